@@ -1,0 +1,133 @@
+package io.github.camundabolna.call;
+
+import io.github.camundabolna.client.BolnaClient;
+import io.github.camundabolna.client.Execution;
+import io.github.camundabolna.client.ExecutionPage;
+import io.github.camundabolna.client.ExecutionQuery;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The executions of one agent as far as look-ups have needed them, shared by all of them: each
+ * reads only what is newer than what was read before, so that a thousand late jobs cost pages and
+ * not a thousand listings.
+ */
+final class AgentListing {
+
+  /** What was read is read again this far back: Bolna lists an execution only after a moment. */
+  private static final Duration OVERLAP = Duration.ofMinutes(2);
+
+  /** Rows older than this are forgotten; a look-up that goes back further reads them again. */
+  private static final Duration KEPT = Duration.ofDays(1);
+
+  /** Rows move between pages while Bolna sorts by the last change; then a listing is repeated. */
+  private static final int TRIES = 3;
+
+  private final BolnaClient bolna;
+  private final String agentId;
+  private final Clock clock;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Map<String, ListedCall> calls = new LinkedHashMap<>();
+  private final Map<String, String> correlations = new ConcurrentHashMap<>();
+  private Optional<Range> read = Optional.empty();
+
+  private record Range(Instant from, Instant to) {}
+
+  AgentListing(BolnaClient bolna, String agentId, Clock clock) {
+    this.bolna = bolna;
+    this.agentId = agentId;
+    this.clock = clock;
+  }
+
+  /**
+   * @return every call of the agent created since then, as Bolna lists it now or has listed it
+   *     since this was asked
+   */
+  List<ListedCall> since(Instant from) {
+    Instant asked = clock.instant();
+    lock.lock();
+    try {
+      if (read.filter(range -> !range.from().isAfter(from) && range.to().isAfter(asked))
+          .isEmpty()) {
+        refresh(from);
+      }
+      return calls.values().stream().filter(call -> !call.createdBefore(from)).toList();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The correlation variable of a call, which never changes, so it is asked for once. */
+  Optional<String> correlationOf(String executionId) {
+    Optional<String> known = Optional.ofNullable(correlations.get(executionId));
+    return known.or(
+        () -> {
+          Optional<String> read = CorrelationVariable.of(bolna.execution(executionId));
+          read.ifPresent(key -> correlations.put(executionId, key));
+          return read;
+        });
+  }
+
+  private void refresh(Instant from) {
+    Instant begun = clock.instant();
+    boolean known = read.filter(range -> !range.from().isAfter(from)).isPresent();
+    Instant start = known ? read.get().to().minus(OVERLAP) : from;
+    listAll(start, begun.plus(OVERLAP));
+    read = Optional.of(new Range(known ? read.get().from() : from, begun));
+    forgetOld(begun.minus(KEPT));
+  }
+
+  private void listAll(Instant from, Instant to) {
+    for (Instant start = from; start.isBefore(to); start = start.plus(ExecutionQuery.MAX_RANGE)) {
+      Instant end = earlier(start.plus(ExecutionQuery.MAX_RANGE), to);
+      listRange(ExecutionQuery.all(agentId, start, end));
+    }
+  }
+
+  private void listRange(ExecutionQuery query) {
+    for (int attempt = 0; attempt < TRIES; attempt++) {
+      Map<String, ListedCall> found = new LinkedHashMap<>();
+      if (pages(query, found) <= found.size()) {
+        calls.putAll(found);
+        return;
+      }
+      calls.putAll(found);
+    }
+  }
+
+  /** The total that the last page names. */
+  private long pages(ExecutionQuery first, Map<String, ListedCall> found) {
+    ExecutionPage page = bolna.executions(first);
+    for (ExecutionQuery next = first.next(); ; next = next.next()) {
+      collect(page.executions(), found);
+      if (!page.hasMore()) {
+        return page.total();
+      }
+      page = bolna.executions(next);
+    }
+  }
+
+  private static void collect(Collection<Execution> executions, Map<String, ListedCall> found) {
+    executions.forEach(execution -> found.put(execution.id(), ListedCall.of(execution)));
+  }
+
+  private void forgetOld(Instant before) {
+    if (read.get().from().isBefore(before)) {
+      calls.values().removeIf(call -> call.createdBefore(before));
+      correlations.keySet().retainAll(calls.keySet());
+      read = Optional.of(new Range(before, read.get().to()));
+    }
+  }
+
+  private static Instant earlier(Instant a, Instant b) {
+    return a.isBefore(b) ? a : b;
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.camundabolna.call;
+
+import io.camunda.connector.generator.dsl.Property.FeelMode;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.EqualsBoolean;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyCondition;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.github.camundabolna.client.CallStatus;
+import io.github.camundabolna.client.RetryConfig;
+import io.github.camundabolna.panel.Obeys;
+import io.github.camundabolna.panel.Rule;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Retries that Bolna makes by itself, under the same execution id, until it gives up. */
+public record AutoRetry(
+    @TemplateProperty(
+            label = "Let Bolna call again",
+            group = "retry",
+            type = PropertyType.Boolean,
+            defaultValue = "false",
+            defaultValueType = DefaultValueType.Boolean,
+            description =
+                "When nobody answers. The call has ended for your process only after the last try.")
+        Boolean enabled,
+    @TemplateProperty(
+            label = "Retries at most",
+            group = "retry",
+            type = PropertyType.Number,
+            feel = FeelMode.optional,
+            optional = true,
+            condition =
+                @PropertyCondition(
+                    property = "autoRetry.enabled",
+                    equalsBoolean = EqualsBoolean.TRUE),
+            description = "1, 2 or 3. Empty: 3.")
+        @Obeys(value = Rule.MAX_RETRIES, field = "autoRetry.maxRetries")
+        Integer maxRetries,
+    @TemplateProperty(
+            label = "Retry on",
+            group = "retry",
+            feel = FeelMode.required,
+            optional = true,
+            condition =
+                @PropertyCondition(
+                    property = "autoRetry.enabled",
+                    equalsBoolean = EqualsBoolean.TRUE),
+            description =
+                "FEEL list among \"no-answer\", \"busy\", \"failed\", \"error\". Empty: the first"
+                    + " three.")
+        @Obeys(value = Rule.RETRY_STATUS, field = "autoRetry.statuses")
+        List<String> statuses,
+    @TemplateProperty(
+            label = "Retry on voicemail",
+            group = "retry",
+            type = PropertyType.Boolean,
+            defaultValue = "false",
+            defaultValueType = DefaultValueType.Boolean,
+            condition =
+                @PropertyCondition(
+                    property = "autoRetry.enabled",
+                    equalsBoolean = EqualsBoolean.TRUE))
+        Boolean onVoicemail,
+    @TemplateProperty(
+            label = "Minutes before each retry",
+            group = "retry",
+            feel = FeelMode.required,
+            optional = true,
+            condition =
+                @PropertyCondition(
+                    property = "autoRetry.enabled",
+                    equalsBoolean = EqualsBoolean.TRUE),
+            description = "FEEL list of whole numbers. Empty: [30, 60, 120].")
+        @Obeys(value = Rule.MINUTES, field = "autoRetry.intervalsMinutes")
+        List<Integer> intervalsMinutes) {
+
+  /** Empty when the panel left it off: then the agent's own setting holds. */
+  Optional<RetryConfig> config() {
+    if (!Boolean.TRUE.equals(enabled)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new RetryConfig(
+            true,
+            maxRetries == null ? OptionalInt.empty() : OptionalInt.of(maxRetries),
+            orEmpty(statuses).stream().map(CallStatus::of).toList(),
+            Boolean.TRUE.equals(onVoicemail),
+            orEmpty(intervalsMinutes)));
+  }
+
+  private static <T> List<T> orEmpty(List<T> list) {
+    return list == null ? List.of() : list;
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.camundabolna.call;
+
+import io.camunda.connector.api.annotation.OutboundConnector;
+import io.camunda.connector.api.error.ConnectorInputException;
+import io.camunda.connector.api.outbound.OutboundConnectorContext;
+import io.camunda.connector.api.outbound.OutboundConnectorFunction;
+import io.camunda.connector.generator.java.annotation.ElementTemplate;
+import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
+import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
+import io.github.camundabolna.client.BolnaClient;
+import io.github.camundabolna.client.BolnaException;
+import io.github.camundabolna.client.BolnaHttp;
+import io.github.camundabolna.client.HttpSettings;
+import io.github.camundabolna.error.ConnectorError;
+import io.github.camundabolna.panel.BindingSentence;
+import io.github.camundabolna.panel.InvalidInput;
+import java.time.Clock;
+
+/** The outbound connector "Bolna call". */
+@OutboundConnector(
+    name = "Bolna call",
+    type = "io.github.camundabolna:call:1",
+    inputVariables = {"authentication", "operation", "enteredAt", "error"})
+@ElementTemplate(
+    id = "io.github.camundabolna.call.v1",
+    name = "Bolna call",
+    version = 1,
+    engineVersion = "^8.8",
+    inputDataClass = CallConnectorRequest.class,
+    description = "Have a Bolna voice agent phone somebody, or ask what became of a call",
+    icon = "bolna.svg",
+    metadata =
+        @Metadata(
+            keywords = {"bolna", "call", "phone", "telephone", "voice agent", "dial", "voice AI"}),
+    documentationRef = "https://github.com/camunda-bolna/camunda-bolna#operations",
+    propertyGroups = {
+      @PropertyGroup(id = "operation", label = "Operation", openByDefault = true),
+      @PropertyGroup(id = "authentication", label = "Authentication"),
+      @PropertyGroup(id = "call", label = "Call", openByDefault = true),
+      @PropertyGroup(id = "knowledge", label = "What the agent knows"),
+      @PropertyGroup(id = "time", label = "When to call"),
+      @PropertyGroup(id = "retry", label = "Automatic retries by Bolna"),
+      @PropertyGroup(id = "filter", label = "Filter and paging")
+    })
+public final class BolnaCallFunction implements OutboundConnectorFunction {
+
+  private final BolnaHttp http;
+  private final Dialler dialler;
+  private final Clock clock;
+
+  /** For the runtime, which finds this class through {@code META-INF/services}. */
+  public BolnaCallFunction() {
+    this(HttpSettings.ofThisProcess(), Clock.systemUTC(), JobTimeout.ofThisProcess());
+  }
+
+  BolnaCallFunction(HttpSettings settings, Clock clock, JobTimeout timeout) {
+    this.http = new BolnaHttp(settings, clock);
+    this.dialler = new Dialler(clock, new CallLookup(clock), timeout.value());
+    this.clock = clock;
+  }
+
+  @Override
+  public Object execute(OutboundConnectorContext context) {
+    CallConnectorRequest request = bind(context);
+    try {
+      return request.operation().execute(job(context, request));
+    } catch (InvalidInput e) {
+      throw ConnectorError.invalidInput(e.getMessage());
+    } catch (BolnaException e) {
+      throw ConnectorError.of(e, request.entered().orElseGet(clock::instant), clock.instant());
+    }
+  }
+
+  private static CallConnectorRequest bind(OutboundConnectorContext context) {
+    try {
+      return context.bindVariables(CallConnectorRequest.class);
+    } catch (ConnectorInputException e) {
+      throw ConnectorError.invalidInput(BindingSentence.of(e, context.getJobContext()));
+    }
+  }
+
+  private CallJob job(OutboundConnectorContext context, CallConnectorRequest request) {
+    return new CallJob(
+        new BolnaClient(http, request.authentication().key()),
+        dialler,
+        context,
+        clock,
+        context.getJobContext().getElementInstanceKey(),
+        request.entered(),
+        request.followsUnknownOutcome());
+  }
+}

@@ -1,0 +1,23 @@
+package io.github.camundabolna.call;
+
+import io.camunda.connector.api.document.DocumentFactory;
+import io.github.camundabolna.client.BolnaClient;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What an operation works with.
+ *
+ * @param elementInstanceKey the same each time the engine gives out this job
+ * @param enteredAt when the element was entered, by the engine's clock
+ * @param outcomeUnknown whether an earlier try may have placed the call without hearing of it
+ */
+record CallJob(
+    BolnaClient bolna,
+    Dialler dialler,
+    DocumentFactory documents,
+    Clock clock,
+    long elementInstanceKey,
+    Optional<Instant> enteredAt,
+    boolean outcomeUnknown) {}

@@ -1,0 +1,37 @@
+package io.github.camundabolna.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.client.Execution;
+import io.github.camundabolna.panel.InvalidInput;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The variable by which a call is found again: the key of the element instance that placed it.
+ * Bolna gives it back in {@code context_details.recipient_data}.
+ */
+final class CorrelationVariable {
+
+  static final String NAME = "camunda_element_instance_key";
+
+  private CorrelationVariable() {}
+
+  static Map<String, Object> addTo(Map<String, Object> userData, CallJob job) {
+    if (userData.containsKey(NAME)) {
+      throw new InvalidInput(
+          "userData must not hold \"" + NAME + "\": the connector sets it to dial only once");
+    }
+    Map<String, Object> all = new LinkedHashMap<>(userData);
+    all.put(NAME, String.valueOf(job.elementInstanceKey()));
+    return all;
+  }
+
+  static Optional<String> of(Execution execution) {
+    return execution
+        .recipientData()
+        .map(data -> data.path(NAME))
+        .filter(JsonNode::isValueNode)
+        .map(JsonNode::asText);
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.camundabolna.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyBinding;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.camunda.connector.generator.java.annotation.TemplateSubType;
+import io.github.camundabolna.client.Execution;
+import io.github.camundabolna.panel.Form;
+import io.github.camundabolna.panel.Obeys;
+import io.github.camundabolna.panel.Rule;
+import io.github.camundabolna.result.CallResult;
+import jakarta.validation.constraints.NotBlank;
+import java.util.Map;
+
+/** Reads a call, whether it is still under way or over. */
+@TemplateSubType(id = GetCall.TYPE, label = "Get call")
+public record GetCall(
+    @TemplateProperty(
+            id = "getCall.executionId",
+            binding = @PropertyBinding(name = "executionId"),
+            label = "Execution ID",
+            group = "call",
+            defaultValue = "=executionId",
+            description = "What \"Make call\" returned.",
+            constraints =
+                @PropertyConstraints(
+                    notEmpty = true,
+                    pattern =
+                        @Pattern(
+                            value = Form.EXECUTION_ID_OR_FEEL,
+                            message =
+                                "Must be an execution id, or an expression like =executionId")))
+        @NotBlank(message = "executionId is missing: it is what \"Make call\" returned")
+        @Obeys(value = Rule.EXECUTION_ID, field = "executionId")
+        String executionId)
+    implements CallOperation {
+
+  static final String TYPE = "getCall";
+
+  /**
+   * What the result expression sees.
+   *
+   * @param call the same record that the end of a call gives
+   * @param raw Bolna's answer as it came
+   */
+  public record Result(Map<String, Object> call, JsonNode raw) {}
+
+  @Override
+  public Result execute(CallJob job) {
+    Execution execution = job.bolna().execution(executionId.strip());
+    return new Result(CallResult.of(execution, job.documents()), execution.body());
+  }
+}

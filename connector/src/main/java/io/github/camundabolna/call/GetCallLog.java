@@ -1,0 +1,61 @@
+package io.github.camundabolna.call;
+
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyBinding;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.camunda.connector.generator.java.annotation.TemplateSubType;
+import io.github.camundabolna.client.LogEntry;
+import io.github.camundabolna.panel.Form;
+import io.github.camundabolna.panel.Obeys;
+import io.github.camundabolna.panel.Rule;
+import jakarta.validation.constraints.NotBlank;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads what transcriber, language model and voice were sent and answered during a call. */
+@TemplateSubType(id = GetCallLog.TYPE, label = "Get call log")
+public record GetCallLog(
+    @TemplateProperty(
+            id = "getCallLog.executionId",
+            binding = @PropertyBinding(name = "executionId"),
+            label = "Execution ID",
+            group = "call",
+            defaultValue = "=executionId",
+            description = "What \"Make call\" returned.",
+            constraints =
+                @PropertyConstraints(
+                    notEmpty = true,
+                    pattern =
+                        @Pattern(
+                            value = Form.EXECUTION_ID_OR_FEEL,
+                            message =
+                                "Must be an execution id, or an expression like =executionId")))
+        @NotBlank(message = "executionId is missing: it is what \"Make call\" returned")
+        @Obeys(value = Rule.EXECUTION_ID, field = "executionId")
+        String executionId)
+    implements CallOperation {
+
+  static final String TYPE = "getCallLog";
+
+  /** What the result expression sees. */
+  public record Result(List<Map<String, Object>> log, int count) {}
+
+  @Override
+  public Result execute(CallJob job) {
+    List<Map<String, Object>> log =
+        job.bolna().executionLog(executionId.strip()).stream().map(GetCallLog::line).toList();
+    return new Result(log, log.size());
+  }
+
+  private static Map<String, Object> line(LogEntry entry) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("createdAt", entry.createdAt().orElse(null));
+    line.put("type", entry.type().orElse(null));
+    line.put("component", entry.component().orElse(null));
+    line.put("provider", entry.provider().orElse(null));
+    line.put("data", entry.data().orElse(null));
+    return line;
+  }
+}

@@ -1,0 +1,193 @@
+package io.github.camundabolna.call;
+
+import io.camunda.connector.generator.dsl.Property.FeelMode;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownPropertyChoice;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyBinding;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.camunda.connector.generator.java.annotation.TemplateSubType;
+import io.github.camundabolna.client.CallStatus;
+import io.github.camundabolna.client.ExecutionPage;
+import io.github.camundabolna.client.ExecutionQuery;
+import io.github.camundabolna.panel.Form;
+import io.github.camundabolna.panel.InvalidInput;
+import io.github.camundabolna.panel.IsoTime;
+import io.github.camundabolna.panel.Obeys;
+import io.github.camundabolna.panel.Quote;
+import io.github.camundabolna.panel.Rule;
+import io.github.camundabolna.result.CallResult;
+import jakarta.validation.constraints.NotBlank;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lists an agent's calls, newest first, a page at a time. */
+@TemplateSubType(id = ListCalls.TYPE, label = "List calls")
+public record ListCalls(
+    @TemplateProperty(
+            id = "listCalls.agentId",
+            binding = @PropertyBinding(name = "agentId"),
+            label = "Agent ID",
+            group = "call",
+            constraints =
+                @PropertyConstraints(
+                    notEmpty = true,
+                    pattern =
+                        @Pattern(
+                            value = Form.AGENT_ID_OR_FEEL,
+                            message =
+                                "Must be an agent id, like 123e4567-e89b-12d3-a456-426655440000")))
+        @NotBlank(message = "agentId is missing: copy the agent's id from the Bolna dashboard")
+        @Obeys(value = Rule.AGENT_ID, field = "agentId")
+        String agentId,
+    @TemplateProperty(
+            label = "Created from",
+            group = "call",
+            defaultValue = "=now() - duration(\"P1D\")",
+            description = "ISO 8601 with a time zone. Bolna allows 7 days between from and to.",
+            constraints = @PropertyConstraints(notEmpty = true))
+        @NotBlank(message = "from is missing: a time like 2026-08-21T10:35:00+05:30")
+        @Obeys(value = Rule.TIME, field = "from")
+        String from,
+    @TemplateProperty(
+            label = "Created until",
+            group = "call",
+            defaultValue = "=now()",
+            description = "ISO 8601 with a time zone.",
+            constraints = @PropertyConstraints(notEmpty = true))
+        @NotBlank(message = "to is missing: a time like 2026-08-21T10:35:00+05:30")
+        @Obeys(value = Rule.TIME, field = "to")
+        String to,
+    @TemplateProperty(
+            label = "Status",
+            group = "filter",
+            optional = true,
+            description = "One status, like completed or no-answer. Empty: all.")
+        @Obeys(value = Rule.STATUS, field = "status")
+        String status,
+    @TemplateProperty(
+            label = "Direction",
+            group = "filter",
+            type = PropertyType.Dropdown,
+            defaultValue = ANY,
+            choices = {
+              @DropdownPropertyChoice(value = ANY, label = "Both"),
+              @DropdownPropertyChoice(value = "outbound", label = "The agent called"),
+              @DropdownPropertyChoice(value = "inbound", label = "A person called")
+            })
+        @Obeys(value = Rule.CALL_TYPE, field = "callType")
+        String callType,
+    @TemplateProperty(
+            label = "Provider",
+            group = "filter",
+            type = PropertyType.Dropdown,
+            defaultValue = ANY,
+            choices = {
+              @DropdownPropertyChoice(value = ANY, label = "All"),
+              @DropdownPropertyChoice(value = "plivo", label = "Plivo"),
+              @DropdownPropertyChoice(value = "twilio", label = "Twilio"),
+              @DropdownPropertyChoice(value = "websocket", label = "Websocket"),
+              @DropdownPropertyChoice(value = "web-call", label = "Web call")
+            })
+        @Obeys(value = Rule.PROVIDER, field = "provider")
+        String provider,
+    @TemplateProperty(
+            label = "Answered by voicemail",
+            group = "filter",
+            type = PropertyType.Dropdown,
+            defaultValue = ANY,
+            choices = {
+              @DropdownPropertyChoice(value = ANY, label = "Does not matter"),
+              @DropdownPropertyChoice(value = "true", label = "Yes"),
+              @DropdownPropertyChoice(value = "false", label = "No")
+            })
+        @Obeys(value = Rule.YES_NO, field = "answeredByVoicemail")
+        String answeredByVoicemail,
+    @TemplateProperty(
+            label = "Batch ID",
+            group = "filter",
+            optional = true,
+            description = "Only calls of this batch.")
+        @Obeys(value = Rule.BATCH_ID, field = "batchId")
+        String batchId,
+    @TemplateProperty(
+            label = "Page",
+            group = "filter",
+            type = PropertyType.Number,
+            feel = FeelMode.optional,
+            defaultValue = "1",
+            defaultValueType = DefaultValueType.Number)
+        @Obeys(value = Rule.PAGE_NUMBER, field = "pageNumber")
+        Integer pageNumber,
+    @TemplateProperty(
+            label = "Calls per page",
+            group = "filter",
+            type = PropertyType.Number,
+            feel = FeelMode.optional,
+            defaultValue = "50",
+            defaultValueType = DefaultValueType.Number,
+            description = "At most 50.")
+        @Obeys(value = Rule.PAGE_SIZE, field = "pageSize")
+        Integer pageSize)
+    implements CallOperation {
+
+  static final String TYPE = "listCalls";
+  private static final String ANY = "any";
+
+  /** What the result expression sees. */
+  public record Result(
+      List<Map<String, Object>> calls, long total, boolean hasMore, int pageNumber, int pageSize) {}
+
+  @Override
+  public Result execute(CallJob job) {
+    ExecutionPage page = job.bolna().executions(query());
+    return new Result(
+        page.executions().stream().map(CallResult::summary).toList(),
+        page.total(),
+        page.hasMore(),
+        page.page(),
+        page.pageSize());
+  }
+
+  private ExecutionQuery query() {
+    Instant earliest = time(from);
+    Instant latest = time(to);
+    checkRange(earliest, latest);
+    return new ExecutionQuery(
+        agentId.strip(),
+        earliest,
+        latest,
+        pageNumber == null ? 1 : pageNumber,
+        pageSize == null ? ExecutionQuery.MAX_PAGE_SIZE : pageSize,
+        chosen(status).map(CallStatus::of),
+        chosen(callType),
+        chosen(provider),
+        chosen(answeredByVoicemail).map(Boolean::parseBoolean),
+        chosen(batchId));
+  }
+
+  private void checkRange(Instant earliest, Instant latest) {
+    if (latest.isBefore(earliest)) {
+      throw new InvalidInput("to must not be before from; it was " + Quote.of(to));
+    }
+    if (earliest.plus(ExecutionQuery.MAX_RANGE).isBefore(latest)) {
+      throw new InvalidInput(
+          "from must lie at most 7 days before to, which is all that Bolna lists at once; it was "
+              + Quote.of(from));
+    }
+  }
+
+  private static Instant time(String text) {
+    return IsoTime.read(text).orElseThrow().toInstant();
+  }
+
+  private static Optional<String> chosen(String value) {
+    return Optional.ofNullable(value)
+        .map(String::strip)
+        .filter(text -> !text.isEmpty() && !text.equals(ANY));
+  }
+}

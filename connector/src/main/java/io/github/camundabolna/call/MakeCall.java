@@ -1,0 +1,161 @@
+package io.github.camundabolna.call;
+
+import io.camunda.connector.generator.dsl.Property.FeelMode;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyBinding;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.camunda.connector.generator.java.annotation.TemplateSubType;
+import io.github.camundabolna.client.CallRequest;
+import io.github.camundabolna.client.PlacedCall;
+import io.github.camundabolna.panel.Form;
+import io.github.camundabolna.panel.InvalidInput;
+import io.github.camundabolna.panel.IsoTime;
+import io.github.camundabolna.panel.Obeys;
+import io.github.camundabolna.panel.Quote;
+import io.github.camundabolna.panel.Rule;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+
+/** Places a call, once, however often the job comes. */
+@TemplateSubType(id = MakeCall.TYPE, label = "Make call")
+public record MakeCall(
+    @TemplateProperty(
+            id = "makeCall.agentId",
+            binding = @PropertyBinding(name = "agentId"),
+            label = "Agent ID",
+            group = "call",
+            description = "The agent that talks. Copy the id from its page in the Bolna dashboard.",
+            constraints =
+                @PropertyConstraints(
+                    notEmpty = true,
+                    pattern =
+                        @Pattern(
+                            value = Form.AGENT_ID_OR_FEEL,
+                            message =
+                                "Must be an agent id, like 123e4567-e89b-12d3-a456-426655440000")))
+        @NotBlank(message = "agentId is missing: copy the agent's id from the Bolna dashboard")
+        @Obeys(value = Rule.AGENT_ID, field = "agentId")
+        String agentId,
+    @TemplateProperty(
+            label = "Phone number to call",
+            group = "call",
+            description = "In E.164 format: + and country code, no blanks, like +919876543210.",
+            constraints =
+                @PropertyConstraints(
+                    notEmpty = true,
+                    pattern =
+                        @Pattern(
+                            value = Form.E164_OR_FEEL,
+                            message = "Must be in E.164 format, like +919876543210")))
+        @NotBlank(message = "recipientPhoneNumber is missing: say whom to call, like +919876543210")
+        @Obeys(value = Rule.PHONE_NUMBER, field = "recipientPhoneNumber")
+        String recipientPhoneNumber,
+    @TemplateProperty(
+            label = "Phone number to call from",
+            group = "call",
+            optional = true,
+            description = "One of your Bolna numbers. Empty: the account's default number.",
+            constraints =
+                @PropertyConstraints(
+                    pattern =
+                        @Pattern(
+                            value = Form.E164_OR_FEEL,
+                            message = "Must be in E.164 format, like +918035739222")))
+        @Obeys(value = Rule.PHONE_NUMBER, field = "fromPhoneNumber")
+        String fromPhoneNumber,
+    @TemplateProperty(
+            label = "What the agent knows",
+            group = "knowledge",
+            feel = FeelMode.required,
+            optional = true,
+            description =
+                "Variables of the agent's prompt, as a FEEL context, like"
+                    + " ={customerName: name, day: \"Friday\"}. They come back in the result.")
+        Map<String, Object> userData,
+    @TemplateProperty(
+            label = "Voice ID",
+            group = "knowledge",
+            optional = true,
+            description = "Another voice of the agent's own voice provider. Empty: the agent's.")
+        String voiceId,
+    @TemplateProperty(
+            label = "Call at",
+            group = "time",
+            optional = true,
+            description = "ISO 8601 with a time zone, like 2026-08-21T10:35:00+05:30. Empty: now.")
+        @Obeys(value = Rule.TIME, field = "scheduledAt")
+        String scheduledAt,
+    @TemplateProperty(
+            label = "Call outside of the agent's calling hours",
+            group = "time",
+            type = PropertyType.Boolean,
+            defaultValue = "false",
+            defaultValueType = DefaultValueType.Boolean,
+            description = "Skips the agent's calling guardrails.")
+        Boolean bypassCallGuardrails,
+    @Valid AutoRetry autoRetry)
+    implements CallOperation {
+
+  static final String TYPE = "makeCall";
+
+  /** Later than the engine's clock by more than this is a mistake, not a slow job. */
+  private static final Duration PAST_TOLERANCE = Duration.ofMinutes(10);
+
+  /**
+   * What the result expression sees.
+   *
+   * @param status {@code queued} or {@code scheduled}, as Bolna answers
+   */
+  public record Result(String executionId, String status, String recipientPhoneNumber) {}
+
+  @Override
+  public Result execute(CallJob job) {
+    Dial dial =
+        new Dial(
+            String.valueOf(job.elementInstanceKey()),
+            request(job),
+            job.enteredAt(),
+            job.outcomeUnknown());
+    PlacedCall placed = job.dialler().place(job.bolna(), dial);
+    return new Result(placed.executionId(), placed.status().wire(), recipientPhoneNumber);
+  }
+
+  private CallRequest request(CallJob job) {
+    return new CallRequest(
+        agentId,
+        recipientPhoneNumber,
+        text(fromPhoneNumber),
+        scheduledAfter(job.clock().instant().minus(PAST_TOLERANCE)),
+        CorrelationVariable.addTo(userData == null ? Map.of() : userData, job),
+        text(voiceId),
+        Boolean.TRUE.equals(bypassCallGuardrails),
+        Optional.ofNullable(autoRetry).flatMap(AutoRetry::config));
+  }
+
+  private Optional<OffsetDateTime> scheduledAfter(Instant earliest) {
+    Optional<OffsetDateTime> time = time(scheduledAt);
+    if (time.filter(at -> at.toInstant().isBefore(earliest)).isPresent()) {
+      throw new InvalidInput(
+          "scheduledAt must not lie in the past: nobody is called at another time than you asked"
+              + " for; it was "
+              + Quote.of(scheduledAt));
+    }
+    return time;
+  }
+
+  private static Optional<OffsetDateTime> time(String value) {
+    return text(value).flatMap(IsoTime::read);
+  }
+
+  private static Optional<String> text(String value) {
+    return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+  }
+}

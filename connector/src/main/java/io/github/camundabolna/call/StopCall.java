@@ -1,0 +1,48 @@
+package io.github.camundabolna.call;
+
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyBinding;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.camunda.connector.generator.java.annotation.TemplateSubType;
+import io.github.camundabolna.client.PlacedCall;
+import io.github.camundabolna.panel.Form;
+import io.github.camundabolna.panel.Obeys;
+import io.github.camundabolna.panel.Rule;
+import jakarta.validation.constraints.NotBlank;
+
+/** Takes back a call that is still queued or scheduled; a live call cannot be stopped. */
+@TemplateSubType(id = StopCall.TYPE, label = "Stop call")
+public record StopCall(
+    @TemplateProperty(
+            id = "stopCall.executionId",
+            binding = @PropertyBinding(name = "executionId"),
+            label = "Execution ID",
+            group = "call",
+            defaultValue = "=executionId",
+            description =
+                "What \"Make call\" returned. Only queued or scheduled calls can be stopped.",
+            constraints =
+                @PropertyConstraints(
+                    notEmpty = true,
+                    pattern =
+                        @Pattern(
+                            value = Form.EXECUTION_ID_OR_FEEL,
+                            message =
+                                "Must be an execution id, or an expression like =executionId")))
+        @NotBlank(message = "executionId is missing: it is what \"Make call\" returned")
+        @Obeys(value = Rule.EXECUTION_ID, field = "executionId")
+        String executionId)
+    implements CallOperation {
+
+  static final String TYPE = "stopCall";
+
+  /** What the result expression sees. */
+  public record Result(String executionId, String status) {}
+
+  @Override
+  public Result execute(CallJob job) {
+    PlacedCall stopped = job.bolna().stopCall(executionId.strip());
+    return new Result(stopped.executionId(), stopped.status().wire());
+  }
+}

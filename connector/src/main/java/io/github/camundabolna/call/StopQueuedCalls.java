@@ -1,0 +1,46 @@
+package io.github.camundabolna.call;
+
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyBinding;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.camunda.connector.generator.java.annotation.TemplateSubType;
+import io.github.camundabolna.panel.Form;
+import io.github.camundabolna.panel.Obeys;
+import io.github.camundabolna.panel.Rule;
+import jakarta.validation.constraints.NotBlank;
+import java.util.List;
+
+/** Takes back every call of an agent that is still queued. */
+@TemplateSubType(id = StopQueuedCalls.TYPE, label = "Stop queued calls of an agent")
+public record StopQueuedCalls(
+    @TemplateProperty(
+            id = "stopQueuedCalls.agentId",
+            binding = @PropertyBinding(name = "agentId"),
+            label = "Agent ID",
+            group = "call",
+            description = "Stops every queued call of this agent, whoever placed it.",
+            constraints =
+                @PropertyConstraints(
+                    notEmpty = true,
+                    pattern =
+                        @Pattern(
+                            value = Form.AGENT_ID_OR_FEEL,
+                            message =
+                                "Must be an agent id, like 123e4567-e89b-12d3-a456-426655440000")))
+        @NotBlank(message = "agentId is missing: copy the agent's id from the Bolna dashboard")
+        @Obeys(value = Rule.AGENT_ID, field = "agentId")
+        String agentId)
+    implements CallOperation {
+
+  static final String TYPE = "stopQueuedCalls";
+
+  /** What the result expression sees. */
+  public record Result(List<String> stoppedExecutions, int count) {}
+
+  @Override
+  public Result execute(CallJob job) {
+    List<String> stopped = job.bolna().stopQueuedCalls(agentId.strip());
+    return new Result(stopped, stopped.size());
+  }
+}

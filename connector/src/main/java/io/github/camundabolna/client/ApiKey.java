@@ -1,0 +1,22 @@
+package io.github.camundabolna.client;
+
+/**
+ * A Bolna API key, as created on the vendor's page <em>Developers</em>. It is never shown: {@link
+ * #toString()} hides it.
+ */
+public record ApiKey(String value) {
+
+  /**
+   * Removes the key from a text of foreign origin, such as an answer that echoes the request.
+   *
+   * @return the text with every occurrence of the key replaced by {@code ***}
+   */
+  String hideIn(String text) {
+    return value.isEmpty() ? text : text.replace(value, "***");
+  }
+
+  @Override
+  public String toString() {
+    return "***";
+  }
+}

@@ -1,0 +1,116 @@
+package io.github.camundabolna.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.client.BolnaException.Kind;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+
+/**
+ * The calls and executions of one Bolna account. Every method throws {@link BolnaException} when
+ * Bolna refuses, cannot be reached, or answers with something that cannot be read.
+ */
+public record BolnaClient(BolnaHttp http, ApiKey key) {
+
+  /**
+   * {@code POST /call}. Not idempotent: a second request with the same body dials again.
+   *
+   * @throws BolnaException also with {@link Kind#BALANCE_LOW} when Bolna takes the request and says
+   *     in the status that the account is empty
+   */
+  public PlacedCall makeCall(CallRequest request) {
+    ApiRequest post = ApiRequest.post("call").withBody(request.toJson());
+    LenientJson answer = new LenientJson(http.send(key, post));
+    PlacedCall placed = placed(answer, post);
+    if (placed.status() == CallStatus.BALANCE_LOW) {
+      throw BolnaException.withoutAnswer(
+          Kind.BALANCE_LOW, "Bolna did not place the call: the account's balance is too low");
+    }
+    return placed;
+  }
+
+  /** {@code POST /call/{id}/stop}: only a call that is still queued or scheduled can be stopped. */
+  public PlacedCall stopCall(String executionId) {
+    ApiRequest post = ApiRequest.post("call", executionId, "stop").asRepeatable();
+    LenientJson answer = new LenientJson(http.send(key, post));
+    return new PlacedCall(
+        answer.text("execution_id").orElse(executionId),
+        answer.text("status").map(CallStatus::of).orElse(CallStatus.STOPPED));
+  }
+
+  /**
+   * {@code POST /v2/agent/{id}/stop}: stops all queued calls of an agent.
+   *
+   * @return the ids of the executions that were stopped
+   */
+  public List<String> stopQueuedCalls(String agentId) {
+    ApiRequest post = ApiRequest.post("v2", "agent", agentId, "stop").asRepeatable();
+    return rows(http.send(key, post), "stopped_executions", JsonNode::asText);
+  }
+
+  /** {@code GET /executions/{id}}. */
+  public Execution execution(String executionId) {
+    ApiRequest get = ApiRequest.get("executions", executionId);
+    return Execution.read(http.send(key, get)).orElseThrow(() -> unreadable(get));
+  }
+
+  /** {@code GET /executions/{id}/log}. */
+  public List<LogEntry> executionLog(String executionId) {
+    ApiRequest get = ApiRequest.get("executions", executionId, "log");
+    return rows(http.send(key, get), "data", BolnaClient::logEntry);
+  }
+
+  /** {@code GET /v2/agent/{id}/executions}. */
+  public ExecutionPage executions(ExecutionQuery query) {
+    JsonNode answer = http.send(key, query.toRequest());
+    List<Execution> executions =
+        rows(answer, "data", Execution::read).stream().flatMap(Optional::stream).toList();
+    return new ExecutionPage(
+        executions,
+        answer.path("total").asLong(executions.size()),
+        answer.path("has_more").asBoolean(false),
+        query.page(),
+        query.pageSize());
+  }
+
+  /** {@code GET /user/me}. */
+  public Account account() {
+    ApiRequest get = ApiRequest.get("user", "me");
+    LenientJson answer = new LenientJson(http.send(key, get));
+    LenientJson concurrency = answer.at("concurrency");
+    return new Account(
+        answer.text("id").orElseThrow(() -> unreadable(get)),
+        answer.text("name"),
+        answer.text("email"),
+        answer.number("wallet"),
+        concurrency.number("max"),
+        concurrency.number("current"));
+  }
+
+  private static PlacedCall placed(LenientJson answer, ApiRequest request) {
+    return new PlacedCall(
+        answer.text("execution_id").orElseThrow(() -> unreadable(request)),
+        answer.text("status").map(CallStatus::of).orElse(CallStatus.QUEUED));
+  }
+
+  private static LogEntry logEntry(JsonNode row) {
+    LenientJson entry = new LenientJson(row);
+    return new LogEntry(
+        entry.text("created_at"),
+        entry.text("type"),
+        entry.text("component"),
+        entry.text("provider"),
+        entry.text("data").or(() -> entry.structure("data").map(JsonNode::toString)));
+  }
+
+  private static <T> List<T> rows(JsonNode answer, String field, Function<JsonNode, T> read) {
+    return StreamSupport.stream(answer.path(field).spliterator(), false).map(read).toList();
+  }
+
+  private static BolnaException unreadable(ApiRequest request) {
+    return BolnaException.withoutAnswer(
+        request.repeatable() ? Kind.NOT_DONE : Kind.UNKNOWN_OUTCOME,
+        "Bolna answered " + request + " with 200, but without an execution in the answer");
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.camundabolna.client;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * A request to Bolna that did not do what it should. Its {@link Kind} says whether the request can
+ * have had an effect, which decides whether it may be sent again. Never holds the API key.
+ */
+public final class BolnaException extends RuntimeException {
+
+  /** Failures, classed by whether the request may be sent again. */
+  public enum Kind {
+    /** Bolna refused it and will refuse it again: 400, 404, 422 and other 4xx. */
+    REJECTED,
+    /** The API key is not accepted: 401 or 403. */
+    UNAUTHORISED,
+    /** The account is out of money: 402, or the status {@code balance-low}. */
+    BALANCE_LOW,
+    /** It surely had no effect: 429, or no connection came about. */
+    NOT_DONE,
+    /** It may or may not have had its effect: 5xx, time-out, connection lost. */
+    UNKNOWN_OUTCOME
+  }
+
+  private final Kind kind;
+  private final OptionalInt httpStatus;
+  private final Optional<String> vendorMessage;
+  private final Optional<Duration> retryAfter;
+
+  BolnaException(
+      Kind kind,
+      String message,
+      OptionalInt httpStatus,
+      Optional<String> vendorMessage,
+      Optional<Duration> retryAfter) {
+    super(message);
+    this.kind = kind;
+    this.httpStatus = httpStatus;
+    this.vendorMessage = vendorMessage;
+    this.retryAfter = retryAfter;
+  }
+
+  static BolnaException withoutAnswer(Kind kind, String message) {
+    return new BolnaException(
+        kind, message, OptionalInt.empty(), Optional.empty(), Optional.empty());
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Empty if no answer came. */
+  public OptionalInt httpStatus() {
+    return httpStatus;
+  }
+
+  /** What Bolna said, in one line, at most 500 characters. */
+  public Optional<String> vendorMessage() {
+    return vendorMessage;
+  }
+
+  /** How long Bolna asked to wait before the next request. */
+  public Optional<Duration> retryAfter() {
+    return retryAfter;
+  }
+}

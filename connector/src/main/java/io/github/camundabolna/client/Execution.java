@@ -1,0 +1,77 @@
+package io.github.camundabolna.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One call, as Bolna describes it in a webhook, in {@code GET /executions/{id}} and in lists: the
+ * same body everywhere, with most fields optional.
+ *
+ * @param id the execution id, which is also the correlation key of a waiting process
+ * @param statusText the status as it was spelled, also when this version does not know it
+ * @param conversationSeconds how long was talked; 0 says nothing for web calls
+ * @param cost total cost in US cents (contract: {@code total_cost})
+ * @param personNumber the number of the person who was called, or who called
+ * @param retry what the execution says of automatic retries
+ * @param body the whole answer as it came
+ */
+public record Execution(
+    String id,
+    CallStatus status,
+    String statusText,
+    Optional<String> agentId,
+    Optional<String> batchId,
+    boolean voicemail,
+    BigDecimal conversationSeconds,
+    Optional<BigDecimal> cost,
+    Optional<String> transcript,
+    Optional<String> summary,
+    Optional<JsonNode> extractedData,
+    Optional<JsonNode> recipientData,
+    Optional<String> personNumber,
+    Optional<String> errorMessage,
+    Optional<Instant> createdAt,
+    Optional<Instant> updatedAt,
+    Optional<Instant> scheduledAt,
+    Telephony telephony,
+    RetryState retry,
+    JsonNode body) {
+
+  /**
+   * Reads an execution from a JSON body.
+   *
+   * @return empty if the body has no id or no status: a pre-call webhook, or no execution at all
+   */
+  public static Optional<Execution> read(JsonNode body) {
+    return ExecutionReader.read(body);
+  }
+
+  /**
+   * Whether the call is over: its last attempt has ended and no automatic retry is to follow. A
+   * process that waits for this call goes on exactly when this is true.
+   */
+  public boolean ended() {
+    return status.lastOfAttempt() && !retry.willRetry(status, voicemail);
+  }
+
+  /** Whether Bolna dials again by itself when nobody answers. */
+  public boolean retriesByItself() {
+    return retry.enabled();
+  }
+
+  /** How the call ended; empty while it has not. */
+  public Optional<CallOutcome> outcome() {
+    return ended() ? Optional.of(CallOutcome.of(status, voicemail, talked())) : Optional.empty();
+  }
+
+  /** Whether this is a call from the person to the agent. */
+  public boolean inbound() {
+    return telephony.callType().filter("inbound"::equalsIgnoreCase).isPresent();
+  }
+
+  private boolean talked() {
+    return conversationSeconds.signum() > 0 || transcript.isPresent();
+  }
+}

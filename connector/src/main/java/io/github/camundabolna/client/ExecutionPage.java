@@ -1,0 +1,11 @@
+package io.github.camundabolna.client;
+
+import java.util.List;
+
+/**
+ * One page of executions, newest first. Its rows are trimmed: no transcript, no variables.
+ *
+ * @param total how many there are on all pages
+ */
+public record ExecutionPage(
+    List<Execution> executions, long total, boolean hasMore, int page, int pageSize) {}

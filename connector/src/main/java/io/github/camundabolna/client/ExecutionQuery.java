@@ -1,0 +1,64 @@
+package io.github.camundabolna.client;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Which executions of an agent to list, and which page of them.
+ *
+ * @param from earliest {@code created_at}, at most 7 days before {@code to}
+ * @param page from 1
+ * @param pageSize at most 50
+ */
+public record ExecutionQuery(
+    String agentId,
+    Instant from,
+    Instant to,
+    int page,
+    int pageSize,
+    Optional<CallStatus> status,
+    Optional<String> callType,
+    Optional<String> provider,
+    Optional<Boolean> voicemail,
+    Optional<String> batchId) {
+
+  /** The largest page that Bolna gives. */
+  public static final int MAX_PAGE_SIZE = 50;
+
+  /** The longest time between {@code from} and {@code to} that Bolna accepts. */
+  public static final Duration MAX_RANGE = Duration.ofDays(7);
+
+  /** The first and largest page of all executions created in that time. */
+  public static ExecutionQuery all(String agentId, Instant from, Instant to) {
+    return new ExecutionQuery(
+        agentId,
+        from,
+        to,
+        1,
+        MAX_PAGE_SIZE,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  public ExecutionQuery next() {
+    return new ExecutionQuery(
+        agentId, from, to, page + 1, pageSize, status, callType, provider, voicemail, batchId);
+  }
+
+  ApiRequest toRequest() {
+    return ApiRequest.get("v2", "agent", agentId, "executions")
+        .with("from", Optional.of(from))
+        .with("to", Optional.of(to))
+        .with("page_number", Optional.of(page))
+        .with("page_size", Optional.of(pageSize))
+        .with("status", status.map(CallStatus::wire))
+        .with("call_type", callType)
+        .with("provider", provider)
+        .with("answered_by_voice_mail", voicemail)
+        .with("batch_id", batchId);
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.camundabolna.client;
+
+import io.github.camundabolna.client.BolnaException.Kind;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.OptionalInt;
+import okhttp3.Response;
+
+/** Classes what went wrong, by the table in the README ("Errors"). */
+record Failures(Clock clock) {
+
+  BolnaException refused(ApiKey key, ApiRequest request, Response answer, String body) {
+    Optional<String> said = VendorMessage.in(body).map(key::hideIn);
+    String message =
+        "Bolna answered %s with %d%s"
+            .formatted(request, answer.code(), said.map(text -> ": " + text).orElse(""));
+    return new BolnaException(
+        kind(answer.code(), request),
+        message,
+        OptionalInt.of(answer.code()),
+        said,
+        retryAfter(answer));
+  }
+
+  private static Kind kind(int status, ApiRequest request) {
+    if (status >= 500) {
+      return request.repeatable() ? Kind.NOT_DONE : Kind.UNKNOWN_OUTCOME;
+    }
+    return switch (status) {
+      case 401, 403 -> Kind.UNAUTHORISED;
+      case 402 -> Kind.BALANCE_LOW;
+      case 429 -> Kind.NOT_DONE;
+      case 408 -> request.repeatable() ? Kind.NOT_DONE : Kind.UNKNOWN_OUTCOME;
+      default -> Kind.REJECTED;
+    };
+  }
+
+  /**
+   * @param sent whether any of the request had left when it broke
+   */
+  BolnaException broken(ApiRequest request, IOException cause, boolean sent) {
+    boolean noEffect = request.repeatable() || !sent;
+    String message =
+        noEffect
+            ? "Bolna could not be asked for %s: %s".formatted(request, reason(cause))
+            : "It is not known whether Bolna did %s: %s".formatted(request, reason(cause));
+    return BolnaException.withoutAnswer(noEffect ? Kind.NOT_DONE : Kind.UNKNOWN_OUTCOME, message);
+  }
+
+  private static String reason(IOException cause) {
+    String name = cause.getClass().getSimpleName();
+    return cause.getMessage() == null ? name : name + ", " + cause.getMessage();
+  }
+
+  private Optional<Duration> retryAfter(Response answer) {
+    return Optional.ofNullable(answer.header("Retry-After")).flatMap(this::duration);
+  }
+
+  /** Both forms of RFC 9110: seconds, or a date. */
+  private Optional<Duration> duration(String text) {
+    try {
+      return Optional.of(Duration.ofSeconds(Math.max(0, Long.parseLong(text.strip()))));
+    } catch (NumberFormatException notSeconds) {
+      return untilDate(text);
+    }
+  }
+
+  private Optional<Duration> untilDate(String text) {
+    try {
+      var date = ZonedDateTime.parse(text.strip(), DateTimeFormatter.RFC_1123_DATE_TIME);
+      Duration wait = Duration.between(clock.instant(), date);
+      return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
+    } catch (DateTimeException notDate) {
+      return Optional.empty();
+    }
+  }
+}

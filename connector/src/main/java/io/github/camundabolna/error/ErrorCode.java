@@ -1,0 +1,26 @@
+package io.github.camundabolna.error;
+
+import io.github.camundabolna.client.BolnaException.Kind;
+
+/** What a process sees in {@code error.code}. These names are promised: they never change. */
+public enum ErrorCode {
+  /** Found before anything was sent. */
+  BOLNA_INVALID_INPUT,
+  BOLNA_REJECTED,
+  BOLNA_UNAUTHORISED,
+  BOLNA_BALANCE_LOW,
+  /** Surely nothing happened: the engine tries again. */
+  BOLNA_UNAVAILABLE,
+  /** The call may have been placed: it is looked for before anybody is dialled again. */
+  BOLNA_OUTCOME_UNKNOWN;
+
+  static ErrorCode of(Kind kind) {
+    return switch (kind) {
+      case REJECTED -> BOLNA_REJECTED;
+      case UNAUTHORISED -> BOLNA_UNAUTHORISED;
+      case BALANCE_LOW -> BOLNA_BALANCE_LOW;
+      case NOT_DONE -> BOLNA_UNAVAILABLE;
+      case UNKNOWN_OUTCOME -> BOLNA_OUTCOME_UNKNOWN;
+    };
+  }
+}

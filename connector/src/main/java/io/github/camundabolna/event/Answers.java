@@ -1,0 +1,27 @@
+package io.github.camundabolna.event;
+
+import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
+import java.util.Map;
+
+/** What a sender is answered. Always a map: the runtime escapes texts as HTML. */
+final class Answers {
+
+  private Answers() {}
+
+  static WebhookHttpResponse ignored(String status) {
+    return WebhookHttpResponse.ok(Map.of("told", false, "status", status));
+  }
+
+  static WebhookHttpResponse unauthorised() {
+    return error(401, "the secret is missing or wrong, or the address is not allowed");
+  }
+
+  static WebhookHttpResponse onlyPost() {
+    return new WebhookHttpResponse(
+        Map.of("error", "only POST is understood"), Map.of("Allow", "POST"), 405);
+  }
+
+  static WebhookHttpResponse error(int httpStatus, String message) {
+    return new WebhookHttpResponse(Map.of("error", message), Map.of(), httpStatus);
+  }
+}

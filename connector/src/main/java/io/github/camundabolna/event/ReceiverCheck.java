@@ -1,0 +1,26 @@
+package io.github.camundabolna.event;
+
+import io.camunda.connector.api.error.ConnectorInputException;
+import io.github.camundabolna.panel.Violations;
+
+/** Finds what is wrong with a receiver's panel, in a sentence that holds no secret. */
+final class ReceiverCheck {
+
+  private ReceiverCheck() {}
+
+  /**
+   * @throws ConnectorInputException if two fields do not go together
+   */
+  static void of(ReceiverProperties properties) {
+    if (!properties.addresses().isEmpty() && properties.proxies() == 0) {
+      throw new ConnectorInputException(
+          "allowed addresses need the number of trusted proxies: a runtime cannot see who sends");
+    }
+  }
+
+  static String reason(RuntimeException failure) {
+    return failure instanceof ConnectorInputException
+        ? Violations.in(String.valueOf(failure.getMessage()))
+        : "the properties could not be read: " + failure.getClass().getSimpleName();
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.camundabolna.event;
+
+import io.camunda.connector.generator.dsl.Property.FeelMode;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** What the panel of a receiver holds. Hides its secrets in {@link #toString()}. */
+public record ReceiverProperties(
+    @Valid @NotNull(message = "the webhook path is missing") Inbound inbound,
+    @TemplateProperty(
+            label = "Webhook secret",
+            group = "security",
+            feel = FeelMode.disabled,
+            defaultValue = "{{secrets.BOLNA_WEBHOOK_SECRET}}",
+            description =
+                "Name of the secret that each event must carry, in the header X-Bolna-Secret or as"
+                    + " ?secret= in the webhook URL of the agent. At least 16 characters.")
+        @NotBlank(
+            message = "the webhook secret is missing: set it to {{secrets.BOLNA_WEBHOOK_SECRET}}")
+        @Size(min = 16, message = "the webhook secret must have at least 16 characters")
+        String secret,
+    @TemplateProperty(
+            label = "Bolna API key",
+            group = "security",
+            feel = FeelMode.disabled,
+            optional = true,
+            description =
+                "If set, e.g. {{secrets.BOLNA_API_KEY}}, an event is only a hint: the call is read"
+                    + " from Bolna and that is believed.")
+        String apiKey,
+    @TemplateProperty(
+            label = "Allowed addresses",
+            group = "security",
+            feel = FeelMode.disabled,
+            optional = true,
+            description =
+                "Parted by commas, e.g. 13.203.39.153, 13.126.9.249, 13.202.133.53. Needs the"
+                    + " number of proxies below. Empty: any address.")
+        String allowedAddresses,
+    @TemplateProperty(
+            label = "Trusted proxies",
+            group = "security",
+            feel = FeelMode.disabled,
+            optional = true,
+            description =
+                "How many proxies of yours stand before the runtime and append to X-Forwarded-For."
+                    + " Only then can addresses be told.")
+        @Pattern(
+            regexp = "[0-9]?",
+            message = "the number of trusted proxies must be a whole number from 0 to 9")
+        String trustedProxies) {
+
+  /** The path of the webhook, in the place where the runtime looks for it. */
+  public record Inbound(
+      @TemplateProperty(
+              id = "context",
+              label = "Webhook path",
+              group = "endpoint",
+              feel = FeelMode.disabled,
+              defaultValue = "bolna",
+              description = "The URL for the agent ends with /inbound/ and this path.",
+              constraints =
+                  @PropertyConstraints(
+                      notEmpty = true,
+                      pattern =
+                          @TemplateProperty.Pattern(
+                              value = "^[a-zA-Z0-9]+([-_][a-zA-Z0-9]+)*$",
+                              message = "Letters, digits, - and _ only")))
+          @NotBlank(message = "the webhook path is missing")
+          String context) {}
+
+  Optional<String> key() {
+    return Optional.ofNullable(apiKey).map(String::strip).filter(key -> !key.isEmpty());
+  }
+
+  List<String> addresses() {
+    return allowedAddresses == null
+        ? List.of()
+        : Arrays.stream(allowedAddresses.split("[,\\s]+")).filter(text -> !text.isEmpty()).toList();
+  }
+
+  int proxies() {
+    return trustedProxies == null || trustedProxies.isBlank()
+        ? 0
+        : Integer.parseInt(trustedProxies);
+  }
+
+  @Override
+  public String toString() {
+    return "ReceiverProperties[inbound=" + inbound + ", secret=***, apiKey=***]";
+  }
+}

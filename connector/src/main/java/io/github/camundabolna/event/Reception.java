@@ -1,0 +1,101 @@
+package io.github.camundabolna.event;
+
+import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
+import io.camunda.connector.api.inbound.webhook.WebhookProcessingPayload;
+import io.github.camundabolna.client.BolnaException;
+import io.github.camundabolna.client.BolnaException.Kind;
+import io.github.camundabolna.client.Execution;
+import io.github.camundabolna.event.EventBody.UnreadableEvent;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.WeakHashMap;
+import java.util.regex.Pattern;
+
+/**
+ * Receives requests: answers each at once, except those that end a call. Order does not matter,
+ * because only final events count; what was received before does not matter, because the engine
+ * knows a message by its id.
+ */
+final class Reception {
+
+  private static final Pattern EXECUTION_ID = Pattern.compile("[0-9a-zA-Z][0-9a-zA-Z-]{0,63}");
+
+  private final Doorkeeper doorkeeper;
+  private final Witness witness;
+  private final ActivityLog log;
+
+  /** From {@link #receive} to {@link #ended}, which the runtime calls with the same payload. */
+  private final Map<WebhookProcessingPayload, Execution> ended =
+      Collections.synchronizedMap(new WeakHashMap<>());
+
+  Reception(Doorkeeper doorkeeper, Witness witness, ActivityLog log) {
+    this.doorkeeper = doorkeeper;
+    this.witness = witness;
+    this.log = log;
+  }
+
+  /**
+   * @return the answer; empty if the request ends a call and {@link #ended} is to be asked which
+   */
+  Optional<WebhookHttpResponse> receive(WebhookProcessingPayload request) {
+    if (!request.method().equals("POST")) {
+      return Optional.of(Answers.onlyPost());
+    }
+    if (!doorkeeper.letsIn(request)) {
+      log.warning("Refused", "a request without the right secret, or from another address");
+      return Optional.of(Answers.unauthorised());
+    }
+    try {
+      return judge(request);
+    } catch (UnreadableEvent e) {
+      log.warning("Unreadable", e.getMessage());
+      return Optional.of(Answers.error(e.httpStatus(), e.getMessage()));
+    }
+  }
+
+  private Optional<WebhookHttpResponse> judge(WebhookProcessingPayload request) {
+    Optional<Execution> event = Execution.read(EventBody.read(request.rawBody()));
+    if (event.isEmpty()) {
+      log.info("Ignored", "an event without id or status, such as a pre-call webhook");
+      return Optional.of(Answers.ignored("no execution"));
+    }
+    return EXECUTION_ID.matcher(event.get().id()).matches()
+        ? judge(request, event.get())
+        : Optional.of(Answers.error(400, "the id is not an execution id"));
+  }
+
+  private Optional<WebhookHttpResponse> judge(WebhookProcessingPayload request, Execution event) {
+    if (!event.ended()) {
+      log.info("Ignored", event.id() + " is " + event.statusText() + ", which does not end it");
+      return Optional.of(Answers.ignored(event.statusText()));
+    }
+    try {
+      Execution truth = witness.truthOf(event);
+      return truth.ended() ? accept(request, truth) : Optional.of(notYet(truth));
+    } catch (BolnaException e) {
+      log.warning("Not believed yet", e.getMessage());
+      boolean unknown = e.kind() == Kind.REJECTED;
+      return Optional.of(Answers.error(unknown ? 404 : 503, "the execution could not be read"));
+    }
+  }
+
+  private Optional<WebhookHttpResponse> accept(WebhookProcessingPayload request, Execution truth) {
+    ended.put(request, truth);
+    return Optional.empty();
+  }
+
+  /** Bolna may be asked a moment too early: then the event is to come again, not to be lost. */
+  private WebhookHttpResponse notYet(Execution truth) {
+    log.info("Not believed", truth.id() + " is " + truth.statusText() + " for Bolna itself");
+    return truth.retriesByItself()
+        ? Answers.ignored(truth.statusText())
+        : Answers.error(503, "Bolna does not say yet that this execution has ended");
+  }
+
+  /** The call that this request ends. */
+  Execution ended(WebhookProcessingPayload request) {
+    return Optional.ofNullable(ended.remove(request))
+        .orElseThrow(() -> new IllegalStateException("a request that was not received"));
+  }
+}

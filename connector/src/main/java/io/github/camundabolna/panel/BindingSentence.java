@@ -1,0 +1,87 @@
+package io.github.camundabolna.panel;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonMappingException.Reference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.camunda.connector.api.error.ConnectorInputException;
+import io.camunda.connector.api.outbound.JobContext;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Why variables could not become a request, in words for the person who filled in the panel. */
+public final class BindingSentence {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private BindingSentence() {}
+
+  public static String of(ConnectorInputException failure, JobContext job) {
+    Throwable cause = failure.getCause();
+    return cause instanceof JsonMappingException
+        ? wrongType((JsonMappingException) cause, job)
+        : Violations.in(String.valueOf(failure.getMessage()));
+  }
+
+  private static String wrongType(JsonMappingException failure, JobContext job) {
+    if (failure instanceof InvalidTypeIdException) {
+      return "operation.type must be an operation of this connector; it was "
+          + quoted(List.of("operation", "type"), job);
+    }
+    List<String> path =
+        failure.getPath().stream()
+            .map(Reference::getFieldName)
+            .flatMap(name -> Optional.ofNullable(name).stream())
+            .toList();
+    return "%s must be %s; it was %s"
+        .formatted(String.join(".", path), expected(failure), quoted(path, job));
+  }
+
+  private static String expected(JsonMappingException failure) {
+    Class<?> type =
+        failure instanceof MismatchedInputException
+            ? ((MismatchedInputException) failure).getTargetType()
+            : Object.class;
+    if (type == Integer.class) {
+      return "a whole number";
+    }
+    if (type == Boolean.class) {
+      return "true or false";
+    }
+    if (type == String.class) {
+      return "a text";
+    }
+    if (Collection.class.isAssignableFrom(type)) {
+      return "a list";
+    }
+    return Map.class.isAssignableFrom(type) || type.isRecord()
+        ? "a context, like {name: \"Asha\"}"
+        : "of another type";
+  }
+
+  /** Never shows what is under {@code authentication}. */
+  private static String quoted(List<String> path, JobContext job) {
+    if (path.isEmpty() || path.get(0).equals("authentication")) {
+      return "something else";
+    }
+    JsonNode value = variables(job);
+    for (String name : path) {
+      value = value.path(name);
+    }
+    return Quote.of(value.isValueNode() ? value.asText() : value.toString());
+  }
+
+  private static JsonNode variables(JobContext job) {
+    try {
+      return JSON.readTree(job.getVariables());
+    } catch (JsonProcessingException e) {
+      return MissingNode.getInstance();
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package io.github.camundabolna.panel;
+
+/** Regular expressions that the panel and Java share, so that both refuse the same. */
+public final class Form {
+
+  public static final String AGENT_ID = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$";
+
+  /** Wider than the contract's UUID: its own examples have numbers too. */
+  public static final String EXECUTION_ID = "^[0-9a-zA-Z][0-9a-zA-Z-]{0,63}$";
+
+  public static final String BATCH_ID = "^[0-9a-f]{32}$";
+
+  public static final String E164 = "^\\+[1-9][0-9]{6,14}$";
+
+  /** The panel checks what is typed; what an expression gives, Java checks when the job comes. */
+  public static final String AGENT_ID_OR_FEEL = AGENT_ID + "|^=.+|^\\{\\{secrets\\..+}}$";
+
+  public static final String EXECUTION_ID_OR_FEEL = EXECUTION_ID + "|^=.+";
+
+  public static final String E164_OR_FEEL = E164 + "|^=.+|^\\{\\{secrets\\..+}}$";
+
+  private Form() {}
+}

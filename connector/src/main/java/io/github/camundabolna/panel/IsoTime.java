@@ -1,0 +1,56 @@
+package io.github.camundabolna.panel;
+
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Every form of ISO 8601 that names one moment: calendar, week and ordinal dates, extended and
+ * basic, with or without seconds and fractions, with {@code Z}, {@code +05:30}, {@code +0530} or
+ * {@code +05}; and FEEL's and Java's {@code 2026-08-21T10:35:00@Asia/Kolkata} and {@code
+ * …+05:30[Asia/Kolkata]}. A local time is refused: nobody knows whose it is.
+ */
+public final class IsoTime {
+
+  private static final List<DateTimeFormatter> FORMATS =
+      List.of(
+          with(DateTimeFormatter.ISO_LOCAL_DATE, "'T'HH[:mm[:ss]]"),
+          with(DateTimeFormatter.ISO_WEEK_DATE, "'T'HH[:mm[:ss]]"),
+          with(DateTimeFormatter.ISO_ORDINAL_DATE, "'T'HH[:mm[:ss]]"),
+          with(DateTimeFormatter.BASIC_ISO_DATE, "'T'HH[mm[ss]]"));
+
+  private IsoTime() {}
+
+  private static DateTimeFormatter with(DateTimeFormatter date, String time) {
+    return new DateTimeFormatterBuilder()
+        .parseCaseInsensitive()
+        .append(date)
+        .appendPattern(time)
+        .optionalStart()
+        .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
+        .optionalEnd()
+        .appendPattern("[XXX][XX][X]['['VV']']")
+        .toFormatter(Locale.ROOT);
+  }
+
+  public static Optional<OffsetDateTime> read(String text) {
+    String plain = text.strip().replace(',', '.').replaceFirst("@([A-Za-z_/+-]+)$", "[$1]");
+    return FORMATS.stream().flatMap(format -> parse(format, plain).stream()).findFirst();
+  }
+
+  private static Optional<OffsetDateTime> parse(DateTimeFormatter format, String text) {
+    try {
+      TemporalAccessor time = format.parse(text);
+      return Optional.of(ZonedDateTime.from(time).toOffsetDateTime());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

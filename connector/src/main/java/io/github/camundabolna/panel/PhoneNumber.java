@@ -1,0 +1,40 @@
+package io.github.camundabolna.panel;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.Optional;
+
+/** What is wrong with a phone number, and what it should probably have been. */
+final class PhoneNumber {
+
+  private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+
+  private PhoneNumber() {}
+
+  static Optional<String> problem(String text) {
+    if (!text.matches(Form.E164)) {
+      return Optional.of("must be in E.164 format, like " + suggestion(text));
+    }
+    return possible(text)
+        ? Optional.empty()
+        : Optional.of("is no possible number of its country: too short or too long");
+  }
+
+  private static boolean possible(String text) {
+    try {
+      return NUMBERS.isPossibleNumber(NUMBERS.parse(text, null));
+    } catch (NumberParseException unknownCountry) {
+      return false;
+    }
+  }
+
+  /** The same number written right, where its country can be told; else an example. */
+  private static String suggestion(String text) {
+    try {
+      return NUMBERS.format(NUMBERS.parse(text, null), PhoneNumberFormat.E164);
+    } catch (NumberParseException noCountry) {
+      return "+919876543210";
+    }
+  }
+}

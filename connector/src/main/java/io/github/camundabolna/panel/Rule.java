@@ -1,0 +1,63 @@
+package io.github.camundabolna.panel;
+
+import io.github.camundabolna.client.ExecutionQuery;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The forms that Bolna accepts, each with the words that say so. */
+public enum Rule {
+  PHONE_NUMBER("", number -> true) {
+    @Override
+    Optional<String> problem(String text) {
+      return PhoneNumber.problem(text);
+    }
+  },
+  AGENT_ID("must be the agent's id, like 123e4567-e89b-12d3-a456-426655440000", Form.AGENT_ID),
+  EXECUTION_ID(
+      "must be the execution id that \"Make call\" returned, like"
+          + " 123e4567-e89b-12d3-a456-426614174000",
+      Form.EXECUTION_ID),
+  BATCH_ID("must be a batch id of 32 letters and digits", Form.BATCH_ID),
+  TIME(
+      "must be a time in ISO 8601 format with a time zone, like 2026-08-21T10:35:00+05:30",
+      text -> IsoTime.read(text).isPresent()),
+  STATUS(
+      "must be one of scheduled, queued, rescheduled, initiated, ringing, in-progress,"
+          + " call-disconnected, completed, balance-low, busy, no-answer, canceled, failed,"
+          + " stopped, error",
+      "scheduled|queued|rescheduled|initiated|ringing|in-progress|call-disconnected|completed"
+          + "|balance-low|busy|no-answer|canceled|failed|stopped|error"),
+  RETRY_STATUS("must be among no-answer, busy, failed, error", "no-answer|busy|failed|error"),
+  CALL_TYPE("must be inbound, outbound or any", "inbound|outbound|any"),
+  YES_NO("must be true, false or any", "true|false|any"),
+  PROVIDER(
+      "must be one of plivo, twilio, websocket, web-call, any",
+      "plivo|twilio|websocket|web-call|any"),
+  MAX_RETRIES("must be 1, 2 or 3", "[1-3]"),
+  MINUTES("must be whole minutes, from 1 to 10080 (a week)", wholeNumber(10_080)),
+  PAGE_NUMBER("must be a whole number from 1", wholeNumber(Integer.MAX_VALUE)),
+  PAGE_SIZE(
+      "must be a whole number from 1 to " + ExecutionQuery.MAX_PAGE_SIZE,
+      wholeNumber(ExecutionQuery.MAX_PAGE_SIZE));
+
+  private final String mustBe;
+  private final Predicate<String> form;
+
+  Rule(String mustBe, Predicate<String> form) {
+    this.mustBe = mustBe;
+    this.form = form;
+  }
+
+  Rule(String mustBe, String regexp) {
+    this(mustBe, text -> text.matches(regexp));
+  }
+
+  /** What a text should have been; empty if it is right. */
+  Optional<String> problem(String text) {
+    return form.test(text) ? Optional.empty() : Optional.of(mustBe);
+  }
+
+  private static Predicate<String> wholeNumber(int max) {
+    return text -> text.matches("[1-9][0-9]{0,9}") && Long.parseLong(text) <= max;
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.camundabolna.result;
+
+import io.camunda.connector.api.document.DocumentFactory;
+import io.github.camundabolna.client.CallOutcome;
+import io.github.camundabolna.client.Execution;
+import io.github.camundabolna.client.Telephony;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A call as a process sees it. Every key is always there, with null for what is not known, so that
+ * an expression never meets a missing variable.
+ */
+public final class CallResult {
+
+  private CallResult() {}
+
+  /**
+   * @param documents where a transcript goes that is too long for a process variable
+   * @return variables by name, ready for JSON: texts, numbers, booleans, lists and maps
+   */
+  public static Map<String, Object> of(Execution call, DocumentFactory documents) {
+    Map<String, Object> result = summary(call);
+    result.putAll(Transcript.of(call, documents));
+    put(result, "summary", call.summary());
+    put(result, "extractedData", call.extractedData());
+    put(result, "recipientData", call.recipientData());
+    put(result, "errorMessage", call.errorMessage());
+    putTelephony(result, call.telephony());
+    return result;
+  }
+
+  /** The fields that a list of calls has for each of them. */
+  public static Map<String, Object> summary(Execution call) {
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("executionId", call.id());
+    put(result, "agentId", call.agentId());
+    put(result, "batchId", call.batchId());
+    result.put("status", call.statusText());
+    result.put("ended", call.ended());
+    put(result, "outcome", call.outcome().map(CallOutcome::text));
+    result.put("answered", call.outcome().equals(Optional.of(CallOutcome.ANSWERED)));
+    result.put("voicemail", call.voicemail());
+    put(result, "phoneNumber", call.personNumber());
+    result.put("durationSeconds", call.conversationSeconds());
+    put(result, "cost", call.cost());
+    put(result, "createdAt", call.createdAt().map(Instant::toString));
+    put(result, "updatedAt", call.updatedAt().map(Instant::toString));
+    put(result, "scheduledAt", call.scheduledAt().map(Instant::toString));
+    return result;
+  }
+
+  private static void putTelephony(Map<String, Object> result, Telephony line) {
+    put(result, "callType", line.callType());
+    put(result, "fromNumber", line.fromNumber());
+    put(result, "toNumber", line.toNumber());
+    put(result, "lineSeconds", line.durationSeconds());
+    put(result, "ringSeconds", line.ringSeconds());
+    put(result, "recordingUrl", line.recordingUrl());
+    put(result, "hangupBy", line.hangupBy());
+    put(result, "hangupReason", line.hangupReason());
+    put(result, "hangupCode", line.hangupCode());
+    put(result, "provider", line.provider());
+    put(result, "providerCallId", line.providerCallId());
+  }
+
+  private static void put(Map<String, Object> result, String name, Optional<?> value) {
+    result.put(name, value.orElse(null));
+  }
+}
