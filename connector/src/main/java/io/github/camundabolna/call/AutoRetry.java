@@ -33,7 +33,7 @@ public record AutoRetry(
             optional = true,
             condition =
                 @PropertyCondition(
-                    property = "autoRetry.enabled",
+                    property = "operation.autoRetry.enabled",
                     equalsBoolean = EqualsBoolean.TRUE),
             description = "1, 2 or 3. Empty: 3.")
         @Obeys(value = Rule.MAX_RETRIES, field = "autoRetry.maxRetries")
@@ -45,7 +45,7 @@ public record AutoRetry(
             optional = true,
             condition =
                 @PropertyCondition(
-                    property = "autoRetry.enabled",
+                    property = "operation.autoRetry.enabled",
                     equalsBoolean = EqualsBoolean.TRUE),
             description =
                 "FEEL list among \"no-answer\", \"busy\", \"failed\", \"error\". Empty: the first"
@@ -60,7 +60,7 @@ public record AutoRetry(
             defaultValueType = DefaultValueType.Boolean,
             condition =
                 @PropertyCondition(
-                    property = "autoRetry.enabled",
+                    property = "operation.autoRetry.enabled",
                     equalsBoolean = EqualsBoolean.TRUE))
         Boolean onVoicemail,
     @TemplateProperty(
@@ -70,7 +70,7 @@ public record AutoRetry(
             optional = true,
             condition =
                 @PropertyCondition(
-                    property = "autoRetry.enabled",
+                    property = "operation.autoRetry.enabled",
                     equalsBoolean = EqualsBoolean.TRUE),
             description = "FEEL list of whole numbers. Empty: [30, 60, 120].")
         @Obeys(value = Rule.MINUTES, field = "autoRetry.intervalsMinutes")

@@ -7,12 +7,12 @@ import io.camunda.connector.generator.java.annotation.TemplateDiscriminatorPrope
 /** What the connector can do. To add an operation is to add a record here. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
-  @JsonSubTypes.Type(value = MakeCall.class, name = MakeCall.TYPE),
-  @JsonSubTypes.Type(value = StopCall.class, name = StopCall.TYPE),
-  @JsonSubTypes.Type(value = StopQueuedCalls.class, name = StopQueuedCalls.TYPE),
-  @JsonSubTypes.Type(value = GetCall.class, name = GetCall.TYPE),
-  @JsonSubTypes.Type(value = GetCallLog.class, name = GetCallLog.TYPE),
-  @JsonSubTypes.Type(value = ListCalls.class, name = ListCalls.TYPE)
+  @JsonSubTypes.Type(value = MakeCall.class, name = CallOperation.MAKE_CALL),
+  @JsonSubTypes.Type(value = StopCall.class, name = CallOperation.STOP_CALL),
+  @JsonSubTypes.Type(value = StopQueuedCalls.class, name = CallOperation.STOP_QUEUED_CALLS),
+  @JsonSubTypes.Type(value = GetCall.class, name = CallOperation.GET_CALL),
+  @JsonSubTypes.Type(value = GetCallLog.class, name = CallOperation.GET_CALL_LOG),
+  @JsonSubTypes.Type(value = ListCalls.class, name = CallOperation.LIST_CALLS)
 })
 @TemplateDiscriminatorProperty(
     name = "type",
@@ -20,9 +20,16 @@ import io.camunda.connector.generator.java.annotation.TemplateDiscriminatorPrope
     label = "Operation",
     group = "operation",
     description = "What to do with the call.",
-    defaultValue = MakeCall.TYPE)
+    defaultValue = CallOperation.MAKE_CALL)
 public sealed interface CallOperation
     permits MakeCall, StopCall, StopQueuedCalls, GetCall, GetCallLog, ListCalls {
+
+  String MAKE_CALL = "makeCall";
+  String STOP_CALL = "stopCall";
+  String STOP_QUEUED_CALLS = "stopQueuedCalls";
+  String GET_CALL = "getCall";
+  String GET_CALL_LOG = "getCallLog";
+  String LIST_CALLS = "listCalls";
 
   /**
    * Does it.

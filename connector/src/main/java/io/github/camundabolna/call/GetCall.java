@@ -15,7 +15,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.util.Map;
 
 /** Reads a call, whether it is still under way or over. */
-@TemplateSubType(id = GetCall.TYPE, label = "Get call")
+@TemplateSubType(id = CallOperation.GET_CALL, label = "Get call")
 public record GetCall(
     @TemplateProperty(
             id = "getCall.executionId",
@@ -36,8 +36,6 @@ public record GetCall(
         @Obeys(value = Rule.EXECUTION_ID, field = "executionId")
         String executionId)
     implements CallOperation {
-
-  static final String TYPE = "getCall";
 
   /**
    * What the result expression sees.

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads what transcriber, language model and voice were sent and answered during a call. */
-@TemplateSubType(id = GetCallLog.TYPE, label = "Get call log")
+@TemplateSubType(id = CallOperation.GET_CALL_LOG, label = "Get call log")
 public record GetCallLog(
     @TemplateProperty(
             id = "getCallLog.executionId",
@@ -36,8 +36,6 @@ public record GetCallLog(
         @Obeys(value = Rule.EXECUTION_ID, field = "executionId")
         String executionId)
     implements CallOperation {
-
-  static final String TYPE = "getCallLog";
 
   /** What the result expression sees. */
   public record Result(List<Map<String, Object>> log, int count) {}

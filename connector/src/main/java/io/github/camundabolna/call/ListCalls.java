@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Lists an agent's calls, newest first, a page at a time. */
-@TemplateSubType(id = ListCalls.TYPE, label = "List calls")
+@TemplateSubType(id = CallOperation.LIST_CALLS, label = "List calls")
 public record ListCalls(
     @TemplateProperty(
             id = "listCalls.agentId",
@@ -73,9 +73,9 @@ public record ListCalls(
             label = "Direction",
             group = "filter",
             type = PropertyType.Dropdown,
-            defaultValue = ANY,
+            defaultValue = Form.ANY,
             choices = {
-              @DropdownPropertyChoice(value = ANY, label = "Both"),
+              @DropdownPropertyChoice(value = Form.ANY, label = "Both"),
               @DropdownPropertyChoice(value = "outbound", label = "The agent called"),
               @DropdownPropertyChoice(value = "inbound", label = "A person called")
             })
@@ -85,9 +85,9 @@ public record ListCalls(
             label = "Provider",
             group = "filter",
             type = PropertyType.Dropdown,
-            defaultValue = ANY,
+            defaultValue = Form.ANY,
             choices = {
-              @DropdownPropertyChoice(value = ANY, label = "All"),
+              @DropdownPropertyChoice(value = Form.ANY, label = "All"),
               @DropdownPropertyChoice(value = "plivo", label = "Plivo"),
               @DropdownPropertyChoice(value = "twilio", label = "Twilio"),
               @DropdownPropertyChoice(value = "websocket", label = "Websocket"),
@@ -99,9 +99,9 @@ public record ListCalls(
             label = "Answered by voicemail",
             group = "filter",
             type = PropertyType.Dropdown,
-            defaultValue = ANY,
+            defaultValue = Form.ANY,
             choices = {
-              @DropdownPropertyChoice(value = ANY, label = "Does not matter"),
+              @DropdownPropertyChoice(value = Form.ANY, label = "Does not matter"),
               @DropdownPropertyChoice(value = "true", label = "Yes"),
               @DropdownPropertyChoice(value = "false", label = "No")
             })
@@ -134,9 +134,6 @@ public record ListCalls(
         @Obeys(value = Rule.PAGE_SIZE, field = "pageSize")
         Integer pageSize)
     implements CallOperation {
-
-  static final String TYPE = "listCalls";
-  private static final String ANY = "any";
 
   /** What the result expression sees. */
   public record Result(
@@ -188,6 +185,6 @@ public record ListCalls(
   private static Optional<String> chosen(String value) {
     return Optional.ofNullable(value)
         .map(String::strip)
-        .filter(text -> !text.isEmpty() && !text.equals(ANY));
+        .filter(text -> !text.isEmpty() && !text.equals(Form.ANY));
   }
 }

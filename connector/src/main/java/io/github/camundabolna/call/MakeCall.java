@@ -11,21 +11,15 @@ import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.client.CallRequest;
 import io.github.camundabolna.client.PlacedCall;
 import io.github.camundabolna.panel.Form;
-import io.github.camundabolna.panel.InvalidInput;
-import io.github.camundabolna.panel.IsoTime;
 import io.github.camundabolna.panel.Obeys;
-import io.github.camundabolna.panel.Quote;
 import io.github.camundabolna.panel.Rule;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 
 /** Places a call, once, however often the job comes. */
-@TemplateSubType(id = MakeCall.TYPE, label = "Make call")
+@TemplateSubType(id = CallOperation.MAKE_CALL, label = "Make call")
 public record MakeCall(
     @TemplateProperty(
             id = "makeCall.agentId",
@@ -104,11 +98,6 @@ public record MakeCall(
     @Valid AutoRetry autoRetry)
     implements CallOperation {
 
-  static final String TYPE = "makeCall";
-
-  /** Later than the engine's clock by more than this is a mistake, not a slow job. */
-  private static final Duration PAST_TOLERANCE = Duration.ofMinutes(10);
-
   /**
    * What the result expression sees.
    *
@@ -133,26 +122,11 @@ public record MakeCall(
         agentId,
         recipientPhoneNumber,
         text(fromPhoneNumber),
-        scheduledAfter(job.clock().instant().minus(PAST_TOLERANCE)),
+        text(scheduledAt).map(time -> CallTime.of(time, job.clock().instant())),
         CorrelationVariable.addTo(userData == null ? Map.of() : userData, job),
         text(voiceId),
         Boolean.TRUE.equals(bypassCallGuardrails),
         Optional.ofNullable(autoRetry).flatMap(AutoRetry::config));
-  }
-
-  private Optional<OffsetDateTime> scheduledAfter(Instant earliest) {
-    Optional<OffsetDateTime> time = time(scheduledAt);
-    if (time.filter(at -> at.toInstant().isBefore(earliest)).isPresent()) {
-      throw new InvalidInput(
-          "scheduledAt must not lie in the past: nobody is called at another time than you asked"
-              + " for; it was "
-              + Quote.of(scheduledAt));
-    }
-    return time;
-  }
-
-  private static Optional<OffsetDateTime> time(String value) {
-    return text(value).flatMap(IsoTime::read);
   }
 
   private static Optional<String> text(String value) {

@@ -12,7 +12,7 @@ import io.github.camundabolna.panel.Rule;
 import jakarta.validation.constraints.NotBlank;
 
 /** Takes back a call that is still queued or scheduled; a live call cannot be stopped. */
-@TemplateSubType(id = StopCall.TYPE, label = "Stop call")
+@TemplateSubType(id = CallOperation.STOP_CALL, label = "Stop call")
 public record StopCall(
     @TemplateProperty(
             id = "stopCall.executionId",
@@ -34,8 +34,6 @@ public record StopCall(
         @Obeys(value = Rule.EXECUTION_ID, field = "executionId")
         String executionId)
     implements CallOperation {
-
-  static final String TYPE = "stopCall";
 
   /** What the result expression sees. */
   public record Result(String executionId, String status) {}

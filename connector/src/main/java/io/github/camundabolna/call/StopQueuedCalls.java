@@ -12,7 +12,7 @@ import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 
 /** Takes back every call of an agent that is still queued. */
-@TemplateSubType(id = StopQueuedCalls.TYPE, label = "Stop queued calls of an agent")
+@TemplateSubType(id = CallOperation.STOP_QUEUED_CALLS, label = "Stop queued calls of an agent")
 public record StopQueuedCalls(
     @TemplateProperty(
             id = "stopQueuedCalls.agentId",
@@ -32,8 +32,6 @@ public record StopQueuedCalls(
         @Obeys(value = Rule.AGENT_ID, field = "agentId")
         String agentId)
     implements CallOperation {
-
-  static final String TYPE = "stopQueuedCalls";
 
   /** What the result expression sees. */
   public record Result(List<String> stoppedExecutions, int count) {}

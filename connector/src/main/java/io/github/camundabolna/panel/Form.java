@@ -19,5 +19,8 @@ public final class Form {
 
   public static final String E164_OR_FEEL = E164 + "|^=.+|^\\{\\{secrets\\..+}}$";
 
+  /** A dropdown needs a value for "no filter". */
+  public static final String ANY = "any";
+
   private Form() {}
 }

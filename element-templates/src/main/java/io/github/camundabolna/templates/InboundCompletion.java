@@ -1,0 +1,38 @@
+package io.github.camundabolna.templates;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.event.CallEndedReceiver;
+
+/** Makes a receiver speak to every wait: fixed message name, key and id computed in Java. */
+final class InboundCompletion {
+
+  /** How long the engine keeps the end of a call for a process that does not wait yet. */
+  private static final String A_DAY = "PT24H";
+
+  private InboundCompletion() {}
+
+  static void complete(Template template) {
+    boolean startEvent = template.has("correlationRequired");
+    fixMessageName(
+        template,
+        startEvent ? CallEndedReceiver.INBOUND_MESSAGE_NAME : CallEndedReceiver.MESSAGE_NAME);
+    template.preFill("correlationKeyPayload", "=connectorData.executionId");
+    template.preFill("correlationKeyProcess", "=executionId");
+    template.preFill("messageIdExpression", "=connectorData.eventId");
+    template.preFill("messageTtl", A_DAY);
+    template.preFill("resultExpression", "={call: connectorData.call}");
+    if (startEvent) {
+      template.preFill("activationCondition", "=connectorData.direction = \"inbound\"");
+      template
+          .json()
+          .put("description", "Starts a process when a call that a person made to the agent ended");
+    }
+  }
+
+  private static void fixMessageName(Template template, String name) {
+    ObjectNode property = template.property("messageNameUuid");
+    property.remove("generatedValue");
+    property.put("id", "messageName");
+    property.put("value", name);
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.camundabolna.templates;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** One element template, as a JSON object that the completions work on. */
+record Template(ObjectNode json) {
+
+  static final ObjectMapper JSON = new ObjectMapper();
+
+  String id() {
+    return json.path("id").asText();
+  }
+
+  ArrayNode properties() {
+    return json.withArray("properties");
+  }
+
+  boolean has(String propertyId) {
+    return index(propertyId) >= 0;
+  }
+
+  /**
+   * @throws IllegalArgumentException if the generator does not make this property any more
+   */
+  ObjectNode property(String propertyId) {
+    int index = index(propertyId);
+    if (index < 0) {
+      throw new IllegalArgumentException(id() + " has no property " + propertyId);
+    }
+    return (ObjectNode) properties().get(index);
+  }
+
+  void preFill(String propertyId, String value) {
+    property(propertyId).put("value", value);
+  }
+
+  /** Puts others in the place of a property. */
+  void replace(String propertyId, List<? extends JsonNode> others) {
+    int index = index(propertyId);
+    properties().remove(index);
+    IntStream.range(0, others.size()).forEach(i -> properties().insert(index + i, others.get(i)));
+  }
+
+  private int index(String propertyId) {
+    return IntStream.range(0, properties().size())
+        .filter(i -> properties().get(i).path("id").asText().equals(propertyId))
+        .findFirst()
+        .orElse(-1);
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.camundabolna.templates;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camunda.connector.generator.api.GeneratorConfiguration;
+import io.camunda.connector.generator.api.GeneratorConfiguration.ConnectorMode;
+import io.camunda.connector.generator.api.GeneratorConfiguration.GenerationFeature;
+import io.camunda.connector.generator.java.ClassBasedTemplateGenerator;
+import io.github.camundabolna.call.BolnaCallFunction;
+import io.github.camundabolna.event.CallEndedReceiver;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** All templates, by the file that each is in. */
+final class Templates {
+
+  private static final Map<GenerationFeature, Boolean> FEATURES =
+      Map.of(
+          GenerationFeature.INBOUND_DEDUPLICATION, true,
+          GenerationFeature.ACKNOWLEDGEMENT_STRATEGY_SELECTION, true);
+
+  private Templates() {}
+
+  /**
+   * @return file names, relative to the folder of the templates, and what they hold
+   */
+  static Map<String, String> files() {
+    Map<String, String> files = new TreeMap<>();
+    for (ConnectorMode mode : ConnectorMode.values()) {
+      String folder = mode == ConnectorMode.HYBRID ? "hybrid/" : "";
+      connectors(mode).forEach(template -> files.put(folder + fileName(template), text(template)));
+    }
+    WaitTemplates.all(icon()).forEach(wait -> files.put(fileName(wait), text(wait)));
+    return files;
+  }
+
+  private static Stream<Template> connectors(ConnectorMode mode) {
+    return Stream.concat(
+        generate(BolnaCallFunction.class, mode, OutboundCompletion::complete),
+        generate(CallEndedReceiver.class, mode, InboundCompletion::complete));
+  }
+
+  private static Stream<Template> generate(
+      Class<?> connector, ConnectorMode mode, Consumer<Template> completion) {
+    GeneratorConfiguration configuration =
+        new GeneratorConfiguration(mode, null, null, null, Set.of(), FEATURES);
+    return new ClassBasedTemplateGenerator(connector.getClassLoader())
+        .generate(connector, configuration).stream()
+            .map(generated -> new Template(Template.JSON.<ObjectNode>valueToTree(generated)))
+            .peek(completion);
+  }
+
+  /** The generator alone reads an icon and encodes it; a wait takes it from there. */
+  private static String icon() {
+    return generate(BolnaCallFunction.class, ConnectorMode.NORMAL, template -> {})
+        .map(template -> template.json().path("icon").path("contents").asText())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String fileName(Template template) {
+    String name = template.id().replace("io.github.camundabolna.", "").replaceFirst("\\.v\\d+", "");
+    return "bolna-"
+        + name.replaceAll("([a-z])([A-Z])", "$1-$2").replace('.', '-').toLowerCase()
+        + ".json";
+  }
+
+  private static String text(Template template) {
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
+    try {
+      return Template.JSON.writer(printer).writeValueAsString(template.json()) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(template.id(), e);
+    }
+  }
+}
