@@ -30,7 +30,6 @@ public record AutoRetry(
             group = "retry",
             type = PropertyType.Number,
             feel = FeelMode.optional,
-            optional = true,
             condition =
                 @PropertyCondition(
                     property = "operation.autoRetry.enabled",
@@ -42,7 +41,6 @@ public record AutoRetry(
             label = "Retry on",
             group = "retry",
             feel = FeelMode.required,
-            optional = true,
             condition =
                 @PropertyCondition(
                     property = "operation.autoRetry.enabled",
@@ -67,7 +65,6 @@ public record AutoRetry(
             label = "Minutes before each retry",
             group = "retry",
             feel = FeelMode.required,
-            optional = true,
             condition =
                 @PropertyCondition(
                     property = "operation.autoRetry.enabled",

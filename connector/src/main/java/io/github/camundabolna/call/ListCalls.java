@@ -38,7 +38,7 @@ public record ListCalls(
                     notEmpty = true,
                     pattern =
                         @Pattern(
-                            value = Form.AGENT_ID_OR_FEEL,
+                            value = Form.AGENT_ID_OR_SECRET,
                             message =
                                 "Must be an agent id, like 123e4567-e89b-12d3-a456-426655440000")))
         @NotBlank(message = "agentId is missing: copy the agent's id from the Bolna dashboard")
@@ -65,7 +65,6 @@ public record ListCalls(
     @TemplateProperty(
             label = "Status",
             group = "filter",
-            optional = true,
             description = "One status, like completed or no-answer. Empty: all.")
         @Obeys(value = Rule.STATUS, field = "status")
         String status,
@@ -110,7 +109,6 @@ public record ListCalls(
     @TemplateProperty(
             label = "Batch ID",
             group = "filter",
-            optional = true,
             description = "Only calls of this batch.")
         @Obeys(value = Rule.BATCH_ID, field = "batchId")
         String batchId,

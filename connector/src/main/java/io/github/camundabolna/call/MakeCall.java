@@ -32,7 +32,7 @@ public record MakeCall(
                     notEmpty = true,
                     pattern =
                         @Pattern(
-                            value = Form.AGENT_ID_OR_FEEL,
+                            value = Form.AGENT_ID_OR_SECRET,
                             message =
                                 "Must be an agent id, like 123e4567-e89b-12d3-a456-426655440000")))
         @NotBlank(message = "agentId is missing: copy the agent's id from the Bolna dashboard")
@@ -47,7 +47,7 @@ public record MakeCall(
                     notEmpty = true,
                     pattern =
                         @Pattern(
-                            value = Form.E164_OR_FEEL,
+                            value = Form.E164_OR_SECRET,
                             message = "Must be in E.164 format, like +919876543210")))
         @NotBlank(message = "recipientPhoneNumber is missing: say whom to call, like +919876543210")
         @Obeys(value = Rule.PHONE_NUMBER, field = "recipientPhoneNumber")
@@ -55,13 +55,12 @@ public record MakeCall(
     @TemplateProperty(
             label = "Phone number to call from",
             group = "call",
-            optional = true,
             description = "One of your Bolna numbers. Empty: the account's default number.",
             constraints =
                 @PropertyConstraints(
                     pattern =
                         @Pattern(
-                            value = Form.E164_OR_FEEL,
+                            value = Form.E164_OR_NOTHING,
                             message = "Must be in E.164 format, like +918035739222")))
         @Obeys(value = Rule.PHONE_NUMBER, field = "fromPhoneNumber")
         String fromPhoneNumber,
@@ -69,7 +68,6 @@ public record MakeCall(
             label = "What the agent knows",
             group = "knowledge",
             feel = FeelMode.required,
-            optional = true,
             description =
                 "Variables of the agent's prompt, as a FEEL context, like"
                     + " ={customerName: name, day: \"Friday\"}. They come back in the result.")
@@ -77,13 +75,11 @@ public record MakeCall(
     @TemplateProperty(
             label = "Voice ID",
             group = "knowledge",
-            optional = true,
             description = "Another voice of the agent's own voice provider. Empty: the agent's.")
         String voiceId,
     @TemplateProperty(
             label = "Call at",
             group = "time",
-            optional = true,
             description = "ISO 8601 with a time zone, like 2026-08-21T10:35:00+05:30. Empty: now.")
         @Obeys(value = Rule.TIME, field = "scheduledAt")
         String scheduledAt,

@@ -27,7 +27,7 @@ public record StopCall(
                     notEmpty = true,
                     pattern =
                         @Pattern(
-                            value = Form.EXECUTION_ID_OR_FEEL,
+                            value = Form.EXECUTION_ID,
                             message =
                                 "Must be an execution id, or an expression like =executionId")))
         @NotBlank(message = "executionId is missing: it is what \"Make call\" returned")

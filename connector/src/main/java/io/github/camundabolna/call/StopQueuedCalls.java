@@ -25,7 +25,7 @@ public record StopQueuedCalls(
                     notEmpty = true,
                     pattern =
                         @Pattern(
-                            value = Form.AGENT_ID_OR_FEEL,
+                            value = Form.AGENT_ID_OR_SECRET,
                             message =
                                 "Must be an agent id, like 123e4567-e89b-12d3-a456-426655440000")))
         @NotBlank(message = "agentId is missing: copy the agent's id from the Bolna dashboard")

@@ -12,12 +12,14 @@ public final class Form {
 
   public static final String E164 = "^\\+[1-9][0-9]{6,14}$";
 
-  /** The panel checks what is typed; what an expression gives, Java checks when the job comes. */
-  public static final String AGENT_ID_OR_FEEL = AGENT_ID + "|^=.+|^\\{\\{secrets\\..+}}$";
+  /** What a field may hold instead: the name of a secret, resolved before Java looks. */
+  private static final String SECRET = "|^\\{\\{secrets\\..+}}$";
 
-  public static final String EXECUTION_ID_OR_FEEL = EXECUTION_ID + "|^=.+";
+  public static final String AGENT_ID_OR_SECRET = AGENT_ID + SECRET;
 
-  public static final String E164_OR_FEEL = E164 + "|^=.+|^\\{\\{secrets\\..+}}$";
+  public static final String E164_OR_SECRET = E164 + SECRET;
+
+  public static final String E164_OR_NOTHING = E164_OR_SECRET + "|^$";
 
   /** A dropdown needs a value for "no filter". */
   public static final String ANY = "any";

@@ -22,9 +22,11 @@ final class OutboundCompletion {
   static void complete(Template template) {
     template.replace(
         "resultExpression",
-        resultExpressions().entrySet().stream()
-            .map(each -> resultExpression(template, each.getKey(), each.getValue()))
+        resultExpressions().keySet().stream()
+            .map(each -> resultExpression(template, each))
             .toList());
+    resultExpressions().forEach((each, value) -> template.preFill(resultExpressionId(each), value));
+    template.property("enteredAt").remove("feel");
     template.preFill("errorExpression", errorExpression());
     template
         .property("errorExpression")
@@ -45,10 +47,13 @@ final class OutboundCompletion {
     return expressions;
   }
 
-  private static ObjectNode resultExpression(Template template, String operation, String value) {
+  private static String resultExpressionId(String operation) {
+    return operation + ".resultExpression";
+  }
+
+  private static ObjectNode resultExpression(Template template, String operation) {
     ObjectNode property = template.property("resultExpression").deepCopy();
-    property.put("id", operation + ".resultExpression");
-    property.put("value", value);
+    property.put("id", resultExpressionId(operation));
     property
         .putObject("condition")
         .put("property", OPERATION)

@@ -35,8 +35,22 @@ record Template(ObjectNode json) {
     return (ObjectNode) properties().get(index);
   }
 
+  /**
+   * Sets the default of a property. An expression that is pre-filled is made optional FEEL with a
+   * pattern that wants an expression: the Modeler's validator warns of any default of required
+   * FEEL.
+   */
   void preFill(String propertyId, String value) {
-    property(propertyId).put("value", value);
+    ObjectNode property = property(propertyId).put("value", value);
+    if (property.path("feel").asText().equals("required")) {
+      property.put("feel", "optional");
+      ObjectNode constraints = property.withObject("constraints");
+      constraints.put("notEmpty", constraints.path("notEmpty").asBoolean());
+      constraints
+          .putObject("pattern")
+          .put("value", "^(=|$)")
+          .put("message", "Must be an expression that begins with =");
+    }
   }
 
   /** Puts others in the place of a property. */

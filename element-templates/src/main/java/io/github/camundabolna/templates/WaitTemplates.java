@@ -80,8 +80,12 @@ final class WaitTemplates {
     ObjectNode property = property("correlationKey", "String", "=executionId");
     property.put("label", "Execution ID");
     property.put("description", "What \"Make call\" returned.");
-    property.put("feel", "required");
-    property.putObject("constraints").put("notEmpty", true);
+    property.put("feel", "optional");
+    ObjectNode constraints = property.putObject("constraints").put("notEmpty", true);
+    constraints
+        .putObject("pattern")
+        .put("value", "^=")
+        .put("message", "Must be an expression, like =executionId");
     property
         .putObject("binding")
         .put("type", "bpmn:Message#zeebe:subscription#property")
