@@ -70,12 +70,13 @@ public record BolnaClient(BolnaHttp http, ApiKey key) {
     }
     List<Execution> executions =
         rows(answer, "data", Execution::read).stream().flatMap(Optional::stream).toList();
+    long total = answer.path("total").asLong(executions.size());
+    boolean more =
+        new LenientJson(answer)
+            .flag("has_more")
+            .orElse((long) query.page() * query.pageSize() < total);
     return new ExecutionPage(
-        executions,
-        answer.path("total").asLong(executions.size()),
-        answer.path("has_more").asBoolean(false),
-        query.page(),
-        query.pageSize());
+        executions, total, more && !executions.isEmpty(), query.page(), query.pageSize());
   }
 
   /** {@code GET /user/me}. */
