@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
@@ -21,27 +22,27 @@ public final class IsoTime {
 
   private static final List<DateTimeFormatter> FORMATS =
       List.of(
-          with(DateTimeFormatter.ISO_LOCAL_DATE, "'T'HH[:mm[:ss]]"),
-          with(DateTimeFormatter.ISO_WEEK_DATE, "'T'HH[:mm[:ss]]"),
-          with(DateTimeFormatter.ISO_ORDINAL_DATE, "'T'HH[:mm[:ss]]"),
-          with(DateTimeFormatter.BASIC_ISO_DATE, "'T'HH[mm[ss]]"));
+          with(DateTimeFormatter.ISO_LOCAL_DATE, ":"),
+          with(DateTimeFormatter.ISO_WEEK_DATE, ":"),
+          with(DateTimeFormatter.ISO_ORDINAL_DATE, ":"),
+          with(DateTimeFormatter.ofPattern("uuuuMMdd"), ""));
 
   private IsoTime() {}
 
-  private static DateTimeFormatter with(DateTimeFormatter date, String time) {
+  /** Strict, or the 30th of February would become the 28th. */
+  private static DateTimeFormatter with(DateTimeFormatter date, String colon) {
     return new DateTimeFormatterBuilder()
         .parseCaseInsensitive()
         .append(date)
-        .appendPattern(time)
-        .optionalStart()
-        .appendFraction(ChronoField.NANO_OF_SECOND, 1, 9, true)
-        .optionalEnd()
-        .appendPattern("[XXX][XX][X]['['VV']']")
-        .toFormatter(Locale.ROOT);
+        .appendPattern("'T'HH[" + colon + "mm[" + colon + "ss")
+        .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+        .appendPattern("]][XXX][XX][X]['['VV']']")
+        .toFormatter(Locale.ROOT)
+        .withResolverStyle(ResolverStyle.STRICT);
   }
 
   public static Optional<OffsetDateTime> read(String text) {
-    String plain = text.strip().replace(',', '.').replaceFirst("@([A-Za-z_/+-]+)$", "[$1]");
+    String plain = text.strip().replace(',', '.').replaceFirst("@([A-Za-z0-9_/+-]+)$", "[$1]");
     return FORMATS.stream().flatMap(format -> parse(format, plain).stream()).findFirst();
   }
 
