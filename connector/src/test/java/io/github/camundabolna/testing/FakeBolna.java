@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -31,6 +32,7 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
   private final Queue<MockResponse> insteadOfPlacing = new ConcurrentLinkedQueue<>();
   private final Queue<MockResponse> afterPlacing = new ConcurrentLinkedQueue<>();
   private final Queue<MockResponse> insteadOfListing = new ConcurrentLinkedQueue<>();
+  private volatile Optional<MockResponse> everything = Optional.empty();
   private volatile Function<FakePage, String> listing = FakePage::json;
 
   public FakeBolna(TestClock clock) {
@@ -70,6 +72,10 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
     return this;
   }
 
+  public void answeringEverything(MockResponse answer) {
+    everything = Optional.of(answer);
+  }
+
   public FakeBolna listingAs(Function<FakePage, String> pages) {
     listing = pages;
     return this;
@@ -106,6 +112,10 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
   @Override
   public MockResponse dispatch(RecordedRequest request) {
     requests.add(request);
+    return everything.orElseGet(() -> answer(request));
+  }
+
+  private MockResponse answer(RecordedRequest request) {
     List<String> path = request.getUrl().pathSegments();
     if (request.getMethod().equals("POST") && path.equals(List.of("call"))) {
       return place(request);

@@ -1,0 +1,128 @@
+package io.github.camundabolna.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.connector.api.error.ConnectorException;
+import io.camunda.connector.api.error.ConnectorRetryException;
+import io.github.camundabolna.testing.FakeCall;
+import io.github.camundabolna.testing.Json;
+import io.github.camundabolna.testing.Reply;
+import io.github.camundabolna.testing.TestJob;
+import java.time.Duration;
+import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A call of which nobody knows whether it was placed is looked for, never simply repeated. */
+class UnknownOutcomeTest {
+
+  @AutoClose private final Runtime runtime = new Runtime();
+
+  static Stream<MockResponse> unknownOutcomes() {
+    return Stream.of(
+        Reply.cutAfterReading(),
+        Reply.silence(),
+        Reply.json(500, "{}"),
+        Reply.json(502, "<html>"),
+        Reply.withHeader(503, "Retry-After", "0"),
+        Reply.json(408, "{}"),
+        Reply.json(200, "not JSON"),
+        Reply.json(200, "{\"message\":\"done\"}"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("unknownOutcomes")
+  void aCallThatWasPlacedIsFoundInTheSameJob(MockResponse answer) {
+    runtime.bolna.placingButAnswering(answer);
+
+    Object result = runtime.run(runtime.freshCall());
+
+    assertThat(result).isEqualTo(new MakeCall.Result("placed-1", "queued", FakeCall.NUMBER));
+    assertThat(runtime.bolna.posts()).isOne();
+  }
+
+  @ParameterizedTest
+  @MethodSource("unknownOutcomes")
+  void aCallThatIsNotFoundIsLookedForAgainAMinuteLater(MockResponse answer) {
+    runtime.bolna.refusing(answer);
+
+    ConnectorRetryException failure = failureOf(runtime.freshCall());
+
+    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
+    assertThat(failure.getBackoffDuration()).isEqualTo(Duration.ofMinutes(1));
+    assertThat(failure.getRetries()).as("the engine counts down").isNull();
+    assertThat(runtime.bolna.posts()).isOne();
+  }
+
+  @Test
+  void theNextJobFindsACallThatIsListedLate() {
+    runtime.bolna.placingButAnswering(Reply.json(500, "{}"));
+    runtime.bolna.listingFails(Reply.json(200, "{\"data\":[]}"));
+    TestJob job = runtime.freshCall();
+    assertThat(failureOf(job).getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
+    runtime.clock.advance(Duration.ofMinutes(1));
+
+    assertThat(runtime.run(job))
+        .isEqualTo(new MakeCall.Result("placed-1", "queued", FakeCall.NUMBER));
+    assertThat(runtime.bolna.posts()).isOne();
+  }
+
+  @Test
+  void theNextJobDialsWhenALookUpProvesThatNobodyWasDialled() {
+    runtime.bolna.refusing(Reply.json(500, "{}"));
+    TestJob job = runtime.freshCall();
+    failureOf(job);
+    runtime.clock.advance(Duration.ofMinutes(1));
+
+    runtime.run(job);
+
+    assertThat(runtime.bolna.posts()).isEqualTo(2);
+    assertThat(runtime.bolna.calls()).hasSize(1);
+  }
+
+  @Test
+  void aJobWithTheCodeOfAnUnknownOutcomeIsLookedUpThoughItIsFresh() {
+    runtime.bolna.knowing(FakeCall.withKey("mine", 7, runtime.clock.instant()));
+    TestJob job = runtime.freshCall().withKey(7);
+
+    runtime.run(job.with("error", Json.of("{'code': 'BOLNA_OUTCOME_UNKNOWN'}")));
+    assertThat(runtime.bolna.posts()).isZero();
+
+    runtime.run(job.with("error", Json.of("{'code': 'BOLNA_UNAVAILABLE'}")));
+    assertThat(runtime.bolna.posts()).isOne();
+  }
+
+  @Test
+  void anErrorOfTheProcessItselfIsNoMatter() {
+    runtime.run(runtime.freshCall().with("error", Json.of("'something'")));
+    runtime.run(runtime.freshCall().withKey(8).with("error", Json.of("{'code': 5}")));
+
+    assertThat(runtime.bolna.requestCount()).isEqualTo(2);
+  }
+
+  @Test
+  void aLookUpThatFailsTooChangesNothing() {
+    runtime.bolna.refusing(Reply.cutAfterReading());
+    runtime.bolna.listingFails(Reply.json(429, "{}"));
+
+    assertThat(failureOf(runtime.freshCall()).getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
+    assertThat(runtime.bolna.posts()).isOne();
+  }
+
+  @Test
+  void aRefusalIsNotLookedUp() {
+    runtime.bolna.refusing(Reply.json(400, "{\"message\":\"no\"}"));
+
+    ConnectorException failure = runtime.failureOf(runtime.freshCall());
+
+    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_REJECTED");
+    assertThat(runtime.bolna.requestCount()).isOne();
+  }
+
+  private ConnectorRetryException failureOf(TestJob job) {
+    return (ConnectorRetryException) runtime.failureOf(job);
+  }
+}
