@@ -9,12 +9,16 @@ final class ReceiverCheck {
   private ReceiverCheck() {}
 
   /**
-   * @throws ConnectorInputException if two fields do not go together
+   * @throws ConnectorInputException if two fields do not go together, or the key can be none
    */
   static void of(ReceiverProperties properties) {
     if (!properties.addresses().isEmpty() && properties.proxies() == 0) {
       throw new ConnectorInputException(
           "allowed addresses need the number of trusted proxies: a runtime cannot see who sends");
+    }
+    if (properties.key().filter(key -> !key.matches("[!-~]+")).isPresent()) {
+      throw new ConnectorInputException(
+          "the API key holds a blank, a line break or a letter outside ASCII");
     }
   }
 

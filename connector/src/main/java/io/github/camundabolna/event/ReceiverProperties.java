@@ -24,7 +24,9 @@ public record ReceiverProperties(
                 "Name of the secret that each event must carry, in the header X-Bolna-Secret or as"
                     + " ?secret= in the webhook URL of the agent. At least 16 characters.")
         @NotBlank(
-            message = "the webhook secret is missing: set it to {{secrets.BOLNA_WEBHOOK_SECRET}}")
+            message =
+                "the webhook secret is missing: set it to"
+                    + " \\{\\{secrets.BOLNA_WEBHOOK_SECRET\\}\\}")
         @Size(min = 16, message = "the webhook secret must have at least 16 characters")
         String secret,
     @TemplateProperty(

@@ -15,7 +15,10 @@ public record Authentication(
                 "Name of the secret that holds the API key from the Bolna dashboard (Developers)."
                     + " Keep the key itself out of the diagram.",
             defaultValue = "{{secrets.BOLNA_API_KEY}}")
-        @NotBlank(message = "authentication.apiKey is missing: set it to {{secrets.BOLNA_API_KEY}}")
+        @NotBlank(
+            message =
+                "authentication.apiKey is missing: set it to"
+                    + " \\{\\{secrets.BOLNA_API_KEY\\}\\}")
         @Pattern(
             regexp = "[!-~]*",
             message = "authentication.apiKey holds a blank, a line break or a letter outside ASCII")

@@ -1,0 +1,102 @@
+package io.github.camundabolna.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.connector.api.inbound.Health;
+import io.camunda.connector.api.inbound.Health.Status;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A receiver that is not set up right says so, and lets nobody in. */
+class ReceiverConfigurationTest extends ReceiverTest {
+
+  private static final TestRequest BUSY = TestReceiver.request("{'id': 'x', 'status': 'busy'}");
+
+  @Test
+  void aGoodReceiverIsUp() {
+    assertThat(last(activate())).isEqualTo(Health.up("path", "bolna"));
+    assertThat(last(activate("apiKey", " ", "allowedAddresses", "", "trustedProxies", "")))
+        .isEqualTo(Health.up("path", "bolna"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "secret | '' | the webhook secret is missing: set it to {{secrets.BOLNA_WEBHOOK_SECRET}}",
+        "secret | short-secret | the webhook secret must have at least 16 characters",
+        "trustedProxies | many | the number of trusted proxies must be a whole number",
+        "trustedProxies | 10 | the number of trusted proxies must be a whole number",
+        "allowedAddresses | 1.2.3.4 | allowed addresses need the number of trusted proxies",
+        "apiKey | two words | the API key holds a blank",
+      })
+  void aMistakeIsToldInASentence(String field, String value, String sentence) {
+    TestReceiver context = activate(field, value);
+
+    assertDown(context, sentence);
+    assertThat(last(context).toString()).doesNotContain("short-secret").doesNotContain("two words");
+  }
+
+  @Test
+  void whatIsMissingIsTold() {
+    Map<String, Object> nothing = new HashMap<>();
+    assertDown(activate(nothing), "the webhook path is missing. the webhook secret is missing");
+    assertDown(
+        activate(Map.of("inbound", Map.of(), "secret", TestReceiver.SECRET)),
+        "the webhook path is missing");
+  }
+
+  @Test
+  void propertiesOfTheWrongTypeAreTold() {
+    TestReceiver context =
+        activate(Map.of("inbound", "text", "secret", Map.of("a", TestReceiver.SECRET)));
+
+    assertDown(context, "the properties could not be read");
+  }
+
+  @Test
+  void aReceiverThatIsRepairedWorks() {
+    activate("secret", "short");
+    assertThat(status(BUSY)).isEqualTo(401);
+
+    activate();
+    assertThat(status(BUSY)).isZero();
+  }
+
+  @Test
+  void aReceiverThatIsTakenAwayLetsNobodyIn() {
+    activate();
+
+    receiver.deactivate();
+
+    assertThat(status(BUSY)).isEqualTo(401);
+  }
+
+  @Test
+  void aReceiverThatWasNeverActivatedLetsNobodyIn() {
+    assertThat(status(BUSY)).isEqualTo(401);
+  }
+
+  @Test
+  void noSecretIsInAnyToString() {
+    TestReceiver context = activate("apiKey", TestReceiver.KEY);
+    ReceiverProperties properties = context.bindProperties(ReceiverProperties.class);
+
+    assertThat(properties.toString() + Doorkeeper.of(properties) + receiver + context.health)
+        .doesNotContain(TestReceiver.SECRET)
+        .doesNotContain(TestReceiver.KEY);
+  }
+
+  private void assertDown(TestReceiver context, String sentence) {
+    assertThat(last(context).getStatus()).isEqualTo(Status.DOWN);
+    assertThat(last(context).getError().code()).isEqualTo("CONFIGURATION");
+    assertThat(last(context).getError().message())
+        .contains(sentence)
+        .doesNotContain("\n")
+        .doesNotContain(TestReceiver.SECRET);
+    assertThat(status(BUSY)).isEqualTo(401);
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.camundabolna.event;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.camunda.connector.api.document.Document;
+import io.camunda.connector.api.document.DocumentCreationRequest;
+import io.camunda.connector.api.document.DocumentReference;
+import io.camunda.connector.api.inbound.ActivationCheckResult;
+import io.camunda.connector.api.inbound.Activity;
+import io.camunda.connector.api.inbound.ActivityBuilder;
+import io.camunda.connector.api.inbound.CorrelationRequest;
+import io.camunda.connector.api.inbound.CorrelationResult;
+import io.camunda.connector.api.inbound.Health;
+import io.camunda.connector.api.inbound.InboundConnectorContext;
+import io.camunda.connector.api.inbound.InboundConnectorDefinition;
+import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
+import io.camunda.connector.validation.impl.DefaultValidationProvider;
+import io.github.camundabolna.testing.TestDocuments;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/** The runtime's side of a receiver: binds like it, and remembers health and activities. */
+final class TestReceiver implements InboundConnectorContext {
+
+  static final String SECRET = "a-webhook-secret-of-32-characters";
+  static final String KEY = "bnsecretkey0123456789";
+
+  private static final DefaultValidationProvider VALIDATION = new DefaultValidationProvider();
+
+  final List<Health> health = new CopyOnWriteArrayList<>();
+  final List<Activity> activities = new CopyOnWriteArrayList<>();
+  final TestDocuments documents = new TestDocuments();
+  private final Map<String, Object> properties;
+
+  TestReceiver(Map<String, Object> properties) {
+    this.properties = properties;
+  }
+
+  static TestRequest request(String body) {
+    return new TestRequest(
+        "POST",
+        Map.of("X-Bolna-Secret", SECRET),
+        Map.of(),
+        body.replace('\'', '"').getBytes(UTF_8));
+  }
+
+  @Override
+  public <T> T bindProperties(Class<T> type) {
+    T bound = ConnectorsObjectMapperSupplier.getCopy().convertValue(properties, type);
+    VALIDATION.validate(bound);
+    return bound;
+  }
+
+  @Override
+  public Map<String, Object> getProperties() {
+    return properties;
+  }
+
+  @Override
+  public void reportHealth(Health reported) {
+    health.add(reported);
+  }
+
+  @Override
+  public void log(Activity activity) {
+    activities.add(activity);
+  }
+
+  @Override
+  public void log(Consumer<ActivityBuilder> fill) {
+    ActivityBuilder builder = Activity.newBuilder();
+    fill.accept(builder);
+    activities.add(builder.build());
+  }
+
+  @Override
+  public Document resolve(DocumentReference reference) {
+    return documents.resolve(reference);
+  }
+
+  @Override
+  public Document create(DocumentCreationRequest request) {
+    return documents.create(request);
+  }
+
+  @Override
+  public ActivationCheckResult canActivate(Object variables) {
+    throw new UnsupportedOperationException("not for a webhook");
+  }
+
+  @Override
+  @Deprecated
+  public CorrelationResult correlateWithResult(Object variables) {
+    throw new UnsupportedOperationException("the runtime does that for a webhook");
+  }
+
+  @Override
+  public CorrelationResult correlate(CorrelationRequest request) {
+    throw new UnsupportedOperationException("the runtime does that for a webhook");
+  }
+
+  @Override
+  public void cancel(Throwable exception) {
+    throw new UnsupportedOperationException("a receiver never gives up");
+  }
+
+  @Override
+  public InboundConnectorDefinition getDefinition() {
+    throw new UnsupportedOperationException("not asked for");
+  }
+}
