@@ -56,9 +56,9 @@ public record Execution(
     return status.lastOfAttempt() && !retry.willRetry(status, voicemail);
   }
 
-  /** Whether Bolna dials again by itself when nobody answers. */
-  public boolean retriesByItself() {
-    return retry.enabled();
+  /** Whether Bolna, by what it says here, dials again after an attempt that ended like that. */
+  public boolean isRetriedAfter(Execution attempt) {
+    return retry.willRetry(attempt.status, attempt.voicemail);
   }
 
   /** How the call ended; empty while it has not. */

@@ -72,7 +72,7 @@ final class Reception {
     }
     try {
       Execution truth = witness.truthOf(event);
-      return truth.ended() ? accept(request, truth) : Optional.of(notYet(truth));
+      return truth.ended() ? accept(request, truth) : Optional.of(notYet(event, truth));
     } catch (BolnaException e) {
       log.warning("Not believed yet", e.getMessage());
       boolean unknown = e.kind() == Kind.REJECTED;
@@ -85,10 +85,13 @@ final class Reception {
     return Optional.empty();
   }
 
-  /** Bolna may be asked a moment too early: then the event is to come again, not to be lost. */
-  private WebhookHttpResponse notYet(Execution truth) {
+  /**
+   * Bolna may be asked a moment too early: then the event is to come again, not to be lost. Only an
+   * attempt after which Bolna dials again is followed by another event without that.
+   */
+  private WebhookHttpResponse notYet(Execution event, Execution truth) {
     log.info("Not believed", truth.id() + " is " + truth.statusText() + " for Bolna itself");
-    return truth.retriesByItself()
+    return truth.isRetriedAfter(event)
         ? Answers.ignored(truth.statusText())
         : Answers.error(503, "Bolna does not say yet that this execution has ended");
   }

@@ -1,6 +1,7 @@
 package io.github.camundabolna.event;
 
 import io.github.camundabolna.client.BolnaClient;
+import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.client.Execution;
 import java.util.Optional;
 
@@ -11,9 +12,16 @@ import java.util.Optional;
 record Witness(Optional<BolnaClient> bolna) {
 
   /**
-   * @throws io.github.camundabolna.client.BolnaException if Bolna cannot be asked
+   * @throws BolnaException if Bolna cannot be asked
    */
   Execution truthOf(Execution event) {
-    return bolna.map(client -> client.execution(event.id())).orElse(event);
+    return bolna.map(client -> sameAs(event, client.execution(event.id()))).orElse(event);
+  }
+
+  private static Execution sameAs(Execution event, Execution answer) {
+    if (!answer.id().equals(event.id())) {
+      throw BolnaException.notDone("Bolna was asked for another execution than it answered with");
+    }
+    return answer;
   }
 }
