@@ -10,6 +10,8 @@ final class PhoneNumber {
 
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
+  private static final String EXAMPLE = "+919876543210";
+
   private PhoneNumber() {}
 
   static Optional<String> problem(String text) {
@@ -29,12 +31,13 @@ final class PhoneNumber {
     }
   }
 
-  /** The same number written right, where its country can be told; else an example. */
+  /** The same number written right, where that can be told and is right; else an example. */
   private static String suggestion(String text) {
     try {
-      return NUMBERS.format(NUMBERS.parse(text, null), PhoneNumberFormat.E164);
+      String rewritten = NUMBERS.format(NUMBERS.parse(text, null), PhoneNumberFormat.E164);
+      return rewritten.matches(Form.E164) && possible(rewritten) ? rewritten : EXAMPLE;
     } catch (NumberParseException noCountry) {
-      return "+919876543210";
+      return EXAMPLE;
     }
   }
 }

@@ -8,7 +8,7 @@ public final class Quote {
   private Quote() {}
 
   public static String of(String value) {
-    String line = value.replaceAll("\\p{Cntrl}", "?");
+    String line = value.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "?");
     return '"' + (line.length() > MAX_LENGTH ? line.substring(0, MAX_LENGTH) + "…" : line) + '"';
   }
 }
