@@ -31,9 +31,14 @@ final class Transcript {
     String text = call.transcript().orElse(null);
     boolean tooLong = text != null && text.length() > MAX_CHARACTERS;
     Map<String, Object> result = new LinkedHashMap<>();
-    result.put("transcript", tooLong ? text.substring(0, MAX_CHARACTERS) : text);
+    result.put("transcript", tooLong ? shortened(text) : text);
     result.put("transcriptDocument", tooLong ? store(call.id(), text, documents) : null);
     return result;
+  }
+
+  private static String shortened(String text) {
+    boolean halved = Character.isHighSurrogate(text.charAt(MAX_CHARACTERS - 1));
+    return text.substring(0, halved ? MAX_CHARACTERS - 1 : MAX_CHARACTERS);
   }
 
   /** A call has ended whether or not its transcript can be stored: the process must hear of it. */
