@@ -1,0 +1,106 @@
+package io.github.camundabolna;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
+import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** What the design promises of packages and classes. */
+@AnalyzeClasses(packages = "io.github.camundabolna", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final String BASE = "io.github.camundabolna.";
+
+  @ArchTest
+  static final ArchRule arrowsPointOneWay =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("call")
+          .definedBy(BASE + "call..")
+          .layer("event")
+          .definedBy(BASE + "event..")
+          .layer("result")
+          .definedBy(BASE + "result..")
+          .layer("panel")
+          .definedBy(BASE + "panel..")
+          .layer("error")
+          .definedBy(BASE + "error..")
+          .layer("client")
+          .definedBy(BASE + "client..")
+          .whereLayer("call")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("event")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("result")
+          .mayOnlyBeAccessedByLayers("call", "event")
+          .whereLayer("panel")
+          .mayOnlyBeAccessedByLayers("call", "event")
+          .whereLayer("error")
+          .mayOnlyBeAccessedByLayers("call", "event")
+          .whereLayer("client")
+          .mayOnlyBeAccessedByLayers("call", "event", "result", "panel", "error");
+
+  @ArchTest
+  static final ArchRule theClientKnowsNothingOfCamunda =
+      noClasses()
+          .that()
+          .resideInAPackage(BASE + "client..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.camunda..", "jakarta..");
+
+  @ArchTest
+  static final ArchRule thereAreNoCycles =
+      slices().matching(BASE + "(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule namesSayWhatAClassIs =
+      noClasses().should().haveNameMatching(".*(Helper|Utils?|Manager|Impl)$");
+
+  @ArchTest
+  static final ArchRule nothingStaticChanges = fields().that().areStatic().should().beFinal();
+
+  @ArchTest
+  static final ArchRule nothingIsMadeToBeExtended =
+      classes().that(not(INTERFACES)).and(not(enumsWithBodies())).should().haveModifier(FINAL);
+
+  @ArchTest
+  static final ArchRule onlyTheClientSpeaksHttp =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(BASE + "client..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("okhttp3..", "java.net.http..");
+
+  @ArchTest
+  static final ArchRule timeIsGiven =
+      noClasses()
+          .should()
+          .callMethod(java.time.Instant.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(Thread.class, "sleep", long.class);
+
+  private static DescribedPredicate<JavaClass> enumsWithBodies() {
+    return DescribedPredicate.describe(
+        "enums",
+        type ->
+            type.isEnum()
+                || type.isAnonymousClass()
+                || type.isInnerClass()
+                    && type.getEnclosingClass().filter(JavaClass::isEnum).isPresent());
+  }
+}
