@@ -8,6 +8,7 @@ import io.github.camundabolna.examples.engine.records.RecordLog;
 import io.github.camundabolna.examples.engine.rest.RestFacade;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * The engine of Camunda 8 in this JVM, in memory, with the REST calls that a connector runtime
@@ -52,6 +53,19 @@ public final class EmbeddedEngine implements AutoCloseable {
   /** Where the REST calls of a connector runtime are answered. */
   public URI restAddress() {
     return rest.address();
+  }
+
+  /** The Spring properties that lead a connector runtime to this engine. */
+  public Map<String, String> clientSettings() {
+    return Map.of(
+        "camunda.client.mode",
+        "self-managed",
+        "camunda.client.grpc-address",
+        gatewayAddress().toString(),
+        "camunda.client.rest-address",
+        restAddress().toString(),
+        "camunda.client.prefer-rest-over-grpc",
+        "false");
   }
 
   /** A new client of this engine; the caller closes it. */

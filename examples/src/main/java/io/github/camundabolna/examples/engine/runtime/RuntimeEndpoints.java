@@ -25,17 +25,13 @@ record RuntimeEndpoints(URI root, HttpClient http) {
     return root.resolve("inbound/");
   }
 
-  /** Waits until the runtime says of itself that it is up. */
-  void awaitHealth(Duration atMost) {
-    Retries.until("the connector runtime to be healthy", atMost, this::healthy);
-  }
-
   /** Waits until the runtime's list of inbound connectors has an active one with this path. */
   void awaitWebhook(String path, Duration atMost) {
     Retries.until("the webhook '" + path + "' to be active", atMost, () -> active(path));
   }
 
-  private boolean healthy() {
+  /** True if the runtime says of itself that it is up. */
+  boolean healthy() {
     return get("actuator/health").statusCode() == 200;
   }
 
