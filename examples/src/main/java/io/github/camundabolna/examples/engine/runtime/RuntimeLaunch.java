@@ -46,7 +46,8 @@ public record RuntimeLaunch(
 
   /** The same with a time-out for the jobs of the outbound connector with this name. */
   public RuntimeLaunch withJobTimeout(String connectorName, Duration timeout) {
-    var name = connectorName.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    var name =
+        connectorName.replaceAll("[^a-zA-Z0-9_ ]", "").replace(' ', '_').toUpperCase(Locale.ROOT);
     return withEnvironment("CONNECTOR_" + name + "_TIMEOUT", Long.toString(timeout.toMillis()));
   }
 
