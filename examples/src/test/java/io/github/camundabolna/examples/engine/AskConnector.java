@@ -11,7 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 
 /** Posts the job's variables to the address in its input, and fails unless the answer is 200. */
-@OutboundConnector(name = "Ask", inputVariables = "line", type = AskConnector.TYPE)
+@OutboundConnector(name = "Ask", type = AskConnector.TYPE)
 public final class AskConnector implements OutboundConnectorFunction {
 
   /** The job type. */
