@@ -3,7 +3,9 @@ package io.github.camundabolna.examples.simulator;
 import io.github.camundabolna.examples.simulator.fault.Fault;
 import io.github.camundabolna.examples.simulator.fault.Faults;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
@@ -12,11 +14,11 @@ final class FaultOptions {
   @Option(
       names = "--fault",
       paramLabel = "<name=probability>",
-      converter = {FaultConverter.class, ProbabilityConverter.class},
+      converter = FaultChance.Converter.class,
       description =
           "A fault and how often it strikes, from 0 to 1, as in slow=0.1; can be repeated."
               + " The faults are listed below.")
-  private Map<Fault, Double> probabilities = new EnumMap<>(Fault.class);
+  private List<FaultChance> chances = new ArrayList<>();
 
   @Option(
       names = "--slow-by",
@@ -46,10 +48,13 @@ final class FaultOptions {
       names = "--seed",
       paramLabel = "<number>",
       defaultValue = "0",
+      converter = WholeNumberConverter.class,
       description = "The same seed draws the same faults (default: 0).")
-  private long seed;
+  private int seed;
 
   SimulatorSettings applyTo(SimulatorSettings settings) {
+    Map<Fault, Double> probabilities = new EnumMap<>(Fault.class);
+    chances.forEach(chance -> probabilities.put(chance.fault(), chance.probability()));
     return settings
         .withFaults(new Faults(probabilities, slowBy, retryAfter, webhookDelay))
         .withSeed(seed);

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** A way in which Bolna, or the network before it, can disappoint its caller. */
 public enum Fault {
-  SLOW(Scope.REQUEST, "the request is worked on only after the delay given by --slow-by"),
+  SLOW(Scope.REQUEST, "the request waits as long as --slow-by says"),
   TOO_MANY_REQUESTS(Scope.REQUEST, "429 with Retry-After, nothing done"),
   SERVER_ERROR(Scope.REQUEST, "500, nothing done"),
   ERROR_AFTER_ACCEPT(Scope.CALL, "the call is placed, the answer is a 500"),
@@ -17,7 +17,7 @@ public enum Fault {
   END_BEFORE_ANSWER(Scope.CALL, "the call has ended before POST /call is answered"),
   WEBHOOK_DROPPED(Scope.WEBHOOK, "the webhook is never sent"),
   WEBHOOK_DOUBLED(Scope.WEBHOOK, "the webhook is sent twice"),
-  WEBHOOK_SHUFFLED(Scope.WEBHOOK, "the webhook leaves its place, later ones may overtake it"),
+  WEBHOOK_SHUFFLED(Scope.WEBHOOK, "the webhook waits, later ones may overtake it"),
   WEBHOOK_DELAYED(Scope.WEBHOOK, "the webhook comes late, at most by --webhook-delay");
 
   private enum Scope {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 
 /** The agents: those named, or any at all if none is. */
 final class Agents {
@@ -25,10 +26,19 @@ final class Agents {
 
   /** Refuses the id of an agent that does not exist. */
   String require(String agentId) {
-    if (!named.isEmpty() && !named.contains(agentId)) {
+    boolean exists = named.isEmpty() ? isUuid(agentId) : named.contains(agentId);
+    if (!exists) {
       throw Refusal.notFound("Agent not found");
     }
     return agentId;
+  }
+
+  static boolean isUuid(String text) {
+    try {
+      return UUID.fromString(text).toString().equalsIgnoreCase(text);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   /** GET /v2/agent/{id}. */

@@ -10,7 +10,6 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** Reads and checks the body of POST /call. */
@@ -53,18 +52,10 @@ final class CallRequestReader {
 
   private static String agentId(Fields fields) {
     String text = fields.text("agent_id").orElse("");
-    if (!text.isEmpty() && !isUuid(text)) {
+    if (!text.isEmpty() && !Agents.isUuid(text)) {
       fields.reject("agent_id", "value is not a valid uuid");
     }
     return text;
-  }
-
-  private static boolean isUuid(String text) {
-    try {
-      return UUID.fromString(text).toString().equalsIgnoreCase(text);
-    } catch (IllegalArgumentException e) {
-      return false;
-    }
   }
 
   private static Optional<String> phoneNumber(Fields fields, String name) {

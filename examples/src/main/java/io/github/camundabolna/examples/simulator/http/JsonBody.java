@@ -1,8 +1,9 @@
 package io.github.camundabolna.examples.simulator.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Reads a request's body as a JSON object. */
@@ -23,10 +24,10 @@ final class JsonBody {
 
   private JsonNode parse(String body) {
     try {
-      return json.readTree(body);
-    } catch (JsonProcessingException e) {
+      return json.readTree(body.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
       throw Refusal.invalid(
-          List.of(new FieldFault(List.of(), e.getOriginalMessage(), "value_error.jsondecode")));
+          List.of(new FieldFault(List.of(), "Invalid JSON", "value_error.jsondecode")));
     }
   }
 }
