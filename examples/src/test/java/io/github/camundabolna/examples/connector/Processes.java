@@ -1,0 +1,71 @@
+package io.github.camundabolna.examples.connector;
+
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import java.util.Map;
+
+/** The processes of these tests. */
+final class Processes {
+
+  private Processes() {}
+
+  static Template makeCall() {
+    return Template.named("bolna-call.json")
+        .with("operation.makeCall.agentId", World.AGENT)
+        .with("operation.recipientPhoneNumber", "=phoneNumber")
+        .with("operation.userData", "={customerName: name}");
+  }
+
+  static Template operation(String type) {
+    return Template.named("bolna-call.json").with("operation.operationType", type);
+  }
+
+  /** Calls and waits. */
+  static BpmnModelInstance callAndWait(String processId) {
+    return Bpmn.createExecutableProcess(processId)
+        .startEvent()
+        .serviceTask("call", task -> makeCall().applyTo(task))
+        .intermediateCatchEvent(
+            "wait", event -> Template.named("bolna-wait-for-call-intermediate.json").applyTo(event))
+        .endEvent("ended")
+        .done();
+  }
+
+  /** Waits for the execution in the variable {@code executionId}. */
+  static BpmnModelInstance waiting(String processId, String version) {
+    return Bpmn.createExecutableProcess(processId)
+        .startEvent()
+        .intermediateCatchEvent(
+            "wait", event -> Template.named("bolna-wait-for-call-intermediate.json").applyTo(event))
+        .endEvent("ended-" + version)
+        .done();
+  }
+
+  /** Does one thing with Bolna. */
+  static BpmnModelInstance doing(String processId, Template operation) {
+    return Bpmn.createExecutableProcess(processId)
+        .startEvent()
+        .serviceTask("do", operation::applyTo)
+        .endEvent()
+        .done();
+  }
+
+  /**
+   * @param typed values for fields of the panel other than the path
+   */
+  static BpmnModelInstance receiver(String processId, String path, Map<String, String> typed) {
+    Template template =
+        Template.named("bolna-call-ended-intermediate.json").with("inbound.context", path);
+    typed.forEach(template::with);
+    return Bpmn.createExecutableProcess(processId)
+        .startEvent()
+        .intermediateCatchEvent(
+            "receive",
+            event -> {
+              template.applyTo(event);
+              template.properties().forEach(event::zeebeProperty);
+            })
+        .endEvent()
+        .done();
+  }
+}
