@@ -41,7 +41,12 @@ public final class EmbeddedEngine implements AutoCloseable {
 
   private static EmbeddedEngine started(ZeebeTestEngine engine) {
     engine.start();
-    return new EmbeddedEngine(engine);
+    try {
+      return new EmbeddedEngine(engine);
+    } catch (RuntimeException e) {
+      engine.stop();
+      throw e;
+    }
   }
 
   /** Where the gateway listens for gRPC, without encryption: {@code http://127.0.0.1:12345}. */

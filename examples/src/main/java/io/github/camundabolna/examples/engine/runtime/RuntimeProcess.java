@@ -1,11 +1,11 @@
 package io.github.camundabolna.examples.engine.runtime;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -74,9 +74,10 @@ public final class RuntimeProcess implements AutoCloseable {
   private static Process fork(RuntimeLaunch launch, int port) {
     var builder = new ProcessBuilder(command(launch, port)).redirectErrorStream(true);
     builder.environment().putAll(launch.environment());
-    var output = new File(launch.log() + ".out");
+    var output = Path.of(launch.log() + ".out").toAbsolutePath();
     try {
-      return builder.redirectOutput(Redirect.appendTo(output)).start();
+      Files.createDirectories(output.getParent());
+      return builder.redirectOutput(Redirect.appendTo(output.toFile())).start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
