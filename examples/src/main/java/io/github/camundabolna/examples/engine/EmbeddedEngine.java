@@ -15,7 +15,8 @@ import java.util.Map;
  * needs.
  *
  * <p>It keeps all its records until it is closed: about 155 KB of heap for each process instance.
- * Its threads keep the JVM alive until then.
+ * Its threads keep the JVM alive until then. Unlike a real gateway, this one drops the variables
+ * that come with a failed job.
  */
 public final class EmbeddedEngine implements AutoCloseable {
 

@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * The connector runtime in a JVM of its own, with the class path of this one, so that it can be
- * killed as hard as a machine that loses its power.
+ * killed as hard as a machine that loses its power. It ends with this JVM at the latest.
  */
 public final class RuntimeProcess implements AutoCloseable {
 
@@ -25,6 +25,7 @@ public final class RuntimeProcess implements AutoCloseable {
     this.launch = launch;
     this.endpoints = RuntimeEndpoints.onPort(port);
     this.process = fork(launch, port);
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
   }
 
   /** Starts a process; it is not ready when this returns. */
