@@ -2,6 +2,7 @@ package io.github.camundabolna.examples.engine;
 
 import io.github.camundabolna.examples.engine.records.ProcessBook;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,16 @@ public sealed interface Cluster extends AutoCloseable {
 
   @Override
   void close();
+
+  /**
+   * The cluster that the system properties or the environment name as {@code camunda.client.*},
+   * else a new embedded engine.
+   */
+  static Cluster choose() {
+    var settings = new HashSet<>(System.getenv().keySet());
+    settings.addAll(System.getProperties().stringPropertyNames());
+    return chosenBy(settings);
+  }
 
   /**
    * The cluster that {@code camunda.client.*} names, else a new embedded engine.

@@ -15,7 +15,8 @@ import java.util.Map;
  * needs.
  *
  * <p>It keeps all its records until it is closed: about 155 KB of heap for each process instance.
- * Its threads keep the JVM alive until then.
+ * Its threads keep the JVM alive until then. Unlike a real gateway, this one drops the variables
+ * that come with a failed job.
  */
 public final class EmbeddedEngine implements AutoCloseable {
 
@@ -41,7 +42,12 @@ public final class EmbeddedEngine implements AutoCloseable {
 
   private static EmbeddedEngine started(ZeebeTestEngine engine) {
     engine.start();
-    return new EmbeddedEngine(engine);
+    try {
+      return new EmbeddedEngine(engine);
+    } catch (RuntimeException e) {
+      engine.stop();
+      throw e;
+    }
   }
 
   /** Where the gateway listens for gRPC, without encryption: {@code http://127.0.0.1:12345}. */

@@ -21,7 +21,7 @@ public final class RecordLog implements AutoCloseable {
   private final JobFailures jobFailures = new JobFailures();
   private final List<Projection> projections =
       List.of(definitions, runs, variables, incidents, jobFailures);
-  private long seen;
+  private int seen;
   private boolean closed;
 
   /** A log of what this engine has done and will do. */
@@ -81,7 +81,7 @@ public final class RecordLog implements AutoCloseable {
   private Iterable<Record<?>> unread() {
     var records = source.getRecords();
     if (records instanceof List<Record<?>> list) {
-      return list.subList((int) seen, list.size());
+      return list.subList(seen, list.size());
     }
     throw new IllegalStateException("the engine no longer keeps its records in a list");
   }

@@ -1,5 +1,6 @@
 package io.github.camundabolna.examples.engine.rest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
@@ -31,7 +32,7 @@ final class JsonHandler implements HttpHandler {
   private Answer answer(HttpExchange exchange) throws IOException {
     try {
       return endpoint.answer(exchange);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | JsonProcessingException e) {
       return Answer.problem(400, "Bad Request", e.getMessage());
     }
   }

@@ -4,7 +4,6 @@ import io.camunda.client.CamundaClient;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -50,9 +49,13 @@ public final class ConnectorRuntime implements AutoCloseable {
     endpoints.awaitWebhook(path, atMost);
   }
 
+  /**
+   * Stops the workers and the HTTP server. The stock runtime leaves a thread behind that keeps the
+   * JVM alive, so a program that has used it ends with {@link System#exit}.
+   */
   @Override
   public void close() {
-    SpringApplication.exit(context);
+    context.close();
   }
 
   private static int port(ConfigurableApplicationContext context) {

@@ -1,11 +1,11 @@
 package io.github.camundabolna.examples.engine.runtime;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,7 +13,7 @@ import java.util.List;
 
 /**
  * The connector runtime in a JVM of its own, with the class path of this one, so that it can be
- * killed as hard as a machine that loses its power.
+ * killed as hard as a machine that loses its power. It ends with this JVM at the latest.
  */
 public final class RuntimeProcess implements AutoCloseable {
 
@@ -25,6 +25,7 @@ public final class RuntimeProcess implements AutoCloseable {
     this.launch = launch;
     this.endpoints = RuntimeEndpoints.onPort(port);
     this.process = fork(launch, port);
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
   }
 
   /** Starts a process; it is not ready when this returns. */
@@ -74,9 +75,10 @@ public final class RuntimeProcess implements AutoCloseable {
   private static Process fork(RuntimeLaunch launch, int port) {
     var builder = new ProcessBuilder(command(launch, port)).redirectErrorStream(true);
     builder.environment().putAll(launch.environment());
-    var output = new File(launch.log() + ".out");
+    var output = Path.of(launch.log() + ".out").toAbsolutePath();
     try {
-      return builder.redirectOutput(Redirect.appendTo(output)).start();
+      Files.createDirectories(output.getParent());
+      return builder.redirectOutput(Redirect.appendTo(output.toFile())).start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
