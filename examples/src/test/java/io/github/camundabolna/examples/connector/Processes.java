@@ -2,6 +2,8 @@ package io.github.camundabolna.examples.connector;
 
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.camunda.zeebe.model.bpmn.builder.AbstractFlowNodeBuilder;
+import io.camunda.zeebe.model.bpmn.builder.IntermediateCatchEventBuilder;
 import java.util.Map;
 
 /** The processes of these tests. */
@@ -57,15 +59,23 @@ final class Processes {
     Template template =
         Template.named("bolna-call-ended-intermediate.json").with("inbound.context", path);
     typed.forEach(template::with);
-    return Bpmn.createExecutableProcess(processId)
-        .startEvent()
-        .intermediateCatchEvent(
-            "receive",
-            event -> {
-              template.applyTo(event);
-              template.properties().forEach(event::zeebeProperty);
-            })
+    return receiver(Bpmn.createExecutableProcess(processId).startEvent(), "receive", template)
         .endEvent()
         .done();
+  }
+
+  /** What a modeler does who takes the receiver for the wait: every event fits both. */
+  static BpmnModelInstance twoReceivers(String processId, String path) {
+    Template template =
+        Template.named("bolna-call-ended-intermediate.json").with("inbound.context", path);
+    var first = receiver(Bpmn.createExecutableProcess(processId).startEvent(), "first", template);
+    return receiver(first, "second", template).endEvent().done();
+  }
+
+  private static IntermediateCatchEventBuilder receiver(
+      AbstractFlowNodeBuilder<?, ?> before, String id, Template template) {
+    IntermediateCatchEventBuilder event = template.applyTo(before.intermediateCatchEvent(id));
+    template.properties().forEach(event::zeebeProperty);
+    return event;
   }
 }

@@ -110,12 +110,32 @@ class ReceiverIT {
   }
 
   @Test
-  void brokenExpressionAndMissingKeyAreAnswered422() {
-    receiver("broken", Map.of("activationCondition", "=1 +"));
+  void missingKeyAndBrokenMessageIdAreAnswered422() {
     receiver("keyless", Map.of("correlationKeyPayload", "=connectorData.nothing"));
+    receiver("idless", Map.of("messageIdExpression", "=1 +"));
 
-    assertThat(world.post("broken", Events.of("c", "busy")).statusCode()).isEqualTo(422);
     assertThat(world.post("keyless", Events.of("c", "busy")).statusCode()).isEqualTo(422);
+    assertThat(world.post("idless", Events.of("c", "busy")).statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void brokenConditionOrResultExpressionIsAnswered500() {
+    receiver("condition", Map.of("activationCondition", "=1 +"));
+    receiver("result", Map.of("resultExpression", "=1 +"));
+
+    assertThat(world.post("condition", Events.of("c", "busy")).statusCode()).isEqualTo(500);
+    assertThat(world.post("result", Events.of("c", "busy")).statusCode()).isEqualTo(500);
+  }
+
+  @Test
+  void twoReceiversOfOneProcessOnOnePathAreAnswered422() {
+    world.deploy(Processes.twoReceivers("receiver-twins", "twins"));
+    world.runtime.awaitWebhook("twins", World.PATIENCE);
+
+    var answer = world.post("twins", Events.of("c", "busy"));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("Multiple connectors");
   }
 
   @Test
