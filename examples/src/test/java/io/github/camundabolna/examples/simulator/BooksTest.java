@@ -17,7 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class BooksTest {
-  private final Stage stage = Stage.open(settings -> settings.withConcurrency(1000));
+  private final Stage stage =
+      Stage.open(settings -> settings.withConcurrency(1000).withStep(Duration.ofMillis(50)));
 
   @AfterEach
   void close() {

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +52,8 @@ class ContractTest {
 
   @Test
   void stopCall() {
-    String id = stage.place("+919800000000");
+    String later = OffsetDateTime.now().plusDays(30).toString();
+    String id = stage.place(stage.callTo("+919800000000").put("scheduled_at", later));
     JsonNode answer = stage.parse(stage.post("/call/" + id + "/stop", "").body());
     ObjectNode recorded = (ObjectNode) contract.recorded("api/stop_call_200.json");
     assertThat(answer).isEqualTo(recorded.put("execution_id", id));

@@ -2,10 +2,10 @@ package io.github.camundabolna.examples.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import io.github.camundabolna.examples.simulator.fault.Fault;
 import io.github.camundabolna.examples.simulator.fault.Faults;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -53,9 +53,7 @@ class FaultTest {
   @Test
   void cutConnectionHasPlacedTheCall() {
     stage.simulator().nextCall(Fault.CUT_AFTER_ACCEPT);
-    assertThatThrownBy(this::call)
-        .isInstanceOf(UncheckedIOException.class)
-        .hasCauseInstanceOf(IOException.class);
+    assertThatThrownBy(this::call).isInstanceOf(UncheckedIOException.class);
     assertThat(stage.books().dialsTo(NUMBER)).hasSize(1);
     assertThat(call().statusCode()).isEqualTo(200);
   }
@@ -64,7 +62,7 @@ class FaultTest {
   void silenceHasPlacedTheCall() {
     stage.simulator().nextCall(Fault.TIME_OUT_AFTER_ACCEPT);
     assertThatThrownBy(this::impatientCall).hasCauseInstanceOf(HttpTimeoutException.class);
-    assertThat(stage.books().dialsTo(NUMBER)).hasSize(1);
+    await().until(() -> stage.books().dialsTo(NUMBER).size() == 1);
   }
 
   @Test
