@@ -57,6 +57,14 @@ class WebhookTest {
   }
 
   @Test
+  void anAddressThatHttpDoesNotKnowDoesNotDisturbTheCall() {
+    stage.simulator().webhookUrl(Stage.AGENT, URI.create("mailto:nobody@example.com"));
+    String id = stage.place("+919800000004");
+    stage.awaitStatuses(id, BUSY);
+    await().until(() -> stage.books().webhooks().givenUp() == BUSY.size());
+  }
+
+  @Test
   void headersOfTheSettingsAreSent() {
     try (Stage other =
         Stage.open(settings -> settings.withWebhookHeaders(Map.of("X-Secret", "abc")))) {
