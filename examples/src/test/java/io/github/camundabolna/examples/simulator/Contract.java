@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The published contract and the recorded bodies, where they are at hand. */
 final class Contract {
@@ -27,11 +29,12 @@ final class Contract {
       Set.of("created_at", "updated_at", "recording_url");
   private final Path directory;
   private final JsonNode openApi;
-  private final JsonSchemaFactory schemas =
+  private final Map<JsonNode, JsonSchema> compiled = new ConcurrentHashMap<>();
+  private final JsonSchemaFactory factory =
       JsonSchemaFactory.getInstance(
           SpecVersion.VersionFlag.V202012,
-          factory ->
-              factory
+          settings ->
+              settings
                   .metaSchema(OpenApi31.getInstance())
                   .defaultMetaSchemaIri(OpenApi31.getInstance().getIri()));
 
@@ -76,14 +79,17 @@ final class Contract {
   }
 
   private void check(JsonNode body, JsonNode schema) {
-    ObjectNode root = ((ObjectNode) schema).deepCopy();
-    root.set("$defs", schemas());
-    String text = root.toString().replace("#/components/schemas/", "#/$defs/");
     Set<ValidationMessage> messages =
-        schemas
-            .getSchema(text)
+        compiled
+            .computeIfAbsent(schema, this::compile)
             .validate(body, run -> run.getExecutionConfig().setFormatAssertionsEnabled(true));
     assertThat(messages).as(body.toString()).isEmpty();
+  }
+
+  private JsonSchema compile(JsonNode schema) {
+    ObjectNode root = ((ObjectNode) schema).deepCopy();
+    root.set("$defs", schemas());
+    return factory.getSchema(root.toString().replace("#/components/schemas/", "#/$defs/"));
   }
 
   private JsonNode schemas() {

@@ -12,12 +12,15 @@ import java.time.OffsetDateTime;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContractTest {
   /** Objects whose keys name a model or what a caller chose, not the format. */
   private static final Set<String> NAMED_BY_CONTENT =
@@ -29,18 +32,20 @@ class ContractTest {
   private Contract contract;
   private Stage stage;
 
-  @BeforeEach
-  void open() {
+  @BeforeAll
+  void load() {
     assumeTrue(Contract.atHand(), "the published contract is not at hand");
     contract = Contract.load();
+  }
+
+  @BeforeEach
+  void open() {
     stage = Stage.open();
   }
 
   @AfterEach
   void close() {
-    if (stage != null) {
-      stage.close();
-    }
+    stage.close();
   }
 
   @Test
