@@ -39,7 +39,8 @@ record Announcements(Ledger ledger, WebhookSender webhooks) implements CallListe
             settings.pace().step().multipliedBy(STATUSES_TO_OVERTAKE),
             outside.timeline(),
             arrivals);
-    return new Announcements(ledger, new WebhookSender(addresses, bodies, dispatch, arrivals));
+    return new Announcements(
+        ledger, new WebhookSender(addresses, bodies, mischief, dispatch, arrivals));
   }
 
   @Override

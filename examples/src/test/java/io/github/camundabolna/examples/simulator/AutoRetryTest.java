@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.examples.simulator.fault.Fault;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -126,5 +127,14 @@ class AutoRetryTest {
     assertThat(body.get("retry_config").isNull()).isTrue();
     assertThat(body.get("retry_count").asInt()).isZero();
     assertThat(body.get("retry_history").isNull()).isTrue();
+  }
+
+  @Test
+  void webhooksCanLackTheRetryFieldsThatTheFetchedExecutionHas() {
+    stage.simulator().nextCall(Fault.WEBHOOK_WITHOUT_RETRIES);
+    String id = stage.place("+919800000010");
+    stage.awaitLast(id, "completed");
+    assertThat(stage.receiver().bodiesOf(id)).noneMatch(body -> body.has("retry_count"));
+    assertThat(stage.getJson("/executions/" + id).get("retry_count").asInt()).isEqualTo(1);
   }
 }

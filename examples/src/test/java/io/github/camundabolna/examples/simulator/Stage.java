@@ -130,7 +130,7 @@ final class Stage implements AutoCloseable {
 
   void awaitStatuses(String executionId, List<String> statuses) {
     await()
-        .atMost(Duration.ofSeconds(5))
+        .atMost(Duration.ofSeconds(10))
         .pollInterval(Duration.ofMillis(5))
         .untilAsserted(
             () -> assertThat(books().statuses(executionId)).containsExactlyElementsOf(statuses));
@@ -138,7 +138,7 @@ final class Stage implements AutoCloseable {
 
   void awaitWebhooks(String executionId, List<String> statuses) {
     await()
-        .atMost(Duration.ofSeconds(5))
+        .atMost(Duration.ofSeconds(10))
         .pollInterval(Duration.ofMillis(5))
         .untilAsserted(
             () -> assertThat(receiver.statusesOf(executionId)).containsExactlyElementsOf(statuses));
@@ -146,7 +146,7 @@ final class Stage implements AutoCloseable {
 
   void awaitLast(String executionId, String status) {
     await()
-        .atMost(Duration.ofSeconds(5))
+        .atMost(Duration.ofSeconds(10))
         .pollInterval(Duration.ofMillis(5))
         .until(() -> receiver.statusesOf(executionId).contains(status));
   }

@@ -2,7 +2,9 @@ package io.github.camundabolna.examples.simulator.call;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * What was said on the line, and what the agent made of it.
@@ -14,12 +16,16 @@ record Conversation(double seconds, String transcript, String summary, ObjectNod
       "assistant: Hello, I am calling about your appointment. Does the date still suit you?\n";
   private static final String GOODBYE = "assistant: Thank you, goodbye.\n";
 
-  static Conversation of(Ending ending, LocalDate today) {
-    return switch (ending) {
+  static Conversation of(ExecutionState state) {
+    return switch (state.ending()) {
       case VOICEMAIL -> voicemail();
-      case RESCHEDULE -> reschedule(today.plusDays(3).toString());
-      default -> ending.conversation() ? confirmed() : none();
+      case RESCHEDULE -> reschedule(day(state.updatedAt()).plusDays(3).toString());
+      default -> state.ending().conversation() ? confirmed() : none();
     };
+  }
+
+  private static LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
   }
 
   private static Conversation confirmed() {

@@ -5,9 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 
 /** Writes an execution as GET /executions/{id} answers it and as webhooks carry it. */
 public final class ExecutionBodies {
@@ -80,7 +77,7 @@ public final class ExecutionBodies {
     if (!completed && state.status() != CallStatus.CALL_DISCONNECTED) {
       return;
     }
-    Conversation talk = Conversation.of(state.ending(), day(state.updatedAt()));
+    Conversation talk = Conversation.of(state);
     body.put("conversation_duration", talk.seconds());
     body.put("transcript", talk.transcript());
     if (completed && state.ending().conversation()) {
@@ -91,10 +88,6 @@ public final class ExecutionBodies {
         body.put("answered_by_voice_mail", true);
       }
     }
-  }
-
-  private static LocalDate day(Instant instant) {
-    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
   }
 
   private static String errorMessage(CallStatus status) {

@@ -3,7 +3,6 @@ package io.github.camundabolna.examples.simulator.call;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
 
 /** Writes the raw log of an execution: one line for each thing said, none before there were any. */
 public final class ExecutionLog {
@@ -14,16 +13,12 @@ public final class ExecutionLog {
     ArrayNode data = log.putArray("data");
     ExecutionState state = execution.state();
     if (state.status() == CallStatus.COMPLETED) {
-      Conversation.of(state.ending(), LocalDate.ofEpochDay(epochDay(state)))
+      Conversation.of(state)
           .transcript()
           .lines()
           .forEach(line -> add(data, Stamp.withBlank(state.updatedAt()), line));
     }
     return log;
-  }
-
-  private static long epochDay(ExecutionState state) {
-    return Math.floorDiv(state.updatedAt().getEpochSecond(), 86_400L);
   }
 
   private static void add(ArrayNode data, String at, String line) {

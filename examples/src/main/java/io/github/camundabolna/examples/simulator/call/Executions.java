@@ -1,6 +1,5 @@
 package io.github.camundabolna.examples.simulator.call;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -27,10 +26,5 @@ public final class Executions {
   public Stream<Execution> ofAgent(String agentId) {
     return Optional.ofNullable(byAgent.get(agentId)).stream()
         .flatMap(ConcurrentLinkedDeque::stream);
-  }
-
-  /** Every execution, in no particular order. */
-  public List<Execution> all() {
-    return List.copyOf(byId.values());
   }
 }

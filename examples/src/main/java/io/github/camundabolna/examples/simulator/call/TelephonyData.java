@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.LocalDate;
 
 /** What the telephone provider says about a call: nothing before it was dialled. */
 final class TelephonyData {
@@ -48,9 +47,7 @@ final class TelephonyData {
 
   private static long wholeSeconds(ExecutionState state) {
     boolean talked = state.status() == CallStatus.COMPLETED && state.ending().conversation();
-    return talked
-        ? (long) Math.ceil(Conversation.of(state.ending(), LocalDate.EPOCH).seconds())
-        : 0;
+    return talked ? (long) Math.ceil(Conversation.of(state).seconds()) : 0;
   }
 
   private static String recording(Execution execution, ExecutionState state) {

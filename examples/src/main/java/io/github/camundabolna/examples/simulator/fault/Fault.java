@@ -18,7 +18,8 @@ public enum Fault {
   WEBHOOK_DROPPED(Scope.WEBHOOK, "the webhook is never sent"),
   WEBHOOK_DOUBLED(Scope.WEBHOOK, "the webhook is sent twice"),
   WEBHOOK_SHUFFLED(Scope.WEBHOOK, "the webhook waits, later ones may overtake it"),
-  WEBHOOK_DELAYED(Scope.WEBHOOK, "the webhook comes late, at most by --webhook-delay");
+  WEBHOOK_DELAYED(Scope.WEBHOOK, "the webhook comes late, at most by --webhook-delay"),
+  WEBHOOK_WITHOUT_RETRIES(Scope.WEBHOOK, "the webhook lacks the retry fields");
 
   private enum Scope {
     REQUEST,

@@ -35,20 +35,20 @@ public final class Dispatch {
   }
 
   void send(Webhook webhook) {
-    if (mischief.strikes(Fault.WEBHOOK_DROPPED, webhook)) {
+    if (mischief.strikes(Fault.WEBHOOK_DROPPED, webhook.executionId())) {
       arrivals.arrived(webhook.executionId(), webhook.status());
       return;
     }
     sendOnce(webhook);
-    if (mischief.strikes(Fault.WEBHOOK_DOUBLED, webhook)) {
+    if (mischief.strikes(Fault.WEBHOOK_DOUBLED, webhook.executionId())) {
       sendOnce(webhook);
     }
   }
 
   private void sendOnce(Webhook webhook) {
-    if (mischief.strikes(Fault.WEBHOOK_DELAYED, webhook)) {
+    if (mischief.strikes(Fault.WEBHOOK_DELAYED, webhook.executionId())) {
       sendLate(webhook, dice.upTo(longestDelay));
-    } else if (mischief.strikes(Fault.WEBHOOK_SHUFFLED, webhook)) {
+    } else if (mischief.strikes(Fault.WEBHOOK_SHUFFLED, webhook.executionId())) {
       sendLate(webhook, dice.upTo(longestShuffle));
     } else {
       inOrder

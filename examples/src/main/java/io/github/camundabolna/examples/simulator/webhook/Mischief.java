@@ -19,7 +19,7 @@ public final class Mischief {
     planned.put(executionId, fault);
   }
 
-  boolean strikes(Fault fault, Webhook webhook) {
-    return planned.get(webhook.executionId()) == fault || dice.strikes(fault);
+  boolean strikes(Fault fault, String executionId) {
+    return planned.get(executionId) == fault || dice.strikes(fault);
   }
 }

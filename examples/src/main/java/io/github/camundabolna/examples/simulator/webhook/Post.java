@@ -17,14 +17,23 @@ final class Post {
   }
 
   CompletableFuture<Boolean> send(Webhook webhook) {
+    try {
+      return client
+          .sendAsync(request(webhook), BodyHandlers.discarding())
+          .handle((response, failure) -> failure == null && response.statusCode() / 100 == 2);
+    } catch (IllegalArgumentException e) {
+      return CompletableFuture.completedFuture(false);
+    }
+  }
+
+  /** Fails on an address or a header that HTTP does not allow. */
+  private HttpRequest request(Webhook webhook) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(webhook.url())
             .timeout(settings.timeout())
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(webhook.body()));
     settings.headers().forEach(request::header);
-    return client
-        .sendAsync(request.build(), BodyHandlers.discarding())
-        .handle((response, failure) -> failure == null && response.statusCode() / 100 == 2);
+    return request.build();
   }
 }

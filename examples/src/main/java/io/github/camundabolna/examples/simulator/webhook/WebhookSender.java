@@ -1,22 +1,31 @@
 package io.github.camundabolna.examples.simulator.webhook;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.examples.simulator.call.CallListener;
 import io.github.camundabolna.examples.simulator.call.CallStatus;
 import io.github.camundabolna.examples.simulator.call.Execution;
 import io.github.camundabolna.examples.simulator.call.ExecutionBodies;
+import io.github.camundabolna.examples.simulator.fault.Fault;
+import java.util.List;
 import java.util.Optional;
 
 /** Sends a webhook for every change of status to the agent's address, if it has one. */
 public final class WebhookSender implements CallListener {
   private final WebhookAddresses addresses;
   private final ExecutionBodies bodies;
+  private final Mischief mischief;
   private final Dispatch dispatch;
   private final Arrivals arrivals;
 
   public WebhookSender(
-      WebhookAddresses addresses, ExecutionBodies bodies, Dispatch dispatch, Arrivals arrivals) {
+      WebhookAddresses addresses,
+      ExecutionBodies bodies,
+      Mischief mischief,
+      Dispatch dispatch,
+      Arrivals arrivals) {
     this.addresses = addresses;
     this.bodies = bodies;
+    this.mischief = mischief;
     this.dispatch = dispatch;
     this.arrivals = arrivals;
   }
@@ -27,7 +36,15 @@ public final class WebhookSender implements CallListener {
     CallStatus status = execution.status();
     addresses
         .of(execution.request().agentId())
-        .map(url -> new Webhook(id, status, url, bodies.full(execution).toString()))
+        .map(url -> new Webhook(id, status, url, body(execution)))
         .ifPresentOrElse(dispatch::send, () -> arrivals.arrived(id, status));
+  }
+
+  private String body(Execution execution) {
+    ObjectNode body = bodies.full(execution);
+    if (mischief.strikes(Fault.WEBHOOK_WITHOUT_RETRIES, execution.id())) {
+      body.remove(List.of("retry_config", "retry_count", "retry_history"));
+    }
+    return body.toString();
   }
 }
