@@ -21,13 +21,18 @@ import picocli.CommandLine.Spec;
 /** Runs the examples, and says by its exit status whether every process went as it should. */
 @Command(
     name = "examples",
-    mixinStandardHelpOptions = true,
     description = "Calls everyone in a file of appointments, and a list in parallel.")
 public final class RunExamples implements Callable<Integer> {
 
   private static final String SIMULATED_AGENT = "11111111-2222-4333-8444-555555555555";
 
   @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Say this and end.")
+  private boolean help;
 
   @Option(names = "--serve", description = "Keep everything up at the end, until Ctrl-C.")
   private boolean serve;
