@@ -9,6 +9,7 @@ import io.github.camundabolna.examples.engine.rest.RestFacade;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * The engine of Camunda 8 in this JVM, in memory, with the REST calls that a connector runtime
@@ -23,6 +24,7 @@ public final class EmbeddedEngine implements AutoCloseable {
   private final ZeebeTestEngine engine;
   private final RecordLog log;
   private final RestFacade rest;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private EmbeddedEngine(ZeebeTestEngine engine) {
     this.engine = engine;
@@ -96,6 +98,9 @@ public final class EmbeddedEngine implements AutoCloseable {
 
   @Override
   public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
     rest.close();
     log.close();
     engine.stop();
