@@ -10,6 +10,8 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /** One line that shows, while it happens, how far calls and processes are. */
 final class LiveLine implements AutoCloseable {
 
+  private static final int MAX_WIDTH = 110;
+
   private final Optional<BolnaSimulator> simulator;
   private final ProgressBar bar;
 
@@ -21,6 +23,7 @@ final class LiveLine implements AutoCloseable {
             .setInitialMax(processes)
             .setStyle(ProgressBarStyle.UNICODE_BLOCK)
             .setUpdateIntervalMillis(250)
+            .setMaxRenderedLength(MAX_WIDTH)
             .hideEta()
             .build();
   }

@@ -33,7 +33,7 @@ final class Summary {
     }
     Report report = settled.get().report();
     String place = report.place().orElseThrow();
-    String outcome = report.variable("call").path("outcome").asText("");
+    String outcome = text(report.variable("call"), "outcome");
     return new Row(
         person.name(),
         person.phoneNumber(),
@@ -63,15 +63,20 @@ final class Summary {
   }
 
   private Row listed(JsonNode result, double seconds) {
-    String number = result.path("phoneNumber").asText();
-    String outcome = result.path("outcome").asText("");
+    String number = text(result, "phoneNumber");
+    String outcome = text(result, "outcome");
+    String problem = text(result, "errorMessage");
     return new Row(
-        result.path("name").asText(),
+        text(result, "name"),
         number,
-        result.path("executionId").asText(""),
+        text(result, "executionId"),
         outcome,
-        "Put into the list of results",
+        problem.isEmpty() ? "Put into the list of results" : problem,
         seconds,
         !strict || outcome.equals(Expectation.ofSingleCall(number)));
+  }
+
+  private static String text(JsonNode node, String field) {
+    return node.hasNonNull(field) ? node.path(field).asText() : "";
   }
 }
