@@ -1,6 +1,7 @@
 package io.github.camundabolna.call;
 
 import io.github.camundabolna.client.BolnaClient;
+import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.client.Execution;
 import io.github.camundabolna.client.ExecutionPage;
 import io.github.camundabolna.client.ExecutionQuery;
@@ -28,6 +29,8 @@ final class AgentListing {
   /** Rows older than this are forgotten; a look-up that goes back further reads them again. */
   private static final Duration KEPT = Duration.ofDays(1);
 
+  private static final Duration FORGET_EVERY = Duration.ofHours(1);
+
   /** Rows move between pages while Bolna sorts by the last change; then a listing is repeated. */
   private static final int TRIES = 3;
 
@@ -38,6 +41,7 @@ final class AgentListing {
   private final Map<String, ListedCall> calls = new LinkedHashMap<>();
   private final Map<String, String> correlations = new ConcurrentHashMap<>();
   private Optional<Range> read = Optional.empty();
+  private Instant forgetAt = Instant.MIN;
 
   private record Range(Instant from, Instant to) {}
 
@@ -78,11 +82,11 @@ final class AgentListing {
 
   private void refresh(Instant from) {
     Instant begun = clock.instant();
-    boolean known = read.filter(range -> !range.from().isAfter(from)).isPresent();
-    Instant start = known ? read.get().to().minus(OVERLAP) : from;
-    listAll(start, begun.plus(OVERLAP));
-    read = Optional.of(new Range(known ? read.get().from() : from, begun));
-    forgetOld(begun.minus(KEPT));
+    read.filter(known -> known.to().isBefore(from)).ifPresent(gap -> forgetAll());
+    read.map(Range::from).filter(from::isBefore).ifPresent(known -> listAll(from, known));
+    listAll(read.map(known -> known.to().minus(OVERLAP)).orElse(from), begun.plus(OVERLAP));
+    read = Optional.of(new Range(read.map(Range::from).filter(from::isAfter).orElse(from), begun));
+    forgetOld(begun, earlier(from, begun.minus(KEPT)));
   }
 
   private void listAll(Instant from, Instant to) {
@@ -92,34 +96,47 @@ final class AgentListing {
     }
   }
 
+  /** A list with a hole in it would prove that nobody was dialled, wrongly. */
   private void listRange(ExecutionQuery query) {
+    Map<String, ListedCall> found = new LinkedHashMap<>();
     for (int attempt = 0; attempt < TRIES; attempt++) {
-      Map<String, ListedCall> found = new LinkedHashMap<>();
       if (pages(query, found) <= found.size()) {
         calls.putAll(found);
         return;
       }
-      calls.putAll(found);
     }
+    throw BolnaException.notDone("Bolna did not list all calls of agent " + agentId);
   }
 
-  /** The total that the last page names. */
+  /** How many there were when this began: calls that come meanwhile are newer than the question. */
   private long pages(ExecutionQuery first, Map<String, ListedCall> found) {
     ExecutionPage page = bolna.executions(first);
-    for (ExecutionQuery next = first.next(); ; next = next.next()) {
-      collect(page.executions(), found);
-      if (!page.hasMore()) {
-        return page.total();
-      }
+    long total = page.total();
+    collect(page.executions(), found);
+    for (ExecutionQuery next = first.next(); page.hasMore(); next = next.next()) {
       page = bolna.executions(next);
+      collect(page.executions(), found);
     }
+    return total;
   }
 
   private static void collect(Collection<Execution> executions, Map<String, ListedCall> found) {
     executions.forEach(execution -> found.put(execution.id(), ListedCall.of(execution)));
   }
 
-  private void forgetOld(Instant before) {
+  /** What lies between what was read and what is asked for can be long, and nobody asks for it. */
+  private void forgetAll() {
+    calls.clear();
+    correlations.clear();
+    read = Optional.empty();
+  }
+
+  /** Seldom, so that many look-ups of one late hour do not read again what the first has read. */
+  private void forgetOld(Instant now, Instant before) {
+    if (now.isBefore(forgetAt)) {
+      return;
+    }
+    forgetAt = now.plus(FORGET_EVERY);
     if (read.get().from().isBefore(before)) {
       calls.values().removeIf(call -> call.createdBefore(before));
       correlations.keySet().retainAll(calls.keySet());

@@ -63,15 +63,20 @@ public record BolnaClient(BolnaHttp http, ApiKey key) {
 
   /** {@code GET /v2/agent/{id}/executions}. */
   public ExecutionPage executions(ExecutionQuery query) {
-    JsonNode answer = http.send(key, query.toRequest());
+    ApiRequest get = query.toRequest();
+    JsonNode answer = http.send(key, get);
+    if (!answer.path("data").isArray()) {
+      throw unreadable(get);
+    }
     List<Execution> executions =
         rows(answer, "data", Execution::read).stream().flatMap(Optional::stream).toList();
+    long total = answer.path("total").asLong(executions.size());
+    boolean more =
+        new LenientJson(answer)
+            .flag("has_more")
+            .orElse((long) query.page() * query.pageSize() < total);
     return new ExecutionPage(
-        executions,
-        answer.path("total").asLong(executions.size()),
-        answer.path("has_more").asBoolean(false),
-        query.page(),
-        query.pageSize());
+        executions, total, more && !executions.isEmpty(), query.page(), query.pageSize());
   }
 
   /** {@code GET /user/me}. */
@@ -111,6 +116,6 @@ public record BolnaClient(BolnaHttp http, ApiKey key) {
   private static BolnaException unreadable(ApiRequest request) {
     return BolnaException.withoutAnswer(
         request.repeatable() ? Kind.NOT_DONE : Kind.UNKNOWN_OUTCOME,
-        "Bolna answered " + request + " with 200, but without an execution in the answer");
+        "Bolna answered " + request + " with 200, but without what was asked for");
   }
 }

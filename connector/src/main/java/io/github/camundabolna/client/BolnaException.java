@@ -42,6 +42,11 @@ public final class BolnaException extends RuntimeException {
     this.retryAfter = retryAfter;
   }
 
+  /** For a question that Bolna answered, but not so that anything follows from it. */
+  public static BolnaException notDone(String message) {
+    return withoutAnswer(Kind.NOT_DONE, message);
+  }
+
   static BolnaException withoutAnswer(Kind kind, String message) {
     return new BolnaException(
         kind, message, OptionalInt.empty(), Optional.empty(), Optional.empty());

@@ -1,5 +1,6 @@
 package io.github.camundabolna.client;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -56,7 +57,7 @@ public final class BolnaHttp {
 
   /** OkHttp repeats any request, a POST too, when a 503 says {@code Retry-After: 0}. */
   private static Response neverAtOnce(Response answer) {
-    return answer.code() == 503 && "0".equals(answer.header("Retry-After"))
+    return answer.code() == 503 && answer.header("Retry-After", "").matches("0+")
         ? answer.newBuilder().header("Retry-After", "1").build()
         : answer;
   }
@@ -75,9 +76,18 @@ public final class BolnaHttp {
       if (!answer.isSuccessful()) {
         throw failures.refused(key, request, answer, body);
       }
-      return body.isBlank() ? MissingNode.getInstance() : JSON.readTree(body);
+      return body.isBlank() ? MissingNode.getInstance() : parse(body);
     } catch (IOException e) {
       throw failures.broken(request, e, sent.isSet());
+    }
+  }
+
+  /** The parser's own words would show what it stumbled over, which could be anything. */
+  private static JsonNode parse(String body) throws IOException {
+    try {
+      return JSON.readTree(body);
+    } catch (JsonProcessingException e) {
+      throw new IOException("the answer is not JSON", e);
     }
   }
 

@@ -15,7 +15,7 @@ import okhttp3.Response;
 record Failures(Clock clock) {
 
   BolnaException refused(ApiKey key, ApiRequest request, Response answer, String body) {
-    Optional<String> said = VendorMessage.in(body).map(key::hideIn);
+    Optional<String> said = VendorMessage.in(key.hideIn(body));
     String message =
         "Bolna answered %s with %d%s"
             .formatted(request, answer.code(), said.map(text -> ": " + text).orElse(""));

@@ -1,0 +1,230 @@
+package io.github.camundabolna.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.connector.api.error.ConnectorException;
+import io.github.camundabolna.testing.FakeBolna;
+import io.github.camundabolna.testing.FakeCall;
+import io.github.camundabolna.testing.FakePage;
+import io.github.camundabolna.testing.Reply;
+import io.github.camundabolna.testing.TestClock;
+import io.github.camundabolna.testing.TestJob;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Function;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** What look-ups read of Bolna's list, how much that costs, and when it proves something. */
+class AgentListingTest {
+
+  @AutoClose private final Runtime runtime = new Runtime(TestClock.ticking());
+  private final FakeBolna bolna = runtime.bolna;
+
+  @Test
+  void everyPageIsRead() {
+    know(120);
+    bolna.knowing(FakeCall.withKey("mine", 7, ago(Duration.ofMinutes(9))));
+
+    runtime.run(late(Duration.ofMinutes(10)).withKey(7));
+
+    assertThat(bolna.posts()).isZero();
+    assertThat(bolna.listings()).isEqualTo(3);
+  }
+
+  @Test
+  void aPageWithoutHasMoreIsFollowedByTheNextAsTheTotalSays() {
+    know(120);
+    bolna.knowing(FakeCall.withKey("mine", 7, ago(Duration.ofMinutes(9))));
+    bolna.listingAs(page -> page.json().replaceFirst(",\"has_more\":[a-z]+", ""));
+
+    runtime.run(late(Duration.ofMinutes(10)).withKey(7));
+
+    assertThat(bolna.posts()).isZero();
+  }
+
+  @Test
+  void anEmptyPageIsTheLastWhateverItSays() {
+    bolna.listingAs(page -> page.json(page.rows(), 0, true));
+
+    runtime.run(late(Duration.ofMinutes(10)));
+
+    assertThat(bolna.listings()).isOne();
+    assertThat(bolna.posts()).isOne();
+  }
+
+  @Test
+  void aWindowOfMoreThanSevenDaysIsSplit() {
+    bolna.knowing(FakeCall.withKey("mine", 7, ago(Duration.ofDays(19))));
+
+    runtime.run(late(Duration.ofDays(20)).withKey(7));
+
+    assertThat(bolna.posts()).isZero();
+    assertThat(bolna.listings()).isBetween(3L, 4L);
+  }
+
+  @Test
+  void aHundredLateJobsShareListings() throws Exception {
+    know(60);
+    List<TestJob> jobs = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      jobs.add(late(Duration.ofMinutes(10)).withKey(1000 + i));
+    }
+
+    runAtOnce(jobs);
+
+    assertThat(bolna.posts()).isEqualTo(100);
+    assertThat(bolna.listings()).isLessThan(60);
+  }
+
+  @Test
+  void theNextLookUpReadsOnlyWhatIsNew() {
+    know(200);
+    runtime.run(late(Duration.ofMinutes(10)).withKey(1));
+    long first = bolna.listings();
+    runtime.clock.advance(Duration.ofMinutes(5));
+
+    runtime.run(late(Duration.ofMinutes(10)).withKey(2));
+
+    assertThat(first).isEqualTo(4);
+    assertThat(bolna.listings()).isEqualTo(first + 1);
+  }
+
+  @Test
+  void lookUpsAfterALongOutageReadTheOldPartOnce() {
+    bolna.knowing(FakeCall.withKey("a", 1, ago(Duration.ofDays(2))));
+    bolna.knowing(FakeCall.withKey("b", 3, ago(Duration.ofDays(3).minusMinutes(1))));
+    runtime.run(late(Duration.ofDays(2)).withKey(1));
+    runtime.run(late(Duration.ofHours(1)).withKey(2));
+    long before = bolna.listings();
+
+    runtime.run(late(Duration.ofDays(2)).withKey(1));
+    assertThat(bolna.listings()).as("only what is new").isEqualTo(before + 1);
+    runtime.run(late(Duration.ofDays(3)).withKey(3));
+
+    assertThat(bolna.listings()).as("and what is older").isEqualTo(before + 3);
+    assertThat(bolna.posts()).as("only the one that was not placed").isOne();
+  }
+
+  @Test
+  void afterAMonthOfRestOnlyTheTimeInQuestionIsRead() {
+    runtime.run(late(Duration.ofMinutes(10)).withKey(1));
+    runtime.clock.advance(Duration.ofDays(30));
+
+    runtime.run(late(Duration.ofMinutes(10)).withKey(2));
+
+    assertThat(bolna.listings()).isEqualTo(2);
+  }
+
+  @Test
+  void whatWasForgottenIsReadAgain() {
+    bolna.knowing(FakeCall.withKey("a", 1, ago(Duration.ofMinutes(9))));
+    Instant entered = ago(Duration.ofMinutes(10));
+    runtime.run(runtime.makeCall().enteredAt(entered).withKey(1));
+    runtime.clock.advance(Duration.ofDays(2));
+    runtime.run(late(Duration.ofMinutes(1)).withKey(2));
+
+    runtime.run(runtime.makeCall().enteredAt(entered).withKey(1));
+
+    assertThat(bolna.posts()).as("of the second only").isOne();
+  }
+
+  @Test
+  void aRowThatMovedBetweenPagesIsFoundByTheNextReading() {
+    know(60);
+    bolna.knowing(FakeCall.withKey("mine", 7, ago(Duration.ofMinutes(9))));
+    bolna.listingAs(firstTime(page -> without("mine", page)));
+
+    runtime.run(late(Duration.ofMinutes(10)).withKey(7));
+
+    assertThat(bolna.posts()).isZero();
+  }
+
+  @Test
+  void aListWithAHoleProvesNothing() {
+    know(3);
+    bolna.listingAs(page -> page.json(page.rows(), 4, false));
+
+    ConnectorException failure = runtime.failureOf(late(Duration.ofMinutes(10)).withKey(7));
+
+    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_UNAVAILABLE");
+    assertThat(bolna.posts()).isZero();
+  }
+
+  @Test
+  void callsThatComeWhileTheListIsReadAreNoHole() {
+    know(60);
+    bolna.listingAs(page -> page.json(page.rows(), 60 + page.number(), page.number() < 2));
+    know(1);
+
+    runtime.run(late(Duration.ofMinutes(10)).withKey(7));
+
+    assertThat(bolna.posts()).isOne();
+    assertThat(bolna.listings()).isEqualTo(2);
+  }
+
+  @Test
+  void aLookUpThatFailsDialsNobody() {
+    bolna.listingFails(Reply.json(500, "{}"));
+
+    ConnectorException failure = runtime.failureOf(late(Duration.ofMinutes(10)));
+
+    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_UNAVAILABLE");
+    assertThat(bolna.posts()).isZero();
+  }
+
+  private void know(int count) {
+    for (int i = 0; i < count; i++) {
+      bolna.knowing(
+          FakeCall.withKey("c" + bolna.calls().size(), 99, ago(Duration.ofMinutes(5)))
+              .to("+918035739222"));
+    }
+  }
+
+  private void runAtOnce(List<TestJob> jobs) throws Exception {
+    ExecutorService workers = Executors.newFixedThreadPool(20);
+    CountDownLatch start = new CountDownLatch(1);
+    List<Future<Object>> results = new ArrayList<>();
+    for (TestJob job : jobs) {
+      results.add(
+          workers.submit(
+              () -> {
+                start.await();
+                return runtime.run(job);
+              }));
+    }
+    start.countDown();
+    for (Future<Object> result : results) {
+      result.get();
+    }
+    workers.shutdown();
+  }
+
+  private static Function<FakePage, String> firstTime(Function<FakePage, String> other) {
+    List<Integer> seen = new ArrayList<>();
+    return page -> {
+      boolean again = seen.contains(page.number());
+      seen.add(page.number());
+      return again ? page.json() : other.apply(page);
+    };
+  }
+
+  private static String without(String id, FakePage page) {
+    List<FakeCall> rows = page.rows().stream().filter(call -> !call.id().equals(id)).toList();
+    return page.json(rows, page.all().size(), page.number() * page.size() < page.all().size());
+  }
+
+  private TestJob late(Duration late) {
+    return runtime.makeCall().enteredAt(runtime.clock.instant().minus(late));
+  }
+
+  private static Instant ago(Duration time) {
+    return TestClock.START.minus(time);
+  }
+}

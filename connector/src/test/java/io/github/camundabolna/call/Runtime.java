@@ -1,0 +1,78 @@
+package io.github.camundabolna.call;
+
+import io.camunda.connector.api.error.ConnectorException;
+import io.camunda.connector.api.error.ConnectorInputException;
+import io.github.camundabolna.client.HttpSettings;
+import io.github.camundabolna.testing.FakeBolna;
+import io.github.camundabolna.testing.TestClock;
+import io.github.camundabolna.testing.TestJob;
+import java.time.Duration;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+
+/** A connector runtime with the connector in it, beside a Bolna. */
+final class Runtime implements AutoCloseable {
+
+  final TestClock clock;
+  final FakeBolna bolna;
+  final BolnaCallFunction connector;
+
+  Runtime() {
+    this(TestClock.standing());
+  }
+
+  Runtime(TestClock clock) {
+    this.clock = clock;
+    this.bolna = new FakeBolna(clock);
+    this.connector = another(Duration.ofMinutes(5));
+  }
+
+  /** Another runtime at the same engine. */
+  BolnaCallFunction another(Duration jobTimeout) {
+    HttpSettings settings =
+        new HttpSettings(
+            bolna.uri(),
+            Duration.ofSeconds(2),
+            Duration.ofMillis(700),
+            1_000_000,
+            Map.<String, String>of()::get);
+    return new BolnaCallFunction(settings, clock, new JobTimeout(jobTimeout));
+  }
+
+  Object run(TestJob job) {
+    return connector.execute(job.context());
+  }
+
+  ConnectorException failureOf(TestJob job) {
+    return Assertions.catchThrowableOfType(ConnectorException.class, () -> run(job));
+  }
+
+  /** The one sentence that a person reads about an input that cannot be sent. */
+  String refusalOf(TestJob job) {
+    ConnectorException failure = failureOf(job);
+    Assertions.assertThat(failure).as("refusal").isNotNull();
+    Assertions.assertThat(failure.getErrorCode()).isEqualTo("BOLNA_INVALID_INPUT");
+    Assertions.assertThat(failure.getCause())
+        .as("the runtime sets retries to 0 for this cause only")
+        .isInstanceOf(ConnectorInputException.class);
+    Assertions.assertThat(bolna.requestCount()).as("requests sent").isZero();
+    return failure.getMessage();
+  }
+
+  TestJob makeCall() {
+    return TestJob.of(
+        "{'type': 'makeCall', 'agentId': '"
+            + FakeBolna.AGENT
+            + "', 'recipientPhoneNumber': '+919876543210'}");
+  }
+
+  /** A job that comes just after its element was entered. */
+  TestJob freshCall() {
+    return makeCall().enteredAt(clock.instant());
+  }
+
+  @Override
+  public void close() {
+    bolna.close();
+  }
+}

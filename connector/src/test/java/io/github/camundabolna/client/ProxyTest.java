@@ -1,0 +1,113 @@
+package io.github.camundabolna.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camundabolna.testing.Reply;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProxyTest {
+
+  private static final String BUSY = "{\"id\":\"x\",\"status\":\"busy\"}";
+  private static final URI TARGET = URI.create("http://api.bolna.test");
+
+  @AutoClose private final WireServer proxy = new WireServer();
+
+  @Test
+  void requestsGoThroughTheProxy() {
+    proxy.answering(200, BUSY);
+
+    client(TARGET, Map.of()).execution(WireServer.ID);
+
+    assertThat(proxy.taken().getRequestLine())
+        .isEqualTo("GET http://api.bolna.test/executions/" + WireServer.ID + " HTTP/1.1");
+  }
+
+  @Test
+  void userAndPasswordAreGivenWhenAskedFor() {
+    proxy.answering(
+        Reply.withHeader(407, "Proxy-Authenticate", "Basic realm=\"x\""), Reply.json(200, BUSY));
+
+    client(TARGET, Map.of("USER", "asha", "PASSWORD", "p:w")).execution(WireServer.ID);
+
+    assertThat(proxy.taken().getHeaders().get("Proxy-Authorization")).isNull();
+    RecordedRequest second = proxy.taken();
+    assertThat(second.getHeaders().get("Proxy-Authorization")).isEqualTo("Basic YXNoYTpwOnc=");
+  }
+
+  @Test
+  void aWrongPasswordIsNotTriedAgain() {
+    proxy.answering(
+        Reply.withHeader(407, "Proxy-Authenticate", "Basic realm=\"x\""),
+        Reply.withHeader(407, "Proxy-Authenticate", "Basic realm=\"x\""));
+
+    BolnaException failure =
+        Requests.failure(
+            () ->
+                client(TARGET, Map.of("USER", "asha", "PASSWORD", "wrong-password"))
+                    .makeCall(Requests.call()));
+
+    assertThat(failure.httpStatus()).hasValue(407);
+    assertThat(failure.getMessage()).doesNotContain("wrong-password");
+    assertThat(proxy.requestCount()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost", "example.com|LOCALHOST", "local*", "*host | x"})
+  void hostsOnTheListAreReachedDirectly(String hosts) {
+    try (WireServer bolna = new WireServer().answering(200, BUSY)) {
+      client(bolna.uri(), Map.of("NON_PROXY_HOSTS", hosts)).execution(WireServer.ID);
+
+      assertThat(bolna.requestCount()).isOne();
+      assertThat(proxy.requestCount()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bolna.test", "api.bolna.test.example.com", "api?bolna.test", "|"})
+  void aListOfOtherHostsChangesNothing(String hosts) {
+    proxy.answering(200, BUSY);
+
+    client(TARGET, Map.of("NON_PROXY_HOSTS", hosts)).execution(WireServer.ID);
+
+    assertThat(proxy.requestCount()).isOne();
+  }
+
+  @Test
+  void theSettingsForHttpsAreNotThoseForHttp() {
+    try (WireServer bolna = new WireServer().answering(200, BUSY)) {
+      HttpSettings settings =
+          HttpSettings.of(bolna.uri(), Map.of("CONNECTOR_HTTPS_PROXY_HOST", "proxy.invalid")::get);
+
+      assertThat(bolna.client(settings).execution(WireServer.ID).id()).isEqualTo("x");
+    }
+  }
+
+  @Test
+  void aProxyThatIsDownMeansThatNothingWasSent() {
+    proxy.close();
+
+    BolnaException failure =
+        Requests.failure(() -> client(TARGET, Map.of()).makeCall(Requests.call()));
+
+    assertThat(failure.kind()).isEqualTo(BolnaException.Kind.NOT_DONE);
+  }
+
+  private BolnaClient client(URI target, Map<String, String> more) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("CONNECTOR_HTTP_PROXY_HOST", "localhost");
+    environment.put("CONNECTOR_HTTP_PROXY_PORT", String.valueOf(proxy.port()));
+    more.forEach(
+        (name, value) ->
+            environment.put(
+                (name.startsWith("NON") ? "CONNECTOR_HTTP_" : "CONNECTOR_HTTP_PROXY_") + name,
+                value));
+    return proxy.client(HttpSettings.of(target, environment::get));
+  }
+}

@@ -1,0 +1,165 @@
+package io.github.camundabolna.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import okhttp3.HttpUrl;
+
+/** A Bolna that remembers its calls, lists them by pages, and fails when told to. */
+public final class FakeBolna extends Dispatcher implements AutoCloseable {
+
+  public static final String AGENT = "0a1b2c3d-0000-4000-8000-00000000000a";
+
+  private final MockWebServer server = new MockWebServer();
+  private final TestClock clock;
+  private final List<FakeCall> calls = new CopyOnWriteArrayList<>();
+  private final AtomicInteger placed = new AtomicInteger();
+  private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
+  private final Queue<MockResponse> insteadOfPlacing = new ConcurrentLinkedQueue<>();
+  private final Queue<MockResponse> afterPlacing = new ConcurrentLinkedQueue<>();
+  private final Queue<MockResponse> insteadOfListing = new ConcurrentLinkedQueue<>();
+  private volatile Function<FakePage, String> listing = FakePage::json;
+
+  public FakeBolna(TestClock clock) {
+    this.clock = clock;
+    server.setDispatcher(this);
+    try {
+      server.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public URI uri() {
+    return URI.create("http://localhost:" + server.getPort());
+  }
+
+  /** A call that Bolna knows of. */
+  public FakeBolna knowing(FakeCall... known) {
+    calls.addAll(List.of(known));
+    return this;
+  }
+
+  /** The next POST is answered like this, and nobody is dialled. */
+  public FakeBolna refusing(MockResponse... answers) {
+    insteadOfPlacing.addAll(List.of(answers));
+    return this;
+  }
+
+  /** The next POST dials, and is answered like this. */
+  public FakeBolna placingButAnswering(MockResponse... answers) {
+    afterPlacing.addAll(List.of(answers));
+    return this;
+  }
+
+  public FakeBolna listingFails(MockResponse... answers) {
+    insteadOfListing.addAll(List.of(answers));
+    return this;
+  }
+
+  public FakeBolna listingAs(Function<FakePage, String> pages) {
+    listing = pages;
+    return this;
+  }
+
+  public List<FakeCall> calls() {
+    return calls;
+  }
+
+  public long posts() {
+    return count("POST /call ");
+  }
+
+  public long listings() {
+    return count("GET /v2/agent/");
+  }
+
+  public long reads() {
+    return count("GET /executions/");
+  }
+
+  public int requestCount() {
+    return requests.size();
+  }
+
+  public List<RecordedRequest> requests() {
+    return requests;
+  }
+
+  private long count(String start) {
+    return requests.stream().filter(one -> one.getRequestLine().startsWith(start)).count();
+  }
+
+  @Override
+  public MockResponse dispatch(RecordedRequest request) {
+    requests.add(request);
+    List<String> path = request.getUrl().pathSegments();
+    if (request.getMethod().equals("POST") && path.equals(List.of("call"))) {
+      return place(request);
+    }
+    if (path.get(0).equals("executions")) {
+      return read(path.get(1));
+    }
+    return list(request.getUrl());
+  }
+
+  private MockResponse place(RecordedRequest request) {
+    MockResponse refusal = insteadOfPlacing.poll();
+    if (refusal != null) {
+      return refusal;
+    }
+    FakeCall call =
+        FakeCall.placed(
+            "placed-" + placed.incrementAndGet(),
+            Json.of(request.getBody().utf8()),
+            clock.instant());
+    calls.add(call);
+    MockResponse answer = afterPlacing.poll();
+    return answer != null ? answer : Reply.json(200, call.answer());
+  }
+
+  private MockResponse read(String id) {
+    return calls.stream()
+        .filter(call -> call.id().equals(id))
+        .map(call -> Reply.json(200, call.body()))
+        .findFirst()
+        .orElseGet(() -> Reply.json(404, "{\"message\":\"no such execution\"}"));
+  }
+
+  private MockResponse list(HttpUrl url) {
+    MockResponse failure = insteadOfListing.poll();
+    if (failure != null) {
+      return failure;
+    }
+    Instant from = Instant.parse(url.queryParameter("from"));
+    Instant to = Instant.parse(url.queryParameter("to"));
+    if (from.plus(Duration.ofDays(7)).isBefore(to)) {
+      return Reply.json(400, "{\"message\":\"range must be at most 7 days\"}");
+    }
+    List<FakeCall> inRange =
+        calls.stream()
+            .filter(call -> !call.createdAt().isBefore(from) && !call.createdAt().isAfter(to))
+            .sorted(Comparator.comparing(FakeCall::createdAt).reversed())
+            .toList();
+    int number = Integer.parseInt(url.queryParameter("page_number"));
+    return Reply.json(200, listing.apply(new FakePage(inRange, number, 50)));
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.camundabolna.testing;
+
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
+
+/** Answers that a test's Bolna gives. */
+public final class Reply {
+
+  private Reply() {}
+
+  public static MockResponse json(int status, String body) {
+    return builder(status, body).build();
+  }
+
+  public static MockResponse withHeader(int status, String name, String value) {
+    return builder(status, "{}").addHeaderLenient(name, value).build();
+  }
+
+  /** The request is read, and then the connection is closed without an answer. */
+  public static MockResponse cutAfterReading() {
+    return new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
+  }
+
+  /** The request is read, and then nothing happens any more. */
+  public static MockResponse silence() {
+    return new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build();
+  }
+
+  private static MockResponse.Builder builder(int status, String body) {
+    return new MockResponse.Builder()
+        .code(status)
+        .addHeader("Content-Type", "application/json")
+        .body(body);
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.camundabolna.testing;
+
+import io.camunda.connector.api.document.Document;
+import io.camunda.connector.api.document.DocumentCreationRequest;
+import io.camunda.connector.api.document.DocumentFactory;
+import io.camunda.connector.api.document.DocumentReference;
+import io.camunda.connector.runtime.core.document.DocumentFactoryImpl;
+import io.camunda.connector.runtime.core.document.store.InMemoryDocumentStore;
+
+/** The runtime's document store in memory, or one that is out of order. */
+public final class TestDocuments implements DocumentFactory {
+
+  private final DocumentFactory working = new DocumentFactoryImpl(InMemoryDocumentStore.INSTANCE);
+  private volatile boolean outOfOrder;
+
+  public TestDocuments outOfOrder() {
+    outOfOrder = true;
+    return this;
+  }
+
+  @Override
+  public Document resolve(DocumentReference reference) {
+    return working.resolve(reference);
+  }
+
+  @Override
+  public Document create(DocumentCreationRequest request) {
+    if (outOfOrder) {
+      throw new IllegalStateException("no document store");
+    }
+    return working.create(request);
+  }
+}

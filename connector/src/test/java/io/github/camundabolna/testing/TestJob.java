@@ -1,0 +1,83 @@
+package io.github.camundabolna.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camunda.client.impl.CamundaObjectMapper;
+import io.camunda.client.impl.response.ActivatedJobImpl;
+import io.camunda.client.protocol.rest.ActivatedJobResult;
+import io.camunda.connector.api.outbound.OutboundConnectorContext;
+import io.camunda.connector.api.secret.SecretContext;
+import io.camunda.connector.api.secret.SecretProvider;
+import io.camunda.connector.api.validation.ValidationProvider;
+import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
+import io.camunda.connector.runtime.core.outbound.JobHandlerContext;
+import io.camunda.connector.validation.impl.DefaultValidationProvider;
+import java.util.Map;
+
+/** A job with these variables, bound by the runtime's own code. */
+public record TestJob(ObjectNode variables, long elementInstanceKey, TestDocuments documents) {
+
+  public static final String KEY = "bnsecretkey0123456789";
+
+  private static final ValidationProvider VALIDATION = new DefaultValidationProvider();
+
+  /** An operation as the panel hands it over, with a key and without a time of entry. */
+  public static TestJob of(String operation) {
+    ObjectNode variables = (ObjectNode) Json.of("{'authentication': {'apiKey': '" + KEY + "'}}");
+    variables.set("operation", Json.of(operation));
+    return new TestJob(variables, 2251799813685249L, new TestDocuments());
+  }
+
+  public TestJob withKey(long key) {
+    return new TestJob(variables, key, documents);
+  }
+
+  public TestJob with(String name, JsonNode value) {
+    ObjectNode more = variables.deepCopy();
+    more.set(name, value);
+    return new TestJob(more, elementInstanceKey, documents);
+  }
+
+  public TestJob enteredAt(Object time) {
+    return with("enteredAt", new com.fasterxml.jackson.databind.node.TextNode(time.toString()));
+  }
+
+  /** Another value of a field of the operation. */
+  public TestJob field(String name, String json) {
+    ObjectNode operation = variables.withObject("/operation").deepCopy();
+    operation.set(name, Json.of(json));
+    return with("operation", operation);
+  }
+
+  public OutboundConnectorContext context() {
+    ActivatedJobResult job =
+        new ActivatedJobResult()
+            .elementInstanceKey(String.valueOf(elementInstanceKey))
+            .jobKey("1")
+            .processInstanceKey("2")
+            .processDefinitionKey("3")
+            .processDefinitionVersion(1)
+            .retries(3)
+            .deadline(0L)
+            .tenantId("<default>")
+            .variables(asMap());
+    return new JobHandlerContext(
+        new ActivatedJobImpl(new CamundaObjectMapper(), job),
+        new NoSecrets(),
+        VALIDATION,
+        documents,
+        ConnectorsObjectMapperSupplier.getCopy());
+  }
+
+  private Map<String, Object> asMap() {
+    return new CamundaObjectMapper().fromJsonAsMap(variables.toString());
+  }
+
+  /** Secrets are resolved before the connector looks; these variables hold none. */
+  private record NoSecrets() implements SecretProvider {
+    @Override
+    public String getSecret(String name, SecretContext context) {
+      return null;
+    }
+  }
+}
