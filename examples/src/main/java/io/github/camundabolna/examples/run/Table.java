@@ -15,6 +15,8 @@ final class Table {
     }
   }
 
+  private static final int MAX_WIDTH = 48;
+
   private static final List<Column> COLUMNS =
       List.of(
           new Column("", row -> row.right() ? "✓" : "✗"),
@@ -22,10 +24,14 @@ final class Table {
           new Column("Number", Row::number),
           new Column("Execution", Row::executionId),
           new Column("Outcome", Row::outcome),
-          new Column("What the process did", Row::did),
+          new Column("What the process did", row -> shortened(row.did())),
           new Column("Seconds", row -> "%7.1f".formatted(row.seconds())));
 
   private Table() {}
+
+  private static String shortened(String text) {
+    return text.length() > MAX_WIDTH ? text.substring(0, MAX_WIDTH - 1) + "…" : text;
+  }
 
   static void print(PrintWriter out, String title, List<Row> rows) {
     out.println();
