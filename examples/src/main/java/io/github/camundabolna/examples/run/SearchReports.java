@@ -9,6 +9,7 @@ import io.camunda.client.api.search.enums.ElementInstanceType;
 import io.camunda.client.api.search.response.ElementInstance;
 import io.camunda.client.api.search.response.Incident;
 import io.camunda.client.api.search.response.Variable;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Optional;
 record SearchReports(CamundaClient client) implements Reports {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int MOST_ELEMENTS = 1000;
 
   @Override
   public Report of(long instanceKey) {
@@ -25,6 +27,7 @@ record SearchReports(CamundaClient client) implements Reports {
         client
             .newElementInstanceSearchRequest()
             .filter(filter -> filter.processInstanceKey(instanceKey))
+            .page(page -> page.limit(MOST_ELEMENTS))
             .send()
             .join()
             .items();
@@ -32,8 +35,8 @@ record SearchReports(CamundaClient client) implements Reports {
     Optional<String> place =
         incident
             .map(Incident::getElementId)
-            .or(() -> in(elements, ElementInstanceType.USER_TASK, ElementInstanceState.ACTIVE))
-            .or(() -> in(elements, ElementInstanceType.END_EVENT, ElementInstanceState.COMPLETED));
+            .or(() -> last(elements, ElementInstanceType.USER_TASK, ElementInstanceState.ACTIVE))
+            .or(() -> end(elements));
     return place.isEmpty()
         ? Report.underWay()
         : new Report(place, incident.map(Incident::getErrorMessage), variables(instanceKey));
@@ -52,12 +55,19 @@ record SearchReports(CamundaClient client) implements Reports {
             .findFirst();
   }
 
-  private static Optional<String> in(
+  /** A sub-process has end events too: the process has ended when nothing in it is active. */
+  private static Optional<String> end(List<ElementInstance> elements) {
+    return elements.stream().anyMatch(each -> each.getState() == ElementInstanceState.ACTIVE)
+        ? Optional.empty()
+        : last(elements, ElementInstanceType.END_EVENT, ElementInstanceState.COMPLETED);
+  }
+
+  private static Optional<String> last(
       List<ElementInstance> elements, ElementInstanceType type, ElementInstanceState state) {
     return elements.stream()
         .filter(element -> element.getType() == type && element.getState() == state)
-        .map(ElementInstance::getElementId)
-        .findFirst();
+        .max(Comparator.comparing(ElementInstance::getElementInstanceKey))
+        .map(ElementInstance::getElementId);
   }
 
   private Map<String, JsonNode> variables(long instanceKey) {

@@ -3,6 +3,7 @@ package io.github.camundabolna.examples.connector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camundabolna.examples.engine.EmbeddedEngine;
 import io.github.camundabolna.examples.run.RunExamples;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,18 @@ class ExamplesIT {
   @Test
   void mainCommandSeesEveryProcessEndAsItsNumberSays() {
     assertThat(new CommandLine(new RunExamples()).execute("--port", "0")).isZero();
+  }
+
+  @Test
+  void sameCommandRunsAgainstAnotherCluster() {
+    EmbeddedEngine another = EmbeddedEngine.start();
+    another.clientSettings().forEach(System::setProperty);
+    try (another) {
+      assertThat(new CommandLine(new RunExamples()).execute("--port", "0")).isZero();
+      assertThat(another.book().instancesOf("appointment-reminder")).hasSize(28);
+    } finally {
+      another.clientSettings().keySet().forEach(System::clearProperty);
+    }
   }
 
   @Test

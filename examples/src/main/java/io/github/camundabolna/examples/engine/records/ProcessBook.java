@@ -52,7 +52,7 @@ public final class ProcessBook {
 
   /** Open incidents of all instances, the oldest first. */
   public List<OpenIncident> openIncidents() {
-    return log.upToDate(log.incidents()::open);
+    return log.openIncidents();
   }
 
   /** Open incidents of one instance, the oldest first. */

@@ -5,6 +5,7 @@ import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.RecordType;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Reads the engine's growing list of records, each record once, and answers questions about it.
@@ -42,6 +43,18 @@ public final class RecordLog implements AutoCloseable {
   /** All element instances that are being entered or active, the oldest key first. */
   public List<ElementVisit> activeElements() {
     return upToDate(runs::activeElements);
+  }
+
+  /** The element instances of one process instance: those it has left, then those where it is. */
+  public List<ElementVisit> elementsOf(long instanceKey) {
+    return upToDate(() -> runs.run(instanceKey)).stream()
+        .flatMap(run -> Stream.concat(run.passed().stream(), run.active().stream()))
+        .toList();
+  }
+
+  /** Open incidents of all process instances, the oldest first. */
+  public List<OpenIncident> openIncidents() {
+    return upToDate(incidents::open);
   }
 
   /** The variables of a scope: a process instance or an element instance. */

@@ -12,7 +12,8 @@ import java.util.concurrent.Executors;
 
 /**
  * Serves the searches, the process XML and the documents that a stock connector runtime asks its
- * cluster for, on a free port of the loopback interface.
+ * cluster for, and what a client needs to follow a process instance, on a free port of the loopback
+ * interface.
  */
 public final class RestFacade implements AutoCloseable {
 
@@ -34,7 +35,8 @@ public final class RestFacade implements AutoCloseable {
 
   private void serve(RecordLog log) {
     add("process-definitions/search", new SearchEndpoint(filter -> Rows.definitions(log)));
-    add("element-instances/search", new SearchEndpoint(filter -> Rows.activeElements(log)));
+    add("element-instances/search", new SearchEndpoint(filter -> Rows.elements(log, filter)));
+    add("incidents/search", new SearchEndpoint(filter -> Rows.incidents(log)));
     add("variables/search", new SearchEndpoint(filter -> Rows.variables(log, filter)));
     add("process-definitions/", new ProcessXmlEndpoint(log));
     add("documents", new DocumentsEndpoint(ROOT + "documents"));

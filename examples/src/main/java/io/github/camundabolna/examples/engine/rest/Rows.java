@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.examples.engine.records.DeployedProcess;
 import io.github.camundabolna.examples.engine.records.ElementVisit;
+import io.github.camundabolna.examples.engine.records.OpenIncident;
 import io.github.camundabolna.examples.engine.records.RecordLog;
 import io.github.camundabolna.examples.engine.records.ScopedVariable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The engine's facts as Camunda's REST interface writes them: keys are strings. */
@@ -17,8 +19,20 @@ final class Rows {
     return log.definitions().stream().map(Rows::row);
   }
 
-  static Stream<Row> activeElements(RecordLog log) {
-    return log.activeElements().stream().map(Rows::row);
+  /** All elements of the one process instance that the filter names, else all active elements. */
+  static Stream<Row> elements(RecordLog log, Filter filter) {
+    var instance = filter.wanted("processInstanceKey");
+    var elements =
+        instance.isEmpty() ? log.activeElements() : log.elementsOf(Long.parseLong(instance));
+    var stuck =
+        log.openIncidents().stream()
+            .map(OpenIncident::elementInstanceKey)
+            .collect(Collectors.toSet());
+    return elements.stream().map(visit -> row(visit, stuck.contains(visit.key())));
+  }
+
+  static Stream<Row> incidents(RecordLog log) {
+    return log.openIncidents().stream().map(Rows::row);
   }
 
   /** The variables of the one scope that the filter must name, as the runtime's searches do. */
@@ -44,7 +58,20 @@ final class Rows {
             .put("isLatestVersion", process.latest()));
   }
 
-  private static Row row(ElementVisit visit) {
+  private static Row row(OpenIncident incident) {
+    return new Row(
+        incident.key(),
+        object()
+            .put("incidentKey", Long.toString(incident.key()))
+            .put("processInstanceKey", Long.toString(incident.instanceKey()))
+            .put("elementInstanceKey", Long.toString(incident.elementInstanceKey()))
+            .put("elementId", incident.elementId())
+            .put("errorType", incident.type())
+            .put("errorMessage", incident.message())
+            .put("state", "ACTIVE"));
+  }
+
+  private static Row row(ElementVisit visit, boolean hasIncident) {
     return new Row(
         visit.key(),
         object()
@@ -56,6 +83,7 @@ final class Rows {
             .put("elementName", visit.elementId())
             .put("type", visit.type())
             .put("state", visit.state().name())
+            .put("hasIncident", hasIncident)
             .put("startDate", visit.entered().toString())
             .put("tenantId", visit.tenantId()));
   }
