@@ -92,11 +92,12 @@ public final class BolnaHttp {
   }
 
   private String body(Response answer) throws IOException {
-    var source = answer.body().source();
-    if (source.request(settings.maxAnswerBytes() + 1)) {
-      throw new IOException("the answer is larger than " + settings.maxAnswerBytes() + " bytes");
+    long most = settings.maxAnswerBytes();
+    byte[] bytes = answer.body().byteStream().readNBytes(Math.toIntExact(most + 1));
+    if (bytes.length > most) {
+      throw new IOException("the answer is larger than " + most + " bytes");
     }
-    return source.readUtf8();
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   private Request httpRequest(ApiKey key, ApiRequest request) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Pre-fills what a modeler would otherwise have to find out: where results and errors go. */
 final class OutboundCompletion {
@@ -32,8 +31,8 @@ final class OutboundCompletion {
         .property("errorExpression")
         .put(
             "description",
-            "These errors can be caught by an error boundary event with the same code; without one"
-                + " they become an incident.");
+            "These errors can be caught by an error boundary event with the same code, and are told"
+                + " in the variable callError; without one they become an incident.");
   }
 
   private static Map<String, String> resultExpressions() {
@@ -67,10 +66,13 @@ final class OutboundCompletion {
         FOR_THE_PROCESS.stream()
             .map(code -> '"' + code.name() + '"')
             .collect(Collectors.joining(", "));
-    return Stream.of(
-            "=if error.code in (" + codes + ")",
-            "then bpmnError(error.code, error.message, error.variables)",
-            "else null")
-        .collect(Collectors.joining("\n"));
+    return """
+    =if error.code in (%s)
+    then bpmnError(error.code, error.message, {callError: {code: error.code, \
+    message: error.message, httpStatus: error.variables.httpStatus, \
+    vendorMessage: error.variables.vendorMessage}})
+    else null\
+    """
+        .formatted(codes);
   }
 }

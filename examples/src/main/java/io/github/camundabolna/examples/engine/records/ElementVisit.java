@@ -1,0 +1,34 @@
+package io.github.camundabolna.examples.engine.records;
+
+import java.time.Instant;
+
+/**
+ * One element instance of a process instance; {@code type} is a BPMN type such as {@code
+ * SERVICE_TASK}, and {@code entered} is by the engine's clock.
+ */
+public record ElementVisit(
+    long key,
+    long instanceKey,
+    long definitionKey,
+    String processId,
+    String elementId,
+    String type,
+    long flowScopeKey,
+    String tenantId,
+    Instant entered,
+    Lifecycle state) {
+
+  ElementVisit ended(Lifecycle end) {
+    return new ElementVisit(
+        key,
+        instanceKey,
+        definitionKey,
+        processId,
+        elementId,
+        type,
+        flowScopeKey,
+        tenantId,
+        entered,
+        end);
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.camundabolna.examples.engine.records;
+
+import io.camunda.zeebe.protocol.record.Record;
+import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
+import io.camunda.zeebe.protocol.record.value.BpmnElementType;
+import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The way of every process instance through its elements. */
+final class Runs implements Projection {
+
+  private final Map<Long, RunLog> byInstance = new LinkedHashMap<>();
+  private final NavigableMap<Long, ElementVisit> active = new TreeMap<>();
+
+  @Override
+  public void read(Record<?> event) {
+    if (event.getIntent() instanceof ProcessInstanceIntent intent
+        && event.getValue() instanceof ProcessInstanceRecordValue value
+        && value.getBpmnElementType() != BpmnElementType.SEQUENCE_FLOW) {
+      switch (intent) {
+        case ELEMENT_ACTIVATING -> enter(event, value);
+        case ELEMENT_COMPLETED -> leave(event.getKey(), value, Lifecycle.COMPLETED);
+        case ELEMENT_TERMINATED -> leave(event.getKey(), value, Lifecycle.TERMINATED);
+        default -> {}
+      }
+    }
+  }
+
+  private void enter(Record<?> event, ProcessInstanceRecordValue value) {
+    var visit = visit(event, value);
+    active.put(visit.key(), visit);
+    if (value.getBpmnElementType() == BpmnElementType.PROCESS) {
+      byInstance.put(visit.key(), new RunLog(visit.key(), visit.processId(), value.getVersion()));
+    } else {
+      byInstance.get(visit.instanceKey()).enter(visit);
+    }
+  }
+
+  private void leave(long key, ProcessInstanceRecordValue value, Lifecycle end) {
+    var visit = active.remove(key);
+    var run = byInstance.get(value.getProcessInstanceKey());
+    if (value.getBpmnElementType() == BpmnElementType.PROCESS) {
+      run.end(end);
+    } else {
+      run.leave(visit.ended(end));
+    }
+  }
+
+  List<ElementVisit> activeElements() {
+    return List.copyOf(active.values());
+  }
+
+  Optional<ProcessRun> run(long instanceKey) {
+    return Optional.ofNullable(byInstance.get(instanceKey)).map(RunLog::soFar);
+  }
+
+  List<Long> instancesOf(String processId) {
+    return byInstance.values().stream()
+        .filter(run -> run.processId().equals(processId))
+        .map(RunLog::instanceKey)
+        .toList();
+  }
+
+  RunCounts counts() {
+    return new RunCounts(
+        byInstance.size(), count(Lifecycle.COMPLETED), count(Lifecycle.TERMINATED));
+  }
+
+  private long count(Lifecycle state) {
+    return byInstance.values().stream().filter(run -> run.state() == state).count();
+  }
+
+  private static ElementVisit visit(Record<?> event, ProcessInstanceRecordValue value) {
+    return new ElementVisit(
+        event.getKey(),
+        value.getProcessInstanceKey(),
+        value.getProcessDefinitionKey(),
+        value.getBpmnProcessId(),
+        value.getElementId(),
+        value.getBpmnElementType().name(),
+        value.getFlowScopeKey(),
+        value.getTenantId(),
+        Instant.ofEpochMilli(event.getTimestamp()),
+        Lifecycle.ACTIVE);
+  }
+}

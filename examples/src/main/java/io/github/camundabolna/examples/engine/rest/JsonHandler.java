@@ -1,0 +1,39 @@
+package io.github.camundabolna.examples.engine.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+
+/** Sends the answers of an endpoint. */
+final class JsonHandler implements HttpHandler {
+
+  private static final long NO_BODY = -1;
+
+  private final Endpoint endpoint;
+
+  JsonHandler(Endpoint endpoint) {
+    this.endpoint = endpoint;
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var answer = answer(exchange);
+      exchange.getResponseHeaders().set("Content-Type", answer.contentType());
+      var length = answer.body().length;
+      exchange.sendResponseHeaders(answer.status(), length == 0 ? NO_BODY : length);
+      if (length > 0) {
+        exchange.getResponseBody().write(answer.body());
+      }
+    }
+  }
+
+  private Answer answer(HttpExchange exchange) throws IOException {
+    try {
+      return endpoint.answer(exchange);
+    } catch (IllegalArgumentException | JsonProcessingException e) {
+      return Answer.problem(400, "Bad Request", e.getMessage());
+    }
+  }
+}

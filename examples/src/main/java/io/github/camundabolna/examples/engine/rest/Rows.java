@@ -1,0 +1,107 @@
+package io.github.camundabolna.examples.engine.rest;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.examples.engine.records.DeployedProcess;
+import io.github.camundabolna.examples.engine.records.ElementVisit;
+import io.github.camundabolna.examples.engine.records.OpenIncident;
+import io.github.camundabolna.examples.engine.records.RecordLog;
+import io.github.camundabolna.examples.engine.records.ScopedVariable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The engine's facts as Camunda's REST interface writes them: keys are strings. */
+final class Rows {
+
+  private Rows() {}
+
+  static Stream<Row> definitions(RecordLog log) {
+    return log.definitions().stream().map(Rows::row);
+  }
+
+  /** All elements of the one process instance that the filter names, else all active elements. */
+  static Stream<Row> elements(RecordLog log, Filter filter) {
+    var instance = filter.wanted("processInstanceKey");
+    var elements =
+        instance.isEmpty() ? log.activeElements() : log.elementsOf(Long.parseLong(instance));
+    var stuck =
+        log.openIncidents().stream()
+            .map(OpenIncident::elementInstanceKey)
+            .collect(Collectors.toSet());
+    return elements.stream().map(visit -> row(visit, stuck.contains(visit.key())));
+  }
+
+  static Stream<Row> incidents(RecordLog log) {
+    return log.openIncidents().stream().map(Rows::row);
+  }
+
+  /** The variables of the one scope that the filter must name, as the runtime's searches do. */
+  static Stream<Row> variables(RecordLog log, Filter filter) {
+    var scope = filter.wanted("scopeKey");
+    if (scope.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The embedded engine's search for variables needs a scopeKey in its filter");
+    }
+    return log.variables(Long.parseLong(scope)).stream().map(Rows::row);
+  }
+
+  private static Row row(DeployedProcess process) {
+    return new Row(
+        process.key(),
+        object()
+            .put("processDefinitionKey", Long.toString(process.key()))
+            .put("processDefinitionId", process.processId())
+            .put("name", process.processId())
+            .put("version", process.version())
+            .put("resourceName", process.resourceName())
+            .put("tenantId", process.tenantId())
+            .put("isLatestVersion", process.latest()));
+  }
+
+  private static Row row(OpenIncident incident) {
+    return new Row(
+        incident.key(),
+        object()
+            .put("incidentKey", Long.toString(incident.key()))
+            .put("processInstanceKey", Long.toString(incident.instanceKey()))
+            .put("elementInstanceKey", Long.toString(incident.elementInstanceKey()))
+            .put("elementId", incident.elementId())
+            .put("errorType", incident.type())
+            .put("errorMessage", incident.message())
+            .put("state", "ACTIVE"));
+  }
+
+  private static Row row(ElementVisit visit, boolean hasIncident) {
+    return new Row(
+        visit.key(),
+        object()
+            .put("elementInstanceKey", Long.toString(visit.key()))
+            .put("processInstanceKey", Long.toString(visit.instanceKey()))
+            .put("processDefinitionKey", Long.toString(visit.definitionKey()))
+            .put("processDefinitionId", visit.processId())
+            .put("elementId", visit.elementId())
+            .put("elementName", visit.elementId())
+            .put("type", visit.type())
+            .put("state", visit.state().name())
+            .put("hasIncident", hasIncident)
+            .put("startDate", visit.entered().toString())
+            .put("tenantId", visit.tenantId()));
+  }
+
+  private static Row row(ScopedVariable variable) {
+    return new Row(
+        variable.key(),
+        object()
+            .put("variableKey", Long.toString(variable.key()))
+            .put("processInstanceKey", Long.toString(variable.instanceKey()))
+            .put("scopeKey", Long.toString(variable.scopeKey()))
+            .put("name", variable.name())
+            .put("value", variable.json())
+            .put("isTruncated", false)
+            .put("tenantId", variable.tenantId()));
+  }
+
+  private static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+}

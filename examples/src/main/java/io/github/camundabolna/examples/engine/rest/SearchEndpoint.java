@@ -1,0 +1,57 @@
+package io.github.camundabolna.examples.engine.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A search: filter, order by key, and pages whose cursor is the key of their last row.
+ *
+ * <p>The runtime asks until a page is empty, so a cursor must lead on.
+ */
+final class SearchEndpoint implements Endpoint {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int DEFAULT_LIMIT = 100;
+
+  private final Function<Filter, Stream<Row>> rows;
+
+  SearchEndpoint(Function<Filter, Stream<Row>> rows) {
+    this.rows = rows;
+  }
+
+  @Override
+  public Answer answer(HttpExchange request) throws IOException {
+    var query = JSON.readTree(request.getRequestBody());
+    var filter = new Filter(query.path("filter"));
+    var hits = rows.apply(filter).filter(row -> filter.accepts(row.json())).toList();
+    return Answer.json(200, result(hits, page(hits, query.path("page"))));
+  }
+
+  private static List<Row> page(List<Row> hits, JsonNode page) {
+    var after = page.path("after").asLong(0);
+    return hits.stream()
+        .filter(row -> row.key() > after)
+        .sorted(Comparator.comparingLong(Row::key))
+        .limit(page.path("limit").asInt(DEFAULT_LIMIT))
+        .toList();
+  }
+
+  private static JsonNode result(List<Row> hits, List<Row> page) {
+    var result = JsonNodeFactory.instance.objectNode();
+    page.stream().map(Row::json).forEach(result.putArray("items")::add);
+    var about =
+        result.putObject("page").put("totalItems", hits.size()).put("hasMoreTotalItems", false);
+    if (!page.isEmpty()) {
+      about.put("startCursor", Long.toString(page.get(0).key()));
+      about.put("endCursor", Long.toString(page.get(page.size() - 1).key()));
+    }
+    return result;
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.camundabolna.examples.engine.runtime;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** Asks a question again and again, a tenth of a second apart, until the answer is yes. */
+final class Retries {
+
+  private static final long PAUSE_MILLIS = 100;
+
+  private Retries() {}
+
+  /** An I/O error counts as no; when time is up, the exception says what was waited for. */
+  static void until(String what, Duration atMost, BooleanSupplier question) {
+    var start = System.nanoTime();
+    var later = CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    while (!yes(question)) {
+      if (System.nanoTime() - start > atMost.toNanos()) {
+        throw new IllegalStateException("Waited " + atMost.toMillis() + " ms for " + what);
+      }
+      CompletableFuture.runAsync(() -> {}, later).join();
+    }
+  }
+
+  private static boolean yes(BooleanSupplier question) {
+    try {
+      return question.getAsBoolean();
+    } catch (UncheckedIOException e) {
+      return false;
+    }
+  }
+}

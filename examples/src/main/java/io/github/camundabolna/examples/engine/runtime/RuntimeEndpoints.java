@@ -1,0 +1,65 @@
+package io.github.camundabolna.examples.engine.runtime;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.stream.StreamSupport;
+
+/** The HTTP side of a runtime on this machine, and when it is ready for what. */
+record RuntimeEndpoints(URI root, HttpClient http) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  static RuntimeEndpoints onPort(int port) {
+    return new RuntimeEndpoints(
+        URI.create("http://localhost:" + port + "/"), HttpClient.newHttpClient());
+  }
+
+  URI webhookBase() {
+    return root.resolve("inbound/");
+  }
+
+  /** Waits until the runtime's list of inbound connectors has an active one with this path. */
+  void awaitWebhook(String path, Duration atMost) {
+    Retries.until("the webhook '" + path + "' to be active", atMost, () -> active(path));
+  }
+
+  /** True if the runtime says of itself that it is up. */
+  boolean healthy() {
+    return get("actuator/health").statusCode() == 200;
+  }
+
+  private boolean active(String path) {
+    var answer = get("inbound");
+    return answer.statusCode() == 200
+        && StreamSupport.stream(parse(answer.body()).spliterator(), false)
+            .filter(connector -> connector.path("activationTimestamp").isNumber())
+            .anyMatch(connector -> connector.path("data").path("path").asText().equals(path));
+  }
+
+  private HttpResponse<String> get(String path) {
+    var request = HttpRequest.newBuilder(root.resolve(path)).timeout(Duration.ofSeconds(5)).build();
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while asking the connector runtime", e);
+    }
+  }
+
+  private static JsonNode parse(String body) {
+    try {
+      return JSON.readTree(body);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

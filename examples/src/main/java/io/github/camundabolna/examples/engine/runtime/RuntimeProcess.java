@@ -1,0 +1,106 @@
+package io.github.camundabolna.examples.engine.runtime;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The connector runtime in a JVM of its own, with the class path of this one, so that it can be
+ * killed as hard as a machine that loses its power. It ends with this JVM at the latest.
+ */
+public final class RuntimeProcess implements AutoCloseable {
+
+  private final RuntimeLaunch launch;
+  private final Process process;
+  private final RuntimeEndpoints endpoints;
+
+  private RuntimeProcess(RuntimeLaunch launch, int port) {
+    this.launch = launch;
+    this.endpoints = RuntimeEndpoints.onPort(port);
+    this.process = fork(launch, port);
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+  }
+
+  /** Starts a process; it is not ready when this returns. */
+  public static RuntimeProcess start(RuntimeLaunch launch) {
+    return new RuntimeProcess(launch, launch.port() == 0 ? freePort() : launch.port());
+  }
+
+  /** Waits until the runtime is up and reaches its cluster. */
+  public RuntimeProcess awaitReady(Duration atMost) {
+    Retries.until("the connector runtime to be healthy", atMost, this::aliveAndHealthy);
+    return this;
+  }
+
+  private boolean aliveAndHealthy() {
+    if (!process.isAlive()) {
+      throw new IllegalStateException(
+          "The connector runtime ended with code " + process.exitValue() + ": see " + launch.log());
+    }
+    return endpoints.healthy();
+  }
+
+  /** Where webhooks are served; the path of a webhook comes after it. */
+  public URI webhookBase() {
+    return endpoints.webhookBase();
+  }
+
+  /** Waits until a webhook with this path is active; sends nothing to the webhook itself. */
+  public void awaitWebhook(String path, Duration atMost) {
+    endpoints.awaitWebhook(path, atMost);
+  }
+
+  /** Ends the process at once, without a chance to finish anything, and waits until it is gone. */
+  public void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  /** Starts a new process with the same settings, on the same port; it is not ready yet. */
+  public RuntimeProcess startAgain() {
+    return new RuntimeProcess(launch, endpoints.root().getPort());
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+
+  private static Process fork(RuntimeLaunch launch, int port) {
+    var builder = new ProcessBuilder(command(launch, port)).redirectErrorStream(true);
+    builder.environment().putAll(launch.environment());
+    var output = Path.of(launch.log() + ".out").toAbsolutePath();
+    try {
+      Files.createDirectories(output.getParent());
+      return builder.redirectOutput(Redirect.appendTo(output.toFile())).start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> command(RuntimeLaunch launch, int port) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(launch.jvmOptions());
+    command.add("-Dlog.file=" + launch.log());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add(ConnectorRuntimeMain.class.getName());
+    command.addAll(List.of(Arguments.of(launch.settings())));
+    command.add("--server.port=" + port);
+    return command;
+  }
+
+  private static int freePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.camundabolna.examples.run;
+
+import io.github.camundabolna.examples.engine.Cluster;
+import java.io.PrintWriter;
+import java.util.Map;
+
+/** Prints where everything can be reached while the program serves. */
+final class Addresses {
+
+  private Addresses() {}
+
+  static void print(PrintWriter out, Stage stage, Bolna bolna) {
+    Map<String, String> client = stage.cluster().clientSettings();
+    out.println();
+    if (stage.cluster() instanceof Cluster.Embedded) {
+      out.println("Engine (gRPC)       " + client.get("camunda.client.grpc-address"));
+      out.println("Engine (REST)       " + client.get("camunda.client.rest-address"));
+    }
+    out.println("Connector runtime   " + stage.runtime().webhookBase().resolve("/"));
+    out.println("Webhook             " + stage.webhookUrl());
+    out.println("Webhook secret      " + secret(bolna));
+    stage
+        .simulator()
+        .ifPresent(simulator -> out.println("Bolna simulator     " + simulator.baseUri()));
+    out.println("Ctrl-C ends it.");
+    out.flush();
+  }
+
+  /** A secret of one's own stays one's own; that of a try-out is needed to try things out. */
+  private static String secret(Bolna bolna) {
+    return bolna.ownSecret() ? "as in BOLNA_WEBHOOK_SECRET" : bolna.webhookSecret();
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.camundabolna.examples.run;
+
+import java.util.Map;
+
+/**
+ * How an appointment reminder must come out when the simulator answers: the last two digits of the
+ * number choose it (see the simulator's README).
+ *
+ * @param element where the process ends, or rests at a person's desk
+ * @param outcome of the last call
+ */
+record Expectation(String element, String outcome) {
+
+  private static final Expectation CONFIRMED = new Expectation("confirmed", "answered");
+
+  private static final Map<String, Expectation> BY_ENDING =
+      Map.ofEntries(
+          Map.entry("01", new Expectation("asked_to_reschedule", "answered")),
+          Map.entry("02", new Expectation("left_on_voicemail", "voicemail")),
+          Map.entry("03", new Expectation("not_reached", "no-answer")),
+          Map.entry("04", new Expectation("not_reached", "busy")),
+          Map.entry("05", new Expectation("look_into_call", "failed")),
+          Map.entry("06", new Expectation("look_into_call", "failed")),
+          Map.entry("07", new Expectation("look_into_call", "balance-low")),
+          Map.entry("14", new Expectation("look_into_call", "canceled")),
+          Map.entry("15", new Expectation("look_into_call", "stopped")),
+          Map.entry("16", new Expectation("not_reached", "no-answer")));
+
+  /** For one call alone, as the call list makes it: its outcome, without the calls after it. */
+  private static final Map<String, String> FIRST_OUTCOME =
+      Map.of("11", "voicemail", "12", "busy", "13", "no-answer");
+
+  static Expectation ofReminder(String phoneNumber) {
+    return BY_ENDING.getOrDefault(ending(phoneNumber), CONFIRMED);
+  }
+
+  /** A number that is none is found out before anybody is called; the list goes on without it. */
+  static String ofSingleCall(String phoneNumber) {
+    if (!phoneNumber.startsWith("+")) {
+      return "not-placed";
+    }
+    return FIRST_OUTCOME.getOrDefault(ending(phoneNumber), ofReminder(phoneNumber).outcome());
+  }
+
+  private static String ending(String phoneNumber) {
+    return phoneNumber.substring(phoneNumber.length() - 2);
+  }
+}

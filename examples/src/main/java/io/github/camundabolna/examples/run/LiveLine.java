@@ -1,0 +1,45 @@
+package io.github.camundabolna.examples.run;
+
+import io.github.camundabolna.examples.simulator.BolnaSimulator;
+import io.github.camundabolna.examples.simulator.books.CallCounts;
+import java.util.Optional;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** One line that shows, while it happens, how far calls and processes are. */
+final class LiveLine implements AutoCloseable {
+
+  private static final int MAX_WIDTH = 110;
+
+  private final Optional<BolnaSimulator> simulator;
+  private final ProgressBar bar;
+
+  LiveLine(Optional<BolnaSimulator> simulator, int processes) {
+    this.simulator = simulator;
+    this.bar =
+        new ProgressBarBuilder()
+            .setTaskName("Processes")
+            .setInitialMax(processes)
+            .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+            .setUpdateIntervalMillis(250)
+            .setMaxRenderedLength(MAX_WIDTH)
+            .hideEta()
+            .build();
+  }
+
+  void show(int settled) {
+    bar.stepTo(settled);
+    simulator.ifPresent(bolna -> bar.setExtraMessage(calls(bolna.books().calls())));
+  }
+
+  private static String calls(CallCounts calls) {
+    return " calls: %d placed, %d ringing, %d talking, %d ended"
+        .formatted(calls.placed(), calls.ringing(), calls.inProgress(), calls.ended());
+  }
+
+  @Override
+  public void close() {
+    bar.close();
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.camundabolna.examples.run;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+/** Reads whom to call. */
+final class People {
+
+  private static final CSVFormat WITH_HEADER =
+      CSVFormat.DEFAULT
+          .builder()
+          .setHeader()
+          .setSkipHeaderRecord(true)
+          .setTrim(true)
+          .setIgnoreEmptyLines(true)
+          .get();
+
+  private People() {}
+
+  /**
+   * The rows of a CSV file with a header.
+   *
+   * @param file empty for the appointments of the example itself
+   * @throws IllegalArgumentException if a column is missing
+   */
+  static List<Person> appointments(Optional<Path> file) {
+    try (Reader reader =
+        file.isPresent()
+            ? Files.newBufferedReader(file.get())
+            : Resources.reader("appointment-reminder/appointments.csv")) {
+      return WITH_HEADER.parse(reader).stream().map(People::person).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the appointments could not be read", e);
+    }
+  }
+
+  /** The contacts of the example {@code call-list}, as its process wants them. */
+  static List<Map<String, String>> contacts() {
+    try (Reader reader = Resources.reader("call-list/contacts.json")) {
+      return new ObjectMapper().readValue(reader, new TypeReference<>() {});
+    } catch (IOException e) {
+      throw new UncheckedIOException("the contacts could not be read", e);
+    }
+  }
+
+  private static Person person(CSVRecord row) {
+    Map<String, Object> variables = new LinkedHashMap<>(row.toMap());
+    return new Person(row.get("patientName"), row.get("phoneNumber"), variables);
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.camundabolna.examples.run;
+
+import io.camunda.client.CamundaClient;
+import io.github.camundabolna.examples.engine.Cluster;
+import io.github.camundabolna.examples.engine.runtime.ConnectorRuntime;
+import io.github.camundabolna.examples.simulator.BolnaSimulator;
+import io.github.camundabolna.examples.simulator.SimulatorSettings;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A cluster, a connector runtime and a Bolna, wired as an operator would wire them: the runtime
+ * gets the API key and the webhook secret as secrets, and Bolna the URL of the webhook.
+ *
+ * @param simulator empty if the calls go to another Bolna
+ */
+record Stage(Cluster cluster, Optional<BolnaSimulator> simulator, ConnectorRuntime runtime)
+    implements AutoCloseable {
+
+  static final String WEBHOOK_PATH = "bolna";
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  static Stage set(Bolna bolna, int httpPort) {
+    Optional<BolnaSimulator> simulator =
+        bolna.external()
+            ? Optional.empty()
+            : Optional.of(
+                BolnaSimulator.start(
+                    SimulatorSettings.defaults().withApiKey(bolna.apiKey()).withConcurrency(50)));
+    simulator.ifPresent(
+        started -> System.setProperty(Bolna.BASE_URL, started.baseUri().toString()));
+    Cluster cluster = Cluster.choose();
+    Map<String, String> settings = new HashMap<>(cluster.clientSettings());
+    settings.put("server.port", String.valueOf(httpPort));
+    settings.put(Bolna.API_KEY, bolna.apiKey());
+    settings.put(Bolna.WEBHOOK_SECRET, bolna.webhookSecret());
+    return new Stage(cluster, simulator, ConnectorRuntime.start(settings));
+  }
+
+  CamundaClient client() {
+    return runtime.client();
+  }
+
+  Reports reports() {
+    return cluster
+        .book()
+        .<Reports>map(BookReports::new)
+        .orElseGet(() -> new SearchReports(client()));
+  }
+
+  String webhookUrl() {
+    return runtime.webhookBase().resolve(WEBHOOK_PATH).toString();
+  }
+
+  /** Waits for the receiver, which works only some time after it was deployed. */
+  void awaitReceiver() {
+    runtime.awaitWebhook(WEBHOOK_PATH, PATIENCE);
+  }
+
+  @Override
+  public void close() {
+    runtime.close();
+    cluster.close();
+    simulator.ifPresent(BolnaSimulator::close);
+  }
+}

@@ -1,0 +1,17 @@
+package io.github.camundabolna.examples.run;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Tells the simulator where the agent's events go; another Bolna is told by its owner. */
+final class WebhookAddress {
+
+  private WebhookAddress() {}
+
+  static void tell(Stage stage, Bolna bolna, String agentId) {
+    String secret = URLEncoder.encode(bolna.webhookSecret(), StandardCharsets.UTF_8);
+    URI url = URI.create(stage.webhookUrl() + "?secret=" + secret);
+    stage.simulator().ifPresent(simulator -> simulator.webhookUrl(agentId, url));
+  }
+}

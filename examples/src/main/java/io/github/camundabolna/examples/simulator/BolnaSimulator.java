@@ -1,0 +1,131 @@
+package io.github.camundabolna.examples.simulator;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camundabolna.examples.simulator.books.Books;
+import io.github.camundabolna.examples.simulator.books.Ledger;
+import io.github.camundabolna.examples.simulator.call.CallCentre;
+import io.github.camundabolna.examples.simulator.call.ExecutionBodies;
+import io.github.camundabolna.examples.simulator.call.Executions;
+import io.github.camundabolna.examples.simulator.call.Lines;
+import io.github.camundabolna.examples.simulator.call.Timeline;
+import io.github.camundabolna.examples.simulator.fault.Dice;
+import io.github.camundabolna.examples.simulator.fault.Fault;
+import io.github.camundabolna.examples.simulator.fault.Strikes;
+import io.github.camundabolna.examples.simulator.http.ApiSettings;
+import io.github.camundabolna.examples.simulator.http.BolnaApi;
+import io.github.camundabolna.examples.simulator.webhook.Arrivals;
+import io.github.camundabolna.examples.simulator.webhook.Mischief;
+import io.github.camundabolna.examples.simulator.webhook.WebhookAddresses;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+
+/** A Bolna that runs in this program: its API, its calls and its webhooks. */
+public final class BolnaSimulator implements AutoCloseable {
+  private final Outside outside;
+  private final Ledger ledger;
+  private final CallCentre centre;
+  private final WebhookAddresses addresses;
+  private final Strikes strikes;
+  private final BolnaApi api;
+
+  private BolnaSimulator(SimulatorSettings settings, Outside outside) throws IOException {
+    this.outside = outside;
+    ObjectMapper json = new ObjectMapper();
+    Dice dice = new Dice(settings.faults(), settings.seed());
+    Executions executions = new Executions();
+    ExecutionBodies bodies = new ExecutionBodies(json);
+    Lines lines = new Lines(settings.concurrency());
+    Arrivals arrivals = new Arrivals();
+    Mischief mischief = new Mischief(dice);
+    Timeline timeline = outside.timeline();
+    ledger = new Ledger(executions, bodies);
+    addresses = new WebhookAddresses(settings.webhooks().url());
+    strikes = new Strikes(dice);
+    Announcements announcements =
+        Announcements.of(settings, outside, ledger, addresses, bodies, mischief, dice, arrivals);
+    centre =
+        new CallCentre(
+            settings.clock(), settings.pace(), timeline, lines, executions, announcements);
+    api =
+        new BolnaApi(
+            new ApiSettings(
+                new InetSocketAddress(settings.host(), settings.port()),
+                settings.apiKey(),
+                settings.agents(),
+                settings.listingDelay()),
+            new BolnaApi.Backstage(
+                settings.clock(),
+                json,
+                centre,
+                executions,
+                bodies,
+                lines,
+                ledger,
+                addresses,
+                arrivals,
+                mischief),
+            strikes,
+            settings.faults());
+  }
+
+  /** Starts a simulator; it listens when this returns. */
+  public static BolnaSimulator start(SimulatorSettings settings) {
+    Outside outside = new Outside();
+    try {
+      return new BolnaSimulator(settings, outside);
+    } catch (IOException e) {
+      outside.close();
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where the API is, without a slash at the end. */
+  public URI baseUri() {
+    return api.baseUri();
+  }
+
+  /** Sets where an agent's webhooks go, as PATCH /v2/agent/{id} does. */
+  public void webhookUrl(String agentId, URI url) {
+    addresses.set(agentId, url);
+  }
+
+  /** What has happened so far. */
+  public Books books() {
+    return ledger;
+  }
+
+  /**
+   * Plans a fault for the next POST /call, and for no other; a webhook fault strikes every webhook
+   * of that call.
+   */
+  public void nextCall(Fault fault) {
+    strikes.planForNextCall(fault);
+  }
+
+  /** Answers the next request, whichever it is, with this instead. */
+  public void nextRequest(int status, String body, Map<String, String> headers) {
+    api.planReply(status, body, headers);
+  }
+
+  /** Answers the next request of one endpoint, as in {@code POST /call}, with this instead. */
+  public void nextRequest(String endpoint, int status, String body, Map<String, String> headers) {
+    api.planReply(endpoint, status, body, headers);
+  }
+
+  /** Lets a person call the agent; the webhook says completed, with nothing before it. */
+  public String simulateInboundCall(String agentId, String fromNumber) {
+    String id = UUID.randomUUID().toString();
+    centre.receive(id, agentId, fromNumber);
+    return id;
+  }
+
+  @Override
+  public void close() {
+    api.close();
+    outside.close();
+  }
+}

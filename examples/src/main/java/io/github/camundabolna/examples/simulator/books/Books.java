@@ -1,0 +1,40 @@
+package io.github.camundabolna.examples.simulator.books;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What has happened so far; every answer is a snapshot, and every method is safe to call anytime.
+ */
+public interface Books {
+
+  /** Every call accepted, in order. */
+  List<Dial> dials();
+
+  /** The calls accepted to that number, in order. */
+  List<Dial> dialsTo(String number);
+
+  /** How many requests each endpoint got, by method and path template. */
+  Map<String, Long> requestCounts();
+
+  /** How many requests that endpoint got, as in {@code requestCount("POST /call")}. */
+  long requestCount(String endpoint);
+
+  /** The latest requests in order, the oldest dropped beyond ten thousand. */
+  List<RecordedRequest> requests();
+
+  /** The latest requests to that endpoint, in order. */
+  List<RecordedRequest> requestsTo(String endpoint);
+
+  WebhookCounts webhooks();
+
+  CallCounts calls();
+
+  /** The execution as Bolna would answer it now. */
+  Optional<JsonNode> execution(String id);
+
+  /** Every status the execution has had, in order; empty if there is no such execution. */
+  List<String> statuses(String id);
+}

@@ -1,0 +1,112 @@
+package io.github.camundabolna.examples.simulator.books;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.examples.simulator.call.CallListener;
+import io.github.camundabolna.examples.simulator.call.CallStatus;
+import io.github.camundabolna.examples.simulator.call.CallType;
+import io.github.camundabolna.examples.simulator.call.Execution;
+import io.github.camundabolna.examples.simulator.call.ExecutionBodies;
+import io.github.camundabolna.examples.simulator.call.Executions;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Writes the books. */
+public final class Ledger implements Books, CallListener {
+  private final Executions executions;
+  private final ExecutionBodies bodies;
+  private final Collection<Dial> dials = new ConcurrentLinkedQueue<>();
+  private final PhaseCounts phases = new PhaseCounts();
+  private final RecentRequests recent = new RecentRequests();
+  private final Map<String, LongAdder> requestCounts = new ConcurrentHashMap<>();
+  private final WebhookTally webhooks = new WebhookTally();
+
+  public Ledger(Executions executions, ExecutionBodies bodies) {
+    this.executions = executions;
+    this.bodies = bodies;
+  }
+
+  @Override
+  public void changed(Execution execution, Optional<CallStatus> before) {
+    phases.changed(before, execution.status());
+    if (before.isEmpty() && execution.type() == CallType.OUTBOUND) {
+      dials.add(
+          new Dial(
+              execution.request().number(),
+              execution.id(),
+              execution.request().agentId(),
+              execution.request().userData(),
+              execution.createdAt()));
+    }
+  }
+
+  /** Notes a request. */
+  public void received(RecordedRequest request) {
+    requestCounts.computeIfAbsent(request.endpoint(), endpoint -> new LongAdder()).increment();
+    recent.add(request);
+  }
+
+  /** Where webhooks are counted. */
+  public WebhookTally webhookTally() {
+    return webhooks;
+  }
+
+  @Override
+  public List<Dial> dials() {
+    return List.copyOf(dials);
+  }
+
+  @Override
+  public List<Dial> dialsTo(String number) {
+    return dials.stream().filter(dial -> dial.number().equals(number)).toList();
+  }
+
+  @Override
+  public Map<String, Long> requestCounts() {
+    Map<String, Long> counts = new TreeMap<>();
+    requestCounts.forEach((endpoint, count) -> counts.put(endpoint, count.sum()));
+    return counts;
+  }
+
+  @Override
+  public long requestCount(String endpoint) {
+    return requestCounts().getOrDefault(endpoint, 0L);
+  }
+
+  @Override
+  public List<RecordedRequest> requests() {
+    return recent.all();
+  }
+
+  @Override
+  public List<RecordedRequest> requestsTo(String endpoint) {
+    return recent.all().stream().filter(request -> request.endpoint().equals(endpoint)).toList();
+  }
+
+  @Override
+  public WebhookCounts webhooks() {
+    return webhooks.counts();
+  }
+
+  @Override
+  public CallCounts calls() {
+    return phases.counts();
+  }
+
+  @Override
+  public Optional<JsonNode> execution(String id) {
+    return executions.find(id).map(bodies::full);
+  }
+
+  @Override
+  public List<String> statuses(String id) {
+    return executions.find(id).map(Execution::statuses).orElse(List.of()).stream()
+        .map(CallStatus::wire)
+        .toList();
+  }
+}

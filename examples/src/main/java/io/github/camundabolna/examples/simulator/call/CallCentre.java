@@ -1,0 +1,64 @@
+package io.github.camundabolna.examples.simulator.call;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where calls are placed and stopped. */
+public final class CallCentre {
+  private final Clock clock;
+  private final Executions executions;
+  private final CallLife life;
+
+  public CallCentre(
+      Clock clock,
+      Pace pace,
+      Timeline timeline,
+      Lines lines,
+      Executions executions,
+      CallListener listener) {
+    this.clock = clock;
+    this.executions = executions;
+    this.life = new CallLife(clock, pace, timeline, lines, new Attempts(), listener);
+  }
+
+  /** Places a call under that id: queued, or scheduled if its time has not come. */
+  public void place(String id, CallRequest request) {
+    Instant now = clock.instant();
+    Instant at = request.scheduledAt().orElse(now);
+    CallStatus first = at.isAfter(now) ? CallStatus.SCHEDULED : CallStatus.QUEUED;
+    begin(new Execution(id, CallType.OUTBOUND, request, ExecutionState.first(first, now, at)));
+  }
+
+  /** A person has called the agent and hung up: the execution starts with its end. */
+  public void receive(String id, String agentId, String caller) {
+    Instant now = clock.instant();
+    ExecutionState end = ExecutionState.first(CallStatus.COMPLETED, now, now);
+    begin(new Execution(id, CallType.INBOUND, CallRequest.inbound(agentId, caller), end));
+  }
+
+  /** Stops a queued or scheduled call; false if it is neither. */
+  public boolean stop(Execution execution) {
+    return life.stop(execution);
+  }
+
+  /** Stops all queued calls of an agent and names them. */
+  public List<String> stopQueued(String agentId) {
+    return executions
+        .ofAgent(agentId)
+        .filter(execution -> execution.status() == CallStatus.QUEUED)
+        .filter(life::stop)
+        .map(Execution::id)
+        .toList();
+  }
+
+  public Optional<Execution> find(String id) {
+    return executions.find(id);
+  }
+
+  private void begin(Execution execution) {
+    executions.add(execution);
+    life.begin(execution);
+  }
+}

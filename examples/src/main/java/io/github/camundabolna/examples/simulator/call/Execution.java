@@ -1,0 +1,65 @@
+package io.github.camundabolna.examples.simulator.call;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** One call from its request to its end; changes are made under its own lock. */
+public final class Execution {
+  private final String id;
+  private final CallType type;
+  private final CallRequest request;
+  private final Instant createdAt;
+  private final List<CallStatus> statuses = new CopyOnWriteArrayList<>();
+  private volatile ExecutionState state;
+
+  Execution(String id, CallType type, CallRequest request, ExecutionState state) {
+    this.id = id;
+    this.type = type;
+    this.request = request;
+    this.createdAt = state.updatedAt();
+    this.state = state;
+    this.statuses.add(state.status());
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public CallType type() {
+    return type;
+  }
+
+  public CallRequest request() {
+    return request;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public CallStatus status() {
+    return state.status();
+  }
+
+  public boolean voicemail() {
+    ExecutionState now = state;
+    return now.status() == CallStatus.COMPLETED && now.ending() == Ending.VOICEMAIL;
+  }
+
+  /** Every status so far, in order. */
+  public List<CallStatus> statuses() {
+    return List.copyOf(statuses);
+  }
+
+  ExecutionState state() {
+    return state;
+  }
+
+  void become(ExecutionState next) {
+    if (next.status() != state.status()) {
+      statuses.add(next.status());
+    }
+    state = next;
+  }
+}

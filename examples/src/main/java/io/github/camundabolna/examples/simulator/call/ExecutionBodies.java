@@ -1,0 +1,101 @@
+package io.github.camundabolna.examples.simulator.call;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** Writes an execution as GET /executions/{id} answers it and as webhooks carry it. */
+public final class ExecutionBodies {
+  private final ObjectNode template;
+  private final TelephonyData telephony = new TelephonyData();
+  private final RetryInformation retries = new RetryInformation();
+  private final UsageAndCost usage = new UsageAndCost();
+
+  public ExecutionBodies(ObjectMapper json) {
+    try (InputStream resource = ExecutionBodies.class.getResourceAsStream("execution.json")) {
+      this.template = (ObjectNode) json.readTree(resource);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The execution as it is now. */
+  public ObjectNode full(Execution execution) {
+    ExecutionState state = execution.state();
+    ObjectNode body = template.deepCopy();
+    identity(body, execution, state);
+    parties(body, execution, state);
+    conversation(body, execution, state);
+    body.set("telephony_data", telephony.of(execution, state));
+    retries.into(body, execution, state);
+    return body;
+  }
+
+  /** The execution as a row of a listing, which shows less. */
+  public ObjectNode row(Execution execution) {
+    ObjectNode full = full(execution);
+    ObjectNode row = template.objectNode();
+    row.set("id", full.get("id"));
+    row.set("status", full.get("status"));
+    row.set("conversation_duration", full.get("conversation_duration"));
+    row.put("created_at", Stamp.withOffset(execution.createdAt()));
+    row.set("telephony_data", telephony.inRow(full));
+    return row;
+  }
+
+  private void identity(ObjectNode body, Execution execution, ExecutionState state) {
+    CallStatus status = state.status();
+    body.put("id", execution.id());
+    body.put("agent_id", execution.request().agentId());
+    body.put("status", status.wire());
+    body.put("smart_status", status.dialled() ? status.wire() : null);
+    body.put("error_message", errorMessage(status));
+    body.put("created_at", Stamp.naive(execution.createdAt()));
+    body.put("updated_at", Stamp.naive(state.updatedAt()));
+    state.initiatedAt().map(Stamp::naive).ifPresent(at -> body.put("initiated_at", at));
+    if (execution.type() == CallType.OUTBOUND) {
+      body.put("scheduled_at", Stamp.naive(state.scheduledAt()));
+    }
+  }
+
+  private void parties(ObjectNode body, Execution execution, ExecutionState state) {
+    CallRequest request = execution.request();
+    body.put("user_number", request.number());
+    body.put("agent_number", request.from());
+    if (!telephony.withheld(state)) {
+      boolean inbound = execution.type() == CallType.INBOUND;
+      ObjectNode context = body.putObject("context_details");
+      context.set("recipient_data", inbound ? body.objectNode() : request.userData());
+      context.put("recipient_phone_number", inbound ? request.from() : request.number());
+    }
+  }
+
+  private void conversation(ObjectNode body, Execution execution, ExecutionState state) {
+    boolean completed = state.status() == CallStatus.COMPLETED;
+    if (!completed && state.status() != CallStatus.CALL_DISCONNECTED) {
+      return;
+    }
+    Conversation talk = Conversation.of(state);
+    body.put("conversation_duration", talk.seconds());
+    body.put("transcript", talk.transcript());
+    if (completed && state.ending().conversation()) {
+      usage.into(body, talk);
+      body.put("summary", talk.summary());
+      body.set("extracted_data", talk.extracted().isEmpty() ? body.nullNode() : talk.extracted());
+      if (execution.voicemail()) {
+        body.put("answered_by_voice_mail", true);
+      }
+    }
+  }
+
+  private static String errorMessage(CallStatus status) {
+    return switch (status) {
+      case FAILED -> "Call could not be initiated";
+      case ERROR -> "Internal error while placing the call";
+      case BALANCE_LOW -> "Insufficient wallet balance";
+      default -> null;
+    };
+  }
+}

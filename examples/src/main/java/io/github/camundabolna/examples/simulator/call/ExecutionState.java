@@ -1,0 +1,38 @@
+package io.github.camundabolna.examples.simulator.call;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What changes in an execution while the call lives; every change is a new state. */
+record ExecutionState(
+    CallStatus status,
+    Ending ending,
+    Instant updatedAt,
+    Instant scheduledAt,
+    Optional<Instant> initiatedAt,
+    List<Retry> retries) {
+
+  static ExecutionState first(CallStatus status, Instant now, Instant scheduledAt) {
+    return new ExecutionState(
+        status, Ending.CONFIRMED, now, scheduledAt, Optional.empty(), List.of());
+  }
+
+  ExecutionState moved(CallStatus next, Instant now) {
+    Optional<Instant> initiated = next == CallStatus.INITIATED ? Optional.of(now) : initiatedAt;
+    return new ExecutionState(next, ending, now, scheduledAt, initiated, retries);
+  }
+
+  ExecutionState endingAs(Ending chosen) {
+    return new ExecutionState(status, chosen, updatedAt, scheduledAt, initiatedAt, retries);
+  }
+
+  /** Back to scheduled after a hard failure, with one more line in the history. */
+  ExecutionState retried(Instant now, Instant nextAttempt) {
+    Retry failed = new Retry(retries.size() + 1, status, updatedAt);
+    List<Retry> history = Stream.concat(retries.stream(), Stream.of(failed)).toList();
+    return new ExecutionState(
+        CallStatus.SCHEDULED, ending, now, nextAttempt, Optional.empty(), history);
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.camundabolna.examples.simulator.fault;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * How often each fault strikes, from 0 (never) to 1 (always), and how long the slow ones take.
+ *
+ * @param probabilities a fault that is missing never strikes by itself
+ * @param slowBy how long a slow request waits before it is worked on
+ * @param retryAfter what a 429 says in Retry-After, in whole seconds
+ * @param webhookDelay the longest delay of a delayed webhook
+ */
+public record Faults(
+    Map<Fault, Double> probabilities, Duration slowBy, Duration retryAfter, Duration webhookDelay) {
+
+  public Faults {
+    probabilities.forEach(Faults::requireProbability);
+    probabilities = Map.copyOf(probabilities);
+  }
+
+  /** No fault at all; the delays hold for those that a test plans. */
+  public static Faults none() {
+    return new Faults(
+        Map.of(), Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(2));
+  }
+
+  public double probability(Fault fault) {
+    return probabilities.getOrDefault(fault, 0.0);
+  }
+
+  /** The same faults, with one that strikes as often as given. */
+  public Faults with(Fault fault, double probability) {
+    Map<Fault, Double> more = new EnumMap<>(Fault.class);
+    more.putAll(probabilities);
+    more.put(fault, probability);
+    return new Faults(more, slowBy, retryAfter, webhookDelay);
+  }
+
+  /** The same faults, a 429 asking for another pause. */
+  public Faults withRetryAfter(Duration duration) {
+    return new Faults(probabilities, slowBy, duration, webhookDelay);
+  }
+
+  /** The same faults, slow requests waiting for another time. */
+  public Faults withSlowBy(Duration duration) {
+    return new Faults(probabilities, duration, retryAfter, webhookDelay);
+  }
+
+  /** The same faults, webhooks late by at most another time. */
+  public Faults withWebhookDelay(Duration duration) {
+    return new Faults(probabilities, slowBy, retryAfter, duration);
+  }
+
+  private static void requireProbability(Fault fault, double probability) {
+    if (!(probability >= 0 && probability <= 1)) {
+      throw new IllegalArgumentException(
+          "The probability of %s is %s, but it must lie between 0 and 1."
+              .formatted(fault.optionName(), probability));
+    }
+  }
+}

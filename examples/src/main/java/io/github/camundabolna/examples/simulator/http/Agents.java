@@ -1,0 +1,87 @@
+package io.github.camundabolna.examples.simulator.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.examples.simulator.webhook.WebhookAddresses;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** The agents: those named, or any at all if none is. */
+final class Agents {
+  private final Set<String> named;
+  private final Instant since;
+  private final WebhookAddresses webhooks;
+  private final JsonBody json;
+
+  Agents(Set<String> named, Instant since, WebhookAddresses webhooks, JsonBody json) {
+    this.named = Set.copyOf(named);
+    this.since = since;
+    this.webhooks = webhooks;
+    this.json = json;
+  }
+
+  /** Refuses the id of an agent that does not exist. */
+  String require(String agentId) {
+    boolean exists = named.isEmpty() ? isUuid(agentId) : named.contains(agentId);
+    if (!exists) {
+      throw Refusal.notFound("Agent not found");
+    }
+    return agentId;
+  }
+
+  static boolean isUuid(String text) {
+    try {
+      return UUID.fromString(text).toString().equalsIgnoreCase(text);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  /** GET /v2/agent/{id}. */
+  Answer get(ApiRequest request) {
+    String id = require(request.parameter("id"));
+    ObjectNode agent = JsonNodeFactory.instance.objectNode();
+    agent.put("id", id).put("agent_name", "Simulated agent").put("agent_type", "other");
+    agent.put("agent_status", "processed");
+    agent.put("created_at", since.toString()).put("updated_at", since.toString());
+    agent.put("webhook_url", webhooks.of(id).map(URI::toString).orElse(null));
+    agent.putArray("tasks");
+    agent.putObject("agent_prompts");
+    return Reply.ok(agent);
+  }
+
+  /** PATCH /v2/agent/{id}; of all fields only the webhook URL has an effect. */
+  Answer patch(ApiRequest request) {
+    String id = require(request.parameter("id"));
+    JsonNode body = json.object(request);
+    JsonNode url = body.path("agent_config").path("webhook_url");
+    if (url.isNull()) {
+      webhooks.clear(id);
+    } else if (!url.isMissingNode()) {
+      webhooks.set(id, uri(url));
+    }
+    return Reply.ok(
+        JsonNodeFactory.instance.objectNode().put("message", "success").put("state", "updated"));
+  }
+
+  private static URI uri(JsonNode url) {
+    try {
+      URI uri = URI.create(url.asText());
+      if (uri.getHost() != null && Set.of("http", "https").contains(uri.getScheme())) {
+        return uri;
+      }
+    } catch (IllegalArgumentException e) {
+      throw invalidUrl();
+    }
+    throw invalidUrl();
+  }
+
+  private static Refusal invalidUrl() {
+    String[] path = {"agent_config", "webhook_url"};
+    return Refusal.invalid(List.of(FieldFault.wrongValue("invalid or missing URL", path)));
+  }
+}

@@ -1,0 +1,14 @@
+package io.github.camundabolna.examples.simulator.http;
+
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * How the API presents itself.
+ *
+ * @param agents the agents that exist; if none is named, every UUID is an agent
+ * @param listingDelay how long an execution stays out of listings
+ */
+public record ApiSettings(
+    InetSocketAddress address, String apiKey, Set<String> agents, Duration listingDelay) {}

@@ -1,0 +1,93 @@
+package io.github.camundabolna.examples.simulator.http;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import io.github.camundabolna.examples.simulator.books.Ledger;
+import io.github.camundabolna.examples.simulator.books.RecordedRequest;
+import io.github.camundabolna.examples.simulator.fault.Fault;
+import io.github.camundabolna.examples.simulator.fault.Faults;
+import io.github.camundabolna.examples.simulator.fault.Strikes;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Leads every request to its route: noted, authenticated, and spoilt where a fault strikes. */
+final class Dispatcher implements HttpHandler {
+  private final List<Route> routes;
+  private final Authentication authentication;
+  private final PlannedReplies planned;
+  private final Strikes strikes;
+  private final Faults faults;
+  private final Pause pause;
+  private final Ledger ledger;
+  private final Clock clock;
+  private final Incoming incoming = new Incoming();
+
+  Dispatcher(
+      List<Route> routes,
+      Authentication authentication,
+      PlannedReplies planned,
+      Strikes strikes,
+      Faults faults,
+      Pause pause,
+      Ledger ledger,
+      Clock clock) {
+    this.routes = routes;
+    this.authentication = authentication;
+    this.planned = planned;
+    this.strikes = strikes;
+    this.faults = faults;
+    this.pause = pause;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    String method = exchange.getRequestMethod();
+    Optional<Route> route = Route.find(routes, method, exchange.getRequestURI().getPath());
+    String endpoint = route.map(Route::name).orElse(method + " (unknown)");
+    RecordedRequest request = incoming.read(exchange, endpoint, clock.instant());
+    ledger.received(request);
+    answer(exchange, route, request).send(exchange);
+  }
+
+  private Answer answer(HttpExchange exchange, Optional<Route> route, RecordedRequest request) {
+    try {
+      Optional<Reply> instead = planned.take(request.endpoint());
+      if (instead.isPresent()) {
+        return instead.get();
+      }
+      Route found = route.orElseThrow(() -> Refusal.noRoute(pathKnown(request.path())));
+      authentication.check(exchange.getRequestHeaders());
+      return struck(found, request);
+    } catch (Refusal refusal) {
+      return refusal.reply();
+    }
+  }
+
+  private Answer struck(Route route, RecordedRequest request) {
+    boolean call = request.endpoint().equals("POST /call");
+    Set<Fault> striking = call ? strikes.forCall() : strikes.forOther();
+    if (striking.contains(Fault.SLOW)) {
+      pause.hold(faults.slowBy());
+    }
+    if (striking.contains(Fault.TOO_MANY_REQUESTS)) {
+      return Reply.tooManyRequests(faults.retryAfter());
+    }
+    if (striking.contains(Fault.SERVER_ERROR)) {
+      return Reply.error(500, 500, "Internal server error");
+    }
+    return route
+        .endpoint()
+        .answer(
+            new ApiRequest(
+                route.parameters(request.path()), request.query(), request.body(), striking));
+  }
+
+  private boolean pathKnown(String path) {
+    return routes.stream().anyMatch(route -> route.hasPath(path));
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.camundabolna.examples.simulator.http;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** What is wrong with one field of a body. */
+record FieldFault(List<String> path, String message, String type) {
+
+  static FieldFault missing(String... path) {
+    return new FieldFault(List.of(path), "field required", "value_error.missing");
+  }
+
+  static FieldFault wrongType(String expected, String... path) {
+    String message = "value is not a valid " + expected;
+    return new FieldFault(List.of(path), message, "type_error." + expected);
+  }
+
+  static FieldFault wrongValue(String message, String... path) {
+    return new FieldFault(List.of(path), message, "value_error");
+  }
+
+  ObjectNode json() {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    ArrayNode loc = json.putArray("loc").add("body");
+    path.forEach(loc::add);
+    return json.put("msg", message).put("type", type);
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.camundabolna.examples.simulator.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+
+/** A status, headers and a body. */
+record Reply(int status, String body, Map<String, String> headers) implements Answer {
+
+  static Reply ok(JsonNode body) {
+    return new Reply(200, body.toString(), Map.of());
+  }
+
+  /** An error as documented: a number and a sentence. */
+  static Reply error(int status, int code, String message) {
+    JsonNode body =
+        JsonNodeFactory.instance.objectNode().put("error", code).put("message", message);
+    return new Reply(status, body.toString(), Map.of());
+  }
+
+  static Reply tooManyRequests(Duration retryAfter) {
+    String seconds = Long.toString(retryAfter.toSeconds());
+    String body = error(429, 429, "Too many requests").body();
+    return new Reply(429, body, Map.of("Retry-After", seconds));
+  }
+
+  /** A refusal as the framework behind Bolna words it: a detail, text or list. */
+  static Reply detail(int status, JsonNode detail) {
+    JsonNode body = JsonNodeFactory.instance.objectNode().set("detail", detail);
+    return new Reply(status, body.toString(), Map.of());
+  }
+
+  @Override
+  public void send(HttpExchange exchange) throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    headers.forEach(exchange.getResponseHeaders()::set);
+    exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.camundabolna.examples.simulator.webhook;
+
+import io.github.camundabolna.examples.simulator.books.WebhookTally;
+import io.github.camundabolna.examples.simulator.call.Timeline;
+import java.net.http.HttpClient;
+import java.util.concurrent.CompletableFuture;
+
+/** Sends a webhook until it is acknowledged or given up. */
+public final class Redelivery {
+  private final Post post;
+  private final WebhookSettings settings;
+  private final Timeline timeline;
+  private final WebhookTally tally;
+
+  public Redelivery(
+      HttpClient client, WebhookSettings settings, Timeline timeline, WebhookTally tally) {
+    this.post = new Post(client, settings);
+    this.settings = settings;
+    this.timeline = timeline;
+    this.tally = tally;
+  }
+
+  /** Completes after the first answer, so that a refused event does not hold up the next one. */
+  CompletableFuture<Void> deliver(Webhook webhook) {
+    return attempt(webhook, 0);
+  }
+
+  private CompletableFuture<Void> attempt(Webhook webhook, int redelivery) {
+    tally.sent();
+    return post.send(webhook).thenAccept(accepted -> answered(webhook, redelivery, accepted));
+  }
+
+  private void answered(Webhook webhook, int redelivery, boolean accepted) {
+    tally.answered(accepted);
+    if (accepted) {
+      return;
+    }
+    if (redelivery < settings.redeliveries()) {
+      timeline.after(settings.pauseBefore(redelivery), () -> attempt(webhook, redelivery + 1));
+    } else {
+      tally.givenUp();
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.camundabolna.examples.simulator.webhook;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.examples.simulator.call.CallListener;
+import io.github.camundabolna.examples.simulator.call.CallStatus;
+import io.github.camundabolna.examples.simulator.call.Execution;
+import io.github.camundabolna.examples.simulator.call.ExecutionBodies;
+import io.github.camundabolna.examples.simulator.fault.Fault;
+import java.util.List;
+import java.util.Optional;
+
+/** Sends a webhook for every change of status to the agent's address, if it has one. */
+public final class WebhookSender implements CallListener {
+  private final WebhookAddresses addresses;
+  private final ExecutionBodies bodies;
+  private final Mischief mischief;
+  private final Dispatch dispatch;
+  private final Arrivals arrivals;
+
+  public WebhookSender(
+      WebhookAddresses addresses,
+      ExecutionBodies bodies,
+      Mischief mischief,
+      Dispatch dispatch,
+      Arrivals arrivals) {
+    this.addresses = addresses;
+    this.bodies = bodies;
+    this.mischief = mischief;
+    this.dispatch = dispatch;
+    this.arrivals = arrivals;
+  }
+
+  @Override
+  public void changed(Execution execution, Optional<CallStatus> before) {
+    String id = execution.id();
+    CallStatus status = execution.status();
+    addresses
+        .of(execution.request().agentId())
+        .map(url -> new Webhook(id, status, url, body(execution)))
+        .ifPresentOrElse(dispatch::send, () -> arrivals.arrived(id, status));
+  }
+
+  private String body(Execution execution) {
+    ObjectNode body = bodies.full(execution);
+    if (mischief.strikes(Fault.WEBHOOK_WITHOUT_RETRIES, execution.id())) {
+      body.remove(List.of("retry_config", "retry_count", "retry_history"));
+    }
+    return body.toString();
+  }
+}

@@ -1,0 +1,52 @@
+package io.github.camundabolna.examples.connector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.camundabolna.examples.engine.EmbeddedEngine;
+import io.github.camundabolna.examples.run.RunExamples;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/** The examples as a user runs them. */
+class ExamplesIT {
+
+  @Test
+  void mainCommandSeesEveryProcessEndAsItsNumberSays() {
+    assertThat(new CommandLine(new RunExamples()).execute("--port", "0")).isZero();
+  }
+
+  @Test
+  void sameCommandRunsAgainstAnotherCluster() {
+    EmbeddedEngine another = EmbeddedEngine.start();
+    another.clientSettings().forEach(System::setProperty);
+    try (another) {
+      assertThat(new CommandLine(new RunExamples()).execute("--port", "0")).isZero();
+      assertThat(another.book().instancesOf("appointment-reminder")).hasSize(28);
+    } finally {
+      another.clientSettings().keySet().forEach(System::clearProperty);
+    }
+  }
+
+  @Test
+  void inboundCallStartsItsProcess() {
+    try (World world = new World()) {
+      world
+          .client
+          .newDeployResourceCommand()
+          .addResourceFromClasspath("inbound-call/inbound-call.bpmn")
+          .addResourceFromClasspath("inbound-call/call-back.form")
+          .send()
+          .join();
+      world.runtime.awaitWebhook("bolna-inbound", World.PATIENCE);
+      world.bolna.webhookUrl(
+          World.AGENT, URI.create(world.webhook("bolna-inbound") + "?secret=" + World.SECRET));
+
+      world.bolna.simulateInboundCall(World.AGENT, "+919876543299");
+
+      await().atMost(World.PATIENCE).until(() -> !world.book.instancesOf("inbound-call").isEmpty());
+      world.awaitEnd(world.book.instancesOf("inbound-call").get(0));
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package io.github.camundabolna.examples.connector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** What a sender is answered by the real runtime: the table in the README, row by row. */
+@TestInstance(Lifecycle.PER_CLASS)
+class ReceiverIT {
+
+  private static final String PATH = "answers";
+
+  private World world;
+
+  @BeforeAll
+  void start() {
+    world = new World();
+    world.receiveOn(PATH);
+  }
+
+  @AfterAll
+  void stop() {
+    world.close();
+  }
+
+  @Test
+  void endOfACallIsPublishedWith200AndSaysSo() {
+    String id = UUID.randomUUID().toString();
+
+    var answer = world.post(PATH, Events.of(id, "busy"));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains(id, "\"told\":true");
+  }
+
+  @Test
+  void endThatWasToldAlreadyIsAnswered200() {
+    String id = UUID.randomUUID().toString();
+    world.post(PATH, Events.of(id, "busy"));
+
+    assertThat(world.post(PATH, Events.of(id, "busy")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void eventThatEndsNothingIsAnswered200() {
+    var answer = world.post(PATH, Events.of("some-call", "ringing"));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("\"told\":false");
+  }
+
+  @Test
+  void secretMayComeInTheQuery() {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(world.webhook(PATH) + "?secret=" + World.SECRET))
+            .POST(World.body(Events.of("some-call", "ringing")))
+            .build();
+
+    assertThat(world.send(request).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void missingOrWrongSecretIsAnswered401() {
+    String event = Events.of("some-call", "completed");
+    HttpRequest missing = world.request(PATH).POST(World.body(event)).build();
+    HttpRequest wrong =
+        world.request(PATH).header("X-Bolna-Secret", "guess").POST(World.body(event)).build();
+
+    assertThat(world.send(missing).statusCode()).isEqualTo(401);
+    assertThat(world.send(wrong).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void otherMethodIsAnswered405() {
+    HttpRequest get = world.request(PATH).header("X-Bolna-Secret", World.SECRET).GET().build();
+
+    assertThat(world.send(get).statusCode()).isEqualTo(405);
+  }
+
+  @Test
+  void bodyThatIsNoJsonObjectIsAnswered400() {
+    assertThat(world.post(PATH, "{\"id\":").statusCode()).isEqualTo(400);
+    assertThat(world.post(PATH, "[1]").statusCode()).isEqualTo(400);
+    assertThat(world.post(PATH, "").statusCode()).isEqualTo(400);
+    assertThat(world.post(PATH, Events.of("../x", "busy")).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void unknownPathIsAnswered404() {
+    assertThat(world.post("nowhere", "{}").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void unmatchedEventIsAnswered200IfConsumedAnd422IfNot() {
+    receiver("consumes", Map.of("activationCondition", "=false"));
+    receiver("refuses", Map.of("activationCondition", "=false", "consumeUnmatchedEvents", "false"));
+
+    assertThat(world.post("consumes", Events.of("c", "busy")).statusCode()).isEqualTo(200);
+    assertThat(world.post("refuses", Events.of("c", "busy")).statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void missingKeyAndBrokenMessageIdAreAnswered422() {
+    receiver("keyless", Map.of("correlationKeyPayload", "=connectorData.nothing"));
+    receiver("idless", Map.of("messageIdExpression", "=1 +"));
+
+    assertThat(world.post("keyless", Events.of("c", "busy")).statusCode()).isEqualTo(422);
+    assertThat(world.post("idless", Events.of("c", "busy")).statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void brokenConditionOrResultExpressionIsAnswered500() {
+    receiver("condition", Map.of("activationCondition", "=1 +"));
+    receiver("result", Map.of("resultExpression", "=1 +"));
+
+    assertThat(world.post("condition", Events.of("c", "busy")).statusCode()).isEqualTo(500);
+    assertThat(world.post("result", Events.of("c", "busy")).statusCode()).isEqualTo(500);
+  }
+
+  @Test
+  void twoReceiversOfOneProcessOnOnePathAreAnswered422() {
+    world.deploy(Processes.twoReceivers("receiver-twins", "twins"));
+    world.runtime.awaitWebhook("twins", World.PATIENCE);
+
+    var answer = world.post("twins", Events.of("c", "busy"));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("Multiple connectors");
+  }
+
+  @Test
+  void receiverWithoutASecretLetsNobodyIn() {
+    receiver("unset", Map.of("secret", "short"));
+
+    assertThat(world.post("unset", Events.of("c", "busy")).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void callThatAPersonMadeStartsAProcess() {
+    Template start = Template.named("bolna-call-ended-message-start.json");
+    start.with("inbound.context", "inbound-calls");
+    var event =
+        Bpmn.createExecutableProcess("inbound-call")
+            .startEvent("called")
+            .message(start.messageName());
+    start.properties().forEach(event::zeebeProperty);
+    world.deploy(event.endEvent().done());
+    world.runtime.awaitWebhook("inbound-calls", World.PATIENCE);
+
+    String id = UUID.randomUUID().toString();
+    assertThat(world.post("inbound-calls", Events.of("outbound", "busy")).statusCode())
+        .isEqualTo(200);
+    world.post("inbound-calls", Events.inbound(id));
+    world.post("inbound-calls", Events.inbound(id));
+
+    await().atMost(World.PATIENCE).until(() -> !world.book.instancesOf("inbound-call").isEmpty());
+    long instance = world.book.instancesOf("inbound-call").get(0);
+    world.awaitEnd(instance);
+    assertThat(world.book.instancesOf("inbound-call")).hasSize(1);
+    assertThat(world.variable(instance, "call").path("phoneNumber").asText())
+        .isEqualTo("+919876543299");
+  }
+
+  private void receiver(String path, Map<String, String> typed) {
+    world.deploy(Processes.receiver("receiver-" + path, path, typed));
+    world.runtime.awaitWebhook(path, World.PATIENCE);
+  }
+}

@@ -1,0 +1,125 @@
+package io.github.camundabolna.examples.connector;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camunda.zeebe.model.bpmn.builder.AbstractCatchEventBuilder;
+import io.camunda.zeebe.model.bpmn.builder.ServiceTaskBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** A committed element template with the values that a person types into its panel. */
+final class Template {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Path FOLDER = Path.of("..", "element-templates");
+
+  private final JsonNode template;
+  private final Map<String, String> typed = new HashMap<>();
+
+  private Template(JsonNode template) {
+    this.template = template;
+  }
+
+  static Template named(String file) {
+    try {
+      return new Template(JSON.readTree(FOLDER.resolve(file).toFile()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Types a value into the field with this id. */
+  Template with(String id, String value) {
+    typed.put(id, value);
+    return this;
+  }
+
+  ServiceTaskBuilder applyTo(ServiceTaskBuilder task) {
+    task.zeebeJobType(valueOf("zeebe:taskDefinition", "property", "type"))
+        .zeebeJobRetries(valueOf("zeebe:taskDefinition", "property", "retries"));
+    values("zeebe:input", "name").forEach((name, value) -> task.zeebeInput(value, name));
+    values("zeebe:taskHeader", "key").forEach((key, value) -> task.zeebeTaskHeader(key, value));
+    return task;
+  }
+
+  <B extends AbstractCatchEventBuilder<B, ?>> B applyTo(B event) {
+    event.message(
+        message -> {
+          message.name(messageName());
+          String key =
+              valueOf("bpmn:Message#zeebe:subscription#property", "name", "correlationKey");
+          if (!key.isEmpty()) {
+            message.zeebeCorrelationKeyExpression(key.substring(1));
+          }
+        });
+    values("zeebe:output", "source").forEach((source, name) -> event.zeebeOutput(source, name));
+    return event;
+  }
+
+  /** The connector's properties: an event has to be given them one by one. */
+  Map<String, String> properties() {
+    return values("zeebe:property", "name");
+  }
+
+  String messageName() {
+    return valueOf("bpmn:Message#property", "name", "name");
+  }
+
+  private String valueOf(String binding, String attribute, String name) {
+    return values(binding, attribute).getOrDefault(name, "");
+  }
+
+  private Map<String, String> values(String binding, String attribute) {
+    Map<String, String> values = new LinkedHashMap<>();
+    active()
+        .filter(property -> property.path("binding").path("type").asText().equals(binding))
+        .filter(property -> !value(property).isEmpty())
+        .forEach(
+            property ->
+                values.put(property.path("binding").path(attribute).asText(), value(property)));
+    return values;
+  }
+
+  private Stream<JsonNode> active() {
+    return StreamSupport.stream(template.path("properties").spliterator(), false)
+        .filter(property -> holds(property.path("condition")));
+  }
+
+  private boolean holds(JsonNode condition) {
+    if (condition.has("allMatch")) {
+      return StreamSupport.stream(condition.path("allMatch").spliterator(), false)
+          .allMatch(this::holds);
+    }
+    if (condition.has("isActive")) {
+      return condition.path("isActive").asBoolean()
+          == isActive(condition.path("property").asText());
+    }
+    return condition.isMissingNode()
+        || valueOfProperty(condition.path("property").asText())
+            .equals(condition.path("equals").asText());
+  }
+
+  private boolean isActive(String id) {
+    return StreamSupport.stream(template.path("properties").spliterator(), false)
+        .filter(property -> property.path("id").asText().equals(id))
+        .anyMatch(property -> holds(property.path("condition")));
+  }
+
+  private String valueOfProperty(String id) {
+    return StreamSupport.stream(template.path("properties").spliterator(), false)
+        .filter(property -> property.path("id").asText().equals(id))
+        .map(this::value)
+        .findFirst()
+        .orElse("");
+  }
+
+  private String value(JsonNode property) {
+    return typed.getOrDefault(property.path("id").asText(), property.path("value").asText(""));
+  }
+}

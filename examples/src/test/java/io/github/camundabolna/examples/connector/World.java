@@ -1,0 +1,126 @@
+package io.github.camundabolna.examples.connector;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.client.CamundaClient;
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.github.camundabolna.examples.engine.EmbeddedEngine;
+import io.github.camundabolna.examples.engine.records.ProcessBook;
+import io.github.camundabolna.examples.engine.runtime.ConnectorRuntime;
+import io.github.camundabolna.examples.simulator.BolnaSimulator;
+import io.github.camundabolna.examples.simulator.SimulatorSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Engine, stock runtime and simulator, wired as an operator would wire them. */
+final class World implements AutoCloseable {
+
+  static final Duration PATIENCE = Duration.ofSeconds(30);
+  static final String AGENT = "11111111-2222-4333-8444-555555555555";
+  static final String API_KEY = "bn-key-that-nobody-may-see";
+  static final String SECRET = "webhook-secret-that-nobody-may-see";
+
+  final EmbeddedEngine engine = EmbeddedEngine.start();
+  final BolnaSimulator bolna =
+      BolnaSimulator.start(
+          SimulatorSettings.defaults().withApiKey(API_KEY).withStep(Duration.ofMillis(40)));
+  final ConnectorRuntime runtime;
+  final CamundaClient client = engine.newClient();
+  final ProcessBook book = engine.book();
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  World() {
+    System.setProperty("BOLNA_BASE_URL", bolna.baseUri().toString());
+    Map<String, String> settings = new HashMap<>(engine.clientSettings());
+    settings.put("BOLNA_API_KEY", API_KEY);
+    settings.put("BOLNA_WEBHOOK_SECRET", SECRET);
+    settings.put("server.port", "0");
+    runtime = ConnectorRuntime.start(settings);
+  }
+
+  /** Deploys a receiver that is never started, and sends the agent's events there. */
+  void receiveOn(String path) {
+    deploy(Processes.receiver("receiver-" + path, path, Map.of()));
+    runtime.awaitWebhook(path, PATIENCE);
+    bolna.webhookUrl(AGENT, URI.create(webhook(path) + "?secret=" + SECRET));
+  }
+
+  String webhook(String path) {
+    return runtime.webhookBase().resolve(path).toString();
+  }
+
+  void deploy(BpmnModelInstance process) {
+    client
+        .newDeployResourceCommand()
+        .addResourceStringUtf8(Bpmn.convertToString(process), "process.bpmn")
+        .send()
+        .join();
+  }
+
+  long start(String processId, Map<String, Object> variables) {
+    return client
+        .newCreateInstanceCommand()
+        .bpmnProcessId(processId)
+        .latestVersion()
+        .variables(variables)
+        .send()
+        .join()
+        .getProcessInstanceKey();
+  }
+
+  JsonNode variable(long instance, String name) {
+    return book.variables(instance).get(name);
+  }
+
+  void awaitEnd(long instance) {
+    await().atMost(PATIENCE).until(() -> book.completed(instance));
+  }
+
+  /** The message of the incident that stops the instance. */
+  String awaitIncident(long instance) {
+    await().atMost(PATIENCE).until(() -> !book.openIncidents(instance).isEmpty());
+    return book.openIncidents(instance).get(0).message();
+  }
+
+  HttpResponse<String> post(String path, String body) {
+    return send(request(path).header("X-Bolna-Secret", SECRET).POST(body(body)).build());
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(webhook(path)))
+        .header("Content-Type", "application/json");
+  }
+
+  static HttpRequest.BodyPublisher body(String text) {
+    return HttpRequest.BodyPublishers.ofString(text);
+  }
+
+  HttpResponse<String> send(HttpRequest request) {
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    runtime.close();
+    bolna.close();
+    client.close();
+    engine.close();
+    System.clearProperty("BOLNA_BASE_URL");
+  }
+}
