@@ -84,7 +84,6 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
         new BolnaClient(http, request.authentication().key()),
         dialler,
         context,
-        clock,
         context.getJobContext().getElementInstanceKey(),
         request.entered(),
         request.followsUnknownOutcome());

@@ -2,7 +2,6 @@ package io.github.camundabolna.call;
 
 import io.camunda.connector.api.document.DocumentFactory;
 import io.github.camundabolna.client.BolnaClient;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -17,7 +16,6 @@ record CallJob(
     BolnaClient bolna,
     Dialler dialler,
     DocumentFactory documents,
-    Clock clock,
     long elementInstanceKey,
     Optional<Instant> enteredAt,
     boolean outcomeUnknown) {}

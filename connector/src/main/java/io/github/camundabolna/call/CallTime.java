@@ -1,11 +1,11 @@
 package io.github.camundabolna.call;
 
 import io.github.camundabolna.panel.InvalidInput;
-import io.github.camundabolna.panel.IsoTime;
 import io.github.camundabolna.panel.Quote;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 
 /** The time at which a call is wanted. */
 final class CallTime {
@@ -16,15 +16,16 @@ final class CallTime {
   private CallTime() {}
 
   /**
+   * Asked just before dialling and not sooner: the time of a call that an earlier job has placed
+   * may well be past.
+   *
    * @throws InvalidInput if the time is past: Bolna would call at once, maybe in the night
    */
-  static OffsetDateTime of(String text, Instant now) {
-    OffsetDateTime time = IsoTime.read(text).orElseThrow();
+  static void check(OffsetDateTime time, Instant now) {
     if (time.toInstant().isBefore(now.minus(TOLERANCE))) {
       throw new InvalidInput(
           "scheduledAt must not lie in the past, or the call would be placed at once; it was "
-              + Quote.of(text));
+              + Quote.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time)));
     }
-    return time;
   }
 }

@@ -75,6 +75,7 @@ final class Dialler {
   }
 
   private PlacedCall dial(BolnaClient bolna, Dial dial) {
+    dial.request().scheduledAt().ifPresent(time -> CallTime.check(time, clock.instant()));
     try {
       return bolna.makeCall(dial.request());
     } catch (BolnaException e) {

@@ -11,6 +11,7 @@ import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.client.CallRequest;
 import io.github.camundabolna.client.PlacedCall;
 import io.github.camundabolna.panel.Form;
+import io.github.camundabolna.panel.IsoTime;
 import io.github.camundabolna.panel.Obeys;
 import io.github.camundabolna.panel.Rule;
 import jakarta.validation.Valid;
@@ -118,7 +119,7 @@ public record MakeCall(
         agentId,
         recipientPhoneNumber,
         text(fromPhoneNumber),
-        text(scheduledAt).map(time -> CallTime.of(time, job.clock().instant())),
+        text(scheduledAt).flatMap(IsoTime::read),
         CorrelationVariable.addTo(userData == null ? Map.of() : userData, job),
         text(voiceId),
         Boolean.TRUE.equals(bypassCallGuardrails),

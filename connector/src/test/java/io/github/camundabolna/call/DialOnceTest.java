@@ -81,6 +81,15 @@ class DialOnceTest {
   }
 
   @Test
+  void aScheduledCallIsFoundThoughItsTimeIsPast() {
+    TestJob job = runtime.freshCall().field("scheduledAt", "'2026-08-21T06:00:00Z'");
+    runtime.run(job);
+    runtime.clock.advance(Duration.ofHours(3));
+
+    assertThat(runtime.run(job)).isEqualTo(result("placed-1"));
+  }
+
+  @Test
   void anotherRuntimeFindsTheCallToo() {
     TestJob job = runtime.freshCall();
     runtime.run(job);
