@@ -39,7 +39,7 @@ final class AgentListing {
   private final Clock clock;
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<String, ListedCall> calls = new LinkedHashMap<>();
-  private final Map<String, String> correlations = new ConcurrentHashMap<>();
+  private final Map<String, CallOwner> owners = new ConcurrentHashMap<>();
   private Optional<Range> read = Optional.empty();
   private Instant forgetAt = Instant.MIN;
 
@@ -69,15 +69,29 @@ final class AgentListing {
     }
   }
 
-  /** The correlation variable of a call, which never changes, so it is asked for once. */
-  Optional<String> correlationOf(String executionId) {
-    Optional<String> known = Optional.ofNullable(correlations.get(executionId));
-    return known.or(
+  /** Who placed a call, which never changes, so it is asked for once. */
+  CallOwner ownerOf(String executionId) {
+    Optional<CallOwner> known = Optional.ofNullable(owners.get(executionId));
+    return known.orElseGet(
         () -> {
-          Optional<String> read = CorrelationVariable.of(bolna.execution(executionId));
-          read.ifPresent(key -> correlations.put(executionId, key));
-          return read;
+          CallOwner owner = ask(executionId);
+          if (!owner.isUnknown()) {
+            owners.put(executionId, owner);
+          }
+          return owner;
         });
+  }
+
+  /** A call that Bolna lists and does not know any more is nobody's. */
+  private CallOwner ask(String executionId) {
+    try {
+      return CallOwner.of(bolna.execution(executionId));
+    } catch (BolnaException e) {
+      if (e.httpStatus().orElse(0) == 404) {
+        return CallOwner.NOBODY;
+      }
+      throw e;
+    }
   }
 
   private void refresh(Instant from) {
@@ -100,7 +114,7 @@ final class AgentListing {
   private void listRange(ExecutionQuery query) {
     Map<String, ListedCall> found = new LinkedHashMap<>();
     for (int attempt = 0; attempt < TRIES; attempt++) {
-      if (pages(query, found) <= found.size()) {
+      if (allPages(query, found)) {
         calls.putAll(found);
         return;
       }
@@ -108,16 +122,20 @@ final class AgentListing {
     throw BolnaException.notDone("Bolna did not list all calls of agent " + agentId);
   }
 
-  /** How many there were when this began: calls that come meanwhile are newer than the question. */
-  private long pages(ExecutionQuery first, Map<String, ListedCall> found) {
+  /**
+   * Whether nothing was missed: calls that come meanwhile are newer than the question, and rows
+   * that are no executions count as read.
+   */
+  private boolean allPages(ExecutionQuery first, Map<String, ListedCall> found) {
     ExecutionPage page = bolna.executions(first);
-    long total = page.total();
+    long missing = page.total() - page.unreadable();
     collect(page.executions(), found);
     for (ExecutionQuery next = first.next(); page.hasMore(); next = next.next()) {
       page = bolna.executions(next);
+      missing -= page.unreadable();
       collect(page.executions(), found);
     }
-    return total;
+    return missing <= found.size();
   }
 
   private static void collect(Collection<Execution> executions, Map<String, ListedCall> found) {
@@ -127,7 +145,7 @@ final class AgentListing {
   /** What lies between what was read and what is asked for can be long, and nobody asks for it. */
   private void forgetAll() {
     calls.clear();
-    correlations.clear();
+    owners.clear();
     read = Optional.empty();
   }
 
@@ -139,7 +157,7 @@ final class AgentListing {
     forgetAt = now.plus(FORGET_EVERY);
     if (read.get().from().isBefore(before)) {
       calls.values().removeIf(call -> call.createdBefore(before));
-      correlations.keySet().retainAll(calls.keySet());
+      owners.keySet().retainAll(calls.keySet());
       read = Optional.of(new Range(before, read.get().to()));
     }
   }

@@ -23,7 +23,9 @@ public record AutoRetry(
             defaultValue = "false",
             defaultValueType = DefaultValueType.Boolean,
             description =
-                "When nobody answers. The call has ended for your process only after the last try.")
+                "When nobody answers. The call has ended for your process only after the last try;"
+                    + " give the receiver the API key, so that it can ask Bolna whether one"
+                    + " follows.")
         Boolean enabled,
     @TemplateProperty(
             label = "Retries at most",

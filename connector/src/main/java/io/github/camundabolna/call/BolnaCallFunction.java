@@ -86,6 +86,6 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
         context,
         context.getJobContext().getElementInstanceKey(),
         request.entered(),
-        request.followsUnknownOutcome());
+        request.followsFailure());
   }
 }

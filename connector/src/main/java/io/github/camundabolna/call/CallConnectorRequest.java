@@ -6,8 +6,6 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyT
 import io.github.camundabolna.error.ErrorCode;
 import io.github.camundabolna.panel.Authentication;
 import io.github.camundabolna.panel.IsoTime;
-import io.github.camundabolna.panel.Obeys;
-import io.github.camundabolna.panel.Rule;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -31,7 +29,6 @@ public record CallConnectorRequest(
             group = "operation",
             type = PropertyType.Hidden,
             defaultValue = "=now()")
-        @Obeys(value = Rule.TIME, field = "enteredAt")
         String enteredAt,
     @TemplateProperty(ignore = true) JsonNode error) {
 
@@ -39,9 +36,13 @@ public record CallConnectorRequest(
     return Optional.ofNullable(enteredAt).flatMap(IsoTime::read).map(OffsetDateTime::toInstant);
   }
 
-  /** Whether an earlier try of this job may have placed the call without hearing of it. */
-  boolean followsUnknownOutcome() {
+  /**
+   * Whether an earlier try failed and may have placed the call: any failure but one that surely
+   * placed none. Another error in the process costs a look-up, no more.
+   */
+  boolean followsFailure() {
     return error != null
-        && ErrorCode.BOLNA_OUTCOME_UNKNOWN.name().equals(error.path("code").asText());
+        && !error.isNull()
+        && !ErrorCode.BOLNA_UNAVAILABLE.name().equals(error.path("code").asText());
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param elementInstanceKey the same each time the engine gives out this job
  * @param enteredAt when the element was entered, by the engine's clock
- * @param outcomeUnknown whether an earlier try may have placed the call without hearing of it
+ * @param followsFailure whether an earlier try failed and may have placed the call
  */
 record CallJob(
     BolnaClient bolna,
@@ -18,4 +18,4 @@ record CallJob(
     DocumentFactory documents,
     long elementInstanceKey,
     Optional<Instant> enteredAt,
-    boolean outcomeUnknown) {}
+    boolean followsFailure) {}

@@ -1,10 +1,13 @@
 package io.github.camundabolna.call;
 
 import io.github.camundabolna.client.BolnaClient;
+import io.github.camundabolna.client.BolnaException;
+import io.github.camundabolna.client.BolnaException.Kind;
 import io.github.camundabolna.client.PlacedCall;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,19 +34,51 @@ final class CallLookup {
     this.clock = clock;
   }
 
+  /**
+   * @throws BolnaException if it cannot be told; never of a kind that means "not placed", because
+   *     it is an earlier try that may have placed it
+   */
   Optional<PlacedCall> find(BolnaClient bolna, Dial dial) {
     AgentListing listing =
         listings.computeIfAbsent(
             new AgentOfAccount(bolna, dial.request().agentId()),
             agent -> new AgentListing(bolna, agent.agentId(), clock));
+    try {
+      return find(listing, dial);
+    } catch (BolnaException e) {
+      throw e.kind() == Kind.REJECTED || e.kind() == Kind.BALANCE_LOW
+          ? BolnaException.unknownOutcome(
+              "An earlier try may have placed the call, and it cannot be looked for: "
+                  + e.getMessage())
+          : e;
+    }
+  }
+
+  private Optional<PlacedCall> find(AgentListing listing, Dial dial) {
+    List<ListedCall> candidates =
+        listing.since(earliest(dial)).stream()
+            .filter(row -> row.mayBeTo(dial.request().recipientPhoneNumber()))
+            .toList();
+    boolean unsure = false;
+    for (ListedCall candidate : candidates) {
+      CallOwner owner = listing.ownerOf(candidate.call().executionId());
+      if (owner.is(dial.key())) {
+        return Optional.of(candidate.call());
+      }
+      unsure |= owner.isUnknown();
+    }
+    if (unsure) {
+      throw BolnaException.unknownOutcome(
+          "A call to the same number does not tell yet who placed it: it may be this one");
+    }
+    return Optional.empty();
+  }
+
+  private Instant earliest(Dial dial) {
     Instant now = clock.instant();
-    Instant entered =
-        dial.enteredAt().filter(at -> !at.isAfter(now)).orElse(now.minus(WITHOUT_ENTRY));
-    return listing.since(entered.minus(CLOCK_SKEW)).stream()
-        .filter(row -> row.mayBeTo(dial.request().recipientPhoneNumber()))
-        .filter(
-            row -> listing.correlationOf(row.call().executionId()).equals(Optional.of(dial.key())))
-        .findFirst()
-        .map(ListedCall::call);
+    return dial.enteredAt()
+        .map(entered -> entered.isAfter(now) ? now : entered)
+        .orElse(now.minus(WITHOUT_ENTRY))
+        .minus(CLOCK_SKEW);
   }
 }

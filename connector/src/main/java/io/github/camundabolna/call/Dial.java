@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param key the same for each job that wants this very call
  * @param enteredAt when the element was entered, by the engine's clock
- * @param outcomeUnknown whether an earlier try may have placed it
+ * @param followsFailure whether an earlier try failed in a way that does not rule out that it was
+ *     placed
  */
-record Dial(String key, CallRequest request, Optional<Instant> enteredAt, boolean outcomeUnknown) {}
+record Dial(String key, CallRequest request, Optional<Instant> enteredAt, boolean followsFailure) {}

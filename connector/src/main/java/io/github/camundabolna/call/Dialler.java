@@ -15,9 +15,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Places each call once, though Bolna dials for every request it gets and an engine gives out a job
- * at least once. A job that comes soon after its element was entered cannot be a repetition,
- * because a repetition needs a job time-out first: its call is placed at once, by one request. Any
- * other is looked up first.
+ * at least once. What this runtime has placed, it remembers. Else, a job that comes soon after its
+ * element was entered and follows no failure cannot be a repetition, because that needs a job
+ * time-out first: its call is placed at once, by one request. Any other is looked up first.
  */
 final class Dialler {
 
@@ -26,6 +26,7 @@ final class Dialler {
   private final Clock clock;
   private final CallLookup lookup;
   private final Duration freshFor;
+  private final PlacedCalls placedBefore = new PlacedCalls();
   private final Map<String, CompletableFuture<PlacedCall>> underWay = new ConcurrentHashMap<>();
 
   /**
@@ -49,10 +50,11 @@ final class Dialler {
       return await(first);
     }
     try {
-      PlacedCall placed = findOrDial(bolna, dial);
+      PlacedCall placed = placed(bolna, dial);
+      placedBefore.put(dial, placed);
       mine.complete(placed);
       return placed;
-    } catch (RuntimeException e) {
+    } catch (Throwable e) {
       mine.completeExceptionally(e);
       throw e;
     } finally {
@@ -68,10 +70,11 @@ final class Dialler {
     }
   }
 
-  private PlacedCall findOrDial(BolnaClient bolna, Dial dial) {
-    Optional<PlacedCall> earlier =
-        mayBeRepetition(dial) ? lookup.find(bolna, dial) : Optional.empty();
-    return earlier.orElseGet(() -> dial(bolna, dial));
+  private PlacedCall placed(BolnaClient bolna, Dial dial) {
+    return placedBefore
+        .get(dial)
+        .or(() -> mayBeRepetition(dial) ? lookup.find(bolna, dial) : Optional.empty())
+        .orElseGet(() -> dial(bolna, dial));
   }
 
   private PlacedCall dial(BolnaClient bolna, Dial dial) {
@@ -102,7 +105,7 @@ final class Dialler {
         dial.enteredAt()
             .filter(entered -> !entered.isAfter(now) && entered.plus(freshFor).isAfter(now))
             .isPresent();
-    return dial.outcomeUnknown() || !fresh;
+    return dial.followsFailure() || !fresh;
   }
 
   private static Duration min(Duration a, Duration b) {

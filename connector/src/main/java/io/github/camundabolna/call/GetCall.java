@@ -47,7 +47,7 @@ public record GetCall(
 
   @Override
   public Result execute(CallJob job) {
-    Execution execution = job.bolna().execution(executionId.strip());
+    Execution execution = job.bolna().execution(executionId);
     return new Result(CallResult.of(execution, job.documents()), execution.body());
   }
 }

@@ -10,6 +10,7 @@ import io.github.camundabolna.panel.Form;
 import io.github.camundabolna.panel.Obeys;
 import io.github.camundabolna.panel.Rule;
 import jakarta.validation.constraints.NotBlank;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,14 +38,28 @@ public record GetCallLog(
         String executionId)
     implements CallOperation {
 
-  /** What the result expression sees. */
-  public record Result(List<Map<String, Object>> log, int count) {}
+  /**
+   * What the result expression sees.
+   *
+   * @param count how many lines the log has
+   * @param shortened whether only the first of them are in {@code log}: a process gets stuck on too
+   *     large a variable
+   */
+  public record Result(List<Map<String, Object>> log, int count, boolean shortened) {}
 
   @Override
   public Result execute(CallJob job) {
-    List<Map<String, Object>> log =
-        job.bolna().executionLog(executionId.strip()).stream().map(GetCallLog::line).toList();
-    return new Result(log, log.size());
+    List<LogEntry> entries = job.bolna().executionLog(executionId);
+    List<Map<String, Object>> log = new ArrayList<>();
+    int characters = 0;
+    for (LogEntry entry : entries) {
+      characters += entry.data().map(String::length).orElse(0);
+      if (characters > CallOperation.MAX_LOG_CHARACTERS) {
+        break;
+      }
+      log.add(line(entry));
+    }
+    return new Result(log, entries.size(), log.size() < entries.size());
   }
 
   private static Map<String, Object> line(LogEntry entry) {

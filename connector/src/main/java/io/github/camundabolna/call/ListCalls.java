@@ -153,7 +153,7 @@ public record ListCalls(
     Instant latest = time(to);
     checkRange(earliest, latest);
     return new ExecutionQuery(
-        agentId.strip(),
+        agentId,
         earliest,
         latest,
         pageNumber == null ? 1 : pageNumber,

@@ -109,7 +109,7 @@ public record MakeCall(
             String.valueOf(job.elementInstanceKey()),
             request(job),
             job.enteredAt(),
-            job.outcomeUnknown());
+            job.followsFailure());
     PlacedCall placed = job.dialler().place(job.bolna(), dial);
     return new Result(placed.executionId(), placed.status().wire(), recipientPhoneNumber);
   }

@@ -40,7 +40,7 @@ public record StopCall(
 
   @Override
   public Result execute(CallJob job) {
-    PlacedCall stopped = job.bolna().stopCall(executionId.strip());
+    PlacedCall stopped = job.bolna().stopCall(executionId);
     return new Result(stopped.executionId(), stopped.status().wire());
   }
 }

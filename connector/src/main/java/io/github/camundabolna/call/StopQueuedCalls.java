@@ -38,7 +38,7 @@ public record StopQueuedCalls(
 
   @Override
   public Result execute(CallJob job) {
-    List<String> stopped = job.bolna().stopQueuedCalls(agentId.strip());
+    List<String> stopped = job.bolna().stopQueuedCalls(agentId);
     return new Result(stopped, stopped.size());
   }
 }

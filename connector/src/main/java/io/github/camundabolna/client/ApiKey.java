@@ -11,7 +11,7 @@ public record ApiKey(String value) {
    *
    * @return the text with every occurrence of the key replaced by {@code ***}
    */
-  String hideIn(String text) {
+  public String hideIn(String text) {
     return value.isEmpty() ? text : text.replace(value, "***");
   }
 

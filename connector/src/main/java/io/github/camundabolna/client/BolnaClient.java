@@ -70,13 +70,19 @@ public record BolnaClient(BolnaHttp http, ApiKey key) {
     }
     List<Execution> executions =
         rows(answer, "data", Execution::read).stream().flatMap(Optional::stream).toList();
-    long total = answer.path("total").asLong(executions.size());
+    int rows = answer.path("data").size();
+    long total = answer.path("total").asLong(rows);
     boolean more =
         new LenientJson(answer)
             .flag("has_more")
             .orElse((long) query.page() * query.pageSize() < total);
     return new ExecutionPage(
-        executions, total, more && !executions.isEmpty(), query.page(), query.pageSize());
+        executions,
+        rows - executions.size(),
+        total,
+        more && rows > 0,
+        query.page(),
+        query.pageSize());
   }
 
   /** {@code GET /user/me}. */

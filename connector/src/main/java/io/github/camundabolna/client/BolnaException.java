@@ -18,7 +18,7 @@ public final class BolnaException extends RuntimeException {
     UNAUTHORISED,
     /** The account is out of money: 402, or the status {@code balance-low}. */
     BALANCE_LOW,
-    /** It surely had no effect: 429, or no connection came about. */
+    /** It had no effect, or may be repeated without harm: 429, no connection, 5xx to a question. */
     NOT_DONE,
     /** It may or may not have had its effect: 5xx, time-out, connection lost. */
     UNKNOWN_OUTCOME
@@ -40,6 +40,11 @@ public final class BolnaException extends RuntimeException {
     this.httpStatus = httpStatus;
     this.vendorMessage = vendorMessage;
     this.retryAfter = retryAfter;
+  }
+
+  /** For a request of which it cannot be told whether it had its effect. */
+  public static BolnaException unknownOutcome(String message) {
+    return withoutAnswer(Kind.UNKNOWN_OUTCOME, message);
   }
 
   /** For a question that Bolna answered, but not so that anything follows from it. */

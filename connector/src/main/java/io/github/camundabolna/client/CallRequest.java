@@ -41,8 +41,12 @@ public record CallRequest(
     json.put("recipient_phone_number", recipientPhoneNumber);
     fromPhoneNumber.ifPresent(number -> json.put("from_phone_number", number));
     scheduledAt.ifPresent(time -> json.put("scheduled_at", time.format(NUMERIC_OFFSET)));
-    if (!userData.isEmpty()) {
-      json.set("user_data", JSON.valueToTree(userData));
+    ObjectNode variables = JSON.valueToTree(userData);
+    retryConfig
+        .flatMap(RetryConfig::rules)
+        .ifPresent(rules -> variables.put(RetryConfig.RULES, rules));
+    if (!variables.isEmpty()) {
+      json.set("user_data", variables);
     }
     voiceId.ifPresent(voice -> json.putObject("agent_data").put("voice_id", voice));
     if (bypassCallGuardrails) {

@@ -3,8 +3,12 @@ package io.github.camundabolna.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Automatic retries by Bolna itself ({@code retry_config}). What is left empty is left to Bolna's
@@ -22,6 +26,23 @@ public record RetryConfig(
     List<Integer> intervalsMinutes) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  /**
+   * The variable in which the rules travel with the call: what Bolna says of retries in its events
+   * leaves out after which endings they are made.
+   */
+  static final String RULES = "camunda_auto_retry";
+
+  /** The rules as text, like {@code busy,voicemail}; empty if Bolna's defaults hold. */
+  Optional<String> rules() {
+    if (onStatuses.isEmpty() && !onVoicemail) {
+      return Optional.empty();
+    }
+    Collection<CallStatus> on = onStatuses.isEmpty() ? RetryState.DEFAULT_ON : onStatuses;
+    Stream<String> statuses = on.stream().map(CallStatus::wire);
+    Stream<String> voicemail = onVoicemail ? Stream.of(RetryState.VOICEMAIL) : Stream.empty();
+    return Optional.of(Stream.concat(statuses, voicemail).collect(Collectors.joining(",")));
+  }
 
   JsonNode toJson() {
     ObjectNode json = JSON.createObjectNode().put("enabled", enabled);

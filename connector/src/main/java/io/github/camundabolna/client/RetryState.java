@@ -2,8 +2,10 @@ package io.github.camundabolna.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,28 +16,51 @@ import java.util.Set;
  */
 record RetryState(boolean enabled, int count, int max, Set<CallStatus> on, boolean onVoicemail) {
 
+  /** Stands among the rules for "also when a mailbox answered". */
+  static final String VOICEMAIL = "voicemail";
+
+  static final Set<CallStatus> DEFAULT_ON =
+      Collections.unmodifiableSet(
+          EnumSet.of(CallStatus.NO_ANSWER, CallStatus.BUSY, CallStatus.FAILED));
+
   private static final int DEFAULT_MAX = 3;
-  private static final Set<CallStatus> DEFAULT_ON =
-      Set.of(CallStatus.NO_ANSWER, CallStatus.BUSY, CallStatus.FAILED);
 
   static RetryState of(LenientJson body) {
     LenientJson config = body.at("retry_config");
+    List<String> rules = rules(body);
     return new RetryState(
         config.flag("enabled").orElse(false),
         body.number("retry_count")
             .map(BigDecimal::intValue)
             .orElseGet(() -> body.at("retry_history").node().size()),
         config.number("max_retries").map(BigDecimal::intValue).orElse(DEFAULT_MAX),
-        statuses(config.structure("retry_on_statuses")),
-        config.flag("retry_on_voicemail").orElse(false));
+        config
+            .structure("retry_on_statuses")
+            .map(RetryState::texts)
+            .map(RetryState::statuses)
+            .orElseGet(() -> rules.isEmpty() ? DEFAULT_ON : statuses(rules)),
+        config.flag("retry_on_voicemail").orElse(rules.contains(VOICEMAIL)));
   }
 
-  private static Set<CallStatus> statuses(Optional<JsonNode> list) {
-    if (list.isEmpty()) {
-      return DEFAULT_ON;
-    }
+  /** What the connector itself asked for, if it placed the call: {@link RetryConfig#RULES}. */
+  private static List<String> rules(LenientJson body) {
+    return body.at("context_details")
+        .at("recipient_data")
+        .text(RetryConfig.RULES)
+        .map(text -> List.of(text.split(",")))
+        .orElse(List.of());
+  }
+
+  private static List<String> texts(JsonNode list) {
+    List<String> texts = new ArrayList<>();
+    list.forEach(item -> texts.add(item.asText()));
+    return texts;
+  }
+
+  private static Set<CallStatus> statuses(List<String> texts) {
     Set<CallStatus> statuses = EnumSet.noneOf(CallStatus.class);
-    list.get().forEach(status -> statuses.add(CallStatus.of(status.asText())));
+    texts.stream().map(CallStatus::of).forEach(statuses::add);
+    statuses.remove(CallStatus.UNKNOWN);
     return statuses;
   }
 

@@ -9,7 +9,7 @@ public enum ErrorCode {
   BOLNA_REJECTED,
   BOLNA_UNAUTHORISED,
   BOLNA_BALANCE_LOW,
-  /** Surely nothing happened: the engine tries again. */
+  /** Nothing happened that another try could do twice: the engine tries again. */
   BOLNA_UNAVAILABLE,
   /** The call may have been placed: it is looked for before anybody is dialled again. */
   BOLNA_OUTCOME_UNKNOWN;

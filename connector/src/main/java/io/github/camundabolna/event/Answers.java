@@ -9,7 +9,7 @@ final class Answers {
   private Answers() {}
 
   static WebhookHttpResponse ignored(String status) {
-    return WebhookHttpResponse.ok(Map.of("told", false, "status", status));
+    return WebhookHttpResponse.ok(Map.of("callEnded", false, "status", status));
   }
 
   static WebhookHttpResponse unauthorised() {

@@ -37,6 +37,6 @@ record CallEnded(MappedHttpRequest request, Map<String, Object> connectorData)
   public Function<WebhookResultContext, WebhookHttpResponse> response() {
     return context ->
         WebhookHttpResponse.ok(
-            Map.of("executionId", connectorData.get("executionId"), "told", true));
+            Map.of("executionId", connectorData.get("executionId"), "callEnded", true));
   }
 }

@@ -66,7 +66,8 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
   /** The name of the message that starts a process for a call that a person made. */
   public static final String INBOUND_MESSAGE_NAME = "bolna-inbound-call-ended";
 
-  private final BolnaHttp http;
+  private final HttpSettings settings;
+  private final Clock clock;
   private volatile Optional<Reception> reception = Optional.empty();
   private volatile InboundConnectorContext context;
 
@@ -76,7 +77,8 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
   }
 
   CallEndedReceiver(HttpSettings settings, Clock clock) {
-    this.http = new BolnaHttp(settings, clock);
+    this.settings = settings;
+    this.clock = clock;
   }
 
   /** Never throws: an exception here would block the webhook's path until the runtime restarts. */
@@ -95,12 +97,15 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
   }
 
   private Reception open(ReceiverProperties properties) {
-    return new Reception(Doorkeeper.of(properties), witness(properties), new ActivityLog(context));
+    return new Reception(
+        Doorkeeper.of(properties),
+        witness(properties),
+        new ActivityLog(context, properties.inbound().context()));
   }
 
   private Witness witness(ReceiverProperties properties) {
     Optional<ApiKey> key = properties.key().map(ApiKey::new);
-    return new Witness(key.map(value -> new BolnaClient(http, value)));
+    return new Witness(key.map(value -> new BolnaClient(new BolnaHttp(settings, clock), value)));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.camundabolna.event;
 
 import io.camunda.connector.api.inbound.webhook.WebhookProcessingPayload;
+import io.github.camundabolna.panel.Quote;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -26,14 +27,20 @@ record Doorkeeper(byte[] secret, List<String> addresses, int proxies) {
         properties.proxies());
   }
 
-  boolean letsIn(WebhookProcessingPayload request) {
+  /** Why a request is not let in, for operators; empty if it is. */
+  Optional<String> refusal(WebhookProcessingPayload request) {
     boolean known =
         header(request, HEADER)
             .or(() -> Optional.ofNullable(request.params().get(PARAMETER)))
             .filter(this::isSecret)
             .isPresent();
-    return known
-        && (addresses.isEmpty() || origin(request).filter(addresses::contains).isPresent());
+    if (!known) {
+      return Optional.of("a request without the right secret");
+    }
+    Optional<String> origin = origin(request);
+    return addresses.isEmpty() || origin.filter(addresses::contains).isPresent()
+        ? Optional.empty()
+        : Optional.of("a request from " + Quote.of(origin.orElse("nowhere")) + ", not allowed");
   }
 
   private boolean isSecret(String given) {

@@ -1,10 +1,15 @@
 package io.github.camundabolna.event;
 
 import io.camunda.connector.api.error.ConnectorInputException;
+import io.github.camundabolna.panel.Quote;
 import io.github.camundabolna.panel.Violations;
 
 /** Finds what is wrong with a receiver's panel, in a sentence that holds no secret. */
 final class ReceiverCheck {
+
+  /** IPv4, or what can only be IPv6; ranges are not understood. */
+  private static final String IP_ADDRESS =
+      "((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(?!$)|$)){4}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*";
 
   private ReceiverCheck() {}
 
@@ -16,6 +21,15 @@ final class ReceiverCheck {
       throw new ConnectorInputException(
           "allowed addresses need the number of trusted proxies: a runtime cannot see who sends");
     }
+    properties.addresses().stream()
+        .filter(address -> !address.matches(IP_ADDRESS))
+        .findFirst()
+        .ifPresent(
+            wrong -> {
+              throw new ConnectorInputException(
+                  "allowed addresses must be IP addresses, like 13.203.39.153; one was "
+                      + Quote.of(wrong));
+            });
     if (properties.key().filter(key -> !key.matches("[!-~]+")).isPresent()) {
       throw new ConnectorInputException(
           "the API key holds a blank, a line break or a letter outside ASCII");

@@ -53,8 +53,14 @@ public record ReceiverProperties(
             feel = FeelMode.disabled,
             optional = true,
             description =
-                "How many proxies of yours stand before the runtime and append to X-Forwarded-For."
-                    + " Only then can addresses be told.")
+                "How many proxies of yours stand before the runtime and append to X-Forwarded-For,"
+                    + " in one line. Only then can addresses be told.",
+            constraints =
+                @PropertyConstraints(
+                    pattern =
+                        @TemplateProperty.Pattern(
+                            value = "^([0-9]|undefined)?$",
+                            message = "Must be a whole number from 0 to 9")))
         @Pattern(
             regexp = "[0-9]?",
             message = "the number of trusted proxies must be a whole number from 0 to 9")

@@ -6,11 +6,11 @@ import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.client.BolnaException.Kind;
 import io.github.camundabolna.client.Execution;
 import io.github.camundabolna.event.EventBody.UnreadableEvent;
+import io.github.camundabolna.panel.Form;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
-import java.util.regex.Pattern;
 
 /**
  * Receives requests: answers each at once, except those that end a call. Order does not matter,
@@ -18,8 +18,6 @@ import java.util.regex.Pattern;
  * knows a message by its id.
  */
 final class Reception {
-
-  private static final Pattern EXECUTION_ID = Pattern.compile("[0-9a-zA-Z][0-9a-zA-Z-]{0,63}");
 
   private final Doorkeeper doorkeeper;
   private final Witness witness;
@@ -42,8 +40,9 @@ final class Reception {
     if (!request.method().equals("POST")) {
       return Optional.of(Answers.onlyPost());
     }
-    if (!doorkeeper.letsIn(request)) {
-      log.warning("Refused", "a request without the right secret, or from another address");
+    Optional<String> refusal = doorkeeper.refusal(request);
+    if (refusal.isPresent()) {
+      log.warning("Refused", refusal.get());
       return Optional.of(Answers.unauthorised());
     }
     try {
@@ -60,24 +59,37 @@ final class Reception {
       log.info("Ignored", "an event without id or status, such as a pre-call webhook");
       return Optional.of(Answers.ignored("no execution"));
     }
-    return EXECUTION_ID.matcher(event.get().id()).matches()
+    return event.get().id().matches(Form.EXECUTION_ID)
         ? judge(request, event.get())
         : Optional.of(Answers.error(400, "the id is not an execution id"));
   }
 
   private Optional<WebhookHttpResponse> judge(WebhookProcessingPayload request, Execution event) {
-    if (!event.ended()) {
-      log.info("Ignored", event.id() + " is " + event.statusText() + ", which does not end it");
-      return Optional.of(Answers.ignored(event.statusText()));
+    if (!event.status().lastOfAttempt()) {
+      return Optional.of(ignore(event));
     }
     try {
       Execution truth = witness.truthOf(event);
+      log.reached();
       return truth.ended() ? accept(request, truth) : Optional.of(notYet(event, truth));
     } catch (BolnaException e) {
-      log.warning("Not believed yet", e.getMessage());
-      boolean unknown = e.kind() == Kind.REJECTED;
-      return Optional.of(Answers.error(unknown ? 404 : 503, "the execution could not be read"));
+      return Optional.of(unanswered(e));
     }
+  }
+
+  private WebhookHttpResponse ignore(Execution event) {
+    log.info("Ignored", event.id() + " is " + event.statusText() + ", which does not end it");
+    return Answers.ignored(event.statusText());
+  }
+
+  /** A key that Bolna does not accept stops every event: operators must see it in the health. */
+  private WebhookHttpResponse unanswered(BolnaException failure) {
+    log.warning("Not believed yet", failure.getMessage());
+    if (failure.kind() == Kind.UNAUTHORISED) {
+      log.down(failure.getMessage());
+    }
+    boolean unknown = failure.kind() == Kind.REJECTED;
+    return Answers.error(unknown ? 404 : 503, "the execution could not be read");
   }
 
   private Optional<WebhookHttpResponse> accept(WebhookProcessingPayload request, Execution truth) {
@@ -90,6 +102,9 @@ final class Reception {
    * attempt after which Bolna dials again is followed by another event without that.
    */
   private WebhookHttpResponse notYet(Execution event, Execution truth) {
+    if (!event.ended()) {
+      return ignore(event);
+    }
     log.info("Not believed", truth.id() + " is " + truth.statusText() + " for Bolna itself");
     return truth.isRetriedAfter(event)
         ? Answers.ignored(truth.statusText())

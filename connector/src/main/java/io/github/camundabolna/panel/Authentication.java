@@ -16,12 +16,10 @@ public record Authentication(
                     + " Keep the key itself out of the diagram.",
             defaultValue = "{{secrets.BOLNA_API_KEY}}")
         @NotBlank(
-            message =
-                "authentication.apiKey is missing: set it to"
-                    + " \\{\\{secrets.BOLNA_API_KEY\\}\\}")
+            message = "the API key is missing: set it to" + " \\{\\{secrets.BOLNA_API_KEY\\}\\}")
         @Pattern(
-            regexp = "[!-~]*",
-            message = "authentication.apiKey holds a blank, a line break or a letter outside ASCII")
+            regexp = "^[!-~]*$",
+            message = "the API key holds a blank, a line break or a letter outside ASCII")
         String apiKey) {
 
   public ApiKey key() {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.outbound.JobContext;
+import io.github.camundabolna.client.ApiKey;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +25,17 @@ public final class BindingSentence {
 
   public static String of(ConnectorInputException failure, JobContext job) {
     Throwable cause = failure.getCause();
-    return cause instanceof JsonMappingException
-        ? wrongType((JsonMappingException) cause, job)
-        : Violations.in(String.valueOf(failure.getMessage()));
+    String sentence =
+        cause instanceof JsonMappingException
+            ? wrongType((JsonMappingException) cause, job)
+            : Violations.in(String.valueOf(failure.getMessage()));
+    return hideKey(sentence, job);
+  }
+
+  /** A person may pick the secret of the API key in a field where it does not belong. */
+  private static String hideKey(String sentence, JobContext job) {
+    String key = variables(job).path("authentication").path("apiKey").asText("");
+    return new ApiKey(key.strip()).hideIn(sentence);
   }
 
   private static String wrongType(JsonMappingException failure, JobContext job) {

@@ -2,6 +2,7 @@ package io.github.camundabolna.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camunda.connector.api.error.ConnectorException;
 import io.github.camundabolna.testing.FakeCall;
 import io.github.camundabolna.testing.Json;
 import io.github.camundabolna.testing.TestClock;
@@ -104,12 +105,22 @@ class DialOnceTest {
   void aCallToTheSameNumberForAnotherElementIsNotTaken() {
     runtime.bolna.knowing(
         FakeCall.withKey("other", 8, ago(Duration.ofMinutes(1))),
-        new FakeCall("dashboard", FakeCall.NUMBER, "null", ago(Duration.ofMinutes(1))),
         new FakeCall("foreign", FakeCall.NUMBER, "{\"a\":1}", ago(Duration.ofMinutes(1))));
 
     Object result = runtime.run(lateCall(Duration.ofMinutes(5)).withKey(7));
 
     assertThat(result).isEqualTo(result("placed-1"));
+  }
+
+  @Test
+  void aCallToTheSameNumberThatDoesNotTellYetWhoPlacedItIsNotDialledAgain() {
+    runtime.bolna.knowing(
+        new FakeCall("bare", FakeCall.NUMBER, "null", ago(Duration.ofMinutes(1))));
+
+    ConnectorException failure = runtime.failureOf(lateCall(Duration.ofMinutes(5)).withKey(7));
+
+    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
+    assertThat(runtime.bolna.posts()).isZero();
   }
 
   @ParameterizedTest

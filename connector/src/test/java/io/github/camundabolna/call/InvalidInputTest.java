@@ -135,11 +135,11 @@ class InvalidInputTest {
   void allMistakesAreToldAtOnce() {
     String sentence =
         runtime.refusalOf(
-            TestJob.of("{'type': 'makeCall', 'recipientPhoneNumber': 'x'}").enteredAt("noon"));
+            TestJob.of("{'type': 'makeCall', 'recipientPhoneNumber': 'x', 'scheduledAt': 'noon'}"));
 
     assertThat(sentence)
         .contains("agentId is missing")
-        .contains(". enteredAt must be a time")
+        .contains(". scheduledAt must be a time")
         .contains(". recipientPhoneNumber must be");
   }
 
@@ -159,8 +159,8 @@ class InvalidInputTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{'apiKey': ' '} | authentication.apiKey is missing: set it to {{secrets.BOLNA_API_KEY}}",
-        "{'apiKey': 'key-x\\n1'} | authentication.apiKey holds a blank, a line break",
+        "{'apiKey': ' '} | the API key is missing: set it to {{secrets.BOLNA_API_KEY}}",
+        "{'apiKey': 'key-x\\n1'} | the API key holds a blank, a line break",
         "{'apiKey': {'key-x': 'key-x'}} | authentication.apiKey must be a text; it was something",
         "'key-x' | authentication must be a context"
       })

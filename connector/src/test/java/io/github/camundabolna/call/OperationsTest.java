@@ -48,7 +48,8 @@ class OperationsTest {
                  'from_phone_number': '+918035739222',
                  'scheduled_at': '2026-08-22T10:35:00.000+05:30',
                  'user_data': {'name': 'Asha', 'n': [1, {'a': null}],
-                   'camunda_element_instance_key': '4711'},
+                   'camunda_element_instance_key': '4711',
+                   'camunda_auto_retry': 'busy,voicemail'},
                  'agent_data': {'voice_id': 'kavya'},
                  'bypass_call_guardrails': true,
                  'retry_config': {'enabled': true, 'max_retries': 2,
@@ -125,7 +126,7 @@ class OperationsTest {
             Json.of(
                 """
                 {'log': [{'createdAt': null, 'type': null, 'component': 'llm', 'provider': null,
-                  'data': 'hi'}], 'count': 1}\
+                  'data': 'hi'}], 'count': 1, 'shortened': false}\
                 """));
     assertLine("GET /executions/" + ID + "/log HTTP/1.1");
   }

@@ -91,16 +91,53 @@ class UnknownOutcomeTest {
     runtime.run(job.with("error", Json.of("{'code': 'BOLNA_OUTCOME_UNKNOWN'}")));
     assertThat(runtime.bolna.posts()).isZero();
 
-    runtime.run(job.with("error", Json.of("{'code': 'BOLNA_UNAVAILABLE'}")));
+    runtime.run(job.withKey(8).with("error", Json.of("{'code': 'BOLNA_UNAVAILABLE'}")));
     assertThat(runtime.bolna.posts()).isOne();
   }
 
   @Test
-  void anErrorOfTheProcessItselfIsNoMatter() {
-    runtime.run(runtime.freshCall().with("error", Json.of("'something'")));
-    runtime.run(runtime.freshCall().withKey(8).with("error", Json.of("{'code': 5}")));
+  void anyOtherFailureOfTheJobIsLookedUpToo() {
+    runtime.bolna.knowing(
+        FakeCall.withKey("first", 7, runtime.clock.instant()),
+        FakeCall.withKey("second", 8, runtime.clock.instant()));
 
-    assertThat(runtime.bolna.requestCount()).isEqualTo(2);
+    runtime.run(runtime.freshCall().withKey(7).with("error", Json.of("'result expression'")));
+    runtime.run(runtime.freshCall().withKey(8).with("error", Json.of("{'message': 'x'}")));
+
+    assertThat(runtime.bolna.posts()).isZero();
+  }
+
+  @Test
+  void aJobThatComesBackAtOnceThoughItsCallWasPlacedDialsNobodyAgain() {
+    TestJob job = runtime.freshCall().withKey(7);
+
+    Object first = runtime.run(job);
+
+    assertThat(runtime.run(job)).isEqualTo(first);
+    assertThat(runtime.bolna.requestCount()).isOne();
+  }
+
+  @Test
+  void aMendedNumberIsCalledThoughTheWrongOneWas() {
+    TestJob job = runtime.freshCall().withKey(7);
+    runtime.run(job);
+
+    runtime.run(job.field("recipientPhoneNumber", "'+919876543299'"));
+
+    assertThat(runtime.bolna.posts()).isEqualTo(2);
+  }
+
+  @Test
+  void aLookUpThatIsRefusedIsNotTakenForACallThatWasNot() {
+    for (int status : new int[] {400, 402, 404}) {
+      runtime.bolna.listingFails(Reply.json(status, "{}"));
+
+      ConnectorException failure =
+          runtime.failureOf(runtime.makeCall().withKey(status).enteredAt("2026-08-01T00:00:00Z"));
+
+      assertThat(failure.getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
+    }
+    assertThat(runtime.bolna.posts()).isZero();
   }
 
   @Test

@@ -112,6 +112,25 @@ class EndOfCallTest {
     assertThat(read("completed", fields.formatted(voicemail, wanted)).ended()).isEqualTo(ended);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "no-answer | false | busy | true",
+        "busy | false | busy | false",
+        "error | false | error,busy | false",
+        "completed | true | no-answer,voicemail | false",
+        "completed | true | no-answer | true"
+      })
+  void theRulesThatTheConnectorSentAlongHoldWhereTheEventHasNone(
+      String status, boolean voicemail, String rules, boolean ended) {
+    String fields =
+        "'answered_by_voice_mail': %s, 'retry_config': {'enabled': true, 'max_retries': 2},"
+            + " 'context_details': {'recipient_data': {'camunda_auto_retry': '%s'}}";
+
+    assertThat(read(status, fields.formatted(voicemail, rules)).ended()).isEqualTo(ended);
+  }
+
   private static Execution read(String status, String fields) {
     Optional<Execution> execution =
         Execution.read(

@@ -146,7 +146,7 @@ class OtherOperationsWireTest {
     assertThat(url.queryParameter("provider")).isEqualTo("web-call");
     assertThat(url.queryParameter("answered_by_voice_mail")).isEqualTo("false");
     assertThat(url.queryParameter("batch_id")).isEqualTo("3c90c3cc0d444b5088888dd25736052a");
-    assertThat(page).isEqualTo(new ExecutionPage(List.of(), 0, false, 3, 20));
+    assertThat(page).isEqualTo(new ExecutionPage(List.of(), 0, 0, false, 3, 20));
   }
 
   @Test

@@ -34,7 +34,7 @@ class EventTest extends ReceiverTest {
     var answer = receiver.verify(event(status));
 
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).isEqualTo(Map.of("told", false, "status", status));
+    assertThat(answer.body()).isEqualTo(Map.of("callEnded", false, "status", status));
   }
 
   @ParameterizedTest
@@ -139,7 +139,7 @@ class EventTest extends ReceiverTest {
     var answer = trigger(event("busy")).response().apply(null);
 
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).isEqualTo(Map.of("executionId", "x", "told", true));
+    assertThat(answer.body()).isEqualTo(Map.of("executionId", "x", "callEnded", true));
   }
 
   @Test

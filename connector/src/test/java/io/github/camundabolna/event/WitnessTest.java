@@ -2,6 +2,7 @@ package io.github.camundabolna.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camunda.connector.api.inbound.Health;
 import io.github.camundabolna.testing.Reply;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,29 @@ class WitnessTest extends ReceiverTest {
     assertThat(bolna.requests().get(0).getRequestLine()).isEqualTo("GET /executions/x HTTP/1.1");
     assertThat(bolna.requests().get(0).getHeaders().get("Authorization"))
         .isEqualTo("Bearer " + TestReceiver.KEY);
+  }
+
+  @Test
+  void anAttemptThatSeemsToBeFollowedByARetryIsAskedAbout() {
+    activate("apiKey", TestReceiver.KEY);
+    bolnaSays("{'id': 'x', 'status': 'no-answer', 'retry_config': {'enabled': false}}");
+    TestRequest event =
+        event("no-answer", "'retry_config': {'enabled': true, 'max_retries': 3}, 'retry_count': 0");
+
+    assertThat(trigger(event).connectorData()).containsEntry("eventId", "x:no-answer");
+  }
+
+  @Test
+  void aKeyThatBolnaRefusesIsSeenInTheHealthUntilItIsRight() {
+    TestReceiver context = activate("apiKey", TestReceiver.KEY);
+    bolna.answeringEverything(Reply.json(403, "{'detail':'Invalid API key'}".replace('\'', '"')));
+
+    assertThat(status(event("busy", "'a': 1"))).isEqualTo(503);
+    assertThat(last(context).getStatus()).isEqualTo(Health.Status.DOWN);
+
+    bolnaSays("{'id': 'x', 'status': 'busy'}");
+    trigger(event("busy", "'a': 1"));
+    assertThat(last(context).getStatus()).isEqualTo(Health.Status.UP);
   }
 
   @Test

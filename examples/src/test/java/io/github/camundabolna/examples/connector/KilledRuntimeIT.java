@@ -50,7 +50,10 @@ class KilledRuntimeIT {
   }
 
   private static BolnaSimulator simulator() {
-    return BolnaSimulator.start(SimulatorSettings.defaults().withApiKey(World.API_KEY));
+    return BolnaSimulator.start(
+        SimulatorSettings.defaults()
+            .withApiKey(World.API_KEY)
+            .withListingDelay(Duration.ofSeconds(2)));
   }
 
   private RuntimeLaunch launch(EmbeddedEngine engine, BolnaSimulator bolna) {

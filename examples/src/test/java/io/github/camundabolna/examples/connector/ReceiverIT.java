@@ -40,7 +40,7 @@ class ReceiverIT {
     var answer = world.post(PATH, Events.of(id, "busy"));
 
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).contains(id, "\"told\":true");
+    assertThat(answer.body()).contains(id, "\"callEnded\":true");
   }
 
   @Test
@@ -56,7 +56,7 @@ class ReceiverIT {
     var answer = world.post(PATH, Events.of("some-call", "ringing"));
 
     assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).contains("\"told\":false");
+    assertThat(answer.body()).contains("\"callEnded\":false");
   }
 
   @Test
