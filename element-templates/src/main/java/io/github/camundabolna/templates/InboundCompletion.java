@@ -22,6 +22,7 @@ final class InboundCompletion {
     template.preFill("messageTtl", A_DAY);
     template.preFill("resultExpression", "={call: connectorData.call}");
     if (startEvent) {
+      template.preFill("inbound.context", "bolna-inbound");
       template.preFill("activationCondition", "=connectorData.direction = \"inbound\"");
       template
           .json()

@@ -9,19 +9,27 @@ final class Addresses {
 
   private Addresses() {}
 
-  static void print(PrintWriter out, Stage stage, Bolna bolna) {
+  static void print(PrintWriter out, Stage stage, Bolna bolna, String agentId) {
     Map<String, String> client = stage.cluster().clientSettings();
     out.println();
     if (stage.cluster() instanceof Cluster.Embedded) {
       out.println("Engine (gRPC)       " + client.get("camunda.client.grpc-address"));
-      out.println("Engine (REST)       " + client.get("camunda.client.rest-address"));
+      out.println(
+          "Engine (REST)       "
+              + client.get("camunda.client.rest-address")
+              + "  (only what a runtime needs)");
     }
-    out.println("Connector runtime   " + stage.runtime().webhookBase().resolve("/"));
+    out.println("Connector runtime   " + stage.runtime().webhookBase().resolve("/actuator/health"));
     out.println("Webhook             " + stage.webhookUrl());
     out.println("Webhook secret      " + secret(bolna));
     stage
         .simulator()
-        .ifPresent(simulator -> out.println("Bolna simulator     " + simulator.baseUri()));
+        .ifPresent(
+            simulator -> {
+              out.println("Bolna simulator     " + simulator.baseUri());
+              out.println("Its API key         " + bolna.apiKey());
+              out.println("Agent               " + agentId);
+            });
     out.println("Ctrl-C ends it.");
     out.flush();
   }

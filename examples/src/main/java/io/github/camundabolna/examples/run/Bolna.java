@@ -18,10 +18,13 @@ record Bolna(Optional<URI> baseUrl, String apiKey, String webhookSecret, boolean
   static final String API_KEY = "BOLNA_API_KEY";
   static final String WEBHOOK_SECRET = "BOLNA_WEBHOOK_SECRET";
 
+  /** Less is refused by the receiver. */
+  private static final int LEAST_SECRET = 16;
+
   private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
   /**
-   * @throws IllegalArgumentException if an address is given without a key
+   * @throws IllegalArgumentException if an address is given without a key, or too short a secret
    */
   static Bolna namedBy(UnaryOperator<String> environment) {
     Optional<URI> url = read(environment, BASE_URL).map(URI::create);
@@ -31,6 +34,10 @@ record Bolna(Optional<URI> baseUrl, String apiKey, String webhookSecret, boolean
           BASE_URL + " is set, but " + API_KEY + " is not: both are needed to call with it");
     }
     Optional<String> secret = read(environment, WEBHOOK_SECRET);
+    if (secret.filter(text -> text.length() < LEAST_SECRET).isPresent()) {
+      throw new IllegalArgumentException(
+          WEBHOOK_SECRET + " must have at least " + LEAST_SECRET + " characters");
+    }
     return new Bolna(
         url,
         url.isPresent() ? key.get() : "simulator-key",

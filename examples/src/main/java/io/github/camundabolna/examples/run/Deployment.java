@@ -14,6 +14,8 @@ record Deployment(CamundaClient client) {
           "appointment-reminder/appointment-reminder.bpmn",
           "appointment-reminder/appointment-reminder.form",
           "appointment-reminder/look-into-call.form",
+          "inbound-call/inbound-call.bpmn",
+          "inbound-call/call-back.form",
           "call-list/call-list.bpmn",
           "call-list/call-list.form");
 

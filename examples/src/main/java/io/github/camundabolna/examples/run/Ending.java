@@ -32,7 +32,8 @@ record Ending(Summary summary, PrintWriter out) {
         });
     long right = rows.stream().filter(Row::right).count();
     out.println();
-    out.println(right + " of " + rows.size() + " went as they should.");
+    out.println(
+        right + " of " + rows.size() + " went as the last two digits of the number say (✓).");
     out.flush();
     return right == rows.size();
   }

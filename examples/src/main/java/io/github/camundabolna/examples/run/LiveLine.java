@@ -31,6 +31,7 @@ final class LiveLine implements AutoCloseable {
   void show(int settled) {
     bar.stepTo(settled);
     simulator.ifPresent(bolna -> bar.setExtraMessage(calls(bolna.books().calls())));
+    bar.refresh();
   }
 
   private static String calls(CallCounts calls) {

@@ -26,6 +26,10 @@ final class People {
           .setIgnoreEmptyLines(true)
           .get();
 
+  /** Where the user stands; the program itself may be started from a folder further down. */
+  private static final Path FOLDER =
+      Path.of(System.getProperty("user.folder", "")).toAbsolutePath();
+
   private People() {}
 
   /**
@@ -34,7 +38,8 @@ final class People {
    * @param file empty for the appointments of the example itself
    * @throws IllegalArgumentException if a column is missing
    */
-  static List<Person> appointments(Optional<Path> file) {
+  static List<Person> appointments(Optional<Path> named) {
+    Optional<Path> file = named.map(path -> FOLDER.resolve(path));
     try (Reader reader =
         file.isPresent()
             ? Files.newBufferedReader(file.get())

@@ -21,7 +21,14 @@ import picocli.CommandLine.Spec;
 /** Runs the examples, and says by its exit status whether every process went as it should. */
 @Command(
     name = "examples",
-    description = "Calls everyone in a file of appointments, and a list in parallel.")
+    description = "Calls everyone in a file of appointments, and a list in parallel.",
+    footer = {
+      "",
+      "Environment: BOLNA_BASE_URL and BOLNA_API_KEY name another Bolna than the built-in",
+      "simulator, BOLNA_WEBHOOK_SECRET the secret of its events, CAMUNDA_CLIENT_GRPC_ADDRESS",
+      "and CAMUNDA_CLIENT_REST_ADDRESS another Camunda cluster.",
+      "Example: -Dargs=\"--serve --port 8085\""
+    })
 public final class RunExamples implements Callable<Integer> {
 
   private static final String SIMULATED_AGENT = "11111111-2222-4333-8444-555555555555";
@@ -43,36 +50,58 @@ public final class RunExamples implements Callable<Integer> {
       description = "Port of the connector runtime; 0 for any. Default: ${DEFAULT-VALUE}.")
   private int port;
 
-  @Option(names = "--agent", description = "Agent that calls. Needed with a real Bolna.")
+  @Option(
+      names = "--agent",
+      description = "Agent that calls. Needed unless Bolna is on this machine.")
   private Optional<String> agent = Optional.empty();
 
   @Option(
       names = "--appointments",
-      description = "CSV with your appointments. Needed with a real Bolna.")
+      description =
+          "CSV: patientName, phoneNumber, appointmentDate, appointmentTime. Needed unless Bolna is"
+              + " on this machine.")
   private Optional<Path> appointments = Optional.empty();
 
   @Option(
       names = "--at-most",
       defaultValue = "PT5M",
-      description = "How long to wait for the processes. Default: ${DEFAULT-VALUE}.")
+      description = "How long to wait for the processes, like PT30M. Default: ${DEFAULT-VALUE}.")
   private Duration atMost;
 
   /** Ends the JVM: the stock runtime leaves a thread behind that would keep it alive. */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new RunExamples()).execute(args));
+    System.exit(commandLine().execute(args));
+  }
+
+  /** The command with its words for mistakes: one sentence, no stack trace. */
+  public static CommandLine commandLine() {
+    return new CommandLine(new RunExamples())
+        .setParameterExceptionHandler((mistake, args) -> say(mistake.getCommandLine(), mistake))
+        .setExecutionExceptionHandler((failure, command, result) -> say(command, failure));
+  }
+
+  private static int say(CommandLine command, Exception failure) {
+    command.getErr().println(Reason.of(failure));
+    command
+        .getErr()
+        .println(
+            "Options: -Dargs=--help. Log: " + System.getProperty("log.file", "bolna-examples.log"));
+    command.getErr().flush();
+    return 2;
   }
 
   @Override
   public Integer call() throws InterruptedException {
     Bolna bolna = Bolna.namedBy(System::getenv);
     refuseToCallStrangers(bolna);
+    List<Person> people = People.appointments(appointments);
     PrintWriter out = spec.commandLine().getOut();
     out.println("Starting the cluster, the connector runtime and Bolna …");
     out.flush();
     try (Stage stage = Stage.set(bolna, port)) {
-      boolean right = run(stage, bolna, out);
+      boolean right = run(stage, bolna, people, out);
       if (serve) {
-        Addresses.print(out, stage, bolna);
+        Addresses.print(out, stage, bolna, agentId());
         new CountDownLatch(1).await();
       }
       return right ? 0 : 1;
@@ -83,17 +112,17 @@ public final class RunExamples implements Callable<Integer> {
     if (bolna.real() && (agent.isEmpty() || appointments.isEmpty())) {
       throw new ParameterException(
           spec.commandLine(),
-          "BOLNA_BASE_URL is a real Bolna, and the numbers in the examples belong to strangers:"
-              + " name your own with --appointments, and the agent with --agent.");
+          "BOLNA_BASE_URL is not this machine, so real phones may ring, and the numbers in the"
+              + " examples may belong to strangers: name your own with --appointments, and the"
+              + " agent with --agent.");
     }
   }
 
-  private boolean run(Stage stage, Bolna bolna, PrintWriter out) {
+  private boolean run(Stage stage, Bolna bolna, List<Person> people, PrintWriter out) {
     Deployment deployment = new Deployment(stage.client());
     out.println("Deployed: " + String.join(", ", deployment.deploy()));
     stage.awaitReceiver();
     WebhookAddress.tell(stage, bolna, agentId());
-    List<Person> people = People.appointments(appointments);
     List<Started> reminders = new ArrayList<>();
     people.forEach(person -> reminders.add(remind(deployment, person)));
     Optional<Started> list = bolna.real() ? Optional.empty() : Optional.of(callList(deployment));

@@ -25,12 +25,16 @@ final class Table {
           new Column("Execution", Row::executionId),
           new Column("Outcome", Row::outcome),
           new Column("What the process did", row -> shortened(row.did())),
-          new Column("Seconds", row -> "%7.1f".formatted(row.seconds())));
+          new Column("Seconds", Table::seconds));
 
   private Table() {}
 
   private static String shortened(String text) {
     return text.length() > MAX_WIDTH ? text.substring(0, MAX_WIDTH - 1) + "…" : text;
+  }
+
+  private static String seconds(Row row) {
+    return row.seconds() > 0 ? "%7.1f".formatted(row.seconds()) : "";
   }
 
   static void print(PrintWriter out, String title, List<Row> rows) {

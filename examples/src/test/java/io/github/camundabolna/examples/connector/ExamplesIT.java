@@ -7,14 +7,13 @@ import io.github.camundabolna.examples.engine.EmbeddedEngine;
 import io.github.camundabolna.examples.run.RunExamples;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 /** The examples as a user runs them. */
 class ExamplesIT {
 
   @Test
   void mainCommandSeesEveryProcessEndAsItsNumberSays() {
-    assertThat(new CommandLine(new RunExamples()).execute("--port", "0")).isZero();
+    assertThat(RunExamples.commandLine().execute("--port", "0")).isZero();
   }
 
   @Test
@@ -22,7 +21,7 @@ class ExamplesIT {
     EmbeddedEngine another = EmbeddedEngine.start();
     another.clientSettings().forEach(System::setProperty);
     try (another) {
-      assertThat(new CommandLine(new RunExamples()).execute("--port", "0")).isZero();
+      assertThat(RunExamples.commandLine().execute("--port", "0")).isZero();
       assertThat(another.book().instancesOf("appointment-reminder")).hasSize(28);
     } finally {
       another.clientSettings().keySet().forEach(System::clearProperty);

@@ -81,6 +81,19 @@ class FailureIT {
   }
 
   @Test
+  void mistakeInTheResultExpressionDialsNobodyTwice() {
+    Template broken = Processes.makeCall().with("makeCall.resultExpression", "={id: 1 +}");
+    world.deploy(Processes.doing("mistaken", broken));
+    int before = world.bolna.books().dials().size();
+
+    long instance = call("mistaken", "+919876543200");
+    world.awaitIncident(instance);
+
+    assertThat(world.book.jobFailures(instance)).hasSize(3);
+    assertThat(world.bolna.books().dials()).hasSize(before + 1);
+  }
+
+  @Test
   void tooManyRequestsIsTriedAgainWithoutALookUp() {
     world.bolna.nextRequest("POST /call", 429, "{}", Map.of("Retry-After", "1"));
     long listings = world.bolna.books().requestCount("GET /v2/agent/{id}/executions");
