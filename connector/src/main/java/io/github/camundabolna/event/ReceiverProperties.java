@@ -21,7 +21,7 @@ public record ReceiverProperties(
             feel = FeelMode.disabled,
             defaultValue = "{{secrets.BOLNA_WEBHOOK_SECRET}}",
             description =
-                "Name of the secret that each event must carry, in the header X-Bolna-Secret or as"
+                "What each event must carry, in the header X-Bolna-Secret or as"
                     + " ?secret= in the webhook URL of the agent. At least 16 characters.")
         @NotBlank(
             message =

@@ -24,9 +24,11 @@ import picocli.CommandLine.Spec;
     description = "Calls everyone in a file of appointments, and a list in parallel.",
     footer = {
       "",
-      "Environment: BOLNA_BASE_URL and BOLNA_API_KEY name another Bolna than the built-in",
-      "simulator, BOLNA_WEBHOOK_SECRET the secret of its events, CAMUNDA_CLIENT_GRPC_ADDRESS",
-      "and CAMUNDA_CLIENT_REST_ADDRESS another Camunda cluster.",
+      "Environment:",
+      "  BOLNA_BASE_URL, BOLNA_API_KEY  another Bolna than the built-in simulator",
+      "  BOLNA_WEBHOOK_SECRET           what its events must carry",
+      "  CAMUNDA_CLIENT_GRPC_ADDRESS,",
+      "  CAMUNDA_CLIENT_REST_ADDRESS    another Camunda cluster",
       "Example: -Dargs=\"--serve --port 8085\""
     })
 public final class RunExamples implements Callable<Integer> {
