@@ -96,6 +96,31 @@ class ReceiverIT {
   }
 
   @Test
+  void bodyThatIsTooLargeIsAnswered413() {
+    String large = Events.with("c", "busy", "\"transcript\":\"" + "x".repeat(5_000_000) + "\"");
+
+    assertThat(world.post(PATH, large).statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void withAnApiKeyOnlyBolnaItselfIsBelieved() {
+    receiver("believes", Map.of("apiKey", "{{secrets.BOLNA_API_KEY}}"));
+    String unknown = UUID.randomUUID().toString();
+
+    assertThat(world.post("believes", Events.of(unknown, "busy")).statusCode()).isEqualTo(404);
+
+    world.bolna.nextRequest("GET /executions/{id}", 500, "{}", Map.of());
+    assertThat(world.post("believes", Events.of(unknown, "busy")).statusCode()).isEqualTo(503);
+
+    String running = "{\"id\":\"%s\",\"status\":\"in-progress\"}".formatted(unknown);
+    world.bolna.nextRequest("GET /executions/{id}", 200, running, Map.of());
+    assertThat(world.post("believes", Events.of(unknown, "busy")).statusCode()).isEqualTo(503);
+
+    world.bolna.nextRequest("GET /executions/{id}", 200, Events.of(unknown, "busy"), Map.of());
+    assertThat(world.post("believes", Events.of(unknown, "completed")).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void unknownPathIsAnswered404() {
     assertThat(world.post("nowhere", "{}").statusCode()).isEqualTo(404);
   }
