@@ -44,7 +44,8 @@ public record ReceiverProperties(
             feel = FeelMode.disabled,
             optional = true,
             description =
-                "Parted by commas, e.g. 13.203.39.153, 13.126.9.249, 13.202.133.53. Needs the"
+                "IP addresses separated by commas. Bolna has 13.203.39.153, 13.126.9.249 and"
+                    + " 13.202.133.53. Needs the"
                     + " number of proxies below. Empty: any address.")
         String allowedAddresses,
     @TemplateProperty(
