@@ -75,7 +75,7 @@ final class AgentListing {
     return known.orElseGet(
         () -> {
           CallOwner owner = ask(executionId);
-          if (!owner.isUnknown()) {
+          if (owner.undecided().isEmpty()) {
             owners.put(executionId, owner);
           }
           return owner;

@@ -46,12 +46,19 @@ final class CallLookup {
     try {
       return find(listing, dial);
     } catch (BolnaException e) {
-      throw e.kind() == Kind.REJECTED || e.kind() == Kind.BALANCE_LOW
+      throw saysNotPlaced(e.kind(), dial)
           ? BolnaException.unknownOutcome(
               "An earlier try may have placed the call, and it cannot be looked for: "
                   + e.getMessage())
           : e;
     }
+  }
+
+  /** The failure of a look-up takes the place of the failure that made it needed. */
+  private static boolean saysNotPlaced(Kind failure, Dial dial) {
+    return failure == Kind.REJECTED
+        || failure == Kind.BALANCE_LOW
+        || (failure == Kind.NOT_DONE && dial.followsFailure());
   }
 
   private Optional<PlacedCall> find(AgentListing listing, Dial dial) {
@@ -65,7 +72,7 @@ final class CallLookup {
       if (owner.is(dial.key())) {
         return Optional.of(candidate.call());
       }
-      unsure |= owner.isUnknown();
+      unsure |= owner.mayBeOf(dial);
     }
     if (unsure) {
       throw BolnaException.unknownOutcome(

@@ -7,19 +7,27 @@ import java.util.Optional;
  * Which element instance placed a call.
  *
  * @param key empty if none did, or if that cannot be told yet
+ * @param undecided the call, if it cannot be told yet
  */
-record CallOwner(Optional<String> key, boolean isUnknown) {
+record CallOwner(Optional<String> key, Optional<ListedCall> undecided) {
 
-  static final CallOwner NOBODY = new CallOwner(Optional.empty(), false);
+  static final CallOwner NOBODY = new CallOwner(Optional.empty(), Optional.empty());
 
   /** A call that is under way may still be without the variables that it was given. */
   static CallOwner of(Execution call) {
-    Optional<String> key = CorrelationVariable.of(call);
     boolean bare = call.recipientData().isEmpty() && !call.ended();
-    return new CallOwner(key, bare);
+    return new CallOwner(
+        CorrelationVariable.of(call), Optional.of(call).filter(each -> bare).map(ListedCall::of));
   }
 
   boolean is(String wanted) {
     return key.filter(wanted::equals).isPresent();
+  }
+
+  /** A list often leaves out the number of a queued call; the call itself has it. */
+  boolean mayBeOf(Dial dial) {
+    return undecided
+        .filter(call -> call.mayBeTo(dial.request().recipientPhoneNumber()))
+        .isPresent();
   }
 }

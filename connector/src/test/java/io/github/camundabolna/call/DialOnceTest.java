@@ -113,6 +113,18 @@ class DialOnceTest {
   }
 
   @Test
+  void aQueuedCallToAnotherNumberThatTellsNothingHoldsNobodyUp() {
+    runtime.bolna.listingAs(
+        page ->
+            "{\"data\":[{\"id\":\"bare\",\"status\":\"queued\"}],\"total\":1,\"has_more\":false}");
+    runtime.bolna.knowing(
+        new FakeCall("bare", "+919876500000", "null", ago(Duration.ofMinutes(1))));
+
+    assertThat(runtime.run(lateCall(Duration.ofMinutes(5)).withKey(7)))
+        .isEqualTo(result("placed-1"));
+  }
+
+  @Test
   void aCallToTheSameNumberThatDoesNotTellYetWhoPlacedItIsNotDialledAgain() {
     runtime.bolna.knowing(
         new FakeCall("bare", FakeCall.NUMBER, "null", ago(Duration.ofMinutes(1))));

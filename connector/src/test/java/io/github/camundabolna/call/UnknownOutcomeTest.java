@@ -118,6 +118,18 @@ class UnknownOutcomeTest {
   }
 
   @Test
+  void aFailedLookUpDoesNotMakeAnEarlierFailureForgotten() {
+    runtime.bolna.listingFails(Reply.json(503, "{}"));
+
+    ConnectorException failure =
+        runtime.failureOf(
+            runtime.freshCall().withKey(7).with("error", Json.of("{'message': 'expression'}")));
+
+    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
+    assertThat(runtime.bolna.posts()).isZero();
+  }
+
+  @Test
   void aMendedNumberIsCalledThoughTheWrongOneWas() {
     TestJob job = runtime.freshCall().withKey(7);
     runtime.run(job);
