@@ -1,11 +1,14 @@
 package io.github.camundabolna.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
 
 /**
  * One request to the API, before it knows where the API is.
@@ -18,8 +21,10 @@ record ApiRequest(
     String method,
     List<String> path,
     Map<String, String> query,
-    Optional<JsonNode> body,
+    Optional<RequestBody> body,
     boolean repeatable) {
+
+  private static final MediaType JSON_TYPE = MediaType.get("application/json");
 
   private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
@@ -37,12 +42,25 @@ record ApiRequest(
     return new ApiRequest("GET", List.of(path), Map.of(), Optional.empty(), true);
   }
 
+  static ApiRequest delete(String... path) {
+    return new ApiRequest("DELETE", List.of(path), Map.of(), Optional.empty(), true);
+  }
+
   static ApiRequest post(String... path) {
     return new ApiRequest("POST", List.of(path), Map.of(), Optional.empty(), false);
   }
 
   ApiRequest withBody(JsonNode json) {
-    return new ApiRequest(method, path, query, Optional.of(json), repeatable);
+    byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
+    return with(RequestBody.create(bytes, JSON_TYPE));
+  }
+
+  ApiRequest withForm(FormBody form) {
+    return with(form.toRequestBody());
+  }
+
+  private ApiRequest with(RequestBody content) {
+    return new ApiRequest(method, path, query, Optional.of(content), repeatable);
   }
 
   ApiRequest with(String parameter, Optional<?> value) {

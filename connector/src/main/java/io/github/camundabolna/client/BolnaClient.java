@@ -119,9 +119,9 @@ public record BolnaClient(BolnaHttp http, ApiKey key) {
     return StreamSupport.stream(answer.path(field).spliterator(), false).map(read).toList();
   }
 
-  private static BolnaException unreadable(ApiRequest request) {
+  static BolnaException unreadable(ApiRequest request) {
     return BolnaException.withoutAnswer(
         request.repeatable() ? Kind.NOT_DONE : Kind.UNKNOWN_OUTCOME,
-        "Bolna answered " + request + " with 200, but without what was asked for");
+        "Bolna answered " + request + " without what was asked for");
   }
 }

@@ -7,9 +7,10 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Optional;
+import java.time.Duration;
+import java.util.function.Consumer;
 import okhttp3.HttpUrl;
-import okhttp3.MediaType;
+import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -22,10 +23,17 @@ import okhttp3.Response;
 public final class BolnaHttp {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final MediaType JSON_TYPE = MediaType.get("application/json");
+
+  /** A list of everything in a batch, or a file with everybody in it, takes longer. */
+  private static final int PATIENCE = 4;
+
+  /** Such a list can be longer than other answers by this factor, because it is not kept. */
+  private static final int LONGER = 64;
 
   private final HttpSettings settings;
   private final OkHttpClient http;
+  private final OkHttpClient patient;
+  private final RowReader rows;
   private final Failures failures;
   private final String userAgent;
 
@@ -35,6 +43,8 @@ public final class BolnaHttp {
   public BolnaHttp(HttpSettings settings, Clock clock) {
     this.settings = settings;
     this.http = client(settings);
+    this.patient = patient(http, settings.callTimeout().multipliedBy(PATIENCE));
+    this.rows = new RowReader(settings.maxAnswerBytes() * LONGER);
     this.failures = new Failures(clock);
     this.userAgent = "camunda-bolna-connector/" + Version.current();
   }
@@ -62,6 +72,15 @@ public final class BolnaHttp {
         : answer;
   }
 
+  private static OkHttpClient patient(OkHttpClient http, Duration timeout) {
+    return http.newBuilder().readTimeout(timeout).callTimeout(timeout).build();
+  }
+
+  /** Reads a successful answer. */
+  private interface Reading<T> {
+    T of(Response answer) throws IOException;
+  }
+
   /**
    * Sends a request and reads the whole answer.
    *
@@ -69,14 +88,37 @@ public final class BolnaHttp {
    * @throws BolnaException if the answer is no 2xx, no JSON, too large, or does not come
    */
   JsonNode send(ApiKey key, ApiRequest request) {
+    return exchange(caller(request), key, request, answer -> parse(body(answer)));
+  }
+
+  private OkHttpClient caller(ApiRequest request) {
+    return request.body().filter(MultipartBody.class::isInstance).map(form -> patient).orElse(http);
+  }
+
+  /**
+   * Sends a request whose answer is a list, and hands over each row before the next is read.
+   *
+   * @throws BolnaException as {@link #send} does, also in the middle of the list
+   */
+  void sendForRows(ApiKey key, ApiRequest request, Consumer<JsonNode> row) {
+    exchange(
+        patient,
+        key,
+        request,
+        answer -> {
+          rows.read(answer.body().byteStream(), row);
+          return answer.code();
+        });
+  }
+
+  private <T> T exchange(OkHttpClient caller, ApiKey key, ApiRequest request, Reading<T> reading) {
     SentMark sent = new SentMark();
     Request httpRequest = httpRequest(key, request).newBuilder().tag(SentMark.class, sent).build();
-    try (Response answer = http.newCall(httpRequest).execute()) {
-      String body = body(answer);
+    try (Response answer = caller.newCall(httpRequest).execute()) {
       if (!answer.isSuccessful()) {
-        throw failures.refused(key, request, answer, body);
+        throw failures.refused(key, request, answer, body(answer));
       }
-      return body.isBlank() ? MissingNode.getInstance() : parse(body);
+      return reading.of(answer);
     } catch (IOException e) {
       throw failures.broken(request, e, sent.isSet());
     }
@@ -85,7 +127,7 @@ public final class BolnaHttp {
   /** The parser's own words would show what it stumbled over, which could be anything. */
   private static JsonNode parse(String body) throws IOException {
     try {
-      return JSON.readTree(body);
+      return body.isBlank() ? MissingNode.getInstance() : JSON.readTree(body);
     } catch (JsonProcessingException e) {
       throw new IOException("the answer is not JSON", e);
     }
@@ -114,12 +156,8 @@ public final class BolnaHttp {
   }
 
   private static RequestBody requestBody(ApiRequest request) {
-    if (request.method().equals("GET")) {
-      return null;
-    }
-    Optional<byte[]> json =
-        request.body().map(node -> node.toString().getBytes(StandardCharsets.UTF_8));
-    return json.map(bytes -> RequestBody.create(bytes, JSON_TYPE))
-        .orElseGet(() -> RequestBody.create(new byte[0]));
+    return request.method().equals("GET")
+        ? null
+        : request.body().orElseGet(() -> RequestBody.create(new byte[0]));
   }
 }

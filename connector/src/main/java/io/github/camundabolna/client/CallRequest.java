@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,20 +30,14 @@ public record CallRequest(
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Milliseconds and a numeric offset, as in the contract's example; a {@code Z} has failed. */
-  private static final DateTimeFormatter NUMERIC_OFFSET =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx");
-
   JsonNode toJson() {
     ObjectNode json = JSON.createObjectNode();
     json.put("agent_id", agentId);
     json.put("recipient_phone_number", recipientPhoneNumber);
     fromPhoneNumber.ifPresent(number -> json.put("from_phone_number", number));
-    scheduledAt.ifPresent(time -> json.put("scheduled_at", time.format(NUMERIC_OFFSET)));
+    scheduledAt.ifPresent(time -> json.put("scheduled_at", NumericOffset.write(time)));
     ObjectNode variables = JSON.valueToTree(userData);
-    retryConfig
-        .flatMap(RetryConfig::rules)
-        .ifPresent(rules -> variables.put(RetryConfig.RULES, rules));
+    retryConfig.map(RetryConfig::variables).orElse(Map.of()).forEach(variables::put);
     if (!variables.isEmpty()) {
       json.set("user_data", variables);
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
@@ -33,8 +34,13 @@ public record RetryConfig(
    */
   static final String RULES = "camunda_auto_retry";
 
-  /** The rules as text, like {@code busy,voicemail}; empty if Bolna's defaults hold. */
-  Optional<String> rules() {
+  /** What must be among the variables of each call; nothing if Bolna's defaults hold. */
+  public Map<String, String> variables() {
+    return rules().map(rules -> Map.of(RULES, rules)).orElse(Map.of());
+  }
+
+  /** The rules as text, like {@code busy,voicemail}. */
+  private Optional<String> rules() {
     if (onStatuses.isEmpty() && !onVoicemail) {
       return Optional.empty();
     }

@@ -50,6 +50,14 @@ final class WireServer implements AutoCloseable {
     return new BolnaClient(new BolnaHttp(settings, clock), new ApiKey(KEY));
   }
 
+  BatchClient batches() {
+    return batches(settings(Duration.ofSeconds(5), 100_000));
+  }
+
+  BatchClient batches(HttpSettings settings) {
+    return new BatchClient(new BolnaHttp(settings, clock), new ApiKey(KEY));
+  }
+
   HttpSettings settings(Duration timeout, long maxAnswerBytes) {
     return new HttpSettings(
         uri(), Duration.ofSeconds(2), timeout, maxAnswerBytes, Map.<String, String>of()::get);

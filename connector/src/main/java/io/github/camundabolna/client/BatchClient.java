@@ -1,0 +1,92 @@
+package io.github.camundabolna.client;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The batches of one Bolna account. Every method throws {@link BolnaException} when Bolna refuses,
+ * cannot be reached, or answers with something that cannot be read.
+ */
+public record BatchClient(BolnaHttp http, ApiKey key) {
+
+  /**
+   * {@code POST /batches}. Not idempotent: a second request makes a second batch.
+   *
+   * @return the id of the batch, which calls nobody before it is scheduled
+   */
+  public String createBatch(BatchRequest request) {
+    ApiRequest post = ApiRequest.post("batches").withForm(request.toForm());
+    return new LenientJson(http.send(key, post))
+        .text("batch_id")
+        .orElseThrow(() -> BolnaClient.unreadable(post));
+  }
+
+  /**
+   * {@code POST /batches/{id}/schedule}.
+   *
+   * @param at 2 minutes to 30 days from now; Bolna starts at the next mark of 10 minutes
+   * @param bypassCallGuardrails call even outside of the agent's calling hours
+   * @return what Bolna says, like {@code scheduled at 2026-06-23T07:00:00+00:00}
+   */
+  public String scheduleBatch(String batchId, OffsetDateTime at, boolean bypassCallGuardrails) {
+    FormBody form =
+        FormBody.of("scheduled_at", NumericOffset.write(at))
+            .with(
+                "bypass_call_guardrails",
+                bypassCallGuardrails ? Optional.of("true") : Optional.empty());
+    return state(ApiRequest.post("batches", batchId, "schedule").withForm(form).asRepeatable());
+  }
+
+  /**
+   * {@code POST /batches/{id}/stop}: calls that are under way go on to their end.
+   *
+   * @throws BolnaException with status 404 if the batch is not queued or running
+   */
+  public String stopBatch(String batchId) {
+    return state(ApiRequest.post("batches", batchId, "stop").asRepeatable());
+  }
+
+  /** {@code DELETE /batches/{id}}. */
+  public String deleteBatch(String batchId) {
+    return state(ApiRequest.delete("batches", batchId));
+  }
+
+  /** {@code GET /batches/{id}}. */
+  public Batch batch(String batchId) {
+    ApiRequest get = ApiRequest.get("batches", batchId);
+    return Batch.read(http.send(key, get)).orElseThrow(() -> BolnaClient.unreadable(get));
+  }
+
+  /**
+   * {@code GET /batches/{id}/executions}, read as it comes: it can be hundreds of megabytes.
+   *
+   * @param each is given every execution; what it has got is not all if this throws
+   * @return how many rows could not be read as an execution
+   */
+  public long forEachExecution(String batchId, Consumer<Execution> each) {
+    return forEach(ApiRequest.get("batches", batchId, "executions"), Execution::read, each);
+  }
+
+  /**
+   * {@code GET /batches/{agent_id}/all}, read as it comes: the list has no pages.
+   *
+   * @return how many rows could not be read as a batch
+   */
+  public long forEachBatch(String agentId, Consumer<Batch> each) {
+    return forEach(ApiRequest.get("batches", agentId, "all"), Batch::read, each);
+  }
+
+  private <T> long forEach(ApiRequest get, Function<JsonNode, Optional<T>> read, Consumer<T> each) {
+    long[] unreadable = {0};
+    http.sendForRows(key, get, row -> read.apply(row).ifPresentOrElse(each, () -> unreadable[0]++));
+    return unreadable[0];
+  }
+
+  private String state(ApiRequest request) {
+    LenientJson answer = new LenientJson(http.send(key, request));
+    return answer.text("state").or(() -> answer.text("message")).orElse("");
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.camundabolna.result;
+
+import io.github.camundabolna.client.Batch;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A batch as a process sees it. Every key is always there, with null for what is not known. */
+public final class BatchResult {
+
+  private BatchResult() {}
+
+  /**
+   * @return variables by name, ready for JSON
+   */
+  public static Map<String, Object> of(Batch batch) {
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("batchId", batch.id());
+    result.put("status", batch.statusText());
+    result.put("fileName", batch.fileName().orElse(null));
+    result.put("totalContacts", batch.totalContacts().orElse(null));
+    result.put("validContacts", batch.validContacts().orElse(null));
+    result.put("invalidContacts", invalid(batch).orElse(null));
+    result.put("callsStarted", batch.started());
+    result.put("callsEnded", batch.ended());
+    result.put("callsPerStatus", batch.executions());
+    result.put("fromPhoneNumbers", batch.fromPhoneNumbers());
+    result.put("createdAt", batch.createdAt().map(Instant::toString).orElse(null));
+    result.put("updatedAt", batch.updatedAt().map(Instant::toString).orElse(null));
+    result.put("scheduledAt", batch.scheduledAt().map(Instant::toString).orElse(null));
+    return result;
+  }
+
+  /** Rows of the file that Bolna did not take, and never calls. */
+  private static Optional<Long> invalid(Batch batch) {
+    return batch.totalContacts().flatMap(all -> batch.validContacts().map(valid -> all - valid));
+  }
+}

@@ -1,0 +1,257 @@
+package io.github.camundabolna.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.camundabolna.client.BolnaException.Kind;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+class BatchWireTest {
+
+  private static final String BATCH = "3c90c3cc0d444b5088888dd25736052a";
+  private static final String CSV = "contact_number,name\r\n+919876543210,\"Āsha, \"\"A\"\"\"\r\n";
+
+  @AutoClose private final WireServer bolna = new WireServer();
+
+  @Test
+  void createSendsEveryPart() {
+    BatchRequest request =
+        new BatchRequest(
+            WireServer.AGENT,
+            "reminders-2251799813685249.csv",
+            CSV.getBytes(StandardCharsets.UTF_8),
+            List.of("+918035739222", "+918035739223"),
+            Optional.of(
+                new RetryConfig(
+                    true,
+                    OptionalInt.of(2),
+                    List.of(CallStatus.NO_ANSWER, CallStatus.BUSY),
+                    true,
+                    List.of(15, 30))),
+            Optional.of("https://example.com/batch?x=1"));
+
+    String id =
+        bolna
+            .answering(201, "{\"batch_id\":\"" + BATCH + "\",\"state\":\"created\"}")
+            .batches()
+            .createBatch(request);
+
+    assertThat(id).isEqualTo(BATCH);
+    RecordedRequest sent = bolna.taken();
+    assertLine(sent, "POST /batches HTTP/1.1");
+    assertParts(
+        sent,
+        """
+        Content-Disposition: form-data; name="agent_id"
+
+        %s
+        --B
+        Content-Disposition: form-data; name="file"; filename="reminders-2251799813685249.csv"
+        Content-Type: text/csv
+
+        %s
+        --B
+        Content-Disposition: form-data; name="from_phone_numbers"
+
+        +918035739222
+        --B
+        Content-Disposition: form-data; name="from_phone_numbers"
+
+        +918035739223
+        --B
+        Content-Disposition: form-data; name="retry_config"
+
+        {"enabled":true,"max_retries":2,"retry_on_statuses":["no-answer","busy"],\
+        "retry_on_voicemail":true,"retry_intervals_minutes":[15,30]}
+        --B
+        Content-Disposition: form-data; name="webhook_url"
+
+        https://example.com/batch?x=1
+        """
+            .formatted(WireServer.AGENT, CSV.replace("\r\n", "\n")));
+  }
+
+  @Test
+  void whatIsNotGivenIsNotSent() {
+    bolna.answering(201, "{\"batch_id\":\"" + BATCH + "\",\"state\":\"created\"}");
+
+    bolna.batches().createBatch(bare());
+
+    assertParts(
+        bolna.taken(),
+        """
+        Content-Disposition: form-data; name="agent_id"
+
+        %s
+        --B
+        Content-Disposition: form-data; name="file"; filename="a.csv"
+        Content-Type: text/csv
+
+        contact_number
+        """
+            .formatted(WireServer.AGENT));
+  }
+
+  private static BatchRequest bare() {
+    byte[] csv = "contact_number".getBytes(StandardCharsets.UTF_8);
+    return new BatchRequest(
+        WireServer.AGENT, "a.csv", csv, List.of(), Optional.empty(), Optional.empty());
+  }
+
+  @Test
+  void createWithoutAnIdInTheAnswerMayHaveMadeABatch() {
+    bolna.answering(201, "{\"state\":\"created\"}");
+    assertThatExceptionOfType(BolnaException.class)
+        .isThrownBy(() -> bolna.batches().createBatch(bare()))
+        .returns(Kind.UNKNOWN_OUTCOME, BolnaException::kind);
+  }
+
+  @Test
+  void scheduleSendsANumericOffset() {
+    String state =
+        bolna
+            .answering(
+                200,
+                "{\"message\":\"success\",\"state\":\"scheduled at 2026-06-23T07:00:00+00:00\"}")
+            .batches()
+            .scheduleBatch(BATCH, OffsetDateTime.parse("2026-06-23T07:00:00Z"), true);
+
+    assertThat(state).isEqualTo("scheduled at 2026-06-23T07:00:00+00:00");
+    RecordedRequest sent = bolna.taken();
+    assertLine(sent, "POST /batches/" + BATCH + "/schedule HTTP/1.1");
+    assertParts(
+        sent,
+        """
+        Content-Disposition: form-data; name="scheduled_at"
+
+        2026-06-23T07:00:00.000+00:00
+        --B
+        Content-Disposition: form-data; name="bypass_call_guardrails"
+
+        true
+        """);
+  }
+
+  @Test
+  void scheduleKeepsTheOffsetAndLeavesOutTheGuardrails() {
+    bolna.answering(200, "{\"message\":\"success\",\"state\":\"scheduled\"}");
+    bolna.batches().scheduleBatch(BATCH, OffsetDateTime.parse("2026-06-23T12:30+05:30"), false);
+    assertParts(
+        bolna.taken(),
+        """
+        Content-Disposition: form-data; name="scheduled_at"
+
+        2026-06-23T12:30:00.000+05:30
+        """);
+  }
+
+  @Test
+  void stopPostsAnEmptyBody() {
+    bolna.answering(200, "{\"message\":\"success\",\"state\":\"stopped\"}");
+    assertThat(bolna.batches().stopBatch(BATCH)).isEqualTo("stopped");
+    RecordedRequest sent = bolna.taken();
+    assertLine(sent, "POST /batches/" + BATCH + "/stop HTTP/1.1");
+    assertThat(sent.getBodySize()).isZero();
+  }
+
+  @Test
+  void deleteIsADelete() {
+    bolna.answering(200, "{\"message\":\"success\",\"state\":\"deleted\"}");
+    assertThat(bolna.batches().deleteBatch(BATCH)).isEqualTo("deleted");
+    assertLine(bolna.taken(), "DELETE /batches/" + BATCH + " HTTP/1.1");
+  }
+
+  @Test
+  void batchIsRead() {
+    Batch batch =
+        bolna
+            .answering(
+                200,
+                """
+                {"batch_id": "3c90c3cc0d444b5088888dd25736052a",
+                 "humanized_created_at": "5 minutes ago",
+                 "created_at": "2024-01-23T05:14:37Z", "updated_at": "2024-02-28T04:22:29",
+                 "status": "running", "scheduled_at": "2026-06-23T07:00:00+00:00",
+                 "from_phone_number": "+19876543007",
+                 "from_phone_numbers": ["+19876543007", "+19876543008"],
+                 "file_name": "batch.csv", "valid_contacts": 7, "total_contacts": "11",
+                 "execution_status": {"completed": 1, "balance_low": 10, "new-one": 15}}\
+                """)
+            .batches()
+            .batch(BATCH);
+
+    assertThat(batch)
+        .isEqualTo(
+            new Batch(
+                BATCH,
+                BatchStatus.RUNNING,
+                "running",
+                Optional.of("batch.csv"),
+                Optional.of(7L),
+                Optional.of(11L),
+                List.of("+19876543007", "+19876543008"),
+                Map.of("completed", 1L, "balance-low", 10L, "new-one", 15L),
+                Optional.of(Instant.parse("2024-01-23T05:14:37Z")),
+                Optional.of(Instant.parse("2024-02-28T04:22:29Z")),
+                Optional.of(Instant.parse("2026-06-23T07:00:00Z"))));
+    assertThat(batch.started()).isEqualTo(26);
+    assertThat(batch.ended()).isEqualTo(11);
+    assertLine(bolna.taken(), "GET /batches/" + BATCH + " HTTP/1.1");
+  }
+
+  @Test
+  void batchOfNothingButIdAndStatusIsRead() {
+    bolna.answering(200, "{\"batch_id\":\"b\",\"status\":\"Paused\",\"execution_status\":null}");
+    Batch batch = bolna.batches().batch(BATCH);
+    assertThat(batch.status()).isEqualTo(BatchStatus.UNKNOWN);
+    assertThat(batch.statusText()).isEqualTo("Paused");
+    assertThat(batch.executions()).isEmpty();
+    assertThat(batch.fromPhoneNumbers()).isEmpty();
+  }
+
+  @Test
+  void executionsAreABareList() {
+    bolna.answering(
+        200, "[{\"id\":\"a\",\"status\":\"busy\"}, {}, null, {\"id\":7,\"status\":\"x\"}]");
+    List<String> ids = new ArrayList<>();
+    long unreadable = bolna.batches().forEachExecution(BATCH, each -> ids.add(each.id()));
+    assertThat(ids).containsExactly("a", "7");
+    assertThat(unreadable).isEqualTo(2);
+    assertLine(bolna.taken(), "GET /batches/" + BATCH + "/executions HTTP/1.1");
+  }
+
+  @Test
+  void batchesOfAnAgentAreABareList() {
+    bolna.answering(200, "[{\"batch_id\":\"a\",\"status\":\"created\"},{\"batch_id\":\"b\"}]");
+    List<Batch> batches = new ArrayList<>();
+    long unreadable = bolna.batches().forEachBatch(WireServer.AGENT, batches::add);
+    assertThat(batches).extracting(Batch::id).containsExactly("a");
+    assertThat(unreadable).isEqualTo(1);
+    assertLine(bolna.taken(), "GET /batches/" + WireServer.AGENT + "/all HTTP/1.1");
+  }
+
+  private static void assertLine(RecordedRequest request, String line) {
+    assertThat(request.getRequestLine()).isEqualTo(line);
+    assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer " + WireServer.KEY);
+  }
+
+  /** The whole body, byte for byte, but for its boundary and the line ends of this file. */
+  private static void assertParts(RecordedRequest request, String parts) {
+    String type = request.getHeaders().get("Content-Type");
+    assertThat(type).startsWith("multipart/form-data; boundary=");
+    String boundary = "--" + type.substring(type.indexOf('=') + 1);
+    String body = new String(request.getBody().toByteArray(), StandardCharsets.UTF_8);
+    assertThat(body.replace(boundary, "--B").replace("\r\n", "\n"))
+        .isEqualTo("--B\n" + parts + "--B--\n");
+  }
+}
