@@ -28,6 +28,8 @@ class ArchitectureTest {
           .consideringOnlyDependenciesInLayers()
           .layer("call")
           .definedBy(BASE + "call..")
+          .layer("job")
+          .definedBy(BASE + "job..")
           .layer("event")
           .definedBy(BASE + "event..")
           .layer("result")
@@ -42,14 +44,16 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("event")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("job")
+          .mayOnlyBeAccessedByLayers("call")
           .whereLayer("result")
           .mayOnlyBeAccessedByLayers("call", "event")
           .whereLayer("panel")
-          .mayOnlyBeAccessedByLayers("call", "event")
+          .mayOnlyBeAccessedByLayers("call", "event", "job")
           .whereLayer("error")
-          .mayOnlyBeAccessedByLayers("call", "event")
+          .mayOnlyBeAccessedByLayers("call", "event", "job")
           .whereLayer("client")
-          .mayOnlyBeAccessedByLayers("call", "event", "result", "panel", "error");
+          .mayOnlyBeAccessedByLayers("call", "event", "job", "result", "panel", "error");
 
   @ArchTest
   static final ArchRule theClientKnowsNothingOfCamunda =
