@@ -28,6 +28,8 @@ class ArchitectureTest {
           .consideringOnlyDependenciesInLayers()
           .layer("call")
           .definedBy(BASE + "call..")
+          .layer("batch")
+          .definedBy(BASE + "batch..")
           .layer("contact")
           .definedBy(BASE + "contact..")
           .layer("job")
@@ -46,18 +48,20 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("event")
           .mayNotBeAccessedByAnyLayer()
-          .whereLayer("contact")
+          .whereLayer("batch")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("contact")
+          .mayOnlyBeAccessedByLayers("batch", "result")
           .whereLayer("job")
-          .mayOnlyBeAccessedByLayers("call")
+          .mayOnlyBeAccessedByLayers("call", "batch")
           .whereLayer("result")
-          .mayOnlyBeAccessedByLayers("call", "event")
+          .mayOnlyBeAccessedByLayers("call", "batch", "event")
           .whereLayer("panel")
-          .mayOnlyBeAccessedByLayers("call", "event", "contact", "job")
+          .mayOnlyBeAccessedByLayers("call", "batch", "event", "contact", "job")
           .whereLayer("error")
-          .mayOnlyBeAccessedByLayers("call", "event", "job")
+          .mayOnlyBeAccessedByLayers("call", "batch", "event", "job")
           .whereLayer("client")
-          .mayOnlyBeAccessedByLayers("call", "event", "job", "result", "panel", "error");
+          .mayOnlyBeAccessedByLayers("call", "batch", "event", "job", "result", "panel", "error");
 
   @ArchTest
   static final ArchRule theClientKnowsNothingOfCamunda =

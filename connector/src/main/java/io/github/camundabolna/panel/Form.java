@@ -10,6 +10,9 @@ public final class Form {
 
   public static final String BATCH_ID = "^[0-9a-f]{32}$";
 
+  /** A default that is an expression must pass the pattern of its own field. */
+  public static final String BATCH_ID_OR_EXPRESSION = BATCH_ID + "|^=";
+
   public static final String E164 = "^\\+[1-9][0-9]{6,14}$";
 
   /** What a field may hold instead: the name of a secret, resolved before Java looks. */
