@@ -1,6 +1,5 @@
 package io.github.camundabolna.batch;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import io.camunda.connector.api.document.Document;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
@@ -65,7 +64,6 @@ public record ContactFields(
                     + " separated by comma, semicolon or tab. The agent's prompt knows every column"
                     + " as a variable.",
             constraints = @PropertyConstraints(notEmpty = true))
-        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         List<Document> document,
     @TemplateProperty(
             label = "Phone number is in",

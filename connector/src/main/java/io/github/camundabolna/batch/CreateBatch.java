@@ -1,6 +1,5 @@
 package io.github.camundabolna.batch;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
@@ -66,7 +65,6 @@ public record CreateBatch(
             description =
                 "One of your Bolna numbers, or a FEEL list of several. Empty: the account's default"
                     + " number.")
-        @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         @Obeys(value = Rule.PHONE_NUMBER, field = "fromPhoneNumbers")
         List<String> fromPhoneNumbers,
     @TemplateProperty(

@@ -61,7 +61,8 @@ record StartTime(Optional<OffsetDateTime> at) {
 
   /** Whether a batch that starts then starts as it is wanted here. */
   boolean isMetBy(Optional<Instant> start) {
-    return at.isEmpty() || start.equals(at.map(time -> mark(time.toInstant())));
+    return at.isEmpty()
+        || start.map(StartTime::mark).equals(at.map(time -> mark(time.toInstant())));
   }
 
   /** The mark of 10 minutes at or after a time. */
@@ -79,6 +80,7 @@ record StartTime(Optional<OffsetDateTime> at) {
         .filter(Matcher::find)
         .flatMap(found -> IsoTime.read(found.group(1)))
         .map(OffsetDateTime::toInstant)
+        .map(StartTime::mark)
         .orElseGet(() -> mark(wanted.toInstant()));
   }
 }
