@@ -44,8 +44,7 @@ record Separator(char character) {
 
   private int fit(String text, String phoneColumn) {
     List<String> names = firstRow(text);
-    boolean knowsWhomToCall = names.stream().map(String::strip).anyMatch(phoneColumn::equals);
-    return knowsWhomToCall ? MAX_HEADER + names.size() : names.size();
+    return names.contains(phoneColumn) ? MAX_HEADER + names.size() : names.size();
   }
 
   private List<String> firstRow(String text) {
