@@ -3,11 +3,11 @@ package io.github.camundabolna.contact;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.camundabolna.panel.InvalidInput;
-import io.github.camundabolna.testing.Json;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,10 @@ final class Reading {
   static final ContactOptions PLAIN = options("contact_number", null, DuplicateNumbers.KEEP);
 
   private static final JsonMapper EXACT =
-      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
 
   private Reading() {}
 
@@ -48,8 +51,12 @@ final class Reading {
     return ContactList.read(items(json), options);
   }
 
-  static List<?> items(String json) {
-    return EXACT.convertValue(Json.of(json), new TypeReference<List<?>>() {});
+  private static List<?> items(String json) {
+    try {
+      return EXACT.readValue(json, List.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(json, e);
+    }
   }
 
   static String sentence(ThrowingCallable reading) {
