@@ -48,12 +48,8 @@ final class ContactCheck {
     rows++;
     List<String> problems = new ArrayList<>();
     String phoneNumber = cells.getOrDefault(options.phoneColumn(), "").strip();
-    Optional<String> wrongNumber = wrongNumber(phoneNumber);
-    wrongNumber.ifPresent(problems::add);
-    boolean wanted =
-        wrongNumber.isPresent()
-            || numbers.add(phoneNumber, row)
-            || options.duplicates() != DuplicateNumbers.DROP;
+    wrongNumber(phoneNumber).ifPresent(problems::add);
+    boolean wanted = numbers.add(phoneNumber, row) || options.duplicates() != DuplicateNumbers.DROP;
     String key = keys.of(row, cells);
     keys.problem(key, row, wanted).ifPresent(problems::add);
     Map<String, String> variables = variables(cells, problems);

@@ -43,6 +43,7 @@ class ContactListTest {
       quoteCharacter = '`',
       value = {
         "'Asha' | Asha",
+        "'😀 नि' | 😀 नि",
         "' a ' | ` a `",
         "1000 | 1000",
         "1E+3 | 1000",
