@@ -31,6 +31,12 @@ public sealed interface BatchOperation
   String LIST_BATCHES = "listBatches";
   String DELETE_BATCH = "deleteBatch";
 
+  /** Contacts come as a list. */
+  String LIST = "list";
+
+  /** Contacts come as a CSV document. */
+  String DOCUMENT = "document";
+
   /**
    * Does it.
    *

@@ -28,10 +28,10 @@ public record ContactFields(
             label = "Contacts come as",
             group = "contacts",
             type = PropertyType.Dropdown,
-            defaultValue = ContactFields.LIST,
+            defaultValue = BatchOperation.LIST,
             choices = {
-              @DropdownPropertyChoice(value = ContactFields.LIST, label = "List"),
-              @DropdownPropertyChoice(value = ContactFields.DOCUMENT, label = "CSV document")
+              @DropdownPropertyChoice(value = BatchOperation.LIST, label = "List"),
+              @DropdownPropertyChoice(value = BatchOperation.DOCUMENT, label = "CSV document")
             },
             description = "More than 1.5 MB have to come as a document.")
         @Obeys(value = Rule.CONTACTS_FROM, field = "contacts.from")
@@ -40,11 +40,10 @@ public record ContactFields(
             label = "List of contacts",
             group = "contacts",
             feel = FeelMode.required,
-            defaultValue = "=contacts",
             condition =
                 @PropertyCondition(
                     property = "operation.contacts.from",
-                    equals = ContactFields.LIST),
+                    equals = BatchOperation.LIST),
             description =
                 "FEEL list of contexts, like ={contact_number: \"+919876543210\", name: \"Asha\"}."
                     + " The agent's prompt knows every entry as a variable.",
@@ -54,11 +53,10 @@ public record ContactFields(
             label = "CSV document",
             group = "contacts",
             feel = FeelMode.required,
-            defaultValue = "=contactsFile",
             condition =
                 @PropertyCondition(
                     property = "operation.contacts.from",
-                    equals = ContactFields.DOCUMENT),
+                    equals = BatchOperation.DOCUMENT),
             description =
                 "What a file picker of a form gives. UTF-8, names of the columns in the first row,"
                     + " separated by comma, semicolon or tab. The agent's prompt knows every column"
@@ -92,16 +90,13 @@ public record ContactFields(
         @Obeys(value = Rule.DUPLICATES, field = "contacts.duplicates")
         String duplicates) {
 
-  static final String LIST = "list";
-  static final String DOCUMENT = "document";
-
   /**
    * Reads and checks all contacts.
    *
    * @throws InvalidInput if any cannot be called as it stands
    */
   Contacts read() {
-    return text(from).filter(DOCUMENT::equals).isPresent()
+    return text(from).filter(BatchOperation.DOCUMENT::equals).isPresent()
         ? readDocument()
         : ContactList.read(given(list, "contacts.list", "a FEEL list of contexts"), options());
   }

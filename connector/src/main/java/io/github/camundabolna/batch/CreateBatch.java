@@ -97,7 +97,10 @@ public record CreateBatch(
             binding = @PropertyBinding(name = "scheduledAt"),
             label = "Start at",
             group = "time",
-            condition = @PropertyCondition(property = "createBatch.start", equals = StartFields.AT),
+            condition =
+                @PropertyCondition(
+                    property = "operation.createBatch.start",
+                    equals = StartFields.AT),
             description =
                 "ISO 8601 with a time zone, like 2026-08-21T10:30:00+05:30. At least 2 minutes and"
                     + " at most 30 days from now; Bolna rounds up to 10 minutes.",

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Lists an agent's batches, newest first. */
 @TemplateSubType(id = BatchOperation.LIST_BATCHES, label = "List batches")
@@ -59,8 +58,6 @@ public record ListBatches(
         Integer atMost)
     implements BatchOperation {
 
-  private static final int USUALLY = 50;
-
   /**
    * What the result expression sees.
    *
@@ -83,7 +80,7 @@ public record ListBatches(
     return new Result(
         found.stream()
             .sorted(age.reversed())
-            .limit(Optional.ofNullable(atMost).orElse(USUALLY))
+            .limit(atMost == null ? 50 : atMost)
             .map(BatchResult::of)
             .toList(),
         found.size());

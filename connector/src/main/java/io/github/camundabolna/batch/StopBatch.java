@@ -13,6 +13,7 @@ import io.github.camundabolna.panel.Form;
 import io.github.camundabolna.panel.Obeys;
 import io.github.camundabolna.panel.Rule;
 import jakarta.validation.constraints.NotBlank;
+import java.net.HttpURLConnection;
 import java.util.Optional;
 
 /** Stops a batch: nobody else is dialled; calls that are under way go on to their end. */
@@ -37,8 +38,6 @@ public record StopBatch(
         String batchId)
     implements BatchOperation {
 
-  private static final int NOT_FOUND = 404;
-
   /** What the result expression sees. */
   public record Result(String batchId, String status) {}
 
@@ -56,7 +55,7 @@ public record StopBatch(
   }
 
   private static boolean saysNotRunning(BolnaException refusal) {
-    return refusal.httpStatus().orElse(0) == NOT_FOUND
+    return refusal.httpStatus().orElse(0) == HttpURLConnection.HTTP_NOT_FOUND
         && refusal
             .vendorMessage()
             .filter(said -> said.contains("not queued or running"))
