@@ -50,6 +50,7 @@ public final class ExecutionBodies {
     body.put("id", execution.id());
     body.put("agent_id", execution.request().agentId());
     body.put("status", status.wire());
+    execution.request().batchId().ifPresent(batch -> batchRun(body, batch, execution, state));
     body.put("smart_status", status.dialled() ? status.wire() : null);
     body.put("error_message", errorMessage(status));
     body.put("created_at", Stamp.naive(execution.createdAt()));
@@ -58,6 +59,16 @@ public final class ExecutionBodies {
     if (execution.type() == CallType.OUTBOUND) {
       body.put("scheduled_at", Stamp.naive(state.scheduledAt()));
     }
+  }
+
+  private static void batchRun(
+      ObjectNode body, String batchId, Execution execution, ExecutionState state) {
+    body.put("batch_id", batchId);
+    body.putObject("batch_run_details")
+        .put("status", state.status().wire())
+        .put("created_at", Stamp.withOffset(execution.createdAt()))
+        .put("updated_at", Stamp.withOffset(state.updatedAt()))
+        .put("retried", state.retries().size());
   }
 
   private void parties(ObjectNode body, Execution execution, ExecutionState state) {

@@ -34,10 +34,11 @@ public final class WebhookSender implements CallListener {
   public void changed(Execution execution, Optional<CallStatus> before) {
     String id = execution.id();
     CallStatus status = execution.status();
+    Runnable arrived = () -> arrivals.arrived(id, status);
     addresses
         .of(execution.request().agentId())
-        .map(url -> new Webhook(id, status, url, body(execution)))
-        .ifPresentOrElse(dispatch::send, () -> arrivals.arrived(id, status));
+        .map(url -> new Webhook(id, url, body(execution), arrived))
+        .ifPresentOrElse(dispatch::send, arrived);
   }
 
   private String body(Execution execution) {
