@@ -48,8 +48,7 @@ public final class Execution {
   }
 
   public boolean voicemail() {
-    ExecutionState now = state;
-    return now.status() == CallStatus.COMPLETED && now.ending() == Ending.VOICEMAIL;
+    return state.voicemail();
   }
 
   /** How often Bolna has tried again so far. */

@@ -25,10 +25,11 @@ public final class BatchWebhooks implements BatchListener {
   }
 
   private void send(Batch batch) {
+    String body = bodies.full(batch).toString();
     batch
         .request()
         .webhook()
-        .map(url -> new Webhook(batch.id(), url, bodies.full(batch).toString(), () -> {}))
+        .map(url -> new Webhook(batch.id(), url, () -> body, () -> {}))
         .ifPresent(dispatch::send);
   }
 }
