@@ -96,6 +96,12 @@ class BatchCreateTest {
   }
 
   @Test
+  void theNameOfTheFileMayBeInAnyScript() {
+    Form form = new Form().text("agent_id", Stage.AGENT).file("file", "März; 日本.csv", ONE);
+    assertThat(stage.get(stage.created(form)).get("file_name").asText()).isEqualTo("März; 日本.csv");
+  }
+
+  @Test
   void anInvalidWebhookUrlIsIgnored() {
     Form form = BatchStage.form(ONE).text("webhook_url", "not a url");
     assertThat(stage.create(form).statusCode()).isEqualTo(201);

@@ -45,8 +45,7 @@ class BatchRunTest {
   void thePublishedContractsStatusesCanBeAllThereAre() {
     BatchSettings published = new BatchSettings(Duration.ZERO, true);
     try (BatchStage six = BatchStage.open(settings -> settings.withBatches(published))) {
-      String body = six.create(BatchStage.form(BatchStage.csv("+919800000000"))).body();
-      String id = six.stage().parse(body).get("batch_id").asText();
+      String id = six.accepted(BatchStage.form(BatchStage.csv("+919800000000")));
       six.scheduled(id);
       six.awaitStatus(id, "completed");
       assertThat(six.entry(id).statuses())

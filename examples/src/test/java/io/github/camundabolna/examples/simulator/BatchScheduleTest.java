@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
@@ -17,7 +18,7 @@ class BatchScheduleTest {
   private static final Clock NOW =
       Clock.fixed(Instant.parse("2026-06-23T06:51:00Z"), ZoneOffset.UTC);
   private final BatchStage stage =
-      BatchStage.open(settings -> settings.withClock(NOW).withStep(java.time.Duration.ofMillis(5)));
+      BatchStage.open(settings -> settings.withClock(NOW).withStep(Duration.ofMillis(5)));
   private final BatchStage waiting = BatchStage.withoutStarts();
 
   @AfterEach
@@ -87,8 +88,7 @@ class BatchScheduleTest {
 
   @Test
   void aBatchThatIsStillBeingProcessedCanBeScheduled() {
-    HttpResponse<String> answer = waiting.create(BatchStage.form(BatchStage.csv("+919800000000")));
-    String id = waiting.stage().parse(answer.body()).get("batch_id").asText();
+    String id = waiting.accepted(BatchStage.form(BatchStage.csv("+919800000000")));
     waiting.scheduled(id);
     assertThat(waiting.entry(id).statuses()).containsExactly("created", "processed", "scheduled");
   }

@@ -8,7 +8,6 @@ import io.github.camundabolna.examples.simulator.books.CallCounts;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -111,7 +110,7 @@ class BatchStopTest {
     await().until(() -> stage.books().calls().ended() == 30);
     assertThat(stage.books().dialsOf(id)).hasSizeLessThan(30);
     assertThat(
-            StreamSupport.stream(stage.books().executionsOf(id).spliterator(), false)
+            stage.books().executionsOf(id).stream()
                 .map(execution -> stage.books().statuses(execution).getLast()))
         .contains("stopped", "completed");
   }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.examples.simulator.fault.Fault;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,9 +54,8 @@ class BatchWebhookTest {
 
   @Test
   void aStoppedBatchIsPostedWhenItsLastCallIsOver() {
-    stage.launched(form("+919800000000"));
     String id = stage.created(form(BatchRunTest.numbers(3)));
-    stage.schedule(id, BatchStage.inUtc(java.time.Duration.ofDays(29)));
+    stage.schedule(id, BatchStage.inUtc(Duration.ofDays(29)));
     stage.stop(id);
     await()
         .until(
