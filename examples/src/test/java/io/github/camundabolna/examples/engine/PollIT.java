@@ -171,7 +171,7 @@ class PollIT {
   void twoRuntimesTellOnce() {
     stage.deploy(PollProcesses.atBoundaryEvent("watched-twice", false));
     var instance = stage.start("watched-twice", "twice");
-    try (var second = stage.startRuntime(Map.of())) {
+    try (var second = stage.startRuntime()) {
       await().atMost(PollStage.PATIENCE).until(() -> stage.board().lookersFor("twice") == 2);
 
       stage.board().pin("twice", "once");

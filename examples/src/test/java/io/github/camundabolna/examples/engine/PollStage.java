@@ -21,20 +21,33 @@ final class PollStage implements AutoCloseable {
   private final NoticeBoard board = new NoticeBoard();
   private final EmbeddedEngine engine = EmbeddedEngine.start();
   private final CamundaClient client = engine.newClient();
-  private final ConnectorRuntime runtime = startRuntime(Map.of());
+  private final Gate commands = new Gate(engine.gatewayAddress());
+  private final Gate searches = new Gate(engine.restAddress());
+  private final ConnectorRuntime runtime = startRuntime();
 
   PollStage() throws IOException {}
 
   /** Starts one more runtime on this stage; the caller closes it. */
-  ConnectorRuntime startRuntime(Map<String, String> more) {
+  ConnectorRuntime startRuntime() {
     var settings = new HashMap<>(engine.clientSettings());
+    settings.put("camunda.client.grpc-address", commands.address());
+    settings.put("camunda.client.rest-address", searches.address());
     settings.put("BOARD", board.address());
-    settings.putAll(more);
     return ConnectorRuntime.start(settings);
   }
 
   NoticeBoard board() {
     return board;
+  }
+
+  /** The runtimes' way to the engine for commands, such as the publishing of messages. */
+  Gate commands() {
+    return commands;
+  }
+
+  /** The runtimes' way to the REST interface. */
+  Gate searches() {
+    return searches;
   }
 
   EmbeddedEngine engine() {
@@ -84,6 +97,8 @@ final class PollStage implements AutoCloseable {
   public void close() {
     runtime.close();
     client.close();
+    commands.close();
+    searches.close();
     engine.close();
     board.close();
   }
