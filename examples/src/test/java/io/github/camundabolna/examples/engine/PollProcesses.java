@@ -4,6 +4,7 @@ import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.camunda.zeebe.model.bpmn.builder.AbstractCatchEventBuilder;
 import io.camunda.zeebe.model.bpmn.builder.AbstractFlowNodeBuilder;
+import io.camunda.zeebe.model.bpmn.builder.ServiceTaskBuilder;
 import io.camunda.zeebe.model.bpmn.builder.SubProcessBuilder;
 import io.camunda.zeebe.model.bpmn.builder.ZeebePropertiesBuilder;
 import io.camunda.zeebe.model.bpmn.builder.zeebe.MessageBuilder;
@@ -45,6 +46,15 @@ final class PollProcesses {
         .startEvent()
         .intermediateCatchEvent(
             "wait", event -> polled(event, processId).zeebeProperty("attachment", "=attachment"))
+        .endEvent("noticed")
+        .done();
+  }
+
+  /** Looks for what this expression gives. */
+  static BpmnModelInstance lookingFor(String processId, String key) {
+    return Bpmn.createExecutableProcess(processId)
+        .startEvent()
+        .intermediateCatchEvent("wait", event -> connected(event.message(message(processId)), key))
         .endEvent("noticed")
         .done();
   }
@@ -117,6 +127,43 @@ final class PollProcesses {
         .done();
   }
 
+  /**
+   * Waits in a sub-process, beside which an hourly timer runs and which the message {@code stop}
+   * ends; then does one thing for each of the variable {@code people}.
+   */
+  static BpmnModelInstance campaign(String processId) {
+    var wait = Bpmn.createExecutableProcess(processId).startEvent().subProcess("campaign-runs");
+    wait.boundaryEvent("hourly", timer -> timer.cancelActivity(false).timerWithCycle("R/PT1H"))
+        .endEvent("hour-passed");
+    wait.boundaryEvent("stop", event -> event.message(message("stop"))).endEvent("stopped");
+    return waiting(wait.embeddedSubProcess().startEvent(), processId)
+        .endEvent()
+        .subProcessDone()
+        .subProcess("follow-ups", PollProcesses::forEachPerson)
+        .embeddedSubProcess()
+        .startEvent()
+        .serviceTask("follow-up", PollProcesses::answering)
+        .endEvent()
+        .subProcessDone()
+        .endEvent("followed-up")
+        .done();
+  }
+
+  private static void forEachPerson(SubProcessBuilder people) {
+    people.multiInstance(
+        each ->
+            each.zeebeInputCollectionExpression("people")
+                .zeebeInputElement("person")
+                .zeebeOutputCollection("answers")
+                .zeebeOutputElementExpression("answer"));
+  }
+
+  private static void answering(ServiceTaskBuilder task) {
+    task.zeebeJobType(PaperConnector.TYPE)
+        .zeebeInputExpression("person", "text")
+        .zeebeTaskHeader("resultExpression", "={answer: text}");
+  }
+
   private static AbstractFlowNodeBuilder<?, ?> waiting(
       AbstractFlowNodeBuilder<?, ?> before, String message) {
     return before.intermediateCatchEvent("wait", event -> polled(event, message));
@@ -131,10 +178,14 @@ final class PollProcesses {
   }
 
   private static <B extends ZeebePropertiesBuilder<B>> B connected(B element) {
+    return connected(element, "=key");
+  }
+
+  private static <B extends ZeebePropertiesBuilder<B>> B connected(B element, String key) {
     return element
         .zeebeProperty("inbound.type", PollConnector.TYPE)
         .zeebeProperty("board", "{{secrets.BOARD}}")
-        .zeebeProperty("key", "=key")
+        .zeebeProperty("key", key)
         .zeebeProperty("correlationKeyExpression", "=key")
         .zeebeProperty("resultVariable", "notice")
         .zeebeProperty("resultExpression", "={word: word, document: document, read: read}");
