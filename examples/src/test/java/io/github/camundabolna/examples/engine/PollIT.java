@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -137,6 +138,19 @@ class PollIT {
     assertThat(stage.run(old).endEvent()).contains("end-1");
     stage.assertToldOf(old, "still there");
     assertThat(stage.run(current).endEvent()).contains("end-2");
+  }
+
+  @Test
+  void moreInstancesAreToldThanOnePageOfASearchHolds() {
+    stage.deploy(PollProcesses.atCatchEvent("crowded"));
+    var crowd =
+        IntStream.range(0, 2 * PollStage.PAGE + 1)
+            .mapToObj(n -> stage.start("crowded", "crowd"))
+            .toList();
+
+    stage.board().pin("crowd", "to each");
+
+    crowd.forEach(stage::awaitCompleted);
   }
 
   @Test

@@ -18,6 +18,9 @@ final class PollStage implements AutoCloseable {
 
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /** How many rows the runtime asks for at a time; it is 200 unless told. */
+  static final int PAGE = 10;
+
   private final NoticeBoard board = new NoticeBoard();
   private final EmbeddedEngine engine = EmbeddedEngine.start();
   private final CamundaClient client = engine.newClient();
@@ -32,6 +35,7 @@ final class PollStage implements AutoCloseable {
     var settings = new HashMap<>(engine.clientSettings());
     settings.put("camunda.client.grpc-address", commands.address());
     settings.put("camunda.client.rest-address", searches.address());
+    settings.put("camunda.connector.process-definition-search.page-size", String.valueOf(PAGE));
     settings.put("BOARD", board.address());
     return ConnectorRuntime.start(settings);
   }
