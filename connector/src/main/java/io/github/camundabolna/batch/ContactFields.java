@@ -45,8 +45,8 @@ public record ContactFields(
                     property = "operation.contacts.from",
                     equals = BatchOperation.LIST),
             description =
-                "FEEL list of contexts, like ={contact_number: \"+919876543210\", name: \"Asha\"}."
-                    + " The agent's prompt knows every entry as a variable.",
+                "FEEL list of contexts, like =[{contact_number: \"+919876543210\", name:"
+                    + " \"Asha\"}]. The agent's prompt knows every entry as a variable.",
             constraints = @PropertyConstraints(notEmpty = true))
         List<Object> list,
     @TemplateProperty(

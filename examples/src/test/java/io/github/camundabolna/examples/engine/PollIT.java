@@ -167,6 +167,20 @@ class PollIT {
     assertThat(Collections.frequency(stage.run(body).path(), "wait")).isEqualTo(3);
   }
 
+  /** There the gateway waits: the event itself becomes active only when its message comes. */
+  @Test
+  void catchEventBehindAnEventBasedGatewayIsNeverLookedFor() {
+    stage.deploy(PollProcesses.atEventBasedGateway("at-gateway"));
+    stage.deploy(PollProcesses.atCatchEvent("not-at-gateway"));
+    var instance = stage.start("at-gateway", "behind-gateway");
+    stage.start("not-at-gateway", "elsewhere");
+
+    stage.awaitLooks("elsewhere", 10);
+
+    assertThat(stage.run(instance).active()).extracting("elementId").contains("gateway");
+    assertThat(stage.board().looksFor("behind-gateway")).isZero();
+  }
+
   @Test
   void instancesOfTwoProcessesWithTheSameKeyAreBothTold() {
     stage.deploy(PollProcesses.atCatchEvent("one-process"));

@@ -108,6 +108,17 @@ final class PollProcesses {
         .done();
   }
 
+  /** The polled event is one of two that the gateway waits for. */
+  static BpmnModelInstance atEventBasedGateway(String processId) {
+    var gateway = Bpmn.createExecutableProcess(processId).startEvent().eventBasedGateway("gateway");
+    return waiting(gateway, processId)
+        .endEvent("noticed")
+        .moveToNode("gateway")
+        .intermediateCatchEvent("timer", timer -> timer.timerWithDuration("P30D"))
+        .endEvent()
+        .done();
+  }
+
   /** Two waits at the same time, whose elements differ in nothing but their ids and messages. */
   static BpmnModelInstance atTwoElements(String processId, String deduplicationMode) {
     var fork = Bpmn.createExecutableProcess(processId).startEvent().parallelGateway("fork");

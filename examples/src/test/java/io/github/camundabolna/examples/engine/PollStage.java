@@ -36,6 +36,8 @@ final class PollStage implements AutoCloseable {
     settings.put("camunda.client.grpc-address", commands.address());
     settings.put("camunda.client.rest-address", searches.address());
     settings.put("camunda.connector.process-definition-search.page-size", String.valueOf(PAGE));
+    // Camunda's client can hang when it closes job streams that a gate has cut.
+    settings.put("camunda.client.worker.defaults.stream-enabled", "false");
     settings.put("BOARD", board.address());
     return ConnectorRuntime.start(settings);
   }
