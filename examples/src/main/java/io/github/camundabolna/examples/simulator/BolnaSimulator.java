@@ -40,7 +40,7 @@ public final class BolnaSimulator implements AutoCloseable {
   private BolnaSimulator(SimulatorSettings settings, Outside outside) throws IOException {
     this.outside = outside;
     ObjectMapper json = new ObjectMapper();
-    Dice dice = new Dice(settings.faults(), settings.seed());
+    Dice dice = new Dice(settings.faults());
     Executions executions = new Executions();
     ExecutionBodies bodies = new ExecutionBodies(json);
     Lines lines = new Lines(settings.concurrency());

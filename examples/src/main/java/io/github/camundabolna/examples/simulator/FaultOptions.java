@@ -55,8 +55,6 @@ final class FaultOptions {
   SimulatorSettings applyTo(SimulatorSettings settings) {
     Map<Fault, Double> probabilities = new EnumMap<>(Fault.class);
     chances.forEach(chance -> probabilities.put(chance.fault(), chance.probability()));
-    return settings
-        .withFaults(new Faults(probabilities, slowBy, retryAfter, webhookDelay))
-        .withSeed(seed);
+    return settings.withFaults(new Faults(probabilities, slowBy, retryAfter, webhookDelay, seed));
   }
 }

@@ -19,7 +19,6 @@ import java.util.Set;
  * @param concurrency how many calls can be on the line at once
  * @param agents the agents that exist; if none is named, every UUID is an agent
  * @param listingDelay how long a new execution stays out of listings
- * @param seed the same seed draws the same faults
  */
 public record SimulatorSettings(
     String host,
@@ -32,7 +31,6 @@ public record SimulatorSettings(
     WebhookSettings webhooks,
     BatchSettings batches,
     Faults faults,
-    long seed,
     Clock clock) {
 
   public static final String DEFAULT_API_KEY = "simulator-key";
@@ -60,7 +58,6 @@ public record SimulatorSettings(
         WebhookSettings.defaults(),
         BatchSettings.defaults(),
         Faults.none(),
-        0,
         Clock.systemUTC());
   }
 
@@ -81,40 +78,17 @@ public record SimulatorSettings(
         webhooks,
         batches,
         faults,
-        seed,
         clock);
   }
 
   public SimulatorSettings withApiKey(String key) {
     return new SimulatorSettings(
-        host,
-        port,
-        key,
-        concurrency,
-        agents,
-        listingDelay,
-        pace,
-        webhooks,
-        batches,
-        faults,
-        seed,
-        clock);
+        host, port, key, concurrency, agents, listingDelay, pace, webhooks, batches, faults, clock);
   }
 
   public SimulatorSettings withConcurrency(int lines) {
     return new SimulatorSettings(
-        host,
-        port,
-        apiKey,
-        lines,
-        agents,
-        listingDelay,
-        pace,
-        webhooks,
-        batches,
-        faults,
-        seed,
-        clock);
+        host, port, apiKey, lines, agents, listingDelay, pace, webhooks, batches, faults, clock);
   }
 
   public SimulatorSettings withAgents(Set<String> named) {
@@ -129,24 +103,12 @@ public record SimulatorSettings(
         webhooks,
         batches,
         faults,
-        seed,
         clock);
   }
 
   public SimulatorSettings withListingDelay(Duration delay) {
     return new SimulatorSettings(
-        host,
-        port,
-        apiKey,
-        concurrency,
-        agents,
-        delay,
-        pace,
-        webhooks,
-        batches,
-        faults,
-        seed,
-        clock);
+        host, port, apiKey, concurrency, agents, delay, pace, webhooks, batches, faults, clock);
   }
 
   public SimulatorSettings withPace(Pace newPace) {
@@ -161,7 +123,6 @@ public record SimulatorSettings(
         webhooks,
         batches,
         faults,
-        seed,
         clock);
   }
 
@@ -182,7 +143,6 @@ public record SimulatorSettings(
         newWebhooks,
         batches,
         faults,
-        seed,
         clock);
   }
 
@@ -208,7 +168,6 @@ public record SimulatorSettings(
         webhooks,
         newBatches,
         faults,
-        seed,
         clock);
   }
 
@@ -224,24 +183,11 @@ public record SimulatorSettings(
         webhooks,
         batches,
         newFaults,
-        seed,
         clock);
   }
 
-  public SimulatorSettings withSeed(long newSeed) {
-    return new SimulatorSettings(
-        host,
-        port,
-        apiKey,
-        concurrency,
-        agents,
-        listingDelay,
-        pace,
-        webhooks,
-        batches,
-        faults,
-        newSeed,
-        clock);
+  public SimulatorSettings withSeed(long seed) {
+    return withFaults(faults.withSeed(seed));
   }
 
   public SimulatorSettings withClock(Clock newClock) {
@@ -256,7 +202,6 @@ public record SimulatorSettings(
         webhooks,
         batches,
         faults,
-        seed,
         newClock);
   }
 }

@@ -66,6 +66,7 @@ class BatchRunTest {
     assertThat(busy.get("retry_count").asInt()).isEqualTo(2);
     assertThat(busy.at("/batch_run_details/retried").asInt()).isEqualTo(2);
     assertThat(busy.at("/batch_run_details/status").asText()).isEqualTo("busy");
+    assertThat(stage.books().dialsOf(id)).as("a retry is no dial of its own").hasSize(2);
     assertThat(stage.books().statuses(busy.get("id").asText()))
         .filteredOn("busy"::equals)
         .hasSize(3);

@@ -37,6 +37,18 @@ class BatchStopTest {
   }
 
   @Test
+  void aBatchStoppedWhileItsCallsAreBeingQueuedLeavesNoneBehind() {
+    int contacts = 10_000;
+    String id = stage.launched(BatchStage.form(BatchStage.csv(BatchRunTest.numbers(contacts))));
+    await()
+        .pollInterval(Duration.ofMillis(1))
+        .until(() -> !stage.books().executionsOf(id).isEmpty());
+    assertThat(stage.stop(id).statusCode()).isEqualTo(200);
+    await().until(() -> stage.books().calls().ended() == contacts);
+    assertThat(stage.entry(id).executionStatus().get("stopped")).isGreaterThan(contacts / 2);
+  }
+
+  @Test
   void linesAreFreeAgainAfterAStop() {
     String id = stage.launched(BatchStage.form(BatchStage.csv(BatchRunTest.numbers(30))));
     await().until(() -> !stage.books().dialsOf(id).isEmpty());

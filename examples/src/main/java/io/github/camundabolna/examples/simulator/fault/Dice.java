@@ -8,9 +8,9 @@ public final class Dice {
   private final Faults faults;
   private final Random random;
 
-  public Dice(Faults faults, long seed) {
+  public Dice(Faults faults) {
     this.faults = faults;
-    this.random = new Random(seed);
+    this.random = new Random(faults.seed());
   }
 
   /** Throws the dice for that fault. */

@@ -11,9 +11,14 @@ import java.util.Map;
  * @param slowBy how long a slow request waits before it is worked on
  * @param retryAfter what a 429 says in Retry-After, in whole seconds
  * @param webhookDelay the longest delay of a delayed webhook
+ * @param seed the same seed draws the same faults
  */
 public record Faults(
-    Map<Fault, Double> probabilities, Duration slowBy, Duration retryAfter, Duration webhookDelay) {
+    Map<Fault, Double> probabilities,
+    Duration slowBy,
+    Duration retryAfter,
+    Duration webhookDelay,
+    long seed) {
 
   public Faults {
     probabilities.forEach(Faults::requireProbability);
@@ -23,7 +28,7 @@ public record Faults(
   /** No fault at all; the delays hold for those that a test plans. */
   public static Faults none() {
     return new Faults(
-        Map.of(), Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(2));
+        Map.of(), Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(2), 0);
   }
 
   public double probability(Fault fault) {
@@ -35,22 +40,27 @@ public record Faults(
     Map<Fault, Double> more = new EnumMap<>(Fault.class);
     more.putAll(probabilities);
     more.put(fault, probability);
-    return new Faults(more, slowBy, retryAfter, webhookDelay);
+    return new Faults(more, slowBy, retryAfter, webhookDelay, seed);
   }
 
   /** The same faults, a 429 asking for another pause. */
   public Faults withRetryAfter(Duration duration) {
-    return new Faults(probabilities, slowBy, duration, webhookDelay);
+    return new Faults(probabilities, slowBy, duration, webhookDelay, seed);
   }
 
   /** The same faults, slow requests waiting for another time. */
   public Faults withSlowBy(Duration duration) {
-    return new Faults(probabilities, duration, retryAfter, webhookDelay);
+    return new Faults(probabilities, duration, retryAfter, webhookDelay, seed);
   }
 
   /** The same faults, webhooks late by at most another time. */
   public Faults withWebhookDelay(Duration duration) {
-    return new Faults(probabilities, slowBy, retryAfter, duration);
+    return new Faults(probabilities, slowBy, retryAfter, duration, seed);
+  }
+
+  /** The same faults, drawn from another seed. */
+  public Faults withSeed(long newSeed) {
+    return new Faults(probabilities, slowBy, retryAfter, webhookDelay, newSeed);
   }
 
   private static void requireProbability(Fault fault, double probability) {
