@@ -28,6 +28,10 @@ class ArchitectureTest {
           .consideringOnlyDependenciesInLayers()
           .layer("call")
           .definedBy(BASE + "call..")
+          .optionalLayer("batch")
+          .definedBy(BASE + "batch..")
+          .layer("contact")
+          .definedBy(BASE + "contact..")
           .layer("event")
           .definedBy(BASE + "event..")
           .layer("result")
@@ -40,22 +44,26 @@ class ArchitectureTest {
           .definedBy(BASE + "client..")
           .whereLayer("call")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("batch")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("event")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("contact")
+          .mayOnlyBeAccessedByLayers("batch")
           .whereLayer("result")
-          .mayOnlyBeAccessedByLayers("call", "event")
+          .mayOnlyBeAccessedByLayers("call", "batch", "event")
           .whereLayer("panel")
-          .mayOnlyBeAccessedByLayers("call", "event")
+          .mayOnlyBeAccessedByLayers("call", "batch", "event", "contact")
           .whereLayer("error")
-          .mayOnlyBeAccessedByLayers("call", "event")
+          .mayOnlyBeAccessedByLayers("call", "batch", "event")
           .whereLayer("client")
-          .mayOnlyBeAccessedByLayers("call", "event", "result", "panel", "error");
+          .mayOnlyBeAccessedByLayers("call", "batch", "event", "result", "panel", "error");
 
   @ArchTest
-  static final ArchRule theClientKnowsNothingOfCamunda =
+  static final ArchRule theClientAndTheContactsKnowNothingOfCamunda =
       noClasses()
           .that()
-          .resideInAPackage(BASE + "client..")
+          .resideInAnyPackage(BASE + "client..", BASE + "contact..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("io.camunda..", "jakarta..");

@@ -21,7 +21,8 @@ public final class ObeysValidator implements ConstraintValidator<Obeys, Object> 
 
   @Override
   public boolean isValid(Object value, ConstraintValidatorContext context) {
-    Optional<String> sentence = items(value).flatMap(item -> sentence(item).stream()).findFirst();
+    Optional<String> sentence =
+        items(value).flatMap(item -> rule.sentence(field, item).stream()).findFirst();
     sentence.ifPresent(text -> report(context, text));
     return sentence.isEmpty();
   }
@@ -30,11 +31,6 @@ public final class ObeysValidator implements ConstraintValidator<Obeys, Object> 
     Stream<?> items =
         value instanceof Collection ? ((Collection<?>) value).stream() : Stream.of(value);
     return items.filter(Objects::nonNull).map(Object::toString).filter(text -> !text.isBlank());
-  }
-
-  private Optional<String> sentence(String text) {
-    return rule.problem(text)
-        .map(problem -> "%s %s; it was %s".formatted(field, problem, Quote.of(text)));
   }
 
   /** A template is a small language ({@code {x}}, {@code ${x}}): a value must not speak it. */

@@ -8,7 +8,12 @@ public final class Quote {
   private Quote() {}
 
   public static String of(String value) {
-    String line = value.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]", "?");
-    return '"' + (line.length() > MAX_LENGTH ? line.substring(0, MAX_LENGTH) + "…" : line) + '"';
+    String start = value.length() > MAX_LENGTH ? value.substring(0, end(value)) + "…" : value;
+    return '"' + start.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "?") + '"';
+  }
+
+  /** A cut never halves a character. */
+  private static int end(String value) {
+    return Character.isHighSurrogate(value.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH;
   }
 }

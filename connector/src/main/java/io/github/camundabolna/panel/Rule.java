@@ -52,6 +52,12 @@ public enum Rule {
     this(mustBe, text -> text.matches(regexp));
   }
 
+  /** The whole sentence about a text that is wrong: the field, the right form, and what it was. */
+  public Optional<String> sentence(String field, String text) {
+    return problem(text)
+        .map(problem -> "%s %s; it was %s".formatted(field, problem, Quote.of(text)));
+  }
+
   /** What a text should have been; empty if it is right. */
   Optional<String> problem(String text) {
     return form.test(text) ? Optional.empty() : Optional.of(mustBe);

@@ -1,0 +1,87 @@
+package io.github.camundabolna.contact;
+
+import io.github.camundabolna.panel.InvalidInput;
+import io.github.camundabolna.panel.Quote;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What the columns may be called: each becomes a {@code {variable}} of the agent's prompt. */
+final class ColumnNames {
+
+  private static final String OURS = "camunda_";
+
+  private static final Pattern NOT_IN_A_NAME = Pattern.compile("[\\p{Cc}\\p{Cs}{}]");
+
+  private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_.-]{1,60}");
+
+  private ColumnNames() {}
+
+  /**
+   * @param source what has the columns, for the sentences
+   * @throws InvalidInput that names each wrong column
+   */
+  static void check(List<String> names, ContactOptions options, String source) {
+    Listing wrong = new Listing();
+    Set<String> seen = new HashSet<>();
+    for (int column = 1; column <= names.size(); column++) {
+      String name = names.get(column - 1);
+      String problem =
+          seen.add(name) ? problem(name, options.phoneColumn()) : "must not be there twice";
+      if (!problem.isEmpty()) {
+        wrong.add("column %d: %s %s".formatted(column, Quote.of(name), problem));
+      }
+    }
+    if (wrong.count() > 0) {
+      throw new InvalidInput(
+          wrong.under(
+              "contacts cannot be sent, wrong columns: %d of %d"
+                  .formatted(wrong.count(), names.size())));
+    }
+    requireColumn("phoneColumn", options.phoneColumn(), names, source);
+    options.keyColumn().ifPresent(key -> requireColumn("keyColumn", key, names, source));
+  }
+
+  private static String problem(String name, String phoneColumn) {
+    if (name.isBlank()) {
+      return "must have a name";
+    }
+    if (NOT_IN_A_NAME.matcher(name).find()) {
+      return "must not hold a brace, a control character or half of a character";
+    }
+    if (!name.equals(name.strip())) {
+      return "must not begin or end with a blank";
+    }
+    if (FormulaGuard.beginsAFormula(name)) {
+      return "must not begin with =, +, - or @: a spreadsheet would take it for a formula";
+    }
+    if (name.startsWith(OURS)) {
+      return "must not begin with camunda_: such columns are the connector's own";
+    }
+    if (name.equals(Contacts.PHONE_NUMBER) && !name.equals(phoneColumn)) {
+      return "must not be there beside %s: Bolna would not know which one to dial"
+          .formatted(shown(phoneColumn));
+    }
+    return "";
+  }
+
+  private static void requireColumn(
+      String field, String column, List<String> names, String source) {
+    if (!names.contains(column)) {
+      String known =
+          names.stream().limit(Listing.SHOWN).map(Quote::of).collect(Collectors.joining(", "));
+      String more =
+          names.size() > Listing.SHOWN ? " and " + (names.size() - Listing.SHOWN) + " more" : "";
+      throw new InvalidInput(
+          "%s must be a column of %s, which has %s%s; it was %s"
+              .formatted(field, source, known, more, Quote.of(column)));
+    }
+  }
+
+  /** A column's name as a sentence begins with it. */
+  static String shown(String name) {
+    return PLAIN.matcher(name).matches() ? name : Quote.of(name);
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.camundabolna.contact;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.github.camundabolna.panel.InvalidInput;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads contacts from a CSV file: UTF-8, separated by commas, semicolons or tabs. */
+public final class ContactFile {
+
+  private static final String QUOTES =
+      "the quotes do not match: a cell in quotes must end with a quote, and a quote within it must"
+          + " be doubled";
+
+  private final ContactOptions options;
+  private final Iterator<CsvRecord> records;
+
+  /** As a spreadsheet counts: blank rows count, line breaks within quotes do not. */
+  private int row;
+
+  private ContactFile(BufferedReader text, ContactOptions options) throws IOException {
+    this.options = options;
+    records = Separator.of(text, options.phoneColumn()).records(text);
+  }
+
+  /**
+   * Blank rows are skipped. Cells that a row lacks at its end are empty: spreadsheet programs leave
+   * them out.
+   *
+   * @param bytes is read to its end, and not closed
+   * @throws InvalidInput if nothing can be sent; the message names every wrong column or row
+   * @throws UncheckedIOException if the bytes cannot be had
+   */
+  public static Contacts read(InputStream bytes, ContactOptions options) {
+    try {
+      return new ContactFile(CsvText.open(bytes), options).read();
+    } catch (IOException e) {
+      throw failure(e);
+    } catch (UncheckedIOException e) {
+      throw failure(e.getCause());
+    }
+  }
+
+  private static RuntimeException failure(IOException cause) {
+    return cause instanceof CharacterCodingException
+        ? CsvText.notUtf8("another encoding, or no CSV file at all")
+        : new UncheckedIOException(cause);
+  }
+
+  private Contacts read() {
+    List<String> names = header();
+    ColumnNames.check(names, options, "the CSV file");
+    ContactCheck check = new ContactCheck(options, names, "row");
+    try {
+      for (List<String> cells = next(); !cells.isEmpty(); cells = next()) {
+        add(cells, names, check);
+      }
+    } catch (CsvParseException e) {
+      check.refuse(row + 1, QUOTES);
+    }
+    return check.contacts();
+  }
+
+  private List<String> header() {
+    List<String> names;
+    try {
+      names = next().stream().map(String::strip).toList();
+    } catch (CsvParseException e) {
+      throw new InvalidInput("contacts cannot be sent, row " + (row + 1) + ": " + QUOTES);
+    }
+    if (names.isEmpty()) {
+      throw new InvalidInput(
+          "the CSV file is empty: its first row must name the columns, like contact_number,name");
+    }
+    return names;
+  }
+
+  /** The next row that is not blank; no cells at the end. */
+  private List<String> next() {
+    while (records.hasNext()) {
+      List<String> cells = records.next().getFields();
+      row++;
+      if (!cells.stream().allMatch(String::isBlank)) {
+        return cells;
+      }
+    }
+    return List.of();
+  }
+
+  private void add(List<String> cells, List<String> names, ContactCheck check) {
+    if (cells.stream().skip(names.size()).allMatch(String::isBlank)) {
+      Map<String, String> named = LinkedHashMap.newLinkedHashMap(names.size());
+      for (int i = 0; i < Math.min(names.size(), cells.size()); i++) {
+        named.put(names.get(i), cells.get(i));
+      }
+      check.add(row, named);
+    } else {
+      check.refuse(
+          row,
+          "has %d cells, but the header has %d: a cell that holds a separator must be in quotes"
+              .formatted(cells.size(), names.size()));
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.camundabolna.contact;
+
+import io.github.camundabolna.panel.InvalidInput;
+import io.github.camundabolna.panel.Quote;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads contacts from a list of FEEL contexts, as Jackson binds it: maps, lists, values. */
+public final class ContactList {
+
+  /** What Camunda carries in a variable without trouble. */
+  static final int MAX_BYTES = 1_500_000;
+
+  private static final String SOURCE = "contacts";
+
+  private ContactList() {}
+
+  /**
+   * @throws InvalidInput if nothing can be sent; the message names every wrong column or contact
+   */
+  public static Contacts read(List<?> list, ContactOptions options) {
+    if (list.isEmpty()) {
+      throw new InvalidInput("contacts must not be empty: give a list like [" + example() + "]");
+    }
+    if (JsonSize.of(list) > MAX_BYTES) {
+      throw new InvalidInput(
+          "contacts must not be larger than 1.5 MB as JSON: hand them over as a CSV document");
+    }
+    List<String> names = names(list);
+    if (!names.isEmpty()) {
+      ColumnNames.check(names, options, SOURCE);
+    }
+    ContactCheck check = new ContactCheck(options, names, "contact");
+    int row = 0;
+    for (Object item : list) {
+      row++;
+      if (item instanceof Map) {
+        check.add(row, cells((Map<?, ?>) item));
+      } else {
+        check.refuse(
+            row,
+            "must be a context, like %s; it was %s"
+                .formatted(example(), Quote.of(CellText.of(item))));
+      }
+    }
+    return check.contacts();
+  }
+
+  private static List<String> names(List<?> list) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Object item : list) {
+      if (item instanceof Map) {
+        ((Map<?, ?>) item).keySet().forEach(name -> names.add(String.valueOf(name)));
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  private static Map<String, String> cells(Map<?, ?> context) {
+    Map<String, String> cells = LinkedHashMap.newLinkedHashMap(context.size());
+    context.forEach((name, value) -> cells.put(String.valueOf(name), CellText.of(value)));
+    return cells;
+  }
+
+  private static String example() {
+    return "{contact_number: \"+919876543210\", name: \"Asha\"}";
+  }
+}

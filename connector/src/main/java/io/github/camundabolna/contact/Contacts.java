@@ -1,0 +1,31 @@
+package io.github.camundabolna.contact;
+
+import java.util.List;
+
+/**
+ * Contacts that can be sent: each has a phone number that is possible, and a key of its own.
+ *
+ * @param columns the variables' names, in the order of their first appearance
+ * @param contacts in the order in which they were handed over; never empty
+ * @param duplicates the phone numbers that were there more than once
+ */
+public record Contacts(List<String> columns, List<Contact> contacts, Duplicates duplicates) {
+
+  /** The column that Bolna dials. */
+  public static final String PHONE_NUMBER = "contact_number";
+
+  /**
+   * The column with the contact's key, which comes back in {@code context_details.recipient_data}.
+   * Of a row that carries it, every value is to be read through {@link FormulaGuard#unguard}.
+   */
+  public static final String KEY = "camunda_contact_key";
+
+  /**
+   * The file that Bolna takes: RFC 4180 in UTF-8 without a byte order mark, in the columns {@link
+   * #PHONE_NUMBER}, {@link #KEY} and the variables. No value is a formula to a spreadsheet: see
+   * {@link FormulaGuard}.
+   */
+  public byte[] toCsv() {
+    return BolnaCsv.of(this);
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.camundabolna.contact;
+
+import java.util.regex.Pattern;
+
+/**
+ * Keeps a spreadsheet that opens the file from running a value as a formula: such a value gets an
+ * apostrophe before it. What begins a formula is what OWASP lists under "CSV injection". Phone
+ * numbers and plain numbers are left alone: they are harmless, and the agent would speak the
+ * apostrophe.
+ */
+public final class FormulaGuard {
+
+  private static final String BEGINS_A_FORMULA = "=+-@＝＋－＠\t\r\n";
+
+  private static final Pattern HARMLESS = Pattern.compile("-[0-9][0-9.,]*|\\+[0-9(][0-9 ().,-]*");
+
+  private FormulaGuard() {}
+
+  /** The value as it can be written; {@link #unguard} turns it back exactly, whatever it is. */
+  public static String guard(String value) {
+    return isDangerous(value) ? "'" + value : value;
+  }
+
+  /** The value as it was before {@link #guard}. */
+  public static String unguard(String written) {
+    return written.startsWith("'") && isDangerous(written.substring(1))
+        ? written.substring(1)
+        : written;
+  }
+
+  static boolean beginsAFormula(String text) {
+    return !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0;
+  }
+
+  /** Apostrophes before a formula count too, or nobody could tell theirs from ours. */
+  private static boolean isDangerous(String value) {
+    int apostrophes = 0;
+    while (apostrophes < value.length() && value.charAt(apostrophes) == '\'') {
+      apostrophes++;
+    }
+    return apostrophes < value.length()
+        && BEGINS_A_FORMULA.indexOf(value.charAt(apostrophes)) >= 0
+        && !HARMLESS.matcher(value).matches();
+  }
+}
