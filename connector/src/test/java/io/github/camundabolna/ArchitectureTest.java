@@ -30,8 +30,12 @@ class ArchitectureTest {
           .definedBy(BASE + "call..")
           .optionalLayer("batch")
           .definedBy(BASE + "batch..")
+          .layer("poll")
+          .definedBy(BASE + "poll..")
           .layer("contact")
           .definedBy(BASE + "contact..")
+          .layer("job")
+          .definedBy(BASE + "job..")
           .layer("event")
           .definedBy(BASE + "event..")
           .layer("result")
@@ -48,16 +52,21 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("event")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("poll")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("contact")
-          .mayOnlyBeAccessedByLayers("batch")
+          .mayOnlyBeAccessedByLayers("batch", "result")
+          .whereLayer("job")
+          .mayOnlyBeAccessedByLayers("call", "batch")
           .whereLayer("result")
-          .mayOnlyBeAccessedByLayers("call", "batch", "event")
+          .mayOnlyBeAccessedByLayers("call", "batch", "event", "poll")
           .whereLayer("panel")
-          .mayOnlyBeAccessedByLayers("call", "batch", "event", "contact")
+          .mayOnlyBeAccessedByLayers("call", "batch", "event", "poll", "job", "contact")
           .whereLayer("error")
-          .mayOnlyBeAccessedByLayers("call", "batch", "event")
+          .mayOnlyBeAccessedByLayers("call", "batch", "event", "poll", "job")
           .whereLayer("client")
-          .mayOnlyBeAccessedByLayers("call", "batch", "event", "result", "panel", "error");
+          .mayOnlyBeAccessedByLayers(
+              "call", "batch", "event", "poll", "job", "result", "panel", "error");
 
   @ArchTest
   static final ArchRule theClientAndTheContactsKnowNothingOfCamunda =

@@ -1,19 +1,15 @@
 package io.github.camundabolna.call;
 
 import io.camunda.connector.api.annotation.OutboundConnector;
-import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.outbound.OutboundConnectorContext;
 import io.camunda.connector.api.outbound.OutboundConnectorFunction;
 import io.camunda.connector.generator.java.annotation.ElementTemplate;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
 import io.github.camundabolna.client.BolnaClient;
-import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.client.BolnaHttp;
 import io.github.camundabolna.client.HttpSettings;
-import io.github.camundabolna.error.ConnectorError;
-import io.github.camundabolna.panel.BindingSentence;
-import io.github.camundabolna.panel.InvalidInput;
+import io.github.camundabolna.job.Attempt;
 import java.time.Clock;
 
 /** The outbound connector "Bolna call". */
@@ -61,22 +57,11 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
 
   @Override
   public Object execute(OutboundConnectorContext context) {
-    CallConnectorRequest request = bind(context);
-    try {
-      return request.operation().execute(job(context, request));
-    } catch (InvalidInput e) {
-      throw ConnectorError.invalidInput(e.getMessage());
-    } catch (BolnaException e) {
-      throw ConnectorError.of(e, request.entered().orElseGet(clock::instant), clock.instant());
-    }
-  }
-
-  private static CallConnectorRequest bind(OutboundConnectorContext context) {
-    try {
-      return context.bindVariables(CallConnectorRequest.class);
-    } catch (ConnectorInputException e) {
-      throw ConnectorError.invalidInput(BindingSentence.of(e, context.getJobContext()));
-    }
+    return new Attempt(clock)
+        .of(
+            context,
+            CallConnectorRequest.class,
+            request -> request.operation().execute(job(context, request)));
   }
 
   private CallJob job(OutboundConnectorContext context, CallConnectorRequest request) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.camundabolna.error.ErrorCode;
+import io.github.camundabolna.job.JobRequest;
 import io.github.camundabolna.panel.Authentication;
 import io.github.camundabolna.panel.IsoTime;
 import jakarta.validation.Valid;
@@ -30,9 +31,11 @@ public record CallConnectorRequest(
             type = PropertyType.Hidden,
             defaultValue = "=now()")
         String enteredAt,
-    @TemplateProperty(ignore = true) JsonNode error) {
+    @TemplateProperty(ignore = true) JsonNode error)
+    implements JobRequest {
 
-  Optional<Instant> entered() {
+  @Override
+  public Optional<Instant> entered() {
     return Optional.ofNullable(enteredAt).flatMap(IsoTime::read).map(OffsetDateTime::toInstant);
   }
 

@@ -4,14 +4,11 @@ import io.github.camundabolna.client.BolnaClient;
 import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.client.BolnaException.Kind;
 import io.github.camundabolna.client.PlacedCall;
+import io.github.camundabolna.job.Once;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Places each call once, though Bolna dials for every request it gets and an engine gives out a job
@@ -26,8 +23,15 @@ final class Dialler {
   private final Clock clock;
   private final CallLookup lookup;
   private final Duration freshFor;
-  private final PlacedCalls placedBefore = new PlacedCalls();
-  private final Map<String, CompletableFuture<PlacedCall>> underWay = new ConcurrentHashMap<>();
+  private final Once<Call, PlacedCall> placed = new Once<>();
+
+  /** A person who mends the number of a job that failed wants that number called. */
+  private record Call(String key, String agentId, String number) {
+
+    static Call of(Dial dial) {
+      return new Call(dial.key(), dial.request().agentId(), dial.request().recipientPhoneNumber());
+    }
+  }
 
   /**
    * @param jobTimeout after which the engine gives a job to somebody else
@@ -44,37 +48,12 @@ final class Dialler {
    *     could not be found
    */
   PlacedCall place(BolnaClient bolna, Dial dial) {
-    CompletableFuture<PlacedCall> mine = new CompletableFuture<>();
-    CompletableFuture<PlacedCall> first = underWay.putIfAbsent(dial.key(), mine);
-    if (first != null) {
-      return await(first);
-    }
-    try {
-      PlacedCall placed = placed(bolna, dial);
-      placedBefore.put(dial, placed);
-      mine.complete(placed);
-      return placed;
-    } catch (Throwable e) {
-      mine.completeExceptionally(e);
-      throw e;
-    } finally {
-      underWay.remove(dial.key());
-    }
+    return placed.of(Call.of(dial), () -> place(bolna, dial, mayBeRepetition(dial)));
   }
 
-  private static PlacedCall await(CompletableFuture<PlacedCall> first) {
-    try {
-      return first.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException ? (RuntimeException) e.getCause() : e;
-    }
-  }
-
-  private PlacedCall placed(BolnaClient bolna, Dial dial) {
-    return placedBefore
-        .get(dial)
-        .or(() -> mayBeRepetition(dial) ? lookup.find(bolna, dial) : Optional.empty())
-        .orElseGet(() -> dial(bolna, dial));
+  private PlacedCall place(BolnaClient bolna, Dial dial, boolean maybeAgain) {
+    Optional<PlacedCall> before = maybeAgain ? lookup.find(bolna, dial) : Optional.empty();
+    return before.orElseGet(() -> dial(bolna, dial));
   }
 
   private PlacedCall dial(BolnaClient bolna, Dial dial) {

@@ -10,6 +10,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyT
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.client.CallRequest;
 import io.github.camundabolna.client.PlacedCall;
+import io.github.camundabolna.panel.AutoRetry;
 import io.github.camundabolna.panel.Form;
 import io.github.camundabolna.panel.IsoTime;
 import io.github.camundabolna.panel.Obeys;

@@ -1,4 +1,4 @@
-package io.github.camundabolna.call;
+package io.github.camundabolna.panel;
 
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
@@ -8,8 +8,6 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.camundabolna.client.CallStatus;
 import io.github.camundabolna.client.RetryConfig;
-import io.github.camundabolna.panel.Obeys;
-import io.github.camundabolna.panel.Rule;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,7 +21,7 @@ public record AutoRetry(
             defaultValue = "false",
             defaultValueType = DefaultValueType.Boolean,
             description =
-                "When nobody answers. The call has ended for your process only after the last try;"
+                "When nobody answers. A call has ended for your process only after the last try;"
                     + " give the receiver the API key, so that it can ask Bolna whether one"
                     + " follows.")
         Boolean enabled,
@@ -76,7 +74,7 @@ public record AutoRetry(
         List<Integer> intervalsMinutes) {
 
   /** Empty when the panel left it off: then the agent's own setting holds. */
-  Optional<RetryConfig> config() {
+  public Optional<RetryConfig> config() {
     if (!Boolean.TRUE.equals(enabled)) {
       return Optional.empty();
     }
