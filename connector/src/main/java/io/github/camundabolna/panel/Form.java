@@ -10,6 +10,12 @@ public final class Form {
 
   public static final String BATCH_ID = "^[0-9a-f]{32}$";
 
+  public static final String BATCH_ID_OR_FEEL = "^=.*|" + BATCH_ID;
+
+  /** ISO 8601, days and smaller: what {@code java.time.Duration} reads. */
+  public static final String DURATION =
+      "^P(?=.)([0-9]+D)?(T(?=[0-9])([0-9]+H)?([0-9]+M)?([0-9]+([.][0-9]+)?S)?)?$";
+
   public static final String E164 = "^\\+[1-9][0-9]{6,14}$";
 
   /** What a field may hold instead: the name of a secret, resolved before Java looks. */
