@@ -57,6 +57,11 @@ public final class BolnaException extends RuntimeException {
         kind, message, OptionalInt.empty(), Optional.empty(), Optional.empty());
   }
 
+  /** The same failure, with something to read first. */
+  public BolnaException after(String preface) {
+    return new BolnaException(kind, preface + getMessage(), httpStatus, vendorMessage, retryAfter);
+  }
+
   public Kind kind() {
     return kind;
   }

@@ -7,22 +7,33 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** Writes contacts as CSV. */
 final class BolnaCsv {
 
   private BolnaCsv() {}
 
-  static byte[] of(Contacts contacts) {
+  static byte[] of(Contacts contacts, Map<String, String> ofEveryone) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (CsvWriter csv = CsvWriter.builder().build(bytes, UTF_8)) {
-      csv.writeRecord(header(contacts));
-      contacts.contacts().forEach(contact -> csv.writeRecord(row(contacts.columns(), contact)));
+      csv.writeRecord(joined(header(contacts), ofEveryone.keySet()));
+      contacts
+          .contacts()
+          .forEach(
+              contact ->
+                  csv.writeRecord(joined(row(contacts.columns(), contact), ofEveryone.values())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  private static List<String> joined(List<String> cells, Collection<String> more) {
+    cells.addAll(more);
+    return cells;
   }
 
   private static List<String> header(Contacts contacts) {

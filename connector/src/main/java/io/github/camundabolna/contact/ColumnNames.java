@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** What the columns may be called: each becomes a {@code {variable}} of the agent's prompt. */
 final class ColumnNames {
 
-  private static final Pattern NOT_IN_A_NAME = Pattern.compile("[\\p{Cc}\\p{Cs}{}]");
+  private static final Pattern NOT_IN_A_NAME = Pattern.compile("[\\p{Cc}\\p{Cs}\uFEFF{}]");
 
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_.-]{1,60}");
 
@@ -47,7 +47,7 @@ final class ColumnNames {
       return "must have a name";
     }
     if (NOT_IN_A_NAME.matcher(name).find()) {
-      return "must not hold a brace, a control character or half of a character";
+      return "must not hold a brace, a control character, a byte order mark or half of a character";
     }
     if (!name.equals(name.strip())) {
       return "must not begin or end with a blank";

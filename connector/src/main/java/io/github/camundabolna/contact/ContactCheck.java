@@ -1,11 +1,9 @@
 package io.github.camundabolna.contact;
 
 import io.github.camundabolna.panel.InvalidInput;
-import io.github.camundabolna.panel.Quote;
 import io.github.camundabolna.panel.Rule;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +13,13 @@ import java.util.Optional;
 final class ContactCheck {
 
   private final ContactOptions options;
+  private final String shownPhoneColumn;
   private final List<String> columns;
   private final String place;
   private final List<Contact> contacts = new ArrayList<>();
   private final Listing wrong = new Listing();
   private final NumberTally numbers = new NumberTally();
-  private final Map<String, Integer> keys = new HashMap<>();
+  private final ContactKeys keys;
   private int rows;
 
   /**
@@ -29,9 +28,11 @@ final class ContactCheck {
    */
   ContactCheck(ContactOptions options, List<String> names, String place) {
     this.options = options;
+    shownPhoneColumn = ColumnNames.shown(options.phoneColumn());
     this.columns =
         names.stream().filter(name -> !name.equals(options.phoneColumn())).distinct().toList();
     this.place = place;
+    keys = new ContactKeys(options.keyColumn(), place);
   }
 
   /** A row that is none. */
@@ -47,18 +48,10 @@ final class ContactCheck {
     rows++;
     List<String> problems = new ArrayList<>();
     String phoneNumber = cells.getOrDefault(options.phoneColumn(), "").strip();
-    Optional<String> wrongNumber = wrongNumber(phoneNumber);
-    wrongNumber.ifPresent(problems::add);
-    boolean wanted =
-        wrongNumber.isPresent()
-            || numbers.add(phoneNumber, row)
-            || options.duplicates() != DuplicateNumbers.DROP;
-    String key =
-        options
-            .keyColumn()
-            .map(column -> cells.getOrDefault(column, "").strip())
-            .orElseGet(() -> String.valueOf(row));
-    wrongKey(key, row, wanted).ifPresent(problems::add);
+    wrongNumber(phoneNumber).ifPresent(problems::add);
+    boolean wanted = numbers.add(phoneNumber, row) || options.duplicates() != DuplicateNumbers.DROP;
+    String key = keys.of(row, cells);
+    keys.problem(key, row, wanted).ifPresent(problems::add);
     Map<String, String> variables = variables(cells, problems);
     if (!problems.isEmpty()) {
       wrong.add("%s %d: %s".formatted(place, row, String.join(". ", problems)));
@@ -68,27 +61,9 @@ final class ContactCheck {
   }
 
   private Optional<String> wrongNumber(String phoneNumber) {
-    String column = ColumnNames.shown(options.phoneColumn());
     return phoneNumber.isEmpty()
-        ? Optional.of(column + " is missing: say whom to call, like +919876543210")
-        : Rule.PHONE_NUMBER.sentence(column, phoneNumber);
-  }
-
-  /** A contact that is dropped anyway may have the key of the one that stays. */
-  private Optional<String> wrongKey(String key, int row, boolean wanted) {
-    if (options.keyColumn().isEmpty()) {
-      return Optional.empty();
-    }
-    String column = ColumnNames.shown(options.keyColumn().get());
-    if (key.isEmpty()) {
-      return Optional.of(column + " is missing: it tells the contacts apart");
-    }
-    Optional<Integer> other =
-        wanted ? Optional.ofNullable(keys.putIfAbsent(key, row)) : Optional.empty();
-    return other.map(
-        first ->
-            "%s must tell the contacts apart, but %s %d has the same; it was %s"
-                .formatted(column, place, first, Quote.of(key)));
+        ? Optional.of(shownPhoneColumn + " is missing: say whom to call, like +919876543210")
+        : Rule.PHONE_NUMBER.sentence(shownPhoneColumn, phoneNumber);
   }
 
   private Map<String, String> variables(Map<String, String> cells, List<String> problems) {

@@ -1,6 +1,7 @@
 package io.github.camundabolna.contact;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Contacts that can be sent: each has a phone number that is possible, and a key of its own.
@@ -27,8 +28,15 @@ public record Contacts(List<String> columns, List<Contact> contacts, Duplicates 
    * The file that Bolna takes: RFC 4180 in UTF-8 without a byte order mark, in the columns {@link
    * #PHONE_NUMBER}, {@link #KEY} and the variables. No value is a formula to a spreadsheet: see
    * {@link FormulaGuard}.
+   *
+   * @param ofEveryone more columns, with the value that each row has there
    */
+  public byte[] toCsv(Map<String, String> ofEveryone) {
+    return BolnaCsv.of(this, ofEveryone);
+  }
+
+  /** The file without more columns. */
   public byte[] toCsv() {
-    return BolnaCsv.of(this);
+    return toCsv(Map.of());
   }
 }

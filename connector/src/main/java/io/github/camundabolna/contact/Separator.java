@@ -44,8 +44,16 @@ record Separator(char character) {
 
   private int fit(String text, String phoneColumn) {
     List<String> names = firstRow(text);
-    boolean knowsWhomToCall = names.stream().map(String::strip).anyMatch(phoneColumn::equals);
-    return knowsWhomToCall ? MAX_HEADER + names.size() : names.size();
+    if (names.contains(phoneColumn)) {
+      return MAX_HEADER + names.size();
+    }
+    return names.isEmpty() ? 1 + occurrences(text) : names.size();
+  }
+
+  /** For a header that is broken or blank: how often the separator is in its line. */
+  private int occurrences(String text) {
+    String line = text.strip().lines().findFirst().orElse("");
+    return (int) line.chars().filter(c -> c == character).count();
   }
 
   private List<String> firstRow(String text) {

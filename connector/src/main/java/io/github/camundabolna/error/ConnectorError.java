@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -42,6 +43,17 @@ public final class ConnectorError {
       case BOLNA_OUTCOME_UNKNOWN -> again(code, failure, UNTIL_LISTED);
       default -> noMore(code, failure.getMessage(), variables(failure));
     };
+  }
+
+  /**
+   * @param status of the batch, if it could be asked for
+   */
+  public static ConnectorException batchNotRunning(
+      BolnaException refusal, Optional<String> status) {
+    Map<String, Object> variables = variables(refusal);
+    status.ifPresent(known -> variables.put("batchStatus", known));
+    String but = status.map(known -> "; it is " + known).orElse("");
+    return noMore(ErrorCode.BOLNA_BATCH_NOT_RUNNING, refusal.getMessage() + but, variables);
   }
 
   /** A cause of this very type is how the runtime is told that another try cannot help. */

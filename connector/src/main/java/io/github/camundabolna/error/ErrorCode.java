@@ -9,9 +9,11 @@ public enum ErrorCode {
   BOLNA_REJECTED,
   BOLNA_UNAUTHORISED,
   BOLNA_BALANCE_LOW,
+  /** A batch cannot be stopped, because it is not queued or running. */
+  BOLNA_BATCH_NOT_RUNNING,
   /** Nothing happened that another try could do twice: the engine tries again. */
   BOLNA_UNAVAILABLE,
-  /** The call may have been placed: it is looked for before anybody is dialled again. */
+  /** The call may have been placed, or the batch made: it is looked for before the next try. */
   BOLNA_OUTCOME_UNKNOWN;
 
   static ErrorCode of(Kind kind) {

@@ -66,12 +66,21 @@ public final class BindingSentence {
     if (type == String.class) {
       return "a text";
     }
+    if (saysNoDocument(failure)) {
+      return "a document, as a file picker gives it";
+    }
     if (Collection.class.isAssignableFrom(type)) {
       return "a list";
     }
     return Map.class.isAssignableFrom(type) || type.isRecord()
         ? "a context, like {name: \"Asha\"}"
         : "of another type";
+  }
+
+  /** The runtime's own reader of documents has no type of exception for that. */
+  private static boolean saysNoDocument(JsonMappingException failure) {
+    return failure.getCause() instanceof IllegalArgumentException
+        && String.valueOf(failure.getCause().getMessage()).contains("document");
   }
 
   /** Never shows what is under {@code authentication}. */

@@ -1,6 +1,8 @@
 package io.github.camundabolna.panel;
 
 import io.github.camundabolna.client.ExecutionQuery;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -35,6 +37,19 @@ public enum Rule {
       "plivo|twilio|websocket|web-call|any"),
   MAX_RETRIES("must be 1, 2 or 3", "[1-3]"),
   MINUTES("must be whole minutes, from 1 to 10080 (a week)", wholeNumber(10_080)),
+  BATCH_NAME(
+      "must be 1 to 60 letters, digits, - or _, beginning with a letter or digit",
+      "[A-Za-z0-9][A-Za-z0-9_-]{0,59}"),
+  BATCH_STATUS(
+      "must be one of created, processed, scheduled, queued, running, executed, completed,"
+          + " stopped, failed",
+      "created|processed|scheduled|queued|running|executed|completed|stopped|failed"),
+  CONTACTS_FROM("must be list or document", "list|document"),
+  DUPLICATES("must be drop, keep or fail", "drop|keep|fail"),
+  START("must be soon, at or later", "soon|at|later"),
+  START_NOW_OR_AT("must be soon or at", "soon|at"),
+  URL("must be a URL that begins with https:// or http://", Rule::isWebAddress),
+  AT_MOST("must be a whole number from 1 to 500", wholeNumber(500)),
   PAGE_NUMBER("must be a whole number from 1", wholeNumber(Integer.MAX_VALUE)),
   PAGE_SIZE(
       "must be a whole number from 1 to " + ExecutionQuery.MAX_PAGE_SIZE,
@@ -61,6 +76,15 @@ public enum Rule {
   /** What a text should have been; empty if it is right. */
   Optional<String> problem(String text) {
     return form.test(text) ? Optional.empty() : Optional.of(mustBe);
+  }
+
+  private static boolean isWebAddress(String text) {
+    try {
+      URI address = new URI(text);
+      return address.getHost() != null && String.valueOf(address.getScheme()).matches("https?");
+    } catch (URISyntaxException e) {
+      return false;
+    }
   }
 
   private static Predicate<String> wholeNumber(int max) {

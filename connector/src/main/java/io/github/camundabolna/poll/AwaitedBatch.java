@@ -25,7 +25,7 @@ public record AwaitedBatch(
                     notEmpty = true,
                     pattern =
                         @TemplateProperty.Pattern(
-                            value = Form.BATCH_ID_OR_FEEL,
+                            value = Form.BATCH_ID_OR_EXPRESSION,
                             message = "Must be a batch id, or an expression like =batchId")))
         @NotBlank(
             message =

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.inbound.Health.Status;
 import io.camunda.connector.api.inbound.Severity;
-import io.github.camundabolna.testing.FakeBatches;
+import io.github.camundabolna.testing.PolledBatches;
 import io.github.camundabolna.testing.Reply;
 import java.time.Duration;
 import java.util.Collections;
@@ -32,7 +32,7 @@ class PollFailuresTest extends PollTest {
         Named.of("429", () -> Reply.json(429, "{}")),
         Named.of("500", () -> Reply.json(500, "{}")),
         Named.of("cut", Reply::cutAfterReading),
-        Named.of("refused", FakeBatches::refusedConnection),
+        Named.of("refused", PolledBatches::refusedConnection),
         Named.of("401", () -> Reply.json(401, "{}")),
         Named.of("403", () -> Reply.json(403, "{}")),
         Named.of("404", () -> Reply.json(404, "{}")),

@@ -1,6 +1,6 @@
 package io.github.camundabolna.poll;
 
-import io.github.camundabolna.testing.FakeBatches;
+import io.github.camundabolna.testing.PolledBatches;
 import io.github.camundabolna.testing.TestClock;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -11,7 +11,7 @@ abstract class PollTest {
   static final String BATCH = "3c90c3cc0d444b5088888dd25736052a";
   static final String OTHER = "00000000000000000000000000000001";
 
-  final FakeBatches bolna = new FakeBatches();
+  final PolledBatches bolna = new PolledBatches();
   final TestClock clock = TestClock.standing();
   final ByHand rounds = new ByHand();
   final TestElement element = new TestElement();

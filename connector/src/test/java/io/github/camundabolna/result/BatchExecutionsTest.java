@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.api.document.Document;
 import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.result.BatchExecutions.Want;
-import io.github.camundabolna.testing.FakeBatches;
 import io.github.camundabolna.testing.Json;
+import io.github.camundabolna.testing.PolledBatches;
 import io.github.camundabolna.testing.Reply;
 import io.github.camundabolna.testing.TestDocuments;
 import java.io.IOException;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class BatchExecutionsTest {
 
   private final String batch = UUID.randomUUID().toString().replace("-", "");
-  private final FakeBatches bolna = new FakeBatches();
+  private final PolledBatches bolna = new PolledBatches();
   private final TestDocuments documents = new TestDocuments();
 
   @AfterEach

@@ -1,41 +1,58 @@
 package io.github.camundabolna.testing;
 
-import io.github.camundabolna.client.ApiKey;
-import io.github.camundabolna.client.BatchClient;
-import io.github.camundabolna.client.BolnaHttp;
-import io.github.camundabolna.client.HttpSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import mockwebserver3.SocketEffect;
 
-/** A Bolna that has batches, lists their executions, and fails when told to. */
+/** A Bolna that remembers its batches, and fails when told to. */
 public final class FakeBatches extends Dispatcher implements AutoCloseable {
 
-  private static final MockResponse NO_SUCH_BATCH =
-      Reply.json(404, "{\"message\":\"Batch not found\"}");
+  public static final String AGENT = "0a1b2c3d-0000-4000-8000-00000000000a";
+
+  private static final Pattern PART =
+      Pattern.compile(
+          "name=\"(\\w+)\"(?:; filename=\"([^\"]+)\")?.*?\r\n\r\n(.*?)\r\n--", Pattern.DOTALL);
 
   private final MockWebServer server = new MockWebServer();
-  private final Map<String, String> batches = new ConcurrentHashMap<>();
-  private final Map<String, Supplier<MockResponse>> executions = new ConcurrentHashMap<>();
-  private final Queue<MockResponse> insteadOfBatch = new ConcurrentLinkedQueue<>();
-  private final Queue<MockResponse> insteadOfList = new ConcurrentLinkedQueue<>();
-  private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final TestClock clock;
+  private final Map<String, Known> batches = new ConcurrentHashMap<>();
+  private final AtomicInteger made = new AtomicInteger();
+  private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
+  private final Map<String, MockResponse> instead = new ConcurrentHashMap<>();
+  private final Map<String, MockResponse> after = new ConcurrentHashMap<>();
+  private volatile boolean lagging;
 
-  public FakeBatches() {
+  /**
+   * A batch, with the parts of the form that made it and the times that it was told to start at.
+   */
+  public record Known(
+      String id, String status, Map<String, String> form, Instant createdAt, List<String> times) {
+
+    String json() {
+      String time = times.isEmpty() ? "null" : "\"" + times.get(times.size() - 1) + "\"";
+      return "{\"batch_id\":\"%s\",\"status\":\"%s\",\"file_name\":\"%s\",\"created_at\":\"%s\",\"scheduled_at\":%s}"
+          .formatted(id, status, form.get("fileName"), createdAt, time);
+    }
+  }
+
+  public FakeBatches(TestClock clock) {
+    this.clock = clock;
     server.setDispatcher(this);
     try {
       server.start();
@@ -44,88 +61,139 @@ public final class FakeBatches extends Dispatcher implements AutoCloseable {
     }
   }
 
-  public HttpSettings settings() {
-    URI here = URI.create("http://localhost:" + server.getPort());
-    Duration patience = Duration.ofSeconds(30);
-    return new HttpSettings(
-        here, Duration.ofSeconds(2), patience, 16 << 20, Map.<String, String>of()::get);
+  public URI uri() {
+    return URI.create("http://localhost:" + server.getPort());
   }
 
-  public BatchClient client() {
-    return new BatchClient(new BolnaHttp(settings(), Clock.systemUTC()), new ApiKey(TestJob.KEY));
-  }
-
-  /** The batch as Bolna answers; single quotes will do. */
-  public FakeBatches batch(String id, String fields) {
-    batches.put(id, Json.of("{'batch_id': '" + id + "', " + fields + "}").toString());
+  /** The next such request is answered like this and has no effect; like {@code POST /batches}. */
+  public FakeBatches instead(String request, MockResponse answer) {
+    instead.put(request, answer);
     return this;
   }
 
-  public FakeBatches without(String id) {
-    batches.remove(id);
+  /** The next such request has its effect, and is answered like this. */
+  public FakeBatches after(String request, MockResponse answer) {
+    after.put(request, answer);
     return this;
   }
 
-  /** The executions of a batch; single quotes will do. */
-  public FakeBatches executions(String id, String... rows) {
-    String list = Json.of("[" + String.join(",", rows) + "]").toString();
-    return executions(id, () -> Reply.json(200, list));
-  }
-
-  public FakeBatches executions(String id, Supplier<MockResponse> list) {
-    executions.put(id, list);
+  /** What was made is not in the list yet. */
+  public FakeBatches listLags() {
+    lagging = true;
     return this;
   }
 
-  /** The next requests for a batch are answered like this. */
-  public FakeBatches failing(MockResponse... answers) {
-    insteadOfBatch.addAll(List.of(answers));
-    return this;
+  public void put(Known batch) {
+    batches.put(batch.id(), batch);
   }
 
-  /** The next requests for a list of executions are answered like this. */
-  public FakeBatches listingFails(MockResponse... answers) {
-    insteadOfList.addAll(List.of(answers));
-    return this;
+  public List<Known> batches() {
+    return batches.values().stream().sorted(Comparator.comparing(Known::id)).toList();
   }
 
-  public static MockResponse refusedConnection() {
-    return new MockResponse.Builder().onRequestStart(new SocketEffect.CloseSocket()).build();
+  public int requestCount() {
+    return requests.size();
   }
 
-  public List<String> requests() {
-    return requests;
-  }
-
-  public long looks() {
-    return requests.size() - listings();
-  }
-
-  public long listings() {
-    return requests.stream().filter(path -> path.endsWith("/executions")).count();
+  public long count(String start) {
+    return requests.stream().filter(one -> one.getRequestLine().startsWith(start)).count();
   }
 
   @Override
   public MockResponse dispatch(RecordedRequest request) {
-    List<String> path = request.getUrl().pathSegments();
-    requests.add(request.getUrl().encodedPath());
-    return path.size() == 2 ? batch(path.get(1)) : list(path.get(1));
-  }
-
-  private MockResponse batch(String id) {
-    MockResponse instead = insteadOfBatch.poll();
-    if (instead != null) {
-      return instead;
+    requests.add(request);
+    String name = name(request);
+    MockResponse refusal = instead.remove(name);
+    if (refusal != null) {
+      return refusal;
     }
-    return batches.containsKey(id) ? Reply.json(200, batches.get(id)) : NO_SUCH_BATCH;
+    MockResponse answer = effect(request);
+    return Optional.ofNullable(after.remove(name)).orElse(answer);
   }
 
-  private MockResponse list(String id) {
-    MockResponse instead = insteadOfList.poll();
-    return instead == null ? executions.getOrDefault(id, () -> NO_SUCH_BATCH).get() : instead;
+  /** Method and path, with {@code *} for ids. */
+  private static String name(RecordedRequest request) {
+    return request.getMethod()
+        + " "
+        + request.getUrl().encodedPath().replaceAll("/[0-9a-f-]{32,36}", "/*");
   }
 
-  /** No longer reachable from then on. */
+  private MockResponse effect(RecordedRequest request) {
+    List<String> path = request.getUrl().pathSegments();
+    return switch (name(request)) {
+      case "POST /batches" -> create(form(request));
+      case "GET /batches/*/all" -> list();
+      case "POST /batches/*/schedule" -> schedule(path.get(1), form(request).get("scheduled_at"));
+      case "POST /batches/*/stop" -> stop(path.get(1));
+      case "GET /batches/*" -> get(path.get(1));
+      case "DELETE /batches/*" -> delete(path.get(1));
+      default -> Reply.json(404, "{\"message\":\"no such path\"}");
+    };
+  }
+
+  private static Map<String, String> form(RecordedRequest request) {
+    Map<String, String> form = new ConcurrentHashMap<>();
+    Matcher part = PART.matcher(request.getBody().utf8());
+    while (part.find()) {
+      Optional.ofNullable(part.group(2)).ifPresent(name -> form.put("fileName", name));
+      form.merge(part.group(1), part.group(3), (a, b) -> a + "," + b);
+    }
+    return form;
+  }
+
+  private MockResponse create(Map<String, String> form) {
+    String id = "%032x".formatted(made.incrementAndGet());
+    put(new Known(id, "created", form, clock.instant(), new ArrayList<>()));
+    return Reply.json(201, "{\"batch_id\":\"" + id + "\",\"state\":\"created\"}");
+  }
+
+  private MockResponse list() {
+    String rows =
+        lagging ? "" : batches().stream().map(Known::json).collect(Collectors.joining(","));
+    return Reply.json(200, "[" + rows + "]");
+  }
+
+  private MockResponse get(String id) {
+    return Optional.ofNullable(batches.get(id))
+        .map(batch -> Reply.json(200, batch.json()))
+        .orElseGet(FakeBatches::unknown);
+  }
+
+  private static MockResponse unknown() {
+    return Reply.json(404, "{\"message\":\"no such batch\"}");
+  }
+
+  private MockResponse schedule(String id, String time) {
+    Known batch = batches.get(id);
+    if (!List.of("created", "scheduled").contains(batch.status())) {
+      return Reply.json(400, "{\"message\":\"Batch cannot be scheduled\"}");
+    }
+    batch.times().add(time);
+    status(id, "scheduled");
+    return Reply.json(200, "{\"message\":\"success\",\"state\":\"scheduled at " + time + "\"}");
+  }
+
+  /** From now on the batch is in that state. */
+  public void status(String id, String status) {
+    batches.computeIfPresent(
+        id, (same, one) -> new Known(id, status, one.form(), one.createdAt(), one.times()));
+  }
+
+  private MockResponse stop(String id) {
+    Optional<Known> batch = Optional.ofNullable(batches.get(id));
+    if (batch.filter(one -> List.of("scheduled", "running").contains(one.status())).isEmpty()) {
+      return Reply.json(404, "{\"message\":\"Batch is not queued or running\"}");
+    }
+    status(id, "stopped");
+    return Reply.json(200, "{\"message\":\"success\",\"state\":\"stopped\"}");
+  }
+
+  private MockResponse delete(String id) {
+    return batches.remove(id) == null
+        ? unknown()
+        : Reply.json(200, "{\"message\":\"success\",\"state\":\"deleted\"}");
+  }
+
   @Override
   public void close() {
     server.close();

@@ -1,6 +1,7 @@
 package io.github.camundabolna.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.client.impl.CamundaObjectMapper;
 import io.camunda.client.impl.response.ActivatedJobImpl;
@@ -9,7 +10,9 @@ import io.camunda.connector.api.outbound.OutboundConnectorContext;
 import io.camunda.connector.api.secret.SecretContext;
 import io.camunda.connector.api.secret.SecretProvider;
 import io.camunda.connector.api.validation.ValidationProvider;
+import io.camunda.connector.document.jackson.JacksonModuleDocumentDeserializer;
 import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
+import io.camunda.connector.runtime.core.intrinsic.DefaultIntrinsicFunctionExecutor;
 import io.camunda.connector.runtime.core.outbound.JobHandlerContext;
 import io.camunda.connector.validation.impl.DefaultValidationProvider;
 import java.util.Map;
@@ -66,7 +69,15 @@ public record TestJob(ObjectNode variables, long elementInstanceKey, TestDocumen
         new NoSecrets(),
         VALIDATION,
         documents,
-        ConnectorsObjectMapperSupplier.getCopy());
+        mapper());
+  }
+
+  /** As the runtime makes its own. */
+  private ObjectMapper mapper() {
+    ObjectMapper mapper = ConnectorsObjectMapperSupplier.getCopy();
+    return mapper.registerModule(
+        new JacksonModuleDocumentDeserializer(
+            documents, new DefaultIntrinsicFunctionExecutor(mapper)));
   }
 
   private Map<String, Object> asMap() {

@@ -7,24 +7,68 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Pre-fills what a modeler would otherwise have to find out: where results and errors go. */
-final class OutboundCompletion {
+/**
+ * Pre-fills what a modeler would otherwise have to find out: where results and errors go.
+ *
+ * @param results the result expression of each operation
+ * @param inputs expressions that fields begin with, beside those that the classes give
+ * @param codes failures that no further try can mend, and on which a process may want to go on
+ * @param errorVariable what a process knows of such a failure
+ */
+record OutboundCompletion(
+    Map<String, String> results,
+    Map<String, String> inputs,
+    List<ErrorCode> codes,
+    String errorVariable) {
 
   private static final String OPERATION = "operation.operationType";
 
-  /** Failures that no further try can mend, and on which a process may want to go on. */
-  private static final List<ErrorCode> FOR_THE_PROCESS =
-      List.of(ErrorCode.BOLNA_INVALID_INPUT, ErrorCode.BOLNA_REJECTED, ErrorCode.BOLNA_BALANCE_LOW);
+  static OutboundCompletion ofCalls() {
+    Map<String, String> results = new LinkedHashMap<>();
+    results.put("makeCall", "={executionId: response.executionId}");
+    results.put("stopCall", "={callStatus: response.status}");
+    results.put("stopQueuedCalls", "={stoppedExecutions: response.stoppedExecutions}");
+    results.put("getCall", "={call: response.call}");
+    results.put("getCallLog", "={callLog: response.log}");
+    results.put("listCalls", "={calls: response.calls}");
+    return new OutboundCompletion(
+        results,
+        Map.of(),
+        List.of(
+            ErrorCode.BOLNA_INVALID_INPUT, ErrorCode.BOLNA_REJECTED, ErrorCode.BOLNA_BALANCE_LOW),
+        "callError");
+  }
 
-  private OutboundCompletion() {}
+  static OutboundCompletion ofBatches() {
+    Map<String, String> results = new LinkedHashMap<>();
+    results.put(
+        "createBatch",
+        "={batchId: response.batchId, batchStartsAt: response.startsAt,"
+            + " duplicates: response.duplicates}");
+    results.put("scheduleBatch", "={batchStartsAt: response.startsAt}");
+    results.put("stopBatch", "={batchStatus: response.status}");
+    results.put("getBatch", "={batch: response.batch}");
+    results.put("listBatches", "={batches: response.batches}");
+    results.put("deleteBatch", "={batchStatus: response.status}");
+    return new OutboundCompletion(
+        results,
+        Map.of(
+            "operation.contacts.list", "=contacts",
+            "operation.contacts.document", "=contactsFile"),
+        List.of(
+            ErrorCode.BOLNA_INVALID_INPUT,
+            ErrorCode.BOLNA_REJECTED,
+            ErrorCode.BOLNA_BALANCE_LOW,
+            ErrorCode.BOLNA_BATCH_NOT_RUNNING),
+        "batchError");
+  }
 
-  static void complete(Template template) {
+  void complete(Template template) {
     template.replace(
         "resultExpression",
-        resultExpressions().keySet().stream()
-            .map(each -> resultExpression(template, each))
-            .toList());
-    resultExpressions().forEach((each, value) -> template.preFill(resultExpressionId(each), value));
+        results.keySet().stream().map(each -> resultExpression(template, each)).toList());
+    results.forEach((each, value) -> template.preFill(resultExpressionId(each), value));
+    inputs.forEach(template::preFill);
     template.property("enteredAt").remove("feel");
     template.preFill("errorExpression", errorExpression());
     template
@@ -32,18 +76,9 @@ final class OutboundCompletion {
         .put(
             "description",
             "These errors can be caught by an error boundary event with the same code, and are told"
-                + " in the variable callError; without one they become an incident.");
-  }
-
-  private static Map<String, String> resultExpressions() {
-    Map<String, String> expressions = new LinkedHashMap<>();
-    expressions.put("makeCall", "={executionId: response.executionId}");
-    expressions.put("stopCall", "={callStatus: response.status}");
-    expressions.put("stopQueuedCalls", "={stoppedExecutions: response.stoppedExecutions}");
-    expressions.put("getCall", "={call: response.call}");
-    expressions.put("getCallLog", "={callLog: response.log}");
-    expressions.put("listCalls", "={calls: response.calls}");
-    return expressions;
+                + " in the variable "
+                + errorVariable
+                + "; without one they become an incident.");
   }
 
   private static String resultExpressionId(String operation) {
@@ -61,18 +96,16 @@ final class OutboundCompletion {
     return property;
   }
 
-  private static String errorExpression() {
-    String codes =
-        FOR_THE_PROCESS.stream()
-            .map(code -> '"' + code.name() + '"')
-            .collect(Collectors.joining(", "));
+  private String errorExpression() {
+    String caught =
+        codes.stream().map(code -> '"' + code.name() + '"').collect(Collectors.joining(", "));
     return """
     =if error.code in (%s)
-    then bpmnError(error.code, error.message, {callError: {code: error.code, \
+    then bpmnError(error.code, error.message, {%s: {code: error.code, \
     message: error.message, httpStatus: error.variables.httpStatus, \
     vendorMessage: error.variables.vendorMessage}})
     else null\
     """
-        .formatted(codes);
+        .formatted(caught, errorVariable);
   }
 }

@@ -8,6 +8,7 @@ import io.camunda.connector.generator.api.GeneratorConfiguration;
 import io.camunda.connector.generator.api.GeneratorConfiguration.ConnectorMode;
 import io.camunda.connector.generator.api.GeneratorConfiguration.GenerationFeature;
 import io.camunda.connector.generator.java.ClassBasedTemplateGenerator;
+import io.github.camundabolna.batch.BolnaBatchFunction;
 import io.github.camundabolna.call.BolnaCallFunction;
 import io.github.camundabolna.event.CallEndedReceiver;
 import java.util.Map;
@@ -40,9 +41,11 @@ final class Templates {
   }
 
   private static Stream<Template> connectors(ConnectorMode mode) {
-    return Stream.concat(
-        generate(BolnaCallFunction.class, mode, OutboundCompletion::complete),
-        generate(CallEndedReceiver.class, mode, InboundCompletion::complete));
+    return Stream.of(
+            generate(BolnaCallFunction.class, mode, OutboundCompletion.ofCalls()::complete),
+            generate(BolnaBatchFunction.class, mode, OutboundCompletion.ofBatches()::complete),
+            generate(CallEndedReceiver.class, mode, InboundCompletion::complete))
+        .flatMap(each -> each);
   }
 
   private static Stream<Template> generate(

@@ -1,5 +1,8 @@
 package io.github.camundabolna.examples.simulator;
 
+import io.github.camundabolna.examples.simulator.batch.Batch;
+import io.github.camundabolna.examples.simulator.batch.BatchBodies;
+import io.github.camundabolna.examples.simulator.batch.BatchListener;
 import io.github.camundabolna.examples.simulator.books.Ledger;
 import io.github.camundabolna.examples.simulator.call.CallListener;
 import io.github.camundabolna.examples.simulator.call.CallStatus;
@@ -7,6 +10,7 @@ import io.github.camundabolna.examples.simulator.call.Execution;
 import io.github.camundabolna.examples.simulator.call.ExecutionBodies;
 import io.github.camundabolna.examples.simulator.fault.Dice;
 import io.github.camundabolna.examples.simulator.webhook.Arrivals;
+import io.github.camundabolna.examples.simulator.webhook.BatchWebhooks;
 import io.github.camundabolna.examples.simulator.webhook.Dispatch;
 import io.github.camundabolna.examples.simulator.webhook.Mischief;
 import io.github.camundabolna.examples.simulator.webhook.Redelivery;
@@ -15,7 +19,8 @@ import io.github.camundabolna.examples.simulator.webhook.WebhookSender;
 import java.util.Optional;
 
 /** Tells the books first and the world second. */
-record Announcements(Ledger ledger, WebhookSender webhooks) implements CallListener {
+record Announcements(Ledger ledger, WebhookSender webhooks, BatchWebhooks batchWebhooks)
+    implements CallListener, BatchListener {
   private static final int STATUSES_TO_OVERTAKE = 4;
 
   static Announcements of(
@@ -24,6 +29,7 @@ record Announcements(Ledger ledger, WebhookSender webhooks) implements CallListe
       Ledger ledger,
       WebhookAddresses addresses,
       ExecutionBodies bodies,
+      BatchBodies batchBodies,
       Mischief mischief,
       Dice dice,
       Arrivals arrivals) {
@@ -37,15 +43,31 @@ record Announcements(Ledger ledger, WebhookSender webhooks) implements CallListe
             dice,
             settings.faults().webhookDelay(),
             settings.pace().step().multipliedBy(STATUSES_TO_OVERTAKE),
-            outside.timeline(),
-            arrivals);
+            outside.timeline());
     return new Announcements(
-        ledger, new WebhookSender(addresses, bodies, mischief, dispatch, arrivals));
+        ledger,
+        new WebhookSender(addresses, bodies, mischief, dispatch, arrivals),
+        new BatchWebhooks(batchBodies, dispatch));
   }
 
   @Override
   public void changed(Execution execution, Optional<CallStatus> before) {
     ledger.changed(execution, before);
     webhooks.changed(execution, before);
+  }
+
+  @Override
+  public void created(Batch batch) {
+    ledger.created(batch);
+  }
+
+  @Override
+  public void processed(Batch batch) {
+    batchWebhooks.processed(batch);
+  }
+
+  @Override
+  public void settled(Batch batch) {
+    batchWebhooks.settled(batch);
   }
 }

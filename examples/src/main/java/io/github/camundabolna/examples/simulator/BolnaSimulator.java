@@ -1,9 +1,14 @@
 package io.github.camundabolna.examples.simulator;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camundabolna.examples.simulator.batch.BatchBodies;
+import io.github.camundabolna.examples.simulator.batch.BatchCentre;
+import io.github.camundabolna.examples.simulator.batch.BatchProgress;
+import io.github.camundabolna.examples.simulator.batch.Batches;
 import io.github.camundabolna.examples.simulator.books.Books;
 import io.github.camundabolna.examples.simulator.books.Ledger;
 import io.github.camundabolna.examples.simulator.call.CallCentre;
+import io.github.camundabolna.examples.simulator.call.CallListener;
 import io.github.camundabolna.examples.simulator.call.ExecutionBodies;
 import io.github.camundabolna.examples.simulator.call.Executions;
 import io.github.camundabolna.examples.simulator.call.Lines;
@@ -42,14 +47,32 @@ public final class BolnaSimulator implements AutoCloseable {
     Arrivals arrivals = new Arrivals();
     Mischief mischief = new Mischief(dice);
     Timeline timeline = outside.timeline();
-    ledger = new Ledger(executions, bodies);
+    Batches batches = new Batches();
+    BatchBodies batchBodies = new BatchBodies(settings.batches(), settings.clock());
+    ledger = new Ledger(executions, bodies, settings.batches());
     addresses = new WebhookAddresses(settings.webhooks().url());
     strikes = new Strikes(dice);
     Announcements announcements =
-        Announcements.of(settings, outside, ledger, addresses, bodies, mischief, dice, arrivals);
+        Announcements.of(
+            settings, outside, ledger, addresses, bodies, batchBodies, mischief, dice, arrivals);
+    CallListener progress = new BatchProgress(batches, settings.clock(), announcements);
     centre =
         new CallCentre(
-            settings.clock(), settings.pace(), timeline, lines, executions, announcements);
+            settings.clock(),
+            settings.pace(),
+            timeline,
+            lines,
+            executions,
+            announcements.andThen(progress));
+    BatchCentre batchCentre =
+        new BatchCentre(
+            settings.clock(),
+            settings.pace(),
+            timeline,
+            settings.batches(),
+            centre,
+            batches,
+            announcements);
     api =
         new BolnaApi(
             new ApiSettings(
@@ -63,6 +86,9 @@ public final class BolnaSimulator implements AutoCloseable {
                 centre,
                 executions,
                 bodies,
+                batchCentre,
+                batches,
+                batchBodies,
                 lines,
                 ledger,
                 addresses,
@@ -103,7 +129,15 @@ public final class BolnaSimulator implements AutoCloseable {
    * of that call.
    */
   public void nextCall(Fault fault) {
-    strikes.planForNextCall(fault);
+    nextRequest("POST /call", fault);
+  }
+
+  /**
+   * Plans a fault for the next request to one endpoint, as in {@code POST /batches}, whatever the
+   * chances are; a fault that makes no sense there does nothing.
+   */
+  public void nextRequest(String endpoint, Fault fault) {
+    strikes.plan(endpoint, fault);
   }
 
   /** Answers the next request, whichever it is, with this instead. */

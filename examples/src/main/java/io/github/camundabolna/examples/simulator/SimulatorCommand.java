@@ -30,6 +30,7 @@ public final class SimulatorCommand implements Callable<Integer> {
   @Mixin private AccountOptions account;
   @Mixin private TimeOptions time;
   @Mixin private WebhookOptions webhooks;
+  @Mixin private BatchOptions batches;
   @Mixin private FaultOptions faults;
 
   @Option(names = "--help", usageHelp = true, description = "Shows this text.")
@@ -66,7 +67,7 @@ public final class SimulatorCommand implements Callable<Integer> {
 
   private SimulatorSettings settings() {
     SimulatorSettings settings = account.settings(environment);
-    return faults.applyTo(webhooks.applyTo(time.applyTo(settings)));
+    return faults.applyTo(batches.applyTo(webhooks.applyTo(time.applyTo(settings))));
   }
 
   private BolnaSimulator start(SimulatorSettings settings) {

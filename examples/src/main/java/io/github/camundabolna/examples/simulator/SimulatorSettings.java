@@ -1,5 +1,6 @@
 package io.github.camundabolna.examples.simulator;
 
+import io.github.camundabolna.examples.simulator.batch.BatchSettings;
 import io.github.camundabolna.examples.simulator.call.Pace;
 import io.github.camundabolna.examples.simulator.fault.Faults;
 import io.github.camundabolna.examples.simulator.webhook.WebhookSettings;
@@ -29,6 +30,7 @@ public record SimulatorSettings(
     Duration listingDelay,
     Pace pace,
     WebhookSettings webhooks,
+    BatchSettings batches,
     Faults faults,
     long seed,
     Clock clock) {
@@ -56,6 +58,7 @@ public record SimulatorSettings(
         Duration.ZERO,
         Pace.defaults(),
         WebhookSettings.defaults(),
+        BatchSettings.defaults(),
         Faults.none(),
         0,
         Clock.systemUTC());
@@ -76,6 +79,7 @@ public record SimulatorSettings(
         listingDelay,
         pace,
         webhooks,
+        batches,
         faults,
         seed,
         clock);
@@ -83,22 +87,66 @@ public record SimulatorSettings(
 
   public SimulatorSettings withApiKey(String key) {
     return new SimulatorSettings(
-        host, port, key, concurrency, agents, listingDelay, pace, webhooks, faults, seed, clock);
+        host,
+        port,
+        key,
+        concurrency,
+        agents,
+        listingDelay,
+        pace,
+        webhooks,
+        batches,
+        faults,
+        seed,
+        clock);
   }
 
   public SimulatorSettings withConcurrency(int lines) {
     return new SimulatorSettings(
-        host, port, apiKey, lines, agents, listingDelay, pace, webhooks, faults, seed, clock);
+        host,
+        port,
+        apiKey,
+        lines,
+        agents,
+        listingDelay,
+        pace,
+        webhooks,
+        batches,
+        faults,
+        seed,
+        clock);
   }
 
   public SimulatorSettings withAgents(Set<String> named) {
     return new SimulatorSettings(
-        host, port, apiKey, concurrency, named, listingDelay, pace, webhooks, faults, seed, clock);
+        host,
+        port,
+        apiKey,
+        concurrency,
+        named,
+        listingDelay,
+        pace,
+        webhooks,
+        batches,
+        faults,
+        seed,
+        clock);
   }
 
   public SimulatorSettings withListingDelay(Duration delay) {
     return new SimulatorSettings(
-        host, port, apiKey, concurrency, agents, delay, pace, webhooks, faults, seed, clock);
+        host,
+        port,
+        apiKey,
+        concurrency,
+        agents,
+        delay,
+        pace,
+        webhooks,
+        batches,
+        faults,
+        seed,
+        clock);
   }
 
   public SimulatorSettings withPace(Pace newPace) {
@@ -111,6 +159,7 @@ public record SimulatorSettings(
         listingDelay,
         newPace,
         webhooks,
+        batches,
         faults,
         seed,
         clock);
@@ -131,6 +180,7 @@ public record SimulatorSettings(
         listingDelay,
         pace,
         newWebhooks,
+        batches,
         faults,
         seed,
         clock);
@@ -146,6 +196,22 @@ public record SimulatorSettings(
     return withWebhooks(webhooks.to(webhooks.url(), headers));
   }
 
+  public SimulatorSettings withBatches(BatchSettings newBatches) {
+    return new SimulatorSettings(
+        host,
+        port,
+        apiKey,
+        concurrency,
+        agents,
+        listingDelay,
+        pace,
+        webhooks,
+        newBatches,
+        faults,
+        seed,
+        clock);
+  }
+
   public SimulatorSettings withFaults(Faults newFaults) {
     return new SimulatorSettings(
         host,
@@ -156,6 +222,7 @@ public record SimulatorSettings(
         listingDelay,
         pace,
         webhooks,
+        batches,
         newFaults,
         seed,
         clock);
@@ -171,6 +238,7 @@ public record SimulatorSettings(
         listingDelay,
         pace,
         webhooks,
+        batches,
         faults,
         newSeed,
         clock);
@@ -186,6 +254,7 @@ public record SimulatorSettings(
         listingDelay,
         pace,
         webhooks,
+        batches,
         faults,
         seed,
         newClock);

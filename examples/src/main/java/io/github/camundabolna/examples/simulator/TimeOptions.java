@@ -20,7 +20,8 @@ final class TimeOptions {
       defaultValue = "50ms",
       converter = DurationConverter.class,
       description =
-          "How long a minute of waiting lasts, for scheduled calls and retries (default: 50ms).")
+          "How long a minute of waiting lasts, for scheduled calls, batches and retries (default:"
+              + " 50ms).")
   private Duration minute;
 
   @Option(

@@ -3,6 +3,7 @@ package io.github.camundabolna.examples.connector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.client.CamundaClient;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.github.camundabolna.examples.engine.EmbeddedEngine;
@@ -13,6 +14,7 @@ import io.github.camundabolna.examples.simulator.SimulatorSettings;
 import io.github.camundabolna.examples.simulator.fault.Fault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledRuntimeIT {
 
   private static final Duration LONG = Duration.ofSeconds(90);
+  private static final String NUMBER = "+919876543200";
   private static final Duration JOB_TIMEOUT = Duration.ofSeconds(6);
 
   @TempDir private Path folder;
@@ -27,25 +30,49 @@ class KilledRuntimeIT {
   @Test
   void runtimeKilledBetweenTheCallAndTheEndOfItsJobDialsNobodyTwice() {
     try (EmbeddedEngine engine = EmbeddedEngine.start();
-        CamundaClient client = engine.newClient();
-        BolnaSimulator bolna = simulator();
+        BolnaSimulator bolna = simulator()) {
+      Map<String, JsonNode> variables =
+          killedAndStartedAgain(engine, bolna, "POST /call", Processes.makeCall());
+
+      assertThat(bolna.books().dials()).hasSize(1);
+      assertThat(bolna.books().requestCount("POST /call")).isEqualTo(1);
+      assertThat(variables.get("executionId").asText())
+          .isEqualTo(bolna.books().dials().get(0).executionId());
+    }
+  }
+
+  @Test
+  void runtimeKilledBetweenTheCreationOfABatchAndTheEndOfItsJobMakesOneBatch() {
+    try (EmbeddedEngine engine = EmbeddedEngine.start();
+        BolnaSimulator bolna = simulator()) {
+      Map<String, JsonNode> variables =
+          killedAndStartedAgain(engine, bolna, "POST /batches", Processes.createBatch());
+
+      assertThat(bolna.books().batches()).hasSize(1);
+      assertThat(bolna.books().requestCount("POST /batches")).isEqualTo(1);
+      assertThat(variables.get("batchId").asText())
+          .isEqualTo(bolna.books().batches().get(0).batchId());
+      assertThat(bolna.books().requestCount("POST /batches/{id}/schedule")).isEqualTo(1);
+    }
+  }
+
+  /** The request has its effect, its answer never comes, and the runtime dies. */
+  private Map<String, JsonNode> killedAndStartedAgain(
+      EmbeddedEngine engine, BolnaSimulator bolna, String request, Template operation) {
+    try (CamundaClient client = engine.newClient();
         RuntimeProcess first = RuntimeProcess.start(launch(engine, bolna))) {
       first.awaitReady(LONG);
-      deploy(client);
-      bolna.nextCall(Fault.TIME_OUT_AFTER_ACCEPT);
+      deploy(client, operation);
+      bolna.nextRequest(request, Fault.TIME_OUT_AFTER_ACCEPT);
       long instance = start(client);
-      await().atMost(LONG).until(() -> bolna.books().dials().size() == 1);
+      await().atMost(LONG).until(() -> bolna.books().requestCount(request) == 1);
 
       first.kill();
       try (RuntimeProcess second = first.startAgain()) {
         second.awaitReady(LONG);
         await().atMost(LONG).until(() -> engine.book().completed(instance));
       }
-
-      assertThat(bolna.books().dials()).hasSize(1);
-      assertThat(bolna.books().requestCount("POST /call")).isEqualTo(1);
-      assertThat(engine.book().variables(instance).get("executionId").asText())
-          .isEqualTo(bolna.books().dials().get(0).executionId());
+      return engine.book().variables(instance);
     }
   }
 
@@ -60,11 +87,12 @@ class KilledRuntimeIT {
     return RuntimeLaunch.with(engine.clientSettings(), folder.resolve("runtime.log"))
         .withEnvironment("BOLNA_BASE_URL", bolna.baseUri().toString())
         .withEnvironment("BOLNA_API_KEY", World.API_KEY)
-        .withJobTimeout("Bolna call", JOB_TIMEOUT);
+        .withJobTimeout("Bolna call", JOB_TIMEOUT)
+        .withJobTimeout("Bolna batch", JOB_TIMEOUT);
   }
 
-  private static void deploy(CamundaClient client) {
-    var process = Processes.doing("calls", Processes.makeCall());
+  private static void deploy(CamundaClient client, Template operation) {
+    var process = Processes.doing("calls", operation);
     client
         .newDeployResourceCommand()
         .addResourceStringUtf8(Bpmn.convertToString(process), "calls.bpmn")
@@ -77,7 +105,14 @@ class KilledRuntimeIT {
         .newCreateInstanceCommand()
         .bpmnProcessId("calls")
         .latestVersion()
-        .variables(Map.of("phoneNumber", "+919876543200", "name", "Asha"))
+        .variables(
+            Map.of(
+                "phoneNumber",
+                NUMBER,
+                "name",
+                "Asha",
+                "contacts",
+                List.of(Map.of("contact_number", NUMBER, "customerId", "C-1"))))
         .send()
         .join()
         .getProcessInstanceKey();

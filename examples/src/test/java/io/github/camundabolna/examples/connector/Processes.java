@@ -22,6 +22,16 @@ final class Processes {
     return Template.named("bolna-call.json").with("operation.operationType", type);
   }
 
+  static Template createBatch() {
+    return Template.named("bolna-batch.json")
+        .with("operation.createBatch.agentId", World.AGENT)
+        .with("operation.contacts.keyColumn", "customerId");
+  }
+
+  static Template batchOperation(String type) {
+    return Template.named("bolna-batch.json").with("operation.operationType", type);
+  }
+
   /** Calls and waits. */
   static BpmnModelInstance callAndWait(String processId) {
     return Bpmn.createExecutableProcess(processId)

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.search.enums.ElementInstanceState;
+import io.camunda.client.api.search.request.VariableSearchRequest;
+import io.camunda.client.api.search.response.Variable;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -97,6 +99,22 @@ class RestFacadeIT {
   }
 
   @Test
+  void cutsLongValuesUnlessAskedForTheWhole() {
+    var text = "x".repeat(9000);
+    var owner = TestProcesses.start(client, "another", Map.of("key", "long", "text", text));
+
+    var cut = textOf(client.newVariableSearchRequest(), owner);
+    var whole = textOf(client.newVariableSearchRequest().withFullValues(), owner);
+    var lookedUp = client.newVariableGetRequest(cut.getVariableKey()).send().join();
+
+    assertThat(cut.isTruncated()).isTrue();
+    assertThat(cut.getValue()).hasSize(8191);
+    assertThat(whole.isTruncated()).isFalse();
+    assertThat(whole.getValue()).isEqualTo('"' + text + '"');
+    assertThat(lookedUp.getValue()).isEqualTo('"' + text + '"');
+  }
+
+  @Test
   void givesTheXmlOfAnOldVersionAsItWasDeployed() {
     var xml = client.newProcessDefinitionGetXmlRequest(oldVersion).send().join();
 
@@ -153,6 +171,12 @@ class RestFacadeIT {
     assertThat(http.send(HttpRequest.newBuilder(gone).build(), BodyHandlers.discarding()))
         .extracting(HttpResponse::statusCode)
         .isEqualTo(404);
+  }
+
+  private static Variable textOf(VariableSearchRequest search, long scope) {
+    var found = search.filter(f -> f.scopeKey(scope).name("text")).send().join();
+    assertThat(found.items()).hasSize(1);
+    return found.items().get(0);
   }
 
   private static String cursor(JsonNode page) {

@@ -18,6 +18,21 @@ public record ElementVisit(
     Instant entered,
     Lifecycle state) {
 
+  /** The same visit in another version of its process, or in another process. */
+  ElementVisit movedTo(long newDefinitionKey, String newProcessId, String newElementId) {
+    return new ElementVisit(
+        key,
+        instanceKey,
+        newDefinitionKey,
+        newProcessId,
+        newElementId,
+        type,
+        flowScopeKey,
+        tenantId,
+        entered,
+        state);
+  }
+
   ElementVisit ended(Lifecycle end) {
     return new ElementVisit(
         key,

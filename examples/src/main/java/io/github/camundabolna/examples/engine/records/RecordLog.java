@@ -4,6 +4,7 @@ import io.camunda.zeebe.process.test.api.RecordStreamSource;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.RecordType;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -60,6 +61,11 @@ public final class RecordLog implements AutoCloseable {
   /** The variables of a scope: a process instance or an element instance. */
   public List<ScopedVariable> variables(long scopeKey) {
     return upToDate(() -> variables.of(scopeKey));
+  }
+
+  /** The variable with this key, if there ever was one. */
+  public Optional<ScopedVariable> variable(long key) {
+    return upToDate(() -> variables.withKey(key));
   }
 
   Runs runs() {

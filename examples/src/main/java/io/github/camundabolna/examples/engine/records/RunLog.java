@@ -9,10 +9,10 @@ import java.util.Map;
 final class RunLog {
 
   private final long instanceKey;
-  private final String processId;
-  private final int version;
   private final Map<Long, ElementVisit> active = new LinkedHashMap<>();
   private final List<ElementVisit> passed = new ArrayList<>();
+  private String processId;
+  private int version;
   private Lifecycle state = Lifecycle.ACTIVE;
 
   RunLog(long instanceKey, String processId, int version) {
@@ -42,6 +42,11 @@ final class RunLog {
     if (visit.state() == Lifecycle.COMPLETED) {
       passed.add(visit);
     }
+  }
+
+  void moveTo(String newProcessId, int newVersion) {
+    processId = newProcessId;
+    version = newVersion;
   }
 
   void end(Lifecycle end) {

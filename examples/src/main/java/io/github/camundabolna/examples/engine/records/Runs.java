@@ -25,6 +25,7 @@ final class Runs implements Projection {
         && value.getBpmnElementType() != BpmnElementType.SEQUENCE_FLOW) {
       switch (intent) {
         case ELEMENT_ACTIVATING -> enter(event, value);
+        case ELEMENT_MIGRATED -> migrate(event.getKey(), value);
         case ELEMENT_COMPLETED -> leave(event.getKey(), value, Lifecycle.COMPLETED);
         case ELEMENT_TERMINATED -> leave(event.getKey(), value, Lifecycle.TERMINATED);
         default -> {}
@@ -39,6 +40,22 @@ final class Runs implements Projection {
       byInstance.put(visit.key(), new RunLog(visit.key(), visit.processId(), value.getVersion()));
     } else {
       byInstance.get(visit.instanceKey()).enter(visit);
+    }
+  }
+
+  /** Instances that are migrated go on in another version, where a search must find them. */
+  private void migrate(long key, ProcessInstanceRecordValue value) {
+    var visit =
+        active
+            .get(key)
+            .movedTo(
+                value.getProcessDefinitionKey(), value.getBpmnProcessId(), value.getElementId());
+    active.put(key, visit);
+    var run = byInstance.get(visit.instanceKey());
+    if (value.getBpmnElementType() == BpmnElementType.PROCESS) {
+      run.moveTo(value.getBpmnProcessId(), value.getVersion());
+    } else {
+      run.enter(visit);
     }
   }
 

@@ -34,10 +34,13 @@ public final class RestFacade implements AutoCloseable {
   }
 
   private void serve(RecordLog log) {
-    add("process-definitions/search", new SearchEndpoint(filter -> Rows.definitions(log)));
-    add("element-instances/search", new SearchEndpoint(filter -> Rows.elements(log, filter)));
-    add("incidents/search", new SearchEndpoint(filter -> Rows.incidents(log)));
-    add("variables/search", new SearchEndpoint(filter -> Rows.variables(log, filter)));
+    add("process-definitions/search", new SearchEndpoint(search -> Rows.definitions(log)));
+    add(
+        "element-instances/search",
+        new SearchEndpoint(search -> Rows.elements(log, search.filter())));
+    add("incidents/search", new SearchEndpoint(search -> Rows.incidents(log)));
+    add("variables/search", new SearchEndpoint(search -> VariableRows.found(log, search)));
+    add("variables/", new VariableEndpoint(log));
     add("process-definitions/", new ProcessXmlEndpoint(log));
     add("documents", new DocumentsEndpoint(ROOT + "documents"));
     server.setExecutor(threads);

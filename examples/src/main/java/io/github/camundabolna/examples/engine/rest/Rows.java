@@ -6,7 +6,6 @@ import io.github.camundabolna.examples.engine.records.DeployedProcess;
 import io.github.camundabolna.examples.engine.records.ElementVisit;
 import io.github.camundabolna.examples.engine.records.OpenIncident;
 import io.github.camundabolna.examples.engine.records.RecordLog;
-import io.github.camundabolna.examples.engine.records.ScopedVariable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,16 +32,6 @@ final class Rows {
 
   static Stream<Row> incidents(RecordLog log) {
     return log.openIncidents().stream().map(Rows::row);
-  }
-
-  /** The variables of the one scope that the filter must name, as the runtime's searches do. */
-  static Stream<Row> variables(RecordLog log, Filter filter) {
-    var scope = filter.wanted("scopeKey");
-    if (scope.isEmpty()) {
-      throw new IllegalArgumentException(
-          "The embedded engine's search for variables needs a scopeKey in its filter");
-    }
-    return log.variables(Long.parseLong(scope)).stream().map(Rows::row);
   }
 
   private static Row row(DeployedProcess process) {
@@ -86,19 +75,6 @@ final class Rows {
             .put("hasIncident", hasIncident)
             .put("startDate", visit.entered().toString())
             .put("tenantId", visit.tenantId()));
-  }
-
-  private static Row row(ScopedVariable variable) {
-    return new Row(
-        variable.key(),
-        object()
-            .put("variableKey", Long.toString(variable.key()))
-            .put("processInstanceKey", Long.toString(variable.instanceKey()))
-            .put("scopeKey", Long.toString(variable.scopeKey()))
-            .put("name", variable.name())
-            .put("value", variable.json())
-            .put("isTruncated", false)
-            .put("tenantId", variable.tenantId()));
   }
 
   private static ObjectNode object() {

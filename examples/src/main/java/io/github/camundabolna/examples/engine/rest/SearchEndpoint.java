@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -20,9 +21,9 @@ final class SearchEndpoint implements Endpoint {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int DEFAULT_LIMIT = 100;
 
-  private final Function<Filter, Stream<Row>> rows;
+  private final Function<Search, Stream<Row>> rows;
 
-  SearchEndpoint(Function<Filter, Stream<Row>> rows) {
+  SearchEndpoint(Function<Search, Stream<Row>> rows) {
     this.rows = rows;
   }
 
@@ -30,8 +31,15 @@ final class SearchEndpoint implements Endpoint {
   public Answer answer(HttpExchange request) throws IOException {
     var query = JSON.readTree(request.getRequestBody());
     var filter = new Filter(query.path("filter"));
-    var hits = rows.apply(filter).filter(row -> filter.accepts(row.json())).toList();
+    var search = new Search(filter, asksForWholeValues(request));
+    var hits = rows.apply(search).filter(row -> filter.accepts(row.json())).toList();
     return Answer.json(200, result(hits, page(hits, query.path("page"))));
+  }
+
+  private static boolean asksForWholeValues(HttpExchange request) {
+    return Optional.ofNullable(request.getRequestURI().getQuery())
+        .filter(query -> query.contains("truncateValues=false"))
+        .isPresent();
   }
 
   private static List<Row> page(List<Row> hits, JsonNode page) {

@@ -10,10 +10,21 @@ import java.util.Optional;
  */
 public interface Books {
 
-  /** Every call accepted, in order. */
+  /** Every batch ever created, in order, deleted ones too. */
+  List<BatchEntry> batches();
+
+  Optional<BatchEntry> batch(String batchId);
+
+  /** The executions of a batch in the order of its file; none before it is queued or stopped. */
+  List<String> executionsOf(String batchId);
+
+  /** The calls of a batch that were dialled, in order. */
+  List<Dial> dialsOf(String batchId);
+
+  /** Every call accepted, in order; those of batches when they are first dialled. */
   List<Dial> dials();
 
-  /** The calls accepted to that number, in order. */
+  /** Those of {@link #dials()} that went to that number, in order. */
   List<Dial> dialsTo(String number);
 
   /** How many requests each endpoint got, by method and path template. */

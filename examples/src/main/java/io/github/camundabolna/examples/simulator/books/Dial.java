@@ -2,11 +2,19 @@ package io.github.camundabolna.examples.simulator.books;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
- * A call that Bolna accepted to make; its own retries are not dials of their own.
+ * A call that Bolna accepted to make, or, in a batch, one that has left the queue to be made; its
+ * own retries are not dials of their own.
  *
  * @param userData the caller's variables, a JSON null if there were none
+ * @param batchId the batch it belongs to, if it came with one
  */
 public record Dial(
-    String number, String executionId, String agentId, JsonNode userData, Instant at) {}
+    String number,
+    String executionId,
+    String agentId,
+    JsonNode userData,
+    Optional<String> batchId,
+    Instant at) {}

@@ -1,6 +1,9 @@
 package io.github.camundabolna.examples.simulator.books;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.examples.simulator.batch.Batch;
+import io.github.camundabolna.examples.simulator.batch.BatchListener;
+import io.github.camundabolna.examples.simulator.batch.BatchSettings;
 import io.github.camundabolna.examples.simulator.call.CallListener;
 import io.github.camundabolna.examples.simulator.call.CallStatus;
 import io.github.camundabolna.examples.simulator.call.CallType;
@@ -17,32 +20,48 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Writes the books. */
-public final class Ledger implements Books, CallListener {
+public final class Ledger implements Books, CallListener, BatchListener {
   private final Executions executions;
   private final ExecutionBodies bodies;
   private final Collection<Dial> dials = new ConcurrentLinkedQueue<>();
   private final PhaseCounts phases = new PhaseCounts();
   private final RecentRequests recent = new RecentRequests();
   private final Map<String, LongAdder> requestCounts = new ConcurrentHashMap<>();
+  private final BatchBook batches;
   private final WebhookTally webhooks = new WebhookTally();
 
-  public Ledger(Executions executions, ExecutionBodies bodies) {
+  public Ledger(Executions executions, ExecutionBodies bodies, BatchSettings settings) {
     this.executions = executions;
     this.bodies = bodies;
+    this.batches = new BatchBook(settings);
   }
 
   @Override
   public void changed(Execution execution, Optional<CallStatus> before) {
     phases.changed(before, execution.status());
-    if (before.isEmpty() && execution.type() == CallType.OUTBOUND) {
+    if (execution.type() == CallType.OUTBOUND && isDial(execution, before)) {
       dials.add(
           new Dial(
               execution.request().number(),
               execution.id(),
               execution.request().agentId(),
               execution.request().userData(),
-              execution.createdAt()));
+              execution.request().batchId(),
+              execution.changedAt()));
     }
+  }
+
+  private static boolean isDial(Execution execution, Optional<CallStatus> before) {
+    return execution.request().batchId().isEmpty()
+        ? before.isEmpty()
+        : before.equals(Optional.of(CallStatus.QUEUED))
+            && execution.retries() == 0
+            && execution.status() != CallStatus.STOPPED;
+  }
+
+  @Override
+  public void created(Batch batch) {
+    batches.created(batch);
   }
 
   /** Notes a request. */
@@ -54,6 +73,27 @@ public final class Ledger implements Books, CallListener {
   /** Where webhooks are counted. */
   public WebhookTally webhookTally() {
     return webhooks;
+  }
+
+  @Override
+  public List<BatchEntry> batches() {
+    return batches.all();
+  }
+
+  @Override
+  public Optional<BatchEntry> batch(String batchId) {
+    return batches.find(batchId);
+  }
+
+  @Override
+  public List<String> executionsOf(String batchId) {
+    return batches.executionsOf(batchId);
+  }
+
+  @Override
+  public List<Dial> dialsOf(String batchId) {
+    Optional<String> wanted = Optional.of(batchId);
+    return dials.stream().filter(dial -> dial.batchId().equals(wanted)).toList();
   }
 
   @Override

@@ -24,11 +24,17 @@ public final class CallCentre {
   }
 
   /** Places a call under that id: queued, or scheduled if its time has not come. */
-  public void place(String id, CallRequest request) {
+  public Execution place(String id, CallRequest request) {
     Instant now = clock.instant();
     Instant at = request.scheduledAt().orElse(now);
     CallStatus first = at.isAfter(now) ? CallStatus.SCHEDULED : CallStatus.QUEUED;
-    begin(new Execution(id, CallType.OUTBOUND, request, ExecutionState.first(first, now, at)));
+    return begin(id, request, ExecutionState.first(first, now, at));
+  }
+
+  /** Notes a call that was taken back before it was placed: stopped from the start. */
+  public Execution placeStopped(String id, CallRequest request) {
+    Instant now = clock.instant();
+    return begin(id, request, ExecutionState.first(CallStatus.STOPPED, now, now));
   }
 
   /** A person has called the agent and hung up: the execution starts with its end. */
@@ -55,6 +61,12 @@ public final class CallCentre {
 
   public Optional<Execution> find(String id) {
     return executions.find(id);
+  }
+
+  private Execution begin(String id, CallRequest request, ExecutionState first) {
+    Execution execution = new Execution(id, CallType.OUTBOUND, request, first);
+    begin(execution);
+    return execution;
   }
 
   private void begin(Execution execution) {

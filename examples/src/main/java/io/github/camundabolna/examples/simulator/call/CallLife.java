@@ -100,11 +100,9 @@ final class CallLife {
   }
 
   private void retryIfWanted(Execution execution) {
-    ExecutionState state = execution.state();
-    int retries = state.retries().size();
-    RetryPlan plan = execution.request().retries();
-    if (plan.appliesTo(state.status(), state.ending(), retries)) {
-      Duration waiting = Duration.ofMinutes(plan.minutesBefore(retries));
+    if (!execution.over()) {
+      RetryPlan plan = execution.request().retries();
+      Duration waiting = Duration.ofMinutes(plan.minutesBefore(execution.retries()));
       timeline.after(pace.step(), () -> retry(execution, waiting));
     }
   }

@@ -8,4 +8,12 @@ public interface CallListener {
 
   /** The execution has just changed; there is no status before if it is new. */
   void changed(Execution execution, Optional<CallStatus> before);
+
+  /** Tells this listener first and the next one second. */
+  default CallListener andThen(CallListener next) {
+    return (execution, before) -> {
+      changed(execution, before);
+      next.changed(execution, before);
+    };
+  }
 }

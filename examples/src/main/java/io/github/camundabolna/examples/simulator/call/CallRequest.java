@@ -9,6 +9,7 @@ import java.util.Optional;
  * A call as asked for by POST /call, checked.
  *
  * @param userData the caller's variables, a JSON null if there are none
+ * @param batchId the batch it belongs to, if it came with one
  */
 public record CallRequest(
     String agentId,
@@ -16,7 +17,8 @@ public record CallRequest(
     String from,
     JsonNode userData,
     Optional<Instant> scheduledAt,
-    RetryPlan retryPlan) {
+    RetryPlan retryPlan,
+    Optional<String> batchId) {
 
   /** The account's own number, used when the request names none. */
   public static final String DEFAULT_FROM = "+918035739222";
@@ -24,7 +26,13 @@ public record CallRequest(
   /** A call that a person makes to an agent. */
   static CallRequest inbound(String agentId, String caller) {
     return new CallRequest(
-        agentId, caller, DEFAULT_FROM, NullNode.instance, Optional.empty(), RetryPlan.none());
+        agentId,
+        caller,
+        DEFAULT_FROM,
+        NullNode.instance,
+        Optional.empty(),
+        RetryPlan.none(),
+        Optional.empty());
   }
 
   /** The retries that hold: those asked for, or those of the agent behind this number. */

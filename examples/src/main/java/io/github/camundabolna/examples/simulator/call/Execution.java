@@ -38,13 +38,29 @@ public final class Execution {
     return createdAt;
   }
 
+  /** When it took on the status it has now. */
+  public Instant changedAt() {
+    return state.updatedAt();
+  }
+
   public CallStatus status() {
     return state.status();
   }
 
   public boolean voicemail() {
+    return state.voicemail();
+  }
+
+  /** How often Bolna has tried again so far. */
+  public int retries() {
+    return state.retries().size();
+  }
+
+  /** True if the call has ended for good: no retry follows. */
+  public boolean over() {
     ExecutionState now = state;
-    return now.status() == CallStatus.COMPLETED && now.ending() == Ending.VOICEMAIL;
+    return now.status().ended()
+        && !request.retries().appliesTo(now.status(), now.ending(), now.retries().size());
   }
 
   /** Every status so far, in order. */

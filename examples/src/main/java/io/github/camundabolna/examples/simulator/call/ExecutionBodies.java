@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.function.Supplier;
 
 /** Writes an execution as GET /executions/{id} answers it and as webhooks carry it. */
 public final class ExecutionBodies {
@@ -23,11 +24,20 @@ public final class ExecutionBodies {
 
   /** The execution as it is now. */
   public ObjectNode full(Execution execution) {
+    return full(execution, execution.state());
+  }
+
+  /** The execution as it is now, written when it is asked for. */
+  public Supplier<ObjectNode> snapshot(Execution execution) {
     ExecutionState state = execution.state();
+    return () -> full(execution, state);
+  }
+
+  private ObjectNode full(Execution execution, ExecutionState state) {
     ObjectNode body = template.deepCopy();
     identity(body, execution, state);
     parties(body, execution, state);
-    conversation(body, execution, state);
+    conversation(body, state);
     body.set("telephony_data", telephony.of(execution, state));
     retries.into(body, execution, state);
     return body;
@@ -50,6 +60,7 @@ public final class ExecutionBodies {
     body.put("id", execution.id());
     body.put("agent_id", execution.request().agentId());
     body.put("status", status.wire());
+    execution.request().batchId().ifPresent(batch -> batchRun(body, batch, execution, state));
     body.put("smart_status", status.dialled() ? status.wire() : null);
     body.put("error_message", errorMessage(status));
     body.put("created_at", Stamp.naive(execution.createdAt()));
@@ -58,6 +69,16 @@ public final class ExecutionBodies {
     if (execution.type() == CallType.OUTBOUND) {
       body.put("scheduled_at", Stamp.naive(state.scheduledAt()));
     }
+  }
+
+  private static void batchRun(
+      ObjectNode body, String batchId, Execution execution, ExecutionState state) {
+    body.put("batch_id", batchId);
+    body.putObject("batch_run_details")
+        .put("status", state.status().wire())
+        .put("created_at", Stamp.withOffset(execution.createdAt()))
+        .put("updated_at", Stamp.withOffset(state.updatedAt()))
+        .put("retried", state.retries().size());
   }
 
   private void parties(ObjectNode body, Execution execution, ExecutionState state) {
@@ -72,7 +93,7 @@ public final class ExecutionBodies {
     }
   }
 
-  private void conversation(ObjectNode body, Execution execution, ExecutionState state) {
+  private void conversation(ObjectNode body, ExecutionState state) {
     boolean completed = state.status() == CallStatus.COMPLETED;
     if (!completed && state.status() != CallStatus.CALL_DISCONNECTED) {
       return;
@@ -84,7 +105,7 @@ public final class ExecutionBodies {
       usage.into(body, talk);
       body.put("summary", talk.summary());
       body.set("extracted_data", talk.extracted().isEmpty() ? body.nullNode() : talk.extracted());
-      if (execution.voicemail()) {
+      if (state.voicemail()) {
         body.put("answered_by_voice_mail", true);
       }
     }

@@ -19,6 +19,10 @@ record ExecutionState(
         status, Ending.CONFIRMED, now, scheduledAt, Optional.empty(), List.of());
   }
 
+  boolean voicemail() {
+    return status == CallStatus.COMPLETED && ending == Ending.VOICEMAIL;
+  }
+
   ExecutionState moved(CallStatus next, Instant now) {
     Optional<Instant> initiated = next == CallStatus.INITIATED ? Optional.of(now) : initiatedAt;
     return new ExecutionState(next, ending, now, scheduledAt, initiated, retries);

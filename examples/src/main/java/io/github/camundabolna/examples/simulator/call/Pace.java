@@ -6,7 +6,7 @@ import java.time.Duration;
  * How fast simulated time runs.
  *
  * @param step from one status to the next
- * @param minute what a minute of waiting lasts: for a scheduled call, for a retry
+ * @param minute what a minute of waiting lasts: for a scheduled call or batch, for a retry
  * @param silence from call-disconnected to completed, for the number that makes one wait
  */
 public record Pace(Duration step, Duration minute, Duration silence) {
@@ -17,7 +17,7 @@ public record Pace(Duration step, Duration minute, Duration silence) {
   }
 
   /** Compresses a stretch of waiting. */
-  Duration compress(Duration waiting) {
+  public Duration compress(Duration waiting) {
     double minutes = waiting.toMillis() / (double) Duration.ofMinutes(1).toMillis();
     return Duration.ofNanos((long) (minutes * minute.toNanos()));
   }

@@ -10,11 +10,13 @@ public enum Fault {
   SLOW(Scope.REQUEST, "the request waits as long as --slow-by says"),
   TOO_MANY_REQUESTS(Scope.REQUEST, "429 with Retry-After, nothing done"),
   SERVER_ERROR(Scope.REQUEST, "500, nothing done"),
-  ERROR_AFTER_ACCEPT(Scope.CALL, "the call is placed, the answer is a 500"),
-  CUT_AFTER_ACCEPT(Scope.CALL, "the call is placed, the connection closes without an answer"),
-  TIME_OUT_AFTER_ACCEPT(Scope.CALL, "the call is placed, the answer never comes"),
+  ERROR_AFTER_ACCEPT(Scope.CHANGE, "the request is carried out, the answer is a 500"),
+  CUT_AFTER_ACCEPT(
+      Scope.CHANGE, "the request is carried out, the connection closes without an answer"),
+  TIME_OUT_AFTER_ACCEPT(Scope.CHANGE, "the request is carried out, the answer never comes"),
   WEBHOOK_BEFORE_ANSWER(Scope.CALL, "the first webhook arrives before the answer to POST /call"),
   END_BEFORE_ANSWER(Scope.CALL, "the call has ended before POST /call is answered"),
+  BATCH_FAILS(Scope.BATCH, "the batch is created, but fails instead of being processed"),
   WEBHOOK_DROPPED(Scope.WEBHOOK, "the webhook is never sent"),
   WEBHOOK_DOUBLED(Scope.WEBHOOK, "the webhook is sent twice"),
   WEBHOOK_SHUFFLED(Scope.WEBHOOK, "the webhook waits, later ones may overtake it"),
@@ -23,7 +25,9 @@ public enum Fault {
 
   private enum Scope {
     REQUEST,
+    CHANGE,
     CALL,
+    BATCH,
     WEBHOOK
   }
 
@@ -49,9 +53,19 @@ public enum Fault {
     return scope == Scope.REQUEST;
   }
 
+  /** True for the faults that can strike a request that changes something, once it has. */
+  public boolean strikesAcceptedChange() {
+    return scope == Scope.CHANGE;
+  }
+
   /** True for the faults that strike POST /call after the call was placed. */
   public boolean strikesAcceptedCall() {
     return scope == Scope.CALL;
+  }
+
+  /** True for the faults that strike POST /batches after the batch was created. */
+  public boolean strikesAcceptedBatch() {
+    return scope == Scope.BATCH;
   }
 
   /** True for the faults that strike what Bolna sends. */

@@ -8,26 +8,24 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-/** Carries out the faults that strike once a call has been accepted. */
+/** Carries out the faults that strike a call once it has been accepted. */
 final class AcceptedCalls {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private final Arrivals arrivals;
   private final Mischief mischief;
-  private final Pause pause;
 
-  AcceptedCalls(Arrivals arrivals, Mischief mischief, Pause pause) {
+  AcceptedCalls(Arrivals arrivals, Mischief mischief) {
     this.arrivals = arrivals;
     this.mischief = mischief;
-    this.pause = pause;
   }
 
-  /** Places the call and answers: with the reply, later, otherwise or not at all. */
+  /** Places the call and answers, at once or when the webhooks are as far as a fault wants. */
   Answer answer(String id, Set<Fault> faults, Runnable place, Reply reply) {
     faults.stream().filter(Fault::strikesWebhooks).forEach(fault -> mischief.plan(id, fault));
     CompletableFuture<Void> due = due(id, faults);
     place.run();
     due.join();
-    return spoilt(faults, reply);
+    return reply;
   }
 
   private CompletableFuture<Void> due(String id, Set<Fault> faults) {
@@ -38,17 +36,5 @@ final class AcceptedCalls {
       return arrivals.expect(id, any -> true, PATIENCE);
     }
     return CompletableFuture.completedFuture(null);
-  }
-
-  private Answer spoilt(Set<Fault> faults, Reply reply) {
-    if (faults.contains(Fault.CUT_AFTER_ACCEPT)) {
-      return new Cut();
-    }
-    if (faults.contains(Fault.TIME_OUT_AFTER_ACCEPT)) {
-      return new Silence(pause);
-    }
-    return faults.contains(Fault.ERROR_AFTER_ACCEPT)
-        ? Reply.error(500, 500, "Internal server error")
-        : reply;
   }
 }

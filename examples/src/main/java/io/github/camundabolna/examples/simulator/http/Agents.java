@@ -26,11 +26,14 @@ final class Agents {
 
   /** Refuses the id of an agent that does not exist. */
   String require(String agentId) {
-    boolean exists = named.isEmpty() ? isUuid(agentId) : named.contains(agentId);
-    if (!exists) {
+    if (!exists(agentId)) {
       throw Refusal.notFound("Agent not found");
     }
     return agentId;
+  }
+
+  boolean exists(String agentId) {
+    return named.isEmpty() ? isUuid(agentId) : named.contains(agentId);
   }
 
   static boolean isUuid(String text) {
@@ -62,22 +65,10 @@ final class Agents {
     if (url.isNull()) {
       webhooks.clear(id);
     } else if (!url.isMissingNode()) {
-      webhooks.set(id, uri(url));
+      webhooks.set(id, WebAddress.of(url.asText()).orElseThrow(Agents::invalidUrl));
     }
     return Reply.ok(
         JsonNodeFactory.instance.objectNode().put("message", "success").put("state", "updated"));
-  }
-
-  private static URI uri(JsonNode url) {
-    try {
-      URI uri = URI.create(url.asText());
-      if (uri.getHost() != null && Set.of("http", "https").contains(uri.getScheme())) {
-        return uri;
-      }
-    } catch (IllegalArgumentException e) {
-      throw invalidUrl();
-    }
-    throw invalidUrl();
   }
 
   private static Refusal invalidUrl() {

@@ -9,10 +9,15 @@ import java.util.Set;
  * A request that has found its route.
  *
  * @param parameters the values of the path template's variables
+ * @param contentType empty if it was not said
  * @param faults those that an endpoint has to carry out itself
  */
 record ApiRequest(
-    Map<String, String> parameters, Map<String, String> query, String body, Set<Fault> faults) {
+    Map<String, String> parameters,
+    Map<String, String> query,
+    String contentType,
+    byte[] body,
+    Set<Fault> faults) {
 
   String parameter(String name) {
     return parameters.get(name);

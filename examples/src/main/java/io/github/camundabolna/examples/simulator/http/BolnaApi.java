@@ -1,6 +1,9 @@
 package io.github.camundabolna.examples.simulator.http;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camundabolna.examples.simulator.batch.BatchBodies;
+import io.github.camundabolna.examples.simulator.batch.BatchCentre;
+import io.github.camundabolna.examples.simulator.batch.Batches;
 import io.github.camundabolna.examples.simulator.books.Ledger;
 import io.github.camundabolna.examples.simulator.call.CallCentre;
 import io.github.camundabolna.examples.simulator.call.ExecutionBodies;
@@ -30,6 +33,9 @@ public final class BolnaApi implements AutoCloseable {
       CallCentre centre,
       Executions executions,
       ExecutionBodies bodies,
+      BatchCentre batchCentre,
+      Batches batches,
+      BatchBodies batchBodies,
       Lines lines,
       Ledger ledger,
       WebhookAddresses addresses,
@@ -74,12 +80,13 @@ public final class BolnaApi implements AutoCloseable {
   private List<Route> routes(ApiSettings settings, Backstage stage) {
     JsonBody json = new JsonBody(stage.json());
     Agents agents = new Agents(settings.agents(), stage.clock().instant(), stage.addresses(), json);
-    AcceptedCalls accepted = new AcceptedCalls(stage.arrivals(), stage.mischief(), pause);
+    AcceptedCalls accepted = new AcceptedCalls(stage.arrivals(), stage.mischief());
     CallEndpoints calls =
         new CallEndpoints(stage.centre(), new CallRequestReader(json), agents, accepted);
     ExecutionEndpoints executions =
         new ExecutionEndpoints(
             stage.executions(), stage.bodies(), agents, stage.clock(), settings.listingDelay());
+    BatchEndpoints batches = new BatchEndpoints(stage, agents);
     return List.of(
         Route.of("POST", "/call", calls::place),
         Route.of("POST", "/call/{id}/stop", calls::stop),
@@ -89,6 +96,13 @@ public final class BolnaApi implements AutoCloseable {
         Route.of("GET", "/v2/agent/{id}/executions", executions::list),
         Route.of("GET", "/executions/{id}", executions::get),
         Route.of("GET", "/executions/{id}/log", executions::log),
+        Route.of("POST", "/batches", batches::create),
+        Route.of("POST", "/batches/{id}/schedule", batches::schedule),
+        Route.of("POST", "/batches/{id}/stop", batches::stop),
+        Route.of("GET", "/batches/{id}", batches::get),
+        Route.of("GET", "/batches/{id}/executions", batches::executions),
+        Route.of("GET", "/batches/{id}/all", batches::list),
+        Route.of("DELETE", "/batches/{id}", batches::delete),
         Route.of("GET", "/user/me", new UserEndpoint(stage.lines())::me));
   }
 }

@@ -3,6 +3,7 @@ package io.github.camundabolna.examples.simulator.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import io.github.camundabolna.examples.simulator.call.CallRequest;
+import io.github.camundabolna.examples.simulator.call.E164;
 import io.github.camundabolna.examples.simulator.call.RetryPlan;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,11 +11,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads and checks the body of POST /call. */
 final class CallRequestReader {
-  private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{6,14}");
   private final JsonBody json;
   private final RetryPlanReader retries = new RetryPlanReader();
 
@@ -47,7 +46,8 @@ final class CallRequestReader {
     fields.inside("agent_data").text("voice_id");
     fields.bool("bypass_call_guardrails");
     RetryPlan plan = retries.read(fields.inside("retry_config"));
-    return new CallRequest(agentId, number, from, userData, scheduledAt(fields), plan);
+    return new CallRequest(
+        agentId, number, from, userData, scheduledAt(fields), plan, Optional.empty());
   }
 
   private static String agentId(Fields fields) {
@@ -60,7 +60,7 @@ final class CallRequestReader {
 
   private static Optional<String> phoneNumber(Fields fields, String name) {
     Optional<String> number = fields.text(name);
-    if (number.filter(text -> !E164.matcher(text).matches()).isPresent()) {
+    if (number.filter(text -> !E164.matches(text)).isPresent()) {
       fields.reject(name, "value is not a valid phone number in E.164 format");
     }
     return number;

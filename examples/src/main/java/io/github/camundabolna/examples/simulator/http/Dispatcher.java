@@ -15,6 +15,7 @@ import java.util.Set;
 
 /** Leads every request to its route: noted, authenticated, and spoilt where a fault strikes. */
 final class Dispatcher implements HttpHandler {
+  private static final String CONTENT_TYPE = "content-type";
   private final List<Route> routes;
   private final Authentication authentication;
   private final PlannedReplies planned;
@@ -49,12 +50,14 @@ final class Dispatcher implements HttpHandler {
     String method = exchange.getRequestMethod();
     Optional<Route> route = Route.find(routes, method, exchange.getRequestURI().getPath());
     String endpoint = route.map(Route::name).orElse(method + " (unknown)");
-    RecordedRequest request = incoming.read(exchange, endpoint, clock.instant());
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    RecordedRequest request = incoming.read(exchange, body, endpoint, clock.instant());
     ledger.received(request);
-    answer(exchange, route, request).send(exchange);
+    answer(exchange, route, request, body).send(exchange);
   }
 
-  private Answer answer(HttpExchange exchange, Optional<Route> route, RecordedRequest request) {
+  private Answer answer(
+      HttpExchange exchange, Optional<Route> route, RecordedRequest request, byte[] body) {
     try {
       Optional<Reply> instead = planned.take(request.endpoint());
       if (instead.isPresent()) {
@@ -62,15 +65,14 @@ final class Dispatcher implements HttpHandler {
       }
       Route found = route.orElseThrow(() -> Refusal.noRoute(pathKnown(request.path())));
       authentication.check(exchange.getRequestHeaders());
-      return struck(found, request);
+      return struck(found, request, body);
     } catch (Refusal refusal) {
       return refusal.reply();
     }
   }
 
-  private Answer struck(Route route, RecordedRequest request) {
-    boolean call = request.endpoint().equals("POST /call");
-    Set<Fault> striking = call ? strikes.forCall() : strikes.forOther();
+  private Answer struck(Route route, RecordedRequest request, byte[] body) {
+    Set<Fault> striking = strikes.on(route.name(), route::canBeStruckBy);
     if (striking.contains(Fault.SLOW)) {
       pause.hold(faults.slowBy());
     }
@@ -78,13 +80,30 @@ final class Dispatcher implements HttpHandler {
       return Reply.tooManyRequests(faults.retryAfter());
     }
     if (striking.contains(Fault.SERVER_ERROR)) {
-      return Reply.error(500, 500, "Internal server error");
+      return Reply.serverError();
     }
-    return route
-        .endpoint()
-        .answer(
-            new ApiRequest(
-                route.parameters(request.path()), request.query(), request.body(), striking));
+    String contentType = String.join(",", request.headers().getOrDefault(CONTENT_TYPE, List.of()));
+    Answer answer =
+        route
+            .endpoint()
+            .answer(
+                new ApiRequest(
+                    route.parameters(request.path()),
+                    request.query(),
+                    contentType,
+                    body,
+                    striking));
+    return spoilt(striking, answer);
+  }
+
+  private Answer spoilt(Set<Fault> striking, Answer answer) {
+    if (striking.contains(Fault.CUT_AFTER_ACCEPT)) {
+      return new Cut();
+    }
+    if (striking.contains(Fault.TIME_OUT_AFTER_ACCEPT)) {
+      return new Silence(pause);
+    }
+    return striking.contains(Fault.ERROR_AFTER_ACCEPT) ? Reply.serverError() : answer;
   }
 
   private boolean pathKnown(String path) {

@@ -21,6 +21,11 @@ record FieldFault(List<String> path, String message, String type) {
     return new FieldFault(List.of(path), message, "value_error");
   }
 
+  /** The fault for answers that have no list of faults. */
+  String sentence() {
+    return String.join(".", path) + ": " + message;
+  }
+
   ObjectNode json() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode loc = json.putArray("loc").add("body");

@@ -2,7 +2,6 @@ package io.github.camundabolna.examples.simulator.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.github.camundabolna.examples.simulator.books.RecordedRequest;
-import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -13,17 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Takes a request off the wire. */
+/** Notes what a request says. */
 final class Incoming {
 
-  RecordedRequest read(HttpExchange exchange, String endpoint, Instant at) throws IOException {
+  RecordedRequest read(HttpExchange exchange, byte[] body, String endpoint, Instant at) {
     return new RecordedRequest(
         exchange.getRequestMethod(),
         exchange.getRequestURI().getPath(),
         endpoint,
         query(exchange.getRequestURI().getRawQuery()),
         headers(exchange),
-        new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
+        new String(body, StandardCharsets.UTF_8),
         at);
   }
 

@@ -1,10 +1,11 @@
 package io.github.camundabolna.examples.simulator.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads a request's body as a JSON object. */
 final class JsonBody {
@@ -22,9 +23,18 @@ final class JsonBody {
     return body;
   }
 
-  private JsonNode parse(String body) {
+  /** A text that came inside a form, if it is a JSON object. */
+  Optional<JsonNode> object(String text) {
     try {
-      return json.readTree(body.getBytes(StandardCharsets.UTF_8));
+      return Optional.of(json.readTree(text)).filter(JsonNode::isObject);
+    } catch (JsonProcessingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private JsonNode parse(byte[] body) {
+    try {
+      return json.readTree(body);
     } catch (IOException e) {
       throw Refusal.invalid(
           List.of(new FieldFault(List.of(), "Invalid JSON", "value_error.jsondecode")));

@@ -43,7 +43,7 @@ record ListingQuery(
         && wants("call_type", execution.type().wire())
         && wants("provider", "plivo")
         && wants("answered_by_voice_mail", Boolean.toString(execution.voicemail()))
-        && !filters.containsKey("batch_id");
+        && wants("batch_id", execution.request().batchId().orElse(""));
   }
 
   private boolean wants(String filter, String value) {

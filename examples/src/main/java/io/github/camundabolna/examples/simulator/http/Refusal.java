@@ -25,6 +25,16 @@ final class Refusal extends RuntimeException {
     return new Refusal(Reply.error(404, 404, message));
   }
 
+  /** A status with a sentence and no number. */
+  static Refusal message(int status, String message) {
+    return new Refusal(Reply.message(status, message));
+  }
+
+  /** 500, for what Bolna trips over. */
+  static Refusal serverError() {
+    return new Refusal(Reply.serverError());
+  }
+
   static Refusal unauthenticated() {
     return new Refusal(Reply.error(401, 401, "Access denied"));
   }

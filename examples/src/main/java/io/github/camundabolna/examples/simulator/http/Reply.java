@@ -15,11 +15,25 @@ record Reply(int status, String body, Map<String, String> headers) implements An
     return new Reply(200, body.toString(), Map.of());
   }
 
+  static Reply created(JsonNode body) {
+    return new Reply(201, body.toString(), Map.of());
+  }
+
+  /** An error that has a sentence and no number, as Bolna is seen to answer too. */
+  static Reply message(int status, String message) {
+    JsonNode body = JsonNodeFactory.instance.objectNode().put("message", message);
+    return new Reply(status, body.toString(), Map.of());
+  }
+
   /** An error as documented: a number and a sentence. */
   static Reply error(int status, int code, String message) {
     JsonNode body =
         JsonNodeFactory.instance.objectNode().put("error", code).put("message", message);
     return new Reply(status, body.toString(), Map.of());
+  }
+
+  static Reply serverError() {
+    return error(500, 500, "Internal server error");
   }
 
   static Reply tooManyRequests(Duration retryAfter) {

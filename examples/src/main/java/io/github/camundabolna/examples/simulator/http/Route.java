@@ -1,5 +1,6 @@
 package io.github.camundabolna.examples.simulator.http;
 
+import io.github.camundabolna.examples.simulator.fault.Fault;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -15,6 +16,14 @@ record Route(String method, String template, Pattern path, Endpoint endpoint) {
 
   String name() {
     return method + " " + template;
+  }
+
+  /** True if that fault can strike by chance here; any can that is planned. */
+  boolean canBeStruckBy(Fault fault) {
+    return fault.strikesAnyRequest()
+        || fault.strikesAcceptedChange() && !method.equals("GET")
+        || fault.strikesAcceptedCall() && name().equals("POST /call")
+        || fault.strikesAcceptedBatch() && name().equals("POST /batches");
   }
 
   boolean hasPath(String requested) {

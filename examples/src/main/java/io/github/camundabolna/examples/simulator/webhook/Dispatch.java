@@ -13,7 +13,6 @@ public final class Dispatch {
   private final Duration longestDelay;
   private final Duration longestShuffle;
   private final Timeline timeline;
-  private final Arrivals arrivals;
   private final InOrder inOrder = new InOrder();
 
   /** The longest shuffle should be a few statuses long, so that later ones can overtake. */
@@ -23,46 +22,39 @@ public final class Dispatch {
       Dice dice,
       Duration longestDelay,
       Duration longestShuffle,
-      Timeline timeline,
-      Arrivals arrivals) {
+      Timeline timeline) {
     this.redelivery = redelivery;
     this.mischief = mischief;
     this.dice = dice;
     this.longestDelay = longestDelay;
     this.longestShuffle = longestShuffle;
     this.timeline = timeline;
-    this.arrivals = arrivals;
   }
 
   void send(Webhook webhook) {
-    if (mischief.strikes(Fault.WEBHOOK_DROPPED, webhook.executionId())) {
-      arrivals.arrived(webhook.executionId(), webhook.status());
+    if (mischief.strikes(Fault.WEBHOOK_DROPPED, webhook.about())) {
+      webhook.arrived().run();
       return;
     }
     sendOnce(webhook);
-    if (mischief.strikes(Fault.WEBHOOK_DOUBLED, webhook.executionId())) {
+    if (mischief.strikes(Fault.WEBHOOK_DOUBLED, webhook.about())) {
       sendOnce(webhook);
     }
   }
 
   private void sendOnce(Webhook webhook) {
-    if (mischief.strikes(Fault.WEBHOOK_DELAYED, webhook.executionId())) {
+    if (mischief.strikes(Fault.WEBHOOK_DELAYED, webhook.about())) {
       sendLate(webhook, dice.upTo(longestDelay));
-    } else if (mischief.strikes(Fault.WEBHOOK_SHUFFLED, webhook.executionId())) {
+    } else if (mischief.strikes(Fault.WEBHOOK_SHUFFLED, webhook.about())) {
       sendLate(webhook, dice.upTo(longestShuffle));
     } else {
       inOrder
-          .enqueue(webhook.executionId(), () -> redelivery.deliver(webhook))
-          .thenRun(() -> arrivals.arrived(webhook.executionId(), webhook.status()));
+          .enqueue(webhook.about(), () -> redelivery.deliver(webhook))
+          .thenRun(webhook.arrived());
     }
   }
 
   private void sendLate(Webhook webhook, Duration delay) {
-    timeline.after(
-        delay,
-        () ->
-            redelivery
-                .deliver(webhook)
-                .thenRun(() -> arrivals.arrived(webhook.executionId(), webhook.status())));
+    timeline.after(delay, () -> redelivery.deliver(webhook).thenRun(webhook.arrived()));
   }
 }

@@ -5,7 +5,7 @@ import io.github.camundabolna.examples.simulator.fault.Fault;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Which faults strike a webhook: those planned for its call, and those drawn. */
+/** Which faults strike a webhook: those planned for its call or batch, and those drawn. */
 public final class Mischief {
   private final Dice dice;
   private final Map<String, Fault> planned = new ConcurrentHashMap<>();
@@ -14,12 +14,12 @@ public final class Mischief {
     this.dice = dice;
   }
 
-  /** Plans a fault for every webhook of that execution. */
-  public void plan(String executionId, Fault fault) {
-    planned.put(executionId, fault);
+  /** Plans a fault for every webhook of that execution or batch. */
+  public void plan(String about, Fault fault) {
+    planned.put(about, fault);
   }
 
-  boolean strikes(Fault fault, String executionId) {
-    return planned.get(executionId) == fault || dice.strikes(fault);
+  boolean strikes(Fault fault, String about) {
+    return planned.get(about) == fault || dice.strikes(fault);
   }
 }

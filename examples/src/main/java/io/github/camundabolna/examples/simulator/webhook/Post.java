@@ -32,7 +32,7 @@ final class Post {
         HttpRequest.newBuilder(webhook.url())
             .timeout(settings.timeout())
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(webhook.body()));
+            .POST(BodyPublishers.ofString(webhook.body().get()));
     settings.headers().forEach(request::header);
     return request.build();
   }

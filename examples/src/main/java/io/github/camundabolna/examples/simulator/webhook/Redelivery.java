@@ -7,7 +7,9 @@ import java.util.concurrent.CompletableFuture;
 
 /** Sends a webhook until it is acknowledged or given up. */
 public final class Redelivery {
+  private static final int UNDER_WAY_AT_ONCE = 100;
   private final Post post;
+  private final Gate gate;
   private final WebhookSettings settings;
   private final Timeline timeline;
   private final WebhookTally tally;
@@ -15,6 +17,7 @@ public final class Redelivery {
   public Redelivery(
       HttpClient client, WebhookSettings settings, Timeline timeline, WebhookTally tally) {
     this.post = new Post(client, settings);
+    this.gate = new Gate(UNDER_WAY_AT_ONCE, timeline);
     this.settings = settings;
     this.timeline = timeline;
     this.tally = tally;
@@ -26,8 +29,13 @@ public final class Redelivery {
   }
 
   private CompletableFuture<Void> attempt(Webhook webhook, int redelivery) {
+    return gate.pass(() -> send(webhook))
+        .thenAccept(accepted -> answered(webhook, redelivery, accepted));
+  }
+
+  private CompletableFuture<Boolean> send(Webhook webhook) {
     tally.sent();
-    return post.send(webhook).thenAccept(accepted -> answered(webhook, redelivery, accepted));
+    return post.send(webhook);
   }
 
   private void answered(Webhook webhook, int redelivery, boolean accepted) {

@@ -8,9 +8,12 @@ import io.github.camundabolna.examples.simulator.call.ExecutionBodies;
 import io.github.camundabolna.examples.simulator.fault.Fault;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Sends a webhook for every change of status to the agent's address, if it has one. */
 public final class WebhookSender implements CallListener {
+  private static final List<String> RETRY_FIELDS =
+      List.of("retry_config", "retry_count", "retry_history");
   private final WebhookAddresses addresses;
   private final ExecutionBodies bodies;
   private final Mischief mischief;
@@ -34,17 +37,18 @@ public final class WebhookSender implements CallListener {
   public void changed(Execution execution, Optional<CallStatus> before) {
     String id = execution.id();
     CallStatus status = execution.status();
+    Runnable arrived = () -> arrivals.arrived(id, status);
     addresses
         .of(execution.request().agentId())
-        .map(url -> new Webhook(id, status, url, body(execution)))
-        .ifPresentOrElse(dispatch::send, () -> arrivals.arrived(id, status));
+        .map(url -> new Webhook(id, url, body(execution), arrived))
+        .ifPresentOrElse(dispatch::send, arrived);
   }
 
-  private String body(Execution execution) {
-    ObjectNode body = bodies.full(execution);
-    if (mischief.strikes(Fault.WEBHOOK_WITHOUT_RETRIES, execution.id())) {
-      body.remove(List.of("retry_config", "retry_count", "retry_history"));
-    }
-    return body.toString();
+  /** The execution as it is now, written later. */
+  private Supplier<String> body(Execution execution) {
+    boolean bare = mischief.strikes(Fault.WEBHOOK_WITHOUT_RETRIES, execution.id());
+    List<String> left = bare ? RETRY_FIELDS : List.of();
+    Supplier<ObjectNode> snapshot = bodies.snapshot(execution);
+    return () -> snapshot.get().remove(left).toString();
   }
 }

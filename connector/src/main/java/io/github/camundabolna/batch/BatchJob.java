@@ -1,0 +1,38 @@
+package io.github.camundabolna.batch;
+
+import io.camunda.connector.api.document.DocumentFactory;
+import io.github.camundabolna.client.BatchClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What an operation works with.
+ *
+ * @param key of the element instance: the same each time the engine gives out this job
+ * @param enteredAt when the element was entered, by the engine's clock
+ */
+record BatchJob(
+    BatchClient bolna,
+    BatchMaker maker,
+    DocumentFactory documents,
+    String key,
+    Optional<Instant> enteredAt,
+    Clock clock) {
+
+  /** No engine is set to give a job to somebody else any sooner. */
+  private static final Duration SURELY_FIRST = Duration.ofSeconds(5);
+
+  /** A job that comes as soon as its element was entered has had no time to do anything before. */
+  boolean surelyFirst() {
+    Instant now = now();
+    return enteredAt
+        .filter(entered -> !entered.isAfter(now) && entered.plus(SURELY_FIRST).isAfter(now))
+        .isPresent();
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+}

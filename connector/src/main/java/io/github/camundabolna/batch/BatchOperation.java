@@ -1,0 +1,46 @@
+package io.github.camundabolna.batch;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.camunda.connector.generator.java.annotation.TemplateDiscriminatorProperty;
+
+/** What the connector can do. To add an operation is to add a record here. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = CreateBatch.class, name = BatchOperation.CREATE_BATCH),
+  @JsonSubTypes.Type(value = ScheduleBatch.class, name = BatchOperation.SCHEDULE_BATCH),
+  @JsonSubTypes.Type(value = StopBatch.class, name = BatchOperation.STOP_BATCH),
+  @JsonSubTypes.Type(value = GetBatch.class, name = BatchOperation.GET_BATCH),
+  @JsonSubTypes.Type(value = ListBatches.class, name = BatchOperation.LIST_BATCHES),
+  @JsonSubTypes.Type(value = DeleteBatch.class, name = BatchOperation.DELETE_BATCH)
+})
+@TemplateDiscriminatorProperty(
+    name = "type",
+    id = "operationType",
+    label = "Operation",
+    group = "operation",
+    description = "What to do with the batch.",
+    defaultValue = BatchOperation.CREATE_BATCH)
+public sealed interface BatchOperation
+    permits CreateBatch, ScheduleBatch, StopBatch, GetBatch, ListBatches, DeleteBatch {
+
+  String CREATE_BATCH = "createBatch";
+  String SCHEDULE_BATCH = "scheduleBatch";
+  String STOP_BATCH = "stopBatch";
+  String GET_BATCH = "getBatch";
+  String LIST_BATCHES = "listBatches";
+  String DELETE_BATCH = "deleteBatch";
+
+  /** Contacts come as a list. */
+  String LIST = "list";
+
+  /** Contacts come as a CSV document. */
+  String DOCUMENT = "document";
+
+  /**
+   * Does it.
+   *
+   * @return what the result expression of the element sees
+   */
+  Object execute(BatchJob job);
+}

@@ -1,0 +1,85 @@
+package io.github.camundabolna.batch;
+
+import io.camunda.connector.api.annotation.OutboundConnector;
+import io.camunda.connector.api.outbound.OutboundConnectorContext;
+import io.camunda.connector.api.outbound.OutboundConnectorFunction;
+import io.camunda.connector.generator.java.annotation.ElementTemplate;
+import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
+import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
+import io.github.camundabolna.client.BatchClient;
+import io.github.camundabolna.client.BolnaHttp;
+import io.github.camundabolna.client.HttpSettings;
+import io.github.camundabolna.job.Attempt;
+import java.time.Clock;
+
+/** The outbound connector "Bolna batch". */
+@OutboundConnector(
+    name = "Bolna batch",
+    type = "io.github.camundabolna:batch:1",
+    inputVariables = {"authentication", "operation", "enteredAt"})
+@ElementTemplate(
+    id = "io.github.camundabolna.batch.v1",
+    name = "Bolna batch",
+    version = 1,
+    engineVersion = "^8.8",
+    inputDataClass = BatchConnectorRequest.class,
+    description = "Have a Bolna voice agent phone a whole list of people, or ask how far it is",
+    icon = "bolna.svg",
+    metadata =
+        @Metadata(
+            keywords = {
+              "bolna",
+              "batch",
+              "campaign",
+              "call",
+              "phone",
+              "list",
+              "CSV",
+              "voice agent",
+              "voice AI"
+            }),
+    documentationRef = "https://github.com/camunda-bolna/camunda-bolna#batches",
+    propertyGroups = {
+      @PropertyGroup(id = "operation", label = "Operation", openByDefault = true),
+      @PropertyGroup(id = "authentication", label = "Authentication"),
+      @PropertyGroup(id = "batch", label = "Batch", openByDefault = true),
+      @PropertyGroup(id = "contacts", label = "Contacts", openByDefault = true),
+      @PropertyGroup(id = "time", label = "When to start"),
+      @PropertyGroup(id = "retry", label = "Automatic retries by Bolna"),
+      @PropertyGroup(id = "filter", label = "Filter")
+    })
+public final class BolnaBatchFunction implements OutboundConnectorFunction {
+
+  private final BolnaHttp http;
+  private final BatchMaker maker = new BatchMaker();
+  private final Clock clock;
+
+  /** For the runtime, which finds this class through {@code META-INF/services}. */
+  public BolnaBatchFunction() {
+    this(HttpSettings.ofThisProcess(), Clock.systemUTC());
+  }
+
+  BolnaBatchFunction(HttpSettings settings, Clock clock) {
+    this.http = new BolnaHttp(settings, clock);
+    this.clock = clock;
+  }
+
+  @Override
+  public Object execute(OutboundConnectorContext context) {
+    return new Attempt(clock)
+        .of(
+            context,
+            BatchConnectorRequest.class,
+            request -> request.operation().execute(job(context, request)));
+  }
+
+  private BatchJob job(OutboundConnectorContext context, BatchConnectorRequest request) {
+    return new BatchJob(
+        new BatchClient(http, request.authentication().key()),
+        maker,
+        context,
+        String.valueOf(context.getJobContext().getElementInstanceKey()),
+        request.entered(),
+        clock);
+  }
+}

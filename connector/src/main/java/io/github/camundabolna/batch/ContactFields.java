@@ -1,0 +1,134 @@
+package io.github.camundabolna.batch;
+
+import io.camunda.connector.api.document.Document;
+import io.camunda.connector.generator.dsl.Property.FeelMode;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownPropertyChoice;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyCondition;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.github.camundabolna.contact.ContactFile;
+import io.github.camundabolna.contact.ContactList;
+import io.github.camundabolna.contact.ContactOptions;
+import io.github.camundabolna.contact.Contacts;
+import io.github.camundabolna.contact.DuplicateNumbers;
+import io.github.camundabolna.panel.InvalidInput;
+import io.github.camundabolna.panel.Obeys;
+import io.github.camundabolna.panel.Rule;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Whom a batch calls, and what the agent knows of each. */
+public record ContactFields(
+    @TemplateProperty(
+            label = "Contacts come as",
+            group = "contacts",
+            type = PropertyType.Dropdown,
+            defaultValue = BatchOperation.LIST,
+            choices = {
+              @DropdownPropertyChoice(value = BatchOperation.LIST, label = "List"),
+              @DropdownPropertyChoice(value = BatchOperation.DOCUMENT, label = "CSV document")
+            },
+            description = "More than 1.5 MB have to come as a document.")
+        @Obeys(value = Rule.CONTACTS_FROM, field = "contacts.from")
+        String from,
+    @TemplateProperty(
+            label = "List of contacts",
+            group = "contacts",
+            feel = FeelMode.required,
+            condition =
+                @PropertyCondition(
+                    property = "operation.contacts.from",
+                    equals = BatchOperation.LIST),
+            description =
+                "FEEL list of contexts, like =[{contact_number: \"+919876543210\", name:"
+                    + " \"Asha\"}]. The agent's prompt knows every entry as a variable.",
+            constraints = @PropertyConstraints(notEmpty = true))
+        List<Object> list,
+    @TemplateProperty(
+            label = "CSV document",
+            group = "contacts",
+            feel = FeelMode.required,
+            condition =
+                @PropertyCondition(
+                    property = "operation.contacts.from",
+                    equals = BatchOperation.DOCUMENT),
+            description =
+                "What a file picker of a form gives. UTF-8, names of the columns in the first row,"
+                    + " separated by comma, semicolon or tab. The agent's prompt knows every column"
+                    + " as a variable.",
+            constraints = @PropertyConstraints(notEmpty = true))
+        List<Document> document,
+    @TemplateProperty(
+            label = "Phone number is in",
+            group = "contacts",
+            description = "Name of the column, or of the entry. Empty: contact_number.")
+        String phoneColumn,
+    @TemplateProperty(
+            label = "Key is in",
+            group = "contacts",
+            description =
+                "Name of the column, or of the entry, by which your process tells people apart,"
+                    + " like customerId. Comes back with each call as contactKey. Empty: the"
+                    + " number of the row.")
+        String keyColumn,
+    @TemplateProperty(
+            label = "Same number twice",
+            group = "contacts",
+            type = PropertyType.Dropdown,
+            defaultValue = "drop",
+            choices = {
+              @DropdownPropertyChoice(value = "drop", label = "Call once, for the first row"),
+              @DropdownPropertyChoice(value = "keep", label = "Call for each row"),
+              @DropdownPropertyChoice(value = "fail", label = "Refuse the whole list")
+            },
+            description = "The result tells which numbers, and in which rows.")
+        @Obeys(value = Rule.DUPLICATES, field = "contacts.duplicates")
+        String duplicates) {
+
+  /**
+   * Reads and checks all contacts.
+   *
+   * @throws InvalidInput if any cannot be called as it stands
+   */
+  Contacts read() {
+    return text(from).filter(BatchOperation.DOCUMENT::equals).isPresent()
+        ? readDocument()
+        : ContactList.read(given(list, "contacts.list", "a FEEL list of contexts"), options());
+  }
+
+  private Contacts readDocument() {
+    List<Document> documents = given(document, "contacts.document", "a CSV document");
+    if (documents.size() != 1) {
+      throw new InvalidInput(
+          "contacts.document must be one document; there were " + documents.size());
+    }
+    try (InputStream file = documents.get(0).asInputStream()) {
+      return ContactFile.read(file, options());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The CSV document cannot be read", e);
+    }
+  }
+
+  private static <T> List<T> given(List<T> value, String field, String form) {
+    return Optional.ofNullable(value)
+        .orElseThrow(() -> new InvalidInput(field + " is missing: hand over " + form));
+  }
+
+  private ContactOptions options() {
+    return new ContactOptions(
+        text(phoneColumn).orElse(Contacts.PHONE_NUMBER),
+        text(keyColumn),
+        text(duplicates)
+            .map(each -> DuplicateNumbers.valueOf(each.toUpperCase(Locale.ROOT)))
+            .orElse(DuplicateNumbers.DROP));
+  }
+
+  private static Optional<String> text(String value) {
+    return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+  }
+}

@@ -1,0 +1,199 @@
+package io.github.camundabolna.batch;
+
+import io.camunda.connector.generator.dsl.Property.FeelMode;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownPropertyChoice;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyBinding;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyCondition;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.camunda.connector.generator.java.annotation.TemplateSubType;
+import io.github.camundabolna.client.BatchRequest;
+import io.github.camundabolna.client.BolnaException;
+import io.github.camundabolna.client.RetryConfig;
+import io.github.camundabolna.contact.Contacts;
+import io.github.camundabolna.contact.Duplicates;
+import io.github.camundabolna.panel.AutoRetry;
+import io.github.camundabolna.panel.Form;
+import io.github.camundabolna.panel.InvalidInput;
+import io.github.camundabolna.panel.Obeys;
+import io.github.camundabolna.panel.Rule;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Hands a list of people to Bolna and, if wanted, says when their calls shall start. */
+@TemplateSubType(id = BatchOperation.CREATE_BATCH, label = "Create batch")
+public record CreateBatch(
+    @TemplateProperty(
+            id = "createBatch.agentId",
+            binding = @PropertyBinding(name = "agentId"),
+            label = "Agent ID",
+            group = "batch",
+            description = "The agent that talks. Copy the id from its page in the Bolna dashboard.",
+            constraints =
+                @PropertyConstraints(
+                    notEmpty = true,
+                    pattern =
+                        @Pattern(
+                            value = Form.AGENT_ID_OR_SECRET,
+                            message =
+                                "Must be an agent id, like 123e4567-e89b-12d3-a456-426655440000")))
+        @NotBlank(message = "agentId is missing: copy the agent's id from the Bolna dashboard")
+        @Obeys(value = Rule.AGENT_ID, field = "agentId")
+        String agentId,
+    @TemplateProperty(
+            label = "Name",
+            group = "batch",
+            defaultValue = "camunda",
+            description =
+                "Letters, digits, - and _. Begins the file name that the Bolna dashboard shows.")
+        @Obeys(value = Rule.BATCH_NAME, field = "name")
+        String name,
+    @Valid @NotNull(message = "contacts are missing: hand over a list or a CSV document")
+        ContactFields contacts,
+    @TemplateProperty(
+            label = "Phone numbers to call from",
+            group = "batch",
+            feel = FeelMode.optional,
+            description =
+                "One of your Bolna numbers, or a FEEL list of several. Empty: the account's default"
+                    + " number.")
+        @Obeys(value = Rule.PHONE_NUMBER, field = "fromPhoneNumbers")
+        List<String> fromPhoneNumbers,
+    @TemplateProperty(
+            label = "Webhook URL of the batch",
+            group = "batch",
+            description =
+                "Where Bolna posts the batch when it has read the file, and when it has ended. The"
+                    + " wait for a batch does without.")
+        @Obeys(value = Rule.URL, field = "webhookUrl")
+        String webhookUrl,
+    @TemplateProperty(
+            id = "createBatch.start",
+            binding = @PropertyBinding(name = "start"),
+            label = "Start",
+            group = "time",
+            type = PropertyType.Dropdown,
+            defaultValue = StartFields.SOON,
+            choices = {
+              @DropdownPropertyChoice(value = StartFields.SOON, label = "As soon as possible"),
+              @DropdownPropertyChoice(value = StartFields.AT, label = "At a time"),
+              @DropdownPropertyChoice(
+                  value = StartFields.LATER,
+                  label = "Not yet: schedule it later")
+            },
+            description = "Bolna starts at marks of 10 minutes, at least 2 minutes from now.")
+        @Obeys(value = Rule.START, field = "start")
+        String start,
+    @TemplateProperty(
+            id = "createBatch.scheduledAt",
+            binding = @PropertyBinding(name = "scheduledAt"),
+            label = "Start at",
+            group = "time",
+            condition =
+                @PropertyCondition(
+                    property = "operation.createBatch.start",
+                    equals = StartFields.AT),
+            description =
+                "ISO 8601 with a time zone, like 2026-08-21T10:30:00+05:30. At least 2 minutes and"
+                    + " at most 30 days from now; Bolna rounds up to 10 minutes.",
+            constraints = @PropertyConstraints(notEmpty = true))
+        @Obeys(value = Rule.TIME, field = "scheduledAt")
+        String scheduledAt,
+    @TemplateProperty(
+            id = "createBatch.bypassCallGuardrails",
+            binding = @PropertyBinding(name = "bypassCallGuardrails"),
+            label = "Call outside of the agent's calling hours",
+            group = "time",
+            type = PropertyType.Boolean,
+            defaultValue = "false",
+            defaultValueType = DefaultValueType.Boolean,
+            description = "Skips the agent's calling guardrails.")
+        Boolean bypassCallGuardrails,
+    @Valid AutoRetry autoRetry)
+    implements BatchOperation {
+
+  /**
+   * What the result expression sees.
+   *
+   * @param status {@code scheduled}, or {@code created} if it shall be scheduled later
+   * @param contacts how many people are in the batch
+   * @param startsAt when it starts, in UTC; null if it shall be scheduled later
+   */
+  public record Result(
+      String batchId,
+      String status,
+      String fileName,
+      int contacts,
+      Duplicates duplicates,
+      String startsAt) {}
+
+  @Override
+  public Object execute(BatchJob job) {
+    return job.maker().once(job, agentId, () -> create(job));
+  }
+
+  private Result create(BatchJob job) {
+    Contacts people = contacts.read();
+    Optional<Scheduling> scheduling = scheduling();
+    if (job.surelyFirst()) {
+      scheduling.ifPresent(each -> each.start().wanted(job.now()));
+    }
+    MadeBatch batch = job.maker().make(job, agentId, () -> request(job, people, scheduling));
+    Optional<Instant> startsAt = scheduling.map(each -> schedule(each, batch, job));
+    return new Result(
+        batch.id(),
+        startsAt.isPresent() ? "scheduled" : "created",
+        fileName(job),
+        people.contacts().size(),
+        people.duplicates(),
+        startsAt.map(Instant::toString).orElse(null));
+  }
+
+  private Optional<Scheduling> scheduling() {
+    return StartFields.time(start, scheduledAt)
+        .map(time -> new Scheduling(time, Boolean.TRUE.equals(bypassCallGuardrails)));
+  }
+
+  /** The time is looked at again: what would start too late must not be made. */
+  private BatchRequest request(BatchJob job, Contacts people, Optional<Scheduling> scheduling) {
+    scheduling.ifPresent(each -> each.start().wanted(job.now()));
+    Optional<RetryConfig> retry = Optional.ofNullable(autoRetry).flatMap(AutoRetry::config);
+    return new BatchRequest(
+        agentId,
+        fileName(job),
+        people.toCsv(retry.map(RetryConfig::variables).orElse(Map.of())),
+        fromPhoneNumbers == null ? List.of() : given(fromPhoneNumbers),
+        retry,
+        StartFields.text(webhookUrl));
+  }
+
+  private static List<String> given(List<String> numbers) {
+    return numbers.stream().flatMap(number -> StartFields.text(number).stream()).toList();
+  }
+
+  private String fileName(BatchJob job) {
+    return BatchMaker.fileName(StartFields.text(name).orElse("camunda"), job);
+  }
+
+  private static Instant schedule(Scheduling scheduling, MadeBatch batch, BatchJob job) {
+    String butNot = "Batch " + batch.id() + " has been created, but not scheduled: ";
+    try {
+      return (batch.justNow()
+              ? Optional.<Instant>empty()
+              : scheduling.asWanted(job.bolna().batch(batch.id())))
+          .orElseGet(() -> scheduling.schedule(job, batch.id()));
+    } catch (InvalidInput e) {
+      throw new InvalidInput(butNot + e.getMessage());
+    } catch (BolnaException e) {
+      throw e.after(butNot);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.camundabolna.batch;
+
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyBinding;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.camunda.connector.generator.java.annotation.TemplateSubType;
+import io.github.camundabolna.panel.Form;
+import io.github.camundabolna.panel.Obeys;
+import io.github.camundabolna.panel.Rule;
+import jakarta.validation.constraints.NotBlank;
+
+/** Deletes a batch. */
+@TemplateSubType(id = BatchOperation.DELETE_BATCH, label = "Delete batch")
+public record DeleteBatch(
+    @TemplateProperty(
+            id = "deleteBatch.batchId",
+            binding = @PropertyBinding(name = "batchId"),
+            label = "Batch ID",
+            group = "batch",
+            defaultValue = "=batchId",
+            description = "What \"Create batch\" returned.",
+            constraints =
+                @PropertyConstraints(
+                    notEmpty = true,
+                    pattern =
+                        @Pattern(
+                            value = Form.BATCH_ID_OR_EXPRESSION,
+                            message = "Must be a batch id, or an expression like =batchId")))
+        @NotBlank(message = "batchId is missing: it is what \"Create batch\" returned")
+        @Obeys(value = Rule.BATCH_ID, field = "batchId")
+        String batchId)
+    implements BatchOperation {
+
+  /** What the result expression sees. */
+  public record Result(String batchId, String status) {}
+
+  @Override
+  public Result execute(BatchJob job) {
+    job.bolna().deleteBatch(batchId);
+    return new Result(batchId, "deleted");
+  }
+}

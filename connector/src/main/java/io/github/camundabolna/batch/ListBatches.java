@@ -1,0 +1,95 @@
+package io.github.camundabolna.batch;
+
+import io.camunda.connector.generator.dsl.Property.FeelMode;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyBinding;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.camunda.connector.generator.java.annotation.TemplateSubType;
+import io.github.camundabolna.client.Batch;
+import io.github.camundabolna.client.BatchStatus;
+import io.github.camundabolna.panel.Form;
+import io.github.camundabolna.panel.Obeys;
+import io.github.camundabolna.panel.Rule;
+import io.github.camundabolna.result.BatchResult;
+import jakarta.validation.constraints.NotBlank;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Lists an agent's batches, newest first. */
+@TemplateSubType(id = BatchOperation.LIST_BATCHES, label = "List batches")
+public record ListBatches(
+    @TemplateProperty(
+            id = "listBatches.agentId",
+            binding = @PropertyBinding(name = "agentId"),
+            label = "Agent ID",
+            group = "batch",
+            constraints =
+                @PropertyConstraints(
+                    notEmpty = true,
+                    pattern =
+                        @Pattern(
+                            value = Form.AGENT_ID_OR_SECRET,
+                            message =
+                                "Must be an agent id, like 123e4567-e89b-12d3-a456-426655440000")))
+        @NotBlank(message = "agentId is missing: copy the agent's id from the Bolna dashboard")
+        @Obeys(value = Rule.AGENT_ID, field = "agentId")
+        String agentId,
+    @TemplateProperty(
+            label = "Status",
+            group = "filter",
+            description = "One status, like running or completed. Empty: all.")
+        @Obeys(value = Rule.BATCH_STATUS, field = "status")
+        String status,
+    @TemplateProperty(
+            label = "At most",
+            group = "filter",
+            type = PropertyType.Number,
+            feel = FeelMode.optional,
+            defaultValue = "50",
+            defaultValueType = DefaultValueType.Number,
+            description = "Batches in the result, 1 to 500.")
+        @Obeys(value = Rule.AT_MOST, field = "atMost")
+        Integer atMost)
+    implements BatchOperation {
+
+  /**
+   * What the result expression sees.
+   *
+   * @param total how many batches have that status, though not all of them may be here
+   */
+  public record Result(List<Map<String, Object>> batches, int total) {}
+
+  @Override
+  public Result execute(BatchJob job) {
+    List<Batch> found = new ArrayList<>();
+    job.bolna()
+        .forEachBatch(
+            agentId,
+            batch -> {
+              if (isWanted(batch)) {
+                found.add(batch);
+              }
+            });
+    Comparator<Batch> age = Comparator.comparing(batch -> batch.createdAt().orElse(Instant.MIN));
+    return new Result(
+        found.stream()
+            .sorted(age.reversed())
+            .limit(atMost == null ? 50 : atMost)
+            .map(BatchResult::of)
+            .toList(),
+        found.size());
+  }
+
+  private boolean isWanted(Batch batch) {
+    return StartFields.text(status)
+        .map(BatchStatus::of)
+        .filter(wanted -> wanted != batch.status())
+        .isEmpty();
+  }
+}

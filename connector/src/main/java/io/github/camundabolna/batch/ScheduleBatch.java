@@ -1,0 +1,97 @@
+package io.github.camundabolna.batch;
+
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownPropertyChoice;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyBinding;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyCondition;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.camunda.connector.generator.java.annotation.TemplateSubType;
+import io.github.camundabolna.panel.Form;
+import io.github.camundabolna.panel.Obeys;
+import io.github.camundabolna.panel.Rule;
+import jakarta.validation.constraints.NotBlank;
+
+/** Says when a batch starts. */
+@TemplateSubType(id = BatchOperation.SCHEDULE_BATCH, label = "Schedule batch")
+public record ScheduleBatch(
+    @TemplateProperty(
+            id = "scheduleBatch.batchId",
+            binding = @PropertyBinding(name = "batchId"),
+            label = "Batch ID",
+            group = "batch",
+            defaultValue = "=batchId",
+            description = "What \"Create batch\" returned.",
+            constraints =
+                @PropertyConstraints(
+                    notEmpty = true,
+                    pattern =
+                        @Pattern(
+                            value = Form.BATCH_ID_OR_EXPRESSION,
+                            message = "Must be a batch id, or an expression like =batchId")))
+        @NotBlank(message = "batchId is missing: it is what \"Create batch\" returned")
+        @Obeys(value = Rule.BATCH_ID, field = "batchId")
+        String batchId,
+    @TemplateProperty(
+            id = "scheduleBatch.start",
+            binding = @PropertyBinding(name = "start"),
+            label = "Start",
+            group = "time",
+            type = PropertyType.Dropdown,
+            defaultValue = StartFields.SOON,
+            choices = {
+              @DropdownPropertyChoice(value = StartFields.SOON, label = "As soon as possible"),
+              @DropdownPropertyChoice(value = StartFields.AT, label = "At a time")
+            },
+            description = "Bolna starts at marks of 10 minutes, at least 2 minutes from now.")
+        @Obeys(value = Rule.START_NOW_OR_AT, field = "start")
+        String start,
+    @TemplateProperty(
+            id = "scheduleBatch.scheduledAt",
+            binding = @PropertyBinding(name = "scheduledAt"),
+            label = "Start at",
+            group = "time",
+            condition =
+                @PropertyCondition(
+                    property = "operation.scheduleBatch.start",
+                    equals = StartFields.AT),
+            description =
+                "ISO 8601 with a time zone, like 2026-08-21T10:30:00+05:30. At least 2 minutes and"
+                    + " at most 30 days from now; Bolna rounds up to 10 minutes.",
+            constraints = @PropertyConstraints(notEmpty = true))
+        @Obeys(value = Rule.TIME, field = "scheduledAt")
+        String scheduledAt,
+    @TemplateProperty(
+            id = "scheduleBatch.bypassCallGuardrails",
+            binding = @PropertyBinding(name = "bypassCallGuardrails"),
+            label = "Call outside of the agent's calling hours",
+            group = "time",
+            type = PropertyType.Boolean,
+            defaultValue = "false",
+            defaultValueType = DefaultValueType.Boolean,
+            description = "Skips the agent's calling guardrails.")
+        Boolean bypassCallGuardrails)
+    implements BatchOperation {
+
+  /**
+   * What the result expression sees.
+   *
+   * @param startsAt when it really starts, in UTC: the next mark of 10 minutes
+   */
+  public record Result(String batchId, String status, String startsAt) {}
+
+  @Override
+  public Object execute(BatchJob job) {
+    return job.maker().once(job, batchId, () -> schedule(job));
+  }
+
+  private Result schedule(BatchJob job) {
+    Scheduling scheduling =
+        StartFields.time(start, scheduledAt)
+            .map(time -> new Scheduling(time, Boolean.TRUE.equals(bypassCallGuardrails)))
+            .orElseThrow();
+    return new Result(batchId, "scheduled", scheduling.schedule(job, batchId).toString());
+  }
+}

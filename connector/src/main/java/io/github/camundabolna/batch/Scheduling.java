@@ -1,0 +1,64 @@
+package io.github.camundabolna.batch;
+
+import io.github.camundabolna.client.Batch;
+import io.github.camundabolna.client.BatchStatus;
+import io.github.camundabolna.client.BolnaException;
+import io.github.camundabolna.client.BolnaException.Kind;
+import io.github.camundabolna.panel.InvalidInput;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Sets the time at which a batch starts.
+ *
+ * @param bypassCallGuardrails call even outside of the agent's calling hours
+ */
+record Scheduling(StartTime start, boolean bypassCallGuardrails) {
+
+  private static final Set<BatchStatus> BEGUN =
+      Set.of(BatchStatus.QUEUED, BatchStatus.RUNNING, BatchStatus.EXECUTED, BatchStatus.COMPLETED);
+
+  /**
+   * @return when the batch starts
+   * @throws InvalidInput if the time is none that Bolna takes; then nothing was sent
+   */
+  Instant schedule(BatchJob job, String batchId) {
+    try {
+      OffsetDateTime wanted = start.wanted(job.now());
+      String state = job.bolna().scheduleBatch(batchId, wanted, bypassCallGuardrails);
+      return StartTime.said(state, wanted);
+    } catch (InvalidInput e) {
+      return doneBefore(job, batchId).orElseThrow(() -> e);
+    } catch (BolnaException e) {
+      boolean refused = e.kind() == Kind.REJECTED;
+      return (refused ? doneBefore(job, batchId) : Optional.<Instant>empty()).orElseThrow(() -> e);
+    }
+  }
+
+  /**
+   * A job that comes again finds the batch scheduled or begun, and its time near or past, because
+   * of what it did the first time.
+   */
+  private Optional<Instant> doneBefore(BatchJob job, String batchId) {
+    if (job.surelyFirst()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(job.bolna().batch(batchId)).flatMap(this::asWanted);
+    } catch (BolnaException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** When the batch starts, or did, if that is what is wanted here. */
+  Optional<Instant> asWanted(Batch batch) {
+    boolean waits = batch.status() == BatchStatus.SCHEDULED;
+    boolean asWanted =
+        (waits || BEGUN.contains(batch.status())) && start.isMetBy(batch.scheduledAt());
+    return asWanted
+        ? batch.scheduledAt().map(StartTime::mark).or(batch::updatedAt)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.camundabolna.batch;
+
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyBinding;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.camunda.connector.generator.java.annotation.TemplateSubType;
+import io.github.camundabolna.client.Batch;
+import io.github.camundabolna.client.BatchStatus;
+import io.github.camundabolna.client.BolnaException;
+import io.github.camundabolna.error.ConnectorError;
+import io.github.camundabolna.panel.Form;
+import io.github.camundabolna.panel.Obeys;
+import io.github.camundabolna.panel.Rule;
+import jakarta.validation.constraints.NotBlank;
+import java.net.HttpURLConnection;
+import java.util.Optional;
+
+/** Stops a batch: nobody else is dialled; calls that are under way go on to their end. */
+@TemplateSubType(id = BatchOperation.STOP_BATCH, label = "Stop batch")
+public record StopBatch(
+    @TemplateProperty(
+            id = "stopBatch.batchId",
+            binding = @PropertyBinding(name = "batchId"),
+            label = "Batch ID",
+            group = "batch",
+            defaultValue = "=batchId",
+            description = "What \"Create batch\" returned.",
+            constraints =
+                @PropertyConstraints(
+                    notEmpty = true,
+                    pattern =
+                        @Pattern(
+                            value = Form.BATCH_ID_OR_EXPRESSION,
+                            message = "Must be a batch id, or an expression like =batchId")))
+        @NotBlank(message = "batchId is missing: it is what \"Create batch\" returned")
+        @Obeys(value = Rule.BATCH_ID, field = "batchId")
+        String batchId)
+    implements BatchOperation {
+
+  /** What the result expression sees. */
+  public record Result(String batchId, String status) {}
+
+  @Override
+  public Result execute(BatchJob job) {
+    try {
+      job.bolna().stopBatch(batchId);
+    } catch (BolnaException e) {
+      if (!saysNotRunning(e)) {
+        throw e;
+      }
+      checkStoppedBefore(job, e);
+    }
+    return new Result(batchId, BatchStatus.STOPPED.wire());
+  }
+
+  private static boolean saysNotRunning(BolnaException refusal) {
+    return refusal.httpStatus().orElse(0) == HttpURLConnection.HTTP_NOT_FOUND
+        && refusal
+            .vendorMessage()
+            .filter(said -> said.contains("not queued or running"))
+            .isPresent();
+  }
+
+  /** The answer to an earlier try may have been lost: then all is as it should be. */
+  private void checkStoppedBefore(BatchJob job, BolnaException refusal) {
+    Optional<Batch> batch = look(job);
+    if (batch.filter(each -> each.status() == BatchStatus.STOPPED).isEmpty()) {
+      throw ConnectorError.batchNotRunning(refusal, batch.map(Batch::statusText));
+    }
+  }
+
+  private Optional<Batch> look(BatchJob job) {
+    try {
+      return Optional.of(job.bolna().batch(batchId));
+    } catch (BolnaException e) {
+      return Optional.empty();
+    }
+  }
+}

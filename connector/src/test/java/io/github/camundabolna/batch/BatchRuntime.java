@@ -1,0 +1,82 @@
+package io.github.camundabolna.batch;
+
+import io.camunda.connector.api.error.ConnectorException;
+import io.camunda.connector.api.error.ConnectorInputException;
+import io.github.camundabolna.client.HttpSettings;
+import io.github.camundabolna.testing.FakeBatches;
+import io.github.camundabolna.testing.TestClock;
+import io.github.camundabolna.testing.TestJob;
+import java.time.Duration;
+import java.util.Map;
+import org.assertj.core.api.Assertions;
+
+/** A connector that works on jobs, and a Bolna that it works with. */
+final class BatchRuntime implements AutoCloseable {
+
+  static final String FILE = "camunda-2251799813685249.csv";
+
+  final TestClock clock = TestClock.standing();
+  final FakeBatches bolna = new FakeBatches(clock);
+  final BolnaBatchFunction connector = another();
+
+  /** Another runtime at the same engine. */
+  BolnaBatchFunction another() {
+    return new BolnaBatchFunction(
+        new HttpSettings(
+            bolna.uri(),
+            Duration.ofSeconds(2),
+            Duration.ofMillis(700),
+            1_000_000,
+            Map.<String, String>of()::get),
+        clock);
+  }
+
+  Object run(TestJob job) {
+    return connector.execute(job.context());
+  }
+
+  CreateBatch.Result create(TestJob job) {
+    return (CreateBatch.Result) run(job);
+  }
+
+  ConnectorException failureOf(TestJob job) {
+    return Assertions.catchThrowableOfType(ConnectorException.class, () -> run(job));
+  }
+
+  /** The one sentence that a person reads about an input that cannot be sent. */
+  String refusalOf(TestJob job) {
+    ConnectorException failure = failureOf(job);
+    Assertions.assertThat(failure).as("refusal").isNotNull();
+    Assertions.assertThat(failure.getErrorCode()).isEqualTo("BOLNA_INVALID_INPUT");
+    Assertions.assertThat(failure.getCause()).isInstanceOf(ConnectorInputException.class);
+    Assertions.assertThat(bolna.requestCount()).as("requests sent").isZero();
+    return failure.getMessage();
+  }
+
+  /** A job that comes just after its element was entered. */
+  TestJob freshCreate() {
+    return TestJob.of(
+            """
+            {'type': 'createBatch', 'agentId': '%s', 'start': 'soon',
+             'contacts': {'from': 'list', 'list': [
+               {'contact_number': '+919876543210', 'name': 'Asha', 'amount': 12.5},
+               {'contact_number': '+919876543211', 'name': 'Ravi'}]}}\
+            """
+                .formatted(FakeBatches.AGENT))
+        .enteredAt(clock.instant());
+  }
+
+  TestJob fresh(String operation) {
+    return TestJob.of(operation).enteredAt(clock.instant());
+  }
+
+  /** The batch that a fresh create makes. */
+  String made() {
+    return create(freshCreate().withKey(1)).batchId();
+  }
+
+  @Override
+  public void close() {
+    bolna.close();
+  }
+}

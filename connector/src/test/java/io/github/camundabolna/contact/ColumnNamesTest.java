@@ -1,0 +1,127 @@
+package io.github.camundabolna.contact;
+
+import static io.github.camundabolna.contact.Reading.csv;
+import static io.github.camundabolna.contact.Reading.list;
+import static io.github.camundabolna.contact.Reading.options;
+import static io.github.camundabolna.contact.Reading.sentence;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camundabolna.testing.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ColumnNamesTest {
+
+  private static final String NO_VARIABLE =
+      "must not hold a brace, a control character, a byte order mark or half of a character";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "name",
+        "Name of the patient",
+        "नाम",
+        "a.b-c",
+        "'x",
+        "5\" pipe",
+        "x=1",
+        "👩‍👩‍👧"
+      })
+  void aNameMayBeAnyText(String name) {
+    List<?> list = List.of(Map.of("contact_number", "+919876543210", name, "x"));
+
+    assertThat(ContactList.read(list, Reading.PLAIN).columns()).containsExactly(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "`` | must have a name",
+        "` ` | must have a name",
+        "` x` | must not begin or end with a blank",
+        "`x ` | must not begin or end with a blank",
+        "{x} | " + NO_VARIABLE,
+        "x} | " + NO_VARIABLE,
+        "`a\nb` | " + NO_VARIABLE,
+        "a\u0007b | " + NO_VARIABLE,
+        "\uFEFFx | " + NO_VARIABLE,
+        "\uD83Dx | " + NO_VARIABLE,
+        "=x | must not begin with =, +, - or @: a spreadsheet would take it for a formula",
+        "+x | must not begin with =, +, - or @: a spreadsheet would take it for a formula",
+        "-5 | must not begin with =, +, - or @: a spreadsheet would take it for a formula",
+        "@x | must not begin with =, +, - or @: a spreadsheet would take it for a formula",
+        "＝x | must not begin with =, +, - or @: a spreadsheet would take it for a formula",
+        "camunda_contact_key | must not begin with camunda_: such columns are the connector's own",
+        "camunda_element_instance_key | must not begin with camunda_: such columns are the"
+            + " connector's own",
+        "contact_number | must not be there beside mobile: Bolna would not know which one to dial"
+      })
+  void aNameThatCannotBeAVariableIsNamed(String name, String problem) {
+    String list = "[{'mobile': '+919876543210', " + Json.text(name) + ": 'x'}]";
+
+    assertThat(sentence(() -> list(list, options("mobile", null, DuplicateNumbers.KEEP))))
+        .isEqualTo(
+            "contacts cannot be sent, wrong columns: 1 of 2\ncolumn 2: \"%s\" %s"
+                .formatted(name.replaceAll("[\\p{Cc}\uFEFF\uD83D]", "?"), problem));
+  }
+
+  @Test
+  void everyWrongNameIsNamedAtOnce() {
+    assertThat(sentence(() -> csv("contact_number,,name, name ,=x\n")))
+        .isEqualTo(
+            "contacts cannot be sent, wrong columns: 3 of 5\n"
+                + "column 2: \"\" must have a name\n"
+                + "column 4: \"name\" must not be there twice\n"
+                + "column 5: \"=x\" must not begin with =, +, - or @: a spreadsheet would take it"
+                + " for a formula");
+  }
+
+  @Test
+  void aPhoneColumnThatIsNotThereIsAnsweredWithTheColumnsThatAre() {
+    assertThat(sentence(() -> csv("name;phone\nAsha;+919876543210\n")))
+        .isEqualTo(
+            "phoneColumn must be a column of the CSV file, which has \"name\", \"phone\"; it was"
+                + " \"contact_number\"");
+    assertThat(sentence(() -> list("[{'phone': '+919876543210'}, {'tel': 1}]")))
+        .isEqualTo(
+            "phoneColumn must be a column of contacts, which has \"phone\", \"tel\"; it was"
+                + " \"contact_number\"");
+  }
+
+  @Test
+  void aKeyColumnThatIsNotThereIsAnsweredWithTheColumnsThatAre() {
+    ContactOptions byCase = options("contact_number", "case id", DuplicateNumbers.KEEP);
+
+    assertThat(sentence(() -> csv("contact_number,caseId\n+919876543210,1\n", byCase)))
+        .isEqualTo(
+            "keyColumn must be a column of the CSV file, which has \"contact_number\","
+                + " \"caseId\"; it was \"case id\"");
+  }
+
+  @Test
+  void ofManyColumnsTheFirstAreNamed() {
+    String header =
+        IntStream.rangeClosed(1, 23).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
+
+    assertThat(sentence(() -> csv(header + "\n")))
+        .endsWith("\"c19\", \"c20\" and 3 more; it was \"contact_number\"");
+  }
+
+  @Test
+  void aNameInASentenceIsOneLineAndShort() {
+    String column = "the \u202Enumber".repeat(100);
+    String json = "[{" + Json.text(column) + ": 1}]";
+
+    assertThat(sentence(() -> list(json, options(column, null, DuplicateNumbers.KEEP))))
+        .contains("contact 1: \"the ?numberthe ?number")
+        .hasSizeLessThan(300);
+  }
+}

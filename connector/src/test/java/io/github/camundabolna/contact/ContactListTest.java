@@ -1,0 +1,190 @@
+package io.github.camundabolna.contact;
+
+import static io.github.camundabolna.contact.Reading.list;
+import static io.github.camundabolna.contact.Reading.options;
+import static io.github.camundabolna.contact.Reading.sentence;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A list of contexts from a process. */
+class ContactListTest {
+
+  private static final String EXAMPLE = "{contact_number: \"+919876543210\", name: \"Asha\"}";
+
+  @Test
+  void everyContactHasAllColumnsInTheOrderOfTheirFirstAppearance() {
+    Contacts contacts =
+        list(
+            "[{'name': 'Asha', 'contact_number': '+919876543210'},"
+                + " {'contact_number': ' +919876543211 ', 'city': 'Pune', 'name': null}]");
+
+    assertThat(contacts.columns()).containsExactly("name", "city");
+    assertThat(contacts.contacts())
+        .containsExactly(
+            new Contact(1, "+919876543210", "1", Map.of("name", "Asha", "city", "")),
+            new Contact(2, "+919876543211", "2", Map.of("name", "", "city", "Pune")));
+    assertThat(contacts.contacts().get(1).variables())
+        .containsExactly(entry("name", ""), entry("city", "Pune"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "'Asha' | Asha",
+        "'😀 नि' | 😀 नि",
+        "' a ' | ` a `",
+        "1000 | 1000",
+        "1E+3 | 1000",
+        "1.5E+3 | 1500",
+        "1E-7 | 0.0000001",
+        "12.50 | 12.50",
+        "-0.10 | -0.10",
+        "123456789012345678901234567890 | 123456789012345678901234567890",
+        "true | true",
+        "null | ``",
+        "'2026-08-21' | 2026-08-21",
+        "[1, 'a', null] | [1,\"a\",null]",
+        "{'a': {'b': 12.50}, 'c': 1E+3} | {\"a\":{\"b\":12.50},\"c\":1000}",
+        "[] | []"
+      })
+  void aValueBecomesText(String json, String text) {
+    Contacts contacts = list("[{'contact_number': '+919876543210', 'x': " + json + "}]");
+
+    assertThat(contacts.contacts().get(0).variables()).containsExactly(entry("x", text));
+  }
+
+  /** As Jackson binds a fraction if it is not told otherwise. */
+  @ParameterizedTest
+  @CsvSource({"12.5,12.5", "1000.0,1000", "1.0E10,10000000000", "-0.0,0", "0.1,0.1", "NaN,NaN"})
+  void aBinaryFractionBecomesTextToo(double value, String text) {
+    assertThat(CellText.of(value)).isEqualTo(text);
+  }
+
+  @Test
+  void whatJavaCallsAValueBecomesTextToo() {
+    assertThat(CellText.of(LocalDate.of(2026, 8, 21))).isEqualTo("2026-08-21");
+    assertThat(CellText.of(new BigDecimal("1E+3"))).isEqualTo("1000");
+    assertThat(CellText.of(0.1f)).isEqualTo("0.1");
+  }
+
+  @Test
+  void theFileHasThePhoneNumberFirstThenTheKeyThenTheVariables() {
+    Contacts contacts =
+        list(
+            "[{'invoice': 'A-1', 'mobile': '+919876543210', 'due': -12.50, 'note': '=1+1'},"
+                + " {'invoice': '=2', 'mobile': '+919876543211', 'note': 'say \"hi\",\\nthen go'}]",
+            options("mobile", "invoice", DuplicateNumbers.KEEP));
+
+    assertThat(new String(contacts.toCsv(), UTF_8))
+        .isEqualTo(
+            "contact_number,camunda_contact_key,invoice,due,note\r\n"
+                + "+919876543210,A-1,A-1,-12.50,'=1+1\r\n"
+                + "+919876543211,'=2,'=2,,\"say \"\"hi\"\",\nthen go\"\r\n");
+    assertThat(contacts.contacts()).extracting(Contact::key).containsExactly("A-1", "=2");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "'Asha' | must be a context, like " + EXAMPLE + "; it was \"Asha\"",
+        "null | must be a context, like " + EXAMPLE + "; it was \"\"",
+        "[1] | must be a context, like " + EXAMPLE + "; it was \"[1]\"",
+        "{'name': 'x'} | contact_number is missing: say whom to call, like +919876543210",
+        "{'contact_number': null} | contact_number is missing: say whom to call, like"
+            + " +919876543210",
+        "{'contact_number': ' '} | contact_number is missing: say whom to call, like +919876543210",
+        "{'contact_number': 919876543210} | contact_number must be in E.164 format, like"
+            + " +919876543210; it was \"919876543210\"",
+        "{'contact_number': '+44 20 7946 0958'} | contact_number must be in E.164 format, like"
+            + " +442079460958; it was \"+44 20 7946 0958\"",
+        "{'contact_number': '+9198765'} | contact_number is no possible number of its country: too"
+            + " short or too long; it was \"+9198765\"",
+        "{'contact_number': ['+919876543210']} | contact_number must be in E.164 format, like"
+            + " +919876543210; it was \"[\"+919876543210\"]\"",
+        "{'contact_number': '+919876543219', 'name': 'a\\u0000b'} | name must not hold the"
+            + " character NUL",
+        "{'contact_number': '1', 'name': 'a\\u0000'} | contact_number must be in E.164 format, like"
+            + " +919876543210; it was \"1\". name must not hold the character NUL"
+      })
+  void aWrongContactIsNamed(String json, String problem) {
+    String list = "[{'contact_number': '+919876543210', 'name': 'Asha'}, " + json + "]";
+
+    assertThat(sentence(() -> list(list)))
+        .isEqualTo("contacts cannot be sent, wrong contacts: 1 of 2\ncontact 2: " + problem);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a\uD83D", "\uD83Da", "\uDE00", "\uDE00\uD83D", "\uD83D\uD83D\uDE00"})
+  void halfACharacterCannotBeSent(String name) {
+    List<?> list = List.of(Map.of("contact_number", "+919876543210", "name", name));
+
+    assertThat(sentence(() -> ContactList.read(list, Reading.PLAIN)))
+        .isEqualTo(
+            "contacts cannot be sent, wrong contacts: 1 of 1\ncontact 1: name must not hold half of"
+                + " a character (an unpaired surrogate)");
+  }
+
+  @Test
+  void anEmptyListIsRefused() {
+    assertThat(sentence(() -> list("[]")))
+        .isEqualTo("contacts must not be empty: give a list like [" + EXAMPLE + "]");
+  }
+
+  @Test
+  void aListWithoutAnyContextIsRefused() {
+    assertThat(sentence(() -> list("['+919876543210']")))
+        .isEqualTo(
+            "contacts cannot be sent, wrong contacts: 1 of 1\ncontact 1: must be a context, like "
+                + EXAMPLE
+                + "; it was \"+919876543210\"");
+  }
+
+  @Test
+  void aListOfEmptyContextsIsRefused() {
+    assertThat(sentence(() -> list("[{}]")))
+        .isEqualTo(
+            "contacts cannot be sent, wrong contacts: 1 of 1\n"
+                + "contact 1: contact_number is missing: say whom to call, like +919876543210");
+  }
+
+  @Test
+  void aListThatIsTooLargeMustComeAsADocument() {
+    String text = "é".repeat((ContactList.MAX_BYTES - 45) / 2);
+    Map<String, String> fits = Map.of("contact_number", "+919876543210", "x", text);
+    List<?> tooLarge = List.of(fits, 1, 22, 3);
+
+    assertThat(JsonSize.of(List.of(fits))).isBetween(1_499_990L, 1_500_000L);
+    assertThat(ContactList.read(List.of(fits), Reading.PLAIN).contacts()).hasSize(1);
+    assertThat(JsonSize.of(tooLarge)).isBetween(1_500_001L, 1_500_010L);
+    assertThat(sentence(() -> ContactList.read(tooLarge, Reading.PLAIN)))
+        .isEqualTo(
+            "contacts must not be larger than 1.5 MB as JSON: hand them over as a CSV document");
+  }
+
+  @Test
+  void theSizeIsThatOfUtf8() {
+    for (String text : List.of("a", "é", "नि", "😀", "\"", "\n")) {
+      List<?> list = Collections.nCopies(3, Map.of("name", text));
+      assertThat(JsonSize.of(list)).isEqualTo(3L * ("{\"name\":\"\"},".length() + utf8(text)) + 1);
+    }
+  }
+
+  private static int utf8(String text) {
+    boolean escaped = text.equals("\"") || text.equals("\n");
+    return escaped ? 2 : text.getBytes(UTF_8).length;
+  }
+}

@@ -1,0 +1,29 @@
+package io.github.camundabolna.examples.engine.rest;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.github.camundabolna.examples.engine.records.RecordLog;
+import java.util.regex.Pattern;
+
+/** {@code GET /v2/variables/{key}}: one variable, whole however long it is. */
+final class VariableEndpoint implements Endpoint {
+
+  private static final Pattern PATH = Pattern.compile("/v2/variables/(\\d+)");
+
+  private final RecordLog log;
+
+  VariableEndpoint(RecordLog log) {
+    this.log = log;
+  }
+
+  @Override
+  public Answer answer(HttpExchange request) {
+    var path = request.getRequestURI().getPath();
+    var match = PATH.matcher(path);
+    if (!match.matches()) {
+      return Answer.problem(404, "Not Found", "The embedded engine does not serve " + path);
+    }
+    return log.variable(Long.parseLong(match.group(1)))
+        .map(variable -> Answer.json(200, VariableRows.whole(variable)))
+        .orElseGet(() -> Answer.problem(404, "Not Found", "No variable has key " + match.group(1)));
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.camundabolna.examples.engine.rest;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.examples.engine.records.RecordLog;
+import io.github.camundabolna.examples.engine.records.ScopedVariable;
+import java.util.stream.Stream;
+
+/** Variables as Camunda's REST interface writes them: a search cuts long values short. */
+final class VariableRows {
+
+  /** Characters of JSON that a search shows: the default of Camunda's own exporters. */
+  static final int PREVIEW = 8191;
+
+  private VariableRows() {}
+
+  /** The variables of the one scope that the filter must name, as the runtime's searches do. */
+  static Stream<Row> found(RecordLog log, Search search) {
+    var scope = search.filter().wanted("scopeKey");
+    if (scope.isEmpty()) {
+      throw new IllegalArgumentException(
+          "The embedded engine's search for variables needs a scopeKey in its filter");
+    }
+    return log.variables(Long.parseLong(scope)).stream()
+        .map(
+            variable ->
+                new Row(variable.key(), search.wholeValues() ? whole(variable) : cut(variable)));
+  }
+
+  static ObjectNode whole(ScopedVariable variable) {
+    return object(variable, variable.json()).put("isTruncated", false);
+  }
+
+  private static ObjectNode cut(ScopedVariable variable) {
+    var json = variable.json();
+    return json.length() > PREVIEW
+        ? object(variable, json.substring(0, PREVIEW)).put("isTruncated", true)
+        : whole(variable);
+  }
+
+  private static ObjectNode object(ScopedVariable variable, String value) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("variableKey", Long.toString(variable.key()))
+        .put("processInstanceKey", Long.toString(variable.instanceKey()))
+        .put("scopeKey", Long.toString(variable.scopeKey()))
+        .put("name", variable.name())
+        .put("value", value)
+        .put("tenantId", variable.tenantId());
+  }
+}

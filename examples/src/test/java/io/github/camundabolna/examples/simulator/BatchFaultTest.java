@@ -1,0 +1,129 @@
+package io.github.camundabolna.examples.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.github.camundabolna.examples.simulator.fault.Fault;
+import io.github.camundabolna.examples.simulator.fault.Faults;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class BatchFaultTest {
+  private static final String ONE = BatchStage.csv("+919800000000");
+  private final BatchStage stage = BatchStage.withoutStarts();
+
+  @AfterEach
+  void close() {
+    stage.close();
+  }
+
+  @Test
+  void tooManyRequestsCreatesNothing() {
+    plan("POST /batches", Fault.TOO_MANY_REQUESTS);
+    HttpResponse<String> answer = stage.create(BatchStage.form(ONE));
+    assertThat(answer.statusCode()).isEqualTo(429);
+    assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+    assertThat(stage.books().batches()).isEmpty();
+  }
+
+  @Test
+  void serverErrorCreatesNothing() {
+    plan("POST /batches", Fault.SERVER_ERROR);
+    assertThat(stage.create(BatchStage.form(ONE)).statusCode()).isEqualTo(500);
+    assertThat(stage.books().batches()).isEmpty();
+  }
+
+  @Test
+  void errorAfterAcceptHasCreatedTheBatch() {
+    plan("POST /batches", Fault.ERROR_AFTER_ACCEPT);
+    assertThat(stage.create(BatchStage.form(ONE)).statusCode()).isEqualTo(500);
+    assertThat(stage.books().batches()).hasSize(1);
+    assertThat(stage.list().at("/0/file_name").asText()).isEqualTo("contacts.csv");
+  }
+
+  @Test
+  void cutConnectionHasCreatedTheBatch() {
+    plan("POST /batches", Fault.CUT_AFTER_ACCEPT);
+    assertThatThrownBy(() -> stage.create(BatchStage.form(ONE)))
+        .isInstanceOf(UncheckedIOException.class);
+    assertThat(stage.books().batches()).hasSize(1);
+  }
+
+  @Test
+  void silenceHasCreatedTheBatch() {
+    plan("POST /batches", Fault.TIME_OUT_AFTER_ACCEPT);
+    assertThatThrownBy(
+            () ->
+                stage
+                    .stage()
+                    .send(
+                        BatchStage.form(ONE)
+                            .postTo(stage.stage().request("/batches"))
+                            .timeout(Duration.ofMillis(200))))
+        .hasCauseInstanceOf(HttpTimeoutException.class);
+    await().until(() -> stage.books().batches().size() == 1);
+  }
+
+  @Test
+  void aBatchCanBeMadeToFail() {
+    plan("POST /batches", Fault.BATCH_FAILS);
+    String id = stage.created(BatchStage.form(ONE));
+    assertThat(stage.entry(id).statuses()).containsExactly("created", "failed");
+  }
+
+  @Test
+  void scheduleStopAndDeleteCanTakeEffectWithoutAnAnswer() {
+    String id = stage.created(BatchStage.form(ONE));
+    plan("POST /batches/{id}/schedule", Fault.ERROR_AFTER_ACCEPT);
+    assertThat(stage.schedule(id, BatchStage.soon()).statusCode()).isEqualTo(500);
+    assertThat(stage.statusOf(id)).isEqualTo("scheduled");
+    plan("POST /batches/{id}/stop", Fault.CUT_AFTER_ACCEPT);
+    assertThatThrownBy(() -> stage.stop(id)).isInstanceOf(UncheckedIOException.class);
+    assertThat(stage.statusOf(id)).isEqualTo("stopped");
+    plan("DELETE /batches/{id}", Fault.ERROR_AFTER_ACCEPT);
+    assertThat(stage.delete(id).statusCode()).isEqualTo(500);
+    assertThat(stage.list()).isEmpty();
+  }
+
+  @Test
+  void readingCanFailTooAndAPlannedFaultWaitsForItsEndpoint() {
+    String id = stage.created(BatchStage.form(ONE));
+    for (String path : List.of("{id}", "{id}/executions", "{id}/all")) {
+      plan("GET /batches/" + path, Fault.SERVER_ERROR);
+    }
+    assertThat(stage.stage().get("/batches/" + id + "/executions").statusCode()).isEqualTo(500);
+    assertThat(stage.stage().get("/batches/" + Stage.AGENT + "/all").statusCode()).isEqualTo(500);
+    assertThat(stage.stage().get("/batches/" + id).statusCode()).isEqualTo(500);
+    assertThat(stage.get(id).get("status").asText()).isEqualTo("processed");
+  }
+
+  @Test
+  void aConnectionCanBeCutWhileReading() {
+    String id = stage.created(BatchStage.form(ONE));
+    plan("GET /batches/{id}", Fault.CUT_AFTER_ACCEPT);
+    assertThat(stage.get(id).get("status").asText()).isEqualTo("processed");
+    assertThat(stage.books().requestCount("GET /batches/{id}"))
+        .as("the JDK's client repeats a GET by itself")
+        .isEqualTo(2);
+  }
+
+  @Test
+  void chanceStrikesBatchesAsItStrikesCalls() {
+    Faults half = Faults.none().with(Fault.ERROR_AFTER_ACCEPT, 1);
+    try (BatchStage struck = BatchStage.open(settings -> settings.withFaults(half))) {
+      assertThat(struck.create(BatchStage.form(ONE)).statusCode()).isEqualTo(500);
+      assertThat(struck.books().batches()).hasSize(1);
+      assertThat(struck.list()).hasSize(1);
+    }
+  }
+
+  private void plan(String endpoint, Fault fault) {
+    stage.stage().simulator().nextRequest(endpoint, fault);
+  }
+}

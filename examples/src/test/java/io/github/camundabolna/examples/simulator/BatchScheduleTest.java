@@ -1,0 +1,134 @@
+package io.github.camundabolna.examples.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BatchScheduleTest {
+  private static final Clock NOW =
+      Clock.fixed(Instant.parse("2026-06-23T06:51:00Z"), ZoneOffset.UTC);
+  private final BatchStage stage =
+      BatchStage.open(settings -> settings.withClock(NOW).withStep(Duration.ofMillis(5)));
+  private final BatchStage waiting = BatchStage.withoutStarts();
+
+  @AfterEach
+  void close() {
+    stage.close();
+    waiting.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-06-23T06:53:00+00:00, 2026-06-23T07:00:00+00:00",
+    "2026-06-23T07:00:00+00:00, 2026-06-23T07:00:00+00:00",
+    "2026-06-23T07:00:00.001+00:00, 2026-06-23T07:10:00+00:00",
+    "2026-06-23T12:30:01+05:30, 2026-06-23T07:10:00+00:00",
+    "2026-07-23T06:51:00+00:00, 2026-07-23T07:00:00+00:00",
+  })
+  void theStartIsRoundedUpToTheNextMark(String asked, String start) {
+    String id = stage.created(BatchStage.form(BatchStage.csv("+919800000000")));
+    HttpResponse<String> answer = stage.schedule(id, asked);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body())
+        .isEqualTo("{\"message\":\"success\",\"state\":\"scheduled at %s\"}".formatted(start));
+    assertThat(stage.get(id).get("scheduled_at").asText()).isEqualTo(start);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-06-23T06:52:59+00:00, Scheduled time should be atleast 2 minutes in the future",
+    "2026-06-22T07:00:00+00:00, Scheduled time should be atleast 2 minutes in the future",
+    "2026-07-23T06:51:01+00:00, Scheduled time should be at most 30 days in the future",
+  })
+  void aStartThatIsTooSoonOrTooLateIsRefused(String asked, String message) {
+    String id = stage.created(BatchStage.form(BatchStage.csv("+919800000000")));
+    HttpResponse<String> answer = stage.schedule(id, asked);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(stage.stage().parse(answer.body()).get("message").asText()).isEqualTo(message);
+    assertThat(stage.statusOf(id)).isEqualTo("processed");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-06-23T07:00:00", "tomorrow", "2026-06-23"})
+  void aTimeWithoutAnOffsetIsRefused(String asked) {
+    String id = stage.created(BatchStage.form(BatchStage.csv("+919800000000")));
+    assertThat(stage.schedule(id, asked).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void bolnaTripsOverAZ() {
+    String id = stage.created(BatchStage.form(BatchStage.csv("+919800000000")));
+    assertThat(stage.schedule(id, "2026-06-23T18:30:00.000Z").statusCode()).isEqualTo(500);
+    assertThat(stage.statusOf(id)).isEqualTo("processed");
+  }
+
+  @Test
+  void theTimeIsRequiredAndTheGuardrailsAreABoolean() {
+    String id = stage.created(BatchStage.form(BatchStage.csv("+919800000000")));
+    String path = "/batches/" + id + "/schedule";
+    Form nothing = new Form().text("bypass_call_guardrails", "true");
+    Form maybe =
+        new Form()
+            .text("scheduled_at", "2026-06-23T07:00:00+00:00")
+            .text("bypass_call_guardrails", "maybe");
+    assertThat(stage.post(path, nothing).body()).contains("scheduled_at is required");
+    assertThat(stage.post(path, maybe).statusCode()).isEqualTo(400);
+    assertThat(stage.stage().post(path, "{}").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void aBatchThatIsStillBeingProcessedCanBeScheduled() {
+    String id = waiting.accepted(BatchStage.form(BatchStage.csv("+919800000000")));
+    waiting.scheduled(id);
+    assertThat(waiting.entry(id).statuses()).containsExactly("created", "processed", "scheduled");
+  }
+
+  @Test
+  void aScheduledBatchCanBeMoved() {
+    String id = stage.created(BatchStage.form(BatchStage.csv("+919800000000")));
+    stage.schedule(id, "2026-07-22T07:00:00+00:00");
+    stage.schedule(id, "2026-06-23T07:00:00+00:00");
+    stage.awaitStatus(id, "completed");
+    assertThat(stage.get(id).get("scheduled_at").asText()).isEqualTo("2026-06-23T07:00:00+00:00");
+  }
+
+  @Test
+  void aBatchMovedToLaterDoesNotStartAtItsFirstTime() {
+    String moved = stage.created(BatchStage.form(BatchStage.csv("+919800000000")));
+    stage.schedule(moved, "2026-06-23T07:00:00+00:00");
+    stage.schedule(moved, "2026-07-22T07:00:00+00:00");
+    String other = stage.created(BatchStage.form(BatchStage.csv("+919800000001")));
+    stage.schedule(other, "2026-06-23T07:30:00+00:00");
+    stage.awaitStatus(other, "completed");
+    assertThat(stage.statusOf(moved)).isEqualTo("scheduled");
+  }
+
+  @Test
+  void aBatchThatHasStartedCannotBeScheduledAgain() {
+    String id = stage.created(BatchStage.form(BatchStage.csv("+919800000000")));
+    stage.schedule(id, "2026-06-23T07:00:00+00:00");
+    stage.awaitStatus(id, "completed");
+    HttpResponse<String> answer = stage.schedule(id, "2026-06-23T08:00:00+00:00");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    JsonNode body = stage.stage().parse(answer.body());
+    assertThat(body.get("message").asText())
+        .isEqualTo("Batch cannot be scheduled: it is completed");
+  }
+
+  @Test
+  void aStoppedBatchCannotBeScheduledAgain() {
+    String id = waiting.launched(BatchStage.form(BatchStage.csv("+919800000000")));
+    waiting.stop(id);
+    assertThat(waiting.schedule(id, BatchStage.soon()).statusCode()).isEqualTo(400);
+  }
+}

@@ -1,0 +1,125 @@
+package io.github.camundabolna.examples.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.examples.simulator.books.CallCounts;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class BatchStopTest {
+  private final BatchStage stage =
+      BatchStage.open(settings -> settings.withConcurrency(3).withStep(Duration.ofMillis(40)));
+  private final BatchStage waiting = BatchStage.withoutStarts();
+
+  @AfterEach
+  void close() {
+    stage.close();
+    waiting.close();
+  }
+
+  @Test
+  void aBatchStoppedHalfWayAddsUpToItsTotal() {
+    String id = stage.launched(BatchStage.form(BatchStage.csv(BatchRunTest.numbers(30))));
+    await().until(() -> stage.books().dialsOf(id).size() >= 6);
+    HttpResponse<String> answer = stage.stop(id);
+    assertThat(answer.body()).isEqualTo("{\"message\":\"success\",\"state\":\"stopped\"}");
+    await().until(() -> stage.books().calls().ended() == 30);
+    Map<String, Integer> ends = stage.entry(id).executionStatus();
+    assertThat(ends).containsOnlyKeys("completed", "stopped");
+    assertThat(ends.get("completed") + ends.get("stopped")).isEqualTo(30);
+    assertThat(stage.books().dialsOf(id)).hasSize(ends.get("completed")).hasSizeLessThan(30);
+    assertThat(stage.statusOf(id)).isEqualTo("stopped");
+  }
+
+  @Test
+  void linesAreFreeAgainAfterAStop() {
+    String id = stage.launched(BatchStage.form(BatchStage.csv(BatchRunTest.numbers(30))));
+    await().until(() -> !stage.books().dialsOf(id).isEmpty());
+    stage.stop(id);
+    stage.stage().awaitLast(stage.stage().place("+919800000000"), "completed");
+    await().until(() -> stage.stage().getJson("/user/me").at("/concurrency/current").asInt() == 0);
+  }
+
+  @Test
+  void aBatchStoppedBeforeItsStartDialsNobody() {
+    String id = waiting.launched(BatchStage.form(BatchStage.csv(BatchRunTest.numbers(5))));
+    assertThat(waiting.stop(id).statusCode()).isEqualTo(200);
+    assertThat(waiting.entry(id).executionStatus()).isEqualTo(Map.of("stopped", 5));
+    assertThat(waiting.executions(id).findValuesAsText("status")).contains("stopped").hasSize(10);
+    assertThat(waiting.books().dials()).isEmpty();
+    assertThat(waiting.books().calls()).isEqualTo(new CallCounts(5, 0, 0, 0, 5));
+  }
+
+  @Test
+  void aCallThatWaitsForItsRetryIsStoppedToo() {
+    Form form =
+        BatchStage.form(
+                BatchStage.csv("+919800000004") + String.join("\n", BatchRunTest.numbers(20)))
+            .text("retry_config", "{\"enabled\":true,\"retry_intervals_minutes\":[1000000]}");
+    try (BatchStage one = BatchStage.open(settings -> settings.withConcurrency(1))) {
+      String id = one.launched(form);
+      await().until(() -> one.entry(id).executionStatus().containsKey("scheduled"));
+      one.stop(id);
+      await().until(() -> one.books().calls().ended() == 21);
+      String busy = one.books().executionsOf(id).get(0);
+      assertThat(one.books().statuses(busy))
+          .containsExactly("queued", "initiated", "busy", "scheduled", "stopped");
+    }
+  }
+
+  @Test
+  void onlyAScheduledQueuedOrRunningBatchCanBeStopped() {
+    String processed = waiting.created(BatchStage.form(BatchStage.csv("+919800000000")));
+    notStoppable(waiting, processed);
+    String stopped = waiting.launched(BatchStage.form(BatchStage.csv("+919800000000")));
+    waiting.stop(stopped);
+    notStoppable(waiting, stopped);
+    String completed = stage.launched(BatchStage.form(BatchStage.csv("+919800000004")));
+    stage.awaitStatus(completed, "completed");
+    notStoppable(stage, completed);
+  }
+
+  @Test
+  void anUnknownBatchCannotBeStopped() {
+    HttpResponse<String> answer = stage.stop("3c90c3cc0d444b5088888dd25736052a");
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).contains("Batch not found");
+  }
+
+  @Test
+  void aDeletedBatchNeverStarts() {
+    try (BatchStage quick = BatchStage.open()) {
+      String deleted = quick.launched(BatchStage.form(BatchStage.csv("+919800000000")));
+      quick.delete(deleted);
+      String later = quick.launched(BatchStage.form(BatchStage.csv("+919800000001")));
+      quick.awaitStatus(later, "completed");
+      assertThat(quick.books().dials()).hasSize(1);
+    }
+  }
+
+  @Test
+  void deletingARunningBatchTakesBackWhatIsInTheQueue() {
+    String id = stage.launched(BatchStage.form(BatchStage.csv(BatchRunTest.numbers(30))));
+    await().until(() -> !stage.books().dialsOf(id).isEmpty());
+    stage.delete(id);
+    await().until(() -> stage.books().calls().ended() == 30);
+    assertThat(stage.books().dialsOf(id)).hasSizeLessThan(30);
+    assertThat(
+            stage.books().executionsOf(id).stream()
+                .map(execution -> stage.books().statuses(execution).getLast()))
+        .contains("stopped", "completed");
+  }
+
+  private static void notStoppable(BatchStage stage, String id) {
+    HttpResponse<String> answer = stage.stop(id);
+    assertThat(answer.statusCode()).isEqualTo(404);
+    JsonNode body = stage.stage().parse(answer.body());
+    assertThat(body)
+        .isEqualTo(stage.stage().parse("{\"message\":\"Batch is not queued or running\"}"));
+  }
+}
