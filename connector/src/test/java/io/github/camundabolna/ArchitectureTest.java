@@ -30,6 +30,8 @@ class ArchitectureTest {
           .definedBy(BASE + "call..")
           .layer("batch")
           .definedBy(BASE + "batch..")
+          .layer("poll")
+          .definedBy(BASE + "poll..")
           .layer("contact")
           .definedBy(BASE + "contact..")
           .layer("job")
@@ -48,6 +50,8 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("event")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("poll")
+          .mayNotBeAccessedByAnyLayer()
           .whereLayer("batch")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("contact")
@@ -55,13 +59,14 @@ class ArchitectureTest {
           .whereLayer("job")
           .mayOnlyBeAccessedByLayers("call", "batch")
           .whereLayer("result")
-          .mayOnlyBeAccessedByLayers("call", "batch", "event")
+          .mayOnlyBeAccessedByLayers("call", "batch", "event", "poll")
           .whereLayer("panel")
-          .mayOnlyBeAccessedByLayers("call", "batch", "event", "contact", "job")
+          .mayOnlyBeAccessedByLayers("call", "batch", "event", "poll", "job", "contact")
           .whereLayer("error")
-          .mayOnlyBeAccessedByLayers("call", "batch", "event", "job")
+          .mayOnlyBeAccessedByLayers("call", "batch", "event", "poll", "job")
           .whereLayer("client")
-          .mayOnlyBeAccessedByLayers("call", "batch", "event", "job", "result", "panel", "error");
+          .mayOnlyBeAccessedByLayers(
+              "call", "batch", "event", "poll", "job", "result", "panel", "error");
 
   @ArchTest
   static final ArchRule theClientKnowsNothingOfCamunda =

@@ -11,8 +11,6 @@ import java.util.stream.Collectors;
 /** What the columns may be called: each becomes a {@code {variable}} of the agent's prompt. */
 final class ColumnNames {
 
-  private static final String OURS = "camunda_";
-
   private static final Pattern NOT_IN_A_NAME = Pattern.compile("[\\p{Cc}\\p{Cs}\uFEFF{}]");
 
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_.-]{1,60}");
@@ -57,7 +55,7 @@ final class ColumnNames {
     if (FormulaGuard.beginsAFormula(name)) {
       return "must not begin with =, +, - or @: a spreadsheet would take it for a formula";
     }
-    if (name.startsWith(OURS)) {
+    if (name.startsWith(Contacts.OURS)) {
       return "must not begin with camunda_: such columns are the connector's own";
     }
     if (name.equals(Contacts.PHONE_NUMBER) && !name.equals(phoneColumn)) {

@@ -21,6 +21,9 @@ public record Contacts(List<String> columns, List<Contact> contacts, Duplicates 
    */
   public static final String KEY = "camunda_contact_key";
 
+  /** With what the names of the connector's own columns begin; no other column may. */
+  public static final String OURS = "camunda_";
+
   /**
    * The file that Bolna takes: RFC 4180 in UTF-8 without a byte order mark, in the columns {@link
    * #PHONE_NUMBER}, {@link #KEY} and the variables. No value is a formula to a spreadsheet: see

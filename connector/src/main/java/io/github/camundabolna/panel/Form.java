@@ -10,6 +10,10 @@ public final class Form {
 
   public static final String BATCH_ID = "^[0-9a-f]{32}$";
 
+  /** ISO 8601, days and smaller: what {@code java.time.Duration} reads. */
+  public static final String DURATION =
+      "^P(?=.)([0-9]+D)?(T(?=[0-9])([0-9]+H)?([0-9]+M)?([0-9]+([.][0-9]+)?S)?)?$";
+
   /** A default that is an expression must pass the pattern of its own field. */
   public static final String BATCH_ID_OR_EXPRESSION = BATCH_ID + "|^=";
 

@@ -22,8 +22,17 @@ public final class CallResult {
    * @return variables by name, ready for JSON: texts, numbers, booleans, lists and maps
    */
   public static Map<String, Object> of(Execution call, DocumentFactory documents) {
+    return with(Transcript.of(call, documents), call);
+  }
+
+  /** The same, as a row of many: nothing is cut, and no row has a document of its own. */
+  static Map<String, Object> uncut(Execution call) {
+    return with(Transcript.uncut(call), call);
+  }
+
+  private static Map<String, Object> with(Map<String, Object> transcript, Execution call) {
     Map<String, Object> result = summary(call);
-    result.putAll(Transcript.of(call, documents));
+    result.putAll(transcript);
     put(result, "summary", call.summary());
     put(result, "extractedData", call.extractedData());
     put(result, "recipientData", call.recipientData());

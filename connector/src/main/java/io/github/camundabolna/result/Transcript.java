@@ -30,9 +30,19 @@ final class Transcript {
   static Map<String, Object> of(Execution call, DocumentFactory documents) {
     String text = call.transcript().orElse(null);
     boolean tooLong = text != null && text.length() > MAX_CHARACTERS;
+    return keys(
+        tooLong ? shortened(text) : text, tooLong ? store(call.id(), text, documents) : null);
+  }
+
+  /** The same keys with the whole text, however long it is. */
+  static Map<String, Object> uncut(Execution call) {
+    return keys(call.transcript().orElse(null), null);
+  }
+
+  private static Map<String, Object> keys(String text, Document document) {
     Map<String, Object> result = new LinkedHashMap<>();
-    result.put("transcript", tooLong ? shortened(text) : text);
-    result.put("transcriptDocument", tooLong ? store(call.id(), text, documents) : null);
+    result.put("transcript", text);
+    result.put("transcriptDocument", document);
     return result;
   }
 

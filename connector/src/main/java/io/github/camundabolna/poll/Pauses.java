@@ -1,0 +1,36 @@
+package io.github.camundabolna.poll;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * How long to wait for the next look.
+ *
+ * @param least between two looks at the same batch
+ * @param most however often nothing came of it
+ */
+record Pauses(Duration least, Duration most) {
+
+  /** A tenth at most, so that many waits, and many runtimes, do not ask all at once. */
+  private static final double SPREAD = 0.1;
+
+  /** Twice as long as the last one: after a failure, and before a batch has begun. */
+  Duration doubled(Duration last) {
+    return clamp(last.multipliedBy(2));
+  }
+
+  /** A quarter longer: a batch under way in which nothing changed since the last look. */
+  Duration longer(Duration last) {
+    return clamp(last.plus(last.dividedBy(4)));
+  }
+
+  private Duration clamp(Duration pause) {
+    return pause.compareTo(most) > 0 ? most : pause;
+  }
+
+  /** A little less, by chance: a round that comes after the pause must find it over. */
+  static Duration spread(Duration pause) {
+    double shorter = 1 - SPREAD * ThreadLocalRandom.current().nextDouble();
+    return Duration.ofMillis(Math.round(pause.toMillis() * shorter));
+  }
+}

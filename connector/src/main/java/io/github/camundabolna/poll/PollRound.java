@@ -1,0 +1,77 @@
+package io.github.camundabolna.poll;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One round: who waits, how their batches stand, and who is told. A batch is asked for once,
+ * however many wait for it, and not at all when everybody was told. Whatever fails, the next round
+ * comes.
+ */
+final class PollRound implements Runnable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PollRound.class);
+
+  private final WaitingInstances instances;
+  private final BatchLook look;
+  private final Telling telling;
+  private final PollLog log;
+  private final Clock clock;
+  private final BooleanSupplier stopped;
+
+  PollRound(
+      WaitingInstances instances,
+      BatchLook look,
+      Telling telling,
+      PollLog log,
+      Clock clock,
+      BooleanSupplier stopped) {
+    this.instances = instances;
+    this.look = look;
+    this.telling = telling;
+    this.log = log;
+    this.clock = clock;
+    this.stopped = stopped;
+  }
+
+  /** Catches everything: a thread that throws here would never come back. */
+  @Override
+  public void run() {
+    try {
+      round();
+    } catch (Throwable e) {
+      if (!stopped.getAsBoolean()) {
+        LOG.error("A round of waiting for batches failed; the next one comes", e);
+        log.warning("Round failed", "the engine could not be asked who waits: " + name(e));
+      }
+    }
+  }
+
+  private static String name(Throwable failure) {
+    return failure.getClass().getSimpleName();
+  }
+
+  private void round() {
+    Map<String, List<WaitingInstance>> waiting = instances.perBatch();
+    look.keepOnly(waiting.keySet());
+    telling.keepOnly(waiting.values().stream().flatMap(List::stream).toList());
+    waiting.forEach(this::serve);
+  }
+
+  private void serve(String batchId, List<WaitingInstance> all) {
+    if (stopped.getAsBoolean()) {
+      return;
+    }
+    telling.tellAgain(all, clock.instant());
+    List<WaitingInstance> untold = all.stream().filter(telling::isNew).toList();
+    if (!untold.isEmpty()) {
+      look.at(batchId)
+          .filter(result -> !stopped.getAsBoolean())
+          .ifPresent(result -> telling.tell(untold, result, clock.instant()));
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.camundabolna.poll;
+
+import io.github.camundabolna.client.Batch;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** How a batch stands, in a line for operators. */
+final class Progress {
+
+  private Progress() {}
+
+  static String of(String batchId, Batch batch) {
+    long ended = batch.ended();
+    long all = Math.max(batch.started(), batch.validContacts().orElse(0L));
+    String counts =
+        batch.executions().entrySet().stream()
+            .filter(count -> count.getValue() > 0)
+            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+            .map(count -> count.getValue() + " " + count.getKey())
+            .collect(Collectors.joining(", "));
+    return "batch %s: %s, %d of %d calls ended%s"
+        .formatted(
+            batchId, batch.statusText(), ended, all, counts.isEmpty() ? "" : " (" + counts + ")");
+  }
+
+  /** Whether, by Bolna's counts, every contact was called and no call is under way. */
+  static boolean isDone(Batch batch) {
+    return batch.ended() == batch.started() && batch.started() >= batch.validContacts().orElse(0L);
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.camundabolna.poll;
+
+import io.camunda.connector.api.inbound.InboundConnectorContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells instances how their batch ended, each as often as it takes and no more than once to its
+ * knowledge. Remembers those that were told for as long as the engine lists them.
+ */
+final class Telling {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Telling.class);
+
+  private final PollLog log;
+  private final boolean boundary;
+  private final Map<WaitingInstance.Key, Told> told = new HashMap<>();
+
+  Telling(InboundConnectorContext context, PollLog log) {
+    this.log = log;
+    this.boundary =
+        context.getDefinition().elements().stream()
+            .anyMatch(element -> "boundaryEvent".equals(element.elementType()));
+  }
+
+  /** Forgets who no longer waits. */
+  void keepOnly(Collection<WaitingInstance> waiting) {
+    Set<WaitingInstance.Key> keys =
+        waiting.stream().map(WaitingInstance::key).collect(Collectors.toSet());
+    told.keySet().retainAll(keys);
+  }
+
+  boolean isNew(WaitingInstance instance) {
+    return !told.containsKey(instance.key());
+  }
+
+  void tell(Collection<WaitingInstance> instances, Map<String, Object> result, Instant now) {
+    for (WaitingInstance instance : instances) {
+      told.put(instance.key(), Told.now(result, now));
+      correlate(instance, result);
+    }
+  }
+
+  /**
+   * Tells those again that still wait though they should have heard it. A boundary event that does
+   * not interrupt leaves its activity waiting for ever: it is told again only as long as the engine
+   * surely knows the message.
+   */
+  void tellAgain(Collection<WaitingInstance> instances, Instant now) {
+    Map<WaitingInstance.Key, Told> renewed = new HashMap<>();
+    for (WaitingInstance instance : instances) {
+      Told earlier = told.get(instance.key());
+      if (earlier != null && earlier.isDue(now) && (!boundary || earlier.isSafe(now))) {
+        correlate(instance, earlier.result());
+        renewed.put(instance.key(), earlier.again(now));
+        warn(instance, earlier, now);
+      }
+    }
+    told.putAll(renewed);
+  }
+
+  private void warn(WaitingInstance instance, Told earlier, Instant now) {
+    if (!boundary && earlier.becomesSuspicious(now)) {
+      log.warning(
+          "Still waiting",
+          ("process instance %d was told how batch %s ended and still waits: is its correlation"
+                  + " key that batch id?")
+              .formatted(instance.process().getKey(), instance.batchId()));
+    }
+  }
+
+  /** What did not work this time, an expression in the panel perhaps, is tried again later. */
+  private void correlate(WaitingInstance instance, Map<String, Object> result) {
+    try {
+      instance.process().correlate(result);
+    } catch (RuntimeException e) {
+      LOG.warn("Process instance {} could not be told", instance.process().getKey(), e);
+      log.warning(
+          "Not told",
+          "process instance %d could not be told how batch %s ended: %s"
+              .formatted(
+                  instance.process().getKey(), instance.batchId(), e.getClass().getSimpleName()));
+    }
+  }
+}

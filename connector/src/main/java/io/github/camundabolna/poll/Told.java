@@ -1,0 +1,52 @@
+package io.github.camundabolna.poll;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * An instance that was told how its batch ended. Whether it heard it is not known: the runtime does
+ * not say whether the engine took the message, and lists an instance as waiting for a while after
+ * it went on. So it is told again, after longer and longer pauses; while the engine keeps the first
+ * message, it refuses the next ones, because they have the same id.
+ *
+ * @param result as it was told
+ * @param first when it was told first
+ * @param last when it was told last
+ * @param pause to be told again
+ */
+record Told(Map<String, Object> result, Instant first, Instant last, Duration pause) {
+
+  private static final Duration SHORTEST = Duration.ofMinutes(1);
+  private static final Duration LONGEST = Duration.ofMinutes(15);
+
+  /** Well within the hour for which the engine keeps a message by default. */
+  private static final Duration SAFE = Duration.ofMinutes(40);
+
+  /** When a warning is due: an engine that works has heard it long ago. */
+  private static final Duration SUSPICIOUS = Duration.ofMinutes(3);
+
+  static Told now(Map<String, Object> result, Instant now) {
+    return new Told(result, now, now, SHORTEST);
+  }
+
+  Told again(Instant now) {
+    Duration longer = pause.multipliedBy(2);
+    return new Told(result, first, now, longer.compareTo(LONGEST) > 0 ? LONGEST : longer);
+  }
+
+  boolean isDue(Instant now) {
+    return !now.isBefore(last.plus(pause));
+  }
+
+  /** Whether to be told once more cannot be to be told twice. */
+  boolean isSafe(Instant now) {
+    return now.isBefore(first.plus(SAFE));
+  }
+
+  /** Whether this is the time at which it has waited suspiciously long. */
+  boolean becomesSuspicious(Instant now) {
+    Instant limit = first.plus(SUSPICIOUS);
+    return last.isBefore(limit) && !now.isBefore(limit);
+  }
+}

@@ -1,0 +1,102 @@
+package io.github.camundabolna.result;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camunda.connector.api.document.Document;
+import io.camunda.connector.api.document.DocumentCreationRequest;
+import io.camunda.connector.api.document.DocumentFactory;
+import io.github.camundabolna.client.Execution;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes the calls of a batch one by one and holds no more of them than fit into a process variable:
+ * beyond that, the whole rows go to a file at once, and from there into a document.
+ */
+final class ExecutionRows implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ExecutionRows.class);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final String batchId;
+  private final ShortList whole = new ShortList();
+  private final ShortList trimmed = new ShortList();
+  private final RowFile file;
+
+  ExecutionRows(String batchId) {
+    this.batchId = batchId;
+    this.file = new RowFile("executions-" + batchId);
+  }
+
+  void add(Execution call) {
+    Map<String, Object> row = ExecutionRow.whole(call);
+    byte[] json = json(row);
+    if (!whole.add(row, json.length)) {
+      whole.takeAll().forEach(earlier -> file.add(json(earlier)));
+      file.add(json);
+    }
+    Map<String, Object> shorter = ExecutionRow.trimmed(row);
+    if (trimmed.isFull() || !trimmed.add(shorter, json(shorter).length)) {
+      trimmed.takeAll();
+    }
+  }
+
+  /**
+   * @return {@code executions}, {@code executionsForm} and {@code executionsDocument}
+   */
+  Map<String, Object> result(DocumentFactory documents) {
+    if (!whole.isFull()) {
+      return keys(whole.takeAll(), RowForm.WHOLE, null);
+    }
+    Document document = store(documents);
+    return trimmed.isFull()
+        ? keys(null, RowForm.DOCUMENT, document)
+        : keys(trimmed.takeAll(), RowForm.TRIMMED, document);
+  }
+
+  /** The keys where rows are not wanted, or not known. */
+  static Map<String, Object> none() {
+    return keys(null, null, null);
+  }
+
+  private static Map<String, Object> keys(
+      List<Map<String, Object>> rows, RowForm form, Document document) {
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("executions", rows);
+    result.put("executionsForm", form == null ? null : form.text());
+    result.put("executionsDocument", document);
+    return result;
+  }
+
+  /** A batch has ended whether or not its rows can be stored: the process must hear of it. */
+  private Document store(DocumentFactory documents) {
+    try (InputStream list = file.read()) {
+      return documents.create(
+          DocumentCreationRequest.from(list)
+              .fileName("executions-" + batchId + ".json")
+              .contentType("application/json")
+              .build());
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("The executions of batch {} are in no document: it could not be stored", batchId, e);
+      return null;
+    }
+  }
+
+  private static byte[] json(Map<String, Object> row) {
+    try {
+      return JSON.writeValueAsBytes(row);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a row that was JSON cannot be written as JSON", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    file.close();
+  }
+}

@@ -1,0 +1,133 @@
+package io.github.camundabolna.testing;
+
+import io.github.camundabolna.client.ApiKey;
+import io.github.camundabolna.client.BatchClient;
+import io.github.camundabolna.client.BolnaHttp;
+import io.github.camundabolna.client.HttpSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import mockwebserver3.SocketEffect;
+
+/** A Bolna that has batches, lists their executions, and fails when told to. */
+public final class PolledBatches extends Dispatcher implements AutoCloseable {
+
+  private static final MockResponse NO_SUCH_BATCH =
+      Reply.json(404, "{\"message\":\"Batch not found\"}");
+
+  private final MockWebServer server = new MockWebServer();
+  private final Map<String, String> batches = new ConcurrentHashMap<>();
+  private final Map<String, Supplier<MockResponse>> executions = new ConcurrentHashMap<>();
+  private final Queue<MockResponse> insteadOfBatch = new ConcurrentLinkedQueue<>();
+  private final Queue<MockResponse> insteadOfList = new ConcurrentLinkedQueue<>();
+  private final List<String> requests = new CopyOnWriteArrayList<>();
+
+  public PolledBatches() {
+    server.setDispatcher(this);
+    try {
+      server.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public HttpSettings settings() {
+    URI here = URI.create("http://localhost:" + server.getPort());
+    Duration patience = Duration.ofSeconds(30);
+    return new HttpSettings(
+        here, Duration.ofSeconds(2), patience, 16 << 20, Map.<String, String>of()::get);
+  }
+
+  public BatchClient client() {
+    return new BatchClient(new BolnaHttp(settings(), Clock.systemUTC()), new ApiKey(TestJob.KEY));
+  }
+
+  /** The batch as Bolna answers; single quotes will do. */
+  public PolledBatches batch(String id, String fields) {
+    batches.put(id, Json.of("{'batch_id': '" + id + "', " + fields + "}").toString());
+    return this;
+  }
+
+  public PolledBatches without(String id) {
+    batches.remove(id);
+    return this;
+  }
+
+  /** The executions of a batch; single quotes will do. */
+  public PolledBatches executions(String id, String... rows) {
+    String list = Json.of("[" + String.join(",", rows) + "]").toString();
+    return executions(id, () -> Reply.json(200, list));
+  }
+
+  public PolledBatches executions(String id, Supplier<MockResponse> list) {
+    executions.put(id, list);
+    return this;
+  }
+
+  /** The next requests for a batch are answered like this. */
+  public PolledBatches failing(MockResponse... answers) {
+    insteadOfBatch.addAll(List.of(answers));
+    return this;
+  }
+
+  /** The next requests for a list of executions are answered like this. */
+  public PolledBatches listingFails(MockResponse... answers) {
+    insteadOfList.addAll(List.of(answers));
+    return this;
+  }
+
+  public static MockResponse refusedConnection() {
+    return new MockResponse.Builder().onRequestStart(new SocketEffect.CloseSocket()).build();
+  }
+
+  public List<String> requests() {
+    return requests;
+  }
+
+  public long looks() {
+    return requests.size() - listings();
+  }
+
+  public long listings() {
+    return requests.stream().filter(path -> path.endsWith("/executions")).count();
+  }
+
+  @Override
+  public MockResponse dispatch(RecordedRequest request) {
+    List<String> path = request.getUrl().pathSegments();
+    requests.add(request.getUrl().encodedPath());
+    return path.size() == 2 ? batch(path.get(1)) : list(path.get(1));
+  }
+
+  private MockResponse batch(String id) {
+    MockResponse instead = insteadOfBatch.poll();
+    if (instead != null) {
+      return instead;
+    }
+    return batches.containsKey(id) ? Reply.json(200, batches.get(id)) : NO_SUCH_BATCH;
+  }
+
+  private MockResponse list(String id) {
+    MockResponse instead = insteadOfList.poll();
+    return instead == null ? executions.getOrDefault(id, () -> NO_SUCH_BATCH).get() : instead;
+  }
+
+  /** No longer reachable from then on. */
+  @Override
+  public void close() {
+    server.close();
+  }
+}
