@@ -11,6 +11,7 @@ import io.camunda.connector.generator.java.annotation.TemplateDiscriminatorPrope
   @JsonSubTypes.Type(value = ScheduleBatch.class, name = BatchOperation.SCHEDULE_BATCH),
   @JsonSubTypes.Type(value = StopBatch.class, name = BatchOperation.STOP_BATCH),
   @JsonSubTypes.Type(value = GetBatch.class, name = BatchOperation.GET_BATCH),
+  @JsonSubTypes.Type(value = ListBatchCalls.class, name = BatchOperation.LIST_BATCH_CALLS),
   @JsonSubTypes.Type(value = ListBatches.class, name = BatchOperation.LIST_BATCHES),
   @JsonSubTypes.Type(value = DeleteBatch.class, name = BatchOperation.DELETE_BATCH)
 })
@@ -22,12 +23,19 @@ import io.camunda.connector.generator.java.annotation.TemplateDiscriminatorPrope
     description = "What to do with the batch.",
     defaultValue = BatchOperation.CREATE_BATCH)
 public sealed interface BatchOperation
-    permits CreateBatch, ScheduleBatch, StopBatch, GetBatch, ListBatches, DeleteBatch {
+    permits CreateBatch,
+        ScheduleBatch,
+        StopBatch,
+        GetBatch,
+        ListBatchCalls,
+        ListBatches,
+        DeleteBatch {
 
   String CREATE_BATCH = "createBatch";
   String SCHEDULE_BATCH = "scheduleBatch";
   String STOP_BATCH = "stopBatch";
   String GET_BATCH = "getBatch";
+  String LIST_BATCH_CALLS = "listBatchCalls";
   String LIST_BATCHES = "listBatches";
   String DELETE_BATCH = "deleteBatch";
 

@@ -22,7 +22,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * ended. The runtime publishes a message for each instance: its id is the element instance's, so
  * two runtimes tell it once; its correlation key is the batch id, so it ends no wait for another
  * batch; its name must be the element's own, or it would end waits at other elements with this
- * one's result.
+ * one's result. The runtime asks for nobody who waits at an event-based gateway, and for nobody in
+ * an older version of the process: such a wait ends when its instance is migrated.
  */
 @InboundConnector(name = "Bolna batch ended", type = "io.github.camundabolna:batch-ended:1")
 @ElementTemplate(

@@ -11,6 +11,9 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 record Pauses(Duration least, Duration most) {
 
+  static final Duration SHORTEST = Duration.ofSeconds(5);
+  static final Duration LONGEST = Duration.ofDays(1);
+
   /** A tenth at most, so that many waits, and many runtimes, do not ask all at once. */
   private static final double SPREAD = 0.1;
 

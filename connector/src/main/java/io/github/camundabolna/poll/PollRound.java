@@ -38,28 +38,29 @@ final class PollRound implements Runnable {
     this.stopped = stopped;
   }
 
-  /** Catches everything: a thread that throws here would never come back. */
   @Override
   public void run() {
-    try {
-      round();
-    } catch (Throwable e) {
-      if (!stopped.getAsBoolean()) {
-        LOG.error("A round of waiting for batches failed; the next one comes", e);
-        log.warning("Round failed", "the engine could not be asked who waits: " + name(e));
-      }
-    }
+    safely("it is not known who waits", this::round);
   }
 
-  private static String name(Throwable failure) {
-    return failure.getClass().getSimpleName();
+  /** Catches everything: a thread that throws here would never come back. */
+  private void safely(String consequence, Runnable step) {
+    try {
+      step.run();
+    } catch (Throwable e) {
+      if (!stopped.getAsBoolean()) {
+        LOG.error("Waiting for batches: {}; the next round comes", consequence, e);
+        log.warning("Round failed", consequence + ": " + e.getClass().getSimpleName());
+      }
+    }
   }
 
   private void round() {
     Map<String, List<WaitingInstance>> waiting = instances.perBatch();
     look.keepOnly(waiting.keySet());
     telling.keepOnly(waiting.values().stream().flatMap(List::stream).toList());
-    waiting.forEach(this::serve);
+    waiting.forEach(
+        (batchId, all) -> safely("batch " + batchId + " is skipped", () -> serve(batchId, all)));
   }
 
   private void serve(String batchId, List<WaitingInstance> all) {

@@ -58,9 +58,6 @@ public record PollSettings(
                 "As a list in executions; where they are too many, in executionsDocument.")
         Boolean includeExecutions) {
 
-  private static final Duration SHORTEST = Duration.ofSeconds(5);
-  private static final Duration LONGEST = Duration.ofDays(1);
-
   /**
    * The least and the longest pause between two looks at a batch.
    *
@@ -88,7 +85,7 @@ public record PollSettings(
     }
     try {
       Duration given = Duration.parse(text.strip());
-      if (given.compareTo(SHORTEST) >= 0 && given.compareTo(LONGEST) <= 0) {
+      if (given.compareTo(Pauses.SHORTEST) >= 0 && given.compareTo(Pauses.LONGEST) <= 0) {
         return given;
       }
     } catch (DateTimeParseException e) {

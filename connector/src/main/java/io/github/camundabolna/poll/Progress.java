@@ -1,6 +1,7 @@
 package io.github.camundabolna.poll;
 
 import io.github.camundabolna.client.Batch;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -12,15 +13,32 @@ final class Progress {
   static String of(String batchId, Batch batch) {
     long ended = batch.ended();
     long all = Math.max(batch.started(), batch.validContacts().orElse(0L));
+    String counts = counts(batch.executions());
+    return "batch %s: %s, %d of %d calls ended%s"
+        .formatted(batchId, batch.statusText(), ended, all, counts);
+  }
+
+  /**
+   * The line with which a wait ends.
+   *
+   * @param told how many processes are told
+   */
+  static String end(Map<String, Object> summary, int told) {
+    Map<String, Long> known = new LinkedHashMap<>();
+    ((Map<?, ?>) summary.get("callsPerOutcome"))
+        .forEach((outcome, calls) -> known.put((String) outcome, calls == null ? 0 : (Long) calls));
+    return "batch %s ended: %s%s; told %d waiting for it"
+        .formatted(summary.get("batchId"), summary.get("status"), counts(known), told);
+  }
+
+  private static String counts(Map<String, Long> perName) {
     String counts =
-        batch.executions().entrySet().stream()
+        perName.entrySet().stream()
             .filter(count -> count.getValue() > 0)
             .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
             .map(count -> count.getValue() + " " + count.getKey())
             .collect(Collectors.joining(", "));
-    return "batch %s: %s, %d of %d calls ended%s"
-        .formatted(
-            batchId, batch.statusText(), ended, all, counts.isEmpty() ? "" : " (" + counts + ")");
+    return counts.isEmpty() ? "" : " (" + counts + ")";
   }
 
   /** Whether, by Bolna's counts, every contact was called and no call is under way. */

@@ -6,7 +6,7 @@ import java.time.Duration;
 interface Rounds {
 
   /**
-   * @param round is done at once, and then after each pause; what it throws is its own affair
+   * @param round is done at once, and then after each pause; what it throws ends nothing
    * @return what ends it, without waiting for a round that is under way, which is interrupted
    */
   Runnable start(Duration pause, Runnable round);

@@ -41,6 +41,7 @@ final class Telling {
   }
 
   void tell(Collection<WaitingInstance> instances, Map<String, Object> result, Instant now) {
+    log.info("Ended", Progress.end(result, instances.size()));
     for (WaitingInstance instance : instances) {
       told.put(instance.key(), Told.now(result, now));
       correlate(instance, result);

@@ -2,6 +2,7 @@ package io.github.camundabolna.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.connector.api.document.Document;
 import io.camunda.connector.api.document.DocumentCreationRequest;
@@ -11,6 +12,7 @@ import io.github.camundabolna.contact.Duplicate;
 import io.github.camundabolna.contact.Duplicates;
 import io.github.camundabolna.testing.FakeBatches;
 import io.github.camundabolna.testing.FakeBatches.Known;
+import io.github.camundabolna.testing.Json;
 import io.github.camundabolna.testing.Reply;
 import io.github.camundabolna.testing.TestJob;
 import java.nio.charset.StandardCharsets;
@@ -234,6 +236,30 @@ class BatchOperationsTest {
   }
 
   @Test
+  void theCallsOfABatchAreListedWithTheirKeys() {
+    bolna.executions(
+        """
+        [{"id": "a", "status": "completed", "conversation_duration": 12, "total_cost": 3,
+          "context_details": {"recipient_data":
+            {"camunda_contact_key": "C-1", "name": "'=Asha", "camunda_auto_retry": "busy"}}},
+         {"id": "b", "status": "ringing"}, {"id": "c", "status": "busy"}]\
+        """);
+
+    ListBatchCalls.Result result =
+        (ListBatchCalls.Result) runtime.run(operation("listBatchCalls", "a".repeat(32)));
+
+    assertThat(result.total()).isEqualTo(3);
+    assertThat(result.underWay()).isEqualTo(1);
+    assertThat(result.callsPerOutcome()).containsEntry("answered", 1L).containsEntry("busy", 1L);
+    assertThat(result.executionsForm()).isEqualTo("whole");
+    assertThat(result.executionsDocument()).isNull();
+    JsonNode call = Json.of(Json.text(result.executions())).at("/0");
+    assertThat(call.path("contactKey").asText()).isEqualTo("C-1");
+    assertThat(call.path("outcome").asText()).isEqualTo("answered");
+    assertThat((Object) call.path("recipientData")).isEqualTo(Json.of("{'name': '=Asha'}"));
+  }
+
+  @Test
   void batchesAreListedNewestFirst() {
     for (int i = 0; i < 4; i++) {
       bolna.put(
@@ -273,6 +299,7 @@ class BatchOperationsTest {
     "stopBatch, POST /batches/*/stop",
     "getBatch, GET /batches/*",
     "deleteBatch, DELETE /batches/*",
+    "listBatchCalls, GET /batches/*/executions",
     "listBatches, GET /batches/*/all"
   })
   void everyOperationOutlastsALimitAndATroubledBolna(String type, String request) {

@@ -31,6 +31,8 @@ class EndOfBatchTest extends PollTest {
         .containsEntry("status", status)
         .containsEntry("executions", null);
     assertThat(callsPerOutcome()).containsEntry("busy", 1L).containsEntry("answered", 0L);
+    assertThat(element.said(Severity.INFO))
+        .contains("batch " + BATCH + " ended: " + status + " (1 busy); told 1 waiting for it");
   }
 
   @ParameterizedTest

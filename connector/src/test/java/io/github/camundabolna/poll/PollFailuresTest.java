@@ -138,21 +138,19 @@ class PollFailuresTest extends PollTest {
   }
 
   @Test
-  void anErrorDoesNotEndTheRounds() {
-    bolna.executions(
-        BATCH,
-        () -> {
-          element.away();
-          return Reply.json(200, "[]");
-        });
+  void anErrorKeepsNobodyElseWaitingAndDoesNotEndTheRounds() {
+    bolna.batch(OTHER, "'status': 'completed'").executions(OTHER);
+    element.waiting(2, OTHER).breaksFor(1);
     activate();
 
     rounds.round();
-    rounds(5);
-    element.back();
     rounds(1);
 
-    assertThat(element.told()).isNotEmpty();
+    assertThat(element.told()).containsExactly("wait01002");
+    assertThat(element.said(Severity.WARNING))
+        .singleElement()
+        .asString()
+        .isEqualTo("batch " + BATCH + " is skipped: LinkageError");
   }
 
   @Test

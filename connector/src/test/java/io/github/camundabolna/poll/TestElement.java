@@ -52,6 +52,7 @@ final class TestElement implements ProcessInstanceClient {
   private int elements = 1;
   private Optional<RuntimeException> away = Optional.empty();
   private boolean deaf;
+  private Optional<String> broken = Optional.empty();
   volatile Health health = Health.unknown();
 
   TestElement() {
@@ -107,6 +108,11 @@ final class TestElement implements ProcessInstanceClient {
   /** The engine lists who waits, and takes no message. */
   void deaf() {
     deaf = true;
+  }
+
+  /** Telling this instance breaks in a way that nobody expects. */
+  void breaksFor(long instance) {
+    broken = Optional.of("wait0" + (instance + 1000));
   }
 
   List<String> said(Severity severity) {
@@ -220,6 +226,9 @@ final class TestElement implements ProcessInstanceClient {
         List<InboundConnectorElement> all, CorrelationRequest request) {
       if (deaf) {
         throw new ConnectorInputException("no engine", new IllegalStateException());
+      }
+      if (broken.equals(Optional.of(request.getMessageId()))) {
+        throw new LinkageError("broken");
       }
       messages.add(
           new Message(request.getMessageId(), (Map<String, Object>) request.getVariables()));

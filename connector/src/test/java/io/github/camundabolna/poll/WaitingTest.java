@@ -249,7 +249,7 @@ class WaitingTest extends PollTest {
   }
 
   @Test
-  void theRuntimesThreadIsADaemonAndEnds() throws InterruptedException {
+  void itsThreadIsADaemonThatOutlivesABrokenRoundAndEnds() throws InterruptedException {
     AtomicReference<Thread> seen = new AtomicReference<>();
     CountDownLatch twice = new CountDownLatch(2);
     Runnable stop =
@@ -259,6 +259,7 @@ class WaitingTest extends PollTest {
                 () -> {
                   seen.set(Thread.currentThread());
                   twice.countDown();
+                  throw new LinkageError("a round that breaks");
                 });
 
     assertThat(twice.await(10, TimeUnit.SECONDS)).isTrue();

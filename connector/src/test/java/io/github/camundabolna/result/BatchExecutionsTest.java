@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.api.document.Document;
+import io.camunda.connector.api.document.DocumentCreationRequest;
+import io.camunda.connector.api.document.DocumentFactory;
+import io.camunda.connector.api.document.DocumentReference;
 import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.result.BatchExecutions.Want;
 import io.github.camundabolna.testing.Json;
@@ -12,6 +15,8 @@ import io.github.camundabolna.testing.PolledBatches;
 import io.github.camundabolna.testing.Reply;
 import io.github.camundabolna.testing.TestDocuments;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +24,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockResponseBody;
@@ -206,17 +212,42 @@ class BatchExecutionsTest {
     assertThatThrownBy(() -> read(Want.ROWS)).isInstanceOf(BolnaException.class);
   }
 
-  /** The answer is larger than what the heap could hold of it a few times over. */
+  /** A transcript of an hour in each of 10,000 rows: on its way into a document it is on disk. */
   @Test
   void aListOfTwoHundredMegabytesIsNeverHeld() {
     bolna.executions(batch, () -> streamed(10_000, 20_000, "]"));
-
     long before = used();
-    BatchExecutions read = read(Want.COUNTS);
-    long after = used();
+    AtomicLong held = new AtomicLong();
+    AtomicLong stored = new AtomicLong();
+    DocumentFactory store =
+        new DocumentFactory() {
+          @Override
+          public Document resolve(DocumentReference reference) {
+            return documents.resolve(reference);
+          }
+
+          @Override
+          public Document create(DocumentCreationRequest request) {
+            held.set(used() - before);
+            stored.set(size(request.content()));
+            return documents.create(DocumentCreationRequest.from(new byte[0]).build());
+          }
+        };
+
+    BatchExecutions read = BatchExecutions.read(bolna.client(), batch, Want.ROWS, store);
 
     assertThat(read.listed()).isEqualTo(10_000);
-    assertThat(after - before).isLessThan(20 << 20);
+    assertThat(read.rows()).containsEntry("executionsForm", "document");
+    assertThat(stored.get()).isGreaterThan(200_000_000);
+    assertThat(held.get()).isLessThan(30_000_000);
+  }
+
+  private static long size(InputStream content) {
+    try {
+      return content.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static long used() {

@@ -37,6 +37,7 @@ public final class FakeBatches extends Dispatcher implements AutoCloseable {
   private final Map<String, MockResponse> instead = new ConcurrentHashMap<>();
   private final Map<String, MockResponse> after = new ConcurrentHashMap<>();
   private volatile boolean lagging;
+  private volatile String executions = "[]";
 
   /**
    * A batch, with the parts of the form that made it and the times that it was told to start at.
@@ -75,6 +76,11 @@ public final class FakeBatches extends Dispatcher implements AutoCloseable {
   public FakeBatches after(String request, MockResponse answer) {
     after.put(request, answer);
     return this;
+  }
+
+  /** What every batch answers when it is asked for its calls. */
+  public void executions(String json) {
+    executions = json;
   }
 
   /** What was made is not in the list yet. */
@@ -125,6 +131,7 @@ public final class FakeBatches extends Dispatcher implements AutoCloseable {
       case "GET /batches/*/all" -> list();
       case "POST /batches/*/schedule" -> schedule(path.get(1), form(request).get("scheduled_at"));
       case "POST /batches/*/stop" -> stop(path.get(1));
+      case "GET /batches/*/executions" -> Reply.json(200, executions);
       case "GET /batches/*" -> get(path.get(1));
       case "DELETE /batches/*" -> delete(path.get(1));
       default -> Reply.json(404, "{\"message\":\"no such path\"}");

@@ -48,6 +48,10 @@ record OutboundCompletion(
     results.put("scheduleBatch", "={batchStartsAt: response.startsAt}");
     results.put("stopBatch", "={batchStatus: response.status}");
     results.put("getBatch", "={batch: response.batch}");
+    results.put(
+        "listBatchCalls",
+        "={executions: response.executions, executionsForm: response.executionsForm,"
+            + " executionsDocument: response.executionsDocument}");
     results.put("listBatches", "={batches: response.batches}");
     results.put("deleteBatch", "={batchStatus: response.status}");
     return new OutboundCompletion(

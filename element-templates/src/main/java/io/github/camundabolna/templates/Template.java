@@ -53,9 +53,13 @@ record Template(ObjectNode json) {
     }
   }
 
-  /** Puts others in the place of a property. */
+  /**
+   * Puts others, or none, in the place of a property.
+   *
+   * @throws IllegalArgumentException if the generator does not make this property any more
+   */
   void replace(String propertyId, List<? extends JsonNode> others) {
-    int index = index(propertyId);
+    int index = index(property(propertyId).path("id").asText());
     properties().remove(index);
     IntStream.range(0, others.size()).forEach(i -> properties().insert(index + i, others.get(i)));
   }

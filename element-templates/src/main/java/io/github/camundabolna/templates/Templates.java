@@ -11,6 +11,7 @@ import io.camunda.connector.generator.java.ClassBasedTemplateGenerator;
 import io.github.camundabolna.batch.BolnaBatchFunction;
 import io.github.camundabolna.call.BolnaCallFunction;
 import io.github.camundabolna.event.CallEndedReceiver;
+import io.github.camundabolna.poll.BatchEndedPoller;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -44,7 +45,8 @@ final class Templates {
     return Stream.of(
             generate(BolnaCallFunction.class, mode, OutboundCompletion.ofCalls()::complete),
             generate(BolnaBatchFunction.class, mode, OutboundCompletion.ofBatches()::complete),
-            generate(CallEndedReceiver.class, mode, InboundCompletion::complete))
+            generate(CallEndedReceiver.class, mode, InboundCompletion::complete),
+            generate(BatchEndedPoller.class, mode, PollingCompletion::complete))
         .flatMap(each -> each);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -24,26 +25,50 @@ class TemplatesTest {
   }
 
   @Test
-  void everyReceiverAndWaitSpeaksOfTheSameMessage() throws IOException {
-    for (Map.Entry<String, String> file : Templates.files().entrySet()) {
-      JsonNode template = Template.JSON.readTree(file.getValue());
-      template
-          .path("properties")
-          .forEach(
-              property -> {
-                if (property
-                    .path("binding")
-                    .path("type")
-                    .asText()
-                    .equals("bpmn:Message#property")) {
-                  assertThat(property.path("value").asText())
-                      .as(file.getKey())
-                      .isEqualTo(
-                          file.getKey().contains("start")
-                              ? "bolna-inbound-call-ended"
-                              : "bolna-call-ended");
-                }
-              });
+  void everyReceiverAndWaitOfCallsSpeaksOfTheSameMessage() {
+    properties("call")
+        .filter(property -> bindingType(property).equals("bpmn:Message#property"))
+        .forEach(
+            property ->
+                assertThat(property.path("value").asText())
+                    .isIn("bolna-inbound-call-ended", "bolna-call-ended"));
+  }
+
+  @Test
+  void everyWaitForABatchHasAMessageAndAConnectorOfItsOwn() {
+    assertThat(
+            properties("batch-ended")
+                .filter(property -> bindingType(property).equals("bpmn:Message#property"))
+                .map(property -> property.at("/generatedValue/type").asText()))
+        .hasSize(6)
+        .containsOnly("uuid");
+    assertThat(properties("batch-ended").map(property -> property.at("/binding/name").asText()))
+        .contains("correlationKeyExpression")
+        .doesNotContain("deduplicationMode", "deduplicationId");
+  }
+
+  @Test
+  void noConstantOfAClassBecameAField() {
+    assertThat(properties("").map(property -> property.path("label").asText()))
+        .noneMatch(label -> label.matches("[A-Z_]{3,}"));
+  }
+
+  private static String bindingType(JsonNode property) {
+    return property.at("/binding/type").asText();
+  }
+
+  /** Of all templates whose file is named like that. */
+  private static Stream<JsonNode> properties(String name) {
+    return Templates.files().entrySet().stream()
+        .filter(file -> file.getKey().contains(name))
+        .flatMap(file -> parsed(file.getValue()).path("properties").valueStream());
+  }
+
+  private static JsonNode parsed(String template) {
+    try {
+      return Template.JSON.readTree(template);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
