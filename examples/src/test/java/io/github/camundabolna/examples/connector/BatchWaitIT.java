@@ -1,24 +1,29 @@
 package io.github.camundabolna.examples.connector;
 
+import static io.github.camundabolna.examples.connector.World.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
-import io.camunda.zeebe.model.bpmn.builder.AbstractCatchEventBuilder;
+import io.camunda.zeebe.model.bpmn.builder.AbstractFlowNodeBuilder;
+import io.camunda.zeebe.model.bpmn.builder.StartEventBuilder;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** "Bolna batch ended" through the stock runtime and the engine. */
+/** The wait for a batch: each kind of element, through its template, on the engine. */
 class BatchWaitIT {
 
   private static final List<Map<String, Object>> CONTACTS =
       List.of(
           Map.of("contact_number", "+919876543200", "customerId", "C-1", "note", "=1+1"),
-          Map.of("contact_number", "+919876543201", "customerId", "C-2"));
+          Map.of("contact_number", "+919876543203", "customerId", "C-2", "note", "hello"));
 
   private static World world;
 
@@ -35,12 +40,10 @@ class BatchWaitIT {
   @Test
   void aProcessWaitsForItsBatchAndHearsOfEachPerson() {
     world.deploy(
-        waiting(
-            Bpmn.createExecutableProcess("campaign")
-                .startEvent()
-                .serviceTask("create", task -> Processes.createBatch().applyTo(task))
-                .intermediateCatchEvent("wait"),
-            "campaign"));
+        Processes.batchEnded("intermediate")
+            .connectTo(create("campaign").intermediateCatchEvent("wait"))
+            .endEvent()
+            .done());
     long instance = world.start("campaign", Map.of("contacts", CONTACTS));
     world.awaitEnd(instance);
 
@@ -48,6 +51,8 @@ class BatchWaitIT {
     assertThat(batch.path("status").asText()).isIn("completed", "executed");
     assertThat(batch.path("batchId")).isEqualTo(world.variable(instance, "batchId"));
     assertThat(batch.path("totalContacts").asInt()).isEqualTo(2);
+    assertThat(batch.at("/callsPerOutcome/answered").asInt()).isEqualTo(1);
+    assertThat(batch.at("/callsPerOutcome/no-answer").asInt()).isEqualTo(1);
     assertThat(batch.path("executionsForm").asText()).isEqualTo("whole");
     assertThat(batch.path("executions"))
         .extracting(row -> row.path("contactKey").asText())
@@ -57,36 +62,117 @@ class BatchWaitIT {
         .contains("=1+1");
   }
 
+  private static AbstractFlowNodeBuilder<?, ?> create(String processId) {
+    return start(processId).serviceTask("create", task -> Processes.createBatch().applyTo(task));
+  }
+
+  private static StartEventBuilder start(String processId) {
+    return Bpmn.createExecutableProcess(processId).startEvent();
+  }
+
   @Test
-  void twoElementsOfAnInstanceAndAnotherInstanceHearOfTheSameBatchOnceEach() {
+  void everyKindOfElementAndEveryInstanceHearsOfTheSameBatch() {
+    String batchId = made();
+    world.deploy(
+        Processes.batchEnded("intermediate")
+            .connectTo(start("event").intermediateCatchEvent("wait"))
+            .endEvent()
+            .done());
+    world.deploy(
+        start("task")
+            .receiveTask("wait", task -> Processes.batchEnded("receive").connectTo(task))
+            .endEvent()
+            .done());
+    world.deploy(boundary());
+    List<Long> instances =
+        List.of("event", "event", "task", "boundary").stream()
+            .map(process -> world.start(process, Map.of("batchId", batchId)))
+            .toList();
+
+    assertThat(instances)
+        .allSatisfy(
+            instance -> {
+              world.awaitEnd(instance);
+              assertThat(world.variable(instance, "batch").path("totalContacts").asInt())
+                  .isEqualTo(2);
+            });
+  }
+
+  private static BpmnModelInstance boundary() {
+    return start("boundary")
+        .userTask("meanwhile")
+        .boundaryEvent("ended", event -> Processes.batchEnded("boundary").connectTo(event))
+        .endEvent()
+        .moveToActivity("meanwhile")
+        .endEvent()
+        .done();
+  }
+
+  private static String made() {
     world.deploy(Processes.doing("make", Processes.createBatch()));
     long made = world.start("make", Map.of("contacts", CONTACTS));
     world.awaitEnd(made);
-    var fork = Bpmn.createExecutableProcess("twice").startEvent().parallelGateway("fork");
-    waiting(fork.intermediateCatchEvent("wait-1"), "twice-1");
-    world.deploy(waiting(fork.intermediateCatchEvent("wait-2"), "twice-2"));
-
-    Map<String, Object> known = Map.of("batchId", world.variable(made, "batchId").asText());
-    long first = world.start("twice", known);
-    long second = world.start("twice", known);
-
-    world.awaitEnd(first);
-    world.awaitEnd(second);
-    assertThat(world.variable(second, "batch").path("totalContacts").asInt()).isEqualTo(2);
+    return world.variable(made, "batchId").asText();
   }
 
-  private static BpmnModelInstance waiting(AbstractCatchEventBuilder<?, ?> event, String name) {
-    event.message(
-        message -> message.name("batch-ended-" + name).zeebeCorrelationKeyExpression("batchId"));
-    Map.of(
-            "inbound.type", "io.github.camundabolna:batch-ended:1",
-            "authentication.apiKey", "{{secrets.BOLNA_API_KEY}}",
-            "batchId", "=batchId",
-            "correlationKeyExpression", "=batchId",
-            "interval", "PT5S",
-            "includeExecutions", "true",
-            "resultVariable", "batch")
-        .forEach(event::zeebeProperty);
-    return event.endEvent().done();
+  @Test
+  void aBatchThatIsStoppedHalfWayEndsTheWaitAndItsSummaryAddsUp() {
+    world.deploy(
+        Processes.batchEnded("intermediate")
+            .connectTo(create("stopped").intermediateCatchEvent("wait"))
+            .endEvent()
+            .done());
+    world.deploy(Processes.doing("stop", Processes.batchOperation("stopBatch")));
+    List<Map<String, Object>> many = IntStream.range(0, 400).mapToObj(i -> person(i)).toList();
+    long instance = world.start("stopped", Map.of("contacts", many));
+    await().atMost(PATIENCE).until(() -> dialled(instance) > 20);
+    world.awaitEnd(
+        world.start("stop", Map.of("batchId", world.variable(instance, "batchId").asText())));
+    world.awaitEnd(instance);
+
+    JsonNode batch = world.variable(instance, "batch");
+    assertThat(batch.path("status").asText()).isEqualTo("stopped");
+    assertThat(batch.at("/callsPerOutcome/stopped").asInt()).isBetween(1, 380);
+    long ended =
+        StreamSupport.stream(batch.path("callsPerOutcome").spliterator(), false)
+            .mapToLong(JsonNode::asLong)
+            .sum();
+    assertThat(
+            ended
+                + batch.path("underWay").asLong()
+                + batch.path("notCalled").asLong()
+                + batch.path("invalidContacts").asLong())
+        .isEqualTo(batch.path("totalContacts").asLong())
+        .isEqualTo(400);
+  }
+
+  private static Map<String, Object> person(int number) {
+    return Map.of(
+        "contact_number", "+9198765%03d00".formatted(number), "customerId", "C-" + number);
+  }
+
+  private static int dialled(long instance) {
+    JsonNode batchId = world.variable(instance, "batchId");
+    return batchId == null ? 0 : world.bolna.books().dialsOf(batchId.asText()).size();
+  }
+
+  @Test
+  void tenLooksThatFailInARowDoNotEndTheWait() {
+    String batchId = made();
+    String get = "GET /batches/{id}";
+    IntStream.range(0, 10)
+        .forEach(i -> world.bolna.nextRequest(get, i % 2 == 0 ? 500 : 429, "{}", Map.of()));
+    world.deploy(
+        Processes.batchEnded("intermediate")
+            .with("maxInterval", "PT5S")
+            .connectTo(start("troubled").intermediateCatchEvent("wait"))
+            .endEvent()
+            .done());
+    long before = world.bolna.books().requestCount(get);
+    long instance = world.start("troubled", Map.of("batchId", batchId));
+    await().atMost(PATIENCE.multipliedBy(3)).until(() -> world.book.completed(instance));
+
+    assertThat(world.bolna.books().requestCount(get) - before).isGreaterThan(10);
+    assertThat(world.variable(instance, "batch").path("status").asText()).isEqualTo("completed");
   }
 }

@@ -2,8 +2,6 @@ package io.github.camundabolna.examples.connector;
 
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
-import io.camunda.zeebe.model.bpmn.builder.AbstractFlowNodeBuilder;
-import io.camunda.zeebe.model.bpmn.builder.IntermediateCatchEventBuilder;
 import java.util.Map;
 
 /** The processes of these tests. */
@@ -26,6 +24,13 @@ final class Processes {
     return Template.named("bolna-batch.json")
         .with("operation.createBatch.agentId", World.AGENT)
         .with("operation.contacts.keyColumn", "customerId");
+  }
+
+  /** The wait for a batch, on the kind of element that the template's file is for. */
+  static Template batchEnded(String element) {
+    return Template.named("bolna-batch-ended-" + element + ".json")
+        .with("interval", "PT5S")
+        .with("includeExecutions", "true");
   }
 
   static Template batchOperation(String type) {
@@ -69,7 +74,9 @@ final class Processes {
     Template template =
         Template.named("bolna-call-ended-intermediate.json").with("inbound.context", path);
     typed.forEach(template::with);
-    return receiver(Bpmn.createExecutableProcess(processId).startEvent(), "receive", template)
+    return template
+        .connectTo(
+            Bpmn.createExecutableProcess(processId).startEvent().intermediateCatchEvent("receive"))
         .endEvent()
         .done();
   }
@@ -78,14 +85,9 @@ final class Processes {
   static BpmnModelInstance twoReceivers(String processId, String path) {
     Template template =
         Template.named("bolna-call-ended-intermediate.json").with("inbound.context", path);
-    var first = receiver(Bpmn.createExecutableProcess(processId).startEvent(), "first", template);
-    return receiver(first, "second", template).endEvent().done();
-  }
-
-  private static IntermediateCatchEventBuilder receiver(
-      AbstractFlowNodeBuilder<?, ?> before, String id, Template template) {
-    IntermediateCatchEventBuilder event = template.applyTo(before.intermediateCatchEvent(id));
-    template.properties().forEach(event::zeebeProperty);
-    return event;
+    var first =
+        template.connectTo(
+            Bpmn.createExecutableProcess(processId).startEvent().intermediateCatchEvent("first"));
+    return template.connectTo(first.intermediateCatchEvent("second")).endEvent().done();
   }
 }

@@ -3,13 +3,16 @@ package io.github.camundabolna.examples.connector;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.zeebe.model.bpmn.builder.AbstractCatchEventBuilder;
+import io.camunda.zeebe.model.bpmn.builder.ReceiveTaskBuilder;
 import io.camunda.zeebe.model.bpmn.builder.ServiceTaskBuilder;
+import io.camunda.zeebe.model.bpmn.builder.zeebe.MessageBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -49,17 +52,28 @@ final class Template {
   }
 
   <B extends AbstractCatchEventBuilder<B, ?>> B applyTo(B event) {
-    event.message(
-        message -> {
-          message.name(messageName());
-          String key =
-              valueOf("bpmn:Message#zeebe:subscription#property", "name", "correlationKey");
-          if (!key.isEmpty()) {
-            message.zeebeCorrelationKeyExpression(key.substring(1));
-          }
-        });
+    event.message(this::describe);
     values("zeebe:output", "source").forEach((source, name) -> event.zeebeOutput(source, name));
     return event;
+  }
+
+  /** An element with a connector of its own: the receiver, or the wait for a batch. */
+  <B extends AbstractCatchEventBuilder<B, ?>> B connectTo(B event) {
+    properties().forEach(event::zeebeProperty);
+    return applyTo(event);
+  }
+
+  ReceiveTaskBuilder connectTo(ReceiveTaskBuilder task) {
+    properties().forEach(task::zeebeProperty);
+    return task.message(this::describe);
+  }
+
+  private void describe(MessageBuilder message) {
+    message.name(messageName());
+    String key = valueOf("bpmn:Message#zeebe:subscription#property", "name", "correlationKey");
+    if (!key.isEmpty()) {
+      message.zeebeCorrelationKeyExpression(key.substring(1));
+    }
   }
 
   /** The connector's properties: an event has to be given them one by one. */
@@ -67,8 +81,10 @@ final class Template {
     return values("zeebe:property", "name");
   }
 
+  /** As in the template; else the Modeler makes one up. */
   String messageName() {
-    return valueOf("bpmn:Message#property", "name", "name");
+    String name = valueOf("bpmn:Message#property", "name", "name");
+    return name.isEmpty() ? UUID.randomUUID().toString() : name;
   }
 
   private String valueOf(String binding, String attribute, String name) {
