@@ -79,7 +79,7 @@ final class CampaignSummary {
     return new CampaignRow(
         "all",
         people.size(),
-        "Campaign %s, %d times asked how far it is"
+        "Campaign %s; how far, asked %d times"
             .formatted(report.variable("summary").path("status").asText("not summed up"), looks),
         campaign.started().secondsUntil(settled.at()),
         right);
@@ -102,7 +102,7 @@ final class CampaignSummary {
         people(report).stream().map(CampaignSummary::outcome).filter("stopped"::equals).count();
     String status = report.variable("summary").path("status").asText();
     return campaign.stopped()
-        ? status.equals("stopped") && spared > 0 && 2 * spared <= numbers.size()
+        ? status.equals("stopped") && spared > 0 && spared < numbers.size()
         : status.equals("completed") || status.equals("executed");
   }
 

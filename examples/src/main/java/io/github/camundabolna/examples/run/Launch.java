@@ -27,7 +27,7 @@ record Launch(Deployment deployment, String agentId, String campaignAgentId) {
     Started list =
         deployment.start("call-list", Map.of("agentId", agentId, "contacts", People.contacts()));
     List<Campaign> campaigns =
-        List.of(campaign("payments-december", false), campaign("payments-stopped", true));
+        List.of(campaign("payments-stopped", true), campaign("payments-december", false));
     return new Launched(people, reminders.reminders(), Optional.of(list), campaigns);
   }
 
@@ -44,7 +44,7 @@ record Launch(Deployment deployment, String agentId, String campaignAgentId) {
             "campaignName", name,
             "agentId", campaignAgentId,
             "contactsFile", List.of(deployment.store(CUSTOMERS)),
-            "progressEvery", "PT1S",
+            "progressEvery", "PT0.4S",
             "pause", PAUSE);
     return new Campaign(name, deployment.start("payment-campaign", variables), stopped);
   }

@@ -39,8 +39,7 @@ final class LiveLine implements AutoCloseable {
   }
 
   private static String calls(CallCounts calls) {
-    return " calls: %d placed, %d ringing, %d talking, %d ended"
-        .formatted(calls.placed(), calls.ringing(), calls.inProgress(), calls.ended());
+    return " calls: %d placed, %d ended".formatted(calls.placed(), calls.ended());
   }
 
   @Override
