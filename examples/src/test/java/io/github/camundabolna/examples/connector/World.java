@@ -30,15 +30,18 @@ final class World implements AutoCloseable {
   static final String SECRET = "webhook-secret-that-nobody-may-see";
 
   final EmbeddedEngine engine = EmbeddedEngine.start();
-  final BolnaSimulator bolna =
-      BolnaSimulator.start(
-          SimulatorSettings.defaults().withApiKey(API_KEY).withStep(Duration.ofMillis(40)));
+  final BolnaSimulator bolna;
   final ConnectorRuntime runtime;
   final CamundaClient client = engine.newClient();
   final ProcessBook book = engine.book();
   private final HttpClient http = HttpClient.newHttpClient();
 
   World() {
+    this(SimulatorSettings.defaults().withStep(Duration.ofMillis(40)));
+  }
+
+  World(SimulatorSettings simulated) {
+    bolna = BolnaSimulator.start(simulated.withApiKey(API_KEY));
     System.setProperty("BOLNA_BASE_URL", bolna.baseUri().toString());
     Map<String, String> settings = new HashMap<>(engine.clientSettings());
     settings.put("BOLNA_API_KEY", API_KEY);
