@@ -1,0 +1,71 @@
+package io.github.camundabolna.examples.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class CampaignWatchTest {
+
+  private final List<String> told = new ArrayList<>();
+  private int ended = -1;
+
+  @Test
+  void campaignThatHasNotReportedYetIsAtNothing() {
+    assertThat(watch(true).look()).isEqualTo("0/0");
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void campaignIsStoppedOnceAfterAQuarterOfItsCalls() {
+    CampaignWatch watch = watch(true);
+    ended = 49;
+    assertThat(watch.look()).isEqualTo("49/200");
+    assertThat(told).isEmpty();
+
+    ended = 50;
+    watch.look();
+    watch.look();
+
+    assertThat(told).containsExactly("batch");
+  }
+
+  @Test
+  void otherCampaignIsLeftAlone() {
+    ended = 199;
+
+    assertThat(watch(false).look()).isEqualTo("199/200");
+    assertThat(told).isEmpty();
+  }
+
+  private CampaignWatch watch(boolean stopped) {
+    Campaign campaign = new Campaign("payments", new Started(1, Instant.EPOCH), stopped);
+    return new CampaignWatch(new Told(), List.of(campaign), told::add);
+  }
+
+  /** A process that has reported an earlier state, and then the present one. */
+  private final class Told implements Reports {
+
+    @Override
+    public Report of(long instanceKey) {
+      return Report.underWay();
+    }
+
+    @Override
+    public Optional<JsonNode> variable(long instanceKey, String name) {
+      if (name.equals("batchId")) {
+        return Optional.of(TextNode.valueOf("batch"));
+      }
+      var progress = JsonNodeFactory.instance.arrayNode();
+      progress.addObject().put("ended", 200).put("of", 200);
+      progress.addObject().put("ended", ended).put("of", 200);
+      return ended < 0 ? Optional.empty() : Optional.of(progress);
+    }
+  }
+}
