@@ -1,5 +1,6 @@
 package io.github.camundabolna.poll;
 
+import io.camunda.connector.api.annotation.FEEL;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
@@ -48,7 +49,8 @@ public record PollSettings(
                             value = Form.DURATION,
                             message = "Must be a duration like PT5M")))
         String maxInterval,
-    @TemplateProperty(
+    @FEEL
+        @TemplateProperty(
             label = "Give the process each call",
             group = "result",
             type = PropertyType.Boolean,

@@ -41,7 +41,7 @@ final class WaitingInstances {
 
   private Optional<WaitingInstance> read(ProcessInstanceContext process, Map<Long, String> before) {
     try {
-      String batchId = process.bind(AwaitedBatch.class).batchId();
+      String batchId = process.bind(InstanceProperties.class).awaited().batchId();
       return Optional.of(new WaitingInstance(process, batchId));
     } catch (RuntimeException e) {
       complain(process.getKey(), reason(e), before);

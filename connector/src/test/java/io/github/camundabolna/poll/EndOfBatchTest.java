@@ -138,11 +138,13 @@ class EndOfBatchTest extends PollTest {
     assertThat(element.onlyResult().get("durationSeconds")).hasToString("4");
   }
 
-  @Test
-  void theCallsAreGivenIfAskedFor() {
+  /** The Modeler writes a checkbox as an expression. */
+  @ParameterizedTest
+  @ValueSource(strings = {"=true", "true"})
+  void theCallsAreGivenIfAskedFor(String checkbox) {
     batch("completed", 1, "'busy': 1");
     bolna.executions(BATCH, "{'id': '1', 'status': 'busy'}");
-    element.with("includeExecutions", "true").waiting(1, BATCH);
+    element.with("includeExecutions", checkbox).waiting(1, BATCH);
     activate();
 
     rounds.round();

@@ -90,6 +90,12 @@ final class TestElement implements ProcessInstanceClient {
     return this;
   }
 
+  /** An instance that has a variable besides its batch id, as the engine writes it. */
+  TestElement waiting(long instance, String batchId, String name, Object value) {
+    waiting.put(instance, Map.of("batchId", batchId, name, value));
+    return this;
+  }
+
   TestElement gone(long instance) {
     waiting.remove(instance);
     return this;

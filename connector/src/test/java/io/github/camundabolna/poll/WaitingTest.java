@@ -1,12 +1,15 @@
 package io.github.camundabolna.poll;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camunda.connector.api.document.DocumentCreationRequest;
 import io.camunda.connector.api.inbound.Health.Status;
 import io.camunda.connector.api.inbound.Severity;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestJob;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -56,6 +59,25 @@ class WaitingTest extends PollTest {
     assertThat(element.said(Severity.ERROR).get(0)).contains("instance 1", "batchId is missing");
     assertThat(element.said(Severity.ERROR).get(1))
         .contains("instance 2", "batchId must be a batch id", "\"My batch\"");
+  }
+
+  /** A form's file picker gives a list of documents, and the runtime cannot write those. */
+  @Test
+  void aListOfDocumentsAmongTheVariablesDoesNotHideTheBatchId() {
+    completed();
+    element.waiting(
+        1,
+        BATCH,
+        "contactsFile",
+        List.of(
+            element.documents.create(
+                DocumentCreationRequest.from("contact_number".getBytes(UTF_8)).build())));
+    activate();
+
+    rounds.round();
+
+    assertThat(element.told()).hasSize(1);
+    assertThat(element.said(Severity.ERROR)).isEmpty();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.github.camundabolna.examples.run;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.examples.engine.records.ElementVisit;
 import io.github.camundabolna.examples.engine.records.OpenIncident;
 import io.github.camundabolna.examples.engine.records.ProcessBook;
@@ -19,6 +20,11 @@ record BookReports(ProcessBook book) implements Reports {
     return place.isEmpty()
         ? Report.underWay()
         : new Report(place, incident.map(OpenIncident::message), book.variables(instanceKey));
+  }
+
+  @Override
+  public Optional<JsonNode> variable(long instanceKey, String name) {
+    return book.variable(instanceKey, name);
   }
 
   private static Optional<String> place(ProcessRun run) {

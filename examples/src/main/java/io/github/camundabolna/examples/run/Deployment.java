@@ -1,6 +1,8 @@
 package io.github.camundabolna.examples.run;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.response.DocumentReferenceResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +19,11 @@ record Deployment(CamundaClient client) {
           "inbound-call/inbound-call.bpmn",
           "inbound-call/call-back.form",
           "call-list/call-list.bpmn",
-          "call-list/call-list.form");
+          "call-list/call-list.form",
+          "payment-campaign/payment-campaign.bpmn",
+          "payment-campaign/payment-campaign.form",
+          "payment-campaign/mend-list.form",
+          "payment-campaign/follow-up-from-file.form");
 
   /**
    * @return ids of the processes
@@ -31,6 +37,32 @@ record Deployment(CamundaClient client) {
     return files.send().join().getProcesses().stream()
         .map(process -> process.getBpmnProcessId())
         .toList();
+  }
+
+  /**
+   * Stores an example's file in the cluster.
+   *
+   * @return what a process carries instead of the content
+   */
+  DocumentReferenceResponse store(String file) {
+    return client
+        .newCreateDocumentCommand()
+        .content(Resources.stream(file))
+        .fileName(file.substring(file.lastIndexOf('/') + 1))
+        .contentType("text/csv")
+        .send()
+        .join();
+  }
+
+  /** Sends the message for which a running campaign listens; it is kept for a minute. */
+  void stopCampaign(String batchId) {
+    client
+        .newPublishMessageCommand()
+        .messageName("stop-campaign")
+        .correlationKey(batchId)
+        .timeToLive(Duration.ofMinutes(1))
+        .send()
+        .join();
   }
 
   Started start(String processId, Map<String, Object> variables) {

@@ -1,5 +1,6 @@
 package io.github.camundabolna.examples.run;
 
+import io.github.camundabolna.examples.run.Table.Column;
 import io.github.camundabolna.examples.run.Watch.Settled;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -8,32 +9,71 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Prints the tables and the last line. */
-record Ending(Summary summary, PrintWriter out) {
+record Ending(Summary summary, CampaignSummary campaigns, PrintWriter out) {
+
+  private static final Table<Row> PEOPLE =
+      new Table<>(
+          List.of(
+              new Column<>("", row -> Table.mark(row.right())),
+              new Column<>("Person", Row::person),
+              new Column<>("Number", Row::number),
+              new Column<>("Execution", Row::executionId),
+              new Column<>("Outcome", Row::outcome),
+              new Column<>("What the process did", row -> Table.shortened(row.did())),
+              new Column<>("Seconds", row -> Table.seconds(row.seconds()))));
+
+  private static final Table<CampaignRow> OUTCOMES =
+      new Table<>(
+          List.of(
+              new Column<>("", row -> Table.mark(row.right())),
+              new Column<>("Outcome", CampaignRow::outcome),
+              new Column<>("People", row -> "%6d".formatted(row.people())),
+              new Column<>("What the process did", row -> Table.shortened(row.did())),
+              new Column<>("Seconds", row -> Table.seconds(row.seconds()))));
 
   /**
    * @return whether everything went as it should
    */
-  boolean print(
-      List<Person> people,
-      List<Started> reminders,
-      Optional<Started> list,
-      Map<Long, Settled> settled,
-      int listed) {
-    List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < people.size(); i++) {
-      rows.add(summary.reminder(people.get(i), reminders.get(i), end(reminders.get(i), settled)));
+  boolean print(Launched launched, Map<Long, Settled> settled, int listed) {
+    List<Boolean> right = new ArrayList<>();
+    List<Row> reminders = reminders(launched, settled);
+    PEOPLE.print(out, "Appointment reminder: one process for each person", reminders);
+    reminders.forEach(row -> right.add(row.right()));
+    launched
+        .list()
+        .map(started -> summary.callList(started, end(started, settled), listed))
+        .ifPresent(
+            rows -> {
+              PEOPLE.print(out, "Call list: one process for all of them", rows);
+              rows.forEach(row -> right.add(row.right()));
+            });
+    for (Campaign campaign : launched.campaigns()) {
+      List<CampaignRow> rows = campaigns.rows(campaign, end(campaign.started(), settled));
+      OUTCOMES.print(out, title(campaign), rows);
+      rows.forEach(row -> right.add(row.right()));
     }
-    Table.print(out, "Appointment reminder: one process for each person", rows);
-    list.ifPresent(
-        started -> {
-          List<Row> results = summary.callList(started, end(started, settled), listed);
-          Table.print(out, "Call list: one process for all of them", results);
-          rows.addAll(results);
-        });
-    long right = rows.stream().filter(Row::right).count();
+    return count(right);
+  }
+
+  private List<Row> reminders(Launched launched, Map<Long, Settled> settled) {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < launched.people().size(); i++) {
+      Started reminder = launched.reminders().get(i);
+      rows.add(summary.reminder(launched.people().get(i), reminder, end(reminder, settled)));
+    }
+    return rows;
+  }
+
+  private static String title(Campaign campaign) {
+    return "Payment campaign %s: one batch for all of them%s"
+        .formatted(campaign.name(), campaign.stopped() ? ", stopped half-way by a message" : "");
+  }
+
+  private boolean count(List<Boolean> rows) {
+    long right = rows.stream().filter(row -> row).count();
     out.println();
     out.println(
-        right + " of " + rows.size() + " went as the last two digits of the number say (✓).");
+        right + " of " + rows.size() + " rows are as the last two digits of the numbers say (✓).");
     out.flush();
     return right == rows.size();
   }

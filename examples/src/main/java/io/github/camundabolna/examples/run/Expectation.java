@@ -42,6 +42,16 @@ record Expectation(String element, String outcome) {
     return FIRST_OUTCOME.getOrDefault(ending(phoneNumber), ofReminder(phoneNumber).outcome());
   }
 
+  /** What a campaign does about a person, by how the call ended. */
+  static String followUp(String outcome) {
+    return switch (outcome) {
+      case "answered" -> "promise";
+      case "voicemail", "no-answer", "busy" -> "letter";
+      case "failed" -> "check-number";
+      default -> "call-again";
+    };
+  }
+
   private static String ending(String phoneNumber) {
     return phoneNumber.substring(phoneNumber.length() - 2);
   }

@@ -28,15 +28,18 @@ final class LiveLine implements AutoCloseable {
             .build();
   }
 
-  void show(int settled) {
+  /**
+   * @param campaigns how far they are, in words; empty without campaigns
+   */
+  void show(int settled, String campaigns) {
     bar.stepTo(settled);
-    simulator.ifPresent(bolna -> bar.setExtraMessage(calls(bolna.books().calls())));
+    String calls = simulator.map(bolna -> calls(bolna.books().calls())).orElse("");
+    bar.setExtraMessage(campaigns.isEmpty() ? calls : calls + "; campaigns: " + campaigns);
     bar.refresh();
   }
 
   private static String calls(CallCounts calls) {
-    return " calls: %d placed, %d ringing, %d talking, %d ended"
-        .formatted(calls.placed(), calls.ringing(), calls.inProgress(), calls.ended());
+    return " calls: %d placed, %d ended".formatted(calls.placed(), calls.ended());
   }
 
   @Override

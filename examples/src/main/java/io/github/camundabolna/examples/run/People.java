@@ -7,10 +7,12 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
@@ -56,6 +58,19 @@ final class People {
       return new ObjectMapper().readValue(reader, new TypeReference<>() {});
     } catch (IOException e) {
       throw new UncheckedIOException("the contacts could not be read", e);
+    }
+  }
+
+  /** Whom the example {@code payment-campaign} calls: each number once, for its first row. */
+  static List<Customer> customers() {
+    Set<String> numbers = new HashSet<>();
+    try (Reader reader = Resources.reader("payment-campaign/customers.csv")) {
+      return WITH_HEADER.parse(reader).stream()
+          .map(row -> new Customer(row.get("customerId"), row.get("contact_number")))
+          .filter(customer -> numbers.add(customer.phoneNumber()))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("the customers could not be read", e);
     }
   }
 

@@ -4,8 +4,6 @@ import io.github.camundabolna.examples.run.Watch.Settled;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +19,8 @@ import picocli.CommandLine.Spec;
 /** Runs the examples, and says by its exit status whether every process went as it should. */
 @Command(
     name = "examples",
-    description = "Calls everyone in a file of appointments, and a list in parallel.",
+    description =
+        "Calls everyone in a file of appointments, a list in parallel, and a file in one batch.",
     footer = {
       "",
       "Environment:",
@@ -34,6 +33,9 @@ import picocli.CommandLine.Spec;
 public final class RunExamples implements Callable<Integer> {
 
   private static final String SIMULATED_AGENT = "11111111-2222-4333-8444-555555555555";
+
+  /** No webhook is set for it: the wait for a batch does without. */
+  private static final String SIMULATED_CAMPAIGN_AGENT = "22222222-3333-4444-8555-666666666666";
 
   @Spec private CommandSpec spec;
 
@@ -125,31 +127,21 @@ public final class RunExamples implements Callable<Integer> {
     out.println("Deployed: " + String.join(", ", deployment.deploy()));
     stage.awaitReceiver();
     WebhookAddress.tell(stage, bolna, agentId());
-    List<Started> reminders = new ArrayList<>();
-    people.forEach(person -> reminders.add(remind(deployment, person)));
-    Optional<Started> list = bolna.real() ? Optional.empty() : Optional.of(callList(deployment));
-    Map<Long, Settled> settled = watch(stage, reminders, list);
-    return new Ending(new Summary(!bolna.external()), out)
-        .print(people, reminders, list, settled, People.contacts().size());
+    Launch launch = new Launch(deployment, agentId(), agent.orElse(SIMULATED_CAMPAIGN_AGENT));
+    Launched launched = bolna.real() ? launch.remindersOf(people) : launch.everything(people);
+    Map<Long, Settled> settled = watch(stage, deployment, launched);
+    boolean strict = !bolna.external();
+    return new Ending(new Summary(strict), new CampaignSummary(strict, People.customers()), out)
+        .print(launched, settled, People.contacts().size());
   }
 
-  private Started remind(Deployment deployment, Person person) {
-    Map<String, Object> variables = new HashMap<>(person.variables());
-    variables.put("agentId", agentId());
-    variables.put("pause", "PT2S");
-    return deployment.start("appointment-reminder", variables);
-  }
-
-  private Started callList(Deployment deployment) {
-    return deployment.start(
-        "call-list", Map.of("agentId", agentId(), "contacts", People.contacts()));
-  }
-
-  private Map<Long, Settled> watch(Stage stage, List<Started> reminders, Optional<Started> list) {
-    List<Started> all = new ArrayList<>(reminders);
-    list.ifPresent(all::add);
+  private Map<Long, Settled> watch(Stage stage, Deployment deployment, Launched launched) {
+    CampaignWatch campaigns =
+        new CampaignWatch(stage.reports(), launched.campaigns(), deployment::stopCampaign);
+    List<Started> all = launched.all();
     try (LiveLine line = new LiveLine(stage.simulator(), all.size())) {
-      return new Watch(stage.reports(), line::show).until(all, atMost);
+      return new Watch(stage.reports(), done -> line.show(done, campaigns.look()))
+          .until(all, atMost);
     }
   }
 

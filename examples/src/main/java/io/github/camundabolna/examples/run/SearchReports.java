@@ -23,15 +23,8 @@ record SearchReports(CamundaClient client) implements Reports {
 
   @Override
   public Report of(long instanceKey) {
-    List<ElementInstance> elements =
-        client
-            .newElementInstanceSearchRequest()
-            .filter(filter -> filter.processInstanceKey(instanceKey))
-            .page(page -> page.limit(MOST_ELEMENTS))
-            .send()
-            .join()
-            .items();
-    Optional<Incident> incident = incident(instanceKey, elements);
+    Optional<Incident> incident = incident(instanceKey);
+    List<ElementInstance> elements = elements(instanceKey);
     Optional<String> place =
         incident
             .map(Incident::getElementId)
@@ -42,20 +35,29 @@ record SearchReports(CamundaClient client) implements Reports {
         : new Report(place, incident.map(Incident::getErrorMessage), variables(instanceKey));
   }
 
-  private Optional<Incident> incident(long instanceKey, List<ElementInstance> elements) {
-    return elements.stream().noneMatch(ElementInstance::getIncident)
-        ? Optional.empty()
-        : client
-            .newIncidentSearchRequest()
-            .filter(filter -> filter.processInstanceKey(instanceKey))
-            .send()
-            .join()
-            .items()
-            .stream()
-            .findFirst();
+  /** Those of the process itself: what is within a sub-process can be thousands. */
+  private List<ElementInstance> elements(long instanceKey) {
+    return client
+        .newElementInstanceSearchRequest()
+        .filter(
+            filter -> filter.processInstanceKey(instanceKey).elementInstanceScopeKey(instanceKey))
+        .page(page -> page.limit(MOST_ELEMENTS))
+        .send()
+        .join()
+        .items();
   }
 
-  /** A sub-process has end events too: the process has ended when nothing in it is active. */
+  private Optional<Incident> incident(long instanceKey) {
+    return client
+        .newIncidentSearchRequest()
+        .filter(filter -> filter.processInstanceKey(instanceKey))
+        .send()
+        .join()
+        .items()
+        .stream()
+        .findFirst();
+  }
+
   private static Optional<String> end(List<ElementInstance> elements) {
     return elements.stream().anyMatch(each -> each.getState() == ElementInstanceState.ACTIVE)
         ? Optional.empty()
@@ -80,6 +82,19 @@ record SearchReports(CamundaClient client) implements Reports {
         .items()
         .forEach(variable -> values.put(variable.getName(), value(variable)));
     return values;
+  }
+
+  @Override
+  public Optional<JsonNode> variable(long instanceKey, String name) {
+    return client
+        .newVariableSearchRequest()
+        .filter(filter -> filter.scopeKey(instanceKey).name(name))
+        .send()
+        .join()
+        .items()
+        .stream()
+        .map(this::value)
+        .findFirst();
   }
 
   /** A search shortens long values; asked for alone, a variable comes whole. */

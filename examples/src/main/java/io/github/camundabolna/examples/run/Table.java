@@ -5,39 +5,32 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Prints rows in columns that are as wide as what is in them. */
-final class Table {
+record Table<R>(List<Column<R>> columns) {
 
-  private record Column(String head, Function<Row, String> text) {
+  private static final int MAX_WIDTH = 48;
 
-    int width(List<Row> rows) {
+  /** What a row says there. */
+  record Column<R>(String head, Function<R, String> text) {
+
+    int width(List<R> rows) {
       int widest = rows.stream().mapToInt(row -> text.apply(row).length()).max().orElse(0);
       return Math.max(head.length(), widest);
     }
   }
 
-  private static final int MAX_WIDTH = 48;
+  static String mark(boolean right) {
+    return right ? "✓" : "✗";
+  }
 
-  private static final List<Column> COLUMNS =
-      List.of(
-          new Column("", row -> row.right() ? "✓" : "✗"),
-          new Column("Person", Row::person),
-          new Column("Number", Row::number),
-          new Column("Execution", Row::executionId),
-          new Column("Outcome", Row::outcome),
-          new Column("What the process did", row -> shortened(row.did())),
-          new Column("Seconds", Table::seconds));
-
-  private Table() {}
-
-  private static String shortened(String text) {
+  static String shortened(String text) {
     return text.length() > MAX_WIDTH ? text.substring(0, MAX_WIDTH - 1) + "…" : text;
   }
 
-  private static String seconds(Row row) {
-    return row.seconds() > 0 ? "%7.1f".formatted(row.seconds()) : "";
+  static String seconds(double seconds) {
+    return seconds > 0 ? "%7.1f".formatted(seconds) : "";
   }
 
-  static void print(PrintWriter out, String title, List<Row> rows) {
+  void print(PrintWriter out, String title, List<R> rows) {
     out.println();
     out.println(title);
     out.println(line(rows, Column::head));
@@ -46,9 +39,9 @@ final class Table {
     out.flush();
   }
 
-  private static String line(List<Row> rows, Function<Column, String> cell) {
+  private String line(List<R> rows, Function<Column<R>, String> cell) {
     StringBuilder line = new StringBuilder();
-    for (Column column : COLUMNS) {
+    for (Column<R> column : columns) {
       line.append(("%-" + column.width(rows) + "s  ").formatted(cell.apply(column)));
     }
     return line.toString().stripTrailing();

@@ -50,6 +50,14 @@ public final class ProcessBook {
     return values;
   }
 
+  /** The last value of one of a scope's own variables. */
+  public Optional<JsonNode> variable(long scopeKey, String name) {
+    return log.variables(scopeKey).stream()
+        .filter(variable -> variable.name().equals(name))
+        .map(ProcessBook::parse)
+        .findFirst();
+  }
+
   /** Open incidents of all instances, the oldest first. */
   public List<OpenIncident> openIncidents() {
     return log.openIncidents();

@@ -65,6 +65,7 @@ final class Rows {
         visit.key(),
         object()
             .put("elementInstanceKey", Long.toString(visit.key()))
+            .put("elementInstanceScopeKey", Long.toString(visit.flowScopeKey()))
             .put("processInstanceKey", Long.toString(visit.instanceKey()))
             .put("processDefinitionKey", Long.toString(visit.definitionKey()))
             .put("processDefinitionId", visit.processId())

@@ -1,0 +1,8 @@
+package io.github.camundabolna.examples.run;
+
+/**
+ * An instance of the example {@code payment-campaign}.
+ *
+ * @param stopped whether it is to be stopped half-way
+ */
+record Campaign(String name, Started started, boolean stopped) {}

@@ -1,0 +1,116 @@
+package io.github.camundabolna.examples.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.examples.run.Watch.Settled;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+
+/** Holds what became of each person of a campaign against what the number says. */
+final class CampaignSummary {
+
+  private static final Map<String, String> WORDS =
+      Map.of(
+          "promise", "Promise to pay noted",
+          "letter", "Letter written",
+          "check-number", "Phone number to be checked",
+          "call-again", "To be called next time");
+
+  private final boolean strict;
+  private final Map<String, String> numbers;
+
+  /**
+   * @param strict whether the numbers choose the outcome, as they do with the simulator
+   */
+  CampaignSummary(boolean strict, List<Customer> customers) {
+    this.strict = strict;
+    this.numbers =
+        customers.stream().collect(Collectors.toMap(Customer::id, Customer::phoneNumber));
+  }
+
+  /** One row for each outcome, and one for all. */
+  List<CampaignRow> rows(Campaign campaign, Optional<Settled> settled) {
+    if (settled.isEmpty()) {
+      return List.of(new CampaignRow("all", 0, "Still under way", 0, false));
+    }
+    Report report = settled.get().report();
+    if (report.incident().isPresent()) {
+      return List.of(new CampaignRow("all", 0, "Incident: " + report.incident().get(), 0, false));
+    }
+    Map<String, List<JsonNode>> byOutcome =
+        people(report).stream()
+            .collect(
+                Collectors.groupingBy(CampaignSummary::outcome, TreeMap::new, Collectors.toList()));
+    List<CampaignRow> rows = new ArrayList<>();
+    byOutcome.forEach((outcome, people) -> rows.add(row(campaign, outcome, people)));
+    rows.sort(Comparator.comparingInt(CampaignRow::people).reversed());
+    rows.add(all(campaign, settled.get()));
+    return rows;
+  }
+
+  private CampaignRow row(Campaign campaign, String outcome, List<JsonNode> people) {
+    String followUp = Expectation.followUp(outcome);
+    boolean right = people.stream().allMatch(person -> asExpected(campaign, person, followUp));
+    return new CampaignRow(outcome, people.size(), WORDS.get(followUp), 0, right);
+  }
+
+  private boolean asExpected(Campaign campaign, JsonNode person, String followUp) {
+    String number = numbers.getOrDefault(person.path("customerId").asText(), "");
+    String outcome = outcome(person);
+    boolean stopped = campaign.stopped() && outcome.equals("stopped");
+    return person.path("followUp").path("kind").asText().equals(followUp)
+        && number.equals(person.path("phoneNumber").asText())
+        && (!strict || stopped || outcome.equals(Expectation.ofSingleCall(number)));
+  }
+
+  private CampaignRow all(Campaign campaign, Settled settled) {
+    Report report = settled.report();
+    List<JsonNode> people = people(report);
+    int looks = report.variable("progress").size();
+    boolean right =
+        looks > 0 && everybodyOnce(people) && addsUp(report) && endedAs(campaign, report);
+    return new CampaignRow(
+        "all",
+        people.size(),
+        "Campaign %s; how far, asked %d times"
+            .formatted(report.variable("summary").path("status").asText("not summed up"), looks),
+        campaign.started().secondsUntil(settled.at()),
+        right);
+  }
+
+  private boolean everybodyOnce(List<JsonNode> people) {
+    Set<String> ids = new HashSet<>();
+    people.forEach(person -> ids.add(person.path("customerId").asText()));
+    return people.size() == numbers.size() && ids.equals(numbers.keySet());
+  }
+
+  private boolean addsUp(Report report) {
+    JsonNode summary = report.variable("summary");
+    return summary.path("addsUp").asBoolean() && summary.path("people").asInt() == numbers.size();
+  }
+
+  /** A campaign that is stopped half-way has called some and not others. */
+  private boolean endedAs(Campaign campaign, Report report) {
+    long spared =
+        people(report).stream().map(CampaignSummary::outcome).filter("stopped"::equals).count();
+    String status = report.variable("summary").path("status").asText();
+    return campaign.stopped()
+        ? status.equals("stopped") && spared > 0 && spared < numbers.size()
+        : status.equals("completed") || status.equals("executed");
+  }
+
+  private static String outcome(JsonNode person) {
+    return person.path("outcome").asText();
+  }
+
+  private static List<JsonNode> people(Report report) {
+    return StreamSupport.stream(report.variable("followUps").spliterator(), false).toList();
+  }
+}
