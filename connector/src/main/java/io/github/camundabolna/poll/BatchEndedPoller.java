@@ -15,7 +15,7 @@ import io.github.camundabolna.client.BolnaHttp;
 import io.github.camundabolna.client.HttpSettings;
 import io.github.camundabolna.panel.Violations;
 import java.time.Clock;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
 
 /**
  * The inbound connector "Bolna batch ended": a process waits at the element until its batch has
@@ -65,7 +65,7 @@ public final class BatchEndedPoller
   private final HttpSettings http;
   private final Clock clock;
   private final Rounds rounds;
-  private Runnable stop = () -> {};
+  private Optional<Retirement> retirement = Optional.empty();
 
   /** For the runtime, which finds this class through {@code META-INF/services}. */
   public BatchEndedPoller() {
@@ -98,21 +98,17 @@ public final class BatchEndedPoller
       InboundIntermediateConnectorContext context, PollSettings settings, PollLog log) {
     BatchClient bolna =
         new BatchClient(new BolnaHttp(http, clock), settings.authentication().key());
-    AtomicBoolean stopped = new AtomicBoolean();
-    Runnable round =
+    Retirement later = new Retirement(clock, settings.pauses().most());
+    rounds.start(
+        settings.pauses().least(),
         new PollRound(
             new WaitingInstances(context, log),
             new BatchLook(bolna, context, settings, clock, log),
             new Telling(context, log),
             log,
             clock,
-            stopped::get);
-    Runnable end = rounds.start(settings.pauses().least(), round);
-    stop =
-        () -> {
-          stopped.set(true);
-          end.run();
-        };
+            later));
+    retirement = Optional.of(later);
   }
 
   /** The runtime tells nobody of an event that two elements could take, and says so nowhere. */
@@ -130,9 +126,13 @@ public final class BatchEndedPoller
         : "the properties could not be read: " + failure.getClass().getSimpleName();
   }
 
+  /**
+   * Comes when a newer version of the process is deployed, or the process is deleted. Instances of
+   * this version may wait still, and the runtime has nobody else look after them: see {@link
+   * Retirement}.
+   */
   @Override
   public synchronized void deactivate() {
-    stop.run();
-    stop = () -> {};
+    retirement.ifPresent(Retirement::begin);
   }
 }

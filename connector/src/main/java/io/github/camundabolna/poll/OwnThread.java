@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,7 +16,7 @@ final class OwnThread implements Rounds {
   static final String NAME = "bolna-batch-wait";
 
   @Override
-  public Runnable start(Duration pause, Runnable round) {
+  public void start(Duration pause, BooleanSupplier round) {
     ScheduledExecutorService thread =
         Executors.newSingleThreadScheduledExecutor(
             task -> {
@@ -23,16 +24,22 @@ final class OwnThread implements Rounds {
               made.setDaemon(true);
               return made;
             });
-    thread.scheduleWithFixedDelay(() -> survive(round), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
-    return thread::shutdownNow;
+    Runnable once =
+        () -> {
+          if (!survives(round)) {
+            thread.shutdown();
+          }
+        };
+    thread.scheduleWithFixedDelay(once, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** What is thrown to the executor ends the rounds without a word. */
-  private static void survive(Runnable round) {
+  private static boolean survives(BooleanSupplier round) {
     try {
-      round.run();
+      return round.getAsBoolean();
     } catch (Throwable e) {
       LOG.error("A round of waiting for batches broke; the next one comes", e);
+      return true;
     }
   }
 }

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * however many wait for it, and not at all when everybody was told. Whatever fails, the next round
  * comes.
  */
-final class PollRound implements Runnable {
+final class PollRound implements BooleanSupplier {
 
   private static final Logger LOG = LoggerFactory.getLogger(PollRound.class);
 
@@ -21,7 +21,7 @@ final class PollRound implements Runnable {
   private final Telling telling;
   private final PollLog log;
   private final Clock clock;
-  private final BooleanSupplier stopped;
+  private final Retirement retirement;
 
   PollRound(
       WaitingInstances instances,
@@ -29,18 +29,24 @@ final class PollRound implements Runnable {
       Telling telling,
       PollLog log,
       Clock clock,
-      BooleanSupplier stopped) {
+      Retirement retirement) {
     this.instances = instances;
     this.look = look;
     this.telling = telling;
     this.log = log;
     this.clock = clock;
-    this.stopped = stopped;
+    this.retirement = retirement;
   }
 
+  /**
+   * @return whether another round shall follow
+   */
   @Override
-  public void run() {
-    safely("it is not known who waits", this::round);
+  public boolean getAsBoolean() {
+    if (!retirement.rests()) {
+      safely("it is not known who waits", this::round);
+    }
+    return !retirement.isOver();
   }
 
   /** Catches everything: a thread that throws here would never come back. */
@@ -48,15 +54,14 @@ final class PollRound implements Runnable {
     try {
       step.run();
     } catch (Throwable e) {
-      if (!stopped.getAsBoolean()) {
-        LOG.error("Waiting for batches: {}; the next round comes", consequence, e);
-        log.warning("Round failed", consequence + ": " + e.getClass().getSimpleName());
-      }
+      LOG.error("Waiting for batches: {}; the next round comes", consequence, e);
+      log.warning("Round failed", consequence + ": " + e.getClass().getSimpleName());
     }
   }
 
   private void round() {
     Map<String, List<WaitingInstance>> waiting = instances.perBatch();
+    retirement.roundBegins(!waiting.isEmpty());
     look.keepOnly(waiting.keySet());
     telling.keepOnly(waiting.values().stream().flatMap(List::stream).toList());
     waiting.forEach(
@@ -64,15 +69,10 @@ final class PollRound implements Runnable {
   }
 
   private void serve(String batchId, List<WaitingInstance> all) {
-    if (stopped.getAsBoolean()) {
-      return;
-    }
     telling.tellAgain(all, clock.instant());
     List<WaitingInstance> untold = all.stream().filter(telling::isNew).toList();
     if (!untold.isEmpty()) {
-      look.at(batchId)
-          .filter(result -> !stopped.getAsBoolean())
-          .ifPresent(result -> telling.tell(untold, result, clock.instant()));
+      look.at(batchId).ifPresent(result -> telling.tell(untold, result, clock.instant()));
     }
   }
 }

@@ -1,13 +1,14 @@
 package io.github.camundabolna.poll;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
-/** Does something again and again until it is stopped, one time after the other. */
+/** Does something again and again, one time after the other. */
 interface Rounds {
 
   /**
-   * @param round is done at once, and then after each pause; what it throws ends nothing
-   * @return what ends it, without waiting for a round that is under way, which is interrupted
+   * @param round is done at once, and then after each pause, until it says that no other shall
+   *     follow; what it throws ends nothing
    */
-  Runnable start(Duration pause, Runnable round);
+  void start(Duration pause, BooleanSupplier round);
 }

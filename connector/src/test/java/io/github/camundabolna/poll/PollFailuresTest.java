@@ -154,21 +154,42 @@ class PollFailuresTest extends PollTest {
   }
 
   @Test
-  void aWaitThatIsTakenAwayTellsNobody() {
+  void instancesOfAnOlderVersionAreLookedAfterLessOften() {
     activate();
-    bolna.executions(
-        BATCH,
-        () -> {
-          poller.deactivate();
-          return Reply.json(200, "[]");
-        });
+    poller.deactivate();
+    bolna.batch(BATCH, "'status': 'running'");
+    rounds(20);
+    long looks = bolna.requests().size();
 
-    rounds.round();
-    clock.advance(Duration.ofHours(1));
-    rounds.round();
+    bolna.batch(BATCH, "'status': 'completed'").executions(BATCH);
+    rounds(11);
 
-    assertThat(element.messages).isEmpty();
-    assertThat(bolna.requests()).hasSize(2);
+    assertThat(looks).as("in ten minutes").isBetween(2L, 3L);
+    assertThat(element.told()).containsOnly("wait01001");
+    assertThat(rounds.isRunning()).isTrue();
+  }
+
+  @Test
+  void afterAMonthWithoutAnybodyNoOlderInstanceIsExpectedAnyMore() {
+    element.gone(1);
+    activate();
+    poller.deactivate();
+    rounds.round();
+    clock.advance(Duration.ofDays(31));
+    rounds.round();
+    assertThat(rounds.isRunning()).isTrue();
+
+    clock.advance(Duration.ofMinutes(5));
+    rounds.round();
     assertThat(rounds.isRunning()).isFalse();
+  }
+
+  @Test
+  void theNewestVersionIsLookedAfterForEver() {
+    element.gone(1);
+    activate();
+    clock.advance(Duration.ofDays(400));
+    rounds.round();
+    assertThat(rounds.isRunning()).isTrue();
   }
 }

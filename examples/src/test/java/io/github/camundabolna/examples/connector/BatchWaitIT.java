@@ -157,6 +157,37 @@ class BatchWaitIT {
   }
 
   @Test
+  void anInstanceOfAnOlderVersionHearsOfItsBatchToo() {
+    String batchId = made();
+    deployAndAwait("first", "1".repeat(32));
+    deployAndAwait("second", "2".repeat(32));
+    long older = world.startVersion("evolving", 1, Map.of("batchId", batchId));
+    world.awaitEnd(older);
+
+    assertThat(world.variable(older, "batch").path("status").asText()).isEqualTo("completed");
+  }
+
+  /** The runtime looks after a version once Bolna is asked for a batch of one of its instances. */
+  private static void deployAndAwait(String version, String unknownBatch) {
+    world.deploy(evolving(version));
+    world.start("evolving", Map.of("batchId", unknownBatch));
+    await().atMost(PATIENCE).until(() -> isAskedFor(unknownBatch));
+  }
+
+  private static boolean isAskedFor(String batchId) {
+    return world.bolna.books().requestsTo("GET /batches/{id}").stream()
+        .anyMatch(request -> request.path().endsWith(batchId));
+  }
+
+  private static BpmnModelInstance evolving(String version) {
+    return Processes.batchEnded("intermediate")
+        .with("maxInterval", "PT5S")
+        .connectTo(start("evolving").intermediateCatchEvent("wait"))
+        .endEvent(version)
+        .done();
+  }
+
+  @Test
   void tenLooksThatFailInARowDoNotEndTheWait() {
     String batchId = made();
     String get = "GET /batches/{id}";

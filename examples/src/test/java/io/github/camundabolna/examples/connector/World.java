@@ -80,6 +80,17 @@ final class World implements AutoCloseable {
         .getProcessInstanceKey();
   }
 
+  long startVersion(String processId, int version, Map<String, Object> variables) {
+    return client
+        .newCreateInstanceCommand()
+        .bpmnProcessId(processId)
+        .version(version)
+        .variables(variables)
+        .send()
+        .join()
+        .getProcessInstanceKey();
+  }
+
   JsonNode variable(long instance, String name) {
     return book.variables(instance).get(name);
   }
