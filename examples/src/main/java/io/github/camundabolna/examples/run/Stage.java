@@ -28,7 +28,7 @@ record Stage(Cluster cluster, Optional<BolnaSimulator> simulator, ConnectorRunti
             ? Optional.empty()
             : Optional.of(
                 BolnaSimulator.start(
-                    SimulatorSettings.defaults().withApiKey(bolna.apiKey()).withConcurrency(30)));
+                    SimulatorSettings.defaults().withApiKey(bolna.apiKey()).withConcurrency(40)));
     simulator.ifPresent(
         started -> System.setProperty(Bolna.BASE_URL, started.baseUri().toString()));
     Cluster cluster = Cluster.choose();
