@@ -23,13 +23,13 @@ class CampaignWatchTest {
   }
 
   @Test
-  void campaignIsStoppedOnceAfterAQuarterOfItsCalls() {
+  void campaignIsStoppedOnceAfterATenthOfItsCalls() {
     CampaignWatch watch = watch(true);
-    ended = 49;
-    assertThat(watch.look()).isEqualTo("49/200");
+    ended = 19;
+    assertThat(watch.look()).isEqualTo("19/200");
     assertThat(told).isEmpty();
 
-    ended = 50;
+    ended = 20;
     watch.look();
     watch.look();
 
