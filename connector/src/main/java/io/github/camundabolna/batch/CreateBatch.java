@@ -186,10 +186,9 @@ public record CreateBatch(
   private static Instant schedule(Scheduling scheduling, MadeBatch batch, BatchJob job) {
     String butNot = "Batch " + batch.id() + " has been created, but not scheduled: ";
     try {
-      return (batch.justNow()
-              ? Optional.<Instant>empty()
-              : scheduling.asWanted(job.bolna().batch(batch.id())))
-          .orElseGet(() -> scheduling.schedule(job, batch.id()));
+      return batch.justNow()
+          ? scheduling.schedule(job, batch.id())
+          : scheduling.scheduleUnlessDone(job, batch.id());
     } catch (InvalidInput e) {
       throw new InvalidInput(butNot + e.getMessage());
     } catch (BolnaException e) {

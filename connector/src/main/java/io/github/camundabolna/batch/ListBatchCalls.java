@@ -58,7 +58,8 @@ public record ListBatchCalls(
 
   @Override
   public Result execute(BatchJob job) {
-    BatchExecutions calls = BatchExecutions.read(job.bolna(), batchId, Want.ROWS, job.documents());
+    BatchExecutions calls =
+        BatchExecutions.read(job.bolna(), batchId, false, Want.ROWS, job.documents());
     return new Result(
         calls.listed(),
         calls.perOutcome(),

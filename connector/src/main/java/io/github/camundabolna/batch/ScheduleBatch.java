@@ -13,6 +13,7 @@ import io.github.camundabolna.panel.Form;
 import io.github.camundabolna.panel.Obeys;
 import io.github.camundabolna.panel.Rule;
 import jakarta.validation.constraints.NotBlank;
+import java.time.Instant;
 
 /** Says when a batch starts. */
 @TemplateSubType(id = BatchOperation.SCHEDULE_BATCH, label = "Schedule batch")
@@ -92,6 +93,10 @@ public record ScheduleBatch(
         StartFields.time(start, scheduledAt)
             .map(time -> new Scheduling(time, Boolean.TRUE.equals(bypassCallGuardrails)))
             .orElseThrow();
-    return new Result(batchId, "scheduled", scheduling.schedule(job, batchId).toString());
+    Instant startsAt =
+        job.surelyFirst()
+            ? scheduling.schedule(job, batchId)
+            : scheduling.scheduleUnlessDone(job, batchId);
+    return new Result(batchId, "scheduled", startsAt.toString());
   }
 }

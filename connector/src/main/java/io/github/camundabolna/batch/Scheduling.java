@@ -5,6 +5,7 @@ import io.github.camundabolna.client.BatchStatus;
 import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.client.BolnaException.Kind;
 import io.github.camundabolna.panel.InvalidInput;
+import io.github.camundabolna.panel.Quote;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import java.util.Set;
  * @param bypassCallGuardrails call even outside of the agent's calling hours
  */
 record Scheduling(StartTime start, boolean bypassCallGuardrails) {
+
+  private static final Set<BatchStatus> NOT_BEGUN =
+      Set.of(BatchStatus.CREATED, BatchStatus.PROCESSED, BatchStatus.SCHEDULED);
 
   private static final Set<BatchStatus> BEGUN =
       Set.of(BatchStatus.QUEUED, BatchStatus.RUNNING, BatchStatus.EXECUTED, BatchStatus.COMPLETED);
@@ -38,6 +42,21 @@ record Scheduling(StartTime start, boolean bypassCallGuardrails) {
   }
 
   /**
+   * The same for a batch that this job may have scheduled before. One that has begun or ended is
+   * left alone: nobody knows whom Bolna would dial a second time.
+   */
+  Instant scheduleUnlessDone(BatchJob job, String batchId) {
+    Batch batch = job.bolna().batch(batchId);
+    Optional<Instant> done = asWanted(batch);
+    if (done.isEmpty() && !NOT_BEGUN.contains(batch.status())) {
+      throw new InvalidInput(
+          "batch %s is %s: it has begun or ended, and to schedule it again could dial people twice"
+              .formatted(batchId, Quote.of(batch.statusText())));
+    }
+    return done.orElseGet(() -> schedule(job, batchId));
+  }
+
+  /**
    * A job that comes again finds the batch scheduled or begun, and its time near or past, because
    * of what it did the first time.
    */
@@ -53,7 +72,7 @@ record Scheduling(StartTime start, boolean bypassCallGuardrails) {
   }
 
   /** When the batch starts, or did, if that is what is wanted here. */
-  Optional<Instant> asWanted(Batch batch) {
+  private Optional<Instant> asWanted(Batch batch) {
     boolean waits = batch.status() == BatchStatus.SCHEDULED;
     boolean asWanted =
         (waits || BEGUN.contains(batch.status())) && start.isMetBy(batch.scheduledAt());

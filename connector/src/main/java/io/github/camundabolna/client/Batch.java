@@ -32,13 +32,13 @@ public record Batch(
     Optional<Instant> updatedAt,
     Optional<Instant> scheduledAt) {
 
-  /** Empty if the body has no id or no status. */
+  /** Empty if the body has no id; without a status, it is one that this version does not know. */
   static Optional<Batch> read(JsonNode body) {
     LenientJson batch = new LenientJson(body);
     return batch
         .text("batch_id")
         .or(() -> batch.text("id"))
-        .flatMap(id -> batch.text("status").map(status -> read(id, status, batch)));
+        .map(id -> read(id, batch.text("status").orElse(BatchStatus.UNKNOWN.wire()), batch));
   }
 
   private static Batch read(String id, String status, LenientJson batch) {

@@ -61,6 +61,31 @@ public record Execution(
     return retry.willRetry(attempt.status, attempt.voicemail);
   }
 
+  /** The same where it is known that no automatic retry is to follow, whatever the call says. */
+  public Execution withoutRetry() {
+    return new Execution(
+        id,
+        status,
+        statusText,
+        agentId,
+        batchId,
+        voicemail,
+        conversationSeconds,
+        cost,
+        transcript,
+        summary,
+        extractedData,
+        recipientData,
+        personNumber,
+        errorMessage,
+        createdAt,
+        updatedAt,
+        scheduledAt,
+        telephony,
+        RetryState.NONE,
+        body);
+  }
+
   /** How the call ended; empty while it has not. */
   public Optional<CallOutcome> outcome() {
     return ended() ? Optional.of(CallOutcome.of(status, voicemail, talked())) : Optional.empty();

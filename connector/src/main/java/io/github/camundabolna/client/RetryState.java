@@ -25,6 +25,8 @@ record RetryState(boolean enabled, int count, int max, Set<CallStatus> on, boole
 
   private static final int DEFAULT_MAX = 3;
 
+  static final RetryState NONE = new RetryState(false, 0, 0, Set.of(), false);
+
   static RetryState of(LenientJson body) {
     LenientJson config = body.at("retry_config");
     List<String> rules = rules(body);

@@ -15,6 +15,9 @@ final class ColumnNames {
 
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_.-]{1,60}");
 
+  /** Every contact has every column: names that are values by mistake would fill the heap. */
+  private static final int MOST = 500;
+
   private ColumnNames() {}
 
   /**
@@ -22,6 +25,11 @@ final class ColumnNames {
    * @throws InvalidInput that names each wrong column
    */
   static void check(List<String> names, ContactOptions options, String source) {
+    if (names.size() > MOST) {
+      throw new InvalidInput(
+          "contacts cannot be sent, they have %d columns: at most %d, the same for each contact"
+              .formatted(names.size(), MOST));
+    }
     Listing wrong = new Listing();
     Set<String> seen = new HashSet<>();
     for (int column = 1; column <= names.size(); column++) {

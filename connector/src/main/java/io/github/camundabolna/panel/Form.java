@@ -8,7 +8,7 @@ public final class Form {
   /** Wider than the contract's UUID: its own examples have numbers too. */
   public static final String EXECUTION_ID = "^[0-9a-zA-Z][0-9a-zA-Z-]{0,63}$";
 
-  public static final String BATCH_ID = "^[0-9a-f]{32}$";
+  public static final String BATCH_ID = "^[0-9a-fA-F]{32}$";
 
   /** ISO 8601, days and smaller: what {@code java.time.Duration} reads. */
   public static final String DURATION =

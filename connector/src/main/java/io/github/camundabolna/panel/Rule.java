@@ -19,7 +19,7 @@ public enum Rule {
       "must be the execution id that \"Make call\" returned, like"
           + " 123e4567-e89b-12d3-a456-426614174000",
       Form.EXECUTION_ID),
-  BATCH_ID("must be a batch id of 32 letters and digits", Form.BATCH_ID),
+  BATCH_ID("must be a batch id of 32 digits and letters from a to f", Form.BATCH_ID),
   TIME(
       "must be a time in ISO 8601 format with a time zone, like 2026-08-21T10:35:00+05:30",
       text -> IsoTime.read(text).isPresent()),

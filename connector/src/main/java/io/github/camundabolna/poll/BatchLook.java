@@ -91,16 +91,17 @@ final class BatchLook {
   private Optional<Map<String, Object>> summary(String batchId, Batch batch, BatchWatch watch) {
     boolean last = batch.status().last();
     try {
-      BatchExecutions executions = BatchExecutions.read(bolna, batchId, want(last), documents);
+      BatchExecutions executions =
+          BatchExecutions.read(bolna, batchId, last, want(last), documents);
       if (!last && executions.open() > 0) {
-        watch.unlisted(clock.instant());
+        watch.stillOpen(clock.instant());
         return Optional.empty();
       }
       warnOfGaps(batchId, executions);
       return Optional.of(named(batchId, BatchSummary.of(batch, Optional.of(executions))));
     } catch (BolnaException e) {
-      watch.unlisted(clock.instant());
-      return unlisted(batchId, batch, e);
+      watch.unlisted(e, clock.instant());
+      return unlisted(batchId, batch, e, watch);
     }
   }
 
@@ -111,10 +112,11 @@ final class BatchLook {
     return last ? Want.ROWS : Want.ROWS_ONCE_ALL_HAVE_ENDED;
   }
 
-  /** A list that Bolna refuses will not come: a batch that is over then ends without it. */
-  private Optional<Map<String, Object>> unlisted(String batchId, Batch batch, BolnaException e) {
+  /** A batch that is over ends without its list if that will not come. */
+  private Optional<Map<String, Object>> unlisted(
+      String batchId, Batch batch, BolnaException e, BatchWatch watch) {
     beSilent(e);
-    boolean never = e.kind() == Kind.REJECTED && batch.status().last();
+    boolean never = batch.status().last() && watch.isUnlistable(clock.instant());
     log.warning(
         "Calls not listed",
         "batch %s: %s. %s"

@@ -4,6 +4,7 @@ import io.github.camundabolna.client.Batch;
 import io.github.camundabolna.client.BatchStatus;
 import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.client.BolnaException.Kind;
+import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,10 +16,11 @@ import java.util.Optional;
  */
 final class BatchWatch {
 
-  /** A batch that Bolna has refused for so long, and so often, does not exist. */
+  /** What Bolna has refused for so long, and often, does not exist. */
   private static final Duration REFUSED_FOR = Duration.ofHours(1);
 
-  private static final int REFUSED_TIMES = 10;
+  /** A list that has failed for so long, and often, is more than Bolna, or this runtime, can do. */
+  private static final Duration FAILED_FOR = Duration.ofDays(1);
 
   private final Pauses pauses;
   private Optional<Batch> last = Optional.empty();
@@ -26,8 +28,9 @@ final class BatchWatch {
   private Optional<Duration> failurePause = Optional.empty();
   private Optional<Duration> listingPause = Optional.empty();
   private Instant due = Instant.MIN;
-  private int refusals;
-  private Instant refusedSince = Instant.MAX;
+  private Streak refused = Streak.NONE;
+  private Streak listRefused = Streak.NONE;
+  private Streak listFailed = Streak.NONE;
 
   BatchWatch(Pauses pauses) {
     this.pauses = pauses;
@@ -48,8 +51,7 @@ final class BatchWatch {
     }
     last = Optional.of(batch);
     failurePause = Optional.empty();
-    refusals = 0;
-    refusedSince = Instant.MAX;
+    refused = Streak.NONE;
     due = now.plus(Pauses.spread(pause));
     batch.scheduledAt().filter(now::isBefore).filter(due::isAfter).ifPresent(start -> due = start);
   }
@@ -62,22 +64,43 @@ final class BatchWatch {
 
   /** Bolna could not be asked how the batch stands. */
   void failed(BolnaException failure, Instant now) {
-    if (failure.kind() == Kind.REJECTED) {
-      refusals++;
-      refusedSince = refusedSince.isAfter(now) ? now : refusedSince;
-    }
+    refused = isRefusal(failure) ? refused.longer(now) : refused;
     failurePause = Optional.of(failurePause.map(pauses::doubled).orElse(pauses.least()));
     due = now.plus(Pauses.spread(failurePause.get()));
   }
 
-  /** The batch is over, but its calls could not be listed, or not all of them have ended. */
-  void unlisted(Instant now) {
+  /** A redirect is a network that is not what it should be, and says nothing of a batch. */
+  private static boolean isRefusal(BolnaException failure) {
+    return failure.kind() == Kind.REJECTED
+        && failure.httpStatus().orElse(0) >= HttpURLConnection.HTTP_BAD_REQUEST;
+  }
+
+  /** The calls of the batch could not be listed. */
+  void unlisted(BolnaException failure, Instant now) {
+    listFailed = listFailed.longer(now);
+    listRefused = isRefusal(failure) ? listRefused.longer(now) : Streak.NONE;
+    listAgain(now);
+  }
+
+  /** The calls of the batch were listed, and not all of them have ended. */
+  void stillOpen(Instant now) {
+    listFailed = Streak.NONE;
+    listRefused = Streak.NONE;
+    listAgain(now);
+  }
+
+  private void listAgain(Instant now) {
     listingPause = Optional.of(listingPause.map(pauses::doubled).orElse(pauses.least()));
     due = now.plus(Pauses.spread(listingPause.get()));
   }
 
+  /** Whether the calls of this batch will not be listed any more. */
+  boolean isUnlistable(Instant now) {
+    return listRefused.lasts(REFUSED_FOR, now) || listFailed.lasts(FAILED_FOR, now);
+  }
+
   /** Whether Bolna does not know this batch, beyond doubt. */
   boolean isGone(Instant now) {
-    return refusals >= REFUSED_TIMES && !now.isBefore(refusedSince.plus(REFUSED_FOR));
+    return refused.lasts(REFUSED_FOR, now);
   }
 }

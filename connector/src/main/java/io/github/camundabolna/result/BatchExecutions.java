@@ -4,6 +4,7 @@ import io.camunda.connector.api.document.DocumentFactory;
 import io.github.camundabolna.client.BatchClient;
 import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.client.CallOutcome;
+import io.github.camundabolna.client.Execution;
 import java.math.BigDecimal;
 import java.util.Map;
 
@@ -41,18 +42,21 @@ public record BatchExecutions(
    * Lists the executions of a batch. Holds about a megabyte of them, and needs room for all on disk
    * while it runs.
    *
+   * @param over whether the batch is: then no call is dialled again, whatever its row says of
+   *     automatic retries
    * @param documents where the rows go that are too much for a process variable; a store that fails
    *     is logged and leaves {@code executionsDocument} null
    * @throws BolnaException if Bolna refuses, cannot be reached, or the list breaks off
    */
   public static BatchExecutions read(
-      BatchClient bolna, String batchId, Want want, DocumentFactory documents) {
+      BatchClient bolna, String batchId, boolean over, Want want, DocumentFactory documents) {
     ExecutionTally tally = new ExecutionTally();
     try (ExecutionRows rows = new ExecutionRows(batchId)) {
       long unreadable =
           bolna.forEachExecution(
               batchId,
-              call -> {
+              each -> {
+                Execution call = over ? each.withoutRetry() : each;
                 tally.add(call);
                 if (want != Want.COUNTS) {
                   rows.add(call);

@@ -54,7 +54,8 @@ final class ExecutionRow {
   private static Optional<String> contactKey(JsonNode recipientData) {
     return Optional.of(recipientData.path(Contacts.KEY))
         .filter(key -> key.isValueNode() && !key.isNull())
-        .map(JsonNode::asText);
+        .map(JsonNode::asText)
+        .map(FormulaGuard::unguard);
   }
 
   private static JsonNode asTheUserWroteIt(JsonNode recipientData) {

@@ -86,7 +86,9 @@ class BatchInputTest {
     assertThat(
             runtime.refusalOf(
                 runtime.fresh("{'type': '" + operation + "', 'batchId': '../user/me'}")))
-        .isEqualTo("batchId must be a batch id of 32 letters and digits; it was \"../user/me\"");
+        .isEqualTo(
+            "batchId must be a batch id of 32 digits and letters from a to f; it was"
+                + " \"../user/me\"");
   }
 
   @ParameterizedTest

@@ -180,4 +180,57 @@ class BatchOnceTest {
     assertThat(runtime.another().execute(schedule.context())).isEqualTo(first);
     assertThat(bolna.batches().get(0).times()).hasSize(2);
   }
+
+  @Test
+  void aBatchThatWasStoppedMeanwhileIsNotScheduledAgain() {
+    bolna.after(SCHEDULE, Reply.json(500, "{}"));
+    runtime.failureOf(job);
+    bolna.status("%032x".formatted(1), "stopped");
+    runtime.clock.advance(Duration.ofMinutes(1));
+
+    ConnectorException failure = runtime.failureOf(job);
+
+    assertThat(bolna.count("POST /batches/" + "%032x".formatted(1) + "/schedule")).isEqualTo(1);
+    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_INVALID_INPUT");
+    assertThat(failure).hasMessageContaining("stopped");
+  }
+
+  @Test
+  void aBatchInAStatusThatThisVersionDoesNotKnowIsNotScheduledAgain() {
+    bolna.after(SCHEDULE, Reply.json(500, "{}"));
+    runtime.failureOf(job);
+    bolna.status("%032x".formatted(1), "paused-by-guardrail");
+    runtime.clock.advance(Duration.ofMinutes(1));
+
+    assertThat(runtime.failureOf(job)).hasMessageContaining("paused-by-guardrail");
+    assertThat(bolna.count("POST /batches/" + "%032x".formatted(1) + "/schedule")).isEqualTo(1);
+  }
+
+  @Test
+  void aScheduleJobThatComesAgainLooksBeforeItSchedules() {
+    String id = runtime.made();
+    TestJob schedule =
+        runtime.fresh("{'type': 'scheduleBatch', 'batchId': '" + id + "', 'start': 'soon'}");
+    runtime.run(schedule);
+    bolna.status(id, "running");
+    runtime.clock.advance(Duration.ofMinutes(20));
+    long before = bolna.count("POST /batches/" + id + "/schedule");
+
+    runtime.another().execute(schedule.context());
+
+    assertThat(bolna.count("POST /batches/" + id + "/schedule")).isEqualTo(before);
+  }
+
+  @Test
+  void aBatchThatIsListedWithoutAStatusIsFound() {
+    bolna.instead(
+        LIST,
+        Reply.json(
+            200,
+            "[{\"batch_id\":\"%s\",\"file_name\":\"%s\",\"status\":null}]"
+                .formatted("d".repeat(32), BatchRuntime.FILE)));
+    runtime.failureOf(job);
+
+    assertThat(bolna.count("POST /batches ")).isZero();
+  }
 }

@@ -97,7 +97,8 @@ class InvalidInputTest {
         "provider | 'x' | provider must be one of plivo, twilio, websocket, web-call, any; it was"
             + " \"x\"",
         "answeredByVoicemail | 'x' | answeredByVoicemail must be true, false or any; it was \"x\"",
-        "batchId | 'x' | batchId must be a batch id of 32 letters and digits; it was \"x\"",
+        "batchId | 'x' | batchId must be a batch id of 32 digits and letters from a to f; it was"
+            + " \"x\"",
         "pageNumber | 0 | pageNumber must be a whole number from 1; it was \"0\"",
         "pageSize | 51 | pageSize must be a whole number from 1 to 50; it was \"51\""
       })

@@ -232,10 +232,11 @@ class BatchWireTest {
 
   @Test
   void batchesOfAnAgentAreABareList() {
-    bolna.answering(200, "[{\"batch_id\":\"a\",\"status\":\"created\"},{\"batch_id\":\"b\"}]");
+    bolna.answering(200, "[{\"batch_id\":\"a\",\"status\":\"created\"},{\"batch_id\":\"b\"},{}]");
     List<Batch> batches = new ArrayList<>();
     long unreadable = bolna.batches().forEachBatch(WireServer.AGENT, batches::add);
-    assertThat(batches).extracting(Batch::id).containsExactly("a");
+    assertThat(batches).extracting(Batch::id).containsExactly("a", "b");
+    assertThat(batches).extracting(Batch::statusText).containsExactly("created", "unknown");
     assertThat(unreadable).isEqualTo(1);
     assertLine(bolna.taken(), "GET /batches/" + WireServer.AGENT + "/all HTTP/1.1");
   }

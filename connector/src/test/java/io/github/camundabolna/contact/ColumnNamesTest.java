@@ -124,4 +124,18 @@ class ColumnNamesTest {
         .contains("contact 1: \"the ?numberthe ?number")
         .hasSizeLessThan(300);
   }
+
+  /** Keys that are values by mistake: each contact would carry the names of all others. */
+  @Test
+  void columnsThatGrowWithTheContactsAreRefused() {
+    List<Map<String, Object>> list =
+        IntStream.range(0, 20_000)
+            .mapToObj(i -> Map.<String, Object>of("contact_number", "+919876543210", "C-" + i, 1))
+            .toList();
+
+    assertThat(sentence(() -> ContactList.read(list, Reading.PLAIN)))
+        .isEqualTo(
+            "contacts cannot be sent, they have 20001 columns: at most 500, the same for each"
+                + " contact");
+  }
 }

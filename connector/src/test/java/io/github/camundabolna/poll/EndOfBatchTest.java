@@ -154,38 +154,43 @@ class EndOfBatchTest extends PollTest {
   }
 
   @Test
-  void aListThatFailsIsAskedForAgain() {
+  void noRetryFollowsABatchThatIsOver() {
     batch("completed", 1, "'busy': 1");
-    bolna.executions(BATCH, "{'id': '1', 'status': 'busy'}");
-    bolna.listingFails(
-        Reply.json(500, "{}"), Reply.json(429, "{}"), Reply.json(200, "[{"), Reply.json(401, "{}"));
-    element.waiting(1, BATCH);
-    activate();
-
-    rounds(3);
-    assertThat(element.messages).isEmpty();
-    rounds(20);
-
-    assertThat(callsPerOutcome()).containsEntry("busy", 1L);
-    assertThat(bolna.listings()).isEqualTo(5);
-    assertThat(element.said(Severity.WARNING)).anyMatch(said -> said.contains("tried again"));
-  }
-
-  @Test
-  void aListThatIsRefusedIsDoneWithout() {
-    batch("completed", 1, "'busy': 1");
-    element.waiting(1, BATCH);
+    bolna.executions(BATCH, "{'id': '1', 'status': 'busy', 'retry_config': {'enabled': true}}");
+    element.with("includeExecutions", "=true").waiting(1, BATCH);
     activate();
 
     rounds.round();
 
-    assertThat(element.onlyResult())
-        .containsEntry("status", "completed")
-        .containsEntry("underWay", null)
-        .containsEntry("notCalled", null)
-        .containsEntry("cost", null);
-    assertThat(callsPerOutcome()).hasSize(8).containsEntry("busy", null);
-    assertThat(element.said(Severity.WARNING)).anyMatch(said -> said.contains("without counts"));
+    assertThat(element.onlyResult()).containsEntry("underWay", 0L);
+    assertThat(callsPerOutcome()).containsEntry("busy", 1L);
+    assertThat(element.onlyResult().get("executions").toString())
+        .contains("outcome=busy", "ended=true");
+  }
+
+  @Test
+  void aRedirectIsNoRefusal() {
+    element.waiting(1, BATCH);
+    for (int i = 0; i < 60; i++) {
+      bolna.failing(Reply.json(302, "{}"));
+    }
+    activate();
+
+    rounds(200);
+
+    assertThat(element.messages).isEmpty();
+  }
+
+  @Test
+  void aBatchIdInTheContractsCapitalsIsOne() {
+    String capitals = "3C90C3CC0D444B5088888DD25736052A";
+    bolna.batch(capitals, "'status': 'completed'").executions(capitals);
+    element.waiting(1, capitals);
+    activate();
+
+    rounds.round();
+
+    assertThat(element.onlyResult()).containsEntry("batchId", capitals);
   }
 
   @Test

@@ -107,6 +107,16 @@ class BatchExecutionsTest {
   }
 
   @Test
+  void aKeyThatLooksLikeAFormulaComesBackAsItWas() {
+    bolna.executions(
+        batch,
+        "{'id': '1', 'status': 'busy', 'context_details': {'recipient_data':"
+            + " {'camunda_contact_key': \"'@asha\"}}}");
+
+    assertThat(rows(read(Want.ROWS)).get(0)).containsEntry("contactKey", "@asha");
+  }
+
+  @Test
   void aRowThatTheConnectorDidNotWriteIsLeftAsItIs() {
     bolna.executions(
         batch,
@@ -234,7 +244,7 @@ class BatchExecutionsTest {
           }
         };
 
-    BatchExecutions read = BatchExecutions.read(bolna.client(), batch, Want.ROWS, store);
+    BatchExecutions read = BatchExecutions.read(bolna.client(), batch, false, Want.ROWS, store);
 
     assertThat(read.listed()).isEqualTo(10_000);
     assertThat(read.rows()).containsEntry("executionsForm", "document");
@@ -256,7 +266,7 @@ class BatchExecutionsTest {
   }
 
   private BatchExecutions read(Want want) {
-    return BatchExecutions.read(bolna.client(), batch, want, documents);
+    return BatchExecutions.read(bolna.client(), batch, false, want, documents);
   }
 
   @SuppressWarnings("unchecked")
