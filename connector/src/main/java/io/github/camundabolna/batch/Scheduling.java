@@ -18,9 +18,6 @@ import java.util.Set;
  */
 record Scheduling(StartTime start, boolean bypassCallGuardrails) {
 
-  private static final Set<BatchStatus> NOT_BEGUN =
-      Set.of(BatchStatus.CREATED, BatchStatus.PROCESSED, BatchStatus.SCHEDULED);
-
   private static final Set<BatchStatus> BEGUN =
       Set.of(BatchStatus.QUEUED, BatchStatus.RUNNING, BatchStatus.EXECUTED, BatchStatus.COMPLETED);
 
@@ -48,7 +45,7 @@ record Scheduling(StartTime start, boolean bypassCallGuardrails) {
   Instant scheduleUnlessDone(BatchJob job, String batchId) {
     Batch batch = job.bolna().batch(batchId);
     Optional<Instant> done = asWanted(batch);
-    if (done.isEmpty() && !NOT_BEGUN.contains(batch.status())) {
+    if (done.isEmpty() && !batch.status().beforeTheStart()) {
       throw new InvalidInput(
           "batch %s is %s: it has begun or ended, and to schedule it again could dial people twice"
               .formatted(batchId, Quote.of(batch.statusText())));

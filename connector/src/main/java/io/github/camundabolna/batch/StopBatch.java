@@ -66,8 +66,17 @@ public record StopBatch(
   private void checkStoppedBefore(BatchJob job, BolnaException refusal) {
     Optional<Batch> batch = look(job);
     if (batch.filter(each -> each.status() == BatchStatus.STOPPED).isEmpty()) {
-      throw ConnectorError.batchNotRunning(refusal, batch.map(Batch::statusText));
+      throw ConnectorError.batchNotRunning(
+          refusal, batch.map(Batch::statusText), batch.map(StopBatch::sentence).orElse(""));
     }
+  }
+
+  private static String sentence(Batch batch) {
+    return "; it is "
+        + batch.statusText()
+        + (batch.status().beforeTheStart()
+            ? ": stop it once it has begun, or delete it, and nobody is called"
+            : "");
   }
 
   private Optional<Batch> look(BatchJob job) {

@@ -49,8 +49,8 @@ public enum BatchStatus {
     return last;
   }
 
-  /** Whether the batch has a time at which it starts, or has started already. */
-  public boolean scheduledOrLater() {
-    return compareTo(SCHEDULED) >= 0 && this != UNKNOWN;
+  /** Whether nobody has been called yet, nor is about to be. */
+  public boolean beforeTheStart() {
+    return compareTo(SCHEDULED) <= 0;
   }
 }

@@ -47,13 +47,13 @@ public final class ConnectorError {
 
   /**
    * @param status of the batch, if it could be asked for
+   * @param more what to say after Bolna's own words
    */
   public static ConnectorException batchNotRunning(
-      BolnaException refusal, Optional<String> status) {
+      BolnaException refusal, Optional<String> status, String more) {
     Map<String, Object> variables = variables(refusal);
     status.ifPresent(known -> variables.put("batchStatus", known));
-    String but = status.map(known -> "; it is " + known).orElse("");
-    return noMore(ErrorCode.BOLNA_BATCH_NOT_RUNNING, refusal.getMessage() + but, variables);
+    return noMore(ErrorCode.BOLNA_BATCH_NOT_RUNNING, refusal.getMessage() + more, variables);
   }
 
   /** A cause of this very type is how the runtime is told that another try cannot help. */

@@ -193,6 +193,7 @@ class BatchOperationsTest {
   @Test
   void stopStopsOnceHoweverOften() {
     String id = runtime.made();
+    bolna.status(id, "running");
     StopBatch.Result stopped = new StopBatch.Result(id, "stopped");
     assertThat(runtime.run(operation("stopBatch", id))).isEqualTo(stopped);
     assertThat(runtime.run(operation("stopBatch", id)))
@@ -218,6 +219,18 @@ class BatchOperationsTest {
                 "Batch is not queued or running",
                 "batchStatus",
                 "completed"));
+  }
+
+  @Test
+  void aBatchThatHasNotBegunCannotBeStoppedAndIsSaidToHaveToBeDeleted() {
+    ConnectorException failure = runtime.failureOf(operation("stopBatch", runtime.made()));
+
+    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_BATCH_NOT_RUNNING");
+    assertThat(failure)
+        .hasMessageEndingWith(
+            "running; it is scheduled: stop it once it has begun, or delete it, and nobody is"
+                + " called");
+    assertThat(failure.getErrorVariables()).containsEntry("batchStatus", "scheduled");
   }
 
   @Test
@@ -304,6 +317,7 @@ class BatchOperationsTest {
   })
   void everyOperationOutlastsALimitAndATroubledBolna(String type, String request) {
     String id = runtime.made();
+    bolna.status(id, type.equals("stopBatch") ? "running" : "scheduled");
     TestJob job =
         switch (type) {
           case "createBatch" -> runtime.freshCreate();

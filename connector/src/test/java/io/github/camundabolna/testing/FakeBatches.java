@@ -188,7 +188,7 @@ public final class FakeBatches extends Dispatcher implements AutoCloseable {
 
   private MockResponse stop(String id) {
     Optional<Known> batch = Optional.ofNullable(batches.get(id));
-    if (batch.filter(one -> List.of("scheduled", "running").contains(one.status())).isEmpty()) {
+    if (batch.filter(one -> List.of("queued", "running").contains(one.status())).isEmpty()) {
       return Reply.json(404, "{\"message\":\"Batch is not queued or running\"}");
     }
     status(id, "stopped");

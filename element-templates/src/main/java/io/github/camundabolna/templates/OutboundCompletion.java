@@ -14,12 +14,14 @@ import java.util.stream.Collectors;
  * @param inputs expressions that fields begin with, beside those that the classes give
  * @param codes failures that no further try can mend, and on which a process may want to go on
  * @param errorVariable what a process knows of such a failure
+ * @param errorFields what it knows besides code and message
  */
 record OutboundCompletion(
     Map<String, String> results,
     Map<String, String> inputs,
     List<ErrorCode> codes,
-    String errorVariable) {
+    String errorVariable,
+    List<String> errorFields) {
 
   private static final String OPERATION = "operation.operationType";
 
@@ -36,7 +38,8 @@ record OutboundCompletion(
         Map.of(),
         List.of(
             ErrorCode.BOLNA_INVALID_INPUT, ErrorCode.BOLNA_REJECTED, ErrorCode.BOLNA_BALANCE_LOW),
-        "callError");
+        "callError",
+        List.of("httpStatus", "vendorMessage"));
   }
 
   static OutboundCompletion ofBatches() {
@@ -64,7 +67,8 @@ record OutboundCompletion(
             ErrorCode.BOLNA_REJECTED,
             ErrorCode.BOLNA_BALANCE_LOW,
             ErrorCode.BOLNA_BATCH_NOT_RUNNING),
-        "batchError");
+        "batchError",
+        List.of("httpStatus", "vendorMessage", "batchStatus"));
   }
 
   void complete(Template template) {
@@ -103,13 +107,16 @@ record OutboundCompletion(
   private String errorExpression() {
     String caught =
         codes.stream().map(code -> '"' + code.name() + '"').collect(Collectors.joining(", "));
+    String fields =
+        errorFields.stream()
+            .map(field -> "%s: error.variables.%1$s".formatted(field))
+            .collect(Collectors.joining(", "));
     return """
     =if error.code in (%s)
     then bpmnError(error.code, error.message, {%s: {code: error.code, \
-    message: error.message, httpStatus: error.variables.httpStatus, \
-    vendorMessage: error.variables.vendorMessage}})
+    message: error.message, %s}})
     else null\
     """
-        .formatted(caught, errorVariable);
+        .formatted(caught, errorVariable, fields);
   }
 }
