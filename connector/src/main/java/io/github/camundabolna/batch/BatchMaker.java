@@ -5,6 +5,7 @@ import io.github.camundabolna.client.BatchRequest;
 import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.client.BolnaException.Kind;
 import io.github.camundabolna.job.Once;
+import io.github.camundabolna.panel.InvalidInput;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,7 +22,10 @@ final class BatchMaker {
   /** How far Bolna's clock and the engine's may be apart. */
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
 
-  private final Once<Job, String> made = new Once<>();
+  /** What takes longer could still be under way when the engine gives the job to another. */
+  private static final Duration IN_TIME = Duration.ofMinutes(1);
+
+  private final Once<Job, MadeBatch> made = new Once<>();
   private final Once<Job, Object> done = new Once<>();
 
   /** A person who mends the agent of a job that failed wants that agent to call. */
@@ -34,74 +38,87 @@ final class BatchMaker {
     return done.of(new Job(job.key(), agentId), work);
   }
 
-  /** What the file of this job's batch is called. */
-  static String fileName(String name, BatchJob job) {
-    return name + ending(job);
-  }
-
-  private static String ending(BatchJob job) {
-    return "-" + job.key() + ".csv";
-  }
-
   /**
-   * @param request asked for only if this job has made no batch yet
+   * @param request with the name of {@code file}
+   * @param lastCheck is made before anything is created, and may refuse it
+   * @throws InvalidInput if an earlier try has made a batch of something else
    * @throws BolnaException of kind {@link Kind#UNKNOWN_OUTCOME} if it may have been made and could
    *     not be found
    */
-  MadeBatch make(BatchJob job, String agentId, Supplier<BatchRequest> request) {
+  MadeBatch make(BatchJob job, BatchFile file, BatchRequest request, Runnable lastCheck) {
     AtomicReference<MadeBatch> now = new AtomicReference<>();
-    String id =
+    MadeBatch known =
         made.of(
-            new Job(job.key(), agentId),
+            new Job(job.key(), request.agentId()),
             () -> {
-              now.set(findOrCreate(job, agentId, request));
-              return now.get().id();
+              now.set(findOrCreate(job, file, request, lastCheck));
+              return now.get().before();
             });
-    return Optional.ofNullable(now.get()).orElseGet(() -> MadeBatch.before(id));
+    MadeBatch batch = Optional.ofNullable(now.get()).orElse(known);
+    if (!file.hasSameContent(batch.fileName())) {
+      throw new InvalidInput(
+          ("an earlier try has made batch %s of other contacts or settings: delete it, and enter"
+                  + " the element again")
+              .formatted(batch.id()));
+    }
+    return batch;
   }
 
   private static MadeBatch findOrCreate(
-      BatchJob job, String agentId, Supplier<BatchRequest> request) {
-    return find(job, agentId).orElseGet(() -> create(job, agentId, request.get()));
+      BatchJob job, BatchFile file, BatchRequest request, Runnable lastCheck) {
+    Instant began = job.now();
+    Optional<MadeBatch> before = find(job, file, request);
+    if (before.isEmpty() && job.now().isAfter(began.plus(IN_TIME))) {
+      throw BolnaException.notDone(
+          "Bolna took more than a minute to list the batches: it is too late in this try to make"
+              + " another");
+    }
+    return before.orElseGet(
+        () -> {
+          lastCheck.run();
+          return create(job, file, request);
+        });
   }
 
-  private static MadeBatch create(BatchJob job, String agentId, BatchRequest request) {
+  private static MadeBatch create(BatchJob job, BatchFile file, BatchRequest request) {
     try {
-      return MadeBatch.now(job.bolna().createBatch(request));
+      return new MadeBatch(job.bolna().createBatch(request), request.fileName(), true);
     } catch (BolnaException e) {
       if (e.kind() != Kind.UNKNOWN_OUTCOME) {
         throw e;
       }
-      return findDespiteTrouble(job, agentId).orElseThrow(() -> e);
+      return findDespiteTrouble(job, file, request).orElseThrow(() -> e);
     }
   }
 
   /** Bolna is in trouble already: that the look-up fails too says nothing new. */
-  private static Optional<MadeBatch> findDespiteTrouble(BatchJob job, String agentId) {
+  private static Optional<MadeBatch> findDespiteTrouble(
+      BatchJob job, BatchFile file, BatchRequest request) {
     try {
-      return find(job, agentId);
+      return find(job, file, request);
     } catch (BolnaException e) {
       return Optional.empty();
     }
   }
 
-  private static Optional<MadeBatch> find(BatchJob job, String agentId) {
+  private static Optional<MadeBatch> find(BatchJob job, BatchFile file, BatchRequest request) {
     AtomicReference<MadeBatch> found = new AtomicReference<>();
     job.bolna()
         .forEachBatch(
-            agentId,
-            batch -> {
-              if (isOf(job, batch)) {
-                found.compareAndSet(null, MadeBatch.before(batch.id()));
-              }
-            });
+            request.agentId(),
+            batch ->
+                batch
+                    .fileName()
+                    .filter(file::isOfSameElement)
+                    .filter(name -> isRecent(job, batch))
+                    .map(name -> new MadeBatch(batch.id(), name, false))
+                    .ifPresent(mine -> found.compareAndSet(null, mine)));
     return Optional.ofNullable(found.get());
   }
 
   /** An engine that was set up anew gives out the same keys again. */
-  private static boolean isOf(BatchJob job, Batch batch) {
+  private static boolean isRecent(BatchJob job, Batch batch) {
     Instant earliest = job.enteredAt().map(time -> time.minus(CLOCK_SKEW)).orElse(Instant.MIN);
-    return batch.fileName().filter(name -> name.endsWith(ending(job))).isPresent()
-        && batch.createdAt().filter(time -> time.isBefore(earliest)).isEmpty();
+    return batch.createdAt().filter(time -> time.isBefore(earliest)).isEmpty();
   }
 }

@@ -146,12 +146,21 @@ public record CreateBatch(
     if (job.surelyFirst()) {
       scheduling.ifPresent(each -> each.start().wanted(job.now()));
     }
-    MadeBatch batch = job.maker().make(job, agentId, () -> request(job, people, scheduling));
+    BatchRequest content = content(people);
+    BatchFile file = BatchFile.of(StartFields.text(name).orElse("camunda"), content, job.key());
+    // The time is looked at again: what would start too late must not be made.
+    MadeBatch batch =
+        job.maker()
+            .make(
+                job,
+                file,
+                content.named(file.fileName()),
+                () -> scheduling.ifPresent(each -> each.start().wanted(job.now())));
     Optional<Instant> startsAt = scheduling.map(each -> schedule(each, batch, job));
     return new Result(
         batch.id(),
         startsAt.isPresent() ? "scheduled" : "created",
-        fileName(job),
+        batch.fileName(),
         people.contacts().size(),
         people.duplicates(),
         startsAt.map(Instant::toString).orElse(null));
@@ -162,13 +171,11 @@ public record CreateBatch(
         .map(time -> new Scheduling(time, Boolean.TRUE.equals(bypassCallGuardrails)));
   }
 
-  /** The time is looked at again: what would start too late must not be made. */
-  private BatchRequest request(BatchJob job, Contacts people, Optional<Scheduling> scheduling) {
-    scheduling.ifPresent(each -> each.start().wanted(job.now()));
+  private BatchRequest content(Contacts people) {
     Optional<RetryConfig> retry = Optional.ofNullable(autoRetry).flatMap(AutoRetry::config);
     return new BatchRequest(
         agentId,
-        fileName(job),
+        "",
         people.toCsv(retry.map(RetryConfig::variables).orElse(Map.of())),
         fromPhoneNumbers == null ? List.of() : given(fromPhoneNumbers),
         retry,
@@ -177,10 +184,6 @@ public record CreateBatch(
 
   private static List<String> given(List<String> numbers) {
     return numbers.stream().flatMap(number -> StartFields.text(number).stream()).toList();
-  }
-
-  private String fileName(BatchJob job) {
-    return BatchMaker.fileName(StartFields.text(name).orElse("camunda"), job);
   }
 
   private static Instant schedule(Scheduling scheduling, MadeBatch batch, BatchJob job) {

@@ -5,10 +5,12 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyBinding;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
+import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.panel.Form;
 import io.github.camundabolna.panel.Obeys;
 import io.github.camundabolna.panel.Rule;
 import jakarta.validation.constraints.NotBlank;
+import java.net.HttpURLConnection;
 
 /** Deletes a batch. */
 @TemplateSubType(id = BatchOperation.DELETE_BATCH, label = "Delete batch")
@@ -37,7 +39,14 @@ public record DeleteBatch(
 
   @Override
   public Result execute(BatchJob job) {
-    job.bolna().deleteBatch(batchId);
+    try {
+      job.bolna().deleteBatch(batchId);
+    } catch (BolnaException e) {
+      if (job.surelyFirst() || e.httpStatus().orElse(0) != HttpURLConnection.HTTP_NOT_FOUND) {
+        throw e;
+      }
+      // The answer to an earlier try was lost: all is as it should be.
+    }
     return new Result(batchId, "deleted");
   }
 }

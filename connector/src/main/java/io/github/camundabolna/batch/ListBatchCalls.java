@@ -58,8 +58,9 @@ public record ListBatchCalls(
 
   @Override
   public Result execute(BatchJob job) {
+    boolean over = job.bolna().batch(batchId).status().last();
     BatchExecutions calls =
-        BatchExecutions.read(job.bolna(), batchId, false, Want.ROWS, job.documents());
+        BatchExecutions.read(job.bolna(), batchId, over, Want.ROWS, job.documents());
     return new Result(
         calls.listed(),
         calls.perOutcome(),

@@ -6,6 +6,7 @@ import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.client.BolnaException.Kind;
 import io.github.camundabolna.panel.InvalidInput;
 import io.github.camundabolna.panel.Quote;
+import java.net.HttpURLConnection;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -43,7 +44,7 @@ record Scheduling(StartTime start, boolean bypassCallGuardrails) {
    * left alone: nobody knows whom Bolna would dial a second time.
    */
   Instant scheduleUnlessDone(BatchJob job, String batchId) {
-    Batch batch = job.bolna().batch(batchId);
+    Batch batch = look(job, batchId);
     Optional<Instant> done = asWanted(batch);
     if (done.isEmpty() && !batch.status().beforeTheStart()) {
       throw new InvalidInput(
@@ -51,6 +52,17 @@ record Scheduling(StartTime start, boolean bypassCallGuardrails) {
               .formatted(batchId, Quote.of(batch.statusText())));
     }
     return done.orElseGet(() -> schedule(job, batchId));
+  }
+
+  private static Batch look(BatchJob job, String batchId) {
+    try {
+      return job.bolna().batch(batchId);
+    } catch (BolnaException e) {
+      if (e.httpStatus().orElse(0) == HttpURLConnection.HTTP_NOT_FOUND) {
+        throw new InvalidInput("it is not there any more; enter the element again to make another");
+      }
+      throw e;
+    }
   }
 
   /**

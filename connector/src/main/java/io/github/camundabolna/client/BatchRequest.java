@@ -20,6 +20,10 @@ public record BatchRequest(
     Optional<RetryConfig> retryConfig,
     Optional<String> webhookUrl) {
 
+  public BatchRequest named(String otherFileName) {
+    return new BatchRequest(agentId, otherFileName, csv, fromPhoneNumbers, retryConfig, webhookUrl);
+  }
+
   FormBody toForm() {
     FormBody form = FormBody.of("agent_id", agentId).withFile("file", fileName, "text/csv", csv);
     for (String number : fromPhoneNumbers) {

@@ -21,9 +21,8 @@ public record AutoRetry(
             defaultValue = "false",
             defaultValueType = DefaultValueType.Boolean,
             description =
-                "When nobody answers. A call has ended for your process only after the last try;"
-                    + " give the receiver the API key, so that it can ask Bolna whether one"
-                    + " follows.")
+                "When nobody answers. A call has ended only after the last try. A receiver needs"
+                    + " the API key, so that it can ask Bolna whether another follows.")
         Boolean enabled,
     @TemplateProperty(
             label = "Retries at most",

@@ -71,7 +71,8 @@ final class Telling {
       log.warning(
           "Still waiting",
           ("process instance %d was told how batch %s ended and still waits: is its correlation"
-                  + " key that batch id?")
+                  + " key that batch id, and do result variable and result expression together"
+                  + " stay below 1.3 MB?")
               .formatted(instance.process().getKey(), instance.batchId()));
     }
   }

@@ -1,6 +1,7 @@
 package io.github.camundabolna.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.camunda.connector.api.error.ConnectorException;
 import io.camunda.connector.api.error.ConnectorRetryException;
@@ -78,7 +79,7 @@ class BatchOnceTest {
     assertThat(bolna.batches())
         .as("a key that ends like another is another")
         .extracting(batch -> batch.form().get("fileName"))
-        .containsExactly(BatchRuntime.FILE, "camunda-51799813685249.csv");
+        .containsExactly(BatchRuntime.FILE, "camunda-b2b373f5-51799813685249.csv");
   }
 
   @Test
@@ -92,6 +93,44 @@ class BatchOnceTest {
             new ArrayList<>()));
 
     assertThat(runtime.create(job).batchId()).isEqualTo("%032x".formatted(1));
+  }
+
+  @Test
+  void aListThatWasMendedAfterItsBatchWasMadeIsNotTakenForTheOldOne() {
+    bolna.instead(SCHEDULE, Reply.json(400, "{}"));
+    runtime.failureOf(job);
+    TestJob mended =
+        job.field("contacts", "{'list': [{'contact_number': '+919876543211', 'name': 'Ravi'}]}");
+
+    for (BolnaBatchFunction each : List.of(runtime.connector, runtime.another())) {
+      assertThatThrownBy(() -> each.execute(mended.context()))
+          .hasMessage(
+              "an earlier try has made batch %032x of other contacts or settings: delete it, and enter the element again"
+                  .formatted(1));
+    }
+    assertThat(bolna.batches()).hasSize(1);
+    assertThat(bolna.batches().get(0).times()).isEmpty();
+  }
+
+  @Test
+  void aBatchThatWasDeletedBeforeItCouldBeScheduledIsNotMadeAgain() {
+    bolna.instead(SCHEDULE, Reply.json(400, "{}"));
+    runtime.failureOf(job);
+    bolna.delete("%032x".formatted(1));
+
+    assertThat(runtime.failureOf(job))
+        .hasMessageEndingWith(
+            "not scheduled: it is not there any more; enter the element again to make another");
+    assertThat(bolna.batches()).isEmpty();
+  }
+
+  @Test
+  void nothingIsMadeByATryThatMayBeSomebodyElsesByNow() {
+    bolna.whileListing(() -> runtime.clock.advance(Duration.ofSeconds(61)));
+    ConnectorException failure = runtime.failureOf(job);
+
+    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_UNAVAILABLE");
+    assertThat(bolna.batches()).isEmpty();
   }
 
   @Test
@@ -132,93 +171,6 @@ class BatchOnceTest {
 
     assertThat(runtime.failureOf(job).getErrorCode()).isEqualTo("BOLNA_UNAVAILABLE");
     assertThat(bolna.batches()).isEmpty();
-  }
-
-  @Test
-  void aScheduleThatFailsIsTriedAgainForTheSameBatch() {
-    bolna.listLags().instead(SCHEDULE, Reply.json(500, "{}"));
-    ConnectorException failure = runtime.failureOf(job);
-
-    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_UNAVAILABLE");
-    assertThat(failure)
-        .hasMessageStartingWith(
-            "Batch %032x has been created, but not scheduled: Bolna answered".formatted(1));
-
-    assertThat(runtime.create(job).status()).isEqualTo("scheduled");
-    assertThat(bolna.batches()).hasSize(1);
-  }
-
-  @Test
-  void aScheduleWhoseAnswerIsLostIsNotMoved() {
-    bolna.after(SCHEDULE, Reply.json(500, "{}"));
-    runtime.failureOf(job);
-    String start = bolna.batches().get(0).times().get(0);
-    runtime.clock.advance(Duration.ofMinutes(30));
-    bolna.status("%032x".formatted(1), "running");
-
-    CreateBatch.Result result = runtime.create(job);
-
-    assertThat(bolna.batches().get(0).times()).containsExactly(start);
-    assertThat(result.startsAt()).isEqualTo("2026-08-21T05:10:00Z");
-  }
-
-  @Test
-  void aScheduleJobThatComesAgainFindsItsWorkDone() {
-    String id = runtime.made();
-    TestJob schedule =
-        runtime.fresh(
-            "{'type': 'scheduleBatch', 'batchId': '"
-                + id
-                + "', 'start': 'at', 'scheduledAt': '2026-08-21T05:12:00Z'}");
-    Object first = runtime.run(schedule);
-    runtime.clock.advance(Duration.ofMinutes(6));
-
-    assertThat(runtime.another().execute(schedule.context())).isEqualTo(first);
-
-    bolna.status(id, "running");
-    runtime.clock.advance(Duration.ofHours(1));
-    assertThat(runtime.another().execute(schedule.context())).isEqualTo(first);
-    assertThat(bolna.batches().get(0).times()).hasSize(2);
-  }
-
-  @Test
-  void aBatchThatWasStoppedMeanwhileIsNotScheduledAgain() {
-    bolna.after(SCHEDULE, Reply.json(500, "{}"));
-    runtime.failureOf(job);
-    bolna.status("%032x".formatted(1), "stopped");
-    runtime.clock.advance(Duration.ofMinutes(1));
-
-    ConnectorException failure = runtime.failureOf(job);
-
-    assertThat(bolna.count("POST /batches/" + "%032x".formatted(1) + "/schedule")).isEqualTo(1);
-    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_INVALID_INPUT");
-    assertThat(failure).hasMessageContaining("stopped");
-  }
-
-  @Test
-  void aBatchInAStatusThatThisVersionDoesNotKnowIsNotScheduledAgain() {
-    bolna.after(SCHEDULE, Reply.json(500, "{}"));
-    runtime.failureOf(job);
-    bolna.status("%032x".formatted(1), "paused-by-guardrail");
-    runtime.clock.advance(Duration.ofMinutes(1));
-
-    assertThat(runtime.failureOf(job)).hasMessageContaining("paused-by-guardrail");
-    assertThat(bolna.count("POST /batches/" + "%032x".formatted(1) + "/schedule")).isEqualTo(1);
-  }
-
-  @Test
-  void aScheduleJobThatComesAgainLooksBeforeItSchedules() {
-    String id = runtime.made();
-    TestJob schedule =
-        runtime.fresh("{'type': 'scheduleBatch', 'batchId': '" + id + "', 'start': 'soon'}");
-    runtime.run(schedule);
-    bolna.status(id, "running");
-    runtime.clock.advance(Duration.ofMinutes(20));
-    long before = bolna.count("POST /batches/" + id + "/schedule");
-
-    runtime.another().execute(schedule.context());
-
-    assertThat(bolna.count("POST /batches/" + id + "/schedule")).isEqualTo(before);
   }
 
   @Test

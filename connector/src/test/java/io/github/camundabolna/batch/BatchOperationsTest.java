@@ -3,19 +3,13 @@ package io.github.camundabolna.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.camunda.connector.api.document.Document;
-import io.camunda.connector.api.document.DocumentCreationRequest;
 import io.camunda.connector.api.error.ConnectorException;
-import io.camunda.connector.document.jackson.JacksonModuleDocumentSerializer;
-import io.github.camundabolna.contact.Duplicate;
-import io.github.camundabolna.contact.Duplicates;
 import io.github.camundabolna.testing.FakeBatches;
 import io.github.camundabolna.testing.FakeBatches.Known;
 import io.github.camundabolna.testing.Json;
 import io.github.camundabolna.testing.Reply;
 import io.github.camundabolna.testing.TestJob;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,137 +25,6 @@ class BatchOperationsTest {
   private final FakeBatches bolna = runtime.bolna;
 
   @Test
-  void createSendsTheContactsAndSchedulesThem() {
-    CreateBatch.Result result = runtime.create(runtime.freshCreate());
-
-    assertThat(result)
-        .isEqualTo(
-            new CreateBatch.Result(
-                "%032x".formatted(1),
-                "scheduled",
-                BatchRuntime.FILE,
-                2,
-                new Duplicates(0, 0, List.of()),
-                "2026-08-21T05:10:00Z"));
-    assertThat(only().form())
-        .containsEntry("agent_id", FakeBatches.AGENT)
-        .containsEntry(
-            "file",
-            """
-            contact_number,camunda_contact_key,name,amount\r
-            +919876543210,1,Asha,12.5\r
-            +919876543211,2,Ravi,\r
-            """);
-    assertThat(only().times()).containsExactly("2026-08-21T05:10:00.000+00:00");
-  }
-
-  private Known only() {
-    assertThat(bolna.batches()).hasSize(1);
-    return bolna.batches().get(0);
-  }
-
-  @Test
-  void everyFieldOfCreateIsSent() {
-    TestJob job =
-        runtime
-            .freshCreate()
-            .field("name", "'reminders'")
-            .field("fromPhoneNumbers", "['+918035739222', '+918035739223']")
-            .field("webhookUrl", "'https://example.com/hook'")
-            .field("start", "'at'")
-            .field("scheduledAt", "'2026-08-21T16:04:00+05:30'")
-            .field("bypassCallGuardrails", "true")
-            .field("autoRetry", "{'enabled': true, 'maxRetries': 1, 'statuses': ['busy']}");
-
-    CreateBatch.Result result = runtime.create(job);
-
-    assertThat(result.fileName()).isEqualTo("reminders-2251799813685249.csv");
-    assertThat(result.startsAt()).isEqualTo("2026-08-21T10:40:00Z");
-    assertThat(only().form())
-        .containsEntry("fileName", "reminders-2251799813685249.csv")
-        .containsEntry("from_phone_numbers", "+918035739222,+918035739223")
-        .containsEntry("webhook_url", "https://example.com/hook")
-        .containsEntry(
-            "retry_config",
-            "{\"enabled\":true,\"max_retries\":1,\"retry_on_statuses\":[\"busy\"]}");
-    assertThat(only().form().get("file"))
-        .as("after which endings Bolna retries travels with each call")
-        .startsWith("contact_number,camunda_contact_key,name,amount,camunda_auto_retry\r\n")
-        .contains("+919876543210,1,Asha,12.5,busy\r\n");
-    assertThat(only().times()).containsExactly("2026-08-21T16:04:00.000+05:30");
-  }
-
-  @Test
-  void oneNumberToCallFromNeedsNoList() {
-    runtime.run(runtime.freshCreate().field("fromPhoneNumbers", "'+918035739222'"));
-    assertThat(only().form()).containsEntry("from_phone_numbers", "+918035739222");
-  }
-
-  @Test
-  void aBatchThatIsToBeScheduledLaterIsOnlyMade() {
-    CreateBatch.Result result = runtime.create(runtime.freshCreate().field("start", "'later'"));
-    assertThat(result.status()).isEqualTo("created");
-    assertThat(result.startsAt()).isNull();
-    assertThat(only().times()).isEmpty();
-  }
-
-  @Test
-  void duplicatesAreDroppedAndReportedUnlessToldOtherwise() {
-    String list =
-        "'list': [{'p': '+919876543210', 'id': 'a'}, {'p': '+919876543210', 'id': 'b'}],"
-            + " 'phoneColumn': 'p', 'keyColumn': 'id'";
-    CreateBatch.Result result =
-        runtime.create(runtime.freshCreate().field("contacts", "{" + list + "}"));
-
-    assertThat(result.contacts()).isEqualTo(1);
-    assertThat(result.duplicates())
-        .isEqualTo(new Duplicates(1, 1, List.of(new Duplicate("+919876543210", 2, List.of(1, 2)))));
-    assertThat(only().form().get("file")).contains("+919876543210,a").doesNotContain(",b");
-    assertThat(
-            runtime
-                .create(
-                    runtime
-                        .freshCreate()
-                        .withKey(2)
-                        .field("contacts", "{" + list + ", 'duplicates': 'keep'}"))
-                .contacts())
-        .isEqualTo(2);
-  }
-
-  @Test
-  void contactsComeAsADocumentOrAListOfOne() {
-    TestJob job = runtime.freshCreate();
-    Document document =
-        job.documents()
-            .create(
-                DocumentCreationRequest.from(
-                        "phone;name\n+919876543210;Zoë\n".getBytes(StandardCharsets.UTF_8))
-                    .fileName("people.csv")
-                    .build());
-    String reference = reference(document);
-    String fields = "'from': 'document', 'phoneColumn': 'phone', 'document': ";
-
-    runtime.run(job.field("contacts", "{" + fields + reference + "}"));
-    runtime.run(job.withKey(2).field("contacts", "{" + fields + "[" + reference + "]}"));
-
-    assertThat(bolna.batches())
-        .hasSize(2)
-        .allSatisfy(
-            batch ->
-                assertThat(batch.form().get("file"))
-                    .isEqualTo(
-                        "contact_number,camunda_contact_key,name\r\n+919876543210,2,Zoë\r\n"));
-  }
-
-  /** As a process has it in a variable. */
-  private static String reference(Document document) {
-    return new ObjectMapper()
-        .registerModule(new JacksonModuleDocumentSerializer())
-        .valueToTree(document)
-        .toString();
-  }
-
-  @Test
   void scheduleTellsWhenTheBatchReallyStarts() {
     String id = runtime.made();
     assertThat(
@@ -171,7 +34,7 @@ class BatchOperationsTest {
                         + id
                         + "', 'start': 'at', 'scheduledAt': '2026-W34-6T10:31+05:30'}")))
         .isEqualTo(new ScheduleBatch.Result(id, "scheduled", "2026-08-22T05:10:00Z"));
-    assertThat(only().times()).last().isEqualTo("2026-08-22T10:31:00.000+05:30");
+    assertThat(bolna.batches().get(0).times()).last().isEqualTo("2026-08-22T10:31:00.000+05:30");
   }
 
   @Test
@@ -259,7 +122,7 @@ class BatchOperationsTest {
         """);
 
     ListBatchCalls.Result result =
-        (ListBatchCalls.Result) runtime.run(operation("listBatchCalls", "a".repeat(32)));
+        (ListBatchCalls.Result) runtime.run(operation("listBatchCalls", runtime.made()));
 
     assertThat(result.total()).isEqualTo(3);
     assertThat(result.underWay()).isEqualTo(1);
@@ -270,6 +133,20 @@ class BatchOperationsTest {
     assertThat(call.path("contactKey").asText()).isEqualTo("C-1");
     assertThat(call.path("outcome").asText()).isEqualTo("answered");
     assertThat((Object) call.path("recipientData")).isEqualTo(Json.of("{'name': '=Asha'}"));
+  }
+
+  @Test
+  void aBatchThatIsGoneWhenADeleteComesAgainWasDeleted() {
+    String id = runtime.made();
+    TestJob delete = operation("deleteBatch", id);
+    bolna.after("DELETE /batches/*", Reply.json(500, "{}"));
+    assertThat(runtime.failureOf(delete).getErrorCode()).isEqualTo("BOLNA_UNAVAILABLE");
+    runtime.clock.advance(Duration.ofSeconds(30));
+
+    assertThat(runtime.run(delete)).isEqualTo(new DeleteBatch.Result(id, "deleted"));
+    assertThat(runtime.failureOf(operation("deleteBatch", id)).getErrorCode())
+        .as("a first try")
+        .isEqualTo("BOLNA_REJECTED");
   }
 
   @Test

@@ -13,7 +13,7 @@ import org.assertj.core.api.Assertions;
 /** A connector that works on jobs, and a Bolna that it works with. */
 final class BatchRuntime implements AutoCloseable {
 
-  static final String FILE = "camunda-2251799813685249.csv";
+  static final String FILE = "camunda-b2b373f5-2251799813685249.csv";
 
   final TestClock clock = TestClock.standing();
   final FakeBatches bolna = new FakeBatches(clock);

@@ -37,6 +37,7 @@ public final class FakeBatches extends Dispatcher implements AutoCloseable {
   private final Map<String, MockResponse> instead = new ConcurrentHashMap<>();
   private final Map<String, MockResponse> after = new ConcurrentHashMap<>();
   private volatile boolean lagging;
+  private volatile Runnable listing = () -> {};
   private volatile String executions = "[]";
 
   /**
@@ -81,6 +82,11 @@ public final class FakeBatches extends Dispatcher implements AutoCloseable {
   /** What every batch answers when it is asked for its calls. */
   public void executions(String json) {
     executions = json;
+  }
+
+  /** What happens while Bolna makes the list. */
+  public void whileListing(Runnable event) {
+    listing = event;
   }
 
   /** What was made is not in the list yet. */
@@ -155,6 +161,7 @@ public final class FakeBatches extends Dispatcher implements AutoCloseable {
   }
 
   private MockResponse list() {
+    listing.run();
     String rows =
         lagging ? "" : batches().stream().map(Known::json).collect(Collectors.joining(","));
     return Reply.json(200, "[" + rows + "]");
@@ -195,7 +202,8 @@ public final class FakeBatches extends Dispatcher implements AutoCloseable {
     return Reply.json(200, "{\"message\":\"success\",\"state\":\"stopped\"}");
   }
 
-  private MockResponse delete(String id) {
+  /** Somebody deletes the batch in the dashboard. */
+  public MockResponse delete(String id) {
     return batches.remove(id) == null
         ? unknown()
         : Reply.json(200, "{\"message\":\"success\",\"state\":\"deleted\"}");
