@@ -21,8 +21,8 @@ public record AutoRetry(
             defaultValue = "false",
             defaultValueType = DefaultValueType.Boolean,
             description =
-                "When nobody answers. A call has ended only after the last try. A receiver needs"
-                    + " the API key, so that it can ask Bolna whether another follows.")
+                "Calls again where nobody was reached. A call has ended only after the last try; a"
+                    + " receiver needs the API key to know which try is the last.")
         Boolean enabled,
     @TemplateProperty(
             label = "Retries at most",

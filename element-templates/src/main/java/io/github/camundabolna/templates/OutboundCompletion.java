@@ -50,7 +50,7 @@ record OutboundCompletion(
             + " duplicates: response.duplicates}");
     results.put("scheduleBatch", "={batchStartsAt: response.startsAt}");
     results.put("stopBatch", "={batchStatus: response.status}");
-    results.put("getBatch", "={batch: response.batch}");
+    results.put("getBatch", "={batchProgress: response.batch}");
     results.put(
         "listBatchCalls",
         "={executions: response.executions, executionsForm: response.executionsForm,"

@@ -163,7 +163,8 @@ class BatchIT {
     world.awaitEnd(instance);
 
     String batchId = world.variable(instance, "batchId").asText();
-    assertThat(world.variable(instance, "batch").path("batchId").asText()).isEqualTo(batchId);
+    assertThat(world.variable(instance, "batchProgress").path("batchId").asText())
+        .isEqualTo(batchId);
     assertThat(world.variable(instance, "batches").findValuesAsText("batchId")).contains(batchId);
     assertThat(world.variable(instance, "batchStatus").asText()).isEqualTo("deleted");
   }
