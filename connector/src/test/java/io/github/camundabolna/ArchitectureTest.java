@@ -36,6 +36,8 @@ class ArchitectureTest {
           .definedBy(BASE + "job..")
           .layer("event")
           .definedBy(BASE + "event..")
+          .layer("sweep")
+          .definedBy(BASE + "sweep..")
           .layer("result")
           .definedBy(BASE + "result..")
           .layer("panel")
@@ -52,6 +54,8 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("contact")
           .mayOnlyBeAccessedByLayers("batch", "result")
+          .whereLayer("sweep")
+          .mayOnlyBeAccessedByLayers("event")
           .whereLayer("job")
           .mayOnlyBeAccessedByLayers("call", "batch")
           .whereLayer("result")
@@ -61,13 +65,23 @@ class ArchitectureTest {
           .whereLayer("error")
           .mayOnlyBeAccessedByLayers("call", "batch", "event", "job")
           .whereLayer("client")
-          .mayOnlyBeAccessedByLayers("call", "batch", "event", "job", "result", "panel", "error");
+          .mayOnlyBeAccessedByLayers(
+              "call", "batch", "event", "sweep", "job", "result", "panel", "error");
 
   @ArchTest
   static final ArchRule theClientKnowsNothingOfCamunda =
       noClasses()
           .that()
           .resideInAPackage(BASE + "client..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.camunda..", "jakarta..");
+
+  @ArchTest
+  static final ArchRule theSweepKnowsNothingOfCamunda =
+      noClasses()
+          .that()
+          .resideInAPackage(BASE + "sweep..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("io.camunda..", "jakarta..");

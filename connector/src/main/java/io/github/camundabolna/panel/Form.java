@@ -10,6 +10,10 @@ public final class Form {
 
   public static final String BATCH_ID = "^[0-9a-f]{32}$";
 
+  /** ISO 8601, days and smaller: what {@code java.time.Duration} reads. */
+  public static final String DURATION =
+      "^P(?=.)([0-9]+D)?(T(?=[0-9])([0-9]+H)?([0-9]+M)?([0-9]+([.][0-9]+)?S)?)?$";
+
   /** A default that is an expression must pass the pattern of its own field. */
   public static final String BATCH_ID_OR_EXPRESSION = BATCH_ID + "|^=";
 
@@ -24,6 +28,8 @@ public final class Form {
 
   /** The Modeler tests a field that nobody has touched as the text {@code undefined}. */
   public static final String E164_OR_NOTHING = E164_OR_SECRET + "|^(undefined)?$";
+
+  public static final String DURATION_OR_NOTHING = DURATION + "|^(undefined)?$";
 
   /** A dropdown needs a value for "no filter". */
   public static final String ANY = "any";

@@ -6,6 +6,7 @@ import io.camunda.connector.api.inbound.webhook.WebhookResult;
 import io.github.camundabolna.client.HttpSettings;
 import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.TestClock;
+import io.github.camundabolna.testing.TestRounds;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,7 +24,8 @@ abstract class ReceiverTest {
               Duration.ofSeconds(2),
               1_000_000,
               Map.<String, String>of()::get),
-          TestClock.standing());
+          TestClock.standing(),
+          new TestRounds());
 
   TestReceiver activate(String... more) {
     Map<String, Object> properties = new HashMap<>();
