@@ -34,8 +34,8 @@ final class AgentSweep {
   /** Most calls are over by then; to read a page of them anew is cheaper than to ask by status. */
   private static final Duration RECENT = Duration.ofMinutes(15);
 
-  /** No more is held at a time than what an agent did in a day. */
-  private static final Duration AT_ONCE = Duration.ofDays(1);
+  /** No more is held at a time than what an agent did in a day, and the usual look back is one. */
+  private static final Duration AT_ONCE = Duration.ofDays(1).plus(OVERLAP);
 
   /** By which the list can be filtered (contract: {@code AgentExecutionV2List}). */
   private static final Set<CallStatus> UNDER_WAY =
