@@ -39,6 +39,7 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
   public FakeBolna(TestClock clock) {
     this.clock = clock;
     server.setDispatcher(this);
+    server.setServerSocketFactory(new PromptSockets());
     try {
       server.start();
     } catch (IOException e) {
