@@ -14,6 +14,7 @@ import io.camunda.connector.api.inbound.Health;
 import io.camunda.connector.api.inbound.InboundConnectorContext;
 import io.camunda.connector.api.inbound.InboundConnectorDefinition;
 import io.camunda.connector.api.inbound.ProcessElement;
+import io.camunda.connector.feel.jackson.JacksonModuleFeelFunction;
 import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
 import io.camunda.connector.runtime.core.inbound.ProcessElementWithRuntimeData;
 import io.camunda.connector.validation.impl.DefaultValidationProvider;
@@ -56,7 +57,10 @@ final class TestReceiver implements InboundConnectorContext {
 
   @Override
   public <T> T bindProperties(Class<T> type) {
-    T bound = ConnectorsObjectMapperSupplier.getCopy().convertValue(properties, type);
+    T bound =
+        ConnectorsObjectMapperSupplier.getCopy()
+            .registerModule(new JacksonModuleFeelFunction())
+            .convertValue(properties, type);
     VALIDATION.validate(bound);
     return bound;
   }
