@@ -109,7 +109,7 @@ public record ReceiverProperties(
    * @return empty if the sweep is off
    */
   Optional<SweepPlan> sweepPlan(boolean startsProcesses) {
-    return Optional.ofNullable(sweep).flatMap(properties -> properties.plan(startsProcesses));
+    return Optional.ofNullable(sweep).flatMap(panel -> SweepRules.plan(panel, startsProcesses));
   }
 
   @Override
