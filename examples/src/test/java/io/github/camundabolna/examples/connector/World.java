@@ -40,11 +40,16 @@ final class World implements AutoCloseable {
 
   World() {
     System.setProperty("BOLNA_BASE_URL", bolna.baseUri().toString());
+    runtime = startRuntime();
+  }
+
+  /** Starts one more runtime in this world; the caller closes it. */
+  ConnectorRuntime startRuntime() {
     Map<String, String> settings = new HashMap<>(engine.clientSettings());
     settings.put("BOLNA_API_KEY", API_KEY);
     settings.put("BOLNA_WEBHOOK_SECRET", SECRET);
     settings.put("server.port", "0");
-    runtime = ConnectorRuntime.start(settings);
+    return ConnectorRuntime.start(settings);
   }
 
   /** Deploys a receiver that is never started, and sends the agent's events there. */
