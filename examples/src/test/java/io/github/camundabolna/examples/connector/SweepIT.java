@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.camunda.zeebe.model.bpmn.Bpmn;
-import io.github.camundabolna.examples.engine.runtime.ConnectorRuntime;
+import io.github.camundabolna.examples.engine.runtime.RuntimeLaunch;
+import io.github.camundabolna.examples.engine.runtime.RuntimeProcess;
 import io.github.camundabolna.examples.simulator.fault.Fault;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -15,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A call of which no event tells ends its wait all the same, and once. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -22,6 +26,9 @@ class SweepIT {
 
   private static final String PATH = "sweeps";
 
+  private static final Duration LONG = Duration.ofSeconds(90);
+
+  @TempDir private Path folder;
   private World world;
 
   @BeforeAll
@@ -87,8 +94,8 @@ class SweepIT {
 
   @Test
   void callThatTwoRuntimesFindEndsItsWaitOnce() {
-    try (ConnectorRuntime other = world.startRuntime()) {
-      other.awaitWebhook(PATH, World.PATIENCE);
+    try (RuntimeProcess other = RuntimeProcess.start(launch())) {
+      other.awaitReady(LONG).awaitWebhook(PATH, LONG);
       String id = callWithoutWebhooks();
       world.awaitEnd(startWaiting(id));
 
@@ -122,6 +129,14 @@ class SweepIT {
     long instance = world.book.instancesOf("inbound-sweep").get(0);
     world.awaitEnd(instance);
     assertThat(world.variable(instance, "call").path("executionId").asText()).isEqualTo(id);
+  }
+
+  /** In a JVM of its own: a runtime that is closed does not deactivate what runs in it. */
+  private RuntimeLaunch launch() {
+    return RuntimeLaunch.with(world.engine.clientSettings(), folder.resolve("runtime.log"))
+        .withEnvironment("BOLNA_BASE_URL", world.bolna.baseUri().toString())
+        .withEnvironment("BOLNA_API_KEY", World.API_KEY)
+        .withEnvironment("BOLNA_WEBHOOK_SECRET", World.SECRET);
   }
 
   private String callWithoutWebhooks() {

@@ -30,26 +30,24 @@ final class World implements AutoCloseable {
   static final String SECRET = "webhook-secret-that-nobody-may-see";
 
   final EmbeddedEngine engine = EmbeddedEngine.start();
-  final BolnaSimulator bolna =
-      BolnaSimulator.start(
-          SimulatorSettings.defaults().withApiKey(API_KEY).withStep(Duration.ofMillis(40)));
+  final BolnaSimulator bolna;
   final ConnectorRuntime runtime;
   final CamundaClient client = engine.newClient();
   final ProcessBook book = engine.book();
   private final HttpClient http = HttpClient.newHttpClient();
 
   World() {
-    System.setProperty("BOLNA_BASE_URL", bolna.baseUri().toString());
-    runtime = startRuntime();
+    this(SimulatorSettings.defaults().withStep(Duration.ofMillis(40)));
   }
 
-  /** Starts one more runtime in this world; the caller closes it. */
-  ConnectorRuntime startRuntime() {
+  World(SimulatorSettings simulated) {
+    bolna = BolnaSimulator.start(simulated.withApiKey(API_KEY));
+    System.setProperty("BOLNA_BASE_URL", bolna.baseUri().toString());
     Map<String, String> settings = new HashMap<>(engine.clientSettings());
     settings.put("BOLNA_API_KEY", API_KEY);
     settings.put("BOLNA_WEBHOOK_SECRET", SECRET);
     settings.put("server.port", "0");
-    return ConnectorRuntime.start(settings);
+    runtime = ConnectorRuntime.start(settings);
   }
 
   /** Deploys a receiver that is never started, and sends the agent's events there. */
