@@ -2,6 +2,7 @@ package io.github.camundabolna.client;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -22,7 +23,8 @@ public record ExecutionListing(BolnaClient bolna) {
   public <T> Map<String, T> all(ExecutionQuery first, Function<Execution, T> row) {
     Map<String, T> found = new LinkedHashMap<>();
     for (int attempt = 0; attempt < TRIES; attempt++) {
-      if (allPages(first, row, found)) {
+      long rows = read(first, execution -> found.put(execution.id(), row.apply(execution)));
+      if (rows <= found.size()) {
         return found;
       }
     }
@@ -30,24 +32,20 @@ public record ExecutionListing(BolnaClient bolna) {
   }
 
   /**
-   * Whether nothing was missed: calls that come meanwhile are newer than the question, and rows
-   * that are no executions count as read.
+   * Reads each page once, for those to whom a missing row does no harm.
+   *
+   * @return how many executions there are; calls that come meanwhile are newer than the question,
+   *     and rows that are no executions do not count
    */
-  private <T> boolean allPages(
-      ExecutionQuery first, Function<Execution, T> row, Map<String, T> found) {
+  public long read(ExecutionQuery first, Consumer<Execution> each) {
     ExecutionPage page = bolna.executions(first);
-    long missing = page.total() - page.unreadable();
-    keep(page, row, found);
+    long rows = page.total() - page.unreadable();
+    page.executions().forEach(each);
     for (ExecutionQuery next = first.next(); page.hasMore(); next = next.next()) {
       page = bolna.executions(next);
-      missing -= page.unreadable();
-      keep(page, row, found);
+      rows -= page.unreadable();
+      page.executions().forEach(each);
     }
-    return missing <= found.size();
-  }
-
-  private static <T> void keep(
-      ExecutionPage page, Function<Execution, T> row, Map<String, T> found) {
-    page.executions().forEach(execution -> found.put(execution.id(), row.apply(execution)));
+    return rows;
   }
 }

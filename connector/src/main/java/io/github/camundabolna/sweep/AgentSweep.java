@@ -35,9 +35,12 @@ final class AgentSweep {
   private static final Duration RECENT = Duration.ofMinutes(15);
 
   /** No more is held at a time than what an agent did in a day, and the usual look back is one. */
-  private static final Duration AT_ONCE = Duration.ofDays(1).plus(OVERLAP);
+  private static final Duration AT_ONCE = Duration.ofDays(1).plus(OVERLAP.multipliedBy(2));
 
-  /** By which the list can be filtered (contract: {@code AgentExecutionV2List}). */
+  /**
+   * By which the list can be filtered (the contract's parameter {@code status}). A call in a status
+   * that is missing here is looked at now and then.
+   */
   private static final Set<CallStatus> UNDER_WAY =
       EnumSet.of(
           CallStatus.SCHEDULED,
@@ -56,7 +59,7 @@ final class AgentSweep {
   private final SweepListener listener;
   private final Clock clock;
   private final Watch watch = new Watch();
-  private Optional<Instant> readUntil = Optional.empty();
+  private Instant readUntil;
 
   AgentSweep(
       String agentId,
@@ -73,6 +76,13 @@ final class AgentSweep {
     this.told = told;
     this.listener = listener;
     this.clock = clock;
+    this.readUntil = clock.instant().minus(farthest(plan));
+  }
+
+  private static Duration farthest(SweepPlan plan) {
+    return plan.onlyYounger()
+        .filter(age -> age.compareTo(plan.lookBack()) < 0)
+        .orElse(plan.lookBack());
   }
 
   /**
@@ -83,8 +93,8 @@ final class AgentSweep {
    */
   Optional<Trouble> sweep() {
     Instant now = clock.instant();
-    plan.onlyYounger().map(now::minus).ifPresent(watch::removeCreatedBefore);
-    Instant from = from(now);
+    watch.removeIf(teller::isSettled);
+    Instant from = from();
     readUnderWay(from);
     Optional<Trouble> trouble;
     do {
@@ -94,15 +104,11 @@ final class AgentSweep {
     return trouble;
   }
 
-  private Instant from(Instant now) {
-    if (readUntil.isEmpty()) {
-      return now.minus(plan.lookBack());
-    }
-    Instant last = readUntil.get();
-    Instant usual = last.minus(OVERLAP);
+  private Instant from() {
+    Instant usual = readUntil.minus(OVERLAP);
     return watch
         .oldest()
-        .map(oldest -> later(oldest, last.minus(RECENT)))
+        .map(oldest -> later(oldest, readUntil.minus(RECENT)))
         .filter(usual::isAfter)
         .orElse(usual);
   }
@@ -117,7 +123,7 @@ final class AgentSweep {
       Instant until = earlier(start.plus(AT_ONCE), end);
       see(start, until);
       start = until;
-      readUntil = Optional.of(earlier(until, now));
+      readUntil = earlier(until, now);
     } while (start.isBefore(end) && !watch.isCrowded());
     return start;
   }
@@ -153,14 +159,13 @@ final class AgentSweep {
 
   private void readUnderWay(ExecutionQuery range, Set<String> found) {
     for (CallStatus status : UNDER_WAY) {
-      listing
-          .all(range.with(status), row -> row.status())
-          .forEach(
-              (id, seen) -> {
-                if (!seen.lastOfAttempt()) {
-                  found.add(id);
-                }
-              });
+      listing.read(
+          range.with(status),
+          row -> {
+            if (!row.status().lastOfAttempt()) {
+              found.add(row.id());
+            }
+          });
     }
   }
 

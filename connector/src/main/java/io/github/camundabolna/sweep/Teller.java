@@ -62,7 +62,7 @@ final class Teller {
   }
 
   private Optional<Trouble> tell(WatchedCall call, Watch watch) {
-    if (told.contain(call.id()) || isTooOld(call)) {
+    if (isSettled(call)) {
       watch.remove(call.id());
       return Optional.empty();
     }
@@ -73,9 +73,11 @@ final class Teller {
     }
   }
 
-  private boolean isTooOld(WatchedCall call) {
+  /** Whether there is nothing left to tell of it: it was told otherwise, or is too old by now. */
+  boolean isSettled(WatchedCall call) {
     Instant now = clock.instant();
-    return plan.onlyYounger().filter(age -> call.createdAt().isBefore(now.minus(age))).isPresent();
+    return told.contain(call.id())
+        || plan.onlyYounger().filter(age -> call.createdAt().isBefore(now.minus(age))).isPresent();
   }
 
   private Optional<Trouble> tell(WatchedCall call, Execution truth, Watch watch) {
@@ -109,6 +111,7 @@ final class Teller {
     if (call.tries() + 1 < PATIENCE) {
       watch.change(call.id(), known -> known.lookedAt(clock.instant(), plan.interval()));
     } else {
+      told.add(call.id());
       watch.remove(call.id());
       listener.lost(
           "Bolna lists call " + call.id() + " and does not show it: " + failure.getMessage());

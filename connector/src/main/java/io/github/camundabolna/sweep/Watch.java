@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -74,7 +75,7 @@ final class Watch {
     calls.remove(id);
   }
 
-  void removeCreatedBefore(Instant time) {
-    calls.values().removeIf(call -> call.createdAt().isBefore(time));
+  void removeIf(Predicate<WatchedCall> settled) {
+    calls.values().removeIf(settled);
   }
 }

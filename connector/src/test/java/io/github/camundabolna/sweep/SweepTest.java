@@ -200,6 +200,19 @@ class SweepTest extends SweepStage {
   }
 
   @Test
+  void sweepAfterCallsOfWhichEventsToldIsOneRequest() {
+    IntStream.range(0, 40).forEach(n -> bolna.knowing(call("x" + n, "in-progress")));
+    Sweep sweep = start();
+    rounds.next();
+    int before = bolna.requestCount();
+
+    IntStream.range(0, 40).forEach(n -> sweep.told("x" + n));
+    sweepAfter(Duration.ofHours(1));
+
+    assertThat(bolna.requestCount() - before).isEqualTo(1);
+  }
+
+  @Test
   void sweepCostsPagesOfCallsUnderWayAndNotOneRequestForEach() {
     IntStream.range(0, 500).forEach(n -> bolna.knowing(call("later" + n, "scheduled")));
     Sweep sweep = start();

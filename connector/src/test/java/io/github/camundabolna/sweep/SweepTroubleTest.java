@@ -50,6 +50,19 @@ class SweepTroubleTest extends SweepStage {
   }
 
   @Test
+  void lookBackIsNotShortenedByABolnaThatIsAwayAtTheStart() {
+    bolna.knowing(FakeCall.with("x", "completed", ago(Duration.ofHours(23))));
+    start();
+    bolna.listingFails(Reply.json(500, "{}"), Reply.json(500, "{}"));
+    rounds.next();
+    sweepAfter(Duration.ofHours(9));
+
+    sweepAfter(Duration.ofHours(9));
+
+    assertThat(told).containsExactly("x");
+  }
+
+  @Test
   void callThatEndedDuringALongOutageIsFoundAfterIt() {
     bolna.knowing(call("before", "in-progress"));
     start();
