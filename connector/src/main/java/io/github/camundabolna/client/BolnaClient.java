@@ -49,12 +49,10 @@ public record BolnaClient(BolnaHttp http, ApiKey key) {
     return rows(http.send(key, post), "stopped_executions", JsonNode::asText);
   }
 
-  /** {@code GET /executions/{id}}. An answer about another execution is none. */
+  /** {@code GET /executions/{id}}. */
   public Execution execution(String executionId) {
     ApiRequest get = ApiRequest.get("executions", executionId);
-    return Execution.read(http.send(key, get))
-        .filter(execution -> execution.id().equalsIgnoreCase(executionId))
-        .orElseThrow(() -> unreadable(get));
+    return Execution.read(http.send(key, get)).orElseThrow(() -> unreadable(get));
   }
 
   /** {@code GET /executions/{id}/log}. */

@@ -15,6 +15,6 @@ record Witness(Optional<BolnaClient> bolna) {
    * @throws BolnaException if Bolna cannot be asked
    */
   Execution truthOf(Execution event) {
-    return bolna.map(client -> client.execution(event.id())).orElse(event);
+    return bolna.map(client -> client.execution(event.id()).being(event.id())).orElse(event);
   }
 }

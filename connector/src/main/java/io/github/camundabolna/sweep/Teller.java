@@ -67,7 +67,7 @@ final class Teller {
       return Optional.empty();
     }
     try {
-      return tell(call, bolna.execution(call.id()), watch);
+      return tell(call, bolna.execution(call.id()).being(call.id()), watch);
     } catch (BolnaException e) {
       return notShown(call, e, watch);
     }

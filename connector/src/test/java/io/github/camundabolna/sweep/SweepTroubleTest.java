@@ -146,6 +146,19 @@ class SweepTroubleTest extends SweepStage {
   }
 
   @Test
+  void answerAboutAnotherCallIsNotTold() {
+    bolna.knowing(call("x", "completed"));
+    start();
+    bolna.readingFails(Reply.json(200, "{\"id\":\"y\",\"status\":\"completed\"}"));
+    rounds.next();
+    assertThat(told).isEmpty();
+
+    nextSweep();
+
+    assertThat(told).containsExactly("x");
+  }
+
+  @Test
   void whatTheEngineDoesNotTakeIsToldAgainByTheNextSweep() {
     bolna.knowing(call("x", "completed"));
     start();
