@@ -8,7 +8,6 @@ import io.github.camundabolna.examples.engine.runtime.RuntimeLaunch;
 import io.github.camundabolna.examples.engine.runtime.RuntimeProcess;
 import io.github.camundabolna.examples.simulator.fault.Fault;
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -77,19 +76,19 @@ class SweepIT {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).contains(id, "\"callEnded\":true");
     awaitAnotherEnd();
-    assertThat(isWaiting(second)).isTrue();
+    assertThat(world.isWaiting(second)).isTrue();
   }
 
   @Test
   void callThatItsWebhookHasToldIsNotLookedAtByTheSweep() {
-    String id = call();
+    String id = world.call();
     world.awaitEnd(startWaiting(id));
     long second = startWaiting(id);
 
     awaitAnotherEnd();
 
     assertThat(reads(id)).isEqualTo(1);
-    assertThat(isWaiting(second)).isTrue();
+    assertThat(world.isWaiting(second)).isTrue();
   }
 
   @Test
@@ -103,7 +102,7 @@ class SweepIT {
       await().atMost(World.PATIENCE).until(() -> reads(id) >= 2);
       awaitAnotherEnd();
 
-      assertThat(isWaiting(second)).isTrue();
+      assertThat(world.isWaiting(second)).isTrue();
     }
   }
 
@@ -141,23 +140,7 @@ class SweepIT {
 
   private String callWithoutWebhooks() {
     world.bolna.nextCall(Fault.WEBHOOK_DROPPED);
-    return call();
-  }
-
-  /** Places a call. The second wait for it must be in the same process: others hear of it too. */
-  private String call() {
-    int before = world.bolna.books().dials().size();
-    HttpRequest request =
-        HttpRequest.newBuilder(world.bolna.baseUri().resolve("/call"))
-            .header("Authorization", "Bearer " + World.API_KEY)
-            .header("Content-Type", "application/json")
-            .POST(
-                World.body(
-                    "{\"agent_id\":\"%s\",\"recipient_phone_number\":\"+919876543200\"}"
-                        .formatted(World.AGENT)))
-            .build();
-    assertThat(world.send(request).statusCode()).isEqualTo(200);
-    return world.bolna.books().dials().get(before).executionId();
+    return world.call();
   }
 
   /** What was told before that has arrived; and another sweep has come. */
@@ -165,16 +148,9 @@ class SweepIT {
     world.awaitEnd(startWaiting(callWithoutWebhooks()));
   }
 
+  /** Another wait for a call must be in the same process: of two processes both are told. */
   private long startWaiting(String executionId) {
-    long instance = world.start("waits", Map.of("executionId", executionId));
-    await().atMost(World.PATIENCE).until(() -> isWaiting(instance));
-    return instance;
-  }
-
-  private boolean isWaiting(long instance) {
-    return world.book.run(instance).stream()
-        .flatMap(run -> run.active().stream())
-        .anyMatch(visit -> visit.elementId().equals("wait"));
+    return world.startWaiting("waits", executionId);
   }
 
   private long reads(String id) {
