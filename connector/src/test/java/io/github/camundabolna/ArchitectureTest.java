@@ -38,6 +38,8 @@ class ArchitectureTest {
           .definedBy(BASE + "job..")
           .layer("event")
           .definedBy(BASE + "event..")
+          .layer("sweep")
+          .definedBy(BASE + "sweep..")
           .layer("result")
           .definedBy(BASE + "result..")
           .layer("panel")
@@ -56,6 +58,8 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("contact")
           .mayOnlyBeAccessedByLayers("batch", "result")
+          .whereLayer("sweep")
+          .mayOnlyBeAccessedByLayers("event")
           .whereLayer("job")
           .mayOnlyBeAccessedByLayers("call", "batch")
           .whereLayer("result")
@@ -66,13 +70,22 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("call", "batch", "event", "poll", "job")
           .whereLayer("client")
           .mayOnlyBeAccessedByLayers(
-              "call", "batch", "event", "poll", "job", "result", "panel", "error");
+              "call", "batch", "event", "poll", "sweep", "job", "result", "panel", "error");
 
   @ArchTest
   static final ArchRule theClientKnowsNothingOfCamunda =
       noClasses()
           .that()
           .resideInAPackage(BASE + "client..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.camunda..", "jakarta..");
+
+  @ArchTest
+  static final ArchRule theSweepKnowsNothingOfCamunda =
+      noClasses()
+          .that()
+          .resideInAPackage(BASE + "sweep..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("io.camunda..", "jakarta..");

@@ -2,13 +2,11 @@ package io.github.camundabolna.call;
 
 import io.github.camundabolna.client.BolnaClient;
 import io.github.camundabolna.client.BolnaException;
-import io.github.camundabolna.client.Execution;
-import io.github.camundabolna.client.ExecutionPage;
+import io.github.camundabolna.client.ExecutionListing;
 import io.github.camundabolna.client.ExecutionQuery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +29,8 @@ final class AgentListing {
 
   private static final Duration FORGET_EVERY = Duration.ofHours(1);
 
-  /** Rows move between pages while Bolna sorts by the last change; then a listing is repeated. */
-  private static final int TRIES = 3;
-
   private final BolnaClient bolna;
+  private final ExecutionListing listing;
   private final String agentId;
   private final Clock clock;
   private final ReentrantLock lock = new ReentrantLock();
@@ -47,6 +43,7 @@ final class AgentListing {
 
   AgentListing(BolnaClient bolna, String agentId, Clock clock) {
     this.bolna = bolna;
+    this.listing = new ExecutionListing(bolna);
     this.agentId = agentId;
     this.clock = clock;
   }
@@ -106,40 +103,8 @@ final class AgentListing {
   private void listAll(Instant from, Instant to) {
     for (Instant start = from; start.isBefore(to); start = start.plus(ExecutionQuery.MAX_RANGE)) {
       Instant end = earlier(start.plus(ExecutionQuery.MAX_RANGE), to);
-      listRange(ExecutionQuery.all(agentId, start, end));
+      calls.putAll(listing.all(ExecutionQuery.all(agentId, start, end), ListedCall::of));
     }
-  }
-
-  /** A list with a hole in it would prove that nobody was dialled, wrongly. */
-  private void listRange(ExecutionQuery query) {
-    Map<String, ListedCall> found = new LinkedHashMap<>();
-    for (int attempt = 0; attempt < TRIES; attempt++) {
-      if (allPages(query, found)) {
-        calls.putAll(found);
-        return;
-      }
-    }
-    throw BolnaException.notDone("Bolna did not list all calls of agent " + agentId);
-  }
-
-  /**
-   * Whether nothing was missed: calls that come meanwhile are newer than the question, and rows
-   * that are no executions count as read.
-   */
-  private boolean allPages(ExecutionQuery first, Map<String, ListedCall> found) {
-    ExecutionPage page = bolna.executions(first);
-    long missing = page.total() - page.unreadable();
-    collect(page.executions(), found);
-    for (ExecutionQuery next = first.next(); page.hasMore(); next = next.next()) {
-      page = bolna.executions(next);
-      missing -= page.unreadable();
-      collect(page.executions(), found);
-    }
-    return missing <= found.size();
-  }
-
-  private static void collect(Collection<Execution> executions, Map<String, ListedCall> found) {
-    executions.forEach(execution -> found.put(execution.id(), ListedCall.of(execution)));
   }
 
   /** What lies between what was read and what is asked for can be long, and nobody asks for it. */

@@ -49,6 +49,18 @@ public record Execution(
   }
 
   /**
+   * This, if it is what was asked for.
+   *
+   * @throws BolnaException if it is another execution
+   */
+  public Execution being(String wanted) {
+    if (!id.equals(wanted)) {
+      throw BolnaException.notDone("Bolna was asked for another execution than it answered with");
+    }
+    return this;
+  }
+
+  /**
    * Whether the call is over: its last attempt has ended and no automatic retry is to follow. A
    * process that waits for this call goes on exactly when this is true.
    */

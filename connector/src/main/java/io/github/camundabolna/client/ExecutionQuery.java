@@ -45,6 +45,21 @@ public record ExecutionQuery(
         Optional.empty());
   }
 
+  /** The same, but only those that have this status now. */
+  public ExecutionQuery with(CallStatus only) {
+    return new ExecutionQuery(
+        agentId,
+        from,
+        to,
+        page,
+        pageSize,
+        Optional.of(only),
+        callType,
+        provider,
+        voicemail,
+        batchId);
+  }
+
   public ExecutionQuery next() {
     return new ExecutionQuery(
         agentId, from, to, page + 1, pageSize, status, callType, provider, voicemail, batchId);

@@ -1,10 +1,13 @@
 package io.github.camundabolna.event;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.camunda.connector.api.document.DocumentFactory;
+import io.camunda.connector.api.inbound.CorrelationRequest;
 import io.camunda.connector.api.inbound.webhook.MappedHttpRequest;
 import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
 import io.camunda.connector.api.inbound.webhook.WebhookResult;
 import io.camunda.connector.api.inbound.webhook.WebhookResultContext;
+import io.camunda.connector.api.inbound.webhook.WebhookTriggerResultContext;
 import io.github.camundabolna.client.Execution;
 import io.github.camundabolna.result.CallResult;
 import java.util.Map;
@@ -15,8 +18,11 @@ import java.util.function.Function;
  * the correlation key, {@code connectorData.eventId} the message id, {@code connectorData.call} the
  * call, {@code request.body} the body as Bolna sent it. Headers and query are left out: the secret
  * is in them.
+ *
+ * @param whenTold what to do when the engine has taken it; no expression sees it
  */
-record CallEnded(MappedHttpRequest request, Map<String, Object> connectorData)
+record CallEnded(
+    MappedHttpRequest request, Map<String, Object> connectorData, @JsonIgnore Runnable whenTold)
     implements WebhookResult {
 
   static CallEnded of(Execution call, DocumentFactory documents) {
@@ -30,13 +36,30 @@ record CallEnded(MappedHttpRequest request, Map<String, Object> connectorData)
             "direction",
             call.inbound() ? "inbound" : "outbound",
             "call",
-            CallResult.of(call, documents)));
+            CallResult.of(call, documents)),
+        () -> {});
   }
 
+  /** The same, with something to do when the engine has taken it. */
+  CallEnded whenTold(Runnable action) {
+    return new CallEnded(request, connectorData, action);
+  }
+
+  /** What the runtime makes of this when it comes by the webhook, for when it does not. */
+  CorrelationRequest correlation() {
+    return CorrelationRequest.builder()
+        .variables(new WebhookTriggerResultContext(request, connectorData))
+        .messageId(connectorData.get("eventId").toString())
+        .build();
+  }
+
+  /** The runtime asks for it only when the engine has taken the message, or it is not wanted. */
   @Override
   public Function<WebhookResultContext, WebhookHttpResponse> response() {
-    return context ->
-        WebhookHttpResponse.ok(
-            Map.of("executionId", connectorData.get("executionId"), "callEnded", true));
+    return context -> {
+      whenTold.run();
+      return WebhookHttpResponse.ok(
+          Map.of("executionId", connectorData.get("executionId"), "callEnded", true));
+    };
   }
 }

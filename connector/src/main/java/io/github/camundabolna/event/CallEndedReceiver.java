@@ -15,8 +15,15 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGr
 import io.github.camundabolna.client.ApiKey;
 import io.github.camundabolna.client.BolnaClient;
 import io.github.camundabolna.client.BolnaHttp;
+import io.github.camundabolna.client.Execution;
 import io.github.camundabolna.client.HttpSettings;
+import io.github.camundabolna.sweep.OwnThread;
+import io.github.camundabolna.sweep.Rounds;
+import io.github.camundabolna.sweep.Sweep;
+import io.github.camundabolna.sweep.SweepPlan;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** The inbound connector "Bolna call ended": the webhook to which Bolna sends its events. */
@@ -34,7 +41,8 @@ import java.util.Optional;
     documentationRef = "https://github.com/camunda-bolna/camunda-bolna#receiver-and-wait",
     propertyGroups = {
       @PropertyGroup(id = "endpoint", label = "Webhook", openByDefault = true),
-      @PropertyGroup(id = "security", label = "Security", openByDefault = true)
+      @PropertyGroup(id = "security", label = "Security", openByDefault = true),
+      @PropertyGroup(id = "sweep", label = "When an event is lost", openByDefault = false)
     },
     elementTypes = {
       @ConnectorElementType(
@@ -68,49 +76,70 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
 
   private final HttpSettings settings;
   private final Clock clock;
+  private final Rounds rounds;
   private volatile Optional<Reception> reception = Optional.empty();
+  private volatile Optional<Sweep> sweep = Optional.empty();
   private volatile InboundConnectorContext context;
 
   /** For the runtime, which finds this class through {@code META-INF/services}. */
   public CallEndedReceiver() {
-    this(HttpSettings.ofThisProcess(), Clock.systemUTC());
+    this(HttpSettings.ofThisProcess(), Clock.systemUTC(), new OwnThread());
   }
 
-  CallEndedReceiver(HttpSettings settings, Clock clock) {
+  CallEndedReceiver(HttpSettings settings, Clock clock, Rounds rounds) {
     this.settings = settings;
     this.clock = clock;
+    this.rounds = rounds;
   }
 
   /** Never throws: an exception here would block the webhook's path until the runtime restarts. */
   @Override
   public void activate(InboundConnectorContext context) {
+    deactivate();
     this.context = context;
     try {
       ReceiverProperties properties = context.bindProperties(ReceiverProperties.class);
       ReceiverCheck.of(properties);
-      reception = Optional.of(open(properties));
-      context.reportHealth(Health.up("path", properties.inbound().context()));
+      open(properties, properties.sweepPlan(startsProcesses(context)));
     } catch (RuntimeException e) {
-      reception = Optional.empty();
+      deactivate();
       context.reportHealth(Health.down(new Health.Error("CONFIGURATION", ReceiverCheck.reason(e))));
     }
   }
 
-  private Reception open(ReceiverProperties properties) {
-    return new Reception(
-        Doorkeeper.of(properties),
-        witness(properties),
-        new ActivityLog(context, properties.inbound().context()));
+  private void open(ReceiverProperties properties, Optional<SweepPlan> plan) {
+    Optional<BolnaClient> bolna =
+        properties
+            .key()
+            .map(key -> new BolnaClient(new BolnaHttp(settings, clock), new ApiKey(key)));
+    ReceiverHealth health = new ReceiverHealth(context, details(properties, plan));
+    ActivityLog log = new ActivityLog(context);
+    Witness witness = new Witness(bolna);
+    reception = Optional.of(new Reception(Doorkeeper.of(properties), witness, health, log));
+    health.eventsWork();
+    SweptCalls calls = new SweptCalls(context, health, log);
+    sweep = plan.map(it -> new Sweep(it, bolna.orElseThrow(), calls, clock, rounds));
+    sweep.ifPresent(Sweep::start);
   }
 
-  private Witness witness(ReceiverProperties properties) {
-    Optional<ApiKey> key = properties.key().map(ApiKey::new);
-    return new Witness(key.map(value -> new BolnaClient(new BolnaHttp(settings, clock), value)));
+  private static Map<String, Object> details(
+      ReceiverProperties properties, Optional<SweepPlan> plan) {
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("path", properties.inbound().context());
+    plan.ifPresent(it -> details.put("sweep", it.agents().size() + " agents, " + it.interval()));
+    return details;
+  }
+
+  private static boolean startsProcesses(InboundConnectorContext context) {
+    return context.getDefinition().elements().stream()
+        .anyMatch(element -> "startEvent".equals(element.elementType()));
   }
 
   @Override
   public void deactivate() {
     reception = Optional.empty();
+    sweep.ifPresent(Sweep::stop);
+    sweep = Optional.empty();
   }
 
   /**
@@ -129,6 +158,8 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
 
   @Override
   public WebhookResult triggerWebhook(WebhookProcessingPayload payload) {
-    return CallEnded.of(reception.orElseThrow().ended(payload), context);
+    Execution call = reception.orElseThrow().ended(payload);
+    return CallEnded.of(call, context)
+        .whenTold(() -> sweep.ifPresent(running -> running.told(call.id())));
   }
 }

@@ -34,6 +34,15 @@ final class ReceiverCheck {
       throw new ConnectorInputException(
           "the API key holds a blank, a line break or a letter outside ASCII");
     }
+    sweepHasKey(properties);
+  }
+
+  private static void sweepHasKey(ReceiverProperties properties) {
+    if (properties.key().isEmpty() && properties.sweepPlan(false).isPresent()) {
+      throw new ConnectorInputException(
+          "agents to look after need the Bolna API key: without it Bolna cannot be asked for their"
+              + " calls");
+    }
   }
 
   static String reason(RuntimeException failure) {

@@ -3,6 +3,7 @@ package io.github.camundabolna.event;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.github.camundabolna.sweep.SweepPlan;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -65,7 +66,8 @@ public record ReceiverProperties(
         @Pattern(
             regexp = "[0-9]?",
             message = "the number of trusted proxies must be a whole number from 0 to 9")
-        String trustedProxies) {
+        String trustedProxies,
+    @Valid SweepProperties sweep) {
 
   /** The path of the webhook, in the place where the runtime looks for it. */
   public record Inbound(
@@ -100,6 +102,14 @@ public record ReceiverProperties(
     return trustedProxies == null || trustedProxies.isBlank()
         ? 0
         : Integer.parseInt(trustedProxies);
+  }
+
+  /**
+   * @param startsProcesses whether each call that is told starts a process
+   * @return empty if the sweep is off
+   */
+  Optional<SweepPlan> sweepPlan(boolean startsProcesses) {
+    return Optional.ofNullable(sweep).flatMap(panel -> SweepRules.plan(panel, startsProcesses));
   }
 
   @Override

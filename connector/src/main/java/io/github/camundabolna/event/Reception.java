@@ -21,15 +21,17 @@ final class Reception {
 
   private final Doorkeeper doorkeeper;
   private final Witness witness;
+  private final ReceiverHealth health;
   private final ActivityLog log;
 
   /** From {@link #receive} to {@link #ended}, which the runtime calls with the same payload. */
   private final Map<WebhookProcessingPayload, Execution> ended =
       Collections.synchronizedMap(new WeakHashMap<>());
 
-  Reception(Doorkeeper doorkeeper, Witness witness, ActivityLog log) {
+  Reception(Doorkeeper doorkeeper, Witness witness, ReceiverHealth health, ActivityLog log) {
     this.doorkeeper = doorkeeper;
     this.witness = witness;
+    this.health = health;
     this.log = log;
   }
 
@@ -70,7 +72,7 @@ final class Reception {
     }
     try {
       Execution truth = witness.truthOf(event);
-      log.reached();
+      health.eventsWork();
       return truth.ended() ? accept(request, truth) : Optional.of(notYet(event, truth));
     } catch (BolnaException e) {
       return Optional.of(unanswered(e));
@@ -86,7 +88,7 @@ final class Reception {
   private WebhookHttpResponse unanswered(BolnaException failure) {
     log.warning("Not believed yet", failure.getMessage());
     if (failure.kind() == Kind.UNAUTHORISED) {
-      log.down(failure.getMessage());
+      health.eventsFail(failure.getMessage());
     }
     boolean unknown = failure.kind() == Kind.REJECTED;
     return Answers.error(unknown ? 404 : 503, "the execution could not be read");

@@ -29,6 +29,8 @@ public final class Form {
   /** The Modeler tests a field that nobody has touched as the text {@code undefined}. */
   public static final String E164_OR_NOTHING = E164_OR_SECRET + "|^(undefined)?$";
 
+  public static final String DURATION_OR_NOTHING = DURATION + "|^(undefined)?$";
+
   /** A dropdown needs a value for "no filter". */
   public static final String ANY = "any";
 

@@ -9,11 +9,10 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.camundabolna.panel.Authentication;
 import io.github.camundabolna.panel.Form;
-import io.github.camundabolna.panel.Quote;
+import io.github.camundabolna.panel.IsoDuration;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 
 /** What is the same for all processes that wait at an element. */
 public record PollSettings(
@@ -67,8 +66,8 @@ public record PollSettings(
    *     longest is shorter than the least
    */
   Pauses pauses() {
-    Duration least = duration("interval", interval, Duration.ofSeconds(30));
-    Duration most = duration("maxInterval", maxInterval, Duration.ofMinutes(5));
+    Duration least = field("interval", Duration.ofSeconds(30)).read(interval);
+    Duration most = field("maxInterval", Duration.ofMinutes(5)).read(maxInterval);
     if (most.compareTo(least) < 0) {
       throw new ConnectorInputException(
           "maxInterval must not be shorter than interval, which is %s; it was %s"
@@ -81,24 +80,7 @@ public record PollSettings(
     return Boolean.TRUE.equals(includeExecutions);
   }
 
-  private static Duration duration(String field, String text, Duration usual) {
-    if (text == null || text.isBlank()) {
-      return usual;
-    }
-    try {
-      Duration given = Duration.parse(text.strip());
-      if (given.compareTo(Pauses.SHORTEST) >= 0 && given.compareTo(Pauses.LONGEST) <= 0) {
-        return given;
-      }
-    } catch (DateTimeParseException e) {
-      throw wrong(field, text);
-    }
-    throw wrong(field, text);
-  }
-
-  private static ConnectorInputException wrong(String field, String text) {
-    return new ConnectorInputException(
-        "%s must be an ISO 8601 duration from PT5S to P1D, like PT30S; it was %s"
-            .formatted(field, Quote.of(text)));
+  private static IsoDuration field(String name, Duration usual) {
+    return new IsoDuration(name, Pauses.SHORTEST, Pauses.LONGEST, usual);
   }
 }

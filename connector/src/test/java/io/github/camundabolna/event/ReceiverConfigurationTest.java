@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.inbound.Health;
 import io.camunda.connector.api.inbound.Health.Status;
+import io.github.camundabolna.testing.FakeBolna;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,30 @@ class ReceiverConfigurationTest extends ReceiverTest {
 
     assertDown(context, sentence);
     assertThat(last(context).toString()).doesNotContain("short-secret").doesNotContain("two words");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "agents | Asha | each agent to look after must be the agent's id",
+        "agents | =[\"Asha\"] | each agent to look after must be the agent's id",
+        "interval | PT9S | the interval of looking must be an ISO 8601 duration from PT10S to P1D,"
+            + " like PT5M; it was \"PT9S\"",
+        "interval | P2D | the interval of looking must be an ISO 8601 duration",
+        "interval | often | the interval of looking must be an ISO 8601 duration",
+        "lookBack | P61D | the look back must be an ISO 8601 duration from P0D to P60D, like P1D",
+        "lookBack | -PT1H | the look back must be an ISO 8601 duration",
+      })
+  void aMistakeInTheSweepIsToldInASentence(String field, String value, String sentence) {
+    assertDown(activate("apiKey", TestReceiver.KEY, "sweep", Map.of(field, value)), sentence);
+  }
+
+  @Test
+  void agentsToLookAfterNeedAKey() {
+    assertDown(
+        activate("sweep", Map.of("agents", FakeBolna.AGENT)),
+        "agents to look after need the Bolna API key");
   }
 
   @Test

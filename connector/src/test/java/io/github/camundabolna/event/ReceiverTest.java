@@ -6,6 +6,7 @@ import io.camunda.connector.api.inbound.webhook.WebhookResult;
 import io.github.camundabolna.client.HttpSettings;
 import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.TestClock;
+import io.github.camundabolna.testing.TestRounds;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,7 +15,9 @@ import org.junit.jupiter.api.AutoClose;
 /** A receiver in a runtime, beside a Bolna. */
 abstract class ReceiverTest {
 
-  @AutoClose final FakeBolna bolna = new FakeBolna(TestClock.standing());
+  final TestClock clock = TestClock.standing();
+  final TestRounds rounds = new TestRounds();
+  @AutoClose final FakeBolna bolna = new FakeBolna(clock);
   final CallEndedReceiver receiver =
       new CallEndedReceiver(
           new HttpSettings(
@@ -23,20 +26,28 @@ abstract class ReceiverTest {
               Duration.ofSeconds(2),
               1_000_000,
               Map.<String, String>of()::get),
-          TestClock.standing());
+          clock,
+          rounds);
 
-  TestReceiver activate(String... more) {
+  TestReceiver activate(Object... more) {
+    return activate(properties(more));
+  }
+
+  static Map<String, Object> properties(Object... more) {
     Map<String, Object> properties = new HashMap<>();
     properties.put("inbound", Map.of("context", "bolna"));
     properties.put("secret", TestReceiver.SECRET);
     for (int i = 0; i < more.length; i += 2) {
-      properties.put(more[i], more[i + 1]);
+      properties.put(more[i].toString(), more[i + 1]);
     }
-    return activate(properties);
+    return properties;
   }
 
   TestReceiver activate(Map<String, Object> properties) {
-    TestReceiver context = new TestReceiver(properties);
+    return activate(new TestReceiver(properties));
+  }
+
+  TestReceiver activate(TestReceiver context) {
     receiver.activate(context);
     return context;
   }

@@ -13,11 +13,16 @@ import io.camunda.connector.api.inbound.CorrelationResult;
 import io.camunda.connector.api.inbound.Health;
 import io.camunda.connector.api.inbound.InboundConnectorContext;
 import io.camunda.connector.api.inbound.InboundConnectorDefinition;
+import io.camunda.connector.api.inbound.ProcessElement;
+import io.camunda.connector.feel.jackson.JacksonModuleFeelFunction;
 import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
+import io.camunda.connector.runtime.core.inbound.ProcessElementWithRuntimeData;
 import io.camunda.connector.validation.impl.DefaultValidationProvider;
 import io.github.camundabolna.testing.TestDocuments;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -32,10 +37,14 @@ final class TestReceiver implements InboundConnectorContext {
   final List<Health> health = new CopyOnWriteArrayList<>();
   final List<Activity> activities = new CopyOnWriteArrayList<>();
   final TestDocuments documents = new TestDocuments();
+  final List<CorrelationRequest> correlated = new CopyOnWriteArrayList<>();
+  final Queue<CorrelationResult> answers = new ConcurrentLinkedQueue<>();
   private final Map<String, Object> properties;
+  private ProcessElement element;
 
   TestReceiver(Map<String, Object> properties) {
     this.properties = properties;
+    at("intermediateCatchEvent");
   }
 
   static TestRequest request(String body) {
@@ -48,7 +57,10 @@ final class TestReceiver implements InboundConnectorContext {
 
   @Override
   public <T> T bindProperties(Class<T> type) {
-    T bound = ConnectorsObjectMapperSupplier.getCopy().convertValue(properties, type);
+    T bound =
+        ConnectorsObjectMapperSupplier.getCopy()
+            .registerModule(new JacksonModuleFeelFunction())
+            .convertValue(properties, type);
     VALIDATION.validate(bound);
     return bound;
   }
@@ -96,9 +108,14 @@ final class TestReceiver implements InboundConnectorContext {
     throw new UnsupportedOperationException("the runtime does that for a webhook");
   }
 
+  /** What the sweep tells; for a webhook the runtime does that. */
   @Override
   public CorrelationResult correlate(CorrelationRequest request) {
-    throw new UnsupportedOperationException("the runtime does that for a webhook");
+    correlated.add(request);
+    CorrelationResult answer = answers.poll();
+    return answer != null
+        ? answer
+        : new CorrelationResult.Success.MessagePublished(null, 1L, "<default>");
   }
 
   @Override
@@ -108,6 +125,15 @@ final class TestReceiver implements InboundConnectorContext {
 
   @Override
   public InboundConnectorDefinition getDefinition() {
-    throw new UnsupportedOperationException("not asked for");
+    return new InboundConnectorDefinition(
+        "io.github.camundabolna:call-ended:1", "<default>", "receiver", List.of(element));
+  }
+
+  /** The receiver stands at an element of this type. */
+  TestReceiver at(String elementType) {
+    element =
+        new ProcessElementWithRuntimeData(
+            "process", 1, 1L, "element", "Element", elementType, "<default>", null, Map.of());
+    return this;
   }
 }

@@ -32,12 +32,14 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
   private final Queue<MockResponse> insteadOfPlacing = new ConcurrentLinkedQueue<>();
   private final Queue<MockResponse> afterPlacing = new ConcurrentLinkedQueue<>();
   private final Queue<MockResponse> insteadOfListing = new ConcurrentLinkedQueue<>();
+  private final Queue<MockResponse> insteadOfReading = new ConcurrentLinkedQueue<>();
   private volatile Optional<MockResponse> everything = Optional.empty();
   private volatile Function<FakePage, String> listing = FakePage::json;
 
   public FakeBolna(TestClock clock) {
     this.clock = clock;
     server.setDispatcher(this);
+    server.setServerSocketFactory(new PromptSockets());
     try {
       server.start();
     } catch (IOException e) {
@@ -72,8 +74,26 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
     return this;
   }
 
+  public FakeBolna readingFails(MockResponse... answers) {
+    insteadOfReading.addAll(List.of(answers));
+    return this;
+  }
+
+  /** What has become of a call. */
+  public void becomes(FakeCall changed) {
+    calls.replaceAll(call -> call.id().equals(changed.id()) ? changed : call);
+  }
+
+  public void becomes(String id, String status) {
+    calls.replaceAll(call -> call.id().equals(id) ? call.in(status) : call);
+  }
+
   public void answeringEverything(MockResponse answer) {
     everything = Optional.of(answer);
+  }
+
+  public void answeringAgain() {
+    everything = Optional.empty();
   }
 
   public FakeBolna listingAs(Function<FakePage, String> pages) {
@@ -95,6 +115,10 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
 
   public long reads() {
     return count("GET /executions/");
+  }
+
+  public long readsOf(String id) {
+    return count("GET /executions/" + id + " ");
   }
 
   public int requestCount() {
@@ -142,6 +166,10 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
   }
 
   private MockResponse read(String id) {
+    MockResponse failure = insteadOfReading.poll();
+    if (failure != null) {
+      return failure;
+    }
     return calls.stream()
         .filter(call -> call.id().equals(id))
         .map(call -> Reply.json(200, call.body()))
@@ -159,8 +187,10 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
     if (from.plus(Duration.ofDays(7)).isBefore(to)) {
       return Reply.json(400, "{\"message\":\"range must be at most 7 days\"}");
     }
+    Optional<String> status = Optional.ofNullable(url.queryParameter("status"));
     List<FakeCall> inRange =
         calls.stream()
+            .filter(call -> status.isEmpty() || status.get().equals(call.status()))
             .filter(call -> !call.createdAt().isBefore(from) && !call.createdAt().isAfter(to))
             .sorted(Comparator.comparing(FakeCall::createdAt).reversed())
             .toList();

@@ -7,14 +7,30 @@ import java.time.Instant;
  * A call as the {@link FakeBolna} knows it.
  *
  * @param recipientData JSON of what comes back of {@code user_data}
+ * @param more further fields that only the whole execution has, as JSON with a comma before each
  */
-public record FakeCall(String id, String number, String recipientData, Instant createdAt) {
+public record FakeCall(
+    String id,
+    String number,
+    String recipientData,
+    Instant createdAt,
+    String status,
+    String direction,
+    String more) {
 
   public static final String NUMBER = "+919876543210";
+
+  public FakeCall(String id, String number, String recipientData, Instant createdAt) {
+    this(id, number, recipientData, createdAt, "queued", "outbound", "");
+  }
 
   public static FakeCall withKey(String id, long elementInstanceKey, Instant createdAt) {
     return new FakeCall(
         id, NUMBER, "{\"camunda_element_instance_key\":\"" + elementInstanceKey + "\"}", createdAt);
+  }
+
+  public static FakeCall with(String id, String status, Instant createdAt) {
+    return new FakeCall(id, NUMBER, "{}", createdAt).in(status);
   }
 
   static FakeCall placed(String id, JsonNode request, Instant now) {
@@ -26,7 +42,23 @@ public record FakeCall(String id, String number, String recipientData, Instant c
   }
 
   public FakeCall to(String otherNumber) {
-    return new FakeCall(id, otherNumber, recipientData, createdAt);
+    return new FakeCall(id, otherNumber, recipientData, createdAt, status, direction, more);
+  }
+
+  public FakeCall in(String newStatus) {
+    return new FakeCall(id, number, recipientData, createdAt, newStatus, direction, more);
+  }
+
+  public FakeCall inbound() {
+    return new FakeCall(id, number, recipientData, createdAt, status, "inbound", more);
+  }
+
+  /** Bolna dials again after some statuses, at most that often. */
+  public FakeCall retried(int count, int most) {
+    String retries =
+        ",\"retry_config\":{\"enabled\":true,\"max_retries\":%d},\"retry_count\":%d"
+            .formatted(most, count);
+    return new FakeCall(id, number, recipientData, createdAt, status, direction, retries);
   }
 
   String answer() {
@@ -35,14 +67,17 @@ public record FakeCall(String id, String number, String recipientData, Instant c
 
   String body() {
     return row()
-        .replaceFirst("}$", ",\"context_details\":{\"recipient_data\":" + recipientData + "}}");
+        .replaceFirst(
+            "}$", ",\"context_details\":{\"recipient_data\":" + recipientData + "}" + more + "}");
   }
 
   /** Without a number if the call has none. */
   String row() {
     String telephony =
-        number == null ? "null" : "{\"call_type\":\"outbound\",\"to_number\":\"" + number + "\"}";
-    return "{\"id\":\"%s\",\"status\":\"queued\",\"created_at\":\"%s\",\"telephony_data\":%s}"
-        .formatted(id, createdAt, telephony);
+        number == null
+            ? "null"
+            : "{\"call_type\":\"%s\",\"to_number\":\"%s\"}".formatted(direction, number);
+    return "{\"id\":\"%s\",\"status\":\"%s\",\"created_at\":\"%s\",\"telephony_data\":%s}"
+        .formatted(id, status, createdAt, telephony);
   }
 }

@@ -1,7 +1,6 @@
 package io.github.camundabolna.examples.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.util.Map;
 import java.util.UUID;
@@ -103,7 +102,7 @@ class WaitIT {
     post(Events.with(id, "no-answer", retry + 0));
     post(Events.with(id, "scheduled", retry + 1));
     post(Events.with(id, "no-answer", retry + 1));
-    assertThat(isWaiting(instance)).isTrue();
+    assertThat(world.isWaiting(instance)).isTrue();
     post(Events.with(id, "no-answer", retry + 2));
 
     world.awaitEnd(instance);
@@ -117,7 +116,7 @@ class WaitIT {
 
     assertThat(world.post(PATH, Events.of(id, "teleported")).statusCode()).isEqualTo(200);
 
-    assertThat(isWaiting(instance)).isTrue();
+    assertThat(world.isWaiting(instance)).isTrue();
   }
 
   private void post(String event) {
@@ -125,15 +124,7 @@ class WaitIT {
   }
 
   private long startWaiting(String processId, String executionId) {
-    long instance = world.start(processId, Map.of("executionId", executionId));
-    await().atMost(World.PATIENCE).until(() -> isWaiting(instance));
-    return instance;
-  }
-
-  private boolean isWaiting(long instance) {
-    return world.book.run(instance).stream()
-        .flatMap(run -> run.active().stream())
-        .anyMatch(visit -> visit.elementId().equals("wait"));
+    return world.startWaiting(processId, executionId);
   }
 
   private String outcome(long instance) {

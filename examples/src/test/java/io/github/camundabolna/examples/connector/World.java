@@ -20,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Engine, stock runtime and simulator, wired as an operator would wire them. */
 final class World implements AutoCloseable {
@@ -41,12 +42,20 @@ final class World implements AutoCloseable {
   }
 
   World(SimulatorSettings simulated) {
+    this(simulated, engine -> Map.of());
+  }
+
+  /**
+   * @param more settings of the runtime that take the place of others
+   */
+  World(SimulatorSettings simulated, Function<EmbeddedEngine, Map<String, String>> more) {
     bolna = BolnaSimulator.start(simulated.withApiKey(API_KEY));
     System.setProperty("BOLNA_BASE_URL", bolna.baseUri().toString());
     Map<String, String> settings = new HashMap<>(engine.clientSettings());
     settings.put("BOLNA_API_KEY", API_KEY);
     settings.put("BOLNA_WEBHOOK_SECRET", SECRET);
     settings.put("server.port", "0");
+    settings.putAll(more.apply(engine));
     runtime = ConnectorRuntime.start(settings);
   }
 
@@ -89,6 +98,39 @@ final class World implements AutoCloseable {
         .send()
         .join()
         .getProcessInstanceKey();
+  }
+
+  /** Starts an instance, and waits until it waits for the call. */
+  long startWaiting(String processId, String executionId) {
+    long instance = start(processId, Map.of("executionId", executionId));
+    await().atMost(PATIENCE).until(() -> isWaiting(instance));
+    return instance;
+  }
+
+  boolean isWaiting(long instance) {
+    return book.run(instance).stream()
+        .flatMap(run -> run.active().stream())
+        .anyMatch(visit -> visit.elementId().equals("wait"));
+  }
+
+  /**
+   * Places a call that is answered, as somebody does who is no process.
+   *
+   * @return the execution id
+   */
+  String call() {
+    int before = bolna.books().dials().size();
+    HttpRequest request =
+        HttpRequest.newBuilder(bolna.baseUri().resolve("/call"))
+            .header("Authorization", "Bearer " + API_KEY)
+            .header("Content-Type", "application/json")
+            .POST(
+                body(
+                    "{\"agent_id\":\"%s\",\"recipient_phone_number\":\"+919876543200\"}"
+                        .formatted(AGENT)))
+            .build();
+    send(request);
+    return bolna.books().dials().get(before).executionId();
   }
 
   JsonNode variable(long instance, String name) {

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A way to a server that a test can close for a while, as a network does that fails. */
-final class Gate implements AutoCloseable {
+public final class Gate implements AutoCloseable {
 
   private final URI target;
   private final ServerSocket door;
@@ -23,19 +23,19 @@ final class Gate implements AutoCloseable {
   private final AtomicInteger refused = new AtomicInteger();
   private volatile boolean shut;
 
-  Gate(URI target) throws IOException {
+  public Gate(URI target) throws IOException {
     this.target = target;
     this.door = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
     threads.submit(this::accept);
   }
 
   /** Where to knock instead of at the target itself. */
-  String address() {
+  public String address() {
     return "http://127.0.0.1:" + door.getLocalPort();
   }
 
   /** Cuts every connection, and every new one at once. */
-  void shut() {
+  public void shut() {
     shut = true;
     refused.set(0);
     open.forEach(Gate::close);
@@ -46,7 +46,7 @@ final class Gate implements AutoCloseable {
     return refused.get();
   }
 
-  void open() {
+  public void open() {
     shut = false;
   }
 

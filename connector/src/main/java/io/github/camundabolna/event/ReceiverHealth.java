@@ -1,0 +1,57 @@
+package io.github.camundabolna.event;
+
+import io.camunda.connector.api.inbound.Health;
+import io.camunda.connector.api.inbound.InboundConnectorContext;
+import java.util.Map;
+import java.util.Optional;
+
+/** The health of a receiver: down for as long as an event or the sweep does not reach Bolna. */
+final class ReceiverHealth {
+
+  private final InboundConnectorContext context;
+  private final Map<String, Object> details;
+  private Optional<String> ofEvents = Optional.empty();
+  private Optional<String> ofSweep = Optional.empty();
+
+  /**
+   * @param details what an operator sees of a receiver that works
+   */
+  ReceiverHealth(InboundConnectorContext context, Map<String, Object> details) {
+    this.context = context;
+    this.details = details;
+  }
+
+  synchronized void eventsWork() {
+    ofEvents = Optional.empty();
+    report();
+  }
+
+  synchronized void eventsFail(String reason) {
+    ofEvents = Optional.of(reason);
+    report();
+  }
+
+  /** Bolna answers, so what an event said before is over too: the next event may be far away. */
+  synchronized void sweepWorks() {
+    ofEvents = Optional.empty();
+    ofSweep = Optional.empty();
+    report();
+  }
+
+  synchronized void sweepFails(String reason) {
+    ofSweep = Optional.of(reason);
+    report();
+  }
+
+  private void report() {
+    context.reportHealth(
+        ofEvents
+            .map(reason -> down("BOLNA", reason))
+            .or(() -> ofSweep.map(reason -> down("SWEEP", reason)))
+            .orElseGet(() -> Health.up(details)));
+  }
+
+  private static Health down(String code, String reason) {
+    return Health.down(new Health.Error(code, reason));
+  }
+}

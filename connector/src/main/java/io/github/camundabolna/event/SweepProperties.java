@@ -1,0 +1,67 @@
+package io.github.camundabolna.event;
+
+import io.camunda.connector.api.annotation.FEEL;
+import io.camunda.connector.generator.dsl.Property.FeelMode;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.github.camundabolna.panel.Form;
+import io.github.camundabolna.panel.Obeys;
+import io.github.camundabolna.panel.Rule;
+import java.util.List;
+
+/** What the panel of a receiver says of the sweep. It is on when it names an agent. */
+public record SweepProperties(
+    @TemplateProperty(
+            label = "Agents to look after",
+            group = "sweep",
+            feel = FeelMode.optional,
+            optional = true,
+            description =
+                "Agent ids, separated by commas or as a FEEL list. Bolna is asked for their calls"
+                    + " that ended and of which no event came. Needs the Bolna API key. Empty:"
+                    + " off.")
+        @FEEL
+        @Obeys(value = Rule.AGENT_ID, field = "each agent to look after")
+        List<String> agents,
+    @TemplateProperty(
+            label = "Look every",
+            group = "sweep",
+            feel = FeelMode.disabled,
+            optional = true,
+            defaultValue = "PT5M",
+            description = "ISO 8601 duration, from PT10S to P1D.",
+            constraints =
+                @PropertyConstraints(
+                    pattern =
+                        @TemplateProperty.Pattern(
+                            value = Form.DURATION_OR_NOTHING,
+                            message = "Must be a duration like PT5M")))
+        String interval,
+    @TemplateProperty(
+            label = "Look back at the start",
+            group = "sweep",
+            feel = FeelMode.disabled,
+            optional = true,
+            defaultValue = "PT24H",
+            description =
+                "ISO 8601 duration, from PT0S to P60D: how long before the start of the runtime a"
+                    + " call may have been created. A start event looks back 23 hours at most.",
+            constraints =
+                @PropertyConstraints(
+                    pattern =
+                        @TemplateProperty.Pattern(
+                            value = Form.DURATION_OR_NOTHING,
+                            message = "Must be a duration like PT24H")))
+        String lookBack) {
+
+  /** Each once, and none that is empty. */
+  List<String> agentIds() {
+    return agents == null
+        ? List.of()
+        : agents.stream()
+            .filter(id -> id != null && !id.isBlank())
+            .map(String::strip)
+            .distinct()
+            .toList();
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.camundabolna.event;
+
+import io.camunda.connector.api.inbound.CorrelationFailureHandlingStrategy.ForwardErrorToUpstream;
+import io.camunda.connector.api.inbound.CorrelationResult;
+import io.camunda.connector.api.inbound.InboundConnectorContext;
+import io.github.camundabolna.client.Execution;
+import io.github.camundabolna.sweep.SweepListener;
+import java.util.Optional;
+
+/**
+ * Tells the engine of the calls that a sweep finds, just as their event would have: with the same
+ * variables and the same message id, so that of the two, and of what another runtime finds, the
+ * engine takes one.
+ */
+record SweptCalls(InboundConnectorContext context, ReceiverHealth health, ActivityLog log)
+    implements SweepListener {
+
+  @Override
+  public Optional<String> ended(Execution call) {
+    try {
+      return again(call, context.correlate(CallEnded.of(call, context).correlation()));
+    } catch (RuntimeException e) {
+      return Optional.of(call.id() + ", " + e.getClass().getSimpleName());
+    }
+  }
+
+  /** The runtime tells of a failure here and nowhere else. */
+  private Optional<String> again(Execution call, CorrelationResult result) {
+    if (result instanceof CorrelationResult.Failure failure) {
+      return again(call, failure);
+    }
+    if (result instanceof CorrelationResult.Success.MessagePublished) {
+      log.info("Found", call.id() + " is " + call.statusText() + ", and no event told of it yet");
+    }
+    return Optional.empty();
+  }
+
+  private Optional<String> again(Execution call, CorrelationResult.Failure failure) {
+    if (failure.handlingStrategy() instanceof ForwardErrorToUpstream forward
+        && forward.isRetryable()) {
+      return Optional.of(call.id() + ", " + failure.message());
+    }
+    if (failure instanceof CorrelationResult.Failure.InvalidInput) {
+      log.warning("Not told", call.id() + ": " + failure.message());
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public void swept() {
+    health.sweepWorks();
+  }
+
+  @Override
+  public void troubled(String reason) {
+    log.warning("Sweep", reason);
+    health.sweepFails(reason);
+  }
+
+  @Override
+  public void lost(String reason) {
+    log.warning("Given up", reason);
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.camundabolna.sweep;
+
+import io.github.camundabolna.client.BolnaClient;
+import io.github.camundabolna.client.BolnaException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Looks, every interval, for the calls of some agents that have ended and were not told. What a
+ * sweep that failed has not read or told, the next one does.
+ */
+public final class Sweep {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
+
+  private final SweepPlan plan;
+  private final SweepListener listener;
+  private final Rounds rounds;
+  private final BackOff backOff;
+  private final ToldCalls told = new ToldCalls();
+  private final AtomicBoolean stopped = new AtomicBoolean();
+  private final List<AgentSweep> agents;
+  private Runnable end = () -> {};
+
+  public Sweep(
+      SweepPlan plan, BolnaClient bolna, SweepListener listener, Clock clock, Rounds rounds) {
+    this.plan = plan;
+    this.listener = listener;
+    this.rounds = rounds;
+    this.backOff = new BackOff(plan.interval());
+    Teller teller = new Teller(plan, bolna, listener, told, clock, stopped::get);
+    this.agents =
+        plan.agents().stream()
+            .distinct()
+            .map(id -> new AgentSweep(id, plan, bolna, teller, told, listener, clock))
+            .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  /** Begins at once. To be called once. */
+  public synchronized void start() {
+    end = rounds.start(this::round);
+  }
+
+  /** Ends it; a sweep that is under way tells nothing more. */
+  public synchronized void stop() {
+    stopped.set(true);
+    end.run();
+  }
+
+  /** Says that a call was told otherwise, so that it need not be looked at. */
+  public void told(String executionId) {
+    told.add(executionId);
+  }
+
+  private Duration round() {
+    List<Trouble> troubles = new ArrayList<>();
+    for (AgentSweep agent : agents) {
+      if (!stopped.get() && troubles.stream().noneMatch(Trouble::everywhere)) {
+        sweep(agent).ifPresent(troubles::add);
+      }
+    }
+    // One agent whose sweep always fails must not keep the others from ever being swept.
+    Collections.rotate(agents, -1);
+    return stopped.get() ? plan.interval() : pauseAfter(troubles);
+  }
+
+  /** Whatever goes wrong, the next sweep comes: this thread is all there is. */
+  private static Optional<Trouble> sweep(AgentSweep agent) {
+    try {
+      return agent.sweep();
+    } catch (BolnaException e) {
+      return Optional.of(Trouble.with(e));
+    } catch (RuntimeException e) {
+      LOG.error("A sweep broke off", e);
+      return Optional.of(Trouble.telling(e.getClass().getSimpleName()));
+    }
+  }
+
+  private Duration pauseAfter(List<Trouble> troubles) {
+    if (troubles.isEmpty()) {
+      listener.swept();
+    } else {
+      listener.troubled(
+          troubles.stream().map(Trouble::reason).distinct().collect(Collectors.joining("; ")));
+    }
+    Optional<Trouble> worst = troubles.stream().filter(Trouble::everywhere).findFirst();
+    if (worst.isEmpty()) {
+      backOff.reset();
+      return plan.interval();
+    }
+    return backOff.pause(worst.get().atLeast());
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.camundabolna.sweep;
+
+import io.github.camundabolna.client.Execution;
+import java.util.Optional;
+
+/** Hears of the calls that a sweep finds, and of how the sweep fares. */
+public interface SweepListener {
+
+  /**
+   * A call has ended.
+   *
+   * @param call as Bolna describes it in full
+   * @return why it must be told again; empty if it need not
+   */
+  Optional<String> ended(Execution call);
+
+  /** A sweep went through all agents, and everything that it found was told. */
+  void swept();
+
+  /** A sweep came to nothing, or not to its end; what it missed is found by the next. */
+  void troubled(String reason);
+
+  /** A call is given up. */
+  void lost(String reason);
+}

@@ -1,0 +1,120 @@
+package io.github.camundabolna.sweep;
+
+import io.github.camundabolna.client.BolnaClient;
+import io.github.camundabolna.client.BolnaException;
+import io.github.camundabolna.client.BolnaException.Kind;
+import io.github.camundabolna.client.Execution;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Looks at the calls that seem to have ended, and tells of those that have: a row of a list is not
+ * enough, neither to tell nor to believe.
+ */
+final class Teller {
+
+  /** So many failures one after the other are no matter of the one call. */
+  private static final int IN_A_ROW = 3;
+
+  /** A call that Bolna lists and refuses to show so often will not be seen any more. */
+  private static final int PATIENCE = 6;
+
+  private final SweepPlan plan;
+  private final BolnaClient bolna;
+  private final SweepListener listener;
+  private final ToldCalls told;
+  private final Clock clock;
+  private final BooleanSupplier stopped;
+
+  Teller(
+      SweepPlan plan,
+      BolnaClient bolna,
+      SweepListener listener,
+      ToldCalls told,
+      Clock clock,
+      BooleanSupplier stopped) {
+    this.plan = plan;
+    this.bolna = bolna;
+    this.listener = listener;
+    this.told = told;
+    this.clock = clock;
+    this.stopped = stopped;
+  }
+
+  /**
+   * @return why some could not be told; they stay in the watch
+   * @throws BolnaException if Bolna wants to be left alone
+   */
+  Optional<Trouble> tell(Watch watch) {
+    Optional<Trouble> trouble = Optional.empty();
+    int inARow = 0;
+    for (WatchedCall call : watch.due(clock.instant())) {
+      if (stopped.getAsBoolean() || inARow == IN_A_ROW) {
+        break;
+      }
+      Optional<Trouble> failure = tell(call, watch);
+      inARow = failure.isPresent() ? inARow + 1 : 0;
+      trouble = failure.isPresent() ? failure : trouble;
+    }
+    return trouble;
+  }
+
+  private Optional<Trouble> tell(WatchedCall call, Watch watch) {
+    if (isSettled(call)) {
+      watch.remove(call.id());
+      return Optional.empty();
+    }
+    try {
+      return tell(call, bolna.execution(call.id()).being(call.id()), watch);
+    } catch (BolnaException e) {
+      return notShown(call, e, watch);
+    }
+  }
+
+  /** Whether there is nothing left to tell of it: it was told otherwise, or is too old by now. */
+  boolean isSettled(WatchedCall call) {
+    Instant now = clock.instant();
+    return told.contain(call.id())
+        || plan.onlyYounger().filter(age -> call.createdAt().isBefore(now.minus(age))).isPresent();
+  }
+
+  private Optional<Trouble> tell(WatchedCall call, Execution truth, Watch watch) {
+    if (!truth.ended()) {
+      watch.change(call.id(), known -> known.lookedAt(clock.instant(), plan.interval()));
+      return Optional.empty();
+    }
+    Optional<String> again = listener.ended(truth);
+    if (again.isPresent()) {
+      watch.change(call.id(), WatchedCall::failed);
+    } else {
+      told.add(call.id());
+      watch.remove(call.id());
+    }
+    return again.map(Trouble::telling);
+  }
+
+  private Optional<Trouble> notShown(WatchedCall call, BolnaException failure, Watch watch) {
+    if (failure.kind() == Kind.REJECTED) {
+      refused(call, failure, watch);
+      return Optional.empty();
+    }
+    if (failure.kind() != Kind.NOT_DONE || failure.httpStatus().orElse(0) == 429) {
+      throw failure;
+    }
+    watch.change(call.id(), WatchedCall::failed);
+    return Optional.of(Trouble.telling(failure.getMessage()));
+  }
+
+  private void refused(WatchedCall call, BolnaException failure, Watch watch) {
+    if (call.tries() + 1 < PATIENCE) {
+      watch.change(call.id(), known -> known.lookedAt(clock.instant(), plan.interval()));
+    } else {
+      told.add(call.id());
+      watch.remove(call.id());
+      listener.lost(
+          "Bolna lists call " + call.id() + " and does not show it: " + failure.getMessage());
+    }
+  }
+}

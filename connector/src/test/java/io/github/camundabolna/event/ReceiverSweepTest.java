@@ -1,0 +1,283 @@
+package io.github.camundabolna.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.connector.api.inbound.CorrelationRequest;
+import io.camunda.connector.api.inbound.CorrelationResult.Failure;
+import io.camunda.connector.api.inbound.CorrelationResult.Success;
+import io.camunda.connector.api.inbound.Health;
+import io.camunda.connector.api.inbound.webhook.WebhookResult;
+import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
+import io.github.camundabolna.testing.FakeBolna;
+import io.github.camundabolna.testing.FakeCall;
+import io.github.camundabolna.testing.Reply;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A receiver that looks for the calls of which no event told. */
+class ReceiverSweepTest extends ReceiverTest {
+
+  private static final String SECOND = "0a1b2c3d-0000-4000-8000-00000000000b";
+
+  @Test
+  void withoutAgentsNothingIsLookedFor() {
+    activate("apiKey", TestReceiver.KEY);
+    assertThat(rounds.isRunning()).isFalse();
+
+    activate("apiKey", TestReceiver.KEY, "sweep", Map.of("agents", " ", "interval", "PT5M"));
+    assertThat(rounds.isRunning()).isFalse();
+
+    activate("sweep", Map.of("interval", "PT5M", "lookBack", "PT24H"));
+    assertThat(rounds.isRunning()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        FakeBolna.AGENT + ", " + SECOND,
+        FakeBolna.AGENT + "," + SECOND + "," + FakeBolna.AGENT,
+        "=[\"" + FakeBolna.AGENT + "\", \"" + SECOND + "\"]",
+        "[\"" + FakeBolna.AGENT + "\", \"" + SECOND + "\"]"
+      })
+  void agentsAreATextOrAList(String agents) {
+    TestReceiver context = sweeping(Map.of("agents", agents));
+
+    rounds.next();
+
+    assertThat(bolna.listings()).isEqualTo(2);
+    assertThat(last(context).getDetails()).containsEntry("sweep", "2 agents, PT5M");
+  }
+
+  @Test
+  void intervalAndLookBackAreThoseOfThePanel() {
+    bolna.knowing(call("x", Duration.ofDays(9)), call("y", Duration.ofDays(11)));
+    TestReceiver context =
+        sweeping(Map.of("agents", FakeBolna.AGENT, "interval", "PT10S", "lookBack", "P10D"));
+
+    assertThat(rounds.next().toSeconds()).isEqualTo(10);
+    assertThat(context.correlated).hasSize(1);
+  }
+
+  @Test
+  void processGetsTheSameAsFromTheWebhook() {
+    FakeCall call = call("x", Duration.ofHours(3));
+    bolna.knowing(call);
+    TestReceiver context = sweeping();
+    WebhookResult event = trigger(TestReceiver.request("{'id': 'x', 'status': 'completed'}"));
+
+    rounds.next();
+
+    CorrelationRequest swept = context.correlated.get(0);
+    assertThat(swept.getMessageId()).isEqualTo("x:completed");
+    JsonNode variables = json(swept.getVariables());
+    assertThat(variables.at("/connectorData")).isEqualTo(json(event.connectorData()));
+    assertThat(variables.at("/request")).isEqualTo(json(event.request()));
+    assertThat(variables.at("/connectorData/call/executionId").asText()).isEqualTo("x");
+    assertThat(variables.at("/connectorData/direction").asText()).isEqualTo("outbound");
+    assertThat(variables.at("/request/body/status").asText()).isEqualTo("completed");
+  }
+
+  /** The runtime evaluates the activation condition over the whole of it. */
+  @Test
+  void expressionsSeeRequestAndDataAndNothingElse() {
+    activate();
+
+    JsonNode result = json(trigger(TestReceiver.request("{'id': 'x', 'status': 'completed'}")));
+
+    assertThat(result.fieldNames()).toIterable().containsExactly("request", "connectorData");
+  }
+
+  @Test
+  void callThatTheWebhookToldIsNotLookedAt() {
+    bolna.knowing(call("x", Duration.ofMinutes(1)));
+    TestReceiver context = sweeping();
+    WebhookResult event = trigger(TestReceiver.request("{'id': 'x', 'status': 'completed'}"));
+    event.response().apply(null);
+
+    rounds.next();
+
+    assertThat(context.correlated).isEmpty();
+    assertThat(bolna.reads()).isEqualTo(1);
+  }
+
+  @Test
+  void callThatTheEngineDidNotTakeFromTheWebhookIsFound() {
+    bolna.knowing(call("x", Duration.ofMinutes(1)));
+    TestReceiver context = sweeping();
+    trigger(TestReceiver.request("{'id': 'x', 'status': 'completed'}"));
+
+    rounds.next();
+
+    assertThat(context.correlated).hasSize(1);
+  }
+
+  @Test
+  void engineThatIsAwayIsSeenInTheHealthAndToldByTheNextSweep() {
+    bolna.knowing(call("x", Duration.ofMinutes(1)));
+    TestReceiver context = sweeping();
+    context.answers.add(new Failure.ZeebeClientStatus("UNAVAILABLE", "io exception"));
+
+    rounds.next();
+    assertThat(last(context).getStatus()).isEqualTo(Health.Status.DOWN);
+    assertThat(last(context).getError().code()).isEqualTo("SWEEP");
+    assertThat(last(context).getError().message()).contains("x, io exception");
+    rounds.next();
+
+    assertThat(context.correlated).hasSize(2);
+    assertThat(last(context).getStatus()).isEqualTo(Health.Status.UP);
+  }
+
+  @Test
+  void otherFailureOfTheRuntimeIsTriedAgain() {
+    bolna.knowing(call("x", Duration.ofMinutes(1)));
+    TestReceiver context = sweeping();
+    context.answers.add(new Failure.Other(new IllegalStateException()));
+
+    rounds.next();
+    rounds.next();
+
+    assertThat(context.correlated).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void callThatTheActivationConditionLeavesOutIsLookedAtOnce(boolean consumed) {
+    bolna.knowing(call("x", Duration.ofMinutes(1)));
+    TestReceiver context = sweeping();
+    context.answers.add(new Failure.ActivationConditionNotMet(consumed));
+
+    rounds.next();
+    rounds.next();
+
+    assertThat(context.correlated).hasSize(1);
+    assertThat(last(context).getStatus()).isEqualTo(Health.Status.UP);
+  }
+
+  @Test
+  void callThatThePanelMakesNothingOfIsLoggedAndNotTriedAgain() {
+    bolna.knowing(call("x", Duration.ofMinutes(1)));
+    TestReceiver context = sweeping();
+    context.answers.add(new Failure.InvalidInput("no correlation key", null));
+
+    rounds.next();
+    rounds.next();
+
+    assertThat(context.correlated).hasSize(1);
+    assertThat(context.activities.toString()).contains("Not told", "x: no correlation key");
+  }
+
+  @Test
+  void onlyWhatNobodyToldIsLoggedAsFound() {
+    bolna.knowing(call("x", Duration.ofMinutes(1)));
+    TestReceiver context = sweeping();
+    context.answers.add(new Success.MessageAlreadyCorrelated(null));
+    rounds.next();
+    assertThat(context.activities).isEmpty();
+
+    bolna.knowing(call("y", Duration.ofMinutes(1)));
+    rounds.next();
+    assertThat(context.activities.toString()).contains("Found", "y is completed");
+  }
+
+  @Test
+  void bolnaThatIsAwayIsSeenInTheHealthUntilItIsBack() {
+    TestReceiver context = sweeping();
+    bolna.answeringEverything(Reply.json(403, "{\"detail\":\"" + TestReceiver.KEY + "\"}"));
+
+    rounds.next();
+    assertThat(last(context).getError().code()).isEqualTo("SWEEP");
+    assertThat(context.activities.toString()).contains("403").doesNotContain(TestReceiver.KEY);
+    bolna.answeringAgain();
+    rounds.next();
+
+    assertThat(last(context).getStatus()).isEqualTo(Health.Status.UP);
+  }
+
+  /** One request that is answered does not show that the others are. */
+  @Test
+  void eventThatIsBelievedDoesNotHideThatTheSweepFails() {
+    bolna.knowing(call("x", Duration.ofMinutes(1)));
+    TestReceiver context = sweeping();
+    bolna.listingFails(Reply.json(500, "{}"));
+    rounds.next();
+
+    trigger(TestReceiver.request("{'id': 'x', 'status': 'completed'}"));
+
+    assertThat(last(context).getStatus()).isEqualTo(Health.Status.DOWN);
+  }
+
+  @Test
+  void sweepThatWorksShowsThatTheKeyIsRightAgain() {
+    TestReceiver context = sweeping();
+    bolna.answeringEverything(Reply.json(403, "{}"));
+    status(TestReceiver.request("{'id': 'x', 'status': 'completed'}"));
+    assertThat(last(context).getError().code()).isEqualTo("BOLNA");
+    bolna.answeringAgain();
+
+    rounds.next();
+
+    assertThat(last(context).getStatus()).isEqualTo(Health.Status.UP);
+  }
+
+  @Test
+  void startEventIsOnlyToldOfCallsThatItCannotHaveBeenToldOfBefore() {
+    bolna.knowing(call("old", Duration.ofHours(24)), call("new", Duration.ofHours(22)).inbound());
+    TestReceiver context =
+        activate(new TestReceiver(sweepProperties(Map.of("lookBack", "P5D"))).at("startEvent"));
+
+    rounds.next();
+
+    assertThat(context.correlated).hasSize(1);
+    JsonNode data = json(context.correlated.get(0).getVariables()).at("/connectorData");
+    assertThat(data.path("executionId").asText()).isEqualTo("new");
+    assertThat(data.path("direction").asText()).isEqualTo("inbound");
+  }
+
+  @Test
+  void receiverThatIsTakenAwayLooksForNothingMore() {
+    bolna.knowing(call("x", Duration.ofMinutes(1)));
+    TestReceiver context = sweeping();
+    int reports = context.health.size();
+
+    receiver.deactivate();
+
+    assertThat(rounds.isRunning()).isFalse();
+    assertThat(context.health).hasSize(reports);
+  }
+
+  @Test
+  void receiverThatIsBrokenByANewVersionStopsLooking() {
+    sweeping();
+
+    activate("secret", "short");
+
+    assertThat(rounds.isRunning()).isFalse();
+  }
+
+  private TestReceiver sweeping() {
+    return sweeping(Map.of());
+  }
+
+  private TestReceiver sweeping(Map<String, Object> sweep) {
+    return activate(sweepProperties(sweep));
+  }
+
+  private static Map<String, Object> sweepProperties(Map<String, Object> given) {
+    Map<String, Object> sweep = new HashMap<>(Map.of("agents", FakeBolna.AGENT));
+    sweep.putAll(given);
+    return properties("apiKey", TestReceiver.KEY, "sweep", sweep);
+  }
+
+  private FakeCall call(String id, Duration age) {
+    return FakeCall.with(id, "completed", clock.instant().minus(age));
+  }
+
+  private static JsonNode json(Object value) {
+    return ConnectorsObjectMapperSupplier.getCopy().valueToTree(value);
+  }
+}

@@ -1,0 +1,255 @@
+package io.github.camundabolna.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camundabolna.testing.FakeBolna;
+import io.github.camundabolna.testing.FakeCall;
+import io.github.camundabolna.testing.Reply;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import mockwebserver3.MockResponse;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a sweep does when Bolna or the engine is away: it comes again, and nothing is lost. */
+class SweepTroubleTest extends SweepStage {
+
+  private static final Optional<String> ENGINE_AWAY = Optional.of("x, UNAVAILABLE");
+
+  static Stream<MockResponse> failures() {
+    return Stream.of(
+        Reply.json(500, "{}"),
+        Reply.json(503, "{}"),
+        Reply.json(429, "{}"),
+        Reply.json(401, "{}"),
+        Reply.json(403, "{\"detail\":\"Invalid API key\"}"),
+        Reply.json(200, "<html>"),
+        Reply.cutAfterReading());
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void whatASweepCouldNotReadIsReadByTheNext(MockResponse failure) {
+    start();
+    rounds.next();
+    bolna.answeringEverything(failure);
+    bolna.knowing(call("x", "completed"));
+    Duration pause = nextSweep();
+    assertThat(troubles).hasSize(1);
+    assertThat(whole).isEqualTo(1);
+
+    bolna.answeringAgain();
+    sweepAfter(pause);
+
+    assertThat(told).containsExactly("x");
+    assertThat(whole).isEqualTo(2);
+  }
+
+  @Test
+  void lookBackIsNotShortenedByABolnaThatIsAwayAtTheStart() {
+    bolna.knowing(FakeCall.with("x", "completed", ago(Duration.ofHours(23))));
+    start();
+    bolna.listingFails(Reply.json(500, "{}"), Reply.json(500, "{}"));
+    rounds.next();
+    sweepAfter(Duration.ofHours(9));
+
+    sweepAfter(Duration.ofHours(9));
+
+    assertThat(told).containsExactly("x");
+  }
+
+  @Test
+  void callThatEndedDuringALongOutageIsFoundAfterIt() {
+    bolna.knowing(call("before", "in-progress"));
+    start();
+    rounds.next();
+    bolna.answeringEverything(Reply.json(502, "{}"));
+    IntStream.range(0, 40).forEach(n -> sweepAfter(Duration.ofMinutes(20)));
+    bolna.becomes("before", "completed");
+    bolna.knowing(FakeCall.with("during", "completed", ago(Duration.ofHours(6))));
+
+    bolna.answeringAgain();
+    nextSweep();
+
+    assertThat(told).containsExactlyInAnyOrder("before", "during");
+  }
+
+  @Test
+  void pauseDoublesUpToFiveMinutesAndIsTheIntervalAgainAfterwards() {
+    start();
+    bolna.answeringEverything(Reply.json(500, "{}"));
+
+    List<Long> pauses = IntStream.range(0, 7).mapToObj(n -> rounds.next().toSeconds()).toList();
+
+    assertThat(pauses).containsExactly(10L, 20L, 40L, 80L, 160L, 300L, 300L);
+    bolna.answeringAgain();
+    assertThat(rounds.next()).isEqualTo(INTERVAL);
+    bolna.answeringEverything(Reply.json(500, "{}"));
+    assertThat(rounds.next().toSeconds()).isEqualTo(10);
+  }
+
+  @Test
+  void pauseGrowsUpToAnIntervalThatIsLonger() {
+    Duration hour = Duration.ofHours(1);
+    start(new SweepPlan(plan().agents(), hour, hour, Optional.empty()));
+    bolna.answeringEverything(Reply.json(500, "{}"));
+
+    IntStream.range(0, 12).forEach(n -> rounds.next());
+
+    assertThat(rounds.next()).isEqualTo(hour);
+  }
+
+  @Test
+  void bolnaIsLeftAloneForAsLongAsItAsks() {
+    start();
+    bolna.listingFails(Reply.withHeader(429, "Retry-After", "95"));
+    assertThat(rounds.next().toSeconds()).isEqualTo(95);
+
+    bolna.listingFails(Reply.withHeader(429, "Retry-After", "864000"));
+    assertThat(rounds.next()).isEqualTo(Duration.ofHours(1));
+
+    bolna.listingFails(Reply.withHeader(429, "Retry-After", "0"));
+    assertThat(rounds.next().toSeconds()).isEqualTo(40);
+  }
+
+  @Test
+  void limitThatIsReachedWhileCallsAreReadEndsTheSweepAndLosesNone() {
+    IntStream.range(0, 5).forEach(n -> bolna.knowing(call("x" + n, "completed")));
+    start();
+    bolna.readingFails(Reply.withHeader(429, "Retry-After", "30"));
+
+    assertThat(rounds.next().toSeconds()).isEqualTo(30);
+    assertThat(bolna.reads()).isEqualTo(1);
+    sweepAfter(Duration.ofSeconds(30));
+
+    assertThat(told).hasSize(5);
+    assertThat(whole).isEqualTo(1);
+  }
+
+  @Test
+  void callThatCannotBeReadKeepsNoOtherWaitingAndIsReadAgain() {
+    IntStream.range(0, 3).forEach(n -> bolna.knowing(call("x" + n, "completed")));
+    start();
+    bolna.readingFails(Reply.json(500, "{}"));
+
+    assertThat(rounds.next()).isEqualTo(INTERVAL);
+    assertThat(told).hasSize(2);
+    assertThat(troubles).hasSize(1).first().asString().contains("500");
+    nextSweep();
+
+    assertThat(told).hasSize(3);
+    assertThat(whole).isEqualTo(1);
+  }
+
+  @Test
+  void answerAboutAnotherCallIsNotTold() {
+    bolna.knowing(call("x", "completed"));
+    start();
+    bolna.readingFails(Reply.json(200, "{\"id\":\"y\",\"status\":\"completed\"}"));
+    rounds.next();
+    assertThat(told).isEmpty();
+
+    nextSweep();
+
+    assertThat(told).containsExactly("x");
+  }
+
+  @Test
+  void whatTheEngineDoesNotTakeIsToldAgainByTheNextSweep() {
+    bolna.knowing(call("x", "completed"));
+    start();
+    answers.add(ENGINE_AWAY);
+
+    assertThat(rounds.next()).isEqualTo(INTERVAL);
+    assertThat(troubles).hasSize(1).first().asString().contains("UNAVAILABLE");
+    assertThat(whole).isZero();
+    nextSweep();
+
+    assertThat(told).containsExactly("x");
+    assertThat(whole).isEqualTo(1);
+  }
+
+  @Test
+  void engineThatIsAwayIsAskedThreeTimesASweepAndNotForEachCall() {
+    IntStream.range(0, 100).forEach(n -> bolna.knowing(call("x" + n, "completed")));
+    start();
+    answers.addAll(List.of(ENGINE_AWAY, ENGINE_AWAY, ENGINE_AWAY));
+
+    rounds.next();
+    assertThat(bolna.reads()).isEqualTo(3);
+    nextSweep();
+
+    assertThat(told).hasSize(100);
+  }
+
+  @Test
+  void callsThatAreNeverTakenDoNotKeepNewOnesWaiting() {
+    IntStream.range(0, 3).forEach(n -> bolna.knowing(call("bad" + n, "completed")));
+    start();
+    IntStream.range(0, 3).forEach(n -> answers.add(ENGINE_AWAY));
+    rounds.next();
+
+    bolna.knowing(call("good", "completed"));
+    answers.add(Optional.empty());
+    IntStream.range(0, 3).forEach(n -> answers.add(ENGINE_AWAY));
+    nextSweep();
+
+    assertThat(told).containsExactly("good");
+  }
+
+  @Test
+  void listenerThatBreaksDoesNotEndTheSweeps() {
+    bolna.knowing(call("x", "completed"));
+    start();
+    whenTold =
+        () -> {
+          throw new IllegalStateException("broken");
+        };
+    assertThat(rounds.next()).isEqualTo(INTERVAL);
+    assertThat(troubles).hasSize(1);
+
+    whenTold = () -> {};
+    nextSweep();
+
+    assertThat(told).containsExactly("x");
+  }
+
+  @Test
+  void unknownAgentKeepsNoOtherFromBeingSwept() {
+    bolna.knowing(call("x", "completed"));
+    start(twoAgents());
+    bolna.listingFails(Reply.json(404, "{\"message\":\"Agent not found\"}"));
+
+    assertThat(rounds.next()).isEqualTo(INTERVAL);
+
+    assertThat(told).containsExactly("x");
+    assertThat(troubles).hasSize(1).first().asString().contains("Agent not found");
+    assertThat(whole).isZero();
+  }
+
+  @Test
+  void agentThatAlwaysFailsKeepsNoOtherFromBeingSweptForEver() {
+    bolna.knowing(call("x", "completed"));
+    start(twoAgents());
+    bolna.listingFails(Reply.json(500, "{}"));
+
+    rounds.next();
+    assertThat(bolna.listings()).isEqualTo(1);
+    rounds.next();
+
+    assertThat(bolna.requests().get(1).getUrl().encodedPath()).contains("00000000000b");
+    assertThat(told).containsExactly("x");
+  }
+
+  private static SweepPlan twoAgents() {
+    return new SweepPlan(
+        List.of(FakeBolna.AGENT, "0a1b2c3d-0000-4000-8000-00000000000b"),
+        INTERVAL,
+        Duration.ofHours(1),
+        Optional.empty());
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.camundabolna.examples.connector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.camundabolna.examples.engine.Gate;
+import io.github.camundabolna.examples.simulator.SimulatorSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The sweep finds a call while the engine is away. */
+class SweepOutageIT {
+
+  private final AtomicReference<Gate> engineGate = new AtomicReference<>();
+  private World world;
+
+  @BeforeEach
+  void start() {
+    world =
+        new World(
+            SimulatorSettings.defaults().withStep(Duration.ofMillis(40)),
+            engine -> {
+              engineGate.set(gate(engine.gatewayAddress()));
+              // Camunda's client can hang when it closes job streams that a gate has cut.
+              return Map.of(
+                  "camunda.client.grpc-address",
+                  engineGate.get().address(),
+                  "camunda.client.worker.defaults.stream-enabled",
+                  "false");
+            });
+    world.deploy(Processes.receiver("receiver-outage", "outage", SweepIT.sweeping(World.AGENT)));
+    world.runtime.awaitWebhook("outage", World.PATIENCE);
+    world.deploy(Processes.waiting("waits", "1"));
+  }
+
+  @AfterEach
+  void stop() {
+    world.close();
+    engineGate.get().close();
+  }
+
+  @Test
+  void callThatTheEngineCouldNotBeToldOfIsToldWhenItIsBack() {
+    String id = world.call();
+    long instance = world.startWaiting("waits", id);
+    engineGate.get().shut();
+    await()
+        .atMost(World.PATIENCE)
+        .until(() -> world.bolna.books().requestCount("GET /executions/{id}") >= 1);
+    assertThat(world.book.completed(instance)).isFalse();
+
+    engineGate.get().open();
+
+    world.awaitEnd(instance);
+    assertThat(world.bolna.books().requestCount("GET /executions/{id}")).isGreaterThanOrEqualTo(2);
+  }
+
+  private static Gate gate(URI address) {
+    try {
+      return new Gate(address);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
