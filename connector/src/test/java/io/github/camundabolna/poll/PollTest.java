@@ -45,4 +45,10 @@ abstract class PollTest {
         "'status': '%s', 'valid_contacts': %d, 'total_contacts': %d, 'execution_status': {%s}"
             .formatted(status, contacts, contacts, counts));
   }
+
+  /** The batch is over, and the one call in it found the line busy. */
+  void completed() {
+    batch("completed", 1, "'busy': 1");
+    bolna.executions(BATCH, "{'id': '1', 'status': 'busy'}");
+  }
 }

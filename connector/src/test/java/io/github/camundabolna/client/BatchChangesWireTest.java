@@ -1,22 +1,20 @@
 package io.github.camundabolna.client;
 
+import static io.github.camundabolna.client.Sent.assertLine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.camundabolna.client.BolnaException.Kind;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-class BatchWireTest {
+class BatchChangesWireTest {
 
   private static final String BATCH = "3c90c3cc0d444b5088888dd25736052a";
   private static final String CSV = "contact_number,name\r\n+919876543210,\"Āsha, \"\"A\"\"\"\r\n";
@@ -102,12 +100,6 @@ class BatchWireTest {
             .formatted(WireServer.AGENT));
   }
 
-  private static BatchRequest bare() {
-    byte[] csv = "contact_number".getBytes(StandardCharsets.UTF_8);
-    return new BatchRequest(
-        WireServer.AGENT, "a.csv", csv, List.of(), Optional.empty(), Optional.empty());
-  }
-
   @Test
   void createWithoutAnIdInTheAnswerMayHaveMadeABatch() {
     bolna.answering(201, "{\"state\":\"created\"}");
@@ -171,79 +163,10 @@ class BatchWireTest {
     assertLine(bolna.taken(), "DELETE /batches/" + BATCH + " HTTP/1.1");
   }
 
-  @Test
-  void batchIsRead() {
-    Batch batch =
-        bolna
-            .answering(
-                200,
-                """
-                {"batch_id": "3c90c3cc0d444b5088888dd25736052a",
-                 "humanized_created_at": "5 minutes ago",
-                 "created_at": "2024-01-23T05:14:37Z", "updated_at": "2024-02-28T04:22:29",
-                 "status": "running", "scheduled_at": "2026-06-23T07:00:00+00:00",
-                 "from_phone_number": "+19876543007",
-                 "from_phone_numbers": ["+19876543007", "+19876543008"],
-                 "file_name": "batch.csv", "valid_contacts": 7, "total_contacts": "11",
-                 "execution_status": {"completed": 1, "balance_low": 10, "new-one": 15}}\
-                """)
-            .batches()
-            .batch(BATCH);
-
-    assertThat(batch)
-        .isEqualTo(
-            new Batch(
-                BATCH,
-                BatchStatus.RUNNING,
-                "running",
-                Optional.of("batch.csv"),
-                Optional.of(7L),
-                Optional.of(11L),
-                List.of("+19876543007", "+19876543008"),
-                Map.of("completed", 1L, "balance-low", 10L, "new-one", 15L),
-                Optional.of(Instant.parse("2024-01-23T05:14:37Z")),
-                Optional.of(Instant.parse("2024-02-28T04:22:29Z")),
-                Optional.of(Instant.parse("2026-06-23T07:00:00Z"))));
-    assertThat(batch.started()).isEqualTo(26);
-    assertThat(batch.ended()).isEqualTo(11);
-    assertLine(bolna.taken(), "GET /batches/" + BATCH + " HTTP/1.1");
-  }
-
-  @Test
-  void batchOfNothingButIdAndStatusIsRead() {
-    bolna.answering(200, "{\"batch_id\":\"b\",\"status\":\"Paused\",\"execution_status\":null}");
-    Batch batch = bolna.batches().batch(BATCH);
-    assertThat(batch.status()).isEqualTo(BatchStatus.UNKNOWN);
-    assertThat(batch.statusText()).isEqualTo("Paused");
-    assertThat(batch.executions()).isEmpty();
-    assertThat(batch.fromPhoneNumbers()).isEmpty();
-  }
-
-  @Test
-  void executionsAreABareList() {
-    bolna.answering(
-        200, "[{\"id\":\"a\",\"status\":\"busy\"}, {}, null, {\"id\":7,\"status\":\"x\"}]");
-    List<String> ids = new ArrayList<>();
-    long unreadable = bolna.batches().forEachExecution(BATCH, each -> ids.add(each.id()));
-    assertThat(ids).containsExactly("a", "7");
-    assertThat(unreadable).isEqualTo(2);
-    assertLine(bolna.taken(), "GET /batches/" + BATCH + "/executions HTTP/1.1");
-  }
-
-  @Test
-  void batchesOfAnAgentAreABareList() {
-    bolna.answering(200, "[{\"batch_id\":\"a\",\"status\":\"created\"},{\"batch_id\":\"b\"},{}]");
-    List<Batch> batches = new ArrayList<>();
-    long unreadable = bolna.batches().forEachBatch(WireServer.AGENT, batches::add);
-    assertThat(batches).extracting(Batch::id).containsExactly("a", "b");
-    assertThat(batches).extracting(Batch::statusText).containsExactly("created", "unknown");
-    assertThat(unreadable).isEqualTo(1);
-    assertLine(bolna.taken(), "GET /batches/" + WireServer.AGENT + "/all HTTP/1.1");
-  }
-
-  private static void assertLine(RecordedRequest request, String line) {
-    assertThat(request.getRequestLine()).isEqualTo(line);
-    assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer " + WireServer.KEY);
+  private static BatchRequest bare() {
+    byte[] csv = "contact_number".getBytes(StandardCharsets.UTF_8);
+    return new BatchRequest(
+        WireServer.AGENT, "a.csv", csv, List.of(), Optional.empty(), Optional.empty());
   }
 
   /** The whole body, byte for byte, but for its boundary and the line ends of this file. */

@@ -1,0 +1,92 @@
+package io.github.camundabolna.examples.simulator;
+
+import static io.github.camundabolna.examples.simulator.Keys.hasKeysOf;
+import static io.github.camundabolna.examples.simulator.Keys.sameKeys;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.examples.simulator.batch.BatchSettings;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BatchContractTest extends ContractTest {
+
+  @Test
+  void createBatch() {
+    Form form = BatchStage.form(BatchStage.csv("+919800000000"));
+    JsonNode answer = stage.parse(stage.send(form.postTo(stage.request("/batches"))).body());
+    contract.check(answer, "post", "/batches", 201);
+    sameKeys(answer, contract.recorded("api/create_batch_201.json"));
+    assertThat(answer.get("batch_id").asText()).matches("[0-9a-fA-F]{32}");
+    JsonNode refused = stage.parse(stage.send(new Form().postTo(stage.request("/batches"))).body());
+    contract.check(refused, "post", "/batches", 400);
+    assertThat(refused).isEqualTo(contract.recorded("api/error_400_documented.json"));
+  }
+
+  @Test
+  void batchesInEveryPublishedStatus() {
+    BatchSettings published = new BatchSettings(Duration.ZERO, true);
+    try (BatchStage batches = BatchStage.open(settings -> settings.withBatches(published))) {
+      String created = batches.accepted(BatchStage.form(BatchStage.csv("+919800000000")));
+      String failed = batches.accepted(BatchStage.form(BatchStage.csv("nobody")));
+      String completed = batches.accepted(BatchStage.form(BatchStage.csv("+919800000000")));
+      String stopped = batches.accepted(BatchStage.form(BatchStage.csv("+919800000000")));
+      batches.schedule(stopped, BatchStage.inUtc(Duration.ofDays(29)));
+      batches.scheduled(completed);
+      batches.awaitStatus(failed, "failed");
+      batches.awaitStatus(completed, "completed");
+      contract.check(batches.list(), "get", "/batches/{agent_id}/all", 200);
+      batches.stop(stopped);
+      for (String id : List.of(created, failed, completed, stopped)) {
+        contract.check(batches.get(id), "get", "/batches/{batch_id}", 200);
+      }
+      sameKeys(batches.get(completed), contract.recorded("api/get_batch_200.json"));
+    }
+  }
+
+  @Test
+  void scheduleStopAndDeleteBatch() {
+    try (BatchStage batches = BatchStage.withoutStarts()) {
+      String id = batches.created(BatchStage.form(BatchStage.csv("+919800000000")));
+      String path = "/batches/" + id + "/schedule";
+      ObjectNode recorded = (ObjectNode) contract.recorded("api/schedule_batch_200_real.json");
+      JsonNode scheduled = parse(batches.schedule(id, BatchStage.soon()));
+      assertThat(scheduled.get("message")).isEqualTo(recorded.get("message"));
+      assertThat(shape(scheduled)).isEqualTo(shape(recorded));
+      assertThat(parse(batches.schedule(id, BatchStage.inUtc(Duration.ofMinutes(1)))))
+          .isEqualTo(contract.recorded("api/error_400_schedule_too_soon.json"));
+      contract.check(
+          parse(batches.post(path, new Form())), "post", "/batches/{batch_id}/schedule", 400);
+      assertThat(parse(batches.stop(id))).isEqualTo(contract.recorded("api/stop_batch_200.json"));
+      assertThat(parse(batches.stop(id))).isEqualTo(contract.recorded("api/stop_batch_404.json"));
+      assertThat(parse(batches.delete(id)))
+          .isEqualTo(contract.recorded("api/delete_batch_200.json"));
+      contract.check(batches.get(id), "get", "/batches/{batch_id}", 400);
+    }
+  }
+
+  @Test
+  void executionsOfABatch() {
+    try (BatchStage batches = BatchStage.open()) {
+      String csv = "contact_number,customer_name\n+919800000000,Asha\n+919800000004,Ravi\n";
+      String id = batches.launched(BatchStage.form(csv));
+      batches.awaitStatus(id, "completed");
+      JsonNode rows = batches.executions(id);
+      assertThat(rows.isArray()).isTrue();
+      rows.forEach(row -> contract.check(row, "AgentExecution"));
+      rows.forEach(row -> contract.check(row.get("batch_run_details"), "BatchRunData"));
+      hasKeysOf(rows.get(0), contract.recorded("payloads/31_batch_execution_row.json"));
+    }
+  }
+
+  private JsonNode parse(HttpResponse<String> answer) {
+    return stage.parse(answer.body());
+  }
+
+  private static String shape(JsonNode scheduled) {
+    return scheduled.get("state").asText().replaceAll("\\d", "0");
+  }
+}
