@@ -76,13 +76,7 @@ class CampaignIT {
     String batch = world.variable(campaign, "batchId").asText();
     await().atMost(PATIENCE).until(() -> !world.bolna.books().dialsTo("+447700900108").isEmpty());
 
-    world
-        .client
-        .newPublishMessageCommand()
-        .messageName("stop-campaign")
-        .correlationKey(batch)
-        .send()
-        .join();
+    stop(batch);
 
     await().atMost(PATIENCE).until(() -> world.book.completed(campaign));
     JsonNode followUps = world.variable(campaign, "followUps");
@@ -100,22 +94,60 @@ class CampaignIT {
     assertThat(summary.path("people").asInt()).isEqualTo(2);
   }
 
+  /** Three hours pass in nine seconds, and nobody but the first can be on the line at once. */
+  @Test
+  void campaignThatIsStoppedBeforeItBeginsIsStoppedAsSoonAsItHasBegun() {
+    long campaign =
+        start(
+            Map.of("startAt", asTheFormWritesIt(Instant.now().plus(Duration.ofHours(3)))),
+            "+447700900400,C-1,Asha,5.00,2026-12-01",
+            "+447700900500,C-2,Tom,7.50,2026-12-02",
+            "+447700900600,C-3,Mei,9.00,2026-12-03");
+    await().atMost(PATIENCE).until(() -> isAt(campaign, "wait_for_end"));
+
+    stop(world.variable(campaign, "batchId").asText());
+
+    await().atMost(PATIENCE).until(() -> isAt(campaign, "try_again"));
+    assertThat(world.variable(campaign, "batchError").path("batchStatus").asText())
+        .isEqualTo("scheduled");
+    await().atMost(PATIENCE).until(() -> world.book.completed(campaign));
+    assertThat(times(campaign, "try_again")).isPositive();
+    assertThat(times(campaign, "stop_told")).isEqualTo(1);
+    JsonNode summary = world.variable(campaign, "summary");
+    assertThat(summary.path("status").asText()).isEqualTo("stopped");
+    assertThat(summary.path("addsUp").asBoolean()).isTrue();
+    assertThat(summary.path("callAgain").asInt()).isPositive();
+    assertThat(world.bolna.books().dialsTo("+447700900600")).isEmpty();
+  }
+
   @Test
   void campaignStartsWhenTheFormSays() {
     Instant start = Instant.now().plus(Duration.ofDays(2));
-    String asTheFormWritesIt =
-        DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mmxxx")
-            .withZone(ZoneId.of("Asia/Kolkata"))
-            .format(start);
     long campaign =
         start(
-            Map.of("startAt", asTheFormWritesIt, "fromPhoneNumber", "+447700900999"),
+            Map.of("startAt", asTheFormWritesIt(start), "fromPhoneNumber", "+447700900999"),
             "+447700900300,C-1,Asha,5.00,2026-12-01");
 
     await().atMost(PATIENCE).until(() -> isAt(campaign, "wait_for_end"));
 
     assertThat(Instant.parse(world.variable(campaign, "batchStartsAt").asText()))
         .isBetween(start.minusSeconds(60), start.plus(Duration.ofMinutes(10)));
+  }
+
+  private static void stop(String batch) {
+    world
+        .client
+        .newPublishMessageCommand()
+        .messageName("stop-campaign")
+        .correlationKey(batch)
+        .send()
+        .join();
+  }
+
+  private static String asTheFormWritesIt(Instant start) {
+    return DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mmxxx")
+        .withZone(ZoneId.of("Asia/Kolkata"))
+        .format(start);
   }
 
   private static long start(String... rows) {

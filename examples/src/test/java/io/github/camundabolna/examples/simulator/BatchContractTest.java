@@ -29,27 +29,31 @@ class BatchContractTest extends ContractTest {
   @Test
   void batchesInEveryPublishedStatus() {
     BatchSettings published = new BatchSettings(Duration.ZERO, true);
-    try (BatchStage batches = BatchStage.open(settings -> settings.withBatches(published))) {
+    try (BatchStage batches = BatchStage.open(settings -> settings.withBatches(published));
+        BatchStage queue = BatchStage.withoutDials()) {
       String created = batches.accepted(BatchStage.form(BatchStage.csv("+919800000000")));
       String failed = batches.accepted(BatchStage.form(BatchStage.csv("nobody")));
       String completed = batches.accepted(BatchStage.form(BatchStage.csv("+919800000000")));
-      String stopped = batches.accepted(BatchStage.form(BatchStage.csv("+919800000000")));
-      batches.schedule(stopped, BatchStage.inUtc(Duration.ofDays(29)));
+      String scheduled = batches.accepted(BatchStage.form(BatchStage.csv("+919800000000")));
+      batches.schedule(scheduled, BatchStage.inUtc(Duration.ofDays(29)));
       batches.scheduled(completed);
       batches.awaitStatus(failed, "failed");
       batches.awaitStatus(completed, "completed");
       contract.check(batches.list(), "get", "/batches/{agent_id}/all", 200);
-      batches.stop(stopped);
-      for (String id : List.of(created, failed, completed, stopped)) {
+      for (String id : List.of(created, failed, completed, scheduled)) {
         contract.check(batches.get(id), "get", "/batches/{batch_id}", 200);
       }
+      String stopped = queue.queued(BatchStage.form(BatchStage.csv("+919800000000")));
+      queue.stop(stopped);
+      contract.check(queue.get(stopped), "get", "/batches/{batch_id}", 200);
       sameKeys(batches.get(completed), contract.recorded("api/get_batch_200.json"));
     }
   }
 
   @Test
   void scheduleStopAndDeleteBatch() {
-    try (BatchStage batches = BatchStage.withoutStarts()) {
+    try (BatchStage batches = BatchStage.withoutStarts();
+        BatchStage queue = BatchStage.withoutDials()) {
       String id = batches.created(BatchStage.form(BatchStage.csv("+919800000000")));
       String path = "/batches/" + id + "/schedule";
       ObjectNode recorded = (ObjectNode) contract.recorded("api/schedule_batch_200_real.json");
@@ -60,7 +64,8 @@ class BatchContractTest extends ContractTest {
           .isEqualTo(contract.recorded("api/error_400_schedule_too_soon.json"));
       contract.check(
           parse(batches.post(path, new Form())), "post", "/batches/{batch_id}/schedule", 400);
-      assertThat(parse(batches.stop(id))).isEqualTo(contract.recorded("api/stop_batch_200.json"));
+      String queued = queue.queued(BatchStage.form(BatchStage.csv("+919800000000")));
+      assertThat(parse(queue.stop(queued))).isEqualTo(contract.recorded("api/stop_batch_200.json"));
       assertThat(parse(batches.stop(id))).isEqualTo(contract.recorded("api/stop_batch_404.json"));
       assertThat(parse(batches.delete(id)))
           .isEqualTo(contract.recorded("api/delete_batch_200.json"));

@@ -79,16 +79,18 @@ class BatchFaultTest {
 
   @Test
   void scheduleStopAndDeleteCanTakeEffectWithoutAnAnswer() {
-    String id = stage.created(BatchStage.form(ONE));
-    plan("POST /batches/{id}/schedule", Fault.ERROR_AFTER_ACCEPT);
-    assertThat(stage.schedule(id, BatchStage.soon()).statusCode()).isEqualTo(500);
-    assertThat(stage.statusOf(id)).isEqualTo("scheduled");
-    plan("POST /batches/{id}/stop", Fault.CUT_AFTER_ACCEPT);
-    assertThatThrownBy(() -> stage.stop(id)).isInstanceOf(UncheckedIOException.class);
-    assertThat(stage.statusOf(id)).isEqualTo("stopped");
-    plan("DELETE /batches/{id}", Fault.ERROR_AFTER_ACCEPT);
-    assertThat(stage.delete(id).statusCode()).isEqualTo(500);
-    assertThat(stage.list()).isEmpty();
+    try (BatchStage queue = BatchStage.withoutDials()) {
+      String id = queue.created(BatchStage.form(ONE));
+      plan(queue, "POST /batches/{id}/schedule", Fault.ERROR_AFTER_ACCEPT);
+      assertThat(queue.schedule(id, BatchStage.soon()).statusCode()).isEqualTo(500);
+      queue.awaitStatus(id, "queued");
+      plan(queue, "POST /batches/{id}/stop", Fault.CUT_AFTER_ACCEPT);
+      assertThatThrownBy(() -> queue.stop(id)).isInstanceOf(UncheckedIOException.class);
+      assertThat(queue.statusOf(id)).isEqualTo("stopped");
+      plan(queue, "DELETE /batches/{id}", Fault.ERROR_AFTER_ACCEPT);
+      assertThat(queue.delete(id).statusCode()).isEqualTo(500);
+      assertThat(queue.list()).isEmpty();
+    }
   }
 
   @Test
@@ -124,6 +126,10 @@ class BatchFaultTest {
   }
 
   private void plan(String endpoint, Fault fault) {
+    plan(stage, endpoint, fault);
+  }
+
+  private static void plan(BatchStage stage, String endpoint, Fault fault) {
     stage.stage().simulator().nextRequest(endpoint, fault);
   }
 }

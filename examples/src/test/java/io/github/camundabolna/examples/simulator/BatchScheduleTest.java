@@ -127,8 +127,10 @@ class BatchScheduleTest {
 
   @Test
   void aStoppedBatchCannotBeScheduledAgain() {
-    String id = waiting.launched(BatchStage.form(BatchStage.csv("+919800000000")));
-    waiting.stop(id);
-    assertThat(waiting.schedule(id, BatchStage.soon()).statusCode()).isEqualTo(400);
+    try (BatchStage queue = BatchStage.withoutDials()) {
+      String id = queue.queued(BatchStage.form(BatchStage.csv("+919800000000")));
+      assertThat(queue.stop(id).statusCode()).isEqualTo(200);
+      assertThat(queue.schedule(id, BatchStage.soon()).statusCode()).isEqualTo(400);
+    }
   }
 }

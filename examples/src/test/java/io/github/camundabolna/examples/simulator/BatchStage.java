@@ -50,6 +50,11 @@ final class BatchStage implements AutoCloseable {
                 new Pace(Duration.ofMillis(10), Duration.ofHours(1), Duration.ofMillis(300))));
   }
 
+  /** The same stage, batches being queued as soon as they start and nobody being dialled. */
+  static BatchStage withoutDials() {
+    return open(settings -> settings.withStep(Duration.ofHours(1)));
+  }
+
   Stage stage() {
     return stage;
   }
@@ -102,6 +107,13 @@ final class BatchStage implements AutoCloseable {
   String launched(Form form) {
     String id = created(form);
     scheduled(id);
+    return id;
+  }
+
+  /** Creates a batch, schedules it and awaits that its calls are in the queue. */
+  String queued(Form form) {
+    String id = launched(form);
+    awaitStatus(id, "queued");
     return id;
   }
 

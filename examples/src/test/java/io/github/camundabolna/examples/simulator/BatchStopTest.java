@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.examples.simulator.batch.BatchSettings;
 import io.github.camundabolna.examples.simulator.books.CallCounts;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -58,13 +59,13 @@ class BatchStopTest {
   }
 
   @Test
-  void aBatchStoppedBeforeItsStartDialsNobody() {
-    String id = waiting.launched(BatchStage.form(BatchStage.csv(BatchRunTest.numbers(5))));
-    assertThat(waiting.stop(id).statusCode()).isEqualTo(200);
-    assertThat(waiting.entry(id).executionStatus()).isEqualTo(Map.of("stopped", 5));
-    assertThat(waiting.executions(id).findValuesAsText("status")).contains("stopped").hasSize(10);
-    assertThat(waiting.books().dials()).isEmpty();
-    assertThat(waiting.books().calls()).isEqualTo(new CallCounts(5, 0, 0, 0, 5));
+  void aBatchThatCouldNotBeStoppedBeforeItsStartCallsEverybody() {
+    String id = stage.created(BatchStage.form(BatchStage.csv(BatchRunTest.numbers(5))));
+    stage.schedule(id, BatchStage.inUtc(Duration.ofHours(10)));
+    notStoppable(stage, id);
+    assertThat(stage.statusOf(id)).isEqualTo("scheduled");
+    stage.awaitStatus(id, "completed");
+    assertThat(stage.books().dialsOf(id)).hasSize(5);
   }
 
   @Test
@@ -85,12 +86,36 @@ class BatchStopTest {
   }
 
   @Test
-  void onlyAScheduledQueuedOrRunningBatchCanBeStopped() {
-    String processed = waiting.created(BatchStage.form(BatchStage.csv("+919800000000")));
-    notStoppable(waiting, processed);
-    String stopped = waiting.launched(BatchStage.form(BatchStage.csv("+919800000000")));
-    waiting.stop(stopped);
-    notStoppable(waiting, stopped);
+  void aBatchStoppedInTheQueueDialsNobody() {
+    try (BatchStage queue = BatchStage.withoutDials()) {
+      String id = queue.queued(BatchStage.form(BatchStage.csv(BatchRunTest.numbers(5))));
+      await().until(() -> queue.books().executionsOf(id).size() == 5);
+      assertThat(queue.stop(id).statusCode()).isEqualTo(200);
+      assertThat(queue.entry(id).executionStatus()).isEqualTo(Map.of("stopped", 5));
+      assertThat(queue.executions(id).findValuesAsText("status")).contains("stopped").hasSize(10);
+      assertThat(queue.books().dials()).isEmpty();
+      assertThat(queue.books().calls()).isEqualTo(new CallCounts(5, 0, 0, 0, 5));
+    }
+  }
+
+  @Test
+  void aBatchThatHasNotBegunCannotBeStopped() {
+    String csv = BatchStage.csv("+919800000000");
+    BatchSettings slow = new BatchSettings(Duration.ofHours(1), false);
+    try (BatchStage processing = BatchStage.open(settings -> settings.withBatches(slow))) {
+      notStoppable(processing, processing.accepted(BatchStage.form(csv)));
+    }
+    notStoppable(waiting, waiting.created(BatchStage.form(csv)));
+    notStoppable(waiting, waiting.launched(BatchStage.form(csv)));
+  }
+
+  @Test
+  void aBatchThatHasEndedCannotBeStopped() {
+    try (BatchStage queue = BatchStage.withoutDials()) {
+      String stopped = queue.queued(BatchStage.form(BatchStage.csv("+919800000000")));
+      assertThat(queue.stop(stopped).statusCode()).isEqualTo(200);
+      notStoppable(queue, stopped);
+    }
     String completed = stage.launched(BatchStage.form(BatchStage.csv("+919800000004")));
     stage.awaitStatus(completed, "completed");
     notStoppable(stage, completed);

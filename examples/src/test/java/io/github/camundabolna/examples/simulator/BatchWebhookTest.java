@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.examples.simulator.fault.Fault;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,14 +53,14 @@ class BatchWebhookTest {
 
   @Test
   void aStoppedBatchIsPostedWhenItsLastCallIsOver() {
-    String id = stage.created(form(BatchRunTest.numbers(3)));
-    stage.schedule(id, BatchStage.inUtc(Duration.ofDays(29)));
-    stage.stop(id);
-    await()
-        .until(
-            () ->
-                receiver.bodies().stream()
-                    .anyMatch(body -> body.get("status").asText().equals("stopped")));
+    try (BatchStage queue = BatchStage.withoutDials()) {
+      queue.stop(queue.queued(form(BatchRunTest.numbers(3))));
+      await()
+          .until(
+              () ->
+                  receiver.bodies().stream()
+                      .anyMatch(body -> body.get("status").asText().equals("stopped")));
+    }
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -67,17 +66,14 @@ public final class BatchCentre {
     return possible;
   }
 
-  /** Takes back all calls that are not on the line; false unless scheduled, queued or running. */
+  /** Takes back all calls that are not on the line; false unless queued or running. */
   public boolean stop(Batch batch) {
-    Set<BatchStatus> stoppable =
-        Set.of(BatchStatus.SCHEDULED, BatchStatus.QUEUED, BatchStatus.RUNNING);
-    Optional<BatchStatus> before = batch.move(stoppable, BatchStatus.STOPPED, clock.instant());
-    if (before.equals(Optional.of(BatchStatus.SCHEDULED))) {
-      batch.requests().forEach(call -> batch.add(calls.placeStopped(newId(), call)));
-    } else if (before.isPresent()) {
+    Set<BatchStatus> stoppable = Set.of(BatchStatus.QUEUED, BatchStatus.RUNNING);
+    boolean possible = batch.move(stoppable, BatchStatus.STOPPED, clock.instant()).isPresent();
+    if (possible) {
       stopWaiting(batch);
     }
-    return before.isPresent();
+    return possible;
   }
 
   /** Makes the batch unknown; calls on the line go on, others are taken back or never placed. */

@@ -28,13 +28,10 @@ public final class CallCentre {
     Instant now = clock.instant();
     Instant at = request.scheduledAt().orElse(now);
     CallStatus first = at.isAfter(now) ? CallStatus.SCHEDULED : CallStatus.QUEUED;
-    return begin(id, request, ExecutionState.first(first, now, at));
-  }
-
-  /** Notes a call that was taken back before it was placed: stopped from the start. */
-  public Execution placeStopped(String id, CallRequest request) {
-    Instant now = clock.instant();
-    return begin(id, request, ExecutionState.first(CallStatus.STOPPED, now, now));
+    ExecutionState state = ExecutionState.first(first, now, at);
+    Execution execution = new Execution(id, CallType.OUTBOUND, request, state);
+    begin(execution);
+    return execution;
   }
 
   /** A person has called the agent and hung up: the execution starts with its end. */
@@ -61,12 +58,6 @@ public final class CallCentre {
 
   public Optional<Execution> find(String id) {
     return executions.find(id);
-  }
-
-  private Execution begin(String id, CallRequest request, ExecutionState first) {
-    Execution execution = new Execution(id, CallType.OUTBOUND, request, first);
-    begin(execution);
-    return execution;
   }
 
   private void begin(Execution execution) {
