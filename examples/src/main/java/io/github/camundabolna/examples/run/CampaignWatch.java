@@ -30,7 +30,8 @@ final class CampaignWatch {
   }
 
   /**
-   * @return how many calls have ended in each campaign, of how many; empty without campaigns
+   * @return how many calls have ended in each campaign, of how many, or its name as long as that is
+   *     not known; empty without campaigns
    */
   String look() {
     return campaigns.stream().map(this::look).collect(Collectors.joining(", "));
@@ -50,6 +51,6 @@ final class CampaignWatch {
           .map(JsonNode::asText)
           .ifPresent(stop);
     }
-    return ended + "/" + people;
+    return people == 0 ? campaign.name() : ended + "/" + people;
   }
 }

@@ -40,15 +40,15 @@ record Deployment(CamundaClient client) {
   }
 
   /**
-   * Stores an example's file in the cluster.
+   * Stores a file in the cluster, as it is.
    *
    * @return what a process carries instead of the content
    */
-  DocumentReferenceResponse store(String file) {
+  DocumentReferenceResponse store(CustomerFile file) {
     return client
         .newCreateDocumentCommand()
-        .content(Resources.stream(file))
-        .fileName(file.substring(file.lastIndexOf('/') + 1))
+        .content(file.content())
+        .fileName(file.name())
         .contentType("text/csv")
         .send()
         .join();

@@ -19,7 +19,7 @@ record Ending(Summary summary, CampaignSummary campaigns, PrintWriter out) {
               new Column<>("Number", Row::number),
               new Column<>("Execution", Row::executionId),
               new Column<>("Outcome", Row::outcome),
-              new Column<>("What the process did", row -> Table.shortened(row.did())),
+              new Column<>("What the process did", row -> Table.shortened(row.did(), 48)),
               new Column<>("Seconds", row -> Table.seconds(row.seconds()))));
 
   private static final Table<CampaignRow> OUTCOMES =
@@ -28,7 +28,7 @@ record Ending(Summary summary, CampaignSummary campaigns, PrintWriter out) {
               new Column<>("", row -> Table.mark(row.right())),
               new Column<>("Outcome", CampaignRow::outcome),
               new Column<>("People", row -> "%6d".formatted(row.people())),
-              new Column<>("What the process did", row -> Table.shortened(row.did())),
+              new Column<>("What the process did", row -> Table.shortened(row.did(), 90)),
               new Column<>("Seconds", row -> Table.seconds(row.seconds()))));
 
   /**
@@ -48,8 +48,10 @@ record Ending(Summary summary, CampaignSummary campaigns, PrintWriter out) {
               rows.forEach(row -> right.add(row.right()));
             });
     for (Campaign campaign : launched.campaigns()) {
-      List<CampaignRow> rows = campaigns.rows(campaign, end(campaign.started(), settled));
+      Optional<Settled> end = end(campaign.started(), settled);
+      List<CampaignRow> rows = campaigns.rows(campaign, end);
       OUTCOMES.print(out, title(campaign), rows);
+      end.flatMap(seen -> RefusedList.at(seen.report())).ifPresent(list -> list.print(out));
       rows.forEach(row -> right.add(row.right()));
     }
     return count(right);
@@ -66,7 +68,8 @@ record Ending(Summary summary, CampaignSummary campaigns, PrintWriter out) {
 
   private static String title(Campaign campaign) {
     return "Payment campaign %s: one batch for all of them%s"
-        .formatted(campaign.name(), campaign.stopped() ? ", stopped half-way by a message" : "");
+        .formatted(
+            campaign.name(), campaign.stopped() ? ", stopped by a message while it runs" : "");
   }
 
   private boolean count(List<Boolean> rows) {

@@ -10,11 +10,12 @@ import java.util.Optional;
  *
  * @param agentId the agent whose events the receiver gets
  * @param campaignAgentId the agent of the campaigns, which need no events
+ * @param customers whom the campaigns call
  */
-record Launch(Deployment deployment, String agentId, String campaignAgentId) {
+record Launch(
+    Deployment deployment, String agentId, String campaignAgentId, CustomerFile customers) {
 
   private static final String PAUSE = "PT2S";
-  private static final String CUSTOMERS = "payment-campaign/customers.csv";
 
   /** Everybody's reminder, and nothing that calls the numbers of the examples. */
   Launched remindersOf(List<Person> people) {
@@ -43,7 +44,7 @@ record Launch(Deployment deployment, String agentId, String campaignAgentId) {
         Map.of(
             "campaignName", name,
             "agentId", campaignAgentId,
-            "contactsFile", List.of(deployment.store(CUSTOMERS)),
+            "contactsFile", List.of(deployment.store(customers)),
             "progressEvery", "PT0.4S",
             "pause", PAUSE);
     return new Campaign(name, deployment.start("payment-campaign", variables), stopped);

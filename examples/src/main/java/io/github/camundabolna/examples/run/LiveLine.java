@@ -10,7 +10,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /** One line that shows, while it happens, how far calls and processes are. */
 final class LiveLine implements AutoCloseable {
 
-  private static final int MAX_WIDTH = 110;
+  private static final int MAX_WIDTH = 130;
 
   private final Optional<BolnaSimulator> simulator;
   private final ProgressBar bar;

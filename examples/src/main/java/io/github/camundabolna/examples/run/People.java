@@ -7,19 +7,17 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 
 /** Reads whom to call. */
 final class People {
 
-  private static final CSVFormat WITH_HEADER =
+  static final CSVFormat WITH_HEADER =
       CSVFormat.DEFAULT
           .builder()
           .setHeader()
@@ -41,7 +39,7 @@ final class People {
    * @throws IllegalArgumentException if a column is missing
    */
   static List<Person> appointments(Optional<Path> named) {
-    Optional<Path> file = named.map(path -> FOLDER.resolve(path));
+    Optional<Path> file = named.map(People::resolve);
     try (Reader reader =
         file.isPresent()
             ? Files.newBufferedReader(file.get())
@@ -61,17 +59,9 @@ final class People {
     }
   }
 
-  /** Whom the example {@code payment-campaign} calls: each number once, for its first row. */
-  static List<Customer> customers() {
-    Set<String> numbers = new HashSet<>();
-    try (Reader reader = Resources.reader("payment-campaign/customers.csv")) {
-      return WITH_HEADER.parse(reader).stream()
-          .map(row -> new Customer(row.get("customerId"), row.get("contact_number")))
-          .filter(customer -> numbers.add(customer.phoneNumber()))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException("the customers could not be read", e);
-    }
+  /** A path as the user means it. */
+  static Path resolve(Path named) {
+    return FOLDER.resolve(named);
   }
 
   private static Person person(CSVRecord row) {

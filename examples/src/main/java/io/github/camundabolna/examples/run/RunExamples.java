@@ -67,6 +67,14 @@ public final class RunExamples implements Callable<Integer> {
   private Optional<Path> appointments = Optional.empty();
 
   @Option(
+      names = "--contacts",
+      paramLabel = "FILE",
+      description =
+          "CSV for the campaigns: contact_number, customerId, name, amount_due, due_date. Only if"
+              + " Bolna is on this machine.")
+  private Optional<Path> contacts = Optional.empty();
+
+  @Option(
       names = "--at-most",
       defaultValue = "PT5M",
       description = "How long to wait for the processes, like PT30M. Default: ${DEFAULT-VALUE}.")
@@ -99,11 +107,12 @@ public final class RunExamples implements Callable<Integer> {
     Bolna bolna = Bolna.namedBy(System::getenv);
     refuseToCallStrangers(bolna);
     List<Person> people = People.appointments(appointments);
+    CustomerFile customers = CustomerFile.read(contacts);
     PrintWriter out = spec.commandLine().getOut();
     out.println("Starting the cluster, the connector runtime and Bolna …");
     out.flush();
     try (Stage stage = Stage.set(bolna, port)) {
-      boolean right = run(stage, bolna, people, out);
+      boolean right = run(stage, bolna, people, customers, out);
       if (serve) {
         Addresses.print(out, stage, bolna, agentId());
         new CountDownLatch(1).await();
@@ -120,18 +129,27 @@ public final class RunExamples implements Callable<Integer> {
               + " examples may belong to strangers: name your own with --appointments, and the"
               + " agent with --agent.");
     }
+    if (bolna.real() && contacts.isPresent()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--contacts is the list of the campaigns, which are left out because BOLNA_BASE_URL is"
+              + " not this machine.");
+    }
   }
 
-  private boolean run(Stage stage, Bolna bolna, List<Person> people, PrintWriter out) {
+  private boolean run(
+      Stage stage, Bolna bolna, List<Person> people, CustomerFile customers, PrintWriter out) {
     Deployment deployment = new Deployment(stage.client());
     out.println("Deployed: " + String.join(", ", deployment.deploy()));
     stage.awaitReceiver();
     WebhookAddress.tell(stage, bolna, agentId());
-    Launch launch = new Launch(deployment, agentId(), agent.orElse(SIMULATED_CAMPAIGN_AGENT));
+    Launch launch =
+        new Launch(deployment, agentId(), agent.orElse(SIMULATED_CAMPAIGN_AGENT), customers);
     Launched launched = bolna.real() ? launch.remindersOf(people) : launch.everything(people);
     Map<Long, Settled> settled = watch(stage, deployment, launched);
     boolean strict = !bolna.external();
-    return new Ending(new Summary(strict), new CampaignSummary(strict, People.customers()), out)
+    CampaignSummary campaigns = new CampaignSummary(strict, customers.customers(), Stage.LINES);
+    return new Ending(new Summary(strict), campaigns, out)
         .print(launched, settled, People.contacts().size());
   }
 

@@ -20,6 +20,10 @@ record Stage(Cluster cluster, Optional<BolnaSimulator> simulator, ConnectorRunti
     implements AutoCloseable {
 
   static final String WEBHOOK_PATH = "bolna";
+
+  /** So many people the simulator calls at once. */
+  static final int LINES = 40;
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   static Stage set(Bolna bolna, int httpPort) {
@@ -28,7 +32,9 @@ record Stage(Cluster cluster, Optional<BolnaSimulator> simulator, ConnectorRunti
             ? Optional.empty()
             : Optional.of(
                 BolnaSimulator.start(
-                    SimulatorSettings.defaults().withApiKey(bolna.apiKey()).withConcurrency(40)));
+                    SimulatorSettings.defaults()
+                        .withApiKey(bolna.apiKey())
+                        .withConcurrency(LINES)));
     simulator.ifPresent(
         started -> System.setProperty(Bolna.BASE_URL, started.baseUri().toString()));
     Cluster cluster = Cluster.choose();

@@ -7,8 +7,6 @@ import java.util.function.Function;
 /** Prints rows in columns that are as wide as what is in them. */
 record Table<R>(List<Column<R>> columns) {
 
-  private static final int MAX_WIDTH = 48;
-
   /** What a row says there. */
   record Column<R>(String head, Function<R, String> text) {
 
@@ -22,8 +20,8 @@ record Table<R>(List<Column<R>> columns) {
     return right ? "✓" : "✗";
   }
 
-  static String shortened(String text) {
-    return text.length() > MAX_WIDTH ? text.substring(0, MAX_WIDTH - 1) + "…" : text;
+  static String shortened(String text, int width) {
+    return text.length() > width ? text.substring(0, width - 1) + "…" : text;
   }
 
   static String seconds(double seconds) {

@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
 class CampaignSummaryTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Customer ANSWERS = new Customer("C-1", "+447700900000");
-  private static final Customer IS_BUSY = new Customer("C-2", "+447700900004");
+  private static final Map.Entry<String, String> ANSWERS = Map.entry("C-1", "+447700900000");
+  private static final Map.Entry<String, String> IS_BUSY = Map.entry("C-2", "+447700900004");
+  private static final Customers BOTH = new Customers(Map.ofEntries(ANSWERS, IS_BUSY), true);
 
   private static final String ANSWERED = followUp(ANSWERS, "answered", "promise");
   private static final String BUSY = followUp(IS_BUSY, "busy", "letter");
@@ -68,9 +69,64 @@ class CampaignSummaryTest {
 
   @Test
   void campaignThatIsStillUnderWayIsWrong() {
-    assertThat(summary().rows(campaign(false), Optional.empty()))
+    assertThat(summary(BOTH, 1).rows(campaign(false), Optional.empty()))
         .singleElement()
         .matches(row -> !row.right());
+  }
+
+  @Test
+  void refusedListIsWrongAndSaysTheFirstLineOfWhy() {
+    Report report = refused("'wrong rows: 2 of 3\\nrow 2: no number\\nrow 3: no number'");
+
+    assertThat(summary(BOTH, 1).rows(campaign(false), Optional.of(settled(report))))
+        .singleElement()
+        .matches(row -> !row.right())
+        .extracting(CampaignRow::did)
+        .isEqualTo("Mend the list: wrong rows: 2 of 3…");
+    assertThat(RefusedList.at(report))
+        .contains(new RefusedList("wrong rows: 2 of 3\nrow 2: no number\nrow 3: no number"));
+  }
+
+  @Test
+  void reasonOfOneLineIsSaidWhole() {
+    assertThat(RefusedList.at(refused("'the CSV file is empty'")).orElseThrow().did())
+        .isEqualTo("Mend the list: the CSV file is empty");
+  }
+
+  @Test
+  void errorOfAnotherTaskIsNoRefusedList() {
+    Map<String, JsonNode> variables = Map.of("batchError", json("{'message': 'not running'}"));
+
+    assertThat(RefusedList.at(new Report(Optional.of("summed_up"), Optional.empty(), variables)))
+        .isEmpty();
+  }
+
+  @Test
+  void personWhoCouldNotBeReadIsNotJudgedByTheNumber() {
+    Customers one = new Customers(Map.ofEntries(ANSWERS), false);
+    Settled end = settled(report("completed", true, ANSWERED, BUSY));
+
+    assertThat(summary(one, 1).rows(campaign(false), Optional.of(end)))
+        .allMatch(CampaignRow::right);
+  }
+
+  @Test
+  void strangerInAFileThatWasReadWholeIsWrong() {
+    Customers one = new Customers(Map.ofEntries(ANSWERS), true);
+    Settled end = settled(report("completed", true, ANSWERED, BUSY));
+
+    assertThat(summary(one, 1).rows(campaign(false), Optional.of(end)))
+        .filteredOn(row -> !row.right())
+        .extracting(CampaignRow::outcome)
+        .containsExactlyInAnyOrder("busy", "all");
+  }
+
+  @Test
+  void stopMayComeTooLateForAsManyAsAreCalledAtOnce() {
+    Optional<Settled> end = Optional.of(settled(report("completed", true, ANSWERED, BUSY)));
+
+    assertThat(all(summary(BOTH, 2).rows(campaign(true), end)).right()).isTrue();
+    assertThat(all(summary(BOTH, 1).rows(campaign(true), end)).right()).isFalse();
   }
 
   private static CampaignRow all(List<CampaignRow> rows) {
@@ -79,27 +135,41 @@ class CampaignSummaryTest {
 
   private static List<CampaignRow> rows(
       boolean stopped, String status, boolean addsUp, String... followUps) {
-    String sums = "{'status': '%s', 'people': 2, 'addsUp': %s}".formatted(status, addsUp);
+    Report report = report(status, addsUp, followUps);
+    return summary(BOTH, 1).rows(campaign(stopped), Optional.of(settled(report)));
+  }
+
+  private static Report report(String status, boolean addsUp, String... followUps) {
+    String sums =
+        "{'status': '%s', 'people': %d, 'addsUp': %s}".formatted(status, followUps.length, addsUp);
     Map<String, JsonNode> variables =
         Map.of(
             "followUps", json("[" + String.join(",", followUps) + "]"),
             "progress", json("[{'ended': 1, 'of': 2}]"),
             "summary", json(sums));
-    Report report = new Report(Optional.of("summed_up"), Optional.empty(), variables);
-    return summary().rows(campaign(stopped), Optional.of(new Settled(report, Instant.EPOCH)));
+    return new Report(Optional.of("summed_up"), Optional.empty(), variables);
   }
 
-  private static CampaignSummary summary() {
-    return new CampaignSummary(true, List.of(ANSWERS, IS_BUSY));
+  private static Report refused(String message) {
+    Map<String, JsonNode> variables = Map.of("batchError", json("{'message': " + message + "}"));
+    return new Report(Optional.of("mend_list"), Optional.empty(), variables);
+  }
+
+  private static Settled settled(Report report) {
+    return new Settled(report, Instant.EPOCH);
+  }
+
+  private static CampaignSummary summary(Customers customers, int lines) {
+    return new CampaignSummary(true, customers, lines);
   }
 
   private static Campaign campaign(boolean stopped) {
     return new Campaign("payments", new Started(1, Instant.EPOCH), stopped);
   }
 
-  private static String followUp(Customer customer, String outcome, String kind) {
+  private static String followUp(Map.Entry<String, String> customer, String outcome, String kind) {
     return "{'customerId': '%s', 'phoneNumber': '%s', 'outcome': '%s', 'followUp': {'kind': '%s'}}"
-        .formatted(customer.id(), customer.phoneNumber(), outcome, kind);
+        .formatted(customer.getKey(), customer.getValue(), outcome, kind);
   }
 
   private static JsonNode json(String singleQuoted) {

@@ -17,8 +17,8 @@ class CampaignWatchTest {
   private int ended = -1;
 
   @Test
-  void campaignThatHasNotReportedYetIsAtNothing() {
-    assertThat(watch(true).look()).isEqualTo("0/0");
+  void campaignThatHasNotReportedYetIsNamed() {
+    assertThat(watch(true).look()).isEqualTo("payments");
     assertThat(told).isEmpty();
   }
 
