@@ -48,7 +48,7 @@ class BatchIT {
     assertThat(duplicates.at("/first/0/rows").toString()).isEqualTo("[1,3]");
     assertThat(world.variable(instance, "batchStartsAt").asText()).endsWith("0:00Z");
     await().atMost(PATIENCE).until(() -> batch(batchId).status().equals("completed"));
-    assertThat(batch(batchId).fileName()).matches("camunda-\\d+\\.csv");
+    assertThat(batch(batchId).fileName()).matches("camunda-[0-9a-f]{8}-\\d+\\.csv");
     assertThat(world.bolna.books().dialsOf(batchId))
         .extracting(dial -> dial.number())
         .containsExactlyInAnyOrder("+919876543200", "+919876543201");
