@@ -17,8 +17,8 @@ import io.github.camundabolna.client.BolnaClient;
 import io.github.camundabolna.client.BolnaHttp;
 import io.github.camundabolna.client.Execution;
 import io.github.camundabolna.client.HttpSettings;
-import io.github.camundabolna.sweep.OwnThread;
-import io.github.camundabolna.sweep.Rounds;
+import io.github.camundabolna.round.OwnThread;
+import io.github.camundabolna.round.Rounds;
 import io.github.camundabolna.sweep.Sweep;
 import io.github.camundabolna.sweep.SweepPlan;
 import java.time.Clock;
@@ -83,7 +83,7 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
 
   /** For the runtime, which finds this class through {@code META-INF/services}. */
   public CallEndedReceiver() {
-    this(HttpSettings.ofThisProcess(), Clock.systemUTC(), new OwnThread());
+    this(HttpSettings.ofThisProcess(), Clock.systemUTC(), new OwnThread("bolna-sweep"));
   }
 
   CallEndedReceiver(HttpSettings settings, Clock clock, Rounds rounds) {

@@ -14,7 +14,10 @@ import io.github.camundabolna.client.BatchClient;
 import io.github.camundabolna.client.BolnaHttp;
 import io.github.camundabolna.client.HttpSettings;
 import io.github.camundabolna.panel.Violations;
+import io.github.camundabolna.round.OwnThread;
+import io.github.camundabolna.round.Rounds;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -69,7 +72,7 @@ public final class BatchEndedPoller
 
   /** For the runtime, which finds this class through {@code META-INF/services}. */
   public BatchEndedPoller() {
-    this(HttpSettings.ofThisProcess(), Clock.systemUTC(), new OwnThread());
+    this(HttpSettings.ofThisProcess(), Clock.systemUTC(), new OwnThread("bolna-batch-wait"));
   }
 
   BatchEndedPoller(HttpSettings http, Clock clock, Rounds rounds) {
@@ -98,16 +101,17 @@ public final class BatchEndedPoller
       InboundIntermediateConnectorContext context, PollSettings settings, PollLog log) {
     BatchClient bolna =
         new BatchClient(new BolnaHttp(http, clock), settings.authentication().key());
+    Duration interval = settings.pauses().least();
     Retirement later = new Retirement(clock, settings.pauses().most());
-    rounds.start(
-        settings.pauses().least(),
+    PollRound round =
         new PollRound(
             new WaitingInstances(context, log),
             new BatchLook(bolna, context, settings, clock, log),
             new Telling(context, log),
             log,
             clock,
-            later));
+            later);
+    rounds.start(interval, () -> Optional.of(interval).filter(pause -> round.getAsBoolean()));
     retirement = Optional.of(later);
   }
 

@@ -2,6 +2,7 @@ package io.github.camundabolna.sweep;
 
 import io.github.camundabolna.client.BolnaClient;
 import io.github.camundabolna.client.BolnaException;
+import io.github.camundabolna.round.Rounds;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ public final class Sweep {
 
   /** Begins at once. To be called once. */
   public synchronized void start() {
-    end = rounds.start(this::round);
+    end = rounds.start(plan.interval(), () -> Optional.of(round()));
   }
 
   /** Ends it; a sweep that is under way tells nothing more. */
@@ -72,7 +73,7 @@ public final class Sweep {
     return stopped.get() ? plan.interval() : pauseAfter(troubles);
   }
 
-  /** Whatever goes wrong, the next sweep comes: this thread is all there is. */
+  /** What goes wrong with one agent keeps the others from nothing. */
   private static Optional<Trouble> sweep(AgentSweep agent) {
     try {
       return agent.sweep();

@@ -62,7 +62,7 @@ class PollPanelTest extends PollTest {
     activate();
 
     assertThat(element.health.getStatus()).isEqualTo(Status.UP);
-    assertThat(rounds.pause).isEqualTo(Duration.ofSeconds(30));
+    assertThat(rounds.next()).isEqualTo(Duration.ofSeconds(30));
   }
 
   @Test

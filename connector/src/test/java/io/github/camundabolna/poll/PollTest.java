@@ -2,6 +2,7 @@ package io.github.camundabolna.poll;
 
 import io.github.camundabolna.testing.PolledBatches;
 import io.github.camundabolna.testing.TestClock;
+import io.github.camundabolna.testing.TestRounds;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 
@@ -13,7 +14,7 @@ abstract class PollTest {
 
   final PolledBatches bolna = new PolledBatches();
   final TestClock clock = TestClock.standing();
-  final ByHand rounds = new ByHand();
+  final TestRounds rounds = new TestRounds();
   final TestElement element = new TestElement();
   final BatchEndedPoller poller = new BatchEndedPoller(bolna.settings(), clock, rounds);
 

@@ -1,6 +1,6 @@
 package io.github.camundabolna.testing;
 
-import io.github.camundabolna.sweep.Rounds;
+import io.github.camundabolna.round.Rounds;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -8,10 +8,10 @@ import java.util.function.Supplier;
 /** Rounds that come when a test says so. */
 public final class TestRounds implements Rounds {
 
-  private Optional<Supplier<Duration>> running = Optional.empty();
+  private Optional<Supplier<Optional<Duration>>> running = Optional.empty();
 
   @Override
-  public Runnable start(Supplier<Duration> round) {
+  public Runnable start(Duration afterFailure, Supplier<Optional<Duration>> round) {
     running = Optional.of(round);
     return () -> running = Optional.empty();
   }
@@ -21,9 +21,16 @@ public final class TestRounds implements Rounds {
   }
 
   /**
-   * @return the pause until the next round
+   * @return the pause until the next round; empty if none follows
    */
+  public Optional<Duration> round() {
+    Optional<Duration> pause = running.flatMap(Supplier::get);
+    running = running.filter(round -> pause.isPresent());
+    return pause;
+  }
+
+  /** The same of rounds of which another follows. */
   public Duration next() {
-    return running.orElseThrow(() -> new IllegalStateException("no round is to come")).get();
+    return round().orElseThrow(() -> new IllegalStateException("no round is to come"));
   }
 }

@@ -1,8 +1,9 @@
-package io.github.camundabolna.sweep;
+package io.github.camundabolna.round;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(10)
 class OwnThreadTest {
 
-  private final OwnThread rounds = new OwnThread();
+  private final OwnThread rounds = new OwnThread("bolna-test");
 
   @Test
   void roundsComeOneAfterTheOtherOnAThreadThatKeepsNoJvmAlive() throws Exception {
@@ -22,15 +23,16 @@ class OwnThreadTest {
 
     Runnable end =
         rounds.start(
+            Duration.ofMillis(1),
             () -> {
               thread.complete(Thread.currentThread());
               threeRounds.countDown();
-              return Duration.ofMillis(1);
+              return Optional.of(Duration.ofMillis(1));
             });
 
     assertThat(threeRounds.await(5, TimeUnit.SECONDS)).isTrue();
     assertThat(thread.get().isDaemon()).isTrue();
-    assertThat(thread.get().getName()).isEqualTo("bolna-sweep");
+    assertThat(thread.get().getName()).isEqualTo("bolna-test");
     end.run();
     thread.get().join();
   }
@@ -43,6 +45,7 @@ class OwnThreadTest {
 
     Runnable end =
         rounds.start(
+            Duration.ofMillis(1),
             () -> {
               thread.complete(Thread.currentThread());
               try {
@@ -50,12 +53,43 @@ class OwnThreadTest {
               } catch (InterruptedException e) {
                 interrupted.set(true);
               }
-              return Duration.ZERO;
+              return Optional.of(Duration.ZERO);
             });
     thread.get();
     end.run();
 
     thread.get().join();
     assertThat(interrupted).isTrue();
+  }
+
+  @Test
+  void roundThatBreaksEndsNothing() throws Exception {
+    CountDownLatch threeRounds = new CountDownLatch(3);
+
+    Runnable end =
+        rounds.start(
+            Duration.ofMillis(1),
+            () -> {
+              threeRounds.countDown();
+              throw new LinkageError("a round that breaks");
+            });
+
+    assertThat(threeRounds.await(5, TimeUnit.SECONDS)).isTrue();
+    end.run();
+  }
+
+  @Test
+  void theThreadEndsWhenNoOtherRoundShallFollow() throws Exception {
+    CompletableFuture<Thread> thread = new CompletableFuture<>();
+
+    rounds.start(
+        Duration.ofMillis(1),
+        () -> {
+          thread.complete(Thread.currentThread());
+          return Optional.empty();
+        });
+
+    thread.get().join(10_000);
+    assertThat(thread.get().isAlive()).isFalse();
   }
 }
