@@ -28,14 +28,23 @@ final class BatchMaker {
   private final Once<Job, MadeBatch> made = new Once<>();
   private final Once<Job, Object> done = new Once<>();
 
-  /** A person who mends the agent of a job that failed wants that agent to call. */
-  private record Job(String key, String agentId) {}
+  /**
+   * A person who mends the agent of a job that failed wants that agent to call; and an engine that
+   * was set up anew gives out the same keys again.
+   */
+  private record Job(String key, Optional<Instant> enteredAt, String of) {
+
+    static Job of(BatchJob job, String agentOrBatchId) {
+      return new Job(job.key(), job.enteredAt(), agentOrBatchId);
+    }
+  }
 
   /**
+   * @param agentOrBatchId what the job is about
    * @param work may run again after it has failed, not after it has succeeded
    */
-  Object once(BatchJob job, String agentId, Supplier<Object> work) {
-    return done.of(new Job(job.key(), agentId), work);
+  Object once(BatchJob job, String agentOrBatchId, Supplier<Object> work) {
+    return done.of(Job.of(job, agentOrBatchId), work);
   }
 
   /**
@@ -49,7 +58,7 @@ final class BatchMaker {
     AtomicReference<MadeBatch> now = new AtomicReference<>();
     MadeBatch known =
         made.of(
-            new Job(job.key(), request.agentId()),
+            Job.of(job, request.agentId()),
             () -> {
               now.set(findOrCreate(job, file, request, lastCheck));
               return now.get().before();

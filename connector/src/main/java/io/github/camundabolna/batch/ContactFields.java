@@ -12,6 +12,7 @@ import io.github.camundabolna.contact.ContactList;
 import io.github.camundabolna.contact.ContactOptions;
 import io.github.camundabolna.contact.Contacts;
 import io.github.camundabolna.contact.DuplicateNumbers;
+import io.github.camundabolna.panel.Filled;
 import io.github.camundabolna.panel.InvalidInput;
 import io.github.camundabolna.panel.Obeys;
 import io.github.camundabolna.panel.Rule;
@@ -96,7 +97,7 @@ public record ContactFields(
    * @throws InvalidInput if any cannot be called as it stands
    */
   Contacts read() {
-    return text(from).filter(BatchOperation.DOCUMENT::equals).isPresent()
+    return Filled.text(from).filter(BatchOperation.DOCUMENT::equals).isPresent()
         ? readDocument()
         : ContactList.read(given(list, "contacts.list", "a FEEL list of contexts"), options());
   }
@@ -121,14 +122,10 @@ public record ContactFields(
 
   private ContactOptions options() {
     return new ContactOptions(
-        text(phoneColumn).orElse(Contacts.PHONE_NUMBER),
-        text(keyColumn),
-        text(duplicates)
+        Filled.text(phoneColumn).orElse(Contacts.PHONE_NUMBER),
+        Filled.text(keyColumn),
+        Filled.text(duplicates)
             .map(each -> DuplicateNumbers.valueOf(each.toUpperCase(Locale.ROOT)))
             .orElse(DuplicateNumbers.DROP));
-  }
-
-  private static Optional<String> text(String value) {
-    return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
   }
 }

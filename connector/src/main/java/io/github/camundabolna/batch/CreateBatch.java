@@ -16,6 +16,7 @@ import io.github.camundabolna.client.RetryConfig;
 import io.github.camundabolna.contact.Contacts;
 import io.github.camundabolna.contact.Duplicates;
 import io.github.camundabolna.panel.AutoRetry;
+import io.github.camundabolna.panel.Filled;
 import io.github.camundabolna.panel.Form;
 import io.github.camundabolna.panel.InvalidInput;
 import io.github.camundabolna.panel.Obeys;
@@ -147,7 +148,7 @@ public record CreateBatch(
       scheduling.ifPresent(each -> each.start().wanted(job.now()));
     }
     BatchRequest content = content(people);
-    BatchFile file = BatchFile.of(StartFields.text(name).orElse("camunda"), content, job.key());
+    BatchFile file = BatchFile.of(Filled.text(name).orElse("camunda"), content, job.key());
     // The time is looked at again: what would start too late must not be made.
     MadeBatch batch =
         job.maker()
@@ -179,11 +180,11 @@ public record CreateBatch(
         people.toCsv(retry.map(RetryConfig::variables).orElse(Map.of())),
         fromPhoneNumbers == null ? List.of() : given(fromPhoneNumbers),
         retry,
-        StartFields.text(webhookUrl));
+        Filled.text(webhookUrl));
   }
 
   private static List<String> given(List<String> numbers) {
-    return numbers.stream().flatMap(number -> StartFields.text(number).stream()).toList();
+    return numbers.stream().flatMap(number -> Filled.text(number).stream()).toList();
   }
 
   private static Instant schedule(Scheduling scheduling, MadeBatch batch, BatchJob job) {

@@ -10,6 +10,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyT
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.client.Batch;
 import io.github.camundabolna.client.BatchStatus;
+import io.github.camundabolna.panel.Filled;
 import io.github.camundabolna.panel.Form;
 import io.github.camundabolna.panel.Obeys;
 import io.github.camundabolna.panel.Rule;
@@ -87,7 +88,7 @@ public record ListBatches(
   }
 
   private boolean isWanted(Batch batch) {
-    return StartFields.text(status)
+    return Filled.text(status)
         .map(BatchStatus::of)
         .filter(wanted -> wanted != batch.status())
         .isEmpty();

@@ -1,5 +1,6 @@
 package io.github.camundabolna.batch;
 
+import io.github.camundabolna.panel.Filled;
 import io.github.camundabolna.panel.InvalidInput;
 import io.github.camundabolna.panel.IsoTime;
 import java.time.OffsetDateTime;
@@ -20,7 +21,7 @@ final class StartFields {
    * @throws InvalidInput if there is no time for {@link #AT}
    */
   static Optional<StartTime> time(String start, String scheduledAt) {
-    String chosen = text(start).orElse(SOON);
+    String chosen = Filled.text(start).orElse(SOON);
     if (chosen.equals(LATER)) {
       return Optional.empty();
     }
@@ -29,16 +30,12 @@ final class StartFields {
   }
 
   private static OffsetDateTime given(String scheduledAt) {
-    return text(scheduledAt)
+    return Filled.text(scheduledAt)
         .flatMap(IsoTime::read)
         .orElseThrow(
             () ->
                 new InvalidInput(
                     "scheduledAt is missing: a time like 2026-08-21T10:30:00+05:30, or choose to"
                         + " start as soon as possible"));
-  }
-
-  static Optional<String> text(String value) {
-    return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
   }
 }

@@ -25,11 +25,18 @@ final class Dialler {
   private final Duration freshFor;
   private final Once<Call, PlacedCall> placed = new Once<>();
 
-  /** A person who mends the number of a job that failed wants that number called. */
-  private record Call(String key, String agentId, String number) {
+  /**
+   * A person who mends the number of a job that failed wants that number called; and an engine that
+   * was set up anew gives out the same keys again.
+   */
+  private record Call(String key, Optional<Instant> enteredAt, String agentId, String number) {
 
     static Call of(Dial dial) {
-      return new Call(dial.key(), dial.request().agentId(), dial.request().recipientPhoneNumber());
+      return new Call(
+          dial.key(),
+          dial.enteredAt(),
+          dial.request().agentId(),
+          dial.request().recipientPhoneNumber());
     }
   }
 

@@ -12,6 +12,7 @@ import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.client.CallStatus;
 import io.github.camundabolna.client.ExecutionPage;
 import io.github.camundabolna.client.ExecutionQuery;
+import io.github.camundabolna.panel.Filled;
 import io.github.camundabolna.panel.Form;
 import io.github.camundabolna.panel.InvalidInput;
 import io.github.camundabolna.panel.IsoTime;
@@ -181,8 +182,6 @@ public record ListCalls(
   }
 
   private static Optional<String> chosen(String value) {
-    return Optional.ofNullable(value)
-        .map(String::strip)
-        .filter(text -> !text.isEmpty() && !text.equals(Form.ANY));
+    return Filled.text(value).filter(text -> !text.equals(Form.ANY));
   }
 }

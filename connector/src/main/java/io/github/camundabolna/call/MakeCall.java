@@ -11,6 +11,7 @@ import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.client.CallRequest;
 import io.github.camundabolna.client.PlacedCall;
 import io.github.camundabolna.panel.AutoRetry;
+import io.github.camundabolna.panel.Filled;
 import io.github.camundabolna.panel.Form;
 import io.github.camundabolna.panel.IsoTime;
 import io.github.camundabolna.panel.Obeys;
@@ -119,15 +120,11 @@ public record MakeCall(
     return new CallRequest(
         agentId,
         recipientPhoneNumber,
-        text(fromPhoneNumber),
-        text(scheduledAt).flatMap(IsoTime::read),
+        Filled.text(fromPhoneNumber),
+        Filled.text(scheduledAt).flatMap(IsoTime::read),
         CorrelationVariable.addTo(userData == null ? Map.of() : userData, job),
-        text(voiceId),
+        Filled.text(voiceId),
         Boolean.TRUE.equals(bypassCallGuardrails),
         Optional.ofNullable(autoRetry).flatMap(AutoRetry::config));
-  }
-
-  private static Optional<String> text(String value) {
-    return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
   }
 }

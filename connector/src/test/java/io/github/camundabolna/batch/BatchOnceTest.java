@@ -96,6 +96,16 @@ class BatchOnceTest {
   }
 
   @Test
+  void aRuntimeThatOutlivesItsEngineDoesNotTakeTheNewJobForTheOldOne() {
+    runtime.run(job);
+    runtime.clock.advance(Duration.ofHours(1));
+    CreateBatch.Result second = runtime.create(job.enteredAt(runtime.clock.instant()));
+
+    assertThat(second.batchId()).isEqualTo("%032x".formatted(2));
+    assertThat(bolna.batches()).hasSize(2);
+  }
+
+  @Test
   void aListThatWasMendedAfterItsBatchWasMadeIsNotTakenForTheOldOne() {
     bolna.instead(SCHEDULE, Reply.json(400, "{}"));
     runtime.failureOf(job);
