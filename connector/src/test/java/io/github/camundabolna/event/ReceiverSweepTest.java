@@ -8,19 +8,16 @@ import io.camunda.connector.api.inbound.CorrelationResult.Failure;
 import io.camunda.connector.api.inbound.CorrelationResult.Success;
 import io.camunda.connector.api.inbound.Health;
 import io.camunda.connector.api.inbound.webhook.WebhookResult;
-import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
 import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.FakeCall;
-import io.github.camundabolna.testing.Reply;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A receiver that looks for the calls of which no event told. */
-class ReceiverSweepTest extends ReceiverTest {
+class ReceiverSweepTest extends SweepingReceiverTest {
 
   private static final String SECOND = "0a1b2c3d-0000-4000-8000-00000000000b";
 
@@ -117,22 +114,6 @@ class ReceiverSweepTest extends ReceiverTest {
   }
 
   @Test
-  void engineThatIsAwayIsSeenInTheHealthAndToldByTheNextSweep() {
-    bolna.knowing(call("x", Duration.ofMinutes(1)));
-    TestReceiver context = sweeping();
-    context.answers.add(new Failure.ZeebeClientStatus("UNAVAILABLE", "io exception"));
-
-    rounds.next();
-    assertThat(last(context).getStatus()).isEqualTo(Health.Status.DOWN);
-    assertThat(last(context).getError().code()).isEqualTo("SWEEP");
-    assertThat(last(context).getError().message()).contains("x, io exception");
-    rounds.next();
-
-    assertThat(context.correlated).hasSize(2);
-    assertThat(last(context).getStatus()).isEqualTo(Health.Status.UP);
-  }
-
-  @Test
   void otherFailureOfTheRuntimeIsTriedAgain() {
     bolna.knowing(call("x", Duration.ofMinutes(1)));
     TestReceiver context = sweeping();
@@ -185,46 +166,6 @@ class ReceiverSweepTest extends ReceiverTest {
   }
 
   @Test
-  void bolnaThatIsAwayIsSeenInTheHealthUntilItIsBack() {
-    TestReceiver context = sweeping();
-    bolna.answeringEverything(Reply.json(403, "{\"detail\":\"" + TestReceiver.KEY + "\"}"));
-
-    rounds.next();
-    assertThat(last(context).getError().code()).isEqualTo("SWEEP");
-    assertThat(context.activities.toString()).contains("403").doesNotContain(TestReceiver.KEY);
-    bolna.answeringAgain();
-    rounds.next();
-
-    assertThat(last(context).getStatus()).isEqualTo(Health.Status.UP);
-  }
-
-  /** One request that is answered does not show that the others are. */
-  @Test
-  void eventThatIsBelievedDoesNotHideThatTheSweepFails() {
-    bolna.knowing(call("x", Duration.ofMinutes(1)));
-    TestReceiver context = sweeping();
-    bolna.listingFails(Reply.json(500, "{}"));
-    rounds.next();
-
-    trigger(TestReceiver.request("{'id': 'x', 'status': 'completed'}"));
-
-    assertThat(last(context).getStatus()).isEqualTo(Health.Status.DOWN);
-  }
-
-  @Test
-  void sweepThatWorksShowsThatTheKeyIsRightAgain() {
-    TestReceiver context = sweeping();
-    bolna.answeringEverything(Reply.json(403, "{}"));
-    status(TestReceiver.request("{'id': 'x', 'status': 'completed'}"));
-    assertThat(last(context).getError().code()).isEqualTo("BOLNA");
-    bolna.answeringAgain();
-
-    rounds.next();
-
-    assertThat(last(context).getStatus()).isEqualTo(Health.Status.UP);
-  }
-
-  @Test
   void startEventIsOnlyToldOfCallsThatItCannotHaveBeenToldOfBefore() {
     bolna.knowing(call("old", Duration.ofHours(24)), call("new", Duration.ofHours(22)).inbound());
     TestReceiver context =
@@ -257,27 +198,5 @@ class ReceiverSweepTest extends ReceiverTest {
     activate("secret", "short");
 
     assertThat(rounds.isRunning()).isFalse();
-  }
-
-  private TestReceiver sweeping() {
-    return sweeping(Map.of());
-  }
-
-  private TestReceiver sweeping(Map<String, Object> sweep) {
-    return activate(sweepProperties(sweep));
-  }
-
-  private static Map<String, Object> sweepProperties(Map<String, Object> given) {
-    Map<String, Object> sweep = new HashMap<>(Map.of("agents", FakeBolna.AGENT));
-    sweep.putAll(given);
-    return properties("apiKey", TestReceiver.KEY, "sweep", sweep);
-  }
-
-  private FakeCall call(String id, Duration age) {
-    return FakeCall.with(id, "completed", clock.instant().minus(age));
-  }
-
-  private static JsonNode json(Object value) {
-    return ConnectorsObjectMapperSupplier.getCopy().valueToTree(value);
   }
 }

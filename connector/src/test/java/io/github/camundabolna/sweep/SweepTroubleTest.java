@@ -2,7 +2,6 @@ package io.github.camundabolna.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.FakeCall;
 import io.github.camundabolna.testing.Reply;
 import java.time.Duration;
@@ -216,40 +215,5 @@ class SweepTroubleTest extends SweepStage {
     nextSweep();
 
     assertThat(told).containsExactly("x");
-  }
-
-  @Test
-  void unknownAgentKeepsNoOtherFromBeingSwept() {
-    bolna.knowing(call("x", "completed"));
-    start(twoAgents());
-    bolna.listingFails(Reply.json(404, "{\"message\":\"Agent not found\"}"));
-
-    assertThat(rounds.next()).isEqualTo(INTERVAL);
-
-    assertThat(told).containsExactly("x");
-    assertThat(troubles).hasSize(1).first().asString().contains("Agent not found");
-    assertThat(whole).isZero();
-  }
-
-  @Test
-  void agentThatAlwaysFailsKeepsNoOtherFromBeingSweptForEver() {
-    bolna.knowing(call("x", "completed"));
-    start(twoAgents());
-    bolna.listingFails(Reply.json(500, "{}"));
-
-    rounds.next();
-    assertThat(bolna.listings()).isEqualTo(1);
-    rounds.next();
-
-    assertThat(bolna.requests().get(1).getUrl().encodedPath()).contains("00000000000b");
-    assertThat(told).containsExactly("x");
-  }
-
-  private static SweepPlan twoAgents() {
-    return new SweepPlan(
-        List.of(FakeBolna.AGENT, "0a1b2c3d-0000-4000-8000-00000000000b"),
-        INTERVAL,
-        Duration.ofHours(1),
-        Optional.empty());
   }
 }

@@ -1,0 +1,69 @@
+package io.github.camundabolna.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.connector.api.inbound.CorrelationResult.Failure;
+import io.camunda.connector.api.inbound.Health;
+import io.github.camundabolna.testing.Reply;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What an operator sees of a receiver whose sweep has trouble. */
+class ReceiverSweepHealthTest extends SweepingReceiverTest {
+
+  @Test
+  void engineThatIsAwayIsSeenInTheHealthAndToldByTheNextSweep() {
+    bolna.knowing(call("x", Duration.ofMinutes(1)));
+    TestReceiver context = sweeping();
+    context.answers.add(new Failure.ZeebeClientStatus("UNAVAILABLE", "io exception"));
+
+    rounds.next();
+    assertThat(last(context).getStatus()).isEqualTo(Health.Status.DOWN);
+    assertThat(last(context).getError().code()).isEqualTo("SWEEP");
+    assertThat(last(context).getError().message()).contains("x, io exception");
+    rounds.next();
+
+    assertThat(context.correlated).hasSize(2);
+    assertThat(last(context).getStatus()).isEqualTo(Health.Status.UP);
+  }
+
+  @Test
+  void bolnaThatIsAwayIsSeenInTheHealthUntilItIsBack() {
+    TestReceiver context = sweeping();
+    bolna.answeringEverything(Reply.json(403, "{\"detail\":\"" + TestReceiver.KEY + "\"}"));
+
+    rounds.next();
+    assertThat(last(context).getError().code()).isEqualTo("SWEEP");
+    assertThat(context.activities.toString()).contains("403").doesNotContain(TestReceiver.KEY);
+    bolna.answeringAgain();
+    rounds.next();
+
+    assertThat(last(context).getStatus()).isEqualTo(Health.Status.UP);
+  }
+
+  /** One request that is answered does not show that the others are. */
+  @Test
+  void eventThatIsBelievedDoesNotHideThatTheSweepFails() {
+    bolna.knowing(call("x", Duration.ofMinutes(1)));
+    TestReceiver context = sweeping();
+    bolna.listingFails(Reply.json(500, "{}"));
+    rounds.next();
+
+    trigger(TestReceiver.request("{'id': 'x', 'status': 'completed'}"));
+
+    assertThat(last(context).getStatus()).isEqualTo(Health.Status.DOWN);
+  }
+
+  @Test
+  void sweepThatWorksShowsThatTheKeyIsRightAgain() {
+    TestReceiver context = sweeping();
+    bolna.answeringEverything(Reply.json(403, "{}"));
+    status(TestReceiver.request("{'id': 'x', 'status': 'completed'}"));
+    assertThat(last(context).getError().code()).isEqualTo("BOLNA");
+    bolna.answeringAgain();
+
+    rounds.next();
+
+    assertThat(last(context).getStatus()).isEqualTo(Health.Status.UP);
+  }
+}
