@@ -8,8 +8,10 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
 import io.github.camundabolna.client.BatchClient;
 import io.github.camundabolna.client.BolnaHttp;
+import io.github.camundabolna.client.Caller;
 import io.github.camundabolna.client.HttpSettings;
 import io.github.camundabolna.job.Attempt;
+import io.github.camundabolna.job.JobTimeout;
 import java.time.Clock;
 
 /** The outbound connector "Bolna batch". */
@@ -52,14 +54,19 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
 
   private final BolnaHttp http;
   private final BatchMaker maker = new BatchMaker();
+  private final JobTimeout timeout;
   private final Clock clock;
 
   /** For the runtime, which finds this class through {@code META-INF/services}. */
   public BolnaBatchFunction() {
-    this(HttpSettings.ofThisProcess(), Clock.systemUTC());
+    this(
+        HttpSettings.ofThisProcess(),
+        Clock.systemUTC(),
+        JobTimeout.ofThisProcess("CONNECTOR_BOLNA_BATCH_TIMEOUT"));
   }
 
-  BolnaBatchFunction(HttpSettings settings, Clock clock) {
+  BolnaBatchFunction(HttpSettings settings, Clock clock, JobTimeout timeout) {
+    this.timeout = timeout;
     this.http = new BolnaHttp(settings, clock);
     this.clock = clock;
   }
@@ -75,7 +82,7 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
 
   private BatchJob job(OutboundConnectorContext context, BatchConnectorRequest request) {
     return new BatchJob(
-        new BatchClient(http, request.authentication().key()),
+        new BatchClient(http, new Caller(request.authentication().key(), timeout.deadline(clock))),
         maker,
         context,
         String.valueOf(context.getJobContext().getElementInstanceKey()),

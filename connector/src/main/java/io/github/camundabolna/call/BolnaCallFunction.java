@@ -8,8 +8,11 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
 import io.github.camundabolna.client.BolnaClient;
 import io.github.camundabolna.client.BolnaHttp;
+import io.github.camundabolna.client.Caller;
 import io.github.camundabolna.client.HttpSettings;
+import io.github.camundabolna.client.Pause;
 import io.github.camundabolna.job.Attempt;
+import io.github.camundabolna.job.JobTimeout;
 import java.time.Clock;
 
 /** The outbound connector "Bolna call". */
@@ -42,16 +45,22 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
 
   private final BolnaHttp http;
   private final Dialler dialler;
+  private final JobTimeout timeout;
   private final Clock clock;
 
   /** For the runtime, which finds this class through {@code META-INF/services}. */
   public BolnaCallFunction() {
-    this(HttpSettings.ofThisProcess(), Clock.systemUTC(), JobTimeout.ofThisProcess());
+    this(
+        HttpSettings.ofThisProcess(),
+        Clock.systemUTC(),
+        JobTimeout.ofThisProcess("CONNECTOR_BOLNA_CALL_TIMEOUT"),
+        Pause.REAL);
   }
 
-  BolnaCallFunction(HttpSettings settings, Clock clock, JobTimeout timeout) {
+  BolnaCallFunction(HttpSettings settings, Clock clock, JobTimeout timeout, Pause pause) {
     this.http = new BolnaHttp(settings, clock);
-    this.dialler = new Dialler(clock, new CallLookup(clock), timeout.value());
+    this.dialler = new Dialler(clock, new CallLookup(clock), timeout, pause);
+    this.timeout = timeout;
     this.clock = clock;
   }
 
@@ -66,7 +75,7 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
 
   private CallJob job(OutboundConnectorContext context, CallConnectorRequest request) {
     return new CallJob(
-        new BolnaClient(http, request.authentication().key()),
+        new BolnaClient(http, new Caller(request.authentication().key(), timeout.deadline(clock))),
         dialler,
         context,
         context.getJobContext().getElementInstanceKey(),

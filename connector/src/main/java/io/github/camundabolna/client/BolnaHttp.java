@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
@@ -29,6 +32,11 @@ public final class BolnaHttp {
 
   /** Such a list can be longer than other answers by this factor, because it is not kept. */
   private static final int LONGER = 64;
+
+  /** As many as there are threads that ask at once, in a large runtime. */
+  private static final int IDLE_CONNECTIONS = 64;
+
+  private static final int TOO_MANY_REQUESTS = 429;
 
   private final HttpSettings settings;
   private final OkHttpClient http;
@@ -55,6 +63,7 @@ public final class BolnaHttp {
             .connectTimeout(settings.connectTimeout())
             .readTimeout(settings.callTimeout())
             .callTimeout(settings.callTimeout())
+            .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES))
             // OkHttp would send a POST again by itself in these cases: a person dialled twice.
             .retryOnConnectionFailure(false)
             .followRedirects(false)
@@ -87,11 +96,11 @@ public final class BolnaHttp {
    * @return the body; a missing node if it is empty
    * @throws BolnaException if the answer is no 2xx, no JSON, too large, or does not come
    */
-  JsonNode send(ApiKey key, ApiRequest request) {
-    return exchange(caller(request), key, request, answer -> parse(body(answer)));
+  JsonNode send(Caller caller, ApiRequest request) {
+    return exchange(client(request), caller, request, answer -> parse(body(answer)));
   }
 
-  private OkHttpClient caller(ApiRequest request) {
+  private OkHttpClient client(ApiRequest request) {
     return request.body().filter(MultipartBody.class::isInstance).map(form -> patient).orElse(http);
   }
 
@@ -100,10 +109,10 @@ public final class BolnaHttp {
    *
    * @throws BolnaException as {@link #send} does, also in the middle of the list
    */
-  void sendForRows(ApiKey key, ApiRequest request, Consumer<JsonNode> row) {
+  void sendForRows(Caller caller, ApiRequest request, Consumer<JsonNode> row) {
     exchange(
         patient,
-        key,
+        caller,
         request,
         answer -> {
           rows.read(answer.body().byteStream(), row);
@@ -111,17 +120,36 @@ public final class BolnaHttp {
         });
   }
 
-  private <T> T exchange(OkHttpClient caller, ApiKey key, ApiRequest request, Reading<T> reading) {
+  private <T> T exchange(
+      OkHttpClient client, Caller caller, ApiRequest request, Reading<T> reading) {
     SentMark sent = new SentMark();
-    Request httpRequest = httpRequest(key, request).newBuilder().tag(SentMark.class, sent).build();
-    try (Response answer = caller.newCall(httpRequest).execute()) {
+    Call call = admitted(client, caller, request, sent);
+    try (Response answer = call.execute()) {
       if (!answer.isSuccessful()) {
-        throw failures.refused(key, request, answer, body(answer));
+        throw refused(caller.key(), request, answer);
       }
       return reading.of(answer);
     } catch (IOException e) {
       throw failures.broken(request, e, sent.isSet());
     }
+  }
+
+  /** No request goes on when the time of its caller is up: nobody would hear of its end. */
+  private Call admitted(OkHttpClient client, Caller caller, ApiRequest request, SentMark sent) {
+    Duration whole = Duration.ofMillis(client.callTimeoutMillis());
+    settings.limits().await(caller.key(), request, caller.atMost(settings.callTimeout(), request));
+    Request http = httpRequest(caller.key(), request);
+    Call call = client.newCall(http.newBuilder().tag(SentMark.class, sent).build());
+    call.timeout().timeout(caller.atMost(whole, request).toNanos(), TimeUnit.NANOSECONDS);
+    return call;
+  }
+
+  private BolnaException refused(ApiKey key, ApiRequest request, Response answer)
+      throws IOException {
+    if (answer.code() == TOO_MANY_REQUESTS) {
+      settings.limits().exceeded(key, request);
+    }
+    return failures.refused(key, request, answer, body(answer));
   }
 
   /** The parser's own words would show what it stumbled over, which could be anything. */

@@ -3,6 +3,8 @@ package io.github.camundabolna.batch;
 import io.camunda.connector.api.error.ConnectorException;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.github.camundabolna.client.HttpSettings;
+import io.github.camundabolna.client.RateLimits;
+import io.github.camundabolna.job.JobTimeout;
 import io.github.camundabolna.testing.FakeBatches;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestJob;
@@ -27,8 +29,10 @@ final class BatchRuntime implements AutoCloseable {
             Duration.ofSeconds(2),
             Duration.ofMillis(700),
             1_000_000,
+            new RateLimits(1_000_000),
             Map.<String, String>of()::get),
-        clock);
+        clock,
+        JobTimeout.USUAL);
   }
 
   Object run(TestJob job) {

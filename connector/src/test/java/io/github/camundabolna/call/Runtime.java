@@ -3,6 +3,8 @@ package io.github.camundabolna.call;
 import io.camunda.connector.api.error.ConnectorException;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.github.camundabolna.client.HttpSettings;
+import io.github.camundabolna.client.RateLimits;
+import io.github.camundabolna.job.JobTimeout;
 import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestJob;
@@ -35,8 +37,9 @@ final class Runtime implements AutoCloseable {
             Duration.ofSeconds(2),
             Duration.ofMillis(700),
             1_000_000,
+            new RateLimits(1_000_000),
             Map.<String, String>of()::get);
-    return new BolnaCallFunction(settings, clock, new JobTimeout(jobTimeout));
+    return new BolnaCallFunction(settings, clock, new JobTimeout(jobTimeout), clock::advance);
   }
 
   Object run(TestJob job) {

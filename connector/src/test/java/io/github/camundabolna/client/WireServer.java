@@ -60,7 +60,12 @@ final class WireServer implements AutoCloseable {
 
   HttpSettings settings(Duration timeout, long maxAnswerBytes) {
     return new HttpSettings(
-        uri(), Duration.ofSeconds(2), timeout, maxAnswerBytes, Map.<String, String>of()::get);
+        uri(),
+        Duration.ofSeconds(2),
+        timeout,
+        maxAnswerBytes,
+        new RateLimits(1_000_000),
+        Map.<String, String>of()::get);
   }
 
   URI uri() {

@@ -4,6 +4,7 @@ import io.camunda.connector.api.inbound.Health;
 import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
 import io.camunda.connector.api.inbound.webhook.WebhookResult;
 import io.github.camundabolna.client.HttpSettings;
+import io.github.camundabolna.client.RateLimits;
 import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestRounds;
@@ -25,6 +26,7 @@ abstract class ReceiverTest {
               Duration.ofSeconds(2),
               Duration.ofSeconds(2),
               1_000_000,
+              new RateLimits(1_000_000),
               Map.<String, String>of()::get),
           clock,
           rounds);

@@ -5,6 +5,7 @@ import io.github.camundabolna.client.BolnaClient;
 import io.github.camundabolna.client.BolnaHttp;
 import io.github.camundabolna.client.Execution;
 import io.github.camundabolna.client.HttpSettings;
+import io.github.camundabolna.client.RateLimits;
 import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.FakeCall;
 import io.github.camundabolna.testing.TestClock;
@@ -62,6 +63,7 @@ abstract class SweepStage implements SweepListener {
             Duration.ofSeconds(2),
             Duration.ofSeconds(2),
             10_000_000,
+            new RateLimits(1_000_000),
             Map.<String, String>of()::get);
     return new BolnaClient(new BolnaHttp(settings, clock), new ApiKey("key"));
   }

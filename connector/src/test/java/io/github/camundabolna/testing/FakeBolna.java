@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -33,8 +34,13 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
   private final Queue<MockResponse> afterPlacing = new ConcurrentLinkedQueue<>();
   private final Queue<MockResponse> insteadOfListing = new ConcurrentLinkedQueue<>();
   private final Queue<MockResponse> insteadOfReading = new ConcurrentLinkedQueue<>();
+  private final Queue<MockResponse> insteadOfStopping = new ConcurrentLinkedQueue<>();
   private volatile Optional<MockResponse> everything = Optional.empty();
   private volatile Function<FakePage, String> listing = FakePage::json;
+  private volatile Duration listedAfter = Duration.ZERO;
+  private volatile Runnable beforePlacing = () -> {};
+  private volatile Runnable beforeListing = () -> {};
+  private volatile Consumer<FakeCall> whenPlaced = call -> {};
 
   public FakeBolna(TestClock clock) {
     this.clock = clock;
@@ -79,6 +85,11 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
     return this;
   }
 
+  public FakeBolna stoppingFails(MockResponse... answers) {
+    insteadOfStopping.addAll(List.of(answers));
+    return this;
+  }
+
   /** What has become of a call. */
   public void becomes(FakeCall changed) {
     calls.replaceAll(call -> call.id().equals(changed.id()) ? changed : call);
@@ -99,6 +110,30 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
   public FakeBolna listingAs(Function<FakePage, String> pages) {
     listing = pages;
     return this;
+  }
+
+  /** A call is on the list only so long after it was placed. */
+  public FakeBolna listingAfter(Duration lag) {
+    listedAfter = lag;
+    return this;
+  }
+
+  /** What happens each time between a POST and its call. */
+  public void beforePlacing(Runnable action) {
+    Runnable earlier = beforePlacing;
+    beforePlacing =
+        () -> {
+          earlier.run();
+          action.run();
+        };
+  }
+
+  public void whenPlaced(Consumer<FakeCall> action) {
+    whenPlaced = action;
+  }
+
+  public void beforeListing(Runnable action) {
+    beforeListing = action;
   }
 
   public List<FakeCall> calls() {
@@ -144,6 +179,9 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
     if (request.getMethod().equals("POST") && path.equals(List.of("call"))) {
       return place(request);
     }
+    if (path.get(0).equals("call")) {
+      return stop(path.get(1));
+    }
     if (path.get(0).equals("executions")) {
       return read(path.get(1));
     }
@@ -155,14 +193,28 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
     if (refusal != null) {
       return refusal;
     }
+    beforePlacing.run();
     FakeCall call =
         FakeCall.placed(
             "placed-" + placed.incrementAndGet(),
             Json.of(request.getBody().utf8()),
             clock.instant());
     calls.add(call);
+    whenPlaced.accept(call);
     MockResponse answer = afterPlacing.poll();
     return answer != null ? answer : Reply.json(200, call.answer());
+  }
+
+  private MockResponse stop(String id) {
+    MockResponse failure = insteadOfStopping.poll();
+    if (failure != null) {
+      return failure;
+    }
+    if (calls.stream().noneMatch(call -> call.id().equals(id) && call.status().equals("queued"))) {
+      return Reply.json(404, "{\"message\":\"the call is not queued\"}");
+    }
+    becomes(id, "stopped");
+    return Reply.json(200, "{\"status\":\"stopped\",\"execution_id\":\"" + id + "\"}");
   }
 
   private MockResponse read(String id) {
@@ -178,6 +230,7 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
   }
 
   private MockResponse list(HttpUrl url) {
+    beforeListing.run();
     MockResponse failure = insteadOfListing.poll();
     if (failure != null) {
       return failure;
@@ -187,10 +240,12 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
     if (from.plus(Duration.ofDays(7)).isBefore(to)) {
       return Reply.json(400, "{\"message\":\"range must be at most 7 days\"}");
     }
+    Instant listed = clock.instant().minus(listedAfter);
     Optional<String> status = Optional.ofNullable(url.queryParameter("status"));
     List<FakeCall> inRange =
         calls.stream()
             .filter(call -> status.isEmpty() || status.get().equals(call.status()))
+            .filter(call -> listedAfter.isZero() || call.createdAt().isBefore(listed))
             .filter(call -> !call.createdAt().isBefore(from) && !call.createdAt().isAfter(to))
             .sorted(Comparator.comparing(FakeCall::createdAt).reversed())
             .toList();

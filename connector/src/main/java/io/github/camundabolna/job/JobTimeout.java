@@ -1,5 +1,7 @@
-package io.github.camundabolna.call;
+package io.github.camundabolna.job;
 
+import io.github.camundabolna.client.Deadline;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -14,7 +16,7 @@ import java.util.regex.Pattern;
  *
  * @param value not negative; zero if it cannot be told, which makes every job a late one
  */
-record JobTimeout(Duration value) {
+public record JobTimeout(Duration value) {
 
   private static final Map<String, Duration> UNITS =
       Map.of(
@@ -30,18 +32,22 @@ record JobTimeout(Duration value) {
   /** The runtime's default. */
   private static final Duration DEFAULT = Duration.ofMinutes(5);
 
+  /** For a connector that was told nothing else. */
+  public static final JobTimeout USUAL = new JobTimeout(DEFAULT);
+
   /**
-   * The two settings that the runtime knows: {@code CONNECTOR_BOLNA_CALL_TIMEOUT} in milliseconds
-   * and, for all workers, {@code CAMUNDA_CLIENT_WORKER_DEFAULTS_TIMEOUT}, in milliseconds, with a
-   * unit ({@code 30s}), or as an ISO 8601 duration.
+   * The two settings that the runtime knows: that of the connector ({@code
+   * CONNECTOR_BOLNA_CALL_TIMEOUT}) in milliseconds and, for all workers, {@code
+   * CAMUNDA_CLIENT_WORKER_DEFAULTS_TIMEOUT}, in milliseconds, with a unit ({@code 30s}), or as an
+   * ISO 8601 duration.
    */
-  static JobTimeout ofThisProcess() {
-    return read(System::getenv);
+  public static JobTimeout ofThisProcess(String connectorsOwn) {
+    return read(connectorsOwn, System::getenv);
   }
 
-  static JobTimeout read(UnaryOperator<String> environment) {
+  static JobTimeout read(String connectorsOwn, UnaryOperator<String> environment) {
     Duration timeout =
-        Optional.ofNullable(environment.apply("CONNECTOR_BOLNA_CALL_TIMEOUT"))
+        Optional.ofNullable(environment.apply(connectorsOwn))
             .or(
                 () ->
                     Optional.ofNullable(
@@ -49,6 +55,11 @@ record JobTimeout(Duration value) {
             .map(JobTimeout::duration)
             .orElse(DEFAULT);
     return new JobTimeout(timeout);
+  }
+
+  /** When a job that came now is given to somebody else. */
+  public Deadline deadline(Clock clock) {
+    return value.isZero() ? Deadline.NEVER : Deadline.in(value, clock);
   }
 
   private static Duration duration(String text) {

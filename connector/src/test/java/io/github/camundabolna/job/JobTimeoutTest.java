@@ -1,4 +1,4 @@
-package io.github.camundabolna.call;
+package io.github.camundabolna.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,6 +48,6 @@ class JobTimeoutTest {
   }
 
   private static Duration read(Map<String, String> environment) {
-    return JobTimeout.read(environment::get).value();
+    return JobTimeout.read(OWN, environment::get).value();
   }
 }
