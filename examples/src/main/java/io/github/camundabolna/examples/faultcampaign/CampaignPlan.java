@@ -73,16 +73,16 @@ record CampaignPlan(
         Duration.ofMinutes(1));
   }
 
-  /** 240 calls in half a minute. */
+  /** 200 calls in 25 seconds. */
   static CampaignPlan brief(long seed) {
     return new CampaignPlan(
         BRIEF,
         seed,
-        240,
-        Duration.ofSeconds(30),
+        200,
+        Duration.ofSeconds(25),
         1,
         Duration.ofSeconds(5),
-        Duration.ofSeconds(90),
+        Duration.ofMinutes(5),
         Duration.ofSeconds(3),
         true,
         new Pace(Duration.ofMillis(500), Duration.ofMillis(100), Duration.ofSeconds(8)),

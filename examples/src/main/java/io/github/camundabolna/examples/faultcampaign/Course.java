@@ -13,7 +13,10 @@ final class Course {
   private static final Duration PAUSE = Duration.ofMillis(250);
 
   /** Without an end for so long, only back-offs and job time-outs are left to wait for. */
-  private static final Duration QUIET = Duration.ofSeconds(6);
+  private static final Duration QUIET = Duration.ofSeconds(5);
+
+  /** So long a job counts as new, and nobody else can hold it: with this clock that is not so. */
+  private static final Duration FRESH = Duration.ofSeconds(32);
 
   /** More than any job time-out and most back-offs. */
   private static final Duration MOVE = Duration.ofSeconds(105);
@@ -25,6 +28,7 @@ final class Course {
   private final LiveLine line;
   private long settled;
   private long lastChange;
+  private long started;
 
   Course(
       CampaignPlan plan,
@@ -77,11 +81,18 @@ final class Course {
   }
 
   private void hasten(Schedule schedule) {
-    boolean quiet = System.nanoTime() - lastChange > QUIET.toNanos();
-    if (plan.hasty() && quiet && schedule.over()) {
+    if (!schedule.over()) {
+      started = System.nanoTime();
+    }
+    boolean quiet = since(lastChange) > QUIET.toNanos() && since(started) > FRESH.toNanos();
+    if (plan.hasty() && quiet) {
       clock.advance(MOVE);
       lastChange = System.nanoTime();
     }
+  }
+
+  private static long since(long time) {
+    return System.nanoTime() - time;
   }
 
   private static void pause() {

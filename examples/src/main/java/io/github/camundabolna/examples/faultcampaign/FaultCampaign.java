@@ -15,6 +15,10 @@ final class FaultCampaign implements AutoCloseable {
 
   static final String PROCESS = "fault-campaign";
 
+  private static final int ALLOWED_BY_BOLNA = 500;
+
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
   private static final String FILE = "fault-campaign.bpmn";
 
   private final CampaignPlan plan;
@@ -49,7 +53,9 @@ final class FaultCampaign implements AutoCloseable {
             "BOLNA_API_KEY",
             key,
             "BOLNA_WEBHOOK_SECRET",
-            secret);
+            secret,
+            "BOLNA_REQUESTS_PER_MINUTE",
+            String.valueOf(ALLOWED_BY_BOLNA / CampaignPlan.RUNTIMES));
     Fleet fleet = Fleet.start(engine.clientSettings(), environment, folder);
     FaultCampaign campaign = new FaultCampaign(plan, engine, bolna, fleet);
     campaign.deploy();
@@ -63,7 +69,12 @@ final class FaultCampaign implements AutoCloseable {
 
   private void deploy() {
     InputStream file = FaultCampaign.class.getResourceAsStream(FILE);
-    client.newDeployResourceCommand().addResourceStream(file, FILE).send().join();
+    client
+        .newDeployResourceCommand()
+        .addResourceStream(file, FILE)
+        .requestTimeout(PATIENCE)
+        .send()
+        .join();
   }
 
   /** Goes through all of it. */

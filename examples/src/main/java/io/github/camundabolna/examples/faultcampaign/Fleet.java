@@ -5,6 +5,7 @@ import io.github.camundabolna.examples.engine.runtime.RuntimeProcess;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,6 +21,9 @@ final class Fleet implements AutoCloseable {
   /** Long enough that a job is fresh for as long as can be, short enough to see it come again. */
   private static final Duration JOB_TIMEOUT = Duration.ofSeconds(100);
 
+  /** Five programs share one machine, and the engine must not be what fails here. */
+  private static final String REQUEST_TIMEOUT = "PT30S";
+
   private final List<RuntimeProcess> runtimes;
 
   private Fleet(List<RuntimeProcess> runtimes) {
@@ -33,11 +37,13 @@ final class Fleet implements AutoCloseable {
    * @param environment of each, with the secrets
    */
   static Fleet start(Map<String, String> cluster, Map<String, String> environment, Path folder) {
+    Map<String, String> settings = new HashMap<>(cluster);
+    settings.put("camunda.client.request-timeout", REQUEST_TIMEOUT);
     List<RuntimeProcess> runtimes = new CopyOnWriteArrayList<>();
     for (int number = 1; number <= CampaignPlan.RUNTIMES; number++) {
       Path log = folder.resolve("runtime-" + number + ".log");
       RuntimeLaunch launch =
-          new RuntimeLaunch(cluster, environment, List.of("-Xmx256m", "-XX:+UseSerialGC"), log, 0);
+          new RuntimeLaunch(settings, environment, List.of("-Xmx256m", "-XX:+UseSerialGC"), log, 0);
       runtimes.add(RuntimeProcess.start(launch.withJobTimeout("Bolna call", JOB_TIMEOUT)));
     }
     return new Fleet(runtimes);

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /**
  * What the simulator knows at the end.
  *
- * @param rung the executions for which a phone rang, by number
+ * @param rung the executions for which a phone rang, and when they were accepted, by number
  * @param accepted calls that Bolna has taken, whether or not a phone rang
  * @param endTold when the webhook was sent that told of the end of a call and was acknowledged; in
  *     milliseconds since 1970, by execution id
@@ -32,7 +32,7 @@ record SimulatorBooks(
         books.rung().stream()
             .collect(
                 Collectors.groupingBy(
-                    Dial::number, Collectors.mapping(Dial::executionId, Collectors.toList())));
+                    Dial::number, Collectors.mapping(SimulatorBooks::said, Collectors.toList())));
     Map<String, Long> endTold = new HashMap<>();
     books
         .dials()
@@ -47,6 +47,10 @@ record SimulatorBooks(
         endTold,
         books.requestCounts(),
         books.webhooks().acknowledged());
+  }
+
+  private static String said(Dial dial) {
+    return dial.executionId() + " at " + dial.at();
   }
 
   /** Those whose phone rang for more than one execution. */
