@@ -33,6 +33,7 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
   private final Queue<MockResponse> afterPlacing = new ConcurrentLinkedQueue<>();
   private final Queue<MockResponse> insteadOfListing = new ConcurrentLinkedQueue<>();
   private final Queue<MockResponse> insteadOfReading = new ConcurrentLinkedQueue<>();
+  private final FakeAgents agents = new FakeAgents();
   private volatile Optional<MockResponse> everything = Optional.empty();
   private volatile Function<FakePage, String> listing = FakePage::json;
 
@@ -79,6 +80,22 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
     return this;
   }
 
+  /** What an agent says of its webhook; an agent of which nothing was said has none. */
+  public FakeBolna agent(String id, String json) {
+    agents.answer(id, Reply.json(200, Json.of(json).toString()));
+    return this;
+  }
+
+  /** Whoever asks for that agent is refused. */
+  public FakeBolna agent(String id, int status) {
+    agents.answer(id, Reply.json(status, "{}"));
+    return this;
+  }
+
+  public long looksAtAgents() {
+    return requests.stream().filter(FakeAgents::arePlaceOf).count();
+  }
+
   /** What has become of a call. */
   public void becomes(FakeCall changed) {
     calls.replaceAll(call -> call.id().equals(changed.id()) ? changed : call);
@@ -110,7 +127,9 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
   }
 
   public long listings() {
-    return count("GET /v2/agent/");
+    return requests.stream()
+        .filter(one -> one.getUrl().encodedPath().endsWith("/executions"))
+        .count();
   }
 
   public long reads() {
@@ -147,7 +166,7 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
     if (path.get(0).equals("executions")) {
       return read(path.get(1));
     }
-    return list(request.getUrl());
+    return FakeAgents.arePlaceOf(request) ? agents.answer(request) : list(request.getUrl());
   }
 
   private MockResponse place(RecordedRequest request) {
