@@ -3,6 +3,7 @@ package io.github.camundabolna.client;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /**
  * A request to Bolna that did not do what it should. Its {@link Kind} says whether the request can
@@ -60,6 +61,12 @@ public final class BolnaException extends RuntimeException {
   /** The same failure, with something to read first. */
   public BolnaException after(String preface) {
     return new BolnaException(kind, preface + getMessage(), httpStatus, vendorMessage, retryAfter);
+  }
+
+  /** The same failure in other words, for a request that held something that must not be told. */
+  BolnaException inWords(UnaryOperator<String> words) {
+    return new BolnaException(
+        kind, words.apply(getMessage()), httpStatus, vendorMessage.map(words), retryAfter);
   }
 
   public Kind kind() {

@@ -34,5 +34,12 @@ public final class Form {
   /** A dropdown needs a value for "no filter". */
   public static final String ANY = "any";
 
+  /** Plain http only to this machine, where a simulator is. */
+  public static final String WEBHOOK_URL =
+      "^https://[^\\s/?#@]+([/?#]\\S*)?$"
+          + "|^http://(localhost|127([.][0-9]{1,3}){3}|\\[::1])(:[0-9]+)?([/?#]\\S*)?$";
+
+  public static final String WEBHOOK_URL_OR_SECRET = WEBHOOK_URL + SECRET;
+
   private Form() {}
 }

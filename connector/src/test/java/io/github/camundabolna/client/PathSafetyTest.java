@@ -37,6 +37,10 @@ class PathSafetyTest {
     assertThatThrownBy(() -> client.stopCall(id)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> client.stopQueuedCalls(id))
         .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> bolna.agents().webhook(id))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> bolna.agents().setWebhook(id, new WebhookUrl("https://host/x")))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThat(bolna.requestCount()).isZero();
   }
 }

@@ -50,6 +50,11 @@ final class WireServer implements AutoCloseable {
     return new BolnaClient(new BolnaHttp(settings, clock), new ApiKey(KEY));
   }
 
+  AgentClient agents() {
+    BolnaClient client = client();
+    return new AgentClient(client.http(), client.caller());
+  }
+
   BatchClient batches() {
     return batches(settings(Duration.ofSeconds(5), 100_000));
   }

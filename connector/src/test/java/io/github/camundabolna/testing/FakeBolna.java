@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -25,6 +24,7 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
 
   public static final String AGENT = "0a1b2c3d-0000-4000-8000-00000000000a";
 
+  public final FakeAgents agents = new FakeAgents();
   private final MockWebServer server = new MockWebServer();
   private final TestClock clock;
   private final List<FakeCall> calls = new CopyOnWriteArrayList<>();
@@ -145,7 +145,9 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
   }
 
   public long listings() {
-    return count("GET /v2/agent/");
+    return requests.stream()
+        .filter(one -> one.getUrl().encodedPath().endsWith("/executions"))
+        .count();
   }
 
   public long reads() {
@@ -185,7 +187,7 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
     if (path.get(0).equals("executions")) {
       return read(path.get(1));
     }
-    return list(request.getUrl());
+    return FakeAgents.arePlaceOf(request) ? agents.answer(request) : list(request.getUrl());
   }
 
   private MockResponse place(RecordedRequest request) {
@@ -235,22 +237,15 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
     if (failure != null) {
       return failure;
     }
-    Instant from = Instant.parse(url.queryParameter("from"));
-    Instant to = Instant.parse(url.queryParameter("to"));
-    if (from.plus(Duration.ofDays(7)).isBefore(to)) {
+    if (FakePage.isTooWide(url)) {
       return Reply.json(400, "{\"message\":\"range must be at most 7 days\"}");
     }
     Instant listed = clock.instant().minus(listedAfter);
-    Optional<String> status = Optional.ofNullable(url.queryParameter("status"));
-    List<FakeCall> inRange =
+    List<FakeCall> shown =
         calls.stream()
-            .filter(call -> status.isEmpty() || status.get().equals(call.status()))
             .filter(call -> listedAfter.isZero() || call.createdAt().isBefore(listed))
-            .filter(call -> !call.createdAt().isBefore(from) && !call.createdAt().isAfter(to))
-            .sorted(Comparator.comparing(FakeCall::createdAt).reversed())
             .toList();
-    int number = Integer.parseInt(url.queryParameter("page_number"));
-    return Reply.json(200, listing.apply(new FakePage(inRange, number, 50)));
+    return Reply.json(200, listing.apply(FakePage.of(url, shown)));
   }
 
   @Override

@@ -9,9 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TemplatesTest {
 
@@ -51,6 +56,50 @@ class TemplatesTest {
   void noConstantOfAClassBecameAField() {
     assertThat(properties("").map(property -> property.path("label").asText()))
         .noneMatch(label -> label.matches("[A-Z_]{3,}"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://camunda.example.com/inbound/bolna, true",
+    "https://host:8443/a?secret={{secrets.BOLNA_WEBHOOK_SECRET}}, true",
+    "{{secrets.BOLNA_WEBHOOK_URL}}, true",
+    "http://localhost:8085/inbound/bolna, true",
+    "http://127.0.0.1/x, true",
+    "http://[::1]:8080/x, true",
+    "http://host.example/x, false",
+    "http://localhost.example/x, false",
+    "https://ann:word@host/x, false",
+    "https://host/a b, false",
+    "https:///x, false",
+    "host.example/x, false"
+  })
+  void panelRefusesTheWebhooksThatTheConnectorRefuses(String url, boolean accepted) {
+    JsonNode field =
+        properties("bolna-call.json")
+            .filter(property -> property.path("id").asText().equals("operation.webhookUrl"))
+            .findFirst()
+            .orElseThrow();
+    Pattern pattern = Pattern.compile(field.at("/constraints/pattern/value").asText());
+
+    assertThat(pattern.matcher(url).find()).isEqualTo(accepted);
+  }
+
+  @Test
+  void everyOperationOfACallHasAPlaceForItsResult() {
+    Set<String> operations =
+        properties("bolna-call.json")
+            .filter(property -> property.path("id").asText().endsWith("operationType"))
+            .flatMap(property -> property.path("choices").valueStream())
+            .map(choice -> choice.path("value").asText())
+            .collect(Collectors.toSet());
+
+    assertThat(
+            properties("bolna-call.json")
+                .filter(property -> property.path("id").asText().endsWith(".resultExpression"))
+                .filter(property -> property.path("value").asText().startsWith("={"))
+                .map(property -> property.at("/condition/equals").asText()))
+        .hasSize(7)
+        .containsExactlyInAnyOrderElementsOf(operations);
   }
 
   private static String bindingType(JsonNode property) {
