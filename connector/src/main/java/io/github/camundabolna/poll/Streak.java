@@ -9,19 +9,19 @@ import java.time.Instant;
  * @param times how often
  * @param since when it came first
  */
-record Streak(int times, Instant since) {
+public record Streak(int times, Instant since) {
 
-  static final Streak NONE = new Streak(0, Instant.MAX);
+  public static final Streak NONE = new Streak(0, Instant.MAX);
 
   /** A few failures in a long time are none that lasts. */
   private static final int ENOUGH = 10;
 
-  Streak longer(Instant now) {
+  public Streak longer(Instant now) {
     return new Streak(times + 1, since.isAfter(now) ? now : since);
   }
 
   /** Whether it has come for at least so long, and not just a few times. */
-  boolean lasts(Duration time, Instant now) {
+  public boolean lasts(Duration time, Instant now) {
     return times >= ENOUGH && !now.isBefore(since.plus(time));
   }
 }

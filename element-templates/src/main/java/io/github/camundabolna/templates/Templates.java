@@ -11,7 +11,7 @@ import io.camunda.connector.generator.java.ClassBasedTemplateGenerator;
 import io.github.camundabolna.batch.BolnaBatchFunction;
 import io.github.camundabolna.call.BolnaCallFunction;
 import io.github.camundabolna.event.CallEndedReceiver;
-import io.github.camundabolna.poll.BatchEndedPoller;
+import io.github.camundabolna.poll.batch.BatchEndedPoller;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;

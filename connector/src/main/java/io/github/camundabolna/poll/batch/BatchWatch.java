@@ -1,9 +1,11 @@
-package io.github.camundabolna.poll;
+package io.github.camundabolna.poll.batch;
 
 import io.github.camundabolna.client.Batch;
 import io.github.camundabolna.client.BatchStatus;
 import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.client.BolnaException.Kind;
+import io.github.camundabolna.poll.Pauses;
+import io.github.camundabolna.poll.Streak;
 import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.time.Instant;
