@@ -34,7 +34,7 @@ class ArchitectureTest {
           .definedBy(BASE + "poll")
           .layer("poll.batch")
           .definedBy(BASE + "poll.batch..")
-          .optionalLayer("poll.call")
+          .layer("poll.call")
           .definedBy(BASE + "poll.call..")
           .layer("contact")
           .definedBy(BASE + "contact..")

@@ -16,8 +16,16 @@ public record Streak(int times, Instant since) {
   /** A few failures in a long time are none that lasts. */
   private static final int ENOUGH = 10;
 
+  /** What Bolna has refused for so long, and often, does not exist. */
+  private static final Duration REFUSED_FOR = Duration.ofHours(1);
+
   public Streak longer(Instant now) {
     return new Streak(times + 1, since.isAfter(now) ? now : since);
+  }
+
+  /** Whether these refusals mean that there is nothing to wait for. */
+  public boolean provesAbsence(Instant now) {
+    return lasts(REFUSED_FOR, now);
   }
 
   /** Whether it has come for at least so long, and not just a few times. */

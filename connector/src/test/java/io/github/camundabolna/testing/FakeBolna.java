@@ -188,8 +188,10 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
       return Reply.json(400, "{\"message\":\"range must be at most 7 days\"}");
     }
     Optional<String> status = Optional.ofNullable(url.queryParameter("status"));
+    String agent = url.pathSegments().get(2);
     List<FakeCall> inRange =
         calls.stream()
+            .filter(call -> call.agent().orElse(agent).equals(agent))
             .filter(call -> status.isEmpty() || status.get().equals(call.status()))
             .filter(call -> !call.createdAt().isBefore(from) && !call.createdAt().isAfter(to))
             .sorted(Comparator.comparing(FakeCall::createdAt).reversed())
