@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,6 +34,7 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
   private final Queue<MockResponse> insteadOfPlacing = new ConcurrentLinkedQueue<>();
   private final Queue<MockResponse> afterPlacing = new ConcurrentLinkedQueue<>();
   private final Queue<MockResponse> insteadOfListing = new ConcurrentLinkedQueue<>();
+  private final Map<String, MockResponse> insteadOfListsOf = new ConcurrentHashMap<>();
   private final Queue<MockResponse> insteadOfReading = new ConcurrentLinkedQueue<>();
   private volatile Optional<MockResponse> everything = Optional.empty();
   private volatile Function<FakePage, String> listing = FakePage::json;
@@ -72,6 +75,11 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
   public FakeBolna listingFails(MockResponse... answers) {
     insteadOfListing.addAll(List.of(answers));
     return this;
+  }
+
+  /** Each list of this agent is answered like this. */
+  public void refusingLists(String agent, MockResponse answer) {
+    insteadOfListsOf.put(agent, answer);
   }
 
   public FakeBolna readingFails(MockResponse... answers) {
@@ -178,7 +186,8 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
   }
 
   private MockResponse list(HttpUrl url) {
-    MockResponse failure = insteadOfListing.poll();
+    String agent = url.pathSegments().get(2);
+    MockResponse failure = insteadOfListsOf.getOrDefault(agent, insteadOfListing.poll());
     if (failure != null) {
       return failure;
     }
@@ -188,7 +197,6 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
       return Reply.json(400, "{\"message\":\"range must be at most 7 days\"}");
     }
     Optional<String> status = Optional.ofNullable(url.queryParameter("status"));
-    String agent = url.pathSegments().get(2);
     List<FakeCall> inRange =
         calls.stream()
             .filter(call -> call.agent().orElse(agent).equals(agent))
