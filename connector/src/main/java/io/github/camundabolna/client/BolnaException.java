@@ -1,5 +1,6 @@
 package io.github.camundabolna.client;
 
+import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -71,6 +72,14 @@ public final class BolnaException extends RuntimeException {
 
   public Kind kind() {
     return kind;
+  }
+
+  /**
+   * Whether Bolna itself refused what it was asked for. A redirect comes from a network that is not
+   * what it should be, and says nothing of what was asked for.
+   */
+  public boolean isRefusal() {
+    return kind == Kind.REJECTED && httpStatus.orElse(0) >= HttpURLConnection.HTTP_BAD_REQUEST;
   }
 
   /** Empty if no answer came. */

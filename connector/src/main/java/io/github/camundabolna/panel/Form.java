@@ -17,6 +17,8 @@ public final class Form {
   /** A default that is an expression must pass the pattern of its own field. */
   public static final String BATCH_ID_OR_EXPRESSION = BATCH_ID + "|^=";
 
+  public static final String EXECUTION_ID_OR_EXPRESSION = EXECUTION_ID + "|^=";
+
   public static final String E164 = "^\\+[1-9][0-9]{6,14}$";
 
   /** What a field may hold instead: the name of a secret, resolved before Java looks. */

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplatesTest {
 
@@ -31,7 +32,13 @@ class TemplatesTest {
 
   @Test
   void everyReceiverAndWaitOfCallsSpeaksOfTheSameMessage() {
-    properties("call")
+    Stream.of(
+            "call-ended-intermediate",
+            "call-ended-receive",
+            "call-ended-boundary",
+            "call-ended-message",
+            "wait-for-call")
+        .flatMap(TemplatesTest::properties)
         .filter(property -> bindingType(property).equals("bpmn:Message#property"))
         .forEach(
             property ->
@@ -39,17 +46,29 @@ class TemplatesTest {
                     .isIn("bolna-inbound-call-ended", "bolna-call-ended"));
   }
 
-  @Test
-  void everyWaitForABatchHasAMessageAndAConnectorOfItsOwn() {
+  @ParameterizedTest
+  @ValueSource(strings = {"batch-ended", "call-ended-polled"})
+  void everyWaitThatPollsHasAMessageAndAConnectorOfItsOwn(String wait) {
     assertThat(
-            properties("batch-ended")
+            properties(wait)
                 .filter(property -> bindingType(property).equals("bpmn:Message#property"))
                 .map(property -> property.at("/generatedValue/type").asText()))
         .hasSize(6)
         .containsOnly("uuid");
-    assertThat(properties("batch-ended").map(property -> property.at("/binding/name").asText()))
+    assertThat(properties(wait).map(property -> property.at("/binding/name").asText()))
         .contains("correlationKeyExpression")
         .doesNotContain("deduplicationMode", "deduplicationId");
+  }
+
+  /** What a modeler must be able to change one for the other. */
+  @Test
+  void waitsByWebhookAndByPollingGiveTheSameVariableForTheSameKey() {
+    assertThat(values("bolna-wait-for-call-receive.json")).contains("=executionId", "call");
+    assertThat(values("bolna-call-ended-polled-receive.json")).contains("=executionId", "call");
+  }
+
+  private static Stream<String> values(String file) {
+    return properties(file).map(property -> property.path("value").asText());
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.github.camundabolna.poll;
+package io.github.camundabolna.poll.batch;
 
 import io.camunda.connector.api.annotation.FEEL;
 import io.camunda.connector.generator.dsl.Property.FeelMode;

@@ -1,10 +1,9 @@
-package io.github.camundabolna.poll;
+package io.github.camundabolna.poll.batch;
 
 import io.camunda.connector.api.annotation.InboundConnector;
-import io.camunda.connector.api.error.ConnectorInputException;
-import io.camunda.connector.api.inbound.InboundConnectorDefinition;
 import io.camunda.connector.api.inbound.InboundConnectorExecutable;
 import io.camunda.connector.api.inbound.InboundIntermediateConnectorContext;
+import io.camunda.connector.api.inbound.ProcessInstanceContext;
 import io.camunda.connector.generator.dsl.BpmnType;
 import io.camunda.connector.generator.java.annotation.ElementTemplate;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.ConnectorElementType;
@@ -13,28 +12,22 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGr
 import io.github.camundabolna.client.BatchClient;
 import io.github.camundabolna.client.BolnaHttp;
 import io.github.camundabolna.client.HttpSettings;
-import io.github.camundabolna.panel.Violations;
+import io.github.camundabolna.poll.Pauses;
+import io.github.camundabolna.poll.PollLog;
+import io.github.camundabolna.poll.Polling;
+import io.github.camundabolna.poll.Subject;
 import io.github.camundabolna.round.OwnThread;
 import io.github.camundabolna.round.Rounds;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Optional;
 
-/**
- * The inbound connector "Bolna batch ended": a process waits at the element until its batch has
- * ended. The runtime publishes a message for each instance: its id is the element instance's, so
- * two runtimes tell it once; its correlation key is the batch id, so it ends no wait for another
- * batch; its name must be the element's own, or it would end waits at other elements with this
- * one's result. The runtime asks for nobody who waits at an event-based gateway, and for nobody in
- * an older version of the process: such a wait ends when its instance is migrated.
- */
+/** The inbound connector "Bolna batch ended": a process waits until its batch has ended. */
 @InboundConnector(name = "Bolna batch ended", type = "io.github.camundabolna:batch-ended:1")
 @ElementTemplate(
     id = "io.github.camundabolna.batchEnded",
     name = "Bolna batch ended",
     version = 1,
     engineVersion = "^8.8",
-    inputDataClass = WaitProperties.class,
+    inputDataClass = BatchWaitProperties.class,
     description = "Waits until a batch of calls has ended, and says what became of them",
     icon = "bolna.svg",
     metadata = @Metadata(keywords = {"bolna", "batch", "campaign", "calls", "phone", "wait"}),
@@ -67,8 +60,7 @@ public final class BatchEndedPoller
 
   private final HttpSettings http;
   private final Clock clock;
-  private final Rounds rounds;
-  private Optional<Retirement> retirement = Optional.empty();
+  private final Polling polling;
 
   /** For the runtime, which finds this class through {@code META-INF/services}. */
   public BatchEndedPoller() {
@@ -78,65 +70,30 @@ public final class BatchEndedPoller
   BatchEndedPoller(HttpSettings http, Clock clock, Rounds rounds) {
     this.http = http;
     this.clock = clock;
-    this.rounds = rounds;
+    this.polling =
+        new Polling(new Subject("batch", "batchId", BatchEndedPoller::id), clock, rounds);
   }
 
-  /** Never throws: what is wrong with the panel is in the health and in the activity log. */
+  private static String id(ProcessInstanceContext process) {
+    return process.bind(BatchWaitInstance.class).awaited().batchId();
+  }
+
   @Override
-  public synchronized void activate(InboundIntermediateConnectorContext context) {
-    deactivate();
-    PollLog log = new PollLog(context);
-    try {
-      PollSettings settings = context.bindProperties(PollSettings.class);
-      requireOneElement(context.getDefinition());
-      start(context, settings, log);
-      log.up();
-    } catch (RuntimeException e) {
-      log.error("Configuration", reason(e));
-      log.down("CONFIGURATION", reason(e));
-    }
+  public void activate(InboundIntermediateConnectorContext context) {
+    polling.activate(context, log -> plan(context, log));
   }
 
-  private void start(
-      InboundIntermediateConnectorContext context, PollSettings settings, PollLog log) {
+  private Polling.Plan plan(InboundIntermediateConnectorContext context, PollLog log) {
+    BatchWaitSettings settings = context.bindProperties(BatchWaitSettings.class);
     BatchClient bolna =
         new BatchClient(new BolnaHttp(http, clock), settings.authentication().key());
-    Duration interval = settings.pauses().least();
-    Retirement later = new Retirement(clock, settings.pauses().most());
-    PollRound round =
-        new PollRound(
-            new WaitingInstances(context, log),
-            new BatchLook(bolna, context, settings, clock, log),
-            new Telling(context, log),
-            log,
-            clock,
-            later);
-    rounds.start(interval, () -> Optional.of(interval).filter(pause -> round.getAsBoolean()));
-    retirement = Optional.of(later);
+    Pauses pauses = settings.pauses();
+    return new Polling.Plan(
+        pauses.least(), pauses.most(), new BatchLook(bolna, context, settings, clock, log));
   }
 
-  /** The runtime tells nobody of an event that two elements could take, and says so nowhere. */
-  private static void requireOneElement(InboundConnectorDefinition definition) {
-    if (definition.elements().size() > 1) {
-      throw new ConnectorInputException(
-          "two elements of this process share one connector, so that neither would hear of its"
-              + " batch: apply the template anew to one of them, without deduplication");
-    }
-  }
-
-  private static String reason(RuntimeException failure) {
-    return failure instanceof ConnectorInputException
-        ? Violations.in(String.valueOf(failure.getMessage()))
-        : "the properties could not be read: " + failure.getClass().getSimpleName();
-  }
-
-  /**
-   * Comes when a newer version of the process is deployed, or the process is deleted. Instances of
-   * this version may wait still, and the runtime has nobody else look after them: see {@link
-   * Retirement}.
-   */
   @Override
-  public synchronized void deactivate() {
-    retirement.ifPresent(Retirement::begin);
+  public void deactivate() {
+    polling.deactivate();
   }
 }

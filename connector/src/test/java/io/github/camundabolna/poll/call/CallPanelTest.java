@@ -1,4 +1,4 @@
-package io.github.camundabolna.poll;
+package io.github.camundabolna.poll.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,22 +10,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What stands in an element's panel: mistakes are told, pauses have defaults, no key shows. */
-class PollPanelTest extends PollTest {
+/** What stands in an element's panel: mistakes are told, the interval has a default. */
+class CallPanelTest extends CallStage {
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "interval | soon | interval must be an ISO 8601 duration from PT5S to P1D, like PT30S",
-        "interval | PT4.9S | interval must be",
+        "interval | soon | interval must be an ISO 8601 duration from PT10S to P1D, like PT30S",
+        "interval | PT9.9S | interval must be",
         "interval | PT25H | interval must be",
-        "maxInterval | P1M | maxInterval must be",
-        "maxInterval | PT10S | maxInterval must not be shorter than interval, which is PT30S",
         "authentication.apiKey | two words | the API key holds a blank",
-        "includeExecutions | maybe | the properties could not be read",
       })
-  void aMistakeInThePanelIsToldInASentence(String field, String value, String sentence) {
+  void mistakeInThePanelIsToldInASentence(String field, String value, String sentence) {
     element.with(field, value);
 
     activate();
@@ -38,7 +35,7 @@ class PollPanelTest extends PollTest {
   }
 
   @Test
-  void aMissingKeyIsTold() {
+  void missingKeyIsTold() {
     element.without("authentication.apiKey");
 
     activate();
@@ -52,12 +49,13 @@ class PollPanelTest extends PollTest {
 
     activate();
 
-    assertThat(element.health.getError().message()).contains("two elements of this process");
+    assertThat(element.health.getError().message())
+        .contains("two elements of this process", "neither would hear of its call");
   }
 
   @Test
-  void pausesHaveDefaults() {
-    element.without("interval").without("maxInterval");
+  void intervalHasADefault() {
+    element.without("interval");
 
     activate();
 
@@ -66,10 +64,20 @@ class PollPanelTest extends PollTest {
   }
 
   @Test
-  void theKeyIsNowhere() {
-    completed();
-    element.waiting(1, BATCH);
+  void intervalThatIsLongIsKept() {
+    element.with("interval", "P1D");
+    waitFor(call("x", "in-progress"));
+
     activate();
+
+    assertThat(rounds.next()).isEqualTo(Duration.ofDays(1));
+  }
+
+  @Test
+  void keyIsNowhere() {
+    waitFor(call("x", "busy"));
+    activate();
+    rounds.round();
     rounds(3);
 
     assertThat(element.activities.toString() + element.messages + element.health)

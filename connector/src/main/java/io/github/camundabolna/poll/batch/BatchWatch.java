@@ -1,10 +1,10 @@
-package io.github.camundabolna.poll;
+package io.github.camundabolna.poll.batch;
 
 import io.github.camundabolna.client.Batch;
 import io.github.camundabolna.client.BatchStatus;
 import io.github.camundabolna.client.BolnaException;
-import io.github.camundabolna.client.BolnaException.Kind;
-import java.net.HttpURLConnection;
+import io.github.camundabolna.poll.Pauses;
+import io.github.camundabolna.poll.Streak;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,9 +15,6 @@ import java.util.Optional;
  * longer. A change brings the least pause back. A planned start is never slept through.
  */
 final class BatchWatch {
-
-  /** What Bolna has refused for so long, and often, does not exist. */
-  private static final Duration REFUSED_FOR = Duration.ofHours(1);
 
   /** A list that has failed for so long, and often, is more than Bolna, or this runtime, can do. */
   private static final Duration FAILED_FOR = Duration.ofDays(1);
@@ -64,21 +61,15 @@ final class BatchWatch {
 
   /** Bolna could not be asked how the batch stands. */
   void failed(BolnaException failure, Instant now) {
-    refused = isRefusal(failure) ? refused.longer(now) : refused;
+    refused = failure.isRefusal() ? refused.longer(now) : refused;
     failurePause = Optional.of(failurePause.map(pauses::doubled).orElse(pauses.least()));
     due = now.plus(Pauses.spread(failurePause.get()));
-  }
-
-  /** A redirect is a network that is not what it should be, and says nothing of a batch. */
-  private static boolean isRefusal(BolnaException failure) {
-    return failure.kind() == Kind.REJECTED
-        && failure.httpStatus().orElse(0) >= HttpURLConnection.HTTP_BAD_REQUEST;
   }
 
   /** The calls of the batch could not be listed. */
   void unlisted(BolnaException failure, Instant now) {
     listFailed = listFailed.longer(now);
-    listRefused = isRefusal(failure) ? listRefused.longer(now) : Streak.NONE;
+    listRefused = failure.isRefusal() ? listRefused.longer(now) : Streak.NONE;
     listAgain(now);
   }
 
@@ -96,11 +87,11 @@ final class BatchWatch {
 
   /** Whether the calls of this batch will not be listed any more. */
   boolean isUnlistable(Instant now) {
-    return listRefused.lasts(REFUSED_FOR, now) || listFailed.lasts(FAILED_FOR, now);
+    return listRefused.provesAbsence(now) || listFailed.lasts(FAILED_FOR, now);
   }
 
   /** Whether Bolna does not know this batch, beyond doubt. */
   boolean isGone(Instant now) {
-    return refused.lasts(REFUSED_FOR, now);
+    return refused.provesAbsence(now);
   }
 }

@@ -1,4 +1,4 @@
-package io.github.camundabolna.poll;
+package io.github.camundabolna.testing;
 
 import io.camunda.client.api.search.response.ElementInstance;
 import io.camunda.connector.api.error.ConnectorInputException;
@@ -23,8 +23,6 @@ import io.camunda.connector.runtime.core.inbound.correlation.MessageCorrelationP
 import io.camunda.connector.runtime.core.inbound.details.InboundConnectorDetails;
 import io.camunda.connector.runtime.core.inbound.details.InboundConnectorDetails.ValidInboundConnectorDetails;
 import io.camunda.connector.validation.impl.DefaultValidationProvider;
-import io.github.camundabolna.testing.TestDocuments;
-import io.github.camundabolna.testing.TestJob;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,15 +35,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** An element at which process instances wait, seen through the runtime's own code. */
-final class TestElement implements ProcessInstanceClient {
+public final class TestElement implements ProcessInstanceClient {
 
   /** What an instance was told, and with which message id. */
-  record Message(String id, Map<String, Object> result) {}
+  public record Message(String id, Map<String, Object> result) {}
 
-  final List<Message> messages = new CopyOnWriteArrayList<>();
-  final List<Activity> activities = new CopyOnWriteArrayList<>();
-  final TestDocuments documents = new TestDocuments();
-  final Map<String, String> properties = new HashMap<>();
+  public final List<Message> messages = new CopyOnWriteArrayList<>();
+  public final List<Activity> activities = new CopyOnWriteArrayList<>();
+  public final TestDocuments documents = new TestDocuments();
+  public final Map<String, String> properties = new HashMap<>();
+  private final String field;
   private final Map<Long, Map<String, Object>> waiting = new ConcurrentSkipListMap<>();
   private final Handler handler = new Handler();
   private String type = "intermediateCatchEvent";
@@ -53,82 +52,85 @@ final class TestElement implements ProcessInstanceClient {
   private Optional<RuntimeException> away = Optional.empty();
   private boolean deaf;
   private Optional<String> broken = Optional.empty();
-  volatile Health health = Health.unknown();
+  public volatile Health health = Health.unknown();
 
-  TestElement() {
-    properties.put("inbound.type", "io.github.camundabolna:batch-ended:1");
+  /**
+   * @param field that names what is waited for; a variable has the same name
+   */
+  public TestElement(String field) {
+    this.field = field;
+    properties.put("inbound.type", "io.github.camundabolna:wait:1");
     properties.put("authentication.apiKey", TestJob.KEY);
-    properties.put("batchId", "=batchId");
-    properties.put("correlationKeyExpression", "=batchId");
+    properties.put(field, "=" + field);
+    properties.put("correlationKeyExpression", "=" + field);
     properties.put("interval", "PT30S");
-    properties.put("maxInterval", "PT5M");
   }
 
-  TestElement with(String property, String value) {
+  public TestElement with(String property, String value) {
     properties.put(property, value);
     return this;
   }
 
-  TestElement without(String property) {
+  public TestElement without(String property) {
     properties.remove(property);
     return this;
   }
 
-  TestElement ofType(String elementType) {
+  public TestElement ofType(String elementType) {
     type = elementType;
     return this;
   }
 
-  TestElement sharedByTwo() {
+  public TestElement sharedByTwo() {
     elements = 2;
     return this;
   }
 
-  /** An instance with this batch id begins to wait. */
-  TestElement waiting(long instance, Object batchId) {
-    waiting.put(instance, batchId == null ? Map.of() : Map.of("batchId", batchId));
+  /** An instance with this id begins to wait. */
+  public TestElement waiting(long instance, Object id) {
+    waiting.put(instance, id == null ? Map.of() : Map.of(field, id));
     return this;
   }
 
-  /** An instance that has a variable besides its batch id, as the engine writes it. */
-  TestElement waiting(long instance, String batchId, String name, Object value) {
-    waiting.put(instance, Map.of("batchId", batchId, name, value));
+  /** An instance that has a variable besides that id, as the engine writes it. */
+  public TestElement waiting(long instance, String id, String name, Object value) {
+    waiting.put(instance, Map.of(field, id, name, value));
     return this;
   }
 
-  TestElement gone(long instance) {
+  public TestElement gone(long instance) {
     waiting.remove(instance);
     return this;
   }
 
   /** The engine cannot be asked. */
-  void away() {
+  public void away() {
     away = Optional.of(new IllegalStateException("no engine"));
   }
 
-  void back() {
+  public void back() {
     away = Optional.empty();
     deaf = false;
   }
 
   /** The engine lists who waits, and takes no message. */
-  void deaf() {
+  public void deaf() {
     deaf = true;
   }
 
   /** Telling this instance breaks in a way that nobody expects. */
-  void breaksFor(long instance) {
+  public void breaksFor(long instance) {
     broken = Optional.of("wait0" + (instance + 1000));
   }
 
-  List<String> said(Severity severity) {
+  public List<String> said(Severity severity) {
     return activities.stream()
         .filter(activity -> activity.severity() == severity)
         .map(Activity::message)
         .toList();
   }
 
-  InboundIntermediateConnectorContext context() {
+  public InboundIntermediateConnectorContext context() {
     var mapper =
         ConnectorsObjectMapperSupplier.getCopy().registerModule(new JacksonModuleFeelFunction());
     var validation = new DefaultValidationProvider();
@@ -163,7 +165,7 @@ final class TestElement implements ProcessInstanceClient {
   private InboundConnectorElement element(String id) {
     return new InboundConnectorElement(
         properties,
-        new StandaloneMessageCorrelationPoint("m", "=batchId", null, Duration.ofHours(1)),
+        new StandaloneMessageCorrelationPoint("m", "=" + field, null, Duration.ofHours(1)),
         new ProcessElementWithRuntimeData(
             "campaign",
             1,
@@ -205,11 +207,11 @@ final class TestElement implements ProcessInstanceClient {
   }
 
   /** The ids of the instances that were told, in order. */
-  List<String> told() {
+  public List<String> told() {
     return messages.stream().map(Message::id).toList();
   }
 
-  Map<String, Object> onlyResult() {
+  public Map<String, Object> onlyResult() {
     return Stream.of(messages.get(messages.size() - 1)).map(Message::result).findFirst().get();
   }
 

@@ -1,7 +1,8 @@
-package io.github.camundabolna.poll;
+package io.github.camundabolna.poll.batch;
 
 import io.github.camundabolna.testing.PolledBatches;
 import io.github.camundabolna.testing.TestClock;
+import io.github.camundabolna.testing.TestElement;
 import io.github.camundabolna.testing.TestRounds;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -15,7 +16,7 @@ abstract class PollTest {
   final PolledBatches bolna = new PolledBatches();
   final TestClock clock = TestClock.standing();
   final TestRounds rounds = new TestRounds();
-  final TestElement element = new TestElement();
+  final TestElement element = new TestElement("batchId").with("maxInterval", "PT5M");
   final BatchEndedPoller poller = new BatchEndedPoller(bolna.settings(), clock, rounds);
 
   @AfterEach

@@ -1,4 +1,4 @@
-package io.github.camundabolna.poll;
+package io.github.camundabolna.poll.batch;
 
 import io.camunda.connector.api.document.DocumentFactory;
 import io.github.camundabolna.client.Batch;
@@ -7,6 +7,11 @@ import io.github.camundabolna.client.BatchStatus;
 import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.client.BolnaException.Kind;
 import io.github.camundabolna.panel.Quote;
+import io.github.camundabolna.poll.Ended;
+import io.github.camundabolna.poll.Look;
+import io.github.camundabolna.poll.Pauses;
+import io.github.camundabolna.poll.PollLog;
+import io.github.camundabolna.poll.Silence;
 import io.github.camundabolna.result.BatchExecutions;
 import io.github.camundabolna.result.BatchExecutions.Want;
 import io.github.camundabolna.result.BatchSummary;
@@ -18,16 +23,14 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Looks at batches, and says which of them have ended and how. {@code completed}, {@code stopped}
  * and {@code failed} are the end; {@code executed} only if every contact was called and every call
  * has ended, automatic retries among them. A status that this version does not know never is.
  */
-final class BatchLook {
-
-  /** What Bolna asks for is granted up to here. */
-  private static final Duration LONGEST_SILENCE = Duration.ofHours(1);
+final class BatchLook implements Look {
 
   private final BatchClient bolna;
   private final DocumentFactory documents;
@@ -38,12 +41,12 @@ final class BatchLook {
   private final Map<String, BatchWatch> watches = new HashMap<>();
   private final Map<String, String> progress = new HashMap<>();
   private final Set<String> unknown = new HashSet<>();
-  private Instant silentUntil = Instant.MIN;
+  private final Silence silence = new Silence();
 
   BatchLook(
       BatchClient bolna,
       DocumentFactory documents,
-      PollSettings settings,
+      BatchWaitSettings settings,
       Clock clock,
       PollLog log) {
     this.bolna = bolna;
@@ -54,10 +57,16 @@ final class BatchLook {
     this.log = log;
   }
 
-  /** Forgets batches for which nobody waits any more. */
-  void keepOnly(Set<String> batchIds) {
+  @Override
+  public void at(Set<String> batchIds, Consumer<Ended> end) {
     watches.keySet().retainAll(batchIds);
     progress.keySet().retainAll(batchIds);
+    for (String id : batchIds) {
+      log.survive(
+          "batch " + id + " is skipped",
+          () ->
+              at(id).ifPresent(result -> end.accept(new Ended(id, result, Progress.end(result)))));
+    }
   }
 
   /**
@@ -65,10 +74,10 @@ final class BatchLook {
    *
    * @return how it ended; empty if it has not, as far as can be told
    */
-  Optional<Map<String, Object>> at(String batchId) {
+  private Optional<Map<String, Object>> at(String batchId) {
     BatchWatch watch = watches.computeIfAbsent(batchId, id -> new BatchWatch(pauses));
     Instant now = clock.instant();
-    if (now.isBefore(silentUntil) || !watch.isDue(now)) {
+    if (silence.isKept(now) || !watch.isDue(now)) {
       return Optional.empty();
     }
     try {
@@ -115,7 +124,7 @@ final class BatchLook {
   /** A batch that is over ends without its list if that will not come. */
   private Optional<Map<String, Object>> unlisted(
       String batchId, Batch batch, BolnaException e, BatchWatch watch) {
-    beSilent(e);
+    silence.keep(Duration.ZERO, e, clock.instant());
     boolean never = batch.status().last() && watch.isUnlistable(clock.instant());
     log.warning(
         "Calls not listed",
@@ -130,7 +139,7 @@ final class BatchLook {
   }
 
   private Optional<Map<String, Object>> failed(String batchId, BolnaException e, BatchWatch watch) {
-    beSilent(e);
+    silence.keep(Duration.ZERO, e, clock.instant());
     log.warning("Not seen", "batch %s: %s".formatted(batchId, e.getMessage()));
     if (e.kind() == Kind.UNAUTHORISED) {
       log.down("UNAUTHORISED", e.getMessage());
@@ -138,12 +147,6 @@ final class BatchLook {
     return watch.isGone(clock.instant())
         ? Optional.of(BatchSummary.notFound(batchId))
         : Optional.empty();
-  }
-
-  private void beSilent(BolnaException e) {
-    e.retryAfter()
-        .map(asked -> asked.compareTo(LONGEST_SILENCE) > 0 ? LONGEST_SILENCE : asked)
-        .ifPresent(asked -> silentUntil = clock.instant().plus(asked));
   }
 
   private void report(String batchId, Batch batch) {

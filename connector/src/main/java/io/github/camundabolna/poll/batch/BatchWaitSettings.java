@@ -1,4 +1,4 @@
-package io.github.camundabolna.poll;
+package io.github.camundabolna.poll.batch;
 
 import io.camunda.connector.api.annotation.FEEL;
 import io.camunda.connector.api.error.ConnectorInputException;
@@ -10,12 +10,13 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyT
 import io.github.camundabolna.panel.Authentication;
 import io.github.camundabolna.panel.Form;
 import io.github.camundabolna.panel.IsoDuration;
+import io.github.camundabolna.poll.Pauses;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 
 /** What is the same for all processes that wait at an element. */
-public record PollSettings(
+public record BatchWaitSettings(
     @Valid @NotNull(message = "the API key is missing: set it to \\{\\{secrets.BOLNA_API_KEY\\}\\}")
         Authentication authentication,
     @TemplateProperty(

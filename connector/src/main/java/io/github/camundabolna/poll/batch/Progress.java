@@ -1,4 +1,4 @@
-package io.github.camundabolna.poll;
+package io.github.camundabolna.poll.batch;
 
 import io.github.camundabolna.client.Batch;
 import java.util.LinkedHashMap;
@@ -18,17 +18,13 @@ final class Progress {
         .formatted(batchId, batch.statusText(), ended, all, counts);
   }
 
-  /**
-   * The line with which a wait ends.
-   *
-   * @param told how many processes are told
-   */
-  static String end(Map<String, Object> summary, int told) {
+  /** The line with which a wait ends. */
+  static String end(Map<String, Object> summary) {
     Map<String, Long> known = new LinkedHashMap<>();
     ((Map<?, ?>) summary.get("callsPerOutcome"))
         .forEach((outcome, calls) -> known.put((String) outcome, calls == null ? 0 : (Long) calls));
-    return "batch %s ended: %s%s; told %d waiting for it"
-        .formatted(summary.get("batchId"), summary.get("status"), counts(known), told);
+    return "batch %s ended: %s%s"
+        .formatted(summary.get("batchId"), summary.get("status"), counts(known));
   }
 
   private static String counts(Map<String, Long> perName) {
