@@ -66,7 +66,7 @@ final class AgentList {
    * @throws BolnaException if the list cannot be read
    */
   void readRecent(String agentId, Instant now) {
-    created(agentId).stream()
+    created(calls.of(agentId)).stream()
         .filter(time -> !time.isBefore(now.minus(RECENT)))
         .findFirst()
         .map(oldest -> oldest.isBefore(now.minus(OVERLAP)) ? oldest : now.minus(OVERLAP))
@@ -98,7 +98,7 @@ final class AgentList {
   }
 
   private List<ExecutionQuery> ranges(String agentId, List<CallWatch> older) {
-    List<Instant> created = sorted(older);
+    List<Instant> created = created(older);
     return created.isEmpty()
         ? List.of()
         : ExecutionQuery.covering(agentId, created, created.get(created.size() - 1).plus(A_LITTLE));
@@ -123,11 +123,8 @@ final class AgentList {
     return shown;
   }
 
-  private List<Instant> created(String agentId) {
-    return sorted(calls.of(agentId));
-  }
-
-  private static List<Instant> sorted(List<CallWatch> some) {
+  /** When, the earliest first. */
+  private static List<Instant> created(List<CallWatch> some) {
     return some.stream().flatMap(call -> createdAt(call).stream()).sorted().toList();
   }
 
