@@ -129,6 +129,10 @@ class AgentWireTest {
         .isEqualTo("Bolna answered 400");
     assertThat(new WebhookUrl("https://host/p?a=%zz12345678").hideIn("no %zz12345678"))
         .isEqualTo("no ***");
+    assertThat(new WebhookUrl("https://host/p?a=1234567").hideIn("no 1234567"))
+        .isEqualTo("no 1234567");
+    assertThat(new WebhookUrl("https://host/p?a=12345678").hideIn("no 12345678"))
+        .isEqualTo("no ***");
     assertThat(new WebhookUrl("https://host/p").hideIn("x https://host/p"))
         .isEqualTo("x https://host/p");
   }

@@ -70,6 +70,17 @@ class ReceiverWebhooksTest extends SweepingReceiverTest {
   }
 
   @Test
+  void fiveAreStillNamedWithoutMore() {
+    List<String> agents =
+        IntStream.range(0, 5).mapToObj("0a1b2c3d-0000-4000-8000-00000000000%d"::formatted).toList();
+    TestReceiver context = sweeping(Map.of("agents", String.join(",", agents)));
+
+    rounds.next();
+
+    assertThat(webhooks(context).toString()).contains(agents).endsWith("4 has none");
+  }
+
+  @Test
   void itIsLookedAtOnceAnHourWhileTheSweepGoesOn() {
     TestReceiver context = sweeping();
     rounds.next();
