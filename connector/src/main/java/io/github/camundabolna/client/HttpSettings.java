@@ -20,18 +20,19 @@ public record HttpSettings(
     long maxAnswerBytes,
     Function<String, String> environment) {
 
-  private static final String BASE_URL = "BOLNA_BASE_URL";
-
   /**
    * The settings of this process: the environment variable {@code BOLNA_BASE_URL}, or the system
    * property of that name, sends everything to another address.
    *
-   * @throws IllegalArgumentException if that address is not one
+   * <p>Not to be called while a connector is made: what is thrown there keeps the runtime from
+   * starting, or silently takes every connector of a process away.
+   *
+   * @throws InvalidSettings if the API key must not be sent to that address
    */
   public static HttpSettings ofThisProcess() {
-    String env = System.getenv(BASE_URL);
-    String url = System.getProperty(BASE_URL, env == null ? "https://api.bolna.ai" : env);
-    return of(URI.create(url.replaceAll("/+$", "")), System::getenv);
+    String env = System.getenv(BaseUrl.NAME);
+    String url = System.getProperty(BaseUrl.NAME, env == null ? "https://api.bolna.ai" : env);
+    return of(BaseUrl.of(url), System::getenv);
   }
 
   /** The usual time-outs and limits, for Bolna at another address. */
