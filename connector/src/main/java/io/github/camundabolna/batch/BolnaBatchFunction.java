@@ -7,10 +7,11 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
 import io.github.camundabolna.client.BatchClient;
-import io.github.camundabolna.client.BolnaHttp;
 import io.github.camundabolna.client.HttpSettings;
+import io.github.camundabolna.client.LateHttp;
 import io.github.camundabolna.job.Attempt;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /** The outbound connector "Bolna batch". */
 @OutboundConnector(
@@ -50,17 +51,17 @@ import java.time.Clock;
     })
 public final class BolnaBatchFunction implements OutboundConnectorFunction {
 
-  private final BolnaHttp http;
+  private final LateHttp http;
   private final BatchMaker maker = new BatchMaker();
   private final Clock clock;
 
   /** For the runtime, which finds this class through {@code META-INF/services}. */
   public BolnaBatchFunction() {
-    this(HttpSettings.ofThisProcess(), Clock.systemUTC());
+    this(HttpSettings::ofThisProcess, Clock.systemUTC());
   }
 
-  BolnaBatchFunction(HttpSettings settings, Clock clock) {
-    this.http = new BolnaHttp(settings, clock);
+  BolnaBatchFunction(Supplier<HttpSettings> settings, Clock clock) {
+    this.http = new LateHttp(settings, clock);
     this.clock = clock;
   }
 
@@ -75,7 +76,7 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
 
   private BatchJob job(OutboundConnectorContext context, BatchConnectorRequest request) {
     return new BatchJob(
-        new BatchClient(http, request.authentication().key()),
+        new BatchClient(http.get(), request.authentication().key()),
         maker,
         context,
         String.valueOf(context.getJobContext().getElementInstanceKey()),

@@ -7,10 +7,11 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
 import io.github.camundabolna.client.BolnaClient;
-import io.github.camundabolna.client.BolnaHttp;
 import io.github.camundabolna.client.HttpSettings;
+import io.github.camundabolna.client.LateHttp;
 import io.github.camundabolna.job.Attempt;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /** The outbound connector "Bolna call". */
 @OutboundConnector(
@@ -40,17 +41,17 @@ import java.time.Clock;
     })
 public final class BolnaCallFunction implements OutboundConnectorFunction {
 
-  private final BolnaHttp http;
+  private final LateHttp http;
   private final Dialler dialler;
   private final Clock clock;
 
   /** For the runtime, which finds this class through {@code META-INF/services}. */
   public BolnaCallFunction() {
-    this(HttpSettings.ofThisProcess(), Clock.systemUTC(), JobTimeout.ofThisProcess());
+    this(HttpSettings::ofThisProcess, Clock.systemUTC(), JobTimeout.ofThisProcess());
   }
 
-  BolnaCallFunction(HttpSettings settings, Clock clock, JobTimeout timeout) {
-    this.http = new BolnaHttp(settings, clock);
+  BolnaCallFunction(Supplier<HttpSettings> settings, Clock clock, JobTimeout timeout) {
+    this.http = new LateHttp(settings, clock);
     this.dialler = new Dialler(clock, new CallLookup(clock), timeout.value());
     this.clock = clock;
   }
@@ -66,7 +67,7 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
 
   private CallJob job(OutboundConnectorContext context, CallConnectorRequest request) {
     return new CallJob(
-        new BolnaClient(http, request.authentication().key()),
+        new BolnaClient(http.get(), request.authentication().key()),
         dialler,
         context,
         context.getJobContext().getElementInstanceKey(),

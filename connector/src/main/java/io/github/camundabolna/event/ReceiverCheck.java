@@ -1,6 +1,7 @@
 package io.github.camundabolna.event;
 
 import io.camunda.connector.api.error.ConnectorInputException;
+import io.github.camundabolna.client.InvalidSettings;
 import io.github.camundabolna.panel.Quote;
 import io.github.camundabolna.panel.Violations;
 
@@ -48,6 +49,9 @@ final class ReceiverCheck {
   }
 
   static String reason(RuntimeException failure) {
+    if (failure instanceof InvalidSettings) {
+      return failure.getMessage();
+    }
     return failure instanceof ConnectorInputException
         ? Violations.in(String.valueOf(failure.getMessage()))
         : "the properties could not be read: " + failure.getClass().getSimpleName();

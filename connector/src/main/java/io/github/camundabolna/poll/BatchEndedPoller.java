@@ -13,12 +13,14 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGr
 import io.github.camundabolna.client.BatchClient;
 import io.github.camundabolna.client.BolnaHttp;
 import io.github.camundabolna.client.HttpSettings;
+import io.github.camundabolna.client.InvalidSettings;
 import io.github.camundabolna.panel.Violations;
 import io.github.camundabolna.round.OwnThread;
 import io.github.camundabolna.round.Rounds;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The inbound connector "Bolna batch ended": a process waits at the element until its batch has
@@ -65,17 +67,17 @@ import java.util.Optional;
 public final class BatchEndedPoller
     implements InboundConnectorExecutable<InboundIntermediateConnectorContext> {
 
-  private final HttpSettings http;
+  private final Supplier<HttpSettings> http;
   private final Clock clock;
   private final Rounds rounds;
   private Optional<Retirement> retirement = Optional.empty();
 
   /** For the runtime, which finds this class through {@code META-INF/services}. */
   public BatchEndedPoller() {
-    this(HttpSettings.ofThisProcess(), Clock.systemUTC(), new OwnThread("bolna-batch-wait"));
+    this(HttpSettings::ofThisProcess, Clock.systemUTC(), new OwnThread("bolna-batch-wait"));
   }
 
-  BatchEndedPoller(HttpSettings http, Clock clock, Rounds rounds) {
+  BatchEndedPoller(Supplier<HttpSettings> http, Clock clock, Rounds rounds) {
     this.http = http;
     this.clock = clock;
     this.rounds = rounds;
@@ -100,7 +102,7 @@ public final class BatchEndedPoller
   private void start(
       InboundIntermediateConnectorContext context, PollSettings settings, PollLog log) {
     BatchClient bolna =
-        new BatchClient(new BolnaHttp(http, clock), settings.authentication().key());
+        new BatchClient(new BolnaHttp(http.get(), clock), settings.authentication().key());
     Duration interval = settings.pauses().least();
     Retirement later = new Retirement(clock, settings.pauses().most());
     PollRound round =
@@ -125,6 +127,9 @@ public final class BatchEndedPoller
   }
 
   private static String reason(RuntimeException failure) {
+    if (failure instanceof InvalidSettings) {
+      return failure.getMessage();
+    }
     return failure instanceof ConnectorInputException
         ? Violations.in(String.valueOf(failure.getMessage()))
         : "the properties could not be read: " + failure.getClass().getSimpleName();

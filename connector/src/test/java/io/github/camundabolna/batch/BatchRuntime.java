@@ -22,12 +22,13 @@ final class BatchRuntime implements AutoCloseable {
   /** Another runtime at the same engine. */
   BolnaBatchFunction another() {
     return new BolnaBatchFunction(
-        new HttpSettings(
-            bolna.uri(),
-            Duration.ofSeconds(2),
-            Duration.ofMillis(700),
-            1_000_000,
-            Map.<String, String>of()::get),
+        () ->
+            new HttpSettings(
+                bolna.uri(),
+                Duration.ofSeconds(2),
+                Duration.ofMillis(700),
+                1_000_000,
+                Map.<String, String>of()::get),
         clock);
   }
 

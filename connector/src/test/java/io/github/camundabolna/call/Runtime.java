@@ -36,7 +36,7 @@ final class Runtime implements AutoCloseable {
             Duration.ofMillis(700),
             1_000_000,
             Map.<String, String>of()::get);
-    return new BolnaCallFunction(settings, clock, new JobTimeout(jobTimeout));
+    return new BolnaCallFunction(() -> settings, clock, new JobTimeout(jobTimeout));
   }
 
   Object run(TestJob job) {

@@ -28,7 +28,7 @@ final class FuzzRun {
           ReceiverTest.properties("allowedAddresses", "13.203.39.153", "trustedProxies", "1"));
   private final CallEndedReceiver receiver =
       new CallEndedReceiver(
-          HttpSettings.of(URI.create("https://api.bolna.ai"), Map.<String, String>of()::get),
+          () -> HttpSettings.of(URI.create("https://api.bolna.ai"), Map.<String, String>of()::get),
           TestClock.standing(),
           new TestRounds());
   private final Map<Integer, Integer> answers = new TreeMap<>();

@@ -20,12 +20,13 @@ abstract class ReceiverTest {
   @AutoClose final FakeBolna bolna = new FakeBolna(clock);
   final CallEndedReceiver receiver =
       new CallEndedReceiver(
-          new HttpSettings(
-              bolna.uri(),
-              Duration.ofSeconds(2),
-              Duration.ofSeconds(2),
-              1_000_000,
-              Map.<String, String>of()::get),
+          () ->
+              new HttpSettings(
+                  bolna.uri(),
+                  Duration.ofSeconds(2),
+                  Duration.ofSeconds(2),
+                  1_000_000,
+                  Map.<String, String>of()::get),
           clock,
           rounds);
 

@@ -16,7 +16,7 @@ abstract class PollTest {
   final TestClock clock = TestClock.standing();
   final TestRounds rounds = new TestRounds();
   final TestElement element = new TestElement();
-  final BatchEndedPoller poller = new BatchEndedPoller(bolna.settings(), clock, rounds);
+  final BatchEndedPoller poller = new BatchEndedPoller(bolna::settings, clock, rounds);
 
   @AfterEach
   void close() {
