@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
 import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -15,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.camundabolna.client.HttpSettings;
 
 /** What the design promises of packages and classes. */
 @AnalyzeClasses(packages = "io.github.camundabolna", importOptions = DoNotIncludeTests.class)
@@ -136,6 +138,18 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("okhttp3..", "java.net.http..");
+
+  /** What is thrown there keeps the runtime from starting. */
+  @ArchTest
+  static final ArchRule noConnectorReadsSettingsWhileItIsMade =
+      methods()
+          .that()
+          .areDeclaredIn(HttpSettings.class)
+          .and()
+          .haveName("ofThisProcess")
+          .should()
+          .onlyBeCalled()
+          .byMethodsThat(DescribedPredicate.alwaysTrue());
 
   @ArchTest
   static final ArchRule timeIsGiven =

@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The inbound connector "Bolna call ended": the webhook to which Bolna sends its events. */
 @InboundConnector(name = "Bolna call ended", type = "io.github.camundabolna:call-ended:1")
@@ -75,7 +76,7 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
   /** The name of the message that starts a process for a call that a person made. */
   public static final String INBOUND_MESSAGE_NAME = "bolna-inbound-call-ended";
 
-  private final HttpSettings settings;
+  private final Supplier<HttpSettings> settings;
   private final Clock clock;
   private final Rounds rounds;
   private volatile Optional<Reception> reception = Optional.empty();
@@ -84,10 +85,10 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
 
   /** For the runtime, which finds this class through {@code META-INF/services}. */
   public CallEndedReceiver() {
-    this(HttpSettings.ofThisProcess(), Clock.systemUTC(), new OwnThread("bolna-sweep"));
+    this(HttpSettings::ofThisProcess, Clock.systemUTC(), new OwnThread("bolna-sweep"));
   }
 
-  CallEndedReceiver(HttpSettings settings, Clock clock, Rounds rounds) {
+  CallEndedReceiver(Supplier<HttpSettings> settings, Clock clock, Rounds rounds) {
     this.settings = settings;
     this.clock = clock;
     this.rounds = rounds;
@@ -112,7 +113,7 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
     Optional<BolnaClient> bolna =
         properties
             .key()
-            .map(key -> new BolnaClient(new BolnaHttp(settings, clock), new ApiKey(key)));
+            .map(key -> new BolnaClient(new BolnaHttp(settings.get(), clock), new ApiKey(key)));
     ReceiverHealth health = new ReceiverHealth(context, details(properties, plan));
     ActivityLog log = new ActivityLog(context);
     Witness witness = new Witness(bolna);

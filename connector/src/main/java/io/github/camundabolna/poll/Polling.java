@@ -3,6 +3,7 @@ package io.github.camundabolna.poll;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.inbound.InboundConnectorDefinition;
 import io.camunda.connector.api.inbound.InboundIntermediateConnectorContext;
+import io.github.camundabolna.client.InvalidSettings;
 import io.github.camundabolna.panel.Violations;
 import io.github.camundabolna.round.Rounds;
 import java.time.Clock;
@@ -87,6 +88,9 @@ public final class Polling {
   }
 
   private static String reason(RuntimeException failure) {
+    if (failure instanceof InvalidSettings) {
+      return failure.getMessage();
+    }
     return failure instanceof ConnectorInputException
         ? Violations.in(String.valueOf(failure.getMessage()))
         : "the properties could not be read: " + failure.getClass().getSimpleName();

@@ -22,7 +22,7 @@ final class BatchRuntime implements AutoCloseable {
   /** Another runtime at the same engine. */
   BolnaBatchFunction another() {
     return new BolnaBatchFunction(
-        TestHttp.to(bolna.uri(), Duration.ofMillis(700)), clock, JobTimeout.USUAL);
+        () -> TestHttp.to(bolna.uri(), Duration.ofMillis(700)), clock, JobTimeout.USUAL);
   }
 
   Object run(TestJob job) {

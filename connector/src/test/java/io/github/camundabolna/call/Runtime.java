@@ -31,7 +31,7 @@ final class Runtime implements AutoCloseable {
   /** Another runtime at the same engine. */
   BolnaCallFunction another(Duration jobTimeout) {
     HttpSettings settings = TestHttp.to(bolna.uri(), Duration.ofMillis(700));
-    return new BolnaCallFunction(settings, clock, new JobTimeout(jobTimeout), clock::advance);
+    return new BolnaCallFunction(() -> settings, clock, new JobTimeout(jobTimeout), clock::advance);
   }
 
   Object run(TestJob job) {

@@ -19,7 +19,7 @@ abstract class ReceiverTest {
   final TestRounds rounds = new TestRounds();
   @AutoClose final FakeBolna bolna = new FakeBolna(clock);
   final CallEndedReceiver receiver =
-      new CallEndedReceiver(TestHttp.to(bolna.uri(), Duration.ofSeconds(2)), clock, rounds);
+      new CallEndedReceiver(() -> TestHttp.to(bolna.uri(), Duration.ofSeconds(2)), clock, rounds);
 
   TestReceiver activate(Object... more) {
     return activate(properties(more));

@@ -19,6 +19,7 @@ import io.github.camundabolna.poll.Subject;
 import io.github.camundabolna.round.OwnThread;
 import io.github.camundabolna.round.Rounds;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /** The inbound connector "Bolna batch ended": a process waits until its batch has ended. */
 @InboundConnector(name = "Bolna batch ended", type = "io.github.camundabolna:batch-ended:1")
@@ -58,16 +59,16 @@ import java.time.Clock;
 public final class BatchEndedPoller
     implements InboundConnectorExecutable<InboundIntermediateConnectorContext> {
 
-  private final HttpSettings http;
+  private final Supplier<HttpSettings> http;
   private final Clock clock;
   private final Polling polling;
 
   /** For the runtime, which finds this class through {@code META-INF/services}. */
   public BatchEndedPoller() {
-    this(HttpSettings.ofThisProcess(), Clock.systemUTC(), new OwnThread("bolna-batch-wait"));
+    this(HttpSettings::ofThisProcess, Clock.systemUTC(), new OwnThread("bolna-batch-wait"));
   }
 
-  BatchEndedPoller(HttpSettings http, Clock clock, Rounds rounds) {
+  BatchEndedPoller(Supplier<HttpSettings> http, Clock clock, Rounds rounds) {
     this.http = http;
     this.clock = clock;
     this.polling =
@@ -86,7 +87,7 @@ public final class BatchEndedPoller
   private Polling.Plan plan(InboundIntermediateConnectorContext context, PollLog log) {
     BatchWaitSettings settings = context.bindProperties(BatchWaitSettings.class);
     BatchClient bolna =
-        new BatchClient(new BolnaHttp(http, clock), settings.authentication().key());
+        new BatchClient(new BolnaHttp(http.get(), clock), settings.authentication().key());
     Pauses pauses = settings.pauses();
     return new Polling.Plan(
         pauses.least(), pauses.most(), new BatchLook(bolna, context, settings, clock, log));

@@ -19,6 +19,7 @@ import io.github.camundabolna.poll.Subject;
 import io.github.camundabolna.round.OwnThread;
 import io.github.camundabolna.round.Rounds;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /**
  * The inbound connector "Bolna call ended by polling": a process waits until its call has ended,
@@ -64,16 +65,16 @@ import java.time.Clock;
 public final class CallEndedPoller
     implements InboundConnectorExecutable<InboundIntermediateConnectorContext> {
 
-  private final HttpSettings http;
+  private final Supplier<HttpSettings> http;
   private final Clock clock;
   private final Polling polling;
 
   /** For the runtime, which finds this class through {@code META-INF/services}. */
   public CallEndedPoller() {
-    this(HttpSettings.ofThisProcess(), Clock.systemUTC(), new OwnThread("bolna-call-wait"));
+    this(HttpSettings::ofThisProcess, Clock.systemUTC(), new OwnThread("bolna-call-wait"));
   }
 
-  CallEndedPoller(HttpSettings http, Clock clock, Rounds rounds) {
+  CallEndedPoller(Supplier<HttpSettings> http, Clock clock, Rounds rounds) {
     this.http = http;
     this.clock = clock;
     this.polling =
@@ -92,7 +93,7 @@ public final class CallEndedPoller
   private Polling.Plan plan(InboundIntermediateConnectorContext context, PollLog log) {
     CallWaitSettings settings = context.bindProperties(CallWaitSettings.class);
     BolnaClient bolna =
-        new BolnaClient(new BolnaHttp(http, clock), settings.authentication().key());
+        new BolnaClient(new BolnaHttp(http.get(), clock), settings.authentication().key());
     Pauses pauses = settings.pauses();
     return new Polling.Plan(
         pauses.least(), pauses.most(), new CallLook(bolna, context, pauses, log, clock));

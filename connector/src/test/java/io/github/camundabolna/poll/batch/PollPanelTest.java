@@ -38,6 +38,19 @@ class PollPanelTest extends PollTest {
   }
 
   @Test
+  void aWrongAddressOfBolnaIsTold() {
+    System.setProperty("BOLNA_BASE_URL", "http://bolna.example.com");
+    try {
+      new BatchEndedPoller().activate(element.context());
+    } finally {
+      System.clearProperty("BOLNA_BASE_URL");
+    }
+
+    assertThat(element.health.getStatus()).isEqualTo(Status.DOWN);
+    assertThat(element.health.getError().message()).startsWith("BOLNA_BASE_URL must be");
+  }
+
+  @Test
   void aMissingKeyIsTold() {
     element.without("authentication.apiKey");
 

@@ -17,7 +17,7 @@ abstract class PollTest {
   final TestClock clock = TestClock.standing();
   final TestRounds rounds = new TestRounds();
   final TestElement element = new TestElement("batchId").with("maxInterval", "PT5M");
-  final BatchEndedPoller poller = new BatchEndedPoller(bolna.settings(), clock, rounds);
+  final BatchEndedPoller poller = new BatchEndedPoller(bolna::settings, clock, rounds);
 
   @AfterEach
   void close() {

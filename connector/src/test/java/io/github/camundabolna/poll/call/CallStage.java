@@ -19,7 +19,7 @@ abstract class CallStage {
   @AutoClose final FakeBolna bolna = new FakeBolna(clock);
   final TestRounds rounds = new TestRounds();
   final TestElement element = new TestElement("executionId");
-  final CallEndedPoller poller = new CallEndedPoller(settings(), clock, rounds);
+  final CallEndedPoller poller = new CallEndedPoller(this::settings, clock, rounds);
 
   private HttpSettings settings() {
     return TestHttp.to(bolna.uri(), Duration.ofSeconds(2));
