@@ -2,6 +2,7 @@ package io.github.camundabolna.call;
 
 import static java.util.Comparator.naturalOrder;
 
+import io.github.camundabolna.client.AskedAgain;
 import io.github.camundabolna.client.BolnaClient;
 import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.client.Deadline;
@@ -105,7 +106,7 @@ final class AgentListing {
   /** A call that Bolna lists and does not know any more is nobody's. */
   private static CallOwner ask(BolnaClient bolna, String executionId) {
     try {
-      return CallOwner.of(bolna.execution(executionId));
+      return CallOwner.of(AskedAgain.REALLY.of(() -> bolna.execution(executionId)));
     } catch (BolnaException e) {
       if (e.httpStatus().orElse(0) == 404) {
         return CallOwner.NOBODY;

@@ -41,6 +41,7 @@ public final class BolnaHttp {
   private final HttpSettings settings;
   private final OkHttpClient http;
   private final OkHttpClient patient;
+  private final OkHttpClient reading;
   private final RowReader rows;
   private final Failures failures;
   private final String userAgent;
@@ -52,6 +53,7 @@ public final class BolnaHttp {
     this.settings = settings;
     this.http = client(settings);
     this.patient = patient(http, settings.callTimeout().multipliedBy(PATIENCE));
+    this.reading = reading(http);
     this.rows = new RowReader(settings.maxAnswerBytes() * LONGER);
     this.failures = new Failures(clock);
     this.userAgent = "camunda-bolna-connector/" + Version.current();
@@ -85,6 +87,14 @@ public final class BolnaHttp {
     return http.newBuilder().readTimeout(timeout).callTimeout(timeout).build();
   }
 
+  /**
+   * A connection that was idle may have been closed by the other side, which shows only when it is
+   * used: a question is then asked again on another one.
+   */
+  private static OkHttpClient reading(OkHttpClient http) {
+    return http.newBuilder().retryOnConnectionFailure(true).build();
+  }
+
   /** Reads a successful answer. */
   private interface Reading<T> {
     T of(Response answer) throws IOException;
@@ -101,6 +111,9 @@ public final class BolnaHttp {
   }
 
   private OkHttpClient client(ApiRequest request) {
+    if (request.method().equals("GET")) {
+      return reading;
+    }
     return request.body().filter(MultipartBody.class::isInstance).map(form -> patient).orElse(http);
   }
 
@@ -111,7 +124,7 @@ public final class BolnaHttp {
    */
   void sendForRows(Caller caller, ApiRequest request, Consumer<JsonNode> row) {
     exchange(
-        patient,
+        reading(patient),
         caller,
         request,
         answer -> {

@@ -1,5 +1,6 @@
 package io.github.camundabolna.sweep;
 
+import io.github.camundabolna.client.AskedAgain;
 import io.github.camundabolna.client.BolnaClient;
 import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.client.BolnaException.Kind;
@@ -67,10 +68,14 @@ final class Teller {
       return Optional.empty();
     }
     try {
-      return tell(call, bolna.execution(call.id()).being(call.id()), watch);
+      return tell(call, read(call.id()), watch);
     } catch (BolnaException e) {
       return notShown(call, e, watch);
     }
+  }
+
+  private Execution read(String id) {
+    return AskedAgain.REALLY.of(() -> bolna.execution(id)).being(id);
   }
 
   /** Whether there is nothing left to tell of it: it was told otherwise, or is too old by now. */
