@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
 import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -15,6 +16,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.github.camundabolna.client.HttpSettings;
 
 /** What the design promises of packages and classes. */
 @AnalyzeClasses(packages = "io.github.camundabolna", importOptions = DoNotIncludeTests.class)
@@ -31,7 +33,11 @@ class ArchitectureTest {
           .layer("batch")
           .definedBy(BASE + "batch..")
           .layer("poll")
-          .definedBy(BASE + "poll..")
+          .definedBy(BASE + "poll")
+          .layer("poll.batch")
+          .definedBy(BASE + "poll.batch..")
+          .layer("poll.call")
+          .definedBy(BASE + "poll.call..")
           .layer("contact")
           .definedBy(BASE + "contact..")
           .layer("round")
@@ -55,6 +61,10 @@ class ArchitectureTest {
           .whereLayer("event")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("poll")
+          .mayOnlyBeAccessedByLayers("poll.batch", "poll.call")
+          .whereLayer("poll.batch")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("poll.call")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("batch")
           .mayNotBeAccessedByAnyLayer()
@@ -63,18 +73,29 @@ class ArchitectureTest {
           .whereLayer("sweep")
           .mayOnlyBeAccessedByLayers("event")
           .whereLayer("round")
-          .mayOnlyBeAccessedByLayers("event", "poll", "sweep")
+          .mayOnlyBeAccessedByLayers("event", "poll", "poll.batch", "poll.call", "sweep")
           .whereLayer("job")
           .mayOnlyBeAccessedByLayers("call", "batch")
           .whereLayer("result")
-          .mayOnlyBeAccessedByLayers("call", "batch", "event", "poll")
+          .mayOnlyBeAccessedByLayers("call", "batch", "event", "poll.batch", "poll.call")
           .whereLayer("panel")
-          .mayOnlyBeAccessedByLayers("call", "batch", "event", "poll", "job", "contact")
+          .mayOnlyBeAccessedByLayers(
+              "call", "batch", "event", "poll", "poll.batch", "poll.call", "job", "contact")
           .whereLayer("error")
-          .mayOnlyBeAccessedByLayers("call", "batch", "event", "poll", "job")
+          .mayOnlyBeAccessedByLayers("call", "batch", "event", "job")
           .whereLayer("client")
           .mayOnlyBeAccessedByLayers(
-              "call", "batch", "event", "poll", "sweep", "job", "result", "panel", "error");
+              "call",
+              "batch",
+              "event",
+              "poll",
+              "poll.batch",
+              "poll.call",
+              "sweep",
+              "job",
+              "result",
+              "panel",
+              "error");
 
   @ArchTest
   static final ArchRule theClientKnowsNothingOfCamunda =
@@ -117,6 +138,18 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("okhttp3..", "java.net.http..");
+
+  /** What is thrown there keeps the runtime from starting. */
+  @ArchTest
+  static final ArchRule noConnectorReadsSettingsWhileItIsMade =
+      methods()
+          .that()
+          .areDeclaredIn(HttpSettings.class)
+          .and()
+          .haveName("ofThisProcess")
+          .should()
+          .onlyBeCalled()
+          .byMethodsThat(DescribedPredicate.alwaysTrue());
 
   @ArchTest
   static final ArchRule timeIsGiven =

@@ -7,12 +7,13 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
 import io.github.camundabolna.client.BatchClient;
-import io.github.camundabolna.client.BolnaHttp;
 import io.github.camundabolna.client.Caller;
 import io.github.camundabolna.client.HttpSettings;
+import io.github.camundabolna.client.LateHttp;
 import io.github.camundabolna.job.Attempt;
 import io.github.camundabolna.job.JobTimeout;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /** The outbound connector "Bolna batch". */
 @OutboundConnector(
@@ -52,7 +53,7 @@ import java.time.Clock;
     })
 public final class BolnaBatchFunction implements OutboundConnectorFunction {
 
-  private final BolnaHttp http;
+  private final LateHttp http;
   private final BatchMaker maker = new BatchMaker();
   private final JobTimeout timeout;
   private final Clock clock;
@@ -60,14 +61,14 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
   /** For the runtime, which finds this class through {@code META-INF/services}. */
   public BolnaBatchFunction() {
     this(
-        HttpSettings.ofThisProcess(),
+        HttpSettings::ofThisProcess,
         Clock.systemUTC(),
         JobTimeout.ofThisProcess("CONNECTOR_BOLNA_BATCH_TIMEOUT"));
   }
 
-  BolnaBatchFunction(HttpSettings settings, Clock clock, JobTimeout timeout) {
+  BolnaBatchFunction(Supplier<HttpSettings> settings, Clock clock, JobTimeout timeout) {
     this.timeout = timeout;
-    this.http = new BolnaHttp(settings, clock);
+    this.http = new LateHttp(settings, clock);
     this.clock = clock;
   }
 
@@ -82,7 +83,8 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
 
   private BatchJob job(OutboundConnectorContext context, BatchConnectorRequest request) {
     return new BatchJob(
-        new BatchClient(http, new Caller(request.authentication().key(), timeout.deadline(clock))),
+        new BatchClient(
+            http.get(), new Caller(request.authentication().key(), timeout.deadline(clock))),
         maker,
         context,
         String.valueOf(context.getJobContext().getElementInstanceKey()),

@@ -7,13 +7,14 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
 import io.github.camundabolna.client.BolnaClient;
-import io.github.camundabolna.client.BolnaHttp;
 import io.github.camundabolna.client.Caller;
 import io.github.camundabolna.client.HttpSettings;
+import io.github.camundabolna.client.LateHttp;
 import io.github.camundabolna.client.Pause;
 import io.github.camundabolna.job.Attempt;
 import io.github.camundabolna.job.JobTimeout;
 import java.time.Clock;
+import java.util.function.Supplier;
 
 /** The outbound connector "Bolna call". */
 @OutboundConnector(
@@ -43,7 +44,7 @@ import java.time.Clock;
     })
 public final class BolnaCallFunction implements OutboundConnectorFunction {
 
-  private final BolnaHttp http;
+  private final LateHttp http;
   private final Dialler dialler;
   private final JobTimeout timeout;
   private final Clock clock;
@@ -51,14 +52,14 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
   /** For the runtime, which finds this class through {@code META-INF/services}. */
   public BolnaCallFunction() {
     this(
-        HttpSettings.ofThisProcess(),
+        HttpSettings::ofThisProcess,
         Clock.systemUTC(),
         JobTimeout.ofThisProcess("CONNECTOR_BOLNA_CALL_TIMEOUT"),
         Pause.REAL);
   }
 
-  BolnaCallFunction(HttpSettings settings, Clock clock, JobTimeout timeout, Pause pause) {
-    this.http = new BolnaHttp(settings, clock);
+  BolnaCallFunction(Supplier<HttpSettings> settings, Clock clock, JobTimeout timeout, Pause pause) {
+    this.http = new LateHttp(settings, clock);
     this.dialler = new Dialler(clock, new CallLookup(clock), timeout, pause);
     this.timeout = timeout;
     this.clock = clock;
@@ -75,7 +76,8 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
 
   private CallJob job(OutboundConnectorContext context, CallConnectorRequest request) {
     return new CallJob(
-        new BolnaClient(http, new Caller(request.authentication().key(), timeout.deadline(clock))),
+        new BolnaClient(
+            http.get(), new Caller(request.authentication().key(), timeout.deadline(clock))),
         dialler,
         context,
         context.getJobContext().getElementInstanceKey(),

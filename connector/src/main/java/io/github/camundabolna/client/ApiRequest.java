@@ -29,13 +29,9 @@ record ApiRequest(
   private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   ApiRequest {
-    path.stream()
-        .filter(segment -> !SEGMENT.matcher(segment).matches())
-        .findFirst()
-        .ifPresent(
-            segment -> {
-              throw new IllegalArgumentException("not an id: \"" + segment + "\"");
-            });
+    if (!path.stream().allMatch(segment -> SEGMENT.matcher(segment).matches())) {
+      throw new IllegalArgumentException("not an id: letters, digits, - and _, at most 64");
+    }
   }
 
   static ApiRequest get(String... path) {
@@ -48,6 +44,11 @@ record ApiRequest(
 
   static ApiRequest post(String... path) {
     return new ApiRequest("POST", List.of(path), Map.of(), Optional.empty(), false);
+  }
+
+  /** Sets fields to values, so that twice is no more than once. */
+  static ApiRequest patch(String... path) {
+    return new ApiRequest("PATCH", List.of(path), Map.of(), Optional.empty(), true);
   }
 
   ApiRequest withBody(JsonNode json) {

@@ -1,16 +1,12 @@
 package io.github.camundabolna.client;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 
 /** Turns the body of an execution, of any age and from any page of the API, into a record. */
 final class ExecutionReader {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private ExecutionReader() {}
 
@@ -58,11 +54,7 @@ final class ExecutionReader {
   }
 
   private static Optional<JsonNode> parsed(String text) {
-    try {
-      return Optional.of(JSON.readTree(text)).filter(JsonNode::isContainerNode);
-    } catch (JsonProcessingException e) {
-      return Optional.empty();
-    }
+    return ForeignJson.read(text).filter(JsonNode::isContainerNode);
   }
 
   private static Optional<String> personNumber(

@@ -24,8 +24,6 @@ public record HttpSettings(
     RateLimits limits,
     Function<String, String> environment) {
 
-  private static final String BASE_URL = "BOLNA_BASE_URL";
-
   private static final String PER_MINUTE = "BOLNA_REQUESTS_PER_MINUTE";
 
   /**
@@ -39,14 +37,18 @@ public record HttpSettings(
    * property of that name, sends everything to another address; {@code BOLNA_REQUESTS_PER_MINUTE}
    * says how many calls a minute this process may ask for, if not {@value RateLimits#DOCUMENTED}.
    *
-   * @throws IllegalArgumentException if one of them is not what it must be
+   * <p>Not to be called while a connector is made: what is thrown there keeps the runtime from
+   * starting, or silently takes every connector of a process away.
+   *
+   * @throws InvalidSettings if one of them is not what it must be, or if the API key must not be
+   *     sent to that address
    */
   public static HttpSettings ofThisProcess() {
-    String env = System.getenv(BASE_URL);
-    String url = System.getProperty(BASE_URL, env == null ? "https://api.bolna.ai" : env);
+    String env = System.getenv(BaseUrl.NAME);
+    String url = System.getProperty(BaseUrl.NAME, env == null ? "https://api.bolna.ai" : env);
     RateLimits limits =
         OF_THIS_PROCESS.computeIfAbsent(perMinute(System.getenv(PER_MINUTE)), RateLimits::new);
-    return of(URI.create(url.replaceAll("/+$", "")), limits, System::getenv);
+    return of(BaseUrl.of(url), limits, System::getenv);
   }
 
   /** The setting of that name, or the default where it is null. */
@@ -55,7 +57,7 @@ public record HttpSettings(
       return RateLimits.DOCUMENTED;
     }
     if (!setting.strip().matches("[1-9][0-9]{1,5}")) {
-      throw new IllegalArgumentException(
+      throw new InvalidSettings(
           "%s must be a whole number from 10 to 999999, not \"%s\"".formatted(PER_MINUTE, setting));
     }
     return Integer.parseInt(setting.strip());

@@ -11,6 +11,8 @@ import java.util.Optional;
  */
 record LenientJson(JsonNode node) {
 
+  private static final int LONGEST_NUMBER = 50;
+
   LenientJson at(String field) {
     return new LenientJson(node.isObject() ? node.path(field) : MissingNode.getInstance());
   }
@@ -23,9 +25,17 @@ record LenientJson(JsonNode node) {
         : Optional.empty();
   }
 
+  /**
+   * The field as a number. One with a huge exponent is none: it is short to write, and takes all
+   * memory as soon as somebody calculates with it.
+   */
   Optional<BigDecimal> number(String field) {
     try {
-      return text(field).map(String::strip).map(BigDecimal::new);
+      return text(field)
+          .map(String::strip)
+          .filter(text -> text.length() <= LONGEST_NUMBER)
+          .map(BigDecimal::new)
+          .filter(number -> Math.abs((long) number.scale()) <= LONGEST_NUMBER);
     } catch (NumberFormatException e) {
       return Optional.empty();
     }
@@ -40,10 +50,5 @@ record LenientJson(JsonNode node) {
   /** The field, if it holds an object or a list that is not empty. */
   Optional<JsonNode> structure(String field) {
     return Optional.of(at(field).node).filter(value -> value.isContainerNode() && !value.isEmpty());
-  }
-
-  boolean has(String field) {
-    JsonNode value = at(field).node;
-    return !value.isMissingNode() && !value.isNull();
   }
 }

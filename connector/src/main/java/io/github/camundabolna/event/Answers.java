@@ -8,8 +8,12 @@ final class Answers {
 
   private Answers() {}
 
+  /**
+   * @param status is told again only if it can be one: half a character would break the answer
+   */
   static WebhookHttpResponse ignored(String status) {
-    return WebhookHttpResponse.ok(Map.of("callEnded", false, "status", status));
+    String told = status.matches("[A-Za-z0-9 _-]{1,40}") ? status : "unknown";
+    return WebhookHttpResponse.ok(Map.of("callEnded", false, "status", told));
   }
 
   static WebhookHttpResponse unauthorised() {

@@ -12,6 +12,7 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.ConnectorElementType;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
+import io.github.camundabolna.client.AgentClient;
 import io.github.camundabolna.client.ApiKey;
 import io.github.camundabolna.client.BolnaClient;
 import io.github.camundabolna.client.BolnaHttp;
@@ -25,6 +26,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The inbound connector "Bolna call ended": the webhook to which Bolna sends its events. */
 @InboundConnector(name = "Bolna call ended", type = "io.github.camundabolna:call-ended:1")
@@ -74,7 +76,7 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
   /** The name of the message that starts a process for a call that a person made. */
   public static final String INBOUND_MESSAGE_NAME = "bolna-inbound-call-ended";
 
-  private final HttpSettings settings;
+  private final Supplier<HttpSettings> settings;
   private final Clock clock;
   private final Rounds rounds;
   private volatile Optional<Reception> reception = Optional.empty();
@@ -83,10 +85,10 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
 
   /** For the runtime, which finds this class through {@code META-INF/services}. */
   public CallEndedReceiver() {
-    this(HttpSettings.ofThisProcess(), Clock.systemUTC(), new OwnThread("bolna-sweep"));
+    this(HttpSettings::ofThisProcess, Clock.systemUTC(), new OwnThread("bolna-sweep"));
   }
 
-  CallEndedReceiver(HttpSettings settings, Clock clock, Rounds rounds) {
+  CallEndedReceiver(Supplier<HttpSettings> settings, Clock clock, Rounds rounds) {
     this.settings = settings;
     this.clock = clock;
     this.rounds = rounds;
@@ -111,15 +113,23 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
     Optional<BolnaClient> bolna =
         properties
             .key()
-            .map(key -> new BolnaClient(new BolnaHttp(settings, clock), new ApiKey(key)));
+            .map(key -> new BolnaClient(new BolnaHttp(settings.get(), clock), new ApiKey(key)));
     ReceiverHealth health = new ReceiverHealth(context, details(properties, plan));
     ActivityLog log = new ActivityLog(context);
     Witness witness = new Witness(bolna);
     reception = Optional.of(new Reception(Doorkeeper.of(properties), witness, health, log));
     health.eventsWork();
-    SweptCalls calls = new SweptCalls(context, health, log);
-    sweep = plan.map(it -> new Sweep(it, bolna.orElseThrow(), calls, clock, rounds));
+    sweep = plan.map(it -> sweep(it, bolna.orElseThrow(), health, properties));
     sweep.ifPresent(Sweep::start);
+  }
+
+  private Sweep sweep(
+      SweepPlan plan, BolnaClient bolna, ReceiverHealth health, ReceiverProperties properties) {
+    AgentClient agents = new AgentClient(bolna.http(), bolna.caller());
+    WebhookCheck webhooks =
+        new WebhookCheck(agents, plan.agents(), properties.inbound().context(), clock);
+    SweptCalls calls = new SweptCalls(context, health, new ActivityLog(context), webhooks);
+    return new Sweep(plan, bolna, calls, clock, rounds);
   }
 
   private static Map<String, Object> details(

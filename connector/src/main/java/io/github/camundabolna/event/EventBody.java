@@ -1,18 +1,12 @@
 package io.github.camundabolna.event;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
-import java.io.IOException;
+import io.github.camundabolna.client.ForeignJson;
 
 /** Reads the body of a request as a JSON object. */
 final class EventBody {
 
-  /** A transcript of hours fits in; nothing that Bolna sends is larger. */
-  static final int MAX_BYTES = 4 * 1024 * 1024;
-
-  private static final ObjectMapper JSON = new ObjectMapper();
+  static final int MAX_BYTES = ForeignJson.MAX_LENGTH;
 
   private EventBody() {}
 
@@ -27,21 +21,12 @@ final class EventBody {
     if (bytes.length > MAX_BYTES) {
       throw new UnreadableEvent(413, "the body is larger than " + MAX_BYTES + " bytes");
     }
-    JsonNode json = parse(bytes);
-    if (!json.isObject()) {
-      throw new UnreadableEvent(400, "the body is no JSON object");
-    }
-    return json;
-  }
-
-  private static JsonNode parse(byte[] bytes) {
-    try {
-      return JSON.readTree(bytes);
-    } catch (JsonProcessingException e) {
-      return MissingNode.getInstance();
-    } catch (IOException e) {
-      throw new IllegalStateException("bytes in memory could not be read", e);
-    }
+    return ForeignJson.read(bytes)
+        .filter(JsonNode::isObject)
+        .orElseThrow(
+            () ->
+                new UnreadableEvent(
+                    400, "the body is no JSON object in UTF-8, or exceeds a limit"));
   }
 
   /** A request that is no event; says with which HTTP status to answer. */

@@ -1,28 +1,31 @@
 package io.github.camundabolna.event;
 
 import io.camunda.connector.api.error.ConnectorInputException;
+import io.github.camundabolna.client.InvalidSettings;
 import io.github.camundabolna.panel.Quote;
 import io.github.camundabolna.panel.Violations;
 
 /** Finds what is wrong with a receiver's panel, in a sentence that holds no secret. */
 final class ReceiverCheck {
 
-  /** IPv4, or what can only be IPv6; ranges are not understood. */
-  private static final String IP_ADDRESS =
-      "((25[0-5]|2[0-4]\\d|1?\\d?\\d)(\\.(?!$)|$)){4}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*";
-
   private ReceiverCheck() {}
 
   /**
-   * @throws ConnectorInputException if two fields do not go together, or the key can be none
+   * @throws ConnectorInputException if two fields do not go together, anybody would guess the
+   *     secret, or the key can be none
    */
   static void of(ReceiverProperties properties) {
+    SecretStrength.problem(properties.secret())
+        .ifPresent(
+            problem -> {
+              throw new ConnectorInputException(problem);
+            });
     if (!properties.addresses().isEmpty() && properties.proxies() == 0) {
       throw new ConnectorInputException(
           "allowed addresses need the number of trusted proxies: a runtime cannot see who sends");
     }
     properties.addresses().stream()
-        .filter(address -> !address.matches(IP_ADDRESS))
+        .filter(address -> IpAddress.read(address).isEmpty())
         .findFirst()
         .ifPresent(
             wrong -> {
@@ -46,6 +49,9 @@ final class ReceiverCheck {
   }
 
   static String reason(RuntimeException failure) {
+    if (failure instanceof InvalidSettings) {
+      return failure.getMessage();
+    }
     return failure instanceof ConnectorInputException
         ? Violations.in(String.valueOf(failure.getMessage()))
         : "the properties could not be read: " + failure.getClass().getSimpleName();

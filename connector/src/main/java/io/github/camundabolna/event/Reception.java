@@ -7,6 +7,7 @@ import io.github.camundabolna.client.BolnaException.Kind;
 import io.github.camundabolna.client.Execution;
 import io.github.camundabolna.event.EventBody.UnreadableEvent;
 import io.github.camundabolna.panel.Form;
+import io.github.camundabolna.panel.Quote;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +81,8 @@ final class Reception {
   }
 
   private WebhookHttpResponse ignore(Execution event) {
-    log.info("Ignored", event.id() + " is " + event.statusText() + ", which does not end it");
+    String status = Quote.of(event.statusText());
+    log.info("Ignored", event.id() + " is " + status + ", which does not end it");
     return Answers.ignored(event.statusText());
   }
 
@@ -107,7 +109,8 @@ final class Reception {
     if (!event.ended()) {
       return ignore(event);
     }
-    log.info("Not believed", truth.id() + " is " + truth.statusText() + " for Bolna itself");
+    log.info(
+        "Not believed", truth.id() + " is " + Quote.of(truth.statusText()) + " for Bolna itself");
     return truth.isRetriedAfter(event)
         ? Answers.ignored(truth.statusText())
         : Answers.error(503, "Bolna does not say yet that this execution has ended");

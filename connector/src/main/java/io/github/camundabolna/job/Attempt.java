@@ -3,10 +3,12 @@ package io.github.camundabolna.job;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.outbound.OutboundConnectorContext;
 import io.github.camundabolna.client.BolnaException;
+import io.github.camundabolna.client.InvalidSettings;
 import io.github.camundabolna.error.ConnectorError;
 import io.github.camundabolna.panel.BindingSentence;
 import io.github.camundabolna.panel.InvalidInput;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** One try of a job. */
@@ -25,6 +27,8 @@ public record Attempt(Clock clock) {
       return operation.apply(request);
     } catch (InvalidInput e) {
       throw ConnectorError.invalidInput(e.getMessage());
+    } catch (InvalidSettings e) {
+      throw new ConnectorInputException(e.getMessage(), e);
     } catch (BolnaException e) {
       throw ConnectorError.of(e, request.entered().orElseGet(clock::instant), clock.instant());
     }
@@ -32,6 +36,10 @@ public record Attempt(Clock clock) {
 
   private static <R> R bind(OutboundConnectorContext context, Class<R> type) {
     try {
+      Optional<String> problem = ResolvedKey.problem(context.getJobContext().getVariables());
+      if (problem.isPresent()) {
+        throw ConnectorError.invalidInput(problem.get());
+      }
       return context.bindVariables(type);
     } catch (ConnectorInputException e) {
       throw ConnectorError.invalidInput(BindingSentence.of(e, context.getJobContext()));

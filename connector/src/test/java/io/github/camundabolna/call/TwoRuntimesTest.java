@@ -35,7 +35,7 @@ class TwoRuntimesTest {
     BolnaCallFunction other = runtime.another(Duration.ofMinutes(5));
     CyclicBarrier together = new CyclicBarrier(2);
     CyclicBarrier bothHaveLooked = new CyclicBarrier(2);
-    bolna.beforePlacing(() -> await(bothHaveLooked));
+    bolna.at.beforePlacing(() -> await(bothHaveLooked));
 
     Future<Object> one = workers.submit(() -> after(together, runtime.connector, job));
     Future<Object> two = workers.submit(() -> after(together, other, job));
@@ -47,7 +47,7 @@ class TwoRuntimesTest {
 
   @Test
   void aLaterCallThatIsDialledAlreadyCannotBeTakenBack() {
-    bolna.whenPlaced(call -> bolna.becomes(call.id(), "in-progress"));
+    bolna.at.onPlaced(call -> bolna.becomes(call.id(), "in-progress"));
     earlierCallAppearsWhilePlacing();
 
     assertThat(runtime.run(lateCall())).isEqualTo(result("earlier"));
@@ -67,7 +67,7 @@ class TwoRuntimesTest {
   @Test
   void aCallThatTookLongToPlaceIsLookedForOnceMore() {
     TestJob job = runtime.freshCall().withKey(7);
-    bolna.beforePlacing(() -> runtime.clock.advance(Duration.ofMinutes(5)));
+    bolna.at.beforePlacing(() -> runtime.clock.advance(Duration.ofMinutes(5)));
     earlierCallAppearsWhilePlacing();
 
     assertThat(runtime.run(job)).isEqualTo(result("earlier"));
@@ -85,7 +85,7 @@ class TwoRuntimesTest {
 
   @Test
   void theOlderCallStays() {
-    bolna.whenPlaced(
+    bolna.at.onPlaced(
         call -> bolna.knowing(FakeCall.withKey("z", 7, runtime.clock.instant().plusSeconds(1))));
 
     assertThat(runtime.run(lateCall())).isEqualTo(result("placed-1"));
@@ -94,7 +94,7 @@ class TwoRuntimesTest {
 
   @Test
   void aLookThatFailsAfterTheCallWasPlacedIsRepeated() {
-    bolna.whenPlaced(call -> bolna.listingFails(Reply.json(500, "{}"), Reply.json(503, "{}")));
+    bolna.at.onPlaced(call -> bolna.listingFails(Reply.json(500, "{}"), Reply.json(503, "{}")));
     earlierCallAppearsWhilePlacing();
 
     assertThat(runtime.run(lateCall())).isEqualTo(result("earlier"));
@@ -138,7 +138,7 @@ class TwoRuntimesTest {
 
   @Test
   void nothingIsPlacedWhenTheTimeOfTheJobIsNearlyUp() {
-    bolna.beforeListing(() -> runtime.clock.advance(Duration.ofSeconds(280)));
+    bolna.at.onListing(() -> runtime.clock.advance(Duration.ofSeconds(280)));
 
     ConnectorException failure = runtime.failureOf(lateCall());
 
@@ -149,7 +149,7 @@ class TwoRuntimesTest {
 
   private void earlierCallAppearsWhilePlacing() {
     FakeCall earlier = FakeCall.withKey("earlier", 7, TestClock.START.minusSeconds(30));
-    bolna.beforePlacing(() -> bolna.knowing(earlier));
+    bolna.at.beforePlacing(() -> bolna.knowing(earlier));
   }
 
   private TestJob lateCall() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,7 +28,22 @@ class PathSafetyTest {
         "a\r\nX: y",
         "a\n",
         "ä",
-        "x;y"
+        "x;y",
+        "..;/x",
+        "%2e%2e",
+        "%2e%2e%2fuser%2fme",
+        "..%5cx",
+        "a\u0000",
+        "a\tb",
+        " a",
+        "\u202ea",
+        "ａ",
+        "٣",
+        "😀",
+        "//evil.com",
+        "https://evil.com",
+        "@evil.com",
+        ":80"
       })
   void anIdNeverChangesThePath(String id) {
     BolnaClient client = bolna.client();
@@ -37,6 +53,25 @@ class PathSafetyTest {
     assertThatThrownBy(() -> client.stopCall(id)).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> client.stopQueuedCalls(id))
         .isInstanceOf(IllegalArgumentException.class);
+    assertBatchIdIsRefused(id);
     assertThat(bolna.requestCount()).isZero();
+  }
+
+  @Test
+  void aVeryLongIdIsRefused() {
+    String id = "a".repeat(100_000);
+
+    assertThatThrownBy(() -> bolna.client().execution(id))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertBatchIdIsRefused(id);
+    assertThat(bolna.requestCount()).isZero();
+  }
+
+  private void assertBatchIdIsRefused(String id) {
+    BatchClient batches = bolna.batches();
+
+    assertThatThrownBy(() -> batches.batch(id)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> batches.stopBatch(id)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> batches.deleteBatch(id)).isInstanceOf(IllegalArgumentException.class);
   }
 }

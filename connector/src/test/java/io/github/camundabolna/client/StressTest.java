@@ -8,12 +8,12 @@ import io.github.bucket4j.TimeMeter;
 import io.github.camundabolna.client.BolnaException.Kind;
 import io.github.camundabolna.testing.Reply;
 import io.github.camundabolna.testing.TestClock;
+import io.github.camundabolna.testing.TestHttp;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
@@ -126,13 +126,7 @@ class StressTest {
   }
 
   private static HttpSettings with(RateLimits limits, URI uri) {
-    return new HttpSettings(
-        uri,
-        Duration.ofSeconds(5),
-        Duration.ofSeconds(20),
-        100_000,
-        limits,
-        Map.<String, String>of()::get);
+    return TestHttp.to(uri, Duration.ofSeconds(20), 100_000, limits);
   }
 
   /** A test does not wait: whoever would have to shows it by being stopped. */

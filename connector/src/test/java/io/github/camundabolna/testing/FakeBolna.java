@@ -5,14 +5,14 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -25,6 +25,8 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
 
   public static final String AGENT = "0a1b2c3d-0000-4000-8000-00000000000a";
 
+  public final FakeAgents agents = new FakeAgents();
+  public final FakeMoments at = new FakeMoments();
   private final MockWebServer server = new MockWebServer();
   private final TestClock clock;
   private final List<FakeCall> calls = new CopyOnWriteArrayList<>();
@@ -33,14 +35,12 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
   private final Queue<MockResponse> insteadOfPlacing = new ConcurrentLinkedQueue<>();
   private final Queue<MockResponse> afterPlacing = new ConcurrentLinkedQueue<>();
   private final Queue<MockResponse> insteadOfListing = new ConcurrentLinkedQueue<>();
+  private final Map<String, MockResponse> insteadOfListsOf = new ConcurrentHashMap<>();
   private final Queue<MockResponse> insteadOfReading = new ConcurrentLinkedQueue<>();
   private final Queue<MockResponse> insteadOfStopping = new ConcurrentLinkedQueue<>();
   private volatile Optional<MockResponse> everything = Optional.empty();
   private volatile Function<FakePage, String> listing = FakePage::json;
   private volatile Duration listedAfter = Duration.ZERO;
-  private volatile Runnable beforePlacing = () -> {};
-  private volatile Runnable beforeListing = () -> {};
-  private volatile Consumer<FakeCall> whenPlaced = call -> {};
 
   public FakeBolna(TestClock clock) {
     this.clock = clock;
@@ -90,6 +90,11 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
     return readingFails(answer, answer, answer);
   }
 
+  /** Each list of this agent is answered like this. */
+  public void refusingLists(String agent, MockResponse answer) {
+    insteadOfListsOf.put(agent, answer);
+  }
+
   public FakeBolna readingFails(MockResponse... answers) {
     insteadOfReading.addAll(List.of(answers));
     return this;
@@ -128,24 +133,6 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
     return this;
   }
 
-  /** What happens each time between a POST and its call. */
-  public void beforePlacing(Runnable action) {
-    Runnable earlier = beforePlacing;
-    beforePlacing =
-        () -> {
-          earlier.run();
-          action.run();
-        };
-  }
-
-  public void whenPlaced(Consumer<FakeCall> action) {
-    whenPlaced = action;
-  }
-
-  public void beforeListing(Runnable action) {
-    beforeListing = action;
-  }
-
   public List<FakeCall> calls() {
     return calls;
   }
@@ -155,7 +142,9 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
   }
 
   public long listings() {
-    return count("GET /v2/agent/");
+    return requests.stream()
+        .filter(one -> one.getUrl().encodedPath().endsWith("/executions"))
+        .count();
   }
 
   public long reads() {
@@ -195,7 +184,7 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
     if (path.get(0).equals("executions")) {
       return read(path.get(1));
     }
-    return list(request.getUrl());
+    return FakeAgents.arePlaceOf(request) ? agents.answer(request) : list(request.getUrl());
   }
 
   private MockResponse place(RecordedRequest request) {
@@ -203,14 +192,14 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
     if (refusal != null) {
       return refusal;
     }
-    beforePlacing.run();
+    at.beforePlacing();
     FakeCall call =
         FakeCall.placed(
             "placed-" + placed.incrementAndGet(),
             Json.of(request.getBody().utf8()),
             clock.instant());
     calls.add(call);
-    whenPlaced.accept(call);
+    at.placed(call);
     MockResponse answer = afterPlacing.poll();
     return answer != null ? answer : Reply.json(200, call.answer());
   }
@@ -240,27 +229,22 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
   }
 
   private MockResponse list(HttpUrl url) {
-    beforeListing.run();
-    MockResponse failure = insteadOfListing.poll();
+    at.listing();
+    String agent = url.pathSegments().get(2);
+    MockResponse failure = insteadOfListsOf.getOrDefault(agent, insteadOfListing.poll());
     if (failure != null) {
       return failure;
     }
-    Instant from = Instant.parse(url.queryParameter("from"));
-    Instant to = Instant.parse(url.queryParameter("to"));
-    if (from.plus(Duration.ofDays(7)).isBefore(to)) {
+    if (FakePage.isTooWide(url)) {
       return Reply.json(400, "{\"message\":\"range must be at most 7 days\"}");
     }
     Instant listed = clock.instant().minus(listedAfter);
-    Optional<String> status = Optional.ofNullable(url.queryParameter("status"));
-    List<FakeCall> inRange =
+    List<FakeCall> shown =
         calls.stream()
-            .filter(call -> status.isEmpty() || status.get().equals(call.status()))
             .filter(call -> listedAfter.isZero() || call.createdAt().isBefore(listed))
-            .filter(call -> !call.createdAt().isBefore(from) && !call.createdAt().isAfter(to))
-            .sorted(Comparator.comparing(FakeCall::createdAt).reversed())
+            .filter(call -> call.agent().orElse(agent).equals(agent))
             .toList();
-    int number = Integer.parseInt(url.queryParameter("page_number"));
-    return Reply.json(200, listing.apply(new FakePage(inRange, number, 50)));
+    return Reply.json(200, listing.apply(FakePage.of(url, shown)));
   }
 
   @Override

@@ -4,7 +4,6 @@ import io.github.camundabolna.client.ApiKey;
 import io.github.camundabolna.client.BatchClient;
 import io.github.camundabolna.client.BolnaHttp;
 import io.github.camundabolna.client.HttpSettings;
-import io.github.camundabolna.client.RateLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -48,13 +47,7 @@ public final class PolledBatches extends Dispatcher implements AutoCloseable {
   public HttpSettings settings() {
     URI here = URI.create("http://localhost:" + server.getPort());
     Duration patience = Duration.ofSeconds(30);
-    return new HttpSettings(
-        here,
-        Duration.ofSeconds(2),
-        patience,
-        16 << 20,
-        new RateLimits(1_000_000),
-        Map.<String, String>of()::get);
+    return TestHttp.to(here, patience, 16 << 20);
   }
 
   public BatchClient client() {

@@ -1,0 +1,49 @@
+package io.github.camundabolna.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.connector.api.inbound.Health.Status;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A receiver in a runtime whose BOLNA_BASE_URL is wrong. */
+class ReceiverBaseUrlTest {
+
+  private static final TestRequest BUSY = TestReceiver.request("{'id': 'x', 'status': 'busy'}");
+
+  @BeforeEach
+  void set() {
+    System.setProperty("BOLNA_BASE_URL", "http://bolna.example.com");
+  }
+
+  @AfterEach
+  void clear() {
+    System.clearProperty("BOLNA_BASE_URL");
+  }
+
+  @Test
+  void aReceiverThatAsksBolnaIsDownAndSaysWhy() {
+    TestReceiver context =
+        new TestReceiver(ReceiverTest.properties("apiKey", "bnsecretkey0123456789"));
+    CallEndedReceiver receiver = new CallEndedReceiver();
+
+    receiver.activate(context);
+
+    assertThat(ReceiverTest.last(context).getStatus()).isEqualTo(Status.DOWN);
+    assertThat(ReceiverTest.last(context).getError().message())
+        .startsWith("BOLNA_BASE_URL must be an address like https://api.bolna.ai");
+    assertThat(receiver.verify(BUSY).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void aReceiverThatNeverAsksBolnaWorks() {
+    TestReceiver context = new TestReceiver(ReceiverTest.properties());
+    CallEndedReceiver receiver = new CallEndedReceiver();
+
+    receiver.activate(context);
+
+    assertThat(ReceiverTest.last(context).getStatus()).isEqualTo(Status.UP);
+    assertThat(receiver.verify(BUSY)).isNull();
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.camundabolna.examples.connector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** Somebody who knows the secret, and an execution id, and lies. */
+@TestInstance(Lifecycle.PER_CLASS)
+class ForgedEventIT {
+
+  private static final String PATH = "forged";
+
+  private World world;
+
+  @BeforeAll
+  void start() {
+    world = new World();
+    world.deploy(
+        Processes.receiver(
+            "receiver-forged",
+            PATH,
+            Map.of(
+                "apiKey", "{{secrets.BOLNA_API_KEY}}",
+                "resultExpression",
+                    "={call: context put(connectorData.call, \"body\", request.body)}")));
+    world.runtime.awaitWebhook(PATH, World.PATIENCE);
+    world.deploy(Processes.waiting("forged-wait", "1"));
+    world.deploy(
+        Processes.doing(
+            "named-secret",
+            Processes.makeCall().with("operation.userData", "={note: note, phone: phoneNumber}")));
+  }
+
+  @AfterAll
+  void stop() {
+    world.close();
+  }
+
+  @Test
+  void anEndThatBolnaDoesNotKnowOfEndsNoWait() {
+    String id = UUID.randomUUID().toString();
+    long instance = world.startWaiting("forged-wait", id);
+
+    bolnaSays("{\"id\":\"%s\",\"status\":\"in-progress\"}".formatted(id));
+    assertThat(forge(id, "completed")).isEqualTo(503);
+    bolnaSays("{\"id\":\"%s\",\"status\":\"call-disconnected\"}".formatted(id));
+    assertThat(forge(id, "busy")).isEqualTo(503);
+    bolnaSays("{\"id\":\"another\",\"status\":\"completed\"}");
+    assertThat(forge(id, "completed")).isEqualTo(503);
+
+    assertThat(world.isWaiting(instance)).isTrue();
+    bolnaSays(Events.of(id, "no-answer"));
+    assertThat(forge(id, "completed")).isEqualTo(200);
+    world.awaitEnd(instance);
+    assertThat(world.variable(instance, "call").path("outcome").asText()).isEqualTo("no-answer");
+  }
+
+  @Test
+  void ofARealEndNothingIsTakenFromTheForgedBody() {
+    String id = UUID.randomUUID().toString();
+    long instance = world.startWaiting("forged-wait", id);
+    bolnaSays(Events.with(id, "completed", "\"transcript\":\"the truth\",\"total_cost\":7"));
+
+    assertThat(forge(id, "completed")).isEqualTo(200);
+
+    world.awaitEnd(instance);
+    assertThat(world.variable(instance, "call").path("transcript").asText()).isEqualTo("the truth");
+    assertThat(world.variable(instance, "call").path("cost").asInt()).isEqualTo(7);
+    JsonNode body = world.variable(instance, "call").path("body");
+    assertThat(body.path("transcript").asText()).isEqualTo("the truth");
+    assertThat(body.path("total_cost").asInt()).isEqualTo(7);
+  }
+
+  /** The runtime resolves names of secrets in the data of a process: a form is enough for that. */
+  @Test
+  void theApiKeyNeverReachesBolnaAsData() {
+    int before = world.bolna.books().dials().size();
+    for (String note : new String[] {"{{secrets.BOLNA_API_KEY}}", "I am secrets.BOLNA_API_KEY!"}) {
+      long instance =
+          world.start("named-secret", Map.of("note", note, "phoneNumber", "+919876543200"));
+
+      assertThat(world.awaitIncident(instance))
+          .contains("operation.userData.note holds the API key")
+          .doesNotContain(World.API_KEY);
+    }
+    long number =
+        world.start("named-secret", Map.of("note", "", "phoneNumber", "{{secrets.BOLNA_API_KEY}}"));
+    assertThat(world.awaitIncident(number))
+        .contains("holds the API key")
+        .doesNotContain(World.API_KEY);
+    assertThat(world.bolna.books().dials()).hasSize(before);
+  }
+
+  /** The limit of what a connector can do about that, which the README names. */
+  @Test
+  void anotherSecretThatATextNamesIsResolvedByTheRuntime() {
+    int before = world.bolna.books().dials().size();
+
+    world.start(
+        "named-secret",
+        Map.of("note", "{{secrets.BOLNA_WEBHOOK_SECRET}}", "phoneNumber", "+919876543200"));
+
+    await().atMost(World.PATIENCE).until(() -> world.bolna.books().dials().size() > before);
+    assertThat(world.bolna.books().dials().get(before).toString()).contains(World.SECRET);
+  }
+
+  private void bolnaSays(String execution) {
+    world.bolna.nextRequest("GET /executions/{id}", 200, execution, Map.of());
+  }
+
+  private int forge(String id, String status) {
+    String lies = "\"transcript\":\"forged transcript\",\"total_cost\":0";
+    return world.post(PATH, Events.with(id, status, lies)).statusCode();
+  }
+}
