@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.examples.simulator.books.CallCounts;
 import io.github.camundabolna.examples.simulator.books.Dial;
 import io.github.camundabolna.examples.simulator.books.RecordedRequest;
+import io.github.camundabolna.examples.simulator.fault.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,45 @@ class BooksTest {
     assertThat(dial.agentId()).isEqualTo(Stage.AGENT);
     assertThat(dial.userData().get("key").asText()).isEqualTo("k-1");
     assertThat(dial.at()).isBetween(Instant.now().minusSeconds(60), Instant.now());
+  }
+
+  @Test
+  void callThatWasStoppedInTheQueueHasNotRung() {
+    try (Stage still = Stage.open(settings -> settings.withStep(Duration.ofMinutes(1)))) {
+      String id = still.place("+919800000000");
+      assertThat(still.post("/call/" + id + "/stop", "").statusCode()).isEqualTo(200);
+      assertThat(still.books().dials()).hasSize(1);
+      assertThat(still.books().rung()).isEmpty();
+    }
+  }
+
+  @Test
+  void callThatHasLeftTheQueueHasRungHoweverItEnds() {
+    String answered = stage.place("+919800000000");
+    String stoppedByBolna = stage.place("+919800000015");
+    stage.awaitLast(answered, "completed");
+    stage.awaitLast(stoppedByBolna, "stopped");
+    assertThat(stage.books().rung())
+        .extracting(Dial::executionId)
+        .containsExactly(answered, stoppedByBolna);
+  }
+
+  @Test
+  void endIsToldByTheFirstWebhookThatIsAcknowledged() {
+    Instant before = Instant.now();
+    String id = stage.place("+919800000004");
+    await().until(() -> stage.books().endTold(id).isPresent());
+    assertThat(stage.books().endTold(id).orElseThrow()).isBetween(before, Instant.now());
+  }
+
+  @Test
+  void endOfWhichNoWebhookCameIsNotTold() {
+    stage.simulator().nextCall(Fault.WEBHOOK_DROPPED);
+    String id = stage.place("+919800000004");
+    stage.awaitStatuses(id, List.of("queued", "initiated", "busy"));
+    String next = stage.place("+919800000004");
+    await().until(() -> stage.books().endTold(next).isPresent());
+    assertThat(stage.books().endTold(id)).isEmpty();
   }
 
   @Test

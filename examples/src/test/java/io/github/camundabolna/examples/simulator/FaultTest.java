@@ -44,6 +44,21 @@ class FaultTest {
   }
 
   @Test
+  void cutConnectionWithoutAcceptPlacesNothing() {
+    stage.simulator().nextCall(Fault.CUT);
+    assertThatThrownBy(this::call).isInstanceOf(UncheckedIOException.class);
+    assertThat(stage.books().dials()).isEmpty();
+  }
+
+  @Test
+  void silenceWithoutAcceptPlacesNothing() {
+    stage.simulator().nextCall(Fault.TIME_OUT);
+    assertThatThrownBy(this::impatientCall).hasCauseInstanceOf(HttpTimeoutException.class);
+    await().until(() -> stage.books().requestCount("POST /call") == 1);
+    assertThat(stage.books().dials()).isEmpty();
+  }
+
+  @Test
   void errorAfterAcceptHasPlacedTheCall() {
     stage.simulator().nextCall(Fault.ERROR_AFTER_ACCEPT);
     assertThat(call().statusCode()).isEqualTo(500);

@@ -1,0 +1,89 @@
+package io.github.camundabolna.examples.faultcampaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FindingsTest {
+
+  private static final String BUSY = "+919800000104";
+  private static final Optional<Instant> ENDED = Optional.of(Instant.EPOCH);
+
+  @Test
+  void everybodyCalledOnceAndToldRightIsClean() {
+    Findings findings = findings(fate("busy", ENDED, Optional.empty()), List.of("e"));
+
+    assertThat(findings.clean()).isTrue();
+    assertThat(printed(findings)).doesNotContain("✗").contains("ended rightly").contains("2.00");
+  }
+
+  @Test
+  void wrongOutcomeIsNotClean() {
+    Findings findings = findings(fate("answered", ENDED, Optional.empty()), List.of("e"));
+
+    assertThat(findings.clean()).isFalse();
+    assertThat(findings.wrong()).hasSize(1);
+    assertThat(printed(findings))
+        .contains("✗")
+        .contains(
+            BUSY + ", instance 1, execution e: ended with outcome 'answered', expected 'busy'");
+  }
+
+  @Test
+  void processThatWaitsIsNotClean() {
+    Findings findings = findings(fate("", Optional.empty(), Optional.empty()), List.of("e"));
+
+    assertThat(findings.clean()).isFalse();
+    assertThat(findings.waiting()).hasSize(1);
+    assertThat(printed(findings)).contains("waits for the end of the call");
+  }
+
+  @Test
+  void incidentIsNotCleanAndSaysWhy() {
+    Fate held = fate("", Optional.empty(), Optional.of("BOLNA_OUTCOME_UNKNOWN: it is not known"));
+    Findings findings = findings(held, List.of());
+
+    assertThat(findings.clean()).isFalse();
+    assertThat(findings.waiting()).isEmpty();
+    assertThat(printed(findings)).contains("BOLNA_OUTCOME_UNKNOWN: it is not known");
+  }
+
+  @Test
+  void personWhosePhoneRangTwiceIsNotClean() {
+    Findings findings = findings(fate("busy", ENDED, Optional.empty()), List.of("e", "f"));
+
+    assertThat(findings.clean()).isFalse();
+    assertThat(printed(findings)).contains("Dialled more than once: " + BUSY + ", [e, f]");
+  }
+
+  @Test
+  void processThatWasNeverStartedIsNotClean() {
+    SimulatorBooks books = new SimulatorBooks(Map.of(), 0, Map.of(), Map.of(), 0);
+
+    assertThat(new Findings(1, List.of(), Map.of(), 0, books, Duration.ZERO).clean()).isFalse();
+  }
+
+  private static Fate fate(String outcome, Optional<Instant> ended, Optional<String> incident) {
+    return new Fate(1, BUSY, "e", outcome, ended, incident);
+  }
+
+  private static Findings findings(Fate fate, List<String> rung) {
+    SimulatorBooks books =
+        new SimulatorBooks(Map.of(BUSY, rung), rung.size(), Map.of(), Map.of("POST /call", 2L), 3);
+    Map<String, List<String>> twice = rung.isEmpty() ? Map.of() : books.moreThanOnce();
+    return new Findings(1, List.of(fate), twice, 0, books, Duration.ofSeconds(9));
+  }
+
+  private static String printed(Findings findings) {
+    StringWriter text = new StringWriter();
+    new FindingsTable(new PrintWriter(text)).print("Seed 1", findings);
+    return text.toString();
+  }
+}
