@@ -28,6 +28,7 @@ final class Teller {
   private final ToldCalls told;
   private final Clock clock;
   private final BooleanSupplier stopped;
+  private boolean toldSome;
 
   Teller(
       SweepPlan plan,
@@ -78,6 +79,13 @@ final class Teller {
     return AskedAgain.REALLY.of(() -> bolna.execution(id)).being(id);
   }
 
+  /** Whether it has told of any call since this was asked before. */
+  boolean hasToldSome() {
+    boolean some = toldSome;
+    toldSome = false;
+    return some;
+  }
+
   /** Whether there is nothing left to tell of it: it was told otherwise, or is too old by now. */
   boolean isSettled(WatchedCall call) {
     Instant now = clock.instant();
@@ -96,6 +104,7 @@ final class Teller {
     } else {
       told.add(call.id());
       watch.remove(call.id());
+      toldSome = true;
     }
     return again.map(Trouble::telling);
   }

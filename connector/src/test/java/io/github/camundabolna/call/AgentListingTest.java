@@ -204,7 +204,7 @@ class AgentListingTest {
 
   @Test
   void aLookUpThatFailsDialsNobody() {
-    bolna.listingFails(Reply.json(500, "{}"));
+    bolna.listingFailsForLong(Reply.json(500, "{}"));
 
     ConnectorException failure = runtime.failureOf(late(Duration.ofMinutes(10)));
 

@@ -31,13 +31,13 @@ class SweptAgentsTest extends SweepStage {
   void agentThatAlwaysFailsKeepsNoOtherFromBeingSweptForEver() {
     bolna.knowing(call("x", "completed").of(Optional.of(OTHER)));
     start(twoAgents());
-    bolna.listingFails(Reply.json(500, "{}"));
+    bolna.listingFailsForLong(Reply.json(500, "{}"));
 
     rounds.next();
-    assertThat(bolna.listings()).isEqualTo(1);
+    assertThat(bolna.listings()).isEqualTo(3);
     rounds.next();
 
-    assertThat(bolna.requests().get(1).getUrl().encodedPath()).contains("00000000000b");
+    assertThat(bolna.requests().get(3).getUrl().encodedPath()).contains("00000000000b");
     assertThat(told).containsExactly("x");
   }
 

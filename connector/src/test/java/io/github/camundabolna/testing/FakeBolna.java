@@ -85,6 +85,16 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
     insteadOfListsOf.put(agent, answer);
   }
 
+  /** Fails also when it is asked again at once. */
+  public FakeBolna listingFailsForLong(MockResponse answer) {
+    return listingFails(answer, answer, answer);
+  }
+
+  /** Fails also when it is asked again at once. */
+  public FakeBolna readingFailsForLong(MockResponse answer) {
+    return readingFails(answer, answer, answer);
+  }
+
   public FakeBolna readingFails(MockResponse... answers) {
     insteadOfReading.addAll(List.of(answers));
     return this;
