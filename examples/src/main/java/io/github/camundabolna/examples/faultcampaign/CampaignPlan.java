@@ -44,6 +44,8 @@ record CampaignPlan(
       Map.ofEntries(
           Map.entry(Fault.TOO_MANY_REQUESTS, 0.05),
           Map.entry(Fault.SERVER_ERROR, 0.05),
+          Map.entry(Fault.CUT, 0.05),
+          Map.entry(Fault.TIME_OUT, 0.01),
           Map.entry(Fault.TIME_OUT_AFTER_ACCEPT, 0.05),
           Map.entry(Fault.CUT_AFTER_ACCEPT, 0.05),
           Map.entry(Fault.WEBHOOK_BEFORE_ANSWER, 0.05),
