@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
 import io.camunda.connector.api.inbound.webhook.WebhookResult;
 import java.io.ByteArrayOutputStream;
@@ -17,6 +18,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies that are made to harm whoever reads them, from somebody who knows the secret. */
@@ -181,6 +183,20 @@ class HostileBodyTest extends ReceiverTest {
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body().toString()).hasSizeLessThan(200);
     assertThat(context.activities.toString()).hasSizeLessThan(1_000);
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.github.camundabolna.testing.HostileIds#all")
+  void anIdThatWouldLeadElsewhereIsRefusedAndBolnaNotAsked(String id) {
+    activate("apiKey", TestReceiver.KEY);
+    String json = TextNode.valueOf(id).toString();
+
+    int withId = status(raw("{\"id\":%s,\"status\":\"busy\"}".formatted(json).getBytes(UTF_8)));
+    int withOldName =
+        status(raw("{\"execution_id\":%s,\"status\":\"busy\"}".formatted(json).getBytes(UTF_8)));
+
+    assertThat(withId).isEqualTo(withOldName).isEqualTo(id.isBlank() ? 200 : 400);
+    assertThat(bolna.requestCount()).isZero();
   }
 
   private static String with(String fields) {

@@ -80,6 +80,11 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
     return this;
   }
 
+  /** Each list of this agent is answered like this. */
+  public void refusingLists(String agent, MockResponse answer) {
+    insteadOfListsOf.put(agent, answer);
+  }
+
   /** Fails also when it is asked again at once. */
   public FakeBolna listingFailsForLong(MockResponse answer) {
     return listingFails(answer, answer, answer);
@@ -88,11 +93,6 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
   /** Fails also when it is asked again at once. */
   public FakeBolna readingFailsForLong(MockResponse answer) {
     return readingFails(answer, answer, answer);
-  }
-
-  /** Each list of this agent is answered like this. */
-  public void refusingLists(String agent, MockResponse answer) {
-    insteadOfListsOf.put(agent, answer);
   }
 
   public FakeBolna readingFails(MockResponse... answers) {
