@@ -65,7 +65,13 @@ public record CreateBatch(
             feel = FeelMode.optional,
             description =
                 "One of your Bolna numbers, or a FEEL list of several. Empty: the account's default"
-                    + " number.")
+                    + " number.",
+            constraints =
+                @PropertyConstraints(
+                    pattern =
+                        @Pattern(
+                            value = Form.E164_OR_NOTHING,
+                            message = "Must be in E.164 format, like +918035739222")))
         @Obeys(value = Rule.PHONE_NUMBER, field = "fromPhoneNumbers")
         List<String> fromPhoneNumbers,
     @TemplateProperty(
@@ -73,7 +79,13 @@ public record CreateBatch(
             group = "batch",
             description =
                 "Where Bolna posts the batch when it has read the file, and when it has ended. The"
-                    + " wait for a batch does without.")
+                    + " wait for a batch does without.",
+            constraints =
+                @PropertyConstraints(
+                    pattern =
+                        @Pattern(
+                            value = Form.WEB_ADDRESS_OR_NOTHING,
+                            message = "Must be a URL like https://example.com/batches")))
         @Obeys(value = Rule.URL, field = "webhookUrl")
         String webhookUrl,
     @TemplateProperty(
@@ -105,7 +117,10 @@ public record CreateBatch(
             description =
                 "ISO 8601 with a time zone, like 2026-08-21T10:30:00+05:30. At least 2 minutes and"
                     + " at most 30 days from now; Bolna rounds up to 10 minutes.",
-            constraints = @PropertyConstraints(notEmpty = true))
+            constraints =
+                @PropertyConstraints(
+                    notEmpty = true,
+                    pattern = @Pattern(value = Form.TIME, message = Form.TIME_MESSAGE)))
         @Obeys(value = Rule.TIME, field = "scheduledAt")
         String scheduledAt,
     @TemplateProperty(

@@ -61,7 +61,10 @@ public record ScheduleBatch(
             description =
                 "ISO 8601 with a time zone, like 2026-08-21T10:30:00+05:30. At least 2 minutes and"
                     + " at most 30 days from now; Bolna rounds up to 10 minutes.",
-            constraints = @PropertyConstraints(notEmpty = true))
+            constraints =
+                @PropertyConstraints(
+                    notEmpty = true,
+                    pattern = @Pattern(value = Form.TIME, message = Form.TIME_MESSAGE)))
         @Obeys(value = Rule.TIME, field = "scheduledAt")
         String scheduledAt,
     @TemplateProperty(

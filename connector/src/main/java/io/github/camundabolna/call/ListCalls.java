@@ -50,7 +50,11 @@ public record ListCalls(
             group = "call",
             defaultValue = "=now() - duration(\"P1D\")",
             description = "ISO 8601 with a time zone. Bolna allows 7 days between from and to.",
-            constraints = @PropertyConstraints(notEmpty = true))
+            constraints =
+                @PropertyConstraints(
+                    notEmpty = true,
+                    pattern =
+                        @Pattern(value = Form.TIME_OR_EXPRESSION, message = Form.TIME_MESSAGE)))
         @NotBlank(message = "from is missing: a time like 2026-08-21T10:35:00+05:30")
         @Obeys(value = Rule.TIME, field = "from")
         String from,
@@ -59,7 +63,11 @@ public record ListCalls(
             group = "call",
             defaultValue = "=now()",
             description = "ISO 8601 with a time zone.",
-            constraints = @PropertyConstraints(notEmpty = true))
+            constraints =
+                @PropertyConstraints(
+                    notEmpty = true,
+                    pattern =
+                        @Pattern(value = Form.TIME_OR_EXPRESSION, message = Form.TIME_MESSAGE)))
         @NotBlank(message = "to is missing: a time like 2026-08-21T10:35:00+05:30")
         @Obeys(value = Rule.TIME, field = "to")
         String to,
@@ -110,7 +118,13 @@ public record ListCalls(
     @TemplateProperty(
             label = "Batch ID",
             group = "filter",
-            description = "Only calls of this batch.")
+            description = "Only calls of this batch.",
+            constraints =
+                @PropertyConstraints(
+                    pattern =
+                        @Pattern(
+                            value = Form.BATCH_ID_OR_NOTHING,
+                            message = "Must be a batch id of 32 digits and letters from a to f")))
         @Obeys(value = Rule.BATCH_ID, field = "batchId")
         String batchId,
     @TemplateProperty(

@@ -83,7 +83,10 @@ public record MakeCall(
     @TemplateProperty(
             label = "Call at",
             group = "time",
-            description = "ISO 8601 with a time zone, like 2026-08-21T10:35:00+05:30. Empty: now.")
+            description = "ISO 8601 with a time zone, like 2026-08-21T10:35:00+05:30. Empty: now.",
+            constraints =
+                @PropertyConstraints(
+                    pattern = @Pattern(value = Form.TIME_OR_NOTHING, message = Form.TIME_MESSAGE)))
         @Obeys(value = Rule.TIME, field = "scheduledAt")
         String scheduledAt,
     @TemplateProperty(

@@ -29,9 +29,26 @@ public final class Form {
   public static final String E164_OR_SECRET = E164 + SECRET;
 
   /** The Modeler tests a field that nobody has touched as the text {@code undefined}. */
-  public static final String E164_OR_NOTHING = E164_OR_SECRET + "|^(undefined)?$";
+  private static final String NOTHING = "|^(undefined)?$";
 
-  public static final String DURATION_OR_NOTHING = DURATION + "|^(undefined)?$";
+  public static final String E164_OR_NOTHING = E164_OR_SECRET + NOTHING;
+
+  public static final String DURATION_OR_NOTHING = DURATION + NOTHING;
+
+  public static final String BATCH_ID_OR_NOTHING = BATCH_ID + SECRET + NOTHING;
+
+  /** Whatever {@link IsoTime} reads, and few other texts: a pattern does not know the calendar. */
+  public static final String TIME =
+      "^[0-9]{4}(-(0[1-9]|1[0-2])-[0-3][0-9]|-W[0-5][0-9]-[1-7]|-[0-3][0-9]{2}|[01][0-9][0-3][0-9])"
+          + "[Tt]([01][0-9]|2[0-3])(:?[0-5][0-9](:?[0-5][0-9]([.,][0-9]+)?)?)?"
+          + "([Zz]|[+-][0-9]{2}(:?[0-9]{2})?|(?=[@\\[]))([@\\[][A-Za-z0-9_/+-]+]?)?$";
+
+  public static final String TIME_OR_EXPRESSION = TIME + "|^=";
+
+  public static final String TIME_OR_NOTHING = TIME + NOTHING;
+
+  public static final String TIME_MESSAGE =
+      "Must be a time with a time zone, like 2026-08-21T10:35:00+05:30";
 
   /** A dropdown needs a value for "no filter". */
   public static final String ANY = "any";
@@ -42,6 +59,9 @@ public final class Form {
           + "|^http://(localhost|127([.][0-9]{1,3}){3}|\\[::1])(:[0-9]+)?([/?#]\\S*)?$";
 
   public static final String WEBHOOK_URL_OR_SECRET = WEBHOOK_URL + SECRET;
+
+  public static final String WEB_ADDRESS_OR_NOTHING =
+      "^https?://[^\\s/?#]+([/?#]\\S*)?$" + SECRET + NOTHING;
 
   private Form() {}
 }

@@ -44,6 +44,7 @@ class IsoTimeTest {
       })
   void everyFormOfOneMomentIsRead(String text) {
     assertThat(IsoTime.read(text).map(OffsetDateTime::toInstant)).contains(MOMENT);
+    assertThat(text.strip()).matches(Form.TIME);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.camundabolna.templates;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.error.ErrorCode;
+import io.github.camundabolna.panel.Form;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,12 @@ record OutboundCompletion(
     results.forEach((each, value) -> template.preFill(resultExpressionId(each), value));
     inputs.forEach(template::preFill);
     template.property("enteredAt").remove("feel");
+    template
+        .property("retryBackoff")
+        .putObject("constraints")
+        .putObject("pattern")
+        .put("value", Form.DURATION_OR_NOTHING)
+        .put("message", "Must be a duration like PT30S");
     template.preFill("errorExpression", errorExpression());
     template
         .property("errorExpression")

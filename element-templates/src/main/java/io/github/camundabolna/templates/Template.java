@@ -64,6 +64,13 @@ record Template(ObjectNode json) {
     IntStream.range(0, others.size()).forEach(i -> properties().insert(index + i, others.get(i)));
   }
 
+  /**
+   * Copies the keywords from where the generator writes them to where the chooser looks for them.
+   */
+  void makeFindable() {
+    json.set("keywords", json.at("/metadata/keywords"));
+  }
+
   private int index(String propertyId) {
     return IntStream.range(0, properties().size())
         .filter(i -> properties().get(i).path("id").asText().equals(propertyId))

@@ -78,6 +78,7 @@ final class Templates {
   }
 
   private static String text(Template template) {
+    template.makeFindable();
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);

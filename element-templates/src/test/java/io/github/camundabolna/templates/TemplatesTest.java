@@ -77,6 +77,16 @@ class TemplatesTest {
         .noneMatch(label -> label.matches("[A-Z_]{3,}"));
   }
 
+  @Test
+  void everyTemplateIsFoundByItsKeywords() {
+    assertThat(Templates.files().values().stream().map(TemplatesTest::parsed))
+        .allSatisfy(
+            template ->
+                assertThat(template.path("keywords"))
+                    .extracting(keyword -> keyword.asText())
+                    .contains("bolna", "phone"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "https://camunda.example.com/inbound/bolna, true",

@@ -1,0 +1,68 @@
+// Each operation of "Bolna call", filled in as a person does.
+import { line } from '../src/diagram.js';
+import { AGENT, OTHER_NUMBER } from './values.js';
+
+const operation = (id, choice, name, fill = () => {}) => ({
+  id,
+  xml: line(id, { type: 'task', id: 'Step', name }),
+  parts: [{
+    element: 'Step',
+    search: 'bolna call',
+    template: 'Bolna call',
+    fill: async (panel) => {
+      await panel.pick('Operation', choice);
+      await fill(panel);
+    },
+  }],
+});
+
+export default [
+  {
+    id: 'make-call',
+    xml: line('make-call', { type: 'task', id: 'Step', name: 'Call the customer' }),
+    parts: [{
+      element: 'Step',
+      search: 'phone',
+      template: 'Bolna call',
+      fill: async (panel) => {
+        await panel.write('Agent ID', AGENT);
+        await panel.write('Phone number to call', '+919876543200');
+      },
+    }],
+  },
+  operation('make-call-from-variables', 'Make call', 'Call the customer', async (panel) => {
+    await panel.feel('Agent ID');
+    await panel.write('Agent ID', 'agentId');
+    await panel.feel('Phone number to call');
+    await panel.write('Phone number to call', 'customer.phone');
+    await panel.write('Phone number to call from', OTHER_NUMBER);
+    await panel.write('What the agent knows', '{customerName: customer.name, day: "Friday"}');
+    await panel.write('Voice ID', 'asha-warm');
+    await panel.feel('Call at');
+    await panel.write('Call at', 'now() + duration("PT1H")');
+    await panel.tick("Call outside of the agent's calling hours");
+    await panel.tick('Let Bolna call again');
+    await panel.write('Retries at most', '2');
+    await panel.write('Retry on', '["no-answer", "busy"]');
+    await panel.tick('Retry on voicemail');
+    await panel.write('Minutes before each retry', '[10, 60]');
+    await panel.write('Result variable', 'answer');
+  }),
+  operation('stop-call', 'Stop call', 'Take back the call'),
+  operation('stop-queued-calls', 'Stop queued calls of an agent', 'Take back all calls',
+    (panel) => panel.write('Agent ID', AGENT)),
+  operation('set-webhook', 'Set webhook of an agent', 'Say where events go', async (panel) => {
+    await panel.write('Agent ID', AGENT);
+    await panel.write('Webhook URL', 'https://camunda.example.com/inbound/bolna');
+  }),
+  operation('get-call', 'Get call', 'Ask for the call'),
+  operation('get-call-log', 'Get call log', 'Ask for the log'),
+  operation('list-calls', 'List calls', 'List the calls', async (panel) => {
+    await panel.write('Agent ID', AGENT);
+    await panel.write('Created from', 'now() - duration("PT2H")');
+    await panel.write('Status', 'completed');
+    await panel.pick('Direction', 'The agent called');
+    await panel.pick('Answered by voicemail', 'No');
+    await panel.write('Calls per page', '10');
+  }),
+];

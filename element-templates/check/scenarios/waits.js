@@ -1,0 +1,47 @@
+// The waits for a call and for a batch, on each kind of element.
+import { boundary, line } from '../src/diagram.js';
+import { AGENT } from './values.js';
+
+const STEP = { id: 'Step', name: 'The end is told' };
+const ELEMENTS = {
+  'catch event': (id) => line(id, { type: 'intermediateThrowEvent', ...STEP }),
+  'receive task': (id) => line(id, { type: 'task', ...STEP }),
+  'boundary event': (id) => boundary(id, STEP),
+};
+
+const onEach = (id, search, template, fill = () => {}) =>
+  Object.entries(ELEMENTS).map(([element, diagram]) => {
+    const scenario = `${id}-${element.replace(' ', '-')}`;
+    const part = { element: 'Step', search, template: `${template} (${element})`, fill };
+    return { id: scenario, xml: diagram(scenario), parts: [part] };
+  });
+
+export default [
+  ...onEach('wait-for-call', 'wait', 'Bolna wait for call',
+    (panel) => panel.write('Result variable', 'ended')),
+  ...onEach('wait-for-call-by-polling', 'polling', 'Bolna wait for call by polling',
+    (panel) => panel.write('Look every', 'PT5S')),
+  ...onEach('batch-ended', 'campaign', 'Bolna batch ended', async (panel) => {
+    await panel.write('Ask every', 'PT5S');
+    await panel.tick('Give the process each call');
+  }),
+  {
+    id: 'call-and-wait',
+    xml: line('call-and-wait',
+      { type: 'task', id: 'Call', name: 'Call the customer' },
+      { type: 'intermediateThrowEvent', id: 'Wait', name: 'Call ended' }),
+    parts: [
+      {
+        element: 'Call',
+        search: 'dial',
+        template: 'Bolna call',
+        fill: async (panel) => {
+          await panel.write('Agent ID', AGENT);
+          await panel.feel('Phone number to call');
+          await panel.write('Phone number to call', 'phoneNumber');
+        },
+      },
+      { element: 'Wait', search: 'wait', template: 'Bolna wait for call (catch event)', fill: () => {} },
+    ],
+  },
+];

@@ -1,0 +1,36 @@
+// Chromium on this machine, headless, with an empty profile and no network.
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import { CHECK } from './files.js';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const FLAGS = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+  '--disable-background-networking', '--disable-component-update', '--disable-sync',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+];
+
+function onPath() {
+  const found = process.env.PATH.split(path.delimiter)
+    .flatMap((folder) => NAMES.map((each) => path.join(folder, each)))
+    .find((file) => fs.existsSync(file));
+  if (!found) throw new Error('no Chromium on the PATH; CHROMIUM may name its binary');
+  return found;
+}
+
+export function launch() {
+  return chromium.launch({ executablePath: process.env.CHROMIUM || onPath(), args: FLAGS });
+}
+
+/** A page of this folder, and what went wrong on it. */
+export async function openPage(browser, file, viewport = { width: 1280, height: 1000 }) {
+  const page = await browser.newPage({ viewport });
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  page.setDefaultTimeout(20_000);
+  await page.goto(pathToFileURL(path.join(CHECK, file)).href);
+  return { page, errors };
+}

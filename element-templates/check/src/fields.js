@@ -1,0 +1,42 @@
+// The fields of the templates, as a person meets them in the panel.
+import { conditionsOf } from './references.js';
+import { current } from './files.js';
+
+const isShown = ({ type, label, condition }) =>
+  type !== 'Hidden' && label && !conditionsOf({ condition }).some(({ isActive }) => isActive === false);
+
+const signature = ({ id, label, type, feel, constraints }) =>
+  JSON.stringify([id, label, type, feel, constraints]);
+
+/**
+ * Every field once, in the first template that has it (a hybrid, or another element, has the same),
+ * with those that the panel shows together: { template, way, properties }.
+ */
+export function panels() {
+  const seen = new Set();
+  const byWay = new Map();
+  for (const { template } of current) {
+    for (const property of template.properties.filter(isShown)) {
+      if (seen.has(signature(property))) continue;
+      seen.add(signature(property));
+      const way = wayTo(template, property);
+      const key = JSON.stringify([template.name, way]);
+      if (!byWay.has(key)) byWay.set(key, { template, way, properties: [] });
+      byWay.get(key).properties.push(property);
+    }
+  }
+  return [...byWay.values()];
+}
+
+/** What to pick or tick, in that order, until the panel shows the field. */
+function wayTo({ properties }, property) {
+  return conditionsOf(property)
+    .filter(({ equals }) => equals !== undefined)
+    .map(({ property: id, equals }) => ({ asked: properties.find((each) => each.id === id), equals }))
+    .sort((a, b) => conditionsOf(a.asked).length - conditionsOf(b.asked).length)
+    .filter(({ asked, equals }) => asked.value !== equals)
+    .map(({ asked, equals }) => ({
+      label: asked.label,
+      choice: asked.choices?.find(({ value }) => value === equals).name,
+    }));
+}

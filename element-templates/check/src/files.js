@@ -1,0 +1,44 @@
+// Where the project keeps what is checked. All names are relative to the project's root.
+import fs from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const CHECK = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
+export const TEMPLATES = path.dirname(CHECK);
+const ROOT = path.dirname(TEMPLATES);
+export const EXAMPLES = path.join(ROOT, 'examples');
+export const EXPORTS = path.join(EXAMPLES, 'src/test/resources/panel');
+export const VERSIONS = path.join(CHECK, 'versions.json');
+
+export const read = (file) => fs.readFileSync(file, 'utf8');
+export const name = (file) => path.relative(ROOT, file).split(path.sep).join('/');
+
+function list(folder, suffix) {
+  if (!fs.existsSync(folder)) return [];
+  return fs.readdirSync(folder)
+    .filter((each) => each.endsWith(suffix))
+    .sort()
+    .map((each) => path.join(folder, each));
+}
+
+const templatesIn = (folder) =>
+  list(path.join(TEMPLATES, folder), '.json')
+    .map((file) => ({ file: name(file), text: read(file), template: JSON.parse(read(file)) }));
+
+export const normal = templatesIn('.');
+export const hybrid = templatesIn('hybrid');
+export const versioned = templatesIn('versioned');
+export const current = [...normal, ...hybrid];
+export const all = [...current, ...versioned];
+export const contents = (files) => files.map((each) => each.template);
+
+/** Of every example, as { file, text }. */
+export function examples(suffix) {
+  return fs.readdirSync(EXAMPLES, { withFileTypes: true })
+    .filter((each) => each.isDirectory() && !['src', 'target'].includes(each.name))
+    .flatMap((folder) => list(path.join(EXAMPLES, folder.name), suffix))
+    .map((file) => ({ file: name(file), text: read(file) }));
+}
+
+export const exported = () => list(EXPORTS, '.bpmn').map((file) => path.basename(file, '.bpmn'));
+export const exportFile = (scenario) => path.join(EXPORTS, `${scenario}.bpmn`);

@@ -1,0 +1,38 @@
+// The Modeler in a page: opens diagrams, and gives them back as it would save them.
+import { openPage } from './browser.js';
+import { Panel } from './panel.js';
+
+export class Modeler {
+  static async open(browser) {
+    const { page, errors } = await openPage(browser, 'modeler.html');
+    return new Modeler(page, errors);
+  }
+
+  constructor(page, errors) {
+    this.page = page;
+    this.errors = errors;
+    this.panel = new Panel(page);
+  }
+
+  /** @returns sentences, none if the Modeler takes diagram and templates without a word */
+  start(xml, templates) {
+    return this.page.evaluate(([x, t]) => window.start(x, t), [xml, templates]);
+  }
+
+  async xml() {
+    return this.page.evaluate(async () => (await window.modeler.saveXML({ format: true })).xml);
+  }
+
+  /** What the element is, in BPMN's words, and which template it has. */
+  element(id) {
+    return this.page.evaluate((elementId) => {
+      const { businessObject } = window.modeler.get('elementRegistry').get(elementId);
+      return {
+        type: businessObject.$type,
+        event: businessObject.eventDefinitions?.[0]?.$type,
+        template: businessObject.get('zeebe:modelerTemplate'),
+        version: businessObject.get('zeebe:modelerTemplateVersion'),
+      };
+    }, id);
+  }
+}

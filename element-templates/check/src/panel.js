@@ -1,0 +1,104 @@
+// The properties panel, used as a person does: by what is written on it, with mouse and keyboard.
+const GROUPS = '[data-group-id*="ElementTemplates__CustomProperties"]';
+const exactly = (text) => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
+
+export class Panel {
+  constructor(page) {
+    this.page = page;
+  }
+
+  /** By way of the empty canvas: the tools of one element lie over its neighbour. */
+  async select(elementId) {
+    await this.page.click('#canvas', { position: { x: 600, y: 800 } });
+    await this.page.click(`[data-element-id="${elementId}"]`);
+    await this.settle();
+  }
+
+  /** Two frames: the panel has drawn what the last change came to. */
+  settle() {
+    return this.page.evaluate(() => window.settle());
+  }
+
+  async openChooser() {
+    await this.page.click('.bio-properties-panel-select-template-button');
+    await this.page.waitForSelector('.djs-popup .entry');
+  }
+
+  /** Types words into the chooser. @returns the names of what is left. */
+  async search(words) {
+    const box = this.page.locator('.djs-popup-search input');
+    await box.fill('');
+    await box.pressSequentially(words);
+    await this.settle();
+    return this.page.locator('.djs-popup .entry .djs-popup-label').allTextContents();
+  }
+
+  async choose(template) {
+    const label = this.page.locator('.djs-popup-label').getByText(template, { exact: true });
+    await this.page.locator('.djs-popup .entry', { has: label }).click();
+    await this.page.waitForSelector(GROUPS, { state: 'attached' });
+    await this.settle();
+  }
+
+  field(label) {
+    return this.page
+      .locator(`${GROUPS} .bio-properties-panel-entry`)
+      .filter({ has: this.page.locator('label').filter({ hasText: exactly(label) }) });
+  }
+
+  labels() {
+    return this.page.locator(`${GROUPS} label.bio-properties-panel-label`).allTextContents();
+  }
+
+  /** Opens the group of a field, if it is folded. */
+  async reveal(label) {
+    const field = this.field(label);
+    if (await field.isVisible()) return field;
+    await field.locator('xpath=ancestor::*[@data-group-id]')
+      .locator('.bio-properties-panel-group-header').click();
+    await field.waitFor();
+    return field;
+  }
+
+  /** The text of a field, whether constant or expression. A = may bring another box in its place. */
+  async write(label, text) {
+    const field = await this.reveal(label);
+    await field.locator('input[type=text], input[type=number], textarea, .cm-content').first().click();
+    const { keyboard } = this.page;
+    await keyboard.press('ControlOrMeta+a');
+    await keyboard.press('Delete');
+    if (text.startsWith('=')) {
+      await keyboard.type('=');
+      await this.settle();
+    }
+    await keyboard.insertText(text.replace(/^=/, ''));
+    await this.page.evaluate(() => document.activeElement.blur());
+    await this.settle();
+  }
+
+  /** Switches a field to FEEL, or back to text. */
+  async feel(label, on = true) {
+    const field = await this.reveal(label);
+    const active = await field.locator('.feel-active').count() > 0;
+    if (active !== on) await field.locator('.bio-properties-panel-feel-icon').click();
+    await this.settle();
+  }
+
+  async pick(label, choice) {
+    const field = await this.reveal(label);
+    await field.locator('select').selectOption({ label: choice });
+    await this.settle();
+  }
+
+  async tick(label) {
+    const field = await this.reveal(label);
+    await field.locator('input[type=checkbox]').click();
+    await this.settle();
+  }
+
+  /** What the panel says against the value of a field, empty if nothing. */
+  async complaint(label) {
+    const errors = (await this.reveal(label)).locator('.bio-properties-panel-error');
+    return (await errors.allTextContents()).join(' ');
+  }
+}

@@ -1,0 +1,50 @@
+// Every diagram of the examples: as the Modeler's linter and a reader want it.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch } from '../src/browser.js';
+import { crossings, drawing, notInSentenceCase, overlaps } from '../src/drawing.js';
+import { all, contents, examples, exported, exportFile, read } from '../src/files.js';
+import { lint } from '../src/lint.js';
+import { Modeler } from '../src/modeler.js';
+
+const PROPER_NAMES = ['Bolna', 'CSV', 'API'];
+
+let browser;
+let modeler;
+before(async () => { modeler = await Modeler.open(browser = await launch()); });
+after(() => browser.close());
+
+const diagrams = examples('.bpmn');
+
+for (const { file, text } of diagrams) {
+  test(`${file}: the Modeler's linter finds nothing`, async (t) => {
+    const problems = await lint(text);
+    t.diagnostic('count: diagrams = 1');
+    t.diagnostic(`count: lint problems = ${problems.length}`);
+    assert.deepEqual(problems, []);
+  });
+
+  test(`${file}: nothing is drawn over anything, and names are in sentence case`, async () => {
+    assert.deepEqual(await modeler.start(text, contents(all)), []);
+    const elements = await drawing(modeler);
+    assert.ok(elements.length > 3);
+    assert.deepEqual(overlaps(elements), []);
+    assert.deepEqual(crossings(elements), []);
+    assert.deepEqual(notInSentenceCase(elements, PROPER_NAMES), []);
+  });
+}
+
+test('the linter finds nothing in what the panel wrote', async (t) => {
+  for (const id of exported()) {
+    const problems = await lint(read(exportFile(id)));
+    t.diagnostic(`count: lint problems = ${problems.length}`);
+    assert.deepEqual(problems, [], id);
+  }
+});
+
+test('the linter finds a field that must not be empty and is', async () => {
+  const filled = read(exportFile('make-call'));
+  const empty = filled.replace(/source="\+[0-9]+" (?=target="operation.recipientPhoneNumber")/, '');
+  assert.notEqual(empty, filled);
+  assert.match((await lint(empty)).join('\n'), /Phone number to call/);
+});

@@ -1,0 +1,55 @@
+// By the label of a field with a pattern: what the panel must refuse, and what it must let pass.
+const DURATION = {
+  bad: ['30', '30s', 'PT', 'P', 'five minutes', 'PT5', '-PT5M'],
+  good: ['PT30S', 'PT1H30M', 'P1D', 'P1DT2H'],
+};
+const AGENT_ID = {
+  bad: ['my agent', '123', '123e4567e89b12d3a456426655440000', '123e4567-e89b-12d3-a456-42665544000g'],
+  good: ['123e4567-e89b-12d3-a456-426655440000', '{{secrets.BOLNA_AGENT_ID}}'],
+};
+const PHONE_NUMBER = {
+  bad: ['9876543210', '+91 98765 43210', '+91-9876543210', '00919876543210', '+0919876543210', '+91', 'Asha'],
+  good: ['+919876543210', '+14155550123', '{{secrets.OUR_NUMBER}}'],
+};
+const TIME = {
+  bad: ['tomorrow', '2026-08-21', '10:35', '2026-08-21T10:35:00', '21.08.2026 10:35', '2026-13-21T10:35:00Z', '2026-08-21T25:35:00Z'],
+  good: ['2026-08-21T10:35:00+05:30', '2026-08-21T10:35:00Z', '2026-08-21T10:35Z', '2026-08-21T10:35:00.123+05:30'],
+};
+const URL = {
+  bad: ['camunda.example.com', 'ftp://camunda.example.com', 'http://camunda.example.com/x', 'https://', 'https://a b'],
+  good: ['https://camunda.example.com/inbound/bolna', 'https://host:8443/x?secret=y', '{{secrets.WEBHOOK_URL}}'],
+};
+const EXECUTION_ID = { bad: ['an id', '-1', 'a/b', 'x'.repeat(65)], good: ['9c3e1a2b-0000-4000-8000-123456789abc', 'abc123'] };
+const BATCH_ID = { bad: ['7', 'my batch', '0123456789abcdef0123456789abcdeg'], good: ['0123456789abcdef0123456789ABCDEF'] };
+
+export const VALUES = {
+  'API key': { bad: ['key with blanks', 'ключ'], good: ['{{secrets.BOLNA_API_KEY}}', 'bn-0123456789'] },
+  'Agent ID': AGENT_ID,
+  'Phone number to call': PHONE_NUMBER,
+  'Phone number to call from': PHONE_NUMBER,
+  'Phone numbers to call from': PHONE_NUMBER,
+  'Execution ID': EXECUTION_ID,
+  'Batch ID': BATCH_ID,
+  'Call at': TIME,
+  'Start at': TIME,
+  'Created from': TIME,
+  'Created until': TIME,
+  'Webhook URL': URL,
+  'Webhook URL of the batch': {
+    bad: ['example.com', 'ftp://example.com', 'https://', 'https://a b'],
+    good: ['https://example.com/batches', 'http://example.com:8080/', '{{secrets.WEBHOOK_URL}}'],
+  },
+  'Ask every': DURATION,
+  'Ask at least every': DURATION,
+  'Look every': DURATION,
+  'Look back at the start': DURATION,
+  'Message TTL': { bad: ['1 hour', '24'], good: ['PT1H'] },
+  'Retry backoff': DURATION,
+  'Webhook path': { bad: ['/bolna', 'a b', 'bolna/', 'bolna?x'], good: ['bolna', 'bolna-2'] },
+  'Webhook secret': { bad: ['short', '123456789012345'], good: ['1234567890123456', '{{secrets.BOLNA_WEBHOOK_SECRET}}'] },
+  'Trusted proxies': { bad: ['10', 'one', '-1'], good: ['0', '1', '9'] },
+  'Deduplication ID': { bad: ['a b', 'a/b'], good: ['receiver-1'] },
+};
+
+/** Of a field that must be an expression: text is refused. */
+export const EXPRESSION = { bad: ['text'], good: ['=variable'] };
