@@ -45,7 +45,7 @@ class PolledCallsIT {
   /** Calls that last for some rounds, and all of them at once. */
   private static SimulatorSettings slow() {
     return SimulatorSettings.defaults()
-        .withStep(Duration.ofSeconds(4))
+        .withStep(Duration.ofSeconds(10))
         .withConcurrency(2 * PROCESSES);
   }
 
