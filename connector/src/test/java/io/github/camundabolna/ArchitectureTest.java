@@ -33,7 +33,11 @@ class ArchitectureTest {
           .layer("batch")
           .definedBy(BASE + "batch..")
           .layer("poll")
-          .definedBy(BASE + "poll..")
+          .definedBy(BASE + "poll")
+          .layer("poll.batch")
+          .definedBy(BASE + "poll.batch..")
+          .layer("poll.call")
+          .definedBy(BASE + "poll.call..")
           .layer("contact")
           .definedBy(BASE + "contact..")
           .layer("round")
@@ -57,6 +61,10 @@ class ArchitectureTest {
           .whereLayer("event")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("poll")
+          .mayOnlyBeAccessedByLayers("poll.batch", "poll.call")
+          .whereLayer("poll.batch")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("poll.call")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("batch")
           .mayNotBeAccessedByAnyLayer()
@@ -65,18 +73,29 @@ class ArchitectureTest {
           .whereLayer("sweep")
           .mayOnlyBeAccessedByLayers("event")
           .whereLayer("round")
-          .mayOnlyBeAccessedByLayers("event", "poll", "sweep")
+          .mayOnlyBeAccessedByLayers("event", "poll", "poll.batch", "poll.call", "sweep")
           .whereLayer("job")
           .mayOnlyBeAccessedByLayers("call", "batch")
           .whereLayer("result")
-          .mayOnlyBeAccessedByLayers("call", "batch", "event", "poll")
+          .mayOnlyBeAccessedByLayers("call", "batch", "event", "poll.batch", "poll.call")
           .whereLayer("panel")
-          .mayOnlyBeAccessedByLayers("call", "batch", "event", "poll", "job", "contact")
+          .mayOnlyBeAccessedByLayers(
+              "call", "batch", "event", "poll", "poll.batch", "poll.call", "job", "contact")
           .whereLayer("error")
-          .mayOnlyBeAccessedByLayers("call", "batch", "event", "poll", "job")
+          .mayOnlyBeAccessedByLayers("call", "batch", "event", "job")
           .whereLayer("client")
           .mayOnlyBeAccessedByLayers(
-              "call", "batch", "event", "poll", "sweep", "job", "result", "panel", "error");
+              "call",
+              "batch",
+              "event",
+              "poll",
+              "poll.batch",
+              "poll.call",
+              "sweep",
+              "job",
+              "result",
+              "panel",
+              "error");
 
   @ArchTest
   static final ArchRule theClientKnowsNothingOfCamunda =

@@ -7,9 +7,11 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
 import io.github.camundabolna.client.BatchClient;
+import io.github.camundabolna.client.Caller;
 import io.github.camundabolna.client.HttpSettings;
 import io.github.camundabolna.client.LateHttp;
 import io.github.camundabolna.job.Attempt;
+import io.github.camundabolna.job.JobTimeout;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -53,14 +55,19 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
 
   private final LateHttp http;
   private final BatchMaker maker = new BatchMaker();
+  private final JobTimeout timeout;
   private final Clock clock;
 
   /** For the runtime, which finds this class through {@code META-INF/services}. */
   public BolnaBatchFunction() {
-    this(HttpSettings::ofThisProcess, Clock.systemUTC());
+    this(
+        HttpSettings::ofThisProcess,
+        Clock.systemUTC(),
+        JobTimeout.ofThisProcess("CONNECTOR_BOLNA_BATCH_TIMEOUT"));
   }
 
-  BolnaBatchFunction(Supplier<HttpSettings> settings, Clock clock) {
+  BolnaBatchFunction(Supplier<HttpSettings> settings, Clock clock, JobTimeout timeout) {
+    this.timeout = timeout;
     this.http = new LateHttp(settings, clock);
     this.clock = clock;
   }
@@ -76,7 +83,8 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
 
   private BatchJob job(OutboundConnectorContext context, BatchConnectorRequest request) {
     return new BatchJob(
-        new BatchClient(http.get(), request.authentication().key()),
+        new BatchClient(
+            http.get(), new Caller(request.authentication().key(), timeout.deadline(clock))),
         maker,
         context,
         String.valueOf(context.getJobContext().getElementInstanceKey()),

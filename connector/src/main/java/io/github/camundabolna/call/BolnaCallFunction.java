@@ -7,9 +7,12 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
 import io.github.camundabolna.client.BolnaClient;
+import io.github.camundabolna.client.Caller;
 import io.github.camundabolna.client.HttpSettings;
 import io.github.camundabolna.client.LateHttp;
+import io.github.camundabolna.client.Pause;
 import io.github.camundabolna.job.Attempt;
+import io.github.camundabolna.job.JobTimeout;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -43,16 +46,22 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
 
   private final LateHttp http;
   private final Dialler dialler;
+  private final JobTimeout timeout;
   private final Clock clock;
 
   /** For the runtime, which finds this class through {@code META-INF/services}. */
   public BolnaCallFunction() {
-    this(HttpSettings::ofThisProcess, Clock.systemUTC(), JobTimeout.ofThisProcess());
+    this(
+        HttpSettings::ofThisProcess,
+        Clock.systemUTC(),
+        JobTimeout.ofThisProcess("CONNECTOR_BOLNA_CALL_TIMEOUT"),
+        Pause.REAL);
   }
 
-  BolnaCallFunction(Supplier<HttpSettings> settings, Clock clock, JobTimeout timeout) {
+  BolnaCallFunction(Supplier<HttpSettings> settings, Clock clock, JobTimeout timeout, Pause pause) {
     this.http = new LateHttp(settings, clock);
-    this.dialler = new Dialler(clock, new CallLookup(clock), timeout.value());
+    this.dialler = new Dialler(clock, new CallLookup(clock), timeout, pause);
+    this.timeout = timeout;
     this.clock = clock;
   }
 
@@ -67,7 +76,8 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
 
   private CallJob job(OutboundConnectorContext context, CallConnectorRequest request) {
     return new CallJob(
-        new BolnaClient(http.get(), request.authentication().key()),
+        new BolnaClient(
+            http.get(), new Caller(request.authentication().key(), timeout.deadline(clock))),
         dialler,
         context,
         context.getJobContext().getElementInstanceKey(),

@@ -1,6 +1,7 @@
 package io.github.camundabolna.call;
 
 import io.camunda.connector.api.document.DocumentFactory;
+import io.github.camundabolna.client.AgentClient;
 import io.github.camundabolna.client.BolnaClient;
 import java.time.Instant;
 import java.util.Optional;
@@ -18,4 +19,9 @@ record CallJob(
     DocumentFactory documents,
     long elementInstanceKey,
     Optional<Instant> enteredAt,
-    boolean followsFailure) {}
+    boolean followsFailure) {
+
+  AgentClient agents() {
+    return new AgentClient(bolna.http(), bolna.caller());
+  }
+}

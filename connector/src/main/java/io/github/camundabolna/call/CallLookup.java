@@ -1,12 +1,15 @@
 package io.github.camundabolna.call;
 
+import io.github.camundabolna.client.ApiKey;
 import io.github.camundabolna.client.BolnaClient;
 import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.client.BolnaException.Kind;
+import io.github.camundabolna.client.BolnaHttp;
 import io.github.camundabolna.client.PlacedCall;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,23 +31,36 @@ final class CallLookup {
   private final Clock clock;
   private final Map<AgentOfAccount, AgentListing> listings = new ConcurrentHashMap<>();
 
-  private record AgentOfAccount(BolnaClient bolna, String agentId) {}
+  private record AgentOfAccount(BolnaHttp http, ApiKey account, String agentId) {}
 
   CallLookup(Clock clock) {
     this.clock = clock;
   }
 
   /**
+   * @return the oldest call that an earlier job for this has placed
    * @throws BolnaException if it cannot be told; never of a kind that means "not placed", because
    *     it is an earlier try that may have placed it
    */
   Optional<PlacedCall> find(BolnaClient bolna, Dial dial) {
-    AgentListing listing =
-        listings.computeIfAbsent(
-            new AgentOfAccount(bolna, dial.request().agentId()),
-            agent -> new AgentListing(bolna, agent.agentId(), clock));
+    return known(look(bolna, dial)).oldest();
+  }
+
+  /** A call that may be the one is not to be dialled, and not to be taken for it either. */
+  private static Sighting known(Sighting seen) {
+    if (seen.calls().isEmpty() && seen.unsure()) {
+      throw BolnaException.unknownOutcome(
+          "A call to the same number does not tell yet who placed it: it may be this one");
+    }
+    return seen;
+  }
+
+  /**
+   * @throws BolnaException as {@link #find} does
+   */
+  Sighting look(BolnaClient bolna, Dial dial) {
     try {
-      return find(listing, dial);
+      return look(bolna, listing(bolna, dial), dial);
     } catch (BolnaException e) {
       throw saysNotPlaced(e.kind(), dial)
           ? BolnaException.unknownOutcome(
@@ -54,6 +70,17 @@ final class CallLookup {
     }
   }
 
+  /** Says who placed a call, which then need not be asked for. */
+  void placed(BolnaClient bolna, Dial dial, PlacedCall call) {
+    listing(bolna, dial).placed(call.executionId(), dial.key());
+  }
+
+  private AgentListing listing(BolnaClient bolna, Dial dial) {
+    return listings.computeIfAbsent(
+        new AgentOfAccount(bolna.http(), bolna.caller().key(), dial.request().agentId()),
+        agent -> new AgentListing(agent.agentId(), clock));
+  }
+
   /** The failure of a look-up takes the place of the failure that made it needed. */
   private static boolean saysNotPlaced(Kind failure, Dial dial) {
     return failure == Kind.REJECTED
@@ -61,24 +88,22 @@ final class CallLookup {
         || (failure == Kind.NOT_DONE && dial.followsFailure());
   }
 
-  private Optional<PlacedCall> find(AgentListing listing, Dial dial) {
+  private Sighting look(BolnaClient bolna, AgentListing listing, Dial dial) {
     List<ListedCall> candidates =
-        listing.since(earliest(dial)).stream()
+        listing.since(bolna, earliest(dial)).stream()
             .filter(row -> row.mayBeTo(dial.request().recipientPhoneNumber()))
+            .sorted(ListedCall.OLDEST_FIRST)
             .toList();
+    List<PlacedCall> mine = new ArrayList<>();
     boolean unsure = false;
     for (ListedCall candidate : candidates) {
-      CallOwner owner = listing.ownerOf(candidate.call().executionId());
+      CallOwner owner = listing.ownerOf(bolna, candidate.call().executionId());
       if (owner.is(dial.key())) {
-        return Optional.of(candidate.call());
+        mine.add(candidate.call());
       }
       unsure |= owner.mayBeOf(dial);
     }
-    if (unsure) {
-      throw BolnaException.unknownOutcome(
-          "A call to the same number does not tell yet who placed it: it may be this one");
-    }
-    return Optional.empty();
+    return new Sighting(List.copyOf(mine), unsure);
   }
 
   private Instant earliest(Dial dial) {

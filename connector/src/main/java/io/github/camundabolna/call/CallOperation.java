@@ -12,7 +12,8 @@ import io.camunda.connector.generator.java.annotation.TemplateDiscriminatorPrope
   @JsonSubTypes.Type(value = StopQueuedCalls.class, name = CallOperation.STOP_QUEUED_CALLS),
   @JsonSubTypes.Type(value = GetCall.class, name = CallOperation.GET_CALL),
   @JsonSubTypes.Type(value = GetCallLog.class, name = CallOperation.GET_CALL_LOG),
-  @JsonSubTypes.Type(value = ListCalls.class, name = CallOperation.LIST_CALLS)
+  @JsonSubTypes.Type(value = ListCalls.class, name = CallOperation.LIST_CALLS),
+  @JsonSubTypes.Type(value = SetWebhook.class, name = CallOperation.SET_WEBHOOK)
 })
 @TemplateDiscriminatorProperty(
     name = "type",
@@ -22,7 +23,7 @@ import io.camunda.connector.generator.java.annotation.TemplateDiscriminatorPrope
     description = "What to do with the call.",
     defaultValue = CallOperation.MAKE_CALL)
 public sealed interface CallOperation
-    permits MakeCall, StopCall, StopQueuedCalls, GetCall, GetCallLog, ListCalls {
+    permits MakeCall, StopCall, StopQueuedCalls, GetCall, GetCallLog, ListCalls, SetWebhook {
 
   /** The longest log that is given to a process; the engine gets stuck at about 1.5 MB. */
   int MAX_LOG_CHARACTERS = 500_000;
@@ -33,6 +34,7 @@ public sealed interface CallOperation
   String GET_CALL = "getCall";
   String GET_CALL_LOG = "getCallLog";
   String LIST_CALLS = "listCalls";
+  String SET_WEBHOOK = "setWebhook";
 
   /**
    * Does it.

@@ -13,6 +13,10 @@ record CallOwner(Optional<String> key, Optional<ListedCall> undecided) {
 
   static final CallOwner NOBODY = new CallOwner(Optional.empty(), Optional.empty());
 
+  static CallOwner known(String key) {
+    return new CallOwner(Optional.of(key), Optional.empty());
+  }
+
   /** A call that is under way may still be without the variables that it was given. */
   static CallOwner of(Execution call) {
     boolean bare = call.recipientData().isEmpty() && !call.ended();

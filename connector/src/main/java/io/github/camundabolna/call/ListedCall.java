@@ -3,10 +3,16 @@ package io.github.camundabolna.call;
 import io.github.camundabolna.client.Execution;
 import io.github.camundabolna.client.PlacedCall;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** What a row of Bolna's list tells of a call; number and time may be missing. */
 record ListedCall(PlacedCall call, Optional<String> number, Optional<Instant> createdAt) {
+
+  /** The same order for every runtime that looks, so that all take the same call for the first. */
+  static final Comparator<ListedCall> OLDEST_FIRST =
+      Comparator.<ListedCall, Instant>comparing(row -> row.createdAt().orElse(Instant.MAX))
+          .thenComparing(row -> row.call().executionId());
 
   /** Providers write one number with and without +, blanks and country code. */
   private static final int COMPARED_DIGITS = 7;

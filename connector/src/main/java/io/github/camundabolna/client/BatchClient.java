@@ -10,7 +10,12 @@ import java.util.function.Function;
  * The batches of one Bolna account. Every method throws {@link BolnaException} when Bolna refuses,
  * cannot be reached, or answers with something that cannot be read.
  */
-public record BatchClient(BolnaHttp http, ApiKey key) {
+public record BatchClient(BolnaHttp http, Caller caller) {
+
+  /** For a caller who has all the time in the world. */
+  public BatchClient(BolnaHttp http, ApiKey key) {
+    this(http, new Caller(key, Deadline.NEVER));
+  }
 
   /**
    * {@code POST /batches}. Not idempotent: a second request makes a second batch.
@@ -19,7 +24,7 @@ public record BatchClient(BolnaHttp http, ApiKey key) {
    */
   public String createBatch(BatchRequest request) {
     ApiRequest post = ApiRequest.post("batches").withForm(request.toForm());
-    return new LenientJson(http.send(key, post))
+    return new LenientJson(http.send(caller, post))
         .text("batch_id")
         .orElseThrow(() -> BolnaClient.unreadable(post));
   }
@@ -57,7 +62,7 @@ public record BatchClient(BolnaHttp http, ApiKey key) {
   /** {@code GET /batches/{id}}. */
   public Batch batch(String batchId) {
     ApiRequest get = ApiRequest.get("batches", batchId);
-    return Batch.read(http.send(key, get)).orElseThrow(() -> BolnaClient.unreadable(get));
+    return Batch.read(http.send(caller, get)).orElseThrow(() -> BolnaClient.unreadable(get));
   }
 
   /**
@@ -81,12 +86,13 @@ public record BatchClient(BolnaHttp http, ApiKey key) {
 
   private <T> long forEach(ApiRequest get, Function<JsonNode, Optional<T>> read, Consumer<T> each) {
     long[] unreadable = {0};
-    http.sendForRows(key, get, row -> read.apply(row).ifPresentOrElse(each, () -> unreadable[0]++));
+    http.sendForRows(
+        caller, get, row -> read.apply(row).ifPresentOrElse(each, () -> unreadable[0]++));
     return unreadable[0];
   }
 
   private String state(ApiRequest request) {
-    LenientJson answer = new LenientJson(http.send(key, request));
+    LenientJson answer = new LenientJson(http.send(caller, request));
     return answer.text("state").or(() -> answer.text("message")).orElse("");
   }
 }

@@ -11,7 +11,12 @@ import java.util.stream.StreamSupport;
  * The calls and executions of one Bolna account. Every method throws {@link BolnaException} when
  * Bolna refuses, cannot be reached, or answers with something that cannot be read.
  */
-public record BolnaClient(BolnaHttp http, ApiKey key) {
+public record BolnaClient(BolnaHttp http, Caller caller) {
+
+  /** For a caller who has all the time in the world. */
+  public BolnaClient(BolnaHttp http, ApiKey key) {
+    this(http, new Caller(key, Deadline.NEVER));
+  }
 
   /**
    * {@code POST /call}. Not idempotent: a second request with the same body dials again.
@@ -21,7 +26,7 @@ public record BolnaClient(BolnaHttp http, ApiKey key) {
    */
   public PlacedCall makeCall(CallRequest request) {
     ApiRequest post = ApiRequest.post("call").withBody(request.toJson());
-    LenientJson answer = new LenientJson(http.send(key, post));
+    LenientJson answer = new LenientJson(http.send(caller, post));
     PlacedCall placed = placed(answer, post);
     if (placed.status() == CallStatus.BALANCE_LOW) {
       throw BolnaException.withoutAnswer(
@@ -33,7 +38,7 @@ public record BolnaClient(BolnaHttp http, ApiKey key) {
   /** {@code POST /call/{id}/stop}: only a call that is still queued or scheduled can be stopped. */
   public PlacedCall stopCall(String executionId) {
     ApiRequest post = ApiRequest.post("call", executionId, "stop").asRepeatable();
-    LenientJson answer = new LenientJson(http.send(key, post));
+    LenientJson answer = new LenientJson(http.send(caller, post));
     return new PlacedCall(
         answer.text("execution_id").orElse(executionId),
         answer.text("status").map(CallStatus::of).orElse(CallStatus.STOPPED));
@@ -46,25 +51,25 @@ public record BolnaClient(BolnaHttp http, ApiKey key) {
    */
   public List<String> stopQueuedCalls(String agentId) {
     ApiRequest post = ApiRequest.post("v2", "agent", agentId, "stop").asRepeatable();
-    return rows(http.send(key, post), "stopped_executions", JsonNode::asText);
+    return rows(http.send(caller, post), "stopped_executions", JsonNode::asText);
   }
 
   /** {@code GET /executions/{id}}. */
   public Execution execution(String executionId) {
     ApiRequest get = ApiRequest.get("executions", executionId);
-    return Execution.read(http.send(key, get)).orElseThrow(() -> unreadable(get));
+    return Execution.read(http.send(caller, get)).orElseThrow(() -> unreadable(get));
   }
 
   /** {@code GET /executions/{id}/log}. */
   public List<LogEntry> executionLog(String executionId) {
     ApiRequest get = ApiRequest.get("executions", executionId, "log");
-    return rows(http.send(key, get), "data", BolnaClient::logEntry);
+    return rows(http.send(caller, get), "data", BolnaClient::logEntry);
   }
 
   /** {@code GET /v2/agent/{id}/executions}. */
   public ExecutionPage executions(ExecutionQuery query) {
     ApiRequest get = query.toRequest();
-    JsonNode answer = http.send(key, get);
+    JsonNode answer = http.send(caller, get);
     if (!answer.path("data").isArray()) {
       throw unreadable(get);
     }
@@ -88,7 +93,7 @@ public record BolnaClient(BolnaHttp http, ApiKey key) {
   /** {@code GET /user/me}. */
   public Account account() {
     ApiRequest get = ApiRequest.get("user", "me");
-    LenientJson answer = new LenientJson(http.send(key, get));
+    LenientJson answer = new LenientJson(http.send(caller, get));
     LenientJson concurrency = answer.at("concurrency");
     return new Account(
         answer.text("id").orElseThrow(() -> unreadable(get)),

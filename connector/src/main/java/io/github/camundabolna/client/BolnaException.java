@@ -1,8 +1,10 @@
 package io.github.camundabolna.client;
 
+import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /**
  * A request to Bolna that did not do what it should. Its {@link Kind} says whether the request can
@@ -62,8 +64,22 @@ public final class BolnaException extends RuntimeException {
     return new BolnaException(kind, preface + getMessage(), httpStatus, vendorMessage, retryAfter);
   }
 
+  /** The same failure in other words, for a request that held something that must not be told. */
+  BolnaException inWords(UnaryOperator<String> words) {
+    return new BolnaException(
+        kind, words.apply(getMessage()), httpStatus, vendorMessage.map(words), retryAfter);
+  }
+
   public Kind kind() {
     return kind;
+  }
+
+  /**
+   * Whether Bolna itself refused what it was asked for. A redirect comes from a network that is not
+   * what it should be, and says nothing of what was asked for.
+   */
+  public boolean isRefusal() {
+    return kind == Kind.REJECTED && httpStatus.orElse(0) >= HttpURLConnection.HTTP_BAD_REQUEST;
   }
 
   /** Empty if no answer came. */

@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
 import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
@@ -30,9 +33,15 @@ public final class BolnaHttp {
   /** Such a list can be longer than other answers by this factor, because it is not kept. */
   private static final int LONGER = 64;
 
+  /** As many as there are threads that ask at once, in a large runtime. */
+  private static final int IDLE_CONNECTIONS = 64;
+
+  private static final int TOO_MANY_REQUESTS = 429;
+
   private final HttpSettings settings;
   private final OkHttpClient http;
   private final OkHttpClient patient;
+  private final OkHttpClient reading;
   private final RowReader rows;
   private final Failures failures;
   private final String userAgent;
@@ -44,6 +53,7 @@ public final class BolnaHttp {
     this.settings = settings;
     this.http = client(settings);
     this.patient = patient(http, settings.callTimeout().multipliedBy(PATIENCE));
+    this.reading = reading(http);
     this.rows = new RowReader(settings.maxAnswerBytes() * LONGER);
     this.failures = new Failures(clock);
     this.userAgent = "camunda-bolna-connector/" + Version.current();
@@ -55,6 +65,7 @@ public final class BolnaHttp {
             .connectTimeout(settings.connectTimeout())
             .readTimeout(settings.callTimeout())
             .callTimeout(settings.callTimeout())
+            .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES))
             // OkHttp would send a POST again by itself in these cases: a person dialled twice.
             .retryOnConnectionFailure(false)
             .followRedirects(false)
@@ -76,6 +87,14 @@ public final class BolnaHttp {
     return http.newBuilder().readTimeout(timeout).callTimeout(timeout).build();
   }
 
+  /**
+   * A connection that was idle may have been closed by the other side, which shows only when it is
+   * used: a question is then asked again on another one.
+   */
+  private static OkHttpClient reading(OkHttpClient http) {
+    return http.newBuilder().retryOnConnectionFailure(true).build();
+  }
+
   /** Reads a successful answer. */
   private interface Reading<T> {
     T of(Response answer) throws IOException;
@@ -87,11 +106,14 @@ public final class BolnaHttp {
    * @return the body; a missing node if it is empty
    * @throws BolnaException if the answer is no 2xx, no JSON, too large, or does not come
    */
-  JsonNode send(ApiKey key, ApiRequest request) {
-    return exchange(caller(request), key, request, answer -> parse(body(answer)));
+  JsonNode send(Caller caller, ApiRequest request) {
+    return exchange(client(request), caller, request, answer -> parse(body(answer)));
   }
 
-  private OkHttpClient caller(ApiRequest request) {
+  private OkHttpClient client(ApiRequest request) {
+    if (request.method().equals("GET")) {
+      return reading;
+    }
     return request.body().filter(MultipartBody.class::isInstance).map(form -> patient).orElse(http);
   }
 
@@ -100,10 +122,10 @@ public final class BolnaHttp {
    *
    * @throws BolnaException as {@link #send} does, also in the middle of the list
    */
-  void sendForRows(ApiKey key, ApiRequest request, Consumer<JsonNode> row) {
+  void sendForRows(Caller caller, ApiRequest request, Consumer<JsonNode> row) {
     exchange(
-        patient,
-        key,
+        reading(patient),
+        caller,
         request,
         answer -> {
           rows.read(answer.body().byteStream(), row);
@@ -111,17 +133,36 @@ public final class BolnaHttp {
         });
   }
 
-  private <T> T exchange(OkHttpClient caller, ApiKey key, ApiRequest request, Reading<T> reading) {
+  private <T> T exchange(
+      OkHttpClient client, Caller caller, ApiRequest request, Reading<T> reading) {
     SentMark sent = new SentMark();
-    Request httpRequest = httpRequest(key, request).newBuilder().tag(SentMark.class, sent).build();
-    try (Response answer = caller.newCall(httpRequest).execute()) {
+    Call call = admitted(client, caller, request, sent);
+    try (Response answer = call.execute()) {
       if (!answer.isSuccessful()) {
-        throw failures.refused(key, request, answer, body(answer));
+        throw refused(caller.key(), request, answer);
       }
       return reading.of(answer);
     } catch (IOException e) {
       throw failures.broken(request, e, sent.isSet());
     }
+  }
+
+  /** No request goes on when the time of its caller is up: nobody would hear of its end. */
+  private Call admitted(OkHttpClient client, Caller caller, ApiRequest request, SentMark sent) {
+    Duration whole = Duration.ofMillis(client.callTimeoutMillis());
+    settings.limits().await(caller.key(), request, caller.atMost(settings.callTimeout(), request));
+    Request http = httpRequest(caller.key(), request);
+    Call call = client.newCall(http.newBuilder().tag(SentMark.class, sent).build());
+    call.timeout().timeout(caller.atMost(whole, request).toNanos(), TimeUnit.NANOSECONDS);
+    return call;
+  }
+
+  private BolnaException refused(ApiKey key, ApiRequest request, Response answer)
+      throws IOException {
+    if (answer.code() == TOO_MANY_REQUESTS) {
+      settings.limits().exceeded(key, request);
+    }
+    return failures.refused(key, request, answer, body(answer));
   }
 
   /** The parser's own words would show what it stumbled over, which could be anything. */

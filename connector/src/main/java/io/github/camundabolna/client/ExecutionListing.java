@@ -38,14 +38,18 @@ public record ExecutionListing(BolnaClient bolna) {
    *     and rows that are no executions do not count
    */
   public long read(ExecutionQuery first, Consumer<Execution> each) {
-    ExecutionPage page = bolna.executions(first);
+    ExecutionPage page = page(first);
     long rows = page.total() - page.unreadable();
     page.executions().forEach(each);
     for (ExecutionQuery next = first.next(); page.hasMore(); next = next.next()) {
-      page = bolna.executions(next);
+      page = page(next);
       rows -= page.unreadable();
       page.executions().forEach(each);
     }
     return rows;
+  }
+
+  private ExecutionPage page(ExecutionQuery query) {
+    return AskedAgain.REALLY.of(() -> bolna.executions(query));
   }
 }

@@ -3,7 +3,13 @@ package io.github.camundabolna.client;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which executions of an agent to list, and which page of them.
@@ -30,6 +36,21 @@ public record ExecutionQuery(
   /** The longest time between {@code from} and {@code to} that Bolna accepts. */
   public static final Duration MAX_RANGE = Duration.ofDays(7);
 
+  /**
+   * What a call that has not ended can be filtered by (the contract's parameter {@code status}). A
+   * call in a status that is missing here is listed only where nothing is filtered.
+   */
+  public static final Set<CallStatus> UNDER_WAY =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              CallStatus.SCHEDULED,
+              CallStatus.QUEUED,
+              CallStatus.RESCHEDULED,
+              CallStatus.INITIATED,
+              CallStatus.RINGING,
+              CallStatus.IN_PROGRESS,
+              CallStatus.CALL_DISCONNECTED));
+
   /** The first and largest page of all executions created in that time. */
   public static ExecutionQuery all(String agentId, Instant from, Instant to) {
     return new ExecutionQuery(
@@ -43,6 +64,26 @@ public record ExecutionQuery(
         Optional.empty(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  /**
+   * The fewest ranges in which all of these calls were created.
+   *
+   * @param created when, the earliest first
+   * @param until where a range ends, if not before
+   */
+  public static List<ExecutionQuery> covering(
+      String agentId, Collection<Instant> created, Instant until) {
+    List<ExecutionQuery> ranges = new ArrayList<>();
+    Instant covered = Instant.MIN;
+    for (Instant time : created) {
+      if (!time.isBefore(covered)) {
+        Instant longest = time.plus(MAX_RANGE);
+        covered = longest.isBefore(until) ? longest : until;
+        ranges.add(all(agentId, time, covered));
+      }
+    }
+    return ranges;
   }
 
   /** The same, but only those that have this status now. */

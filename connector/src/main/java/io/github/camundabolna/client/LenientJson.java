@@ -51,9 +51,4 @@ record LenientJson(JsonNode node) {
   Optional<JsonNode> structure(String field) {
     return Optional.of(at(field).node).filter(value -> value.isContainerNode() && !value.isEmpty());
   }
-
-  boolean has(String field) {
-    JsonNode value = at(field).node;
-    return !value.isMissingNode() && !value.isNull();
-  }
 }

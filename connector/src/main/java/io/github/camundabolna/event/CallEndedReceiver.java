@@ -12,6 +12,7 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.ConnectorElementType;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
+import io.github.camundabolna.client.AgentClient;
 import io.github.camundabolna.client.ApiKey;
 import io.github.camundabolna.client.BolnaClient;
 import io.github.camundabolna.client.BolnaHttp;
@@ -118,9 +119,17 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
     Witness witness = new Witness(bolna);
     reception = Optional.of(new Reception(Doorkeeper.of(properties), witness, health, log));
     health.eventsWork();
-    SweptCalls calls = new SweptCalls(context, health, log);
-    sweep = plan.map(it -> new Sweep(it, bolna.orElseThrow(), calls, clock, rounds));
+    sweep = plan.map(it -> sweep(it, bolna.orElseThrow(), health, properties));
     sweep.ifPresent(Sweep::start);
+  }
+
+  private Sweep sweep(
+      SweepPlan plan, BolnaClient bolna, ReceiverHealth health, ReceiverProperties properties) {
+    AgentClient agents = new AgentClient(bolna.http(), bolna.caller());
+    WebhookCheck webhooks =
+        new WebhookCheck(agents, plan.agents(), properties.inbound().context(), clock);
+    SweptCalls calls = new SweptCalls(context, health, new ActivityLog(context), webhooks);
+    return new Sweep(plan, bolna, calls, clock, rounds);
   }
 
   private static Map<String, Object> details(

@@ -2,6 +2,7 @@ package io.github.camundabolna.event;
 
 import io.camunda.connector.api.inbound.Health;
 import io.camunda.connector.api.inbound.InboundConnectorContext;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,6 +13,7 @@ final class ReceiverHealth {
   private final Map<String, Object> details;
   private Optional<String> ofEvents = Optional.empty();
   private Optional<String> ofSweep = Optional.empty();
+  private Optional<String> webhooks = Optional.empty();
 
   /**
    * @param details what an operator sees of a receiver that works
@@ -43,12 +45,27 @@ final class ReceiverHealth {
     report();
   }
 
+  /**
+   * @param sentence about where the agents send their events. It takes nothing from the health: the
+   *     sweep finds what does not come
+   */
+  synchronized void webhooksAre(String sentence) {
+    webhooks = Optional.of(sentence);
+    report();
+  }
+
   private void report() {
     context.reportHealth(
         ofEvents
             .map(reason -> down("BOLNA", reason))
             .or(() -> ofSweep.map(reason -> down("SWEEP", reason)))
-            .orElseGet(() -> Health.up(details)));
+            .orElseGet(() -> Health.up(all())));
+  }
+
+  private Map<String, Object> all() {
+    Map<String, Object> all = new LinkedHashMap<>(details);
+    webhooks.ifPresent(sentence -> all.put("webhooks", sentence));
+    return all;
   }
 
   private static Health down(String code, String reason) {

@@ -12,7 +12,8 @@ import java.util.Optional;
  * variables and the same message id, so that of the two, and of what another runtime finds, the
  * engine takes one.
  */
-record SweptCalls(InboundConnectorContext context, ReceiverHealth health, ActivityLog log)
+record SweptCalls(
+    InboundConnectorContext context, ReceiverHealth health, ActivityLog log, WebhookCheck webhooks)
     implements SweepListener {
 
   @Override
@@ -49,6 +50,7 @@ record SweptCalls(InboundConnectorContext context, ReceiverHealth health, Activi
   @Override
   public void swept() {
     health.sweepWorks();
+    webhooks.look().ifPresent(health::webhooksAre);
   }
 
   @Override

@@ -83,9 +83,9 @@ public final class BindingSentence {
         && String.valueOf(failure.getCause().getMessage()).contains("document");
   }
 
-  /** Never shows what is under {@code authentication}. */
+  /** Never shows what is under {@code authentication}, nor a URL, whose query can hold a secret. */
   private static String quoted(List<String> path, JobContext job) {
-    if (path.isEmpty() || path.get(0).equals("authentication")) {
+    if (path.isEmpty() || path.get(0).equals("authentication") || path.contains("webhookUrl")) {
       return "something else";
     }
     JsonNode value = variables(job);

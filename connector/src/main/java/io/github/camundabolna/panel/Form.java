@@ -17,6 +17,8 @@ public final class Form {
   /** A default that is an expression must pass the pattern of its own field. */
   public static final String BATCH_ID_OR_EXPRESSION = BATCH_ID + "|^=";
 
+  public static final String EXECUTION_ID_OR_EXPRESSION = EXECUTION_ID + "|^=";
+
   public static final String E164 = "^\\+[1-9][0-9]{6,14}$";
 
   /** What a field may hold instead: the name of a secret, resolved before Java looks. */
@@ -33,6 +35,13 @@ public final class Form {
 
   /** A dropdown needs a value for "no filter". */
   public static final String ANY = "any";
+
+  /** Plain http only to this machine, where a simulator is. */
+  public static final String WEBHOOK_URL =
+      "^https://[^\\s/?#@]+([/?#]\\S*)?$"
+          + "|^http://(localhost|127([.][0-9]{1,3}){3}|\\[::1])(:[0-9]+)?([/?#]\\S*)?$";
+
+  public static final String WEBHOOK_URL_OR_SECRET = WEBHOOK_URL + SECRET;
 
   private Form() {}
 }

@@ -1,6 +1,7 @@
 package io.github.camundabolna.panel;
 
 import io.github.camundabolna.client.ExecutionQuery;
+import io.github.camundabolna.client.WebhookUrl;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -49,6 +50,17 @@ public enum Rule {
   START("must be soon, at or later", "soon|at|later"),
   START_NOW_OR_AT("must be soon or at", "soon|at"),
   URL("must be a URL that begins with https:// or http://", Rule::isWebAddress),
+  WEBHOOK_URL("", url -> true) {
+    @Override
+    Optional<String> problem(String text) {
+      return WebhookAddress.problem(text);
+    }
+
+    @Override
+    String shown(String text) {
+      return new WebhookUrl(text).toString();
+    }
+  },
   AT_MOST("must be a whole number from 1 to 500", wholeNumber(500)),
   PAGE_NUMBER("must be a whole number from 1", wholeNumber(Integer.MAX_VALUE)),
   PAGE_SIZE(
@@ -70,12 +82,17 @@ public enum Rule {
   /** The whole sentence about a text that is wrong: the field, the right form, and what it was. */
   public Optional<String> sentence(String field, String text) {
     return problem(text)
-        .map(problem -> "%s %s; it was %s".formatted(field, problem, Quote.of(text)));
+        .map(problem -> "%s %s; it was %s".formatted(field, problem, Quote.of(shown(text))));
   }
 
   /** What a text should have been; empty if it is right. */
   Optional<String> problem(String text) {
     return form.test(text) ? Optional.empty() : Optional.of(mustBe);
+  }
+
+  /** What may be told of a text that is wrong. */
+  String shown(String text) {
+    return text;
   }
 
   private static boolean isWebAddress(String text) {

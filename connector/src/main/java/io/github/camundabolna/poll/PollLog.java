@@ -3,28 +3,42 @@ package io.github.camundabolna.poll;
 import io.camunda.connector.api.inbound.Health;
 import io.camunda.connector.api.inbound.InboundConnectorContext;
 import io.camunda.connector.api.inbound.Severity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tells operators, in the activity log and the health of the element, how its waits stand. */
-record PollLog(InboundConnectorContext context) {
+public record PollLog(InboundConnectorContext context) {
 
-  void up() {
+  private static final Logger LOG = LoggerFactory.getLogger(PollLog.class);
+
+  public void up() {
     context.reportHealth(Health.up());
   }
 
-  void down(String code, String reason) {
+  public void down(String code, String reason) {
     context.reportHealth(Health.down(new Health.Error(code, reason)));
   }
 
-  void info(String tag, String message) {
+  public void info(String tag, String message) {
     write(Severity.INFO, tag, message);
   }
 
-  void warning(String tag, String message) {
+  public void warning(String tag, String message) {
     write(Severity.WARNING, tag, message);
   }
 
-  void error(String tag, String message) {
+  public void error(String tag, String message) {
     write(Severity.ERROR, tag, message);
+  }
+
+  /** Catches everything: a thread that throws in a round would never come back. */
+  public void survive(String consequence, Runnable step) {
+    try {
+      step.run();
+    } catch (Throwable e) {
+      LOG.error("Waiting at an element: {}; the next round comes", consequence, e);
+      warning("Round failed", consequence + ": " + e.getClass().getSimpleName());
+    }
   }
 
   private void write(Severity severity, String tag, String message) {

@@ -1,35 +1,36 @@
 package io.github.camundabolna.poll;
 
 import java.time.Clock;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.stream.Collectors;
 
 /**
- * One round: who waits, how their batches stand, and who is told. A batch is asked for once,
- * however many wait for it, and not at all when everybody was told. Whatever fails, the next round
- * comes.
+ * One round: who waits, what has ended, and who is told. What many wait for is asked for once, and
+ * not at all when everybody was told. Whatever fails, the next round comes.
  */
 final class PollRound implements BooleanSupplier {
 
-  private static final Logger LOG = LoggerFactory.getLogger(PollRound.class);
-
+  private final Subject subject;
   private final WaitingInstances instances;
-  private final BatchLook look;
+  private final Look look;
   private final Telling telling;
   private final PollLog log;
   private final Clock clock;
   private final Retirement retirement;
 
   PollRound(
+      Subject subject,
       WaitingInstances instances,
-      BatchLook look,
+      Look look,
       Telling telling,
       PollLog log,
       Clock clock,
       Retirement retirement) {
+    this.subject = subject;
     this.instances = instances;
     this.look = look;
     this.telling = telling;
@@ -44,35 +45,33 @@ final class PollRound implements BooleanSupplier {
   @Override
   public boolean getAsBoolean() {
     if (!retirement.rests()) {
-      safely("it is not known who waits", this::round);
+      log.survive("it is not known who waits", this::round);
     }
     return !retirement.isOver();
   }
 
-  /** Catches everything: a thread that throws here would never come back. */
-  private void safely(String consequence, Runnable step) {
-    try {
-      step.run();
-    } catch (Throwable e) {
-      LOG.error("Waiting for batches: {}; the next round comes", consequence, e);
-      log.warning("Round failed", consequence + ": " + e.getClass().getSimpleName());
-    }
-  }
-
   private void round() {
-    Map<String, List<WaitingInstance>> waiting = instances.perBatch();
+    Map<String, List<WaitingInstance>> waiting = instances.perId();
     retirement.roundBegins(!waiting.isEmpty());
-    look.keepOnly(waiting.keySet());
     telling.keepOnly(waiting.values().stream().flatMap(List::stream).toList());
-    waiting.forEach(
-        (batchId, all) -> safely("batch " + batchId + " is skipped", () -> serve(batchId, all)));
+    waiting.forEach((id, all) -> serve(id, () -> telling.tellAgain(all, clock.instant())));
+    look.at(
+        untold(waiting),
+        ended -> serve(ended.id(), () -> tell(waiting.getOrDefault(ended.id(), List.of()), ended)));
   }
 
-  private void serve(String batchId, List<WaitingInstance> all) {
-    telling.tellAgain(all, clock.instant());
-    List<WaitingInstance> untold = all.stream().filter(telling::isNew).toList();
-    if (!untold.isEmpty()) {
-      look.at(batchId).ifPresent(result -> telling.tell(untold, result, clock.instant()));
-    }
+  private void serve(String id, Runnable step) {
+    log.survive("%s %s is skipped".formatted(subject.noun(), id), step);
+  }
+
+  private Set<String> untold(Map<String, List<WaitingInstance>> waiting) {
+    return waiting.entrySet().stream()
+        .filter(entry -> entry.getValue().stream().anyMatch(telling::isNew))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private void tell(List<WaitingInstance> waiting, Ended ended) {
+    telling.tell(waiting.stream().filter(telling::isNew).toList(), ended, clock.instant());
   }
 }

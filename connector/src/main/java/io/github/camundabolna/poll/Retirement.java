@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * What remains to do when a newer version of the process is deployed: instances of the older one
  * wait on, more of them may come, and the runtime has nobody else look after them. So the rounds go
- * on, less often, until none has waited for longer than any batch can be planned ahead.
+ * on, less often, until none has waited for longer than Bolna plans anything ahead.
  */
 final class Retirement {
 

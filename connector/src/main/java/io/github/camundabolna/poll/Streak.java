@@ -9,19 +9,27 @@ import java.time.Instant;
  * @param times how often
  * @param since when it came first
  */
-record Streak(int times, Instant since) {
+public record Streak(int times, Instant since) {
 
-  static final Streak NONE = new Streak(0, Instant.MAX);
+  public static final Streak NONE = new Streak(0, Instant.MAX);
 
   /** A few failures in a long time are none that lasts. */
   private static final int ENOUGH = 10;
 
-  Streak longer(Instant now) {
+  /** What Bolna has refused for so long, and often, does not exist. */
+  private static final Duration REFUSED_FOR = Duration.ofHours(1);
+
+  public Streak longer(Instant now) {
     return new Streak(times + 1, since.isAfter(now) ? now : since);
   }
 
+  /** Whether these refusals mean that there is nothing to wait for. */
+  public boolean provesAbsence(Instant now) {
+    return lasts(REFUSED_FOR, now);
+  }
+
   /** Whether it has come for at least so long, and not just a few times. */
-  boolean lasts(Duration time, Instant now) {
+  public boolean lasts(Duration time, Instant now) {
     return times >= ENOUGH && !now.isBefore(since.plus(time));
   }
 }

@@ -11,18 +11,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells instances how their batch ended, each as often as it takes and no more than once to its
- * knowledge. Remembers those that were told for as long as the engine lists them.
+ * Tells instances how what they wait for ended, each as often as it takes and no more than once to
+ * its knowledge. Remembers those that were told for as long as the engine lists them.
  */
 final class Telling {
 
   private static final Logger LOG = LoggerFactory.getLogger(Telling.class);
 
+  private final Subject subject;
   private final PollLog log;
   private final boolean boundary;
   private final Map<WaitingInstance.Key, Told> told = new HashMap<>();
 
-  Telling(InboundConnectorContext context, PollLog log) {
+  Telling(Subject subject, InboundConnectorContext context, PollLog log) {
+    this.subject = subject;
     this.log = log;
     this.boundary =
         context.getDefinition().elements().stream()
@@ -40,11 +42,11 @@ final class Telling {
     return !told.containsKey(instance.key());
   }
 
-  void tell(Collection<WaitingInstance> instances, Map<String, Object> result, Instant now) {
-    log.info("Ended", Progress.end(result, instances.size()));
+  void tell(Collection<WaitingInstance> instances, Ended ended, Instant now) {
+    log.info("Ended", "%s; told %d waiting for it".formatted(ended.line(), instances.size()));
     for (WaitingInstance instance : instances) {
-      told.put(instance.key(), Told.now(result, now));
-      correlate(instance, result);
+      told.put(instance.key(), Told.now(ended.result(), now));
+      correlate(instance, ended.result());
     }
   }
 
@@ -70,10 +72,10 @@ final class Telling {
     if (!boundary && earlier.becomesSuspicious(now)) {
       log.warning(
           "Still waiting",
-          ("process instance %d was told how batch %s ended and still waits: is its correlation"
-                  + " key that batch id, and do result variable and result expression together"
+          ("process instance %d was told how %s %s ended and still waits: is its correlation"
+                  + " key that id, and do result variable and result expression together"
                   + " stay below 1.3 MB?")
-              .formatted(instance.process().getKey(), instance.batchId()));
+              .formatted(instance.process().getKey(), subject.noun(), instance.id()));
     }
   }
 
@@ -85,9 +87,12 @@ final class Telling {
       LOG.warn("Process instance {} could not be told", instance.process().getKey(), e);
       log.warning(
           "Not told",
-          "process instance %d could not be told how batch %s ended: %s"
+          "process instance %d could not be told how %s %s ended: %s"
               .formatted(
-                  instance.process().getKey(), instance.batchId(), e.getClass().getSimpleName()));
+                  instance.process().getKey(),
+                  subject.noun(),
+                  instance.id(),
+                  e.getClass().getSimpleName()));
     }
   }
 }

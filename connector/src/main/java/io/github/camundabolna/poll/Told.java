@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * An instance that was told how its batch ended. Whether it heard it is not known: the runtime does
- * not say whether the engine took the message, and lists an instance as waiting for a while after
- * it went on. So it is told again, after longer and longer pauses; while the engine keeps the first
- * message, it refuses the next ones, because they have the same id.
+ * An instance that was told how what it waits for ended. Whether it heard it is not known: the
+ * runtime does not say whether the engine took the message, and lists an instance as waiting for a
+ * while after it went on. So it is told again, after longer and longer pauses; while the engine
+ * keeps the first message, it refuses the next ones, because they have the same id.
  *
  * @param result as it was told
  * @param first when it was told first

@@ -3,16 +3,17 @@ package io.github.camundabolna.poll;
 import io.camunda.connector.api.inbound.ProcessInstanceContext;
 
 /**
- * A process instance that waits for a batch.
+ * A process instance that waits.
  *
- * @param batchId as the instance has it: it is the correlation key too, letter by letter
+ * @param id of what it waits for, as the instance has it: it is the correlation key too, letter by
+ *     letter
  */
-record WaitingInstance(ProcessInstanceContext process, String batchId) {
+record WaitingInstance(ProcessInstanceContext process, String id) {
 
-  /** Two elements of one instance that wait for one batch are told together, and share this. */
-  record Key(long processInstance, String batchId) {}
+  /** Two elements of one instance that wait for the same are told together, and share this. */
+  record Key(long processInstance, String id) {}
 
   Key key() {
-    return new Key(process.getKey(), batchId);
+    return new Key(process.getKey(), id);
   }
 }

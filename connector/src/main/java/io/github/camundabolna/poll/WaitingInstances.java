@@ -12,16 +12,18 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Who waits, and for which batch. An instance whose batch id cannot be read is complained of, once
- * as long as the complaint stays the same, and does not keep the others from their batches.
+ * Who waits, and for what. An instance of which that cannot be read is complained of, once as long
+ * as the complaint stays the same, and does not keep the others waiting.
  */
 final class WaitingInstances {
 
+  private final Subject subject;
   private final InboundIntermediateConnectorContext context;
   private final PollLog log;
   private Map<Long, String> complaints = new HashMap<>();
 
-  WaitingInstances(InboundIntermediateConnectorContext context, PollLog log) {
+  WaitingInstances(Subject subject, InboundIntermediateConnectorContext context, PollLog log) {
+    this.subject = subject;
     this.context = context;
     this.log = log;
   }
@@ -29,20 +31,18 @@ final class WaitingInstances {
   /**
    * @throws RuntimeException if the engine cannot be asked
    */
-  Map<String, List<WaitingInstance>> perBatch() {
+  Map<String, List<WaitingInstance>> perId() {
     Map<Long, String> before = complaints;
     complaints = new HashMap<>();
     return context.getProcessInstanceContexts().stream()
         .flatMap(process -> read(process, before).stream())
         .collect(
-            Collectors.groupingBy(
-                WaitingInstance::batchId, LinkedHashMap::new, Collectors.toList()));
+            Collectors.groupingBy(WaitingInstance::id, LinkedHashMap::new, Collectors.toList()));
   }
 
   private Optional<WaitingInstance> read(ProcessInstanceContext process, Map<Long, String> before) {
     try {
-      String batchId = process.bind(InstanceProperties.class).awaited().batchId();
-      return Optional.of(new WaitingInstance(process, batchId));
+      return Optional.of(new WaitingInstance(process, subject.idOf().apply(process)));
     } catch (RuntimeException e) {
       complain(process.getKey(), reason(e), before);
       return Optional.empty();
@@ -53,7 +53,7 @@ final class WaitingInstances {
     complaints.put(instance, reason);
     if (!reason.equals(before.get(instance))) {
       log.error(
-          "Batch id",
+          subject.field(),
           ("process instance %d waits for nothing yet: %s. Correct the variable, and enter the"
                   + " element again: its correlation key was read when it was entered")
               .formatted(instance, reason));
@@ -61,13 +61,13 @@ final class WaitingInstances {
   }
 
   /** The runtime wraps whatever happened, and an expression's own words would show variables. */
-  private static String reason(RuntimeException failure) {
+  private String reason(RuntimeException failure) {
     Throwable cause = failure;
     while (cause.getCause() != null && !(cause instanceof ConnectorInputException)) {
       cause = cause.getCause();
     }
     return cause instanceof ConnectorInputException
         ? Violations.in(String.valueOf(cause.getMessage()))
-        : "batchId could not be read: " + cause.getClass().getSimpleName();
+        : subject.field() + " could not be read: " + cause.getClass().getSimpleName();
   }
 }

@@ -1,6 +1,7 @@
 /**
- * The inbound connector "Bolna batch ended": it asks Bolna, for as long as a process waits, how a
- * batch stands, and tells each waiting process once how it ended. A request that fails never ends a
- * wait. Making and stopping batches is for {@code batch}, which must not be known here.
+ * Waits that need no webhook: who waits at an element, in rounds, and that each is told once how it
+ * ended. What is waited for, and how Bolna is asked for it, is for the packages in this one; {@link
+ * io.github.camundabolna.poll.Look} is all that is known of them here. A request that fails never
+ * ends a wait.
  */
 package io.github.camundabolna.poll;

@@ -34,9 +34,6 @@ import java.util.Optional;
  */
 public final class BatchSummary {
 
-  /** The status of a batch that Bolna does not know: it was deleted, or never was. */
-  public static final String NOT_FOUND = "not-found";
-
   private BatchSummary() {}
 
   /**
@@ -61,7 +58,7 @@ public final class BatchSummary {
         new Batch(
             batchId,
             BatchStatus.UNKNOWN,
-            NOT_FOUND,
+            CallResult.NOT_FOUND,
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),

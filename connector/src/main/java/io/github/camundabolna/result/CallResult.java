@@ -1,5 +1,6 @@
 package io.github.camundabolna.result;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.connector.api.document.DocumentFactory;
 import io.github.camundabolna.client.CallOutcome;
 import io.github.camundabolna.client.Execution;
@@ -15,6 +16,11 @@ import java.util.Optional;
  */
 public final class CallResult {
 
+  /** The status of a call, or batch, that Bolna does not know: it was deleted, or never was. */
+  public static final String NOT_FOUND = "not-found";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private CallResult() {}
 
   /**
@@ -23,6 +29,12 @@ public final class CallResult {
    */
   public static Map<String, Object> of(Execution call, DocumentFactory documents) {
     return with(Transcript.of(call, documents), call);
+  }
+
+  /** Of a call that Bolna does not know: the same fields, and {@link #NOT_FOUND} as status. */
+  public static Map<String, Object> notFound(String executionId, DocumentFactory documents) {
+    Map<String, String> body = Map.of("id", executionId, "status", NOT_FOUND);
+    return of(Execution.read(JSON.valueToTree(body)).orElseThrow(), documents);
   }
 
   /** The same, as a row of many: nothing is cut, and no row has a document of its own. */

@@ -8,7 +8,6 @@ import io.github.camundabolna.client.ExecutionQuery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,20 +35,6 @@ final class AgentSweep {
 
   /** No more is held at a time than what an agent did in a day, and the usual look back is one. */
   private static final Duration AT_ONCE = Duration.ofDays(1).plus(OVERLAP.multipliedBy(2));
-
-  /**
-   * By which the list can be filtered (the contract's parameter {@code status}). A call in a status
-   * that is missing here is looked at now and then.
-   */
-  private static final Set<CallStatus> UNDER_WAY =
-      EnumSet.of(
-          CallStatus.SCHEDULED,
-          CallStatus.QUEUED,
-          CallStatus.RESCHEDULED,
-          CallStatus.INITIATED,
-          CallStatus.RINGING,
-          CallStatus.IN_PROGRESS,
-          CallStatus.CALL_DISCONNECTED);
 
   private final String agentId;
   private final SweepPlan plan;
@@ -144,21 +129,19 @@ final class AgentSweep {
     }
   }
 
-  /** Reads only the times in which calls were created that are watched. */
+  /**
+   * Reads only the times in which calls were created that are watched. A call in a status that
+   * cannot be filtered by is not found, and so looked at now and then.
+   */
   private void readUnderWay(Instant before) {
     Set<String> found = new HashSet<>();
-    Instant read = Instant.MIN;
-    for (Instant created : watch.createdBefore(before)) {
-      if (!created.isBefore(read)) {
-        read = earlier(created.plus(ExecutionQuery.MAX_RANGE), before);
-        readUnderWay(ExecutionQuery.all(agentId, created, read), found);
-      }
-    }
+    ExecutionQuery.covering(agentId, watch.createdBefore(before), before)
+        .forEach(range -> readUnderWay(range, found));
     watch.seeUnderWay(found, before);
   }
 
   private void readUnderWay(ExecutionQuery range, Set<String> found) {
-    for (CallStatus status : UNDER_WAY) {
+    for (CallStatus status : ExecutionQuery.UNDER_WAY) {
       listing.read(
           range.with(status),
           row -> {

@@ -26,6 +26,7 @@ public final class Sweep {
   private final SweepListener listener;
   private final Rounds rounds;
   private final BackOff backOff;
+  private final Teller teller;
   private final ToldCalls told = new ToldCalls();
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final List<AgentSweep> agents;
@@ -37,7 +38,7 @@ public final class Sweep {
     this.listener = listener;
     this.rounds = rounds;
     this.backOff = new BackOff(plan.interval());
-    Teller teller = new Teller(plan, bolna, listener, told, clock, stopped::get);
+    this.teller = new Teller(plan, bolna, listener, told, clock, stopped::get);
     this.agents =
         plan.agents().stream()
             .distinct()
@@ -93,8 +94,11 @@ public final class Sweep {
           troubles.stream().map(Trouble::reason).distinct().collect(Collectors.joining("; ")));
     }
     Optional<Trouble> worst = troubles.stream().filter(Trouble::everywhere).findFirst();
-    if (worst.isEmpty()) {
+    // Who gets something done between two failures has no reason to wait longer each time.
+    if (teller.hasToldSome() || worst.isEmpty()) {
       backOff.reset();
+    }
+    if (worst.isEmpty()) {
       return plan.interval();
     }
     return backOff.pause(worst.get().atLeast());

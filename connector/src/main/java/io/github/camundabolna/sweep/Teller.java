@@ -1,5 +1,6 @@
 package io.github.camundabolna.sweep;
 
+import io.github.camundabolna.client.AskedAgain;
 import io.github.camundabolna.client.BolnaClient;
 import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.client.BolnaException.Kind;
@@ -27,6 +28,7 @@ final class Teller {
   private final ToldCalls told;
   private final Clock clock;
   private final BooleanSupplier stopped;
+  private boolean toldSome;
 
   Teller(
       SweepPlan plan,
@@ -67,10 +69,21 @@ final class Teller {
       return Optional.empty();
     }
     try {
-      return tell(call, bolna.execution(call.id()).being(call.id()), watch);
+      return tell(call, read(call.id()), watch);
     } catch (BolnaException e) {
       return notShown(call, e, watch);
     }
+  }
+
+  private Execution read(String id) {
+    return AskedAgain.REALLY.of(() -> bolna.execution(id)).being(id);
+  }
+
+  /** Whether it has told of any call since this was asked before. */
+  boolean hasToldSome() {
+    boolean some = toldSome;
+    toldSome = false;
+    return some;
   }
 
   /** Whether there is nothing left to tell of it: it was told otherwise, or is too old by now. */
@@ -91,6 +104,7 @@ final class Teller {
     } else {
       told.add(call.id());
       watch.remove(call.id());
+      toldSome = true;
     }
     return again.map(Trouble::telling);
   }

@@ -2,12 +2,12 @@ package io.github.camundabolna.batch;
 
 import io.camunda.connector.api.error.ConnectorException;
 import io.camunda.connector.api.error.ConnectorInputException;
-import io.github.camundabolna.client.HttpSettings;
+import io.github.camundabolna.job.JobTimeout;
 import io.github.camundabolna.testing.FakeBatches;
 import io.github.camundabolna.testing.TestClock;
+import io.github.camundabolna.testing.TestHttp;
 import io.github.camundabolna.testing.TestJob;
 import java.time.Duration;
-import java.util.Map;
 import org.assertj.core.api.Assertions;
 
 /** A connector that works on jobs, and a Bolna that it works with. */
@@ -22,14 +22,7 @@ final class BatchRuntime implements AutoCloseable {
   /** Another runtime at the same engine. */
   BolnaBatchFunction another() {
     return new BolnaBatchFunction(
-        () ->
-            new HttpSettings(
-                bolna.uri(),
-                Duration.ofSeconds(2),
-                Duration.ofMillis(700),
-                1_000_000,
-                Map.<String, String>of()::get),
-        clock);
+        () -> TestHttp.to(bolna.uri(), Duration.ofMillis(700)), clock, JobTimeout.USUAL);
   }
 
   Object run(TestJob job) {

@@ -31,8 +31,8 @@ class DialOnceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 0", "29, 0", "30, 1", "31, 1", "86400, 1"})
-  void aJobIsLookedUpFromThirtySecondsOn(int secondsSinceEntry, int listings) {
+  @CsvSource({"0, 0", "29, 0", "30, 2", "31, 2", "86400, 2"})
+  void aJobIsLookedUpBeforeAndAfterFromThirtySecondsOn(int secondsSinceEntry, int listings) {
     Instant entered = runtime.clock.instant().minusSeconds(secondsSinceEntry);
 
     runtime.run(runtime.makeCall().enteredAt(entered));
@@ -52,7 +52,14 @@ class DialOnceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"PT1M, 29, 0", "PT1M, 30, 1", "PT20S, 9, 0", "PT20S, 10, 1", "PT0S, 0, 1"})
+  @CsvSource({
+    "PT90S, 29, 0",
+    "PT90S, 30, 2",
+    "PT70S, 9, 0",
+    "PT70S, 10, 2",
+    "PT1M, 0, 2",
+    "PT0S, 0, 2"
+  })
   void aShortJobTimeOutMakesJobsLateSooner(Duration timeout, int age, int listings) {
     TestJob job = runtime.makeCall().enteredAt(runtime.clock.instant().minusSeconds(age));
 

@@ -3,11 +3,12 @@ package io.github.camundabolna.call;
 import io.camunda.connector.api.error.ConnectorException;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.github.camundabolna.client.HttpSettings;
+import io.github.camundabolna.job.JobTimeout;
 import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.TestClock;
+import io.github.camundabolna.testing.TestHttp;
 import io.github.camundabolna.testing.TestJob;
 import java.time.Duration;
-import java.util.Map;
 import org.assertj.core.api.Assertions;
 
 /** A connector runtime with the connector in it, beside a Bolna. */
@@ -29,14 +30,8 @@ final class Runtime implements AutoCloseable {
 
   /** Another runtime at the same engine. */
   BolnaCallFunction another(Duration jobTimeout) {
-    HttpSettings settings =
-        new HttpSettings(
-            bolna.uri(),
-            Duration.ofSeconds(2),
-            Duration.ofMillis(700),
-            1_000_000,
-            Map.<String, String>of()::get);
-    return new BolnaCallFunction(() -> settings, clock, new JobTimeout(jobTimeout));
+    HttpSettings settings = TestHttp.to(bolna.uri(), Duration.ofMillis(700));
+    return new BolnaCallFunction(() -> settings, clock, new JobTimeout(jobTimeout), clock::advance);
   }
 
   Object run(TestJob job) {

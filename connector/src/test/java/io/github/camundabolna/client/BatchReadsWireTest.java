@@ -66,6 +66,20 @@ class BatchReadsWireTest {
   }
 
   @Test
+  void batchIsReadInTheOtherSpellingsThatAreSeen() {
+    bolna.answering(
+        200,
+        "{\"id\":\"b\",\"from_phone_number\":\"+19876543007\",\"from_phone_numbers\":[\"\",\""
+            + " \"]}");
+
+    Batch batch = bolna.batches().batch(BATCH);
+
+    assertThat(batch.id()).isEqualTo("b");
+    assertThat(batch.status()).isEqualTo(BatchStatus.UNKNOWN);
+    assertThat(batch.fromPhoneNumbers()).containsExactly("+19876543007");
+  }
+
+  @Test
   void executionsAreABareList() {
     bolna.answering(
         200, "[{\"id\":\"a\",\"status\":\"busy\"}, {}, null, {\"id\":7,\"status\":\"x\"}]");

@@ -70,4 +70,27 @@ class BrokenConnectionTest {
 
     assertThat(failure.kind()).isEqualTo(Kind.NOT_DONE);
   }
+
+  @Test
+  void aQuestionIsAskedOnAnotherConnectionWhenTheIdleOneWasClosed() {
+    String call = "{\"id\":\"%s\",\"status\":\"queued\"}".formatted(WireServer.ID);
+    bolna.answering(Reply.json(200, call), Reply.cutAfterReading(), Reply.json(200, call));
+    BolnaClient client = bolna.client();
+    client.execution(WireServer.ID);
+
+    assertThat(client.execution(WireServer.ID).id()).isEqualTo(WireServer.ID);
+  }
+
+  @Test
+  void aCallIsNotPlacedOnAnotherConnectionWhenTheIdleOneWasClosed() {
+    String call = "{\"id\":\"%s\",\"status\":\"queued\"}".formatted(WireServer.ID);
+    bolna.answering(Reply.json(200, call), Reply.cutAfterReading(), Reply.json(200, "{}"));
+    BolnaClient client = bolna.client();
+    client.execution(WireServer.ID);
+
+    BolnaException failure = Requests.failure(() -> client.makeCall(Requests.call()));
+
+    assertThat(failure.kind()).isEqualTo(Kind.UNKNOWN_OUTCOME);
+    assertThat(bolna.requestCount()).isEqualTo(2);
+  }
 }

@@ -2,11 +2,11 @@ package io.github.camundabolna.client;
 
 import io.github.camundabolna.testing.Reply;
 import io.github.camundabolna.testing.TestClock;
+import io.github.camundabolna.testing.TestHttp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
@@ -50,6 +50,11 @@ final class WireServer implements AutoCloseable {
     return new BolnaClient(new BolnaHttp(settings, clock), new ApiKey(KEY));
   }
 
+  AgentClient agents() {
+    BolnaClient client = client();
+    return new AgentClient(client.http(), client.caller());
+  }
+
   BatchClient batches() {
     return batches(settings(Duration.ofSeconds(5), 100_000));
   }
@@ -59,8 +64,7 @@ final class WireServer implements AutoCloseable {
   }
 
   HttpSettings settings(Duration timeout, long maxAnswerBytes) {
-    return new HttpSettings(
-        uri(), Duration.ofSeconds(2), timeout, maxAnswerBytes, Map.<String, String>of()::get);
+    return TestHttp.to(uri(), timeout, maxAnswerBytes);
   }
 
   URI uri() {

@@ -41,6 +41,13 @@ class ReceiverConfigurationTest extends ReceiverTest {
     assertThat(last(context).toString()).doesNotContain("short-secret").doesNotContain("two words");
   }
 
+  @Test
+  void allowedAddressesAreNoNames() {
+    assertDown(
+        activate("allowedAddresses", "1.2.3.4, bolna.ai", "trustedProxies", "1"),
+        "allowed addresses must be IP addresses, like 13.203.39.153; one was \"bolna.ai\"");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -46,7 +46,7 @@ class ReceiverSweepHealthTest extends SweepingReceiverTest {
   void eventThatIsBelievedDoesNotHideThatTheSweepFails() {
     bolna.knowing(call("x", Duration.ofMinutes(1)));
     TestReceiver context = sweeping();
-    bolna.listingFails(Reply.json(500, "{}"));
+    bolna.listingFailsForLong(Reply.json(500, "{}"));
     rounds.next();
 
     trigger(TestReceiver.request("{'id': 'x', 'status': 'completed'}"));

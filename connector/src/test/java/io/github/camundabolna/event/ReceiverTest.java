@@ -3,9 +3,9 @@ package io.github.camundabolna.event;
 import io.camunda.connector.api.inbound.Health;
 import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
 import io.camunda.connector.api.inbound.webhook.WebhookResult;
-import io.github.camundabolna.client.HttpSettings;
 import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.TestClock;
+import io.github.camundabolna.testing.TestHttp;
 import io.github.camundabolna.testing.TestRounds;
 import java.time.Duration;
 import java.util.HashMap;
@@ -19,16 +19,7 @@ abstract class ReceiverTest {
   final TestRounds rounds = new TestRounds();
   @AutoClose final FakeBolna bolna = new FakeBolna(clock);
   final CallEndedReceiver receiver =
-      new CallEndedReceiver(
-          () ->
-              new HttpSettings(
-                  bolna.uri(),
-                  Duration.ofSeconds(2),
-                  Duration.ofSeconds(2),
-                  1_000_000,
-                  Map.<String, String>of()::get),
-          clock,
-          rounds);
+      new CallEndedReceiver(() -> TestHttp.to(bolna.uri(), Duration.ofSeconds(2)), clock, rounds);
 
   TestReceiver activate(Object... more) {
     return activate(properties(more));

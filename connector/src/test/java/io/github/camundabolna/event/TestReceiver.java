@@ -39,6 +39,7 @@ final class TestReceiver implements InboundConnectorContext {
   final TestDocuments documents = new TestDocuments();
   final List<CorrelationRequest> correlated = new CopyOnWriteArrayList<>();
   final Queue<CorrelationResult> answers = new ConcurrentLinkedQueue<>();
+  private final Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
   private final Map<String, Object> properties;
   private ProcessElement element;
 
@@ -111,6 +112,10 @@ final class TestReceiver implements InboundConnectorContext {
   /** What the sweep tells; for a webhook the runtime does that. */
   @Override
   public CorrelationResult correlate(CorrelationRequest request) {
+    RuntimeException failure = failures.poll();
+    if (failure != null) {
+      throw failure;
+    }
     correlated.add(request);
     CorrelationResult answer = answers.poll();
     return answer != null
@@ -127,6 +132,11 @@ final class TestReceiver implements InboundConnectorContext {
   public InboundConnectorDefinition getDefinition() {
     return new InboundConnectorDefinition(
         "io.github.camundabolna:call-ended:1", "<default>", "receiver", List.of(element));
+  }
+
+  /** What the runtime throws when it is next told of a call. */
+  void breakOnce(RuntimeException failure) {
+    failures.add(failure);
   }
 
   /** The receiver stands at an element of this type. */

@@ -8,13 +8,13 @@ import io.github.camundabolna.client.HttpSettings;
 import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.FakeCall;
 import io.github.camundabolna.testing.TestClock;
+import io.github.camundabolna.testing.TestHttp;
 import io.github.camundabolna.testing.TestRounds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import org.junit.jupiter.api.AutoClose;
@@ -56,13 +56,7 @@ abstract class SweepStage implements SweepListener {
   }
 
   private BolnaClient client() {
-    HttpSettings settings =
-        new HttpSettings(
-            bolna.uri(),
-            Duration.ofSeconds(2),
-            Duration.ofSeconds(2),
-            10_000_000,
-            Map.<String, String>of()::get);
+    HttpSettings settings = TestHttp.to(bolna.uri(), Duration.ofSeconds(2));
     return new BolnaClient(new BolnaHttp(settings, clock), new ApiKey("key"));
   }
 

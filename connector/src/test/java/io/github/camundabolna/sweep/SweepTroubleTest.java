@@ -52,7 +52,8 @@ class SweepTroubleTest extends SweepStage {
   void lookBackIsNotShortenedByABolnaThatIsAwayAtTheStart() {
     bolna.knowing(FakeCall.with("x", "completed", ago(Duration.ofHours(23))));
     start();
-    bolna.listingFails(Reply.json(500, "{}"), Reply.json(500, "{}"));
+    bolna.listingFailsForLong(Reply.json(500, "{}"));
+    bolna.listingFailsForLong(Reply.json(500, "{}"));
     rounds.next();
     sweepAfter(Duration.ofHours(9));
 
@@ -111,7 +112,7 @@ class SweepTroubleTest extends SweepStage {
     bolna.listingFails(Reply.withHeader(429, "Retry-After", "864000"));
     assertThat(rounds.next()).isEqualTo(Duration.ofHours(1));
 
-    bolna.listingFails(Reply.withHeader(429, "Retry-After", "0"));
+    bolna.listingFailsForLong(Reply.withHeader(429, "Retry-After", "0"));
     assertThat(rounds.next().toSeconds()).isEqualTo(40);
   }
 
@@ -130,10 +131,37 @@ class SweepTroubleTest extends SweepStage {
   }
 
   @Test
+  void failureOfAMomentKeepsNothingWaiting() {
+    bolna.knowing(call("x", "completed"));
+    start();
+    bolna.listingFails(Reply.json(500, "{}"), Reply.cutAfterReading());
+    bolna.readingFails(Reply.json(500, "{}"), Reply.withHeader(429, "Retry-After", "0"));
+
+    rounds.next();
+
+    assertThat(told).containsExactly("x");
+    assertThat(troubles).isEmpty();
+  }
+
+  @Test
+  void pauseDoesNotGrowWhileSomethingIsTold() {
+    IntStream.range(0, 5).forEach(n -> bolna.knowing(call("x" + n, "completed")));
+    start();
+    bolna.readingFails(Reply.json(429, "{}"));
+    assertThat(rounds.next().toSeconds()).isEqualTo(10);
+    whenTold = () -> bolna.readingFails(Reply.json(429, "{}"));
+
+    List<Long> pauses = IntStream.range(0, 3).mapToObj(n -> rounds.next().toSeconds()).toList();
+
+    assertThat(pauses).containsExactly(10L, 10L, 10L);
+    assertThat(told).hasSize(3);
+  }
+
+  @Test
   void callThatCannotBeReadKeepsNoOtherWaitingAndIsReadAgain() {
     IntStream.range(0, 3).forEach(n -> bolna.knowing(call("x" + n, "completed")));
     start();
-    bolna.readingFails(Reply.json(500, "{}"));
+    bolna.readingFailsForLong(Reply.json(500, "{}"));
 
     assertThat(rounds.next()).isEqualTo(INTERVAL);
     assertThat(told).hasSize(2);

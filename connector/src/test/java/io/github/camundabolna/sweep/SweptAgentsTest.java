@@ -12,9 +12,11 @@ import org.junit.jupiter.api.Test;
 /** Trouble with one agent keeps no other from being swept. */
 class SweptAgentsTest extends SweepStage {
 
+  private static final String OTHER = "0a1b2c3d-0000-4000-8000-00000000000b";
+
   @Test
   void unknownAgentKeepsNoOtherFromBeingSwept() {
-    bolna.knowing(call("x", "completed"));
+    bolna.knowing(call("x", "completed").of(Optional.of(OTHER)));
     start(twoAgents());
     bolna.listingFails(Reply.json(404, "{\"message\":\"Agent not found\"}"));
 
@@ -27,23 +29,20 @@ class SweptAgentsTest extends SweepStage {
 
   @Test
   void agentThatAlwaysFailsKeepsNoOtherFromBeingSweptForEver() {
-    bolna.knowing(call("x", "completed"));
+    bolna.knowing(call("x", "completed").of(Optional.of(OTHER)));
     start(twoAgents());
-    bolna.listingFails(Reply.json(500, "{}"));
+    bolna.listingFailsForLong(Reply.json(500, "{}"));
 
     rounds.next();
-    assertThat(bolna.listings()).isEqualTo(1);
+    assertThat(bolna.listings()).isEqualTo(3);
     rounds.next();
 
-    assertThat(bolna.requests().get(1).getUrl().encodedPath()).contains("00000000000b");
+    assertThat(bolna.requests().get(3).getUrl().encodedPath()).contains("00000000000b");
     assertThat(told).containsExactly("x");
   }
 
   private static SweepPlan twoAgents() {
     return new SweepPlan(
-        List.of(FakeBolna.AGENT, "0a1b2c3d-0000-4000-8000-00000000000b"),
-        INTERVAL,
-        Duration.ofHours(1),
-        Optional.empty());
+        List.of(FakeBolna.AGENT, OTHER), INTERVAL, Duration.ofHours(1), Optional.empty());
   }
 }

@@ -5,10 +5,11 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +25,8 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
 
   public static final String AGENT = "0a1b2c3d-0000-4000-8000-00000000000a";
 
+  public final FakeAgents agents = new FakeAgents();
+  public final FakeMoments at = new FakeMoments();
   private final MockWebServer server = new MockWebServer();
   private final TestClock clock;
   private final List<FakeCall> calls = new CopyOnWriteArrayList<>();
@@ -32,9 +35,12 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
   private final Queue<MockResponse> insteadOfPlacing = new ConcurrentLinkedQueue<>();
   private final Queue<MockResponse> afterPlacing = new ConcurrentLinkedQueue<>();
   private final Queue<MockResponse> insteadOfListing = new ConcurrentLinkedQueue<>();
+  private final Map<String, MockResponse> insteadOfListsOf = new ConcurrentHashMap<>();
   private final Queue<MockResponse> insteadOfReading = new ConcurrentLinkedQueue<>();
+  private final Queue<MockResponse> insteadOfStopping = new ConcurrentLinkedQueue<>();
   private volatile Optional<MockResponse> everything = Optional.empty();
   private volatile Function<FakePage, String> listing = FakePage::json;
+  private volatile Duration listedAfter = Duration.ZERO;
 
   public FakeBolna(TestClock clock) {
     this.clock = clock;
@@ -74,8 +80,28 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
     return this;
   }
 
+  /** Each list of this agent is answered like this. */
+  public void refusingLists(String agent, MockResponse answer) {
+    insteadOfListsOf.put(agent, answer);
+  }
+
+  /** Fails also when it is asked again at once. */
+  public FakeBolna listingFailsForLong(MockResponse answer) {
+    return listingFails(answer, answer, answer);
+  }
+
+  /** Fails also when it is asked again at once. */
+  public FakeBolna readingFailsForLong(MockResponse answer) {
+    return readingFails(answer, answer, answer);
+  }
+
   public FakeBolna readingFails(MockResponse... answers) {
     insteadOfReading.addAll(List.of(answers));
+    return this;
+  }
+
+  public FakeBolna stoppingFails(MockResponse... answers) {
+    insteadOfStopping.addAll(List.of(answers));
     return this;
   }
 
@@ -101,6 +127,12 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
     return this;
   }
 
+  /** A call is on the list only so long after it was placed. */
+  public FakeBolna listingAfter(Duration lag) {
+    listedAfter = lag;
+    return this;
+  }
+
   public List<FakeCall> calls() {
     return calls;
   }
@@ -110,7 +142,9 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
   }
 
   public long listings() {
-    return count("GET /v2/agent/");
+    return requests.stream()
+        .filter(one -> one.getUrl().encodedPath().endsWith("/executions"))
+        .count();
   }
 
   public long reads() {
@@ -144,10 +178,13 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
     if (request.getMethod().equals("POST") && path.equals(List.of("call"))) {
       return place(request);
     }
+    if (path.get(0).equals("call")) {
+      return stop(path.get(1));
+    }
     if (path.get(0).equals("executions")) {
       return read(path.get(1));
     }
-    return list(request.getUrl());
+    return FakeAgents.arePlaceOf(request) ? agents.answer(request) : list(request.getUrl());
   }
 
   private MockResponse place(RecordedRequest request) {
@@ -155,14 +192,28 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
     if (refusal != null) {
       return refusal;
     }
+    at.beforePlacing();
     FakeCall call =
         FakeCall.placed(
             "placed-" + placed.incrementAndGet(),
             Json.of(request.getBody().utf8()),
             clock.instant());
     calls.add(call);
+    at.placed(call);
     MockResponse answer = afterPlacing.poll();
     return answer != null ? answer : Reply.json(200, call.answer());
+  }
+
+  private MockResponse stop(String id) {
+    MockResponse failure = insteadOfStopping.poll();
+    if (failure != null) {
+      return failure;
+    }
+    if (calls.stream().noneMatch(call -> call.id().equals(id) && call.status().equals("queued"))) {
+      return Reply.json(404, "{\"message\":\"the call is not queued\"}");
+    }
+    becomes(id, "stopped");
+    return Reply.json(200, "{\"status\":\"stopped\",\"execution_id\":\"" + id + "\"}");
   }
 
   private MockResponse read(String id) {
@@ -178,24 +229,22 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
   }
 
   private MockResponse list(HttpUrl url) {
-    MockResponse failure = insteadOfListing.poll();
+    at.listing();
+    String agent = url.pathSegments().get(2);
+    MockResponse failure = insteadOfListsOf.getOrDefault(agent, insteadOfListing.poll());
     if (failure != null) {
       return failure;
     }
-    Instant from = Instant.parse(url.queryParameter("from"));
-    Instant to = Instant.parse(url.queryParameter("to"));
-    if (from.plus(Duration.ofDays(7)).isBefore(to)) {
+    if (FakePage.isTooWide(url)) {
       return Reply.json(400, "{\"message\":\"range must be at most 7 days\"}");
     }
-    Optional<String> status = Optional.ofNullable(url.queryParameter("status"));
-    List<FakeCall> inRange =
+    Instant listed = clock.instant().minus(listedAfter);
+    List<FakeCall> shown =
         calls.stream()
-            .filter(call -> status.isEmpty() || status.get().equals(call.status()))
-            .filter(call -> !call.createdAt().isBefore(from) && !call.createdAt().isAfter(to))
-            .sorted(Comparator.comparing(FakeCall::createdAt).reversed())
+            .filter(call -> listedAfter.isZero() || call.createdAt().isBefore(listed))
+            .filter(call -> call.agent().orElse(agent).equals(agent))
             .toList();
-    int number = Integer.parseInt(url.queryParameter("page_number"));
-    return Reply.json(200, listing.apply(new FakePage(inRange, number, 50)));
+    return Reply.json(200, listing.apply(FakePage.of(url, shown)));
   }
 
   @Override

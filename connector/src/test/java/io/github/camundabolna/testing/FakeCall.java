@@ -2,12 +2,14 @@ package io.github.camundabolna.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A call as the {@link FakeBolna} knows it.
  *
  * @param recipientData JSON of what comes back of {@code user_data}
  * @param more further fields that only the whole execution has, as JSON with a comma before each
+ * @param agent whose call it is
  */
 public record FakeCall(
     String id,
@@ -16,12 +18,21 @@ public record FakeCall(
     Instant createdAt,
     String status,
     String direction,
-    String more) {
+    String more,
+    Optional<String> agent) {
 
   public static final String NUMBER = "+919876543210";
 
   public FakeCall(String id, String number, String recipientData, Instant createdAt) {
-    this(id, number, recipientData, createdAt, "queued", "outbound", "");
+    this(
+        id,
+        number,
+        recipientData,
+        createdAt,
+        "queued",
+        "outbound",
+        "",
+        Optional.of(FakeBolna.AGENT));
   }
 
   public static FakeCall withKey(String id, long elementInstanceKey, Instant createdAt) {
@@ -42,15 +53,15 @@ public record FakeCall(
   }
 
   public FakeCall to(String otherNumber) {
-    return new FakeCall(id, otherNumber, recipientData, createdAt, status, direction, more);
+    return new FakeCall(id, otherNumber, recipientData, createdAt, status, direction, more, agent);
   }
 
   public FakeCall in(String newStatus) {
-    return new FakeCall(id, number, recipientData, createdAt, newStatus, direction, more);
+    return new FakeCall(id, number, recipientData, createdAt, newStatus, direction, more, agent);
   }
 
   public FakeCall inbound() {
-    return new FakeCall(id, number, recipientData, createdAt, status, "inbound", more);
+    return new FakeCall(id, number, recipientData, createdAt, status, "inbound", more, agent);
   }
 
   /** Bolna dials again after some statuses, at most that often. */
@@ -58,7 +69,14 @@ public record FakeCall(
     String retries =
         ",\"retry_config\":{\"enabled\":true,\"max_retries\":%d},\"retry_count\":%d"
             .formatted(most, count);
-    return new FakeCall(id, number, recipientData, createdAt, status, direction, retries);
+    return new FakeCall(id, number, recipientData, createdAt, status, direction, retries, agent);
+  }
+
+  /**
+   * @param other empty for a call that does not say which agent it is of
+   */
+  public FakeCall of(Optional<String> other) {
+    return new FakeCall(id, number, recipientData, createdAt, status, direction, more, other);
   }
 
   String answer() {
@@ -68,7 +86,17 @@ public record FakeCall(
   String body() {
     return row()
         .replaceFirst(
-            "}$", ",\"context_details\":{\"recipient_data\":" + recipientData + "}" + more + "}");
+            "}$",
+            ",\"context_details\":{\"recipient_data\":"
+                + recipientData
+                + "}"
+                + more
+                + agentId()
+                + "}");
+  }
+
+  private String agentId() {
+    return agent.map(",\"agent_id\":\"%s\""::formatted).orElse("");
   }
 
   /** Without a number if the call has none. */

@@ -1,10 +1,37 @@
 package io.github.camundabolna.testing;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import okhttp3.HttpUrl;
 
 /** One page of what the {@link FakeBolna} lists. */
 public record FakePage(List<FakeCall> all, int number, int size) {
+
+  static boolean isTooWide(HttpUrl asked) {
+    return time(asked, "from").plus(Duration.ofDays(7)).isBefore(time(asked, "to"));
+  }
+
+  /** What Bolna lists of these calls when it is asked for that page. */
+  static FakePage of(HttpUrl asked, List<FakeCall> calls) {
+    Instant from = time(asked, "from");
+    Instant to = time(asked, "to");
+    Optional<String> status = Optional.ofNullable(asked.queryParameter("status"));
+    List<FakeCall> wanted =
+        calls.stream()
+            .filter(call -> status.isEmpty() || status.get().equals(call.status()))
+            .filter(call -> !call.createdAt().isBefore(from) && !call.createdAt().isAfter(to))
+            .sorted(Comparator.comparing(FakeCall::createdAt).reversed())
+            .toList();
+    return new FakePage(wanted, Integer.parseInt(asked.queryParameter("page_number")), 50);
+  }
+
+  private static Instant time(HttpUrl asked, String parameter) {
+    return Instant.parse(asked.queryParameter(parameter));
+  }
 
   public List<FakeCall> rows() {
     return all.stream().skip((number - 1L) * size).limit(size).toList();

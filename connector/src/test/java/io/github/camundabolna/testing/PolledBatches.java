@@ -47,8 +47,7 @@ public final class PolledBatches extends Dispatcher implements AutoCloseable {
   public HttpSettings settings() {
     URI here = URI.create("http://localhost:" + server.getPort());
     Duration patience = Duration.ofSeconds(30);
-    return new HttpSettings(
-        here, Duration.ofSeconds(2), patience, 16 << 20, Map.<String, String>of()::get);
+    return TestHttp.to(here, patience, 16 << 20);
   }
 
   public BatchClient client() {

@@ -33,6 +33,7 @@ record OutboundCompletion(
     results.put("getCall", "={call: response.call}");
     results.put("getCallLog", "={callLog: response.log}");
     results.put("listCalls", "={calls: response.calls}");
+    results.put("setWebhook", "={previousWebhookUrl: response.previousWebhookUrl}");
     return new OutboundCompletion(
         results,
         Map.of(),

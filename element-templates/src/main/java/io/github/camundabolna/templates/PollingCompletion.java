@@ -3,10 +3,14 @@ package io.github.camundabolna.templates;
 import java.util.List;
 
 /**
- * Makes a wait for a batch hear of its own batch only. Its message name stays the one that the
- * Modeler makes up for each element: the engine is told how the batch of that very element ended.
+ * Makes a wait that polls hear of what it waits for only. Its message name stays the one that the
+ * Modeler makes up for each element: the engine is told what the poller of that very element found.
+ *
+ * @param noun what is waited for, like {@code batch}; the result variable, too
+ * @param field that names it, like {@code batchId}
+ * @param label of that field
  */
-final class PollingCompletion {
+record PollingCompletion(String noun, String field, String label) {
 
   /** How long the engine keeps out a second message for the same wait. */
   private static final String AN_HOUR = "PT1H";
@@ -25,15 +29,24 @@ final class PollingCompletion {
           "consumeUnmatchedEvents",
           "messageIdExpression");
 
-  private PollingCompletion() {}
+  static PollingCompletion ofBatches() {
+    return new PollingCompletion("batch", "batchId", "batch ID");
+  }
 
-  static void complete(Template template) {
-    template.preFill("correlationKeyPayload", "=batchId");
-    template.preFill("correlationKeyProcess", "=batchId");
-    describe(template, "correlationKeyProcess", "The expression of the batch ID above.");
-    describe(template, "correlationKeyPayload", "Leave it: the result always has the batch id.");
+  static PollingCompletion ofCalls() {
+    return new PollingCompletion("call", "executionId", "execution ID");
+  }
+
+  void complete(Template template) {
+    template.preFill("correlationKeyPayload", "=" + field);
+    template.preFill("correlationKeyProcess", "=" + field);
+    describe(template, "correlationKeyProcess", "The expression of the " + label + " above.");
+    describe(
+        template,
+        "correlationKeyPayload",
+        "Leave it: the result always has the %s.".formatted(label.replace("ID", "id")));
     template.preFill("messageTtl", AN_HOUR);
-    template.preFill("resultVariable", "batch");
+    template.preFill("resultVariable", noun);
     NOT_WANTED.forEach(id -> template.replace(id, List.of()));
   }
 

@@ -11,7 +11,8 @@ import io.camunda.connector.generator.java.ClassBasedTemplateGenerator;
 import io.github.camundabolna.batch.BolnaBatchFunction;
 import io.github.camundabolna.call.BolnaCallFunction;
 import io.github.camundabolna.event.CallEndedReceiver;
-import io.github.camundabolna.poll.BatchEndedPoller;
+import io.github.camundabolna.poll.batch.BatchEndedPoller;
+import io.github.camundabolna.poll.call.CallEndedPoller;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -46,7 +47,8 @@ final class Templates {
             generate(BolnaCallFunction.class, mode, OutboundCompletion.ofCalls()::complete),
             generate(BolnaBatchFunction.class, mode, OutboundCompletion.ofBatches()::complete),
             generate(CallEndedReceiver.class, mode, InboundCompletion::complete),
-            generate(BatchEndedPoller.class, mode, PollingCompletion::complete))
+            generate(BatchEndedPoller.class, mode, PollingCompletion.ofBatches()::complete),
+            generate(CallEndedPoller.class, mode, PollingCompletion.ofCalls()::complete))
         .flatMap(each -> each);
   }
 

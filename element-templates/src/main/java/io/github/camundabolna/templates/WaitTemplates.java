@@ -49,7 +49,10 @@ final class WaitTemplates {
         "https://unpkg.com/@camunda/zeebe-element-templates-json-schema/resources/schema.json");
     json.put("name", element.name());
     json.put("id", "io.github.camundabolna.waitForCall." + element.id() + ".v1");
-    json.put("description", "Waits until a Bolna call has ended, however it ends");
+    json.put(
+        "description",
+        "Waits until a Bolna call has ended, however it ends. Needs a receiver, to which Bolna"
+            + " sends its events");
     json.putObject("metadata")
         .putArray("keywords")
         .add("bolna")

@@ -9,9 +9,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplatesTest {
 
@@ -26,7 +32,13 @@ class TemplatesTest {
 
   @Test
   void everyReceiverAndWaitOfCallsSpeaksOfTheSameMessage() {
-    properties("call")
+    Stream.of(
+            "call-ended-intermediate",
+            "call-ended-receive",
+            "call-ended-boundary",
+            "call-ended-message",
+            "wait-for-call")
+        .flatMap(TemplatesTest::properties)
         .filter(property -> bindingType(property).equals("bpmn:Message#property"))
         .forEach(
             property ->
@@ -34,23 +46,79 @@ class TemplatesTest {
                     .isIn("bolna-inbound-call-ended", "bolna-call-ended"));
   }
 
-  @Test
-  void everyWaitForABatchHasAMessageAndAConnectorOfItsOwn() {
+  @ParameterizedTest
+  @ValueSource(strings = {"batch-ended", "call-ended-polled"})
+  void everyWaitThatPollsHasAMessageAndAConnectorOfItsOwn(String wait) {
     assertThat(
-            properties("batch-ended")
+            properties(wait)
                 .filter(property -> bindingType(property).equals("bpmn:Message#property"))
                 .map(property -> property.at("/generatedValue/type").asText()))
         .hasSize(6)
         .containsOnly("uuid");
-    assertThat(properties("batch-ended").map(property -> property.at("/binding/name").asText()))
+    assertThat(properties(wait).map(property -> property.at("/binding/name").asText()))
         .contains("correlationKeyExpression")
         .doesNotContain("deduplicationMode", "deduplicationId");
+  }
+
+  /** What a modeler must be able to change one for the other. */
+  @Test
+  void waitsByWebhookAndByPollingGiveTheSameVariableForTheSameKey() {
+    assertThat(values("bolna-wait-for-call-receive.json")).contains("=executionId", "call");
+    assertThat(values("bolna-call-ended-polled-receive.json")).contains("=executionId", "call");
+  }
+
+  private static Stream<String> values(String file) {
+    return properties(file).map(property -> property.path("value").asText());
   }
 
   @Test
   void noConstantOfAClassBecameAField() {
     assertThat(properties("").map(property -> property.path("label").asText()))
         .noneMatch(label -> label.matches("[A-Z_]{3,}"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://camunda.example.com/inbound/bolna, true",
+    "https://host:8443/a?secret={{secrets.BOLNA_WEBHOOK_SECRET}}, true",
+    "{{secrets.BOLNA_WEBHOOK_URL}}, true",
+    "http://localhost:8085/inbound/bolna, true",
+    "http://127.0.0.1/x, true",
+    "http://[::1]:8080/x, true",
+    "http://host.example/x, false",
+    "http://localhost.example/x, false",
+    "https://ann:word@host/x, false",
+    "https://host/a b, false",
+    "https:///x, false",
+    "host.example/x, false"
+  })
+  void panelRefusesTheWebhooksThatTheConnectorRefuses(String url, boolean accepted) {
+    JsonNode field =
+        properties("bolna-call.json")
+            .filter(property -> property.path("id").asText().equals("operation.webhookUrl"))
+            .findFirst()
+            .orElseThrow();
+    Pattern pattern = Pattern.compile(field.at("/constraints/pattern/value").asText());
+
+    assertThat(pattern.matcher(url).find()).isEqualTo(accepted);
+  }
+
+  @Test
+  void everyOperationOfACallHasAPlaceForItsResult() {
+    Set<String> operations =
+        properties("bolna-call.json")
+            .filter(property -> property.path("id").asText().endsWith("operationType"))
+            .flatMap(property -> property.path("choices").valueStream())
+            .map(choice -> choice.path("value").asText())
+            .collect(Collectors.toSet());
+
+    assertThat(
+            properties("bolna-call.json")
+                .filter(property -> property.path("id").asText().endsWith(".resultExpression"))
+                .filter(property -> property.path("value").asText().startsWith("={"))
+                .map(property -> property.at("/condition/equals").asText()))
+        .hasSize(7)
+        .containsExactlyInAnyOrderElementsOf(operations);
   }
 
   private static String bindingType(JsonNode property) {

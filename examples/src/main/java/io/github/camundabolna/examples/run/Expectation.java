@@ -9,7 +9,7 @@ import java.util.Map;
  * @param element where the process ends, or rests at a person's desk
  * @param outcome of the last call
  */
-record Expectation(String element, String outcome) {
+public record Expectation(String element, String outcome) {
 
   private static final Expectation CONFIRMED = new Expectation("confirmed", "answered");
 
@@ -35,7 +35,7 @@ record Expectation(String element, String outcome) {
   }
 
   /** A number that is none is found out before anybody is called; the list goes on without it. */
-  static String ofSingleCall(String phoneNumber) {
+  public static String ofSingleCall(String phoneNumber) {
     if (!phoneNumber.startsWith("+")) {
       return "not-placed";
     }

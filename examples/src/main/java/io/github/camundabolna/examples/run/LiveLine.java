@@ -1,22 +1,18 @@
 package io.github.camundabolna.examples.run;
 
-import io.github.camundabolna.examples.simulator.BolnaSimulator;
-import io.github.camundabolna.examples.simulator.books.CallCounts;
-import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /** One line that shows, while it happens, how far calls and processes are. */
-final class LiveLine implements AutoCloseable {
+public final class LiveLine implements AutoCloseable {
 
   private static final int MAX_WIDTH = 130;
 
-  private final Optional<BolnaSimulator> simulator;
   private final ProgressBar bar;
 
-  LiveLine(Optional<BolnaSimulator> simulator, int processes) {
-    this.simulator = simulator;
+  /** A line for so many processes. */
+  public LiveLine(int processes) {
     this.bar =
         new ProgressBarBuilder()
             .setTaskName("Processes")
@@ -29,17 +25,19 @@ final class LiveLine implements AutoCloseable {
   }
 
   /**
-   * @param campaigns how far they are, in words; empty without campaigns
+   * @param settled how many processes have come to an end
+   * @param said what else is to be said, in a few words
    */
-  void show(int settled, String campaigns) {
+  public void show(int settled, String said) {
     bar.stepTo(settled);
-    String calls = simulator.map(bolna -> calls(bolna.books().calls())).orElse("");
-    bar.setExtraMessage(campaigns.isEmpty() ? calls : calls + "; campaigns: " + campaigns);
+    bar.setExtraMessage(" " + said);
     bar.refresh();
   }
 
-  private static String calls(CallCounts calls) {
-    return " calls: %d placed, %d ended".formatted(calls.placed(), calls.ended());
+  /** Writes a line that stays, above this one. */
+  public void tell(String sentence) {
+    System.err.print("\r" + ("%-" + MAX_WIDTH + "s%n").formatted(sentence));
+    bar.refresh();
   }
 
   @Override

@@ -157,8 +157,8 @@ public final class RunExamples implements Callable<Integer> {
     CampaignWatch campaigns =
         new CampaignWatch(stage.reports(), launched.campaigns(), deployment::stopCampaign);
     List<Started> all = launched.all();
-    try (LiveLine line = new LiveLine(stage.simulator(), all.size())) {
-      return new Watch(stage.reports(), done -> line.show(done, campaigns.look()))
+    try (LiveLine line = new LiveLine(all.size())) {
+      return new Watch(stage.reports(), done -> line.show(done, stage.said(campaigns.look())))
           .until(all, atMost);
     }
   }

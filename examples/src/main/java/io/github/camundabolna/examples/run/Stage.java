@@ -5,6 +5,7 @@ import io.github.camundabolna.examples.engine.Cluster;
 import io.github.camundabolna.examples.engine.runtime.ConnectorRuntime;
 import io.github.camundabolna.examples.simulator.BolnaSimulator;
 import io.github.camundabolna.examples.simulator.SimulatorSettings;
+import io.github.camundabolna.examples.simulator.books.CallCounts;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -54,6 +55,20 @@ record Stage(Cluster cluster, Optional<BolnaSimulator> simulator, ConnectorRunti
         .book()
         .<Reports>map(BookReports::new)
         .orElseGet(() -> new SearchReports(client()));
+  }
+
+  /**
+   * How far calls and campaigns are, in a few words.
+   *
+   * @param campaigns empty without campaigns
+   */
+  String said(String campaigns) {
+    String calls = simulator.map(bolna -> said(bolna.books().calls())).orElse("");
+    return campaigns.isEmpty() ? calls : calls + "; campaigns: " + campaigns;
+  }
+
+  private static String said(CallCounts calls) {
+    return "calls: %d placed, %d ended".formatted(calls.placed(), calls.ended());
   }
 
   String webhookUrl() {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Prints rows in columns that are as wide as what is in them. */
-record Table<R>(List<Column<R>> columns) {
+public record Table<R>(List<Column<R>> columns) {
 
   /** What a row says there. */
-  record Column<R>(String head, Function<R, String> text) {
+  public record Column<R>(String head, Function<R, String> text) {
 
     int width(List<R> rows) {
       int widest = rows.stream().mapToInt(row -> text.apply(row).length()).max().orElse(0);
@@ -16,11 +16,13 @@ record Table<R>(List<Column<R>> columns) {
     }
   }
 
-  static String mark(boolean right) {
+  /** A tick or a cross. */
+  public static String mark(boolean right) {
     return right ? "✓" : "✗";
   }
 
-  static String shortened(String text, int width) {
+  /** The text, its end left out if it is longer than that. */
+  public static String shortened(String text, int width) {
     return text.length() > width ? text.substring(0, width - 1) + "…" : text;
   }
 
@@ -28,7 +30,8 @@ record Table<R>(List<Column<R>> columns) {
     return seconds > 0 ? "%7.1f".formatted(seconds) : "";
   }
 
-  void print(PrintWriter out, String title, List<R> rows) {
+  /** Prints the title, the heads of the columns and the rows. */
+  public void print(PrintWriter out, String title, List<R> rows) {
     out.println();
     out.println(title);
     out.println(line(rows, Column::head));

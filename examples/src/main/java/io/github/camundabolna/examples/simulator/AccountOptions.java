@@ -49,14 +49,21 @@ final class AccountOptions {
       description = "How many calls can be on the line at once (default: 10).")
   private int concurrency;
 
+  @Option(
+      names = "--rate-limits",
+      description = "Answers 429 to more requests in a minute than Bolna allows.")
+  private boolean rateLimits;
+
   SimulatorSettings settings(Map<String, String> environment) {
     requireWithin("--port", port, 0, 65_535);
     requireWithin("--concurrency", concurrency, 1, 100_000);
-    return SimulatorSettings.defaults()
-        .listening(host, port)
-        .withApiKey(key(environment))
-        .withConcurrency(concurrency)
-        .withAgents(agents);
+    SimulatorSettings settings =
+        SimulatorSettings.defaults()
+            .listening(host, port)
+            .withApiKey(key(environment))
+            .withConcurrency(concurrency)
+            .withAgents(agents);
+    return rateLimits ? settings.withRateLimits() : settings;
   }
 
   private String key(Map<String, String> environment) {

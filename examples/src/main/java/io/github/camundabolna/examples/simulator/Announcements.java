@@ -35,7 +35,11 @@ record Announcements(Ledger ledger, WebhookSender webhooks, BatchWebhooks batchW
       Arrivals arrivals) {
     Redelivery redelivery =
         new Redelivery(
-            outside.client(), settings.webhooks(), outside.timeline(), ledger.webhookTally());
+            outside.client(),
+            settings.webhooks(),
+            outside.timeline(),
+            ledger.webhookTally(),
+            settings.clock());
     Dispatch dispatch =
         new Dispatch(
             redelivery,
@@ -46,7 +50,7 @@ record Announcements(Ledger ledger, WebhookSender webhooks, BatchWebhooks batchW
             outside.timeline());
     return new Announcements(
         ledger,
-        new WebhookSender(addresses, bodies, mischief, dispatch, arrivals),
+        new WebhookSender(addresses, bodies, mischief, dispatch, arrivals, ledger.endsTold()),
         new BatchWebhooks(batchBodies, dispatch));
   }
 

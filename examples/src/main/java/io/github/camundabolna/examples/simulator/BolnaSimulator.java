@@ -79,7 +79,8 @@ public final class BolnaSimulator implements AutoCloseable {
                 new InetSocketAddress(settings.host(), settings.port()),
                 settings.apiKey(),
                 settings.agents(),
-                settings.listingDelay()),
+                settings.listingDelay(),
+                settings.rateLimits()),
             new BolnaApi.Backstage(
                 settings.clock(),
                 json,
@@ -155,6 +156,16 @@ public final class BolnaSimulator implements AutoCloseable {
     String id = UUID.randomUUID().toString();
     centre.receive(id, agentId, fromNumber);
     return id;
+  }
+
+  /** Refuses connections and cuts those that are open; calls and webhooks go on. */
+  public void goAway() {
+    api.goAway();
+  }
+
+  /** Ends {@link #goAway()}. */
+  public void comeBack() {
+    api.comeBack();
   }
 
   @Override

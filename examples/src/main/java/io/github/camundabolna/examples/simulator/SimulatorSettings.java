@@ -19,6 +19,7 @@ import java.util.Set;
  * @param concurrency how many calls can be on the line at once
  * @param agents the agents that exist; if none is named, every UUID is an agent
  * @param listingDelay how long a new execution stays out of listings
+ * @param rateLimits whether more requests in a minute than documented are answered with 429
  */
 public record SimulatorSettings(
     String host,
@@ -31,6 +32,7 @@ public record SimulatorSettings(
     WebhookSettings webhooks,
     BatchSettings batches,
     Faults faults,
+    boolean rateLimits,
     Clock clock) {
 
   public static final String DEFAULT_API_KEY = "simulator-key";
@@ -58,6 +60,7 @@ public record SimulatorSettings(
         WebhookSettings.defaults(),
         BatchSettings.defaults(),
         Faults.none(),
+        false,
         Clock.systemUTC());
   }
 
@@ -78,17 +81,40 @@ public record SimulatorSettings(
         webhooks,
         batches,
         faults,
+        rateLimits,
         clock);
   }
 
   public SimulatorSettings withApiKey(String key) {
     return new SimulatorSettings(
-        host, port, key, concurrency, agents, listingDelay, pace, webhooks, batches, faults, clock);
+        host,
+        port,
+        key,
+        concurrency,
+        agents,
+        listingDelay,
+        pace,
+        webhooks,
+        batches,
+        faults,
+        rateLimits,
+        clock);
   }
 
   public SimulatorSettings withConcurrency(int lines) {
     return new SimulatorSettings(
-        host, port, apiKey, lines, agents, listingDelay, pace, webhooks, batches, faults, clock);
+        host,
+        port,
+        apiKey,
+        lines,
+        agents,
+        listingDelay,
+        pace,
+        webhooks,
+        batches,
+        faults,
+        rateLimits,
+        clock);
   }
 
   public SimulatorSettings withAgents(Set<String> named) {
@@ -103,12 +129,24 @@ public record SimulatorSettings(
         webhooks,
         batches,
         faults,
+        rateLimits,
         clock);
   }
 
   public SimulatorSettings withListingDelay(Duration delay) {
     return new SimulatorSettings(
-        host, port, apiKey, concurrency, agents, delay, pace, webhooks, batches, faults, clock);
+        host,
+        port,
+        apiKey,
+        concurrency,
+        agents,
+        delay,
+        pace,
+        webhooks,
+        batches,
+        faults,
+        rateLimits,
+        clock);
   }
 
   public SimulatorSettings withPace(Pace newPace) {
@@ -123,6 +161,7 @@ public record SimulatorSettings(
         webhooks,
         batches,
         faults,
+        rateLimits,
         clock);
   }
 
@@ -143,6 +182,7 @@ public record SimulatorSettings(
         newWebhooks,
         batches,
         faults,
+        rateLimits,
         clock);
   }
 
@@ -168,6 +208,7 @@ public record SimulatorSettings(
         webhooks,
         newBatches,
         faults,
+        rateLimits,
         clock);
   }
 
@@ -183,6 +224,24 @@ public record SimulatorSettings(
         webhooks,
         batches,
         newFaults,
+        rateLimits,
+        clock);
+  }
+
+  /** The same settings, the documented rates kept. */
+  public SimulatorSettings withRateLimits() {
+    return new SimulatorSettings(
+        host,
+        port,
+        apiKey,
+        concurrency,
+        agents,
+        listingDelay,
+        pace,
+        webhooks,
+        batches,
+        faults,
+        true,
         clock);
   }
 
@@ -202,6 +261,7 @@ public record SimulatorSettings(
         webhooks,
         batches,
         faults,
+        rateLimits,
         newClock);
   }
 }

@@ -17,8 +17,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,13 +38,25 @@ class EverythingDownIT {
 
   @Test
   void processWhoseCallEndedThreeHoursAgoGoesOnWithinAnIntervalOfTheStart() {
+    BpmnModelInstance receiver =
+        Processes.receiver("receiver", "down", SweepIT.sweeping(World.AGENT));
+    endsWhileDown(
+        List.of(Processes.callAndWait("calls"), receiver),
+        runtime -> runtime.awaitWebhook("down", LONG));
+  }
+
+  @Test
+  void processThatWaitsByPollingGoesOnWithinAnIntervalOfTheStart() {
+    endsWhileDown(List.of(Processes.callAndPoll("calls")), runtime -> {});
+  }
+
+  private void endsWhileDown(List<BpmnModelInstance> processes, Consumer<RuntimeProcess> isUp) {
     try (EmbeddedEngine engine = EmbeddedEngine.start();
         BolnaSimulator bolna = BolnaSimulator.start(settings());
         CamundaClient client = engine.newClient();
         RuntimeProcess first = RuntimeProcess.start(launch(engine, bolna))) {
       first.awaitReady(LONG);
-      deploy(client, Processes.callAndWait("calls"));
-      deploy(client, Processes.receiver("receiver", "down", SweepIT.sweeping(World.AGENT)));
+      processes.forEach(process -> deploy(client, process));
       long instance = startCall(client);
       await().atMost(LONG).until(() -> bolna.books().dials().size() == 1);
       await().atMost(LONG).until(() -> isWaiting(engine, instance));
@@ -53,7 +67,7 @@ class EverythingDownIT {
       past.set(Duration.ZERO);
       try (RuntimeProcess second = first.startAgain()) {
         second.awaitReady(LONG);
-        second.awaitWebhook("down", LONG);
+        isUp.accept(second);
 
         await().atMost(INTERVAL).until(() -> engine.book().completed(instance));
       }

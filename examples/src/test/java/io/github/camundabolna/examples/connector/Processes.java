@@ -33,6 +33,11 @@ final class Processes {
         .with("includeExecutions", "true");
   }
 
+  /** The wait for a call by polling, on the kind of element that the template's file is for. */
+  static Template callEndedPolled(String element) {
+    return Template.named("bolna-call-ended-polled-" + element + ".json").with("interval", "PT10S");
+  }
+
   static Template batchOperation(String type) {
     return Template.named("bolna-batch.json").with("operation.operationType", type);
   }
@@ -44,6 +49,18 @@ final class Processes {
         .serviceTask("call", task -> makeCall().applyTo(task))
         .intermediateCatchEvent(
             "wait", event -> Template.named("bolna-wait-for-call-intermediate.json").applyTo(event))
+        .endEvent("ended")
+        .done();
+  }
+
+  /** Calls and waits, and nobody is let in. */
+  static BpmnModelInstance callAndPoll(String processId) {
+    return callEndedPolled("intermediate")
+        .connectTo(
+            Bpmn.createExecutableProcess(processId)
+                .startEvent()
+                .serviceTask("call", task -> makeCall().applyTo(task))
+                .intermediateCatchEvent("wait"))
         .endEvent("ended")
         .done();
   }

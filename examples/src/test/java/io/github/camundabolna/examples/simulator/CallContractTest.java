@@ -59,6 +59,17 @@ class CallContractTest extends ContractTest {
   }
 
   @Test
+  void changingAnAgent() {
+    String path = "/v2/agent/" + Stage.AGENT;
+    String body = "{\"agent_config\":{\"webhook_url\":\"https://host.example/hook\"}}";
+    contract.check(stage.parse(body), "AgentPatchRequest");
+    HttpResponse<String> answer = stage.send("PATCH", path, body);
+    assertThat(stage.parse(answer.body()))
+        .isEqualTo(contract.example("patch", "/v2/agent/{agent_id}", answer.statusCode()));
+    contract.check(stage.getJson(path), "get", "/v2/agent/{agent_id}", 200);
+  }
+
+  @Test
   void agentAndUser() {
     JsonNode user = stage.getJson("/user/me");
     contract.check(user, "get", "/user/me", 200);

@@ -61,16 +61,24 @@ final class Contract {
 
   /** Holds a body to the schema that the contract gives for an answer. */
   void check(JsonNode body, String method, String path, int status) {
-    JsonNode schema =
-        openApi
-            .path("paths")
-            .path(path)
-            .path(method)
-            .path("responses")
-            .path(Integer.toString(status))
-            .at("/content/application~1json/schema");
+    JsonNode schema = answer(method, path, status).path("schema");
     assertThat(schema.isObject()).as("%s %s has a schema for %d", method, path, status).isTrue();
     check(body, schema);
+  }
+
+  /** What the contract shows of an answer for which it gives no schema. */
+  JsonNode example(String method, String path, int status) {
+    return answer(method, path, status).path("example");
+  }
+
+  private JsonNode answer(String method, String path, int status) {
+    return openApi
+        .path("paths")
+        .path(path)
+        .path(method)
+        .path("responses")
+        .path(Integer.toString(status))
+        .at("/content/application~1json");
   }
 
   /** Holds a body to one of the contract's named schemas. */

@@ -49,9 +49,9 @@ class SimulatorCommandTest {
     String options =
         "--host localhost --port 0 --api-key k --agent a --concurrency 3 --step 5ms --minute 1ms"
             + " --silence 1s --listing-delay 0s --webhook http://localhost:1/x?secret=1"
-            + " --webhook-header X-A=b --batch-processing 1s"
-            + " --published-batch-statuses --fault slow=0.1 --fault webhook-dropped=1 --slow-by 1s"
-            + " --retry-after 3s --webhook-delay 1m --seed 42";
+            + " --webhook-header X-A=b --batch-processing 1s --published-batch-statuses"
+            + " --rate-limits --fault slow=0.1 --fault webhook-dropped=1 --slow-by 1s --retry-after"
+            + " 3s --webhook-delay 1m --seed 42";
     assertThat(run(Map.of(), options.split(" "))).as(err.toString()).isZero();
   }
 

@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,27 +71,17 @@ public final class RuntimeProcess implements AutoCloseable {
   }
 
   private static Process fork(RuntimeLaunch launch, int port) {
-    var builder = new ProcessBuilder(command(launch, port)).redirectErrorStream(true);
+    var arguments = new ArrayList<>(List.of(Arguments.of(launch.settings())));
+    arguments.add("--server.port=" + port);
+    var builder =
+        JavaProgram.builder(
+            ConnectorRuntimeMain.class, launch.jvmOptions(), launch.log(), arguments);
     builder.environment().putAll(launch.environment());
-    var output = Path.of(launch.log() + ".out").toAbsolutePath();
     try {
-      Files.createDirectories(output.getParent());
-      return builder.redirectOutput(Redirect.appendTo(output.toFile())).start();
+      return builder.redirectOutput(Redirect.appendTo(JavaProgram.output(launch.log()))).start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static List<String> command(RuntimeLaunch launch, int port) {
-    var command = new ArrayList<String>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(launch.jvmOptions());
-    command.add("-Dlog.file=" + launch.log());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(ConnectorRuntimeMain.class.getName());
-    command.addAll(List.of(Arguments.of(launch.settings())));
-    command.add("--server.port=" + port);
-    return command;
   }
 
   private static int freePort() {

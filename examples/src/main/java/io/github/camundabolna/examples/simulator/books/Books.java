@@ -1,6 +1,7 @@
 package io.github.camundabolna.examples.simulator.books;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,12 @@ public interface Books {
   /** Those of {@link #dials()} that went to that number, in order. */
   List<Dial> dialsTo(String number);
 
+  /**
+   * Those of {@link #dials()} for which a phone may have rung: a call that was stopped in the queue
+   * is none.
+   */
+  List<Dial> rung();
+
   /** How many requests each endpoint got, by method and path template. */
   Map<String, Long> requestCounts();
 
@@ -40,6 +47,12 @@ public interface Books {
   List<RecordedRequest> requestsTo(String endpoint);
 
   WebhookCounts webhooks();
+
+  /**
+   * When the webhook was sent that was the first to tell of the end of a call and to be answered
+   * with 2xx; empty if there was none.
+   */
+  Optional<Instant> endTold(String executionId);
 
   CallCounts calls();
 

@@ -10,6 +10,7 @@ import io.github.camundabolna.examples.simulator.call.CallType;
 import io.github.camundabolna.examples.simulator.call.Execution;
 import io.github.camundabolna.examples.simulator.call.ExecutionBodies;
 import io.github.camundabolna.examples.simulator.call.Executions;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class Ledger implements Books, CallListener, BatchListener {
   private final Map<String, LongAdder> requestCounts = new ConcurrentHashMap<>();
   private final BatchBook batches;
   private final WebhookTally webhooks = new WebhookTally();
+  private final EndsTold endsTold = new EndsTold();
 
   public Ledger(Executions executions, ExecutionBodies bodies, BatchSettings settings) {
     this.executions = executions;
@@ -75,6 +77,11 @@ public final class Ledger implements Books, CallListener, BatchListener {
     return webhooks;
   }
 
+  /** Where webhooks are noted that told of the end of a call. */
+  public EndsTold endsTold() {
+    return endsTold;
+  }
+
   @Override
   public List<BatchEntry> batches() {
     return batches.all();
@@ -107,6 +114,13 @@ public final class Ledger implements Books, CallListener, BatchListener {
   }
 
   @Override
+  public List<Dial> rung() {
+    return dials.stream()
+        .filter(dial -> executions.find(dial.executionId()).orElseThrow().leftQueue())
+        .toList();
+  }
+
+  @Override
   public Map<String, Long> requestCounts() {
     Map<String, Long> counts = new TreeMap<>();
     requestCounts.forEach((endpoint, count) -> counts.put(endpoint, count.sum()));
@@ -131,6 +145,11 @@ public final class Ledger implements Books, CallListener, BatchListener {
   @Override
   public WebhookCounts webhooks() {
     return webhooks.counts();
+  }
+
+  @Override
+  public Optional<Instant> endTold(String executionId) {
+    return endsTold.first(executionId);
   }
 
   @Override

@@ -1,11 +1,16 @@
 package io.github.camundabolna.examples.simulator.call;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** One call from its request to its end; changes are made under its own lock. */
 public final class Execution {
+  private static final Set<CallStatus> PAST_QUEUE =
+      EnumSet.complementOf(EnumSet.of(CallStatus.SCHEDULED, CallStatus.QUEUED, CallStatus.STOPPED));
+
   private final String id;
   private final CallType type;
   private final CallRequest request;
@@ -61,6 +66,11 @@ public final class Execution {
     ExecutionState now = state;
     return now.status().ended()
         && !request.retries().appliesTo(now.status(), now.ending(), now.retries().size());
+  }
+
+  /** True once it has left the queue to be made; false for ever if it was stopped before. */
+  public boolean leftQueue() {
+    return state.ending() == Ending.STOPPED || statuses.stream().anyMatch(PAST_QUEUE::contains);
   }
 
   /** Every status so far, in order. */

@@ -10,6 +10,8 @@ public enum Fault {
   SLOW(Scope.REQUEST, "the request waits as long as --slow-by says"),
   TOO_MANY_REQUESTS(Scope.REQUEST, "429 with Retry-After, nothing done"),
   SERVER_ERROR(Scope.REQUEST, "500, nothing done"),
+  CUT(Scope.REQUEST, "the connection closes without an answer, nothing done"),
+  TIME_OUT(Scope.REQUEST, "the answer never comes, nothing done"),
   ERROR_AFTER_ACCEPT(Scope.CHANGE, "the request is carried out, the answer is a 500"),
   CUT_AFTER_ACCEPT(
       Scope.CHANGE, "the request is carried out, the connection closes without an answer"),

@@ -11,22 +11,41 @@ import java.util.concurrent.Executors;
 /** Listens, on a virtual thread for each request. */
 final class ApiServer implements AutoCloseable {
   private static final int BACKLOG = 1024;
-  private final HttpServer server;
+  private final HttpHandler handler;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final InetSocketAddress address;
+  private HttpServer server;
 
   ApiServer(InetSocketAddress address, HttpHandler handler) throws IOException {
-    server = HttpServer.create(address, BACKLOG);
-    server.setExecutor(threads);
-    server.createContext("/", handler);
-    server.start();
+    this.handler = handler;
+    this.server = listenAt(address);
+    this.address = server.getAddress();
+  }
+
+  private HttpServer listenAt(InetSocketAddress where) throws IOException {
+    HttpServer listening = HttpServer.create(where, BACKLOG);
+    listening.setExecutor(threads);
+    listening.createContext("/", handler);
+    listening.start();
+    return listening;
   }
 
   URI baseUri() {
-    return URI.create("http://localhost:" + server.getAddress().getPort());
+    return URI.create("http://localhost:" + address.getPort());
+  }
+
+  /** Refuses connections and cuts those that are open. */
+  synchronized void leave() {
+    server.stop(0);
+  }
+
+  /** Listens again at the address that it left. */
+  synchronized void comeBack() throws IOException {
+    server = listenAt(address);
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     server.stop(0);
     threads.shutdownNow();
   }

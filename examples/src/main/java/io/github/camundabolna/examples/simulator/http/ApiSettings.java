@@ -9,6 +9,11 @@ import java.util.Set;
  *
  * @param agents the agents that exist; if none is named, every UUID is an agent
  * @param listingDelay how long an execution stays out of listings
+ * @param rateLimits whether more requests in a minute than documented are answered with 429
  */
 public record ApiSettings(
-    InetSocketAddress address, String apiKey, Set<String> agents, Duration listingDelay) {}
+    InetSocketAddress address,
+    String apiKey,
+    Set<String> agents,
+    Duration listingDelay,
+    boolean rateLimits) {}

@@ -15,10 +15,12 @@ import io.github.camundabolna.examples.simulator.webhook.Arrivals;
 import io.github.camundabolna.examples.simulator.webhook.Mischief;
 import io.github.camundabolna.examples.simulator.webhook.WebhookAddresses;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Bolna's API, listening from the moment it is made. */
 public final class BolnaApi implements AutoCloseable {
@@ -49,12 +51,17 @@ public final class BolnaApi implements AutoCloseable {
             routes(settings, backstage),
             new Authentication(settings.apiKey()),
             planned,
+            limits(settings, backstage),
             strikes,
             faults,
             pause,
             backstage.ledger(),
             backstage.clock());
     server = new ApiServer(settings.address(), dispatcher);
+  }
+
+  private static Optional<RateLimits> limits(ApiSettings settings, Backstage stage) {
+    return settings.rateLimits() ? Optional.of(new RateLimits(stage.clock())) : Optional.empty();
   }
 
   public URI baseUri() {
@@ -69,6 +76,24 @@ public final class BolnaApi implements AutoCloseable {
   /** Plans the reply to the next request of one endpoint, as in {@code GET /executions/{id}}. */
   public void planReply(String endpoint, int status, String body, Map<String, String> headers) {
     planned.add(endpoint, status, body, headers);
+  }
+
+  /** Refuses connections and cuts those that are open, until it comes back. */
+  public void goAway() {
+    server.leave();
+  }
+
+  /**
+   * Listens again.
+   *
+   * @throws UncheckedIOException if somebody else has taken the port meanwhile
+   */
+  public void comeBack() {
+    try {
+      server.comeBack();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.github.camundabolna.examples.simulator.fault.Faults;
 import io.github.camundabolna.examples.simulator.fault.Strikes;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class Dispatcher implements HttpHandler {
   private final List<Route> routes;
   private final Authentication authentication;
   private final PlannedReplies planned;
+  private final Optional<RateLimits> limits;
   private final Strikes strikes;
   private final Faults faults;
   private final Pause pause;
@@ -30,6 +32,7 @@ final class Dispatcher implements HttpHandler {
       List<Route> routes,
       Authentication authentication,
       PlannedReplies planned,
+      Optional<RateLimits> limits,
       Strikes strikes,
       Faults faults,
       Pause pause,
@@ -38,6 +41,7 @@ final class Dispatcher implements HttpHandler {
     this.routes = routes;
     this.authentication = authentication;
     this.planned = planned;
+    this.limits = limits;
     this.strikes = strikes;
     this.faults = faults;
     this.pause = pause;
@@ -65,7 +69,8 @@ final class Dispatcher implements HttpHandler {
       }
       Route found = route.orElseThrow(() -> Refusal.noRoute(pathKnown(request.path())));
       authentication.check(exchange.getRequestHeaders());
-      return struck(found, request, body);
+      Optional<Duration> wait = limits.flatMap(rates -> rates.admit(found.name()));
+      return wait.isPresent() ? Reply.tooManyRequests(wait.get()) : struck(found, request, body);
     } catch (Refusal refusal) {
       return refusal.reply();
     }
@@ -82,6 +87,17 @@ final class Dispatcher implements HttpHandler {
     if (striking.contains(Fault.SERVER_ERROR)) {
       return Reply.serverError();
     }
+    if (striking.contains(Fault.CUT)) {
+      return new Cut();
+    }
+    if (striking.contains(Fault.TIME_OUT)) {
+      return new Silence(pause);
+    }
+    return carriedOut(route, request, body, striking);
+  }
+
+  private Answer carriedOut(
+      Route route, RecordedRequest request, byte[] body, Set<Fault> striking) {
     String contentType = String.join(",", request.headers().getOrDefault(CONTENT_TYPE, List.of()));
     Answer answer =
         route

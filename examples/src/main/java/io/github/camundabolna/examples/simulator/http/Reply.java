@@ -37,7 +37,7 @@ record Reply(int status, String body, Map<String, String> headers) implements An
   }
 
   static Reply tooManyRequests(Duration retryAfter) {
-    String seconds = Long.toString(retryAfter.toSeconds());
+    String seconds = Long.toString(retryAfter.plusMillis(999).toSeconds());
     String body = error(429, 429, "Too many requests").body();
     return new Reply(429, body, Map.of("Retry-After", seconds));
   }

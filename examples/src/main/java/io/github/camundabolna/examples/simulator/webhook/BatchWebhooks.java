@@ -29,7 +29,7 @@ public final class BatchWebhooks implements BatchListener {
     batch
         .request()
         .webhook()
-        .map(url -> new Webhook(batch.id(), url, () -> body, () -> {}))
+        .map(url -> new Webhook(batch.id(), url, () -> body, () -> {}, at -> {}))
         .ifPresent(dispatch::send);
   }
 }

@@ -3,6 +3,8 @@ package io.github.camundabolna.examples.simulator.webhook;
 import io.github.camundabolna.examples.simulator.books.WebhookTally;
 import io.github.camundabolna.examples.simulator.call.Timeline;
 import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
 /** Sends a webhook until it is acknowledged or given up. */
@@ -13,14 +15,20 @@ public final class Redelivery {
   private final WebhookSettings settings;
   private final Timeline timeline;
   private final WebhookTally tally;
+  private final Clock clock;
 
   public Redelivery(
-      HttpClient client, WebhookSettings settings, Timeline timeline, WebhookTally tally) {
+      HttpClient client,
+      WebhookSettings settings,
+      Timeline timeline,
+      WebhookTally tally,
+      Clock clock) {
     this.post = new Post(client, settings);
     this.gate = new Gate(UNDER_WAY_AT_ONCE, timeline);
     this.settings = settings;
     this.timeline = timeline;
     this.tally = tally;
+    this.clock = clock;
   }
 
   /** Completes after the first answer, so that a refused event does not hold up the next one. */
@@ -34,8 +42,16 @@ public final class Redelivery {
   }
 
   private CompletableFuture<Boolean> send(Webhook webhook) {
+    Instant sent = clock.instant();
     tally.sent();
-    return post.send(webhook);
+    CompletableFuture<Boolean> answer = post.send(webhook);
+    return answer.thenApply(
+        accepted -> {
+          if (accepted) {
+            webhook.acknowledged().accept(sent);
+          }
+          return accepted;
+        });
   }
 
   private void answered(Webhook webhook, int redelivery, boolean accepted) {

@@ -1,6 +1,8 @@
 package io.github.camundabolna.examples.simulator.webhook;
 
 import java.net.URI;
+import java.time.Instant;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -9,5 +11,11 @@ import java.util.function.Supplier;
  * @param about the id of the execution or the batch
  * @param body written when it is sent, because thousands may be waiting
  * @param arrived to be run once it has been answered, or dropped
+ * @param acknowledged told when it was sent, once that was answered with 2xx
  */
-record Webhook(String about, URI url, Supplier<String> body, Runnable arrived) {}
+record Webhook(
+    String about,
+    URI url,
+    Supplier<String> body,
+    Runnable arrived,
+    Consumer<Instant> acknowledged) {}

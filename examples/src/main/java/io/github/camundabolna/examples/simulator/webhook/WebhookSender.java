@@ -1,13 +1,16 @@
 package io.github.camundabolna.examples.simulator.webhook;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.examples.simulator.books.EndsTold;
 import io.github.camundabolna.examples.simulator.call.CallListener;
 import io.github.camundabolna.examples.simulator.call.CallStatus;
 import io.github.camundabolna.examples.simulator.call.Execution;
 import io.github.camundabolna.examples.simulator.call.ExecutionBodies;
 import io.github.camundabolna.examples.simulator.fault.Fault;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Sends a webhook for every change of status to the agent's address, if it has one. */
@@ -19,18 +22,21 @@ public final class WebhookSender implements CallListener {
   private final Mischief mischief;
   private final Dispatch dispatch;
   private final Arrivals arrivals;
+  private final EndsTold endsTold;
 
   public WebhookSender(
       WebhookAddresses addresses,
       ExecutionBodies bodies,
       Mischief mischief,
       Dispatch dispatch,
-      Arrivals arrivals) {
+      Arrivals arrivals,
+      EndsTold endsTold) {
     this.addresses = addresses;
     this.bodies = bodies;
     this.mischief = mischief;
     this.dispatch = dispatch;
     this.arrivals = arrivals;
+    this.endsTold = endsTold;
   }
 
   @Override
@@ -40,8 +46,12 @@ public final class WebhookSender implements CallListener {
     Runnable arrived = () -> arrivals.arrived(id, status);
     addresses
         .of(execution.request().agentId())
-        .map(url -> new Webhook(id, url, body(execution), arrived))
+        .map(url -> new Webhook(id, url, body(execution), arrived, acknowledged(execution)))
         .ifPresentOrElse(dispatch::send, arrived);
+  }
+
+  private Consumer<Instant> acknowledged(Execution execution) {
+    return execution.over() ? at -> endsTold.acknowledged(execution.id(), at) : at -> {};
   }
 
   /** The execution as it is now, written later. */

@@ -1,0 +1,23 @@
+package io.github.camundabolna.call;
+
+import io.github.camundabolna.client.PlacedCall;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a look-up saw.
+ *
+ * @param calls those that one element instance placed, the oldest first; more than one is one too
+ *     many
+ * @param unsure whether there is another that does not tell yet who placed it
+ */
+record Sighting(List<PlacedCall> calls, boolean unsure) {
+
+  Optional<PlacedCall> oldest() {
+    return calls.stream().findFirst();
+  }
+
+  boolean shows(PlacedCall call) {
+    return calls.stream().anyMatch(each -> each.executionId().equals(call.executionId()));
+  }
+}

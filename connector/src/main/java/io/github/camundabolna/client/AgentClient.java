@@ -1,0 +1,36 @@
+package io.github.camundabolna.client;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * The agents of one Bolna account. Every method throws {@link BolnaException} when Bolna refuses,
+ * cannot be reached, or answers with something that cannot be read.
+ */
+public record AgentClient(BolnaHttp http, Caller caller) {
+
+  /** {@code GET /v2/agent/{id}}. */
+  public AgentWebhook webhook(String agentId) {
+    ApiRequest get = ApiRequest.get("v2", "agent", agentId);
+    LenientJson agent = new LenientJson(http.send(caller, get));
+    if (!agent.node().isObject()) {
+      throw BolnaClient.unreadable(get);
+    }
+    return AgentWebhook.read(agent);
+  }
+
+  /**
+   * {@code PATCH /v2/agent/{id}} with nothing but the webhook: what is not sent stays as it is.
+   *
+   * @throws BolnaException in which nothing of the URL's query is told, whatever Bolna says
+   */
+  public void setWebhook(String agentId, WebhookUrl url) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.putObject("agent_config").put("webhook_url", url.value());
+    try {
+      http.send(caller, ApiRequest.patch("v2", "agent", agentId).withBody(body));
+    } catch (BolnaException e) {
+      throw e.inWords(url::hideIn);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.camundabolna.client;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import io.github.camundabolna.client.BolnaException.Kind;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Holds requests back so that no minute has more of them than Bolna allows an account: a request
+ * that waits a second costs nothing, one that is refused with 429 costs a job one of its tries.
+ */
+public final class RateLimits {
+
+  /** What the vendor documents; see {@link RateGroup}. */
+  static final int DOCUMENTED = 500;
+
+  /**
+   * Of what a minute may have, this part at once and the rest spread evenly: together they are
+   * never more in any minute, wherever the vendor begins to count.
+   */
+  private static final int AT_ONCE = 10;
+
+  private final int perMinute;
+  private final TimeMeter time;
+  private final Pause pause;
+  private final Map<Counted, Bucket> buckets = new ConcurrentHashMap<>();
+
+  private record Counted(ApiKey account, RateGroup group) {}
+
+  /**
+   * @param perMinute requests a minute of the smaller groups; the large one has twice as many
+   */
+  public RateLimits(int perMinute) {
+    this(perMinute, TimeMeter.SYSTEM_NANOTIME, Pause.REAL);
+  }
+
+  RateLimits(int perMinute, TimeMeter time, Pause pause) {
+    if (perMinute < AT_ONCE) {
+      throw new IllegalArgumentException(
+          "at least " + AT_ONCE + " requests a minute are needed, not " + perMinute);
+    }
+    this.perMinute = perMinute;
+    this.time = time;
+    this.pause = pause;
+  }
+
+  /**
+   * Waits until the request may be sent.
+   *
+   * @param most how long to wait
+   * @throws BolnaException of kind {@link Kind#NOT_DONE} if that is too short, or the process ends
+   */
+  void await(ApiKey account, ApiRequest request, Duration most) {
+    try {
+      if (bucket(account, request)
+          .asBlocking()
+          .tryConsume(1, most, nanos -> pause.of(Duration.ofNanos(nanos)))) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw BolnaException.notDone(request + " was not sent: the process ends");
+    }
+    throw notSent(request);
+  }
+
+  /** Bolna has refused a request with 429: others use the account too, so begin anew and slowly. */
+  void exceeded(ApiKey account, ApiRequest request) {
+    bucket(account, request).tryConsumeAsMuchAsPossible();
+  }
+
+  private Bucket bucket(ApiKey account, ApiRequest request) {
+    return buckets.computeIfAbsent(
+        new Counted(account, RateGroup.of(request)), counted -> full(counted.group()));
+  }
+
+  private Bucket full(RateGroup group) {
+    long most = group.most(perMinute);
+    long atOnce = most / AT_ONCE;
+    return Bucket.builder()
+        .withCustomTimePrecision(time)
+        .addLimit(
+            limit -> limit.capacity(atOnce).refillGreedy(most - atOnce, Duration.ofMinutes(1)))
+        .build();
+  }
+
+  private static BolnaException notSent(ApiRequest request) {
+    return new BolnaException(
+        Kind.NOT_DONE,
+        request + " was not sent: more requests wait than Bolna allows in this time",
+        OptionalInt.empty(),
+        Optional.empty(),
+        Optional.of(Duration.ofMinutes(1)));
+  }
+}

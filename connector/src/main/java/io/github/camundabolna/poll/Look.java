@@ -1,0 +1,16 @@
+package io.github.camundabolna.poll;
+
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** Looks at what processes wait for, once in each round. */
+public interface Look {
+
+  /**
+   * Asks Bolna, as far as it is time to. A request that fails ends nothing: the next round comes.
+   *
+   * @param ids of all that somebody waits to hear of; what is not among them may be forgotten
+   * @param end hears at once of each that has ended
+   */
+  void at(Set<String> ids, Consumer<Ended> end);
+}

@@ -1,0 +1,23 @@
+package io.github.camundabolna.poll.batch;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import io.github.camundabolna.poll.InstanceReader;
+import jakarta.validation.Valid;
+import java.io.IOException;
+
+/** The panel as it reads for one process instance. */
+@JsonDeserialize(using = BatchWaitInstance.Reader.class)
+record BatchWaitInstance(@Valid AwaitedBatch awaited) {
+
+  static final class Reader extends JsonDeserializer<BatchWaitInstance> {
+
+    @Override
+    public BatchWaitInstance deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      return new BatchWaitInstance(InstanceReader.read(parser, context, AwaitedBatch.class));
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.camundabolna.poll.batch;
+
+import io.camunda.connector.api.annotation.FEEL;
+import io.camunda.connector.api.error.ConnectorInputException;
+import io.camunda.connector.generator.dsl.Property.FeelMode;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.github.camundabolna.panel.Authentication;
+import io.github.camundabolna.panel.Form;
+import io.github.camundabolna.panel.IsoDuration;
+import io.github.camundabolna.poll.Pauses;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+
+/** What is the same for all processes that wait at an element. */
+public record BatchWaitSettings(
+    @Valid @NotNull(message = "the API key is missing: set it to \\{\\{secrets.BOLNA_API_KEY\\}\\}")
+        Authentication authentication,
+    @TemplateProperty(
+            label = "Ask every",
+            group = "polling",
+            feel = FeelMode.disabled,
+            defaultValue = "PT30S",
+            description = "ISO 8601 duration from PT5S: the pause between two looks at a batch.",
+            constraints =
+                @PropertyConstraints(
+                    notEmpty = true,
+                    pattern =
+                        @TemplateProperty.Pattern(
+                            value = Form.DURATION,
+                            message = "Must be a duration like PT30S")))
+        String interval,
+    @TemplateProperty(
+            label = "Ask at least every",
+            group = "polling",
+            feel = FeelMode.disabled,
+            defaultValue = "PT5M",
+            description =
+                "ISO 8601 duration: the longest pause, reached while nothing changes and while"
+                    + " Bolna cannot be asked.",
+            constraints =
+                @PropertyConstraints(
+                    notEmpty = true,
+                    pattern =
+                        @TemplateProperty.Pattern(
+                            value = Form.DURATION,
+                            message = "Must be a duration like PT5M")))
+        String maxInterval,
+    @FEEL
+        @TemplateProperty(
+            label = "Give the process each call",
+            group = "result",
+            type = PropertyType.Boolean,
+            defaultValue = "false",
+            defaultValueType = DefaultValueType.Boolean,
+            description =
+                "As a list in executions; where they are too many, in executionsDocument.")
+        Boolean includeExecutions) {
+
+  /**
+   * The least and the longest pause between two looks at a batch.
+   *
+   * @throws ConnectorInputException if one of them is no duration from 5 seconds to a day, or the
+   *     longest is shorter than the least
+   */
+  Pauses pauses() {
+    Duration least = field("interval", Duration.ofSeconds(30)).read(interval);
+    Duration most = field("maxInterval", Duration.ofMinutes(5)).read(maxInterval);
+    if (most.compareTo(least) < 0) {
+      throw new ConnectorInputException(
+          "maxInterval must not be shorter than interval, which is %s; it was %s"
+              .formatted(least, most));
+    }
+    return new Pauses(least, most);
+  }
+
+  boolean withExecutions() {
+    return Boolean.TRUE.equals(includeExecutions);
+  }
+
+  private static IsoDuration field(String name, Duration usual) {
+    return new IsoDuration(name, Pauses.SHORTEST, Pauses.LONGEST, usual);
+  }
+}

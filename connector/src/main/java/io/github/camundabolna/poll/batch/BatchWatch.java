@@ -1,0 +1,97 @@
+package io.github.camundabolna.poll.batch;
+
+import io.github.camundabolna.client.Batch;
+import io.github.camundabolna.client.BatchStatus;
+import io.github.camundabolna.client.BolnaException;
+import io.github.camundabolna.poll.Pauses;
+import io.github.camundabolna.poll.Streak;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * When to look at a batch next. After a failure, and while the batch has not begun, each pause is
+ * twice as long as the one before; while it is under way and nothing at all changes, a quarter
+ * longer. A change brings the least pause back. A planned start is never slept through.
+ */
+final class BatchWatch {
+
+  /** A list that has failed for so long, and often, is more than Bolna, or this runtime, can do. */
+  private static final Duration FAILED_FOR = Duration.ofDays(1);
+
+  private final Pauses pauses;
+  private Optional<Batch> last = Optional.empty();
+  private Duration pause;
+  private Optional<Duration> failurePause = Optional.empty();
+  private Optional<Duration> listingPause = Optional.empty();
+  private Instant due = Instant.MIN;
+  private Streak refused = Streak.NONE;
+  private Streak listRefused = Streak.NONE;
+  private Streak listFailed = Streak.NONE;
+
+  BatchWatch(Pauses pauses) {
+    this.pauses = pauses;
+    this.pause = pauses.least();
+  }
+
+  boolean isDue(Instant now) {
+    return !now.isBefore(due);
+  }
+
+  /** Bolna has told how the batch stands. */
+  void seen(Batch batch, Instant now) {
+    if (last.equals(Optional.of(batch))) {
+      pause = unchanged(batch.status());
+    } else {
+      pause = pauses.least();
+      listingPause = Optional.empty();
+    }
+    last = Optional.of(batch);
+    failurePause = Optional.empty();
+    refused = Streak.NONE;
+    due = now.plus(Pauses.spread(pause));
+    batch.scheduledAt().filter(now::isBefore).filter(due::isAfter).ifPresent(start -> due = start);
+  }
+
+  private Duration unchanged(BatchStatus status) {
+    return status.compareTo(BatchStatus.SCHEDULED) <= 0
+        ? pauses.doubled(pause)
+        : pauses.longer(pause);
+  }
+
+  /** Bolna could not be asked how the batch stands. */
+  void failed(BolnaException failure, Instant now) {
+    refused = failure.isRefusal() ? refused.longer(now) : refused;
+    failurePause = Optional.of(failurePause.map(pauses::doubled).orElse(pauses.least()));
+    due = now.plus(Pauses.spread(failurePause.get()));
+  }
+
+  /** The calls of the batch could not be listed. */
+  void unlisted(BolnaException failure, Instant now) {
+    listFailed = listFailed.longer(now);
+    listRefused = failure.isRefusal() ? listRefused.longer(now) : Streak.NONE;
+    listAgain(now);
+  }
+
+  /** The calls of the batch were listed, and not all of them have ended. */
+  void stillOpen(Instant now) {
+    listFailed = Streak.NONE;
+    listRefused = Streak.NONE;
+    listAgain(now);
+  }
+
+  private void listAgain(Instant now) {
+    listingPause = Optional.of(listingPause.map(pauses::doubled).orElse(pauses.least()));
+    due = now.plus(Pauses.spread(listingPause.get()));
+  }
+
+  /** Whether the calls of this batch will not be listed any more. */
+  boolean isUnlistable(Instant now) {
+    return listRefused.provesAbsence(now) || listFailed.lasts(FAILED_FOR, now);
+  }
+
+  /** Whether Bolna does not know this batch, beyond doubt. */
+  boolean isGone(Instant now) {
+    return refused.provesAbsence(now);
+  }
+}

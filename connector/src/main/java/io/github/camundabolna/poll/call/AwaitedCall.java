@@ -1,0 +1,36 @@
+package io.github.camundabolna.poll.call;
+
+import io.camunda.connector.api.annotation.FEEL;
+import io.camunda.connector.generator.dsl.Property.FeelMode;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.github.camundabolna.panel.Form;
+import io.github.camundabolna.panel.Obeys;
+import io.github.camundabolna.panel.Rule;
+import jakarta.validation.constraints.NotBlank;
+
+/** What differs from process to process: the call that it waits for. */
+public record AwaitedCall(
+    @FEEL
+        @TemplateProperty(
+            label = "Execution ID",
+            group = "call",
+            feel = FeelMode.optional,
+            defaultValue = "=executionId",
+            description =
+                "What \"Make call\" returned, in a variable of the process itself. The correlation"
+                    + " key must be the same expression.",
+            constraints =
+                @PropertyConstraints(
+                    notEmpty = true,
+                    pattern =
+                        @TemplateProperty.Pattern(
+                            value = Form.EXECUTION_ID_OR_EXPRESSION,
+                            message =
+                                "Must be an execution id, or an expression like =executionId")))
+        @NotBlank(
+            message =
+                "executionId is missing: it must be what \"Make call\" returned, in a variable of"
+                    + " the process instance itself, not of a sub-process in it")
+        @Obeys(value = Rule.EXECUTION_ID, field = "executionId")
+        String executionId) {}

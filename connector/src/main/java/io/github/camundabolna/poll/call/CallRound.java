@@ -1,0 +1,85 @@
+package io.github.camundabolna.poll.call;
+
+import io.github.camundabolna.client.BolnaException;
+import io.github.camundabolna.client.BolnaException.Kind;
+import io.github.camundabolna.poll.Ended;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * One look at all calls: first one list for each agent, then those calls by themselves that no list
+ * shows, or of which a list says that they may have ended.
+ */
+final class CallRound {
+
+  /** So many failures one after the other are no matter of one call, or of one agent. */
+  private static final int IN_A_ROW = 3;
+
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  private final CallWatches calls;
+  private final AgentList lists;
+  private final CallReader reader;
+  private final Clock clock;
+  private final Set<String> listed;
+  private Optional<BolnaException> failure = Optional.empty();
+  private boolean answered;
+  private int inARow;
+
+  CallRound(CallWatches calls, AgentList lists, CallReader reader, Clock clock) {
+    this.calls = calls;
+    this.lists = lists;
+    this.reader = reader;
+    this.clock = clock;
+    this.listed = calls.agents();
+  }
+
+  /**
+   * @throws BolnaException if Bolna should be left alone for a while
+   */
+  void run(Consumer<Ended> end) {
+    calls.agents().forEach(agent -> attempt(() -> lists.read(agent, clock.instant())));
+    Optional<BolnaException> unlisted = failure;
+    for (String id : calls.due(clock.instant())) {
+      // A list that was read on the way may have shown it.
+      if (calls.get(id).isDue(clock.instant())) {
+        attempt(() -> reader.read(id, end));
+        discover(id);
+      }
+    }
+    unlisted.or(() -> answered ? Optional.empty() : failure).ifPresent(CallRound::rethrow);
+  }
+
+  /** The list of an agent that was not known may show the others of which nothing is known. */
+  private void discover(String id) {
+    calls
+        .get(id)
+        .place()
+        .map(CallWatch.Place::agentId)
+        .filter(agent -> calls.anyWithoutPlace() && listed.add(agent))
+        .ifPresent(agent -> attempt(() -> lists.readRecent(agent, clock.instant())));
+  }
+
+  /** What goes wrong with one call or agent keeps the others from nothing. */
+  private void attempt(Runnable request) {
+    try {
+      request.run();
+      answered = true;
+      inARow = 0;
+    } catch (BolnaException e) {
+      failure = Optional.of(e);
+      inARow++;
+      boolean everywhere =
+          e.kind() != Kind.NOT_DONE || e.httpStatus().orElse(0) == TOO_MANY_REQUESTS;
+      if (everywhere || inARow == IN_A_ROW) {
+        throw e;
+      }
+    }
+  }
+
+  private static void rethrow(BolnaException e) {
+    throw e;
+  }
+}

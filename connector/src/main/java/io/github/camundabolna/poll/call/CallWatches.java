@@ -1,0 +1,56 @@
+package io.github.camundabolna.poll.call;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** The calls that are waited for at an element. What nobody waits for is never in here. */
+final class CallWatches {
+
+  private final Map<String, CallWatch> calls = new LinkedHashMap<>();
+
+  void keepOnly(Set<String> ids) {
+    calls.keySet().retainAll(ids);
+    ids.forEach(id -> calls.computeIfAbsent(id, CallWatch::of));
+  }
+
+  CallWatch get(String id) {
+    return calls.get(id);
+  }
+
+  /** Changes it if it is waited for. */
+  void change(String id, UnaryOperator<CallWatch> change) {
+    calls.computeIfPresent(id, (key, call) -> change.apply(call));
+  }
+
+  Set<String> agents() {
+    return calls.values().stream()
+        .flatMap(call -> call.place().stream())
+        .map(CallWatch.Place::agentId)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  List<CallWatch> of(String agentId) {
+    return calls.values().stream().filter(call -> call.isOf(agentId)).toList();
+  }
+
+  boolean anyWithoutPlace() {
+    return calls.values().stream().anyMatch(call -> call.place().isEmpty());
+  }
+
+  /** Those of which nothing went wrong yet first: one that fails must not keep others waiting. */
+  List<String> due(Instant now) {
+    return calls.values().stream()
+        .filter(call -> call.isDue(now))
+        .sorted(Comparator.comparing((CallWatch call) -> call.pause().orElse(Duration.ZERO)))
+        .map(CallWatch::id)
+        .toList();
+  }
+}

@@ -1,0 +1,180 @@
+package io.github.camundabolna.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.connector.api.error.ConnectorException;
+import io.github.camundabolna.testing.FakeBolna;
+import io.github.camundabolna.testing.FakeCall;
+import io.github.camundabolna.testing.Json;
+import io.github.camundabolna.testing.Reply;
+import io.github.camundabolna.testing.TestClock;
+import io.github.camundabolna.testing.TestJob;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Two runtimes hold the same job, and neither knows of the other. */
+class TwoRuntimesTest {
+
+  @AutoClose private final Runtime runtime = new Runtime(TestClock.ticking());
+  @AutoClose private final ExecutorService workers = Executors.newFixedThreadPool(2);
+  private final FakeBolna bolna = runtime.bolna;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT0S", "PT4S"})
+  void ofTwoThatPlaceALateCallAtOnceTheLaterTakesItsOwnBack(Duration lag) throws Exception {
+    bolna.listingAfter(lag);
+    TestJob job = lateCall();
+    BolnaCallFunction other = runtime.another(Duration.ofMinutes(5));
+    CyclicBarrier together = new CyclicBarrier(2);
+    CyclicBarrier bothHaveLooked = new CyclicBarrier(2);
+    bolna.at.beforePlacing(() -> await(bothHaveLooked));
+
+    Future<Object> one = workers.submit(() -> after(together, runtime.connector, job));
+    Future<Object> two = workers.submit(() -> after(together, other, job));
+
+    assertThat(one.get()).isEqualTo(result("placed-1"));
+    assertThat(two.get()).isEqualTo(result("placed-1"));
+    assertThat(bolna.calls()).extracting(FakeCall::status).containsExactly("queued", "stopped");
+  }
+
+  @Test
+  void aLaterCallThatIsDialledAlreadyCannotBeTakenBack() {
+    bolna.at.onPlaced(call -> bolna.becomes(call.id(), "in-progress"));
+    earlierCallAppearsWhilePlacing();
+
+    assertThat(runtime.run(lateCall())).isEqualTo(result("earlier"));
+    assertThat(bolna.calls()).extracting(FakeCall::status).contains("in-progress");
+  }
+
+  @Test
+  void aStopThatFailsIsTriedAgain() {
+    bolna.stoppingFails(Reply.json(500, "{}"), Reply.json(429, "{}"));
+    earlierCallAppearsWhilePlacing();
+
+    runtime.run(lateCall());
+
+    assertThat(statusOf("placed-1")).isEqualTo("stopped");
+  }
+
+  @Test
+  void aCallThatTookLongToPlaceIsLookedForOnceMore() {
+    TestJob job = runtime.freshCall().withKey(7);
+    bolna.at.beforePlacing(() -> runtime.clock.advance(Duration.ofMinutes(5)));
+    earlierCallAppearsWhilePlacing();
+
+    assertThat(runtime.run(job)).isEqualTo(result("earlier"));
+    assertThat(statusOf("placed-1")).isEqualTo("stopped");
+  }
+
+  @Test
+  void aCallWhoseAnswerWasLostAndAnotherRuntimesAreSortedOutToo() {
+    bolna.placingButAnswering(Reply.json(500, "{}"));
+    earlierCallAppearsWhilePlacing();
+
+    assertThat(runtime.run(lateCall())).isEqualTo(result("earlier"));
+    assertThat(statusOf("placed-1")).isEqualTo("stopped");
+  }
+
+  @Test
+  void theOlderCallStays() {
+    bolna.at.onPlaced(
+        call -> bolna.knowing(FakeCall.withKey("z", 7, runtime.clock.instant().plusSeconds(1))));
+
+    assertThat(runtime.run(lateCall())).isEqualTo(result("placed-1"));
+    assertThat(statusOf("placed-1")).isEqualTo("queued");
+  }
+
+  @Test
+  void aLookThatFailsAfterTheCallWasPlacedIsRepeated() {
+    bolna.at.onPlaced(call -> bolna.listingFails(Reply.json(500, "{}"), Reply.json(503, "{}")));
+    earlierCallAppearsWhilePlacing();
+
+    assertThat(runtime.run(lateCall())).isEqualTo(result("earlier"));
+  }
+
+  @Test
+  void aCallThatIsNeverListedIsTheOneAllTheSame() {
+    bolna.listingAfter(Duration.ofHours(1));
+
+    assertThat(runtime.run(lateCall())).isEqualTo(result("placed-1"));
+    assertThat(bolna.listings()).as("one before, ten after").isEqualTo(11);
+  }
+
+  @Test
+  void afterAFailureTheCallIsFoundThoughItIsListedOnlyAfterSeconds() {
+    bolna.listingAfter(Duration.ofSeconds(4));
+    TestJob job = runtime.freshCall().withKey(7);
+    runtime.run(job);
+
+    Object again =
+        runtime
+            .another(Duration.ofMinutes(5))
+            .execute(job.with("error", Json.of("{'message': 'result expression'}")).context());
+
+    assertThat(again).isEqualTo(result("placed-1"));
+    assertThat(bolna.posts()).isOne();
+  }
+
+  @Test
+  void aRuntimeWhoseClockIsAMinuteBehindFindsTheCallOfAnother() {
+    TestJob job = runtime.makeCall().withKey(7).enteredAt(TestClock.START);
+    runtime.clock.advance(Duration.ofSeconds(1));
+    Duration timeout = Duration.ofSeconds(90);
+    runtime.another(timeout).execute(job.context());
+    // It comes again after 90 seconds, which this runtime takes for 31.
+    runtime.clock.advance(Duration.ofSeconds(30));
+
+    assertThat(runtime.another(timeout).execute(job.context())).isEqualTo(result("placed-1"));
+    assertThat(bolna.posts()).isOne();
+  }
+
+  @Test
+  void nothingIsPlacedWhenTheTimeOfTheJobIsNearlyUp() {
+    bolna.at.onListing(() -> runtime.clock.advance(Duration.ofSeconds(280)));
+
+    ConnectorException failure = runtime.failureOf(lateCall());
+
+    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_UNAVAILABLE");
+    assertThat(failure).hasMessageContaining("the time of its job is nearly up");
+    assertThat(bolna.posts()).isZero();
+  }
+
+  private void earlierCallAppearsWhilePlacing() {
+    FakeCall earlier = FakeCall.withKey("earlier", 7, TestClock.START.minusSeconds(30));
+    bolna.at.beforePlacing(() -> bolna.knowing(earlier));
+  }
+
+  private TestJob lateCall() {
+    return runtime.makeCall().withKey(7).enteredAt(TestClock.START.minusSeconds(600));
+  }
+
+  private String statusOf(String id) {
+    List<FakeCall> calls = bolna.calls();
+    return calls.stream().filter(call -> call.id().equals(id)).findFirst().orElseThrow().status();
+  }
+
+  private static Object after(CyclicBarrier together, BolnaCallFunction runtime, TestJob job) {
+    await(together);
+    return runtime.execute(job.context());
+  }
+
+  private static void await(CyclicBarrier barrier) {
+    try {
+      barrier.await();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static MakeCall.Result result(String id) {
+    return new MakeCall.Result(id, "queued", FakeCall.NUMBER);
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.camundabolna.poll.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.connector.api.inbound.Health.Status;
+import io.camunda.connector.api.inbound.Severity;
+import io.github.camundabolna.testing.TestJob;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What stands in an element's panel: mistakes are told, pauses have defaults, no key shows. */
+class PollPanelTest extends PollTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "interval | soon | interval must be an ISO 8601 duration from PT5S to P1D, like PT30S",
+        "interval | PT4.9S | interval must be",
+        "interval | PT25H | interval must be",
+        "maxInterval | P1M | maxInterval must be",
+        "maxInterval | PT10S | maxInterval must not be shorter than interval, which is PT30S",
+        "authentication.apiKey | two words | the API key holds a blank",
+        "includeExecutions | maybe | the properties could not be read",
+      })
+  void aMistakeInThePanelIsToldInASentence(String field, String value, String sentence) {
+    element.with(field, value);
+
+    activate();
+
+    assertThat(element.health.getStatus()).isEqualTo(Status.DOWN);
+    assertThat(element.health.getError().message()).contains(sentence);
+    assertThat(element.said(Severity.ERROR)).singleElement().asString().contains(sentence);
+    assertThat(element.activities.toString()).doesNotContain("two words");
+    assertThat(rounds.isRunning()).isFalse();
+  }
+
+  @Test
+  void aWrongAddressOfBolnaIsTold() {
+    System.setProperty("BOLNA_BASE_URL", "http://bolna.example.com");
+    try {
+      new BatchEndedPoller().activate(element.context());
+    } finally {
+      System.clearProperty("BOLNA_BASE_URL");
+    }
+
+    assertThat(element.health.getStatus()).isEqualTo(Status.DOWN);
+    assertThat(element.health.getError().message()).startsWith("BOLNA_BASE_URL must be");
+  }
+
+  @Test
+  void aMissingKeyIsTold() {
+    element.without("authentication.apiKey");
+
+    activate();
+
+    assertThat(element.health.getError().message()).contains("API key is missing");
+  }
+
+  @Test
+  void twoElementsThatShareAConnectorAreToldOf() {
+    element.sharedByTwo();
+
+    activate();
+
+    assertThat(element.health.getError().message()).contains("two elements of this process");
+  }
+
+  @Test
+  void pausesHaveDefaults() {
+    element.without("interval").without("maxInterval");
+
+    activate();
+
+    assertThat(element.health.getStatus()).isEqualTo(Status.UP);
+    assertThat(rounds.next()).isEqualTo(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void theKeyIsNowhere() {
+    completed();
+    element.waiting(1, BATCH);
+    activate();
+    rounds(3);
+
+    assertThat(element.activities.toString() + element.messages + element.health)
+        .doesNotContain(TestJob.KEY);
+  }
+}

@@ -1,0 +1,246 @@
+package io.github.camundabolna.testing;
+
+import io.camunda.client.api.search.response.ElementInstance;
+import io.camunda.connector.api.error.ConnectorInputException;
+import io.camunda.connector.api.inbound.Activity;
+import io.camunda.connector.api.inbound.CorrelationRequest;
+import io.camunda.connector.api.inbound.CorrelationResult;
+import io.camunda.connector.api.inbound.ElementTemplateDetails;
+import io.camunda.connector.api.inbound.Health;
+import io.camunda.connector.api.inbound.InboundIntermediateConnectorContext;
+import io.camunda.connector.api.inbound.Severity;
+import io.camunda.connector.api.secret.SecretContext;
+import io.camunda.connector.api.secret.SecretProvider;
+import io.camunda.connector.feel.jackson.JacksonModuleFeelFunction;
+import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
+import io.camunda.connector.runtime.core.inbound.InboundConnectorContextImpl;
+import io.camunda.connector.runtime.core.inbound.InboundConnectorElement;
+import io.camunda.connector.runtime.core.inbound.InboundIntermediateConnectorContextImpl;
+import io.camunda.connector.runtime.core.inbound.ProcessElementWithRuntimeData;
+import io.camunda.connector.runtime.core.inbound.ProcessInstanceClient;
+import io.camunda.connector.runtime.core.inbound.correlation.InboundCorrelationHandler;
+import io.camunda.connector.runtime.core.inbound.correlation.MessageCorrelationPoint.StandaloneMessageCorrelationPoint;
+import io.camunda.connector.runtime.core.inbound.details.InboundConnectorDetails;
+import io.camunda.connector.runtime.core.inbound.details.InboundConnectorDetails.ValidInboundConnectorDetails;
+import io.camunda.connector.validation.impl.DefaultValidationProvider;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+
+/** An element at which process instances wait, seen through the runtime's own code. */
+public final class TestElement implements ProcessInstanceClient {
+
+  /** What an instance was told, and with which message id. */
+  public record Message(String id, Map<String, Object> result) {}
+
+  public final List<Message> messages = new CopyOnWriteArrayList<>();
+  public final List<Activity> activities = new CopyOnWriteArrayList<>();
+  public final TestDocuments documents = new TestDocuments();
+  public final Map<String, String> properties = new HashMap<>();
+  private final String field;
+  private final Map<Long, Map<String, Object>> waiting = new ConcurrentSkipListMap<>();
+  private final Handler handler = new Handler();
+  private String type = "intermediateCatchEvent";
+  private int elements = 1;
+  private Optional<RuntimeException> away = Optional.empty();
+  private boolean deaf;
+  private Optional<String> broken = Optional.empty();
+  public volatile Health health = Health.unknown();
+
+  /**
+   * @param field that names what is waited for; a variable has the same name
+   */
+  public TestElement(String field) {
+    this.field = field;
+    properties.put("inbound.type", "io.github.camundabolna:wait:1");
+    properties.put("authentication.apiKey", TestJob.KEY);
+    properties.put(field, "=" + field);
+    properties.put("correlationKeyExpression", "=" + field);
+    properties.put("interval", "PT30S");
+  }
+
+  public TestElement with(String property, String value) {
+    properties.put(property, value);
+    return this;
+  }
+
+  public TestElement without(String property) {
+    properties.remove(property);
+    return this;
+  }
+
+  public TestElement ofType(String elementType) {
+    type = elementType;
+    return this;
+  }
+
+  public TestElement sharedByTwo() {
+    elements = 2;
+    return this;
+  }
+
+  /** An instance with this id begins to wait. */
+  public TestElement waiting(long instance, Object id) {
+    waiting.put(instance, id == null ? Map.of() : Map.of(field, id));
+    return this;
+  }
+
+  /** An instance that has a variable besides that id, as the engine writes it. */
+  public TestElement waiting(long instance, String id, String name, Object value) {
+    waiting.put(instance, Map.of(field, id, name, value));
+    return this;
+  }
+
+  public TestElement gone(long instance) {
+    waiting.remove(instance);
+    return this;
+  }
+
+  /** The engine cannot be asked. */
+  public void away() {
+    away = Optional.of(new IllegalStateException("no engine"));
+  }
+
+  public void back() {
+    away = Optional.empty();
+    deaf = false;
+  }
+
+  /** The engine lists who waits, and takes no message. */
+  public void deaf() {
+    deaf = true;
+  }
+
+  /** Telling this instance breaks in a way that nobody expects. */
+  public void breaksFor(long instance) {
+    broken = Optional.of("wait0" + (instance + 1000));
+  }
+
+  public List<String> said(Severity severity) {
+    return activities.stream()
+        .filter(activity -> activity.severity() == severity)
+        .map(Activity::message)
+        .toList();
+  }
+
+  public InboundIntermediateConnectorContext context() {
+    var mapper =
+        ConnectorsObjectMapperSupplier.getCopy().registerModule(new JacksonModuleFeelFunction());
+    var validation = new DefaultValidationProvider();
+    var inner =
+        new InboundConnectorContextImpl(
+            new NoSecrets(),
+            validation,
+            documents,
+            details(),
+            handler,
+            failure -> {},
+            mapper,
+            entry -> remember(entry.activity()));
+    return new InboundIntermediateConnectorContextImpl(inner, this, validation, mapper, handler);
+  }
+
+  private void remember(Activity activity) {
+    activities.add(activity);
+    if (activity.healthChange() != null) {
+      health = activity.healthChange();
+    }
+  }
+
+  private ValidInboundConnectorDetails details() {
+    List<InboundConnectorElement> all = new ArrayList<>();
+    for (int i = 0; i < elements; i++) {
+      all.add(element("wait" + i));
+    }
+    return (ValidInboundConnectorDetails) InboundConnectorDetails.of("one", all);
+  }
+
+  private InboundConnectorElement element(String id) {
+    return new InboundConnectorElement(
+        properties,
+        new StandaloneMessageCorrelationPoint("m", "=" + field, null, Duration.ofHours(1)),
+        new ProcessElementWithRuntimeData(
+            "campaign",
+            1,
+            7,
+            id,
+            "Wait",
+            type,
+            "<default>",
+            new ElementTemplateDetails("t", "1", ""),
+            properties));
+  }
+
+  @Override
+  public List<ElementInstance> fetchActiveProcessInstanceKeyByDefinitionKeyAndElementId(
+      Long processDefinitionKey, String elementId) {
+    away.ifPresent(
+        failure -> {
+          throw failure;
+        });
+    return waiting.keySet().stream().map(key -> instance(key, elementId)).toList();
+  }
+
+  private static ElementInstance instance(long key, String elementId) {
+    Map<String, Object> answers =
+        Map.of(
+            "getProcessInstanceKey", key,
+            "getElementInstanceKey", key + 1000,
+            "getElementId", elementId);
+    return (ElementInstance)
+        Proxy.newProxyInstance(
+            TestElement.class.getClassLoader(),
+            new Class<?>[] {ElementInstance.class},
+            (proxy, method, arguments) -> answers.get(method.getName()));
+  }
+
+  @Override
+  public Map<String, Object> fetchVariablesByProcessInstanceKey(Long processInstanceKey) {
+    return waiting.getOrDefault(processInstanceKey, Map.of());
+  }
+
+  /** The ids of the instances that were told, in order. */
+  public List<String> told() {
+    return messages.stream().map(Message::id).toList();
+  }
+
+  public Map<String, Object> onlyResult() {
+    return Stream.of(messages.get(messages.size() - 1)).map(Message::result).findFirst().get();
+  }
+
+  /** Properties hold none: the runtime resolves them before the connector looks. */
+  private record NoSecrets() implements SecretProvider {
+    @Override
+    public String getSecret(String name, SecretContext context) {
+      return null;
+    }
+  }
+
+  private final class Handler extends InboundCorrelationHandler {
+    Handler() {
+      super(null, null, null, Duration.ofHours(1));
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public CorrelationResult correlate(
+        List<InboundConnectorElement> all, CorrelationRequest request) {
+      if (deaf) {
+        throw new ConnectorInputException("no engine", new IllegalStateException());
+      }
+      if (broken.equals(Optional.of(request.getMessageId()))) {
+        throw new LinkageError("broken");
+      }
+      messages.add(
+          new Message(request.getMessageId(), (Map<String, Object>) request.getVariables()));
+      return null;
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.camundabolna.examples.faultcampaign;
+
+import io.github.camundabolna.examples.simulator.SimulatorSettings;
+import io.github.camundabolna.examples.simulator.call.Pace;
+import io.github.camundabolna.examples.simulator.fault.Fault;
+import io.github.camundabolna.examples.simulator.fault.Faults;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * How much happens in a campaign. Whatever is left to chance is drawn from the seed.
+ *
+ * @param name {@code full} or {@code brief}
+ * @param calls how many people are called
+ * @param over the time in which their processes are started, at a steady rate
+ * @param killsOfEach how often each runtime is killed
+ * @param apiAway how long Bolna refuses connections
+ * @param atMost how long to wait for the end of it all, after the last start
+ * @param calm how long to look at the end whether anything comes after
+ * @param hasty whether the engine's clock is moved on when nothing but waiting is left
+ */
+record CampaignPlan(
+    String name,
+    long seed,
+    int calls,
+    Duration over,
+    int killsOfEach,
+    Duration apiAway,
+    Duration atMost,
+    Duration calm,
+    boolean hasty,
+    Pace pace,
+    Duration webhookDelay) {
+
+  static final int RUNTIMES = Callee.AGENTS.size();
+
+  private static final String FULL = "full";
+  private static final String BRIEF = "brief";
+  private static final int LINES = 100;
+
+  private static final Map<Fault, Double> CHANCES =
+      Map.ofEntries(
+          Map.entry(Fault.TOO_MANY_REQUESTS, 0.05),
+          Map.entry(Fault.SERVER_ERROR, 0.05),
+          Map.entry(Fault.TIME_OUT_AFTER_ACCEPT, 0.05),
+          Map.entry(Fault.CUT_AFTER_ACCEPT, 0.05),
+          Map.entry(Fault.WEBHOOK_BEFORE_ANSWER, 0.05),
+          Map.entry(Fault.END_BEFORE_ANSWER, 0.01),
+          Map.entry(Fault.WEBHOOK_DROPPED, 0.2),
+          Map.entry(Fault.WEBHOOK_DOUBLED, 0.2),
+          Map.entry(Fault.WEBHOOK_SHUFFLED, 1.0),
+          Map.entry(Fault.WEBHOOK_DELAYED, 0.1));
+
+  static CampaignPlan named(String name, long seed) {
+    return name.equals(FULL) ? full(seed) : brief(seed);
+  }
+
+  /** 2,000 calls in five and a half minutes. */
+  static CampaignPlan full(long seed) {
+    return new CampaignPlan(
+        FULL,
+        seed,
+        2000,
+        Duration.ofSeconds(330),
+        2,
+        Duration.ofSeconds(30),
+        Duration.ofMinutes(8),
+        Duration.ofSeconds(30),
+        false,
+        new Pace(Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(45)),
+        Duration.ofMinutes(1));
+  }
+
+  /** 200 calls in 25 seconds. */
+  static CampaignPlan brief(long seed) {
+    return new CampaignPlan(
+        BRIEF,
+        seed,
+        200,
+        Duration.ofSeconds(25),
+        1,
+        Duration.ofSeconds(5),
+        Duration.ofMinutes(5),
+        Duration.ofSeconds(3),
+        true,
+        new Pace(Duration.ofMillis(500), Duration.ofMillis(100), Duration.ofSeconds(8)),
+        Duration.ofSeconds(10));
+  }
+
+  List<Callee> callees() {
+    return Callee.draw(calls, new Random(seed));
+  }
+
+  List<Trouble> troubles() {
+    return Trouble.draw(RUNTIMES, killsOfEach, over, new Random(~seed));
+  }
+
+  SimulatorSettings simulator() {
+    Faults faults =
+        new Faults(CHANCES, Duration.ofSeconds(2), Duration.ofSeconds(1), webhookDelay, seed);
+    return SimulatorSettings.defaults()
+        .withConcurrency(LINES)
+        .withPace(pace)
+        .withListingDelay(Duration.ofSeconds(2))
+        .withFaults(faults)
+        .withRateLimits();
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.camundabolna.examples.faultcampaign;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs the fault campaign, and says by its exit status whether the promises were kept. */
+@Command(
+    name = "faults",
+    description =
+        "Calls 2,000 people while webhooks are lost, Bolna fails and runtimes are killed, and"
+            + " counts who was dialled twice or forgotten.")
+public final class RunFaultCampaign implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Say this and end.")
+  private boolean help;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      description = "All chance is drawn from it. Default: ${DEFAULT-VALUE}.")
+  private long seed;
+
+  @Option(names = "--brief", description = "200 calls, as in the tests.")
+  private boolean brief;
+
+  @Option(
+      names = "--logs",
+      paramLabel = "FOLDER",
+      defaultValue = "target/fault-campaign",
+      description = "For the logs of runtimes and simulator. Default: ${DEFAULT-VALUE}.")
+  private Path logs;
+
+  /** Ends the JVM with 0 if all is right, with 1 if not, with 2 if it could not be found out. */
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  /** The command. */
+  public static CommandLine commandLine() {
+    return new CommandLine(new RunFaultCampaign())
+        .setExecutionExceptionHandler(
+            (failure, command, result) -> {
+              command.getErr().println("The campaign could not be carried out: " + failure);
+              return 2;
+            });
+  }
+
+  @Override
+  public Integer call() {
+    CampaignPlan plan = brief ? CampaignPlan.brief(seed) : CampaignPlan.full(seed);
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(
+        "Starting the engine, two connector runtimes and Bolna, each in a JVM of its own …");
+    out.flush();
+    try (FaultCampaign campaign = FaultCampaign.prepare(plan, logs.toAbsolutePath())) {
+      Findings findings = campaign.run();
+      new FindingsTable(out).print(title(plan, findings), findings);
+      return findings.clean() ? 0 : 1;
+    }
+  }
+
+  private static String title(CampaignPlan plan, Findings findings) {
+    return "Seed %d: %,d calls started in %d s, all over after %d s"
+        .formatted(plan.seed(), plan.calls(), plan.over().toSeconds(), findings.took().toSeconds());
+  }
+}

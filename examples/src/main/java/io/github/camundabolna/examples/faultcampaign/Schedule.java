@@ -1,0 +1,73 @@
+package io.github.camundabolna.examples.faultcampaign;
+
+import io.camunda.client.CamundaClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Everything that is to happen in a campaign, each at its time, and what has gone wrong with it.
+ */
+final class Schedule implements AutoCloseable {
+
+  /** Who gives up a start and starts again has two processes call one person. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final List<CompletableFuture<Void>> events = new ArrayList<>();
+
+  private Schedule() {}
+
+  /** From now on people are called at a steady rate, and troubles come. */
+  static Schedule of(CampaignPlan plan, CamundaClient client, Befalling befalling) {
+    Schedule schedule = new Schedule();
+    List<Callee> callees = plan.callees();
+    for (int index = 0; index < callees.size(); index++) {
+      Callee callee = callees.get(index);
+      schedule.at(
+          plan.over().multipliedBy(index).dividedBy(plan.calls()), () -> start(client, callee));
+    }
+    plan.troubles().forEach(trouble -> schedule.at(trouble.at(), () -> befalling.strike(trouble)));
+    return schedule;
+  }
+
+  private void at(Duration time, Runnable event) {
+    events.add(
+        CompletableFuture.runAsync(
+            event,
+            CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS, threads)));
+  }
+
+  private static void start(CamundaClient client, Callee callee) {
+    client
+        .newCreateInstanceCommand()
+        .bpmnProcessId(FaultCampaign.PROCESS)
+        .latestVersion()
+        .variables(Map.of("phoneNumber", callee.phoneNumber(), "agentId", callee.agentId()))
+        .requestTimeout(PATIENCE)
+        .send()
+        .join();
+  }
+
+  /**
+   * @return whether all has happened
+   * @throws CompletionException if something of it could not be done
+   */
+  boolean over() {
+    events.stream()
+        .filter(CompletableFuture::isCompletedExceptionally)
+        .forEach(CompletableFuture::join);
+    return events.stream().allMatch(CompletableFuture::isDone);
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}
