@@ -119,7 +119,7 @@ class UnknownOutcomeTest {
 
   @Test
   void aFailedLookUpDoesNotMakeAnEarlierFailureForgotten() {
-    runtime.bolna.listingFails(Reply.json(503, "{}"));
+    runtime.bolna.listingFailsForLong(Reply.json(503, "{}"));
 
     ConnectorException failure =
         runtime.failureOf(

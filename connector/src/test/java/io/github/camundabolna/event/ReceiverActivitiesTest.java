@@ -18,10 +18,12 @@ class ReceiverActivitiesTest extends SweepingReceiverTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{'id': 'x', 'status': 'ringing'} | INFO | Ignored | x is ringing, which does not end it",
+        "{'id': 'x', 'status': 'ringing'} | INFO | Ignored | x is \"ringing\", which does not end"
+            + " it",
         "{'status': 'busy'} | INFO | Ignored | an event without id or status, such as a pre-call"
             + " webhook",
-        "['x'] | WARNING | Unreadable | the body is no JSON object"
+        "['x'] | WARNING | Unreadable | the body is no JSON object in UTF-8, or exceeds a"
+            + " limit"
       })
   void eventThatEndsNoWaitIsExplained(String body, Severity severity, String tag, String message) {
     TestReceiver context = activate();
