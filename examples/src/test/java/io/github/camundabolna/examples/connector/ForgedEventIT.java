@@ -112,6 +112,33 @@ class ForgedEventIT {
     assertThat(world.bolna.books().dials().get(before).toString()).contains(World.SECRET);
   }
 
+  /** The remedy that the README names. */
+  @Test
+  void aNameThatTheInputBreaksIsNotResolved() {
+    world.deploy(
+        Processes.doing(
+            "broken-name",
+            Processes.makeCall()
+                .with(
+                    "operation.userData", "={note: replace(note, \"secrets[.]\", \"secrets \")}")));
+    int before = world.bolna.books().dials().size();
+
+    long instance =
+        world.start(
+            "broken-name",
+            Map.of(
+                "note",
+                "{{secrets.BOLNA_WEBHOOK_SECRET}} secrets.BOLNA_API_KEY",
+                "phoneNumber",
+                "+919876543200"));
+
+    world.awaitEnd(instance);
+    assertThat(world.bolna.books().dials().get(before).toString())
+        .contains("secrets BOLNA_API_KEY")
+        .doesNotContain(World.SECRET)
+        .doesNotContain(World.API_KEY);
+  }
+
   private void bolnaSays(String execution) {
     world.bolna.nextRequest("GET /executions/{id}", 200, execution, Map.of());
   }
