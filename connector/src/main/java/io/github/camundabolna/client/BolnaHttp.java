@@ -76,9 +76,14 @@ public final class BolnaHttp {
     return builder.build();
   }
 
-  /** OkHttp repeats any request, a POST too, when a 503 says {@code Retry-After: 0}. */
+  /**
+   * OkHttp repeats any request, a POST too, when a 503 says {@code Retry-After: 0}, and a question
+   * at a 408 that does not say how long to wait: past the limits, and without the caller's knowing.
+   */
   private static Response neverAtOnce(Response answer) {
-    return answer.code() == 503 && answer.header("Retry-After", "").matches("0+")
+    boolean silenceMeansNow = answer.code() == 408;
+    return (silenceMeansNow || answer.code() == 503)
+            && answer.header("Retry-After", silenceMeansNow ? "0" : "").matches("0+")
         ? answer.newBuilder().header("Retry-After", "1").build()
         : answer;
   }
