@@ -13,7 +13,7 @@ final class Course {
   private static final Duration PAUSE = Duration.ofMillis(250);
 
   /** Without an end for so long, only back-offs and job time-outs are left to wait for. */
-  private static final Duration QUIET = Duration.ofSeconds(5);
+  private static final Duration QUIET = Duration.ofSeconds(2);
 
   /** So long a job counts as new, and nobody else can hold it: with this clock that is not so. */
   private static final Duration FRESH = Duration.ofSeconds(32);
