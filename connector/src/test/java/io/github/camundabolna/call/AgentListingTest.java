@@ -13,10 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -79,7 +75,7 @@ class AgentListingTest {
       jobs.add(late(Duration.ofMinutes(10)).withKey(1000 + i));
     }
 
-    runAtOnce(jobs);
+    runtime.runAtOnce(jobs);
 
     assertThat(bolna.posts()).isEqualTo(100);
     assertThat(bolna.listings()).isLessThan(150);
@@ -218,25 +214,6 @@ class AgentListingTest {
           FakeCall.withKey("c" + bolna.calls().size(), 99, ago(Duration.ofMinutes(5)))
               .to("+918035739222"));
     }
-  }
-
-  private void runAtOnce(List<TestJob> jobs) throws Exception {
-    ExecutorService workers = Executors.newFixedThreadPool(20);
-    CountDownLatch start = new CountDownLatch(1);
-    List<Future<Object>> results = new ArrayList<>();
-    for (TestJob job : jobs) {
-      results.add(
-          workers.submit(
-              () -> {
-                start.await();
-                return runtime.run(job);
-              }));
-    }
-    start.countDown();
-    for (Future<Object> result : results) {
-      result.get();
-    }
-    workers.shutdown();
   }
 
   private static Function<FakePage, String> firstTime(Function<FakePage, String> other) {
