@@ -24,6 +24,9 @@ final class Fleet implements AutoCloseable {
   /** Five programs share one machine, and the engine must not be what fails here. */
   private static final String REQUEST_TIMEOUT = "PT30S";
 
+  /** As many as jobs are given to a runtime at once, as the README advises for many calls. */
+  private static final String THREADS = "32";
+
   private final List<RuntimeProcess> runtimes;
 
   private Fleet(List<RuntimeProcess> runtimes) {
@@ -39,6 +42,7 @@ final class Fleet implements AutoCloseable {
   static Fleet start(Map<String, String> cluster, Map<String, String> environment, Path folder) {
     Map<String, String> settings = new HashMap<>(cluster);
     settings.put("camunda.client.request-timeout", REQUEST_TIMEOUT);
+    settings.put("camunda.client.execution-threads", THREADS);
     settings.put(RuntimeProcess.TELLS_OF_JOBS.getKey(), RuntimeProcess.TELLS_OF_JOBS.getValue());
     List<RuntimeProcess> runtimes = new CopyOnWriteArrayList<>();
     for (int number = 1; number <= CampaignPlan.RUNTIMES; number++) {
