@@ -54,7 +54,7 @@ final class CallOwners {
     /** A call that Bolna lists and does not know any more is nobody's. */
     private static CallOwner ask(BolnaClient bolna, String executionId) {
       try {
-        return CallOwner.of(AskedAgain.REALLY.of(() -> bolna.execution(executionId)));
+        return CallOwner.of(AskedAgain.REALLY.of(bolna, client -> client.execution(executionId)));
       } catch (BolnaException e) {
         if (e.httpStatus().orElse(0) == 404) {
           return CallOwner.NOBODY;

@@ -2,18 +2,25 @@ package io.github.camundabolna.client;
 
 import io.github.camundabolna.client.BolnaException.Kind;
 import java.time.Duration;
-import java.util.function.Supplier;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * A question that is asked a few times if it fails for a moment: of the twenty pages of a list, one
  * that fails would cost all of them.
+ *
+ * @param patience how long to wait for each answer but that to the last try, which has all the time
+ *     that its request may take
  */
-public record AskedAgain(Pause pause) {
+public record AskedAgain(Pause pause, List<Duration> patience) {
 
-  /** As a process does, in which time really passes. */
-  public static final AskedAgain REALLY = new AskedAgain(Pause.REAL);
-
-  private static final int TIMES = 3;
+  /**
+   * As a process does, in which time really passes. Bolna answers such a question in well under a
+   * second, and others may wait for the answer too: one that is lost must not cost them the whole
+   * time-out.
+   */
+  public static final AskedAgain REALLY =
+      new AskedAgain(Pause.REAL, List.of(Duration.ofSeconds(5), Duration.ofSeconds(10)));
 
   /** Who is told to wait for longer has better things to do. */
   private static final Duration MOMENT = Duration.ofSeconds(5);
@@ -22,15 +29,15 @@ public record AskedAgain(Pause pause) {
    * @param question without effect at Bolna
    * @throws BolnaException the failure, if it is not for a moment, or the last of them
    */
-  public <T> T of(Supplier<T> question) {
-    for (int asked = 1; asked < TIMES; asked++) {
+  public <T> T of(BolnaClient bolna, Function<BolnaClient, T> question) {
+    for (Duration time : patience) {
       try {
-        return question.get();
+        return question.apply(bolna.withPatience(time));
       } catch (BolnaException e) {
         rest(e);
       }
     }
-    return question.get();
+    return question.apply(bolna);
   }
 
   private void rest(BolnaException failure) {

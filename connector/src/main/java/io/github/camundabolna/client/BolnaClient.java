@@ -2,6 +2,7 @@ package io.github.camundabolna.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.client.BolnaException.Kind;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +17,11 @@ public record BolnaClient(BolnaHttp http, Caller caller) {
   /** For a caller who has all the time in the world. */
   public BolnaClient(BolnaHttp http, ApiKey key) {
     this(http, new Caller(key, Deadline.NEVER));
+  }
+
+  /** For a caller who waits no longer than this for one answer. */
+  BolnaClient withPatience(Duration time) {
+    return new BolnaClient(http, caller.withPatience(time));
   }
 
   /**

@@ -158,7 +158,7 @@ public final class BolnaHttp {
     settings.limits().await(caller.key(), request, caller.atMost(settings.callTimeout(), request));
     Request http = httpRequest(caller.key(), request);
     Call call = client.newCall(http.newBuilder().tag(SentMark.class, sent).build());
-    call.timeout().timeout(caller.atMost(whole, request).toNanos(), TimeUnit.NANOSECONDS);
+    call.timeout().timeout(caller.forAnswer(whole, request).toNanos(), TimeUnit.NANOSECONDS);
     return call;
   }
 

@@ -50,6 +50,6 @@ public record ExecutionListing(BolnaClient bolna) {
   }
 
   private ExecutionPage page(ExecutionQuery query) {
-    return AskedAgain.REALLY.of(() -> bolna.executions(query));
+    return AskedAgain.REALLY.of(bolna, client -> client.executions(query));
   }
 }

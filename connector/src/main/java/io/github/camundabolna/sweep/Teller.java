@@ -76,7 +76,7 @@ final class Teller {
   }
 
   private Execution read(String id) {
-    return AskedAgain.REALLY.of(() -> bolna.execution(id)).being(id);
+    return AskedAgain.REALLY.of(bolna, client -> client.execution(id)).being(id);
   }
 
   /** Whether it has told of any call since this was asked before. */

@@ -1,12 +1,14 @@
 package io.github.camundabolna.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import io.github.camundabolna.client.BolnaException.Kind;
 import io.github.camundabolna.testing.Reply;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -18,9 +20,15 @@ class AskedAgainTest {
   private static final MockResponse CALL =
       Reply.json(200, "{\"id\":\"%s\",\"status\":\"queued\"}".formatted(WireServer.ID));
 
+  private static final Function<BolnaClient, Execution> CALL_OF_ID =
+      client -> client.execution(WireServer.ID);
+
+  private static final List<Duration> PATIENCE =
+      List.of(Duration.ofMillis(300), Duration.ofMillis(300));
+
   @AutoClose private final WireServer bolna = new WireServer();
   private final List<Duration> pauses = new ArrayList<>();
-  private final AskedAgain asked = new AskedAgain(pauses::add);
+  private final AskedAgain asked = new AskedAgain(pauses::add, PATIENCE);
 
   @Test
   void questionThatFailsTwiceIsAnsweredTheThirdTime() {
@@ -28,6 +36,22 @@ class AskedAgainTest {
 
     assertThat(ask().id()).isEqualTo(WireServer.ID);
     assertThat(pauses).containsOnly(Duration.ZERO);
+  }
+
+  @Test
+  void answerThatIsLostCostsNotTheWholeTimeOut() {
+    bolna.answering(Reply.silence(), Reply.silence(), CALL);
+
+    Execution answer = assertTimeout(Duration.ofSeconds(4), this::ask);
+
+    assertThat(answer.id()).isEqualTo(WireServer.ID);
+  }
+
+  @Test
+  void lastTryHasAllTheTimeOfItsRequest() {
+    bolna.answering(Reply.silence(), Reply.silence(), Reply.late(CALL, Duration.ofSeconds(1)));
+
+    assertThat(ask().id()).isEqualTo(WireServer.ID);
   }
 
   @Test
@@ -67,17 +91,16 @@ class AskedAgainTest {
         new AskedAgain(
             time -> {
               throw new InterruptedException();
-            });
+            },
+            PATIENCE);
 
-    BolnaException failure =
-        Requests.failure(() -> interrupted.of(() -> bolna.client().execution(WireServer.ID)));
+    BolnaException failure = Requests.failure(() -> interrupted.of(bolna.client(), CALL_OF_ID));
 
     assertThat(failure.kind()).isEqualTo(Kind.NOT_DONE);
     assertThat(Thread.interrupted()).isTrue();
   }
 
   private Execution ask() {
-    BolnaClient client = bolna.client();
-    return asked.of(() -> client.execution(WireServer.ID));
+    return asked.of(bolna.client(), CALL_OF_ID);
   }
 }

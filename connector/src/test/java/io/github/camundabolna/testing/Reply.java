@@ -1,5 +1,7 @@
 package io.github.camundabolna.testing;
 
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 
@@ -24,6 +26,11 @@ public final class Reply {
   /** The request is read, and then nothing happens any more. */
   public static MockResponse silence() {
     return new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build();
+  }
+
+  /** Comes only after a time. */
+  public static MockResponse late(MockResponse answer, Duration after) {
+    return answer.newBuilder().headersDelay(after.toMillis(), TimeUnit.MILLISECONDS).build();
   }
 
   private static MockResponse.Builder builder(int status, String body) {
