@@ -6,7 +6,7 @@ import { conditionsOf } from './references.js';
 export const GROUPS = [
   'operation', 'authentication', 'agent', 'call', 'whichCall', 'period', 'webhook',
   'whichBatch', 'contacts', 'knowledge', 'time', 'retry', 'details', 'filter',
-  'wait', 'endpoint', 'security',
+  'batch', 'wait', 'endpoint', 'security',
   'output', 'error', 'retries',
   'polling', 'sweep', 'addresses', 'activation', 'correlation', 'deduplication',
   'connectorType', 'taskDefinitionType',

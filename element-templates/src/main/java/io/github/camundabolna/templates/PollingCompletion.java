@@ -42,7 +42,7 @@ record PollingCompletion(
         "batch",
         "batchId",
         "Batch ID",
-        "whichBatch",
+        "batch",
         "What became of the batch goes there: numbers, cost and more.",
         "{batchCost: cost}");
   }
@@ -52,7 +52,7 @@ record PollingCompletion(
         "call",
         "executionId",
         "Execution ID",
-        "whichCall",
+        "call",
         "How the call ended goes there: outcome, answered, transcript and more.",
         "{callOutcome: outcome}");
   }

@@ -26,13 +26,14 @@ final class ServiceFields {
               "errorExpression",
               new Text("Which failures become BPMN errors, and which an incident.", CAMUNDA)),
           Map.entry(
-              "retryCount", new Text("How often the engine tries again after a failure.", CAMUNDA)),
+              "retryCount",
+              new Text("How many tries a job has before it becomes an incident.", CAMUNDA)),
           Map.entry(
               "retryBackoff",
               new Text(
                   "Pause before the engine tries again: an ISO 8601 duration, like PT30S.",
-                  "Where Bolna asks for a longer one, or an answer was lost, the connector says how"
-                      + " long.")),
+                  "Where Bolna cannot be reached, or asks to wait, the connector has a pause of its"
+                      + " own.")),
           Map.entry(
               "activationCondition",
               new Text("Which events this element is told of. Empty: all.", CAMUNDA)),
@@ -48,7 +49,7 @@ final class ServiceFields {
               "correlationKeyProcess",
               new Text(
                   "The call that the process waits for: what \"Make call\" returned.",
-                  "The engine tells the process that waits with the key of the event.")),
+                  "By this key the engine finds the process that waits.")),
           Map.entry(
               "correlationKeyPayload",
               new Text("Leave it: the receiver reads it from the event.", CAMUNDA)),

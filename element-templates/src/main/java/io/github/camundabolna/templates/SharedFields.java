@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes one field of those that differ in nothing but the operation. The Modeler drops the value of
+ * Makes one field of texts that differ in nothing but the operation. The Modeler drops the value of
  * a field that it hides; a field that stays keeps it.
  */
 final class SharedFields {
@@ -19,7 +19,7 @@ final class SharedFields {
     Map<JsonNode, ObjectNode> seen = new LinkedHashMap<>();
     for (JsonNode each : List.copyOf(template.properties().valueStream().toList())) {
       ObjectNode property = (ObjectNode) each;
-      if (!dependsOnTheOperationOnly(property)) {
+      if (!isTyped(property) || !dependsOnTheOperationOnly(property)) {
         continue;
       }
       ObjectNode first = seen.putIfAbsent(apartFromTheOperation(property), property);
@@ -28,6 +28,10 @@ final class SharedFields {
         template.replace(property.path("id").asText(), List.of());
       }
     }
+  }
+
+  private static boolean isTyped(ObjectNode property) {
+    return property.path("type").asText().equals("String");
   }
 
   private static boolean dependsOnTheOperationOnly(ObjectNode property) {

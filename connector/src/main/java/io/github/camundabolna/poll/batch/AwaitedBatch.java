@@ -14,7 +14,7 @@ public record AwaitedBatch(
     @FEEL
         @TemplateProperty(
             label = "Batch ID",
-            group = "whichBatch",
+            group = "batch",
             feel = FeelMode.optional,
             defaultValue = "=batchId",
             description =

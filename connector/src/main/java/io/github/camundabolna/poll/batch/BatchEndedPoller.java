@@ -35,7 +35,7 @@ import java.util.function.Supplier;
     documentationRef = "https://github.com/camunda-bolna/camunda-bolna#batches",
     propertyGroups = {
       @PropertyGroup(id = "authentication", label = "Authentication", openByDefault = true),
-      @PropertyGroup(id = "whichBatch", label = "Batch to wait for", openByDefault = true),
+      @PropertyGroup(id = "batch", label = "Batch to wait for", openByDefault = true),
       @PropertyGroup(id = "result", label = "Result", openByDefault = true),
       @PropertyGroup(id = "polling", label = "Polling", openByDefault = false)
     },

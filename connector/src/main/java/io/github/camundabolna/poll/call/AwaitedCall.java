@@ -14,7 +14,7 @@ public record AwaitedCall(
     @FEEL
         @TemplateProperty(
             label = "Execution ID",
-            group = "whichCall",
+            group = "call",
             feel = FeelMode.optional,
             defaultValue = "=executionId",
             description =

@@ -42,7 +42,7 @@ import java.util.function.Supplier;
     documentationRef = "https://github.com/camunda-bolna/camunda-bolna#without-a-public-url",
     propertyGroups = {
       @PropertyGroup(id = "authentication", label = "Authentication", openByDefault = true),
-      @PropertyGroup(id = "whichCall", label = "Call to wait for", openByDefault = true),
+      @PropertyGroup(id = "call", label = "Call to wait for", openByDefault = true),
       @PropertyGroup(id = "polling", label = "Polling", openByDefault = false)
     },
     elementTypes = {
