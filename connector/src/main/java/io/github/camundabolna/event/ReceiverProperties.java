@@ -37,8 +37,8 @@ public record ReceiverProperties(
             feel = FeelMode.disabled,
             optional = true,
             description =
-                "Then each call is read from Bolna, and that is believed. Empty: "
-                    + "the event is.",
+                "If filled in, what Bolna says of the call counts. Empty: what the "
+                    + "event says.",
             tooltip =
                 "Needed with Bolna's automatic retries, as an event does not "
                     + "always say whether one follows, and to look for lost events.",
