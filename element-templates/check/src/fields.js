@@ -31,8 +31,11 @@ export function panels() {
 /** What to pick or tick, in that order, until the panel shows the field. */
 function wayTo({ properties }, property) {
   return conditionsOf(property)
+    .map(({ property: id, equals, oneOf }) => {
+      const asked = properties.find((each) => each.id === id);
+      return { asked, equals: oneOf?.includes(asked.value) ? asked.value : oneOf?.[0] ?? equals };
+    })
     .filter(({ equals }) => equals !== undefined)
-    .map(({ property: id, equals }) => ({ asked: properties.find((each) => each.id === id), equals }))
     .sort((a, b) => conditionsOf(a.asked).length - conditionsOf(b.asked).length)
     .filter(({ asked, equals }) => asked.value !== equals)
     .map(({ asked, equals }) => ({

@@ -50,6 +50,15 @@ export class Panel {
     return this.page.locator(`${GROUPS} label.bio-properties-panel-label`).allTextContents();
   }
 
+  /** The groups of the template from top to bottom, each open or folded. */
+  groups() {
+    return this.page.locator(GROUPS).evaluateAll((groups) => groups.map((group) => {
+      const header = group.querySelector('.bio-properties-panel-group-header');
+      const label = header.querySelector('.bio-properties-panel-group-header-title').innerText;
+      return `${label}: ${header.classList.contains('open') ? 'open' : 'folded'}`;
+    }));
+  }
+
   /** Opens the group of a field, if it is folded. */
   async reveal(label) {
     const field = this.field(label);

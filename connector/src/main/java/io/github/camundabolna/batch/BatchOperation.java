@@ -20,7 +20,7 @@ import io.camunda.connector.generator.java.annotation.TemplateDiscriminatorPrope
     id = "operationType",
     label = "Operation",
     group = "operation",
-    description = "What to do with the batch.",
+    description = "Hand over a list of people, say when it starts, stop it, or ask about it.",
     defaultValue = BatchOperation.CREATE_BATCH)
 public sealed interface BatchOperation
     permits CreateBatch,

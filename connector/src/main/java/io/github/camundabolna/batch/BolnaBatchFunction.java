@@ -44,12 +44,14 @@ import java.util.function.Supplier;
     documentationRef = "https://github.com/camunda-bolna/camunda-bolna#batches",
     propertyGroups = {
       @PropertyGroup(id = "operation", label = "Operation", openByDefault = true),
-      @PropertyGroup(id = "authentication", label = "Authentication"),
-      @PropertyGroup(id = "batch", label = "Batch", openByDefault = true),
-      @PropertyGroup(id = "contacts", label = "Contacts", openByDefault = true),
-      @PropertyGroup(id = "time", label = "When to start"),
-      @PropertyGroup(id = "retry", label = "Automatic retries by Bolna"),
-      @PropertyGroup(id = "filter", label = "Filter")
+      @PropertyGroup(id = "authentication", label = "Authentication", openByDefault = true),
+      @PropertyGroup(id = "agent", label = "Agent", openByDefault = true),
+      @PropertyGroup(id = "whichBatch", label = "Which batch", openByDefault = true),
+      @PropertyGroup(id = "contacts", label = "Whom to call", openByDefault = true),
+      @PropertyGroup(id = "time", label = "When to start", openByDefault = true),
+      @PropertyGroup(id = "retry", label = "Automatic retries by Bolna", openByDefault = false),
+      @PropertyGroup(id = "details", label = "Name, caller and webhook", openByDefault = false),
+      @PropertyGroup(id = "filter", label = "Filter", openByDefault = false)
     })
 public final class BolnaBatchFunction implements OutboundConnectorFunction {
 

@@ -34,7 +34,8 @@ public record ContactFields(
               @DropdownPropertyChoice(value = BatchOperation.LIST, label = "List"),
               @DropdownPropertyChoice(value = BatchOperation.DOCUMENT, label = "CSV document")
             },
-            description = "More than 1.5 MB have to come as a document.")
+            description =
+                "A list of the process, or a file. More than 1.5 MB have to be a " + "file.")
         @Obeys(value = Rule.CONTACTS_FROM, field = "contacts.from")
         String from,
     @TemplateProperty(
@@ -45,9 +46,10 @@ public record ContactFields(
                 @PropertyCondition(
                     property = "operation.contacts.from",
                     equals = BatchOperation.LIST),
-            description =
-                "FEEL list of contexts, like =[{contact_number: \"+919876543210\", name:"
-                    + " \"Asha\"}]. The agent's prompt knows every entry as a variable.",
+            description = "A FEEL list of contexts, one for each person, with contact_number.",
+            tooltip =
+                "Like =[{contact_number: \"+919876543210\", name: \"Asha\"}]. The "
+                    + "agent's prompt knows every entry as a variable.",
             constraints = @PropertyConstraints(notEmpty = true))
         List<Object> list,
     @TemplateProperty(
@@ -59,23 +61,32 @@ public record ContactFields(
                     property = "operation.contacts.from",
                     equals = BatchOperation.DOCUMENT),
             description =
-                "What a file picker of a form gives. UTF-8, names of the columns in the first row,"
-                    + " separated by comma, semicolon or tab. The agent's prompt knows every column"
-                    + " as a variable.",
+                "What a file picker of a form gives: UTF-8, names of the columns "
+                    + "in the first row.",
+            tooltip =
+                "Columns are separated by comma, semicolon or tab. The agent's "
+                    + "prompt knows each as a variable, see <a "
+                    + "href=\"https://www.bolna.ai/docs/quickstarts/batch\">Bolna's "
+                    + "guide</a>.",
             constraints = @PropertyConstraints(notEmpty = true))
         List<Document> document,
     @TemplateProperty(
             label = "Phone number is in",
             group = "contacts",
-            description = "Name of the column, or of the entry. Empty: contact_number.")
+            description =
+                "Name of the entry or column with the number. Empty: " + "contact_number.",
+            exampleValue = "contact_number")
         String phoneColumn,
     @TemplateProperty(
             label = "Key is in",
             group = "contacts",
             description =
-                "Name of the column, or of the entry, by which your process tells people apart,"
-                    + " like customerId. Comes back with each call as contactKey. Empty: the"
-                    + " number of the row.")
+                "Name of the entry or column that tells people apart. Empty: the "
+                    + "number of the row.",
+            tooltip =
+                "It comes back with each call as contactKey, so that your process "
+                    + "knows whose call it was.",
+            exampleValue = "customerId")
         String keyColumn,
     @TemplateProperty(
             label = "Same number twice",
@@ -87,7 +98,8 @@ public record ContactFields(
               @DropdownPropertyChoice(value = "keep", label = "Call for each row"),
               @DropdownPropertyChoice(value = "fail", label = "Refuse the whole list")
             },
-            description = "The result tells which numbers, and in which rows.")
+            description = "What to do with a number that comes again.",
+            tooltip = "The result tells which numbers, and in which rows.")
         @Obeys(value = Rule.DUPLICATES, field = "contacts.duplicates")
         String duplicates) {
 

@@ -21,6 +21,7 @@ import io.github.camundabolna.panel.Form;
 import io.github.camundabolna.panel.InvalidInput;
 import io.github.camundabolna.panel.Obeys;
 import io.github.camundabolna.panel.Rule;
+import io.github.camundabolna.panel.Words;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -36,8 +37,10 @@ public record CreateBatch(
             id = "createBatch.agentId",
             binding = @PropertyBinding(name = "agentId"),
             label = "Agent ID",
-            group = "batch",
-            description = "The agent that talks. Copy the id from its page in the Bolna dashboard.",
+            group = "agent",
+            description = Words.AGENT_ID,
+            tooltip = Words.AGENT_ID_TOOLTIP,
+            exampleValue = Words.AGENT_ID_EXAMPLE,
             constraints =
                 @PropertyConstraints(
                     notEmpty = true,
@@ -51,21 +54,23 @@ public record CreateBatch(
         String agentId,
     @TemplateProperty(
             label = "Name",
-            group = "batch",
+            group = "details",
             defaultValue = "camunda",
             description =
-                "Letters, digits, - and _. Begins the file name that the Bolna dashboard shows.")
+                "How its file in the Bolna dashboard begins. Letters, digits, - " + "and _.")
         @Obeys(value = Rule.BATCH_NAME, field = "name")
         String name,
     @Valid @NotNull(message = "contacts are missing: hand over a list or a CSV document")
         ContactFields contacts,
     @TemplateProperty(
             label = "Phone numbers to call from",
-            group = "batch",
+            group = "details",
             feel = FeelMode.optional,
             description =
-                "One of your Bolna numbers, or a FEEL list of several. Empty: the account's default"
-                    + " number.",
+                "One of your Bolna numbers, or a FEEL list. Empty: the account's "
+                    + "default number.",
+            tooltip = Words.FROM_NUMBER_TOOLTIP,
+            exampleValue = Words.FROM_NUMBER_EXAMPLE,
             constraints =
                 @PropertyConstraints(
                     pattern =
@@ -76,10 +81,12 @@ public record CreateBatch(
         List<String> fromPhoneNumbers,
     @TemplateProperty(
             label = "Webhook URL of the batch",
-            group = "batch",
+            group = "details",
             description =
-                "Where Bolna posts the batch when it has read the file, and when it has ended. The"
-                    + " wait for a batch does without.",
+                "Where Bolna posts the batch when it has ended. The wait for a "
+                    + "batch does without.",
+            tooltip = "Bolna posts it once before, when it has read the file.",
+            exampleValue = "https://example.com/batches",
             constraints =
                 @PropertyConstraints(
                     pattern =
@@ -115,8 +122,11 @@ public record CreateBatch(
                     property = "operation.createBatch.start",
                     equals = StartFields.AT),
             description =
-                "ISO 8601 with a time zone, like 2026-08-21T10:30:00+05:30. At least 2 minutes and"
-                    + " at most 30 days from now; Bolna rounds up to 10 minutes.",
+                "A time with a time zone, in ISO 8601 format, 2 minutes to 30 days " + "from now.",
+            tooltip =
+                "Bolna rounds up to 10 minutes. In FEEL (fx), three hours from now "
+                    + "is =now() + duration(\"PT3H\").",
+            exampleValue = Words.TIME_EXAMPLE,
             constraints =
                 @PropertyConstraints(
                     notEmpty = true,
@@ -131,7 +141,8 @@ public record CreateBatch(
             type = PropertyType.Boolean,
             defaultValue = "false",
             defaultValueType = DefaultValueType.Boolean,
-            description = "Skips the agent's calling guardrails.")
+            description = Words.CALLING_HOURS,
+            tooltip = Words.CALLING_HOURS_TOOLTIP)
         Boolean bypassCallGuardrails,
     @Valid AutoRetry autoRetry)
     implements BatchOperation {

@@ -9,6 +9,7 @@ import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.panel.Form;
 import io.github.camundabolna.panel.Obeys;
 import io.github.camundabolna.panel.Rule;
+import io.github.camundabolna.panel.Words;
 import jakarta.validation.constraints.NotBlank;
 import java.net.HttpURLConnection;
 
@@ -19,9 +20,9 @@ public record DeleteBatch(
             id = "deleteBatch.batchId",
             binding = @PropertyBinding(name = "batchId"),
             label = "Batch ID",
-            group = "batch",
+            group = "whichBatch",
             defaultValue = "=batchId",
-            description = "What \"Create batch\" returned.",
+            description = Words.BATCH_ID,
             constraints =
                 @PropertyConstraints(
                     notEmpty = true,

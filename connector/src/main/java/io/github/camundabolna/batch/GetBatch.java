@@ -8,6 +8,7 @@ import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.panel.Form;
 import io.github.camundabolna.panel.Obeys;
 import io.github.camundabolna.panel.Rule;
+import io.github.camundabolna.panel.Words;
 import io.github.camundabolna.result.BatchResult;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Map;
@@ -19,9 +20,9 @@ public record GetBatch(
             id = "getBatch.batchId",
             binding = @PropertyBinding(name = "batchId"),
             label = "Batch ID",
-            group = "batch",
+            group = "whichBatch",
             defaultValue = "=batchId",
-            description = "What \"Create batch\" returned.",
+            description = Words.BATCH_ID,
             constraints =
                 @PropertyConstraints(
                     notEmpty = true,

@@ -8,6 +8,7 @@ import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.panel.Form;
 import io.github.camundabolna.panel.Obeys;
 import io.github.camundabolna.panel.Rule;
+import io.github.camundabolna.panel.Words;
 import io.github.camundabolna.result.BatchExecutions;
 import io.github.camundabolna.result.BatchExecutions.Want;
 import jakarta.validation.constraints.NotBlank;
@@ -21,9 +22,9 @@ public record ListBatchCalls(
             id = "listBatchCalls.batchId",
             binding = @PropertyBinding(name = "batchId"),
             label = "Batch ID",
-            group = "batch",
+            group = "whichBatch",
             defaultValue = "=batchId",
-            description = "What \"Create batch\" returned.",
+            description = Words.BATCH_ID,
             constraints =
                 @PropertyConstraints(
                     notEmpty = true,

@@ -14,6 +14,7 @@ import io.github.camundabolna.panel.Filled;
 import io.github.camundabolna.panel.Form;
 import io.github.camundabolna.panel.Obeys;
 import io.github.camundabolna.panel.Rule;
+import io.github.camundabolna.panel.Words;
 import io.github.camundabolna.result.BatchResult;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
@@ -29,7 +30,10 @@ public record ListBatches(
             id = "listBatches.agentId",
             binding = @PropertyBinding(name = "agentId"),
             label = "Agent ID",
-            group = "batch",
+            group = "agent",
+            description = Words.AGENT_ID,
+            tooltip = Words.AGENT_ID_TOOLTIP,
+            exampleValue = Words.AGENT_ID_EXAMPLE,
             constraints =
                 @PropertyConstraints(
                     notEmpty = true,
@@ -44,7 +48,11 @@ public record ListBatches(
     @TemplateProperty(
             label = "Status",
             group = "filter",
-            description = "One status, like running or completed. Empty: all.")
+            description = "Only batches with this status. Empty: all.",
+            tooltip =
+                "One of created, processed, scheduled, queued, running, executed, "
+                    + "completed, stopped, failed.",
+            exampleValue = "running")
         @Obeys(value = Rule.BATCH_STATUS, field = "status")
         String status,
     @TemplateProperty(
@@ -54,7 +62,7 @@ public record ListBatches(
             feel = FeelMode.optional,
             defaultValue = "50",
             defaultValueType = DefaultValueType.Number,
-            description = "Batches in the result, 1 to 500.")
+            description = "How many batches the result has at most, from 1 to 500.")
         @Obeys(value = Rule.AT_MOST, field = "atMost")
         Integer atMost)
     implements BatchOperation {

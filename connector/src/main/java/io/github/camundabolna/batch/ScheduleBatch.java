@@ -12,6 +12,7 @@ import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.panel.Form;
 import io.github.camundabolna.panel.Obeys;
 import io.github.camundabolna.panel.Rule;
+import io.github.camundabolna.panel.Words;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 
@@ -22,9 +23,9 @@ public record ScheduleBatch(
             id = "scheduleBatch.batchId",
             binding = @PropertyBinding(name = "batchId"),
             label = "Batch ID",
-            group = "batch",
+            group = "whichBatch",
             defaultValue = "=batchId",
-            description = "What \"Create batch\" returned.",
+            description = Words.BATCH_ID,
             constraints =
                 @PropertyConstraints(
                     notEmpty = true,
@@ -59,8 +60,11 @@ public record ScheduleBatch(
                     property = "operation.scheduleBatch.start",
                     equals = StartFields.AT),
             description =
-                "ISO 8601 with a time zone, like 2026-08-21T10:30:00+05:30. At least 2 minutes and"
-                    + " at most 30 days from now; Bolna rounds up to 10 minutes.",
+                "A time with a time zone, in ISO 8601 format, 2 minutes to 30 days " + "from now.",
+            tooltip =
+                "Bolna rounds up to 10 minutes. In FEEL (fx), three hours from now "
+                    + "is =now() + duration(\"PT3H\").",
+            exampleValue = Words.TIME_EXAMPLE,
             constraints =
                 @PropertyConstraints(
                     notEmpty = true,
@@ -75,7 +79,8 @@ public record ScheduleBatch(
             type = PropertyType.Boolean,
             defaultValue = "false",
             defaultValueType = DefaultValueType.Boolean,
-            description = "Skips the agent's calling guardrails.")
+            description = Words.CALLING_HOURS,
+            tooltip = Words.CALLING_HOURS_TOOLTIP)
         Boolean bypassCallGuardrails)
     implements BatchOperation {
 

@@ -12,6 +12,7 @@ import io.github.camundabolna.error.ConnectorError;
 import io.github.camundabolna.panel.Form;
 import io.github.camundabolna.panel.Obeys;
 import io.github.camundabolna.panel.Rule;
+import io.github.camundabolna.panel.Words;
 import jakarta.validation.constraints.NotBlank;
 import java.net.HttpURLConnection;
 import java.util.Optional;
@@ -23,9 +24,9 @@ public record StopBatch(
             id = "stopBatch.batchId",
             binding = @PropertyBinding(name = "batchId"),
             label = "Batch ID",
-            group = "batch",
+            group = "whichBatch",
             defaultValue = "=batchId",
-            description = "What \"Create batch\" returned.",
+            description = Words.BATCH_ID,
             constraints =
                 @PropertyConstraints(
                     notEmpty = true,

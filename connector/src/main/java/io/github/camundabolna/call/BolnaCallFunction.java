@@ -35,12 +35,16 @@ import java.util.function.Supplier;
     documentationRef = "https://github.com/camunda-bolna/camunda-bolna#operations",
     propertyGroups = {
       @PropertyGroup(id = "operation", label = "Operation", openByDefault = true),
-      @PropertyGroup(id = "authentication", label = "Authentication"),
-      @PropertyGroup(id = "call", label = "Call", openByDefault = true),
-      @PropertyGroup(id = "knowledge", label = "What the agent knows"),
-      @PropertyGroup(id = "time", label = "When to call"),
-      @PropertyGroup(id = "retry", label = "Automatic retries by Bolna"),
-      @PropertyGroup(id = "filter", label = "Filter and paging")
+      @PropertyGroup(id = "authentication", label = "Authentication", openByDefault = true),
+      @PropertyGroup(id = "agent", label = "Agent", openByDefault = true),
+      @PropertyGroup(id = "call", label = "Whom to call", openByDefault = true),
+      @PropertyGroup(id = "whichCall", label = "Which call", openByDefault = true),
+      @PropertyGroup(id = "period", label = "Which calls", openByDefault = true),
+      @PropertyGroup(id = "webhook", label = "Webhook", openByDefault = true),
+      @PropertyGroup(id = "knowledge", label = "What the agent knows", openByDefault = true),
+      @PropertyGroup(id = "time", label = "When to call", openByDefault = false),
+      @PropertyGroup(id = "retry", label = "Automatic retries by Bolna", openByDefault = false),
+      @PropertyGroup(id = "filter", label = "Filter and paging", openByDefault = false)
     })
 public final class BolnaCallFunction implements OutboundConnectorFunction {
 

@@ -20,7 +20,7 @@ import io.camunda.connector.generator.java.annotation.TemplateDiscriminatorPrope
     id = "operationType",
     label = "Operation",
     group = "operation",
-    description = "What to do with the call.",
+    description = "Place a call, take calls back, ask about them, or say where events go.",
     defaultValue = CallOperation.MAKE_CALL)
 public sealed interface CallOperation
     permits MakeCall, StopCall, StopQueuedCalls, GetCall, GetCallLog, ListCalls, SetWebhook {

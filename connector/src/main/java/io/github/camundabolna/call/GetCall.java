@@ -10,6 +10,7 @@ import io.github.camundabolna.client.Execution;
 import io.github.camundabolna.panel.Form;
 import io.github.camundabolna.panel.Obeys;
 import io.github.camundabolna.panel.Rule;
+import io.github.camundabolna.panel.Words;
 import io.github.camundabolna.result.CallResult;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Map;
@@ -21,9 +22,9 @@ public record GetCall(
             id = "getCall.executionId",
             binding = @PropertyBinding(name = "executionId"),
             label = "Execution ID",
-            group = "call",
+            group = "whichCall",
             defaultValue = "=executionId",
-            description = "What \"Make call\" returned.",
+            description = Words.EXECUTION_ID,
             constraints =
                 @PropertyConstraints(
                     notEmpty = true,

@@ -9,6 +9,7 @@ import io.github.camundabolna.client.LogEntry;
 import io.github.camundabolna.panel.Form;
 import io.github.camundabolna.panel.Obeys;
 import io.github.camundabolna.panel.Rule;
+import io.github.camundabolna.panel.Words;
 import jakarta.validation.constraints.NotBlank;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,9 +23,9 @@ public record GetCallLog(
             id = "getCallLog.executionId",
             binding = @PropertyBinding(name = "executionId"),
             label = "Execution ID",
-            group = "call",
+            group = "whichCall",
             defaultValue = "=executionId",
-            description = "What \"Make call\" returned.",
+            description = Words.EXECUTION_ID,
             constraints =
                 @PropertyConstraints(
                     notEmpty = true,

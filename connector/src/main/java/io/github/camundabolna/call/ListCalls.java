@@ -19,6 +19,7 @@ import io.github.camundabolna.panel.IsoTime;
 import io.github.camundabolna.panel.Obeys;
 import io.github.camundabolna.panel.Quote;
 import io.github.camundabolna.panel.Rule;
+import io.github.camundabolna.panel.Words;
 import io.github.camundabolna.result.CallResult;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
@@ -33,7 +34,10 @@ public record ListCalls(
             id = "listCalls.agentId",
             binding = @PropertyBinding(name = "agentId"),
             label = "Agent ID",
-            group = "call",
+            group = "agent",
+            description = Words.AGENT_ID,
+            tooltip = Words.AGENT_ID_TOOLTIP,
+            exampleValue = Words.AGENT_ID_EXAMPLE,
             constraints =
                 @PropertyConstraints(
                     notEmpty = true,
@@ -47,9 +51,10 @@ public record ListCalls(
         String agentId,
     @TemplateProperty(
             label = "Created from",
-            group = "call",
+            group = "period",
             defaultValue = "=now() - duration(\"P1D\")",
-            description = "ISO 8601 with a time zone. Bolna allows 7 days between from and to.",
+            description = "Earliest time of creation, in ISO 8601 format with a time zone.",
+            tooltip = "Bolna lists at most 7 days between the two times.",
             constraints =
                 @PropertyConstraints(
                     notEmpty = true,
@@ -60,9 +65,9 @@ public record ListCalls(
         String from,
     @TemplateProperty(
             label = "Created until",
-            group = "call",
+            group = "period",
             defaultValue = "=now()",
-            description = "ISO 8601 with a time zone.",
+            description = "Latest time of creation, at most 7 days after the earliest.",
             constraints =
                 @PropertyConstraints(
                     notEmpty = true,
@@ -74,12 +79,18 @@ public record ListCalls(
     @TemplateProperty(
             label = "Status",
             group = "filter",
-            description = "One status, like completed or no-answer. Empty: all.")
+            description = "Only calls with this status. Empty: all.",
+            tooltip =
+                "One of scheduled, queued, rescheduled, initiated, ringing, "
+                    + "in-progress, call-disconnected, completed, balance-low, busy, "
+                    + "no-answer, canceled, failed, stopped, error.",
+            exampleValue = "completed")
         @Obeys(value = Rule.STATUS, field = "status")
         String status,
     @TemplateProperty(
             label = "Direction",
             group = "filter",
+            description = "Who called whom.",
             type = PropertyType.Dropdown,
             defaultValue = Form.ANY,
             choices = {
@@ -92,6 +103,7 @@ public record ListCalls(
     @TemplateProperty(
             label = "Provider",
             group = "filter",
+            description = "Only calls over this telephony provider.",
             type = PropertyType.Dropdown,
             defaultValue = Form.ANY,
             choices = {
@@ -106,6 +118,7 @@ public record ListCalls(
     @TemplateProperty(
             label = "Answered by voicemail",
             group = "filter",
+            description = "Whether a voicemail answered, and no person.",
             type = PropertyType.Dropdown,
             defaultValue = Form.ANY,
             choices = {
@@ -118,7 +131,9 @@ public record ListCalls(
     @TemplateProperty(
             label = "Batch ID",
             group = "filter",
-            description = "Only calls of this batch.",
+            description =
+                "Only calls of this batch: an id of 32 digits and letters. Empty: " + "all.",
+            exampleValue = "3c90c3cc0d444b5088888dd25736052a",
             constraints =
                 @PropertyConstraints(
                     pattern =
@@ -130,6 +145,7 @@ public record ListCalls(
     @TemplateProperty(
             label = "Page",
             group = "filter",
+            description = "Which page of the list, from 1.",
             type = PropertyType.Number,
             feel = FeelMode.optional,
             defaultValue = "1",
@@ -143,7 +159,7 @@ public record ListCalls(
             feel = FeelMode.optional,
             defaultValue = "50",
             defaultValueType = DefaultValueType.Number,
-            description = "At most 50.")
+            description = "From 1 to 50.")
         @Obeys(value = Rule.PAGE_SIZE, field = "pageSize")
         Integer pageSize)
     implements CallOperation {

@@ -16,6 +16,7 @@ import io.github.camundabolna.panel.Form;
 import io.github.camundabolna.panel.IsoTime;
 import io.github.camundabolna.panel.Obeys;
 import io.github.camundabolna.panel.Rule;
+import io.github.camundabolna.panel.Words;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Map;
@@ -28,8 +29,10 @@ public record MakeCall(
             id = "makeCall.agentId",
             binding = @PropertyBinding(name = "agentId"),
             label = "Agent ID",
-            group = "call",
-            description = "The agent that talks. Copy the id from its page in the Bolna dashboard.",
+            group = "agent",
+            description = Words.AGENT_ID,
+            tooltip = Words.AGENT_ID_TOOLTIP,
+            exampleValue = Words.AGENT_ID_EXAMPLE,
             constraints =
                 @PropertyConstraints(
                     notEmpty = true,
@@ -44,7 +47,9 @@ public record MakeCall(
     @TemplateProperty(
             label = "Phone number to call",
             group = "call",
-            description = "In E.164 format: + and country code, no blanks, like +919876543210.",
+            description = "Number in E.164 format: + and country code, no blanks.",
+            tooltip = "Switch to FEEL (fx) to take it from the process, like " + "=customer.phone.",
+            exampleValue = "+919876543210",
             constraints =
                 @PropertyConstraints(
                     notEmpty = true,
@@ -59,6 +64,8 @@ public record MakeCall(
             label = "Phone number to call from",
             group = "call",
             description = "One of your Bolna numbers. Empty: the account's default number.",
+            tooltip = Words.FROM_NUMBER_TOOLTIP,
+            exampleValue = Words.FROM_NUMBER_EXAMPLE,
             constraints =
                 @PropertyConstraints(
                     pattern =
@@ -72,18 +79,28 @@ public record MakeCall(
             group = "knowledge",
             feel = FeelMode.required,
             description =
-                "Variables of the agent's prompt, as a FEEL context, like"
-                    + " ={customerName: name, day: \"Friday\"}. They come back in the result.")
+                "Values for the variables of the agent's prompt. They come back in "
+                    + "the result.",
+            tooltip =
+                "A FEEL context: each entry is known to the prompt by its name, "
+                    + "see <a "
+                    + "href=\"https://www.bolna.ai/docs/prompting/introduction\">Bolna's "
+                    + "guide</a>.",
+            exampleValue = "{customerName: name, day: \"Friday\"}")
         Map<String, Object> userData,
     @TemplateProperty(
             label = "Voice ID",
-            group = "knowledge",
-            description = "Another voice of the agent's own voice provider. Empty: the agent's.")
+            group = "agent",
+            description =
+                "Another voice of the agent's own voice provider. Empty: the " + "agent's voice.",
+            exampleValue = "Sam")
         String voiceId,
     @TemplateProperty(
             label = "Call at",
             group = "time",
-            description = "ISO 8601 with a time zone, like 2026-08-21T10:35:00+05:30. Empty: now.",
+            description = "A time with a time zone, in ISO 8601 format. Empty: now.",
+            tooltip = "In FEEL (fx), an hour from now is =now() + duration(\"PT1H\").",
+            exampleValue = Words.TIME_EXAMPLE,
             constraints =
                 @PropertyConstraints(
                     pattern = @Pattern(value = Form.TIME_OR_NOTHING, message = Form.TIME_MESSAGE)))
@@ -95,7 +112,8 @@ public record MakeCall(
             type = PropertyType.Boolean,
             defaultValue = "false",
             defaultValueType = DefaultValueType.Boolean,
-            description = "Skips the agent's calling guardrails.")
+            description = Words.CALLING_HOURS,
+            tooltip = Words.CALLING_HOURS_TOOLTIP)
         Boolean bypassCallGuardrails,
     @Valid AutoRetry autoRetry)
     implements CallOperation {

@@ -9,6 +9,7 @@ import io.github.camundabolna.client.WebhookUrl;
 import io.github.camundabolna.panel.Form;
 import io.github.camundabolna.panel.Obeys;
 import io.github.camundabolna.panel.Rule;
+import io.github.camundabolna.panel.Words;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Optional;
 
@@ -22,7 +23,10 @@ public record SetWebhook(
             id = "setWebhook.agentId",
             binding = @PropertyBinding(name = "agentId"),
             label = "Agent ID",
-            group = "call",
+            group = "agent",
+            description = Words.AGENT_ID,
+            tooltip = Words.AGENT_ID_TOOLTIP,
+            exampleValue = Words.AGENT_ID_EXAMPLE,
             constraints =
                 @PropertyConstraints(
                     notEmpty = true,
@@ -36,10 +40,14 @@ public record SetWebhook(
         String agentId,
     @TemplateProperty(
             label = "Webhook URL",
-            group = "call",
+            group = "webhook",
             description =
-                "Where the receiver listens: https://<your runtime>/inbound/bolna. A secret goes to"
-                    + " the end of it, as ?secret={{secrets.BOLNA_WEBHOOK_SECRET}}.",
+                "Where the receiver listens: your runtime's URL, /inbound/ and the "
+                    + "webhook path.",
+            tooltip =
+                "If Bolna cannot send the header X-Bolna-Secret, the secret goes "
+                    + "to the end, as ?secret={{secrets.BOLNA_WEBHOOK_SECRET}}.",
+            exampleValue = "https://camunda.example.com/inbound/bolna",
             constraints =
                 @PropertyConstraints(
                     notEmpty = true,

@@ -18,10 +18,11 @@ public record StopCall(
             id = "stopCall.executionId",
             binding = @PropertyBinding(name = "executionId"),
             label = "Execution ID",
-            group = "call",
+            group = "whichCall",
             defaultValue = "=executionId",
             description =
-                "What \"Make call\" returned. Only queued or scheduled calls can be stopped.",
+                "The id that \"Make call\" returned. Only a queued or scheduled "
+                    + "call can be stopped.",
             constraints =
                 @PropertyConstraints(
                     notEmpty = true,

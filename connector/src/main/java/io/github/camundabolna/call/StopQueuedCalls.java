@@ -8,6 +8,7 @@ import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.panel.Form;
 import io.github.camundabolna.panel.Obeys;
 import io.github.camundabolna.panel.Rule;
+import io.github.camundabolna.panel.Words;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 
@@ -18,8 +19,10 @@ public record StopQueuedCalls(
             id = "stopQueuedCalls.agentId",
             binding = @PropertyBinding(name = "agentId"),
             label = "Agent ID",
-            group = "call",
+            group = "agent",
             description = "Stops every queued call of this agent, whoever placed it.",
+            tooltip = Words.AGENT_ID_TOOLTIP,
+            exampleValue = Words.AGENT_ID_EXAMPLE,
             constraints =
                 @PropertyConstraints(
                     notEmpty = true,

@@ -44,7 +44,8 @@ import java.util.function.Supplier;
     propertyGroups = {
       @PropertyGroup(id = "endpoint", label = "Webhook", openByDefault = true),
       @PropertyGroup(id = "security", label = "Security", openByDefault = true),
-      @PropertyGroup(id = "sweep", label = "When an event is lost", openByDefault = false)
+      @PropertyGroup(id = "sweep", label = "When an event is lost", openByDefault = false),
+      @PropertyGroup(id = "addresses", label = "Allowed addresses", openByDefault = false)
     },
     elementTypes = {
       @ConnectorElementType(

@@ -21,9 +21,10 @@ public record ReceiverProperties(
             group = "security",
             feel = FeelMode.disabled,
             defaultValue = "{{secrets.BOLNA_WEBHOOK_SECRET}}",
-            description =
-                "What each event must carry, in the header X-Bolna-Secret or as"
-                    + " ?secret= in the webhook URL of the agent. At least 16 characters.")
+            description = "What each event must carry. At least 16 characters.",
+            tooltip =
+                "In the header X-Bolna-Secret or, where no header can be set, as "
+                    + "?secret= at the end of the agent's webhook URL.")
         @NotBlank(
             message =
                 "the webhook secret is missing: set it to"
@@ -36,27 +37,32 @@ public record ReceiverProperties(
             feel = FeelMode.disabled,
             optional = true,
             description =
-                "If set, e.g. {{secrets.BOLNA_API_KEY}}, an event is only a hint: the call is read"
-                    + " from Bolna and that is believed.")
+                "If filled in, what Bolna says of the call counts. Empty: what the "
+                    + "event says.",
+            tooltip =
+                "Needed with Bolna's automatic retries, as an event does not "
+                    + "always say whether one follows, and to look for lost events.",
+            exampleValue = "{{secrets.BOLNA_API_KEY}}")
         String apiKey,
     @TemplateProperty(
             label = "Allowed addresses",
-            group = "security",
+            group = "addresses",
             feel = FeelMode.disabled,
             optional = true,
-            description =
-                "IP addresses separated by commas. Bolna has 13.203.39.153, 13.126.9.249 and"
-                    + " 13.202.133.53. Needs the"
-                    + " number of proxies below. Empty: any address.")
+            description = "IP addresses, separated by commas. Empty: any address.",
+            tooltip = "These three are those of Bolna. Needs the number of trusted " + "proxies.",
+            exampleValue = "13.203.39.153, 13.126.9.249, 13.202.133.53")
         String allowedAddresses,
     @TemplateProperty(
             label = "Trusted proxies",
-            group = "security",
+            group = "addresses",
             feel = FeelMode.disabled,
             optional = true,
-            description =
-                "How many proxies of yours stand before the runtime and append to X-Forwarded-For,"
-                    + " in one line. Only then can addresses be told.",
+            description = "How many proxies of yours stand before the runtime, from 0 to 9.",
+            tooltip =
+                "Each must append to X-Forwarded-For, in one line. Only then can "
+                    + "addresses be told.",
+            exampleValue = "1",
             constraints =
                 @PropertyConstraints(
                     pattern =
@@ -77,7 +83,11 @@ public record ReceiverProperties(
               group = "endpoint",
               feel = FeelMode.disabled,
               defaultValue = "bolna",
-              description = "The URL for the agent ends with /inbound/ and this path.",
+              description = "The agent's webhook URL ends with /inbound/ and this path.",
+              tooltip =
+                  "Letters, digits, - and _. Set the URL on the page of the agent in "
+                      + "the Bolna dashboard, or with the operation \"Set webhook of an "
+                      + "agent\".",
               constraints =
                   @PropertyConstraints(
                       notEmpty = true,

@@ -7,6 +7,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.github.camundabolna.panel.Form;
 import io.github.camundabolna.panel.Obeys;
 import io.github.camundabolna.panel.Rule;
+import io.github.camundabolna.panel.Words;
 import java.util.List;
 
 /** What the panel of a receiver says of the sweep. It is on when it names an agent. */
@@ -16,10 +17,11 @@ public record SweepProperties(
             group = "sweep",
             feel = FeelMode.optional,
             optional = true,
-            description =
-                "Agent ids, separated by commas or as a FEEL list. Bolna is asked for their calls"
-                    + " that ended and of which no event came. Needs the Bolna API key. Empty:"
-                    + " off.")
+            description = "Agent ids, separated by commas or as a FEEL list. Empty: off.",
+            tooltip =
+                "Bolna is asked for their calls that ended and of which no event "
+                    + "came. Needs the Bolna API key.",
+            exampleValue = Words.AGENT_ID_EXAMPLE)
         @FEEL
         @Obeys(value = Rule.AGENT_ID, field = "each agent to look after")
         List<String> agents,
@@ -29,7 +31,7 @@ public record SweepProperties(
             feel = FeelMode.disabled,
             optional = true,
             defaultValue = "PT5M",
-            description = "ISO 8601 duration, from PT10S to P1D.",
+            description = "Pause between two looks: an ISO 8601 duration from PT10S to P1D.",
             constraints =
                 @PropertyConstraints(
                     pattern =
@@ -43,9 +45,10 @@ public record SweepProperties(
             feel = FeelMode.disabled,
             optional = true,
             defaultValue = "PT24H",
-            description =
-                "ISO 8601 duration, from PT0S to P60D: how long before the start of the runtime a"
-                    + " call may have been created. A start event looks back 23 hours at most.",
+            description = "How old a call may be when the runtime starts: from PT0S to P60D.",
+            tooltip =
+                "An ISO 8601 duration. Calls that were created before are not "
+                    + "found. A start event looks back 23 hours at most.",
             constraints =
                 @PropertyConstraints(
                     pattern =

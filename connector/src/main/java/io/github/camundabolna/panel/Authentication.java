@@ -12,8 +12,13 @@ public record Authentication(
             label = "API key",
             group = "authentication",
             description =
-                "Name of the secret that holds the API key from the Bolna dashboard (Developers)."
-                    + " Keep the key itself out of the diagram.",
+                "Name of the secret that holds the key. Keep the key itself out of "
+                    + "the diagram.",
+            tooltip =
+                "The key is in the Bolna dashboard (Developers), see <a "
+                    + "href=\"https://www.bolna.ai/docs/quickstarts/api\">Bolna's "
+                    + "quickstart</a>. Give it to your connector runtime as the secret "
+                    + "BOLNA_API_KEY.",
             defaultValue = "{{secrets.BOLNA_API_KEY}}")
         @NotBlank(
             message = "the API key is missing: set it to" + " \\{\\{secrets.BOLNA_API_KEY\\}\\}")

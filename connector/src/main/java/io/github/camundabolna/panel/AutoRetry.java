@@ -21,8 +21,11 @@ public record AutoRetry(
             defaultValue = "false",
             defaultValueType = DefaultValueType.Boolean,
             description =
-                "Calls again where nobody was reached. A call has ended only after the last try; a"
-                    + " receiver needs the API key to know which try is the last.")
+                "Bolna calls again where nobody was reached, under the same " + "execution id.",
+            tooltip =
+                "The call has ended after the last try only; a receiver needs the "
+                    + "API key to know which is the last. See <a "
+                    + "href=\"https://www.bolna.ai/docs/auto-retry\">Bolna's guide</a>.")
         Boolean enabled,
     @TemplateProperty(
             label = "Retries at most",
@@ -45,13 +48,15 @@ public record AutoRetry(
                     property = "operation.autoRetry.enabled",
                     equalsBoolean = EqualsBoolean.TRUE),
             description =
-                "FEEL list among \"no-answer\", \"busy\", \"failed\", \"error\". Empty: the first"
-                    + " three.")
+                "Statuses after which Bolna calls again, as a FEEL list. Empty: as " + "shown.",
+            tooltip = "Among \"no-answer\", \"busy\", \"failed\" and \"error\".",
+            exampleValue = "[\"no-answer\", \"busy\", \"failed\"]")
         @Obeys(value = Rule.RETRY_STATUS, field = "autoRetry.statuses")
         List<String> statuses,
     @TemplateProperty(
             label = "Retry on voicemail",
             group = "retry",
+            description = "Calls again, too, where a voicemail answered.",
             type = PropertyType.Boolean,
             defaultValue = "false",
             defaultValueType = DefaultValueType.Boolean,
@@ -68,7 +73,9 @@ public record AutoRetry(
                 @PropertyCondition(
                     property = "operation.autoRetry.enabled",
                     equalsBoolean = EqualsBoolean.TRUE),
-            description = "FEEL list of whole numbers. Empty: [30, 60, 120].")
+            description =
+                "Whole numbers, one for each retry, as a FEEL list. Empty: as " + "shown.",
+            exampleValue = "[30, 60, 120]")
         @Obeys(value = Rule.MINUTES, field = "autoRetry.intervalsMinutes")
         List<Integer> intervalsMinutes) {
 

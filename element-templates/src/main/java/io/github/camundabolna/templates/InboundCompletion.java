@@ -23,6 +23,10 @@ final class InboundCompletion {
     template.preFill("resultExpression", "={call: connectorData.call}");
     if (startEvent) {
       template.preFill("inbound.context", "bolna-inbound");
+      template
+          .property("messageTtl")
+          .put("description", "For that long, an event that comes again starts no second process.")
+          .put("tooltip", "An ISO 8601 duration. Calls that were lost are looked for within it.");
       template.preFill("activationCondition", "=connectorData.direction = \"inbound\"");
       template
           .json()

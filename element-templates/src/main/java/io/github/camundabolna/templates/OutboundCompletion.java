@@ -24,7 +24,7 @@ record OutboundCompletion(
     String errorVariable,
     List<String> errorFields) {
 
-  private static final String OPERATION = "operation.operationType";
+  static final String OPERATION = "operation.operationType";
 
   static OutboundCompletion ofCalls() {
     Map<String, String> results = new LinkedHashMap<>();
@@ -74,6 +74,7 @@ record OutboundCompletion(
   }
 
   void complete(Template template) {
+    SharedFields.merge(template);
     template.replace(
         "resultExpression",
         results.keySet().stream().map(each -> resultExpression(template, each)).toList());
@@ -91,10 +92,12 @@ record OutboundCompletion(
         .property("errorExpression")
         .put(
             "description",
-            "These errors can be caught by an error boundary event with the same code, and are told"
-                + " in the variable "
-                + errorVariable
-                + "; without one they become an incident.");
+            "What no further try can mend becomes a BPMN error, told in %s."
+                .formatted(errorVariable))
+        .put(
+            "tooltip",
+            "An error boundary event with the same code catches it. Without one it becomes an"
+                + " incident.");
   }
 
   private static String resultExpressionId(String operation) {

@@ -1,5 +1,6 @@
 package io.github.camundabolna.templates;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
@@ -9,8 +10,12 @@ import java.util.List;
  * @param noun what is waited for, like {@code batch}; the result variable, too
  * @param field that names it, like {@code batchId}
  * @param label of that field
+ * @param group that it is in
+ * @param result what the result variable holds
+ * @param example of a result expression
  */
-record PollingCompletion(String noun, String field, String label) {
+record PollingCompletion(
+    String noun, String field, String label, String group, String result, String example) {
 
   /** How long the engine keeps out a second message for the same wait. */
   private static final String AN_HOUR = "PT1H";
@@ -29,28 +34,60 @@ record PollingCompletion(String noun, String field, String label) {
           "consumeUnmatchedEvents",
           "messageIdExpression");
 
+  /** The poller's own: whatever else were filled in, nobody would be told. */
+  private static final List<String> FIXED = List.of("correlationKeyPayload", "messageTtl");
+
   static PollingCompletion ofBatches() {
-    return new PollingCompletion("batch", "batchId", "batch ID");
+    return new PollingCompletion(
+        "batch",
+        "batchId",
+        "Batch ID",
+        "batch",
+        "What became of the batch goes there: numbers, cost and more.",
+        "{batchCost: cost}");
   }
 
   static PollingCompletion ofCalls() {
-    return new PollingCompletion("call", "executionId", "execution ID");
+    return new PollingCompletion(
+        "call",
+        "executionId",
+        "Execution ID",
+        "call",
+        "How the call ended goes there: outcome, answered, transcript and more.",
+        "{callOutcome: outcome}");
   }
 
   void complete(Template template) {
     template.preFill("correlationKeyPayload", "=" + field);
     template.preFill("correlationKeyProcess", "=" + field);
-    describe(template, "correlationKeyProcess", "The expression of the " + label + " above.");
-    describe(
-        template,
-        "correlationKeyPayload",
-        "Leave it: the result always has the %s.".formatted(label.replace("ID", "id")));
+    template
+        .property("correlationKeyProcess")
+        .put("group", group)
+        .put("description", "Must be the same expression as %s.".formatted(label));
     template.preFill("messageTtl", AN_HOUR);
     template.preFill("resultVariable", noun);
+    template.property("resultVariable").put("description", result).remove("placeholder");
+    template
+        .property("resultExpression")
+        .put("description", "A FEEL context, if single values are wanted: each becomes a variable.")
+        .put("placeholder", example);
+    template.group("output").orElseThrow().put("openByDefault", true);
     NOT_WANTED.forEach(id -> template.replace(id, List.of()));
+    FIXED.forEach(id -> hide(template.property(id)));
+    gatherResult(template);
   }
 
-  private static void describe(Template template, String propertyId, String description) {
-    template.property(propertyId).put("description", description);
+  private static void hide(ObjectNode property) {
+    property.put("type", "Hidden");
+    property.remove(List.of("feel", "optional", "constraints", "description", "tooltip"));
+  }
+
+  /** A field of the connector's own about the result stands beside the result variable. */
+  private static void gatherResult(Template template) {
+    template
+        .properties()
+        .valueStream()
+        .filter(property -> property.path("group").asText().equals("result"))
+        .forEach(property -> ((ObjectNode) property).put("group", "output"));
   }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** One element template, as a JSON object that the completions work on. */
@@ -62,6 +63,14 @@ record Template(ObjectNode json) {
     int index = index(property(propertyId).path("id").asText());
     properties().remove(index);
     IntStream.range(0, others.size()).forEach(i -> properties().insert(index + i, others.get(i)));
+  }
+
+  Optional<ObjectNode> group(String groupId) {
+    return json.withArray("groups")
+        .valueStream()
+        .map(ObjectNode.class::cast)
+        .filter(group -> group.path("id").asText().equals(groupId))
+        .findFirst();
   }
 
   /**

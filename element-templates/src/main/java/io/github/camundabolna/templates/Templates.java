@@ -3,10 +3,10 @@ package io.github.camundabolna.templates;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.connector.generator.api.GeneratorConfiguration;
 import io.camunda.connector.generator.api.GeneratorConfiguration.ConnectorMode;
 import io.camunda.connector.generator.api.GeneratorConfiguration.GenerationFeature;
+import io.camunda.connector.generator.dsl.ElementTemplate;
 import io.camunda.connector.generator.java.ClassBasedTemplateGenerator;
 import io.github.camundabolna.batch.BolnaBatchFunction;
 import io.github.camundabolna.call.BolnaCallFunction;
@@ -58,8 +58,24 @@ final class Templates {
         new GeneratorConfiguration(mode, null, null, null, Set.of(), FEATURES);
     return new ClassBasedTemplateGenerator(connector.getClassLoader())
         .generate(connector, configuration).stream()
-            .map(generated -> new Template(Template.JSON.<ObjectNode>valueToTree(generated)))
-            .peek(completion);
+            .map(Templates::withExamples)
+            .peek(ServiceFields::explain)
+            .peek(completion)
+            .peek(Layout::arrange);
+  }
+
+  /** The generator keeps the examples to itself; the panel shows them in fields that are empty. */
+  private static Template withExamples(ElementTemplate generated) {
+    Template template = new Template(Template.JSON.valueToTree(generated));
+    generated.properties().stream()
+        .filter(property -> property.getExampleValue() != null)
+        .forEach(
+            property ->
+                template
+                    .property(property.getId())
+                    .put("placeholder", property.getExampleValue().toString())
+                    .remove("exampleValue"));
+    return template;
   }
 
   /** The generator alone reads an icon and encodes it; a wait takes it from there. */

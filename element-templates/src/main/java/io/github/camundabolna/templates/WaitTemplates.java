@@ -69,7 +69,11 @@ final class WaitTemplates {
       type.put("eventDefinition", "bpmn:MessageEventDefinition");
     }
     json.putObject("engines").put("camunda", "^8.8");
-    json.putArray("groups").addObject().put("id", "wait").put("label", "Call to wait for");
+    json.putArray("groups")
+        .addObject()
+        .put("id", "wait")
+        .put("label", "Call to wait for")
+        .put("openByDefault", true);
     return json;
   }
 
@@ -82,7 +86,7 @@ final class WaitTemplates {
   private static ObjectNode correlationKey() {
     ObjectNode property = property("correlationKey", "String", "=executionId");
     property.put("label", "Execution ID");
-    property.put("description", "What \"Make call\" returned.");
+    property.put("description", "What \"Make call\" returned, as an expression.");
     property.put("feel", "optional");
     ObjectNode constraints = property.putObject("constraints").put("notEmpty", true);
     constraints
@@ -100,8 +104,7 @@ final class WaitTemplates {
     ObjectNode property = property("result", "String", "call");
     property.put("label", "Result variable");
     property.put(
-        "description",
-        "How the call ended: outcome, answered, transcript, extractedData and more.");
+        "description", "How the call ended goes there: outcome, answered, transcript and more.");
     property.putObject("constraints").put("notEmpty", true);
     property.putObject("binding").put("type", "zeebe:output").put("source", "=call");
     return property;

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,6 +130,31 @@ class TemplatesTest {
                 .map(property -> property.at("/condition/equals").asText()))
         .hasSize(7)
         .containsExactlyInAnyOrderElementsOf(operations);
+  }
+
+  /** The Modeler keeps what was typed only as long as the field is shown. */
+  @ParameterizedTest
+  @CsvSource({
+    "bolna-call.json, operation.agentId, 'makeCall,listCalls,setWebhook'",
+    "bolna-call.json, operation.executionId, 'getCall,getCallLog'",
+    "bolna-batch.json, operation.agentId, 'createBatch,listBatches'",
+    "bolna-batch.json, operation.batchId,"
+        + " 'scheduleBatch,stopBatch,getBatch,listBatchCalls,deleteBatch'"
+  })
+  void fieldsThatDifferOnlyInTheOperationAreOne(String file, String id, String operations) {
+    assertThat(properties(file).filter(property -> property.path("id").asText().equals(id)))
+        .singleElement()
+        .extracting(property -> property.at("/condition/oneOf"))
+        .asInstanceOf(InstanceOfAssertFactories.iterable(JsonNode.class))
+        .extracting(JsonNode::asText)
+        .containsExactlyInAnyOrder(operations.split(","));
+  }
+
+  /** It stops the calls of others, too, which must be said where the id is typed. */
+  @Test
+  void fieldThatSaysMoreInOneOperationStaysItsOwn() {
+    assertThat(properties("bolna-call.json").map(property -> property.path("id").asText()))
+        .contains("operation.stopQueuedCalls.agentId");
   }
 
   private static String bindingType(JsonNode property) {

@@ -18,8 +18,8 @@ public record AwaitedBatch(
             feel = FeelMode.optional,
             defaultValue = "=batchId",
             description =
-                "What \"Create batch\" returned, in a variable of the process itself. The"
-                    + " correlation key must be the same expression.",
+                "What \"Create batch\" returned, in a variable of the process " + "instance.",
+            tooltip = "A variable of a sub-process is not seen.",
             constraints =
                 @PropertyConstraints(
                     notEmpty = true,

@@ -35,9 +35,9 @@ import java.util.function.Supplier;
     documentationRef = "https://github.com/camunda-bolna/camunda-bolna#batches",
     propertyGroups = {
       @PropertyGroup(id = "authentication", label = "Authentication", openByDefault = true),
-      @PropertyGroup(id = "batch", label = "Batch", openByDefault = true),
-      @PropertyGroup(id = "polling", label = "Polling", openByDefault = false),
-      @PropertyGroup(id = "result", label = "Result", openByDefault = true)
+      @PropertyGroup(id = "batch", label = "Batch to wait for", openByDefault = true),
+      @PropertyGroup(id = "result", label = "Result", openByDefault = true),
+      @PropertyGroup(id = "polling", label = "Polling", openByDefault = false)
     },
     elementTypes = {
       @ConnectorElementType(

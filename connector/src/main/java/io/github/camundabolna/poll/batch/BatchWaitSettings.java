@@ -24,7 +24,7 @@ public record BatchWaitSettings(
             group = "polling",
             feel = FeelMode.disabled,
             defaultValue = "PT30S",
-            description = "ISO 8601 duration from PT5S: the pause between two looks at a batch.",
+            description = "Pause between two looks: an ISO 8601 duration from PT5S.",
             constraints =
                 @PropertyConstraints(
                     notEmpty = true,
@@ -39,8 +39,8 @@ public record BatchWaitSettings(
             feel = FeelMode.disabled,
             defaultValue = "PT5M",
             description =
-                "ISO 8601 duration: the longest pause, reached while nothing changes and while"
-                    + " Bolna cannot be asked.",
+                "Longest pause, while nothing changes or Bolna cannot be asked: an "
+                    + "ISO 8601 duration.",
             constraints =
                 @PropertyConstraints(
                     notEmpty = true,
@@ -57,7 +57,7 @@ public record BatchWaitSettings(
             defaultValue = "false",
             defaultValueType = DefaultValueType.Boolean,
             description =
-                "As a list in executions; where they are too many, in executionsDocument.")
+                "As a list in executions; where they are too many, in " + "executionsDocument.")
         Boolean includeExecutions) {
 
   /**

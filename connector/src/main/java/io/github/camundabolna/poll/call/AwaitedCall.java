@@ -18,8 +18,8 @@ public record AwaitedCall(
             feel = FeelMode.optional,
             defaultValue = "=executionId",
             description =
-                "What \"Make call\" returned, in a variable of the process itself. The correlation"
-                    + " key must be the same expression.",
+                "What \"Make call\" returned, in a variable of the process " + "instance.",
+            tooltip = "A variable of a sub-process is not seen.",
             constraints =
                 @PropertyConstraints(
                     notEmpty = true,

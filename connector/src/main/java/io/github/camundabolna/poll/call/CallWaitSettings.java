@@ -21,9 +21,9 @@ public record CallWaitSettings(
             group = "polling",
             feel = FeelMode.disabled,
             defaultValue = "PT30S",
-            description =
-                "ISO 8601 duration, from PT10S to P1D. Each look is one request for each agent,"
-                    + " however many processes wait here.",
+            description = "Pause between two looks: an ISO 8601 duration from PT10S to P1D.",
+            tooltip =
+                "Each look is one request for each agent, however many processes " + "wait here.",
             constraints =
                 @PropertyConstraints(
                     notEmpty = true,

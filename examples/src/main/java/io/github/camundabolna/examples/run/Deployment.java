@@ -18,6 +18,8 @@ record Deployment(CamundaClient client) {
           "appointment-reminder/look-into-call.form",
           "inbound-call/inbound-call.bpmn",
           "inbound-call/call-back.form",
+          "call-and-wait/call-and-wait.bpmn",
+          "call-and-wait/call-and-wait.form",
           "call-list/call-list.bpmn",
           "call-list/call-list.form",
           "payment-campaign/payment-campaign.bpmn",

@@ -3,9 +3,11 @@ package io.github.camundabolna.examples.connector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.examples.engine.EmbeddedEngine;
 import io.github.camundabolna.examples.run.RunExamples;
 import java.net.URI;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The examples as a user runs them. */
@@ -27,6 +29,35 @@ class ExamplesIT {
     } finally {
       another.clientSettings().keySet().forEach(System::clearProperty);
     }
+  }
+
+  @Test
+  void callAndWaitKnowsHowItsCallEnded() {
+    try (World world = new World()) {
+      world.receiveOn("bolna");
+      world
+          .client
+          .newDeployResourceCommand()
+          .addResourceFromClasspath("call-and-wait/call-and-wait.bpmn")
+          .addResourceFromClasspath("call-and-wait/call-and-wait.form")
+          .send()
+          .join();
+
+      JsonNode answered = endOfCall(world, "+919876543200");
+      assertThat(answered.path("outcome").asText()).isEqualTo("answered");
+      assertThat(answered.at("/recipientData/customerName").asText()).isEqualTo("Asha");
+      assertThat(endOfCall(world, "+919876543204").path("outcome").asText()).isEqualTo("busy");
+    }
+  }
+
+  private static JsonNode endOfCall(World world, String phoneNumber) {
+    long instance =
+        world.start(
+            "call-and-wait",
+            Map.of("agentId", World.AGENT, "phoneNumber", phoneNumber, "name", "Asha"));
+    world.awaitEnd(instance);
+    assertThat(world.book.run(instance).orElseThrow().endEvent()).contains("done");
+    return world.variable(instance, "call");
   }
 
   @Test

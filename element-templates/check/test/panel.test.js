@@ -1,0 +1,69 @@
+// The panel as it is first seen, and what it keeps when the operation changes.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch } from '../src/browser.js';
+import { begin, boundary, line } from '../src/diagram.js';
+import { normal } from '../src/files.js';
+import { Modeler } from '../src/modeler.js';
+import { isShownAtFirst } from '../src/texts.js';
+
+const STEP = { id: 'Step', name: 'Step' };
+const DIAGRAMS = {
+  'bpmn:StartEvent': begin('p', STEP),
+  'bpmn:BoundaryEvent': boundary('p', STEP),
+  'bpmn:IntermediateCatchEvent': line('p', { ...STEP, type: 'intermediateCatchEvent' }),
+};
+
+let browser;
+let modeler;
+before(async () => { modeler = await Modeler.open(browser = await launch()); });
+after(() => browser.close());
+
+async function apply(template) {
+  await modeler.start(DIAGRAMS[template.elementType.value] ?? line('p', { ...STEP, type: 'task' }), [template]);
+  const { panel } = modeler;
+  await panel.select('Step');
+  await panel.openChooser();
+  await panel.choose(template.name);
+  return panel;
+}
+
+for (const { template } of normal) {
+  test(`${template.name}: the panel opens and folds the groups as it is told`, async () => {
+    await apply(template);
+    const shown = template.properties.filter((each) => isShownAtFirst(each, template.properties));
+    const expected = template.groups
+      .filter(({ id }) => shown.some(({ group }) => group === id))
+      .map(({ label, openByDefault }) => `${label}: ${openByDefault ? 'open' : 'folded'}`);
+    assert.deepEqual(await modeler.panel.groups(), expected);
+  });
+
+  test(`${template.name}: the panel shows every description to its end`, async () => {
+    const panel = await apply(template);
+    for (const property of template.properties.filter((each) => isShownAtFirst(each, template.properties))) {
+      const field = await panel.reveal(property.label);
+      const text = await field.locator('.bio-properties-panel-description').textContent();
+      assert.equal(text, property.description.replace(/<[^>]*>/g, ''));
+    }
+  });
+}
+
+const call = normal.find(({ template }) => template.name === 'Bolna call').template;
+const batch = normal.find(({ template }) => template.name === 'Bolna batch').template;
+for (const { template, label, first, others } of [
+  { template: call, label: 'Agent ID', first: 'Make call', others: ['List calls', 'Set webhook of an agent'] },
+  { template: call, label: 'Execution ID', first: 'Get call', others: ['Get call log'] },
+  { template: batch, label: 'Agent ID', first: 'Create batch', others: ['List batches'] },
+  { template: batch, label: 'Batch ID', first: 'Get batch', others: ['List calls of a batch', 'Stop batch'] },
+]) {
+  test(`${label} of ${template.name} stays when the operation changes`, async () => {
+    const panel = await apply(template);
+    await panel.pick('Operation', first);
+    await panel.feel(label);
+    await panel.write(label, 'mine');
+    for (const operation of others) {
+      await panel.pick('Operation', operation);
+      assert.match(await modeler.xml(), /source="=mine"/, operation);
+    }
+  });
+}

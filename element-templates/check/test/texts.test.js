@@ -1,0 +1,46 @@
+// What the panel says: every field explains itself, in the order in which a person thinks.
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { test } from 'node:test';
+import { current, read, TEMPLATES } from '../src/files.js';
+import { GROUPS, PAGES, faultsOf, isInSentenceCase, isShownAtFirst } from '../src/texts.js';
+
+for (const { file, template } of current) {
+  const shown = template.properties.filter(({ type }) => type !== 'Hidden');
+
+  test(`${file}: every field says what it is for and which form it has`, (t) => {
+    assert.deepEqual(shown.flatMap((property) => faultsOf(property)), []);
+    t.diagnostic(`count: fields that explain themselves = ${shown.length}`);
+  });
+
+  test(`${file}: groups come in the order of thought, and fields in that of their groups`, () => {
+    const groups = template.groups.filter(({ id }) => shown.some(({ group }) => group === id));
+    const order = [...new Set(shown.map(({ group }) => group))];
+    assert.deepEqual(order, groups.map(({ id }) => id));
+    assert.deepEqual(order.filter((id) => !GROUPS.includes(id)), []);
+    assert.deepEqual(order, GROUPS.filter((id) => order.includes(id)));
+    assert.deepEqual(groups.filter(({ label }) => !isInSentenceCase(label)), []);
+  });
+
+  test(`${file}: the panel opens with what must be filled in, and little more`, () => {
+    // Of a group that does not say it, the Modeler makes a folded one.
+    const open = template.groups.filter(({ openByDefault }) => openByDefault).map(({ id }) => id);
+    const wanting = shown.filter(({ constraints, value, condition }) =>
+      constraints?.notEmpty && value === undefined && !condition?.allMatch);
+    const folded = wanting.filter(({ id, group }) => !open.includes(group) && id !== 'deduplicationId');
+    assert.deepEqual(folded.map(({ id }) => id), []);
+    const first = shown.filter((each) => isShownAtFirst(each, template.properties) && open.includes(each.group));
+    assert.ok(first.length > 0 && first.length <= 11, `${first.length} fields to begin with`);
+  });
+
+  test(`${file}: links lead to pages that are there`, () => {
+    const links = [...JSON.stringify(template).matchAll(/href=\\"([^"\\]*)/g)].map(([, link]) => link);
+    assert.deepEqual(links.filter((link) => !PAGES.includes(link)), []);
+    const [page, anchor] = template.documentationRef.split('#');
+    assert.match(page, /^https:\/\/github\.com\/camunda-bolna\/camunda-bolna/);
+    if (anchor) assert.ok(headings().includes(anchor), `no heading ${anchor} in the README`);
+  });
+}
+
+const headings = () => [...read(path.join(TEMPLATES, '../README.md')).matchAll(/^#+ (.*)$/gm)]
+  .map(([, heading]) => heading.toLowerCase().replace(/[^\w -]/g, '').replaceAll(' ', '-'));
