@@ -1,5 +1,6 @@
 // The properties panel, used as a person does: by what is written on it, with mouse and keyboard.
 const GROUPS = '[data-group-id*="ElementTemplates__CustomProperties"]';
+const UPGRADE = '.bio-properties-panel-template-update-available';
 const exactly = (text) => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
 
 export class Panel {
@@ -37,6 +38,17 @@ export class Panel {
     const label = this.page.locator('.djs-popup-label').getByText(template, { exact: true });
     await this.page.locator('.djs-popup .entry', { has: label }).click();
     await this.page.waitForSelector(GROUPS, { state: 'attached' });
+    await this.settle();
+  }
+
+  async offersUpgrade() {
+    return await this.page.locator(UPGRADE).count() > 0;
+  }
+
+  /** By the button "Update available" and its menu. */
+  async upgrade() {
+    await this.page.locator(UPGRADE).getByRole('button').click();
+    await this.page.locator('.bio-properties-panel-dropdown-button__menu-item').getByText('Update', { exact: true }).click();
     await this.settle();
   }
 
