@@ -72,7 +72,7 @@ export class Panel {
     return field;
   }
 
-  /** The text of a field, whether constant or expression. A = may bring another box in its place. */
+  /** The text of a field, whether constant or expression. A = brings another box in its place. */
   async write(label, text) {
     const field = await this.reveal(label);
     await field.locator('input[type=text], input[type=number], textarea, .cm-content').first().click();
@@ -81,7 +81,8 @@ export class Panel {
     await keyboard.press('Delete');
     if (text.startsWith('=')) {
       await keyboard.type('=');
-      await this.settle();
+      const turnsToFeel = await field.locator('.bio-properties-panel-feel-icon').count() > 0;
+      if (turnsToFeel) await field.locator('.cm-editor.cm-focused').waitFor();
     }
     await keyboard.insertText(text.replace(/^=/, ''));
     await this.page.evaluate(() => document.activeElement.blur());
