@@ -56,10 +56,7 @@ record PanelBatches(World world) {
   }
 
   private void stopBatch() {
-    String id = created(400);
-    await().atMost(PATIENCE).until(() -> world.bolna.books().dialsOf(id).size() > 20);
-
-    long instance = run("stop-batch", Map.of("batchId", id));
+    long instance = run("stop-batch", Map.of("batchId", longOneUnderWay()));
 
     assertThat(world.variable(instance, "batchStatus").asText()).isEqualTo("stopped");
   }
@@ -109,10 +106,17 @@ record PanelBatches(World world) {
     assertThat(batch.path("executions")).hasSize(2);
   }
 
+  /** A batch that is being dialled, with so many people that most are in the queue for long. */
+  String longOneUnderWay() {
+    String id = created(2000);
+    await().atMost(PATIENCE).until(() -> world.bolna.books().dialsOf(id).size() > 20);
+    return id;
+  }
+
   private String created(int people) {
     List<Map<String, String>> contacts =
         IntStream.range(0, people)
-            .mapToObj(i -> Map.of("contact_number", "+9198765%03d00".formatted(i)))
+            .mapToObj(i -> Map.of("contact_number", "+919876%04d00".formatted(i)))
             .toList();
     long instance = run("create-batch", Map.of("contacts", contacts));
     return world.variable(instance, "batchId").asText();

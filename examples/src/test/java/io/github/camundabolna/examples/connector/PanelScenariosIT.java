@@ -2,9 +2,12 @@ package io.github.camundabolna.examples.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.examples.simulator.SimulatorSettings;
+import io.github.camundabolna.examples.simulator.call.Pace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,11 +25,15 @@ class PanelScenariosIT {
 
   private static final Path FOLDER = Path.of("src", "test", "resources", "panel");
 
+  /** A minute lasts long enough that what is in an hour is not over on a busy machine. */
+  private static final Pace PACE =
+      new Pace(Duration.ofMillis(40), Duration.ofMillis(200), Duration.ofSeconds(6));
+
   private static World world;
 
   @BeforeAll
   static void open() {
-    world = new World();
+    world = new World(SimulatorSettings.defaults().withPace(PACE));
     world.receiveOn("bolna");
   }
 
@@ -37,8 +44,9 @@ class PanelScenariosIT {
 
   @TestFactory
   Stream<DynamicTest> whatThePanelWritesIsWhatTheConnectorBinds() throws IOException {
-    Map<String, Runnable> runs = new HashMap<>(new PanelCalls(world).runs());
-    runs.putAll(new PanelBatches(world).runs());
+    PanelBatches batches = new PanelBatches(world);
+    Map<String, Runnable> runs = new HashMap<>(batches.runs());
+    runs.putAll(new PanelCalls(world, batches).runs());
     runs.putAll(new PanelWaits(world).runs());
     List<Path> files = files();
     assertThat(files).extracting(PanelScenariosIT::scenario).containsAll(runs.keySet());
