@@ -2,7 +2,6 @@ package io.github.camundabolna.call;
 
 import static java.util.Comparator.naturalOrder;
 
-import io.github.camundabolna.client.AskedAgain;
 import io.github.camundabolna.client.BolnaClient;
 import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.client.Deadline;
@@ -15,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -44,7 +43,7 @@ final class AgentListing {
   private final Clock clock;
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<String, ListedCall> calls = new LinkedHashMap<>();
-  private final Map<String, CallOwner> owners = new ConcurrentHashMap<>();
+  private final CallOwners owners = new CallOwners();
   private Optional<Range> read = Optional.empty();
   private Optional<Instant> newest = Optional.empty();
   private Instant forgetAt = Instant.MIN;
@@ -86,33 +85,8 @@ final class AgentListing {
     throw BolnaException.notDone("The list of calls is being read for another job still");
   }
 
-  void placed(String executionId, String key) {
-    owners.put(executionId, CallOwner.known(key));
-  }
-
-  /** Who placed a call, which never changes, so it is asked for once. */
-  CallOwner ownerOf(BolnaClient bolna, String executionId) {
-    Optional<CallOwner> known = Optional.ofNullable(owners.get(executionId));
-    return known.orElseGet(
-        () -> {
-          CallOwner owner = ask(bolna, executionId);
-          if (owner.undecided().isEmpty()) {
-            owners.put(executionId, owner);
-          }
-          return owner;
-        });
-  }
-
-  /** A call that Bolna lists and does not know any more is nobody's. */
-  private static CallOwner ask(BolnaClient bolna, String executionId) {
-    try {
-      return CallOwner.of(AskedAgain.REALLY.of(() -> bolna.execution(executionId)));
-    } catch (BolnaException e) {
-      if (e.httpStatus().orElse(0) == 404) {
-        return CallOwner.NOBODY;
-      }
-      throw e;
-    }
+  CallOwners owners() {
+    return owners;
   }
 
   private void refresh(ExecutionListing listing, Instant from) {
@@ -148,7 +122,7 @@ final class AgentListing {
   /** What lies between what was read and what is asked for can be long, and nobody asks for it. */
   private void forgetAll() {
     calls.clear();
-    owners.clear();
+    owners.forgetAllBut(Set.of());
     read = Optional.empty();
     newest = Optional.empty();
   }
@@ -161,7 +135,7 @@ final class AgentListing {
     forgetAt = now.plus(FORGET_EVERY);
     if (read.get().from().isBefore(before)) {
       calls.values().removeIf(call -> call.createdBefore(before));
-      owners.keySet().retainAll(calls.keySet());
+      owners.forgetAllBut(calls.keySet());
       read = Optional.of(new Range(before, read.get().to()));
     }
   }

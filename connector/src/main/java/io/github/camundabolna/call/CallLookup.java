@@ -72,7 +72,7 @@ final class CallLookup {
 
   /** Says who placed a call, which then need not be asked for. */
   void placed(BolnaClient bolna, Dial dial, PlacedCall call) {
-    listing(bolna, dial).placed(call.executionId(), dial.key());
+    listing(bolna, dial).owners().known(call.executionId(), dial.key());
   }
 
   private AgentListing listing(BolnaClient bolna, Dial dial) {
@@ -97,7 +97,7 @@ final class CallLookup {
     List<PlacedCall> mine = new ArrayList<>();
     boolean unsure = false;
     for (ListedCall candidate : candidates) {
-      CallOwner owner = listing.ownerOf(bolna, candidate.call().executionId());
+      CallOwner owner = listing.owners().of(bolna, candidate.call().executionId(), dial);
       if (owner.is(dial.key())) {
         mine.add(candidate.call());
       }

@@ -13,11 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,10 +76,27 @@ class AgentListingTest {
       jobs.add(late(Duration.ofMinutes(10)).withKey(1000 + i));
     }
 
-    runAtOnce(jobs);
+    runtime.runAtOnce(jobs);
 
     assertThat(bolna.posts()).isEqualTo(100);
     assertThat(bolna.listings()).isLessThan(150);
+  }
+
+  @Test
+  void queuedCallsWhoseNumbersNoListShowsAreAskedForOnceForAllJobs() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      bolna.knowing(
+          new FakeCall("queued" + i, "+9180357392" + (10 + i), "null", ago(Duration.ofMinutes(5))));
+    }
+    bolna.listingAs(page -> page.json().replaceAll("\\{\"call_type[^}]*}", "null"));
+
+    runtime.runAtOnce(
+        IntStream.range(0, 30)
+            .mapToObj(key -> late(Duration.ofMinutes(10)).withKey(100 + key))
+            .toList());
+
+    assertThat(bolna.posts()).isEqualTo(30);
+    assertThat(bolna.reads()).as("of the twenty, and of each other's").isLessThanOrEqualTo(20 + 30);
   }
 
   @Test
@@ -218,25 +232,6 @@ class AgentListingTest {
           FakeCall.withKey("c" + bolna.calls().size(), 99, ago(Duration.ofMinutes(5)))
               .to("+918035739222"));
     }
-  }
-
-  private void runAtOnce(List<TestJob> jobs) throws Exception {
-    ExecutorService workers = Executors.newFixedThreadPool(20);
-    CountDownLatch start = new CountDownLatch(1);
-    List<Future<Object>> results = new ArrayList<>();
-    for (TestJob job : jobs) {
-      results.add(
-          workers.submit(
-              () -> {
-                start.await();
-                return runtime.run(job);
-              }));
-    }
-    start.countDown();
-    for (Future<Object> result : results) {
-      result.get();
-    }
-    workers.shutdown();
   }
 
   private static Function<FakePage, String> firstTime(Function<FakePage, String> other) {

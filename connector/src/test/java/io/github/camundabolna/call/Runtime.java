@@ -9,6 +9,12 @@ import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestHttp;
 import io.github.camundabolna.testing.TestJob;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.Assertions;
 
 /** A connector runtime with the connector in it, beside a Bolna. */
@@ -36,6 +42,26 @@ final class Runtime implements AutoCloseable {
 
   Object run(TestJob job) {
     return connector.execute(job.context());
+  }
+
+  /** Runs each job in a thread of its own, all from the same moment on. */
+  void runAtOnce(List<TestJob> jobs) throws Exception {
+    CountDownLatch start = new CountDownLatch(1);
+    List<Future<Object>> results = new ArrayList<>();
+    try (ExecutorService workers = Executors.newFixedThreadPool(20)) {
+      for (TestJob job : jobs) {
+        results.add(
+            workers.submit(
+                () -> {
+                  start.await();
+                  return run(job);
+                }));
+      }
+      start.countDown();
+      for (Future<Object> result : results) {
+        result.get();
+      }
+    }
   }
 
   ConnectorException failureOf(TestJob job) {

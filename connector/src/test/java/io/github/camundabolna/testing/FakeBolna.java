@@ -8,9 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
@@ -32,12 +30,12 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
   private final List<FakeCall> calls = new CopyOnWriteArrayList<>();
   private final AtomicInteger placed = new AtomicInteger();
   private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
-  private final Queue<MockResponse> insteadOfPlacing = new ConcurrentLinkedQueue<>();
-  private final Queue<MockResponse> afterPlacing = new ConcurrentLinkedQueue<>();
-  private final Queue<MockResponse> insteadOfListing = new ConcurrentLinkedQueue<>();
+  private final FakeAnswers insteadOfPlacing = new FakeAnswers();
+  private final FakeAnswers afterPlacing = new FakeAnswers();
+  private final FakeAnswers insteadOfListing = new FakeAnswers();
   private final Map<String, MockResponse> insteadOfListsOf = new ConcurrentHashMap<>();
-  private final Queue<MockResponse> insteadOfReading = new ConcurrentLinkedQueue<>();
-  private final Queue<MockResponse> insteadOfStopping = new ConcurrentLinkedQueue<>();
+  private final FakeAnswers insteadOfReading = new FakeAnswers();
+  private final FakeAnswers insteadOfStopping = new FakeAnswers();
   private volatile Optional<MockResponse> everything = Optional.empty();
   private volatile Function<FakePage, String> listing = FakePage::json;
   private volatile Duration listedAfter = Duration.ZERO;
@@ -65,18 +63,18 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
 
   /** The next POST is answered like this, and nobody is dialled. */
   public FakeBolna refusing(MockResponse... answers) {
-    insteadOfPlacing.addAll(List.of(answers));
+    insteadOfPlacing.next(answers);
     return this;
   }
 
   /** The next POST dials, and is answered like this. */
   public FakeBolna placingButAnswering(MockResponse... answers) {
-    afterPlacing.addAll(List.of(answers));
+    afterPlacing.next(answers);
     return this;
   }
 
   public FakeBolna listingFails(MockResponse... answers) {
-    insteadOfListing.addAll(List.of(answers));
+    insteadOfListing.next(answers);
     return this;
   }
 
@@ -96,12 +94,12 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
   }
 
   public FakeBolna readingFails(MockResponse... answers) {
-    insteadOfReading.addAll(List.of(answers));
+    insteadOfReading.next(answers);
     return this;
   }
 
   public FakeBolna stoppingFails(MockResponse... answers) {
-    insteadOfStopping.addAll(List.of(answers));
+    insteadOfStopping.next(answers);
     return this;
   }
 
@@ -176,22 +174,18 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
   private MockResponse answer(RecordedRequest request) {
     List<String> path = request.getUrl().pathSegments();
     if (request.getMethod().equals("POST") && path.equals(List.of("call"))) {
-      return place(request);
+      return insteadOfPlacing.or(() -> place(request));
     }
     if (path.get(0).equals("call")) {
-      return stop(path.get(1));
+      return insteadOfStopping.or(() -> stop(path.get(1)));
     }
     if (path.get(0).equals("executions")) {
-      return read(path.get(1));
+      return insteadOfReading.or(() -> read(path.get(1)));
     }
-    return FakeAgents.arePlaceOf(request) ? agents.answer(request) : list(request.getUrl());
+    return FakeAgents.arePlaceOf(request) ? agents.answer(request) : listFor(request.getUrl());
   }
 
   private MockResponse place(RecordedRequest request) {
-    MockResponse refusal = insteadOfPlacing.poll();
-    if (refusal != null) {
-      return refusal;
-    }
     at.beforePlacing();
     FakeCall call =
         FakeCall.placed(
@@ -200,15 +194,10 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
             clock.instant());
     calls.add(call);
     at.placed(call);
-    MockResponse answer = afterPlacing.poll();
-    return answer != null ? answer : Reply.json(200, call.answer());
+    return afterPlacing.or(() -> Reply.json(200, call.answer()));
   }
 
   private MockResponse stop(String id) {
-    MockResponse failure = insteadOfStopping.poll();
-    if (failure != null) {
-      return failure;
-    }
     if (calls.stream().noneMatch(call -> call.id().equals(id) && call.status().equals("queued"))) {
       return Reply.json(404, "{\"message\":\"the call is not queued\"}");
     }
@@ -217,10 +206,6 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
   }
 
   private MockResponse read(String id) {
-    MockResponse failure = insteadOfReading.poll();
-    if (failure != null) {
-      return failure;
-    }
     return calls.stream()
         .filter(call -> call.id().equals(id))
         .map(call -> Reply.json(200, call.body()))
@@ -228,13 +213,14 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
         .orElseGet(() -> Reply.json(404, "{\"message\":\"no such execution\"}"));
   }
 
-  private MockResponse list(HttpUrl url) {
+  private MockResponse listFor(HttpUrl url) {
     at.listing();
     String agent = url.pathSegments().get(2);
-    MockResponse failure = insteadOfListsOf.getOrDefault(agent, insteadOfListing.poll());
-    if (failure != null) {
-      return failure;
-    }
+    MockResponse refusal = insteadOfListsOf.get(agent);
+    return refusal != null ? refusal : insteadOfListing.or(() -> list(url, agent));
+  }
+
+  private MockResponse list(HttpUrl url, String agent) {
     if (FakePage.isTooWide(url)) {
       return Reply.json(400, "{\"message\":\"range must be at most 7 days\"}");
     }

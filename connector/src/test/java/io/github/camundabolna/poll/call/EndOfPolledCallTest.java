@@ -3,7 +3,6 @@ package io.github.camundabolna.poll.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.inbound.Severity;
-import io.github.camundabolna.testing.FakeCall;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -232,20 +231,5 @@ class EndOfPolledCallTest extends CallStage {
         .singleElement()
         .asString()
         .contains("\"teleported\"", "call x");
-  }
-
-  @Test
-  void instanceWithoutACallDoesNotKeepOthersFromTheirs() {
-    bolna.knowing(FakeCall.with("x", "busy", clock.instant()));
-    element.waiting(1, null).waiting(2, "no id").waiting(3, "x");
-    activate();
-
-    rounds.round();
-
-    assertThat(element.told()).containsExactly("wait01003");
-    assertThat(element.said(Severity.ERROR).get(0))
-        .contains("instance 1", "executionId is missing");
-    assertThat(element.said(Severity.ERROR).get(1))
-        .contains("instance 2", "executionId must be the execution id", "\"no id\"");
   }
 }

@@ -198,65 +198,6 @@ class TroubleWithPolledCallsTest extends CallStage {
   }
 
   @Test
-  void engineThatIsAwayIsOutlived() {
-    waitFor(call("x", "busy"));
-    activate();
-    element.away();
-    rounds(10);
-    assertThat(bolna.requestCount()).isZero();
-
-    element.back();
-    round();
-
-    assertThat(element.told()).hasSize(1);
-  }
-
-  @Test
-  void engineThatTakesNoMessageIsToldLaterWithoutAskingBolnaAgain() {
-    waitFor(call("x", "busy"));
-    activate();
-    element.deaf();
-    rounds.round();
-    int before = bolna.requestCount();
-    assertThat(element.messages).isEmpty();
-
-    element.back();
-    rounds(2);
-
-    assertThat(element.told()).hasSize(1);
-    assertThat(bolna.requestCount()).isEqualTo(before);
-  }
-
-  @Test
-  void resultThatCannotBeMadeKeepsNoOtherWaiting() {
-    waitFor(call("x", "busy"));
-    bolna.knowing(call("y", "busy"));
-    element.waiting(2, "y").breaksFor(1);
-    activate();
-
-    rounds.round();
-
-    assertThat(element.told()).containsExactly("wait01002");
-    assertThat(element.said(Severity.WARNING)).containsExactly("call x is skipped: LinkageError");
-  }
-
-  @Test
-  void instancesOfAnOlderVersionAreLookedAfterLessOften() {
-    waitFor(call("x", "in-progress"));
-    activate();
-    rounds.round();
-    poller.deactivate();
-    int before = bolna.requestCount();
-    rounds(20);
-    assertThat(bolna.requestCount() - before).as("in ten minutes").isBetween(2, 4);
-
-    bolna.becomes("x", "busy");
-    rounds(11);
-
-    assertThat(element.told()).containsOnly("wait01001");
-  }
-
-  @Test
   void runtimeThatWasDownForAWeekFindsWhatEndedMeanwhile() {
     waitFor(call("x", "completed", Duration.ofDays(6)));
     bolna.knowing(call("y", "scheduled", Duration.ofDays(6)));

@@ -5,6 +5,7 @@ import io.github.camundabolna.examples.simulator.call.Pace;
 import io.github.camundabolna.examples.simulator.fault.Fault;
 import io.github.camundabolna.examples.simulator.fault.Faults;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -19,6 +20,8 @@ import java.util.Random;
  * @param apiAway how long Bolna refuses connections
  * @param atMost how long to wait for the end of it all, after the last start
  * @param calm how long to look at the end whether anything comes after
+ * @param unanswered the share of requests that Bolna neither does nor answers, which cost 25
+ *     seconds
  * @param hasty whether the engine's clock is moved on when nothing but waiting is left
  */
 record CampaignPlan(
@@ -30,6 +33,7 @@ record CampaignPlan(
     Duration apiAway,
     Duration atMost,
     Duration calm,
+    double unanswered,
     boolean hasty,
     Pace pace,
     Duration webhookDelay) {
@@ -45,7 +49,6 @@ record CampaignPlan(
           Map.entry(Fault.TOO_MANY_REQUESTS, 0.05),
           Map.entry(Fault.SERVER_ERROR, 0.05),
           Map.entry(Fault.CUT, 0.05),
-          Map.entry(Fault.TIME_OUT, 0.01),
           Map.entry(Fault.TIME_OUT_AFTER_ACCEPT, 0.05),
           Map.entry(Fault.CUT_AFTER_ACCEPT, 0.05),
           Map.entry(Fault.WEBHOOK_BEFORE_ANSWER, 0.05),
@@ -70,22 +73,24 @@ record CampaignPlan(
         Duration.ofSeconds(30),
         Duration.ofMinutes(8),
         Duration.ofSeconds(30),
+        0.01,
         false,
         new Pace(Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(45)),
         Duration.ofMinutes(1));
   }
 
-  /** 200 calls in 25 seconds. */
+  /** 100 calls in 15 seconds. */
   static CampaignPlan brief(long seed) {
     return new CampaignPlan(
         BRIEF,
         seed,
-        200,
-        Duration.ofSeconds(25),
+        100,
+        Duration.ofSeconds(15),
         1,
         Duration.ofSeconds(5),
         Duration.ofMinutes(5),
         Duration.ofSeconds(3),
+        0,
         true,
         new Pace(Duration.ofMillis(500), Duration.ofMillis(100), Duration.ofSeconds(8)),
         Duration.ofSeconds(10));
@@ -100,8 +105,10 @@ record CampaignPlan(
   }
 
   SimulatorSettings simulator() {
+    Map<Fault, Double> chances = new EnumMap<>(CHANCES);
+    chances.put(Fault.TIME_OUT, unanswered);
     Faults faults =
-        new Faults(CHANCES, Duration.ofSeconds(2), Duration.ofSeconds(1), webhookDelay, seed);
+        new Faults(chances, Duration.ofSeconds(2), Duration.ofSeconds(1), webhookDelay, seed);
     return SimulatorSettings.defaults()
         .withConcurrency(LINES)
         .withPace(pace)

@@ -13,7 +13,7 @@ final class Course {
   private static final Duration PAUSE = Duration.ofMillis(250);
 
   /** Without an end for so long, only back-offs and job time-outs are left to wait for. */
-  private static final Duration QUIET = Duration.ofSeconds(5);
+  private static final Duration QUIET = Duration.ofSeconds(2);
 
   /** So long a job counts as new, and nobody else can hold it: with this clock that is not so. */
   private static final Duration FRESH = Duration.ofSeconds(32);
@@ -24,6 +24,7 @@ final class Course {
   private final CampaignPlan plan;
   private final ProcessBook book;
   private final SimulatorProcess bolna;
+  private final Fleet fleet;
   private final EngineClock clock;
   private final LiveLine line;
   private long settled;
@@ -34,11 +35,13 @@ final class Course {
       CampaignPlan plan,
       ProcessBook book,
       SimulatorProcess bolna,
+      Fleet fleet,
       EngineClock clock,
       LiveLine line) {
     this.plan = plan;
     this.book = book;
     this.bolna = bolna;
+    this.fleet = fleet;
     this.clock = clock;
     this.line = line;
   }
@@ -80,12 +83,13 @@ final class Course {
     pause();
   }
 
+  /** Never while a job is at work: its runtime would hold it when the engine gives it away. */
   private void hasten(Schedule schedule) {
     if (!schedule.over()) {
       started = System.nanoTime();
     }
     boolean quiet = since(lastChange) > QUIET.toNanos() && since(started) > FRESH.toNanos();
-    if (plan.hasty() && quiet) {
+    if (plan.hasty() && quiet && fleet.idle()) {
       clock.advance(MOVE);
       lastChange = System.nanoTime();
     }

@@ -81,7 +81,7 @@ final class FaultCampaign implements AutoCloseable {
   Findings run() {
     EngineClock clock = new EngineClock(engine);
     try (LiveLine line = new LiveLine(plan.calls())) {
-      Course course = new Course(plan, engine.book(), bolna, clock, line);
+      Course course = new Course(plan, engine.book(), bolna, fleet, clock, line);
       Befalling befalling = new Befalling(fleet, bolna, engine.book(), plan.apiAway(), line::tell);
       Duration took = course.run(Schedule.of(plan, client, befalling));
       return Findings.read(plan.calls(), engine.book(), bolna.books(), clock, took);

@@ -24,6 +24,9 @@ final class Fleet implements AutoCloseable {
   /** Five programs share one machine, and the engine must not be what fails here. */
   private static final String REQUEST_TIMEOUT = "PT30S";
 
+  /** As many as jobs are given to a runtime at once, as the README advises for many calls. */
+  private static final String THREADS = "32";
+
   private final List<RuntimeProcess> runtimes;
 
   private Fleet(List<RuntimeProcess> runtimes) {
@@ -39,6 +42,8 @@ final class Fleet implements AutoCloseable {
   static Fleet start(Map<String, String> cluster, Map<String, String> environment, Path folder) {
     Map<String, String> settings = new HashMap<>(cluster);
     settings.put("camunda.client.request-timeout", REQUEST_TIMEOUT);
+    settings.put("camunda.client.execution-threads", THREADS);
+    settings.put(RuntimeProcess.TELLS_OF_JOBS.getKey(), RuntimeProcess.TELLS_OF_JOBS.getValue());
     List<RuntimeProcess> runtimes = new CopyOnWriteArrayList<>();
     for (int number = 1; number <= CampaignPlan.RUNTIMES; number++) {
       Path log = folder.resolve("runtime-" + number + ".log");
@@ -62,6 +67,11 @@ final class Fleet implements AutoCloseable {
   /** Waits until the runtime works, should it still be starting. */
   void awaitReady(int runtime) {
     runtimes.get(runtime).awaitReady(PATIENCE).awaitWebhook(WEBHOOK_PATH, PATIENCE);
+  }
+
+  /** True if no runtime works at a job. */
+  boolean idle() {
+    return runtimes.stream().allMatch(RuntimeProcess::idle);
   }
 
   /** Ends the runtime in the midst of what it does, and starts another in its place. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Everything that can be chosen about a simulator.
@@ -70,99 +71,31 @@ public record SimulatorSettings(
 
   /** The same settings, another address to listen on. */
   public SimulatorSettings listening(String newHost, int newPort) {
-    return new SimulatorSettings(
-        newHost,
-        newPort,
-        apiKey,
-        concurrency,
-        agents,
-        listingDelay,
-        pace,
-        webhooks,
-        batches,
-        faults,
-        rateLimits,
-        clock);
+    return with(
+        draft -> {
+          draft.host = newHost;
+          draft.port = newPort;
+        });
   }
 
   public SimulatorSettings withApiKey(String key) {
-    return new SimulatorSettings(
-        host,
-        port,
-        key,
-        concurrency,
-        agents,
-        listingDelay,
-        pace,
-        webhooks,
-        batches,
-        faults,
-        rateLimits,
-        clock);
+    return with(draft -> draft.apiKey = key);
   }
 
   public SimulatorSettings withConcurrency(int lines) {
-    return new SimulatorSettings(
-        host,
-        port,
-        apiKey,
-        lines,
-        agents,
-        listingDelay,
-        pace,
-        webhooks,
-        batches,
-        faults,
-        rateLimits,
-        clock);
+    return with(draft -> draft.concurrency = lines);
   }
 
   public SimulatorSettings withAgents(Set<String> named) {
-    return new SimulatorSettings(
-        host,
-        port,
-        apiKey,
-        concurrency,
-        named,
-        listingDelay,
-        pace,
-        webhooks,
-        batches,
-        faults,
-        rateLimits,
-        clock);
+    return with(draft -> draft.agents = named);
   }
 
   public SimulatorSettings withListingDelay(Duration delay) {
-    return new SimulatorSettings(
-        host,
-        port,
-        apiKey,
-        concurrency,
-        agents,
-        delay,
-        pace,
-        webhooks,
-        batches,
-        faults,
-        rateLimits,
-        clock);
+    return with(draft -> draft.listingDelay = delay);
   }
 
   public SimulatorSettings withPace(Pace newPace) {
-    return new SimulatorSettings(
-        host,
-        port,
-        apiKey,
-        concurrency,
-        agents,
-        listingDelay,
-        newPace,
-        webhooks,
-        batches,
-        faults,
-        rateLimits,
-        clock);
+    return with(draft -> draft.pace = newPace);
   }
 
   /** The same settings, statuses following each other at that distance. */
@@ -171,19 +104,7 @@ public record SimulatorSettings(
   }
 
   public SimulatorSettings withWebhooks(WebhookSettings newWebhooks) {
-    return new SimulatorSettings(
-        host,
-        port,
-        apiKey,
-        concurrency,
-        agents,
-        listingDelay,
-        pace,
-        newWebhooks,
-        batches,
-        faults,
-        rateLimits,
-        clock);
+    return with(draft -> draft.webhooks = newWebhooks);
   }
 
   /** The same settings, webhooks of all agents going there with these headers. */
@@ -197,52 +118,16 @@ public record SimulatorSettings(
   }
 
   public SimulatorSettings withBatches(BatchSettings newBatches) {
-    return new SimulatorSettings(
-        host,
-        port,
-        apiKey,
-        concurrency,
-        agents,
-        listingDelay,
-        pace,
-        webhooks,
-        newBatches,
-        faults,
-        rateLimits,
-        clock);
+    return with(draft -> draft.batches = newBatches);
   }
 
   public SimulatorSettings withFaults(Faults newFaults) {
-    return new SimulatorSettings(
-        host,
-        port,
-        apiKey,
-        concurrency,
-        agents,
-        listingDelay,
-        pace,
-        webhooks,
-        batches,
-        newFaults,
-        rateLimits,
-        clock);
+    return with(draft -> draft.faults = newFaults);
   }
 
   /** The same settings, the documented rates kept. */
   public SimulatorSettings withRateLimits() {
-    return new SimulatorSettings(
-        host,
-        port,
-        apiKey,
-        concurrency,
-        agents,
-        listingDelay,
-        pace,
-        webhooks,
-        batches,
-        faults,
-        true,
-        clock);
+    return with(draft -> draft.rateLimits = true);
   }
 
   public SimulatorSettings withSeed(long seed) {
@@ -250,18 +135,60 @@ public record SimulatorSettings(
   }
 
   public SimulatorSettings withClock(Clock newClock) {
-    return new SimulatorSettings(
-        host,
-        port,
-        apiKey,
-        concurrency,
-        agents,
-        listingDelay,
-        pace,
-        webhooks,
-        batches,
-        faults,
-        rateLimits,
-        newClock);
+    return with(draft -> draft.clock = newClock);
+  }
+
+  private SimulatorSettings with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.settings();
+  }
+
+  /** Names what is changed, so that no change repeats all the rest. */
+  private static final class Draft {
+
+    private String host;
+    private int port;
+    private String apiKey;
+    private int concurrency;
+    private Set<String> agents;
+    private Duration listingDelay;
+    private Pace pace;
+    private WebhookSettings webhooks;
+    private BatchSettings batches;
+    private Faults faults;
+    private boolean rateLimits;
+    private Clock clock;
+
+    Draft(SimulatorSettings from) {
+      host = from.host;
+      port = from.port;
+      apiKey = from.apiKey;
+      concurrency = from.concurrency;
+      agents = from.agents;
+      listingDelay = from.listingDelay;
+      pace = from.pace;
+      webhooks = from.webhooks;
+      batches = from.batches;
+      faults = from.faults;
+      rateLimits = from.rateLimits;
+      clock = from.clock;
+    }
+
+    SimulatorSettings settings() {
+      return new SimulatorSettings(
+          host,
+          port,
+          apiKey,
+          concurrency,
+          agents,
+          listingDelay,
+          pace,
+          webhooks,
+          batches,
+          faults,
+          rateLimits,
+          clock);
+    }
   }
 }

@@ -12,7 +12,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
@@ -194,31 +193,6 @@ class AttackIT {
         .contains(" 400");
 
     assertEndsOnlyByTheRealEvent(instance, id);
-  }
-
-  /** The runtime hands over the first line alone: see "Security" in the README. */
-  @Test
-  void ofTwoLinesOfForwardedAddressesTheFirstDecides() {
-    world.deploy(
-        Processes.receiver(
-            "receiver-lines",
-            "lines",
-            Map.of("allowedAddresses", "13.203.39.153", "trustedProxies", "1")));
-    world.runtime.awaitWebhook("lines", World.PATIENCE);
-
-    assertThat(forwarded("13.203.39.153:443")).contains(" 200");
-    assertThat(forwarded("66.6.6.6", "13.203.39.153")).contains(" 401");
-    assertThat(forwarded("13.203.39.153", "66.6.6.6")).contains(" 200");
-  }
-
-  private String forwarded(String... lines) {
-    StringBuilder headers = new StringBuilder("Content-Length: 2\r\n");
-    for (String line : lines) {
-      headers.append("X-Forwarded-For: ").append(line).append("\r\n");
-    }
-    try (RawSender sender = new RawSender(world.webhook("lines"))) {
-      return sender.head(headers.toString()).send("{}").status();
-    }
   }
 
   private void assertEndsOnlyByTheRealEvent(long instance, String id) {

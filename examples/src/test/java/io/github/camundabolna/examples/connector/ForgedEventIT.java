@@ -16,6 +16,31 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class ForgedEventIT {
 
+  /** The runtime hands over the first line alone: see "Security" in the README. */
+  @Test
+  void ofTwoLinesOfForwardedAddressesTheFirstDecides() {
+    world.deploy(
+        Processes.receiver(
+            "receiver-lines",
+            "lines",
+            Map.of("allowedAddresses", "13.203.39.153", "trustedProxies", "1")));
+    world.runtime.awaitWebhook("lines", World.PATIENCE);
+
+    assertThat(forwarded("13.203.39.153:443")).contains(" 200");
+    assertThat(forwarded("66.6.6.6", "13.203.39.153")).contains(" 401");
+    assertThat(forwarded("13.203.39.153", "66.6.6.6")).contains(" 200");
+  }
+
+  private String forwarded(String... lines) {
+    StringBuilder headers = new StringBuilder("Content-Length: 2\r\n");
+    for (String line : lines) {
+      headers.append("X-Forwarded-For: ").append(line).append("\r\n");
+    }
+    try (RawSender sender = new RawSender(world.webhook("lines"))) {
+      return sender.head(headers.toString()).send("{}").status();
+    }
+  }
+
   private static final String PATH = "forged";
 
   private World world;

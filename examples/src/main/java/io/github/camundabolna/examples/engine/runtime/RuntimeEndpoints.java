@@ -35,6 +35,19 @@ record RuntimeEndpoints(URI root, HttpClient http) {
     return get("actuator/health").statusCode() == 200;
   }
 
+  /** How many jobs the runtime has been given and has not done with. */
+  long jobsAtHand() {
+    return jobs("activated") - jobs("handled");
+  }
+
+  /** A count that nothing was added to yet is not there. */
+  private long jobs(String action) {
+    var answer = get("actuator/metrics/camunda.client.worker.job?tag=action:" + action);
+    return answer.statusCode() == 404
+        ? 0
+        : parse(answer.body()).path("measurements").path(0).path("value").asLong();
+  }
+
   private boolean active(String path) {
     var answer = get("inbound");
     return answer.statusCode() == 200

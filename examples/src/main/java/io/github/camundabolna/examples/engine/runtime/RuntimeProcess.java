@@ -8,12 +8,17 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The connector runtime in a JVM of its own, with the class path of this one, so that it can be
  * killed as hard as a machine that loses its power. It ends with this JVM at the latest.
  */
 public final class RuntimeProcess implements AutoCloseable {
+
+  /** The setting with which a runtime tells how many jobs it works at. */
+  public static final Map.Entry<String, String> TELLS_OF_JOBS =
+      Map.entry("management.endpoints.web.exposure.include", "health,metrics");
 
   private final RuntimeLaunch launch;
   private final Process process;
@@ -53,6 +58,18 @@ public final class RuntimeProcess implements AutoCloseable {
   /** Waits until a webhook with this path is active; sends nothing to the webhook itself. */
   public void awaitWebhook(String path, Duration atMost) {
     endpoints.awaitWebhook(path, atMost);
+  }
+
+  /**
+   * True if the runtime works at no job. Needs the setting {@link #TELLS_OF_JOBS}; a runtime that
+   * is starting, or has ended, is not idle.
+   */
+  public boolean idle() {
+    try {
+      return process.isAlive() && endpoints.healthy() && endpoints.jobsAtHand() == 0;
+    } catch (UncheckedIOException e) {
+      return false;
+    }
   }
 
   /** Ends the process at once, without a chance to finish anything, and waits until it is gone. */

@@ -1,0 +1,66 @@
+package io.github.camundabolna.call;
+
+import io.github.camundabolna.client.AskedAgain;
+import io.github.camundabolna.client.BolnaClient;
+import io.github.camundabolna.client.BolnaException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Who placed which call, as far as look-ups had to ask for it. Many jobs come upon the same queued
+ * calls, whose numbers no list shows: each of these is asked for by one of them, for all.
+ */
+final class CallOwners {
+
+  private final Map<String, Asked> calls = new ConcurrentHashMap<>();
+
+  void known(String executionId, String key) {
+    calls.put(executionId, new Asked(Optional.of(CallOwner.known(key))));
+  }
+
+  /**
+   * @return who placed the call, or that this cannot be told yet
+   * @throws BolnaException if it had to be asked for, and that failed
+   */
+  CallOwner of(BolnaClient bolna, String executionId, Dial dial) {
+    return calls
+        .computeIfAbsent(executionId, id -> new Asked(Optional.empty()))
+        .by(bolna, executionId, dial);
+  }
+
+  void forgetAllBut(Set<String> executionIds) {
+    calls.keySet().retainAll(executionIds);
+  }
+
+  /** One call. Whoever comes while it is asked for waits for that answer. */
+  private static final class Asked {
+
+    private Optional<CallOwner> owner;
+
+    Asked(Optional<CallOwner> owner) {
+      this.owner = owner;
+    }
+
+    /** A call to another number stays one; who placed one to this number may be told later. */
+    synchronized CallOwner by(BolnaClient bolna, String executionId, Dial dial) {
+      CallOwner answer =
+          owner.filter(known -> !known.mayBeOf(dial)).orElseGet(() -> ask(bolna, executionId));
+      owner = Optional.of(answer);
+      return answer;
+    }
+
+    /** A call that Bolna lists and does not know any more is nobody's. */
+    private static CallOwner ask(BolnaClient bolna, String executionId) {
+      try {
+        return CallOwner.of(AskedAgain.REALLY.of(() -> bolna.execution(executionId)));
+      } catch (BolnaException e) {
+        if (e.httpStatus().orElse(0) == 404) {
+          return CallOwner.NOBODY;
+        }
+        throw e;
+      }
+    }
+  }
+}
