@@ -20,7 +20,7 @@ export default [
   ...onEach('wait-for-call', 'wait', 'Bolna wait for call',
     (panel) => panel.write('Result variable', 'ended')),
   ...onEach('wait-for-call-by-polling', 'polling', 'Bolna wait for call by polling',
-    (panel) => panel.write('Look every', 'PT5S')),
+    (panel) => panel.write('Look every', 'PT10S')),
   ...onEach('batch-ended', 'campaign', 'Bolna batch ended', async (panel) => {
     await panel.write('Ask every', 'PT5S');
     await panel.tick('Give the process each call');

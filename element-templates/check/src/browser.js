@@ -1,27 +1,20 @@
 // Chromium on this machine, headless, with an empty profile and no network.
-import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { CHECK } from './files.js';
+import { findChromium, missing } from './machine.js';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const FLAGS = [
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
   '--disable-background-networking', '--disable-component-update', '--disable-sync',
   '--host-resolver-rules=MAP * ~NOTFOUND',
 ];
 
-function onPath() {
-  const found = process.env.PATH.split(path.delimiter)
-    .flatMap((folder) => NAMES.map((each) => path.join(folder, each)))
-    .find((file) => fs.existsSync(file));
-  if (!found) throw new Error('no Chromium on the PATH; CHROMIUM may name its binary');
-  return found;
-}
-
 export function launch() {
-  return chromium.launch({ executablePath: process.env.CHROMIUM || onPath(), args: FLAGS });
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error(`this machine lacks ${missing().join(', ')}`);
+  return chromium.launch({ executablePath, args: FLAGS });
 }
 
 /** A page of this folder, and what went wrong on it. */

@@ -43,7 +43,7 @@ export function line(processId, ...elements) {
 /** A user task with a boundary event, which has a way of its own to an end. */
 export function boundary(processId, event) {
   const start = { type: 'startEvent', id: 'Start', name: 'Started', x: 160, y: 182 };
-  const task = { type: 'userTask', id: 'Host', name: 'Do something else', x: 320, y: 160, inside: '<bpmn:extensionElements><zeebe:userTask /></bpmn:extensionElements>' };
+  const task = { type: 'userTask', id: 'Host', name: 'Do something else', x: 320, y: 160, inside: '<bpmn:extensionElements><zeebe:userTask /><zeebe:formDefinition externalReference="something-else" /></bpmn:extensionElements>' };
   const end = { type: 'endEvent', id: 'End', name: 'Done', x: 480, y: 182 };
   const attached = { type: 'boundaryEvent', host: 'Host', x: 352, y: 222, ...event };
   const told = { type: 'endEvent', id: 'Told', name: 'Told', x: 480, y: 292 };

@@ -40,5 +40,5 @@ export function examples(suffix) {
     .map((file) => ({ file: name(file), text: read(file) }));
 }
 
-export const exported = () => list(EXPORTS, '.bpmn').map((file) => path.basename(file, '.bpmn'));
+export const exported = () => list(EXPORTS, '.bpmn').map((file) => path.basename(file, '.bpmn')).sort();
 export const exportFile = (scenario) => path.join(EXPORTS, `${scenario}.bpmn`);

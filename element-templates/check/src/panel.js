@@ -1,5 +1,6 @@
 // The properties panel, used as a person does: by what is written on it, with mouse and keyboard.
 const GROUPS = '[data-group-id*="ElementTemplates__CustomProperties"]';
+const UPGRADE = '.bio-properties-panel-template-update-available';
 const exactly = (text) => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
 
 export class Panel {
@@ -40,6 +41,17 @@ export class Panel {
     await this.settle();
   }
 
+  async offersUpgrade() {
+    return await this.page.locator(UPGRADE).count() > 0;
+  }
+
+  /** By the button "Update available" and its menu. */
+  async upgrade() {
+    await this.page.locator(UPGRADE).getByRole('button').click();
+    await this.page.locator('.bio-properties-panel-dropdown-button__menu-item').getByText('Update', { exact: true }).click();
+    await this.settle();
+  }
+
   field(label) {
     return this.page
       .locator(`${GROUPS} .bio-properties-panel-entry`)
@@ -69,7 +81,7 @@ export class Panel {
     return field;
   }
 
-  /** The text of a field, whether constant or expression. A = may bring another box in its place. */
+  /** The text of a field, whether constant or expression. A = brings another box in its place. */
   async write(label, text) {
     const field = await this.reveal(label);
     await field.locator('input[type=text], input[type=number], textarea, .cm-content').first().click();
@@ -78,7 +90,8 @@ export class Panel {
     await keyboard.press('Delete');
     if (text.startsWith('=')) {
       await keyboard.type('=');
-      await this.settle();
+      const turnsToFeel = await field.locator('.bio-properties-panel-feel-icon').count() > 0;
+      if (turnsToFeel) await field.locator('.cm-editor.cm-focused').waitFor();
     }
     await keyboard.insertText(text.replace(/^=/, ''));
     await this.page.evaluate(() => document.activeElement.blur());

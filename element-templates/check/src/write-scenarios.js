@@ -14,6 +14,7 @@ for (const scenario of scenarios.filter(({ id }) => !wanted.length || wanted.inc
   const { xml, problems } = await play(modeler, scenario);
   fs.writeFileSync(exportFile(scenario.id), xml);
   console.log([scenario.id, ...problems].join('\n  '));
+  if (problems.length) process.exitCode = 1;
 }
 const known = new Set(scenarios.map(({ id }) => id));
 exported().filter((each) => !known.has(each)).forEach((each) => fs.rmSync(exportFile(each)));

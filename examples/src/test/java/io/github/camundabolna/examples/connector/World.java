@@ -17,6 +17,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -76,6 +77,11 @@ final class World implements AutoCloseable {
         .addResourceStringUtf8(Bpmn.convertToString(process), "process.bpmn")
         .send()
         .join();
+  }
+
+  /** Deploys a file as it is. */
+  void deploy(Path file) {
+    client.newDeployResourceCommand().addResourceFile(file.toString()).send().join();
   }
 
   long start(String processId, Map<String, Object> variables) {
