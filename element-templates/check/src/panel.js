@@ -50,6 +50,21 @@ export class Panel {
     return this.page.locator(`${GROUPS} label.bio-properties-panel-label`).allTextContents();
   }
 
+  /** Opens a group by its id, if it is folded. */
+  async open(group) {
+    const folded = this.page.locator(`[data-group-id$="CustomProperties-${group}"]`)
+      .locator('.bio-properties-panel-group-header:not(.open)');
+    if (await folded.count()) await folded.click();
+    await this.settle();
+  }
+
+  /** How far down the groups reach, in pixels. */
+  bottom() {
+    return this.page.evaluate(() => Math.ceil(Math.max(
+      ...[...document.querySelectorAll('#panel [data-group-id]')]
+        .map((each) => each.getBoundingClientRect().bottom))));
+  }
+
   /** Opens the group of a field, if it is folded. */
   async reveal(label) {
     const field = this.field(label);

@@ -1,0 +1,74 @@
+// What the pictures in docs/pictures show; groups by their ids.
+import { line } from '../src/diagram.js';
+import { examples } from '../src/files.js';
+import { ofChooser, ofModeler, ofPanel } from '../src/picture.js';
+import { scenarios } from './index.js';
+
+const scenario = (id) => scenarios.find((each) => each.id === id);
+const example = (id) => ({
+  xml: examples('.bpmn').find(({ file }) => file.endsWith(`/${id}.bpmn`)).text,
+  parts: [],
+});
+const TASK = { type: 'task', id: 'Call', name: 'Call the customer' };
+const wait = (id, name, search, template) => ({
+  xml: line(id, { type: 'intermediateThrowEvent', id: 'Wait', name }),
+  parts: [{ element: 'Wait', search, template, fill: () => {} }],
+});
+
+export const pictures = [
+  {
+    name: 'chooser',
+    take: ofChooser,
+    scenario: { xml: line('chooser', TASK), parts: [] },
+    element: 'Call',
+    words: 'bolna',
+  },
+  {
+    name: 'modeler',
+    take: ofModeler,
+    scenario: scenario('call-and-wait'),
+    element: 'Call',
+    open: ['operation'],
+  },
+  {
+    name: 'make-call',
+    take: ofPanel,
+    scenario: scenario('call-and-wait'),
+    element: 'Call',
+    open: ['operation', 'authentication', 'knowledge', 'time', 'output'],
+  },
+  {
+    name: 'wait-for-call',
+    take: ofPanel,
+    scenario: scenario('call-and-wait'),
+    element: 'Wait',
+  },
+  {
+    name: 'wait-for-call-by-polling',
+    take: ofPanel,
+    scenario: wait('polled', 'Call ended', 'polling', 'Bolna wait for call by polling (catch event)'),
+    element: 'Wait',
+    open: ['authentication', 'call'],
+  },
+  {
+    name: 'receiver',
+    take: ofPanel,
+    scenario: example('bolna-receiver'),
+    element: 'receive_call_ended',
+    open: ['endpoint', 'security', 'sweep'],
+  },
+  {
+    name: 'create-batch',
+    take: ofPanel,
+    scenario: scenario('create-batch'),
+    element: 'Step',
+    open: ['operation', 'contacts', 'time'],
+  },
+  {
+    name: 'batch-ended',
+    take: ofPanel,
+    scenario: wait('batch', 'Everybody called', 'campaign', 'Bolna batch ended (catch event)'),
+    element: 'Wait',
+    open: ['authentication', 'batch'],
+  },
+];
