@@ -1,0 +1,100 @@
+package io.github.camundabolna.pages;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A field of the panel, as the template has it. */
+record Field(JsonNode property) {
+
+  String label() {
+    return property.path("label").asText();
+  }
+
+  String group() {
+    return property.path("group").asText();
+  }
+
+  boolean shown() {
+    return property.has("label") && !property.path("type").asText().equals("Hidden");
+  }
+
+  boolean needed() {
+    return property.at("/constraints/notEmpty").asBoolean();
+  }
+
+  /** Where its value is in the diagram: the target of an input, or the name of a property. */
+  String binding() {
+    JsonNode binding = property.path("binding");
+    return binding.path("name").asText(binding.path("key").asText());
+  }
+
+  Stream<JsonNode> conditions() {
+    JsonNode condition = property.path("condition");
+    return condition.has("allMatch")
+        ? condition.path("allMatch").valueStream()
+        : Stream.of(condition).filter(JsonNode::isObject);
+  }
+
+  String filledIn() {
+    JsonNode value = property.path("value");
+    if (property.path("type").asText().equals("Boolean")) {
+      return value.asBoolean() ? "ticked" : "not ticked";
+    }
+    return value.isMissingNode() ? "" : shown(value.asText());
+  }
+
+  /** A value as a person sees it in the panel. */
+  String shown(String value) {
+    return choice(value).map(Markdown::plain).orElseGet(() -> Markdown.inline(value));
+  }
+
+  private Optional<String> choice(String value) {
+    return property
+        .path("choices")
+        .valueStream()
+        .filter(choice -> choice.path("value").asText().equals(value))
+        .map(choice -> choice.path("name").asText())
+        .findFirst();
+  }
+
+  String form() {
+    String feel = property.path("feel").asText();
+    String type = property.path("type").asText();
+    if (feel.equals("required")) {
+      return "FEEL";
+    }
+    String constant =
+        switch (type) {
+          case "Boolean" -> "tick";
+          case "Number" -> "number";
+          case "Dropdown" -> "one of: " + choices();
+          default -> "text";
+        };
+    return feel.equals("optional") ? constant + " or FEEL" : constant;
+  }
+
+  private String choices() {
+    return property
+        .path("choices")
+        .valueStream()
+        .map(choice -> Markdown.plain(choice.path("name").asText()))
+        .collect(Collectors.joining(", "));
+  }
+
+  String says() {
+    String description = property.path("description").asText();
+    String pattern = property.at("/constraints/pattern/message").asText();
+    return Stream.of(description, pattern)
+        .filter(sentence -> !sentence.isBlank())
+        .map(Field::sentence)
+        .map(Markdown::plain)
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String sentence(String text) {
+    String first = text.substring(0, 1).toUpperCase() + text.substring(1);
+    return first.matches("(?s).*[.!?:]$") ? first : first + ".";
+  }
+}
