@@ -1,14 +1,9 @@
 // What the pictures in docs/pictures show; groups by their ids.
 import { line } from '../src/diagram.js';
-import { examples } from '../src/files.js';
 import { ofChooser, ofModeler, ofPanel } from '../src/picture.js';
 import { scenarios } from './index.js';
 
 const scenario = (id) => scenarios.find((each) => each.id === id);
-const example = (id) => ({
-  xml: examples('.bpmn').find(({ file }) => file.endsWith(`/${id}.bpmn`)).text,
-  parts: [],
-});
 const TASK = { type: 'task', id: 'Call', name: 'Call the customer' };
 const wait = (id, name, search, template) => ({
   xml: line(id, { type: 'intermediateThrowEvent', id: 'Wait', name }),
@@ -53,8 +48,8 @@ export const pictures = [
   {
     name: 'receiver',
     take: ofPanel,
-    scenario: example('bolna-receiver'),
-    element: 'receive_call_ended',
+    scenario: wait('receiver', 'Call ended', 'webhook', 'Bolna call ended receiver (catch event)'),
+    element: 'Wait',
     open: ['endpoint', 'security', 'sweep'],
   },
   {

@@ -2,6 +2,7 @@
 import { play } from './scenario.js';
 
 const VIEW = /^(<svg [^>]*viewBox="(\S+) (\S+) (\S+) (\S+)"[^>]*>)/m;
+const STILL = { animations: 'disabled', caret: 'hide' };
 const BY_LOT = /\b(djs-grid-pattern|marker)-[0-9a-z]+/g;
 
 /** A diagram as the Modeler saves it, on white, with numbers for what it draws by lot. */
@@ -19,7 +20,7 @@ export function drawn(svg) {
 /** Plays a scenario in a Modeler whose panel is that wide, with these groups open at its end. */
 async function prepared(modeler, { scenario, element, open = [] }, width) {
   const { page, panel } = modeler;
-  await page.addStyleTag({ content: `#panel { width: ${width}px !important } * { caret-color: transparent }` });
+  await page.addStyleTag({ content: `#panel { width: ${width}px !important }` });
   await play(modeler, scenario);
   await panel.select(element);
   for (const group of open) await panel.open(group);
@@ -30,15 +31,16 @@ export async function ofPanel(modeler, picture, { path, width }) {
   const { page, panel } = modeler;
   await prepared(modeler, picture, width);
   await page.setViewportSize({ width: 1280, height: 3000 });
+  await page.mouse.move(0, 0);
   await panel.settle();
-  await page.screenshot({ path, clip: { x: 1280 - width, y: 0, width, height: await panel.bottom() } });
+  await page.screenshot({ path, ...STILL, clip: { x: 1280 - width, y: 0, width, height: await panel.bottom() } });
 }
 
 /** Canvas and panel, as tall as a small screen. */
 export async function ofModeler(modeler, picture, { path, width }) {
   await prepared(modeler, picture, width);
   await show(modeler, { width: 780 + width, height: 660 });
-  await modeler.page.screenshot({ path });
+  await modeler.page.screenshot({ path, ...STILL });
 }
 
 /** What the chooser offers to who types the words. */
@@ -47,7 +49,7 @@ export async function ofChooser(modeler, { scenario, element, words }, { path, w
   await show(modeler, { width: 780 + width, height: 620 });
   await modeler.panel.openChooser();
   await modeler.panel.search(words);
-  await modeler.page.screenshot({ path });
+  await modeler.page.screenshot({ path, ...STILL });
 }
 
 /** The whole diagram in a window of that size, without the tools that lie over it. */

@@ -8,6 +8,10 @@ import java.util.stream.Stream;
 /** A field of the panel, as the template has it. */
 record Field(JsonNode property) {
 
+  String id() {
+    return property.path("id").asText();
+  }
+
   String label() {
     return property.path("label").asText();
   }
@@ -86,9 +90,10 @@ record Field(JsonNode property) {
   String says() {
     String description = property.path("description").asText();
     String pattern = property.at("/constraints/pattern/message").asText();
-    return Stream.of(description, pattern)
-        .filter(sentence -> !sentence.isBlank())
-        .map(Field::sentence)
+    return Stream.of(
+            description.isBlank() ? "" : sentence(description),
+            pattern.isBlank() ? "" : "Else the panel says: \"%s\".".formatted(pattern))
+        .filter(each -> !each.isEmpty())
         .map(Markdown::plain)
         .collect(Collectors.joining(" "));
   }

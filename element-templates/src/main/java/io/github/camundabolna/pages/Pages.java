@@ -51,7 +51,7 @@ final class Pages {
         .map(
             choice -> {
               String id = choice.path("value").asText();
-              String diagram = EXPORTS + kebab(id) + ".bpmn";
+              String diagram = EXPORTS + texts.maybe(id + ".diagram").orElse(kebab(id)) + ".bpmn";
               return new OperationPage(
                   new Panel(template, Optional.of(id)),
                   choice.path("name").asText(),

@@ -37,7 +37,7 @@ record Panel(JsonNode template, Optional<String> operation) {
         .path("properties")
         .valueStream()
         .map(Field::new)
-        .filter(Field::shown)
+        .filter(field -> field.shown() && !field.id().equals(OPERATION))
         .filter(this::belongs)
         .toList();
   }
