@@ -43,15 +43,17 @@ record Field(JsonNode property) {
 
   String filledIn() {
     JsonNode value = property.path("value");
-    if (property.path("type").asText().equals("Boolean")) {
-      return value.asBoolean() ? "ticked" : "not ticked";
-    }
     return value.isMissingNode() ? "" : shown(value.asText());
   }
 
-  /** A value as a person sees it in the panel. */
+  /** A value as a person sees it in the panel; what is ticked or counted is exported as FEEL. */
   String shown(String value) {
-    return choice(value).map(Markdown::plain).orElseGet(() -> Markdown.inline(value));
+    String constant = value.startsWith("=") ? value.substring(1) : value;
+    return switch (property.path("type").asText()) {
+      case "Boolean" -> Boolean.parseBoolean(constant) ? "ticked" : "not ticked";
+      case "Number" -> Markdown.inline(constant);
+      default -> choice(value).map(Markdown::plain).orElseGet(() -> Markdown.inline(value));
+    };
   }
 
   private Optional<String> choice(String value) {
