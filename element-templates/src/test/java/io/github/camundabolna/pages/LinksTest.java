@@ -46,8 +46,7 @@ class LinksTest {
   }
 
   private static Stream<String> broken(Path page) {
-    return LINK
-        .matcher(CODE.matcher(text(page)).replaceAll(" "))
+    return LINK.matcher(CODE.matcher(text(page)).replaceAll(" "))
         .results()
         .map(link -> link.group(1))
         .filter(link -> !link.matches("[a-z]+:.*"))

@@ -32,7 +32,8 @@ class TroubleshootingTest {
     assertThat(quotes).hasSizeGreaterThan(15);
     assertThat(quotes)
         .allSatisfy(
-            quote -> assertThat(sources.contains(quote) || parts(quote, sources)).as(quote).isTrue());
+            quote ->
+                assertThat(sources.contains(quote) || parts(quote, sources)).as(quote).isTrue());
   }
 
   private static boolean parts(String quote, String sources) {
