@@ -37,13 +37,14 @@ export const pictures = [
     take: ofPanel,
     scenario: scenario('call-and-wait'),
     element: 'Wait',
+    open: ['wait'],
   },
   {
     name: 'wait-for-call-by-polling',
     take: ofPanel,
     scenario: wait('polled', 'Call ended', 'polling', 'Bolna wait for call by polling (catch event)'),
     element: 'Wait',
-    open: ['authentication', 'call'],
+    open: ['authentication', 'call', 'polling'],
   },
   {
     name: 'receiver',
@@ -64,6 +65,6 @@ export const pictures = [
     take: ofPanel,
     scenario: wait('batch', 'Everybody called', 'campaign', 'Bolna batch ended (catch event)'),
     element: 'Wait',
-    open: ['authentication', 'batch'],
+    open: ['authentication', 'batch', 'polling', 'result'],
   },
 ];

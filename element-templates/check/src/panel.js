@@ -52,9 +52,10 @@ export class Panel {
 
   /** Opens a group by its id, if it is folded. */
   async open(group) {
-    const folded = this.page.locator(`[data-group-id$="CustomProperties-${group}"]`)
-      .locator('.bio-properties-panel-group-header:not(.open)');
-    if (await folded.count()) await folded.click();
+    const header = this.page.locator(
+      `[data-group-id$="CustomProperties-${group}"] .bio-properties-panel-group-header`);
+    const state = await header.getAttribute('class');
+    if (!/\bopen\b/.test(state)) await header.click();
     await this.settle();
   }
 
