@@ -19,6 +19,22 @@ export class Panel {
     return this.page.evaluate(() => window.settle());
   }
 
+  /** Opens a group by its id, if it is folded. */
+  async open(group) {
+    const header = this.page.locator(
+      `[data-group-id$="CustomProperties-${group}"] .bio-properties-panel-group-header`);
+    const state = await header.getAttribute('class');
+    if (!/\bopen\b/.test(state)) await header.click();
+    await this.settle();
+  }
+
+  /** How far down the groups reach, in pixels. */
+  bottom() {
+    return this.page.evaluate(() => Math.ceil(Math.max(
+      ...[...document.querySelectorAll('#panel [data-group-id]')]
+        .map((each) => each.getBoundingClientRect().bottom))));
+  }
+
   async openChooser() {
     await this.page.click('.bio-properties-panel-select-template-button');
     await this.page.waitForSelector('.djs-popup .entry');
@@ -48,22 +64,6 @@ export class Panel {
 
   labels() {
     return this.page.locator(`${GROUPS} label.bio-properties-panel-label`).allTextContents();
-  }
-
-  /** Opens a group by its id, if it is folded. */
-  async open(group) {
-    const header = this.page.locator(
-      `[data-group-id$="CustomProperties-${group}"] .bio-properties-panel-group-header`);
-    const state = await header.getAttribute('class');
-    if (!/\bopen\b/.test(state)) await header.click();
-    await this.settle();
-  }
-
-  /** How far down the groups reach, in pixels. */
-  bottom() {
-    return this.page.evaluate(() => Math.ceil(Math.max(
-      ...[...document.querySelectorAll('#panel [data-group-id]')]
-        .map((each) => each.getBoundingClientRect().bottom))));
   }
 
   /** Opens the group of a field, if it is folded. */
