@@ -23,14 +23,14 @@ export const pictures = [
     take: ofModeler,
     scenario: scenario('call-and-wait'),
     element: 'Call',
-    open: ['operation'],
+    open: ['operation', 'agent', 'call'],
   },
   {
     name: 'make-call',
     take: ofPanel,
     scenario: scenario('call-and-wait'),
     element: 'Call',
-    open: ['operation', 'authentication', 'knowledge', 'time', 'output'],
+    open: ['operation', 'authentication', 'agent', 'call', 'knowledge', 'time', 'output'],
   },
   {
     name: 'wait-for-call',
@@ -58,7 +58,7 @@ export const pictures = [
     take: ofPanel,
     scenario: scenario('create-batch'),
     element: 'Step',
-    open: ['operation', 'contacts', 'time'],
+    open: ['operation', 'agent', 'batch', 'contacts', 'time'],
   },
   {
     name: 'batch-ended',

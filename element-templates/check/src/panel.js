@@ -19,12 +19,11 @@ export class Panel {
     return this.page.evaluate(() => window.settle());
   }
 
-  /** Opens a group by its id, if it is folded. */
+  /** Opens a group by its id, if there is one and it is folded. */
   async open(group) {
-    const header = this.page.locator(
-      `[data-group-id$="CustomProperties-${group}"] .bio-properties-panel-group-header`);
-    const state = await header.getAttribute('class');
-    if (!/\bopen\b/.test(state)) await header.click();
+    const folded = this.page.locator(`[data-group-id$="CustomProperties-${group}"]`)
+      .locator('.bio-properties-panel-group-header:not(.open)');
+    if (await folded.count()) await folded.click();
     await this.settle();
   }
 

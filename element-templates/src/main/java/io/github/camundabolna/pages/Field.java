@@ -89,19 +89,28 @@ record Field(JsonNode property) {
         .collect(Collectors.joining(", "));
   }
 
+  /** The description, an example, what is said when one asks for more, and the complaint. */
   String says() {
-    String description = property.path("description").asText();
+    String placeholder = text("placeholder");
     String pattern = property.at("/constraints/pattern/message").asText();
     return Stream.of(
-            description.isBlank() ? "" : sentence(description),
-            pattern.isBlank() ? "" : "Else the panel says: \"%s\".".formatted(pattern))
+            sentence(text("description")),
+            placeholder.isEmpty() ? "" : "Like " + Markdown.inline(placeholder) + ".",
+            sentence(text("tooltip").replaceAll("<[^>]+>", "")),
+            pattern.isEmpty() ? "" : Markdown.plain("Else the panel says: \"" + pattern + "\"."))
         .filter(each -> !each.isEmpty())
-        .map(Markdown::plain)
         .collect(Collectors.joining(" "));
   }
 
+  private String text(String name) {
+    return property.path(name).asText().strip();
+  }
+
   private static String sentence(String text) {
+    if (text.isEmpty()) {
+      return text;
+    }
     String first = text.substring(0, 1).toUpperCase() + text.substring(1);
-    return first.matches("(?s).*[.!?:]$") ? first : first + ".";
+    return Markdown.plain(first.matches("(?s).*[.!?:]$") ? first : first + ".");
   }
 }

@@ -46,7 +46,8 @@ record Panel(JsonNode template, Optional<String> operation) {
     return field
         .conditions()
         .filter(Panel::ofOperation)
-        .allMatch(condition -> operation.equals(Optional.of(condition.path("equals").asText())));
+        .allMatch(
+            condition -> values(condition).anyMatch(each -> operation.equals(Optional.of(each))));
   }
 
   private static boolean ofOperation(JsonNode condition) {
@@ -84,12 +85,16 @@ record Panel(JsonNode template, Optional<String> operation) {
             .filter(each -> each.property().path("id").equals(condition.path("property")))
             .findFirst()
             .orElseThrow();
-    if (condition.path("equals").isBoolean()) {
-      String state = condition.path("equals").asBoolean() ? "ticked" : "not ticked";
-      return "Shown when *%s* is %s.".formatted(asked.label(), state);
-    }
-    return "Shown when *%s* is %s."
-        .formatted(asked.label(), asked.shown(condition.path("equals").asText()));
+    String states = values(condition).map(asked::shown).collect(Collectors.joining(" or "));
+    return "Shown when *%s* is %s.".formatted(asked.label(), states);
+  }
+
+  /** One value, or one of several. */
+  private static Stream<String> values(JsonNode condition) {
+    JsonNode several = condition.path("oneOf");
+    return several.isArray()
+        ? several.valueStream().map(JsonNode::asText)
+        : Stream.of(condition.path("equals").asText());
   }
 
   /** The expression that is filled in for the result. */
