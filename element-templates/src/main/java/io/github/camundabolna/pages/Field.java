@@ -96,7 +96,7 @@ record Field(JsonNode property) {
     return Stream.of(
             sentence(text("description")),
             placeholder.isEmpty() ? "" : "Like " + Markdown.inline(placeholder) + ".",
-            sentence(text("tooltip").replaceAll("<[^>]+>", "")),
+            sentence(markdown(text("tooltip"))),
             pattern.isEmpty() ? "" : Markdown.plain("Else the panel says: \"" + pattern + "\"."))
         .filter(each -> !each.isEmpty())
         .collect(Collectors.joining(" "));
@@ -104,6 +104,12 @@ record Field(JsonNode property) {
 
   private String text(String name) {
     return property.path(name).asText().strip();
+  }
+
+  /** Tooltips are HTML; the panel lets little more than links through. */
+  private static String markdown(String html) {
+    return html.replaceAll("<a [^>]*href=[\"']([^\"']+)[\"'][^>]*>(.*?)</a>", "[$2]($1)")
+        .replaceAll("<[^>]+>", "");
   }
 
   private static String sentence(String text) {

@@ -14,7 +14,7 @@ class PanelTest {
         {"id": "operation.operationType", "label": "Operation", "type": "Dropdown",
          "group": "call", "choices": [{"name": "Make call", "value": "makeCall"}]},
         {"id": "agent", "label": "Agent", "type": "String", "group": "call", "feel": "optional",
-         "description": "who talks", "placeholder": "a|b", "tooltip": "See <a href='x'>there</a>",
+         "description": "who talks", "placeholder": "a|b", "tooltip": "<b>See</b> <a target='t' href='x:y'>there</a>",
          "constraints": {"notEmpty": true, "pattern": {"message": "Must be <id>"}},
          "condition": {"property": "operation.operationType", "oneOf": ["makeCall", "listCalls"]}},
         {"id": "retry", "label": "Retry", "type": "Boolean", "value": false, "group": "call"},
@@ -34,7 +34,7 @@ class PanelTest {
             | field | must be filled | filled in | form | what it is |
             | --- | --- | --- | --- | --- |
             | **Call** | | | | |
-            | Agent | yes | | text or FEEL | Who talks. Like `a\\|b`. See there. Else the panel says: "Must be &lt;id>". |
+            | Agent | yes | | text or FEEL | Who talks. Like `a\\|b`. See [there](x:y). Else the panel says: "Must be &lt;id>". |
             | Retry | | not ticked | tick | |
             | At most | | `3` | number | Shown when *Retry* is ticked. |
             """);
