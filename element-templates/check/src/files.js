@@ -5,10 +5,11 @@ import { fileURLToPath } from 'node:url';
 
 export const CHECK = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 export const TEMPLATES = path.dirname(CHECK);
-const ROOT = path.dirname(TEMPLATES);
+export const ROOT = path.dirname(TEMPLATES);
 export const EXAMPLES = path.join(ROOT, 'examples');
 export const EXPORTS = path.join(EXAMPLES, 'src/test/resources/panel');
 export const VERSIONS = path.join(CHECK, 'versions.json');
+export const PICTURES = path.join(ROOT, 'docs/pictures');
 
 export const read = (file) => fs.readFileSync(file, 'utf8');
 export const name = (file) => path.relative(ROOT, file).split(path.sep).join('/');

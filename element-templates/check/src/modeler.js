@@ -23,6 +23,10 @@ export class Modeler {
     return this.page.evaluate(async () => (await window.modeler.saveXML({ format: true })).xml);
   }
 
+  async svg() {
+    return this.page.evaluate(async () => (await window.modeler.saveSVG()).svg);
+  }
+
   /** What the element is, in BPMN's words, and which template it has. */
   element(id) {
     return this.page.evaluate((elementId) => {

@@ -20,6 +20,21 @@ export class Panel {
     return this.page.evaluate(() => window.settle());
   }
 
+  /** Opens a group by its id, if there is one and it is folded. */
+  async open(group) {
+    const folded = this.page.locator(`[data-group-id$="CustomProperties-${group}"]`)
+      .locator('.bio-properties-panel-group-header:not(.open)');
+    if (await folded.count()) await folded.click();
+    await this.settle();
+  }
+
+  /** How far down the groups reach, in pixels. */
+  bottom() {
+    return this.page.evaluate(() => Math.ceil(Math.max(
+      ...[...document.querySelectorAll('#panel [data-group-id]')]
+        .map((each) => each.getBoundingClientRect().bottom))));
+  }
+
   async openChooser() {
     await this.page.click('.bio-properties-panel-select-template-button');
     await this.page.waitForSelector('.djs-popup .entry');

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** All templates, by the file that each is in. */
-final class Templates {
+public final class Templates {
 
   private static final Map<GenerationFeature, Boolean> FEATURES =
       Map.of(
@@ -32,7 +32,7 @@ final class Templates {
   /**
    * @return file names, relative to the folder of the templates, and what they hold
    */
-  static Map<String, String> files() {
+  public static Map<String, String> files() {
     Map<String, String> files = new TreeMap<>();
     for (ConnectorMode mode : ConnectorMode.values()) {
       String folder = mode == ConnectorMode.HYBRID ? "hybrid/" : "";

@@ -1,0 +1,87 @@
+package io.github.camundabolna.pages;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.batch.CreateBatch;
+import io.github.camundabolna.batch.DeleteBatch;
+import io.github.camundabolna.batch.GetBatch;
+import io.github.camundabolna.batch.ListBatchCalls;
+import io.github.camundabolna.batch.ListBatches;
+import io.github.camundabolna.batch.ScheduleBatch;
+import io.github.camundabolna.batch.StopBatch;
+import io.github.camundabolna.call.GetCall;
+import io.github.camundabolna.call.GetCallLog;
+import io.github.camundabolna.call.ListCalls;
+import io.github.camundabolna.call.MakeCall;
+import io.github.camundabolna.call.SetWebhook;
+import io.github.camundabolna.call.StopCall;
+import io.github.camundabolna.call.StopQueuedCalls;
+import io.github.camundabolna.contact.Duplicate;
+import io.github.camundabolna.contact.Duplicates;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/** A result of each operation, made by the connector's own classes: it cannot be out of date. */
+final class Examples {
+
+  private static final String NUMBER = "+919876543210";
+  private static final String STARTS_AT = "2026-08-21T05:10:00Z";
+
+  private final Map<String, Object> responses;
+
+  private Examples(Map<String, Object> responses) {
+    this.responses = responses;
+  }
+
+  static Examples make() {
+    ExampleCall call = ExampleCall.read();
+    ExampleBatch batch = ExampleBatch.ended(call);
+    return new Examples(
+        Map.ofEntries(
+            Map.entry("makeCall", new MakeCall.Result(call.id(), "queued", NUMBER)),
+            Map.entry("stopCall", new StopCall.Result(call.id(), "stopped")),
+            Map.entry("stopQueuedCalls", new StopQueuedCalls.Result(List.of(call.id()), 1)),
+            Map.entry("getCall", new GetCall.Result(call.result(), call.body())),
+            Map.entry("getCallLog", new GetCallLog.Result(List.of(call.logLine()), 214, true)),
+            Map.entry("listCalls", new ListCalls.Result(List.of(call.row()), 1, false, 1, 50)),
+            Map.entry(
+                "setWebhook",
+                new SetWebhook.Result(
+                    call.agentId(), "https://old.example.com/inbound/bolna", true)),
+            Map.entry(
+                "createBatch",
+                new CreateBatch.Result(
+                    batch.id(),
+                    "scheduled",
+                    batch.fileName(),
+                    219,
+                    new Duplicates(1, 1, List.of(new Duplicate(NUMBER, 2, List.of(4, 17)))),
+                    STARTS_AT)),
+            Map.entry(
+                "scheduleBatch", new ScheduleBatch.Result(batch.id(), "scheduled", STARTS_AT)),
+            Map.entry("stopBatch", new StopBatch.Result(batch.id(), "stopped")),
+            Map.entry("getBatch", new GetBatch.Result(batch.progress())),
+            Map.entry("listBatchCalls", listBatchCalls(batch)),
+            Map.entry("listBatches", new ListBatches.Result(List.of(batch.progress()), 1)),
+            Map.entry("deleteBatch", new DeleteBatch.Result(batch.id(), "deleted")),
+            Map.entry("call", call.result()),
+            Map.entry("batch", batch.summary())));
+  }
+
+  private static ListBatchCalls.Result listBatchCalls(ExampleBatch batch) {
+    return new ListBatchCalls.Result(
+        219,
+        batch.perOutcome(),
+        0,
+        new BigDecimal("1893.5"),
+        new BigDecimal("7411"),
+        batch.rows().get("executions"),
+        batch.rows().get("executionsForm"),
+        batch.rows().get("executionsDocument"));
+  }
+
+  /** By the id of the operation; {@code call} and {@code batch} are what the events tell. */
+  JsonNode of(String id) {
+    return Json.tree(responses.get(id));
+  }
+}
