@@ -7,7 +7,7 @@ import { all, contents, examples, exported, exportFile, read } from '../src/file
 import { lint } from '../src/lint.js';
 import { Modeler } from '../src/modeler.js';
 
-const PROPER_NAMES = ['Bolna', 'CSV', 'API'];
+const PROPER_NAMES = ['AI', 'Bolna', 'CSV', 'API'];
 
 let browser;
 let modeler;
