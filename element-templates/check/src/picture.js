@@ -3,7 +3,7 @@ import { play } from './scenario.js';
 
 const VIEW = /^(<svg [^>]*viewBox="(\S+) (\S+) (\S+) (\S+)"[^>]*>)/m;
 const STILL = { animations: 'disabled', caret: 'hide' };
-const BY_LOT = /\b(djs-grid-pattern|marker)-[0-9a-z]+/g;
+const BY_LOT = /\b(djs-grid-pattern|marker)-(?!end\b)[0-9a-z]+/g;
 
 /** A diagram as the Modeler saves it, on white, with numbers for what it draws by lot. */
 export function drawn(svg) {
