@@ -18,6 +18,8 @@ record Deployment(CamundaClient client) {
           "appointment-reminder/look-into-call.form",
           "inbound-call/inbound-call.bpmn",
           "inbound-call/call-back.form",
+          "returned-parcel/returned-parcel.bpmn",
+          "returned-parcel/returned-parcel.form",
           "call-list/call-list.bpmn",
           "call-list/call-list.form",
           "payment-campaign/payment-campaign.bpmn",
