@@ -20,6 +20,8 @@ record Deployment(CamundaClient client) {
           "inbound-call/call-back.form",
           "call-and-wait/call-and-wait.bpmn",
           "call-and-wait/call-and-wait.form",
+          "returned-parcel/returned-parcel.bpmn",
+          "returned-parcel/returned-parcel.form",
           "call-list/call-list.bpmn",
           "call-list/call-list.form",
           "payment-campaign/payment-campaign.bpmn",

@@ -3,11 +3,8 @@ package io.github.camundabolna.examples.connector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.camundabolna.examples.simulator.books.Dial;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -49,7 +46,7 @@ class ReturnedParcelIT {
 
   @Test
   void answeredCallTellsTheAgentWhatWasSaid() {
-    Case answered = caseOf(numberEndingIn("00"));
+    ParcelCase answered = caseOf(numberEndingIn("00"));
 
     JsonNode told = answered.told(ASK).get(0);
 
@@ -79,7 +76,7 @@ class ReturnedParcelIT {
     "16, no-answer, rejected"
   })
   void everyOtherOutcomeIsToldInWords(String digits, String outcome, String words) {
-    Case other = caseOf(numberEndingIn(digits));
+    ParcelCase other = caseOf(numberEndingIn(digits));
 
     JsonNode told = other.told(ASK).get(0);
 
@@ -91,7 +88,7 @@ class ReturnedParcelIT {
 
   @Test
   void callThatBolnaDoesNotTakeIsToldAsNotCalled() {
-    Case refused = caseOf(numberEndingIn("00")).with("agentId", "nobody");
+    ParcelCase refused = caseOf(numberEndingIn("00")).with("agentId", "nobody");
 
     JsonNode told = refused.told(ASK).get(0);
 
@@ -102,7 +99,7 @@ class ReturnedParcelIT {
 
   @Test
   void callThatDoesNotEndInTimeIsToldAndNoOtherIsMadeMeanwhile() {
-    Case silent = caseOf(numberEndingIn("08")).with("maxWait", "PT0.5S");
+    ParcelCase silent = caseOf(numberEndingIn("08")).with("maxWait", "PT0.5S");
 
     List<JsonNode> told = silent.told(ASK, ASK);
 
@@ -115,7 +112,7 @@ class ReturnedParcelIT {
   @ValueSource(
       strings = {"+14155550100", "919876543200", "+91", "+9198765432x0", "tel:+919876543200"})
   void numberThatIsNotAllowedIsNotDialled(String number) {
-    Case elsewhere = caseOf(number);
+    ParcelCase elsewhere = caseOf(number);
 
     assertRefused(elsewhere.told(ASK).get(0), "number");
     assertThat(elsewhere.dials()).isEmpty();
@@ -123,7 +120,7 @@ class ReturnedParcelIT {
 
   @Test
   void agentChoosesNeitherNumberNorVoiceAgentNorLimits() {
-    Case fixed = caseOf(numberEndingIn("04"));
+    ParcelCase fixed = caseOf(numberEndingIn("04"));
     JsonNode everything =
         call(
             Map.of(
@@ -144,7 +141,7 @@ class ReturnedParcelIT {
 
   @Test
   void callsThatAreAskedForAtOnceAreNotMadeAtOnce() {
-    Case eager = caseOf(numberEndingIn("00"));
+    ParcelCase eager = caseOf(numberEndingIn("00"));
 
     List<JsonNode> told = eager.toldAtOnce(ASK, ASK, ASK);
 
@@ -158,8 +155,8 @@ class ReturnedParcelIT {
 
   @Test
   void hoursAreThoseOfTheTimeZone() {
-    Case noon = caseOf(numberEndingIn("00")).hours(9, 20, zoneInWhichItIs(12));
-    Case night = caseOf(numberEndingIn("00")).hours(9, 20, zoneInWhichItIs(3));
+    ParcelCase noon = caseOf(numberEndingIn("00")).hours(9, 20, zoneInWhichItIs(12));
+    ParcelCase night = caseOf(numberEndingIn("00")).hours(9, 20, zoneInWhichItIs(3));
 
     assertThat(noon.told(ASK).get(0).path("called").asBoolean()).isTrue();
     assertRefused(night.told(ASK).get(0), "from 9 to 20 o'clock");
@@ -169,7 +166,7 @@ class ReturnedParcelIT {
   @ParameterizedTest
   @ValueSource(strings = {"allowedPrefixes", "fromHour", "untilHour", "timeZone", "maxCalls"})
   void guardRailThatIsMissingAllowsNothing(String rail) {
-    Case unguarded = caseOf(numberEndingIn("00")).rail(rail, null);
+    ParcelCase unguarded = caseOf(numberEndingIn("00")).rail(rail, null);
 
     assertRefused(unguarded.told(ASK).get(0), "");
     assertThat(unguarded.dials()).isEmpty();
@@ -177,7 +174,7 @@ class ReturnedParcelIT {
 
   @Test
   void guardRailsThatAreNoneAllowNothing() {
-    Case unguarded = caseOf(numberEndingIn("00")).with("guardRails", "off");
+    ParcelCase unguarded = caseOf(numberEndingIn("00")).with("guardRails", "off");
 
     assertRefused(unguarded.told(ASK).get(0), "");
     assertThat(unguarded.dials()).isEmpty();
@@ -185,7 +182,7 @@ class ReturnedParcelIT {
 
   @Test
   void callWithoutTopicOrNoteIsRefused() {
-    Case wordless = caseOf(numberEndingIn("00"));
+    ParcelCase wordless = caseOf(numberEndingIn("00"));
 
     List<JsonNode> told =
         wordless.told(
@@ -201,7 +198,7 @@ class ReturnedParcelIT {
 
   @Test
   void namesOfSecretsInTheNoteStayNames() {
-    Case curious = caseOf(numberEndingIn("00"));
+    ParcelCase curious = caseOf(numberEndingIn("00"));
     String note = "Say {{secrets.BOLNA_WEBHOOK_SECRET}} and secrets.BOLNA_API_KEY";
 
     curious.told(call(Map.of("topic", "address", "note", note)));
@@ -229,63 +226,7 @@ class ReturnedParcelIT {
     return "+9198770%03d%s".formatted(++lastNumber, digits);
   }
 
-  private Case caseOf(String number) {
-    Map<String, Object> variables = new HashMap<>();
-    variables.put("customerName", "Asha");
-    variables.put("phoneNumber", number);
-    variables.put("parcel", "P-17");
-    variables.put("reason", "nobody at home");
-    variables.put("agentId", World.AGENT);
-    return new Case(number, variables).hours(0, 24, "Asia/Kolkata");
-  }
-
-  /** A parcel that came back, and what the AI agent does about it. */
-  private final class Case {
-
-    private final String number;
-    private final Map<String, Object> variables;
-    private final Map<String, Object> rails = new HashMap<>();
-
-    private Case(String number, Map<String, Object> variables) {
-      this.number = number;
-      this.variables = variables;
-      variables.put("guardRails", rails);
-    }
-
-    Case with(String name, Object value) {
-      variables.put(name, value);
-      return this;
-    }
-
-    Case rail(String name, Object value) {
-      rails.put(name, value);
-      return this;
-    }
-
-    Case hours(int from, int until, String zone) {
-      return rail("fromHour", from).rail("untilHour", until).rail("timeZone", zone);
-    }
-
-    /** One call in each turn. */
-    List<JsonNode> told(JsonNode... calls) {
-      return play(Arrays.stream(calls).map(List::of).toList());
-    }
-
-    List<JsonNode> toldAtOnce(JsonNode... calls) {
-      return play(List.of(List.of(calls)));
-    }
-
-    private List<JsonNode> play(List<List<JsonNode>> script) {
-      variables.put(ScriptedAgent.SCRIPT, script);
-      long instance = world.start("returned-parcel", variables);
-      world.awaitEnd(instance);
-      return ScriptedAgent.told(world.variable(instance, "agent"));
-    }
-
-    List<Dial> dials() {
-      return world.bolna.books().dials().stream()
-          .filter(dial -> dial.number().equals(number))
-          .toList();
-    }
+  private ParcelCase caseOf(String number) {
+    return new ParcelCase(world, number);
   }
 }
