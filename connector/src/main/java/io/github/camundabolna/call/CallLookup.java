@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Finds the call that an earlier job has placed. Bolna cannot be asked for it: its list has no
@@ -59,8 +60,30 @@ final class CallLookup {
    * @throws BolnaException as {@link #find} does
    */
   Sighting look(BolnaClient bolna, Dial dial) {
+    return look(bolna, dial, UnaryOperator.identity());
+  }
+
+  /**
+   * Looks for calls that are older than one, which is among them; none is found as long as that is
+   * not listed itself. What was placed later is not asked for: who placed it sees this one.
+   *
+   * @throws BolnaException as {@link #find} does
+   */
+  Sighting lookUpTo(PlacedCall call, BolnaClient bolna, Dial dial) {
+    return look(bolna, dial, rows -> upTo(call, rows));
+  }
+
+  private static List<ListedCall> upTo(PlacedCall call, List<ListedCall> rows) {
+    return rows.stream()
+        .filter(row -> row.call().executionId().equals(call.executionId()))
+        .findFirst()
+        .map(own -> rows.stream().filter(row -> !row.isAfter(own)).toList())
+        .orElse(List.of());
+  }
+
+  private Sighting look(BolnaClient bolna, Dial dial, UnaryOperator<List<ListedCall>> ofThem) {
     try {
-      return look(bolna, listing(bolna, dial), dial);
+      return look(bolna, listing(bolna, dial), dial, ofThem);
     } catch (BolnaException e) {
       throw saysNotPlaced(e.kind(), dial)
           ? BolnaException.unknownOutcome(
@@ -88,9 +111,10 @@ final class CallLookup {
         || (failure == Kind.NOT_DONE && dial.followsFailure());
   }
 
-  private Sighting look(BolnaClient bolna, AgentListing listing, Dial dial) {
+  private Sighting look(
+      BolnaClient bolna, AgentListing listing, Dial dial, UnaryOperator<List<ListedCall>> ofThem) {
     List<ListedCall> candidates =
-        listing.since(bolna, earliest(dial)).stream()
+        ofThem.apply(listing.since(bolna, earliest(dial))).stream()
             .filter(row -> row.mayBeTo(dial.request().recipientPhoneNumber()))
             .sorted(ListedCall.OLDEST_FIRST)
             .toList();

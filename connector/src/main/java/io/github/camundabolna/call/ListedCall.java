@@ -35,6 +35,11 @@ record ListedCall(PlacedCall call, Optional<String> number, Optional<Instant> cr
     return digits.substring(Math.max(0, digits.length() - COMPARED_DIGITS));
   }
 
+  /** Surely placed after the other; a row without a time may be older than any. */
+  boolean isAfter(ListedCall other) {
+    return createdAt.isPresent() && OLDEST_FIRST.compare(this, other) > 0;
+  }
+
   boolean createdBefore(Instant time) {
     return createdAt.filter(created -> created.isBefore(time)).isPresent();
   }

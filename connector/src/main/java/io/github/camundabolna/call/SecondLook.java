@@ -37,7 +37,8 @@ record SecondLook(CallLookup lookup, Pause pause) {
   PlacedCall after(PlacedCall placed, BolnaClient bolna, Dial dial) {
     lookup.placed(bolna, dial, placed);
     Optional<Sighting> seen =
-        repeat(LOOKS, () -> look(bolna, dial).filter(it -> it.shows(placed) && !it.unsure()));
+        repeat(
+            LOOKS, () -> look(placed, bolna, dial).filter(it -> it.shows(placed) && !it.unsure()));
     if (seen.isEmpty()) {
       LOG.warn(
           "Bolna does not list call {} yet: whether another runtime placed it too is not known",
@@ -63,9 +64,9 @@ record SecondLook(CallLookup lookup, Pause pause) {
     return calls.stream().findFirst();
   }
 
-  private Optional<Sighting> look(BolnaClient bolna, Dial dial) {
+  private Optional<Sighting> look(PlacedCall placed, BolnaClient bolna, Dial dial) {
     try {
-      return Optional.of(lookup.look(bolna, dial));
+      return Optional.of(lookup.lookUpTo(placed, bolna, dial));
     } catch (BolnaException e) {
       return Optional.empty();
     }

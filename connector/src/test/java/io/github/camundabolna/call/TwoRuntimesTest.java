@@ -93,6 +93,23 @@ class TwoRuntimesTest {
   }
 
   @Test
+  void callsThatWerePlacedAfterItsOwnAreNotAskedFor() {
+    bolna.listingAs(page -> page.json().replaceAll("\\{\"call_type[^}]*}", "null"));
+    bolna.at.onPlaced(
+        call -> {
+          bolna.knowing(
+              new FakeCall("older", "+918035739201", "null", call.createdAt().minusMillis(1)));
+          bolna.knowing(
+              new FakeCall("later", "+918035739202", "null", call.createdAt().plusMillis(1)));
+        });
+
+    assertThat(runtime.run(lateCall())).isEqualTo(result("placed-1"));
+
+    assertThat(bolna.readsOf("older")).isOne();
+    assertThat(bolna.readsOf("later")).isZero();
+  }
+
+  @Test
   void aLookThatFailsAfterTheCallWasPlacedIsRepeated() {
     bolna.at.onPlaced(call -> bolna.listingFails(Reply.json(500, "{}"), Reply.json(503, "{}")));
     earlierCallAppearsWhilePlacing();

@@ -71,7 +71,7 @@ record CampaignPlan(
         Duration.ofSeconds(330),
         2,
         Duration.ofSeconds(30),
-        Duration.ofMinutes(8),
+        Duration.ofMinutes(12),
         Duration.ofSeconds(30),
         0.01,
         false,
