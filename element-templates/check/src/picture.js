@@ -49,6 +49,8 @@ export async function ofChooser(modeler, { scenario, element, words }, { path, w
   await show(modeler, { width: 780 + width, height: 620 });
   await modeler.panel.openChooser();
   await modeler.panel.search(words);
+  await modeler.page.mouse.move(0, 0);
+  await modeler.panel.settle();
   await modeler.page.screenshot({ path, ...STILL });
 }
 
