@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,23 +79,6 @@ class AgentListingTest {
 
     assertThat(bolna.posts()).isEqualTo(100);
     assertThat(bolna.listings()).isLessThan(150);
-  }
-
-  @Test
-  void queuedCallsWhoseNumbersNoListShowsAreAskedForOnceForAllJobs() throws Exception {
-    for (int i = 0; i < 20; i++) {
-      bolna.knowing(
-          new FakeCall("queued" + i, "+9180357392" + (10 + i), "null", ago(Duration.ofMinutes(5))));
-    }
-    bolna.listingAs(page -> page.json().replaceAll("\\{\"call_type[^}]*}", "null"));
-
-    runtime.runAtOnce(
-        IntStream.range(0, 30)
-            .mapToObj(key -> late(Duration.ofMinutes(10)).withKey(100 + key))
-            .toList());
-
-    assertThat(bolna.posts()).isEqualTo(30);
-    assertThat(bolna.reads()).as("of the twenty, and of each other's").isLessThanOrEqualTo(20 + 30);
   }
 
   @Test
