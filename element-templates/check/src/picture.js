@@ -62,6 +62,7 @@ async function show({ page, panel }, size) {
     window.modeler.get('canvas').resized();
     window.modeler.get('canvas').zoom('fit-viewport', 'auto');
     window.modeler.get('contextPad').close();
+    document.activeElement.blur();
   });
   await panel.settle();
 }
