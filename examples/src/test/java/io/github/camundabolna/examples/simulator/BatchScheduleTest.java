@@ -105,10 +105,10 @@ class BatchScheduleTest {
   @Test
   void aBatchMovedToLaterDoesNotStartAtItsFirstTime() {
     String moved = stage.created(BatchStage.form(BatchStage.csv("+919800000000")));
-    stage.schedule(moved, "2026-06-23T07:00:00+00:00");
-    stage.schedule(moved, "2036-07-22T07:00:00+00:00");
+    stage.schedule(moved, "2026-06-23T20:00:00+00:00");
+    stage.schedule(moved, "2026-07-22T07:00:00+00:00");
     String other = stage.created(BatchStage.form(BatchStage.csv("+919800000001")));
-    stage.schedule(other, "2026-06-23T07:30:00+00:00");
+    stage.schedule(other, "2026-06-23T20:30:00+00:00");
     stage.awaitStatus(other, "completed");
     assertThat(stage.statusOf(moved)).isEqualTo("scheduled");
   }
