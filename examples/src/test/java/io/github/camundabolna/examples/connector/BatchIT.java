@@ -154,7 +154,7 @@ class BatchIT {
                 "list",
                 task ->
                     Processes.batchOperation("listBatches")
-                        .with("operation.listBatches.agentId", World.AGENT)
+                        .with("operation.agentId", World.AGENT)
                         .applyTo(task))
             .serviceTask("delete", task -> Processes.batchOperation("deleteBatch").applyTo(task))
             .endEvent()

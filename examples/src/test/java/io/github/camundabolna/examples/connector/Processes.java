@@ -11,7 +11,7 @@ final class Processes {
 
   static Template makeCall() {
     return Template.named("bolna-call.json")
-        .with("operation.makeCall.agentId", World.AGENT)
+        .with("operation.agentId", World.AGENT)
         .with("operation.recipientPhoneNumber", "=phoneNumber")
         .with("operation.userData", "={customerName: name}");
   }
@@ -22,7 +22,7 @@ final class Processes {
 
   static Template createBatch() {
     return Template.named("bolna-batch.json")
-        .with("operation.createBatch.agentId", World.AGENT)
+        .with("operation.agentId", World.AGENT)
         .with("operation.contacts.keyColumn", "customerId");
   }
 

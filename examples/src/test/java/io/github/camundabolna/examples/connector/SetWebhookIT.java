@@ -31,7 +31,7 @@ class SetWebhookIT {
         Processes.doing(
             "sets-webhook",
             Processes.operation("setWebhook")
-                .with("operation.setWebhook.agentId", World.AGENT)
+                .with("operation.agentId", World.AGENT)
                 .with("operation.webhookUrl", "=url + \"{{secrets.BOLNA_WEBHOOK_SECRET}}\"")));
   }
 

@@ -39,6 +39,9 @@ final class Template {
 
   /** Types a value into the field with this id. */
   Template with(String id, String value) {
+    if (fields(id).findAny().isEmpty()) {
+      throw new IllegalArgumentException("The template has no field " + id);
+    }
     typed.put(id, value);
     return this;
   }
@@ -116,23 +119,26 @@ final class Template {
       return condition.path("isActive").asBoolean()
           == isActive(condition.path("property").asText());
     }
-    return condition.isMissingNode()
-        || valueOfProperty(condition.path("property").asText())
-            .equals(condition.path("equals").asText());
+    if (condition.isMissingNode()) {
+      return true;
+    }
+    String value = valueOfProperty(condition.path("property").asText());
+    return condition.path("equals").asText().equals(value)
+        || StreamSupport.stream(condition.path("oneOf").spliterator(), false)
+            .anyMatch(one -> one.asText().equals(value));
   }
 
   private boolean isActive(String id) {
-    return StreamSupport.stream(template.path("properties").spliterator(), false)
-        .filter(property -> property.path("id").asText().equals(id))
-        .anyMatch(property -> holds(property.path("condition")));
+    return fields(id).anyMatch(property -> holds(property.path("condition")));
   }
 
   private String valueOfProperty(String id) {
+    return fields(id).map(this::value).findFirst().orElse("");
+  }
+
+  private Stream<JsonNode> fields(String id) {
     return StreamSupport.stream(template.path("properties").spliterator(), false)
-        .filter(property -> property.path("id").asText().equals(id))
-        .map(this::value)
-        .findFirst()
-        .orElse("");
+        .filter(property -> property.path("id").asText().equals(id));
   }
 
   private String value(JsonNode property) {

@@ -24,7 +24,7 @@ class WrongBaseUrlIT {
               "receiver-asks", "asks", Map.of("apiKey", "{{secrets.BOLNA_API_KEY}}")));
       world.deploy(
           Processes.doing(
-              "call", Processes.operation("getCall").with("operation.getCall.executionId", "x")));
+              "call", Processes.operation("getCall").with("operation.executionId", "x")));
       world.runtime.awaitWebhook("alone", World.PATIENCE);
       world.runtime.awaitWebhook("asks", World.PATIENCE);
 
