@@ -1,5 +1,6 @@
 package io.github.camundabolna.testing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -187,14 +188,16 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
 
   private MockResponse place(RecordedRequest request) {
     at.beforePlacing();
-    FakeCall call =
-        FakeCall.placed(
-            "placed-" + placed.incrementAndGet(),
-            Json.of(request.getBody().utf8()),
-            clock.instant());
-    calls.add(call);
+    FakeCall call = add(Json.of(request.getBody().utf8()));
     at.placed(call);
     return afterPlacing.or(() -> Reply.json(200, call.answer()));
+  }
+
+  /** One after the other: the first that is numbered is the oldest. */
+  private synchronized FakeCall add(JsonNode body) {
+    FakeCall call = FakeCall.placed("placed-" + placed.incrementAndGet(), body, clock.instant());
+    calls.add(call);
+    return call;
   }
 
   private MockResponse stop(String id) {
