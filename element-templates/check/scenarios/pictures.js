@@ -23,7 +23,7 @@ export const pictures = [
     take: ofModeler,
     scenario: scenario('call-and-wait'),
     element: 'Call',
-    open: ['operation', 'agent', 'call'],
+    open: ['agent', 'call'],
   },
   {
     name: 'make-call',

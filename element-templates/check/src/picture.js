@@ -39,7 +39,7 @@ export async function ofPanel(modeler, picture, { path, width }) {
 /** Canvas and panel, as tall as a small screen. */
 export async function ofModeler(modeler, picture, { path, width }) {
   await prepared(modeler, picture, width);
-  await show(modeler, { width: 780 + width, height: 660 });
+  await show(modeler, { width: 780 + width, height: 930 });
   await modeler.page.screenshot({ path, ...STILL });
 }
 
