@@ -97,6 +97,7 @@ final class Reception {
   }
 
   private Optional<WebhookHttpResponse> accept(WebhookProcessingPayload request, Execution truth) {
+    log.info("Ended", truth.id() + " is " + truth.statusText() + ": the engine is told");
     ended.put(request, truth);
     return Optional.empty();
   }

@@ -74,7 +74,8 @@ public record AutoRetry(
                     property = "operation.autoRetry.enabled",
                     equalsBoolean = EqualsBoolean.TRUE),
             description =
-                "Whole numbers, one for each retry, as a FEEL list. Empty: as " + "shown.",
+                "Whole numbers from 1 to 10080, one for each retry, as a FEEL list. Empty: as "
+                    + "shown.",
             exampleValue = "[30, 60, 120]")
         @Obeys(value = Rule.MINUTES, field = "autoRetry.intervalsMinutes")
         List<Integer> intervalsMinutes) {

@@ -24,12 +24,14 @@ final class ExecutionRow {
       List.of(
           "executionId",
           "status",
+          "ended",
           "outcome",
           "answered",
           "voicemail",
           "phoneNumber",
           "durationSeconds",
           "cost",
+          "extractedData",
           "recipientData",
           "contactKey");
 

@@ -22,10 +22,11 @@ class ReceiverActivitiesTest extends SweepingReceiverTest {
             + " it",
         "{'status': 'busy'} | INFO | Ignored | an event without id or status, such as a pre-call"
             + " webhook",
+        "{'id': 'x', 'status': 'busy'} | INFO | Ended | x is busy: the engine is told",
         "['x'] | WARNING | Unreadable | the body is no JSON object in UTF-8, or exceeds a"
             + " limit"
       })
-  void eventThatEndsNoWaitIsExplained(String body, Severity severity, String tag, String message) {
+  void whatBecameOfAnEventIsTold(String body, Severity severity, String tag, String message) {
     TestReceiver context = activate();
 
     status(TestReceiver.request(body));

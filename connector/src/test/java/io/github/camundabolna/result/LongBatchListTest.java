@@ -49,12 +49,14 @@ class LongBatchListTest extends BatchListTest {
         .containsOnlyKeys(
             "executionId",
             "status",
+            "ended",
             "outcome",
             "answered",
             "voicemail",
             "phoneNumber",
             "durationSeconds",
             "cost",
+            "extractedData",
             "recipientData",
             "contactKey")
         .containsEntry("executionId", "99");

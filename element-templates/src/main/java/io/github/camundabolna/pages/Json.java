@@ -35,7 +35,7 @@ final class Json {
     }
   }
 
-  /** The type in FEEL's words; nothing for null. */
+  /** The type in FEEL's words. */
   static String type(JsonNode value) {
     return switch (value.getNodeType()) {
       case STRING -> "text";
@@ -43,7 +43,7 @@ final class Json {
       case BOOLEAN -> "true or false";
       case ARRAY -> "list";
       case OBJECT -> "context";
-      default -> "";
+      default -> throw new IllegalArgumentException("no value has a type: " + value);
     };
   }
 }

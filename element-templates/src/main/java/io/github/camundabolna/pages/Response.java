@@ -17,8 +17,12 @@ record Response(String text, JsonNode example) {
             field ->
                 page.row(
                     Markdown.inline(field.getKey()),
-                    Json.type(field.getValue()),
+                    type(field.getKey(), field.getValue(), texts),
                     texts.of(text + "." + field.getKey())));
+  }
+
+  private String type(String field, JsonNode value, Texts texts) {
+    return value.isNull() ? texts.of(text + "." + field + ".type") : Json.type(value);
   }
 
   void writeExampleTo(Markdown page) {

@@ -24,7 +24,7 @@ public record BatchWaitSettings(
             group = "polling",
             feel = FeelMode.disabled,
             defaultValue = "PT30S",
-            description = "Pause between two looks: an ISO 8601 duration from PT5S.",
+            description = "Pause between two looks: an ISO 8601 duration from PT5S to P1D.",
             constraints =
                 @PropertyConstraints(
                     notEmpty = true,
@@ -39,8 +39,8 @@ public record BatchWaitSettings(
             feel = FeelMode.disabled,
             defaultValue = "PT5M",
             description =
-                "Longest pause, while nothing changes or Bolna cannot be asked: an "
-                    + "ISO 8601 duration.",
+                "Longest pause, while nothing changes or Bolna cannot be asked. A shorter one "
+                    + "than the above counts as the above.",
             constraints =
                 @PropertyConstraints(
                     notEmpty = true,
@@ -61,20 +61,15 @@ public record BatchWaitSettings(
         Boolean includeExecutions) {
 
   /**
-   * The least and the longest pause between two looks at a batch.
+   * The least and the longest pause between two looks at a batch. Who sets only the least one to
+   * more than the longest, which is filled in, means both.
    *
-   * @throws ConnectorInputException if one of them is no duration from 5 seconds to a day, or the
-   *     longest is shorter than the least
+   * @throws ConnectorInputException if one of them is no duration from 5 seconds to a day
    */
   Pauses pauses() {
     Duration least = field("interval", Duration.ofSeconds(30)).read(interval);
     Duration most = field("maxInterval", Duration.ofMinutes(5)).read(maxInterval);
-    if (most.compareTo(least) < 0) {
-      throw new ConnectorInputException(
-          "maxInterval must not be shorter than interval, which is %s; it was %s"
-              .formatted(least, most));
-    }
-    return new Pauses(least, most);
+    return new Pauses(least, most.compareTo(least) < 0 ? least : most);
   }
 
   boolean withExecutions() {

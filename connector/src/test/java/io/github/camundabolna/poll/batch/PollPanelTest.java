@@ -21,7 +21,6 @@ class PollPanelTest extends PollTest {
         "interval | PT4.9S | interval must be",
         "interval | PT25H | interval must be",
         "maxInterval | P1M | maxInterval must be",
-        "maxInterval | PT10S | maxInterval must not be shorter than interval, which is PT30S",
         "authentication.apiKey | two words | the API key holds a blank",
         "includeExecutions | maybe | the properties could not be read",
       })
@@ -76,6 +75,17 @@ class PollPanelTest extends PollTest {
 
     assertThat(element.health.getStatus()).isEqualTo(Status.UP);
     assertThat(rounds.next()).isEqualTo(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void aPauseThatIsLongerThanTheLongestIsTheLongest() {
+    element.with("interval", "PT10M").with("maxInterval", "PT5M").waiting(1, BATCH);
+
+    activate();
+    rounds(3);
+
+    assertThat(element.health.getStatus()).isEqualTo(Status.UP);
+    assertThat(rounds.next()).isEqualTo(Duration.ofMinutes(10));
   }
 
   @Test

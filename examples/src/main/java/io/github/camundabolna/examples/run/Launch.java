@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Starts instances of the examples, with pauses that suit somebody who looks on.
+ * Starts instances of the examples.
  *
  * @param agentId the agent whose events the receiver gets
  * @param campaignAgentId the agent of the campaigns, which need no events
@@ -15,38 +15,40 @@ import java.util.Optional;
 record Launch(
     Deployment deployment, String agentId, String campaignAgentId, CustomerFile customers) {
 
-  private static final String PAUSE = "PT2S";
+  /** Suits somebody who looks on, where nobody's phone rings. */
+  private static final Map<String, Object> SHORT_PAUSE = Map.of("pause", "PT2S");
 
-  /** Everybody's reminder, and nothing that calls the numbers of the examples. */
+  /** Real people's reminders, and nothing that calls the numbers of the examples. */
   Launched remindersOf(List<Person> people) {
-    return new Launched(
-        people, people.stream().map(this::remind).toList(), Optional.empty(), List.of());
+    return new Launched(people, remind(people, Map.of()), Optional.empty(), List.of());
   }
 
+  /** Everything, with short pauses. */
   Launched everything(List<Person> people) {
-    Launched reminders = remindersOf(people);
     Started list =
         deployment.start("call-list", Map.of("agentId", agentId, "contacts", People.contacts()));
     List<Campaign> campaigns =
         List.of(campaign("payments-stopped", true), campaign("payments-december", false));
-    return new Launched(people, reminders.reminders(), Optional.of(list), campaigns);
+    return new Launched(people, remind(people, SHORT_PAUSE), Optional.of(list), campaigns);
   }
 
-  private Started remind(Person person) {
+  private List<Started> remind(List<Person> people, Map<String, Object> besides) {
+    return people.stream().map(person -> remind(person, besides)).toList();
+  }
+
+  private Started remind(Person person, Map<String, Object> besides) {
     Map<String, Object> variables = new HashMap<>(person.variables());
     variables.put("agentId", agentId);
-    variables.put("pause", PAUSE);
+    variables.putAll(besides);
     return deployment.start("appointment-reminder", variables);
   }
 
   private Campaign campaign(String name, boolean stopped) {
-    Map<String, Object> variables =
-        Map.of(
-            "campaignName", name,
-            "agentId", campaignAgentId,
-            "contactsFile", List.of(deployment.store(customers)),
-            "progressEvery", "PT0.4S",
-            "pause", PAUSE);
+    Map<String, Object> variables = new HashMap<>(SHORT_PAUSE);
+    variables.put("campaignName", name);
+    variables.put("agentId", campaignAgentId);
+    variables.put("contactsFile", List.of(deployment.store(customers)));
+    variables.put("progressEvery", "PT0.4S");
     return new Campaign(name, deployment.start("payment-campaign", variables), stopped);
   }
 }
