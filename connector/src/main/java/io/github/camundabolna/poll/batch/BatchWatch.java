@@ -19,7 +19,7 @@ final class BatchWatch {
   /** A list that has failed for so long, and often, is more than Bolna, or this runtime, can do. */
   private static final Duration FAILED_FOR = Duration.ofDays(1);
 
-  /** Bolna, or a listing that says otherwise, has so long to move on. */
+  /** So long nothing moves before a list is worth a look, and between two of those. */
   private static final Duration LASTING = Duration.ofHours(1);
 
   private final Pauses pauses;
