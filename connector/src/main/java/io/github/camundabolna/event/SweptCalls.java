@@ -1,10 +1,12 @@
 package io.github.camundabolna.event;
 
+import io.camunda.client.api.command.ClientHttpException;
 import io.camunda.connector.api.inbound.CorrelationFailureHandlingStrategy.ForwardErrorToUpstream;
 import io.camunda.connector.api.inbound.CorrelationResult;
 import io.camunda.connector.api.inbound.InboundConnectorContext;
 import io.github.camundabolna.client.Execution;
 import io.github.camundabolna.sweep.SweepListener;
+import java.net.HttpURLConnection;
 import java.util.Optional;
 
 /**
@@ -37,6 +39,9 @@ record SweptCalls(
   }
 
   private Optional<String> again(Execution call, CorrelationResult.Failure failure) {
+    if (isKnown(failure)) {
+      return Optional.empty();
+    }
     if (failure.handlingStrategy() instanceof ForwardErrorToUpstream forward
         && forward.isRetryable()) {
       return Optional.of(call.id() + ", " + failure.message());
@@ -45,6 +50,13 @@ record SweptCalls(
       log.warning("Not told", call.id() + ": " + failure.message());
     }
     return Optional.empty();
+  }
+
+  /** To a runtime that prefers REST it is a failure that the engine has the message already. */
+  private static boolean isKnown(CorrelationResult.Failure failure) {
+    return failure instanceof CorrelationResult.Failure.Other other
+        && other.error() instanceof ClientHttpException answer
+        && answer.code() == HttpURLConnection.HTTP_CONFLICT;
   }
 
   @Override

@@ -52,20 +52,39 @@ final class Telling {
 
   /**
    * Tells those again that still wait though they should have heard it. A boundary event that does
-   * not interrupt leaves its activity waiting for ever: it is told again only as long as the engine
-   * surely knows the message.
+   * not interrupt leaves its activity waiting, however well it was heard: it is told again only as
+   * long as the engine surely knows the message. Which events interrupt, the runtime does not say.
    */
   void tellAgain(Collection<WaitingInstance> instances, Instant now) {
     Map<WaitingInstance.Key, Told> renewed = new HashMap<>();
     for (WaitingInstance instance : instances) {
       Told earlier = told.get(instance.key());
-      if (earlier != null && earlier.isDue(now) && (!boundary || earlier.isSafe(now))) {
-        correlate(instance, earlier.result());
-        renewed.put(instance.key(), earlier.again(now));
-        warn(instance, earlier, now);
+      if (earlier != null && earlier.isDue(now)) {
+        renewed.put(instance.key(), again(instance, earlier, now));
       }
     }
     told.putAll(renewed);
+  }
+
+  private Told again(WaitingInstance instance, Told earlier, Instant now) {
+    if (boundary && !earlier.isSafe(now)) {
+      warnOfTheEnd(instance, earlier);
+      return earlier.forGood();
+    }
+    correlate(instance, earlier.result());
+    warn(instance, earlier, now);
+    return earlier.again(now);
+  }
+
+  /** Nobody else can tell an event that was lost from one that was heard and does not interrupt. */
+  private void warnOfTheEnd(WaitingInstance instance, Told told) {
+    log.warning(
+        "Not told again",
+        ("process instance %d was told %d times how %s %s ended, and the activity of its boundary"
+                + " event still goes on. It is told again when the runtime is started anew, and not"
+                + " before: an event that interrupts waits until then, and one that does not, and"
+                + " has heard it, may then hear it a second time")
+            .formatted(instance.process().getKey(), told.times(), subject.noun(), instance.id()));
   }
 
   private void warn(WaitingInstance instance, Told earlier, Instant now) {

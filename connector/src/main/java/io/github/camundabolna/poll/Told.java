@@ -14,8 +14,16 @@ import java.util.Map;
  * @param first when it was told first
  * @param last when it was told last
  * @param pause to be told again
+ * @param times how often it was told
+ * @param over whether it is told no more
  */
-record Told(Map<String, Object> result, Instant first, Instant last, Duration pause) {
+record Told(
+    Map<String, Object> result,
+    Instant first,
+    Instant last,
+    Duration pause,
+    int times,
+    boolean over) {
 
   private static final Duration SHORTEST = Duration.ofMinutes(1);
   private static final Duration LONGEST = Duration.ofMinutes(15);
@@ -27,16 +35,22 @@ record Told(Map<String, Object> result, Instant first, Instant last, Duration pa
   private static final Duration SUSPICIOUS = Duration.ofMinutes(3);
 
   static Told now(Map<String, Object> result, Instant now) {
-    return new Told(result, now, now, SHORTEST);
+    return new Told(result, now, now, SHORTEST, 1, false);
   }
 
   Told again(Instant now) {
     Duration longer = pause.multipliedBy(2);
-    return new Told(result, first, now, longer.compareTo(LONGEST) > 0 ? LONGEST : longer);
+    Duration next = longer.compareTo(LONGEST) > 0 ? LONGEST : longer;
+    return new Told(result, first, now, next, times + 1, false);
+  }
+
+  /** It is told no more. */
+  Told forGood() {
+    return new Told(result, first, last, pause, times, true);
   }
 
   boolean isDue(Instant now) {
-    return !now.isBefore(last.plus(pause));
+    return !over && !now.isBefore(last.plus(pause));
   }
 
   /** Whether to be told once more cannot be to be told twice. */

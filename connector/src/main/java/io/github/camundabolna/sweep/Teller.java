@@ -3,7 +3,6 @@ package io.github.camundabolna.sweep;
 import io.github.camundabolna.client.AskedAgain;
 import io.github.camundabolna.client.BolnaClient;
 import io.github.camundabolna.client.BolnaException;
-import io.github.camundabolna.client.BolnaException.Kind;
 import io.github.camundabolna.client.Execution;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,8 +18,7 @@ final class Teller {
   /** So many failures one after the other are no matter of the one call. */
   private static final int IN_A_ROW = 3;
 
-  /** A call that Bolna lists and refuses to show so often will not be seen any more. */
-  private static final int PATIENCE = 6;
+  private static final int TOO_MANY_REQUESTS = 429;
 
   private final SweepPlan plan;
   private final BolnaClient bolna;
@@ -110,20 +108,31 @@ final class Teller {
   }
 
   private Optional<Trouble> notShown(WatchedCall call, BolnaException failure, Watch watch) {
-    if (failure.kind() == Kind.REJECTED) {
+    if (failure.isRefusal()) {
       refused(call, failure, watch);
       return Optional.empty();
     }
-    if (failure.kind() != Kind.NOT_DONE || failure.httpStatus().orElse(0) == 429) {
+    if (isAboutAllCalls(failure)) {
       throw failure;
     }
     watch.change(call.id(), WatchedCall::failed);
     return Optional.of(Trouble.telling(failure.getMessage()));
   }
 
+  /** A redirect may be: the third in a row is taken for it. */
+  private static boolean isAboutAllCalls(BolnaException failure) {
+    return switch (failure.kind()) {
+      case REJECTED -> false;
+      case NOT_DONE -> failure.httpStatus().orElse(0) == TOO_MANY_REQUESTS;
+      default -> true;
+    };
+  }
+
   private void refused(WatchedCall call, BolnaException failure, Watch watch) {
-    if (call.tries() + 1 < PATIENCE) {
-      watch.change(call.id(), known -> known.lookedAt(clock.instant(), plan.interval()));
+    Instant now = clock.instant();
+    WatchedCall after = call.refused(now, plan.interval());
+    if (!after.refused().provesAbsence(now)) {
+      watch.change(call.id(), known -> after);
     } else {
       told.add(call.id());
       watch.remove(call.id());

@@ -42,7 +42,7 @@ class ReceiverActivitiesTest extends SweepingReceiverTest {
   void callThatBolnaListsAndNeverShowsIsGivenUpAndThatIsTold() {
     bolna.knowing(call("x", Duration.ofMinutes(1)));
     TestReceiver context = sweeping();
-    for (int look = 0; look < 6; look++) {
+    for (int look = 0; look < 10; look++) {
       bolna.readingFails(Reply.json(404, "{}"));
       rounds.next();
       clock.advance(Duration.ofHours(1));

@@ -3,6 +3,9 @@ package io.github.camundabolna.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.client.api.ProblemDetail;
+import io.camunda.client.api.command.ClientHttpException;
+import io.camunda.client.api.command.ProblemException;
 import io.camunda.connector.api.inbound.CorrelationRequest;
 import io.camunda.connector.api.inbound.CorrelationResult.Failure;
 import io.camunda.connector.api.inbound.CorrelationResult.Success;
@@ -118,6 +121,34 @@ class ReceiverSweepTest extends SweepingReceiverTest {
     bolna.knowing(call("x", Duration.ofMinutes(1)));
     TestReceiver context = sweeping();
     context.answers.add(new Failure.Other(new IllegalStateException()));
+
+    rounds.next();
+    rounds.next();
+
+    assertThat(context.correlated).hasSize(2);
+  }
+
+  /** A runtime that prefers REST hears of a message that is there already by a 409. */
+  @Test
+  void callThatTheEngineWasToldOfOverRestIsNotToldAgain() {
+    bolna.knowing(call("x", Duration.ofMinutes(1)));
+    TestReceiver context = sweeping();
+    context.answers.add(
+        new Failure.Other(new ProblemException(409, "Conflict", new ProblemDetail())));
+
+    rounds.next();
+    rounds.next();
+
+    assertThat(context.correlated).hasSize(1);
+    assertThat(context.activities).isEmpty();
+    assertThat(last(context).getStatus()).isEqualTo(Health.Status.UP);
+  }
+
+  @Test
+  void otherFailureOverRestIsTriedAgain() {
+    bolna.knowing(call("x", Duration.ofMinutes(1)));
+    TestReceiver context = sweeping();
+    context.answers.add(new Failure.Other(new ClientHttpException(503, "Service Unavailable")));
 
     rounds.next();
     rounds.next();

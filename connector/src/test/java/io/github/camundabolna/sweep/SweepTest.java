@@ -206,7 +206,7 @@ class SweepTest extends SweepStage {
 
     IntStream.range(0, 10).forEach(n -> sweepAfter(Duration.ofMinutes(30)));
 
-    assertThat(bolna.readsOf("ghost")).isEqualTo(6);
+    assertThat(bolna.readsOf("ghost")).isEqualTo(10);
     assertThat(lost).hasSize(1).first().asString().contains("ghost");
     assertThat(troubles).isEmpty();
   }

@@ -37,6 +37,7 @@ public final class PolledBatches extends Dispatcher implements AutoCloseable {
 
   public PolledBatches() {
     server.setDispatcher(this);
+    server.setServerSocketFactory(new PromptSockets());
     try {
       server.start();
     } catch (IOException e) {

@@ -27,8 +27,10 @@ import java.util.function.Consumer;
 
 /**
  * Looks at batches, and says which of them have ended and how. {@code completed}, {@code stopped}
- * and {@code failed} are the end; {@code executed} only if every contact was called and every call
- * has ended, automatic retries among them. A status that this version does not know never is.
+ * and {@code failed} are the end; {@code executed} only if every call has ended, automatic retries
+ * among them, and every contact was called. Nobody promises that {@code completed} follows: where
+ * contacts were not called, and no call is under way, the list is believed after an hour. A status
+ * that this version does not know never is the end.
  */
 final class BatchLook implements Look {
 
@@ -85,16 +87,18 @@ final class BatchLook implements Look {
       watch.seen(batch, clock.instant());
       log.up();
       report(batchId, batch);
-      return isOver(batch) ? summary(batchId, batch, watch) : Optional.empty();
+      return mayBeOver(batch, watch) ? summary(batchId, batch, watch) : Optional.empty();
     } catch (BolnaException e) {
       watch.failed(e, clock.instant());
       return failed(batchId, e, watch);
     }
   }
 
-  private static boolean isOver(Batch batch) {
+  private boolean mayBeOver(Batch batch, BatchWatch watch) {
     return batch.status().last()
-        || batch.status() == BatchStatus.EXECUTED && Progress.isDone(batch);
+        || batch.status() == BatchStatus.EXECUTED
+            && (Progress.isDone(batch)
+                || Progress.isQuiet(batch) && watch.lastsUnlisted(clock.instant()));
   }
 
   private Optional<Map<String, Object>> summary(String batchId, Batch batch, BatchWatch watch) {

@@ -3,8 +3,8 @@ package io.github.camundabolna.poll.batch;
 import io.github.camundabolna.client.Batch;
 import io.github.camundabolna.client.BatchStatus;
 import io.github.camundabolna.client.BolnaException;
+import io.github.camundabolna.client.Streak;
 import io.github.camundabolna.poll.Pauses;
-import io.github.camundabolna.poll.Streak;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,12 +19,16 @@ final class BatchWatch {
   /** A list that has failed for so long, and often, is more than Bolna, or this runtime, can do. */
   private static final Duration FAILED_FOR = Duration.ofDays(1);
 
+  /** So long nothing moves before a list is worth a look, and between two of those. */
+  private static final Duration LASTING = Duration.ofHours(1);
+
   private final Pauses pauses;
   private Optional<Batch> last = Optional.empty();
   private Duration pause;
   private Optional<Duration> failurePause = Optional.empty();
   private Optional<Duration> listingPause = Optional.empty();
   private Instant due = Instant.MIN;
+  private Instant quietSince = Instant.MIN;
   private Streak refused = Streak.NONE;
   private Streak listRefused = Streak.NONE;
   private Streak listFailed = Streak.NONE;
@@ -40,6 +44,7 @@ final class BatchWatch {
 
   /** Bolna has told how the batch stands. */
   void seen(Batch batch, Instant now) {
+    quietSince = last.filter(before -> standsAs(before, batch)).isPresent() ? quietSince : now;
     if (last.equals(Optional.of(batch))) {
       pause = unchanged(batch.status());
     } else {
@@ -51,6 +56,16 @@ final class BatchWatch {
     refused = Streak.NONE;
     due = now.plus(Pauses.spread(pause));
     batch.scheduledAt().filter(now::isBefore).filter(due::isAfter).ifPresent(start -> due = start);
+  }
+
+  private static boolean standsAs(Batch before, Batch batch) {
+    return before.statusText().equals(batch.statusText())
+        && before.executions().equals(batch.executions());
+  }
+
+  /** Whether it has stood as it does for long, and its calls were not listed meanwhile. */
+  boolean lastsUnlisted(Instant now) {
+    return !now.isBefore(quietSince.plus(LASTING));
   }
 
   private Duration unchanged(BatchStatus status) {
@@ -81,6 +96,7 @@ final class BatchWatch {
   }
 
   private void listAgain(Instant now) {
+    quietSince = now;
     listingPause = Optional.of(listingPause.map(pauses::doubled).orElse(pauses.least()));
     due = now.plus(Pauses.spread(listingPause.get()));
   }

@@ -37,8 +37,13 @@ final class Progress {
     return counts.isEmpty() ? "" : " (" + counts + ")";
   }
 
-  /** Whether, by Bolna's counts, every contact was called and no call is under way. */
+  /** Whether, by Bolna's counts, no call is under way. */
+  static boolean isQuiet(Batch batch) {
+    return batch.ended() == batch.started();
+  }
+
+  /** Whether, by Bolna's counts, every contact was called, too. */
   static boolean isDone(Batch batch) {
-    return batch.ended() == batch.started() && batch.started() >= batch.validContacts().orElse(0L);
+    return isQuiet(batch) && batch.started() >= batch.validContacts().orElse(0L);
   }
 }

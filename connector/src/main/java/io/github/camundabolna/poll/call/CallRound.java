@@ -4,6 +4,8 @@ import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.client.BolnaException.Kind;
 import io.github.camundabolna.poll.Ended;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -23,6 +25,7 @@ final class CallRound {
   private final AgentList lists;
   private final CallReader reader;
   private final Clock clock;
+  private final List<String> agents;
   private final Set<String> listed;
   private Optional<BolnaException> failure = Optional.empty();
   private boolean answered;
@@ -33,15 +36,17 @@ final class CallRound {
     this.lists = lists;
     this.reader = reader;
     this.clock = clock;
-    this.listed = calls.agents();
+    this.agents = calls.agentsInTurn();
+    this.listed = new HashSet<>(agents);
   }
 
   /**
    * @throws BolnaException if Bolna should be left alone for a while
    */
   void run(Consumer<Ended> end) {
-    calls.agents().forEach(agent -> attempt(() -> lists.read(agent, clock.instant())));
+    agents.forEach(agent -> attempt(() -> lists.read(agent, clock.instant())));
     Optional<BolnaException> unlisted = failure;
+    inARow = 0;
     for (String id : calls.due(clock.instant())) {
       // A list that was read on the way may have shown it.
       if (calls.get(id).isDue(clock.instant())) {
@@ -49,7 +54,11 @@ final class CallRound {
         discover(id);
       }
     }
-    unlisted.or(() -> answered ? Optional.empty() : failure).ifPresent(CallRound::rethrow);
+    unlisted.or(() -> failed() ? failure : Optional.empty()).ifPresent(CallRound::rethrow);
+  }
+
+  private boolean failed() {
+    return !answered || inARow == IN_A_ROW;
   }
 
   /** The list of an agent that was not known may show the others of which nothing is known. */
@@ -62,8 +71,11 @@ final class CallRound {
         .ifPresent(agent -> attempt(() -> lists.readRecent(agent, clock.instant())));
   }
 
-  /** What goes wrong with one call or agent keeps the others from nothing. */
+  /** What goes wrong with one call or agent keeps the others from nothing, unless it is many. */
   private void attempt(Runnable request) {
+    if (inARow == IN_A_ROW) {
+      return;
+    }
     try {
       request.run();
       answered = true;
@@ -73,7 +85,7 @@ final class CallRound {
       inARow++;
       boolean everywhere =
           e.kind() != Kind.NOT_DONE || e.httpStatus().orElse(0) == TOO_MANY_REQUESTS;
-      if (everywhere || inARow == IN_A_ROW) {
+      if (everywhere) {
         throw e;
       }
     }

@@ -2,8 +2,8 @@ package io.github.camundabolna.poll.call;
 
 import io.github.camundabolna.client.CallStatus;
 import io.github.camundabolna.client.Execution;
+import io.github.camundabolna.client.Streak;
 import io.github.camundabolna.poll.Pauses;
-import io.github.camundabolna.poll.Streak;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

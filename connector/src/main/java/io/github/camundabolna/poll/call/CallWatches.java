@@ -2,12 +2,13 @@ package io.github.camundabolna.poll.call;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 final class CallWatches {
 
   private final Map<String, CallWatch> calls = new LinkedHashMap<>();
+  private int turn;
 
   void keepOnly(Set<String> ids) {
     calls.keySet().retainAll(ids);
@@ -30,11 +32,17 @@ final class CallWatches {
     calls.computeIfPresent(id, (key, call) -> change.apply(call));
   }
 
-  Set<String> agents() {
-    return calls.values().stream()
-        .flatMap(call -> call.place().stream())
-        .map(CallWatch.Place::agentId)
-        .collect(Collectors.toCollection(TreeSet::new));
+  /** Another first each time: some whose lists always fail must not keep others from theirs. */
+  List<String> agentsInTurn() {
+    List<String> agents =
+        calls.values().stream()
+            .flatMap(call -> call.place().stream())
+            .map(CallWatch.Place::agentId)
+            .distinct()
+            .sorted()
+            .collect(Collectors.toCollection(ArrayList::new));
+    Collections.rotate(agents, -turn++);
+    return agents;
   }
 
   List<CallWatch> of(String agentId) {

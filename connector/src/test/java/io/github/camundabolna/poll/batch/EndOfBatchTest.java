@@ -36,8 +36,7 @@ class EndOfBatchTest extends PollTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"created", "processed", "scheduled", "queued", "running", "executed", "new-one"})
+  @ValueSource(strings = {"created", "processed", "scheduled", "queued", "running", "new-one"})
   void otherStatusesDoNot(String status) {
     batch(status, 1, NOTHING_YET);
     bolna.executions(BATCH);

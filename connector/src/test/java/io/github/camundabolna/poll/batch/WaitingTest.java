@@ -100,8 +100,54 @@ class WaitingTest extends PollTest {
     rounds(1000);
 
     assertThat(element.told()).hasSize(told);
-    assertThat(element.said(Severity.WARNING)).isEmpty();
     assertThat(bolna.requests()).hasSize(2);
+  }
+
+  @Test
+  void aBoundaryEventThatIsNotToldAgainIsTalkedOfOnce() {
+    completed();
+    element.ofType("boundaryEvent").waiting(1, BATCH);
+    activate();
+
+    rounds(80);
+    assertThat(element.said(Severity.WARNING)).isEmpty();
+    rounds(1000);
+
+    assertThat(element.said(Severity.WARNING))
+        .singleElement()
+        .asString()
+        .contains(
+            "instance 1 ",
+            "told " + element.told().size() + " times",
+            "batch " + BATCH,
+            "started anew");
+  }
+
+  @Test
+  void aBoundaryEventThatTookItIsNotTalkedOf() {
+    completed();
+    element.ofType("boundaryEvent").waiting(1, BATCH);
+    activate();
+    rounds(80);
+
+    element.gone(1);
+    rounds(1000);
+
+    assertThat(element.said(Severity.WARNING)).isEmpty();
+  }
+
+  @Test
+  void aRuntimeThatIsStartedAnewTellsABoundaryEventAgain() {
+    completed();
+    element.ofType("boundaryEvent").waiting(1, BATCH);
+    activate();
+    rounds(1000);
+    int told = element.told().size();
+
+    new BatchEndedPoller(bolna::settings, clock, rounds).activate(element.context());
+    rounds.round();
+
+    assertThat(element.told()).hasSize(told + 1);
   }
 
   @Test

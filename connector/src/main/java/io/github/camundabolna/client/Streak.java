@@ -1,4 +1,4 @@
-package io.github.camundabolna.poll;
+package io.github.camundabolna.client;
 
 import java.time.Duration;
 import java.time.Instant;
