@@ -92,8 +92,7 @@ final class Reception {
     if (failure.kind() == Kind.UNAUTHORISED) {
       health.eventsFail(failure.getMessage());
     }
-    boolean unknown = failure.kind() == Kind.REJECTED;
-    return Answers.error(unknown ? 404 : 503, "the execution could not be read");
+    return Answers.error(failure.isRefusal() ? 404 : 503, "the execution could not be read");
   }
 
   private Optional<WebhookHttpResponse> accept(WebhookProcessingPayload request, Execution truth) {
