@@ -6,6 +6,7 @@ import io.github.camundabolna.job.Tries;
 import java.net.HttpURLConnection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,23 +25,35 @@ record SecondLook(Tries tries) {
   private static final int DELETIONS = 3;
 
   /**
-   * Looks until the list shows the batch itself: then it shows what was made before it, too.
+   * Looks until the list shows the batch itself: then it shows what was made before it, too; and a
+   * second later once more. Bolna tells in whole seconds when a batch was made, and of those of one
+   * second the one with the least id counts as the oldest: each who looks must have seen them all.
    *
    * @return the batch that stays
    */
   MadeBatch after(MadeBatch made, BatchLookup lookup) {
-    Optional<MadeBatch> oldest = tries.upTo(LOOKS, () -> oldest(made, lookup));
+    AtomicInteger timesFirst = new AtomicInteger();
+    Optional<MadeBatch> oldest =
+        tries.upTo(
+            LOOKS,
+            () ->
+                oldest(made, lookup)
+                    .filter(it -> !isSame(it, made) || timesFirst.incrementAndGet() == 2));
     if (oldest.isEmpty()) {
       LOG.warn(
           "Bolna does not list batch {} yet: whether another runtime made it too is not known",
           made.id());
       return made;
     }
-    if (oldest.get().id().equals(made.id())) {
+    if (isSame(oldest.get(), made)) {
       return made;
     }
     delete(made, oldest.get(), lookup.job().bolna());
     return oldest.get();
+  }
+
+  private static boolean isSame(MadeBatch one, MadeBatch other) {
+    return one.id().equals(other.id());
   }
 
   /**
@@ -49,10 +62,7 @@ record SecondLook(Tries tries) {
   private static Optional<MadeBatch> oldest(MadeBatch made, BatchLookup lookup) {
     try {
       List<MadeBatch> all = lookup.all();
-      return all.stream()
-          .filter(each -> each.id().equals(made.id()))
-          .findFirst()
-          .map(listed -> all.get(0));
+      return all.stream().filter(each -> isSame(each, made)).findFirst().map(listed -> all.get(0));
     } catch (BolnaException e) {
       return Optional.empty();
     }
