@@ -1,5 +1,6 @@
 package io.github.camundabolna.batch;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.camundabolna.job.JobRequest;
@@ -16,6 +17,8 @@ import java.util.Optional;
  *
  * @param enteredAt when the element was entered, by the engine's clock: evaluated once, so that it
  *     is the same each time the job comes
+ * @param error what the engine keeps from an earlier failure of the same job: the runtime puts it
+ *     beside the inputs of the element
  */
 public record BatchConnectorRequest(
     @Valid @NotNull(message = "authentication is missing") Authentication authentication,
@@ -26,11 +29,20 @@ public record BatchConnectorRequest(
             group = "operation",
             type = PropertyType.Hidden,
             defaultValue = "=now()")
-        String enteredAt)
+        String enteredAt,
+    @TemplateProperty(ignore = true) JsonNode error)
     implements JobRequest {
 
   @Override
   public Optional<Instant> entered() {
     return Optional.ofNullable(enteredAt).flatMap(IsoTime::read).map(OffsetDateTime::toInstant);
+  }
+
+  /**
+   * Whether an earlier try failed: whatever it says, it may have made the batch and failed to
+   * schedule it. Another error in the process costs a request, no more.
+   */
+  boolean followsFailure() {
+    return error != null && !error.isNull();
   }
 }

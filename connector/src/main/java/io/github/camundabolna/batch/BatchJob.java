@@ -12,6 +12,7 @@ import java.util.Optional;
  *
  * @param key of the element instance: the same each time the engine gives out this job
  * @param enteredAt when the element was entered, by the engine's clock
+ * @param followsFailure whether an earlier try failed and may have made the batch
  */
 record BatchJob(
     BatchClient bolna,
@@ -19,6 +20,7 @@ record BatchJob(
     DocumentFactory documents,
     String key,
     Optional<Instant> enteredAt,
+    boolean followsFailure,
     Clock clock) {
 
   /** No engine is set to give a job to somebody else any sooner. */

@@ -1,10 +1,12 @@
 package io.github.camundabolna.batch;
 
-import io.github.camundabolna.client.Batch;
 import io.github.camundabolna.client.BatchRequest;
 import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.client.BolnaException.Kind;
+import io.github.camundabolna.client.Pause;
 import io.github.camundabolna.job.Once;
+import io.github.camundabolna.job.Repetition;
+import io.github.camundabolna.job.Tries;
 import io.github.camundabolna.panel.InvalidInput;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,17 +16,16 @@ import java.util.function.Supplier;
 
 /**
  * Makes one batch for one job, though Bolna makes one for each request and an engine gives out a
- * job at least once. A batch is found again by the name of its file, which ends with the key of the
- * element instance.
+ * job at least once. The list is asked before, and by a job that may be a repetition once more when
+ * the batch was made: another runtime may hold the same job.
  */
 final class BatchMaker {
-
-  /** How far Bolna's clock and the engine's may be apart. */
-  private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
 
   /** What takes longer could still be under way when the engine gives the job to another. */
   private static final Duration IN_TIME = Duration.ofMinutes(1);
 
+  private final Repetition repetition;
+  private final SecondLook secondLook;
   private final Once<Job, MadeBatch> made = new Once<>();
   private final Once<Job, Object> done = new Once<>();
 
@@ -37,6 +38,11 @@ final class BatchMaker {
     static Job of(BatchJob job, String agentOrBatchId) {
       return new Job(job.key(), job.enteredAt(), agentOrBatchId);
     }
+  }
+
+  BatchMaker(Repetition repetition, Pause pause) {
+    this.repetition = repetition;
+    this.secondLook = new SecondLook(new Tries(pause));
   }
 
   /**
@@ -73,10 +79,11 @@ final class BatchMaker {
     return batch;
   }
 
-  private static MadeBatch findOrCreate(
+  private MadeBatch findOrCreate(
       BatchJob job, BatchFile file, BatchRequest request, Runnable lastCheck) {
+    BatchLookup lookup = new BatchLookup(job, file, request.agentId());
     Instant began = job.now();
-    Optional<MadeBatch> before = find(job, file, request);
+    Optional<MadeBatch> before = lookup.oldest();
     if (before.isEmpty() && job.now().isAfter(began.plus(IN_TIME))) {
       throw BolnaException.notDone(
           "Bolna took more than a minute to list the batches: it is too late in this try to make"
@@ -85,49 +92,32 @@ final class BatchMaker {
     return before.orElseGet(
         () -> {
           lastCheck.run();
-          return create(job, file, request);
+          MadeBatch now = create(lookup, request);
+          // Asked only now, because making it may have taken so long that the job is late.
+          return now.justNow() && repetition.isPossible(job.enteredAt(), job.followsFailure())
+              ? secondLook.after(now, lookup)
+              : now;
         });
   }
 
-  private static MadeBatch create(BatchJob job, BatchFile file, BatchRequest request) {
+  private static MadeBatch create(BatchLookup lookup, BatchRequest request) {
     try {
-      return new MadeBatch(job.bolna().createBatch(request), request.fileName(), true);
+      String id = lookup.job().bolna().createBatch(request);
+      return new MadeBatch(id, request.fileName(), true);
     } catch (BolnaException e) {
       if (e.kind() != Kind.UNKNOWN_OUTCOME) {
         throw e;
       }
-      return findDespiteTrouble(job, file, request).orElseThrow(() -> e);
+      return findDespiteTrouble(lookup).orElseThrow(() -> e);
     }
   }
 
   /** Bolna is in trouble already: that the look-up fails too says nothing new. */
-  private static Optional<MadeBatch> findDespiteTrouble(
-      BatchJob job, BatchFile file, BatchRequest request) {
+  private static Optional<MadeBatch> findDespiteTrouble(BatchLookup lookup) {
     try {
-      return find(job, file, request);
+      return lookup.oldest();
     } catch (BolnaException e) {
       return Optional.empty();
     }
-  }
-
-  private static Optional<MadeBatch> find(BatchJob job, BatchFile file, BatchRequest request) {
-    AtomicReference<MadeBatch> found = new AtomicReference<>();
-    job.bolna()
-        .forEachBatch(
-            request.agentId(),
-            batch ->
-                batch
-                    .fileName()
-                    .filter(file::isOfSameElement)
-                    .filter(name -> isRecent(job, batch))
-                    .map(name -> new MadeBatch(batch.id(), name, false))
-                    .ifPresent(mine -> found.compareAndSet(null, mine)));
-    return Optional.ofNullable(found.get());
-  }
-
-  /** An engine that was set up anew gives out the same keys again. */
-  private static boolean isRecent(BatchJob job, Batch batch) {
-    Instant earliest = job.enteredAt().map(time -> time.minus(CLOCK_SKEW)).orElse(Instant.MIN);
-    return batch.createdAt().filter(time -> time.isBefore(earliest)).isEmpty();
   }
 }

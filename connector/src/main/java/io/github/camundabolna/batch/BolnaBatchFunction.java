@@ -10,8 +10,10 @@ import io.github.camundabolna.client.BatchClient;
 import io.github.camundabolna.client.Caller;
 import io.github.camundabolna.client.HttpSettings;
 import io.github.camundabolna.client.LateHttp;
+import io.github.camundabolna.client.Pause;
 import io.github.camundabolna.job.Attempt;
 import io.github.camundabolna.job.JobTimeout;
+import io.github.camundabolna.job.Repetition;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -19,7 +21,7 @@ import java.util.function.Supplier;
 @OutboundConnector(
     name = "Bolna batch",
     type = "io.github.camundabolna:batch:1",
-    inputVariables = {"authentication", "operation", "enteredAt"})
+    inputVariables = {"authentication", "operation", "enteredAt", "error"})
 @ElementTemplate(
     id = "io.github.camundabolna.batch.v1",
     name = "Bolna batch",
@@ -56,7 +58,7 @@ import java.util.function.Supplier;
 public final class BolnaBatchFunction implements OutboundConnectorFunction {
 
   private final LateHttp http;
-  private final BatchMaker maker = new BatchMaker();
+  private final BatchMaker maker;
   private final JobTimeout timeout;
   private final Clock clock;
 
@@ -65,11 +67,14 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
     this(
         HttpSettings::ofThisProcess,
         Clock.systemUTC(),
-        JobTimeout.ofThisProcess("CONNECTOR_BOLNA_BATCH_TIMEOUT"));
+        JobTimeout.ofThisProcess("CONNECTOR_BOLNA_BATCH_TIMEOUT"),
+        Pause.REAL);
   }
 
-  BolnaBatchFunction(Supplier<HttpSettings> settings, Clock clock, JobTimeout timeout) {
+  BolnaBatchFunction(
+      Supplier<HttpSettings> settings, Clock clock, JobTimeout timeout, Pause pause) {
     this.timeout = timeout;
+    this.maker = new BatchMaker(new Repetition(clock, timeout), pause);
     this.http = new LateHttp(settings, clock);
     this.clock = clock;
   }
@@ -91,6 +96,7 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
         context,
         String.valueOf(context.getJobContext().getElementInstanceKey()),
         request.entered(),
+        request.followsFailure(),
         clock);
   }
 }

@@ -120,14 +120,15 @@ public record ContactFields(
       throw new InvalidInput(
           "contacts.document must be one document; there were " + documents.size());
     }
-    try (InputStream file = documents.get(0).asInputStream()) {
+    try (InputStream file =
+        given(documents.get(0), "contacts.document", "a CSV document").asInputStream()) {
       return ContactFile.read(file, options());
     } catch (IOException e) {
       throw new UncheckedIOException("The CSV document cannot be read", e);
     }
   }
 
-  private static <T> List<T> given(List<T> value, String field, String form) {
+  private static <T> T given(T value, String field, String form) {
     return Optional.ofNullable(value)
         .orElseThrow(() -> new InvalidInput(field + " is missing: hand over " + form));
   }

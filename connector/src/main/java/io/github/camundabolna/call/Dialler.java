@@ -7,6 +7,8 @@ import io.github.camundabolna.client.Pause;
 import io.github.camundabolna.client.PlacedCall;
 import io.github.camundabolna.job.JobTimeout;
 import io.github.camundabolna.job.Once;
+import io.github.camundabolna.job.Repetition;
+import io.github.camundabolna.job.Tries;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,11 +23,6 @@ import java.util.Optional;
  */
 final class Dialler {
 
-  private static final Duration SURELY_FIRST = Duration.ofSeconds(30);
-
-  /** How far the clock of the engine may be ahead of this runtime's. */
-  private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
-
   /** Bolna lists a call only after a moment, and a failure can follow its call at once. */
   private static final Duration UNTIL_LISTED = Duration.ofSeconds(5);
 
@@ -36,7 +33,7 @@ final class Dialler {
   private final CallLookup lookup;
   private final Pause pause;
   private final SecondLook secondLook;
-  private final Duration freshFor;
+  private final Repetition repetition;
   private final Duration placing;
   private final Once<Call, PlacedCall> placed = new Once<>();
 
@@ -62,8 +59,8 @@ final class Dialler {
     this.clock = clock;
     this.lookup = lookup;
     this.pause = pause;
-    this.secondLook = new SecondLook(lookup, pause);
-    this.freshFor = min(SURELY_FIRST, jobTimeout.value().minus(CLOCK_SKEW));
+    this.secondLook = new SecondLook(lookup, new Tries(pause));
+    this.repetition = new Repetition(clock, jobTimeout);
     this.placing = min(PLACING, jobTimeout.value().dividedBy(2));
   }
 
@@ -130,14 +127,8 @@ final class Dialler {
     }
   }
 
-  /** A time that is missing, or lies in the future, proves nothing. */
   private boolean mayBeRepetition(Dial dial) {
-    Instant now = clock.instant();
-    boolean fresh =
-        dial.enteredAt()
-            .filter(entered -> !entered.isAfter(now) && entered.plus(freshFor).isAfter(now))
-            .isPresent();
-    return dial.followsFailure() || !fresh;
+    return repetition.isPossible(dial.enteredAt(), dial.followsFailure());
   }
 
   private static Duration min(Duration a, Duration b) {

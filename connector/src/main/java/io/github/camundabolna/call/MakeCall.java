@@ -13,6 +13,8 @@ import io.github.camundabolna.client.PlacedCall;
 import io.github.camundabolna.panel.AutoRetry;
 import io.github.camundabolna.panel.Filled;
 import io.github.camundabolna.panel.Form;
+import io.github.camundabolna.panel.HeldDocument;
+import io.github.camundabolna.panel.InvalidInput;
 import io.github.camundabolna.panel.IsoTime;
 import io.github.camundabolna.panel.Obeys;
 import io.github.camundabolna.panel.Rule;
@@ -138,6 +140,10 @@ public record MakeCall(
   }
 
   private CallRequest request(CallJob job) {
+    Optional<String> document = HeldDocument.sentence("userData", userData);
+    if (document.isPresent()) {
+      throw new InvalidInput(document.get());
+    }
     return new CallRequest(
         agentId,
         recipientPhoneNumber,

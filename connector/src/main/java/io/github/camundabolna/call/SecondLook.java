@@ -3,13 +3,10 @@ package io.github.camundabolna.call;
 import io.github.camundabolna.client.BolnaClient;
 import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.client.BolnaException.Kind;
-import io.github.camundabolna.client.CallStatus;
-import io.github.camundabolna.client.Pause;
 import io.github.camundabolna.client.PlacedCall;
-import java.time.Duration;
+import io.github.camundabolna.job.Tries;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * oldest call stays; who has placed a later one takes it back while it is queued. Both see the same
  * list and come to the same end.
  */
-record SecondLook(CallLookup lookup, Pause pause) {
+record SecondLook(CallLookup lookup, Tries tries) {
 
   private static final Logger LOG = LoggerFactory.getLogger(SecondLook.class);
 
@@ -26,8 +23,6 @@ record SecondLook(CallLookup lookup, Pause pause) {
   private static final int LOOKS = 10;
 
   private static final int STOPS = 3;
-
-  private static final Duration BETWEEN = Duration.ofSeconds(1);
 
   /**
    * Looks until the list shows the call itself: then it shows what was placed before it, too.
@@ -37,7 +32,7 @@ record SecondLook(CallLookup lookup, Pause pause) {
   PlacedCall after(PlacedCall placed, BolnaClient bolna, Dial dial) {
     lookup.placed(bolna, dial, placed);
     Optional<Sighting> seen =
-        repeat(
+        tries.upTo(
             LOOKS, () -> look(placed, bolna, dial).filter(it -> it.shows(placed) && !it.unsure()));
     if (seen.isEmpty()) {
       LOG.warn(
@@ -73,7 +68,7 @@ record SecondLook(CallLookup lookup, Pause pause) {
   }
 
   private void takeBack(PlacedCall later, PlacedCall oldest, BolnaClient bolna) {
-    Optional<Boolean> stopped = repeat(STOPS, () -> stop(later, bolna));
+    Optional<Boolean> stopped = tries.upTo(STOPS, () -> stop(later, bolna));
     if (stopped.orElse(false)) {
       LOG.warn(
           "One job placed two calls, because two runtimes held it: call {} goes on, call {} was"
@@ -94,37 +89,10 @@ record SecondLook(CallLookup lookup, Pause pause) {
    */
   private static Optional<Boolean> stop(PlacedCall call, BolnaClient bolna) {
     try {
-      bolna.stopCall(call.executionId());
+      Stopping.stop(bolna, call.executionId());
       return Optional.of(true);
     } catch (BolnaException e) {
-      return e.kind() == Kind.REJECTED ? Optional.of(isStopped(call, bolna)) : Optional.empty();
-    }
-  }
-
-  /** Another runtime that saw both may have been quicker. */
-  private static boolean isStopped(PlacedCall call, BolnaClient bolna) {
-    try {
-      return bolna.execution(call.executionId()).status() == CallStatus.STOPPED;
-    } catch (BolnaException e) {
-      return false;
-    }
-  }
-
-  private <T> Optional<T> repeat(int times, Supplier<Optional<T>> attempt) {
-    Optional<T> result = attempt.get();
-    for (int i = 1; i < times && result.isEmpty() && rested(); i++) {
-      result = attempt.get();
-    }
-    return result;
-  }
-
-  private boolean rested() {
-    try {
-      pause.of(BETWEEN);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
+      return e.kind() == Kind.REJECTED ? Optional.of(false) : Optional.empty();
     }
   }
 

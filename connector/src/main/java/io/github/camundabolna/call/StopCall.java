@@ -41,7 +41,7 @@ public record StopCall(
 
   @Override
   public Result execute(CallJob job) {
-    PlacedCall stopped = job.bolna().stopCall(executionId);
+    PlacedCall stopped = Stopping.stop(job.bolna(), executionId);
     return new Result(stopped.executionId(), stopped.status().wire());
   }
 }

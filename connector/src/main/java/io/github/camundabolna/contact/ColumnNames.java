@@ -13,8 +13,6 @@ final class ColumnNames {
 
   private static final Pattern NOT_IN_A_NAME = Pattern.compile("[\\p{Cc}\\p{Cs}\uFEFF{}]");
 
-  private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_.-]{1,60}");
-
   /** Every contact has every column: names that are values by mistake would fill the heap. */
   private static final int MOST = 500;
 
@@ -68,7 +66,7 @@ final class ColumnNames {
     }
     if (name.equals(Contacts.PHONE_NUMBER) && !name.equals(phoneColumn)) {
       return "must not be there beside %s: Bolna would not know which one to dial"
-          .formatted(shown(phoneColumn));
+          .formatted(Quote.unlessPlain(phoneColumn));
     }
     return "";
   }
@@ -84,10 +82,5 @@ final class ColumnNames {
           "%s must be a column of %s, which has %s%s; it was %s"
               .formatted(field, source, known, more, Quote.of(column)));
     }
-  }
-
-  /** A column's name as a sentence begins with it. */
-  static String shown(String name) {
-    return PLAIN.matcher(name).matches() ? name : Quote.of(name);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.camundabolna.contact;
 
 import io.github.camundabolna.panel.InvalidInput;
+import io.github.camundabolna.panel.Quote;
 import io.github.camundabolna.panel.Rule;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,7 +29,7 @@ final class ContactCheck {
    */
   ContactCheck(ContactOptions options, List<String> names, String place) {
     this.options = options;
-    shownPhoneColumn = ColumnNames.shown(options.phoneColumn());
+    shownPhoneColumn = Quote.unlessPlain(options.phoneColumn());
     this.columns =
         names.stream().filter(name -> !name.equals(options.phoneColumn())).distinct().toList();
     this.place = place;
@@ -71,7 +72,7 @@ final class ContactCheck {
     for (String column : columns) {
       String value = cells.getOrDefault(column, "");
       CellText.problem(value)
-          .map(problem -> ColumnNames.shown(column) + " " + problem)
+          .map(problem -> Quote.unlessPlain(column) + " " + problem)
           .ifPresent(problems::add);
       variables.put(column, value);
     }

@@ -29,7 +29,7 @@ final class ContactKeys {
    * @param wanted false for a contact that is dropped: it may have the key of the one that stays
    */
   Optional<String> problem(String key, int row, boolean wanted) {
-    return column.flatMap(name -> problem(ColumnNames.shown(name), key, row, wanted));
+    return column.flatMap(name -> problem(Quote.unlessPlain(name), key, row, wanted));
   }
 
   private Optional<String> problem(String name, String key, int row, boolean wanted) {

@@ -1,11 +1,13 @@
 package io.github.camundabolna.contact;
 
+import io.github.camundabolna.panel.HeldDocument;
 import io.github.camundabolna.panel.InvalidInput;
 import io.github.camundabolna.panel.Quote;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads contacts from a list of FEEL contexts, as Jackson binds it: maps, lists, values. */
@@ -25,7 +27,8 @@ public final class ContactList {
     if (list.isEmpty()) {
       throw new InvalidInput("contacts must not be empty: give a list like [" + example() + "]");
     }
-    if (JsonSize.of(list) > MAX_BYTES) {
+    boolean readable = HeldDocument.sentence(SOURCE, list).isEmpty();
+    if (readable && JsonSize.of(list) > MAX_BYTES) {
       throw new InvalidInput(
           "contacts must not be larger than 1.5 MB as JSON: hand them over as a CSV document");
     }
@@ -37,16 +40,33 @@ public final class ContactList {
     int row = 0;
     for (Object item : list) {
       row++;
-      if (item instanceof Map) {
-        check.add(row, cells((Map<?, ?>) item));
+      Optional<String> problem = problem(item);
+      if (problem.isPresent()) {
+        check.refuse(row, problem.get());
       } else {
-        check.refuse(
-            row,
-            "must be a context, like %s; it was %s"
-                .formatted(example(), Quote.of(CellText.of(item))));
+        check.add(row, cells((Map<?, ?>) item));
       }
     }
     return check.contacts();
+  }
+
+  /** Why an item is no contact at all. */
+  private static Optional<String> problem(Object item) {
+    if (item instanceof Map) {
+      return ((Map<?, ?>) item)
+          .entrySet().stream()
+              .flatMap(
+                  cell ->
+                      HeldDocument.sentence(
+                          Quote.unlessPlain(String.valueOf(cell.getKey())), cell.getValue())
+                          .stream())
+              .findFirst();
+    }
+    String was =
+        HeldDocument.sentence(SOURCE, item).isPresent()
+            ? "a document"
+            : Quote.of(CellText.of(item));
+    return Optional.of("must be a context, like %s; it was %s".formatted(example(), was));
   }
 
   private static List<String> names(List<?> list) {

@@ -23,7 +23,7 @@ public record SweepProperties(
                     + "came. Needs the Bolna API key.",
             exampleValue = Words.AGENT_ID_EXAMPLE)
         @FEEL
-        @Obeys(value = Rule.AGENT_ID, field = "each agent to look after")
+        @Obeys(value = Rule.AGENT_ID, field = "each agent to look after", gaps = true)
         List<String> agents,
     @TemplateProperty(
             label = "Look every",

@@ -11,6 +11,7 @@ import io.github.camundabolna.client.RetryConfig;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 
 /** Retries that Bolna makes by itself, under the same execution id, until it gives up. */
 public record AutoRetry(
@@ -89,12 +90,15 @@ public record AutoRetry(
         new RetryConfig(
             true,
             maxRetries == null ? OptionalInt.empty() : OptionalInt.of(maxRetries),
-            orEmpty(statuses).stream().map(CallStatus::of).toList(),
+            given(statuses, status -> Filled.text(status).map(CallStatus::of)),
             Boolean.TRUE.equals(onVoicemail),
-            orEmpty(intervalsMinutes)));
+            given(intervalsMinutes, Optional::ofNullable)));
   }
 
-  private static <T> List<T> orEmpty(List<T> list) {
-    return list == null ? List.of() : list;
+  /** A field that is empty may be bound as a list of nothing. */
+  private static <T, R> List<R> given(List<T> items, Function<T, Optional<R>> reading) {
+    return Optional.ofNullable(items).orElse(List.of()).stream()
+        .flatMap(item -> reading.apply(item).stream())
+        .toList();
   }
 }

@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 
 /**
  * A field, or each item of a list, has a form. The violation is a whole sentence: the field, what
- * it must be, and what it was. An empty field obeys; whether it may be empty is for {@code
- * NotBlank}.
+ * it must be, and what it was. An empty field obeys, also one that is bound as a list of nothing
+ * else; whether it may be empty is for {@code NotBlank}.
  */
 @Target(ElementType.FIELD)
 @Retention(RetentionPolicy.RUNTIME)
@@ -26,4 +26,7 @@ public @interface Obeys {
 
   /** The field's name, as the sentence shall call it. */
   String field();
+
+  /** Whether items of a list may be empty, and are left out. */
+  boolean gaps() default false;
 }

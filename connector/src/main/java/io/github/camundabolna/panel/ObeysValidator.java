@@ -3,6 +3,7 @@ package io.github.camundabolna.panel;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,11 +13,13 @@ public final class ObeysValidator implements ConstraintValidator<Obeys, Object> 
 
   private String field;
   private Rule rule;
+  private boolean gaps;
 
   @Override
   public void initialize(Obeys annotation) {
     field = annotation.field();
     rule = annotation.value();
+    gaps = annotation.gaps();
   }
 
   @Override
@@ -27,10 +30,16 @@ public final class ObeysValidator implements ConstraintValidator<Obeys, Object> 
     return sentence.isEmpty();
   }
 
-  private static Stream<String> items(Object value) {
-    Stream<?> items =
-        value instanceof Collection ? ((Collection<?>) value).stream() : Stream.of(value);
-    return items.filter(Objects::nonNull).map(Object::toString).filter(text -> !text.isBlank());
+  /** One that is empty among others is a mistake; alone, it is a field that is empty. */
+  private Stream<String> items(Object value) {
+    Collection<?> items =
+        value instanceof Collection ? (Collection<?>) value : Collections.singleton(value);
+    return gaps || items.size() == 1
+        ? items.stream()
+            .filter(Objects::nonNull)
+            .map(Object::toString)
+            .filter(text -> !text.isBlank())
+        : items.stream().map(String::valueOf);
   }
 
   /** A template is a small language ({@code {x}}, {@code ${x}}): a value must not speak it. */

@@ -36,6 +36,10 @@ class BatchInputTest {
             + " must be a document, as a file picker gives it; it was \"people.csv\"",
         "contacts | {'list': [], 'duplicates': 'no'} | contacts.duplicates must be drop, keep or"
             + " fail; it was \"no\"",
+        "contacts | {'from': 'document', 'document': [null]} | contacts.document is missing: hand"
+            + " over a CSV document",
+        "fromPhoneNumbers | ['+918035739222', null] | fromPhoneNumbers must be in E.164 format,"
+            + " like +919876543210; it was \"null\"",
         "fromPhoneNumbers | ['+918035739222', '123'] | fromPhoneNumbers must be in E.164 format,"
             + " like +919876543210; it was \"123\"",
         "fromPhoneNumbers | '123' | fromPhoneNumbers must be in E.164 format, like +919876543210;"
@@ -76,6 +80,44 @@ class BatchInputTest {
   void aContactThatIsNoContextIsNamed() {
     TestJob job = runtime.freshCreate().field("contacts", "{'list': ['+919876543210']}");
     assertThat(runtime.refusalOf(job)).contains("contact 1");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{'photo': @} | photo must not hold a document",
+        "{'photo': [1, @]} | photo must not hold a document",
+        "{'a b': {'c': {'d': @}}} | \"a b\".c.d must not hold a document",
+        "{'contact_number': @} | contact_number must not hold a document"
+      })
+  void aDocumentInAContactIsNamed(String contact, String sentence) {
+    assertThat(refusalOfContact(contact))
+        .isEqualTo(
+            "contacts cannot be sent, wrong contacts: 1 of 2\ncontact 2: "
+                + sentence
+                + ", which cannot be spoken: hand over its values");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"@", "[@]"})
+  void aDocumentInsteadOfAContactIsNamed(String contact) {
+    assertThat(refusalOfContact(contact))
+        .endsWith(
+            "\ncontact 2: must be a context, like {contact_number: \"+919876543210\", name:"
+                + " \"Asha\"}; it was a document");
+  }
+
+  /**
+   * @param contact with {@code @} for a document
+   */
+  private String refusalOfContact(String contact) {
+    TestJob job = runtime.freshCreate();
+    String reference = job.documents().reference("a file");
+    String contacts =
+        "{'list': [{'contact_number': '+919876543210'}, " + contact.replace("@", reference) + "]}";
+    return runtime.refusalOf(job.field("contacts", contacts));
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestHttp;
 import io.github.camundabolna.testing.TestJob;
 import java.time.Duration;
+import java.time.Instant;
 import org.assertj.core.api.Assertions;
 
 /** A connector that works on jobs, and a Bolna that it works with. */
@@ -22,7 +23,10 @@ final class BatchRuntime implements AutoCloseable {
   /** Another runtime at the same engine. */
   BolnaBatchFunction another() {
     return new BolnaBatchFunction(
-        () -> TestHttp.to(bolna.uri(), Duration.ofMillis(700)), clock, JobTimeout.USUAL);
+        () -> TestHttp.to(bolna.uri(), Duration.ofMillis(700)),
+        clock,
+        JobTimeout.USUAL,
+        clock::advance);
   }
 
   Object run(TestJob job) {
@@ -49,6 +53,10 @@ final class BatchRuntime implements AutoCloseable {
 
   /** A job that comes just after its element was entered. */
   TestJob freshCreate() {
+    return createEnteredAt(clock.instant());
+  }
+
+  static TestJob createEnteredAt(Instant time) {
     return TestJob.of(
             """
             {'type': 'createBatch', 'agentId': '%s', 'start': 'soon',
@@ -57,7 +65,7 @@ final class BatchRuntime implements AutoCloseable {
                {'contact_number': '+919876543211', 'name': 'Ravi'}]}}\
             """
                 .formatted(FakeBatches.AGENT))
-        .enteredAt(clock.instant());
+        .enteredAt(time);
   }
 
   TestJob fresh(String operation) {

@@ -2,16 +2,11 @@ package io.github.camundabolna.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.camunda.connector.api.document.Document;
-import io.camunda.connector.api.document.DocumentCreationRequest;
-import io.camunda.connector.document.jackson.JacksonModuleDocumentSerializer;
 import io.github.camundabolna.contact.Duplicate;
 import io.github.camundabolna.contact.Duplicates;
 import io.github.camundabolna.testing.FakeBatches;
 import io.github.camundabolna.testing.FakeBatches.Known;
 import io.github.camundabolna.testing.TestJob;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -123,14 +118,7 @@ class CreateBatchTest {
   @Test
   void contactsComeAsADocumentOrAListOfOne() {
     TestJob job = runtime.freshCreate();
-    Document document =
-        job.documents()
-            .create(
-                DocumentCreationRequest.from(
-                        "phone;name\n+919876543210;Zoë\n".getBytes(StandardCharsets.UTF_8))
-                    .fileName("people.csv")
-                    .build());
-    String reference = reference(document);
+    String reference = job.documents().reference("phone;name\n+919876543210;Zoë\n");
     String fields = "'from': 'document', 'phoneColumn': 'phone', 'document': ";
 
     runtime.run(job.field("contacts", "{" + fields + reference + "}"));
@@ -143,13 +131,5 @@ class CreateBatchTest {
                 assertThat(batch.form().get("file"))
                     .isEqualTo(
                         "contact_number,camunda_contact_key,name\r\n+919876543210,2,Zoë\r\n"));
-  }
-
-  /** As a process has it in a variable. */
-  private static String reference(Document document) {
-    return new ObjectMapper()
-        .registerModule(new JacksonModuleDocumentSerializer())
-        .valueToTree(document)
-        .toString();
   }
 }

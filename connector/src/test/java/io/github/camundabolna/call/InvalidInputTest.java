@@ -71,6 +71,12 @@ class InvalidInputTest {
             + " it was \"two\"",
         "autoRetry | {'statuses': ['busy', 'completed']} | autoRetry.statuses must be among"
             + " no-answer, busy, failed, error; it was \"completed\"",
+        "autoRetry | {'statuses': ['busy', null]} | autoRetry.statuses must be among no-answer,"
+            + " busy, failed, error; it was \"null\"",
+        "autoRetry | {'statuses': ['busy', '']} | autoRetry.statuses must be among no-answer,"
+            + " busy, failed, error; it was \"\"",
+        "autoRetry | {'intervalsMinutes': [30, null]} | autoRetry.intervalsMinutes must be whole"
+            + " minutes, from 1 to 10080 (a week); it was \"null\"",
         "autoRetry | {'intervalsMinutes': [30, 0]} | autoRetry.intervalsMinutes must be whole"
             + " minutes, from 1 to 10080 (a week); it was \"0\"",
         "autoRetry | {'intervalsMinutes': {'a': 1}} | operation.autoRetry.intervalsMinutes must be"
@@ -79,6 +85,25 @@ class InvalidInputTest {
       })
   void makeCall(String field, String json, String sentence) {
     assertThat(runtime.refusalOf(runtime.freshCall().field(field, json))).isEqualTo(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "@ | userData",
+        "{'photo': @} | userData.photo",
+        "{'photos': [@]} | userData.photos",
+        "{'name': 'Asha', 'a b': [1, {'photo': @}]} | userData.\"a b\".photo"
+      })
+  void aDocumentCannotBeSpoken(String userData, String path) {
+    TestJob job = runtime.freshCall();
+    String value = userData.replace("@", job.documents().reference("a photo"));
+
+    assertThat(runtime.refusalOf(job.field("userData", value)))
+        .isEqualTo(
+            path + " must not hold a document, which cannot be spoken: hand over its values");
   }
 
   @ParameterizedTest

@@ -13,6 +13,8 @@ import java.util.List;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each operation from the variables of a job to what its result expression sees. */
 class OperationsTest {
@@ -79,6 +81,21 @@ class OperationsTest {
                  'recipient_phone_number': '+919876543210',
                  'user_data': {'camunda_element_instance_key': '1'}}\
                 """));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"''", "[]", "['']", "[null]"})
+  void emptyListsOfThePanelAreLeftOut(String empty) {
+    runtime.run(
+        runtime
+            .freshCall()
+            .field(
+                "autoRetry",
+                "{'enabled': true, 'statuses': %s, 'intervalsMinutes': %s}"
+                    .formatted(empty, empty)));
+
+    assertThat(Json.of(runtime.bolna.requests().get(0).getBody().utf8()).get("retry_config"))
+        .isEqualTo(Json.of("{'enabled': true}"));
   }
 
   @Test

@@ -41,6 +41,7 @@ class ReceiverSweepTest extends SweepingReceiverTest {
       strings = {
         FakeBolna.AGENT + ", " + SECOND,
         FakeBolna.AGENT + "," + SECOND + "," + FakeBolna.AGENT,
+        FakeBolna.AGENT + ",, " + SECOND + ", ",
         "=[\"" + FakeBolna.AGENT + "\", \"" + SECOND + "\"]",
         "[\"" + FakeBolna.AGENT + "\", \"" + SECOND + "\"]"
       })

@@ -3,6 +3,7 @@ package io.github.camundabolna.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,9 +35,10 @@ public final class FakeBatches extends Dispatcher implements AutoCloseable {
   private final Map<String, Known> batches = new ConcurrentHashMap<>();
   private final AtomicInteger made = new AtomicInteger();
   private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
-  private final Map<String, MockResponse> instead = new ConcurrentHashMap<>();
+  private final Map<String, FakeAnswers> instead = new ConcurrentHashMap<>();
   private final Map<String, MockResponse> after = new ConcurrentHashMap<>();
-  private volatile boolean lagging;
+  private volatile Optional<Duration> listedAfter = Optional.of(Duration.ZERO);
+  private volatile Runnable making = () -> {};
   private volatile Runnable listing = () -> {};
   private volatile String executions = "[]";
 
@@ -67,9 +69,11 @@ public final class FakeBatches extends Dispatcher implements AutoCloseable {
     return URI.create("http://localhost:" + server.getPort());
   }
 
-  /** The next such request is answered like this and has no effect; like {@code POST /batches}. */
-  public FakeBatches instead(String request, MockResponse answer) {
-    instead.put(request, answer);
+  /**
+   * The next such requests are answered like this and have no effect; like {@code POST /batches}.
+   */
+  public FakeBatches instead(String request, MockResponse... answers) {
+    instead.computeIfAbsent(request, name -> new FakeAnswers()).next(answers);
     return this;
   }
 
@@ -84,6 +88,11 @@ public final class FakeBatches extends Dispatcher implements AutoCloseable {
     executions = json;
   }
 
+  /** What happens between a create and its batch. */
+  public void whileMaking(Runnable event) {
+    making = event;
+  }
+
   /** What happens while Bolna makes the list. */
   public void whileListing(Runnable event) {
     listing = event;
@@ -91,8 +100,13 @@ public final class FakeBatches extends Dispatcher implements AutoCloseable {
 
   /** What was made is not in the list yet. */
   public FakeBatches listLags() {
-    lagging = true;
+    listedAfter = Optional.empty();
     return this;
+  }
+
+  /** A batch is in the list only so long after it was made. */
+  public void listedAfter(Duration lag) {
+    listedAfter = Optional.of(lag);
   }
 
   public void put(Known batch) {
@@ -115,10 +129,10 @@ public final class FakeBatches extends Dispatcher implements AutoCloseable {
   public MockResponse dispatch(RecordedRequest request) {
     requests.add(request);
     String name = name(request);
-    MockResponse refusal = instead.remove(name);
-    if (refusal != null) {
-      return refusal;
-    }
+    return instead.getOrDefault(name, new FakeAnswers()).or(() -> answer(name, request));
+  }
+
+  private MockResponse answer(String name, RecordedRequest request) {
     MockResponse answer = effect(request);
     return Optional.ofNullable(after.remove(name)).orElse(answer);
   }
@@ -155,16 +169,32 @@ public final class FakeBatches extends Dispatcher implements AutoCloseable {
   }
 
   private MockResponse create(Map<String, String> form) {
+    making.run();
+    return Reply.json(201, "{\"batch_id\":\"" + add(form) + "\",\"state\":\"created\"}");
+  }
+
+  /** One after the other: the first that is numbered is the oldest. */
+  private synchronized String add(Map<String, String> form) {
     String id = "%032x".formatted(made.incrementAndGet());
     put(new Known(id, "created", form, clock.instant(), new ArrayList<>()));
-    return Reply.json(201, "{\"batch_id\":\"" + id + "\",\"state\":\"created\"}");
+    return id;
   }
 
   private MockResponse list() {
     listing.run();
+    Instant now = clock.instant();
     String rows =
-        lagging ? "" : batches().stream().map(Known::json).collect(Collectors.joining(","));
+        batches().stream()
+            .filter(batch -> isListed(batch, now))
+            .map(Known::json)
+            .collect(Collectors.joining(","));
     return Reply.json(200, "[" + rows + "]");
+  }
+
+  private boolean isListed(Known batch, Instant now) {
+    return listedAfter
+        .filter(lag -> lag.isZero() || batch.createdAt().plus(lag).isBefore(now))
+        .isPresent();
   }
 
   private MockResponse get(String id) {

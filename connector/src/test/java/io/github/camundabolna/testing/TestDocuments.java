@@ -1,11 +1,14 @@
 package io.github.camundabolna.testing;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.connector.api.document.Document;
 import io.camunda.connector.api.document.DocumentCreationRequest;
 import io.camunda.connector.api.document.DocumentFactory;
 import io.camunda.connector.api.document.DocumentReference;
+import io.camunda.connector.document.jackson.JacksonModuleDocumentSerializer;
 import io.camunda.connector.runtime.core.document.DocumentFactoryImpl;
 import io.camunda.connector.runtime.core.document.store.InMemoryDocumentStore;
+import java.nio.charset.StandardCharsets;
 
 /** The runtime's document store in memory, or one that is out of order. */
 public final class TestDocuments implements DocumentFactory {
@@ -16,6 +19,17 @@ public final class TestDocuments implements DocumentFactory {
   public TestDocuments outOfOrder() {
     outOfOrder = true;
     return this;
+  }
+
+  /** A file that a process has, as it stands in a variable. */
+  public String reference(String content) {
+    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+    Document document =
+        working.create(DocumentCreationRequest.from(bytes).fileName("people.csv").build());
+    return new ObjectMapper()
+        .registerModule(new JacksonModuleDocumentSerializer())
+        .valueToTree(document)
+        .toString();
   }
 
   @Override
