@@ -82,13 +82,13 @@ record CampaignPlan(
         Duration.ofMinutes(1));
   }
 
-  /** 100 calls in 15 seconds. */
+  /** 80 calls in 12 seconds. */
   static CampaignPlan brief(long seed) {
     return new CampaignPlan(
         BRIEF,
         seed,
-        100,
-        Duration.ofSeconds(15),
+        80,
+        Duration.ofSeconds(12),
         1,
         Duration.ofSeconds(5),
         Duration.ofMinutes(5),

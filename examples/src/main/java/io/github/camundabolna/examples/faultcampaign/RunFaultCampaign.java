@@ -31,7 +31,7 @@ public final class RunFaultCampaign implements Callable<Integer> {
       description = "All chance is drawn from it. Default: ${DEFAULT-VALUE}.")
   private long seed;
 
-  @Option(names = "--brief", description = "100 calls, as in the tests.")
+  @Option(names = "--brief", description = "80 calls, as in the tests.")
   private boolean brief;
 
   @Option(
