@@ -57,8 +57,7 @@ public record CreateBatch(
             group = "details",
             defaultValue = "camunda",
             description =
-                "How its file in the Bolna dashboard begins: up to 60 letters, digits, - and _, "
-                    + "beginning with a letter or digit.")
+                "How its file in the Bolna dashboard begins: up to 60 letters, digits, - and _.")
         @Obeys(value = Rule.BATCH_NAME, field = "name")
         String name,
     @Valid @NotNull(message = "contacts are missing: hand over a list or a CSV document")

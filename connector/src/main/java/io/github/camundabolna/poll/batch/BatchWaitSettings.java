@@ -39,8 +39,7 @@ public record BatchWaitSettings(
             feel = FeelMode.disabled,
             defaultValue = "PT5M",
             description =
-                "Longest pause, while nothing changes or Bolna cannot be asked. A shorter one "
-                    + "than the above counts as the above.",
+                "Longest pause, while nothing changes or Bolna cannot be asked: PT5S to P1D.",
             constraints =
                 @PropertyConstraints(
                     notEmpty = true,
