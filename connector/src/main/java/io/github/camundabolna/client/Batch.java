@@ -38,7 +38,12 @@ public record Batch(
     return batch
         .text("batch_id")
         .or(() -> batch.text("id"))
-        .map(id -> read(id, batch.text("status").orElse(BatchStatus.UNKNOWN.wire()), batch));
+        .map(
+            id ->
+                read(
+                    id,
+                    batch.text("status").map(String::strip).orElse(BatchStatus.UNKNOWN.wire()),
+                    batch));
   }
 
   private static Batch read(String id, String status, LenientJson batch) {

@@ -13,7 +13,7 @@ final class ExecutionReader {
   static Optional<Execution> read(JsonNode node) {
     LenientJson body = new LenientJson(node);
     Optional<String> id = body.text("id").or(() -> body.text("execution_id"));
-    Optional<String> status = body.text("status");
+    Optional<String> status = body.text("status").map(String::strip);
     return id.flatMap(known -> status.map(text -> execution(known, text, body)));
   }
 

@@ -173,6 +173,22 @@ class HostileBodyTest extends ReceiverTest {
   }
 
   @Test
+  void blanksAroundAStatusThatEndsACallAreNotNoted() {
+    TestReceiver context = activate();
+    String blanks = "\\r\\n".repeat(1_000);
+
+    assertThat(
+            receiver.verify(
+                TestReceiver.request("{'id': 'x', 'status': '" + blanks + "busy" + blanks + "'}")))
+        .isNull();
+
+    assertThat(context.activities.toString())
+        .contains("x is busy")
+        .doesNotContainPattern("\\p{Cc}")
+        .hasSizeLessThan(1_000);
+  }
+
+  @Test
   void aLongStatusIsNeitherAnsweredNorNotedInFull() {
     TestReceiver context = activate();
 
