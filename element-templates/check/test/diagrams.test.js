@@ -44,7 +44,7 @@ test('the linter finds nothing in what the panel wrote', async (t) => {
 
 test('the linter finds a field that must not be empty and is', async () => {
   const filled = read(exportFile('make-call'));
-  const empty = filled.replace(/source="\+[0-9]+" (?=target="operation.recipientPhoneNumber")/, '');
+  const empty = filled.replace(/source="\+[0-9]+" (?=target="bolnaInput_operation.bolnaInput_recipientPhoneNumber")/, '');
   assert.notEqual(empty, filled);
   assert.match((await lint(empty)).join('\n'), /Phone number to call/);
 });

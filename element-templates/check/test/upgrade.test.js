@@ -54,8 +54,8 @@ test('the older version is upgraded in the panel, and every value that was typed
   assert.equal((await modeler.element('Step')).version, newer.version);
   const kept = values(await modeler.xml());
   const typed = values(before);
-  assert.equal(typed.get('operation.agentId'), AGENT);
-  assert.equal(typed.get('operation.recipientPhoneNumber'), '=customer.phone');
+  assert.equal(typed.get('bolnaInput_operation.bolnaInput_agentId'), AGENT);
+  assert.equal(typed.get('bolnaInput_operation.bolnaInput_recipientPhoneNumber'), '=customer.phone');
   typed.set('elementTemplateVersion', String(newer.version));
   for (const [name, value] of typed) assert.equal(kept.get(name), value, name);
   assert.equal(await modeler.panel.field('Voice ID').count(), 1);

@@ -1,10 +1,13 @@
 package io.github.camundabolna.batch;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.camundabolna.job.JobRequest;
 import io.github.camundabolna.panel.Authentication;
+import io.github.camundabolna.panel.InputNames;
 import io.github.camundabolna.panel.IsoTime;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -20,6 +23,7 @@ import java.util.Optional;
  * @param error what the engine keeps from an earlier failure of the same job: the runtime puts it
  *     beside the inputs of the element
  */
+@JsonNaming(InputNames.class)
 public record BatchConnectorRequest(
     @Valid @NotNull(message = "authentication is missing") Authentication authentication,
     @Valid @NotNull(message = "operation is missing: pick one in the panel")
@@ -30,7 +34,7 @@ public record BatchConnectorRequest(
             type = PropertyType.Hidden,
             defaultValue = "=now()")
         String enteredAt,
-    @TemplateProperty(ignore = true) JsonNode error)
+    @TemplateProperty(ignore = true) @JsonProperty("error") JsonNode error)
     implements JobRequest {
 
   @Override

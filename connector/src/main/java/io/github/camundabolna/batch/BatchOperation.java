@@ -2,10 +2,13 @@ package io.github.camundabolna.batch;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.camunda.connector.generator.java.annotation.TemplateDiscriminatorProperty;
+import io.github.camundabolna.panel.InputNames;
 
 /** What the connector can do. To add an operation is to add a record here. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonNaming(InputNames.class)
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = InputNames.TYPE)
 @JsonSubTypes({
   @JsonSubTypes.Type(value = CreateBatch.class, name = BatchOperation.CREATE_BATCH),
   @JsonSubTypes.Type(value = ScheduleBatch.class, name = BatchOperation.SCHEDULE_BATCH),

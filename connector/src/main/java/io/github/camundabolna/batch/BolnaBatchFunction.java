@@ -14,6 +14,7 @@ import io.github.camundabolna.client.Pause;
 import io.github.camundabolna.job.Attempt;
 import io.github.camundabolna.job.JobTimeout;
 import io.github.camundabolna.job.Repetition;
+import io.github.camundabolna.panel.InputNames;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -21,7 +22,12 @@ import java.util.function.Supplier;
 @OutboundConnector(
     name = "Bolna batch",
     type = "io.github.camundabolna:batch:1",
-    inputVariables = {"authentication", "operation", "enteredAt", "error"})
+    inputVariables = {
+      InputNames.AUTHENTICATION,
+      InputNames.OPERATION,
+      InputNames.ENTERED_AT,
+      "error"
+    })
 @ElementTemplate(
     id = "io.github.camundabolna.batch.v1",
     name = "Bolna batch",

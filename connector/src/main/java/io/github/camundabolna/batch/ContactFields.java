@@ -1,5 +1,6 @@
 package io.github.camundabolna.batch;
 
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.camunda.connector.api.document.Document;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
@@ -13,6 +14,7 @@ import io.github.camundabolna.contact.ContactOptions;
 import io.github.camundabolna.contact.Contacts;
 import io.github.camundabolna.contact.DuplicateNumbers;
 import io.github.camundabolna.panel.Filled;
+import io.github.camundabolna.panel.InputNames;
 import io.github.camundabolna.panel.InvalidInput;
 import io.github.camundabolna.panel.Obeys;
 import io.github.camundabolna.panel.Rule;
@@ -24,6 +26,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Whom a batch calls, and what the agent knows of each. */
+@JsonNaming(InputNames.class)
 public record ContactFields(
     @TemplateProperty(
             label = "Contacts come as",

@@ -13,6 +13,7 @@ import io.github.camundabolna.client.LateHttp;
 import io.github.camundabolna.client.Pause;
 import io.github.camundabolna.job.Attempt;
 import io.github.camundabolna.job.JobTimeout;
+import io.github.camundabolna.panel.InputNames;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -20,7 +21,12 @@ import java.util.function.Supplier;
 @OutboundConnector(
     name = "Bolna call",
     type = "io.github.camundabolna:call:1",
-    inputVariables = {"authentication", "operation", "enteredAt", "error"})
+    inputVariables = {
+      InputNames.AUTHENTICATION,
+      InputNames.OPERATION,
+      InputNames.ENTERED_AT,
+      "error"
+    })
 @ElementTemplate(
     id = "io.github.camundabolna.call.v1",
     name = "Bolna call",

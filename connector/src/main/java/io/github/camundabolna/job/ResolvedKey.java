@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.camundabolna.panel.InputNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +32,13 @@ final class ResolvedKey {
    */
   static Optional<String> problem(String variables) {
     JsonNode job = read(variables);
-    String key = job.path("authentication").path("apiKey").asText("").strip();
+    String key = InputNames.apiKey(job);
     return key.length() < LEAST
         ? Optional.empty()
         : job.properties().stream()
-            .filter(variable -> !variable.getKey().equals("authentication"))
-            .flatMap(variable -> places(variable.getKey(), variable.getValue(), key))
+            .filter(variable -> !variable.getKey().equals(InputNames.AUTHENTICATION))
+            .flatMap(
+                variable -> places(InputNames.field(variable.getKey()), variable.getValue(), key))
             .findFirst()
             .map(ResolvedKey::sentence);
   }
@@ -56,7 +58,8 @@ final class ResolvedKey {
               field ->
                   field.getKey().contains(key)
                       ? Stream.of(path)
-                      : places(path + "." + field.getKey(), field.getValue(), key));
+                      : places(
+                          path + "." + InputNames.field(field.getKey()), field.getValue(), key));
     }
     if (value.isArray()) {
       return IntStream.range(0, value.size())

@@ -1,11 +1,17 @@
 package io.github.camundabolna.panel;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.github.camundabolna.client.ApiKey;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 
-/** Who calls. Hides the key in {@link #toString()}. */
+/**
+ * Who calls. Hides the key in {@link #toString()}. The properties of an inbound element hide
+ * nothing, and keep their plain name.
+ */
+@JsonNaming(InputNames.class)
 public record Authentication(
     @TemplateProperty(
             id = "apiKey",
@@ -25,6 +31,7 @@ public record Authentication(
         @Pattern(
             regexp = "^[!-~]*$",
             message = "the API key holds a blank, a line break or a letter outside ASCII")
+        @JsonAlias("apiKey")
         String apiKey) {
 
   public ApiKey key() {

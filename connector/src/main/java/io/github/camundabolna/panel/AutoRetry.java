@@ -1,5 +1,6 @@
 package io.github.camundabolna.panel;
 
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
@@ -14,6 +15,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** Retries that Bolna makes by itself, under the same execution id, until it gives up. */
+@JsonNaming(InputNames.class)
 public record AutoRetry(
     @TemplateProperty(
             label = "Let Bolna call again",

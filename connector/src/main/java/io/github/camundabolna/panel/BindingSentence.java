@@ -15,11 +15,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Why variables could not become a request, in words for the person who filled in the panel. */
 public final class BindingSentence {
 
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final Set<String> SECRET = Set.of("authentication", "webhookUrl");
 
   private BindingSentence() {}
 
@@ -34,22 +38,24 @@ public final class BindingSentence {
 
   /** A person may pick the secret of the API key in a field where it does not belong. */
   private static String hideKey(String sentence, JobContext job) {
-    String key = variables(job).path("authentication").path("apiKey").asText("");
-    return new ApiKey(key.strip()).hideIn(sentence);
+    return new ApiKey(InputNames.apiKey(variables(job))).hideIn(sentence);
   }
 
   private static String wrongType(JsonMappingException failure, JobContext job) {
     if (failure instanceof InvalidTypeIdException) {
       return "operation.type must be an operation of this connector; it was "
-          + quoted(List.of("operation", "type"), job);
+          + quoted(List.of(InputNames.OPERATION, InputNames.TYPE), job);
     }
     List<String> path =
         failure.getPath().stream()
             .map(Reference::getFieldName)
             .flatMap(name -> Optional.ofNullable(name).stream())
             .toList();
-    return "%s must be %s; it was %s"
-        .formatted(String.join(".", path), expected(failure), quoted(path, job));
+    return "%s must be %s; it was %s".formatted(shown(path), expected(failure), quoted(path, job));
+  }
+
+  private static String shown(List<String> path) {
+    return path.stream().map(InputNames::field).collect(Collectors.joining("."));
   }
 
   private static String expected(JsonMappingException failure) {
@@ -85,7 +91,7 @@ public final class BindingSentence {
 
   /** Never shows what is under {@code authentication}, nor a URL, whose query can hold a secret. */
   private static String quoted(List<String> path, JobContext job) {
-    if (path.isEmpty() || path.get(0).equals("authentication") || path.contains("webhookUrl")) {
+    if (path.isEmpty() || path.stream().map(InputNames::field).anyMatch(SECRET::contains)) {
       return "something else";
     }
     JsonNode value = variables(job);

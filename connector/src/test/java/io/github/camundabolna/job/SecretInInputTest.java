@@ -53,9 +53,15 @@ class SecretInInputTest {
   /** A key that is short by mistake is a part of many words. */
   @Test
   void aWordThatIsNoKeyIsNotTakenForOne() {
-    assertThat(ResolvedKey.problem("{\"authentication\":{\"apiKey\":\"a\"},\"operation\":\"a\"}"))
+    assertThat(
+            ResolvedKey.problem(
+                "{\"bolnaInput_authentication\":{\"bolnaInput_apiKey\":\"a\"},"
+                    + "\"bolnaInput_operation\":\"a\"}"))
         .isEmpty();
-    assertThat(ResolvedKey.problem("{\"authentication\":null,\"operation\":\"a\"}")).isEmpty();
-    assertThat(ResolvedKey.problem("{\"operation\":{}}")).isEmpty();
+    assertThat(
+            ResolvedKey.problem(
+                "{\"bolnaInput_authentication\":null,\"bolnaInput_operation\":\"a\"}"))
+        .isEmpty();
+    assertThat(ResolvedKey.problem("{\"bolnaInput_operation\":{}}")).isEmpty();
   }
 }

@@ -15,12 +15,17 @@ import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
 import io.camunda.connector.runtime.core.intrinsic.DefaultIntrinsicFunctionExecutor;
 import io.camunda.connector.runtime.core.outbound.JobHandlerContext;
 import io.camunda.connector.validation.impl.DefaultValidationProvider;
+import io.github.camundabolna.panel.InputNames;
 import java.util.Map;
+import java.util.Set;
 
 /** A job with these variables, bound by the runtime's own code. */
 public record TestJob(ObjectNode variables, long elementInstanceKey, TestDocuments documents) {
 
   public static final String KEY = "bnsecretkey0123456789";
+
+  private static final Set<String> NESTED =
+      Set.of("authentication", "operation", "contacts", "autoRetry");
 
   private static final ValidationProvider VALIDATION = new DefaultValidationProvider();
 
@@ -81,7 +86,25 @@ public record TestJob(ObjectNode variables, long elementInstanceKey, TestDocumen
   }
 
   private Map<String, Object> asMap() {
-    return new CamundaObjectMapper().fromJsonAsMap(variables.toString());
+    return new CamundaObjectMapper().fromJsonAsMap(named(variables).toString());
+  }
+
+  /** The variables under the names that the template gives them; what is in a field stays. */
+  private static ObjectNode named(ObjectNode fields) {
+    ObjectNode named = fields.objectNode();
+    fields
+        .properties()
+        .forEach(
+            field -> {
+              boolean nested =
+                  NESTED.contains(field.getKey()) && field.getValue() instanceof ObjectNode;
+              named.set(
+                  field.getKey().equals("error")
+                      ? field.getKey()
+                      : InputNames.target(field.getKey()),
+                  nested ? named((ObjectNode) field.getValue()) : field.getValue());
+            });
+    return named;
   }
 
   /** Secrets are resolved before the connector looks; these variables hold none. */

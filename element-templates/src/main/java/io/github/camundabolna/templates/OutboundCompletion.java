@@ -3,6 +3,7 @@ package io.github.camundabolna.templates;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.error.ErrorCode;
 import io.github.camundabolna.panel.Form;
+import io.github.camundabolna.panel.InputNames;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,7 @@ record OutboundCompletion(
     results.forEach((each, value) -> template.preFill(resultExpressionId(each), value));
     inputs.forEach(template::preFill);
     template.property("enteredAt").remove("feel");
+    nameInputs(template);
     template
         .property("retryBackoff")
         .putObject("constraints")
@@ -98,6 +100,17 @@ record OutboundCompletion(
             "tooltip",
             "An error boundary event with the same code catches it. Without one it becomes an"
                 + " incident.");
+  }
+
+  /** Not before fields are merged: their ids are the names that they have until here. */
+  private static void nameInputs(Template template) {
+    template
+        .properties()
+        .valueStream()
+        .map(property -> property.path("binding"))
+        .filter(binding -> binding.path("type").asText().equals("zeebe:input"))
+        .map(ObjectNode.class::cast)
+        .forEach(binding -> binding.put("name", InputNames.target(binding.path("name").asText())));
   }
 
   private static String resultExpressionId(String operation) {

@@ -157,6 +157,28 @@ class TemplatesTest {
         .contains("operation.stopQueuedCalls.agentId");
   }
 
+  /**
+   * The engine evaluates all inputs of an element in one context, in which each part of a target
+   * hides a variable of the process that has its name.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "bolna-call.json",
+        "bolna-batch.json",
+        "hybrid/bolna-call-hybrid.json",
+        "hybrid/bolna-batch-hybrid.json"
+      })
+  void noInputIsNamedLikeAVariableOfAProcess(String file) {
+    assertThat(
+            properties(file)
+                .filter(property -> bindingType(property).equals("zeebe:input"))
+                .flatMap(
+                    property -> Stream.of(property.at("/binding/name").asText().split("[.]", -1))))
+        .hasSizeGreaterThan(40)
+        .allMatch(part -> part.matches("bolnaInput_[a-z][A-Za-z]+"));
+  }
+
   private static String bindingType(JsonNode property) {
     return property.at("/binding/type").asText();
   }

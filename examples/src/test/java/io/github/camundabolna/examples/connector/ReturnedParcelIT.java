@@ -128,7 +128,7 @@ class ReturnedParcelIT {
                 "note", "Ask for the street",
                 "phoneNumber", "+14155550100",
                 "agentId", "99999999-2222-4333-8444-555555555555",
-                "operation", Map.of("recipientPhoneNumber", "+14155550100"),
+                "bolnaInput_operation", Map.of("bolnaInput_recipientPhoneNumber", "+14155550100"),
                 "guardRails", Map.of("maxCalls", 100),
                 "callsMade", -100));
 
