@@ -23,6 +23,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Whom a batch calls, and what the agent knows of each. */
@@ -109,15 +110,17 @@ public record ContactFields(
   /**
    * Reads and checks all contacts.
    *
+   * @param ofEveryone more columns of the file, with the value that each contact has there
    * @throws InvalidInput if any cannot be called as it stands
    */
-  Contacts read() {
+  Contacts read(Map<String, String> ofEveryone) {
     return Filled.text(from).filter(BatchOperation.DOCUMENT::equals).isPresent()
-        ? readDocument()
-        : ContactList.read(given(list, "contacts.list", "a FEEL list of contexts"), options());
+        ? readDocument(options(ofEveryone))
+        : ContactList.read(
+            given(list, "contacts.list", "a FEEL list of contexts"), options(ofEveryone));
   }
 
-  private Contacts readDocument() {
+  private Contacts readDocument(ContactOptions options) {
     List<Document> documents = given(document, "contacts.document", "a CSV document");
     if (documents.size() != 1) {
       throw new InvalidInput(
@@ -125,7 +128,7 @@ public record ContactFields(
     }
     try (InputStream file =
         given(documents.get(0), "contacts.document", "a CSV document").asInputStream()) {
-      return ContactFile.read(file, options());
+      return ContactFile.read(file, options);
     } catch (IOException e) {
       throw new UncheckedIOException("The CSV document cannot be read", e);
     }
@@ -136,12 +139,13 @@ public record ContactFields(
         .orElseThrow(() -> new InvalidInput(field + " is missing: hand over " + form));
   }
 
-  private ContactOptions options() {
+  private ContactOptions options(Map<String, String> ofEveryone) {
     return new ContactOptions(
         Filled.text(phoneColumn).orElse(Contacts.PHONE_NUMBER),
         Filled.text(keyColumn),
         Filled.text(duplicates)
             .map(each -> DuplicateNumbers.valueOf(each.toUpperCase(Locale.ROOT)))
-            .orElse(DuplicateNumbers.DROP));
+            .orElse(DuplicateNumbers.DROP),
+        ofEveryone);
   }
 }

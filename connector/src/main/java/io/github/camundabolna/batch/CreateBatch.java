@@ -168,12 +168,13 @@ public record CreateBatch(
   }
 
   private Result create(BatchJob job) {
-    Contacts people = contacts.read();
+    Optional<RetryConfig> retry = Optional.ofNullable(autoRetry).flatMap(AutoRetry::config);
+    Contacts people = contacts.read(retry.map(RetryConfig::variables).orElse(Map.of()));
     Optional<Scheduling> scheduling = scheduling();
     if (job.surelyFirst()) {
       scheduling.ifPresent(each -> each.start().wanted(job.now()));
     }
-    BatchRequest content = content(people);
+    BatchRequest content = content(people, retry);
     BatchFile file = BatchFile.of(Filled.text(name).orElse("camunda"), content, job.key());
     // The time is looked at again: what would start too late must not be made.
     MadeBatch batch =
@@ -188,7 +189,7 @@ public record CreateBatch(
         batch.id(),
         startsAt.isPresent() ? "scheduled" : "created",
         batch.fileName(),
-        people.contacts().size(),
+        people.count(),
         people.duplicates(),
         startsAt.map(Instant::toString).orElse(null));
   }
@@ -198,12 +199,11 @@ public record CreateBatch(
         .map(time -> new Scheduling(time, Boolean.TRUE.equals(bypassCallGuardrails)));
   }
 
-  private BatchRequest content(Contacts people) {
-    Optional<RetryConfig> retry = Optional.ofNullable(autoRetry).flatMap(AutoRetry::config);
+  private BatchRequest content(Contacts people, Optional<RetryConfig> retry) {
     return new BatchRequest(
         agentId,
         "",
-        people.toCsv(retry.map(RetryConfig::variables).orElse(Map.of())),
+        people.csv(),
         fromPhoneNumbers == null ? List.of() : given(fromPhoneNumbers),
         retry,
         Filled.text(webhookUrl));

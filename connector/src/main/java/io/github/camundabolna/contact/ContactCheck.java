@@ -4,24 +4,27 @@ import io.github.camundabolna.panel.InvalidInput;
 import io.github.camundabolna.panel.Quote;
 import io.github.camundabolna.panel.Rule;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Takes one row after the other, and gives contacts or says which rows are wrong. */
 final class ContactCheck {
 
   private final ContactOptions options;
   private final String shownPhoneColumn;
-  private final List<String> columns;
+  private final List<String> names;
+  private final int phoneColumn;
+  private final int keyColumn;
+  private final List<Integer> variables;
   private final String place;
-  private final List<Contact> contacts = new ArrayList<>();
+  private final ContactLimit limit;
+  private final ContactCsv csv;
   private final Listing wrong = new Listing();
   private final NumberTally numbers = new NumberTally();
   private final ContactKeys keys;
   private int rows;
+  private int contacts;
 
   /**
    * @param names all columns, checked
@@ -30,35 +33,54 @@ final class ContactCheck {
   ContactCheck(ContactOptions options, List<String> names, String place) {
     this.options = options;
     shownPhoneColumn = Quote.unlessPlain(options.phoneColumn());
-    this.columns =
-        names.stream().filter(name -> !name.equals(options.phoneColumn())).distinct().toList();
+    this.names = names;
+    phoneColumn = names.indexOf(options.phoneColumn());
+    keyColumn = options.keyColumn().map(names::indexOf).orElse(-1);
+    variables = IntStream.range(0, names.size()).filter(i -> i != phoneColumn).boxed().toList();
     this.place = place;
+    limit = new ContactLimit(names.size());
+    csv = new ContactCsv(columns(), options.ofEveryone());
     keys = new ContactKeys(options.keyColumn(), place);
+  }
+
+  private List<String> columns() {
+    return variables.stream().map(names::get).toList();
   }
 
   /** A row that is none. */
   void refuse(int row, String problem) {
-    rows++;
+    count();
     wrong.add("%s %d: %s".formatted(place, row, problem));
   }
 
-  /**
-   * @param cells by column; a column that is not there is empty
-   */
-  void add(int row, Map<String, String> cells) {
+  private void count() {
     rows++;
+    limit.check(rows);
+  }
+
+  /**
+   * @param cells in the order of the columns; those that a row lacks at its end are empty
+   * @throws InvalidInput if there are too many rows
+   */
+  void add(int row, List<String> cells) {
+    count();
     List<String> problems = new ArrayList<>();
-    String phoneNumber = cells.getOrDefault(options.phoneColumn(), "").strip();
+    String phoneNumber = cell(cells, phoneColumn).strip();
     wrongNumber(phoneNumber).ifPresent(problems::add);
     boolean wanted = numbers.add(phoneNumber, row) || options.duplicates() != DuplicateNumbers.DROP;
-    String key = keys.of(row, cells);
+    String key = keyColumn < 0 ? String.valueOf(row) : cell(cells, keyColumn).strip();
     keys.problem(key, row, wanted).ifPresent(problems::add);
-    Map<String, String> variables = variables(cells, problems);
+    List<String> values = variables(cells, problems);
     if (!problems.isEmpty()) {
       wrong.add("%s %d: %s".formatted(place, row, String.join(". ", problems)));
     } else if (wanted) {
-      contacts.add(new Contact(row, phoneNumber, key, variables));
+      contacts++;
+      csv.add(phoneNumber, key, values);
     }
+  }
+
+  private static String cell(List<String> cells, int column) {
+    return column >= 0 && column < cells.size() ? cells.get(column) : "";
   }
 
   private Optional<String> wrongNumber(String phoneNumber) {
@@ -67,16 +89,16 @@ final class ContactCheck {
         : Rule.PHONE_NUMBER.sentence(shownPhoneColumn, phoneNumber);
   }
 
-  private Map<String, String> variables(Map<String, String> cells, List<String> problems) {
-    Map<String, String> variables = LinkedHashMap.newLinkedHashMap(columns.size());
-    for (String column : columns) {
-      String value = cells.getOrDefault(column, "");
+  private List<String> variables(List<String> cells, List<String> problems) {
+    List<String> values = new ArrayList<>(variables.size());
+    for (int column : variables) {
+      String value = cell(cells, column);
       CellText.problem(value)
-          .map(problem -> Quote.unlessPlain(column) + " " + problem)
+          .map(problem -> Quote.unlessPlain(names.get(column)) + " " + problem)
           .ifPresent(problems::add);
-      variables.put(column, value);
+      values.add(value);
     }
-    return Collections.unmodifiableMap(variables);
+    return values;
   }
 
   /**
@@ -97,6 +119,6 @@ final class ContactCheck {
     if (options.duplicates() == DuplicateNumbers.FAIL && duplicates.numbers() > 0) {
       throw new InvalidInput(duplicates.sentence(place));
     }
-    return new Contacts(columns, Collections.unmodifiableList(contacts), duplicates);
+    return new Contacts(columns(), contacts, duplicates, csv.bytes());
   }
 }

@@ -9,9 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Reads contacts from a CSV file: UTF-8, separated by commas, semicolons or tabs. */
 public final class ContactFile {
@@ -41,7 +39,7 @@ public final class ContactFile {
    */
   public static Contacts read(InputStream bytes, ContactOptions options) {
     try {
-      return new ContactFile(CsvText.open(bytes), options).read();
+      return new ContactFile(CsvText.open(new LimitedStream(bytes)), options).read();
     } catch (IOException e) {
       throw failure(e);
     } catch (UncheckedIOException e) {
@@ -64,9 +62,17 @@ public final class ContactFile {
         add(cells, names, check);
       }
     } catch (CsvParseException e) {
-      check.refuse(row + 1, QUOTES);
+      check.refuse(row + 1, quotes(e));
     }
     return check.contacts();
+  }
+
+  /** The parser wraps what reading throws, so also that the file is too large. */
+  private static String quotes(CsvParseException failure) {
+    if (failure.getCause() instanceof InvalidInput) {
+      throw (InvalidInput) failure.getCause();
+    }
+    return QUOTES;
   }
 
   private List<String> header() {
@@ -74,7 +80,7 @@ public final class ContactFile {
     try {
       names = next().stream().map(String::strip).toList();
     } catch (CsvParseException e) {
-      throw new InvalidInput("contacts cannot be sent, row " + (row + 1) + ": " + QUOTES);
+      throw new InvalidInput("contacts cannot be sent, row " + (row + 1) + ": " + quotes(e));
     }
     if (names.isEmpty()) {
       throw new InvalidInput(
@@ -97,11 +103,7 @@ public final class ContactFile {
 
   private void add(List<String> cells, List<String> names, ContactCheck check) {
     if (cells.stream().skip(names.size()).allMatch(String::isBlank)) {
-      Map<String, String> named = LinkedHashMap.newLinkedHashMap(names.size());
-      for (int i = 0; i < Math.min(names.size(), cells.size()); i++) {
-        named.put(names.get(i), cells.get(i));
-      }
-      check.add(row, named);
+      check.add(row, cells);
     } else {
       check.refuse(
           row,

@@ -17,12 +17,6 @@ final class ContactKeys {
     this.place = place;
   }
 
-  String of(int row, Map<String, String> cells) {
-    return column
-        .map(name -> cells.getOrDefault(name, "").strip())
-        .orElseGet(() -> String.valueOf(row));
-  }
-
   /**
    * What is wrong with a key, if it is the value of a column.
    *

@@ -3,7 +3,6 @@ package io.github.camundabolna.contact;
 import io.github.camundabolna.panel.HeldDocument;
 import io.github.camundabolna.panel.InvalidInput;
 import io.github.camundabolna.panel.Quote;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +43,7 @@ public final class ContactList {
       if (problem.isPresent()) {
         check.refuse(row, problem.get());
       } else {
-        check.add(row, cells((Map<?, ?>) item));
+        check.add(row, cells((Map<?, ?>) item, names));
       }
     }
     return check.contacts();
@@ -79,10 +78,8 @@ public final class ContactList {
     return List.copyOf(names);
   }
 
-  private static Map<String, String> cells(Map<?, ?> context) {
-    Map<String, String> cells = LinkedHashMap.newLinkedHashMap(context.size());
-    context.forEach((name, value) -> cells.put(String.valueOf(name), CellText.of(value)));
-    return cells;
+  private static List<String> cells(Map<?, ?> context, List<String> names) {
+    return names.stream().map(name -> CellText.of(context.get(name))).toList();
   }
 
   private static String example() {

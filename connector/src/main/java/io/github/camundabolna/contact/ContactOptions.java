@@ -1,5 +1,6 @@
 package io.github.camundabolna.contact;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,10 @@ import java.util.Optional;
  * @param phoneColumn the column, or the entry of each context, that holds the phone number
  * @param keyColumn the column whose value tells contacts apart; empty: the number of the row does
  * @param duplicates what becomes of contacts with the same phone number
+ * @param ofEveryone more columns of the file, with the value that each contact has there
  */
 public record ContactOptions(
-    String phoneColumn, Optional<String> keyColumn, DuplicateNumbers duplicates) {}
+    String phoneColumn,
+    Optional<String> keyColumn,
+    DuplicateNumbers duplicates,
+    Map<String, String> ofEveryone) {}

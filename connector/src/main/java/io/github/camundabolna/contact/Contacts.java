@@ -1,16 +1,18 @@
 package io.github.camundabolna.contact;
 
 import java.util.List;
-import java.util.Map;
 
 /**
  * Contacts that can be sent: each has a phone number that is possible, and a key of its own.
  *
  * @param columns the variables' names, in the order of their first appearance
- * @param contacts in the order in which they were handed over; never empty
+ * @param count how many there are, at least one
  * @param duplicates the phone numbers that were there more than once
+ * @param csv the file that Bolna takes: RFC 4180 in UTF-8 without a byte order mark, in the columns
+ *     {@link #PHONE_NUMBER}, {@link #KEY}, the variables, and those of everyone. No value is a
+ *     formula to a spreadsheet: see {@link FormulaGuard}.
  */
-public record Contacts(List<String> columns, List<Contact> contacts, Duplicates duplicates) {
+public record Contacts(List<String> columns, int count, Duplicates duplicates, byte[] csv) {
 
   /** The column that Bolna dials. */
   public static final String PHONE_NUMBER = "contact_number";
@@ -23,20 +25,4 @@ public record Contacts(List<String> columns, List<Contact> contacts, Duplicates 
 
   /** With what the names of the connector's own columns begin; no other column may. */
   public static final String OURS = "camunda_";
-
-  /**
-   * The file that Bolna takes: RFC 4180 in UTF-8 without a byte order mark, in the columns {@link
-   * #PHONE_NUMBER}, {@link #KEY} and the variables. No value is a formula to a spreadsheet: see
-   * {@link FormulaGuard}.
-   *
-   * @param ofEveryone more columns, with the value that each row has there
-   */
-  public byte[] toCsv(Map<String, String> ofEveryone) {
-    return BolnaCsv.of(this, ofEveryone);
-  }
-
-  /** The file without more columns. */
-  public byte[] toCsv() {
-    return toCsv(Map.of());
-  }
 }

@@ -3,6 +3,7 @@ package io.github.camundabolna.contact;
 import static io.github.camundabolna.contact.Reading.csv;
 import static io.github.camundabolna.contact.Reading.options;
 import static io.github.camundabolna.contact.Reading.sentence;
+import static io.github.camundabolna.contact.Reading.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -21,16 +22,16 @@ class ContactKeyTest {
   void theKeyIsThatOfTheColumnAndStaysAVariable() {
     Contacts contacts = csv(TWICE.replace(",A", ", A "), byCase(DuplicateNumbers.KEEP));
 
-    assertThat(contacts.contacts()).extracting(Contact::key).containsExactly("A", "B", "C", "D");
-    assertThat(contacts.contacts().get(0).variables()).containsEntry("case", " A ");
+    assertThat(written(contacts)).extracting(Contact::key).containsExactly("A", "B", "C", "D");
+    assertThat(written(contacts).get(0).variables()).containsEntry("case", " A ");
   }
 
   @Test
   void withoutAColumnTheKeyIsTheRow() {
     Contacts contacts = csv(TWICE);
 
-    assertThat(contacts.contacts()).extracting(Contact::row).containsExactly(2, 3, 4, 5);
-    assertThat(contacts.contacts()).extracting(Contact::key).containsExactly("2", "3", "4", "5");
+    assertThat(written(contacts)).extracting(Contact::key).containsExactly("2", "3", "4", "5");
+    assertThat(written(contacts)).extracting(Contact::key).containsExactly("2", "3", "4", "5");
   }
 
   @Test
@@ -49,7 +50,7 @@ class ContactKeyTest {
   void duplicatesAreKeptAndReported() {
     Contacts contacts = csv(TWICE);
 
-    assertThat(contacts.contacts()).hasSize(4);
+    assertThat(written(contacts)).hasSize(4);
     assertThat(contacts.duplicates().numbers()).isEqualTo(1);
     assertThat(contacts.duplicates().surplus()).isEqualTo(2);
     assertThat(contacts.duplicates().first().toString())
@@ -60,7 +61,7 @@ class ContactKeyTest {
   void duplicatesAreDroppedAndReported() {
     Contacts contacts = csv(TWICE, options("contact_number", null, DuplicateNumbers.DROP));
 
-    assertThat(contacts.contacts()).extracting(Contact::row).containsExactly(2, 3);
+    assertThat(written(contacts)).extracting(Contact::key).containsExactly("2", "3");
     assertThat(contacts.duplicates()).isEqualTo(csv(TWICE).duplicates());
   }
 
@@ -68,7 +69,7 @@ class ContactKeyTest {
   void aContactThatIsDroppedMayHaveTheKeyOfTheOneThatStays() {
     String text = TWICE.replace(",C", ",A").replace(",D", ",A");
 
-    assertThat(csv(text, byCase(DuplicateNumbers.DROP)).contacts())
+    assertThat(written(csv(text, byCase(DuplicateNumbers.DROP))))
         .extracting(Contact::key)
         .containsExactly("A", "B");
   }
@@ -77,7 +78,7 @@ class ContactKeyTest {
   void thePhoneNumberCanBeTheKey() {
     ContactOptions byNumber = options("contact_number", "contact_number", DuplicateNumbers.DROP);
 
-    assertThat(csv(TWICE, byNumber).contacts())
+    assertThat(written(csv(TWICE, byNumber)))
         .extracting(Contact::key)
         .containsExactly("+919876543210", "+919876543211");
   }
@@ -91,7 +92,7 @@ class ContactKeyTest {
             "contacts cannot be sent, phone numbers that are there more than once: 2\n"
                 + "+919876543210: rows 2, 4, 5\n"
                 + "+919876543211: rows 3, 6");
-    assertThat(csv("contact_number\n+919876543210\n", byNumberFail()).contacts()).hasSize(1);
+    assertThat(written(csv("contact_number\n+919876543210\n", byNumberFail()))).hasSize(1);
   }
 
   private static ContactOptions byNumberFail() {

@@ -3,6 +3,7 @@ package io.github.camundabolna.contact;
 import static io.github.camundabolna.contact.Reading.list;
 import static io.github.camundabolna.contact.Reading.options;
 import static io.github.camundabolna.contact.Reading.sentence;
+import static io.github.camundabolna.contact.Reading.written;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
@@ -29,11 +30,11 @@ class ContactListTest {
                 + " {'contact_number': ' +919876543211 ', 'city': 'Pune', 'name': null}]");
 
     assertThat(contacts.columns()).containsExactly("name", "city");
-    assertThat(contacts.contacts())
+    assertThat(written(contacts))
         .containsExactly(
-            new Contact(1, "+919876543210", "1", Map.of("name", "Asha", "city", "")),
-            new Contact(2, "+919876543211", "2", Map.of("name", "", "city", "Pune")));
-    assertThat(contacts.contacts().get(1).variables())
+            new Contact("+919876543210", "1", Map.of("name", "Asha", "city", "")),
+            new Contact("+919876543211", "2", Map.of("name", "", "city", "Pune")));
+    assertThat(written(contacts).get(1).variables())
         .containsExactly(entry("name", ""), entry("city", "Pune"));
   }
 
@@ -62,7 +63,7 @@ class ContactListTest {
   void aValueBecomesText(String json, String text) {
     Contacts contacts = list("[{'contact_number': '+919876543210', 'x': " + json + "}]");
 
-    assertThat(contacts.contacts().get(0).variables()).containsExactly(entry("x", text));
+    assertThat(written(contacts).get(0).variables()).containsExactly(entry("x", text));
   }
 
   /** As Jackson binds a fraction if it is not told otherwise. */
@@ -87,12 +88,12 @@ class ContactListTest {
                 + " {'invoice': '=2', 'mobile': '+919876543211', 'note': 'say \"hi\",\\nthen go'}]",
             options("mobile", "invoice", DuplicateNumbers.KEEP));
 
-    assertThat(new String(contacts.toCsv(), UTF_8))
+    assertThat(new String(contacts.csv(), UTF_8))
         .isEqualTo(
             "contact_number,camunda_contact_key,invoice,due,note\r\n"
                 + "+919876543210,A-1,A-1,-12.50,'=1+1\r\n"
                 + "+919876543211,'=2,'=2,,\"say \"\"hi\"\",\nthen go\"\r\n");
-    assertThat(contacts.contacts()).extracting(Contact::key).containsExactly("A-1", "=2");
+    assertThat(written(contacts)).extracting(Contact::key).containsExactly("A-1", "=2");
   }
 
   @ParameterizedTest
@@ -168,7 +169,7 @@ class ContactListTest {
     List<?> tooLarge = List.of(fits, 1, 22, 3);
 
     assertThat(JsonSize.of(List.of(fits))).isBetween(1_499_990L, 1_500_000L);
-    assertThat(ContactList.read(List.of(fits), Reading.PLAIN).contacts()).hasSize(1);
+    assertThat(written(ContactList.read(List.of(fits), Reading.PLAIN))).hasSize(1);
     assertThat(JsonSize.of(tooLarge)).isBetween(1_500_001L, 1_500_010L);
     assertThat(sentence(() -> ContactList.read(tooLarge, Reading.PLAIN)))
         .isEqualTo(

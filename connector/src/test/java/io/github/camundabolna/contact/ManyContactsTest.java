@@ -4,6 +4,7 @@ import static io.github.camundabolna.contact.Reading.PLAIN;
 import static io.github.camundabolna.contact.Reading.csv;
 import static io.github.camundabolna.contact.Reading.options;
 import static io.github.camundabolna.contact.Reading.sentence;
+import static io.github.camundabolna.contact.Reading.written;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -102,15 +103,15 @@ class ManyContactsTest {
 
   @Test
   void aHundredThousandContactsGoInAndOut() {
-    byte[] file = ContactList.read(contacts(10_000, i -> false), PLAIN).toCsv();
+    byte[] file = ContactList.read(contacts(10_000, i -> false), PLAIN).csv();
     String rows = new String(file, java.nio.charset.StandardCharsets.UTF_8).replace("camunda_", "");
     String tenTimes = rows + rows.substring(rows.indexOf('\n') + 1).repeat(9);
 
     Contacts contacts = csv(tenTimes);
 
-    assertThat(contacts.contacts()).hasSize(100_000);
-    assertThat(contacts.contacts().get(99_999).row()).isEqualTo(100_001);
+    assertThat(written(contacts)).hasSize(100_000);
+    assertThat(written(contacts).get(99_999).key()).isEqualTo("100001");
     assertThat(contacts.duplicates().numbers()).isEqualTo(10_000);
-    assertThat(contacts.toCsv()).hasSizeGreaterThan(file.length * 10);
+    assertThat(contacts.csv()).hasSizeGreaterThan(file.length * 10);
   }
 }

@@ -7,9 +7,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.github.camundabolna.panel.InvalidInput;
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
@@ -27,7 +32,7 @@ final class Reading {
   private Reading() {}
 
   static ContactOptions options(String phoneColumn, String keyColumn, DuplicateNumbers duplicates) {
-    return new ContactOptions(phoneColumn, Optional.ofNullable(keyColumn), duplicates);
+    return new ContactOptions(phoneColumn, Optional.ofNullable(keyColumn), duplicates, Map.of());
   }
 
   static Contacts csv(String text) {
@@ -57,6 +62,19 @@ final class Reading {
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(json, e);
     }
+  }
+
+  /** The contacts in the file for Bolna, read by another reader than ours. */
+  static List<Contact> written(Contacts contacts) {
+    List<Contact> written = new ArrayList<>();
+    String csv = new String(contacts.csv(), UTF_8);
+    for (NamedCsvRecord row : CsvReader.builder().ofNamedCsvRecord(csv)) {
+      Map<String, String> cells = new LinkedHashMap<>();
+      row.getFieldsAsMap().forEach((name, cell) -> cells.put(name, FormulaGuard.unguard(cell)));
+      String number = cells.remove(Contacts.PHONE_NUMBER);
+      written.add(new Contact(number, cells.remove(Contacts.KEY), cells));
+    }
+    return written;
   }
 
   static String sentence(ThrowingCallable reading) {
