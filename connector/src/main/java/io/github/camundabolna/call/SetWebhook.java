@@ -1,22 +1,26 @@
 package io.github.camundabolna.call;
 
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownPropertyChoice;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyBinding;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyCondition;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
+import io.github.camundabolna.client.AgentWebhook;
 import io.github.camundabolna.client.WebhookUrl;
+import io.github.camundabolna.panel.Filled;
 import io.github.camundabolna.panel.Form;
+import io.github.camundabolna.panel.InvalidInput;
 import io.github.camundabolna.panel.Obeys;
 import io.github.camundabolna.panel.Rule;
 import io.github.camundabolna.panel.Words;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Optional;
 
-/**
- * Says where Bolna sends the events of an agent. It cannot say "nowhere": Bolna's contract has no
- * value for that.
- */
+/** Sets or removes the URL to which Bolna sends the events of an agent. */
 @TemplateSubType(id = CallOperation.SET_WEBHOOK, label = "Set webhook of an agent")
 public record SetWebhook(
     @TemplateProperty(
@@ -39,8 +43,23 @@ public record SetWebhook(
         @Obeys(value = Rule.AGENT_ID, field = "agentId")
         String agentId,
     @TemplateProperty(
+            label = "Send events",
+            group = "webhook",
+            type = PropertyType.Dropdown,
+            defaultValue = SetWebhook.TO_URL,
+            choices = {
+              @DropdownPropertyChoice(value = SetWebhook.TO_URL, label = "To a URL"),
+              @DropdownPropertyChoice(value = SetWebhook.NOWHERE, label = "Nowhere")
+            },
+            description = "Whether Bolna sends the agent's events to a URL, or to none.",
+            tooltip = "Without events, a wait ends by polling only.")
+        @Obeys(value = Rule.EVENTS_TO, field = "events")
+        String events,
+    @TemplateProperty(
             label = "Webhook URL",
             group = "webhook",
+            condition =
+                @PropertyCondition(property = "operation.events", equals = SetWebhook.TO_URL),
             description =
                 "Where the receiver listens: your runtime's URL, /inbound/ and the "
                     + "webhook path.",
@@ -56,29 +75,58 @@ public record SetWebhook(
                             value = Form.WEBHOOK_URL_OR_SECRET,
                             message =
                                 "Must be a URL like https://camunda.example.com/inbound/bolna")))
-        @NotBlank(message = "webhookUrl is missing: say where Bolna shall send the agent's events")
         @Obeys(value = Rule.WEBHOOK_URL, field = "webhookUrl")
-        String webhookUrl)
+        String webhookUrl,
+    @TemplateProperty(
+            label = "Return the query of the previous URL",
+            group = "webhook",
+            type = PropertyType.Boolean,
+            defaultValue = "false",
+            defaultValueType = DefaultValueType.Boolean,
+            description =
+                "Its query can hold a secret, which your process then keeps in clear text.",
+            tooltip = "Tick it only if your process puts the previous URL back.")
+        Boolean previousQuery)
     implements CallOperation {
+
+  static final String TO_URL = "url";
+  static final String NOWHERE = "none";
 
   /**
    * What the result expression sees.
    *
-   * @param previousWebhookUrl as it was, so that it can be put back; null if there was none, or if
-   *     Bolna did not tell
+   * @param previousWebhookUrl without its query, unless that is wanted; null if there was none, or
+   *     if Bolna did not tell
    * @param changed whether it was another one
    */
   public record Result(String agentId, String previousWebhookUrl, boolean changed) {}
 
   @Override
   public Result execute(CallJob job) {
-    WebhookUrl wanted = new WebhookUrl(webhookUrl);
-    Optional<WebhookUrl> previous = job.agents().webhook(agentId).url();
-    boolean changed = !previous.equals(Optional.of(wanted));
+    Optional<WebhookUrl> wanted = wanted();
+    AgentWebhook previous = job.agents().webhook(agentId);
+    boolean changed = !previous.told() || !previous.url().equals(wanted);
     if (changed) {
       job.agents().setWebhook(agentId, wanted);
     }
-    return new Result(agentId, previous.map(WebhookUrl::value).orElse(null), changed);
+    return new Result(agentId, previous.url().map(this::returned).orElse(null), changed);
+  }
+
+  private Optional<WebhookUrl> wanted() {
+    if (Filled.text(events).filter(NOWHERE::equals).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Filled.text(webhookUrl)
+            .map(WebhookUrl::new)
+            .orElseThrow(
+                () ->
+                    new InvalidInput(
+                        "webhookUrl is missing: say where Bolna shall send the agent's events")));
+  }
+
+  private String returned(WebhookUrl previous) {
+    return Boolean.TRUE.equals(previousQuery) ? previous.value() : previous.withoutQuery();
   }
 
   /** Without the query of the URL, which can hold a secret. */

@@ -2,6 +2,7 @@ package io.github.camundabolna.client;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
 
 /**
  * The agents of one Bolna account. Every method throws {@link BolnaException} when Bolna refuses,
@@ -22,15 +23,16 @@ public record AgentClient(BolnaHttp http, Caller caller) {
   /**
    * {@code PATCH /v2/agent/{id}} with nothing but the webhook: what is not sent stays as it is.
    *
+   * @param url empty to remove the webhook
    * @throws BolnaException in which nothing of the URL's query is told, whatever Bolna says
    */
-  public void setWebhook(String agentId, WebhookUrl url) {
+  public void setWebhook(String agentId, Optional<WebhookUrl> url) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
-    body.putObject("agent_config").put("webhook_url", url.value());
+    body.putObject("agent_config").put("webhook_url", url.map(WebhookUrl::value).orElse(null));
     try {
       http.send(caller, ApiRequest.patch("v2", "agent", agentId).withBody(body));
     } catch (BolnaException e) {
-      throw e.inWords(url::hideIn);
+      throw e.inWords(said -> url.map(given -> given.hideIn(said)).orElse(said));
     }
   }
 }

@@ -34,6 +34,11 @@ public record WebhookUrl(String value) {
     return uri().flatMap(uri -> Optional.ofNullable(uri.getPath())).orElse("").endsWith(endOfPath);
   }
 
+  /** Returns the URL without its query and fragment, which can hold a secret. */
+  public String withoutQuery() {
+    return value.split("[?#]", 2)[0];
+  }
+
   /** The text without what came of it, the query's values first. */
   public String hideIn(String text) {
     String hidden = text.replace(value, toString());

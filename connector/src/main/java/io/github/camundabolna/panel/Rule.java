@@ -45,6 +45,7 @@ public enum Rule {
       "must be one of created, processed, scheduled, queued, running, executed, completed,"
           + " stopped, failed",
       "created|processed|scheduled|queued|running|executed|completed|stopped|failed"),
+  EVENTS_TO("must be url or none", "url|none"),
   CONTACTS_FROM("must be list or document", "list|document"),
   DUPLICATES("must be drop, keep or fail", "drop|keep|fail"),
   START("must be soon, at or later", "soon|at|later"),

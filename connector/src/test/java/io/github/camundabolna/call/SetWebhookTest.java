@@ -23,11 +23,31 @@ class SetWebhookTest {
   @AutoClose private final Runtime runtime = new Runtime();
 
   @Test
-  void previousUrlIsGivenBackWholeSoThatItCanBePutBack() {
+  void previousUrlIsReturnedWithoutItsQuery() {
     runtime.bolna.agents.say(FakeBolna.AGENT, "{'webhook_url': '" + OLD + "'}");
 
-    assertThat(set(NEW)).isEqualTo(new SetWebhook.Result(FakeBolna.AGENT, OLD, true));
-    assertThat(set(OLD)).isEqualTo(new SetWebhook.Result(FakeBolna.AGENT, NEW, true));
+    assertThat(set(NEW))
+        .isEqualTo(new SetWebhook.Result(FakeBolna.AGENT, "https://old.example/hook", true));
+  }
+
+  @Test
+  void previousUrlIsReturnedWithItsQueryIfThatIsTicked() {
+    runtime.bolna.agents.say(FakeBolna.AGENT, "{'webhook_url': '" + OLD + "'}");
+
+    assertThat(runtime.run(job(NEW).field("previousQuery", "true")))
+        .isEqualTo(new SetWebhook.Result(FakeBolna.AGENT, OLD, true));
+  }
+
+  @Test
+  void webhookIsRemoved() {
+    runtime.bolna.agents.say(FakeBolna.AGENT, "{'webhook_url': '" + OLD + "'}");
+    TestJob nowhere = job("").field("events", "'none'");
+
+    assertThat(((SetWebhook.Result) runtime.run(nowhere)).changed()).isTrue();
+    assertThat(((SetWebhook.Result) runtime.run(nowhere)).changed()).isFalse();
+    assertThat(methods()).containsExactly("GET", "PATCH", "GET");
+    assertThat(runtime.bolna.requests().get(1).getBody().utf8())
+        .isEqualTo("{\"agent_config\":{\"webhook_url\":null}}");
   }
 
   @Test
@@ -47,7 +67,9 @@ class SetWebhookTest {
   void nothingIsSentWhenTheUrlIsTheSameAlready() {
     runtime.bolna.agents.say(FakeBolna.AGENT, "{'webhook_url': '" + NEW + "'}");
 
-    assertThat(set(NEW)).isEqualTo(new SetWebhook.Result(FakeBolna.AGENT, NEW, false));
+    assertThat(set(NEW))
+        .isEqualTo(
+            new SetWebhook.Result(FakeBolna.AGENT, "https://new.example/inbound/bolna", false));
     assertThat(methods()).containsExactly("GET");
   }
 
@@ -115,7 +137,8 @@ class SetWebhookTest {
     CallConnectorRequest request = job(NEW).context().bindVariables(CallConnectorRequest.class);
 
     assertThat(request.toString()).contains("https://new.example").doesNotContain("a-long-new");
-    assertThat(new SetWebhook("x", null)).hasToString("SetWebhook[agentId=x, webhookUrl=null]");
+    assertThat(new SetWebhook("x", "url", null, false))
+        .hasToString("SetWebhook[agentId=x, webhookUrl=null]");
   }
 
   private SetWebhook.Result set(String url) {

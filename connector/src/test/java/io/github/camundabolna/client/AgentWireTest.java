@@ -5,6 +5,7 @@ import static io.github.camundabolna.client.Sent.assertLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camundabolna.client.BolnaException.Kind;
+import java.util.Optional;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class AgentWireTest {
   void onlyTheWebhookIsSent() {
     bolna.answering(200, "{\"message\":\"success\",\"state\":\"updated\"}");
 
-    bolna.agents().setWebhook(WireServer.AGENT, URL);
+    bolna.agents().setWebhook(WireServer.AGENT, Optional.of(URL));
 
     RecordedRequest request = bolna.taken();
     assertLine(request, "PATCH /v2/agent/" + WireServer.AGENT + " HTTP/1.1");
@@ -77,7 +78,8 @@ class AgentWireTest {
   void secretOfTheUrlIsInNoFailureWhateverBolnaSays(String body) {
     bolna.answering(400, body);
 
-    BolnaException failure = failure(() -> bolna.agents().setWebhook(WireServer.AGENT, URL));
+    BolnaException failure =
+        failure(() -> bolna.agents().setWebhook(WireServer.AGENT, Optional.of(URL)));
 
     assertThat(failure.kind()).isEqualTo(Kind.REJECTED);
     assertThat(failure.httpStatus()).hasValue(400);
@@ -91,7 +93,7 @@ class AgentWireTest {
   void settingItMayBeRepeatedBecauseTwiceIsNoMoreThanOnce() {
     bolna.answering(500, "{}");
 
-    assertThat(failure(() -> bolna.agents().setWebhook(WireServer.AGENT, URL)).kind())
+    assertThat(failure(() -> bolna.agents().setWebhook(WireServer.AGENT, Optional.of(URL))).kind())
         .isEqualTo(Kind.NOT_DONE);
   }
 

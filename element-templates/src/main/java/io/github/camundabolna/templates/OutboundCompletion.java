@@ -35,7 +35,7 @@ record OutboundCompletion(
     results.put("getCall", "={call: response.call}");
     results.put("getCallLog", "={callLog: response.log}");
     results.put("listCalls", "={calls: response.calls}");
-    results.put("setWebhook", "={previousWebhookUrl: response.previousWebhookUrl}");
+    results.put("setWebhook", "={webhookChanged: response.changed}");
     return new OutboundCompletion(
         results,
         Map.of(),

@@ -32,6 +32,10 @@ class SetWebhookIT {
             "sets-webhook",
             Processes.operation("setWebhook")
                 .with("operation.agentId", World.AGENT)
+                .with("operation.previousQuery", "=true")
+                .with(
+                    "setWebhook.resultExpression",
+                    "={previousWebhookUrl: response.previousWebhookUrl}")
                 .with("operation.webhookUrl", "=url + \"{{secrets.BOLNA_WEBHOOK_SECRET}}\"")));
   }
 
