@@ -16,6 +16,7 @@ import io.github.camundabolna.panel.Obeys;
 import io.github.camundabolna.panel.Rule;
 import io.github.camundabolna.panel.Words;
 import io.github.camundabolna.result.BatchResult;
+import io.github.camundabolna.result.BoundedList;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -71,8 +72,9 @@ public record ListBatches(
    * What the result expression sees.
    *
    * @param total how many batches have that status, though not all of them may be here
+   * @param shortened whether fewer are here than were asked for, because they are too large
    */
-  public record Result(List<Map<String, Object>> batches, int total) {}
+  public record Result(List<Map<String, Object>> batches, int total, boolean shortened) {}
 
   @Override
   public Result execute(BatchJob job) {
@@ -86,13 +88,14 @@ public record ListBatches(
               }
             });
     Comparator<Batch> age = Comparator.comparing(batch -> batch.createdAt().orElse(Instant.MIN));
-    return new Result(
-        found.stream()
-            .sorted(age.reversed())
-            .limit(atMost == null ? 50 : atMost)
-            .map(BatchResult::of)
-            .toList(),
-        found.size());
+    BoundedList<Map<String, Object>> newest =
+        BoundedList.firstOf(
+            found.stream()
+                .sorted(age.reversed())
+                .limit(atMost == null ? 50 : atMost)
+                .map(BatchResult::of)
+                .toList());
+    return new Result(newest.items(), found.size(), newest.shortened());
   }
 
   private boolean isWanted(Batch batch) {

@@ -28,9 +28,6 @@ import io.github.camundabolna.panel.InputNames;
 public sealed interface CallOperation
     permits MakeCall, StopCall, StopQueuedCalls, GetCall, GetCallLog, ListCalls, SetWebhook {
 
-  /** The longest log that is given to a process; the engine gets stuck at about 1.5 MB. */
-  int MAX_LOG_CHARACTERS = 500_000;
-
   String MAKE_CALL = "makeCall";
   String STOP_CALL = "stopCall";
   String STOP_QUEUED_CALLS = "stopQueuedCalls";

@@ -1,6 +1,7 @@
 package io.github.camundabolna.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyBinding;
@@ -12,6 +13,7 @@ import io.github.camundabolna.panel.Obeys;
 import io.github.camundabolna.panel.Rule;
 import io.github.camundabolna.panel.Words;
 import io.github.camundabolna.result.CallResult;
+import io.github.camundabolna.result.JsonBytes;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Map;
 
@@ -42,13 +44,20 @@ public record GetCall(
    * What the result expression sees.
    *
    * @param call the same record that the end of a call gives
-   * @param raw Bolna's answer as it came
+   * @param raw Bolna's answer as it came; null if it is over 500,000 bytes
    */
   public record Result(Map<String, Object> call, JsonNode raw) {}
+
+  /** Together with the call, less than what a process gets stuck on. */
+  private static final int MAX_RAW_BYTES = 500_000;
 
   @Override
   public Result execute(CallJob job) {
     Execution execution = job.bolna().execution(executionId);
-    return new Result(CallResult.of(execution, job.documents()), execution.body());
+    JsonNode raw =
+        JsonBytes.count(execution.body()) > MAX_RAW_BYTES
+            ? NullNode.getInstance()
+            : execution.body();
+    return new Result(CallResult.of(execution, job.documents()), raw);
   }
 }

@@ -10,8 +10,8 @@ import io.github.camundabolna.panel.Form;
 import io.github.camundabolna.panel.Obeys;
 import io.github.camundabolna.panel.Rule;
 import io.github.camundabolna.panel.Words;
+import io.github.camundabolna.result.BoundedList;
 import jakarta.validation.constraints.NotBlank;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,16 +51,9 @@ public record GetCallLog(
   @Override
   public Result execute(CallJob job) {
     List<LogEntry> entries = job.bolna().executionLog(executionId);
-    List<Map<String, Object>> log = new ArrayList<>();
-    int characters = 0;
-    for (LogEntry entry : entries) {
-      characters += entry.data().map(String::length).orElse(0);
-      if (characters > CallOperation.MAX_LOG_CHARACTERS) {
-        break;
-      }
-      log.add(line(entry));
-    }
-    return new Result(log, entries.size(), log.size() < entries.size());
+    BoundedList<Map<String, Object>> log =
+        BoundedList.firstOf(entries.stream().map(GetCallLog::line).toList());
+    return new Result(log.items(), entries.size(), log.shortened());
   }
 
   private static Map<String, Object> line(LogEntry entry) {

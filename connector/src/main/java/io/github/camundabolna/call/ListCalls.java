@@ -20,6 +20,7 @@ import io.github.camundabolna.panel.Obeys;
 import io.github.camundabolna.panel.Quote;
 import io.github.camundabolna.panel.Rule;
 import io.github.camundabolna.panel.Words;
+import io.github.camundabolna.result.BoundedList;
 import io.github.camundabolna.result.CallResult;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
@@ -164,19 +165,31 @@ public record ListCalls(
         Integer pageSize)
     implements CallOperation {
 
-  /** What the result expression sees. */
+  /**
+   * What the result expression sees.
+   *
+   * @param shortened whether only the first calls of the page are here
+   */
   public record Result(
-      List<Map<String, Object>> calls, long total, boolean hasMore, int pageNumber, int pageSize) {}
+      List<Map<String, Object>> calls,
+      long total,
+      boolean hasMore,
+      int pageNumber,
+      int pageSize,
+      boolean shortened) {}
 
   @Override
   public Result execute(CallJob job) {
     ExecutionPage page = job.bolna().executions(query());
+    BoundedList<Map<String, Object>> calls =
+        BoundedList.firstOf(page.executions().stream().map(CallResult::summary).toList());
     return new Result(
-        page.executions().stream().map(CallResult::summary).toList(),
+        calls.items(),
         page.total(),
         page.hasMore(),
         page.page(),
-        page.pageSize());
+        page.pageSize(),
+        calls.shortened());
   }
 
   private ExecutionQuery query() {

@@ -9,6 +9,7 @@ import io.github.camundabolna.panel.Form;
 import io.github.camundabolna.panel.Obeys;
 import io.github.camundabolna.panel.Rule;
 import io.github.camundabolna.panel.Words;
+import io.github.camundabolna.result.BoundedList;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 
@@ -36,12 +37,18 @@ public record StopQueuedCalls(
         String agentId)
     implements CallOperation {
 
-  /** What the result expression sees. */
-  public record Result(List<String> stoppedExecutions, int count) {}
+  /**
+   * What the result expression sees.
+   *
+   * @param count how many calls were stopped
+   * @param shortened whether only the first of them are in {@code stoppedExecutions}
+   */
+  public record Result(List<String> stoppedExecutions, int count, boolean shortened) {}
 
   @Override
   public Result execute(CallJob job) {
     List<String> stopped = job.bolna().stopQueuedCalls(agentId);
-    return new Result(stopped, stopped.size());
+    BoundedList<String> ids = BoundedList.firstOf(stopped);
+    return new Result(ids.items(), stopped.size(), ids.shortened());
   }
 }

@@ -9,10 +9,14 @@ import java.util.Optional;
 /** A batch as a process sees it. Every key is always there, with null for what is not known. */
 public final class BatchResult {
 
+  /** Little, because a list can have 500 of them, and one of them a list of calls beside it. */
+  static final int MAX_BYTES = 100_000;
+
   private BatchResult() {}
 
   /**
-   * @return variables by name, ready for JSON
+   * @return variables by name, ready for JSON; together at most 100,000 bytes, because the longest
+   *     fields are null if they would be more
    */
   public static Map<String, Object> of(Batch batch) {
     Map<String, Object> result = new LinkedHashMap<>();
@@ -29,7 +33,7 @@ public final class BatchResult {
     result.put("createdAt", batch.createdAt().map(Instant::toString).orElse(null));
     result.put("updatedAt", batch.updatedAt().map(Instant::toString).orElse(null));
     result.put("scheduledAt", batch.scheduledAt().map(Instant::toString).orElse(null));
-    return result;
+    return BoundedRecord.fit(result, "The batch " + batch.id(), MAX_BYTES);
   }
 
   /** Rows of the file that Bolna did not take, and never calls. */

@@ -19,16 +19,21 @@ public final class CallResult {
   /** The status of a call, or batch, that Bolna does not know: it was deleted, or never was. */
   public static final String NOT_FOUND = "not-found";
 
+  /** Beside it, a process has other variables, and the engine gets stuck on about 1.5 MB. */
+  static final int MAX_BYTES = 800_000;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private CallResult() {}
 
   /**
    * @param documents where a transcript goes that is too long for a process variable
-   * @return variables by name, ready for JSON: texts, numbers, booleans, lists and maps
+   * @return variables by name, ready for JSON: texts, numbers, booleans, lists and maps; together
+   *     at most 800,000 bytes, because the longest fields are null if they would be more
    */
   public static Map<String, Object> of(Execution call, DocumentFactory documents) {
-    return with(Transcript.of(call, documents), call);
+    return BoundedRecord.fit(
+        with(Transcript.of(call, documents), call), "The call " + call.id(), MAX_BYTES);
   }
 
   /** Of a call that Bolna does not know: the same fields, and {@link #NOT_FOUND} as status. */

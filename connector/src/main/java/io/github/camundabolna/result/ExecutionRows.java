@@ -24,8 +24,8 @@ final class ExecutionRows implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String batchId;
-  private final ShortList whole = new ShortList();
-  private final ShortList trimmed = new ShortList();
+  private final ShortList<Map<String, Object>> whole = new ShortList<>();
+  private final ShortList<Map<String, Object>> trimmed = new ShortList<>();
   private final RowFile file;
 
   ExecutionRows(String batchId) {

@@ -2,15 +2,14 @@ package io.github.camundabolna.result;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Rows, as long as all of them together are not too much for a process variable. */
-final class ShortList {
+final class ShortList<T> {
 
   /** The most bytes of JSON: the engine gets stuck on variables of about 1.5 MB. */
   static final int MAX_BYTES = 1_000_000;
 
-  private final List<Map<String, Object>> rows = new ArrayList<>();
+  private final List<T> rows = new ArrayList<>();
   private long bytes = "[]".length();
   private boolean full;
 
@@ -18,7 +17,7 @@ final class ShortList {
    * @param size of the row as JSON, in bytes
    * @return false if it is too much with this row, and then for ever
    */
-  boolean add(Map<String, Object> row, long size) {
+  boolean add(T row, long size) {
     bytes += size + ",".length();
     full = full || bytes > MAX_BYTES;
     return !full && rows.add(row);
@@ -29,8 +28,8 @@ final class ShortList {
   }
 
   /** The rows, which are no longer held here. */
-  List<Map<String, Object>> takeAll() {
-    List<Map<String, Object>> all = List.copyOf(rows);
+  List<T> takeAll() {
+    List<T> all = List.copyOf(rows);
     rows.clear();
     return all;
   }

@@ -40,10 +40,11 @@ final class Examples {
         Map.ofEntries(
             Map.entry("makeCall", new MakeCall.Result(call.id(), "queued", NUMBER)),
             Map.entry("stopCall", new StopCall.Result(call.id(), "stopped")),
-            Map.entry("stopQueuedCalls", new StopQueuedCalls.Result(List.of(call.id()), 1)),
+            Map.entry("stopQueuedCalls", new StopQueuedCalls.Result(List.of(call.id()), 1, false)),
             Map.entry("getCall", new GetCall.Result(call.result(), call.body())),
             Map.entry("getCallLog", new GetCallLog.Result(List.of(call.logLine()), 214, true)),
-            Map.entry("listCalls", new ListCalls.Result(List.of(call.row()), 1, false, 1, 50)),
+            Map.entry(
+                "listCalls", new ListCalls.Result(List.of(call.row()), 1, false, 1, 50, false)),
             Map.entry(
                 "setWebhook",
                 new SetWebhook.Result(
@@ -62,7 +63,7 @@ final class Examples {
             Map.entry("stopBatch", new StopBatch.Result(batch.id(), "stopped")),
             Map.entry("getBatch", new GetBatch.Result(batch.progress())),
             Map.entry("listBatchCalls", listBatchCalls(batch)),
-            Map.entry("listBatches", new ListBatches.Result(List.of(batch.progress()), 1)),
+            Map.entry("listBatches", new ListBatches.Result(List.of(batch.progress()), 1, false)),
             Map.entry("deleteBatch", new DeleteBatch.Result(batch.id(), "deleted")),
             Map.entry("call", call.result()),
             Map.entry("batch", batch.summary())));
