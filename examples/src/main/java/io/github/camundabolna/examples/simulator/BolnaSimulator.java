@@ -15,6 +15,8 @@ import io.github.camundabolna.examples.simulator.call.Lines;
 import io.github.camundabolna.examples.simulator.call.Timeline;
 import io.github.camundabolna.examples.simulator.fault.Dice;
 import io.github.camundabolna.examples.simulator.fault.Fault;
+import io.github.camundabolna.examples.simulator.fault.FaultSwitch;
+import io.github.camundabolna.examples.simulator.fault.FaultSwitch.ActiveFault;
 import io.github.camundabolna.examples.simulator.fault.Strikes;
 import io.github.camundabolna.examples.simulator.http.ApiSettings;
 import io.github.camundabolna.examples.simulator.http.BolnaApi;
@@ -25,7 +27,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A Bolna that runs in this program: its API, its calls and its webhooks. */
@@ -34,6 +38,7 @@ public final class BolnaSimulator implements AutoCloseable {
   private final Ledger ledger;
   private final CallCentre centre;
   private final WebhookAddresses addresses;
+  private final FaultSwitch switched = new FaultSwitch();
   private final Strikes strikes;
   private final BolnaApi api;
 
@@ -51,7 +56,7 @@ public final class BolnaSimulator implements AutoCloseable {
     BatchBodies batchBodies = new BatchBodies(settings.batches(), settings.clock());
     ledger = new Ledger(executions, bodies, settings.batches());
     addresses = new WebhookAddresses(settings.webhooks().url());
-    strikes = new Strikes(dice);
+    strikes = new Strikes(dice, switched);
     Announcements announcements =
         Announcements.of(
             settings, outside, ledger, addresses, bodies, batchBodies, mischief, dice, arrivals);
@@ -96,6 +101,7 @@ public final class BolnaSimulator implements AutoCloseable {
                 arrivals,
                 mischief),
             strikes,
+            switched,
             settings.faults());
   }
 
@@ -139,6 +145,26 @@ public final class BolnaSimulator implements AutoCloseable {
    */
   public void nextRequest(String endpoint, Fault fault) {
     strikes.plan(endpoint, fault);
+  }
+
+  /** Lets a fault strike every request to every endpoint until {@link #switchOff()}. */
+  public void switchOn(Fault fault) {
+    switchOn(FaultSwitch.EVERYWHERE, fault);
+  }
+
+  /** Lets a fault strike every request to one endpoint, as in {@code POST /call}. */
+  public void switchOn(String endpoint, Fault fault) {
+    switched.on(new ActiveFault(endpoint, fault, Optional.empty()));
+  }
+
+  /** Makes every request wait that long before it is worked on, until {@link #switchOff()}. */
+  public void slowDown(Duration by) {
+    switched.on(new ActiveFault(FaultSwitch.EVERYWHERE, Fault.SLOW, Optional.of(by)));
+  }
+
+  /** Ends {@link #switchOn} and {@link #slowDown}; requests that hang already stay unanswered. */
+  public void switchOff() {
+    switched.off();
   }
 
   /** Answers the next request, whichever it is, with this instead. */

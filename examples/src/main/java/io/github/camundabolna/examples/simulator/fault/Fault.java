@@ -12,6 +12,7 @@ public enum Fault {
   SERVER_ERROR(Scope.REQUEST, "500, nothing done"),
   CUT(Scope.REQUEST, "the connection closes without an answer, nothing done"),
   TIME_OUT(Scope.REQUEST, "the answer never comes, nothing done"),
+  HTML_PAGE(Scope.REQUEST, "200 with an HTML page instead of JSON, nothing done"),
   ERROR_AFTER_ACCEPT(Scope.CHANGE, "the request is carried out, the answer is a 500"),
   CUT_AFTER_ACCEPT(
       Scope.CHANGE, "the request is carried out, the connection closes without an answer"),

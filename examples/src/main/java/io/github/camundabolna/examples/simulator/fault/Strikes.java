@@ -1,20 +1,27 @@
 package io.github.camundabolna.examples.simulator.fault;
 
+import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 
-/** The faults that strike a request: the one planned for its endpoint, otherwise those drawn. */
+/**
+ * The faults that strike a request: the one planned for its endpoint, otherwise those that are on
+ * and those drawn.
+ */
 public final class Strikes {
   private final Dice dice;
+  private final FaultSwitch switched;
   private final Queue<Planned> planned = new ConcurrentLinkedQueue<>();
 
   private record Planned(String endpoint, Fault fault) {}
 
-  public Strikes(Dice dice) {
+  public Strikes(Dice dice, FaultSwitch switched) {
     this.dice = dice;
+    this.switched = switched;
   }
 
   /** Plans a fault for the next request to that endpoint; several are used up one by one. */
@@ -29,7 +36,14 @@ public final class Strikes {
         return EnumSet.of(candidate.fault());
       }
     }
-    return draw(possible);
+    Set<Fault> faults = draw(possible);
+    faults.addAll(switched.at(endpoint, possible));
+    return faults;
+  }
+
+  /** How long a slow request to that endpoint waits, if it was said when the fault went on. */
+  public Optional<Duration> slowBy(String endpoint) {
+    return switched.slowBy(endpoint);
   }
 
   private Set<Fault> draw(Predicate<Fault> possible) {

@@ -12,12 +12,14 @@ import java.util.concurrent.Executors;
 final class ApiServer implements AutoCloseable {
   private static final int BACKLOG = 1024;
   private final HttpHandler handler;
+  private final HttpHandler faults;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final InetSocketAddress address;
   private HttpServer server;
 
-  ApiServer(InetSocketAddress address, HttpHandler handler) throws IOException {
+  ApiServer(InetSocketAddress address, HttpHandler handler, HttpHandler faults) throws IOException {
     this.handler = handler;
+    this.faults = faults;
     this.server = listenAt(address);
     this.address = server.getAddress();
   }
@@ -26,6 +28,7 @@ final class ApiServer implements AutoCloseable {
     HttpServer listening = HttpServer.create(where, BACKLOG);
     listening.setExecutor(threads);
     listening.createContext("/", handler);
+    listening.createContext(FaultSwitchHandler.PATH, faults);
     listening.start();
     return listening;
   }

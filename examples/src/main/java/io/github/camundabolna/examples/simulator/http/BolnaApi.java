@@ -9,6 +9,7 @@ import io.github.camundabolna.examples.simulator.call.CallCentre;
 import io.github.camundabolna.examples.simulator.call.ExecutionBodies;
 import io.github.camundabolna.examples.simulator.call.Executions;
 import io.github.camundabolna.examples.simulator.call.Lines;
+import io.github.camundabolna.examples.simulator.fault.FaultSwitch;
 import io.github.camundabolna.examples.simulator.fault.Faults;
 import io.github.camundabolna.examples.simulator.fault.Strikes;
 import io.github.camundabolna.examples.simulator.webhook.Arrivals;
@@ -44,12 +45,18 @@ public final class BolnaApi implements AutoCloseable {
       Arrivals arrivals,
       Mischief mischief) {}
 
-  public BolnaApi(ApiSettings settings, Backstage backstage, Strikes strikes, Faults faults)
+  public BolnaApi(
+      ApiSettings settings,
+      Backstage backstage,
+      Strikes strikes,
+      FaultSwitch switched,
+      Faults faults)
       throws IOException {
+    Authentication authentication = new Authentication(settings.apiKey());
     Dispatcher dispatcher =
         new Dispatcher(
             routes(settings, backstage),
-            new Authentication(settings.apiKey()),
+            authentication,
             planned,
             limits(settings, backstage),
             strikes,
@@ -57,7 +64,11 @@ public final class BolnaApi implements AutoCloseable {
             pause,
             backstage.ledger(),
             backstage.clock());
-    server = new ApiServer(settings.address(), dispatcher);
+    server =
+        new ApiServer(
+            settings.address(),
+            dispatcher,
+            new FaultSwitchHandler(switched, authentication, backstage.json()));
   }
 
   private static Optional<RateLimits> limits(ApiSettings settings, Backstage stage) {

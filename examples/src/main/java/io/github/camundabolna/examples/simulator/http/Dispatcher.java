@@ -79,7 +79,7 @@ final class Dispatcher implements HttpHandler {
   private Answer struck(Route route, RecordedRequest request, byte[] body) {
     Set<Fault> striking = strikes.on(route.name(), route::canBeStruckBy);
     if (striking.contains(Fault.SLOW)) {
-      pause.hold(faults.slowBy());
+      pause.hold(strikes.slowBy(route.name()).orElse(faults.slowBy()));
     }
     if (striking.contains(Fault.TOO_MANY_REQUESTS)) {
       return Reply.tooManyRequests(faults.retryAfter());
@@ -92,6 +92,9 @@ final class Dispatcher implements HttpHandler {
     }
     if (striking.contains(Fault.TIME_OUT)) {
       return new Silence(pause);
+    }
+    if (striking.contains(Fault.HTML_PAGE)) {
+      return Reply.htmlPage();
     }
     return carriedOut(route, request, body, striking);
   }

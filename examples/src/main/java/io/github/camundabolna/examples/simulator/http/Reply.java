@@ -36,6 +36,12 @@ record Reply(int status, String body, Map<String, String> headers) implements An
     return error(500, 500, "Internal server error");
   }
 
+  /** What a proxy or a login page answers in place of the API. */
+  static Reply htmlPage() {
+    String page = "<!DOCTYPE html><html><head><title>Welcome</title></head><body></body></html>";
+    return new Reply(200, page, Map.of("Content-Type", "text/html; charset=utf-8"));
+  }
+
   static Reply tooManyRequests(Duration retryAfter) {
     String seconds = Long.toString(retryAfter.plusMillis(999).toSeconds());
     String body = error(429, 429, "Too many requests").body();
