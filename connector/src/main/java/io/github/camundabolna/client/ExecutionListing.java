@@ -2,6 +2,8 @@ package io.github.camundabolna.client;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -21,11 +23,27 @@ public record ExecutionListing(BolnaClient bolna) {
    * @throws BolnaException also if a row is missing each time the list is read
    */
   public <T> Map<String, T> all(ExecutionQuery first, Function<Execution, T> row) {
+    return all(first, Long.MAX_VALUE, row)
+        .orElseThrow(() -> new IllegalStateException("a list without a limit was too long"));
+  }
+
+  /**
+   * Reads a list that has no more rows than this, and stops as soon as it turns out to have more.
+   *
+   * @return empty if the list is longer
+   * @throws BolnaException as {@link #all(ExecutionQuery, Function)} does
+   */
+  public <T> Optional<Map<String, T>> all(
+      ExecutionQuery first, long most, Function<Execution, T> row) {
     Map<String, T> found = new LinkedHashMap<>();
     for (int attempt = 0; attempt < TRIES; attempt++) {
-      long rows = read(first, execution -> found.put(execution.id(), row.apply(execution)));
-      if (rows <= found.size()) {
-        return found;
+      OptionalLong rows =
+          read(first, most, execution -> found.put(execution.id(), row.apply(execution)));
+      if (rows.isEmpty()) {
+        return Optional.empty();
+      }
+      if (rows.getAsLong() <= found.size()) {
+        return Optional.of(found);
       }
     }
     throw BolnaException.notDone("Bolna did not list all calls of agent " + first.agentId());
@@ -38,15 +56,26 @@ public record ExecutionListing(BolnaClient bolna) {
    *     and rows that are no executions do not count
    */
   public long read(ExecutionQuery first, Consumer<Execution> each) {
+    return read(first, Long.MAX_VALUE, each)
+        .orElseThrow(() -> new IllegalStateException("a list without a limit was too long"));
+  }
+
+  /** A total that is missing or wrong is no limit: what was read counts, too. */
+  private OptionalLong read(ExecutionQuery first, long most, Consumer<Execution> each) {
     ExecutionPage page = page(first);
     long rows = page.total() - page.unreadable();
+    long read = page.executions().size();
     page.executions().forEach(each);
     for (ExecutionQuery next = first.next(); page.hasMore(); next = next.next()) {
+      if (rows > most || read > most) {
+        return OptionalLong.empty();
+      }
       page = page(next);
       rows -= page.unreadable();
+      read += page.executions().size();
       page.executions().forEach(each);
     }
-    return rows;
+    return OptionalLong.of(rows);
   }
 
   private ExecutionPage page(ExecutionQuery query) {

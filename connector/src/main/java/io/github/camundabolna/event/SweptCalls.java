@@ -1,11 +1,13 @@
 package io.github.camundabolna.event;
 
 import io.camunda.client.api.command.ClientHttpException;
+import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.inbound.CorrelationFailureHandlingStrategy.ForwardErrorToUpstream;
 import io.camunda.connector.api.inbound.CorrelationResult;
 import io.camunda.connector.api.inbound.InboundConnectorContext;
 import io.github.camundabolna.client.Execution;
 import io.github.camundabolna.sweep.SweepListener;
+import io.github.camundabolna.sweep.Undelivered;
 import java.net.HttpURLConnection;
 import java.util.Optional;
 
@@ -19,16 +21,17 @@ record SweptCalls(
     implements SweepListener {
 
   @Override
-  public Optional<String> ended(Execution call) {
+  public Optional<Undelivered> ended(Execution call) {
     try {
       return again(call, context.correlate(CallEnded.of(call, context).correlation()));
     } catch (RuntimeException e) {
-      return Optional.of(call.id() + ", " + e.getClass().getSimpleName());
+      String reason = call.id() + ", " + e.getClass().getSimpleName();
+      return Optional.of(new Undelivered(reason, e instanceof ConnectorInputException));
     }
   }
 
   /** The runtime tells of a failure here and nowhere else. */
-  private Optional<String> again(Execution call, CorrelationResult result) {
+  private Optional<Undelivered> again(Execution call, CorrelationResult result) {
     if (result instanceof CorrelationResult.Failure failure) {
       return again(call, failure);
     }
@@ -38,16 +41,17 @@ record SweptCalls(
     return Optional.empty();
   }
 
-  private Optional<String> again(Execution call, CorrelationResult.Failure failure) {
+  private Optional<Undelivered> again(Execution call, CorrelationResult.Failure failure) {
     if (isKnown(failure)) {
       return Optional.empty();
     }
     if (failure.handlingStrategy() instanceof ForwardErrorToUpstream forward
         && forward.isRetryable()) {
-      return Optional.of(call.id() + ", " + failure.message());
+      return Optional.of(Undelivered.forNow(call.id() + ", " + failure.message()));
     }
     if (failure instanceof CorrelationResult.Failure.InvalidInput) {
       log.warning("Not told", call.id() + ": " + failure.message());
+      return Optional.of(Undelivered.lastingly(call.id() + ", " + failure.message()));
     }
     return Optional.empty();
   }
@@ -69,6 +73,11 @@ record SweptCalls(
   public void troubled(String reason) {
     log.warning("Sweep", reason);
     health.sweepFails(reason);
+  }
+
+  @Override
+  public void unknownStatus(Execution call) {
+    log.warning("Unknown status", call.id() + " has a status that this version does not know");
   }
 
   @Override

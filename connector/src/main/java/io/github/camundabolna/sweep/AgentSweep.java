@@ -12,6 +12,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Sweeps one agent. Bolna lists calls by when they were created, and a call may end long after
@@ -33,17 +35,13 @@ final class AgentSweep {
   /** Most calls are over by then; to read a page of them anew is cheaper than to ask by status. */
   private static final Duration RECENT = Duration.ofMinutes(15);
 
-  /** No more is held at a time than what an agent did in a day, and the usual look back is one. */
-  private static final Duration AT_ONCE = Duration.ofDays(1).plus(OVERLAP.multipliedBy(2));
-
   private final String agentId;
-  private final SweepPlan plan;
   private final ExecutionListing listing;
   private final Teller teller;
-  private final ToldCalls told;
-  private final SweepListener listener;
+  private final NewCalls calls;
   private final Clock clock;
   private final Watch watch = new Watch();
+  private final SetAsideCalls setAside = new SetAsideCalls();
   private Instant readUntil;
 
   AgentSweep(
@@ -52,14 +50,12 @@ final class AgentSweep {
       BolnaClient bolna,
       Teller teller,
       ToldCalls told,
-      SweepListener listener,
       Clock clock) {
     this.agentId = agentId;
-    this.plan = plan;
     this.listing = new ExecutionListing(bolna);
     this.teller = teller;
-    this.told = told;
-    this.listener = listener;
+    this.calls =
+        new NewCalls(agentId, listing, row -> !told.contain(row.id()) && plan.wanted().test(row));
     this.clock = clock;
     this.readUntil = clock.instant().minus(farthest(plan));
   }
@@ -81,12 +77,25 @@ final class AgentSweep {
     watch.removeIf(teller::isSettled);
     Instant from = from();
     readUnderWay(from);
-    Optional<Trouble> trouble;
-    do {
-      from = readNew(from, now);
-      trouble = teller.tell(watch);
-    } while (from.isBefore(now) && trouble.isEmpty());
-    return trouble;
+    Optional<Trouble> trouble = watch.isFull() ? teller.tell(watch) : Optional.empty();
+    if (trouble.isEmpty()) {
+      trouble = readNew(from, now);
+    }
+    if (trouble.isEmpty() && watch.hasRoom()) {
+      trouble = readSetAside(now);
+    }
+    return all(trouble);
+  }
+
+  private Optional<Trouble> all(Optional<Trouble> trouble) {
+    List<String> reasons =
+        watch.undeliverable().stream().flatMap(call -> call.undelivered().stream()).toList();
+    return Stream.of(
+            trouble,
+            setAside.trouble(agentId),
+            Optional.of(reasons).filter(some -> !some.isEmpty()).map(Trouble::undeliverable))
+        .flatMap(Optional::stream)
+        .reduce(Trouble::and);
   }
 
   private Instant from() {
@@ -98,35 +107,45 @@ final class AgentSweep {
         .orElse(usual);
   }
 
-  /**
-   * @return up to when was read; earlier than now if there is much to tell first
-   */
-  private Instant readNew(Instant from, Instant now) {
-    Instant end = now.plus(OVERLAP);
-    Instant start = from;
-    do {
-      Instant until = earlier(start.plus(AT_ONCE), end);
-      see(start, until);
-      start = until;
-      readUntil = earlier(until, now);
-    } while (start.isBefore(end) && !watch.isCrowded());
-    return start;
+  private Optional<Trouble> readNew(Instant from, Instant now) {
+    return read(from, now.plus(OVERLAP), until -> readUntil = earlier(until, now));
   }
 
-  private void see(Instant from, Instant to) {
-    List<WatchedCall> rows =
-        listing
-            .all(ExecutionQuery.all(agentId, from, to), row -> WatchedCall.of(row, from))
-            .values()
-            .stream()
-            .filter(row -> !told.contain(row.id()))
-            .toList();
-    int tooMany = watch.see(rows);
-    if (tooMany > 0) {
-      listener.lost(
-          "agent %s has more than %d calls under way: the %d oldest are no longer watched"
-              .formatted(agentId, Watch.MOST, tooMany));
+  private Optional<Trouble> readSetAside(Instant now) {
+    Optional<SetAsideCalls.Range> range = setAside.take(now);
+    if (range.isEmpty()) {
+      return Optional.empty();
     }
+    Optional<Trouble> trouble = Optional.of(Trouble.unwatched("the sweep broke off"));
+    try {
+      trouble = read(range.get().oldest(), range.get().newest().plusMillis(1), until -> {});
+    } finally {
+      if (trouble.isPresent()) {
+        setAside.add(range.get(), now);
+      }
+    }
+    return trouble;
+  }
+
+  /** Tells before too much is held. What could not be told keeps more from being read. */
+  private Optional<Trouble> read(Instant from, Instant to, Consumer<Instant> progress) {
+    Instant start = from;
+    Optional<Trouble> trouble = Optional.empty();
+    while (start.isBefore(to) && trouble.isEmpty() && !watch.isFull()) {
+      do {
+        start = see(calls.read(start, to));
+        progress.accept(start);
+      } while (start.isBefore(to) && !watch.isFull());
+      trouble = teller.tell(watch);
+    }
+    return trouble;
+  }
+
+  private Instant see(NewCalls.Part part) {
+    watch.see(part.calls());
+    part.left().ifPresent(range -> setAside.add(range, clock.instant()));
+    watch.setAside().ifPresent(range -> setAside.add(range, clock.instant()));
+    return part.until();
   }
 
   /**
@@ -145,7 +164,7 @@ final class AgentSweep {
       listing.read(
           range.with(status),
           row -> {
-            if (!row.status().lastOfAttempt()) {
+            if (!row.status().lastOfAttempt() && watch.contains(row.id())) {
               found.add(row.id());
             }
           });

@@ -42,7 +42,7 @@ public final class Sweep {
     this.agents =
         plan.agents().stream()
             .distinct()
-            .map(id -> new AgentSweep(id, plan, bolna, teller, told, listener, clock))
+            .map(id -> new AgentSweep(id, plan, bolna, teller, told, clock))
             .collect(Collectors.toCollection(ArrayList::new));
   }
 

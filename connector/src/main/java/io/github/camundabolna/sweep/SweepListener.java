@@ -12,7 +12,7 @@ public interface SweepListener {
    * @param call as Bolna describes it in full
    * @return why it must be told again; empty if it need not
    */
-  Optional<String> ended(Execution call);
+  Optional<Undelivered> ended(Execution call);
 
   /** A sweep went through all agents, and everything that it found was told. */
   void swept();
@@ -22,4 +22,7 @@ public interface SweepListener {
 
   /** A call is given up. */
   void lost(String reason);
+
+  /** A call has a status that this version does not know; reported for each call that is read. */
+  void unknownStatus(Execution call);
 }

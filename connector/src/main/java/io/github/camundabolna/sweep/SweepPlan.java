@@ -1,8 +1,10 @@
 package io.github.camundabolna.sweep;
 
+import io.github.camundabolna.client.Execution;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What to sweep.
@@ -12,6 +14,19 @@ import java.util.Optional;
  * @param lookBack how long before the first sweep a call may have been created and is still found
  * @param onlyYounger calls that were created longer ago than this are left alone, however the sweep
  *     came to know them
+ * @param wanted whether somebody may wait for a call, as far as a row of a list or the whole
+ *     execution shows; others are neither read nor delivered
  */
 public record SweepPlan(
-    List<String> agents, Duration interval, Duration lookBack, Optional<Duration> onlyYounger) {}
+    List<String> agents,
+    Duration interval,
+    Duration lookBack,
+    Optional<Duration> onlyYounger,
+    Predicate<Execution> wanted) {
+
+  /** Creates a plan that leaves out no call. */
+  public SweepPlan(
+      List<String> agents, Duration interval, Duration lookBack, Optional<Duration> onlyYounger) {
+    this(agents, interval, lookBack, onlyYounger, call -> true);
+  }
+}

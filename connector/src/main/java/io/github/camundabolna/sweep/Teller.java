@@ -3,6 +3,7 @@ package io.github.camundabolna.sweep;
 import io.github.camundabolna.client.AskedAgain;
 import io.github.camundabolna.client.BolnaClient;
 import io.github.camundabolna.client.BolnaException;
+import io.github.camundabolna.client.CallStatus;
 import io.github.camundabolna.client.Execution;
 import java.time.Clock;
 import java.time.Instant;
@@ -92,19 +93,36 @@ final class Teller {
   }
 
   private Optional<Trouble> tell(WatchedCall call, Execution truth, Watch watch) {
+    if (truth.status() == CallStatus.UNKNOWN) {
+      listener.unknownStatus(truth);
+    }
+    if (!plan.wanted().test(truth)) {
+      told.add(call.id());
+      watch.remove(call.id());
+      return Optional.empty();
+    }
     if (!truth.ended()) {
       watch.change(call.id(), known -> known.lookedAt(clock.instant(), plan.interval()));
       return Optional.empty();
     }
-    Optional<String> again = listener.ended(truth);
+    Optional<Undelivered> again = listener.ended(truth);
     if (again.isPresent()) {
-      watch.change(call.id(), WatchedCall::failed);
-    } else {
-      told.add(call.id());
-      watch.remove(call.id());
-      toldSome = true;
+      return notTaken(call, again.get(), watch);
     }
-    return again.map(Trouble::telling);
+    told.add(call.id());
+    watch.remove(call.id());
+    toldSome = true;
+    return Optional.empty();
+  }
+
+  /** What lasts says nothing of the next call, and is no reason to stop. */
+  private Optional<Trouble> notTaken(WatchedCall call, Undelivered why, Watch watch) {
+    if (why.lasting()) {
+      watch.change(call.id(), known -> known.undeliverable(why.reason(), clock.instant()));
+      return Optional.empty();
+    }
+    watch.change(call.id(), WatchedCall::failed);
+    return Optional.of(Trouble.telling(why.reason()));
   }
 
   private Optional<Trouble> notShown(WatchedCall call, BolnaException failure, Watch watch) {

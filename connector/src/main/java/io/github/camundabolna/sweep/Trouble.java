@@ -3,6 +3,7 @@ package io.github.camundabolna.sweep;
 import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.client.BolnaException.Kind;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,25 @@ record Trouble(String reason, boolean everywhere, Optional<Duration> atLeast) {
   /** A listing failed: only a refusal is about the one agent that was asked for. */
   static Trouble with(BolnaException failure) {
     return new Trouble(failure.getMessage(), failure.kind() != Kind.REJECTED, failure.retryAfter());
+  }
+
+  /** Some calls of one agent are too many to watch. */
+  static Trouble unwatched(String reason) {
+    return new Trouble(reason, false, Optional.empty());
+  }
+
+  /** Some calls have ended, and the engine takes them only when a person has acted. */
+  static Trouble undeliverable(List<String> reasons) {
+    return new Trouble(
+        "%d calls that ended are not accepted, and are retried every half hour: %s"
+            .formatted(reasons.size(), reasons.get(0)),
+        false,
+        Optional.empty());
+  }
+
+  /** The same, with another reason. */
+  Trouble and(Trouble other) {
+    return new Trouble(reason + "; " + other.reason, everywhere, atLeast);
   }
 
   /** One call could not be told. It may be the only one. */

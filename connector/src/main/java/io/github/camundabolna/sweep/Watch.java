@@ -17,21 +17,40 @@ import java.util.function.UnaryOperator;
  */
 final class Watch {
 
-  /** About 10 MB. More calls than an agent makes in a day. */
+  /** Calls in progress; about 10 MB. More than most agents make in a day. */
   static final int MOST = 50_000;
+
+  /** Calls that may have ended: with this many, and those of one more list, reading stops. */
+  static final int ENOUGH_UNTOLD = NewCalls.MOST / 2;
 
   private final Map<String, WatchedCall> calls = new LinkedHashMap<>();
 
-  /**
-   * @return how many calls had to be given up, because there are too many
-   */
-  int see(Collection<WatchedCall> rows) {
+  void see(Collection<WatchedCall> rows) {
     for (WatchedCall row : rows) {
       calls.merge(row.id(), row, (known, now) -> known.seen(now.underWay()));
     }
-    int tooMany = Math.max(0, calls.size() - MOST);
-    calls.keySet().removeAll(calls.keySet().stream().limit(tooMany).toList());
-    return tooMany;
+  }
+
+  /**
+   * Stops watching the oldest calls in progress beyond {@link #MOST}. A call that may have ended is
+   * never among them.
+   *
+   * @return what is not watched any more; empty if there is room for all
+   */
+  Optional<SetAsideCalls.Range> setAside() {
+    List<WatchedCall> inProgress =
+        calls.values().stream()
+            .filter(WatchedCall::inProgress)
+            .sorted(Comparator.comparing(WatchedCall::createdAt))
+            .toList();
+    List<WatchedCall> oldest = inProgress.subList(0, Math.max(0, inProgress.size() - MOST));
+    if (oldest.isEmpty()) {
+      return Optional.empty();
+    }
+    oldest.forEach(call -> calls.remove(call.id()));
+    return Optional.of(
+        new SetAsideCalls.Range(
+            oldest.size(), oldest.get(0).createdAt(), oldest.get(oldest.size() - 1).createdAt()));
   }
 
   /** What the list shows no more among the calls that are under way may have ended. */
@@ -49,9 +68,27 @@ final class Watch {
         .toList();
   }
 
-  /** Whether some should be told before more are read. */
-  boolean isCrowded() {
-    return calls.size() > MOST / 2;
+  boolean contains(String id) {
+    return calls.containsKey(id);
+  }
+
+  /** Whether some must be told before more are read. */
+  boolean isFull() {
+    return calls.size() - inProgress() > ENOUGH_UNTOLD;
+  }
+
+  /** Whether calls that were set aside can be watched again. */
+  boolean hasRoom() {
+    return inProgress() <= MOST / 2;
+  }
+
+  private long inProgress() {
+    return calls.values().stream().filter(WatchedCall::inProgress).count();
+  }
+
+  /** Those that will not be delivered until a person changes something. */
+  List<WatchedCall> undeliverable() {
+    return calls.values().stream().filter(call -> call.undelivered().isPresent()).toList();
   }
 
   /** When those were created that were created before then, the oldest first. */

@@ -4,63 +4,97 @@ import io.github.camundabolna.client.Execution;
 import io.github.camundabolna.client.Streak;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A call that the list has shown and that has not been told.
  *
  * @param underWay whether the list last showed it so, or had reason to; a row does not say whether
  *     an automatic retry follows, so one that is not under way need not have ended
+ * @param inProgress whether that is certain: the list shows it under way, or Bolna is to retry it
  * @param tries how often it was looked at in full since then, in vain
  * @param notBefore when it may be looked at again
  * @param refused how often, and since when, Bolna has refused to show it
+ * @param undelivered why it has ended and the engine will not take it until a person acts
  */
 record WatchedCall(
-    String id, Instant createdAt, boolean underWay, int tries, Instant notBefore, Streak refused) {
+    String id,
+    Instant createdAt,
+    boolean underWay,
+    boolean inProgress,
+    int tries,
+    Instant notBefore,
+    Streak refused,
+    Optional<String> undelivered) {
 
   /** Bolna dials again after half an hour, unless told otherwise. */
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
+
+  /** What only a person can change is not changed in a moment. */
+  private static final Duration PAUSE_FOR_A_PERSON = Duration.ofMinutes(30);
 
   /**
    * @param otherwise when it was created if its row does not say so
    */
   static WatchedCall of(Execution row, Instant otherwise) {
+    boolean underWay = !row.status().lastOfAttempt();
     return new WatchedCall(
         row.id(),
         row.createdAt().orElse(otherwise),
-        !row.status().lastOfAttempt(),
+        underWay,
+        underWay,
         0,
         Instant.MIN,
-        Streak.NONE);
+        Streak.NONE,
+        Optional.empty());
   }
 
   /** As the list shows it now. A new attempt is a new reason to look. */
   WatchedCall seen(boolean stillUnderWay) {
-    return stillUnderWay
-        ? new WatchedCall(id, createdAt, true, 0, Instant.MIN, Streak.NONE)
-        : new WatchedCall(id, createdAt, false, tries, notBefore, refused);
+    if (stillUnderWay) {
+      return new WatchedCall(
+          id, createdAt, true, true, 0, Instant.MIN, Streak.NONE, Optional.empty());
+    }
+    return new WatchedCall(
+        id, createdAt, false, inProgress && !underWay, tries, notBefore, refused, undelivered);
   }
 
   /**
    * Looked at in vain: each time the pause doubles, or a list of those would cost a request each.
    */
   WatchedCall lookedAt(Instant now, Duration interval) {
-    return later(now, interval, Streak.NONE);
+    return later(now, interval, true, Streak.NONE);
   }
 
   /** Bolna refuses to show it. */
   WatchedCall refused(Instant now, Duration interval) {
-    return later(now, interval, refused.longer(now));
+    return later(now, interval, false, refused.longer(now));
   }
 
-  private WatchedCall later(Instant now, Duration interval, Streak refusals) {
+  private WatchedCall later(Instant now, Duration interval, boolean goesOn, Streak refusals) {
     Duration pause = interval.multipliedBy(1L << Math.min(tries, 16));
     Duration capped = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
-    return new WatchedCall(id, createdAt, false, tries + 1, now.plus(capped), refusals);
+    return new WatchedCall(
+        id, createdAt, false, goesOn, tries + 1, now.plus(capped), refusals, Optional.empty());
   }
 
   /** It has ended, or may have, and could not be told. */
   WatchedCall failed() {
-    return new WatchedCall(id, createdAt, false, tries + 1, notBefore, refused);
+    return new WatchedCall(
+        id, createdAt, false, false, tries + 1, notBefore, refused, Optional.empty());
+  }
+
+  /** It has ended, and will not be taken until a person acts. */
+  WatchedCall undeliverable(String reason, Instant now) {
+    return new WatchedCall(
+        id,
+        createdAt,
+        false,
+        false,
+        tries + 1,
+        now.plus(PAUSE_FOR_A_PERSON),
+        refused,
+        Optional.of(reason));
   }
 
   boolean isDue(Instant now) {

@@ -172,16 +172,22 @@ class ReceiverSweepTest extends SweepingReceiverTest {
   }
 
   @Test
-  void callThatThePanelMakesNothingOfIsLoggedAndNotTriedAgain() {
+  void callThatTheRuntimeRefusesIsSeenInTheHealthAndTakenOnceThePanelIsMended() {
     bolna.knowing(call("x", Duration.ofMinutes(1)));
     TestReceiver context = sweeping();
-    context.answers.add(new Failure.InvalidInput("no correlation key", null));
+    context.answers.add(new Failure.InvalidInput("Multiple connectors are activated", null));
 
     rounds.next();
     rounds.next();
+    assertThat(context.correlated).as("not retried at once").hasSize(1);
+    assertThat(last(context).getStatus()).isEqualTo(Health.Status.DOWN);
+    assertThat(last(context).getError().message())
+        .contains("1 calls that ended are not accepted", "x, Multiple connectors");
+    clock.advance(Duration.ofMinutes(30));
+    rounds.next();
 
-    assertThat(context.correlated).hasSize(1);
-    assertThat(context.activities.toString()).contains("Not told", "x: no correlation key");
+    assertThat(context.correlated).hasSize(2);
+    assertThat(last(context).getStatus()).isEqualTo(Health.Status.UP);
   }
 
   @Test

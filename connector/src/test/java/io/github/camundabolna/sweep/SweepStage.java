@@ -10,6 +10,7 @@ import io.github.camundabolna.testing.FakeCall;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestHttp;
 import io.github.camundabolna.testing.TestRounds;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -29,6 +30,7 @@ abstract class SweepStage implements SweepListener {
   final TestRounds rounds = new TestRounds();
   final List<String> told = new ArrayList<>();
   final List<String> troubles = new ArrayList<>();
+  final List<String> unknown = new ArrayList<>();
   final List<String> lost = new ArrayList<>();
 
   /** What the next calls are answered with that are told; nothing for "taken". */
@@ -55,8 +57,12 @@ abstract class SweepStage implements SweepListener {
     return new SweepPlan(List.of(FakeBolna.AGENT), INTERVAL, lookBack, Optional.empty());
   }
 
+  URI uri() {
+    return bolna.uri();
+  }
+
   private BolnaClient client() {
-    HttpSettings settings = TestHttp.to(bolna.uri(), Duration.ofSeconds(2));
+    HttpSettings settings = TestHttp.to(uri(), Duration.ofSeconds(2));
     return new BolnaClient(new BolnaHttp(settings, clock), new ApiKey("key"));
   }
 
@@ -79,13 +85,13 @@ abstract class SweepStage implements SweepListener {
   }
 
   @Override
-  public Optional<String> ended(Execution call) {
+  public Optional<Undelivered> ended(Execution call) {
     Optional<String> answer = Optional.ofNullable(answers.poll()).orElse(Optional.empty());
     whenTold.run();
     if (answer.isEmpty()) {
       told.add(call.id());
     }
-    return answer;
+    return answer.map(Undelivered::forNow);
   }
 
   @Override
@@ -96,6 +102,11 @@ abstract class SweepStage implements SweepListener {
   @Override
   public void troubled(String reason) {
     troubles.add(reason);
+  }
+
+  @Override
+  public void unknownStatus(Execution call) {
+    unknown.add(call.statusText());
   }
 
   @Override
