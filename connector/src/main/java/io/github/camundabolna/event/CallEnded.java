@@ -25,14 +25,14 @@ record CallEnded(
     MappedHttpRequest request, Map<String, Object> connectorData, @JsonIgnore Runnable whenTold)
     implements WebhookResult {
 
-  static CallEnded of(Execution call, DocumentFactory documents) {
+  static CallEnded of(Execution call, String eventId, DocumentFactory documents) {
     return new CallEnded(
         new MappedHttpRequest(call.body(), Map.of(), Map.of()),
         Map.of(
             "executionId",
             call.id(),
             "eventId",
-            call.id() + ":" + call.status().wire(),
+            eventId,
             "direction",
             call.inbound() ? "inbound" : "outbound",
             "call",

@@ -23,9 +23,8 @@ import io.github.camundabolna.round.Rounds;
 import io.github.camundabolna.sweep.Sweep;
 import io.github.camundabolna.sweep.SweepPlan;
 import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /** The inbound connector "Bolna call ended": the webhook to which Bolna sends its events. */
@@ -77,20 +76,38 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
   /** The name of the message that starts a process for a call that a person made. */
   public static final String INBOUND_MESSAGE_NAME = "bolna-inbound-call-ended";
 
+  /** The runtime makes each receiver by itself, and all of them share its threads. */
+  private static final Semaphore PLACES = new Semaphore(Witness.PLACES);
+
   private final Supplier<HttpSettings> settings;
+  private final ForwardedHeaders forwarded;
+  private final Semaphore places;
   private final Clock clock;
   private final Rounds rounds;
   private volatile Optional<Reception> reception = Optional.empty();
   private volatile Optional<Sweep> sweep = Optional.empty();
   private volatile InboundConnectorContext context;
+  private volatile MessageIds messageIds = new MessageIds(false);
 
   /** For the runtime, which finds this class through {@code META-INF/services}. */
   public CallEndedReceiver() {
-    this(HttpSettings::ofThisProcess, Clock.systemUTC(), new OwnThread("bolna-sweep"));
+    this(
+        HttpSettings::ofThisProcess,
+        ForwardedHeaders.ofThisProcess(),
+        PLACES,
+        Clock.systemUTC(),
+        new OwnThread("bolna-sweep"));
   }
 
-  CallEndedReceiver(Supplier<HttpSettings> settings, Clock clock, Rounds rounds) {
+  CallEndedReceiver(
+      Supplier<HttpSettings> settings,
+      ForwardedHeaders forwarded,
+      Semaphore places,
+      Clock clock,
+      Rounds rounds) {
     this.settings = settings;
+    this.forwarded = forwarded;
+    this.places = places;
     this.clock = clock;
     this.rounds = rounds;
   }
@@ -103,42 +120,48 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
     try {
       ReceiverProperties properties = context.bindProperties(ReceiverProperties.class);
       ReceiverCheck.of(properties);
-      open(properties, properties.sweepPlan(startsProcesses(context)));
+      ReceiverCheck.addressesCanBeTold(properties, forwarded);
+      MessageIds ids = new MessageIds(startsProcesses(context));
+      ReceiverCheck.leavesOutNothingNeeded(properties, ids.startsProcesses());
+      open(properties, ids, properties.sweepPlan(ids.startsProcesses()));
     } catch (RuntimeException e) {
       deactivate();
       context.reportHealth(Health.down(new Health.Error("CONFIGURATION", ReceiverCheck.reason(e))));
     }
   }
 
-  private void open(ReceiverProperties properties, Optional<SweepPlan> plan) {
+  private void open(ReceiverProperties properties, MessageIds ids, Optional<SweepPlan> plan) {
     Optional<BolnaClient> bolna =
         properties
             .key()
             .map(key -> new BolnaClient(new BolnaHttp(settings.get(), clock), new ApiKey(key)));
-    ReceiverHealth health = new ReceiverHealth(context, details(properties, plan));
-    ActivityLog log = new ActivityLog(context);
-    Witness witness = new Witness(bolna);
-    reception = Optional.of(new Reception(Doorkeeper.of(properties), witness, health, log));
+    ReceiverHealth health =
+        new ReceiverHealth(context, ReceiverDetails.of(properties, plan, context.getDefinition()));
+    ActivityLog log = new ActivityLog(context, clock);
+    messageIds = ids;
+    reception =
+        Optional.of(
+            new Reception(
+                Doorkeeper.of(properties),
+                properties.filter(),
+                new Witness(bolna, places, clock),
+                health,
+                log));
     health.eventsWork();
-    sweep = plan.map(it -> sweep(it, bolna.orElseThrow(), health, properties));
+    sweep =
+        plan.map(
+            it -> {
+              BolnaClient client = bolna.orElseThrow();
+              WebhookCheck webhooks = webhooks(it, client, properties);
+              SweptCalls calls = new SweptCalls(context, health, log, ids, webhooks);
+              return new Sweep(it, client, calls, clock, rounds);
+            });
     sweep.ifPresent(Sweep::start);
   }
 
-  private Sweep sweep(
-      SweepPlan plan, BolnaClient bolna, ReceiverHealth health, ReceiverProperties properties) {
+  private WebhookCheck webhooks(SweepPlan plan, BolnaClient bolna, ReceiverProperties properties) {
     AgentClient agents = new AgentClient(bolna.http(), bolna.caller());
-    WebhookCheck webhooks =
-        new WebhookCheck(agents, plan.agents(), properties.inbound().context(), clock);
-    SweptCalls calls = new SweptCalls(context, health, new ActivityLog(context), webhooks);
-    return new Sweep(plan, bolna, calls, clock, rounds);
-  }
-
-  private static Map<String, Object> details(
-      ReceiverProperties properties, Optional<SweepPlan> plan) {
-    Map<String, Object> details = new LinkedHashMap<>();
-    details.put("path", properties.inbound().context());
-    plan.ifPresent(it -> details.put("sweep", it.agents().size() + " agents, " + it.interval()));
-    return details;
+    return new WebhookCheck(agents, plan.agents(), properties.inbound().context(), clock);
   }
 
   private static boolean startsProcesses(InboundConnectorContext context) {
@@ -170,7 +193,7 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
   @Override
   public WebhookResult triggerWebhook(WebhookProcessingPayload payload) {
     Execution call = reception.orElseThrow().ended(payload);
-    return CallEnded.of(call, context)
+    return CallEnded.of(call, messageIds.idFor(call), context)
         .whenTold(() -> sweep.ifPresent(running -> running.told(call.id())));
   }
 }

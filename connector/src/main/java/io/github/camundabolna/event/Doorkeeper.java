@@ -4,8 +4,8 @@ import io.camunda.connector.api.inbound.webhook.WebhookProcessingPayload;
 import io.github.camundabolna.panel.Quote;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -15,9 +15,6 @@ import java.util.Optional;
  *     remote address of its own
  */
 record Doorkeeper(byte[] secret, List<IpAddress> addresses, int proxies) {
-
-  static final String HEADER = "X-Bolna-Secret";
-  static final String PARAMETER = "secret";
 
   static Doorkeeper of(ReceiverProperties properties) {
     return new Doorkeeper(
@@ -37,12 +34,21 @@ record Doorkeeper(byte[] secret, List<IpAddress> addresses, int proxies) {
         : Optional.of("a request from " + Quote.of(origin.orElse("nowhere")) + ", not allowed");
   }
 
-  /** A header decides even if it is wrong: whoever sends one shall not be let in by another way. */
+  /**
+   * Any place with the right secret is enough: a proxy may add an {@code Authorization} or an
+   * {@code X-Api-Key} of its own. Of several lines in one place each must be right.
+   */
   private boolean knowsTheSecret(WebhookProcessingPayload request) {
-    List<String> given = headers(request, HEADER);
-    return given.isEmpty()
-        ? Optional.ofNullable(request.params().get(PARAMETER)).filter(this::isSecret).isPresent()
-        : given.stream().allMatch(this::isSecret);
+    return SecretPlace.in(request).stream()
+        .anyMatch(given -> given.values().stream().allMatch(this::isSecret));
+  }
+
+  /** Where a request carries the secret so that a runtime may write it to a log. */
+  Optional<SecretPlace> exposure(WebhookProcessingPayload request) {
+    return Arrays.stream(SecretPlace.values())
+        .filter(place -> !place.isRecommended())
+        .filter(place -> place.values(request).stream().anyMatch(this::isSecret))
+        .findFirst();
   }
 
   private boolean isSecret(String given) {
@@ -58,20 +64,13 @@ record Doorkeeper(byte[] secret, List<IpAddress> addresses, int proxies) {
    * lines nobody can tell which one is ours.
    */
   private Optional<String> origin(WebhookProcessingPayload request) {
-    List<String> lines = headers(request, "X-Forwarded-For");
+    List<String> lines = SecretPlace.headers(request, "X-Forwarded-For");
     if (proxies == 0 || lines.size() != 1) {
       return Optional.empty();
     }
     String[] chain = lines.get(0).split(",", -1);
     int index = chain.length - proxies;
     return index >= 0 ? Optional.of(chain[index].strip()) : Optional.empty();
-  }
-
-  private static List<String> headers(WebhookProcessingPayload request, String name) {
-    return request.headers().entrySet().stream()
-        .filter(header -> header.getKey().equalsIgnoreCase(name))
-        .map(Map.Entry::getValue)
-        .toList();
   }
 
   @Override

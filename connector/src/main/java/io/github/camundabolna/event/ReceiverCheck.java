@@ -11,6 +11,28 @@ final class ReceiverCheck {
   private ReceiverCheck() {}
 
   /**
+   * Refuses a list of addresses where the web server rewrites what tells them: a forger would be
+   * let in, and Bolna would not.
+   *
+   * @throws ConnectorInputException if the header does not come as the proxies wrote it
+   */
+  static void addressesCanBeTold(ReceiverProperties properties, ForwardedHeaders forwarded) {
+    if (properties.addresses().isEmpty()) {
+      return;
+    }
+    forwarded
+        .evaluatedBecauseOf()
+        .ifPresent(
+            cause -> {
+              throw new ConnectorInputException(
+                  ("allowed addresses need the environment variable %s=NONE: because of %s the"
+                          + " runtime's web server rewrites X-Forwarded-For, so senders cannot be"
+                          + " told apart")
+                      .formatted(ForwardedHeaders.SETTING, cause));
+            });
+  }
+
+  /**
    * @throws ConnectorInputException if two fields do not go together, anybody would guess the
    *     secret, or the key can be none
    */
@@ -38,6 +60,17 @@ final class ReceiverCheck {
           "the API key holds a blank, a line break or a letter outside ASCII");
     }
     sweepHasKey(properties);
+  }
+
+  /**
+   * @throws ConnectorInputException if a start event is to leave out the calls that start it
+   */
+  static void leavesOutNothingNeeded(ReceiverProperties properties, boolean startsProcesses) {
+    if (startsProcesses && properties.filter().onlyPlacedByProcess()) {
+      throw new ConnectorInputException(
+          "\"Only calls that a process placed\" must not be ticked at a start event: people make"
+              + " the calls that start it");
+    }
   }
 
   private static void sweepHasKey(ReceiverProperties properties) {

@@ -14,6 +14,8 @@ final class ReceiverHealth {
   private Optional<String> ofEvents = Optional.empty();
   private Optional<String> ofSweep = Optional.empty();
   private Optional<String> webhooks = Optional.empty();
+  private Optional<String> secret = Optional.empty();
+  private Optional<Health> reported = Optional.empty();
 
   /**
    * @param details what an operator sees of a receiver that works
@@ -54,17 +56,31 @@ final class ReceiverHealth {
     report();
   }
 
+  /**
+   * @param sentence about where an event carried the secret. It takes nothing from the health
+   */
+  synchronized void secretIs(String sentence) {
+    secret = Optional.of(sentence);
+    report();
+  }
+
+  /** Only a change is reported: newer runtimes write a line for each report. */
   private void report() {
-    context.reportHealth(
+    Health now =
         ofEvents
             .map(reason -> down("BOLNA", reason))
             .or(() -> ofSweep.map(reason -> down("SWEEP", reason)))
-            .orElseGet(() -> Health.up(all())));
+            .orElseGet(() -> Health.up(all()));
+    if (reported.filter(now::equals).isEmpty()) {
+      reported = Optional.of(now);
+      context.reportHealth(now);
+    }
   }
 
   private Map<String, Object> all() {
     Map<String, Object> all = new LinkedHashMap<>(details);
     webhooks.ifPresent(sentence -> all.put("webhooks", sentence));
+    secret.ifPresent(sentence -> all.put("secret", sentence));
     return all;
   }
 

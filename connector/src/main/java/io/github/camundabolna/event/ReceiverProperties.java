@@ -2,7 +2,9 @@ package io.github.camundabolna.event;
 
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.camundabolna.sweep.SweepPlan;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -23,8 +25,8 @@ public record ReceiverProperties(
             defaultValue = "{{secrets.BOLNA_WEBHOOK_SECRET}}",
             description = "What each event must carry. At least 16 characters.",
             tooltip =
-                "In the header X-Bolna-Secret or, where no header can be set, as "
-                    + "?secret= at the end of the agent's webhook URL.")
+                "As the header Authorization: Bearer <secret>, or X-Api-Key. Where no header can "
+                    + "be set: ?token=<secret> at the end of the agent's webhook URL.")
         @NotBlank(
             message =
                 "the webhook secret is missing: set it to"
@@ -73,6 +75,18 @@ public record ReceiverProperties(
             regexp = "[0-9]?",
             message = "the number of trusted proxies must be a whole number from 0 to 9")
         String trustedProxies,
+    @TemplateProperty(
+            label = "Only calls that a process placed",
+            group = "endpoint",
+            type = PropertyType.Boolean,
+            feel = FeelMode.disabled,
+            defaultValue = "false",
+            defaultValueType = DefaultValueType.Boolean,
+            description = "Skips calls of batches, of people, and of other systems.",
+            tooltip =
+                "No process waits for those, and the engine keeps the end of each call for a day. "
+                    + "Leave unticked if a process waits for single calls of a batch.")
+        Boolean onlyPlacedByProcess,
     @Valid SweepProperties sweep) {
 
   /** The path of the webhook, in the place where the runtime looks for it. */
@@ -114,12 +128,17 @@ public record ReceiverProperties(
         : Integer.parseInt(trustedProxies);
   }
 
+  CallFilter filter() {
+    return new CallFilter(Boolean.TRUE.equals(onlyPlacedByProcess));
+  }
+
   /**
    * @param startsProcesses whether each call that is told starts a process
    * @return empty if the sweep is off
    */
   Optional<SweepPlan> sweepPlan(boolean startsProcesses) {
-    return Optional.ofNullable(sweep).flatMap(panel -> SweepRules.plan(panel, startsProcesses));
+    return Optional.ofNullable(sweep)
+        .flatMap(panel -> SweepRules.plan(panel, startsProcesses, filter()));
   }
 
   @Override

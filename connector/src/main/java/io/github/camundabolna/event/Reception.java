@@ -21,6 +21,7 @@ import java.util.WeakHashMap;
 final class Reception {
 
   private final Doorkeeper doorkeeper;
+  private final CallFilter filter;
   private final Witness witness;
   private final ReceiverHealth health;
   private final ActivityLog log;
@@ -29,8 +30,14 @@ final class Reception {
   private final Map<WebhookProcessingPayload, Execution> ended =
       Collections.synchronizedMap(new WeakHashMap<>());
 
-  Reception(Doorkeeper doorkeeper, Witness witness, ReceiverHealth health, ActivityLog log) {
+  Reception(
+      Doorkeeper doorkeeper,
+      CallFilter filter,
+      Witness witness,
+      ReceiverHealth health,
+      ActivityLog log) {
     this.doorkeeper = doorkeeper;
+    this.filter = filter;
     this.witness = witness;
     this.health = health;
     this.log = log;
@@ -45,13 +52,14 @@ final class Reception {
     }
     Optional<String> refusal = doorkeeper.refusal(request);
     if (refusal.isPresent()) {
-      log.warning("Refused", refusal.get());
+      log.warningAtTimes("Refused", refusal.get());
       return Optional.of(Answers.unauthorised());
     }
+    doorkeeper.exposure(request).ifPresent(this::warnOfExposure);
     try {
       return judge(request);
     } catch (UnreadableEvent e) {
-      log.warning("Unreadable", e.getMessage());
+      log.warningAtTimes("Unreadable", e.getMessage());
       return Optional.of(Answers.error(e.httpStatus(), e.getMessage()));
     }
   }
@@ -69,11 +77,18 @@ final class Reception {
 
   private Optional<WebhookHttpResponse> judge(WebhookProcessingPayload request, Execution event) {
     if (!event.status().lastOfAttempt()) {
+      log.unknownStatus(event);
       return Optional.of(ignore(event));
+    }
+    if (!filter.accepts(event)) {
+      return Optional.of(leaveOut(event));
     }
     try {
       Execution truth = witness.truthOf(event);
       health.eventsWork();
+      if (!filter.accepts(truth)) {
+        return Optional.of(leaveOut(truth));
+      }
       return truth.ended() ? accept(request, truth) : Optional.of(notYet(event, truth));
     } catch (BolnaException e) {
       return Optional.of(unanswered(e));
@@ -86,9 +101,20 @@ final class Reception {
     return Answers.ignored(event.statusText());
   }
 
+  private WebhookHttpResponse leaveOut(Execution call) {
+    log.infoAtTimes("Left out", call.id() + " was not placed by a process");
+    return Answers.ignored(call.statusText());
+  }
+
+  private void warnOfExposure(SecretPlace place) {
+    health.secretIs(
+        "comes in %s, which runtimes from 8.9.6 on write to their logs; send it as".formatted(place)
+            + " Authorization: Bearer, as X-Api-Key, or as the parameter token");
+  }
+
   /** A key that Bolna does not accept stops every event: operators must see it in the health. */
   private WebhookHttpResponse unanswered(BolnaException failure) {
-    log.warning("Not believed yet", failure.getMessage());
+    log.warningAtTimes("Not believed yet", failure.getMessage());
     if (failure.kind() == Kind.UNAUTHORISED) {
       health.eventsFail(failure.getMessage());
     }

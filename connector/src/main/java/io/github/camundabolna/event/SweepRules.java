@@ -43,12 +43,13 @@ final class SweepRules {
    * @return empty if the sweep is off
    * @throws ConnectorInputException if a duration is none
    */
-  static Optional<SweepPlan> plan(SweepProperties panel, boolean startsProcesses) {
+  static Optional<SweepPlan> plan(
+      SweepProperties panel, boolean startsProcesses, CallFilter filter) {
     Duration every = INTERVAL.read(panel.interval());
     Duration back = LOOK_BACK.read(panel.lookBack());
     Optional<Duration> onlyYounger = startsProcesses ? Optional.of(FRESH) : Optional.empty();
     return Optional.of(panel.agentIds())
         .filter(ids -> !ids.isEmpty())
-        .map(ids -> new SweepPlan(ids, every, back, onlyYounger));
+        .map(ids -> new SweepPlan(ids, every, back, onlyYounger, filter::accepts));
   }
 }

@@ -17,13 +17,18 @@ import java.util.Optional;
  * engine takes one.
  */
 record SweptCalls(
-    InboundConnectorContext context, ReceiverHealth health, ActivityLog log, WebhookCheck webhooks)
+    InboundConnectorContext context,
+    ReceiverHealth health,
+    ActivityLog log,
+    MessageIds ids,
+    WebhookCheck webhooks)
     implements SweepListener {
 
   @Override
   public Optional<Undelivered> ended(Execution call) {
     try {
-      return again(call, context.correlate(CallEnded.of(call, context).correlation()));
+      return again(
+          call, context.correlate(CallEnded.of(call, ids.idFor(call), context).correlation()));
     } catch (RuntimeException e) {
       String reason = call.id() + ", " + e.getClass().getSimpleName();
       return Optional.of(new Undelivered(reason, e instanceof ConnectorInputException));
@@ -65,19 +70,20 @@ record SweptCalls(
 
   @Override
   public void swept() {
+    log.forget("Sweep");
     health.sweepWorks();
     webhooks.look().ifPresent(health::webhooksAre);
   }
 
   @Override
   public void troubled(String reason) {
-    log.warning("Sweep", reason);
+    log.warningOnce("Sweep", reason);
     health.sweepFails(reason);
   }
 
   @Override
   public void unknownStatus(Execution call) {
-    log.warning("Unknown status", call.id() + " has a status that this version does not know");
+    log.unknownStatus(call);
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.lang.management.MemoryType;
 import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.Semaphore;
 
 /**
  * Sends generated requests to a receiver, in a JVM of its own whose heap is limited. Ends with
@@ -29,6 +30,8 @@ final class FuzzRun {
   private final CallEndedReceiver receiver =
       new CallEndedReceiver(
           () -> HttpSettings.of(URI.create("https://api.bolna.ai"), Map.<String, String>of()::get),
+          new ForwardedHeaders(Map.of()),
+          new Semaphore(Witness.PLACES),
           TestClock.standing(),
           new TestRounds());
   private final Map<Integer, Integer> answers = new TreeMap<>();

@@ -10,16 +10,24 @@ import io.github.camundabolna.testing.TestRounds;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AutoClose;
 
 /** A receiver in a runtime, beside a Bolna. */
 abstract class ReceiverTest {
 
   final TestClock clock = TestClock.standing();
+  final Map<String, String> settings = new HashMap<>();
+  final Semaphore places = new Semaphore(Witness.PLACES);
   final TestRounds rounds = new TestRounds();
   @AutoClose final FakeBolna bolna = new FakeBolna(clock);
   final CallEndedReceiver receiver =
-      new CallEndedReceiver(() -> TestHttp.to(bolna.uri(), Duration.ofSeconds(2)), clock, rounds);
+      new CallEndedReceiver(
+          () -> TestHttp.to(bolna.uri(), Duration.ofSeconds(2)),
+          new ForwardedHeaders(settings),
+          places,
+          clock,
+          rounds);
 
   TestReceiver activate(Object... more) {
     return activate(properties(more));

@@ -19,6 +19,7 @@ import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
 import io.camunda.connector.runtime.core.inbound.ProcessElementWithRuntimeData;
 import io.camunda.connector.validation.impl.DefaultValidationProvider;
 import io.github.camundabolna.testing.TestDocuments;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -41,7 +42,9 @@ final class TestReceiver implements InboundConnectorContext {
   final Queue<CorrelationResult> answers = new ConcurrentLinkedQueue<>();
   private final Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
   private final Map<String, Object> properties;
-  private ProcessElement element;
+  private List<ProcessElement> elements;
+  private String tenant = "<default>";
+  private RuntimeException brokenLog;
 
   TestReceiver(Map<String, Object> properties) {
     this.properties = properties;
@@ -83,6 +86,9 @@ final class TestReceiver implements InboundConnectorContext {
 
   @Override
   public void log(Consumer<ActivityBuilder> fill) {
+    if (brokenLog != null) {
+      throw brokenLog;
+    }
     ActivityBuilder builder = Activity.newBuilder();
     fill.accept(builder);
     activities.add(builder.build());
@@ -131,7 +137,7 @@ final class TestReceiver implements InboundConnectorContext {
   @Override
   public InboundConnectorDefinition getDefinition() {
     return new InboundConnectorDefinition(
-        "io.github.camundabolna:call-ended:1", "<default>", "receiver", List.of(element));
+        "io.github.camundabolna:call-ended:1", tenant, "receiver", elements);
   }
 
   /** What the runtime throws when it is next told of a call. */
@@ -139,11 +145,31 @@ final class TestReceiver implements InboundConnectorContext {
     failures.add(failure);
   }
 
+  /** The activity log takes no line any more. */
+  void breakLog(RuntimeException failure) {
+    brokenLog = failure;
+  }
+
+  /** The receiver was deployed for this tenant. */
+  TestReceiver of(String otherTenant) {
+    tenant = otherTenant;
+    return this;
+  }
+
   /** The receiver stands at an element of this type. */
   TestReceiver at(String elementType) {
-    element =
-        new ProcessElementWithRuntimeData(
-            "process", 1, 1L, "element", "Element", elementType, "<default>", null, Map.of());
+    elements = List.of(element(elementType, 1));
     return this;
+  }
+
+  /** The runtime serves several versions of the process by one receiver. */
+  TestReceiver inVersions(Integer... versions) {
+    elements = Arrays.stream(versions).map(version -> element("receiveTask", version)).toList();
+    return this;
+  }
+
+  private static ProcessElement element(String type, int version) {
+    return new ProcessElementWithRuntimeData(
+        "process", version, 1L, "element", "Element", type, "<default>", null, Map.of());
   }
 }
