@@ -64,8 +64,8 @@ public record SetWebhook(
                 "Where the receiver listens: your runtime's URL, /inbound/ and the "
                     + "webhook path.",
             tooltip =
-                "If Bolna cannot send the header X-Bolna-Secret, the secret goes "
-                    + "to the end, as ?secret={{secrets.BOLNA_WEBHOOK_SECRET}}.",
+                "Better set the header Authorization in the Bolna dashboard, as Bearer and the "
+                    + "secret. Else add ?token={{secrets.BOLNA_WEBHOOK_SECRET}} to the URL.",
             exampleValue = "https://camunda.example.com/inbound/bolna",
             constraints =
                 @PropertyConstraints(

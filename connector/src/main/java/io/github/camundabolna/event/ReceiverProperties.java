@@ -25,8 +25,8 @@ public record ReceiverProperties(
             defaultValue = "{{secrets.BOLNA_WEBHOOK_SECRET}}",
             description = "What each event must carry. At least 16 characters.",
             tooltip =
-                "As the header Authorization: Bearer <secret>, or X-Api-Key. Where no header can "
-                    + "be set: ?token=<secret> at the end of the agent's webhook URL.")
+                "In the header Authorization, as Bearer and the secret, or in X-Api-Key. Where no "
+                    + "header can be set: as ?token= at the end of the agent's webhook URL.")
         @NotBlank(
             message =
                 "the webhook secret is missing: set it to"
@@ -79,7 +79,6 @@ public record ReceiverProperties(
             label = "Only calls that a process placed",
             group = "endpoint",
             type = PropertyType.Boolean,
-            feel = FeelMode.disabled,
             defaultValue = "false",
             defaultValueType = DefaultValueType.Boolean,
             description = "Skips calls of batches, of people, and of other systems.",
@@ -101,7 +100,7 @@ public record ReceiverProperties(
               tooltip =
                   "Letters, digits, - and _. Set the URL on the page of the agent in "
                       + "the Bolna dashboard, or with the operation \"Set webhook of an "
-                      + "agent\".",
+                      + "agent\". Under Trigger on statuses, tick all.",
               constraints =
                   @PropertyConstraints(
                       notEmpty = true,

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** A Bolna that hangs must not hold the threads that all webhooks of a runtime share. */
-class SlowVerificationTest extends ReceiverTest {
+class SlowVerificationTest extends SweepingReceiverTest {
 
   @AutoClose private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -48,6 +48,21 @@ class SlowVerificationTest extends ReceiverTest {
     }
 
     assertThat(places.availablePermits()).isEqualTo(Witness.PLACES);
+  }
+
+  @Test
+  void eventThatFoundNoPlaceIsFoundByTheSweep() throws Exception {
+    bolna.knowing(call("x0", Duration.ofMinutes(1)));
+    TestReceiver context = sweeping();
+    places.acquire(Witness.PLACES);
+    assertThat(status(event(0))).isEqualTo(503);
+
+    rounds.next();
+
+    assertThat(context.correlated)
+        .singleElement()
+        .extracting(told -> told.getMessageId())
+        .isEqualTo("x0:completed");
   }
 
   @Test

@@ -2,12 +2,15 @@ package io.github.camundabolna.templates;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.event.CallEndedReceiver;
+import java.util.List;
 
 /** Makes a receiver speak to every wait: fixed message name, key and id computed in Java. */
 final class InboundCompletion {
 
   /** How long the engine keeps the end of a call for a process that does not wait yet. */
   private static final String A_DAY = "PT24H";
+
+  private static final String ONLY_PLACED = "onlyPlacedByProcess";
 
   private InboundCompletion() {}
 
@@ -27,10 +30,15 @@ final class InboundCompletion {
           .property("messageTtl")
           .put("description", "For that long, an event that comes again starts no second process.")
           .put("tooltip", "An ISO 8601 duration. Calls that were lost are looked for within it.");
+      // People make the calls that start a process: there is nothing to leave out.
+      template.replace(ONLY_PLACED, List.of());
       template.preFill("activationCondition", "=connectorData.direction = \"inbound\"");
       template
           .json()
           .put("description", "Starts a process when a call that a person made to the agent ended");
+    } else {
+      // The generator knows no checkbox without FEEL, which newer clusters have to evaluate.
+      template.property(ONLY_PLACED).remove("feel");
     }
   }
 

@@ -61,7 +61,7 @@ final class FaultCampaign implements AutoCloseable {
     campaign.deploy();
     fleet.awaitReady();
     for (int runtime = 0; runtime < CampaignPlan.RUNTIMES; runtime++) {
-      URI url = URI.create(fleet.webhook(runtime) + "?secret=" + secret);
+      URI url = URI.create(fleet.webhook(runtime) + "?token=" + secret);
       bolna.webhook(Callee.AGENTS.get(runtime), url);
     }
     return campaign;

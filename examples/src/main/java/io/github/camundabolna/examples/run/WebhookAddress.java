@@ -11,7 +11,7 @@ final class WebhookAddress {
 
   static void tell(Stage stage, Bolna bolna, String agentId) {
     String secret = URLEncoder.encode(bolna.webhookSecret(), StandardCharsets.UTF_8);
-    URI url = URI.create(stage.webhookUrl() + "?secret=" + secret);
+    URI url = URI.create(stage.webhookUrl() + "?token=" + secret);
     stage.simulator().ifPresent(simulator -> simulator.webhookUrl(agentId, url));
   }
 }

@@ -16,7 +16,7 @@ final class WebhookOptions {
       converter = WebhookUrlConverter.class,
       description =
           "Where webhooks go for every agent that has no address of its own;"
-              + " it may carry a query, as in ?secret=abc.")
+              + " it may carry a query, as in ?token=abc.")
   private Optional<URI> url = Optional.empty();
 
   @Option(

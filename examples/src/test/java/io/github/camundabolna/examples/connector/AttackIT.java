@@ -211,7 +211,7 @@ class AttackIT {
   private HttpRequest.Builder withSecret(String type) {
     return HttpRequest.newBuilder(URI.create(world.webhook(PATH)))
         .header("Content-Type", type)
-        .header("X-Bolna-Secret", World.SECRET);
+        .header("X-Api-Key", World.SECRET);
   }
 
   private int status(String type, byte[] body) {

@@ -38,7 +38,7 @@ class EngineAwayIT {
       HttpRequest event =
           HttpRequest.newBuilder(runtime.webhookBase().resolve("away"))
               .header("Content-Type", "application/json")
-              .header("X-Bolna-Secret", World.SECRET)
+              .header("X-Api-Key", World.SECRET)
               .POST(World.body(Events.of("some-call", "busy")))
               .build();
       int status = HttpClient.newHttpClient().send(event, BodyHandlers.discarding()).statusCode();

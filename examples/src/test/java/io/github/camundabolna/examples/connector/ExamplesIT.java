@@ -72,7 +72,7 @@ class ExamplesIT {
           .join();
       world.runtime.awaitWebhook("bolna-inbound", World.PATIENCE);
       world.bolna.webhookUrl(
-          World.AGENT, URI.create(world.webhook("bolna-inbound") + "?secret=" + World.SECRET));
+          World.AGENT, URI.create(world.webhook("bolna-inbound") + "?token=" + World.SECRET));
 
       world.bolna.simulateInboundCall(World.AGENT, "+919876543299");
 

@@ -121,7 +121,7 @@ record PanelCalls(World world, PanelBatches batches) {
 
     assertThat(last("PATCH /v2/agent/{id}").body())
         .contains("\"https://camunda.example.com/inbound/bolna\"");
-    world.bolna.webhookUrl(AGENT, URI.create(world.webhook("bolna") + "?secret=" + World.SECRET));
+    world.bolna.webhookUrl(AGENT, URI.create(world.webhook("bolna") + "?token=" + World.SECRET));
   }
 
   /** A call in an hour. */

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a sender is answered by the real runtime: the table in the README, row by row. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -59,10 +62,25 @@ class ReceiverIT {
     assertThat(answer.body()).contains("\"callEnded\":false");
   }
 
-  @Test
-  void secretMayComeInTheQuery() {
+  @ParameterizedTest
+  @ValueSource(strings = {"token", "secret"})
+  void secretMayComeInTheQuery(String name) {
     HttpRequest request =
-        HttpRequest.newBuilder(URI.create(world.webhook(PATH) + "?secret=" + World.SECRET))
+        HttpRequest.newBuilder(URI.create(world.webhook(PATH) + "?" + name + "=" + World.SECRET))
+            .POST(World.body(Events.of("some-call", "ringing")))
+            .build();
+
+    assertThat(world.send(request).statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Authorization, Bearer", "X-Api-Key, ''", "X-Bolna-Secret, ''"})
+  void secretMayComeInAHeader(String name, String scheme) {
+    String space = scheme.isEmpty() ? "" : " ";
+    HttpRequest request =
+        world
+            .request(PATH)
+            .header(name, scheme + space + World.SECRET)
             .POST(World.body(Events.of("some-call", "ringing")))
             .build();
 
@@ -82,7 +100,7 @@ class ReceiverIT {
 
   @Test
   void otherMethodIsAnswered405() {
-    HttpRequest get = world.request(PATH).header("X-Bolna-Secret", World.SECRET).GET().build();
+    HttpRequest get = world.request(PATH).header("X-Api-Key", World.SECRET).GET().build();
 
     assertThat(world.send(get).statusCode()).isEqualTo(405);
   }

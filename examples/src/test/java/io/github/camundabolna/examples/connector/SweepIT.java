@@ -35,8 +35,7 @@ class SweepIT {
     world = new World();
     world.deploy(Processes.receiver("receiver-sweeps", PATH, sweeping(World.AGENT)));
     world.runtime.awaitWebhook(PATH, World.PATIENCE);
-    world.bolna.webhookUrl(
-        World.AGENT, URI.create(world.webhook(PATH) + "?secret=" + World.SECRET));
+    world.bolna.webhookUrl(World.AGENT, URI.create(world.webhook(PATH) + "?token=" + World.SECRET));
     world.deploy(Processes.waiting("waits", "1"));
   }
 

@@ -64,7 +64,7 @@ final class World implements AutoCloseable {
   void receiveOn(String path) {
     deploy(Processes.receiver("receiver-" + path, path, Map.of()));
     runtime.awaitWebhook(path, PATIENCE);
-    bolna.webhookUrl(AGENT, URI.create(webhook(path) + "?secret=" + SECRET));
+    bolna.webhookUrl(AGENT, URI.create(webhook(path) + "?token=" + SECRET));
   }
 
   String webhook(String path) {
@@ -159,7 +159,7 @@ final class World implements AutoCloseable {
   }
 
   HttpResponse<String> post(String path, String body) {
-    return send(request(path).header("X-Bolna-Secret", SECRET).POST(body(body)).build());
+    return send(request(path).header("Authorization", "Bearer " + SECRET).POST(body(body)).build());
   }
 
   HttpRequest.Builder request(String path) {
