@@ -114,7 +114,8 @@ class OperationsTest {
             "{\"stopped_executions\":[\"a\",\"b\"]}",
             "{'type': 'stopQueuedCalls', 'agentId': '" + FakeBolna.AGENT + "'}");
 
-    assertThat(result).isEqualTo(Json.of("{'stoppedExecutions': ['a', 'b'], 'count': 2, 'shortened': false}"));
+    assertThat(result)
+        .isEqualTo(Json.of("{'stoppedExecutions': ['a', 'b'], 'count': 2, 'shortened': false}"));
     assertLine("POST /v2/agent/" + FakeBolna.AGENT + "/stop HTTP/1.1");
   }
 
