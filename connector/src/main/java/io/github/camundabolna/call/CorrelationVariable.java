@@ -1,6 +1,7 @@
 package io.github.camundabolna.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.client.CallMark;
 import io.github.camundabolna.client.Execution;
 import io.github.camundabolna.panel.InvalidInput;
 import java.util.LinkedHashMap;
@@ -13,7 +14,7 @@ import java.util.Optional;
  */
 final class CorrelationVariable {
 
-  static final String NAME = "camunda_element_instance_key";
+  static final String NAME = CallMark.VARIABLE;
 
   private CorrelationVariable() {}
 

@@ -1,6 +1,7 @@
 package io.github.camundabolna.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.client.CallMark;
 import io.github.camundabolna.client.Execution;
 
 /**
@@ -11,9 +12,6 @@ import io.github.camundabolna.client.Execution;
  */
 record CallFilter(boolean onlyPlacedByProcess) {
 
-  /** What "Make a call" adds to the variables of each call that it places. */
-  static final String MARK = "camunda_element_instance_key";
-
   /** Returns whether somebody may wait for this call, as far as it shows. */
   boolean accepts(Execution call) {
     return !onlyPlacedByProcess
@@ -23,7 +21,7 @@ record CallFilter(boolean onlyPlacedByProcess) {
   private static boolean wasPlacedElsewhere(Execution call) {
     return call.recipientData()
         .filter(JsonNode::isObject)
-        .filter(data -> !data.isEmpty() && !data.has(MARK))
+        .filter(data -> !data.isEmpty() && !data.has(CallMark.VARIABLE))
         .isPresent();
   }
 }

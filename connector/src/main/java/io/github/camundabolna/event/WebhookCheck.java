@@ -25,6 +25,7 @@ final class WebhookCheck {
   private final AgentClient bolna;
   private final List<String> agents;
   private final String endOfPath;
+  private final String lastSegment;
   private final Clock clock;
   private Instant next = Instant.MIN;
 
@@ -35,6 +36,7 @@ final class WebhookCheck {
     this.bolna = bolna;
     this.agents = agents;
     this.endOfPath = "/inbound/" + path;
+    this.lastSegment = "/" + path;
     this.clock = clock;
   }
 
@@ -89,6 +91,6 @@ final class WebhookCheck {
     }
     return webhook.url().isEmpty()
         ? Optional.of("has none")
-        : webhook.url().filter(url -> !url.leadsTo(endOfPath)).map(url -> "has " + url);
+        : webhook.url().filter(url -> !url.leadsTo(lastSegment)).map(url -> "has " + url);
   }
 }

@@ -81,7 +81,7 @@ final class AgentSweep {
     if (trouble.isEmpty()) {
       trouble = readNew(from, now);
     }
-    if (trouble.isEmpty() && watch.hasRoom()) {
+    if (trouble.isEmpty()) {
       trouble = readSetAside(now);
     }
     return all(trouble);
@@ -112,7 +112,7 @@ final class AgentSweep {
   }
 
   private Optional<Trouble> readSetAside(Instant now) {
-    Optional<SetAsideCalls.Range> range = setAside.take(now);
+    Optional<SetAsideCalls.Range> range = setAside.take(now, watch.room());
     if (range.isEmpty()) {
       return Optional.empty();
     }
@@ -138,7 +138,9 @@ final class AgentSweep {
       } while (start.isBefore(to) && !watch.isFull());
       trouble = teller.tell(watch);
     }
-    return trouble;
+    return trouble.isEmpty() && start.isBefore(to)
+        ? Optional.of(Trouble.full(agentId, start))
+        : trouble;
   }
 
   private Instant see(NewCalls.Part part) {

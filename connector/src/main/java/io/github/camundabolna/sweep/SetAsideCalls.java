@@ -36,13 +36,17 @@ final class SetAsideCalls {
     next = now.plus(PAUSE);
   }
 
-  /** Hands over, and forgets, what is to be read again if it is time to. */
-  Optional<Range> take(Instant now) {
-    if (now.isBefore(next)) {
-      return Optional.empty();
-    }
-    Optional<Range> taken = range;
-    range = Optional.empty();
+  /**
+   * Hands over, and forgets, what is to be read again, if it is time to.
+   *
+   * @param room for how many calls
+   */
+  Optional<Range> take(Instant now, long room) {
+    Optional<Range> taken =
+        range
+            .filter(all -> !now.isBefore(next))
+            .filter(all -> all.calls() <= room || room >= Watch.MOST / 2);
+    taken.ifPresent(all -> range = Optional.empty());
     return taken;
   }
 

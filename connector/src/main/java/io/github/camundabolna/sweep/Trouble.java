@@ -3,6 +3,7 @@ package io.github.camundabolna.sweep;
 import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.client.BolnaException.Kind;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,15 @@ record Trouble(String reason, boolean everywhere, Optional<Duration> atLeast) {
   /** Some calls of one agent are too many to watch. */
   static Trouble unwatched(String reason) {
     return new Trouble(reason, false, Optional.empty());
+  }
+
+  /** Too many calls have ended, or may have, and are not delivered: more are not read. */
+  static Trouble full(String agentId, Instant read) {
+    return new Trouble(
+        "calls of agent %s that were created after %s are read once those before are delivered"
+            .formatted(agentId, read),
+        false,
+        Optional.empty());
   }
 
   /** Some calls have ended, and the engine takes them only when a person has acted. */

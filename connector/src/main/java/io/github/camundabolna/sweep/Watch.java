@@ -77,9 +77,9 @@ final class Watch {
     return calls.size() - inProgress() > ENOUGH_UNTOLD;
   }
 
-  /** Whether calls that were set aside can be watched again. */
-  boolean hasRoom() {
-    return inProgress() <= MOST / 2;
+  /** How many more calls in progress can be watched. */
+  long room() {
+    return MOST - inProgress();
   }
 
   private long inProgress() {
