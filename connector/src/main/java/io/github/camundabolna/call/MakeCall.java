@@ -13,8 +13,6 @@ import io.github.camundabolna.client.PlacedCall;
 import io.github.camundabolna.panel.AutoRetry;
 import io.github.camundabolna.panel.Filled;
 import io.github.camundabolna.panel.Form;
-import io.github.camundabolna.panel.HeldDocument;
-import io.github.camundabolna.panel.InvalidInput;
 import io.github.camundabolna.panel.IsoTime;
 import io.github.camundabolna.panel.Obeys;
 import io.github.camundabolna.panel.Rule;
@@ -140,16 +138,12 @@ public record MakeCall(
   }
 
   private CallRequest request(CallJob job) {
-    Optional<String> document = HeldDocument.sentence("userData", userData);
-    if (document.isPresent()) {
-      throw new InvalidInput(document.get());
-    }
     return new CallRequest(
         agentId,
         recipientPhoneNumber,
         Filled.text(fromPhoneNumber),
         Filled.text(scheduledAt).flatMap(IsoTime::read),
-        CorrelationVariable.addTo(userData == null ? Map.of() : userData, job),
+        CorrelationVariable.addTo(UserData.checked(userData), job),
         Filled.text(voiceId),
         Boolean.TRUE.equals(bypassCallGuardrails),
         Optional.ofNullable(autoRetry).flatMap(AutoRetry::config));

@@ -2,8 +2,10 @@ package io.github.camundabolna.contact;
 
 import io.github.camundabolna.panel.InvalidInput;
 import io.github.camundabolna.panel.Quote;
+import io.github.camundabolna.panel.VariableName;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,8 +34,7 @@ final class ColumnNames {
     Set<String> seen = new HashSet<>();
     for (int column = 1; column <= names.size(); column++) {
       String name = names.get(column - 1);
-      String problem =
-          seen.add(name) ? problem(name, options.phoneColumn()) : "must not be there twice";
+      String problem = seen.add(name) ? problem(name, options) : "must not be there twice";
       if (!problem.isEmpty()) {
         wrong.add("column %d: %s %s".formatted(column, Quote.of(name), problem));
       }
@@ -48,7 +49,7 @@ final class ColumnNames {
     options.keyColumn().ifPresent(key -> requireColumn("keyColumn", key, names, source));
   }
 
-  private static String problem(String name, String phoneColumn) {
+  private static String problem(String name, ContactOptions options) {
     if (name.isBlank()) {
       return "must have a name";
     }
@@ -64,11 +65,19 @@ final class ColumnNames {
     if (name.startsWith(Contacts.OURS)) {
       return "must not begin with camunda_: such columns are the connector's own";
     }
-    if (name.equals(Contacts.PHONE_NUMBER) && !name.equals(phoneColumn)) {
+    if (name.equals(Contacts.PHONE_NUMBER) && !name.equals(options.phoneColumn())) {
       return "must not be there beside %s: Bolna would not know which one to dial"
-          .formatted(Quote.unlessPlain(phoneColumn));
+          .formatted(Quote.unlessPlain(options.phoneColumn()));
     }
-    return "";
+    return isSpoken(name, options) && !VariableName.isUsable(name)
+        ? "cannot be a variable of the agent's prompt: use "
+            + VariableName.like(name).orElse(VariableName.FORM)
+        : "";
+  }
+
+  /** The number is sent under another name, and the key under one more. */
+  private static boolean isSpoken(String name, ContactOptions options) {
+    return !name.equals(options.phoneColumn()) && !options.keyColumn().equals(Optional.of(name));
   }
 
   private static void requireColumn(

@@ -2,6 +2,7 @@ package io.github.camundabolna.contact;
 
 import io.github.camundabolna.panel.HeldDocument;
 import io.github.camundabolna.panel.InvalidInput;
+import io.github.camundabolna.panel.NullValue;
 import io.github.camundabolna.panel.Quote;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,7 +40,7 @@ public final class ContactList {
     int row = 0;
     for (Object item : list) {
       row++;
-      Optional<String> problem = problem(item);
+      Optional<String> problem = problem(item, options);
       if (problem.isPresent()) {
         check.refuse(row, problem.get());
       } else {
@@ -50,22 +51,26 @@ public final class ContactList {
   }
 
   /** Why an item is no contact at all. */
-  private static Optional<String> problem(Object item) {
+  private static Optional<String> problem(Object item, ContactOptions options) {
     if (item instanceof Map) {
       return ((Map<?, ?>) item)
-          .entrySet().stream()
-              .flatMap(
-                  cell ->
-                      HeldDocument.sentence(
-                          Quote.unlessPlain(String.valueOf(cell.getKey())), cell.getValue())
-                          .stream())
-              .findFirst();
+          .entrySet().stream().flatMap(cell -> problem(cell, options).stream()).findFirst();
     }
     String was =
         HeldDocument.sentence(SOURCE, item).isPresent()
             ? "a document"
             : Quote.of(CellText.of(item));
     return Optional.of("must be a context, like %s; it was %s".formatted(example(), was));
+  }
+
+  /** A number or a key that is null has a sentence of its own. */
+  private static Optional<String> problem(Map.Entry<?, ?> cell, ContactOptions options) {
+    String name = String.valueOf(cell.getKey());
+    boolean needed =
+        name.equals(options.phoneColumn()) || options.keyColumn().equals(Optional.of(name));
+    String shown = Quote.unlessPlain(name);
+    return HeldDocument.sentence(shown, cell.getValue())
+        .or(() -> needed ? Optional.empty() : NullValue.sentence(shown, cell.getValue()));
   }
 
   private static List<String> names(List<?> list) {

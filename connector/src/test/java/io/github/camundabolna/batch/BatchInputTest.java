@@ -89,7 +89,7 @@ class BatchInputTest {
       value = {
         "{'photo': @} | photo must not hold a document",
         "{'photo': [1, @]} | photo must not hold a document",
-        "{'a b': {'c': {'d': @}}} | \"a b\".c.d must not hold a document",
+        "{'a': {'b c': {'d': @}}} | a.\"b c\".d must not hold a document",
         "{'contact_number': @} | contact_number must not hold a document"
       })
   void aDocumentInAContactIsNamed(String contact, String sentence) {

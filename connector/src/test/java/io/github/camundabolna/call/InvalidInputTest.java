@@ -60,6 +60,15 @@ class InvalidInputTest {
             + " time zone, like 2026-08-21T10:35:00+05:30; it was \"2026-08-22T10:35:00\"",
         "scheduledAt | '2026-08-20T10:35:00Z' | scheduledAt must not lie in the past, or the call"
             + " would be placed at once; it was \"2026-08-20T10:35:00Z\"",
+        "userData | {'customerName': null, 'day': 'Friday'} | userData.customerName is null:"
+            + " correct the expression, or give a text, like if x = null then \"\" else x",
+        "userData | {'order': {'lines': [{'sku': 'A'}, {'sku': null}]}} |"
+            + " userData.order.lines[2].sku is null: correct the expression, or give a text, like"
+            + " if x = null then \"\" else x",
+        "userData | {'Customer Name': 'Asha', 'customer-name': 'Asha', 'id': 1} | userData has"
+            + " names that no prompt can use: \"Customer Name\" (use customer_name),"
+            + " \"customer-name\" (use customer_name). A name is letters, digits, and _, and begins"
+            + " with a letter",
         "userData | 'Asha' | operation.userData must be a context, like {name: \"Asha\"}; it was"
             + " \"Asha\"",
         "userData | {'camunda_element_instance_key': 1} | userData must not hold"

@@ -30,7 +30,7 @@ class OperationsTest {
             .freshCall()
             .withKey(4711)
             .field("fromPhoneNumber", "'+918035739222'")
-            .field("userData", "{'name': 'Asha', 'n': [1, {'a': null}]}")
+            .field("userData", "{'name': 'Asha', 'n': [1, {'a': ''}]}")
             .field("voiceId", "'kavya'")
             .field("scheduledAt", "'2026-08-22T10:35:00+05:30'")
             .field("bypassCallGuardrails", "true")
@@ -49,7 +49,7 @@ class OperationsTest {
                  'recipient_phone_number': '+919876543210',
                  'from_phone_number': '+918035739222',
                  'scheduled_at': '2026-08-22T10:35:00.000+05:30',
-                 'user_data': {'name': 'Asha', 'n': [1, {'a': null}],
+                 'user_data': {'name': 'Asha', 'n': [1, {'a': ''}],
                    'camunda_element_instance_key': '4711',
                    'camunda_auto_retry': 'busy,voicemail'},
                  'agent_data': {'voice_id': 'kavya'},

@@ -57,10 +57,11 @@ class ContactFileTest {
 
   @Test
   void theSeparatorIsTheOneByWhichThePhoneColumnIsThere() {
-    Contacts contacts =
-        csv("contact_number;\"name; first, middle, last\";a,b,c\n+919876543210;x;y\n");
-
-    assertThat(contacts.columns()).containsExactly("name; first, middle, last", "a,b,c");
+    assertThat(
+            sentence(
+                () ->
+                    csv("contact_number;\"name; first, middle, last\";a,b,c\n+919876543210;x;y\n")))
+        .contains("column 2: \"name; first, middle, last\" cannot", "column 3: \"a,b,c\" cannot");
   }
 
   @Test

@@ -57,12 +57,10 @@ class ManyContactsTest {
 
   @Test
   void theLongestMessageIsNotCutByCamunda() {
-    String column = "some \"very\" long name ".repeat(10);
+    String column = "some_very_long_name_".repeat(10);
     String row = "\"x" + "y".repeat(200) + "\",,\"\u0000\",\"\u0000\"\n";
-    String header =
-        "\"%s.\",key,\"%s1\",\"%s2\"\n".formatted(column, column, column).replace("\"very\"", "so");
-    ContactOptions options =
-        options(column.replace("\"very\"", "so") + ".", "key", DuplicateNumbers.KEEP);
+    String header = "\"%s.\",key,\"%s1\",\"%s2\"\n".formatted(column, column, column);
+    ContactOptions options = options(column + ".", "key", DuplicateNumbers.KEEP);
 
     String message = sentence(() -> csv(header + row.repeat(1_000), options));
 
