@@ -21,6 +21,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class EmbeddedEngine implements AutoCloseable {
 
+  /** On a busy machine the engine takes longer than the client's ten seconds. */
+  private static final Duration REQUEST_TIMEOUT = Duration.ofMinutes(1);
+
   private final ZeebeTestEngine engine;
   private final RecordLog log;
   private final RestFacade rest;
@@ -83,6 +86,7 @@ public final class EmbeddedEngine implements AutoCloseable {
         .preferRestOverGrpc(false)
         .grpcAddress(gatewayAddress())
         .restAddress(restAddress())
+        .defaultRequestTimeout(REQUEST_TIMEOUT)
         .build();
   }
 

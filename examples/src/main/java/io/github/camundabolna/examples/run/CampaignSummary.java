@@ -29,7 +29,8 @@ final class CampaignSummary {
 
   /**
    * @param strict whether the numbers choose the outcome, as they do with the simulator
-   * @param lines so many are called at once: for no more people than that, a stop may come too late
+   * @param lines so many are called at once: for no more people than that, a stop may come too
+   *     late; with a Bolna that this program does not hold, it always may
    */
   CampaignSummary(boolean strict, Customers customers, int lines) {
     this.strict = strict;
@@ -90,8 +91,7 @@ final class CampaignSummary {
     Report report = settled.report();
     List<JsonNode> people = people(report);
     int looks = report.variable("progress").size();
-    boolean right =
-        looks > 0 && everybodyOnce(people) && addsUp(report) && endedAs(campaign, report);
+    boolean right = everybodyOnce(people) && addsUp(report) && endedAs(campaign, report);
     return new CampaignRow(
         "all",
         people.size(),
@@ -126,7 +126,7 @@ final class CampaignSummary {
     if (!campaign.stopped()) {
       return ended;
     }
-    return spared == 0 && people <= lines
+    return spared == 0 && (people <= lines || !strict)
         ? ended || stopped
         : stopped && spared > 0 && spared < people;
   }

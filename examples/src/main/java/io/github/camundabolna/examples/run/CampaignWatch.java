@@ -4,29 +4,34 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Reads how far campaigns are from the processes themselves, and has one stopped: told after a
- * tenth of the calls, with others on the line, it ends somewhere in the middle on a busy machine
- * too.
+ * Reads how far campaigns are from the processes themselves, and has one stopped after a tenth of
+ * its calls. The others of its calls are held until the stop has arrived, on a slow machine too.
  */
 final class CampaignWatch {
 
   private final Reports reports;
   private final List<Campaign> campaigns;
   private final Consumer<String> stop;
+  private final HeldBatches held;
   private final Set<Campaign> stopped = new HashSet<>();
+  private boolean released;
 
   /**
-   * @param stop told the id of the batch that shall be stopped
+   * @param stop gets the id of the batch to stop
+   * @param held released when the stop has arrived
    */
-  CampaignWatch(Reports reports, List<Campaign> campaigns, Consumer<String> stop) {
+  CampaignWatch(
+      Reports reports, List<Campaign> campaigns, Consumer<String> stop, HeldBatches held) {
     this.reports = reports;
     this.campaigns = campaigns;
     this.stop = stop;
+    this.held = held;
   }
 
   /**
@@ -34,7 +39,9 @@ final class CampaignWatch {
    *     not known; empty without campaigns
    */
   String look() {
-    return campaigns.stream().map(this::look).collect(Collectors.joining(", "));
+    String all = campaigns.stream().map(this::look).collect(Collectors.joining(", "));
+    releaseIfStopped();
+    return all;
   }
 
   private String look(Campaign campaign) {
@@ -45,12 +52,31 @@ final class CampaignWatch {
             .orElseGet(() -> JsonNodeFactory.instance.missingNode());
     int ended = latest.path("ended").asInt();
     int people = latest.path("of").asInt();
-    if (campaign.stopped() && people > 0 && 10 * ended >= people && stopped.add(campaign)) {
-      reports
-          .variable(campaign.started().instanceKey(), "batchId")
-          .map(JsonNode::asText)
-          .ifPresent(stop);
+    if (campaign.stopped() && people > 0 && 10 * ended >= people && !stopped.contains(campaign)) {
+      batchOf(campaign).ifPresent(batch -> stop(campaign, batch));
     }
     return people == 0 ? campaign.name() : ended + "/" + people;
+  }
+
+  private void stop(Campaign campaign, String batchId) {
+    stop.accept(batchId);
+    stopped.add(campaign);
+  }
+
+  /** A campaign that ends before it is stopped, as with a refused list, holds nothing up. */
+  private void releaseIfStopped() {
+    if (!released && campaigns.stream().filter(Campaign::stopped).allMatch(this::isOver)) {
+      released = true;
+      held.release();
+    }
+  }
+
+  private boolean isOver(Campaign campaign) {
+    return batchOf(campaign).filter(held::stopped).isPresent()
+        || reports.of(campaign.started().instanceKey()).settled();
+  }
+
+  private Optional<String> batchOf(Campaign campaign) {
+    return reports.variable(campaign.started().instanceKey(), "batchId").map(JsonNode::asText);
   }
 }

@@ -1,14 +1,17 @@
 package io.github.camundabolna.examples.run;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.FinalCommandStep;
+import io.camunda.client.api.response.DeploymentEvent;
 import io.camunda.client.api.response.DocumentReferenceResponse;
+import io.camunda.client.api.response.Process;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /** Brings the examples into a cluster and starts instances of them. */
-record Deployment(CamundaClient client) {
+record Deployment(CamundaClient client, ClusterRequests requests) {
 
   private static final List<String> FILES =
       List.of(
@@ -33,14 +36,18 @@ record Deployment(CamundaClient client) {
    * @return ids of the processes
    */
   List<String> deploy() {
+    return requests.repeat("deploy the examples", this::everyFile).getProcesses().stream()
+        .map(Process::getBpmnProcessId)
+        .toList();
+  }
+
+  private FinalCommandStep<DeploymentEvent> everyFile() {
     var command = client.newDeployResourceCommand();
     var files = command.addResourceStream(Resources.stream(FILES.get(0)), FILES.get(0));
     for (String file : FILES.subList(1, FILES.size())) {
       files = files.addResourceStream(Resources.stream(file), file);
     }
-    return files.send().join().getProcesses().stream()
-        .map(process -> process.getBpmnProcessId())
-        .toList();
+    return files;
   }
 
   /**
@@ -49,35 +56,40 @@ record Deployment(CamundaClient client) {
    * @return what a process carries instead of the content
    */
   DocumentReferenceResponse store(CustomerFile file) {
-    return client
-        .newCreateDocumentCommand()
-        .content(file.content())
-        .fileName(file.name())
-        .contentType("text/csv")
-        .send()
-        .join();
+    return requests.repeat(
+        "store the file of contacts",
+        () ->
+            client
+                .newCreateDocumentCommand()
+                .content(file.content())
+                .fileName(file.name())
+                .contentType("text/csv"));
   }
 
-  /** Sends the message for which a running campaign listens; it is kept for a minute. */
+  /** Sends the message for which a running campaign listens; it is kept for an hour. */
   void stopCampaign(String batchId) {
-    client
-        .newPublishMessageCommand()
-        .messageName("stop-campaign")
-        .correlationKey(batchId)
-        .timeToLive(Duration.ofMinutes(1))
-        .send()
-        .join();
+    requests.once(
+        "stop a campaign",
+        () ->
+            client
+                .newPublishMessageCommand()
+                .messageName("stop-campaign")
+                .correlationKey(batchId)
+                .timeToLive(Duration.ofHours(1)));
   }
 
+  /** Starts an instance; never twice, because it calls somebody. */
   Started start(String processId, Map<String, Object> variables) {
     long key =
-        client
-            .newCreateInstanceCommand()
-            .bpmnProcessId(processId)
-            .latestVersion()
-            .variables(variables)
-            .send()
-            .join()
+        requests
+            .once(
+                "start the process " + processId,
+                () ->
+                    client
+                        .newCreateInstanceCommand()
+                        .bpmnProcessId(processId)
+                        .latestVersion()
+                        .variables(variables))
             .getProcessInstanceKey();
     return new Started(key, Instant.now());
   }

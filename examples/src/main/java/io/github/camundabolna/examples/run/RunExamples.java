@@ -3,6 +3,7 @@ package io.github.camundabolna.examples.run;
 import io.github.camundabolna.examples.run.Watch.Settled;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -76,7 +77,7 @@ public final class RunExamples implements Callable<Integer> {
 
   @Option(
       names = "--at-most",
-      defaultValue = "PT5M",
+      defaultValue = "PT15M",
       description = "How long to wait for the processes, like PT30M. Default: ${DEFAULT-VALUE}.")
   private Duration atMost;
 
@@ -139,27 +140,37 @@ public final class RunExamples implements Callable<Integer> {
 
   private boolean run(
       Stage stage, Bolna bolna, List<Person> people, CustomerFile customers, PrintWriter out) {
-    Deployment deployment = new Deployment(stage.client());
+    Deployment deployment = new Deployment(stage.client(), ClusterRequests.patient());
     out.println("Deployed: " + String.join(", ", deployment.deploy()));
     stage.awaitReceiver();
     WebhookAddress.tell(stage, bolna, agentId());
     Launch launch =
         new Launch(deployment, agentId(), agent.orElse(SIMULATED_CAMPAIGN_AGENT), customers);
+    HeldBatches held = stage.holdBatches(customers.customers().numbers().size());
     Launched launched = bolna.real() ? launch.remindersOf(people) : launch.everything(people);
-    Map<Long, Settled> settled = watch(stage, deployment, launched);
+    Map<Long, Settled> settled = watch(stage, deployment, launched, held);
     boolean strict = !bolna.external();
     CampaignSummary campaigns = new CampaignSummary(strict, customers.customers(), Stage.LINES);
     return new Ending(new Summary(strict), campaigns, out)
         .print(launched, settled, People.contacts().size());
   }
 
-  private Map<Long, Settled> watch(Stage stage, Deployment deployment, Launched launched) {
+  private Map<Long, Settled> watch(
+      Stage stage, Deployment deployment, Launched launched, HeldBatches held) {
     CampaignWatch campaigns =
-        new CampaignWatch(stage.reports(), launched.campaigns(), deployment::stopCampaign);
+        new CampaignWatch(stage.reports(), launched.campaigns(), deployment::stopCampaign, held);
     List<Started> all = launched.all();
     try (LiveLine line = new LiveLine(all.size())) {
-      return new Watch(stage.reports(), done -> line.show(done, stage.said(campaigns.look())))
-          .until(all, atMost);
+      Watch watch =
+          new Watch(
+              stage.reports(),
+              done -> line.show(done, stage.said(campaigns.look())),
+              Clock.systemUTC(),
+              Sleeper.SYSTEM);
+      Map<Long, Settled> settled = watch.until(all, atMost);
+      WaitOver.sentence(all.size() - settled.size(), all.size(), atMost, watch.failure())
+          .ifPresent(line::tell);
+      return settled;
     }
   }
 

@@ -6,6 +6,7 @@ import io.github.camundabolna.examples.engine.runtime.ConnectorRuntime;
 import io.github.camundabolna.examples.simulator.BolnaSimulator;
 import io.github.camundabolna.examples.simulator.SimulatorSettings;
 import io.github.camundabolna.examples.simulator.books.CallCounts;
+import io.github.camundabolna.examples.simulator.webhook.WebhookSettings;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,7 +26,18 @@ record Stage(Cluster cluster, Optional<BolnaSimulator> simulator, ConnectorRunti
   /** So many people the simulator calls at once. */
   static final int LINES = 40;
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  /** So many calls of a batch are dialed before the stop of a campaign: more than a tenth. */
+  private static final double SHARE_BEFORE_STOP = 0.25;
+
+  private static final Duration LIMIT = Duration.ofMinutes(5);
+
+  /** The engine, the runtime and Bolna share a machine that may be busy with other things. */
+  private static final String REQUEST_TIMEOUT = "PT1M";
+
+  /** Webhooks that wait for a slow runtime, and come again for some minutes. */
+  private static final WebhookSettings PATIENT_WEBHOOKS =
+      new WebhookSettings(
+          Optional.empty(), Map.of(), Duration.ofMinutes(1), 10, Duration.ofMillis(250));
 
   static Stage set(Bolna bolna, int httpPort) {
     Optional<BolnaSimulator> simulator =
@@ -35,12 +47,14 @@ record Stage(Cluster cluster, Optional<BolnaSimulator> simulator, ConnectorRunti
                 BolnaSimulator.start(
                     SimulatorSettings.defaults()
                         .withApiKey(bolna.apiKey())
+                        .withWebhooks(PATIENT_WEBHOOKS)
                         .withConcurrency(LINES)));
     simulator.ifPresent(
         started -> System.setProperty(Bolna.BASE_URL, started.baseUri().toString()));
     Cluster cluster = Cluster.choose();
     Map<String, String> settings = new HashMap<>(cluster.clientSettings());
     settings.put("server.port", String.valueOf(httpPort));
+    settings.put("camunda.client.request-timeout", REQUEST_TIMEOUT);
     settings.put(Bolna.API_KEY, bolna.apiKey());
     settings.put(Bolna.WEBHOOK_SECRET, bolna.webhookSecret());
     return new Stage(cluster, simulator, ConnectorRuntime.start(settings));
@@ -77,7 +91,26 @@ record Stage(Cluster cluster, Optional<BolnaSimulator> simulator, ConnectorRunti
 
   /** Waits for the receiver, which works only some time after it was deployed. */
   void awaitReceiver() {
-    runtime.awaitWebhook(WEBHOOK_PATH, PATIENCE);
+    runtime.awaitWebhook(WEBHOOK_PATH, LIMIT);
+  }
+
+  /** Holds the calls of batches of so many people, if Bolna is the simulator of this program. */
+  HeldBatches holdBatches(int people) {
+    int calls = Math.max(1, (int) (people * SHARE_BEFORE_STOP));
+    simulator.ifPresent(bolna -> bolna.holdBatchesAfter(calls));
+    return new HeldBatches() {
+      @Override
+      public boolean stopped(String batchId) {
+        return simulator.stream()
+            .flatMap(bolna -> bolna.books().batch(batchId).stream())
+            .anyMatch(batch -> batch.status().equals("stopped"));
+      }
+
+      @Override
+      public void release() {
+        simulator.ifPresent(BolnaSimulator::releaseBatches);
+      }
+    };
   }
 
   @Override

@@ -1,60 +1,76 @@
 package io.github.camundabolna.examples.run;
 
+import io.camunda.client.api.command.ClientException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Looks at process instances again and again until each has settled. */
 final class Watch {
 
-  private static final long PAUSE_MILLIS = 200;
+  private static final Duration PAUSE = Duration.ofMillis(200);
 
   /** What an instance has come to, and when that was seen. */
   record Settled(Report report, Instant at) {}
 
   private final Reports reports;
   private final Consumer<Integer> onProgress;
+  private final Clock clock;
+  private final Sleeper sleeper;
+  private Optional<String> failure = Optional.empty();
 
   /**
-   * @param onProgress told how many have settled, each time after looking
+   * @param onProgress gets how many have settled, each time after looking
    */
-  Watch(Reports reports, Consumer<Integer> onProgress) {
+  Watch(Reports reports, Consumer<Integer> onProgress, Clock clock, Sleeper sleeper) {
     this.reports = reports;
     this.onProgress = onProgress;
+    this.clock = clock;
+    this.sleeper = sleeper;
   }
 
   /**
+   * Looks until all have settled. A look that the cluster does not answer is repeated.
+   *
    * @return what has settled by then; instances that are still under way are missing
    */
   Map<Long, Settled> until(Collection<Started> instances, Duration atMost) {
-    Instant end = Instant.now().plus(atMost);
+    Instant end = clock.instant().plus(atMost);
     Map<Long, Settled> settled = new HashMap<>();
-    while (settled.size() < instances.size() && Instant.now().isBefore(end)) {
+    while (settled.size() < instances.size() && clock.instant().isBefore(end)) {
+      lookAtAll(instances, settled);
+      sleeper.sleep(PAUSE);
+    }
+    return settled;
+  }
+
+  /** Returns why the latest look failed; empty if it did not. */
+  Optional<String> failure() {
+    return failure;
+  }
+
+  private void lookAtAll(Collection<Started> instances, Map<Long, Settled> settled) {
+    try {
       instances.stream()
           .map(Started::instanceKey)
           .filter(key -> !settled.containsKey(key))
           .forEach(key -> look(key, settled));
       onProgress.accept(settled.size());
-      pause();
+      failure = Optional.empty();
+    } catch (ClientException e) {
+      failure = Optional.of(ClusterRequests.why(e));
     }
-    return settled;
   }
 
   private void look(long instanceKey, Map<Long, Settled> settled) {
     Report report = reports.of(instanceKey);
     if (report.settled()) {
-      settled.put(instanceKey, new Settled(report, Instant.now()));
+      settled.put(instanceKey, new Settled(report, clock.instant()));
     }
-  }
-
-  private static void pause() {
-    CompletableFuture.runAsync(
-            () -> {}, CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS))
-        .join();
   }
 }

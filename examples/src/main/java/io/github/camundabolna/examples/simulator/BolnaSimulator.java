@@ -184,6 +184,19 @@ public final class BolnaSimulator implements AutoCloseable {
     return id;
   }
 
+  /**
+   * Dials only so many calls of each batch; the others stay queued until {@link #releaseBatches()},
+   * so that a stop finds calls to take back however long it takes.
+   */
+  public void holdBatchesAfter(int calls) {
+    centre.holdBatchesAfter(calls);
+  }
+
+  /** Ends {@link #holdBatchesAfter}. */
+  public void releaseBatches() {
+    centre.releaseBatches();
+  }
+
   /** Refuses connections and cuts those that are open; calls and webhooks go on. */
   public void goAway() {
     api.goAway();

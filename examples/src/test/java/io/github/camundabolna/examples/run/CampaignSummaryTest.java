@@ -8,6 +8,7 @@ import io.github.camundabolna.examples.run.Watch.Settled;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,6 +128,25 @@ class CampaignSummaryTest {
 
     assertThat(all(summary(BOTH, 2).rows(campaign(true), end)).right()).isTrue();
     assertThat(all(summary(BOTH, 1).rows(campaign(true), end)).right()).isFalse();
+  }
+
+  @Test
+  void howOftenTheProcessAskedForItsProgressIsNotJudged() {
+    Map<String, JsonNode> variables =
+        new HashMap<>(report("completed", true, ANSWERED, BUSY).variables());
+    variables.put("progress", json("[]"));
+    Report report = new Report(Optional.of("summed_up"), Optional.empty(), variables);
+
+    assertThat(summary(BOTH, 1).rows(campaign(false), Optional.of(settled(report))))
+        .allMatch(CampaignRow::right);
+  }
+
+  @Test
+  void stopMayComeTooLateAtABolnaThatDoesNotHoldTheCalls() {
+    Optional<Settled> end = Optional.of(settled(report("completed", true, ANSWERED, BUSY)));
+    CampaignSummary elsewhere = new CampaignSummary(false, BOTH, 1);
+
+    assertThat(all(elsewhere.rows(campaign(true), end)).right()).isTrue();
   }
 
   private static CampaignRow all(List<CampaignRow> rows) {

@@ -7,14 +7,21 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CampaignWatchTest {
 
   private final List<String> told = new ArrayList<>();
+  private final Set<String> stoppedAtBolna = new HashSet<>();
   private int ended = -1;
+  private int releases;
+  private boolean batchKnown = true;
+  private boolean settled;
 
   @Test
   void campaignThatHasNotReportedYetIsNamed() {
@@ -37,6 +44,47 @@ class CampaignWatchTest {
   }
 
   @Test
+  void stopIsSentAsSoonAsTheBatchIsKnown() {
+    CampaignWatch watch = watch(true);
+    ended = 30;
+    batchKnown = false;
+    watch.look();
+    assertThat(told).isEmpty();
+
+    batchKnown = true;
+    watch.look();
+
+    assertThat(told).containsExactly("batch");
+  }
+
+  @Test
+  void callsAreHeldUntilTheStopHasArrivedHoweverLongItTakes() {
+    CampaignWatch watch = watch(true);
+    ended = 54;
+    for (int look = 0; look < 1000; look++) {
+      watch.look();
+    }
+    assertThat(releases).isZero();
+
+    stoppedAtBolna.add("batch");
+    watch.look();
+    watch.look();
+
+    assertThat(releases).isOne();
+  }
+
+  @Test
+  void campaignThatEndsWithoutAStopHoldsNothingUp() {
+    CampaignWatch watch = watch(true);
+    batchKnown = false;
+    settled = true;
+
+    watch.look();
+
+    assertThat(releases).isOne();
+  }
+
+  @Test
   void otherCampaignIsLeftAlone() {
     ended = 199;
 
@@ -46,7 +94,20 @@ class CampaignWatchTest {
 
   private CampaignWatch watch(boolean stopped) {
     Campaign campaign = new Campaign("payments", new Started(1, Instant.EPOCH), stopped);
-    return new CampaignWatch(new Told(), List.of(campaign), told::add);
+    return new CampaignWatch(new Told(), List.of(campaign), told::add, new Held());
+  }
+
+  private final class Held implements HeldBatches {
+
+    @Override
+    public boolean stopped(String batchId) {
+      return stoppedAtBolna.contains(batchId);
+    }
+
+    @Override
+    public void release() {
+      releases++;
+    }
   }
 
   /** A process that has reported an earlier state, and then the present one. */
@@ -54,13 +115,15 @@ class CampaignWatchTest {
 
     @Override
     public Report of(long instanceKey) {
-      return Report.underWay();
+      return settled
+          ? new Report(Optional.of("mend_list"), Optional.empty(), Map.of())
+          : Report.underWay();
     }
 
     @Override
     public Optional<JsonNode> variable(long instanceKey, String name) {
       if (name.equals("batchId")) {
-        return Optional.of(TextNode.valueOf("batch"));
+        return batchKnown ? Optional.of(TextNode.valueOf("batch")) : Optional.empty();
       }
       var progress = JsonNodeFactory.instance.arrayNode();
       progress.addObject().put("ended", 200).put("of", 200);

@@ -51,7 +51,10 @@ class LaunchTest {
   void realPeopleAreCalledAgainOnlyAfterThePauseOfTheExample() {
     Launch launch =
         new Launch(
-            new Deployment(client), "agent", "campaign agent", CustomerFile.read(Optional.empty()));
+            new Deployment(client, ClusterRequests.patient()),
+            "agent",
+            "campaign agent",
+            CustomerFile.read(Optional.empty()));
 
     launch.remindersOf(List.of(ASHA));
 

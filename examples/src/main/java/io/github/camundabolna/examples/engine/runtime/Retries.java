@@ -19,7 +19,9 @@ final class Retries {
     var later = CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     while (!yes(question)) {
       if (System.nanoTime() - start > atMost.toNanos()) {
-        throw new IllegalStateException("Waited " + atMost.toMillis() + " ms for " + what);
+        throw new IllegalStateException(
+            "Waited %d seconds for %s, in vain. This machine may be too busy: end other programs and try again; the log may say more."
+                .formatted(atMost.toSeconds(), what));
       }
       CompletableFuture.runAsync(() -> {}, later).join();
     }

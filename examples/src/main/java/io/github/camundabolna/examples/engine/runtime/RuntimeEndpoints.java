@@ -16,6 +16,9 @@ record RuntimeEndpoints(URI root, HttpClient http) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Long: a runtime that is busy answers late, and asking again makes it no faster. */
+  private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
+
   static RuntimeEndpoints onPort(int port) {
     return new RuntimeEndpoints(
         URI.create("http://localhost:" + port + "/"), HttpClient.newHttpClient());
@@ -27,7 +30,18 @@ record RuntimeEndpoints(URI root, HttpClient http) {
 
   /** Waits until the runtime's list of inbound connectors has an active one with this path. */
   void awaitWebhook(String path, Duration atMost) {
-    Retries.until("the webhook '" + path + "' to be active", atMost, () -> active(path));
+    awaitWebhook(path, atMost, () -> {});
+  }
+
+  /** The same; {@code check} throws if there is nothing to wait for any more. */
+  void awaitWebhook(String path, Duration atMost, Runnable check) {
+    Retries.until(
+        "the webhook '" + path + "' to be active",
+        atMost,
+        () -> {
+          check.run();
+          return active(path);
+        });
   }
 
   /** True if the runtime says of itself that it is up. */
@@ -57,7 +71,7 @@ record RuntimeEndpoints(URI root, HttpClient http) {
   }
 
   private HttpResponse<String> get(String path) {
-    var request = HttpRequest.newBuilder(root.resolve(path)).timeout(Duration.ofSeconds(5)).build();
+    var request = HttpRequest.newBuilder(root.resolve(path)).timeout(REQUEST_TIMEOUT).build();
     try {
       return http.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {

@@ -43,11 +43,15 @@ public final class RuntimeProcess implements AutoCloseable {
   }
 
   private boolean aliveAndHealthy() {
+    requireAlive();
+    return endpoints.healthy();
+  }
+
+  private void requireAlive() {
     if (!process.isAlive()) {
       throw new IllegalStateException(
           "The connector runtime ended with code " + process.exitValue() + ": see " + launch.log());
     }
-    return endpoints.healthy();
   }
 
   /** Where webhooks are served; the path of a webhook comes after it. */
@@ -57,7 +61,7 @@ public final class RuntimeProcess implements AutoCloseable {
 
   /** Waits until a webhook with this path is active; sends nothing to the webhook itself. */
   public void awaitWebhook(String path, Duration atMost) {
-    endpoints.awaitWebhook(path, atMost);
+    endpoints.awaitWebhook(path, atMost, this::requireAlive);
   }
 
   /**

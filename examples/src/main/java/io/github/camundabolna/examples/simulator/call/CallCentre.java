@@ -9,6 +9,7 @@ import java.util.Optional;
 public final class CallCentre {
   private final Clock clock;
   private final Executions executions;
+  private final BatchHold hold = new BatchHold();
   private final CallLife life;
 
   public CallCentre(
@@ -20,7 +21,7 @@ public final class CallCentre {
       CallListener listener) {
     this.clock = clock;
     this.executions = executions;
-    this.life = new CallLife(clock, pace, timeline, lines, new Attempts(), listener);
+    this.life = new CallLife(clock, pace, timeline, lines, new Attempts(), hold, listener);
   }
 
   /** Places a call under that id: queued, or scheduled if its time has not come. */
@@ -54,6 +55,16 @@ public final class CallCentre {
         .filter(life::stop)
         .map(Execution::id)
         .toList();
+  }
+
+  /** Dials only so many calls of each batch, until {@link #releaseBatches()}. */
+  public void holdBatchesAfter(int calls) {
+    hold.after(calls);
+  }
+
+  /** Dials the calls of batches that were held. */
+  public void releaseBatches() {
+    life.release();
   }
 
   public Optional<Execution> find(String id) {

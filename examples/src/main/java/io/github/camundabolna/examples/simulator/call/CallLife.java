@@ -14,6 +14,7 @@ final class CallLife {
   private final Timeline timeline;
   private final Lines lines;
   private final Attempts attempts;
+  private final BatchHold hold;
   private final CallListener listener;
 
   CallLife(
@@ -22,12 +23,14 @@ final class CallLife {
       Timeline timeline,
       Lines lines,
       Attempts attempts,
+      BatchHold hold,
       CallListener listener) {
     this.clock = clock;
     this.pace = pace;
     this.timeline = timeline;
     this.lines = lines;
     this.attempts = attempts;
+    this.hold = hold;
     this.listener = listener;
   }
 
@@ -63,8 +66,14 @@ final class CallLife {
     timeline.after(pace.step(), () -> lines.onFreeLine(() -> dial(execution)));
   }
 
+  /** Lets the calls that were held seek a line again. */
+  void release() {
+    hold.release().forEach(this::seekLine);
+  }
+
   private void dial(Execution execution) {
-    if (change(execution, Set.of(CallStatus.QUEUED), state -> firstMove(execution, state))) {
+    if (!hold.keeps(execution)
+        && change(execution, Set.of(CallStatus.QUEUED), state -> firstMove(execution, state))) {
       reached(execution, CallStatus.QUEUED, 1);
     } else {
       freeLine();
