@@ -30,6 +30,7 @@ public final class BolnaException extends RuntimeException {
   private final OptionalInt httpStatus;
   private final Optional<String> vendorMessage;
   private final Optional<Duration> retryAfter;
+  private final boolean json;
 
   BolnaException(
       Kind kind,
@@ -37,11 +38,25 @@ public final class BolnaException extends RuntimeException {
       OptionalInt httpStatus,
       Optional<String> vendorMessage,
       Optional<Duration> retryAfter) {
+    this(kind, message, httpStatus, vendorMessage, retryAfter, false);
+  }
+
+  /**
+   * @param json whether the answer was a JSON object, as all of Bolna's are
+   */
+  BolnaException(
+      Kind kind,
+      String message,
+      OptionalInt httpStatus,
+      Optional<String> vendorMessage,
+      Optional<Duration> retryAfter,
+      boolean json) {
     super(message);
     this.kind = kind;
     this.httpStatus = httpStatus;
     this.vendorMessage = vendorMessage;
     this.retryAfter = retryAfter;
+    this.json = json;
   }
 
   /** For a request of which it cannot be told whether it had its effect. */
@@ -61,13 +76,14 @@ public final class BolnaException extends RuntimeException {
 
   /** The same failure, with something to read first. */
   public BolnaException after(String preface) {
-    return new BolnaException(kind, preface + getMessage(), httpStatus, vendorMessage, retryAfter);
+    return new BolnaException(
+        kind, preface + getMessage(), httpStatus, vendorMessage, retryAfter, json);
   }
 
   /** The same failure in other words, for a request that held something that must not be told. */
   BolnaException inWords(UnaryOperator<String> words) {
     return new BolnaException(
-        kind, words.apply(getMessage()), httpStatus, vendorMessage.map(words), retryAfter);
+        kind, words.apply(getMessage()), httpStatus, vendorMessage.map(words), retryAfter, json);
   }
 
   public Kind kind() {
@@ -80,6 +96,16 @@ public final class BolnaException extends RuntimeException {
    */
   public boolean isRefusal() {
     return kind == Kind.REJECTED && httpStatus.orElse(0) >= HttpURLConnection.HTTP_BAD_REQUEST;
+  }
+
+  /**
+   * Whether the answer says that what was asked for doesn't exist. A gateway may say that of
+   * everything: ask {@link BolnaIdentity} before anything follows from it.
+   */
+  public boolean saysAbsent() {
+    int status = httpStatus.orElse(0);
+    return json
+        && (status == HttpURLConnection.HTTP_NOT_FOUND || status == HttpURLConnection.HTTP_GONE);
   }
 
   /** Empty if no answer came. */

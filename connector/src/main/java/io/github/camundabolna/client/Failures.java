@@ -1,5 +1,6 @@
 package io.github.camundabolna.client;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.client.BolnaException.Kind;
 import java.io.IOException;
 import java.time.Clock;
@@ -24,7 +25,8 @@ record Failures(Clock clock) {
         message,
         OptionalInt.of(answer.code()),
         said,
-        retryAfter(answer));
+        retryAfter(answer),
+        ForeignJson.read(body).filter(JsonNode::isObject).isPresent());
   }
 
   private static Kind kind(int status, ApiRequest request) {

@@ -3,10 +3,10 @@ package io.github.camundabolna.client;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,24 +30,31 @@ public record RetryConfig(
 
   /**
    * The variable in which the rules travel with the call: what Bolna says of retries in its events
-   * leaves out after which endings they are made.
+   * leaves out after which endings, and after how long, they are made.
    */
   static final String RULES = "camunda_auto_retry";
 
-  /** What must be among the variables of each call; nothing if Bolna's defaults hold. */
+  /** What Bolna waits at most before a retry if nothing else is asked for. */
+  static final Duration DEFAULT_INTERVAL = Duration.ofMinutes(120);
+
+  /** Returns what must be among the variables of each call. */
   public Map<String, String> variables() {
-    return rules().map(rules -> Map.of(RULES, rules)).orElse(Map.of());
+    return enabled ? Map.of(RULES, rules()) : Map.of();
   }
 
-  /** The rules as text, like {@code busy,voicemail}. */
-  private Optional<String> rules() {
-    if (onStatuses.isEmpty() && !onVoicemail) {
-      return Optional.empty();
-    }
+  /** The rules as text, like {@code busy,voicemail,120min}; the longest interval comes last. */
+  private String rules() {
     Collection<CallStatus> on = onStatuses.isEmpty() ? RetryState.DEFAULT_ON : onStatuses;
     Stream<String> statuses = on.stream().map(CallStatus::wire);
     Stream<String> voicemail = onVoicemail ? Stream.of(RetryState.VOICEMAIL) : Stream.empty();
-    return Optional.of(Stream.concat(statuses, voicemail).collect(Collectors.joining(",")));
+    long longest =
+        intervalsMinutes.stream()
+            .mapToLong(Integer::longValue)
+            .max()
+            .orElse(DEFAULT_INTERVAL.toMinutes());
+    return Stream.of(statuses, voicemail, Stream.of(longest + RetryState.MINUTES))
+        .flatMap(part -> part)
+        .collect(Collectors.joining(","));
   }
 
   JsonNode toJson() {

@@ -2,22 +2,38 @@ package io.github.camundabolna.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What an execution says of its automatic retries (vendor's page "Auto-retry").
  *
  * @param count retries that were already made
  * @param max retries that Bolna makes at most
+ * @param longestInterval before a retry, or a week where that isn't known
  */
-record RetryState(boolean enabled, int count, int max, Set<CallStatus> on, boolean onVoicemail) {
+record RetryState(
+    boolean enabled,
+    int count,
+    int max,
+    Set<CallStatus> on,
+    boolean onVoicemail,
+    Duration longestInterval) {
 
   /** Stands among the rules for "also when a mailbox answered". */
   static final String VOICEMAIL = "voicemail";
+
+  /** Stands among the rules after the longest interval. */
+  static final String MINUTES = "min";
+
+  /** Neither Bolna nor the panel takes a longer interval between two tries. */
+  private static final Duration LONGEST = Duration.ofDays(7);
 
   static final Set<CallStatus> DEFAULT_ON =
       Collections.unmodifiableSet(
@@ -25,7 +41,7 @@ record RetryState(boolean enabled, int count, int max, Set<CallStatus> on, boole
 
   private static final int DEFAULT_MAX = 3;
 
-  static final RetryState NONE = new RetryState(false, 0, 0, Set.of(), false);
+  static final RetryState NONE = new RetryState(false, 0, 0, Set.of(), false, Duration.ZERO);
 
   static RetryState of(LenientJson body) {
     LenientJson config = body.at("retry_config");
@@ -41,7 +57,25 @@ record RetryState(boolean enabled, int count, int max, Set<CallStatus> on, boole
             .map(RetryState::texts)
             .map(RetryState::statuses)
             .orElseGet(() -> rules.isEmpty() ? DEFAULT_ON : statuses(rules)),
-        config.flag("retry_on_voicemail").orElse(rules.contains(VOICEMAIL)));
+        config.flag("retry_on_voicemail").orElse(rules.contains(VOICEMAIL)),
+        longestInterval(config, rules));
+  }
+
+  /** As the execution says, or as the connector asked for; what others asked for isn't known. */
+  private static Duration longestInterval(LenientJson config, List<String> rules) {
+    Stream<String> listed =
+        config.structure("retry_intervals_minutes").map(RetryState::texts).stream()
+            .flatMap(List::stream);
+    Stream<String> asked =
+        rules.stream()
+            .filter(rule -> rule.endsWith(MINUTES))
+            .map(rule -> rule.substring(0, rule.length() - MINUTES.length()));
+    return Stream.concat(listed, asked)
+        .filter(minutes -> minutes.matches("[0-9]{1,6}"))
+        .map(minutes -> Duration.ofMinutes(Long.parseLong(minutes)))
+        .max(Comparator.naturalOrder())
+        .map(longest -> longest.compareTo(LONGEST) > 0 ? LONGEST : longest)
+        .orElse(rules.isEmpty() ? LONGEST : RetryConfig.DEFAULT_INTERVAL);
   }
 
   /** What the connector itself asked for, if it placed the call: {@link RetryConfig#RULES}. */

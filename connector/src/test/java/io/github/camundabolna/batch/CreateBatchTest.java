@@ -62,10 +62,10 @@ class CreateBatchTest {
 
     CreateBatch.Result result = runtime.create(job);
 
-    assertThat(result.fileName()).isEqualTo("reminders-a2617147-2251799813685249.csv");
+    assertThat(result.fileName()).isEqualTo("reminders-a30053dd-2251799813685249.csv");
     assertThat(result.startsAt()).isEqualTo("2026-08-21T10:40:00Z");
     assertThat(only().form())
-        .containsEntry("fileName", "reminders-a2617147-2251799813685249.csv")
+        .containsEntry("fileName", "reminders-a30053dd-2251799813685249.csv")
         .containsEntry("from_phone_numbers", "+918035739222,+918035739223")
         .containsEntry("webhook_url", "https://example.com/hook")
         .containsEntry(
@@ -74,7 +74,7 @@ class CreateBatchTest {
     assertThat(only().form().get("file"))
         .as("after which endings Bolna retries travels with each call")
         .startsWith("contact_number,camunda_contact_key,name,amount,camunda_auto_retry\r\n")
-        .contains("+919876543210,1,Asha,12.5,busy\r\n");
+        .contains("+919876543210,1,Asha,12.5,\"busy,120min\"\r\n");
     assertThat(only().times()).containsExactly("2026-08-21T16:04:00.000+05:30");
   }
 

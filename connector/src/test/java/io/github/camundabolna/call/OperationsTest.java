@@ -51,7 +51,7 @@ class OperationsTest {
                  'scheduled_at': '2026-08-22T10:35:00.000+05:30',
                  'user_data': {'name': 'Asha', 'n': [1, {'a': ''}],
                    'camunda_element_instance_key': '4711',
-                   'camunda_auto_retry': 'busy,voicemail'},
+                   'camunda_auto_retry': 'busy,voicemail,10min'},
                  'agent_data': {'voice_id': 'kavya'},
                  'bypass_call_guardrails': true,
                  'retry_config': {'enabled': true, 'max_retries': 2,

@@ -52,7 +52,7 @@ class MakeCallWireTest {
                  'from_phone_number': '+918035739222',
                  'scheduled_at': '2026-08-21T10:35:00.000+05:30',
                  'user_data': {'name': 'Zoë', 'items': [1, true], 'none': null,
-                   'camunda_auto_retry': 'no-answer,error,voicemail'},
+                   'camunda_auto_retry': 'no-answer,error,voicemail,10min'},
                  'agent_data': {'voice_id': 'asha'},
                  'bypass_call_guardrails': true,
                  'retry_config': {'enabled': true, 'max_retries': 2,
