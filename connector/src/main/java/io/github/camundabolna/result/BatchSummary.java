@@ -3,6 +3,7 @@ package io.github.camundabolna.result;
 import io.github.camundabolna.client.Batch;
 import io.github.camundabolna.client.BatchStatus;
 import io.github.camundabolna.client.CallOutcome;
+import io.github.camundabolna.client.GiveUpReason;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,8 @@ import java.util.Optional;
  *       because even that would be. Null if they were not asked for.
  *   <li>{@code executionsDocument}: unless they are whole, a document with a JSON list of all of
  *       them, whole. Null where none could be stored.
+ *   <li>{@code gaveUp}: null, or why the wait ended though the batch hasn't: {@link
+ *       GiveUpReason#text()}.
  * </ul>
  *
  * <p>{@code invalidContacts + notCalled + underWay} and the sum of {@code callsPerOutcome} is
@@ -49,6 +52,15 @@ public final class BatchSummary {
     result.put("cost", executions.map(BatchExecutions::cost).orElse(null));
     result.put("durationSeconds", executions.map(BatchExecutions::seconds).orElse(null));
     result.putAll(executions.map(BatchExecutions::rows).orElseGet(ExecutionRows::none));
+    result.put(CallResult.GAVE_UP, null);
+    return result;
+  }
+
+  /** Returns the same for a batch for which nobody waits any longer, though it hasn't ended. */
+  public static Map<String, Object> givenUp(
+      Batch batch, Optional<BatchExecutions> executions, GiveUpReason reason) {
+    Map<String, Object> result = of(batch, executions);
+    result.put(CallResult.GAVE_UP, reason.text());
     return result;
   }
 
@@ -67,7 +79,7 @@ public final class BatchSummary {
             Optional.empty(),
             Optional.empty(),
             Optional.empty());
-    Map<String, Object> result = of(unknown, Optional.empty());
+    Map<String, Object> result = givenUp(unknown, Optional.empty(), GiveUpReason.NOT_FOUND);
     result.put("callsStarted", null);
     result.put("callsEnded", null);
     return result;

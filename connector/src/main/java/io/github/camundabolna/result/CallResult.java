@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.connector.api.document.DocumentFactory;
 import io.github.camundabolna.client.CallOutcome;
 import io.github.camundabolna.client.Execution;
+import io.github.camundabolna.client.GiveUpReason;
 import io.github.camundabolna.client.Telephony;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -17,7 +18,10 @@ import java.util.Optional;
 public final class CallResult {
 
   /** The status of a call, or batch, that Bolna does not know: it was deleted, or never was. */
-  public static final String NOT_FOUND = "not-found";
+  public static final String NOT_FOUND = GiveUpReason.NOT_FOUND.text();
+
+  /** The field that says why a wait ended early; null where it did not. */
+  static final String GAVE_UP = "gaveUp";
 
   /** Beside it, a process has other variables, and the engine gets stuck on about 1.5 MB. */
   static final int MAX_BYTES = 800_000;
@@ -39,7 +43,20 @@ public final class CallResult {
   /** Of a call that Bolna does not know: the same fields, and {@link #NOT_FOUND} as status. */
   public static Map<String, Object> notFound(String executionId, DocumentFactory documents) {
     Map<String, String> body = Map.of("id", executionId, "status", NOT_FOUND);
-    return of(Execution.read(JSON.valueToTree(body)).orElseThrow(), documents);
+    Execution unknown = Execution.read(JSON.valueToTree(body)).orElseThrow();
+    return givenUp(unknown, GiveUpReason.NOT_FOUND, documents);
+  }
+
+  /**
+   * Returns the result of a call for which nobody waits any longer, though it may not have ended.
+   * If the reason is a retry that wasn't made, its last attempt counts as its end.
+   */
+  public static Map<String, Object> givenUp(
+      Execution call, GiveUpReason reason, DocumentFactory documents) {
+    Execution last = reason == GiveUpReason.RETRY_NOT_MADE ? call.withoutRetry() : call;
+    Map<String, Object> result = of(last, documents);
+    result.put(GAVE_UP, reason.text());
+    return result;
   }
 
   /** The same, as a row of many: nothing is cut, and no row has a document of its own. */
@@ -55,6 +72,7 @@ public final class CallResult {
     put(result, "recipientData", call.recipientData());
     put(result, "errorMessage", call.errorMessage());
     putTelephony(result, call.telephony());
+    result.put(GAVE_UP, null);
     return result;
   }
 

@@ -47,7 +47,8 @@ class CallResultTest {
     "hangupReason",
     "hangupCode",
     "provider",
-    "providerCallId"
+    "providerCallId",
+    "gaveUp"
   };
 
   private final TestDocuments documents = new TestDocuments();
@@ -97,7 +98,7 @@ class CallResultTest {
                  'recipientData': {'r': 2}, 'errorMessage': 'm', 'callType': 'outbound',
                  'fromNumber': '+912', 'toNumber': '+911', 'lineSeconds': 17, 'ringSeconds': 3,
                  'recordingUrl': 'https://r', 'hangupBy': 'h', 'hangupReason': 'i',
-                 'hangupCode': '4', 'provider': 'plivo', 'providerCallId': 'p'}\
+                 'hangupCode': '4', 'provider': 'plivo', 'providerCallId': 'p', 'gaveUp': null}\
                 """));
   }
 
