@@ -9,6 +9,7 @@ import io.camunda.connector.api.inbound.webhook.WebhookResult;
 import io.camunda.connector.api.inbound.webhook.WebhookResultContext;
 import io.camunda.connector.api.inbound.webhook.WebhookTriggerResultContext;
 import io.github.camundabolna.client.Execution;
+import io.github.camundabolna.client.GiveUpReason;
 import io.github.camundabolna.result.CallResult;
 import java.util.Map;
 import java.util.function.Function;
@@ -26,6 +27,16 @@ record CallEnded(
     implements WebhookResult {
 
   static CallEnded of(Execution call, String eventId, DocumentFactory documents) {
+    return of(call, eventId, CallResult.of(call, documents));
+  }
+
+  /** The same for a call of which nothing more is to be expected, though it has not ended. */
+  static CallEnded givenUp(
+      Execution call, String eventId, GiveUpReason reason, DocumentFactory documents) {
+    return of(call, eventId, CallResult.givenUp(call, reason, documents));
+  }
+
+  private static CallEnded of(Execution call, String eventId, Map<String, Object> result) {
     return new CallEnded(
         new MappedHttpRequest(call.body(), Map.of(), Map.of()),
         Map.of(
@@ -36,7 +47,7 @@ record CallEnded(
             "direction",
             call.inbound() ? "inbound" : "outbound",
             "call",
-            CallResult.of(call, documents)),
+            result),
         () -> {});
   }
 

@@ -18,8 +18,9 @@ import io.github.camundabolna.client.BolnaClient;
 import io.github.camundabolna.client.BolnaHttp;
 import io.github.camundabolna.client.Execution;
 import io.github.camundabolna.client.HttpSettings;
-import io.github.camundabolna.round.OwnThread;
 import io.github.camundabolna.round.Rounds;
+import io.github.camundabolna.round.SharedScheduler;
+import io.github.camundabolna.signal.BatchSignals;
 import io.github.camundabolna.sweep.Sweep;
 import io.github.camundabolna.sweep.SweepPlan;
 import java.time.Clock;
@@ -84,6 +85,7 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
   private final Semaphore places;
   private final Clock clock;
   private final Rounds rounds;
+  private final BatchSignals batches;
   private volatile Optional<Reception> reception = Optional.empty();
   private volatile Optional<Sweep> sweep = Optional.empty();
   private volatile InboundConnectorContext context;
@@ -96,7 +98,8 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
         ForwardedHeaders.ofThisProcess(),
         PLACES,
         Clock.systemUTC(),
-        new OwnThread("bolna-sweep"));
+        SharedScheduler.OF_THIS_PROCESS,
+        BatchSignals.OF_THIS_PROCESS);
   }
 
   CallEndedReceiver(
@@ -104,12 +107,14 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
       ForwardedHeaders forwarded,
       Semaphore places,
       Clock clock,
-      Rounds rounds) {
+      Rounds rounds,
+      BatchSignals batches) {
     this.settings = settings;
     this.forwarded = forwarded;
     this.places = places;
     this.clock = clock;
     this.rounds = rounds;
+    this.batches = batches;
   }
 
   /** Never throws: an exception here would block the webhook's path until the runtime restarts. */
@@ -146,7 +151,8 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
                 properties.filter(),
                 new Witness(bolna, places, clock),
                 health,
-                log));
+                log,
+                batches));
     health.eventsWork();
     sweep =
         plan.map(

@@ -1,13 +1,16 @@
 package io.github.camundabolna.event;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
 import io.camunda.connector.api.inbound.webhook.WebhookProcessingPayload;
+import io.github.camundabolna.client.BatchEvent;
 import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.client.BolnaException.Kind;
 import io.github.camundabolna.client.Execution;
 import io.github.camundabolna.event.EventBody.UnreadableEvent;
 import io.github.camundabolna.panel.Form;
 import io.github.camundabolna.panel.Quote;
+import io.github.camundabolna.signal.BatchSignals;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +28,7 @@ final class Reception {
   private final Witness witness;
   private final ReceiverHealth health;
   private final ActivityLog log;
+  private final BatchSignals batches;
 
   /** From {@link #receive} to {@link #ended}, which the runtime calls with the same payload. */
   private final Map<WebhookProcessingPayload, Execution> ended =
@@ -35,12 +39,14 @@ final class Reception {
       CallFilter filter,
       Witness witness,
       ReceiverHealth health,
-      ActivityLog log) {
+      ActivityLog log,
+      BatchSignals batches) {
     this.doorkeeper = doorkeeper;
     this.filter = filter;
     this.witness = witness;
     this.health = health;
     this.log = log;
+    this.batches = batches;
   }
 
   /**
@@ -65,7 +71,12 @@ final class Reception {
   }
 
   private Optional<WebhookHttpResponse> judge(WebhookProcessingPayload request) {
-    Optional<Execution> event = Execution.read(EventBody.read(request.rawBody()));
+    JsonNode body = EventBody.read(request.rawBody());
+    Optional<BatchEvent> batch = BatchEvent.read(body);
+    if (batch.isPresent()) {
+      return Optional.of(passOn(batch.get()));
+    }
+    Optional<Execution> event = Execution.read(body);
     if (event.isEmpty()) {
       log.info("Ignored", "an event without id or status, such as a pre-call webhook");
       return Optional.of(Answers.ignored("no execution"));
@@ -93,6 +104,15 @@ final class Reception {
     } catch (BolnaException e) {
       return Optional.of(unanswered(e));
     }
+  }
+
+  /** A hint for the waits that poll: they ask Bolna, and believe that. */
+  private WebhookHttpResponse passOn(BatchEvent batch) {
+    if (batch.mayBeTheEnd() && batch.batchId().matches(Form.BATCH_ID)) {
+      log.info("Batch", "an event about batch " + batch.batchId() + ": its waits look at it now");
+      batches.publish(batch.batchId());
+    }
+    return Answers.ignored(batch.status().wire());
   }
 
   private WebhookHttpResponse ignore(Execution event) {

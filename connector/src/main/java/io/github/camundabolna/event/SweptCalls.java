@@ -6,10 +6,13 @@ import io.camunda.connector.api.inbound.CorrelationFailureHandlingStrategy.Forwa
 import io.camunda.connector.api.inbound.CorrelationResult;
 import io.camunda.connector.api.inbound.InboundConnectorContext;
 import io.github.camundabolna.client.Execution;
+import io.github.camundabolna.client.GiveUpReason;
 import io.github.camundabolna.sweep.SweepListener;
 import io.github.camundabolna.sweep.Undelivered;
 import java.net.HttpURLConnection;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Tells the engine of the calls that a sweep finds, just as their event would have: with the same
@@ -26,9 +29,25 @@ record SweptCalls(
 
   @Override
   public Optional<Undelivered> ended(Execution call) {
+    return correlate(call, () -> CallEnded.of(call, ids.idFor(call), context));
+  }
+
+  @Override
+  public Optional<Undelivered> givenUp(Execution call, GiveUpReason reason) {
+    log.warning(
+        "Given up",
+        "call %s is %s for Bolna, without any change since %s: the wait ends with gaveUp \"%s\""
+            .formatted(
+                call.id(),
+                call.statusText(),
+                call.updatedAt().map(Instant::toString).orElse("it was found"),
+                reason.text()));
+    return correlate(call, () -> CallEnded.givenUp(call, ids.idFor(call), reason, context));
+  }
+
+  private Optional<Undelivered> correlate(Execution call, Supplier<CallEnded> end) {
     try {
-      return again(
-          call, context.correlate(CallEnded.of(call, ids.idFor(call), context).correlation()));
+      return again(call, context.correlate(end.get().correlation()));
     } catch (RuntimeException e) {
       String reason = call.id() + ", " + e.getClass().getSimpleName();
       return Optional.of(new Undelivered(reason, e instanceof ConnectorInputException));

@@ -13,4 +13,7 @@ public interface Look {
    * @param end hears at once of each that has ended
    */
   void at(Set<String> ids, Consumer<Ended> end);
+
+  /** Looks at this in the next round, though it would not be time to. */
+  void expectChange(String id);
 }

@@ -1,77 +1,121 @@
 package io.github.camundabolna.poll;
 
+import io.camunda.connector.api.inbound.InboundIntermediateConnectorContext;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /**
  * One round: who waits, what has ended, and who is told. What many wait for is asked for once, and
  * not at all when everybody was told. Whatever fails, the next round comes.
  */
-final class PollRound implements BooleanSupplier {
+final class PollRound {
 
-  private final Subject subject;
+  private final PollPlan plan;
   private final WaitingInstances instances;
-  private final Look look;
   private final Telling telling;
   private final PollLog log;
   private final Clock clock;
-  private final Retirement retirement;
+  private Optional<Look> look = Optional.empty();
 
   PollRound(
-      Subject subject,
-      WaitingInstances instances,
-      Look look,
-      Telling telling,
+      PollPlan plan,
+      InboundIntermediateConnectorContext context,
+      DeliveredResults delivered,
       PollLog log,
-      Clock clock,
-      Retirement retirement) {
-    this.subject = subject;
-    this.instances = instances;
-    this.look = look;
-    this.telling = telling;
+      Clock clock) {
+    this.plan = plan;
+    this.instances = new WaitingInstances(plan.subject(), context, log);
+    this.telling = new Telling(plan.subject(), context, log, delivered);
     this.log = log;
     this.clock = clock;
-    this.retirement = retirement;
+  }
+
+  /** Makes a round that continues after earlier ones at the same element. */
+  interface Maker {
+    PollRound with(DeliveredResults earlier);
   }
 
   /**
-   * @return whether another round shall follow
+   * Who waits at the element.
+   *
+   * @param somebody whether anybody does
+   * @param ids of what they wait for and haven't heard of
    */
-  @Override
-  public boolean getAsBoolean() {
-    if (!retirement.rests()) {
-      log.survive("it is not known who waits", this::round);
-    }
-    return !retirement.isOver();
+  record Awaited(boolean somebody, Set<String> ids) {}
+
+  /**
+   * Runs it.
+   *
+   * @param changed ids of what may have changed, of anybody
+   * @return empty if the engine can't be asked
+   */
+  Optional<Awaited> run(Set<String> changed) {
+    Optional<WaitingSnapshot> waiting = snapshot();
+    return waiting.map(
+        known -> {
+          Set<String> ids = new LinkedHashSet<>();
+          log.survive("the round broke off", () -> ids.addAll(run(known, changed)));
+          return new Awaited(known.listed() > 0, ids);
+        });
   }
 
-  private void round() {
-    Map<String, List<WaitingInstance>> waiting = instances.perId();
-    retirement.roundBegins(!waiting.isEmpty());
-    telling.keepOnly(waiting.values().stream().flatMap(List::stream).toList());
-    waiting.forEach((id, all) -> serve(id, () -> telling.tellAgain(all, clock.instant())));
-    look.at(
-        untold(waiting),
+  private Optional<WaitingSnapshot> snapshot() {
+    try {
+      return Optional.of(instances.snapshot());
+    } catch (RuntimeException e) {
+      String reason = "the engine can't be asked who waits: " + e.getClass().getSimpleName();
+      log.warning("Round failed", reason);
+      log.engineDown(reason);
+      return Optional.empty();
+    }
+  }
+
+  private Set<String> run(WaitingSnapshot waiting, Set<String> changed) {
+    telling.listed(waiting, clock.instant());
+    waiting.perId().forEach((id, all) -> serve(id, () -> telling.tellAgain(all, clock.instant())));
+    Set<String> untold = untold(waiting.perId());
+    if (look.isPresent() || !untold.isEmpty()) {
+      look(waiting.perId(), untold, changed);
+    }
+    return untold;
+  }
+
+  private void look(
+      Map<String, List<WaitingInstance>> waiting, Set<String> untold, Set<String> changed) {
+    Look open = look.orElseGet(plan.look());
+    look = Optional.of(open);
+    untold.stream().filter(changed::contains).forEach(open::expectChange);
+    open.at(
+        untold,
         ended -> serve(ended.id(), () -> tell(waiting.getOrDefault(ended.id(), List.of()), ended)));
   }
 
+  /** Keeps no connection while nobody waits. */
+  void rest() {
+    look = Optional.empty();
+  }
+
   private void serve(String id, Runnable step) {
-    log.survive("%s %s is skipped".formatted(subject.noun(), id), step);
+    log.survive("%s %s is skipped".formatted(plan.subject().noun(), id), step);
   }
 
   private Set<String> untold(Map<String, List<WaitingInstance>> waiting) {
     return waiting.entrySet().stream()
-        .filter(entry -> entry.getValue().stream().anyMatch(telling::isNew))
+        .filter(
+            entry -> entry.getValue().stream().anyMatch(one -> telling.isNew(one, clock.instant())))
         .map(Map.Entry::getKey)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private void tell(List<WaitingInstance> waiting, Ended ended) {
-    telling.tell(waiting.stream().filter(telling::isNew).toList(), ended, clock.instant());
+    telling.tell(
+        waiting.stream().filter(one -> telling.isNew(one, clock.instant())).toList(),
+        ended,
+        clock.instant());
   }
 }

@@ -5,9 +5,6 @@ import io.camunda.connector.api.inbound.InboundConnectorDefinition;
 import io.camunda.connector.api.inbound.InboundIntermediateConnectorContext;
 import io.github.camundabolna.client.InvalidSettings;
 import io.github.camundabolna.panel.Violations;
-import io.github.camundabolna.round.Rounds;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -16,65 +13,44 @@ import java.util.function.Function;
  * runtime publishes a message for each instance: its id is the element instance's, so two runtimes
  * tell it once; its correlation key is the id of what it waits for, so it ends no other wait; its
  * name must be the element's own, or it would end waits at other elements with this one's result.
- * The runtime asks for nobody who waits at an event-based gateway, and for nobody in an older
- * version of the process: such a wait ends when its instance is migrated.
+ * The runtime asks for nobody who waits at an event-based gateway.
  */
 public final class Polling {
 
-  /**
-   * How to look.
-   *
-   * @param interval from the end of a round to the next
-   * @param whenOlder the same for instances of an older version of the process
-   */
-  public record Plan(Duration interval, Duration whenOlder, Look look) {}
-
   private final Subject subject;
-  private final Clock clock;
-  private final Rounds rounds;
-  private Optional<Retirement> retirement = Optional.empty();
+  private final PolledElements elements;
+  private Optional<PolledElements.Key> active = Optional.empty();
 
-  public Polling(Subject subject, Clock clock, Rounds rounds) {
+  public Polling(Subject subject, PolledElements elements) {
     this.subject = subject;
-    this.clock = clock;
-    this.rounds = rounds;
+    this.elements = elements;
   }
 
   /**
-   * Begins the rounds. Never throws: what is wrong with the panel is in the health and in the
-   * activity log.
+   * Looks after the element from now on. Never throws: what is wrong with the panel is in the
+   * health and in the activity log.
    *
    * @param plan reads the panel
    */
   public synchronized void activate(
-      InboundIntermediateConnectorContext context, Function<PollLog, Plan> plan) {
+      InboundIntermediateConnectorContext context, Function<PollLog, PollPlan> plan) {
     deactivate();
-    PollLog log = new PollLog(context);
+    PollLog log = new PollLog(context, elements.clock());
     try {
-      Plan planned = plan.apply(log);
+      PollPlan planned = plan.apply(log);
       requireOneElement(context.getDefinition());
-      start(context, planned, log);
+      PolledElements.Key key = PolledElements.Key.of(context.getDefinition());
       log.up();
+      active = Optional.of(key);
+      elements.activate(
+          key,
+          this,
+          planned,
+          earlier -> new PollRound(planned, context, earlier, log, elements.clock()));
     } catch (RuntimeException e) {
       log.error("Configuration", reason(e));
       log.down("CONFIGURATION", reason(e));
     }
-  }
-
-  private void start(InboundIntermediateConnectorContext context, Plan plan, PollLog log) {
-    Retirement later = new Retirement(clock, plan.whenOlder());
-    PollRound round =
-        new PollRound(
-            subject,
-            new WaitingInstances(subject, context, log),
-            plan.look(),
-            new Telling(subject, context, log),
-            log,
-            clock,
-            later);
-    rounds.start(
-        plan.interval(), () -> Optional.of(plan.interval()).filter(pause -> round.getAsBoolean()));
-    retirement = Optional.of(later);
   }
 
   /** The runtime tells nobody of an event that two elements could take, and says so nowhere. */
@@ -97,11 +73,11 @@ public final class Polling {
   }
 
   /**
-   * Comes when a newer version of the process is deployed, or the process is deleted. Instances of
-   * this version may wait still, and the runtime has nobody else look after them: see {@link
-   * Retirement}.
+   * Comes when a newer version of the process is deployed, the process is deleted, or, from 8.9 on,
+   * nobody waits at an older version any more. See {@link PolledElements#retire}.
    */
   public synchronized void deactivate() {
-    retirement.ifPresent(Retirement::begin);
+    active.ifPresent(key -> elements.retire(key, this));
+    active = Optional.empty();
   }
 }

@@ -10,4 +10,8 @@ import java.util.function.Function;
  * @param field that names it, like {@code batchId}
  * @param idOf reads that field for one process instance; may throw anything
  */
-public record Subject(String noun, String field, Function<ProcessInstanceContext, String> idOf) {}
+public record Subject(String noun, String field, Function<ProcessInstanceContext, String> idOf) {
+
+  public static final String BATCH = "batch";
+  public static final String CALL = "call";
+}

@@ -3,17 +3,12 @@ package io.github.camundabolna.poll;
 import io.camunda.connector.api.inbound.InboundConnectorContext;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Tells instances how what they wait for ended, each as often as it takes and no more than once to
- * its knowledge. Remembers those that were told for as long as the engine lists them.
- */
+/** Delivers results to waiting instances: at least once, deduplicated by message id. */
 final class Telling {
 
   private static final Logger LOG = LoggerFactory.getLogger(Telling.class);
@@ -21,33 +16,49 @@ final class Telling {
   private final Subject subject;
   private final PollLog log;
   private final boolean boundary;
-  private final Map<WaitingInstance.Key, Told> told = new HashMap<>();
+  private final DeliveredResults delivered;
 
-  Telling(Subject subject, InboundConnectorContext context, PollLog log) {
+  Telling(
+      Subject subject, InboundConnectorContext context, PollLog log, DeliveredResults delivered) {
     this.subject = subject;
     this.log = log;
     this.boundary =
         context.getDefinition().elements().stream()
             .anyMatch(element -> "boundaryEvent".equals(element.elementType()));
+    this.delivered = delivered;
   }
 
-  /** Forgets who no longer waits. */
-  void keepOnly(Collection<WaitingInstance> waiting) {
-    Set<WaitingInstance.Key> keys =
-        waiting.stream().map(WaitingInstance::key).collect(Collectors.toSet());
-    told.keySet().retainAll(keys);
+  /** Forgets those that have not waited for a while. */
+  void listed(WaitingSnapshot waiting, Instant now) {
+    delivered.listed(waiting, now);
   }
 
-  boolean isNew(WaitingInstance instance) {
-    return !told.containsKey(instance.key());
+  /**
+   * Whether it is to be told. One that was gone in between may be another wait: it is told again,
+   * but not where the engine may have forgotten the message and the event may not interrupt.
+   */
+  boolean isNew(WaitingInstance instance, Instant now) {
+    return delivered
+        .of(instance)
+        .map(told -> told.result().isEmpty() && (!boundary || told.isSafe(now)))
+        .orElse(true);
   }
 
   void tell(Collection<WaitingInstance> instances, Ended ended, Instant now) {
     log.info("Ended", "%s; told %d waiting for it".formatted(ended.line(), instances.size()));
     for (WaitingInstance instance : instances) {
-      told.put(instance.key(), Told.now(ended.result(), now));
+      delivered.put(instance, told(instance, ended, now));
       correlate(instance, ended.result());
     }
+  }
+
+  /** For how long the engine knows the message counts from the first one, at a boundary event. */
+  private Told told(WaitingInstance instance, Ended ended, Instant now) {
+    return delivered
+        .of(instance)
+        .filter(earlier -> boundary)
+        .map(earlier -> earlier.again(ended.result(), now))
+        .orElseGet(() -> Told.now(ended.result(), now));
   }
 
   /**
@@ -56,22 +67,20 @@ final class Telling {
    * long as the engine surely knows the message. Which events interrupt, the runtime does not say.
    */
   void tellAgain(Collection<WaitingInstance> instances, Instant now) {
-    Map<WaitingInstance.Key, Told> renewed = new HashMap<>();
+    Map<WaitingInstance, Told> due = new LinkedHashMap<>();
     for (WaitingInstance instance : instances) {
-      Told earlier = told.get(instance.key());
-      if (earlier != null && earlier.isDue(now)) {
-        renewed.put(instance.key(), again(instance, earlier, now));
-      }
+      delivered.of(instance).filter(told -> told.isDue(now)).ifPresent(t -> due.put(instance, t));
     }
-    told.putAll(renewed);
+    due.forEach(
+        (instance, earlier) -> delivered.change(instance, told -> again(instance, earlier, now)));
   }
 
   private Told again(WaitingInstance instance, Told earlier, Instant now) {
     if (boundary && !earlier.isSafe(now)) {
       warnOfTheEnd(instance, earlier);
-      return earlier.forGood();
+      return earlier.withoutResult();
     }
-    correlate(instance, earlier.result());
+    correlate(instance, earlier.result().orElseThrow());
     warn(instance, earlier, now);
     return earlier.again(now);
   }
@@ -91,9 +100,10 @@ final class Telling {
     if (!boundary && earlier.becomesSuspicious(now)) {
       log.warning(
           "Still waiting",
-          ("process instance %d was told how %s %s ended and still waits: is its correlation"
-                  + " key that id, and do result variable and result expression together"
-                  + " stay below 1.3 MB?")
+          ("process instance %d was told how %s %s ended and still waits. Is its correlation key"
+                  + " that id? Do result variable and result expression together stay below 1.3"
+                  + " MB? If it was migrated from a version with another message name, modify the"
+                  + " instance: terminate the wait, and activate it again")
               .formatted(instance.process().getKey(), subject.noun(), instance.id()));
     }
   }

@@ -3,6 +3,7 @@ package io.github.camundabolna.poll;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An instance that was told how what it waits for ended. Whether it heard it is not known: the
@@ -10,20 +11,14 @@ import java.util.Map;
  * while after it went on. So it is told again, after longer and longer pauses; while the engine
  * keeps the first message, it refuses the next ones, because they have the same id.
  *
- * @param result as it was told
+ * @param result as it was told; empty if it won't be told again
  * @param first when it was told first
  * @param last when it was told last
  * @param pause to be told again
  * @param times how often it was told
- * @param over whether it is told no more
  */
 record Told(
-    Map<String, Object> result,
-    Instant first,
-    Instant last,
-    Duration pause,
-    int times,
-    boolean over) {
+    Optional<Map<String, Object>> result, Instant first, Instant last, Duration pause, int times) {
 
   private static final Duration SHORTEST = Duration.ofMinutes(1);
   private static final Duration LONGEST = Duration.ofMinutes(15);
@@ -35,22 +30,32 @@ record Told(
   private static final Duration SUSPICIOUS = Duration.ofMinutes(3);
 
   static Told now(Map<String, Object> result, Instant now) {
-    return new Told(result, now, now, SHORTEST, 1, false);
+    return new Told(Optional.of(result), now, now, SHORTEST, 1);
   }
 
+  /** It is told the same thing again. */
   Told again(Instant now) {
+    return again(result, now);
+  }
+
+  /** It is told a result that was found again. */
+  Told again(Map<String, Object> found, Instant now) {
+    return again(Optional.of(found), now);
+  }
+
+  private Told again(Optional<Map<String, Object>> found, Instant now) {
     Duration longer = pause.multipliedBy(2);
     Duration next = longer.compareTo(LONGEST) > 0 ? LONGEST : longer;
-    return new Told(result, first, now, next, times + 1, false);
+    return new Told(found, first, now, next, times + 1);
   }
 
-  /** It is told no more. */
-  Told forGood() {
-    return new Told(result, first, last, pause, times, true);
+  /** It is told no more, or has gone. */
+  Told withoutResult() {
+    return new Told(Optional.empty(), first, last, pause, times);
   }
 
   boolean isDue(Instant now) {
-    return !over && !now.isBefore(last.plus(pause));
+    return result.isPresent() && !now.isBefore(last.plus(pause));
   }
 
   /** Whether to be told once more cannot be to be told twice. */

@@ -1,73 +1,79 @@
 package io.github.camundabolna.poll;
 
-import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.inbound.InboundIntermediateConnectorContext;
 import io.camunda.connector.api.inbound.ProcessInstanceContext;
-import io.github.camundabolna.panel.Violations;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Who waits, and for what. An instance of which that cannot be read is complained of, once as long
- * as the complaint stays the same, and does not keep the others waiting.
+ * Who waits, and for what. To read for what costs the engine two requests, so each round reads it
+ * of those that are new, and of some of the others in turn: an instance may come back to the
+ * element with another id.
  */
 final class WaitingInstances {
 
   private final Subject subject;
   private final InboundIntermediateConnectorContext context;
   private final PollLog log;
-  private Map<Long, String> complaints = new HashMap<>();
+  private final KnownIds known = new KnownIds();
+  private final ReadFailures failures;
 
   WaitingInstances(Subject subject, InboundIntermediateConnectorContext context, PollLog log) {
     this.subject = subject;
     this.context = context;
     this.log = log;
+    this.failures = new ReadFailures(subject, log);
   }
 
   /**
    * @throws RuntimeException if the engine cannot be asked
    */
-  Map<String, List<WaitingInstance>> perId() {
-    Map<Long, String> before = complaints;
-    complaints = new HashMap<>();
-    return context.getProcessInstanceContexts().stream()
-        .flatMap(process -> read(process, before).stream())
+  WaitingSnapshot snapshot() {
+    List<ProcessInstanceContext> listed = context.getProcessInstanceContexts();
+    log.waiting(listed.size());
+    Set<Long> unreadable = new HashSet<>();
+    Map<String, List<WaitingInstance>> perId = new LinkedHashMap<>();
+    Set<Long> due = known.due(keys(listed));
+    failures.begin();
+    for (ProcessInstanceContext process : listed) {
+      id(process, due.contains(process.getKey()))
+          .ifPresentOrElse(
+              id ->
+                  perId
+                      .computeIfAbsent(id, each -> new ArrayList<>())
+                      .add(new WaitingInstance(process, id)),
+              () -> unreadable.add(process.getKey()));
+    }
+    failures.end(listed.size());
+    return new WaitingSnapshot(perId, unreadable, listed.size());
+  }
+
+  /** How often the engine lists each process instance. */
+  private static Map<Long, Long> keys(List<ProcessInstanceContext> listed) {
+    return listed.stream()
         .collect(
-            Collectors.groupingBy(WaitingInstance::id, LinkedHashMap::new, Collectors.toList()));
+            Collectors.groupingBy(
+                ProcessInstanceContext::getKey, LinkedHashMap::new, Collectors.counting()));
   }
 
-  private Optional<WaitingInstance> read(ProcessInstanceContext process, Map<Long, String> before) {
+  private Optional<String> id(ProcessInstanceContext process, boolean due) {
+    Optional<String> before = known.of(process.getKey());
+    return before.isPresent() && !due ? before : read(process, before);
+  }
+
+  private Optional<String> read(ProcessInstanceContext process, Optional<String> before) {
     try {
-      return Optional.of(new WaitingInstance(process, subject.idOf().apply(process)));
+      String id = subject.idOf().apply(process);
+      known.read(process.getKey(), id);
+      return Optional.of(id);
     } catch (RuntimeException e) {
-      complain(process.getKey(), reason(e), before);
-      return Optional.empty();
+      return failures.failed(process.getKey(), e) ? Optional.empty() : before;
     }
-  }
-
-  private void complain(long instance, String reason, Map<Long, String> before) {
-    complaints.put(instance, reason);
-    if (!reason.equals(before.get(instance))) {
-      log.error(
-          subject.field(),
-          ("process instance %d waits for nothing yet: %s. Correct the variable, and enter the"
-                  + " element again: its correlation key was read when it was entered")
-              .formatted(instance, reason));
-    }
-  }
-
-  /** The runtime wraps whatever happened, and an expression's own words would show variables. */
-  private String reason(RuntimeException failure) {
-    Throwable cause = failure;
-    while (cause.getCause() != null && !(cause instanceof ConnectorInputException)) {
-      cause = cause.getCause();
-    }
-    return cause instanceof ConnectorInputException
-        ? Violations.in(String.valueOf(cause.getMessage()))
-        : subject.field() + " could not be read: " + cause.getClass().getSimpleName();
   }
 }

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Does something again and again, one time after the other. */
+/** Repeats tasks. The rounds of one task never overlap. */
 public interface Rounds {
 
   /**
-   * @param afterFailure the pause after a round that threw something, which ends nothing
-   * @param round is done at once, and then after the pause that it answers with; empty if no other
-   *     shall follow
-   * @return what ends it, without waiting for a round that is under way, which is interrupted
+   * Starts a task.
+   *
+   * @param afterFailure the pause after a round that throws, which doesn't end the task
+   * @param round runs at once, and again after the pause that it returns; empty ends the task
    */
-  Runnable start(Duration afterFailure, Supplier<Optional<Duration>> round);
+  RepeatingTask start(Duration afterFailure, Supplier<Optional<Duration>> round);
 }

@@ -1,6 +1,5 @@
 /**
- * Something that is done again and again on a thread of its own, as the sweep and the waits that
- * poll are. A round that breaks never ends the rounds, because nothing else would find what was
- * missed. What is done in a round must not be known here.
+ * Tasks that are repeated, like the sweep and the waits that poll. A round that fails never ends
+ * its task, because nothing else would find what was missed. What a round does isn't known here.
  */
 package io.github.camundabolna.round;

@@ -48,7 +48,7 @@ public final class Sweep {
 
   /** Begins at once. To be called once. */
   public synchronized void start() {
-    end = rounds.start(plan.interval(), () -> Optional.of(round()));
+    end = rounds.start(plan.interval(), () -> Optional.of(round()))::end;
   }
 
   /** Ends it; a sweep that is under way tells nothing more. */

@@ -1,6 +1,7 @@
 package io.github.camundabolna.sweep;
 
 import io.github.camundabolna.client.Execution;
+import io.github.camundabolna.client.GiveUpReason;
 import java.util.Optional;
 
 /** Hears of the calls that a sweep finds, and of how the sweep fares. */
@@ -13,6 +14,16 @@ public interface SweepListener {
    * @return why it must be told again; empty if it need not
    */
   Optional<Undelivered> ended(Execution call);
+
+  /**
+   * A call has not ended, and nothing more is to be expected of it.
+   *
+   * @param call as Bolna describes it in full
+   * @return as {@link #ended} does
+   */
+  default Optional<Undelivered> givenUp(Execution call, GiveUpReason reason) {
+    return ended(call);
+  }
 
   /** A sweep went through all agents, and everything that it found was told. */
   void swept();

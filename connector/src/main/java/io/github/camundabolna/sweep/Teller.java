@@ -5,6 +5,7 @@ import io.github.camundabolna.client.BolnaClient;
 import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.client.CallStatus;
 import io.github.camundabolna.client.Execution;
+import io.github.camundabolna.client.GiveUpReason;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class Teller {
   private final ToldCalls told;
   private final Clock clock;
   private final BooleanSupplier stopped;
+  private final PendingRetries retries;
   private boolean toldSome;
 
   Teller(
@@ -42,6 +44,7 @@ final class Teller {
     this.told = told;
     this.clock = clock;
     this.stopped = stopped;
+    this.retries = new PendingRetries(clock);
   }
 
   /**
@@ -101,11 +104,14 @@ final class Teller {
       watch.remove(call.id());
       return Optional.empty();
     }
-    if (!truth.ended()) {
+    boolean givenUp = !truth.ended() && retries.isOver(truth);
+    if (!truth.ended() && !givenUp) {
       watch.change(call.id(), known -> known.lookedAt(clock.instant(), plan.interval()));
       return Optional.empty();
     }
-    Optional<Undelivered> again = listener.ended(truth);
+    retries.forget(call.id());
+    Optional<Undelivered> again =
+        givenUp ? listener.givenUp(truth, GiveUpReason.RETRY_NOT_MADE) : listener.ended(truth);
     if (again.isPresent()) {
       return notTaken(call, again.get(), watch);
     }
@@ -148,7 +154,7 @@ final class Teller {
 
   private void refused(WatchedCall call, BolnaException failure, Watch watch) {
     Instant now = clock.instant();
-    WatchedCall after = call.refused(now, plan.interval());
+    WatchedCall after = call.refused(failure.saysAbsent(), now, plan.interval());
     if (!after.refused().provesAbsence(now)) {
       watch.change(call.id(), known -> after);
     } else {

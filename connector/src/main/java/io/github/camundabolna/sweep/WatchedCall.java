@@ -66,9 +66,13 @@ record WatchedCall(
     return later(now, interval, true, Streak.NONE);
   }
 
-  /** Bolna refuses to show it. */
-  WatchedCall refused(Instant now, Duration interval) {
-    return later(now, interval, false, refused.longer(now));
+  /**
+   * Bolna refuses to show it.
+   *
+   * @param absent whether it says that it doesn't know it
+   */
+  WatchedCall refused(boolean absent, Instant now, Duration interval) {
+    return later(now, interval, false, absent ? refused.longer(now) : refused);
   }
 
   private WatchedCall later(Instant now, Duration interval, boolean goesOn, Streak refusals) {

@@ -6,6 +6,7 @@ import io.camunda.connector.api.inbound.webhook.WebhookResult;
 import io.camunda.connector.api.inbound.webhook.WebhookTriggerResultContext;
 import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
 import io.github.camundabolna.client.HttpSettings;
+import io.github.camundabolna.signal.BatchSignals;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestRounds;
 import java.lang.management.ManagementFactory;
@@ -33,7 +34,8 @@ final class FuzzRun {
           new ForwardedHeaders(Map.of()),
           new Semaphore(Witness.PLACES),
           TestClock.standing(),
-          new TestRounds());
+          new TestRounds(),
+          new BatchSignals());
   private final Map<Integer, Integer> answers = new TreeMap<>();
   private int told;
 

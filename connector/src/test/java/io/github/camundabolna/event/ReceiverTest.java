@@ -3,6 +3,7 @@ package io.github.camundabolna.event;
 import io.camunda.connector.api.inbound.Health;
 import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
 import io.camunda.connector.api.inbound.webhook.WebhookResult;
+import io.github.camundabolna.signal.BatchSignals;
 import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestHttp;
@@ -27,7 +28,8 @@ abstract class ReceiverTest {
           new ForwardedHeaders(settings),
           places,
           clock,
-          rounds);
+          rounds,
+          new BatchSignals());
 
   TestReceiver activate(Object... more) {
     return activate(properties(more));

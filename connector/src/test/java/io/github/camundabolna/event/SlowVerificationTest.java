@@ -3,6 +3,7 @@ package io.github.camundabolna.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camundabolna.client.HttpSettings;
+import io.github.camundabolna.signal.BatchSignals;
 import io.github.camundabolna.testing.Reply;
 import io.github.camundabolna.testing.TestHttp;
 import java.time.Duration;
@@ -23,7 +24,13 @@ class SlowVerificationTest extends SweepingReceiverTest {
   void eventIsAnsweredInTimeAndComesAgain() {
     HttpSettings patient = TestHttp.to(bolna.uri(), Duration.ofSeconds(25));
     CallEndedReceiver slow =
-        new CallEndedReceiver(() -> patient, new ForwardedHeaders(settings), places, clock, rounds);
+        new CallEndedReceiver(
+            () -> patient,
+            new ForwardedHeaders(settings),
+            places,
+            clock,
+            rounds,
+            new BatchSignals());
     slow.activate(new TestReceiver(properties("apiKey", TestReceiver.KEY)));
     bolna.answeringEverything(Reply.silence());
 

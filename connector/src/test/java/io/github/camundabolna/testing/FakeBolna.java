@@ -183,6 +183,9 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
     if (path.get(0).equals("executions")) {
       return insteadOfReading.or(() -> read(path.get(1)));
     }
+    if (path.equals(List.of("user", "me"))) {
+      return Reply.json(200, "{\"id\":\"me\"}");
+    }
     return FakeAgents.arePlaceOf(request) ? agents.answer(request) : listFor(request.getUrl());
   }
 

@@ -72,6 +72,18 @@ public record FakeCall(
     return new FakeCall(id, number, recipientData, createdAt, status, direction, retries, agent);
   }
 
+  /** The whole execution has these fields, too; single quotes will do. */
+  public FakeCall having(String fields) {
+    String all = more + "," + fields.replace('\'', '"');
+    return new FakeCall(id, number, recipientData, createdAt, status, direction, all, agent);
+  }
+
+  /** These variables came with it; single quotes will do. */
+  public FakeCall withVariables(String json) {
+    String variables = json.replace('\'', '"');
+    return new FakeCall(id, number, variables, createdAt, status, direction, more, agent);
+  }
+
   /**
    * @param other empty for a call that does not say which agent it is of
    */

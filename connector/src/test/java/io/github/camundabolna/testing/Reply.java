@@ -14,6 +14,15 @@ public final class Reply {
     return builder(status, body).build();
   }
 
+  /** As a gateway or load balancer answers whose upstream is gone. */
+  public static MockResponse text(int status, String body) {
+    return new MockResponse.Builder()
+        .code(status)
+        .addHeader("Content-Type", "text/plain")
+        .body(body)
+        .build();
+  }
+
   public static MockResponse withHeader(int status, String name, String value) {
     return builder(status, "{}").addHeaderLenient(name, value).build();
   }

@@ -1,5 +1,6 @@
 package io.github.camundabolna.testing;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.api.search.response.ElementInstance;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.inbound.Activity;
@@ -9,8 +10,7 @@ import io.camunda.connector.api.inbound.ElementTemplateDetails;
 import io.camunda.connector.api.inbound.Health;
 import io.camunda.connector.api.inbound.InboundIntermediateConnectorContext;
 import io.camunda.connector.api.inbound.Severity;
-import io.camunda.connector.api.secret.SecretContext;
-import io.camunda.connector.api.secret.SecretProvider;
+import io.camunda.connector.api.validation.ValidationProvider;
 import io.camunda.connector.feel.jackson.JacksonModuleFeelFunction;
 import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
 import io.camunda.connector.runtime.core.inbound.InboundConnectorContextImpl;
@@ -23,19 +23,23 @@ import io.camunda.connector.runtime.core.inbound.correlation.MessageCorrelationP
 import io.camunda.connector.runtime.core.inbound.details.InboundConnectorDetails;
 import io.camunda.connector.runtime.core.inbound.details.InboundConnectorDetails.ValidInboundConnectorDetails;
 import io.camunda.connector.validation.impl.DefaultValidationProvider;
-import java.lang.reflect.Proxy;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /** An element at which process instances wait, seen through the runtime's own code. */
 public final class TestElement implements ProcessInstanceClient {
+
+  private static final ObjectMapper MAPPER =
+      ConnectorsObjectMapperSupplier.getCopy().registerModule(new JacksonModuleFeelFunction());
+
+  private static final ValidationProvider VALIDATION = new DefaultValidationProvider();
 
   /** What an instance was told, and with which message id. */
   public record Message(String id, Map<String, Object> result) {}
@@ -49,8 +53,12 @@ public final class TestElement implements ProcessInstanceClient {
   private final Handler handler = new Handler();
   private String type = "intermediateCatchEvent";
   private int elements = 1;
+  private long definition = 7;
   private Optional<RuntimeException> away = Optional.empty();
   private boolean deaf;
+  private final Map<Long, RuntimeException> unreadable = new ConcurrentSkipListMap<>();
+  public final AtomicInteger searches = new AtomicInteger();
+  public final AtomicInteger variableReads = new AtomicInteger();
   private Optional<String> broken = Optional.empty();
   public volatile Health health = Health.unknown();
 
@@ -81,6 +89,12 @@ public final class TestElement implements ProcessInstanceClient {
     return this;
   }
 
+  /** The element in another version of the process. */
+  public TestElement ofVersion(long definitionKey) {
+    definition = definitionKey;
+    return this;
+  }
+
   public TestElement sharedByTwo() {
     elements = 2;
     return this;
@@ -92,7 +106,6 @@ public final class TestElement implements ProcessInstanceClient {
     return this;
   }
 
-  /** An instance that has a variable besides that id, as the engine writes it. */
   public TestElement waiting(long instance, String id, String name, Object value) {
     waiting.put(instance, Map.of(field, id, name, value));
     return this;
@@ -101,6 +114,20 @@ public final class TestElement implements ProcessInstanceClient {
   public TestElement gone(long instance) {
     waiting.remove(instance);
     return this;
+  }
+
+  /** The variables of this instance cannot be read for now. */
+  public TestElement unreadable(long instance, RuntimeException why) {
+    unreadable.put(instance, why);
+    return this;
+  }
+
+  public void readable(long instance) {
+    unreadable.remove(instance);
+  }
+
+  public long healthReports() {
+    return activities.stream().filter(activity -> activity.healthChange() != null).count();
   }
 
   /** The engine cannot be asked. */
@@ -118,7 +145,6 @@ public final class TestElement implements ProcessInstanceClient {
     deaf = true;
   }
 
-  /** Telling this instance breaks in a way that nobody expects. */
   public void breaksFor(long instance) {
     broken = Optional.of("wait0" + (instance + 1000));
   }
@@ -131,20 +157,17 @@ public final class TestElement implements ProcessInstanceClient {
   }
 
   public InboundIntermediateConnectorContext context() {
-    var mapper =
-        ConnectorsObjectMapperSupplier.getCopy().registerModule(new JacksonModuleFeelFunction());
-    var validation = new DefaultValidationProvider();
     var inner =
         new InboundConnectorContextImpl(
             new NoSecrets(),
-            validation,
+            VALIDATION,
             documents,
             details(),
             handler,
             failure -> {},
-            mapper,
+            MAPPER,
             entry -> remember(entry.activity()));
-    return new InboundIntermediateConnectorContextImpl(inner, this, validation, mapper, handler);
+    return new InboundIntermediateConnectorContextImpl(inner, this, VALIDATION, MAPPER, handler);
   }
 
   private void remember(Activity activity) {
@@ -155,10 +178,8 @@ public final class TestElement implements ProcessInstanceClient {
   }
 
   private ValidInboundConnectorDetails details() {
-    List<InboundConnectorElement> all = new ArrayList<>();
-    for (int i = 0; i < elements; i++) {
-      all.add(element("wait" + i));
-    }
+    List<InboundConnectorElement> all =
+        IntStream.range(0, elements).mapToObj(i -> element("wait" + i)).toList();
     return (ValidInboundConnectorDetails) InboundConnectorDetails.of("one", all);
   }
 
@@ -169,7 +190,7 @@ public final class TestElement implements ProcessInstanceClient {
         new ProcessElementWithRuntimeData(
             "campaign",
             1,
-            7,
+            definition,
             id,
             "Wait",
             type,
@@ -181,28 +202,19 @@ public final class TestElement implements ProcessInstanceClient {
   @Override
   public List<ElementInstance> fetchActiveProcessInstanceKeyByDefinitionKeyAndElementId(
       Long processDefinitionKey, String elementId) {
-    away.ifPresent(
-        failure -> {
-          throw failure;
-        });
-    return waiting.keySet().stream().map(key -> instance(key, elementId)).toList();
-  }
-
-  private static ElementInstance instance(long key, String elementId) {
-    Map<String, Object> answers =
-        Map.of(
-            "getProcessInstanceKey", key,
-            "getElementInstanceKey", key + 1000,
-            "getElementId", elementId);
-    return (ElementInstance)
-        Proxy.newProxyInstance(
-            TestElement.class.getClassLoader(),
-            new Class<?>[] {ElementInstance.class},
-            (proxy, method, arguments) -> answers.get(method.getName()));
+    searches.incrementAndGet();
+    if (away.isPresent()) {
+      throw away.get();
+    }
+    return waiting.keySet().stream().map(key -> TestInstance.of(key, elementId)).toList();
   }
 
   @Override
   public Map<String, Object> fetchVariablesByProcessInstanceKey(Long processInstanceKey) {
+    variableReads.incrementAndGet();
+    if (unreadable.containsKey(processInstanceKey)) {
+      throw unreadable.get(processInstanceKey);
+    }
     return waiting.getOrDefault(processInstanceKey, Map.of());
   }
 
@@ -212,15 +224,7 @@ public final class TestElement implements ProcessInstanceClient {
   }
 
   public Map<String, Object> onlyResult() {
-    return Stream.of(messages.get(messages.size() - 1)).map(Message::result).findFirst().get();
-  }
-
-  /** Properties hold none: the runtime resolves them before the connector looks. */
-  private record NoSecrets() implements SecretProvider {
-    @Override
-    public String getSecret(String name, SecretContext context) {
-      return null;
-    }
+    return messages.get(messages.size() - 1).result();
   }
 
   private final class Handler extends InboundCorrelationHandler {

@@ -1,5 +1,6 @@
 package io.github.camundabolna.testing;
 
+import io.github.camundabolna.round.RepeatingTask;
 import io.github.camundabolna.round.Rounds;
 import java.time.Duration;
 import java.util.Optional;
@@ -11,9 +12,17 @@ public final class TestRounds implements Rounds {
   private Optional<Supplier<Optional<Duration>>> running = Optional.empty();
 
   @Override
-  public Runnable start(Duration afterFailure, Supplier<Optional<Duration>> round) {
+  public RepeatingTask start(Duration afterFailure, Supplier<Optional<Duration>> round) {
     running = Optional.of(round);
-    return () -> running = Optional.empty();
+    return new RepeatingTask() {
+      @Override
+      public void runWithin(Duration time) {}
+
+      @Override
+      public void end() {
+        running = Optional.empty();
+      }
+    };
   }
 
   public boolean isRunning() {

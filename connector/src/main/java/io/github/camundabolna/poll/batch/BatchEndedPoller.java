@@ -9,15 +9,17 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.ConnectorElementType;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
-import io.github.camundabolna.client.BatchClient;
+import io.github.camundabolna.client.BolnaClient;
 import io.github.camundabolna.client.BolnaHttp;
 import io.github.camundabolna.client.HttpSettings;
 import io.github.camundabolna.poll.Pauses;
 import io.github.camundabolna.poll.PollLog;
+import io.github.camundabolna.poll.PollPlan;
+import io.github.camundabolna.poll.PolledElements;
 import io.github.camundabolna.poll.Polling;
 import io.github.camundabolna.poll.Subject;
-import io.github.camundabolna.round.OwnThread;
 import io.github.camundabolna.round.Rounds;
+import io.github.camundabolna.signal.BatchSignals;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -59,20 +61,27 @@ import java.util.function.Supplier;
 public final class BatchEndedPoller
     implements InboundConnectorExecutable<InboundIntermediateConnectorContext> {
 
+  private static final Subject SUBJECT =
+      new Subject(Subject.BATCH, "batchId", BatchEndedPoller::id);
+
   private final Supplier<HttpSettings> http;
   private final Clock clock;
   private final Polling polling;
 
   /** For the runtime, which finds this class through {@code META-INF/services}. */
   public BatchEndedPoller() {
-    this(HttpSettings::ofThisProcess, Clock.systemUTC(), new OwnThread("bolna-batch-wait"));
+    this(HttpSettings::ofThisProcess, Clock.systemUTC(), PolledElements.OF_THIS_PROCESS);
   }
 
+  /** With nothing that outlives it. */
   BatchEndedPoller(Supplier<HttpSettings> http, Clock clock, Rounds rounds) {
+    this(http, clock, new PolledElements(clock, rounds, new BatchSignals()));
+  }
+
+  BatchEndedPoller(Supplier<HttpSettings> http, Clock clock, PolledElements elements) {
     this.http = http;
     this.clock = clock;
-    this.polling =
-        new Polling(new Subject("batch", "batchId", BatchEndedPoller::id), clock, rounds);
+    this.polling = new Polling(SUBJECT, elements);
   }
 
   private static String id(ProcessInstanceContext process) {
@@ -84,13 +93,19 @@ public final class BatchEndedPoller
     polling.activate(context, log -> plan(context, log));
   }
 
-  private Polling.Plan plan(InboundIntermediateConnectorContext context, PollLog log) {
+  private PollPlan plan(InboundIntermediateConnectorContext context, PollLog log) {
     BatchWaitSettings settings = context.bindProperties(BatchWaitSettings.class);
-    BatchClient bolna =
-        new BatchClient(new BolnaHttp(http.get(), clock), settings.authentication().key());
+    HttpSettings connection = http.get();
     Pauses pauses = settings.pauses();
-    return new Polling.Plan(
-        pauses.least(), pauses.most(), new BatchLook(bolna, context, settings, clock, log));
+    return new PollPlan(
+        SUBJECT,
+        pauses.least(),
+        pauses.most(),
+        () -> {
+          BolnaHttp made = new BolnaHttp(connection, clock);
+          BolnaClient bolna = new BolnaClient(made, settings.authentication().key());
+          return new BatchLook(bolna, context, settings, clock, log);
+        });
   }
 
   @Override

@@ -4,16 +4,16 @@ import io.camunda.connector.api.document.DocumentFactory;
 import io.github.camundabolna.client.Batch;
 import io.github.camundabolna.client.BatchClient;
 import io.github.camundabolna.client.BatchStatus;
+import io.github.camundabolna.client.BolnaClient;
 import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.client.BolnaException.Kind;
+import io.github.camundabolna.client.BolnaIdentity;
 import io.github.camundabolna.panel.Quote;
 import io.github.camundabolna.poll.Ended;
 import io.github.camundabolna.poll.Look;
 import io.github.camundabolna.poll.Pauses;
 import io.github.camundabolna.poll.PollLog;
 import io.github.camundabolna.poll.Silence;
-import io.github.camundabolna.result.BatchExecutions;
-import io.github.camundabolna.result.BatchExecutions.Want;
 import io.github.camundabolna.result.BatchSummary;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,9 +34,12 @@ import java.util.function.Consumer;
  */
 final class BatchLook implements Look {
 
+  /** Bolna has had few new ones in years. */
+  private static final int MOST_UNKNOWN = 100;
+
   private final BatchClient bolna;
-  private final DocumentFactory documents;
-  private final boolean withExecutions;
+  private final BolnaIdentity identity;
+  private final BatchEndings endings;
   private final Pauses pauses;
   private final Clock clock;
   private final PollLog log;
@@ -46,14 +49,15 @@ final class BatchLook implements Look {
   private final Silence silence = new Silence();
 
   BatchLook(
-      BatchClient bolna,
+      BolnaClient account,
       DocumentFactory documents,
       BatchWaitSettings settings,
       Clock clock,
       PollLog log) {
-    this.bolna = bolna;
-    this.documents = documents;
-    this.withExecutions = settings.withExecutions();
+    this.bolna = new BatchClient(account.http(), account.caller());
+    this.identity = new BolnaIdentity(account, clock);
+    this.endings =
+        new BatchEndings(bolna, documents, settings.withExecutions(), silence, clock, log);
     this.pauses = settings.pauses();
     this.clock = clock;
     this.log = log;
@@ -61,6 +65,7 @@ final class BatchLook implements Look {
 
   @Override
   public void at(Set<String> batchIds, Consumer<Ended> end) {
+    identity.begin();
     watches.keySet().retainAll(batchIds);
     progress.keySet().retainAll(batchIds);
     for (String id : batchIds) {
@@ -69,6 +74,17 @@ final class BatchLook implements Look {
           () ->
               at(id).ifPresent(result -> end.accept(new Ended(id, result, Progress.end(result)))));
     }
+    identity.doubtAfterRefusals().ifPresent(this::refusesEverything);
+  }
+
+  private void refusesEverything(BolnaException doubt) {
+    log.warning("Bolna cannot be asked", doubt.getMessage());
+    log.down(doubt.kind().name(), doubt.getMessage());
+  }
+
+  @Override
+  public void expectChange(String batchId) {
+    Optional.ofNullable(watches.get(batchId)).ifPresent(BatchWatch::expectChange);
   }
 
   /**
@@ -84,10 +100,13 @@ final class BatchLook implements Look {
     }
     try {
       Batch batch = bolna.batch(batchId);
+      identity.answered();
       watch.seen(batch, clock.instant());
       log.up();
       report(batchId, batch);
-      return mayBeOver(batch, watch) ? summary(batchId, batch, watch) : Optional.empty();
+      Optional<Map<String, Object>> end =
+          mayBeOver(batch, watch) ? endings.of(batchId, batch, watch) : Optional.empty();
+      return end.or(() -> endings.givenUp(batchId, batch, watch));
     } catch (BolnaException e) {
       watch.failed(e, clock.instant());
       return failed(batchId, e, watch);
@@ -101,54 +120,16 @@ final class BatchLook implements Look {
                 || Progress.isQuiet(batch) && watch.lastsUnlisted(clock.instant()));
   }
 
-  private Optional<Map<String, Object>> summary(String batchId, Batch batch, BatchWatch watch) {
-    boolean last = batch.status().last();
-    try {
-      BatchExecutions executions =
-          BatchExecutions.read(bolna, batchId, last, want(last), documents);
-      if (!last && executions.open() > 0) {
-        watch.stillOpen(clock.instant());
-        return Optional.empty();
-      }
-      warnOfGaps(batchId, executions);
-      return Optional.of(named(batchId, BatchSummary.of(batch, Optional.of(executions))));
-    } catch (BolnaException e) {
-      watch.unlisted(e, clock.instant());
-      return unlisted(batchId, batch, e, watch);
-    }
-  }
-
-  private Want want(boolean last) {
-    if (!withExecutions) {
-      return Want.COUNTS;
-    }
-    return last ? Want.ROWS : Want.ROWS_ONCE_ALL_HAVE_ENDED;
-  }
-
-  /** A batch that is over ends without its list if that will not come. */
-  private Optional<Map<String, Object>> unlisted(
-      String batchId, Batch batch, BolnaException e, BatchWatch watch) {
-    silence.keep(Duration.ZERO, e, clock.instant());
-    boolean never = batch.status().last() && watch.isUnlistable(clock.instant());
-    log.warning(
-        "Calls not listed",
-        "batch %s: %s. %s"
-            .formatted(
-                batchId,
-                e.getMessage(),
-                never ? "It ends without counts of its calls" : "It is tried again"));
-    return never
-        ? Optional.of(named(batchId, BatchSummary.of(batch, Optional.empty())))
-        : Optional.empty();
-  }
-
   private Optional<Map<String, Object>> failed(String batchId, BolnaException e, BatchWatch watch) {
     silence.keep(Duration.ZERO, e, clock.instant());
+    if (e.isRefusal()) {
+      identity.refused();
+    }
     log.warning("Not seen", "batch %s: %s".formatted(batchId, e.getMessage()));
     if (e.kind() == Kind.UNAUTHORISED) {
       log.down("UNAUTHORISED", e.getMessage());
     }
-    return watch.isGone(clock.instant())
+    return watch.isGone(clock.instant()) && identity.doubt().isEmpty()
         ? Optional.of(BatchSummary.notFound(batchId))
         : Optional.empty();
   }
@@ -158,32 +139,13 @@ final class BatchLook implements Look {
     if (!line.equals(progress.put(batchId, line))) {
       log.info("Progress", line);
     }
-    if (batch.status() == BatchStatus.UNKNOWN && unknown.add(batch.statusText())) {
+    if (batch.status() == BatchStatus.UNKNOWN
+        && unknown.size() < MOST_UNKNOWN
+        && unknown.add(batch.statusText())) {
       log.warning(
           "Unknown status",
           "batch %s has the status %s, which this version does not know: it goes on waiting"
               .formatted(batchId, Quote.of(batch.statusText())));
     }
-  }
-
-  private void warnOfGaps(String batchId, BatchExecutions executions) {
-    if (executions.unreadable() > 0) {
-      log.warning(
-          "Unreadable calls",
-          "batch %s: %d calls have no id or no status and count as under way"
-              .formatted(batchId, executions.unreadable()));
-    }
-    if (executions.lacksDocument()) {
-      log.warning(
-          "No document",
-          "batch %s: its calls are too many for a variable, and no document could be stored"
-              .formatted(batchId));
-    }
-  }
-
-  /** The id is the correlation key: it must be the one that the process has. */
-  private static Map<String, Object> named(String batchId, Map<String, Object> summary) {
-    summary.put("batchId", batchId);
-    return summary;
   }
 }

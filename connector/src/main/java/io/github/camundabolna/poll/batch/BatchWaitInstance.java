@@ -17,7 +17,9 @@ record BatchWaitInstance(@Valid AwaitedBatch awaited) {
     @Override
     public BatchWaitInstance deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
-      return new BatchWaitInstance(InstanceReader.read(parser, context, AwaitedBatch.class));
+      return new BatchWaitInstance(
+          InstanceReader.read(
+              parser, context, AwaitedBatch.class, "batchId", AwaitedBatch::batchId));
     }
   }
 }

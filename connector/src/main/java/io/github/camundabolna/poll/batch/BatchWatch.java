@@ -29,6 +29,8 @@ final class BatchWatch {
   private Optional<Duration> listingPause = Optional.empty();
   private Instant due = Instant.MIN;
   private Instant quietSince = Instant.MIN;
+  private Instant unchangedSince = Instant.MIN;
+  private Instant checkAt = Instant.MAX;
   private Streak refused = Streak.NONE;
   private Streak listRefused = Streak.NONE;
   private Streak listFailed = Streak.NONE;
@@ -44,7 +46,11 @@ final class BatchWatch {
 
   /** Bolna has told how the batch stands. */
   void seen(Batch batch, Instant now) {
-    quietSince = last.filter(before -> standsAs(before, batch)).isPresent() ? quietSince : now;
+    if (last.filter(before -> standsAs(before, batch)).isEmpty()) {
+      quietSince = now;
+      unchangedSince = now;
+      checkAt = StalledBatch.earliest(batch, now);
+    }
     if (last.equals(Optional.of(batch))) {
       pause = unchanged(batch.status());
     } else {
@@ -60,7 +66,29 @@ final class BatchWatch {
 
   private static boolean standsAs(Batch before, Batch batch) {
     return before.statusText().equals(batch.statusText())
-        && before.executions().equals(batch.executions());
+        && before.executions().equals(batch.executions())
+        && before.scheduledAt().equals(batch.scheduledAt());
+  }
+
+  /** Whether it has not moved for so long that it may be time to give it up. */
+  boolean mayBeGivenUp(Instant now) {
+    return !now.isBefore(checkAt);
+  }
+
+  /** Since when it has stood as it does. */
+  Instant unchangedSince() {
+    return unchangedSince;
+  }
+
+  /** It is too early to give it up. */
+  void checkAgain(Instant time) {
+    checkAt = time;
+  }
+
+  /** Bolna has sent an event about it. */
+  void expectChange() {
+    due = Instant.MIN;
+    pause = pauses.least();
   }
 
   /** Whether it has stood as it does for long, and its calls were not listed meanwhile. */
@@ -76,7 +104,7 @@ final class BatchWatch {
 
   /** Bolna could not be asked how the batch stands. */
   void failed(BolnaException failure, Instant now) {
-    refused = failure.isRefusal() ? refused.longer(now) : refused;
+    refused = failure.saysAbsent() ? refused.longer(now) : refused;
     failurePause = Optional.of(failurePause.map(pauses::doubled).orElse(pauses.least()));
     due = now.plus(Pauses.spread(failurePause.get()));
   }
@@ -84,7 +112,7 @@ final class BatchWatch {
   /** The calls of the batch could not be listed. */
   void unlisted(BolnaException failure, Instant now) {
     listFailed = listFailed.longer(now);
-    listRefused = failure.isRefusal() ? listRefused.longer(now) : Streak.NONE;
+    listRefused = failure.saysAbsent() ? listRefused.longer(now) : Streak.NONE;
     listAgain(now);
   }
 

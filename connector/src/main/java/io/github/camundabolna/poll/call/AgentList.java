@@ -2,6 +2,7 @@ package io.github.camundabolna.poll.call;
 
 import io.github.camundabolna.client.BolnaClient;
 import io.github.camundabolna.client.BolnaException;
+import io.github.camundabolna.client.BolnaIdentity;
 import io.github.camundabolna.client.CallStatus;
 import io.github.camundabolna.client.ExecutionListing;
 import io.github.camundabolna.client.ExecutionQuery;
@@ -33,12 +34,15 @@ final class AgentList {
   private static final Duration A_LITTLE = Duration.ofSeconds(1);
 
   private final ExecutionListing listing;
+  private final BolnaIdentity identity;
   private final CallWatches calls;
   private final Pauses pauses;
   private final PollLog log;
 
-  AgentList(BolnaClient bolna, CallWatches calls, Pauses pauses, PollLog log) {
+  AgentList(
+      BolnaClient bolna, BolnaIdentity identity, CallWatches calls, Pauses pauses, PollLog log) {
     this.listing = new ExecutionListing(bolna);
+    this.identity = identity;
     this.calls = calls;
     this.pauses = pauses;
     this.log = log;
@@ -56,6 +60,7 @@ final class AgentList {
       if (!e.isRefusal()) {
         throw e;
       }
+      identity.refused();
       log.warning("Not listed", "agent %s: %s".formatted(agentId, e.getMessage()));
     }
   }
@@ -70,7 +75,7 @@ final class AgentList {
         .filter(time -> !time.isBefore(now.minus(RECENT)))
         .findFirst()
         .map(oldest -> oldest.isBefore(now.minus(OVERLAP)) ? oldest : now.minus(OVERLAP))
-        .ifPresent(from -> read(ExecutionQuery.all(agentId, from, now.plus(OVERLAP))));
+        .ifPresent(from -> read(ExecutionQuery.all(agentId, from, now.plus(OVERLAP)), now));
   }
 
   /** What is listed nowhere may have ended. */
@@ -89,10 +94,10 @@ final class AgentList {
     others.removeAll(statuses);
 
     Set<String> missing = new HashSet<>(older.stream().map(CallWatch::id).toList());
-    missing.removeAll(read(ranges, statuses));
+    missing.removeAll(read(ranges, statuses, now));
     // Below that it is cheaper to read each by itself.
     if (missing.size() > others.size() * ranges.size()) {
-      missing.removeAll(read(ranges, others));
+      missing.removeAll(read(ranges, others, now));
     }
     missing.forEach(id -> calls.change(id, CallWatch::missing));
   }
@@ -104,22 +109,23 @@ final class AgentList {
         : ExecutionQuery.covering(agentId, created, created.get(created.size() - 1).plus(A_LITTLE));
   }
 
-  private Set<String> read(List<ExecutionQuery> ranges, Set<CallStatus> statuses) {
+  private Set<String> read(List<ExecutionQuery> ranges, Set<CallStatus> statuses, Instant now) {
     Set<String> shown = new HashSet<>();
     for (ExecutionQuery range : ranges) {
-      statuses.forEach(status -> shown.addAll(read(range.with(status))));
+      statuses.forEach(status -> shown.addAll(read(range.with(status), now)));
     }
     return shown;
   }
 
-  private Set<String> read(ExecutionQuery query) {
+  private Set<String> read(ExecutionQuery query, Instant now) {
     Set<String> shown = new HashSet<>();
     listing.read(
         query,
         row -> {
-          calls.change(row.id(), call -> call.listed(query.agentId(), row));
+          calls.change(row.id(), call -> call.listed(query.agentId(), row, now));
           shown.add(row.id());
         });
+    identity.answered();
     return shown;
   }
 

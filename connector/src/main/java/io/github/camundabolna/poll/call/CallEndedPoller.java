@@ -14,10 +14,12 @@ import io.github.camundabolna.client.BolnaHttp;
 import io.github.camundabolna.client.HttpSettings;
 import io.github.camundabolna.poll.Pauses;
 import io.github.camundabolna.poll.PollLog;
+import io.github.camundabolna.poll.PollPlan;
+import io.github.camundabolna.poll.PolledElements;
 import io.github.camundabolna.poll.Polling;
 import io.github.camundabolna.poll.Subject;
-import io.github.camundabolna.round.OwnThread;
 import io.github.camundabolna.round.Rounds;
+import io.github.camundabolna.signal.BatchSignals;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -65,20 +67,27 @@ import java.util.function.Supplier;
 public final class CallEndedPoller
     implements InboundConnectorExecutable<InboundIntermediateConnectorContext> {
 
+  private static final Subject SUBJECT =
+      new Subject(Subject.CALL, "executionId", CallEndedPoller::id);
+
   private final Supplier<HttpSettings> http;
   private final Clock clock;
   private final Polling polling;
 
   /** For the runtime, which finds this class through {@code META-INF/services}. */
   public CallEndedPoller() {
-    this(HttpSettings::ofThisProcess, Clock.systemUTC(), new OwnThread("bolna-call-wait"));
+    this(HttpSettings::ofThisProcess, Clock.systemUTC(), PolledElements.OF_THIS_PROCESS);
   }
 
+  /** With nothing that outlives it. */
   CallEndedPoller(Supplier<HttpSettings> http, Clock clock, Rounds rounds) {
+    this(http, clock, new PolledElements(clock, rounds, new BatchSignals()));
+  }
+
+  CallEndedPoller(Supplier<HttpSettings> http, Clock clock, PolledElements elements) {
     this.http = http;
     this.clock = clock;
-    this.polling =
-        new Polling(new Subject("call", "executionId", CallEndedPoller::id), clock, rounds);
+    this.polling = new Polling(SUBJECT, elements);
   }
 
   private static String id(ProcessInstanceContext process) {
@@ -90,13 +99,19 @@ public final class CallEndedPoller
     polling.activate(context, log -> plan(context, log));
   }
 
-  private Polling.Plan plan(InboundIntermediateConnectorContext context, PollLog log) {
+  private PollPlan plan(InboundIntermediateConnectorContext context, PollLog log) {
     CallWaitSettings settings = context.bindProperties(CallWaitSettings.class);
-    BolnaClient bolna =
-        new BolnaClient(new BolnaHttp(http.get(), clock), settings.authentication().key());
+    HttpSettings connection = http.get();
     Pauses pauses = settings.pauses();
-    return new Polling.Plan(
-        pauses.least(), pauses.most(), new CallLook(bolna, context, pauses, log, clock));
+    return new PollPlan(
+        SUBJECT,
+        pauses.least(),
+        pauses.most(),
+        () -> {
+          BolnaHttp made = new BolnaHttp(connection, clock);
+          BolnaClient bolna = new BolnaClient(made, settings.authentication().key());
+          return new CallLook(bolna, context, pauses, log, clock);
+        });
   }
 
   @Override

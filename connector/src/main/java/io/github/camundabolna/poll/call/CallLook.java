@@ -3,6 +3,7 @@ package io.github.camundabolna.poll.call;
 import io.camunda.connector.api.document.DocumentFactory;
 import io.github.camundabolna.client.BolnaClient;
 import io.github.camundabolna.client.BolnaException;
+import io.github.camundabolna.client.BolnaIdentity;
 import io.github.camundabolna.poll.Ended;
 import io.github.camundabolna.poll.Look;
 import io.github.camundabolna.poll.Pauses;
@@ -22,6 +23,7 @@ final class CallLook implements Look {
 
   private final CallWatches calls = new CallWatches();
   private final Silence silence = new Silence();
+  private final BolnaIdentity identity;
   private final AgentList lists;
   private final CallReader reader;
   private final Pauses pauses;
@@ -30,8 +32,9 @@ final class CallLook implements Look {
   private Optional<Duration> rest = Optional.empty();
 
   CallLook(BolnaClient bolna, DocumentFactory documents, Pauses pauses, PollLog log, Clock clock) {
-    this.lists = new AgentList(bolna, calls, pauses, log);
-    this.reader = new CallReader(bolna, calls, documents, pauses, log, clock);
+    this.identity = new BolnaIdentity(bolna, clock);
+    this.lists = new AgentList(bolna, identity, calls, pauses, log);
+    this.reader = new CallReader(bolna, identity, calls, documents, pauses, log, clock);
     this.pauses = pauses;
     this.log = log;
     this.clock = clock;
@@ -39,12 +42,12 @@ final class CallLook implements Look {
 
   @Override
   public void at(Set<String> ids, Consumer<Ended> end) {
-    calls.keepOnly(ids);
+    calls.keepOnly(ids, clock.instant());
     if (ids.isEmpty() || silence.isKept(clock.instant())) {
       return;
     }
     try {
-      new CallRound(calls, lists, reader, clock).run(end);
+      new CallRound(calls, lists, reader, identity, clock).run(end);
       rest = Optional.empty();
       log.up();
     } catch (BolnaException e) {
@@ -54,4 +57,8 @@ final class CallLook implements Look {
       log.down(e.kind().name(), e.getMessage());
     }
   }
+
+  /** Bolna sends events about calls to receivers, which tell of them themselves. */
+  @Override
+  public void expectChange(String id) {}
 }

@@ -3,8 +3,11 @@ package io.github.camundabolna.poll.call;
 import io.camunda.connector.api.document.DocumentFactory;
 import io.github.camundabolna.client.BolnaClient;
 import io.github.camundabolna.client.BolnaException;
+import io.github.camundabolna.client.BolnaIdentity;
 import io.github.camundabolna.client.CallStatus;
 import io.github.camundabolna.client.Execution;
+import io.github.camundabolna.client.GiveUpReason;
+import io.github.camundabolna.client.WaitLimit;
 import io.github.camundabolna.panel.Quote;
 import io.github.camundabolna.poll.Ended;
 import io.github.camundabolna.poll.Pauses;
@@ -20,7 +23,11 @@ import java.util.function.Supplier;
 /** Reads a call in full, which alone says whether it has ended, and how. */
 final class CallReader {
 
+  /** Bolna has had few new ones in years. */
+  private static final int MOST_UNKNOWN = 100;
+
   private final BolnaClient bolna;
+  private final BolnaIdentity identity;
   private final CallWatches calls;
   private final DocumentFactory documents;
   private final Pauses pauses;
@@ -30,12 +37,14 @@ final class CallReader {
 
   CallReader(
       BolnaClient bolna,
+      BolnaIdentity identity,
       CallWatches calls,
       DocumentFactory documents,
       Pauses pauses,
       PollLog log,
       Clock clock) {
     this.bolna = bolna;
+    this.identity = identity;
     this.calls = calls;
     this.documents = documents;
     this.pauses = pauses;
@@ -44,16 +53,19 @@ final class CallReader {
   }
 
   /**
-   * @param end hears of it if it has ended, or does not exist
+   * @param end hears of it if it has ended, does not exist, or is given up
    * @throws BolnaException if Bolna could not show it
    */
   void read(String id, Consumer<Ended> end) {
     try {
       Execution truth = bolna.execution(id).being(id);
+      identity.answered();
       calls.change(id, call -> call.read(truth, clock.instant(), pauses));
       warnOfUnknown(truth);
       if (truth.ended()) {
         tell(id, truth.statusText(), () -> CallResult.of(truth, documents), end);
+      } else if (calls.get(id).standing().mayBeGivenUp(clock.instant())) {
+        giveUp(truth, end);
       }
     } catch (BolnaException e) {
       if (!e.isRefusal()) {
@@ -64,10 +76,34 @@ final class CallReader {
     }
   }
 
+  private void giveUp(Execution call, Consumer<Ended> end) {
+    GiveUpReason reason = WaitLimit.reason(call);
+    String status = "%s, given up: %s".formatted(call.statusText(), reason.text());
+    log.warning(
+        "Given up",
+        "call %s is %s for Bolna, without any change since %s: the wait ends with gaveUp \"%s\""
+            .formatted(
+                call.id(),
+                Quote.of(call.statusText()),
+                call.updatedAt().orElse(calls.get(call.id()).standing().since()),
+                reason.text()));
+    tell(call.id(), status, () -> CallResult.givenUp(call, reason, documents), end);
+  }
+
+  /**
+   * @throws BolnaException if it may not be Bolna that refuses
+   */
   private void refused(String id, BolnaException e, Consumer<Ended> end) {
-    calls.change(id, call -> call.refused(clock.instant(), pauses));
+    identity.refused();
+    calls.change(id, call -> call.refused(e, clock.instant(), pauses));
     log.warning("Not shown", "call %s: %s".formatted(id, e.getMessage()));
     if (calls.get(id).refused().provesAbsence(clock.instant())) {
+      identity
+          .doubt()
+          .ifPresent(
+              doubt -> {
+                throw doubt;
+              });
       tell(id, CallResult.NOT_FOUND, () -> CallResult.notFound(id, documents), end);
     }
   }
@@ -80,7 +116,9 @@ final class CallReader {
   }
 
   private void warnOfUnknown(Execution call) {
-    if (call.status() == CallStatus.UNKNOWN && unknown.add(call.statusText())) {
+    if (call.status() == CallStatus.UNKNOWN
+        && unknown.size() < MOST_UNKNOWN
+        && unknown.add(call.statusText())) {
       log.warning(
           "Unknown status",
           "call %s has the status %s, which this version does not know: it goes on waiting"

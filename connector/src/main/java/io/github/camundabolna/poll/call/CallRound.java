@@ -2,6 +2,7 @@ package io.github.camundabolna.poll.call;
 
 import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.client.BolnaException.Kind;
+import io.github.camundabolna.client.BolnaIdentity;
 import io.github.camundabolna.poll.Ended;
 import java.time.Clock;
 import java.util.HashSet;
@@ -24,17 +25,19 @@ final class CallRound {
   private final CallWatches calls;
   private final AgentList lists;
   private final CallReader reader;
+  private final BolnaIdentity identity;
   private final Clock clock;
   private final List<String> agents;
   private final Set<String> listed;
   private Optional<BolnaException> failure = Optional.empty();
-  private boolean answered;
   private int inARow;
 
-  CallRound(CallWatches calls, AgentList lists, CallReader reader, Clock clock) {
+  CallRound(
+      CallWatches calls, AgentList lists, CallReader reader, BolnaIdentity identity, Clock clock) {
     this.calls = calls;
     this.lists = lists;
     this.reader = reader;
+    this.identity = identity;
     this.clock = clock;
     this.agents = calls.agentsInTurn();
     this.listed = new HashSet<>(agents);
@@ -44,6 +47,7 @@ final class CallRound {
    * @throws BolnaException if Bolna should be left alone for a while
    */
   void run(Consumer<Ended> end) {
+    identity.begin();
     agents.forEach(agent -> attempt(() -> lists.read(agent, clock.instant())));
     Optional<BolnaException> unlisted = failure;
     inARow = 0;
@@ -54,11 +58,14 @@ final class CallRound {
         discover(id);
       }
     }
-    unlisted.or(() -> failed() ? failure : Optional.empty()).ifPresent(CallRound::rethrow);
+    unlisted
+        .or(() -> failed() ? failure : Optional.empty())
+        .or(identity::doubtAfterRefusals)
+        .ifPresent(CallRound::rethrow);
   }
 
   private boolean failed() {
-    return !answered || inARow == IN_A_ROW;
+    return !identity.hasAnswered() || inARow == IN_A_ROW;
   }
 
   /** The list of an agent that was not known may show the others of which nothing is known. */
@@ -78,7 +85,6 @@ final class CallRound {
     }
     try {
       request.run();
-      answered = true;
       inARow = 0;
     } catch (BolnaException e) {
       failure = Optional.of(e);

@@ -17,7 +17,9 @@ record CallWaitInstance(@Valid AwaitedCall awaited) {
     @Override
     public CallWaitInstance deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
-      return new CallWaitInstance(InstanceReader.read(parser, context, AwaitedCall.class));
+      return new CallWaitInstance(
+          InstanceReader.read(
+              parser, context, AwaitedCall.class, "executionId", AwaitedCall::executionId));
     }
   }
 }

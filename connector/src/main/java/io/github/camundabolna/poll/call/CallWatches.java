@@ -18,9 +18,9 @@ final class CallWatches {
   private final Map<String, CallWatch> calls = new LinkedHashMap<>();
   private int turn;
 
-  void keepOnly(Set<String> ids) {
+  void keepOnly(Set<String> ids, Instant now) {
     calls.keySet().retainAll(ids);
-    ids.forEach(id -> calls.computeIfAbsent(id, CallWatch::of));
+    ids.forEach(id -> calls.computeIfAbsent(id, each -> CallWatch.of(each, now)));
   }
 
   CallWatch get(String id) {

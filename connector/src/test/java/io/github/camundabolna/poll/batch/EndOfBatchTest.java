@@ -208,7 +208,7 @@ class EndOfBatchTest extends PollTest {
         .containsEntry("callsStarted", null)
         .containsEntry("totalContacts", null);
     assertThat(callsPerOutcome()).hasSize(8);
-    assertThat(element.onlyResult()).hasSize(21);
+    assertThat(element.onlyResult()).hasSize(22);
   }
 
   @Test

@@ -57,13 +57,13 @@ class EndOfPolledCallTest extends CallStage {
         "call-disconnected",
         "teleported"
       })
-  void callUnderWayGoesOnForWeeksAndIsThenHeardOf(String status) {
+  void callUnderWayIsWaitedForAndThenHeardOf(String status) {
     waitFor(call("x", status));
     activate();
     rounds.round();
     rounds(100);
-    for (int day = 0; day < 20; day++) {
-      roundAfter(Duration.ofDays(1));
+    for (int hour = 0; hour < 20; hour++) {
+      roundAfter(Duration.ofHours(1));
     }
     assertThat(element.messages).isEmpty();
 

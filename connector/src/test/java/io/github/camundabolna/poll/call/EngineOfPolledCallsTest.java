@@ -77,8 +77,9 @@ class EngineOfPolledCallsTest extends CallStage {
     activate();
 
     rounds.round();
-
     assertThat(element.told()).containsExactly("wait01003");
+    rounds(2);
+
     assertThat(element.said(Severity.ERROR).get(0))
         .contains("instance 1", "executionId is missing");
     assertThat(element.said(Severity.ERROR).get(1))
