@@ -62,6 +62,29 @@ class BatchWaitIT {
         .contains("=1+1");
   }
 
+  @Test
+  void eventOfTheBatchEndsAWaitThatWouldLookMinutesLater() {
+    world.receiveOn("batch-events");
+    String url = world.webhook("batch-events") + "?secret=" + World.SECRET;
+    world.deploy(
+        Processes.batchEnded("intermediate")
+            .with("interval", "PT5M")
+            .connectTo(
+                start("signaled")
+                    .serviceTask(
+                        "create",
+                        task ->
+                            Processes.createBatch().with("operation.webhookUrl", url).applyTo(task))
+                    .intermediateCatchEvent("wait"))
+            .endEvent()
+            .done());
+    long instance = world.start("signaled", Map.of("contacts", CONTACTS));
+
+    world.awaitEnd(instance);
+
+    assertThat(world.variable(instance, "batch").path("callsEnded").asInt()).isEqualTo(2);
+  }
+
   private static AbstractFlowNodeBuilder<?, ?> create(String processId) {
     return start(processId).serviceTask("create", task -> Processes.createBatch().applyTo(task));
   }
