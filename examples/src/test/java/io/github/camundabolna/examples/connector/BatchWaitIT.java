@@ -214,6 +214,7 @@ class BatchWaitIT {
   void tenLooksThatFailInARowDoNotEndTheWait() {
     String batchId = made();
     String get = "GET /batches/{id}";
+    long before = world.bolna.books().requestCount(get);
     IntStream.range(0, 10)
         .forEach(i -> world.bolna.nextRequest(get, i % 2 == 0 ? 500 : 429, "{}", Map.of()));
     world.deploy(
@@ -222,7 +223,6 @@ class BatchWaitIT {
             .connectTo(start("troubled").intermediateCatchEvent("wait"))
             .endEvent()
             .done());
-    long before = world.bolna.books().requestCount(get);
     long instance = world.start("troubled", Map.of("batchId", batchId));
     await().atMost(PATIENCE.multipliedBy(3)).until(() -> world.book.completed(instance));
 
