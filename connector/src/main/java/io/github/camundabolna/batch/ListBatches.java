@@ -52,7 +52,7 @@ public record ListBatches(
             description = "Only batches with this status. Empty: all.",
             tooltip =
                 "One of created, processed, scheduled, queued, running, executed, "
-                    + "completed, stopped, failed.",
+                    + "completed, stopped, failed, canceled.",
             exampleValue = "running")
         @Obeys(value = Rule.BATCH_STATUS, field = "status")
         String status,

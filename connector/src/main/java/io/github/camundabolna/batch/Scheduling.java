@@ -85,8 +85,6 @@ record Scheduling(StartTime start, boolean bypassCallGuardrails) {
     boolean waits = batch.status() == BatchStatus.SCHEDULED;
     boolean asWanted =
         (waits || BEGUN.contains(batch.status())) && start.isMetBy(batch.scheduledAt());
-    return asWanted
-        ? batch.scheduledAt().map(StartTime::mark).or(batch::updatedAt)
-        : Optional.empty();
+    return asWanted ? batch.scheduledAt().or(batch::updatedAt) : Optional.empty();
   }
 }

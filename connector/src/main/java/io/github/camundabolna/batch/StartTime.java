@@ -27,7 +27,8 @@ record StartTime(Optional<OffsetDateTime> at) {
   /** A file of thousands takes a while before the batch that is made of it can be scheduled. */
   private static final Duration FOR_THE_WAY = Duration.ofSeconds(30);
 
-  private static final Pattern SAID = Pattern.compile("scheduled at (\\S+)");
+  private static final Pattern SAID =
+      Pattern.compile("scheduled at (\\S+)", Pattern.CASE_INSENSITIVE);
 
   /**
    * @return what to ask Bolna for
@@ -73,14 +74,13 @@ record StartTime(Optional<OffsetDateTime> at) {
     return Instant.ofEpochSecond(marks * seconds);
   }
 
-  /** When the batch starts by what Bolna answered, else by its rule. */
+  /** Returns when the batch starts by what Bolna answered, else by its rule of 10 minutes. */
   static Instant said(String state, OffsetDateTime wanted) {
     Matcher said = SAID.matcher(state);
     return Optional.of(said)
         .filter(Matcher::find)
         .flatMap(found -> IsoTime.read(found.group(1)))
         .map(OffsetDateTime::toInstant)
-        .map(StartTime::mark)
         .orElseGet(() -> mark(wanted.toInstant()));
   }
 }

@@ -13,7 +13,8 @@ import java.util.stream.StreamSupport;
  * A batch of calls, as {@code GET /batches/{id}} and the list of batches describe it.
  *
  * @param id 32 hexadecimal digits
- * @param statusText the status as it was spelled, also when this version does not know it
+ * @param statusText the status as it was spelled, without the time that Bolna glues to {@code
+ *     scheduled}; also when this version does not know it
  * @param validContacts rows of the file that Bolna took
  * @param totalContacts rows of the file
  * @param executions how many calls have which status, by its documented spelling; as Bolna spelled
@@ -50,7 +51,7 @@ public record Batch(
     return new Batch(
         id,
         BatchStatus.of(status),
-        status,
+        BatchStatus.word(status),
         batch.text("file_name"),
         batch.number("valid_contacts").map(Number::longValue),
         batch.number("total_contacts").map(Number::longValue),
@@ -58,7 +59,7 @@ public record Batch(
         counts(batch.at("execution_status")),
         time(batch, "created_at"),
         time(batch, "updated_at"),
-        time(batch, "scheduled_at"));
+        time(batch, "scheduled_at").or(() -> BatchStatus.time(status)));
   }
 
   private static List<String> numbers(LenientJson batch) {

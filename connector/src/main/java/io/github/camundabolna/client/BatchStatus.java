@@ -1,7 +1,10 @@
 package io.github.camundabolna.client;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Every status that a Bolna batch can have, in the order in which they come (the contract's schema
@@ -19,8 +22,11 @@ public enum BatchStatus {
   COMPLETED("completed", true),
   STOPPED("stopped", true),
   FAILED("failed", true),
+  CANCELED("canceled", true),
   /** A spelling that this version does not know. Never final, never an error. */
   UNKNOWN("unknown", false);
+
+  private static final Pattern GLUE = Pattern.compile(" +at +", Pattern.CASE_INSENSITIVE);
 
   private final String wire;
   private final boolean last;
@@ -30,13 +36,25 @@ public enum BatchStatus {
     this.last = last;
   }
 
-  /** Reads a status leniently: case, {@code _} and blanks do not matter. */
+  /** Reads a status leniently: case, {@code _}, blanks and a time that is glued to it. */
   public static BatchStatus of(String text) {
-    String spelling = text.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
+    String word = word(text).toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
+    String spelling = word.equals("cancelled") ? CANCELED.wire : word;
     return Arrays.stream(values())
         .filter(status -> status.wire.equals(spelling))
         .findFirst()
         .orElse(UNKNOWN);
+  }
+
+  /** Returns what stands before the time in {@code scheduled at 2026-09-15T14:16:00+00:00}. */
+  static String word(String text) {
+    return GLUE.split(text.strip(), 2)[0];
+  }
+
+  /** Returns the time that is glued to a status, if there is one. */
+  static Optional<Instant> time(String text) {
+    String[] parts = GLUE.split(text.strip(), 2);
+    return parts.length == 2 ? Timestamp.read(parts[1]) : Optional.empty();
   }
 
   /** The spelling that Bolna documents. */

@@ -27,17 +27,46 @@ final class RowReader {
   }
 
   /**
-   * @throws IOException if the list breaks off, is too long, or is none; the rows before that have
-   *     been handed over
+   * Reads a bare list, or one in the field {@code data} of an object.
+   *
+   * @throws IOException if the list breaks off, is too long, is only a page of several, or is none;
+   *     the rows before that have been handed over
    */
   void read(InputStream list, Consumer<JsonNode> each) throws IOException {
     try (JsonParser parser = json.createParser(list)) {
-      if (next(parser) != JsonToken.START_ARRAY) {
+      JsonToken first = next(parser);
+      if (first == JsonToken.START_ARRAY) {
+        rows(parser, each);
+      } else if (first == JsonToken.START_OBJECT) {
+        envelope(parser, each);
+      } else {
         throw new IOException("the answer is not a JSON list");
       }
-      while (next(parser) != JsonToken.END_ARRAY) {
-        each.accept(row(parser));
+    }
+  }
+
+  private void rows(JsonParser parser, Consumer<JsonNode> each) throws IOException {
+    while (next(parser) != JsonToken.END_ARRAY) {
+      each.accept(row(parser));
+    }
+  }
+
+  private void envelope(JsonParser parser, Consumer<JsonNode> each) throws IOException {
+    boolean found = false;
+    while (next(parser) == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      JsonToken value = next(parser);
+      if (name.equals("data") && value == JsonToken.START_ARRAY) {
+        found = true;
+        rows(parser, each);
+      } else if (name.equals("has_more") && value == JsonToken.VALUE_TRUE) {
+        throw new IOException("the answer is one page of several");
+      } else {
+        parser.skipChildren();
       }
+    }
+    if (!found || parser.currentToken() != JsonToken.END_OBJECT) {
+      throw new IOException("the answer holds no JSON list, or breaks off");
     }
   }
 

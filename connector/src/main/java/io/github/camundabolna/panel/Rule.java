@@ -43,8 +43,8 @@ public enum Rule {
       "[A-Za-z0-9][A-Za-z0-9_-]{0,59}"),
   BATCH_STATUS(
       "must be one of created, processed, scheduled, queued, running, executed, completed,"
-          + " stopped, failed",
-      "created|processed|scheduled|queued|running|executed|completed|stopped|failed"),
+          + " stopped, failed, canceled",
+      "created|processed|scheduled|queued|running|executed|completed|stopped|failed|canceled"),
   EVENTS_TO("must be url or none", "url|none"),
   CONTACTS_FROM("must be list or document", "list|document"),
   DUPLICATES("must be drop, keep or fail", "drop|keep|fail"),

@@ -3,6 +3,7 @@ package io.github.camundabolna.client;
 import static io.github.camundabolna.client.Sent.assertLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.testing.Bodies;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchReadsWireTest {
 
@@ -99,5 +102,61 @@ class BatchReadsWireTest {
     assertThat(batches).extracting(Batch::statusText).containsExactly("created", "unknown");
     assertThat(unreadable).isEqualTo(1);
     assertLine(bolna.taken(), "GET /batches/" + WireServer.AGENT + "/all HTTP/1.1");
+  }
+
+  @Test
+  void executionsMayComeInAnEnvelope() {
+    bolna.answering(
+        200,
+        "{\"page_number\":1,\"data\":[{\"id\":\"a\",\"status\":\"busy\",\"data\":[1]},{}],"
+            + "\"total\":2,\"filters\":{\"data\":[{}]},\"has_more\":false}");
+    List<String> ids = new ArrayList<>();
+
+    long unreadable = bolna.batches().forEachExecution(BATCH, each -> ids.add(each.id()));
+
+    assertThat(ids).containsExactly("a");
+    assertThat(unreadable).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"data\":[{\"id\":\"a\",\"status\":\"busy\"}],\"has_more\":true}",
+        "{\"has_more\":true,\"data\":[]}",
+        "{\"data\":{}}",
+        "{\"data\":null}",
+        "{\"message\":\"none\"}",
+        "{}",
+        "{\"data\":[{\"id\":\"a\",\"status\":\"busy\"}]"
+      })
+  void envelopeThatIsNotTheWholeListIsNoAnswer(String body) {
+    bolna.answering(200, body);
+
+    BolnaException failure =
+        Requests.failure(() -> bolna.batches().forEachExecution(BATCH, each -> {}));
+
+    assertThat(failure.kind()).isEqualTo(BolnaException.Kind.NOT_DONE);
+  }
+
+  @Test
+  void statusIsReadWhereATimeIsGluedToIt() {
+    bolna.answering(200, Bodies.text("batch-scheduled"));
+
+    Batch batch = bolna.batches().batch(BATCH);
+
+    assertThat(batch.status()).isEqualTo(BatchStatus.SCHEDULED);
+    assertThat(batch.statusText()).isEqualTo("scheduled");
+    assertThat(batch.scheduledAt()).contains(Instant.parse("2026-09-15T14:16:00Z"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"canceled", "cancelled", "CANCELLED"})
+  void canceledBatchIsOver(String status) {
+    bolna.answering(200, "{\"batch_id\":\"b\",\"status\":\"" + status + "\"}");
+
+    Batch batch = bolna.batches().batch(BATCH);
+
+    assertThat(batch.status().last()).isTrue();
+    assertThat(batch.status().beforeTheStart()).isFalse();
   }
 }
