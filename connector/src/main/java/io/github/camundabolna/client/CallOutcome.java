@@ -2,14 +2,17 @@ package io.github.camundabolna.client;
 
 /** How a call ended, as a gateway in a process asks for it. */
 public enum CallOutcome {
-  /** A person talked with the agent. */
+  /** A person took a turn, as far as the execution shows. */
   ANSWERED("answered"),
   /** A mailbox or an answering machine took the call. */
   VOICEMAIL("voicemail"),
-  /** Nobody talked: not picked up, or rejected by the person. */
+  /** Nobody talked: not picked up, rejected by the person, or picked up without a word. */
   NO_ANSWER("no-answer"),
   BUSY("busy"),
-  /** The call could not be carried out: statuses {@code failed} and {@code error}. */
+  /**
+   * The call could not be carried out: statuses {@code failed} and {@code error}, or Bolna broke it
+   * off before the person said a word.
+   */
   FAILED("failed"),
   CANCELED("canceled"),
   STOPPED("stopped"),
@@ -27,22 +30,20 @@ public enum CallOutcome {
   }
 
   /**
-   * The outcome of a call that ended with this status.
+   * Returns the outcome of a call that has ended.
    *
-   * @param talked whether somebody or something at the other end said a word: {@code completed}
-   *     alone does not mean that
-   * @throws IllegalArgumentException if the status does not end a call
+   * @throws IllegalArgumentException if its status does not end a call
    */
-  static CallOutcome of(CallStatus status, boolean voicemail, boolean talked) {
-    return switch (status) {
-      case COMPLETED -> voicemail ? VOICEMAIL : talked ? ANSWERED : NO_ANSWER;
-      case NO_ANSWER -> NO_ANSWER;
+  static CallOutcome of(Execution call) {
+    return switch (call.status()) {
+      case COMPLETED -> CompletedCall.outcome(call);
+      case NO_ANSWER -> call.voicemail() ? VOICEMAIL : NO_ANSWER;
       case BUSY -> BUSY;
       case FAILED, ERROR -> FAILED;
       case CANCELED -> CANCELED;
       case STOPPED -> STOPPED;
       case BALANCE_LOW -> BALANCE_LOW;
-      default -> throw new IllegalArgumentException("no outcome yet: " + status.wire());
+      default -> throw new IllegalArgumentException("no outcome yet: " + call.status().wire());
     };
   }
 }

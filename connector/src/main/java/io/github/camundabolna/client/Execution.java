@@ -1,6 +1,7 @@
 package io.github.camundabolna.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -11,8 +12,14 @@ import java.util.Optional;
  *
  * @param id the execution id, which is also the correlation key of a waiting process
  * @param statusText the status as it was spelled, also when this version does not know it
+ * @param voicemail whether any field says so: {@code answered_by_voice_mail} is often null
  * @param conversationSeconds how long was talked; 0 says nothing for web calls
  * @param cost total cost in US cents (contract: {@code total_cost})
+ * @param billingSettled whether the cost changes no more
+ * @param summary empty where Bolna only says that the person did not talk
+ * @param extractedData as it came, in any of its shapes; see {@link #extracted}
+ * @param terminationReason Bolna's own word on whether a person was reached
+ * @param personTurn whether the person said something
  * @param personNumber the number of the person who was called, or who called
  * @param retry what the execution says of automatic retries
  * @param body the whole answer as it came
@@ -26,6 +33,7 @@ public record Execution(
     boolean voicemail,
     BigDecimal conversationSeconds,
     Optional<BigDecimal> cost,
+    Optional<Boolean> billingSettled,
     Optional<String> transcript,
     Optional<String> summary,
     Optional<JsonNode> extractedData,
@@ -35,6 +43,10 @@ public record Execution(
     Optional<Instant> createdAt,
     Optional<Instant> updatedAt,
     Optional<Instant> scheduledAt,
+    Optional<Instant> rescheduledAt,
+    Optional<String> terminationReason,
+    Optional<Transfer> transfer,
+    PersonTurn personTurn,
     Telephony telephony,
     RetryState retry,
     JsonNode body) {
@@ -84,6 +96,7 @@ public record Execution(
         voicemail,
         conversationSeconds,
         cost,
+        billingSettled,
         transcript,
         summary,
         extractedData,
@@ -93,6 +106,10 @@ public record Execution(
         createdAt,
         updatedAt,
         scheduledAt,
+        rescheduledAt,
+        terminationReason,
+        transfer,
+        personTurn,
         telephony,
         RetryState.NONE,
         body);
@@ -100,7 +117,7 @@ public record Execution(
 
   /** How the call ended; empty while it has not. */
   public Optional<CallOutcome> outcome() {
-    return ended() ? Optional.of(CallOutcome.of(status, voicemail, talked())) : Optional.empty();
+    return ended() ? Optional.of(CallOutcome.of(this)) : Optional.empty();
   }
 
   /** Whether this is a call from the person to the agent. */
@@ -108,7 +125,13 @@ public record Execution(
     return telephony.callType().filter("inbound"::equalsIgnoreCase).isPresent();
   }
 
-  private boolean talked() {
-    return conversationSeconds.signum() > 0 || transcript.isPresent();
+  /** Returns one value for each name that was extracted, whichever shape Bolna sent. */
+  public ObjectNode extracted() {
+    return ExtractedValues.of(extractedData);
+  }
+
+  /** Returns who, or what, ended the call; empty if that cannot be told. */
+  public Optional<HangupCategory> hangupCategory() {
+    return HangupCategory.of(telephony, terminationReason);
   }
 }

@@ -20,37 +20,52 @@ final class ExecutionReader {
   private static Execution execution(String id, String status, LenientJson body) {
     Telephony telephony = Telephony.of(body.at("telephony_data"));
     LenientJson context = body.at("context_details");
+    Optional<JsonNode> extracted = extractedData(body);
     return new Execution(
         id,
         CallStatus.of(status),
         status,
         body.text("agent_id"),
         body.text("batch_id"),
-        body.flag("answered_by_voice_mail").orElse(false),
+        voicemail(body, telephony),
         body.number("conversation_duration")
             .or(() -> body.number("conversation_time"))
             .orElse(BigDecimal.ZERO),
         body.number("total_cost"),
+        body.flag("billing_settled"),
         body.text("transcript"),
-        body.text("summary"),
-        extractedData(body),
+        body.text("summary").filter(text -> !NoUserTurn.isSaidBy(text)),
+        extracted,
         context.structure("recipient_data"),
         personNumber(body, telephony, context),
         body.text("error_message"),
         time(body, "created_at"),
         time(body, "updated_at"),
         time(body, "scheduled_at"),
+        time(body, "rescheduled_at"),
+        body.text("termination_reason"),
+        Transfer.read(body),
+        PersonTurn.of(body.text("transcript"), NoUserTurn.isSaidIn(body, extracted)),
         telephony,
         RetryState.of(body),
         body.node());
   }
 
-  /** {@code extracted_data} as it is, else the older {@code agent_extraction}, object or text. */
+  private static boolean voicemail(LenientJson body, Telephony telephony) {
+    return body.flag("answered_by_voice_mail").orElse(false)
+        || Reason.of(telephony.hangupReason()).isVoicemail()
+        || Reason.of(body.text("termination_reason")).isVoicemail();
+  }
+
+  /** {@code extracted_data} as it is, else the older fields, object or text. */
   private static Optional<JsonNode> extractedData(LenientJson body) {
     return body.structure("extracted_data")
-        .or(() -> body.structure("agent_extraction"))
-        .or(() -> body.text("agent_extraction").flatMap(ExecutionReader::parsed))
-        .or(() -> body.structure("custom_extractions"));
+        .or(() -> objectOrText(body, "agent_extraction"))
+        .or(() -> objectOrText(body, "custom_extractions"));
+  }
+
+  private static Optional<JsonNode> objectOrText(LenientJson body, String field) {
+    return body.structure(field).or(() -> body.text(field).flatMap(ExecutionReader::parsed));
   }
 
   private static Optional<JsonNode> parsed(String text) {

@@ -5,7 +5,9 @@ import io.camunda.connector.api.document.DocumentFactory;
 import io.github.camundabolna.client.CallOutcome;
 import io.github.camundabolna.client.Execution;
 import io.github.camundabolna.client.GiveUpReason;
+import io.github.camundabolna.client.HangupCategory;
 import io.github.camundabolna.client.Telephony;
+import io.github.camundabolna.client.Transfer;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -69,8 +71,12 @@ public final class CallResult {
     result.putAll(transcript);
     put(result, "summary", call.summary());
     put(result, "extractedData", call.extractedData());
+    result.put("extracted", call.extracted());
     put(result, "recipientData", call.recipientData());
     put(result, "errorMessage", call.errorMessage());
+    put(result, "transfer", call.transfer().map(CallResult::transfer));
+    put(result, "rescheduledAt", call.rescheduledAt().map(Instant::toString));
+    put(result, "hangupCategory", call.hangupCategory().map(HangupCategory::text));
     putTelephony(result, call.telephony());
     result.put(GAVE_UP, null);
     return result;
@@ -90,6 +96,8 @@ public final class CallResult {
     put(result, "phoneNumber", call.personNumber());
     result.put("durationSeconds", call.conversationSeconds());
     put(result, "cost", call.cost());
+    put(result, "billingSettled", call.billingSettled());
+    put(result, "terminationReason", call.terminationReason());
     put(result, "createdAt", call.createdAt().map(Instant::toString));
     put(result, "updatedAt", call.updatedAt().map(Instant::toString));
     put(result, "scheduledAt", call.scheduledAt().map(Instant::toString));
@@ -108,6 +116,21 @@ public final class CallResult {
     put(result, "hangupCode", line.hangupCode());
     put(result, "provider", line.provider());
     put(result, "providerCallId", line.providerCallId());
+  }
+
+  private static Map<String, Object> transfer(Transfer leg) {
+    Map<String, Object> result = new LinkedHashMap<>();
+    put(result, "toNumber", leg.toNumber());
+    put(result, "fromNumber", leg.fromNumber());
+    put(result, "status", leg.status());
+    put(result, "durationSeconds", leg.durationSeconds());
+    put(result, "cost", leg.cost());
+    put(result, "recordingUrl", leg.recordingUrl());
+    put(result, "hangupBy", leg.hangupBy());
+    put(result, "hangupReason", leg.hangupReason());
+    put(result, "terminationReason", leg.terminationReason());
+    put(result, "providerCallId", leg.providerCallId());
+    return result;
   }
 
   private static void put(Map<String, Object> result, String name, Optional<?> value) {

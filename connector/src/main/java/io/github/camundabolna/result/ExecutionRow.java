@@ -31,7 +31,10 @@ final class ExecutionRow {
           "phoneNumber",
           "durationSeconds",
           "cost",
+          "billingSettled",
+          "terminationReason",
           "extractedData",
+          "extracted",
           "recipientData",
           "contactKey");
 

@@ -48,7 +48,25 @@ class RecordedPayloadsTest {
               Map.entry("28", "under way"),
               Map.entry("29", "no-answer"),
               Map.entry("30", "voicemail"),
-              Map.entry("31", "answered")));
+              Map.entry("31", "no-answer"),
+              Map.entry("40", "answered"),
+              Map.entry("41", "busy"),
+              Map.entry("43", "answered"),
+              Map.entry("44", "no execution"),
+              Map.entry("47", "no execution"),
+              Map.entry("50", "no execution"),
+              Map.entry("51", "no execution"),
+              Map.entry("52", "no execution"),
+              Map.entry("53", "no execution"),
+              Map.entry("55", "voicemail"),
+              Map.entry("56", "no-answer"),
+              // The receiver knows these three for what they are: they are no answer of the API.
+              Map.entry("59", "no-answer"),
+              Map.entry("60", "under way"),
+              Map.entry("61", "no execution"),
+              Map.entry("62", "no-answer"),
+              Map.entry("65", "under way"),
+              Map.entry("66", "under way")));
 
   @Test
   void eachEndsTheCallOrNotAsAPersonWouldSay() throws IOException {

@@ -28,6 +28,8 @@ class CallResultTest {
     "phoneNumber",
     "durationSeconds",
     "cost",
+    "billingSettled",
+    "terminationReason",
     "createdAt",
     "updatedAt",
     "scheduledAt",
@@ -35,8 +37,12 @@ class CallResultTest {
     "transcriptDocument",
     "summary",
     "extractedData",
+    "extracted",
     "recipientData",
     "errorMessage",
+    "transfer",
+    "rescheduledAt",
+    "hangupCategory",
     "callType",
     "fromNumber",
     "toNumber",
@@ -74,11 +80,12 @@ class CallResultTest {
              'conversation_duration': '16.5', 'total_cost': 3.23, 'transcript': 't',
              'summary': 's', 'extracted_data': {'e': {'f': 1}}, 'error_message': 'm',
              'created_at': '2026-08-21T05:05:00.5', 'updated_at': '2026-08-21T10:35:00+05:30',
-             'scheduled_at': '2026-08-21T05:05:00Z',
+             'scheduled_at': '2026-08-21T05:05:00Z', 'billing_settled': true,
+             'termination_reason': 'w', 'rescheduled_at': '2026-08-22T09:00:00+05:30',
              'context_details': {'recipient_data': {'r': 2}},
              'telephony_data': {'to_number': '+911', 'from_number': '+912', 'duration': 17,
                'call_type': 'outbound', 'ring_duration': 3, 'recording_url': 'https://r',
-               'hangup_by': 'h', 'hangup_reason': 'i', 'hangup_provider_code': 4,
+               'hangup_by': 'Carrier', 'hangup_reason': 'i', 'hangup_provider_code': 4,
                'provider': 'plivo', 'provider_call_id': 'p'}}\
             """);
 
@@ -95,9 +102,12 @@ class CallResultTest {
                  'createdAt': '2026-08-21T05:05:00.500Z', 'updatedAt': '2026-08-21T05:05:00Z',
                  'scheduledAt': '2026-08-21T05:05:00Z', 'transcript': 't',
                  'transcriptDocument': null, 'summary': 's', 'extractedData': {'e': {'f': 1}},
+                 'extracted': {'e': {'f': 1}}, 'billingSettled': true,
+                 'terminationReason': 'w', 'transfer': null,
+                 'rescheduledAt': '2026-08-22T03:30:00Z', 'hangupCategory': 'carrier',
                  'recipientData': {'r': 2}, 'errorMessage': 'm', 'callType': 'outbound',
                  'fromNumber': '+912', 'toNumber': '+911', 'lineSeconds': 17, 'ringSeconds': 3,
-                 'recordingUrl': 'https://r', 'hangupBy': 'h', 'hangupReason': 'i',
+                 'recordingUrl': 'https://r', 'hangupBy': 'Carrier', 'hangupReason': 'i',
                  'hangupCode': '4', 'provider': 'plivo', 'providerCallId': 'p', 'gaveUp': null}\
                 """));
   }
@@ -157,6 +167,26 @@ class CallResultTest {
                 .get("transcript");
 
     assertThat(Character.isHighSurrogate(kept.charAt(kept.length() - 1))).isFalse();
+  }
+
+  @Test
+  void fieldsThatAProcessCannotBearAreCutOrLeftOut() throws Exception {
+    String muchText = "x".repeat(1_000_000);
+    Execution call =
+        execution(
+            ("{'id':'x','status':'completed','summary':'%1$s','error_message':'%1$s',"
+                    + "'extracted_data':{'a':'%1$s','b':1},'agent_id':'%1$s',"
+                    + "'context_details':{'recipient_data':{'a':'%1$s'}},"
+                    + "'transfer_call_data':{'to_number':'%1$s'},"
+                    + "'telephony_data':{'hangup_reason':'%1$s'}}")
+                .formatted(muchText));
+
+    Map<String, Object> result = CallResult.of(call, documents);
+
+    byte[] json = ConnectorsObjectMapperSupplier.getCopy().writeValueAsBytes(result);
+    assertThat(json.length).isLessThan(1_000_000);
+    assertThat(result).containsEntry("extractedData", null).containsEntry("outcome", "no-answer");
+    assertThat(Json.text(result.get("extracted"))).isEqualTo("{\"b\":1}");
   }
 
   private Map<String, Object> withTranscript(int length) {
