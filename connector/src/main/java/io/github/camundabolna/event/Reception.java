@@ -76,6 +76,11 @@ final class Reception {
     if (batch.isPresent()) {
       return Optional.of(passOn(batch.get()));
     }
+    Optional<String> foreign = ForeignEvent.kind(body);
+    if (foreign.isPresent()) {
+      log.info("Ignored", foreign.get());
+      return Optional.of(Answers.ignored("no execution"));
+    }
     Optional<Execution> event = Execution.read(body);
     if (event.isEmpty()) {
       log.info("Ignored", "an event without id or status, such as a pre-call webhook");
@@ -90,6 +95,10 @@ final class Reception {
     if (!event.status().lastOfAttempt()) {
       log.unknownStatus(event);
       return Optional.of(ignore(event));
+    }
+    if (!witness.asksBolna() && ForeignEvent.isPreCall(event)) {
+      log.info("Ignored", event.id() + " is a pre-call webhook, whatever its status says");
+      return Optional.of(Answers.ignored("no execution"));
     }
     if (!filter.accepts(event)) {
       return Optional.of(leaveOut(event));
@@ -157,7 +166,7 @@ final class Reception {
     }
     log.info(
         "Not believed", truth.id() + " is " + Quote.of(truth.statusText()) + " for Bolna itself");
-    return truth.isRetriedAfter(event)
+    return truth.isRetriedAfter(event) || ForeignEvent.isPreCall(event)
         ? Answers.ignored(truth.statusText())
         : Answers.error(503, "Bolna does not say yet that this execution has ended");
   }

@@ -25,6 +25,11 @@ record Witness(Optional<BolnaClient> bolna, Semaphore places, Clock clock) {
   /** Bolna answers in well under a second, and gives up on us after about ten. */
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+  /** Whether an event is only a hint. */
+  boolean asksBolna() {
+    return bolna.isPresent();
+  }
+
   /**
    * Asks Bolna, for no longer than three seconds, and not at all if too many ask already.
    *

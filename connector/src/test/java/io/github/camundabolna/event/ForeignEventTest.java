@@ -1,0 +1,107 @@
+package io.github.camundabolna.event;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camundabolna.testing.Bodies;
+import io.github.camundabolna.testing.FakeCall;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What Bolna posts to the same URL beside the events of calls. */
+class ForeignEventTest extends ReceiverTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "workflow-completed",
+        "workflow-aborted",
+        "pre-call-of-transfer",
+        "pre-call-with-status-overwritten",
+        "batch-lifecycle",
+        "batch-scheduled",
+        "execution-without-status"
+      })
+  void whatIsNoCallIsAnsweredAndEndsNothing(String body) {
+    activate();
+
+    assertIgnored(Bodies.text(body));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"workflow-completed", "workflow-aborted", "batch-lifecycle"})
+  void bolnaIsNotAskedForWhatIsNoCall(String body) {
+    activate("apiKey", TestReceiver.KEY);
+
+    assertIgnored(Bodies.text(body));
+    assertThat(bolna.requests()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'event': 'execution.terminal', 'id': 'x', 'status': 'completed'}",
+        "{'workflow_id': 'w', 'execution_id': 'x', 'status': 'failed'}",
+        "{'workflow_id': 7, 'execution_id': 'x', 'status': 'cancelled'}",
+        "{'id': 'x', 'status': 'completed', 'test': true}",
+        "{'id': 'x', 'status': 'completed', 'is_test': true}"
+      })
+  void bodyThatSaysItIsSomethingElseIsNoCall(String body) {
+    activate();
+
+    assertIgnored(body.replace('\'', '"'));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{'id': 'x', 'status': 'completed', 'event': null, 'workflow_id': null}",
+        "{'id': 'x', 'status': 'completed', 'event': '', 'workflow_id': {}, 'test': false}",
+        "{'id': 'x', 'status': 'completed', 'workflow_retries': null, 'campaign_id': 'c'}",
+        "{'id': 'x', 'status': 'completed', 'transfer_reason': 'r', 'created_at': '2026-11-20'}",
+        "{'id': 'x', 'status': 'completed', 'transfer_reason': 'r', 'transcript': 'user: hi'}",
+        "{'id': 'x', 'status': 'completed', 'transfer_reason': 'r', 'conversation_duration': 3}",
+        "{'id': 'x', 'status': 'completed', 'transfer_reason': null}"
+      })
+  void endOfACallIsNeverTakenForSomethingElse(String body) {
+    activate();
+
+    assertThat(status(TestReceiver.request(body))).isZero();
+  }
+
+  @Test
+  void withTheKeyBolnaDecidesOnAPreCallEventThatLooksFinal() {
+    String id = "f0000000-0000-4000-8000-000000000016";
+    bolna.knowing(FakeCall.with(id, "in-progress", clock.instant()));
+    activate("apiKey", TestReceiver.KEY);
+
+    assertIgnored(Bodies.text("pre-call-with-status-overwritten"));
+    bolna.becomes(id, "completed");
+    assertThat(status(request(Bodies.text("pre-call-with-status-overwritten")))).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"bare-completed", "answered-categories", "transferred", "silent-sentinel"})
+  void endsOfCallsGoOn(String body) {
+    activate();
+
+    assertThat(status(request(Bodies.text(body)))).isZero();
+  }
+
+  private void assertIgnored(String body) {
+    var answer = receiver.verify(request(body));
+
+    assertThat(answer).as("answered at once").isNotNull();
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(((Map<?, ?>) answer.body()).get("callEnded")).isEqualTo(false);
+  }
+
+  /** Without a change of quotes, which people use in what they say. */
+  private static TestRequest request(String body) {
+    return new TestRequest(
+        "POST", Map.of("X-Bolna-Secret", TestReceiver.SECRET), Map.of(), body.getBytes(UTF_8));
+  }
+}
