@@ -1,9 +1,10 @@
 package io.github.camundabolna.examples.run;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * How an appointment reminder must come out when the simulator answers: the last two digits of the
+ * How an appointment reminder must come out when the simulator answers: the last digits of the
  * number choose it (see the simulator's README).
  *
  * @param element where the process ends, or rests at a person's desk
@@ -24,14 +25,18 @@ public record Expectation(String element, String outcome) {
           Map.entry("07", new Expectation("look_into_call", "balance-low")),
           Map.entry("14", new Expectation("look_into_call", "canceled")),
           Map.entry("15", new Expectation("look_into_call", "stopped")),
-          Map.entry("16", new Expectation("not_reached", "no-answer")));
+          Map.entry("16", new Expectation("not_reached", "no-answer")),
+          Map.entry("9918", new Expectation("not_reached", "no-answer")),
+          Map.entry("9919", new Expectation("look_into_call", "failed")),
+          Map.entry("9920", new Expectation("left_on_voicemail", "voicemail")));
 
   /** For one call alone, as the call list makes it: its outcome, without the calls after it. */
   private static final Map<String, String> FIRST_OUTCOME =
       Map.of("11", "voicemail", "12", "busy", "13", "no-answer");
 
   static Expectation ofReminder(String phoneNumber) {
-    return BY_ENDING.getOrDefault(ending(phoneNumber), CONFIRMED);
+    return Optional.ofNullable(BY_ENDING.get(ending(phoneNumber, 4)))
+        .orElseGet(() -> BY_ENDING.getOrDefault(ending(phoneNumber, 2), CONFIRMED));
   }
 
   /** A number that is none is found out before anybody is called; the list goes on without it. */
@@ -39,7 +44,7 @@ public record Expectation(String element, String outcome) {
     if (!phoneNumber.startsWith("+")) {
       return "not-placed";
     }
-    return FIRST_OUTCOME.getOrDefault(ending(phoneNumber), ofReminder(phoneNumber).outcome());
+    return FIRST_OUTCOME.getOrDefault(ending(phoneNumber, 2), ofReminder(phoneNumber).outcome());
   }
 
   /** What a campaign does about a person, by how the call ended. */
@@ -52,7 +57,7 @@ public record Expectation(String element, String outcome) {
     };
   }
 
-  private static String ending(String phoneNumber) {
-    return phoneNumber.substring(phoneNumber.length() - 2);
+  private static String ending(String phoneNumber, int digits) {
+    return phoneNumber.substring(Math.max(0, phoneNumber.length() - digits));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.camundabolna.examples.simulator;
 
+import io.github.camundabolna.examples.simulator.call.ExtractionShape;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -54,6 +55,11 @@ final class AccountOptions {
       description = "Answers 429 to more requests in a minute than Bolna allows.")
   private boolean rateLimits;
 
+  @Option(
+      names = "--flat-extractions",
+      description = "Sends extracted_data flat, as Bolna did before 18 September 2026.")
+  private boolean flatExtractions;
+
   SimulatorSettings settings(Map<String, String> environment) {
     requireWithin("--port", port, 0, 65_535);
     requireWithin("--concurrency", concurrency, 1, 100_000);
@@ -62,7 +68,8 @@ final class AccountOptions {
             .listening(host, port)
             .withApiKey(key(environment))
             .withConcurrency(concurrency)
-            .withAgents(agents);
+            .withAgents(agents)
+            .withExtractions(flatExtractions ? ExtractionShape.FLAT : ExtractionShape.CATEGORIES);
     return rateLimits ? settings.withRateLimits() : settings;
   }
 

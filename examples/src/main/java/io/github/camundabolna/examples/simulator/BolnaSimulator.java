@@ -47,7 +47,7 @@ public final class BolnaSimulator implements AutoCloseable {
     ObjectMapper json = new ObjectMapper();
     Dice dice = new Dice(settings.faults());
     Executions executions = new Executions();
-    ExecutionBodies bodies = new ExecutionBodies(json);
+    ExecutionBodies bodies = new ExecutionBodies(json, settings.extractions());
     Lines lines = new Lines(settings.concurrency());
     Arrivals arrivals = new Arrivals();
     Mischief mischief = new Mischief(dice);

@@ -1,6 +1,7 @@
 package io.github.camundabolna.examples.simulator;
 
 import io.github.camundabolna.examples.simulator.batch.BatchSettings;
+import io.github.camundabolna.examples.simulator.call.ExtractionShape;
 import io.github.camundabolna.examples.simulator.call.Pace;
 import io.github.camundabolna.examples.simulator.fault.Faults;
 import io.github.camundabolna.examples.simulator.webhook.WebhookSettings;
@@ -20,6 +21,7 @@ import java.util.function.Consumer;
  * @param concurrency how many calls can be on the line at once
  * @param agents the agents that exist; if none is named, every UUID is an agent
  * @param listingDelay how long a new execution stays out of listings
+ * @param extractions how {@code extracted_data} is built
  * @param rateLimits whether more requests in a minute than documented are answered with 429
  */
 public record SimulatorSettings(
@@ -33,6 +35,7 @@ public record SimulatorSettings(
     WebhookSettings webhooks,
     BatchSettings batches,
     Faults faults,
+    ExtractionShape extractions,
     boolean rateLimits,
     Clock clock) {
 
@@ -61,6 +64,7 @@ public record SimulatorSettings(
         WebhookSettings.defaults(),
         BatchSettings.defaults(),
         Faults.none(),
+        ExtractionShape.CATEGORIES,
         false,
         Clock.systemUTC());
   }
@@ -125,6 +129,10 @@ public record SimulatorSettings(
     return with(draft -> draft.faults = newFaults);
   }
 
+  public SimulatorSettings withExtractions(ExtractionShape shape) {
+    return with(draft -> draft.extractions = shape);
+  }
+
   /** The same settings, the documented rates kept. */
   public SimulatorSettings withRateLimits() {
     return with(draft -> draft.rateLimits = true);
@@ -157,6 +165,7 @@ public record SimulatorSettings(
     private WebhookSettings webhooks;
     private BatchSettings batches;
     private Faults faults;
+    private ExtractionShape extractions;
     private boolean rateLimits;
     private Clock clock;
 
@@ -171,6 +180,7 @@ public record SimulatorSettings(
       webhooks = from.webhooks;
       batches = from.batches;
       faults = from.faults;
+      extractions = from.extractions;
       rateLimits = from.rateLimits;
       clock = from.clock;
     }
@@ -187,6 +197,7 @@ public record SimulatorSettings(
           webhooks,
           batches,
           faults,
+          extractions,
           rateLimits,
           clock);
     }

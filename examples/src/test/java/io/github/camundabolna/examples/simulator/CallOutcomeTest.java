@@ -42,6 +42,10 @@ class CallOutcomeTest {
         Arguments.of("15", List.of("queued", "stopped")),
         Arguments.of(
             "16", List.of("queued", "initiated", "ringing", "call-disconnected", "completed")),
+        Arguments.of("9917", ANSWERED),
+        Arguments.of("9918", ANSWERED),
+        Arguments.of("9919", ANSWERED),
+        Arguments.of("9920", ANSWERED),
         Arguments.of("77", ANSWERED));
   }
 
@@ -56,7 +60,8 @@ class CallOutcomeTest {
   @Test
   void confirmedCallExtractsTheDecision() {
     JsonNode end = endOf("+919800000000");
-    assertThat(end.at("/extracted_data/decision").asText()).isEqualTo("confirmed");
+    assertThat(end.at("/extracted_data/Appointment/decision/objective").asText())
+        .isEqualTo("confirmed");
     assertThat(end.at("/telephony_data/duration").isTextual()).isTrue();
     assertThat(end.get("total_cost").asDouble()).isPositive();
     assertThat(end.get("transcript").asText()).contains("user: Yes");
@@ -75,9 +80,10 @@ class CallOutcomeTest {
 
   @Test
   void rescheduleNamesADate() {
-    JsonNode extracted = endOf("+919800000001").get("extracted_data");
-    assertThat(extracted.get("decision").asText()).isEqualTo("reschedule");
-    assertThat(extracted.get("requested_date").asText()).matches("\\d{4}-\\d\\d-\\d\\d");
+    JsonNode extracted = endOf("+919800000001").at("/extracted_data/Appointment");
+    assertThat(extracted.at("/decision/objective").asText()).isEqualTo("reschedule");
+    assertThat(extracted.at("/requested_date/objective").isNull()).isTrue();
+    assertThat(extracted.at("/requested_date/subjective").asText()).matches("\\d{4}-\\d\\d-\\d\\d");
   }
 
   @Test
@@ -113,9 +119,48 @@ class CallOutcomeTest {
   }
 
   @Test
+  void transferredCallHasASecondLeg() {
+    JsonNode end = endOf("+919800009917");
+    assertThat(end.at("/transfer_call_data/to_number").asText()).isEqualTo("+918000000009");
+    assertThat(end.at("/transfer_call_data/termination_reason").asText()).isNotEmpty();
+    assertThat(endOf("+919800000000").get("transfer_call_data").isNull()).isTrue();
+  }
+
+  @Test
+  void silentCallHoldsOneSentenceInPlaceOfEverything() {
+    JsonNode end = endOf("+919800009918");
+    assertThat(end.get("transcript").asText()).doesNotContain("user:");
+    assertThat(end.get("summary").asText()).isEqualTo("No User Turn Detected");
+    assertThat(end.at("/extracted_data/Appointment/decision/objective").asText())
+        .isEqualTo("No User Turn Detected");
+  }
+
+  @Test
+  void callThatIsBrokenOffNamesTheError() {
+    assertThat(endOf("+919800009919").at("/telephony_data/hangup_reason").asText())
+        .isEqualTo("llm_error");
+  }
+
+  @Test
+  void voicemailCanBeNamedByTheReasonsAlone() {
+    JsonNode end = endOf("+919800009920");
+    assertThat(end.get("answered_by_voice_mail").isNull()).isTrue();
+    assertThat(end.get("termination_reason").asText()).isEqualTo("voicemail_detected");
+  }
+
+  @Test
+  void costIsSettledOnlyWhenTheCallHasEnded() {
+    String id = stage.place("+919800000000");
+    stage.awaitLast(id, "completed");
+    assertThat(stage.receiver().bodiesOf(id).get(4).get("billing_settled").asBoolean()).isFalse();
+    assertThat(stage.receiver().bodiesOf(id).get(4).get("termination_reason").isNull()).isTrue();
+    assertThat(stage.receiver().bodiesOf(id).getLast().get("billing_settled").asBoolean()).isTrue();
+  }
+
+  @Test
   void voicemailOnceIsAnsweredTheNextTime() {
     assertThat(endOf("+919800000011").get("answered_by_voice_mail").asBoolean()).isTrue();
-    assertThat(endOf("+919800000011").at("/extracted_data/decision").asText())
+    assertThat(endOf("+919800000011").at("/extracted_data/Appointment/decision/objective").asText())
         .isEqualTo("confirmed");
   }
 

@@ -18,7 +18,8 @@ class ExecutionContractTest extends ContractTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "00", "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "14", "15", "16"
+        "00", "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "14", "15", "16", "9917",
+        "9918", "9919", "9920"
       })
   void everyWebhookOfEveryNumberIsAnExecution(String digits) {
     String id = stage.place("+9198000000" + digits);

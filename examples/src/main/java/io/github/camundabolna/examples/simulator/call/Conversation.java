@@ -1,25 +1,30 @@
 package io.github.camundabolna.examples.simulator.call;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What was said on the line, and what the agent made of it.
  *
- * @param extracted what the agent extracted, empty if nothing
+ * @param extracted name by name, empty if nothing
  */
-record Conversation(double seconds, String transcript, String summary, ObjectNode extracted) {
+record Conversation(
+    double seconds, String transcript, String summary, Map<String, Extraction> extracted) {
+
+  private static final String NO_USER_TURN = "No User Turn Detected";
   private static final String GREETING =
       "assistant: Hello, I am calling about your appointment. Does the date still suit you?\n";
   private static final String GOODBYE = "assistant: Thank you, goodbye.\n";
 
   static Conversation of(ExecutionState state) {
     return switch (state.ending()) {
-      case VOICEMAIL -> voicemail();
+      case VOICEMAIL, UNMARKED_VOICEMAIL -> voicemail();
       case RESCHEDULE -> reschedule(day(state.updatedAt()).plusDays(3).toString());
+      case SILENT -> silent(14.0, GREETING + "assistant: Are you still there?\n");
+      case BROKEN_OFF -> silent(2.5, GREETING);
       default -> state.ending().conversation() ? confirmed() : none();
     };
   }
@@ -33,31 +38,35 @@ record Conversation(double seconds, String transcript, String summary, ObjectNod
         24.2,
         GREETING + "user: Yes, I will be there.\n" + GOODBYE,
         "The person confirmed the appointment.",
-        decision("confirmed"));
+        Map.of("decision", Extraction.chosen("confirmed")));
   }
 
   private static Conversation reschedule(String date) {
+    Map<String, Extraction> extracted = new LinkedHashMap<>();
+    extracted.put("decision", Extraction.chosen("reschedule"));
+    extracted.put("requested_date", Extraction.freeText(date));
     return new Conversation(
         38.6,
         GREETING + "user: No, could we make it %s?\n".formatted(date) + GOODBYE,
         "The person asked for another date: %s.".formatted(date),
-        decision("reschedule").put("requested_date", date));
+        extracted);
   }
 
   private static Conversation voicemail() {
     String transcript = "user: Please leave your message after the tone.\n";
-    return new Conversation(9.4, transcript, "A voicemail answered.", nothing());
+    return new Conversation(9.4, transcript, "A voicemail answered.", Map.of());
+  }
+
+  /** The person says nothing: Bolna writes one sentence in place of everything. */
+  private static Conversation silent(double seconds, String transcript) {
+    return new Conversation(
+        seconds,
+        transcript,
+        NO_USER_TURN,
+        Map.of("decision", new Extraction(NO_USER_TURN, NO_USER_TURN)));
   }
 
   private static Conversation none() {
-    return new Conversation(0, "", "", nothing());
-  }
-
-  private static ObjectNode decision(String decision) {
-    return nothing().put("decision", decision);
-  }
-
-  private static ObjectNode nothing() {
-    return JsonNodeFactory.instance.objectNode();
+    return new Conversation(0, "", "", Map.of());
   }
 }

@@ -13,8 +13,11 @@ public final class ExecutionBodies {
   private final TelephonyData telephony = new TelephonyData();
   private final RetryInformation retries = new RetryInformation();
   private final UsageAndCost usage = new UsageAndCost();
+  private final TransferLeg transfers = new TransferLeg();
+  private final ExtractionShape shape;
 
-  public ExecutionBodies(ObjectMapper json) {
+  public ExecutionBodies(ObjectMapper json, ExtractionShape shape) {
+    this.shape = shape;
     try (InputStream resource = ExecutionBodies.class.getResourceAsStream("execution.json")) {
       this.template = (ObjectNode) json.readTree(resource);
     } catch (IOException e) {
@@ -39,6 +42,9 @@ public final class ExecutionBodies {
     parties(body, execution, state);
     conversation(body, state);
     body.set("telephony_data", telephony.of(execution, state));
+    body.set("transfer_call_data", transfers.of(execution, state));
+    body.put("termination_reason", state.terminationReason());
+    body.put("billing_settled", state.status().ended());
     retries.into(body, execution, state);
     return body;
   }
@@ -104,7 +110,7 @@ public final class ExecutionBodies {
     if (completed && state.ending().conversation()) {
       usage.into(body, talk);
       body.put("summary", talk.summary());
-      body.set("extracted_data", talk.extracted().isEmpty() ? body.nullNode() : talk.extracted());
+      body.set("extracted_data", shape.of(talk.extracted()));
       if (state.voicemail()) {
         body.put("answered_by_voice_mail", true);
       }

@@ -23,6 +23,12 @@ record ExecutionState(
     return status == CallStatus.COMPLETED && ending == Ending.VOICEMAIL;
   }
 
+  /** Bolna's own word on the attempt; null while it is under way. */
+  String terminationReason() {
+    Hangup hangup = status.ended() ? ending.hangup() : Hangup.UNKNOWN;
+    return hangup == Hangup.UNKNOWN ? null : hangup.terminationReason();
+  }
+
   ExecutionState moved(CallStatus next, Instant now) {
     Optional<Instant> initiated = next == CallStatus.INITIATED ? Optional.of(now) : initiatedAt;
     return new ExecutionState(next, ending, now, scheduledAt, initiated, retries);

@@ -32,7 +32,8 @@ public record RetryPlan(
   }
 
   boolean appliesTo(CallStatus status, Ending ending, int retriesSoFar) {
-    boolean voicemail = status == CallStatus.COMPLETED && ending == Ending.VOICEMAIL;
+    boolean machine = ending == Ending.VOICEMAIL || ending == Ending.UNMARKED_VOICEMAIL;
+    boolean voicemail = status == CallStatus.COMPLETED && machine;
     boolean wanted = statuses.contains(status) || onVoicemail && voicemail;
     return enabled && wanted && retriesSoFar < maxRetries;
   }

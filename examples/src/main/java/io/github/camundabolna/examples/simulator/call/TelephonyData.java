@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** What the telephone provider says about a call: nothing before it was dialled. */
 final class TelephonyData {
-  private static final String RECORDINGS = "https://api.bolna.ai/recordings/call/";
+  static final String RECORDINGS = "https://api.bolna.ai/recordings/call/";
 
   JsonNode of(Execution execution, ExecutionState state) {
     if (!state.status().dialled() || withheld(state)) {

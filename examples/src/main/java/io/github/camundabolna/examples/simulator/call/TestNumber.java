@@ -3,7 +3,7 @@ package io.github.camundabolna.examples.simulator.call;
 import java.util.Arrays;
 import java.util.List;
 
-/** What happens to a call, chosen by the last two digits of the number called. */
+/** What happens to a call, chosen by the last two or four digits of the number called. */
 public enum TestNumber {
   CONFIRMED("00", "answered, confirmed", Ending.CONFIRMED),
   RESCHEDULE("01", "answered, asks for another date", Ending.RESCHEDULE),
@@ -28,7 +28,11 @@ public enum TestNumber {
       Ending.CONFIRMED),
   CANCELED("14", "canceled", Ending.CANCELED),
   STOPPED("15", "stopped by the platform", Ending.STOPPED),
-  REJECTED("16", "completed, but the person rejected the call", Ending.REJECTED);
+  REJECTED("16", "completed, but the person rejected the call", Ending.REJECTED),
+  TRANSFERRED("9917", "answered, confirmed, then transferred to a person", Ending.TRANSFERRED),
+  SILENT("9918", "completed, but only the agent spoke", Ending.SILENT),
+  BROKEN_OFF("9919", "completed, but broken off by an error of Bolna", Ending.BROKEN_OFF),
+  UNMARKED_VOICEMAIL("9920", "voicemail, which only the reasons say", Ending.UNMARKED_VOICEMAIL);
 
   private final String digits;
   private final String description;
@@ -40,7 +44,7 @@ public enum TestNumber {
     this.endings = List.of(endings);
   }
 
-  /** The last two digits that choose this outcome. */
+  /** The last digits that choose this outcome. */
   public String digits() {
     return digits;
   }
