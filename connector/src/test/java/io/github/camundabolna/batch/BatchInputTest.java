@@ -141,7 +141,7 @@ class BatchInputTest {
         "'atMost': 0 | atMost must be a whole number from 1 to 500; it was \"0\"",
         "'atMost': 'many' | operation.atMost must be a whole number; it was \"many\"",
         "'status': 'done' | status must be one of created, processed, scheduled, queued, running,"
-            + " executed, completed, stopped, failed; it was \"done\""
+            + " executed, completed, stopped, failed, canceled; it was \"done\""
       })
   void aListHasItsLimits(String field, String sentence) {
     String operation =

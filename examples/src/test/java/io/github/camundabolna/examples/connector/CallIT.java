@@ -35,7 +35,7 @@ class CallIT {
 
     JsonNode call = world.variable(instance, "call");
     assertThat(call.path("outcome").asText()).isEqualTo("answered");
-    assertThat(call.path("extractedData").path("decision").asText()).isEqualTo("confirmed");
+    assertThat(call.path("extracted").path("decision").asText()).isEqualTo("confirmed");
     assertThat(call.path("recipientData").path("customerName").asText()).isEqualTo("Asha");
     assertThat(world.variable(instance, "executionId")).isEqualTo(call.path("executionId"));
   }

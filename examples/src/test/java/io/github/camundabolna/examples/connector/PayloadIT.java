@@ -10,10 +10,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -23,10 +22,35 @@ import org.junit.jupiter.api.Test;
 class PayloadIT {
 
   private static final Path PAYLOADS = Path.of("..", "..", "shared", "bolna", "payloads");
-  private static final Set<String> FINAL =
-      Set.of(
-          "01", "04", "05", "07", "08", "09", "18", "19", "20", "21", "22", "23", "24", "25", "29",
-          "30", "31");
+
+  /** The files whose body ends a call, and its outcome. */
+  private static final Map<String, String> OUTCOMES =
+      Map.ofEntries(
+          Map.entry("01", "busy"),
+          Map.entry("04", "answered"),
+          Map.entry("05", "answered"),
+          Map.entry("07", "answered"),
+          Map.entry("08", "voicemail"),
+          Map.entry("09", "voicemail"),
+          Map.entry("18", "answered"),
+          Map.entry("19", "no-answer"),
+          Map.entry("20", "busy"),
+          Map.entry("21", "failed"),
+          Map.entry("22", "balance-low"),
+          Map.entry("23", "failed"),
+          Map.entry("24", "stopped"),
+          Map.entry("25", "canceled"),
+          Map.entry("29", "no-answer"),
+          Map.entry("30", "voicemail"),
+          Map.entry("31", "no-answer"),
+          Map.entry("40", "answered"),
+          Map.entry("41", "busy"),
+          Map.entry("43", "answered"),
+          Map.entry("55", "voicemail"),
+          Map.entry("56", "no-answer"));
+
+  /** A list, which is the answer to a question, and no event. */
+  private static final String LIST = "44";
 
   @Test
   void finalBodiesEndExactlyTheirWaitAndAllOthersChangeNothing() throws IOException {
@@ -36,21 +60,29 @@ class PayloadIT {
       world.deploy(Processes.waiting("waits", "1"));
       Map<String, Long> waits = new HashMap<>();
       for (Path file : files()) {
-        waits.computeIfAbsent(executionId(file), id -> startWaiting(world, id));
+        executionId(file)
+            .ifPresent(id -> waits.computeIfAbsent(id, each -> startWaiting(world, each)));
       }
-      Set<String> over = new HashSet<>();
+      Map<String, String> over = new HashMap<>();
       for (Path file : files()) {
         assertThat(world.post("payloads", Files.readString(file)).statusCode())
             .as(file.toString())
-            .isEqualTo(200);
-        if (FINAL.contains(file.getFileName().toString().substring(0, 2))) {
-          over.add(executionId(file));
+            .isEqualTo(number(file).equals(LIST) ? 400 : 200);
+        if (OUTCOMES.containsKey(number(file))) {
+          over.put(executionId(file).orElseThrow(), OUTCOMES.get(number(file)));
         }
       }
       await()
           .atMost(World.PATIENCE)
           .untilAsserted(
-              () -> assertThat(ended(world, waits)).containsExactlyInAnyOrderElementsOf(over));
+              () ->
+                  assertThat(ended(world, waits))
+                      .containsExactlyInAnyOrderElementsOf(over.keySet()));
+      over.forEach(
+          (id, outcome) ->
+              assertThat(world.variable(waits.get(id), "call").path("outcome").asText())
+                  .as(id)
+                  .isEqualTo(outcome));
       assertThat(world.book.openIncidents()).isEmpty();
     }
   }
@@ -72,8 +104,17 @@ class PayloadIT {
     return world.start("waits", Map.of("executionId", executionId));
   }
 
-  private static String executionId(Path file) throws IOException {
+  private static String number(Path file) {
+    return file.getFileName().toString().substring(0, 2);
+  }
+
+  /** Empty for a body of which no process can wait: a batch, or a list. */
+  private static Optional<String> executionId(Path file) throws IOException {
     JsonNode body = new ObjectMapper().readTree(file.toFile());
-    return body.path(body.has("id") ? "id" : "execution_id").asText();
+    return Stream.of("id", "execution_id")
+        .map(body::path)
+        .filter(JsonNode::isValueNode)
+        .map(JsonNode::asText)
+        .findFirst();
   }
 }

@@ -55,7 +55,7 @@ class ReturnedParcelIT {
     assertThat(told.path("message").asText()).startsWith("The customer talked");
     assertThat(told.path("summary").asText()).isNotEmpty();
     assertThat(told.path("transcript").asText()).isNotEmpty();
-    assertThat(told.path("extractedData").asText()).contains("decision", "confirmed");
+    assertThat(told.path("extracted").asText()).contains("decision", "confirmed");
     assertThat(told.path("callsLeft").asInt()).isEqualTo(1);
     JsonNode heard = answered.dials().get(0).userData();
     assertThat(heard.path("customerName").asText()).isEqualTo("Asha");
