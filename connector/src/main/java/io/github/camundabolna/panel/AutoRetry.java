@@ -59,7 +59,8 @@ public record AutoRetry(
     @TemplateProperty(
             label = "Retry on voicemail",
             group = "retry",
-            description = "Calls again, too, where a voicemail answered.",
+            description = "Also retry when voicemail answers.",
+            tooltip = "Turn on Voicemail detection in the agent's settings at Bolna.",
             type = PropertyType.Boolean,
             defaultValue = "false",
             defaultValueType = DefaultValueType.Boolean,
