@@ -19,6 +19,7 @@ final class PolledElement {
   private volatile PollRound round;
   private volatile boolean retired;
   private volatile boolean idle;
+  private volatile boolean listed;
   private volatile Instant lastSeen = Instant.MIN;
   private volatile Instant due = Instant.MIN;
 
@@ -79,6 +80,7 @@ final class PolledElement {
   void round(Instant now) {
     PollRound current = round;
     Optional<PollRound.Awaited> awaited = current.run(changes.atRound(now));
+    listed = awaited.isPresent();
     awaited.ifPresent(
         known -> {
           idle = retired && !known.somebody();
@@ -102,9 +104,9 @@ final class PolledElement {
     return changes.shorten(pause, now);
   }
 
-  /** Whether nobody has waited here for that time, and nobody does. */
+  /** Whether nobody has waited here for that time, and nobody does, as the engine just said. */
   boolean isOver(Instant now, Duration time) {
-    return isIdle() && lastSeen.plus(time).isBefore(now);
+    return listed && isIdle() && lastSeen.plus(time).isBefore(now);
   }
 
   boolean isRetired() {

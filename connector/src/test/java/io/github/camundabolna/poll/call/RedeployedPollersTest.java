@@ -104,6 +104,19 @@ class RedeployedPollersTest {
   }
 
   @Test
+  void oldVersionIsNotGivenUpWhileTheEngineCannotBeAsked() {
+    List<TestElement> versions = redeployed(1);
+    scheduler.run(Duration.ofDays(30));
+    versions.get(0).away();
+    scheduler.run(Duration.ofDays(5));
+    bolna.knowing(FakeCall.with("x", "busy", clock.instant()));
+    versions.get(0).waiting(1, "x").back();
+    scheduler.run(Duration.ofMinutes(10));
+
+    assertThat(versions.get(0).told()).startsWith("wait01001");
+  }
+
+  @Test
   void oldVersionsHaveABound() {
     redeployed(2_050);
 
