@@ -57,10 +57,12 @@ final class ReceiverHealth {
   }
 
   /**
+   * Keeps the first sentence: agents may take turns, and each would be a report.
+   *
    * @param sentence about where an event carried the secret. It takes nothing from the health
    */
   synchronized void secretIs(String sentence) {
-    secret = Optional.of(sentence);
+    secret = secret.or(() -> Optional.of(sentence));
     report();
   }
 

@@ -132,6 +132,19 @@ class SecretPlaceTest extends ReceiverTest {
         .doesNotContain(TestReceiver.SECRET);
   }
 
+  /** Two agents may send it in two such places, turn and turn about. */
+  @Test
+  void onlyTheFirstSuchPlaceIsReported() {
+    TestReceiver context = activate();
+    status(BARE.header("X-Bolna-Secret", TestReceiver.SECRET));
+    int reports = context.health.size();
+
+    status(BARE.params(Map.of("secret", TestReceiver.SECRET)));
+    status(BARE.header("X-Bolna-Secret", TestReceiver.SECRET));
+
+    assertThat(context.health).hasSize(reports);
+  }
+
   @Test
   void parameterThatARuntimeLogsIsNamedInTheHealthEvenIfAHeaderLetTheRequestIn() {
     TestReceiver context = activate();
