@@ -1,11 +1,11 @@
 // By the label of a field with a pattern: what the panel must refuse, and what it must let pass.
 const DURATION = {
-  bad: ['30', '30s', 'PT', 'P', 'five minutes', 'PT5', '-PT5M'],
+  bad: ['30', '30s', 'PT', 'PTX', 'P', 'five minutes', 'PT5', 'PT24', '1 day', '-PT5M'],
   good: ['PT30S', 'PT1H30M', 'P1D', 'P1DT2H'],
 };
 const AGENT_ID = {
   bad: ['my agent', '123', '123e4567e89b12d3a456426655440000', '123e4567-e89b-12d3-a456-42665544000g'],
-  good: ['123e4567-e89b-12d3-a456-426655440000', '{{secrets.BOLNA_AGENT_ID}}'],
+  good: ['123e4567-e89b-12d3-a456-426655440000', '{{secrets.BOLNA_AGENT_ID}}', '{{ secrets.BOLNA_AGENT_ID }}'],
 };
 const PHONE_NUMBER = {
   bad: ['9876543210', '+91 98765 43210', '+91-9876543210', '00919876543210', '+0919876543210', '+91', 'Asha'],
@@ -22,8 +22,14 @@ const URL = {
 const EXECUTION_ID = { bad: ['an id', '-1', 'a/b', 'x'.repeat(65)], good: ['9c3e1a2b-0000-4000-8000-123456789abc', 'abc123'] };
 const BATCH_ID = { bad: ['7', 'my batch', '0123456789abcdef0123456789abcdeg'], good: ['0123456789abcdef0123456789ABCDEF'] };
 
+const NO_SECRET = ['{{secret.BOLNA_API_KEY}}', 'BOLNA_API_KEY', '{{SECRETS.BOLNA_API_KEY}}', '{{secrets.BOLNA_API_KEY}'];
+
 export const VALUES = {
-  'API key': { bad: ['key with blanks', 'ключ'], good: ['{{secrets.BOLNA_API_KEY}}', 'bn-0123456789'] },
+  'API key': {
+    bad: ['key with blanks', 'ключ', ...NO_SECRET],
+    good: ['{{secrets.BOLNA_API_KEY}}', '{{ secrets.BOLNA_API_KEY }}', 'bn-0123456789'],
+  },
+  'Bolna API key': { bad: ['ключ', ...NO_SECRET], good: ['{{secrets.BOLNA_API_KEY}}', '{{ secrets.X }}'] },
   'Agent ID': AGENT_ID,
   'Phone number to call': PHONE_NUMBER,
   'Phone number to call from': PHONE_NUMBER,
@@ -43,10 +49,13 @@ export const VALUES = {
   'Ask at least every': DURATION,
   'Look every': DURATION,
   'Look back at the start': DURATION,
-  'Message TTL': { bad: ['1 hour', '24'], good: ['PT1H'] },
+  'Message TTL': DURATION,
   'Retry backoff': DURATION,
   'Webhook path': { bad: ['/bolna', 'a b', 'bolna/', 'bolna?x'], good: ['bolna', 'bolna-2'] },
-  'Webhook secret': { bad: ['short', '123456789012345'], good: ['1234567890123456', '{{secrets.BOLNA_WEBHOOK_SECRET}}'] },
+  'Webhook secret': {
+    bad: ['short', '123456789012345', ...NO_SECRET],
+    good: ['1234567890123456', '{{secrets.BOLNA_WEBHOOK_SECRET}}', '{{ secrets.BOLNA_WEBHOOK_SECRET }}'],
+  },
   'Trusted proxies': { bad: ['10', 'one', '-1'], good: ['0', '1', '9'] },
   'Deduplication ID': { bad: ['a b', 'a/b'], good: ['receiver-1'] },
 };

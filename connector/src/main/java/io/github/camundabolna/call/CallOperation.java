@@ -36,6 +36,15 @@ public sealed interface CallOperation
   String LIST_CALLS = "listCalls";
   String SET_WEBHOOK = "setWebhook";
 
+  /** Events go to a URL. */
+  String TO_URL = "url";
+
+  /** Events go nowhere. */
+  String NOWHERE = "none";
+
+  /** Of Bolna's raw answer: together with the call, less than what a process gets stuck on. */
+  int MAX_RAW_BYTES = 500_000;
+
   /**
    * Does it.
    *

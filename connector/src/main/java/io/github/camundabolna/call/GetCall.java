@@ -48,14 +48,11 @@ public record GetCall(
    */
   public record Result(Map<String, Object> call, JsonNode raw) {}
 
-  /** Together with the call, less than what a process gets stuck on. */
-  private static final int MAX_RAW_BYTES = 500_000;
-
   @Override
   public Result execute(CallJob job) {
     Execution execution = job.bolna().execution(executionId);
     JsonNode raw =
-        JsonBytes.count(execution.body()) > MAX_RAW_BYTES
+        JsonBytes.count(execution.body()) > CallOperation.MAX_RAW_BYTES
             ? NullNode.getInstance()
             : execution.body();
     return new Result(CallResult.of(execution, job.documents()), raw);

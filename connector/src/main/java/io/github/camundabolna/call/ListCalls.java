@@ -111,6 +111,9 @@ public record ListCalls(
               @DropdownPropertyChoice(value = Form.ANY, label = "All"),
               @DropdownPropertyChoice(value = "plivo", label = "Plivo"),
               @DropdownPropertyChoice(value = "twilio", label = "Twilio"),
+              @DropdownPropertyChoice(value = "exotel", label = "Exotel"),
+              @DropdownPropertyChoice(value = "vobiz", label = "Vobiz"),
+              @DropdownPropertyChoice(value = "sip-trunk", label = "SIP trunk"),
               @DropdownPropertyChoice(value = "websocket", label = "Websocket"),
               @DropdownPropertyChoice(value = "web-call", label = "Web call")
             })
@@ -120,6 +123,8 @@ public record ListCalls(
             label = "Answered by voicemail",
             group = "filter",
             description = "Whether a voicemail answered, and no person.",
+            tooltip =
+                "Bolna knows it only of agents with voicemail detection; others are in neither.",
             type = PropertyType.Dropdown,
             defaultValue = Form.ANY,
             choices = {

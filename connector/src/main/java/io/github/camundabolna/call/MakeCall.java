@@ -82,10 +82,9 @@ public record MakeCall(
                 "Values for the variables of the agent's prompt. They come back in "
                     + "the result.",
             tooltip =
-                "A FEEL context: each entry is known to the prompt by its name, "
-                    + "see <a "
+                "A FEEL context of names like customer_name, without null, see <a "
                     + "href=\"https://www.bolna.ai/docs/prompting/introduction\">Bolna's "
-                    + "guide</a>.",
+                    + "guide</a>. A text must not hold the word secrets followed by a dot.",
             exampleValue = "{customerName: name, day: \"Friday\"}")
         Map<String, Object> userData,
     @TemplateProperty(

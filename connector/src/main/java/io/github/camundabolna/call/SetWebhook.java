@@ -46,10 +46,10 @@ public record SetWebhook(
             label = "Send events",
             group = "webhook",
             type = PropertyType.Dropdown,
-            defaultValue = SetWebhook.TO_URL,
+            defaultValue = CallOperation.TO_URL,
             choices = {
-              @DropdownPropertyChoice(value = SetWebhook.TO_URL, label = "To a URL"),
-              @DropdownPropertyChoice(value = SetWebhook.NOWHERE, label = "Nowhere")
+              @DropdownPropertyChoice(value = CallOperation.TO_URL, label = "To a URL"),
+              @DropdownPropertyChoice(value = CallOperation.NOWHERE, label = "Nowhere")
             },
             description = "Whether Bolna sends the agent's events to a URL, or to none.",
             tooltip = "Without events, a wait ends by polling only.")
@@ -59,7 +59,7 @@ public record SetWebhook(
             label = "Webhook URL",
             group = "webhook",
             condition =
-                @PropertyCondition(property = "operation.events", equals = SetWebhook.TO_URL),
+                @PropertyCondition(property = "operation.events", equals = CallOperation.TO_URL),
             description =
                 "Where the receiver listens: your runtime's URL, /inbound/ and the "
                     + "webhook path.",
@@ -88,9 +88,6 @@ public record SetWebhook(
             tooltip = "Tick it only if your process puts the previous URL back.")
         Boolean previousQuery)
     implements CallOperation {
-
-  static final String TO_URL = "url";
-  static final String NOWHERE = "none";
 
   /**
    * What the result expression sees.

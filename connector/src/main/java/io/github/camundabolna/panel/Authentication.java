@@ -3,6 +3,7 @@ package io.github.camundabolna.panel;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.github.camundabolna.client.ApiKey;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -25,7 +26,15 @@ public record Authentication(
                     + "href=\"https://www.bolna.ai/docs/quickstarts/api\">Bolna's "
                     + "quickstart</a>. Give it to your connector runtime as the secret "
                     + "BOLNA_API_KEY.",
-            defaultValue = "{{secrets.BOLNA_API_KEY}}")
+            defaultValue = "{{secrets.BOLNA_API_KEY}}",
+            constraints =
+                @PropertyConstraints(
+                    notEmpty = true,
+                    pattern =
+                        @TemplateProperty.Pattern(
+                            value = Form.NAMED_SECRET,
+                            message =
+                                "Must be the name of a secret, like {{secrets.BOLNA_API_KEY}}")))
         @NotBlank(
             message = "the API key is missing: set it to" + " \\{\\{secrets.BOLNA_API_KEY\\}\\}")
         @Pattern(

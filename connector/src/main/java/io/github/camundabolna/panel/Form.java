@@ -22,7 +22,17 @@ public final class Form {
   public static final String E164 = "^\\+[1-9][0-9]{6,14}$";
 
   /** What a field may hold instead: the name of a secret, resolved before Java looks. */
-  private static final String SECRET = "|^\\{\\{secrets\\..+}}$";
+  private static final String SECRET = "|^\\{\\{\\s*secrets\\.\\S+?\\s*}}$";
+
+  /**
+   * The name of a secret, or the secret itself in ASCII; not what somebody took for such a name: a
+   * misspelled one, or that of an environment variable.
+   */
+  public static final String NAMED_SECRET =
+      "^\\{\\{\\s*secrets\\.[^\\s{}]+\\s*}}$"
+          + "|^(?!.*secrets?[.])(?![A-Z][A-Z0-9]*(_[A-Z0-9]+)+$)(?!=)[!-z|~]+$";
+
+  public static final String NAMED_SECRET_OR_NOTHING = NAMED_SECRET + "|^(undefined)?$";
 
   public static final String AGENT_ID_OR_SECRET = AGENT_ID + SECRET;
 

@@ -34,8 +34,8 @@ public enum Rule {
   CALL_TYPE("must be inbound, outbound or any", "inbound|outbound|any"),
   YES_NO("must be true, false or any", "true|false|any"),
   PROVIDER(
-      "must be one of plivo, twilio, websocket, web-call, any",
-      "plivo|twilio|websocket|web-call|any"),
+      "must be one of plivo, twilio, exotel, vobiz, sip-trunk, websocket, web-call, any",
+      "plivo|twilio|exotel|vobiz|sip-trunk|websocket|web-call|any"),
   MAX_RETRIES("must be 1, 2 or 3", "[1-3]"),
   MINUTES("must be whole minutes, from 1 to 10080 (a week)", wholeNumber(10_080)),
   BATCH_NAME(

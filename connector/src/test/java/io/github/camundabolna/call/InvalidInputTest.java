@@ -128,8 +128,8 @@ class InvalidInputTest {
         "from | '2026-08-01T00:00:00Z' | from must lie at most 7 days before to, which is all that"
             + " Bolna lists at once; it was \"2026-08-01T00:00:00Z\"",
         "callType | 'sideways' | callType must be inbound, outbound or any; it was \"sideways\"",
-        "provider | 'x' | provider must be one of plivo, twilio, websocket, web-call, any; it was"
-            + " \"x\"",
+        "provider | 'x' | provider must be one of plivo, twilio, exotel, vobiz, sip-trunk,"
+            + " websocket, web-call, any; it was \"x\"",
         "answeredByVoicemail | 'x' | answeredByVoicemail must be true, false or any; it was \"x\"",
         "batchId | 'x' | batchId must be a batch id of 32 digits and letters from a to f; it was"
             + " \"x\"",

@@ -2,6 +2,7 @@ package io.github.camundabolna.templates;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.event.CallEndedReceiver;
+import io.github.camundabolna.panel.Form;
 import java.util.List;
 
 /** Makes a receiver speak to every wait: fixed message name, key and id computed in Java. */
@@ -23,6 +24,9 @@ final class InboundCompletion {
     template.preFill("correlationKeyProcess", "=executionId");
     template.preFill("messageIdExpression", "=connectorData.eventId");
     template.preFill("messageTtl", A_DAY);
+    fixTtl(template.property("messageTtl"));
+    wantSecret(template.property("secret"), Form.NAMED_SECRET, "BOLNA_WEBHOOK_SECRET");
+    wantSecret(template.property("apiKey"), Form.NAMED_SECRET_OR_NOTHING, "BOLNA_API_KEY");
     template.preFill("resultExpression", "={call: connectorData.call}");
     if (startEvent) {
       template.preFill("inbound.context", "bolna-inbound");
@@ -40,6 +44,20 @@ final class InboundCompletion {
       // The generator knows no checkbox without FEEL, which newer clusters have to evaluate.
       template.property(ONLY_PLACED).remove("feel");
     }
+  }
+
+  /** The runtime parses it when it reads the diagram: anything else takes all elements away. */
+  private static void fixTtl(ObjectNode ttl) {
+    ttl.remove("feel");
+    want(ttl, Form.DURATION_OR_NOTHING, "Must be a duration like " + A_DAY);
+  }
+
+  private static void wantSecret(ObjectNode field, String form, String example) {
+    want(field, form, "Must be the name of a secret, like {{secrets." + example + "}}");
+  }
+
+  private static void want(ObjectNode field, String form, String message) {
+    field.withObject("constraints").putObject("pattern").put("value", form).put("message", message);
   }
 
   private static void fixMessageName(Template template, String name) {
