@@ -3,6 +3,7 @@ package io.github.camundabolna.examples.faultcampaign;
 import io.github.camundabolna.examples.engine.records.ProcessBook;
 import io.github.camundabolna.examples.engine.records.RunCounts;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -13,38 +14,44 @@ final class Befalling {
   private final Fleet fleet;
   private final SimulatorProcess bolna;
   private final ProcessBook book;
-  private final Duration apiAway;
+  private final Outages outages;
+  private final Disturbances disturbances;
   private final Consumer<String> told;
 
   /**
-   * @param apiAway how long Bolna is away when it goes
+   * @param outages how long Bolna fails when it does
+   * @param disturbances notes when what happened
    * @param told of everything that happens
    */
   Befalling(
       Fleet fleet,
       SimulatorProcess bolna,
       ProcessBook book,
-      Duration apiAway,
+      Outages outages,
+      Disturbances disturbances,
       Consumer<String> told) {
     this.fleet = fleet;
     this.bolna = bolna;
     this.book = book;
-    this.apiAway = apiAway;
+    this.outages = outages;
+    this.disturbances = disturbances;
     this.told = told;
   }
 
-  /** Returns when a runtime has been killed, or when Bolna is back. */
+  /** Returns when a runtime has been killed, or when Bolna works again. */
   void strike(Trouble trouble) {
-    if (trouble.victim() == Trouble.BOLNA) {
-      bolnaIsAway();
-    } else {
-      kill(trouble.victim());
+    switch (trouble.kind()) {
+      case RUNTIME_KILLED -> kill(trouble.runtime());
+      case BOLNA_AWAY -> bolnaIsAway();
+      case BOLNA_SLOW -> bolnaIsSlow();
+      case BOLNA_HANGS -> bolnaHangs();
     }
   }
 
   private void kill(int runtime) {
     fleet.awaitReady(runtime);
-    RunCounts counts = book.counts();
+    RunCounts counts = book.counts(FaultCampaign.PROCESS);
+    disturbances.killedAt(Instant.now());
     fleet.kill(runtime);
     told.accept(
         "Runtime %d killed with %d processes under way; it starts again"
@@ -53,11 +60,38 @@ final class Befalling {
 
   private void bolnaIsAway() {
     bolna.goAway();
-    told.accept("Bolna refuses connections for " + apiAway.toSeconds() + " seconds");
-    CompletableFuture.runAsync(
-            bolna::comeBack,
-            CompletableFuture.delayedExecutor(apiAway.toMillis(), TimeUnit.MILLISECONDS))
-        .join();
+    told.accept("Bolna refuses connections for " + outages.away().toSeconds() + " seconds");
+    pause(outages.away());
+    bolna.comeBack();
     told.accept("Bolna is back");
+  }
+
+  private void bolnaIsSlow() {
+    Instant from = Instant.now();
+    bolna.slowDown(outages.slowBy());
+    told.accept(
+        "Bolna takes %d seconds longer for each answer, for %d seconds"
+            .formatted(outages.slowBy().toSeconds(), outages.slow().toSeconds()));
+    pause(outages.slow());
+    bolna.stopBeingSlow();
+    disturbances.slowOrHanging(from, Instant.now());
+    told.accept("Bolna is as fast as before");
+  }
+
+  private void bolnaHangs() {
+    Instant from = Instant.now();
+    bolna.hang();
+    told.accept(
+        "Bolna accepts requests and answers none for " + outages.hangs().toSeconds() + " seconds");
+    pause(outages.hangs());
+    bolna.stopHanging();
+    disturbances.slowOrHanging(from, Instant.now());
+    told.accept("Bolna answers again");
+  }
+
+  private static void pause(Duration time) {
+    CompletableFuture.runAsync(
+            () -> {}, CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS))
+        .join();
   }
 }

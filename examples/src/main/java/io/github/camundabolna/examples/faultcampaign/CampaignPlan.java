@@ -17,7 +17,8 @@ import java.util.Random;
  * @param calls how many people are called
  * @param over the time in which their processes are started, at a steady rate
  * @param killsOfEach how often each runtime is killed
- * @param apiAway how long Bolna refuses connections
+ * @param outages how long Bolna is away, slow and hanging
+ * @param neighborEvery the distance of the jobs of another connector in the same runtimes
  * @param atMost how long to wait for the end of it all, after the last start
  * @param calm how long to look at the end whether anything comes after
  * @param unanswered the share of requests that Bolna neither does nor answers, which cost 25
@@ -30,7 +31,8 @@ record CampaignPlan(
     int calls,
     Duration over,
     int killsOfEach,
-    Duration apiAway,
+    Outages outages,
+    Duration neighborEvery,
     Duration atMost,
     Duration calm,
     double unanswered,
@@ -43,6 +45,9 @@ record CampaignPlan(
   private static final String FULL = "full";
   private static final String BRIEF = "brief";
   private static final int LINES = 100;
+
+  /** Kills, outages and the time between them: an outage takes no more than that share. */
+  private static final int SHARES = 8;
 
   private static final Map<Fault, Double> CHANCES =
       Map.ofEntries(
@@ -73,7 +78,12 @@ record CampaignPlan(
         2000,
         Duration.ofMinutes(10),
         2,
-        Duration.ofSeconds(30),
+        new Outages(
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(1),
+            Duration.ofSeconds(10),
+            Duration.ofMinutes(1)),
+        Duration.ofSeconds(1),
         Duration.ofMinutes(12),
         Duration.ofSeconds(30),
         0.01,
@@ -90,13 +100,36 @@ record CampaignPlan(
         80,
         Duration.ofSeconds(12),
         1,
-        Duration.ofSeconds(5),
+        new Outages(
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(4),
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(6)),
+        Duration.ofMillis(200),
         Duration.ofMinutes(5),
         Duration.ofSeconds(3),
         0,
         true,
         new Pace(Duration.ofMillis(500), Duration.ofMillis(100), Duration.ofSeconds(8)),
         Duration.ofSeconds(10));
+  }
+
+  /** Returns the same campaign with so many calls, started within that time. */
+  CampaignPlan with(int newCalls, Duration newOver) {
+    return new CampaignPlan(
+        name,
+        seed,
+        newCalls,
+        newOver,
+        killsOfEach,
+        newOver.equals(over) ? outages : outages.noneOver(newOver.dividedBy(SHARES)),
+        neighborEvery,
+        atMost,
+        calm,
+        unanswered,
+        hasty,
+        pace,
+        webhookDelay);
   }
 
   List<Callee> callees() {

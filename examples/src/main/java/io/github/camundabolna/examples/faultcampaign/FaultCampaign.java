@@ -2,6 +2,8 @@ package io.github.camundabolna.examples.faultcampaign;
 
 import io.camunda.client.CamundaClient;
 import io.github.camundabolna.examples.engine.EmbeddedEngine;
+import io.github.camundabolna.examples.neighbor.Neighbor;
+import io.github.camundabolna.examples.neighbor.NeighborServer;
 import io.github.camundabolna.examples.run.LiveLine;
 import java.io.InputStream;
 import java.net.URI;
@@ -17,7 +19,7 @@ final class FaultCampaign implements AutoCloseable {
 
   private static final int ALLOWED_BY_BOLNA = 500;
 
-  private static final Duration PATIENCE = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private static final String FILE = "fault-campaign.bpmn";
 
@@ -25,6 +27,7 @@ final class FaultCampaign implements AutoCloseable {
   private final EmbeddedEngine engine;
   private final SimulatorProcess bolna;
   private final Fleet fleet;
+  private final NeighborServer server = NeighborServer.start();
   private final CamundaClient client;
 
   private FaultCampaign(
@@ -75,16 +78,20 @@ final class FaultCampaign implements AutoCloseable {
         .requestTimeout(PATIENCE)
         .send()
         .join();
+    Neighbor.deploy(client);
   }
 
   /** Goes through all of it. */
   Findings run() {
     EngineClock clock = new EngineClock(engine);
-    try (LiveLine line = new LiveLine(plan.calls())) {
-      Course course = new Course(plan, engine.book(), bolna, fleet, clock, line);
-      Befalling befalling = new Befalling(fleet, bolna, engine.book(), plan.apiAway(), line::tell);
+    Disturbances disturbances = new Disturbances();
+    try (LiveLine line = new LiveLine(plan.calls());
+        Neighbor neighbor = Neighbor.every(plan.neighborEvery(), client, server.address())) {
+      Course course = new Course(plan, engine.book(), bolna, fleet, clock, neighbor, line);
+      Befalling befalling =
+          new Befalling(fleet, bolna, engine.book(), plan.outages(), disturbances, line::tell);
       Duration took = course.run(Schedule.of(plan, client, befalling));
-      return Findings.read(plan.calls(), engine.book(), bolna.books(), clock, took);
+      return Findings.read(plan.calls(), engine.book(), bolna.books(), clock, disturbances, took);
     }
   }
 
@@ -93,6 +100,7 @@ final class FaultCampaign implements AutoCloseable {
     fleet.close();
     bolna.close();
     client.close();
+    server.close();
     engine.close();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.camundabolna.examples.faultcampaign;
 
 import io.github.camundabolna.examples.engine.records.ProcessBook;
+import io.github.camundabolna.examples.neighbor.Neighbor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param twice the executions of those whose phone rang for more than one of them, by number
  * @param bySweep how many processes went on though no webhook that told of the end of their call
  *     had been sent by then and was acknowledged
+ * @param neighbor how the jobs of another connector fared
  * @param took from the first start to the last end
  */
 record Findings(
@@ -23,10 +25,16 @@ record Findings(
     Map<String, List<String>> twice,
     long bySweep,
     SimulatorBooks bolna,
+    NeighborFindings neighbor,
     Duration took) {
 
   static Findings read(
-      int wanted, ProcessBook book, SimulatorBooks bolna, EngineClock clock, Duration took) {
+      int wanted,
+      ProcessBook book,
+      SimulatorBooks bolna,
+      EngineClock clock,
+      Disturbances disturbances,
+      Duration took) {
     List<Fate> fates =
         book.instancesOf(FaultCampaign.PROCESS).stream().map(key -> Fate.of(key, book)).toList();
     return new Findings(
@@ -35,6 +43,7 @@ record Findings(
         bolna.moreThanOnce(),
         fates.stream().filter(fate -> bySweep(fate, bolna, clock)).count(),
         bolna,
+        NeighborFindings.read(Neighbor.jobs(book, clock::onTheWall), disturbances, Instant.now()),
         took);
   }
 
@@ -65,8 +74,8 @@ record Findings(
     return (double) bolna.allRequests() / wanted;
   }
 
-  /** True if everybody was called once and nobody was forgotten. */
+  /** True if everybody was called once, nobody was forgotten and the neighbor did not suffer. */
   boolean clean() {
-    return fates.size() == wanted && right() == wanted && twice.isEmpty();
+    return fates.size() == wanted && right() == wanted && twice.isEmpty() && !neighbor.suffered();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.camundabolna.examples.faultcampaign;
 
+import io.github.camundabolna.examples.neighbor.Latencies;
 import io.github.camundabolna.examples.run.Table;
 import io.github.camundabolna.examples.run.Table.Column;
 import java.io.PrintWriter;
@@ -23,6 +24,20 @@ final class FindingsTable {
 
     static Figure of(String what, long figure) {
       return new Figure("", what, "%,8d".formatted(figure));
+    }
+
+    static Figure neighbor(String what, Latencies latencies) {
+      return new Figure("", what, "   " + latencies);
+    }
+
+    static Figure disturbed(NeighborFindings neighbor) {
+      String allowed =
+          " (allowed: %,d and %,d ms)"
+              .formatted(neighbor.medianAllowed().toMillis(), neighbor.p99Allowed().toMillis());
+      return new Figure(
+          Table.mark(!neighbor.suffered()),
+          "neighbor while Bolna is slow or hangs",
+          "   " + neighbor.disturbed() + allowed);
     }
 
     static Figure mustBe(long wanted, String what, long figure) {
@@ -50,8 +65,10 @@ final class FindingsTable {
             Figure.of("webhooks received", findings.bolna().webhooksReceived()),
             Figure.of("found by the sweep", findings.bySweep()),
             Figure.of("calls taken back in the queue", findings.bolna().takenBack()),
-            new Figure(
-                "", "API requests per call", "%8.2f".formatted(findings.requestsPerCall()))));
+            new Figure("", "API requests per call", "%8.2f".formatted(findings.requestsPerCall())),
+            Figure.neighbor("neighbor", findings.neighbor().usual()),
+            Figure.disturbed(findings.neighbor()),
+            Figure.neighbor("neighbor, held by a killed runtime", findings.neighbor().held())));
     explain("Ended wrongly", findings.wrong());
     explain("Still waiting", findings.waiting());
     explain("Incidents", findings.incidents());

@@ -2,6 +2,7 @@ package io.github.camundabolna.examples.faultcampaign;
 
 import io.github.camundabolna.examples.engine.runtime.RuntimeLaunch;
 import io.github.camundabolna.examples.engine.runtime.RuntimeProcess;
+import io.github.camundabolna.examples.neighbor.Neighbor;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +17,7 @@ final class Fleet implements AutoCloseable {
 
   static final String WEBHOOK_PATH = "bolna";
 
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   /** Long enough that a job is fresh for as long as can be, short enough to see it come again. */
   private static final Duration JOB_TIMEOUT = Duration.ofSeconds(100);
@@ -49,7 +50,11 @@ final class Fleet implements AutoCloseable {
       Path log = folder.resolve("runtime-" + number + ".log");
       RuntimeLaunch launch =
           new RuntimeLaunch(settings, environment, List.of("-Xmx256m", "-XX:+UseSerialGC"), log, 0);
-      runtimes.add(RuntimeProcess.start(launch.withJobTimeout("Bolna call", JOB_TIMEOUT)));
+      runtimes.add(
+          RuntimeProcess.start(
+              launch
+                  .withJobTimeout("Bolna call", JOB_TIMEOUT)
+                  .withJobTimeout(Neighbor.CONNECTOR, JOB_TIMEOUT)));
     }
     return new Fleet(runtimes);
   }

@@ -1,6 +1,7 @@
 package io.github.camundabolna.examples.faultcampaign;
 
 import io.camunda.client.CamundaClient;
+import io.github.camundabolna.examples.run.ClusterRequests;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +16,6 @@ import java.util.concurrent.TimeUnit;
  * Everything that is to happen in a campaign, each at its time, and what has gone wrong with it.
  */
 final class Schedule implements AutoCloseable {
-
-  /** Who gives up a start and starts again has two processes call one person. */
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<CompletableFuture<Void>> events = new ArrayList<>();
@@ -45,14 +43,16 @@ final class Schedule implements AutoCloseable {
   }
 
   private static void start(CamundaClient client, Callee callee) {
-    client
-        .newCreateInstanceCommand()
-        .bpmnProcessId(FaultCampaign.PROCESS)
-        .latestVersion()
-        .variables(Map.of("phoneNumber", callee.phoneNumber(), "agentId", callee.agentId()))
-        .requestTimeout(PATIENCE)
-        .send()
-        .join();
+    ClusterRequests.patient()
+        .once(
+            "start a process of the campaign",
+            () ->
+                client
+                    .newCreateInstanceCommand()
+                    .bpmnProcessId(FaultCampaign.PROCESS)
+                    .latestVersion()
+                    .variables(
+                        Map.of("phoneNumber", callee.phoneNumber(), "agentId", callee.agentId())));
   }
 
   /**

@@ -2,11 +2,13 @@ package io.github.camundabolna.examples.faultcampaign;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camundabolna.examples.simulator.BolnaSimulator;
+import io.github.camundabolna.examples.simulator.fault.Fault;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /**
  * The simulator as a program of its own, led by the campaign through its input: a line for each
@@ -54,6 +56,22 @@ final class SimulatorMain {
       }
       case "back" -> {
         simulator.comeBack();
+        return true;
+      }
+      case "slow" -> {
+        simulator.slowDown(Duration.ofMillis(Long.parseLong(order[1])));
+        return true;
+      }
+      case "fast" -> {
+        simulator.switchOff(Fault.SLOW);
+        return true;
+      }
+      case "hang" -> {
+        simulator.switchOn(Fault.TIME_OUT);
+        return true;
+      }
+      case "answer" -> {
+        simulator.switchOff(Fault.TIME_OUT);
         return true;
       }
       case "ended" -> {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /** The simulated Bolna in a JVM of its own. */
@@ -52,6 +53,24 @@ final class SimulatorProcess implements AutoCloseable {
 
   void comeBack() {
     ask("back", Boolean.class);
+  }
+
+  /** Makes every answer take that much longer. */
+  void slowDown(Duration by) {
+    ask("slow " + by.toMillis(), Boolean.class);
+  }
+
+  void stopBeingSlow() {
+    ask("fast", Boolean.class);
+  }
+
+  /** Accepts requests and answers none; calls and webhooks go on. */
+  void hang() {
+    ask("hang", Boolean.class);
+  }
+
+  void stopHanging() {
+    ask("answer", Boolean.class);
   }
 
   /** How many calls have ended. */

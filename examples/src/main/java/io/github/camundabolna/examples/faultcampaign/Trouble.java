@@ -10,33 +10,50 @@ import java.util.Random;
  * Something that befalls a whole program, and when.
  *
  * @param at since the first call
- * @param victim the runtime that is killed, from 0; {@link #BOLNA} if its API goes away
+ * @param runtime the runtime that is killed, from 0; 0 for what befalls Bolna
  */
-record Trouble(Duration at, int victim) {
+record Trouble(Duration at, Kind kind, int runtime) {
 
-  static final int BOLNA = -1;
+  /** What happens. */
+  enum Kind {
+    RUNTIME_KILLED,
+    BOLNA_AWAY,
+    BOLNA_SLOW,
+    BOLNA_HANGS
+  }
 
   /** How much of its share of the time a trouble may come early or late. */
   private static final double PLAY = 0.3;
 
+  private static final Duration AT_FIRST = Duration.ZERO;
+
   /**
-   * Every runtime is killed so often, and Bolna is away once; in an order that is drawn, spread
-   * over the time.
+   * Every runtime is killed so often, and Bolna is away, slow and hanging once each; in an order
+   * that is drawn, spread over the time.
    */
   static List<Trouble> draw(int runtimes, int killsOfEach, Duration over, Random random) {
-    List<Integer> victims = new ArrayList<>(List.of(BOLNA));
-    for (int kill = 0; kill < killsOfEach; kill++) {
-      for (int runtime = 0; runtime < runtimes; runtime++) {
-        victims.add(runtime);
-      }
-    }
-    Collections.shuffle(victims, random);
-    List<Trouble> troubles = new ArrayList<>();
-    for (int index = 0; index < victims.size(); index++) {
+    List<Trouble> troubles = all(runtimes, killsOfEach);
+    Collections.shuffle(troubles, random);
+    for (int index = 0; index < troubles.size(); index++) {
       double share = index + 0.5 + PLAY * (2 * random.nextDouble() - 1);
-      long millis = (long) (over.toMillis() * share / victims.size());
-      troubles.add(new Trouble(Duration.ofMillis(millis), victims.get(index)));
+      long millis = (long) (over.toMillis() * share / troubles.size());
+      Trouble trouble = troubles.get(index);
+      troubles.set(
+          index, new Trouble(Duration.ofMillis(millis), trouble.kind(), trouble.runtime()));
     }
     return List.copyOf(troubles);
+  }
+
+  private static List<Trouble> all(int runtimes, int killsOfEach) {
+    List<Trouble> troubles = new ArrayList<>();
+    for (Kind kind : List.of(Kind.BOLNA_AWAY, Kind.BOLNA_SLOW, Kind.BOLNA_HANGS)) {
+      troubles.add(new Trouble(AT_FIRST, kind, 0));
+    }
+    for (int kill = 0; kill < killsOfEach; kill++) {
+      for (int runtime = 0; runtime < runtimes; runtime++) {
+        troubles.add(new Trouble(AT_FIRST, Kind.RUNTIME_KILLED, runtime));
+      }
+    }
+    return troubles;
   }
 }

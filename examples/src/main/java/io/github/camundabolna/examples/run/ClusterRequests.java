@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param limit how long one request may take, with all its repetitions
  */
-record ClusterRequests(Duration limit, Clock clock, Sleeper sleeper) {
+public record ClusterRequests(Duration limit, Clock clock, Sleeper sleeper) {
 
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -21,7 +21,7 @@ record ClusterRequests(Duration limit, Clock clock, Sleeper sleeper) {
   private static final Duration ONE_TRY = Duration.ofMinutes(1);
 
   /** Requests that may take five minutes each. */
-  static ClusterRequests patient() {
+  public static ClusterRequests patient() {
     return new ClusterRequests(Duration.ofMinutes(5), Clock.systemUTC(), Sleeper.SYSTEM);
   }
 
@@ -31,7 +31,7 @@ record ClusterRequests(Duration limit, Clock clock, Sleeper sleeper) {
    * @param what as in "deploy the examples"
    * @throws IllegalStateException with a sentence if the cluster refuses it, or does not answer
    */
-  <T> T repeat(String what, Supplier<FinalCommandStep<T>> request) {
+  public <T> T repeat(String what, Supplier<FinalCommandStep<T>> request) {
     return send(what, request, true);
   }
 
@@ -41,7 +41,7 @@ record ClusterRequests(Duration limit, Clock clock, Sleeper sleeper) {
    * @param what as in "start a process"
    * @throws IllegalStateException with a sentence if the cluster refuses it, or does not answer
    */
-  <T> T once(String what, Supplier<FinalCommandStep<T>> request) {
+  public <T> T once(String what, Supplier<FinalCommandStep<T>> request) {
     return send(what, request, false);
   }
 

@@ -5,11 +5,12 @@ import java.nio.file.NoSuchFileException;
 import java.util.stream.Stream;
 
 /** Why the program could not do its work, in a sentence for the person who started it. */
-final class Reason {
+public final class Reason {
 
   private Reason() {}
 
-  static String of(Throwable failure) {
+  /** Returns the sentence; the failure's own message if it is not a known one. */
+  public static String of(Throwable failure) {
     return Stream.iterate(failure, each -> each != null, Throwable::getCause)
         .map(Reason::known)
         .filter(sentence -> !sentence.isEmpty())

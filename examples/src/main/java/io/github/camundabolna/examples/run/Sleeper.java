@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Lets the program wait, so that a test need not. */
-interface Sleeper {
+public interface Sleeper {
 
   /** Waits by the system's clock. */
   Sleeper SYSTEM =

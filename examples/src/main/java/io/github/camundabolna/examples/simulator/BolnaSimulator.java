@@ -162,6 +162,11 @@ public final class BolnaSimulator implements AutoCloseable {
     switched.on(new ActiveFault(FaultSwitch.EVERYWHERE, Fault.SLOW, Optional.of(by)));
   }
 
+  /** Switches off one fault that was switched on for every endpoint. */
+  public void switchOff(Fault fault) {
+    switched.off(FaultSwitch.EVERYWHERE, fault);
+  }
+
   /** Ends {@link #switchOn} and {@link #slowDown}; requests that hang already stay unanswered. */
   public void switchOff() {
     switched.off();

@@ -154,7 +154,7 @@ class ConnectorRuntimeIT {
   @Test
   void theBookCountsWhatWasStartedAndEnded() throws Exception {
     deploy(TestProcesses.waiting("is-counted", "end"));
-    var before = book.counts();
+    var before = book.counts("is-counted");
     var completed = start("is-counted", Map.of("key", "message"));
     var cancelled = start("is-counted", Map.of("key", "none"));
     start("is-counted", Map.of("key", "none"));
@@ -169,7 +169,7 @@ class ConnectorRuntimeIT {
         .join();
 
     await().atMost(PATIENCE).until(() -> book.completed(completed));
-    var after = book.counts();
+    var after = book.counts("is-counted");
     assertThat(after.started() - before.started()).isEqualTo(3);
     assertThat(after.completed() - before.completed()).isEqualTo(1);
     assertThat(after.terminated() - before.terminated()).isEqualTo(1);

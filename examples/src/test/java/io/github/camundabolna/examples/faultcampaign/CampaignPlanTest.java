@@ -2,10 +2,9 @@ package io.github.camundabolna.examples.faultcampaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.examples.faultcampaign.Trouble.Kind;
 import io.github.camundabolna.examples.simulator.fault.Fault;
 import java.time.Duration;
-import java.util.Collections;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,7 +27,9 @@ class CampaignPlanTest {
   void fullCampaignIsAsLargeAsPromised() {
     assertThat(full.calls()).isGreaterThanOrEqualTo(2000);
     assertThat(full.over()).isGreaterThanOrEqualTo(Duration.ofMinutes(5));
-    assertThat(full.apiAway()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(full.outages().away()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(full.outages().slow()).isEqualTo(Duration.ofMinutes(1));
+    assertThat(full.outages().hangs()).isEqualTo(Duration.ofMinutes(1));
     assertThat(full.webhookDelay()).isEqualTo(Duration.ofMinutes(1));
     assertThat(full.simulator().faults().probabilities())
         .containsEntry(Fault.WEBHOOK_DROPPED, 0.2)
@@ -37,6 +38,16 @@ class CampaignPlanTest {
         .containsEntry(Fault.SERVER_ERROR, 0.05)
         .containsEntry(Fault.TIME_OUT_AFTER_ACCEPT, 0.05)
         .containsEntry(Fault.CUT_AFTER_ACCEPT, 0.05);
+  }
+
+  @Test
+  void shorterCampaignHasShorterOutages() {
+    CampaignPlan shorter = full.with(200, Duration.ofMinutes(2));
+
+    assertThat(shorter.callees()).hasSize(200);
+    assertThat(shorter.over()).isEqualTo(Duration.ofMinutes(2));
+    assertThat(shorter.outages().hangs()).isEqualTo(Duration.ofSeconds(15));
+    assertThat(full.with(100, full.over()).outages()).isEqualTo(full.outages());
   }
 
   @Test
@@ -50,14 +61,19 @@ class CampaignPlanTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
-  void everyRuntimeIsKilledTwiceAndBolnaIsAwayOnceWithinTheTime(long seed) {
+  void everyRuntimeIsKilledTwiceAndBolnaFailsInEachWayOnceWithinTheTime(long seed) {
     CampaignPlan plan = CampaignPlan.full(seed);
-    List<Integer> victims = plan.troubles().stream().map(Trouble::victim).toList();
 
-    for (int runtime = 0; runtime < CampaignPlan.RUNTIMES; runtime++) {
-      assertThat(Collections.frequency(victims, runtime)).isEqualTo(2);
+    for (int each = 0; each < CampaignPlan.RUNTIMES; each++) {
+      int runtime = each;
+      assertThat(plan.troubles())
+          .filteredOn(trouble -> trouble.kind() == Kind.RUNTIME_KILLED)
+          .filteredOn(trouble -> trouble.runtime() == runtime)
+          .hasSize(2);
     }
-    assertThat(Collections.frequency(victims, Trouble.BOLNA)).isOne();
+    assertThat(plan.troubles())
+        .extracting(Trouble::kind)
+        .containsOnlyOnce(Kind.BOLNA_AWAY, Kind.BOLNA_SLOW, Kind.BOLNA_HANGS);
     assertThat(plan.troubles())
         .extracting(Trouble::at)
         .allMatch(at -> at.isPositive() && at.compareTo(plan.over()) < 0)

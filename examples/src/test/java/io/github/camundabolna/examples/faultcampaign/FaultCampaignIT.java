@@ -16,6 +16,7 @@ class FaultCampaignIT {
   void nobodyIsDialledTwiceOrForgottenWhileEverythingFails() {
     try (FaultCampaign campaign = FaultCampaign.prepare(CampaignPlan.brief(1), LOGS)) {
       Findings findings = campaign.run();
+      System.out.println(told(findings));
 
       assertThat(findings.clean()).as(told(findings)).isTrue();
       assertThat(findings.bySweep()).as("dropped webhooks are found").isPositive();

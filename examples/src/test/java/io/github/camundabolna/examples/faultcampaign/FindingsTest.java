@@ -2,6 +2,7 @@ package io.github.camundabolna.examples.faultcampaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.examples.neighbor.Latencies;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -9,12 +10,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class FindingsTest {
 
   private static final String BUSY = "+919800000104";
   private static final Optional<Instant> ENDED = Optional.of(Instant.EPOCH);
+
+  private static final NeighborFindings QUICK = new NeighborFindings(ms(30, 90), ms(30, 90), ms());
+
+  private NeighborFindings neighbor = QUICK;
 
   @Test
   void everybodyCalledOnceAndToldRightIsClean() {
@@ -67,18 +73,34 @@ class FindingsTest {
   void processThatWasNeverStartedIsNotClean() {
     SimulatorBooks books = new SimulatorBooks(Map.of(), 0, Map.of(), Map.of(), 0);
 
-    assertThat(new Findings(1, List.of(), Map.of(), 0, books, Duration.ZERO).clean()).isFalse();
+    assertThat(new Findings(1, List.of(), Map.of(), 0, books, QUICK, Duration.ZERO).clean())
+        .isFalse();
   }
 
   private static Fate fate(String outcome, Optional<Instant> ended, Optional<String> incident) {
     return new Fate(1, BUSY, "e", outcome, ended, incident);
   }
 
-  private static Findings findings(Fate fate, List<String> rung) {
+  @Test
+  void neighborThatWaitedWhileBolnaHungIsNotClean() {
+    neighbor = new NeighborFindings(ms(30, 90), ms(35, 9_000), ms());
+    Findings findings = findings(fate("busy", ENDED, Optional.empty()), List.of("e"));
+
+    assertThat(findings.clean()).isFalse();
+    assertThat(printed(findings))
+        .contains("✗  neighbor while Bolna is slow or hangs")
+        .contains("2 jobs, median 35 ms, p99 9,000 ms (allowed: 286 and 2,090 ms)");
+  }
+
+  private static Latencies ms(long... millis) {
+    return Latencies.of(LongStream.of(millis).mapToObj(Duration::ofMillis).toList());
+  }
+
+  private Findings findings(Fate fate, List<String> rung) {
     SimulatorBooks books =
         new SimulatorBooks(Map.of(BUSY, rung), rung.size(), Map.of(), Map.of("POST /call", 2L), 3);
     Map<String, List<String>> twice = rung.isEmpty() ? Map.of() : books.moreThanOnce();
-    return new Findings(1, List.of(fate), twice, 0, books, Duration.ofSeconds(9));
+    return new Findings(1, List.of(fate), twice, 0, books, neighbor, Duration.ofSeconds(9));
   }
 
   private static String printed(Findings findings) {

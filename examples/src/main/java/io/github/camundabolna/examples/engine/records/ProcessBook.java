@@ -75,9 +75,9 @@ public final class ProcessBook {
     return log.upToDate(() -> log.jobFailures().of(instanceKey));
   }
 
-  /** How many instances of all processes have been started and have ended. */
-  public RunCounts counts() {
-    return log.upToDate(log.runs()::counts);
+  /** How many instances of a process have been started and have ended. */
+  public RunCounts counts(String processId) {
+    return log.upToDate(() -> log.runs().counts(processId));
   }
 
   private static JsonNode parse(ScopedVariable variable) {

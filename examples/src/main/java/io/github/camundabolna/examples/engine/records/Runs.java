@@ -84,13 +84,17 @@ final class Runs implements Projection {
         .toList();
   }
 
-  RunCounts counts() {
+  RunCounts counts(String processId) {
     return new RunCounts(
-        byInstance.size(), count(Lifecycle.COMPLETED), count(Lifecycle.TERMINATED));
+        instancesOf(processId).size(),
+        count(processId, Lifecycle.COMPLETED),
+        count(processId, Lifecycle.TERMINATED));
   }
 
-  private long count(Lifecycle state) {
-    return byInstance.values().stream().filter(run -> run.state() == state).count();
+  private long count(String processId, Lifecycle state) {
+    return byInstance.values().stream()
+        .filter(run -> run.processId().equals(processId) && run.state() == state)
+        .count();
   }
 
   private static ElementVisit visit(Record<?> event, ProcessInstanceRecordValue value) {
