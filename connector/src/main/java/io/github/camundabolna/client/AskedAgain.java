@@ -34,14 +34,14 @@ public record AskedAgain(Pause pause, List<Duration> patience) {
       try {
         return question.apply(bolna.withPatience(time));
       } catch (BolnaException e) {
-        rest(e);
+        rest(e, bolna.caller().longestPause());
       }
     }
     return question.apply(bolna);
   }
 
-  private void rest(BolnaException failure) {
-    if (!forAMoment(failure)) {
+  private void rest(BolnaException failure, Duration longest) {
+    if (!forAMoment(failure, longest)) {
       throw failure;
     }
     try {
@@ -53,9 +53,12 @@ public record AskedAgain(Pause pause, List<Duration> patience) {
   }
 
   /** A refusal for want of time, or by 429, says how long it lasts; else it is no moment. */
-  private static boolean forAMoment(BolnaException failure) {
+  private static boolean forAMoment(BolnaException failure, Duration longest) {
     boolean tooMany = failure.httpStatus().orElse(0) == 429;
     return failure.kind() == Kind.NOT_DONE
-        && failure.retryAfter().map(wait -> wait.compareTo(MOMENT) <= 0).orElse(!tooMany);
+        && failure
+            .retryAfter()
+            .map(wait -> wait.compareTo(MOMENT) <= 0 && wait.compareTo(longest) <= 0)
+            .orElse(!tooMany);
   }
 }

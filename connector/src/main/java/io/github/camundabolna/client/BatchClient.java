@@ -1,6 +1,7 @@
 package io.github.camundabolna.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -12,9 +13,14 @@ import java.util.function.Function;
  */
 public record BatchClient(BolnaHttp http, Caller caller) {
 
-  /** For a caller who has all the time in the world. */
+  /** For a caller without a deadline, in a thread of its own. */
   public BatchClient(BolnaHttp http, ApiKey key) {
     this(http, new Caller(key, Deadline.NEVER));
+  }
+
+  /** The same, giving up after that time at the latest. */
+  public BatchClient within(Duration time) {
+    return new BatchClient(http, caller.within(time));
   }
 
   /**

@@ -2,6 +2,7 @@ package io.github.camundabolna.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.client.BolnaException.Kind;
+import io.github.camundabolna.client.BolnaException.Reason;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,9 +15,14 @@ import java.util.stream.StreamSupport;
  */
 public record BolnaClient(BolnaHttp http, Caller caller) {
 
-  /** For a caller who has all the time in the world. */
+  /** For a caller without a deadline, in a thread of its own. */
   public BolnaClient(BolnaHttp http, ApiKey key) {
     this(http, new Caller(key, Deadline.NEVER));
+  }
+
+  /** The same, giving up after that time at the latest. */
+  public BolnaClient within(Duration time) {
+    return new BolnaClient(http, caller.within(time));
   }
 
   /** For a caller who waits no longer than this for one answer. */
@@ -36,7 +42,9 @@ public record BolnaClient(BolnaHttp http, Caller caller) {
     PlacedCall placed = placed(answer, post);
     if (placed.status() == CallStatus.BALANCE_LOW) {
       throw BolnaException.withoutAnswer(
-          Kind.BALANCE_LOW, "Bolna did not place the call: the account's balance is too low");
+          Kind.BALANCE_LOW,
+          Reason.ANSWER,
+          "Bolna did not place the call: the account's balance is too low");
     }
     return placed;
   }
@@ -133,6 +141,7 @@ public record BolnaClient(BolnaHttp http, Caller caller) {
   static BolnaException unreadable(ApiRequest request) {
     return BolnaException.withoutAnswer(
         request.repeatable() ? Kind.NOT_DONE : Kind.UNKNOWN_OUTCOME,
+        Reason.ANSWER,
         "Bolna answered " + request + " without what was asked for");
   }
 }

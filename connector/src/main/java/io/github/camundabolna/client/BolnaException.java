@@ -26,7 +26,20 @@ public final class BolnaException extends RuntimeException {
     UNKNOWN_OUTCOME
   }
 
+  /** Where a failure came from, which decides whether a job pays for it with one of its retries. */
+  public enum Reason {
+    /** Bolna answered with it. */
+    ANSWER,
+    /** Nothing was sent, or nobody answered: Bolna is away or slow. */
+    OUTAGE,
+    /** Nothing was sent: the limit of requests a minute is used up, and others wait too. */
+    LIMIT,
+    /** Part of the work is done, and the next try goes on from there. */
+    PROGRESS
+  }
+
   private final Kind kind;
+  private final Reason reason;
   private final OptionalInt httpStatus;
   private final Optional<String> vendorMessage;
   private final Optional<Duration> retryAfter;
@@ -34,11 +47,12 @@ public final class BolnaException extends RuntimeException {
 
   BolnaException(
       Kind kind,
+      Reason reason,
       String message,
       OptionalInt httpStatus,
       Optional<String> vendorMessage,
       Optional<Duration> retryAfter) {
-    this(kind, message, httpStatus, vendorMessage, retryAfter, false);
+    this(kind, reason, message, httpStatus, vendorMessage, retryAfter, false);
   }
 
   /**
@@ -46,6 +60,7 @@ public final class BolnaException extends RuntimeException {
    */
   BolnaException(
       Kind kind,
+      Reason reason,
       String message,
       OptionalInt httpStatus,
       Optional<String> vendorMessage,
@@ -53,6 +68,7 @@ public final class BolnaException extends RuntimeException {
       boolean json) {
     super(message);
     this.kind = kind;
+    this.reason = reason;
     this.httpStatus = httpStatus;
     this.vendorMessage = vendorMessage;
     this.retryAfter = retryAfter;
@@ -61,33 +77,64 @@ public final class BolnaException extends RuntimeException {
 
   /** For a request of which it cannot be told whether it had its effect. */
   public static BolnaException unknownOutcome(String message) {
-    return withoutAnswer(Kind.UNKNOWN_OUTCOME, message);
+    return withoutAnswer(Kind.UNKNOWN_OUTCOME, Reason.ANSWER, message);
   }
 
   /** For a question that Bolna answered, but not so that anything follows from it. */
   public static BolnaException notDone(String message) {
-    return withoutAnswer(Kind.NOT_DONE, message);
+    return withoutAnswer(Kind.NOT_DONE, Reason.ANSWER, message);
   }
 
-  static BolnaException withoutAnswer(Kind kind, String message) {
+  /**
+   * For a request that was not sent, because it would have to wait.
+   *
+   * @param wait how long, about
+   */
+  public static BolnaException heldBack(Reason reason, String message, Duration wait) {
     return new BolnaException(
-        kind, message, OptionalInt.empty(), Optional.empty(), Optional.empty());
+        Kind.NOT_DONE, reason, message, OptionalInt.empty(), Optional.empty(), Optional.of(wait));
+  }
+
+  static BolnaException withoutAnswer(Kind kind, Reason reason, String message) {
+    return new BolnaException(
+        kind, reason, message, OptionalInt.empty(), Optional.empty(), Optional.empty());
   }
 
   /** The same failure, with something to read first. */
   public BolnaException after(String preface) {
+    return as(kind, preface);
+  }
+
+  /** The same failure, with something to read first, for a request of another kind. */
+  public BolnaException as(Kind other, String preface) {
     return new BolnaException(
-        kind, preface + getMessage(), httpStatus, vendorMessage, retryAfter, json);
+        other, reason, preface + getMessage(), httpStatus, vendorMessage, retryAfter, json);
+  }
+
+  /** The same failure, after which to wait that long. */
+  public BolnaException waiting(Duration time) {
+    return new BolnaException(
+        kind, reason, getMessage(), httpStatus, vendorMessage, Optional.of(time), json);
   }
 
   /** The same failure in other words, for a request that held something that must not be told. */
   BolnaException inWords(UnaryOperator<String> words) {
     return new BolnaException(
-        kind, words.apply(getMessage()), httpStatus, vendorMessage.map(words), retryAfter, json);
+        kind,
+        reason,
+        words.apply(getMessage()),
+        httpStatus,
+        vendorMessage.map(words),
+        retryAfter,
+        json);
   }
 
   public Kind kind() {
     return kind;
+  }
+
+  public Reason reason() {
+    return reason;
   }
 
   /**

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.camundabolna.client.BolnaException.Reason;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,6 +38,9 @@ public final class BolnaHttp {
   /** As many as there are threads that ask at once, in a large runtime. */
   private static final int IDLE_CONNECTIONS = 64;
 
+  /** Less than the minutes after which load balancers drop a silent connection without a word. */
+  private static final int IDLE_SECONDS = 50;
+
   private static final int TOO_MANY_REQUESTS = 429;
 
   private final HttpSettings settings;
@@ -44,6 +49,7 @@ public final class BolnaHttp {
   private final OkHttpClient reading;
   private final RowReader rows;
   private final Failures failures;
+  private final Clock clock;
   private final String userAgent;
 
   /**
@@ -56,6 +62,7 @@ public final class BolnaHttp {
     this.reading = reading(http);
     this.rows = new RowReader(settings.maxAnswerBytes() * LONGER);
     this.failures = new Failures(clock);
+    this.clock = clock;
     this.userAgent = "camunda-bolna-connector/" + Version.current();
   }
 
@@ -65,7 +72,7 @@ public final class BolnaHttp {
             .connectTimeout(settings.connectTimeout())
             .readTimeout(settings.callTimeout())
             .callTimeout(settings.callTimeout())
-            .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, 5, TimeUnit.MINUTES))
+            .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
             // OkHttp would send a POST again by itself in these cases: a person dialled twice.
             .retryOnConnectionFailure(false)
             .followRedirects(false)
@@ -78,13 +85,17 @@ public final class BolnaHttp {
 
   /**
    * OkHttp repeats any request, a POST too, when a 503 says {@code Retry-After: 0}, and a question
-   * at a 408 that does not say how long to wait: past the limits, and without the caller's knowing.
+   * at a 408 that says nothing: past the limits, and unseen. It throws at a number beyond an int.
    */
   private static Response neverAtOnce(Response answer) {
     boolean silenceMeansNow = answer.code() == 408;
-    return (silenceMeansNow || answer.code() == 503)
-            && answer.header("Retry-After", silenceMeansNow ? "0" : "").matches("0+")
-        ? answer.newBuilder().header("Retry-After", "1").build()
+    if (!silenceMeansNow && answer.code() != 503) {
+      return answer;
+    }
+    String wait = answer.header("Retry-After", silenceMeansNow ? "0" : "");
+    boolean misread = wait.matches("0+|[0-9]{10,}");
+    return misread
+        ? answer.newBuilder().header("Retry-After", wait.matches("0+") ? "1" : "86400").build()
         : answer;
   }
 
@@ -140,22 +151,49 @@ public final class BolnaHttp {
 
   private <T> T exchange(
       OkHttpClient client, Caller caller, ApiRequest request, Reading<T> reading) {
+    CircuitBreaker breaker = settings.breakers().forAccount(settings.baseUri(), caller.key());
+    boolean probe = breaker.enter(request, clock.instant());
     SentMark sent = new SentMark();
-    Call call = admitted(client, caller, request, sent);
-    try (Response answer = call.execute()) {
+    try (Response answer = execute(admitted(client, caller, request, sent))) {
       if (!answer.isSuccessful()) {
-        throw refused(caller.key(), request, answer);
+        BolnaException refusal = refused(caller.key(), request, answer);
+        breaker.answered();
+        throw refusal;
       }
-      return reading.of(answer);
+      T result = reading.of(answer);
+      breaker.answered();
+      return result;
+    } catch (UnreadableAnswerException e) {
+      breaker.answered();
+      throw failures.broken(request, Reason.ANSWER, e, sent.isSet());
     } catch (IOException e) {
-      throw failures.broken(request, e, sent.isSet());
+      if (!Thread.currentThread().isInterrupted()) {
+        breaker.unanswered(probe, clock.instant());
+      }
+      throw failures.broken(request, Reason.OUTAGE, e, sent.isSet());
+    } finally {
+      breaker.abandoned(probe);
+    }
+  }
+
+  /** OkHttp throws an InterruptedException that it does not declare, as Kotlin lets it. */
+  private static Response execute(Call call) throws IOException {
+    try {
+      return call.execute();
+    } catch (IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("the process ends");
     }
   }
 
   /** No request goes on when the time of its caller is up: nobody would hear of its end. */
   private Call admitted(OkHttpClient client, Caller caller, ApiRequest request, SentMark sent) {
     Duration whole = Duration.ofMillis(client.callTimeoutMillis());
-    settings.limits().await(caller.key(), request, caller.atMost(settings.callTimeout(), request));
+    settings
+        .limits()
+        .await(caller.key(), request, caller.forPermission(settings.callTimeout(), request));
     Request http = httpRequest(caller.key(), request);
     Call call = client.newCall(http.newBuilder().tag(SentMark.class, sent).build());
     call.timeout().timeout(caller.forAnswer(whole, request).toNanos(), TimeUnit.NANOSECONDS);
@@ -175,7 +213,7 @@ public final class BolnaHttp {
     try {
       return body.isBlank() ? MissingNode.getInstance() : JSON.readTree(body);
     } catch (JsonProcessingException e) {
-      throw new IOException("the answer is not JSON", e);
+      throw new UnreadableAnswerException("the answer is not JSON");
     }
   }
 
@@ -183,7 +221,7 @@ public final class BolnaHttp {
     long most = settings.maxAnswerBytes();
     byte[] bytes = answer.body().byteStream().readNBytes(Math.toIntExact(most + 1));
     if (bytes.length > most) {
-      throw new IOException("the answer is larger than " + most + " bytes");
+      throw new UnreadableAnswerException("the answer is larger than " + most + " bytes");
     }
     return new String(bytes, StandardCharsets.UTF_8);
   }

@@ -1,6 +1,7 @@
 package io.github.camundabolna.client;
 
 import io.github.camundabolna.client.BolnaException.Kind;
+import io.github.camundabolna.client.BolnaException.Reason;
 import java.time.Duration;
 
 /**
@@ -8,19 +9,38 @@ import java.time.Duration;
  *
  * @param until after that nothing is sent, and what is under way is cancelled
  * @param patience how long one answer may take, if its request has no shorter time-out of its own
+ * @param longestPause how long to wait for permission to send, or before asking again
  */
-public record Caller(ApiKey key, Deadline until, Duration patience) {
+public record Caller(ApiKey key, Deadline until, Duration patience, Duration longestPause) {
 
   /** More than the time-out of any request. */
   private static final Duration ENDLESS = Duration.ofHours(1);
 
-  /** For a caller who waits for as long as a request may take. */
+  /** A thread that works for others too is not to be held up. */
+  private static final Duration IN_SHARED_THREAD = Duration.ofMillis(200);
+
+  /** For a caller with a thread of its own, who waits for as long as a request may take. */
   public Caller(ApiKey key, Deadline until) {
-    this(key, until, ENDLESS);
+    this(key, until, ENDLESS, ENDLESS);
+  }
+
+  /** For a caller whose thread is needed by others: what would have to wait fails at once. */
+  public static Caller inSharedThread(ApiKey key, Deadline until) {
+    return new Caller(key, until, ENDLESS, IN_SHARED_THREAD);
+  }
+
+  /** The same caller, who gives up after that time at the latest. */
+  public Caller within(Duration time) {
+    return new Caller(key, until.within(time), patience, longestPause);
   }
 
   Caller withPatience(Duration time) {
-    return new Caller(key, until, time);
+    return new Caller(key, until, time, longestPause);
+  }
+
+  /** How long to wait for permission to send, of a time that would be usual. */
+  Duration forPermission(Duration usual, ApiRequest request) {
+    return atMost(usual.compareTo(longestPause) < 0 ? usual : longestPause, request);
   }
 
   /**
@@ -30,7 +50,8 @@ public record Caller(ApiKey key, Deadline until, Duration patience) {
   Duration atMost(Duration time, ApiRequest request) {
     Duration left = until.atMost(time);
     if (left.isZero()) {
-      throw BolnaException.notDone(request + " was not sent: the time of its job is up");
+      throw BolnaException.heldBack(
+          Reason.OUTAGE, request + " was not sent: the time of its job is up", Duration.ZERO);
     }
     return left;
   }

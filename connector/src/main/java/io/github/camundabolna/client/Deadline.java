@@ -18,6 +18,14 @@ public record Deadline(Clock clock, Instant at) {
     return new Deadline(clock, clock.instant().plus(time));
   }
 
+  /**
+   * This one, or that time from now if it is sooner; by the system's clock if there is none yet.
+   */
+  Deadline within(Duration time) {
+    Instant sooner = clock.instant().plus(time);
+    return sooner.isBefore(at) ? new Deadline(clock, sooner) : this;
+  }
+
   /** Zero when it has come. */
   public Duration atMost(Duration time) {
     Instant now = clock.instant();

@@ -16,6 +16,8 @@ public record ExecutionListing(BolnaClient bolna) {
   /** Rows move between pages while Bolna sorts by the last change; then a listing is repeated. */
   private static final int TRIES = 3;
 
+  private static final int SPARE_PAGES = 10;
+
   /**
    * @param first the first page of what is asked for
    * @param row what to keep of each row; a whole row would be too much to hold of many
@@ -23,8 +25,7 @@ public record ExecutionListing(BolnaClient bolna) {
    * @throws BolnaException also if a row is missing each time the list is read
    */
   public <T> Map<String, T> all(ExecutionQuery first, Function<Execution, T> row) {
-    return all(first, Long.MAX_VALUE, row)
-        .orElseThrow(() -> new IllegalStateException("a list without a limit was too long"));
+    return all(first, Long.MAX_VALUE, row).orElseThrow();
   }
 
   /**
@@ -54,15 +55,16 @@ public record ExecutionListing(BolnaClient bolna) {
    *
    * @return how many executions there are; calls that come meanwhile are newer than the question,
    *     and rows that are no executions do not count
+   * @throws BolnaException also if the list never ends
    */
   public long read(ExecutionQuery first, Consumer<Execution> each) {
-    return read(first, Long.MAX_VALUE, each)
-        .orElseThrow(() -> new IllegalStateException("a list without a limit was too long"));
+    return read(first, Long.MAX_VALUE, each).orElseThrow();
   }
 
   /** A total that is missing or wrong is no limit: what was read counts, too. */
   private OptionalLong read(ExecutionQuery first, long most, Consumer<Execution> each) {
     ExecutionPage page = page(first);
+    long pages = mostPages(page);
     long rows = page.total() - page.unreadable();
     long read = page.executions().size();
     page.executions().forEach(each);
@@ -70,12 +72,26 @@ public record ExecutionListing(BolnaClient bolna) {
       if (rows > most || read > most) {
         return OptionalLong.empty();
       }
+      if (pages-- <= 0) {
+        throw neverEnds(first);
+      }
       page = page(next);
       rows -= page.unreadable();
       read += page.executions().size();
       page.executions().forEach(each);
     }
     return OptionalLong.of(rows);
+  }
+
+  private static BolnaException neverEnds(ExecutionQuery query) {
+    return BolnaException.notDone(
+        "The list of calls of agent %s never ends: Bolna always says that there is one more page"
+            .formatted(query.agentId()));
+  }
+
+  /** Calls that come while a list is read make it longer, but not by many pages. */
+  private static long mostPages(ExecutionPage first) {
+    return first.total() / Math.max(1, first.pageSize()) * 2 + SPARE_PAGES;
   }
 
   private ExecutionPage page(ExecutionQuery query) {

@@ -2,6 +2,7 @@ package io.github.camundabolna.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.client.BolnaException.Kind;
+import io.github.camundabolna.client.BolnaException.Reason;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -22,6 +23,7 @@ record Failures(Clock clock) {
             .formatted(request, answer.code(), said.map(text -> ": " + text).orElse(""));
     return new BolnaException(
         kind(answer.code(), request),
+        Reason.ANSWER,
         message,
         OptionalInt.of(answer.code()),
         said,
@@ -43,18 +45,24 @@ record Failures(Clock clock) {
   }
 
   /**
+   * @param reason {@link Reason#OUTAGE} if no answer came, {@link Reason#ANSWER} if one that cannot
+   *     be read
    * @param sent whether any of the request had left when it broke
    */
-  BolnaException broken(ApiRequest request, IOException cause, boolean sent) {
+  BolnaException broken(ApiRequest request, Reason reason, IOException cause, boolean sent) {
     boolean noEffect = request.repeatable() || !sent;
     String message =
         noEffect
             ? "Bolna could not be asked for %s: %s".formatted(request, reason(cause))
             : "It is not known whether Bolna did %s: %s".formatted(request, reason(cause));
-    return BolnaException.withoutAnswer(noEffect ? Kind.NOT_DONE : Kind.UNKNOWN_OUTCOME, message);
+    return BolnaException.withoutAnswer(
+        noEffect ? Kind.NOT_DONE : Kind.UNKNOWN_OUTCOME, reason, message);
   }
 
   private static String reason(IOException cause) {
+    if (cause instanceof UnreadableAnswerException) {
+      return cause.getMessage();
+    }
     String name = cause.getClass().getSimpleName();
     return cause.getMessage() == null ? name : name + ", " + cause.getMessage();
   }

@@ -14,6 +14,7 @@ import java.util.function.Function;
  * @param callTimeout for a whole request, kept well under the five minutes of a job's time-out
  * @param maxAnswerBytes an answer that is larger is refused, not read on
  * @param limits shared by all that use the same account
+ * @param breakers shared by all that use the same account
  * @param environment the process's environment variables, for the proxy settings
  */
 public record HttpSettings(
@@ -22,6 +23,7 @@ public record HttpSettings(
     Duration callTimeout,
     long maxAnswerBytes,
     RateLimits limits,
+    CircuitBreakers breakers,
     Function<String, String> environment) {
 
   private static final String PER_MINUTE = "BOLNA_REQUESTS_PER_MINUTE";
@@ -31,6 +33,9 @@ public record HttpSettings(
    * requests of an account, whoever sends them.
    */
   private static final Map<Integer, RateLimits> OF_THIS_PROCESS = new ConcurrentHashMap<>();
+
+  /** For the same reason: what one of them finds silent, none of the others need wait for. */
+  private static final CircuitBreakers BREAKERS_OF_THIS_PROCESS = new CircuitBreakers();
 
   /**
    * The settings of this process: the environment variable {@code BOLNA_BASE_URL}, or the system
@@ -48,7 +53,7 @@ public record HttpSettings(
     String url = System.getProperty(BaseUrl.NAME, env == null ? "https://api.bolna.ai" : env);
     RateLimits limits =
         OF_THIS_PROCESS.computeIfAbsent(perMinute(System.getenv(PER_MINUTE)), RateLimits::new);
-    return of(BaseUrl.of(url), limits, System::getenv);
+    return of(BaseUrl.of(url), limits, BREAKERS_OF_THIS_PROCESS, System::getenv);
   }
 
   /** The setting of that name, or the default where it is null. */
@@ -65,17 +70,21 @@ public record HttpSettings(
 
   /** The usual time-outs and limits, for Bolna at another address. */
   public static HttpSettings of(URI baseUri, Function<String, String> environment) {
-    return of(baseUri, new RateLimits(RateLimits.DOCUMENTED), environment);
+    return of(baseUri, new RateLimits(RateLimits.DOCUMENTED), new CircuitBreakers(), environment);
   }
 
   private static HttpSettings of(
-      URI baseUri, RateLimits limits, Function<String, String> environment) {
+      URI baseUri,
+      RateLimits limits,
+      CircuitBreakers breakers,
+      Function<String, String> environment) {
     return new HttpSettings(
         baseUri,
         Duration.ofSeconds(5),
         Duration.ofSeconds(25),
         16L * 1024 * 1024,
         limits,
+        breakers,
         environment);
   }
 }

@@ -22,6 +22,9 @@ import okhttp3.OkHttpClient;
  */
 final class ProxySettings extends ProxySelector {
 
+  private static final Pattern PORT = Pattern.compile("[1-9][0-9]{0,4}");
+  private static final int HIGHEST_PORT = 65_535;
+
   private final Function<String, String> environment;
   private final String prefix;
   private final List<Pattern> exceptions;
@@ -29,7 +32,9 @@ final class ProxySettings extends ProxySelector {
   ProxySettings(URI target, Function<String, String> environment) {
     this.environment = environment;
     this.prefix =
-        "https".equals(target.getScheme()) ? "CONNECTOR_HTTPS_PROXY_" : "CONNECTOR_HTTP_PROXY_";
+        "https".equalsIgnoreCase(target.getScheme())
+            ? "CONNECTOR_HTTPS_PROXY_"
+            : "CONNECTOR_HTTP_PROXY_";
     this.exceptions =
         Arrays.stream(read("CONNECTOR_HTTP_NON_PROXY_HOSTS").orElse("").split("\\|"))
             .filter(host -> !host.isBlank())
@@ -38,8 +43,12 @@ final class ProxySettings extends ProxySelector {
             .toList();
   }
 
+  /**
+   * @throws InvalidSettings if the port is none
+   */
   void applyTo(OkHttpClient.Builder http) {
     if (host().isPresent()) {
+      port();
       http.proxySelector(this).proxyAuthenticator(credentials());
     }
   }
@@ -79,8 +88,17 @@ final class ProxySettings extends ProxySelector {
 
   private int port() {
     return read(prefix + "PORT")
-        .map(Integer::parseInt)
+        .map(this::port)
         .orElse(prefix.startsWith("CONNECTOR_HTTPS") ? 443 : 80);
+  }
+
+  private int port(String text) {
+    if (!PORT.matcher(text.strip()).matches() || Integer.parseInt(text.strip()) > HIGHEST_PORT) {
+      throw new InvalidSettings(
+          "%sPORT must be a whole number from 1 to %d, not \"%s\""
+              .formatted(prefix, HIGHEST_PORT, text));
+    }
+    return Integer.parseInt(text.strip());
   }
 
   private Optional<String> read(String name) {

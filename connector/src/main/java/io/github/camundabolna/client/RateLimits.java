@@ -3,11 +3,8 @@ package io.github.camundabolna.client;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import io.github.camundabolna.client.BolnaException.Kind;
+import io.github.camundabolna.client.BolnaException.Reason;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Holds requests back so that no minute has more of them than Bolna allows an account: a request
@@ -24,10 +21,14 @@ public final class RateLimits {
    */
   private static final int AT_ONCE = 10;
 
+  /** Beyond that, the least recently used one is dropped: it begins with a full minute again. */
+  private static final int MOST_ACCOUNTS = 1_000;
+
   private final int perMinute;
   private final TimeMeter time;
   private final Pause pause;
-  private final Map<Counted, Bucket> buckets = new ConcurrentHashMap<>();
+  private final RecentValues<Counted, Bucket> buckets = new RecentValues<>(MOST_ACCOUNTS);
+  private final RecentValues<Counted, Turns> turns = new RecentValues<>(MOST_ACCOUNTS);
 
   private record Counted(ApiKey account, RateGroup group) {}
 
@@ -63,9 +64,10 @@ public final class RateLimits {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw BolnaException.notDone(request + " was not sent: the process ends");
+      throw BolnaException.heldBack(
+          Reason.OUTAGE, request + " was not sent: the process ends", Duration.ZERO);
     }
-    throw notSent(request);
+    throw notSent(account, request);
   }
 
   /** Bolna has refused a request with 429: others use the account too, so begin anew and slowly. */
@@ -74,7 +76,7 @@ public final class RateLimits {
   }
 
   private Bucket bucket(ApiKey account, ApiRequest request) {
-    return buckets.computeIfAbsent(
+    return buckets.get(
         new Counted(account, RateGroup.of(request)), counted -> full(counted.group()));
   }
 
@@ -88,12 +90,13 @@ public final class RateLimits {
         .build();
   }
 
-  private static BolnaException notSent(ApiRequest request) {
-    return new BolnaException(
-        Kind.NOT_DONE,
+  private BolnaException notSent(ApiKey account, ApiRequest request) {
+    Counted counted = new Counted(account, RateGroup.of(request));
+    long wait = bucket(account, request).estimateAbilityToConsume(1).getNanosToWaitForRefill();
+    Turns queue = turns.get(counted, each -> new Turns(each.group().most(perMinute)));
+    return BolnaException.heldBack(
+        Reason.LIMIT,
         request + " was not sent: more requests wait than Bolna allows in this time",
-        OptionalInt.empty(),
-        Optional.empty(),
-        Optional.of(Duration.ofMinutes(1)));
+        queue.next(time.currentTimeNanos(), wait));
   }
 }

@@ -40,7 +40,7 @@ final class RowReader {
       } else if (first == JsonToken.START_OBJECT) {
         envelope(parser, each);
       } else {
-        throw new IOException("the answer is not a JSON list");
+        throw new UnreadableAnswerException("the answer is not a JSON list");
       }
     }
   }
@@ -60,13 +60,13 @@ final class RowReader {
         found = true;
         rows(parser, each);
       } else if (name.equals("has_more") && value == JsonToken.VALUE_TRUE) {
-        throw new IOException("the answer is one page of several");
+        throw new UnreadableAnswerException("the answer is one page of several");
       } else {
         parser.skipChildren();
       }
     }
     if (!found || parser.currentToken() != JsonToken.END_OBJECT) {
-      throw new IOException("the answer holds no JSON list, or breaks off");
+      throw new UnreadableAnswerException("the answer holds no JSON list, or breaks off");
     }
   }
 
@@ -74,7 +74,7 @@ final class RowReader {
     try {
       return json.readTree(parser);
     } catch (JsonProcessingException e) {
-      throw notReadable(e);
+      throw notReadable();
     }
   }
 
@@ -82,12 +82,12 @@ final class RowReader {
     try {
       return Optional.ofNullable(parser.nextToken()).orElse(JsonToken.NOT_AVAILABLE);
     } catch (JsonProcessingException e) {
-      throw notReadable(e);
+      throw notReadable();
     }
   }
 
   /** The parser's own words would show what it stumbled over, which could be anything. */
-  private static IOException notReadable(JsonProcessingException cause) {
-    return new IOException("the answer is not JSON, breaks off, or is too large", cause);
+  private static IOException notReadable() {
+    return new UnreadableAnswerException("the answer is not JSON, breaks off, or is too large");
   }
 }

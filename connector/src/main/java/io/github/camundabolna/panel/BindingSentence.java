@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.outbound.JobContext;
 import io.github.camundabolna.client.ApiKey;
+import io.github.camundabolna.client.SecretPlaceholder;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,8 @@ public final class BindingSentence {
 
   /** A person may pick the secret of the API key in a field where it does not belong. */
   private static String hideKey(String sentence, JobContext job) {
-    return new ApiKey(InputNames.apiKey(variables(job))).hideIn(sentence);
+    String key = InputNames.apiKey(variables(job));
+    return SecretPlaceholder.problem(key).isPresent() ? sentence : new ApiKey(key).hideIn(sentence);
   }
 
   private static String wrongType(JsonMappingException failure, JobContext job) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The table "Errors" of the README, row by row, for requests that may and may not be repeated. */
 class ErrorTableTest {
@@ -101,6 +102,17 @@ class ErrorTableTest {
                     .makeCall(Requests.call()));
 
     assertThat(failure.retryAfter()).isEqualTo(Optional.ofNullable(wait));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"4294967296", "99999999999999999999", "soon"})
+  void aWaitThatNoNumberHoldsIsStillAnAnswer(String header) {
+    bolna.answering(Reply.withHeader(503, "Retry-After", header));
+
+    BolnaException failure = Requests.failure(() -> bolna.client().makeCall(Requests.call()));
+
+    assertThat(failure.httpStatus()).hasValue(503);
+    assertThat(bolna.requestCount()).isOne();
   }
 
   @ParameterizedTest

@@ -146,6 +146,20 @@ class ExecutionListingTest {
         ALL.batchId());
   }
 
+  /** Page after page of calls that were all seen before, and always one more. */
+  @Test
+  void listThatNeverEndsIsGivenUp() {
+    for (int page = 0; page < 400; page++) {
+      answer(2, true, "a", "b");
+    }
+
+    BolnaException failure = failure(() -> listing().all(ALL, Execution::id));
+
+    assertThat(failure.kind()).isEqualTo(Kind.NOT_DONE);
+    assertThat(failure).hasMessageContaining("never ends");
+    assertThat(bolna.requestCount()).isLessThan(20);
+  }
+
   private ExecutionListing listing() {
     return new ExecutionListing(bolna.client());
   }

@@ -1,6 +1,7 @@
 package io.github.camundabolna.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camundabolna.testing.Reply;
 import java.net.URI;
@@ -87,6 +88,35 @@ class ProxyTest {
 
       assertThat(bolna.client(settings).execution(WireServer.ID).id()).isEqualTo("x");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"many", "0", "65536", "-1", "80 80"})
+  void aPortThatIsNoneIsASentenceAndNothingIsSent(String port) {
+    assertThatThrownBy(() -> client(TARGET, Map.of("PORT", port)))
+        .isInstanceOf(InvalidSettings.class)
+        .hasMessage(
+            "CONNECTOR_HTTP_PROXY_PORT must be a whole number from 1 to 65535, not \"%s\""
+                .formatted(port));
+    assertThat(proxy.requestCount()).isZero();
+  }
+
+  @Test
+  void theSchemeIsReadWhateverItsCase() {
+    HttpSettings settings =
+        HttpSettings.of(
+            URI.create("HTTPS://api.bolna.test"),
+            Map.of(
+                    "CONNECTOR_HTTPS_PROXY_HOST",
+                    "localhost",
+                    "CONNECTOR_HTTPS_PROXY_PORT",
+                    String.valueOf(proxy.port()))
+                ::get);
+    proxy.answering(502, "{}");
+
+    Requests.failure(() -> proxy.client(settings).execution(WireServer.ID));
+
+    assertThat(proxy.taken().getRequestLine()).startsWith("CONNECT api.bolna.test:443");
   }
 
   @Test

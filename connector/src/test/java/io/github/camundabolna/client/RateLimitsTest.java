@@ -87,17 +87,24 @@ class RateLimitsTest {
   }
 
   @Test
-  void aRequestThatWouldWaitTooLongIsNotSentAndMayComeBackInAMinute() {
+  void requestsThatWouldWaitTooLongAreNotSentAndComeBackOneAfterTheOther() {
     exhaust(POST_CALL);
 
-    BolnaException failure =
-        catchThrowableOfType(
-            BolnaException.class, () -> limits.await(ACCOUNT, POST_CALL, Duration.ofMillis(1)));
+    List<Duration> turns = new ArrayList<>();
+    for (int i = 0; i < 4_000; i++) {
+      BolnaException failure =
+          catchThrowableOfType(
+              BolnaException.class, () -> limits.await(ACCOUNT, POST_CALL, Duration.ofMillis(1)));
+      assertThat(failure)
+          .hasMessage("POST /call was not sent: more requests wait than Bolna allows in this time");
+      assertThat(failure.kind()).isEqualTo(Kind.NOT_DONE);
+      turns.add(failure.retryAfter().orElseThrow());
+    }
 
-    assertThat(failure)
-        .hasMessage("POST /call was not sent: more requests wait than Bolna allows in this time");
-    assertThat(failure.kind()).isEqualTo(Kind.NOT_DONE);
-    assertThat(failure.retryAfter()).contains(Duration.ofMinutes(1));
+    assertThat(turns.get(1).minus(turns.get(0))).isEqualTo(Duration.ofMillis(120));
+    assertThat(turns.subList(0, 500)).isSorted();
+    assertThat(turns.get(499)).isBetween(Duration.ofSeconds(59), Duration.ofSeconds(61));
+    assertThat(turns).allMatch(turn -> turn.compareTo(Duration.ofMinutes(5)) <= 0);
   }
 
   @Test

@@ -33,6 +33,8 @@ class ReceiverConfigurationTest extends ReceiverTest {
         "trustedProxies | 10 | the number of trusted proxies must be a whole number",
         "allowedAddresses | 1.2.3.4 | allowed addresses need the number of trusted proxies",
         "apiKey | two words | the API key holds a blank",
+        "apiKey | {{secret.KEY}} | the API key is the name of a secret that was not resolved:"
+            + " {{secret.KEY}}",
       })
   void aMistakeIsToldInASentence(String field, String value, String sentence) {
     TestReceiver context = activate(field, value);

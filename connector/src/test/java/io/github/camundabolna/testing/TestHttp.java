@@ -1,5 +1,6 @@
 package io.github.camundabolna.testing;
 
+import io.github.camundabolna.client.CircuitBreakers;
 import io.github.camundabolna.client.HttpSettings;
 import io.github.camundabolna.client.RateLimits;
 import java.net.URI;
@@ -27,6 +28,7 @@ public final class TestHttp {
         callTimeout,
         maxAnswerBytes,
         limits,
+        new CircuitBreakers(),
         Map.<String, String>of()::get);
   }
 }

@@ -22,6 +22,8 @@ class PollPanelTest extends PollTest {
         "interval | PT25H | interval must be",
         "maxInterval | P1M | maxInterval must be",
         "authentication.apiKey | two words | the API key holds a blank",
+        "authentication.apiKey | {{secret.KEY}} | the API key is the name of a secret that was not"
+            + " resolved: {{secret.KEY}}",
         "includeExecutions | maybe | the properties could not be read",
       })
   void aMistakeInThePanelIsToldInASentence(String field, String value, String sentence) {

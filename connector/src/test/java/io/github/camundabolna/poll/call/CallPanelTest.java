@@ -21,6 +21,8 @@ class CallPanelTest extends CallStage {
         "interval | PT9.9S | interval must be",
         "interval | PT25H | interval must be",
         "authentication.apiKey | two words | the API key holds a blank",
+        "authentication.apiKey | {{secret.KEY}} | the API key is the name of a secret that was not"
+            + " resolved: {{secret.KEY}}",
       })
   void mistakeInThePanelIsToldInASentence(String field, String value, String sentence) {
     element.with(field, value);
