@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.github.camundabolna.error.EarlierFailure;
 import io.github.camundabolna.job.JobRequest;
 import io.github.camundabolna.panel.Authentication;
 import io.github.camundabolna.panel.InputNames;
@@ -43,10 +44,17 @@ public record BatchConnectorRequest(
   }
 
   /**
-   * Whether an earlier try failed: whatever it says, it may have made the batch and failed to
-   * schedule it. Another error in the process costs a request, no more.
+   * An earlier failure of the same job: whatever it says, it may have made the batch and failed to
+   * schedule it.
    */
-  boolean followsFailure() {
-    return error != null && !error.isNull();
+  Optional<EarlierFailure> earlierFailure() {
+    return EarlierFailure.read(error);
+  }
+
+  @Override
+  public Optional<EarlierFailure> unsettled() {
+    return operation instanceof CreateBatch
+        ? earlierFailure().filter(failure -> !failure.hadNoEffect())
+        : Optional.empty();
   }
 }

@@ -2,6 +2,7 @@ package io.github.camundabolna.batch;
 
 import io.camunda.connector.api.document.DocumentFactory;
 import io.github.camundabolna.client.BatchClient;
+import io.github.camundabolna.error.EarlierFailure;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +13,7 @@ import java.util.Optional;
  *
  * @param key of the element instance: the same each time the engine gives out this job
  * @param enteredAt when the element was entered, by the engine's clock
- * @param followsFailure whether an earlier try failed and may have made the batch
+ * @param earlierFailure of the same job: whatever it says, it may have made the batch
  */
 record BatchJob(
     BatchClient bolna,
@@ -20,7 +21,7 @@ record BatchJob(
     DocumentFactory documents,
     String key,
     Optional<Instant> enteredAt,
-    boolean followsFailure,
+    Optional<EarlierFailure> earlierFailure,
     Clock clock) {
 
   /** No engine is set to give a job to somebody else any sooner. */
@@ -32,6 +33,15 @@ record BatchJob(
     return enteredAt
         .filter(entered -> !entered.isAfter(now) && entered.plus(SURELY_FIRST).isAfter(now))
         .isPresent();
+  }
+
+  boolean followsFailure() {
+    return earlierFailure.isPresent();
+  }
+
+  /** The id of the batch that an earlier try has made, if that is known. */
+  Optional<String> madeEarlier() {
+    return earlierFailure.flatMap(EarlierFailure::made);
   }
 
   Instant now() {

@@ -1,7 +1,10 @@
 package io.github.camundabolna.batch;
 
 import io.github.camundabolna.client.Batch;
+import io.github.camundabolna.client.BatchClient;
 import io.github.camundabolna.client.BolnaException;
+import io.github.camundabolna.client.Caller;
+import io.github.camundabolna.client.Deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,8 +16,9 @@ import java.util.Optional;
  * Finds the batches that one element instance has made: the names of their files end with its key.
  *
  * @param agentId whose batches are listed
+ * @param enteredAt when the element was entered
  */
-record BatchLookup(BatchJob job, BatchFile file, String agentId) {
+record BatchLookup(BatchClient bolna, BatchFile file, String agentId, Optional<Instant> enteredAt) {
 
   /** How far Bolna's clock and the engine's may be apart. */
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
@@ -23,6 +27,16 @@ record BatchLookup(BatchJob job, BatchFile file, String agentId) {
   private static final Comparator<Batch> OLDEST_FIRST =
       Comparator.<Batch, Instant>comparing(batch -> batch.createdAt().orElse(Instant.MAX))
           .thenComparing(Batch::id);
+
+  BatchLookup within(Duration time) {
+    return new BatchLookup(bolna.within(time), file, agentId, enteredAt);
+  }
+
+  /** The same for another thread, in which the time of the job does not matter. */
+  BatchLookup inBackground() {
+    Caller caller = Caller.inSharedThread(bolna.caller().key(), Deadline.NEVER);
+    return new BatchLookup(new BatchClient(bolna.http(), caller), file, agentId, enteredAt);
+  }
 
   /**
    * @throws BolnaException if the list cannot be had
@@ -37,9 +51,8 @@ record BatchLookup(BatchJob job, BatchFile file, String agentId) {
    */
   List<MadeBatch> all() {
     List<Batch> mine = new ArrayList<>();
-    job.bolna()
-        .forEachBatch(
-            agentId, batch -> Optional.of(batch).filter(this::isMine).ifPresent(mine::add));
+    bolna.forEachBatch(
+        agentId, batch -> Optional.of(batch).filter(this::isMine).ifPresent(mine::add));
     return mine.stream()
         .sorted(OLDEST_FIRST)
         .map(batch -> new MadeBatch(batch.id(), batch.fileName().orElseThrow(), false))
@@ -52,7 +65,7 @@ record BatchLookup(BatchJob job, BatchFile file, String agentId) {
 
   /** An engine that was set up anew gives out the same keys again. */
   private boolean isRecent(Batch batch) {
-    Instant earliest = job.enteredAt().map(time -> time.minus(CLOCK_SKEW)).orElse(Instant.MIN);
+    Instant earliest = enteredAt.map(time -> time.minus(CLOCK_SKEW)).orElse(Instant.MIN);
     return batch.createdAt().filter(time -> time.isBefore(earliest)).isEmpty();
   }
 }

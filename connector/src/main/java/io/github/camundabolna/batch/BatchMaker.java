@@ -3,10 +3,11 @@ package io.github.camundabolna.batch;
 import io.github.camundabolna.client.BatchRequest;
 import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.client.BolnaException.Kind;
-import io.github.camundabolna.client.Pause;
+import io.github.camundabolna.client.BolnaException.Reason;
+import io.github.camundabolna.client.RecentValues;
+import io.github.camundabolna.job.BackgroundRetry;
 import io.github.camundabolna.job.Once;
 import io.github.camundabolna.job.Repetition;
-import io.github.camundabolna.job.Tries;
 import io.github.camundabolna.panel.InvalidInput;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,8 +25,14 @@ final class BatchMaker {
   /** What takes longer could still be under way when the engine gives the job to another. */
   private static final Duration IN_TIME = Duration.ofMinutes(1);
 
+  /** For the look after a create whose answer was lost, or that another may have made too. */
+  private static final Duration LOOKING_AGAIN = Duration.ofSeconds(5);
+
+  private static final int MOST_UNCHECKED = 1_000;
+
   private final Repetition repetition;
   private final SecondLook secondLook;
+  private final RecentValues<Job, MadeBatch> unchecked = new RecentValues<>(MOST_UNCHECKED);
   private final Once<Job, MadeBatch> made = new Once<>();
   private final Once<Job, Object> done = new Once<>();
 
@@ -40,9 +47,9 @@ final class BatchMaker {
     }
   }
 
-  BatchMaker(Repetition repetition, Pause pause) {
+  BatchMaker(Repetition repetition, BackgroundRetry background) {
     this.repetition = repetition;
-    this.secondLook = new SecondLook(new Tries(pause));
+    this.secondLook = new SecondLook(background);
   }
 
   /**
@@ -81,35 +88,57 @@ final class BatchMaker {
 
   private MadeBatch findOrCreate(
       BatchJob job, BatchFile file, BatchRequest request, Runnable lastCheck) {
-    BatchLookup lookup = new BatchLookup(job, file, request.agentId());
+    BatchLookup lookup = new BatchLookup(job.bolna(), file, request.agentId(), job.enteredAt());
     Instant began = job.now();
-    Optional<MadeBatch> before = lookup.oldest();
+    Optional<MadeBatch> before = lookup.oldest().or(() -> unlisted(job, request.agentId()));
     if (before.isEmpty() && job.now().isAfter(began.plus(IN_TIME))) {
-      throw BolnaException.notDone(
+      throw BolnaException.heldBack(
+          Reason.OUTAGE,
           "Bolna took more than a minute to list the batches: it is too late in this try to make"
-              + " another");
+              + " another",
+          Duration.ZERO);
     }
     return before.orElseGet(
         () -> {
           lastCheck.run();
-          MadeBatch now = create(lookup, request);
-          // Asked only now, because making it may have taken so long that the job is late.
-          return now.justNow() && repetition.isPossible(job.enteredAt(), job.followsFailure())
-              ? secondLook.after(now, lookup)
-              : now;
+          return create(job, lookup, request);
         });
   }
 
-  private static MadeBatch create(BatchLookup lookup, BatchRequest request) {
+  /** What an earlier try has made, and no list shows yet. */
+  private Optional<MadeBatch> unlisted(BatchJob job, String agentId) {
+    return unchecked
+        .get(Job.of(job, agentId))
+        .or(() -> job.madeEarlier().flatMap(id -> asked(job, id)));
+  }
+
+  private static Optional<MadeBatch> asked(BatchJob job, String id) {
+    return job.bolna().batch(id).fileName().map(name -> new MadeBatch(id, name, false));
+  }
+
+  private MadeBatch create(BatchJob job, BatchLookup lookup, BatchRequest request) {
+    String id;
     try {
-      String id = lookup.job().bolna().createBatch(request);
-      return new MadeBatch(id, request.fileName(), true);
+      id = job.bolna().createBatch(request);
     } catch (BolnaException e) {
       if (e.kind() != Kind.UNKNOWN_OUTCOME) {
         throw e;
       }
-      return findDespiteTrouble(lookup).orElseThrow(() -> e);
+      return findDespiteTrouble(lookup.within(LOOKING_AGAIN)).orElseThrow(() -> e);
     }
+    MadeBatch now = new MadeBatch(id, request.fileName(), true);
+    // Asked only now, because making it may have taken so long that the job is late.
+    return repetition.isPossible(job.enteredAt(), job.followsFailure())
+        ? checked(job, now, lookup)
+        : now;
+  }
+
+  private MadeBatch checked(BatchJob job, MadeBatch now, BatchLookup lookup) {
+    Job key = Job.of(job, lookup.agentId());
+    unchecked.put(key, now.before());
+    MadeBatch stays = secondLook.after(now, lookup.within(LOOKING_AGAIN));
+    unchecked.remove(key);
+    return stays;
   }
 
   /** Bolna is in trouble already: that the look-up fails too says nothing new. */

@@ -10,8 +10,10 @@ import io.github.camundabolna.client.BatchClient;
 import io.github.camundabolna.client.Caller;
 import io.github.camundabolna.client.HttpSettings;
 import io.github.camundabolna.client.LateHttp;
-import io.github.camundabolna.client.Pause;
 import io.github.camundabolna.job.Attempt;
+import io.github.camundabolna.job.BackgroundRetry;
+import io.github.camundabolna.job.BackgroundThread;
+import io.github.camundabolna.job.JobSlots;
 import io.github.camundabolna.job.JobTimeout;
 import io.github.camundabolna.job.Repetition;
 import io.github.camundabolna.panel.InputNames;
@@ -66,6 +68,7 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
   private final LateHttp http;
   private final BatchMaker maker;
   private final JobTimeout timeout;
+  private final Attempt attempt;
   private final Clock clock;
 
   /** For the runtime, which finds this class through {@code META-INF/services}. */
@@ -74,35 +77,41 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
         HttpSettings::ofThisProcess,
         Clock.systemUTC(),
         JobTimeout.ofThisProcess("CONNECTOR_BOLNA_BATCH_TIMEOUT"),
-        Pause.REAL);
+        JobSlots.OF_THIS_PROCESS,
+        new BackgroundRetry(new BackgroundThread("bolna-batch-duplicates")));
   }
 
   BolnaBatchFunction(
-      Supplier<HttpSettings> settings, Clock clock, JobTimeout timeout, Pause pause) {
+      Supplier<HttpSettings> settings,
+      Clock clock,
+      JobTimeout timeout,
+      JobSlots slots,
+      BackgroundRetry background) {
     this.timeout = timeout;
-    this.maker = new BatchMaker(new Repetition(clock, timeout), pause);
+    this.maker = new BatchMaker(new Repetition(clock, timeout), background);
+    this.attempt = new Attempt(slots, clock);
     this.http = new LateHttp(settings, clock);
     this.clock = clock;
   }
 
   @Override
   public Object execute(OutboundConnectorContext context) {
-    return new Attempt(clock)
-        .of(
-            context,
-            BatchConnectorRequest.class,
-            request -> request.operation().execute(job(context, request)));
+    return attempt.of(
+        context,
+        BatchConnectorRequest.class,
+        request -> request.operation().execute(job(context, request)));
   }
 
   private BatchJob job(OutboundConnectorContext context, BatchConnectorRequest request) {
     return new BatchJob(
         new BatchClient(
-            http.get(), new Caller(request.authentication().key(), timeout.deadline(clock))),
+            http.get(),
+            Caller.inSharedThread(request.authentication().key(), timeout.deadline(clock))),
         maker,
         context,
         String.valueOf(context.getJobContext().getElementInstanceKey()),
         request.entered(),
-        request.followsFailure(),
+        request.earlierFailure(),
         clock);
   }
 }

@@ -2,8 +2,11 @@ package io.github.camundabolna.batch;
 
 import io.github.camundabolna.client.BatchClient;
 import io.github.camundabolna.client.BolnaException;
-import io.github.camundabolna.job.Tries;
+import io.github.camundabolna.client.BolnaException.Kind;
+import io.github.camundabolna.client.BolnaException.Reason;
+import io.github.camundabolna.job.BackgroundRetry;
 import java.net.HttpURLConnection;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,48 +15,50 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks, after a batch was made and before it is scheduled, whether another runtime held the same
- * job and made one too. The oldest batch stays; who has made a later one deletes it. Both see the
- * same list and come to the same end.
+ * job and made one too. The oldest batch stays; whoever made a later one deletes it. Both see the
+ * same list and come to the same end. What cannot be told at once is looked at in the background,
+ * and by the next try of the job.
  */
-record SecondLook(Tries tries) {
+record SecondLook(BackgroundRetry background) {
 
   private static final Logger LOG = LoggerFactory.getLogger(SecondLook.class);
 
   /** Bolna may list a batch only after some seconds. */
   private static final int LOOKS = 10;
 
-  private static final int DELETIONS = 3;
+  private static final int DELETIONS = 2;
+
+  /** By then the looks in the background are over. */
+  private static final Duration UNTIL_NEXT_TRY = Duration.ofSeconds(LOOKS);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   /**
-   * Looks until the list shows the batch itself: then it shows what was made before it, too; and a
-   * second later once more. Bolna tells in whole seconds when a batch was made, and of those of one
-   * second the one with the least id counts as the oldest: each who looks must have seen them all.
+   * Looks once, which is enough only if it shows an older batch. Bolna tells in whole seconds when
+   * a batch was made, and of those of one second the one with the least id counts as the oldest:
+   * that none is older, only a look a second later can tell.
    *
-   * @return the batch that stays
+   * @return the older batch
+   * @throws BolnaException of kind {@link Kind#UNKNOWN_OUTCOME} if there is none; its message
+   *     begins with the id of the batch
    */
   MadeBatch after(MadeBatch made, BatchLookup lookup) {
-    AtomicInteger timesFirst = new AtomicInteger();
-    Optional<MadeBatch> oldest =
-        tries.upTo(
-            LOOKS,
-            () ->
-                oldest(made, lookup)
-                    .filter(it -> !isSame(it, made) || timesFirst.incrementAndGet() == 2));
-    if (oldest.isEmpty()) {
-      LOG.warn(
-          "Bolna does not list batch {} yet: whether another runtime made it too is not known",
-          made.id());
-      return made;
+    Optional<MadeBatch> older = oldest(made, lookup).filter(it -> !isSame(it, made));
+    if (older.isEmpty()) {
+      AtomicInteger timesFirst = new AtomicInteger();
+      background.start(
+          LOOKS, () -> isDecided(made, lookup.inBackground(), timesFirst), () -> notListed(made));
     }
-    if (isSame(oldest.get(), made)) {
-      return made;
-    }
-    delete(made, oldest.get(), lookup.job().bolna());
-    return oldest.get();
+    older.ifPresent(it -> delete(made, it, lookup));
+    return older.orElseThrow(() -> undecided(made));
   }
 
-  private static boolean isSame(MadeBatch one, MadeBatch other) {
-    return one.id().equals(other.id());
+  private boolean isDecided(MadeBatch made, BatchLookup lookup, AtomicInteger timesFirst) {
+    Optional<MadeBatch> oldest = oldest(made, lookup.within(PATIENCE));
+    oldest
+        .filter(it -> !isSame(it, made))
+        .ifPresent(older -> delete(made, older, lookup.within(PATIENCE)));
+    return oldest.filter(it -> !isSame(it, made) || timesFirst.incrementAndGet() == 2).isPresent();
   }
 
   /**
@@ -69,33 +74,58 @@ record SecondLook(Tries tries) {
   }
 
   /** What is not deleted calls nobody either: nobody schedules it. */
-  private void delete(MadeBatch later, MadeBatch oldest, BatchClient bolna) {
-    boolean deleted = tries.upTo(DELETIONS, () -> delete(later, bolna)).isPresent();
-    if (deleted) {
-      LOG.warn(
-          "One job made two batches, because two runtimes held it: batch {} goes on, batch {} was"
-              + " deleted before it was scheduled",
-          oldest.id(),
-          later.id());
-    } else {
-      LOG.error(
-          "One job made two batches, because two runtimes held it: batch {} goes on, batch {} could"
-              + " not be deleted; it calls nobody, do not schedule it",
-          oldest.id(),
-          later.id());
+  private void delete(MadeBatch later, MadeBatch oldest, BatchLookup lookup) {
+    if (!isDeleted(later, oldest, lookup.bolna())) {
+      background.start(
+          DELETIONS,
+          () -> isDeleted(later, oldest, lookup.inBackground().within(PATIENCE).bolna()),
+          () -> notDeleted(later, oldest));
     }
   }
 
   /**
-   * @return empty if it should be tried again
+   * @return false if it should be tried again
    */
-  private static Optional<MadeBatch> delete(MadeBatch batch, BatchClient bolna) {
+  private static boolean isDeleted(MadeBatch later, MadeBatch oldest, BatchClient bolna) {
     try {
-      bolna.deleteBatch(batch.id());
-      return Optional.of(batch);
+      bolna.deleteBatch(later.id());
     } catch (BolnaException e) {
-      boolean gone = e.httpStatus().orElse(0) == HttpURLConnection.HTTP_NOT_FOUND;
-      return Optional.of(batch).filter(each -> gone);
+      if (e.httpStatus().orElse(0) != HttpURLConnection.HTTP_NOT_FOUND) {
+        return false;
+      }
     }
+    LOG.warn(
+        "One job made two batches, because two runtimes held it: batch {} goes on, batch {} was"
+            + " deleted before it was scheduled",
+        oldest.id(),
+        later.id());
+    return true;
+  }
+
+  private static void notDeleted(MadeBatch later, MadeBatch oldest) {
+    LOG.error(
+        "One job made two batches, because two runtimes held it: batch {} goes on, batch {} could"
+            + " not be deleted; it calls nobody, do not schedule it",
+        oldest.id(),
+        later.id());
+  }
+
+  private static void notListed(MadeBatch made) {
+    LOG.warn(
+        "Bolna does not list batch {} yet: whether another runtime made it too is not known",
+        made.id());
+  }
+
+  private static BolnaException undecided(MadeBatch made) {
+    return BolnaException.heldBack(
+            Reason.OUTAGE,
+            "Another runtime may have created it too, which shows a moment later: it is looked at"
+                + " again, and scheduled then",
+            UNTIL_NEXT_TRY)
+        .as(Kind.UNKNOWN_OUTCOME, "Batch " + made.id() + " was created. ");
+  }
+
+  private static boolean isSame(MadeBatch one, MadeBatch other) {
+    return one.id().equals(other.id());
   }
 }

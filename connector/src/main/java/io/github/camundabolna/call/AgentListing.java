@@ -2,11 +2,10 @@ package io.github.camundabolna.call;
 
 import static java.util.Comparator.naturalOrder;
 
+import io.github.camundabolna.call.TimeRanges.Range;
 import io.github.camundabolna.client.BolnaClient;
 import io.github.camundabolna.client.BolnaException;
-import io.github.camundabolna.client.Deadline;
-import io.github.camundabolna.client.ExecutionListing;
-import io.github.camundabolna.client.ExecutionQuery;
+import io.github.camundabolna.client.BolnaException.Reason;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,15 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * The executions of one agent as far as look-ups have needed them, shared by all of them: each
- * reads only what is newer than what was read before, so that a thousand late jobs cost pages and
- * not a thousand listings.
+ * reads only what no other has read, so that a thousand late jobs cost pages and not a thousand
+ * listings. A long list is read in parts, and what was read stays read when a part fails.
  */
 final class AgentListing {
 
@@ -35,80 +34,155 @@ final class AgentListing {
   /** Rows older than this are forgotten; a look-up that goes back further reads them again. */
   private static final Duration KEPT = Duration.ofDays(1);
 
-  private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
-
   private static final Duration FORGET_EVERY = Duration.ofHours(1);
 
-  private final String agentId;
+  /** About 300 bytes each. */
+  private static final int MOST_ROWS = 20_000;
+
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+
+  /** What is left of a job's time must suffice for one more part. */
+  private static final Duration FOR_A_PART = Duration.ofSeconds(5);
+
+  private static final Duration BACK_OFF = Duration.ofSeconds(5);
+
+  /** For how long a list that nobody answered is not asked for again. */
+  private static final Duration FAILURE_HOLDS = Duration.ofSeconds(5);
+
   private final Clock clock;
+  private final ListReader reader;
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<String, ListedCall> calls = new LinkedHashMap<>();
   private final CallOwners owners = new CallOwners();
-  private Optional<Range> read = Optional.empty();
+  private final TimeRanges read = new TimeRanges();
+  private Instant lastRead = Instant.MIN;
   private Optional<Instant> newest = Optional.empty();
+  private Optional<BolnaException> failure = Optional.empty();
+  private Instant failedAt = Instant.MIN;
   private Instant forgetAt = Instant.MIN;
 
-  private record Range(Instant from, Instant to) {}
+  /**
+   * A part of the list that was read, and is whole.
+   *
+   * @param end up to when
+   */
+  record Part(List<ListedCall> rows, Instant end) {}
 
   AgentListing(String agentId, Clock clock) {
-    this.agentId = agentId;
     this.clock = clock;
+    this.reader = new ListReader(agentId);
   }
 
   /**
+   * Reads what is missing, the oldest first, in parts between which others may read too.
+   *
    * @return every call of the agent created since then, as Bolna lists it now or has listed it
-   *     since this was asked
-   * @throws BolnaException also if the caller's time is up before the list has been read for others
+   *     since this was asked; nothing if a part was enough
+   * @param isEnough is asked about each part that had to be read, but for the last
+   * @throws BolnaException also if another reads and goes on for more than a second, or if the
+   *     caller's time is up: then with {@link Reason#PROGRESS} if anything was read
    */
-  List<ListedCall> since(BolnaClient bolna, Instant from) {
+  List<ListedCall> since(BolnaClient bolna, Instant from, Predicate<Part> isEnough) {
     Instant asked = clock.instant();
-    takeTurns(bolna.caller().until());
-    try {
-      if (read.filter(range -> !range.from().isAfter(from) && range.to().isAfter(asked))
-          .isEmpty()) {
-        refresh(new ExecutionListing(bolna), from);
+    Instant start = from;
+    while (true) {
+      takeTurns();
+      Part part;
+      try {
+        Optional<Instant> end =
+            isKnown(start, asked) ? Optional.empty() : readPart(bolna, start, from);
+        if (end.isEmpty()) {
+          return rows(start, Instant.MAX);
+        }
+        part = new Part(rows(start, end.get()), end.get());
+        limitRows();
+      } catch (BolnaException e) {
+        throw start.equals(from) || e.reason() != Reason.OUTAGE ? e : later(e.getMessage());
+      } finally {
+        lock.unlock();
       }
-      return calls.values().stream().filter(call -> !call.createdBefore(from)).toList();
-    } finally {
-      lock.unlock();
+      if (isEnough.test(part)) {
+        return List.of();
+      }
+      start = part.end();
+      checkTime(bolna);
     }
   }
 
-  private void takeTurns(Deadline until) {
-    try {
-      if (lock.tryLock(until.atMost(LONGEST_WAIT).toMillis(), TimeUnit.MILLISECONDS)) {
-        return;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    throw BolnaException.notDone("The list of calls is being read for another job still");
+  private List<ListedCall> rows(Instant from, Instant to) {
+    return calls.values().stream()
+        .filter(call -> !call.createdBefore(from))
+        .filter(call -> to.equals(Instant.MAX) || call.createdBefore(to))
+        .toList();
   }
 
   CallOwners owners() {
     return owners;
   }
 
-  private void refresh(ExecutionListing listing, Instant from) {
-    Instant begun = clock.instant();
-    read.filter(known -> known.to().isBefore(from)).ifPresent(gap -> forgetAll());
-    read.map(Range::from).filter(from::isBefore).ifPresent(known -> listAll(listing, from, known));
-    listAll(listing, read.map(this::resume).orElse(from), begun.plus(CLOCK_SKEW));
-    read = Optional.of(new Range(read.map(Range::from).filter(from::isAfter).orElse(from), begun));
-    forgetOld(begun, earlier(from, begun.minus(KEPT)));
+  private static void checkTime(BolnaClient bolna) {
+    if (bolna.caller().until().atMost(FOR_A_PART).compareTo(FOR_A_PART) < 0) {
+      throw later("its list of calls is long");
+    }
   }
 
-  /** By this runtime's clock or, where that is later, by Bolna's own, which needs no allowance. */
-  private Instant resume(Range known) {
-    Instant ours = known.to().minus(CLOCK_SKEW);
+  private static BolnaException later(String why) {
+    return BolnaException.heldBack(
+        Reason.PROGRESS, "The calls of the agent are read on by the next try: " + why, BACK_OFF);
+  }
+
+  private void takeTurns() {
+    try {
+      if (lock.tryLock(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw BolnaException.heldBack(
+        Reason.OUTAGE, "The list of calls is being read for another job still", BACK_OFF);
+  }
+
+  private boolean isKnown(Instant from, Instant asked) {
+    return lastRead.isAfter(asked) && read.firstGap(from, settled(lastRead)).isEmpty();
+  }
+
+  /** Up to when nothing new can come: by this runtime's clock or, if later, by Bolna's own. */
+  private Instant settled(Instant readAt) {
+    Instant ours = readAt.minus(CLOCK_SKEW);
     return newest.map(seen -> seen.minus(UNTIL_LISTED)).filter(ours::isBefore).orElse(ours);
   }
 
-  private void listAll(ExecutionListing listing, Instant from, Instant to) {
-    for (Instant start = from; start.isBefore(to); start = start.plus(ExecutionQuery.MAX_RANGE)) {
-      Instant end = earlier(start.plus(ExecutionQuery.MAX_RANGE), to);
-      listing.all(ExecutionQuery.all(agentId, start, end), ListedCall::of).forEach(this::see);
+  /** Returns up to when the list is known now; nothing if to its end. */
+  private Optional<Instant> readPart(BolnaClient bolna, Instant start, Instant from) {
+    Instant begun = clock.instant();
+    if (failure.isPresent() && begun.isBefore(failedAt.plus(FAILURE_HOLDS))) {
+      throw failure.get();
     }
+    Instant latest = begun.plus(CLOCK_SKEW);
+    Range gap = read.firstGap(start, latest).orElseThrow();
+    try {
+      ListReader.Rows rows = reader.read(bolna, gap, settled(begun));
+      rows.calls().forEach(this::see);
+      if (!rows.end().equals(latest)) {
+        read.add(gap.from(), rows.end());
+        return Optional.of(rows.end());
+      }
+      read.add(gap.from(), settled(begun));
+      lastRead = begun;
+      forgetOld(begun, earlier(from, begun.minus(KEPT)));
+      return Optional.empty();
+    } catch (BolnaException e) {
+      remember(e);
+      throw e;
+    }
+  }
+
+  /** Those who wait for the same list need not wait for the same silence one after the other. */
+  private void remember(BolnaException e) {
+    boolean silence = e.reason() == Reason.OUTAGE;
+    failure = Optional.of(e.waiting(BACK_OFF)).filter(each -> silence);
+    failedAt = clock.instant();
   }
 
   private void see(String id, ListedCall call) {
@@ -119,25 +193,26 @@ final class AgentListing {
             .max(naturalOrder());
   }
 
-  /** What lies between what was read and what is asked for can be long, and nobody asks for it. */
-  private void forgetAll() {
-    calls.clear();
-    owners.forgetAllBut(Set.of());
-    read = Optional.empty();
-    newest = Optional.empty();
-  }
-
   /** Seldom, so that many look-ups of one late hour do not read again what the first has read. */
   private void forgetOld(Instant now, Instant before) {
-    if (now.isBefore(forgetAt)) {
-      return;
+    if (!now.isBefore(forgetAt)) {
+      forgetAt = now.plus(FORGET_EVERY);
+      forgetBefore(before);
     }
-    forgetAt = now.plus(FORGET_EVERY);
-    if (read.get().from().isBefore(before)) {
-      calls.values().removeIf(call -> call.createdBefore(before));
-      owners.forgetAllBut(calls.keySet());
-      read = Optional.of(new Range(before, read.get().to()));
+  }
+
+  private void limitRows() {
+    if (calls.size() > MOST_ROWS) {
+      List<Instant> times =
+          calls.values().stream().flatMap(call -> call.createdAt().stream()).sorted().toList();
+      forgetBefore(times.get(times.size() / 2));
     }
+  }
+
+  private void forgetBefore(Instant time) {
+    calls.values().removeIf(call -> call.createdBefore(time));
+    owners.forgetAllBut(calls.keySet());
+    read.removeBefore(time);
   }
 
   private static Instant earlier(Instant a, Instant b) {

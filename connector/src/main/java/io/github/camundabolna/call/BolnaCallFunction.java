@@ -10,8 +10,10 @@ import io.github.camundabolna.client.BolnaClient;
 import io.github.camundabolna.client.Caller;
 import io.github.camundabolna.client.HttpSettings;
 import io.github.camundabolna.client.LateHttp;
-import io.github.camundabolna.client.Pause;
 import io.github.camundabolna.job.Attempt;
+import io.github.camundabolna.job.BackgroundRetry;
+import io.github.camundabolna.job.BackgroundThread;
+import io.github.camundabolna.job.JobSlots;
 import io.github.camundabolna.job.JobTimeout;
 import io.github.camundabolna.panel.InputNames;
 import java.time.Clock;
@@ -57,6 +59,7 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
   private final LateHttp http;
   private final Dialler dialler;
   private final JobTimeout timeout;
+  private final Attempt attempt;
   private final Clock clock;
 
   /** For the runtime, which finds this class through {@code META-INF/services}. */
@@ -65,33 +68,40 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
         HttpSettings::ofThisProcess,
         Clock.systemUTC(),
         JobTimeout.ofThisProcess("CONNECTOR_BOLNA_CALL_TIMEOUT"),
-        Pause.REAL);
+        JobSlots.OF_THIS_PROCESS,
+        new BackgroundRetry(new BackgroundThread("bolna-call-duplicates")));
   }
 
-  BolnaCallFunction(Supplier<HttpSettings> settings, Clock clock, JobTimeout timeout, Pause pause) {
+  BolnaCallFunction(
+      Supplier<HttpSettings> settings,
+      Clock clock,
+      JobTimeout timeout,
+      JobSlots slots,
+      BackgroundRetry background) {
     this.http = new LateHttp(settings, clock);
-    this.dialler = new Dialler(clock, new CallLookup(clock), timeout, pause);
+    this.dialler = new Dialler(clock, new CallLookup(clock), timeout, background);
     this.timeout = timeout;
+    this.attempt = new Attempt(slots, clock);
     this.clock = clock;
   }
 
   @Override
   public Object execute(OutboundConnectorContext context) {
-    return new Attempt(clock)
-        .of(
-            context,
-            CallConnectorRequest.class,
-            request -> request.operation().execute(job(context, request)));
+    return attempt.of(
+        context,
+        CallConnectorRequest.class,
+        request -> request.operation().execute(job(context, request)));
   }
 
   private CallJob job(OutboundConnectorContext context, CallConnectorRequest request) {
     return new CallJob(
         new BolnaClient(
-            http.get(), new Caller(request.authentication().key(), timeout.deadline(clock))),
+            http.get(),
+            Caller.inSharedThread(request.authentication().key(), timeout.deadline(clock))),
         dialler,
         context,
         context.getJobContext().getElementInstanceKey(),
         request.entered(),
-        request.followsFailure());
+        request.earlierFailure());
   }
 }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
-import io.github.camundabolna.error.ErrorCode;
+import io.github.camundabolna.error.EarlierFailure;
 import io.github.camundabolna.job.JobRequest;
 import io.github.camundabolna.panel.Authentication;
 import io.github.camundabolna.panel.InputNames;
@@ -44,12 +44,15 @@ public record CallConnectorRequest(
   }
 
   /**
-   * Whether an earlier try failed and may have placed the call: any failure but one that surely
-   * placed none. Another error in the process costs a look-up, no more.
+   * An earlier failure of the same job that may have placed the call: any but one that surely
+   * placed none.
    */
-  boolean followsFailure() {
-    return error != null
-        && !error.isNull()
-        && !ErrorCode.BOLNA_UNAVAILABLE.name().equals(error.path("code").asText());
+  Optional<EarlierFailure> earlierFailure() {
+    return EarlierFailure.read(error).filter(failure -> !failure.hadNoEffect());
+  }
+
+  @Override
+  public Optional<EarlierFailure> unsettled() {
+    return operation instanceof MakeCall ? earlierFailure() : Optional.empty();
   }
 }

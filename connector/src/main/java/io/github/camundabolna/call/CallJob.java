@@ -3,6 +3,7 @@ package io.github.camundabolna.call;
 import io.camunda.connector.api.document.DocumentFactory;
 import io.github.camundabolna.client.AgentClient;
 import io.github.camundabolna.client.BolnaClient;
+import io.github.camundabolna.error.EarlierFailure;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,7 +12,7 @@ import java.util.Optional;
  *
  * @param elementInstanceKey the same each time the engine gives out this job
  * @param enteredAt when the element was entered, by the engine's clock
- * @param followsFailure whether an earlier try failed and may have placed the call
+ * @param earlierFailure of the same job, if it may have placed the call
  */
 record CallJob(
     BolnaClient bolna,
@@ -19,7 +20,7 @@ record CallJob(
     DocumentFactory documents,
     long elementInstanceKey,
     Optional<Instant> enteredAt,
-    boolean followsFailure) {
+    Optional<EarlierFailure> earlierFailure) {
 
   AgentClient agents() {
     return new AgentClient(bolna.http(), bolna.caller());

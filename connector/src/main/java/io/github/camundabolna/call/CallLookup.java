@@ -6,14 +6,13 @@ import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.client.BolnaException.Kind;
 import io.github.camundabolna.client.BolnaHttp;
 import io.github.camundabolna.client.PlacedCall;
+import io.github.camundabolna.client.RecentValues;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
 /**
@@ -29,8 +28,18 @@ final class CallLookup {
   /** How far back to look when it is not known when the element was entered. */
   private static final Duration WITHOUT_ENTRY = Duration.ofDays(7);
 
+  /** Agents whose lists are kept; beyond that, the least recently used one is read again. */
+  private static final int MOST_AGENTS = 20;
+
+  /** Calls that this runtime placed, and look-ups that are not at their end. */
+  private static final int MOST_REMEMBERED = 20_000;
+
   private final Clock clock;
-  private final Map<AgentOfAccount, AgentListing> listings = new ConcurrentHashMap<>();
+  private final RecentValues<AgentOfAccount, AgentListing> listings =
+      new RecentValues<>(MOST_AGENTS);
+  private final RecentValues<String, String> placedHere = new RecentValues<>(MOST_REMEMBERED);
+  private final RecentValues<Dial.Identity, Instant> readUntil =
+      new RecentValues<>(MOST_REMEMBERED);
 
   private record AgentOfAccount(BolnaHttp http, ApiKey account, String agentId) {}
 
@@ -44,23 +53,21 @@ final class CallLookup {
    *     it is an earlier try that may have placed it
    */
   Optional<PlacedCall> find(BolnaClient bolna, Dial dial) {
-    return known(look(bolna, dial)).oldest();
-  }
-
-  /** A call that may be the one is not to be dialled, and not to be taken for it either. */
-  private static Sighting known(Sighting seen) {
+    Sighting seen = look(bolna, dial, UnaryOperator.identity(), true);
     if (seen.calls().isEmpty() && seen.unsure()) {
       throw BolnaException.unknownOutcome(
-          "A call to the same number does not tell yet who placed it: it may be this one");
+          ("Call %s to the same number does not tell who placed it: it may be this one. To call all"
+                  + " the same, enter the element again")
+              .formatted(seen.undecided().orElse("")));
     }
-    return seen;
+    return seen.oldest();
   }
 
   /**
    * @throws BolnaException as {@link #find} does
    */
   Sighting look(BolnaClient bolna, Dial dial) {
-    return look(bolna, dial, UnaryOperator.identity());
+    return look(bolna, dial, UnaryOperator.identity(), false);
   }
 
   /**
@@ -70,7 +77,7 @@ final class CallLookup {
    * @throws BolnaException as {@link #find} does
    */
   Sighting lookUpTo(PlacedCall call, BolnaClient bolna, Dial dial) {
-    return look(bolna, dial, rows -> upTo(call, rows));
+    return look(bolna, dial, rows -> upTo(call, rows), false);
   }
 
   private static List<ListedCall> upTo(PlacedCall call, List<ListedCall> rows) {
@@ -81,25 +88,59 @@ final class CallLookup {
         .orElse(List.of());
   }
 
-  private Sighting look(BolnaClient bolna, Dial dial, UnaryOperator<List<ListedCall>> ofThem) {
+  private Sighting look(
+      BolnaClient bolna,
+      Dial dial,
+      UnaryOperator<List<ListedCall>> ofTheLast,
+      boolean oneIsEnough) {
     try {
-      return look(bolna, listing(bolna, dial), dial, ofThem);
+      return examined(bolna, dial, ofTheLast, oneIsEnough);
     } catch (BolnaException e) {
       throw saysNotPlaced(e.kind(), dial)
-          ? BolnaException.unknownOutcome(
-              "An earlier try may have placed the call, and it cannot be looked for: "
-                  + e.getMessage())
+          ? e.as(
+              Kind.UNKNOWN_OUTCOME,
+              "An earlier try may have placed the call, and it cannot be looked for: ")
           : e;
     }
   }
 
+  private Sighting examined(
+      BolnaClient bolna,
+      Dial dial,
+      UnaryOperator<List<ListedCall>> ofTheLast,
+      boolean oneIsEnough) {
+    AgentListing listing = listing(bolna, dial);
+    Candidates candidates = new Candidates(dial, row -> owner(row, bolna, listing, dial));
+    List<ListedCall> last =
+        listing.since(
+            bolna,
+            earliest(dial),
+            part -> {
+              candidates.examine(part.rows());
+              if (candidates.areNone()) {
+                readUntil.put(dial.identity(), part.end());
+              }
+              return oneIsEnough && candidates.haveOwn();
+            });
+    candidates.examine(ofTheLast.apply(last));
+    return candidates.sighting();
+  }
+
+  private CallOwner owner(ListedCall call, BolnaClient bolna, AgentListing listing, Dial dial) {
+    String id = call.call().executionId();
+    return placedHere
+        .get(id)
+        .map(CallOwner::known)
+        .orElseGet(() -> listing.owners().of(bolna, id, dial));
+  }
+
   /** Says who placed a call, which then need not be asked for. */
-  void placed(BolnaClient bolna, Dial dial, PlacedCall call) {
-    listing(bolna, dial).owners().known(call.executionId(), dial.key());
+  void placed(PlacedCall call, Dial dial) {
+    placedHere.put(call.executionId(), dial.key());
   }
 
   private AgentListing listing(BolnaClient bolna, Dial dial) {
-    return listings.computeIfAbsent(
+    return listings.get(
         new AgentOfAccount(bolna.http(), bolna.caller().key(), dial.request().agentId()),
         agent -> new AgentListing(agent.agentId(), clock));
   }
@@ -111,30 +152,15 @@ final class CallLookup {
         || (failure == Kind.NOT_DONE && dial.followsFailure());
   }
 
-  private Sighting look(
-      BolnaClient bolna, AgentListing listing, Dial dial, UnaryOperator<List<ListedCall>> ofThem) {
-    List<ListedCall> candidates =
-        ofThem.apply(listing.since(bolna, earliest(dial))).stream()
-            .filter(row -> row.mayBeTo(dial.request().recipientPhoneNumber()))
-            .sorted(ListedCall.OLDEST_FIRST)
-            .toList();
-    List<PlacedCall> mine = new ArrayList<>();
-    boolean unsure = false;
-    for (ListedCall candidate : candidates) {
-      CallOwner owner = listing.owners().of(bolna, candidate.call().executionId(), dial);
-      if (owner.is(dial.key())) {
-        mine.add(candidate.call());
-      }
-      unsure |= owner.mayBeOf(dial);
-    }
-    return new Sighting(List.copyOf(mine), unsure);
-  }
-
   private Instant earliest(Dial dial) {
     Instant now = clock.instant();
-    return dial.enteredAt()
-        .map(entered -> entered.isAfter(now) ? now : entered)
-        .orElse(now.minus(WITHOUT_ENTRY))
-        .minus(CLOCK_SKEW);
+    Instant entry =
+        dial.enteredAt()
+            .map(entered -> entered.isAfter(now) ? now : entered)
+            .orElse(now.minus(WITHOUT_ENTRY))
+            .minus(CLOCK_SKEW)
+            // Whole minutes, so that jobs of one moment ask for the same part of the list.
+            .truncatedTo(ChronoUnit.MINUTES);
+    return readUntil.get(dial.identity()).filter(entry::isBefore).orElse(entry);
   }
 }

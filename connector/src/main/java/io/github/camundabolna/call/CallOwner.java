@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * Which element instance placed a call.
  *
- * @param key empty if none did, or if that cannot be told yet
- * @param undecided the call, if it cannot be told yet
+ * @param key empty if none did, or if that cannot be told
+ * @param undecided the call, if it cannot be told
  */
 record CallOwner(Optional<String> key, Optional<ListedCall> undecided) {
 
@@ -17,9 +17,15 @@ record CallOwner(Optional<String> key, Optional<ListedCall> undecided) {
     return new CallOwner(Optional.of(key), Optional.empty());
   }
 
-  /** A call that is under way may still be without the variables that it was given. */
+  /**
+   * A call may be without the variables that it was given, for a while or, if it failed early, for
+   * good: every one that this connector placed had some.
+   */
   static CallOwner of(Execution call) {
-    boolean bare = call.recipientData().isEmpty() && !call.ended();
+    boolean bare =
+        call.recipientData().filter(data -> !data.isEmpty()).isEmpty()
+            && call.batchId().isEmpty()
+            && call.telephony().callType().filter("inbound"::equalsIgnoreCase).isEmpty();
     return new CallOwner(
         CorrelationVariable.of(call), Optional.of(call).filter(each -> bare).map(ListedCall::of));
   }

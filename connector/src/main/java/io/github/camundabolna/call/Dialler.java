@@ -3,15 +3,16 @@ package io.github.camundabolna.call;
 import io.github.camundabolna.client.BolnaClient;
 import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.client.BolnaException.Kind;
-import io.github.camundabolna.client.Pause;
+import io.github.camundabolna.client.BolnaException.Reason;
+import io.github.camundabolna.client.CallStatus;
 import io.github.camundabolna.client.PlacedCall;
+import io.github.camundabolna.client.RecentValues;
+import io.github.camundabolna.job.BackgroundRetry;
 import io.github.camundabolna.job.JobTimeout;
 import io.github.camundabolna.job.Once;
 import io.github.camundabolna.job.Repetition;
-import io.github.camundabolna.job.Tries;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -19,47 +20,41 @@ import java.util.Optional;
  * at least once. What this runtime has placed, it remembers. Else, a job that comes soon after its
  * element was entered and follows no failure cannot be a repetition, because that needs a job
  * time-out first: its call is placed at once, by one request. Any other is looked up first, and
- * again when it was placed, for another runtime may hold the same job.
+ * again when it was placed, for another runtime may hold the same job. What needs time is left to
+ * the next try of the job: its thread is needed by others.
  */
 final class Dialler {
 
   /** Bolna lists a call only after a moment, and a failure can follow its call at once. */
-  private static final Duration UNTIL_LISTED = Duration.ofSeconds(5);
+  private static final Duration UNTIL_LISTED = Duration.ofSeconds(10);
 
   /** How long Bolna may take to answer that it has taken a call. */
   private static final Duration PLACING = Duration.ofSeconds(30);
 
+  /** For the look before a call; a list that takes longer is read on by the next try. */
+  private static final Duration LOOKING = Duration.ofSeconds(20);
+
+  /** For the look after a call: a Bolna that has just been silent is likely to stay so. */
+  private static final Duration LOOKING_AGAIN = Duration.ofSeconds(5);
+
+  private static final int MOST_UNCHECKED = 1_000;
+
   private final Clock clock;
   private final CallLookup lookup;
-  private final Pause pause;
   private final SecondLook secondLook;
   private final Repetition repetition;
   private final Duration placing;
-  private final Once<Call, PlacedCall> placed = new Once<>();
-
-  /**
-   * A person who mends the number of a job that failed wants that number called; and an engine that
-   * was set up anew gives out the same keys again.
-   */
-  private record Call(String key, Optional<Instant> enteredAt, String agentId, String number) {
-
-    static Call of(Dial dial) {
-      return new Call(
-          dial.key(),
-          dial.enteredAt(),
-          dial.request().agentId(),
-          dial.request().recipientPhoneNumber());
-    }
-  }
+  private final Once<Dial.Identity, PlacedCall> placed = new Once<>();
+  private final RecentValues<Dial.Identity, PlacedCall> unchecked =
+      new RecentValues<>(MOST_UNCHECKED);
 
   /**
    * @param jobTimeout after which the engine gives a job to somebody else
    */
-  Dialler(Clock clock, CallLookup lookup, JobTimeout jobTimeout, Pause pause) {
+  Dialler(Clock clock, CallLookup lookup, JobTimeout jobTimeout, BackgroundRetry background) {
     this.clock = clock;
     this.lookup = lookup;
-    this.pause = pause;
-    this.secondLook = new SecondLook(lookup, new Tries(pause));
+    this.secondLook = new SecondLook(lookup, background);
     this.repetition = new Repetition(clock, jobTimeout);
     this.placing = min(PLACING, jobTimeout.value().dividedBy(2));
   }
@@ -67,55 +62,64 @@ final class Dialler {
   /**
    * @return the call that was placed now, or by an earlier job for the same {@link Dial#key()}
    * @throws BolnaException of kind {@link Kind#UNKNOWN_OUTCOME} if it may have been placed and
-   *     could not be found
+   *     could not be found, or if it is not known yet which of two calls stays
    */
   PlacedCall place(BolnaClient bolna, Dial dial) {
-    return placed.of(Call.of(dial), () -> place(bolna, dial, mayBeRepetition(dial)));
+    return placed.of(dial.identity(), () -> placedNowOrBefore(bolna, dial));
   }
 
-  private PlacedCall place(BolnaClient bolna, Dial dial, boolean maybeAgain) {
-    Optional<PlacedCall> before = maybeAgain ? before(bolna, dial) : Optional.empty();
-    return before.orElseGet(() -> dial(bolna, dial));
+  private PlacedCall placedNowOrBefore(BolnaClient bolna, Dial dial) {
+    return own(dial)
+        .map(call -> secondLook.last(call, bolna.within(LOOKING_AGAIN), dial))
+        .or(() -> mayBeRepetition(dial) ? before(bolna, dial) : Optional.empty())
+        .orElseGet(() -> dial(bolna, dial));
+  }
+
+  /** The call of an earlier try, which this runtime knows, or the failure of that try tells. */
+  private Optional<PlacedCall> own(Dial dial) {
+    return unchecked
+        .get(dial.identity())
+        .or(() -> dial.placedEarlier().map(id -> new PlacedCall(id, CallStatus.QUEUED)));
   }
 
   private Optional<PlacedCall> before(BolnaClient bolna, Dial dial) {
-    Optional<PlacedCall> listed = lookup.find(bolna, dial);
-    if (listed.isPresent() || !dial.followsFailure()) {
-      return listed;
+    Optional<PlacedCall> listed = lookup.find(bolna.within(LOOKING), dial);
+    if (listed.isEmpty() && dial.mayBeUnlisted()) {
+      throw BolnaException.heldBack(Reason.OUTAGE, "it is looked for once more", UNTIL_LISTED)
+          .as(
+              Kind.UNKNOWN_OUTCOME,
+              "An earlier try may have placed the call, and Bolna does not list it yet: ");
     }
-    rest();
-    return lookup.find(bolna, dial);
-  }
-
-  private void rest() {
-    try {
-      pause.of(UNTIL_LISTED);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw BolnaException.unknownOutcome("The process ends before the call could be looked for");
-    }
+    return listed;
   }
 
   private PlacedCall dial(BolnaClient bolna, Dial dial) {
     dial.request().scheduledAt().ifPresent(time -> CallTime.check(time, clock.instant()));
     if (bolna.caller().until().atMost(placing).compareTo(placing) < 0) {
-      throw BolnaException.notDone("The call was not placed: the time of its job is nearly up");
+      throw BolnaException.heldBack(
+          Reason.OUTAGE,
+          "The call was not placed: the time of its job is nearly up",
+          Duration.ZERO);
     }
+    PlacedCall now;
     try {
-      PlacedCall now = bolna.makeCall(dial.request());
-      // Asked again, because placing it may have taken so long that it is late only now.
-      return mayBeRepetition(dial) ? secondLook.after(now, unhurried(bolna), dial) : now;
+      now = bolna.makeCall(dial.request());
     } catch (BolnaException e) {
       if (e.kind() != Kind.UNKNOWN_OUTCOME) {
         throw e;
       }
-      return found(unhurried(bolna), dial).orElseThrow(() -> e);
+      return found(bolna.within(LOOKING_AGAIN), dial).orElseThrow(() -> e);
     }
+    lookup.placed(now, dial);
+    // Asked again, because placing it may have taken so long that it is late only now.
+    return mayBeRepetition(dial) ? checked(now, bolna, dial) : now;
   }
 
-  /** A person who is phoned twice is worse than a job that ends late. */
-  private static BolnaClient unhurried(BolnaClient bolna) {
-    return new BolnaClient(bolna.http(), bolna.caller().key());
+  private PlacedCall checked(PlacedCall now, BolnaClient bolna, Dial dial) {
+    unchecked.put(dial.identity(), now);
+    PlacedCall stays = secondLook.after(now, bolna.within(LOOKING_AGAIN), dial);
+    unchecked.remove(dial.identity());
+    return stays;
   }
 
   /** Bolna is in trouble already: that the look-up fails too says nothing new. */

@@ -131,7 +131,7 @@ public record MakeCall(
             String.valueOf(job.elementInstanceKey()),
             request(job),
             job.enteredAt(),
-            job.followsFailure());
+            job.earlierFailure());
     PlacedCall placed = job.dialler().place(job.bolna(), dial);
     return new Result(placed.executionId(), placed.status().wire(), recipientPhoneNumber);
   }

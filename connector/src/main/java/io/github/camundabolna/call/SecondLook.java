@@ -3,48 +3,70 @@ package io.github.camundabolna.call;
 import io.github.camundabolna.client.BolnaClient;
 import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.client.BolnaException.Kind;
+import io.github.camundabolna.client.BolnaException.Reason;
+import io.github.camundabolna.client.CallStatus;
+import io.github.camundabolna.client.Caller;
+import io.github.camundabolna.client.Deadline;
 import io.github.camundabolna.client.PlacedCall;
-import io.github.camundabolna.job.Tries;
+import io.github.camundabolna.job.BackgroundRetry;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Looks, after a call was placed, whether another runtime held the same job and placed it too. The
- * oldest call stays; who has placed a later one takes it back while it is queued. Both see the same
- * list and come to the same end.
+ * oldest call stays; whoever placed a later one takes it back while it is queued. Both see the same
+ * list and come to the same end. What cannot be told at once is looked at in the background, and by
+ * the next try of the job.
  */
-record SecondLook(CallLookup lookup, Tries tries) {
+record SecondLook(CallLookup lookup, BackgroundRetry background) {
 
   private static final Logger LOG = LoggerFactory.getLogger(SecondLook.class);
 
   /** Bolna lists a call only after some seconds. */
   private static final int LOOKS = 10;
 
-  private static final int STOPS = 3;
+  private static final int STOPS = 2;
+
+  /** By then the looks in the background are over. */
+  private static final Duration UNTIL_NEXT_TRY = Duration.ofSeconds(LOOKS);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private static final Set<CallStatus> TAKEN_BACK = Set.of(CallStatus.STOPPED, CallStatus.CANCELED);
 
   /**
-   * Looks until the list shows the call itself: then it shows what was placed before it, too.
+   * Looks once: only a list that shows the call itself shows what was placed before it, too.
    *
    * @return the call that stays
+   * @throws BolnaException of kind {@link Kind#UNKNOWN_OUTCOME} if that is not known yet; its
+   *     message begins with the id of the call
    */
   PlacedCall after(PlacedCall placed, BolnaClient bolna, Dial dial) {
-    lookup.placed(bolna, dial, placed);
-    Optional<Sighting> seen =
-        tries.upTo(
-            LOOKS, () -> look(placed, bolna, dial).filter(it -> it.shows(placed) && !it.unsure()));
-    if (seen.isEmpty()) {
-      LOG.warn(
-          "Bolna does not list call {} yet: whether another runtime placed it too is not known",
-          placed.executionId());
-      return placed;
+    Optional<PlacedCall> stays = stays(placed, bolna, dial);
+    if (stays.isEmpty()) {
+      background.start(
+          LOOKS, () -> stays(placed, later(bolna), dial).isPresent(), () -> warn(placed));
     }
-    PlacedCall oldest = seen.get().oldest().orElse(placed);
-    if (!isSame(oldest, placed)) {
-      takeBack(placed, oldest, bolna);
-    }
-    return oldest;
+    return stays.orElseThrow(() -> notListed(placed));
+  }
+
+  /**
+   * The same for the last time, for a call that an earlier try placed.
+   *
+   * @return the call itself if the list does not show it even now
+   */
+  PlacedCall last(PlacedCall placed, BolnaClient bolna, Dial dial) {
+    lookup.placed(placed, dial);
+    return stays(placed, bolna, dial)
+        .orElseGet(
+            () -> {
+              warn(placed);
+              return placed;
+            });
   }
 
   /**
@@ -59,6 +81,17 @@ record SecondLook(CallLookup lookup, Tries tries) {
     return calls.stream().findFirst();
   }
 
+  private Optional<PlacedCall> stays(PlacedCall placed, BolnaClient bolna, Dial dial) {
+    Optional<PlacedCall> oldest =
+        look(placed, bolna, dial)
+            .filter(seen -> seen.shows(placed) && !seen.unsure())
+            .map(seen -> seen.oldest().orElse(placed));
+    oldest
+        .filter(other -> !isSame(other, placed))
+        .ifPresent(other -> takeBack(placed, other, bolna));
+    return oldest;
+  }
+
   private Optional<Sighting> look(PlacedCall placed, BolnaClient bolna, Dial dial) {
     try {
       return Optional.of(lookup.lookUpTo(placed, bolna, dial));
@@ -67,33 +100,64 @@ record SecondLook(CallLookup lookup, Tries tries) {
     }
   }
 
+  /** For another thread, in which the time of the job does not matter. */
+  private static BolnaClient later(BolnaClient bolna) {
+    return new BolnaClient(
+            bolna.http(), Caller.inSharedThread(bolna.caller().key(), Deadline.NEVER))
+        .within(PATIENCE);
+  }
+
   private void takeBack(PlacedCall later, PlacedCall oldest, BolnaClient bolna) {
-    Optional<Boolean> stopped = tries.upTo(STOPS, () -> stop(later, bolna));
-    if (stopped.orElse(false)) {
-      LOG.warn(
-          "One job placed two calls, because two runtimes held it: call {} goes on, call {} was"
-              + " stopped before it was dialled",
-          oldest.executionId(),
-          later.executionId());
-    } else {
-      LOG.error(
-          "One job placed two calls, because two runtimes held it, and somebody is phoned twice:"
-              + " call {} could not be stopped any more, call {} goes on too",
-          later.executionId(),
-          oldest.executionId());
+    if (!isOver(later, oldest, bolna)) {
+      background.start(
+          STOPS, () -> isOver(later, oldest, later(bolna)), () -> phonedTwice(later, oldest));
     }
   }
 
   /**
-   * @return whether it was; empty if it should be tried again
+   * @return false if it should be tried again
    */
-  private static Optional<Boolean> stop(PlacedCall call, BolnaClient bolna) {
+  private static boolean isOver(PlacedCall later, PlacedCall oldest, BolnaClient bolna) {
     try {
-      Stopping.stop(bolna, call.executionId());
-      return Optional.of(true);
+      if (TAKEN_BACK.contains(Stopping.stop(bolna, later.executionId()).status())) {
+        LOG.warn(
+            "One job placed two calls, because two runtimes held it: call {} goes on, call {} was"
+                + " stopped before it was dialed",
+            oldest.executionId(),
+            later.executionId());
+      } else {
+        phonedTwice(later, oldest);
+      }
+      return true;
     } catch (BolnaException e) {
-      return e.kind() == Kind.REJECTED ? Optional.of(false) : Optional.empty();
+      if (e.kind() == Kind.REJECTED) {
+        phonedTwice(later, oldest);
+      }
+      return e.kind() == Kind.REJECTED;
     }
+  }
+
+  private static void phonedTwice(PlacedCall later, PlacedCall oldest) {
+    LOG.error(
+        "One job placed two calls, because two runtimes held it, and a person is phoned twice:"
+            + " call {} could not be stopped anymore, call {} goes on too",
+        later.executionId(),
+        oldest.executionId());
+  }
+
+  private static void warn(PlacedCall placed) {
+    LOG.warn(
+        "Bolna does not list call {} yet: whether another runtime placed it too is not known",
+        placed.executionId());
+  }
+
+  private static BolnaException notListed(PlacedCall placed) {
+    return BolnaException.heldBack(
+            Reason.OUTAGE,
+            "Bolna does not list it yet, so another runtime may have placed it too: it is looked"
+                + " at again",
+            UNTIL_NEXT_TRY)
+        .as(Kind.UNKNOWN_OUTCOME, "Call " + placed.executionId() + " was placed. ");
   }
 
   private static boolean isSame(PlacedCall one, PlacedCall other) {

@@ -9,9 +9,13 @@ import java.util.Optional;
  *
  * @param calls those that one element instance placed, the oldest first; more than one is one too
  *     many
- * @param unsure whether there is another that does not tell yet who placed it
+ * @param undecided the id of another that does not tell who placed it
  */
-record Sighting(List<PlacedCall> calls, boolean unsure) {
+record Sighting(List<PlacedCall> calls, Optional<String> undecided) {
+
+  boolean unsure() {
+    return undecided.isPresent();
+  }
 
   Optional<PlacedCall> oldest() {
     return calls.stream().findFirst();

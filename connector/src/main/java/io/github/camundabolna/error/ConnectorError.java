@@ -5,6 +5,7 @@ import io.camunda.connector.api.error.ConnectorExceptionBuilder;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.error.ConnectorRetryException;
 import io.github.camundabolna.client.BolnaException;
+import io.github.camundabolna.client.BolnaException.Reason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -23,6 +24,18 @@ public final class ConnectorError {
    */
   private static final Duration UNTIL_LISTED = Duration.ofMinutes(1);
 
+  /**
+   * Ends the message of a failure that costs no retry, with the back-off after it. The runtime lets
+   * no other word through to the error expression, which alone can keep the retries of a job.
+   */
+  public static final String NEXT_TRY = "; next try in ";
+
+  /** From the entry into the element on: a person should hear of it some time. */
+  private static final Duration OUTAGE_WITHOUT_INCIDENT = Duration.ofHours(1);
+
+  /** A campaign may have more calls than Bolna takes in hours. */
+  private static final Duration LIMIT_WITHOUT_INCIDENT = Duration.ofDays(1);
+
   private static final Duration LEAST_BACKOFF = Duration.ofSeconds(5);
   private static final Duration MOST_BACKOFF = Duration.ofMinutes(5);
 
@@ -32,15 +45,36 @@ public final class ConnectorError {
     return noMore(ErrorCode.BOLNA_INVALID_INPUT, sentence, Map.of());
   }
 
+  /** For an input that is wrong now and may be right soon; nothing was sent. */
+  public static ConnectorException tryAgain(String sentence) {
+    return again(
+        ErrorCode.BOLNA_UNAVAILABLE, BolnaException.notDone(sentence), LEAST_BACKOFF, false);
+  }
+
   /**
    * @param enteredAt when the element was entered: a job does not know how often it was tried
    */
-  public static ConnectorException of(BolnaException failure, Instant enteredAt, Instant now) {
+  public static ConnectorException of(
+      BolnaException failure, Optional<Instant> enteredAt, Instant now) {
     ErrorCode code = ErrorCode.of(failure.kind());
+    Optional<Duration> tried = enteredAt.map(entry -> Duration.between(entry, now));
     return switch (code) {
       case BOLNA_UNAVAILABLE ->
-          again(code, failure, backoff(failure, Duration.between(enteredAt, now)));
-      case BOLNA_OUTCOME_UNKNOWN -> again(code, failure, UNTIL_LISTED);
+          again(
+              code,
+              failure,
+              backoff(failure, tried.orElse(Duration.ZERO)),
+              keepsRetries(failure, tried));
+      case BOLNA_OUTCOME_UNKNOWN ->
+          again(
+              code,
+              failure,
+              failure
+                  .retryAfter()
+                  .filter(wait -> failure.reason() != Reason.ANSWER)
+                  .map(ConnectorError::clamp)
+                  .orElse(UNTIL_LISTED),
+              keepsRetries(failure, tried));
       default -> noMore(code, failure.getMessage(), variables(failure));
     };
   }
@@ -68,13 +102,32 @@ public final class ConnectorError {
   }
 
   private static ConnectorException again(
-      ErrorCode code, BolnaException failure, Duration backoff) {
+      ErrorCode code, BolnaException failure, Duration backoff, boolean keepsRetries) {
+    String message = failure.getMessage();
     return ConnectorRetryException.builder()
         .errorCode(code.name())
-        .message(failure.getMessage())
+        .message(keepsRetries ? message + NEXT_TRY + wholeSeconds(backoff) : message)
         .cause(failure)
         .backoffDuration(backoff)
         .build();
+  }
+
+  private static Duration wholeSeconds(Duration time) {
+    return Duration.ofSeconds(time.plusMillis(999).toSeconds());
+  }
+
+  /** How often a job was tried is not known, but since when: nothing is kept without that. */
+  private static boolean keepsRetries(BolnaException failure, Optional<Duration> tried) {
+    return switch (failure.reason()) {
+      case ANSWER -> false;
+      case OUTAGE -> isLess(tried, OUTAGE_WITHOUT_INCIDENT);
+      case LIMIT -> isLess(tried, LIMIT_WITHOUT_INCIDENT);
+      case PROGRESS -> true;
+    };
+  }
+
+  private static boolean isLess(Optional<Duration> tried, Duration most) {
+    return tried.filter(time -> time.compareTo(most) < 0).isPresent();
   }
 
   /**

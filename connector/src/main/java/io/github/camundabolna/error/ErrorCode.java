@@ -1,6 +1,8 @@
 package io.github.camundabolna.error;
 
 import io.github.camundabolna.client.BolnaException.Kind;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** What a process sees in {@code error.code}. These names are promised: they never change. */
 public enum ErrorCode {
@@ -15,6 +17,11 @@ public enum ErrorCode {
   BOLNA_UNAVAILABLE,
   /** The call may have been placed, or the batch made: it is looked for before the next try. */
   BOLNA_OUTCOME_UNKNOWN;
+
+  /** Empty if no code is called that. */
+  static Optional<ErrorCode> read(String name) {
+    return Arrays.stream(values()).filter(code -> code.name().equals(name)).findFirst();
+  }
 
   static ErrorCode of(Kind kind) {
     return switch (kind) {

@@ -1,18 +1,22 @@
 package io.github.camundabolna.job;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.outbound.OutboundConnectorContext;
 import io.github.camundabolna.client.BolnaException;
+import io.github.camundabolna.client.BolnaException.Kind;
 import io.github.camundabolna.client.InvalidSettings;
+import io.github.camundabolna.client.SecretPlaceholder;
 import io.github.camundabolna.error.ConnectorError;
 import io.github.camundabolna.panel.BindingSentence;
+import io.github.camundabolna.panel.InputNames;
 import io.github.camundabolna.panel.InvalidInput;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** One try of a job. */
-public record Attempt(Clock clock) {
+public record Attempt(JobSlots slots, Clock clock) {
 
   /**
    * Binds the variables and does what they say.
@@ -22,24 +26,54 @@ public record Attempt(Clock clock) {
    */
   public <R extends JobRequest> Object of(
       OutboundConnectorContext context, Class<R> type, Function<R, Object> operation) {
-    R request = bind(context, type);
     try {
-      return operation.apply(request);
+      R request = bind(context, type);
+      return run(request, operation);
+    } finally {
+      // A runtime that ends interrupts its threads; the FEEL engine then fails, and with it the
+      // job.
+      Thread.interrupted();
+    }
+  }
+
+  private <R extends JobRequest> Object run(R request, Function<R, Object> operation) {
+    try {
+      return slots.use(() -> operation.apply(request));
     } catch (InvalidInput e) {
       throw ConnectorError.invalidInput(e.getMessage());
     } catch (InvalidSettings e) {
       throw new ConnectorInputException(e.getMessage(), e);
     } catch (BolnaException e) {
-      throw ConnectorError.of(e, request.entered().orElseGet(clock::instant), clock.instant());
+      throw ConnectorError.of(unsettled(e, request), request.entered(), clock.instant());
     }
+  }
+
+  /** That this try did nothing does not settle what an earlier one may have done. */
+  private static BolnaException unsettled(BolnaException failure, JobRequest request) {
+    return request
+        .unsettled()
+        .filter(earlier -> failure.kind() == Kind.NOT_DONE)
+        .map(earlier -> failure.as(Kind.UNKNOWN_OUTCOME, earlier.preface()))
+        .orElse(failure);
+  }
+
+  private static void checkKey(JsonNode variables) {
+    String key = InputNames.apiKey(variables);
+    Optional<String> placeholder = SecretPlaceholder.problem(key);
+    if (placeholder.isPresent() && SecretPlaceholder.mayBeResolvedLater(key)) {
+      throw ConnectorError.tryAgain(placeholder.get());
+    }
+    placeholder
+        .or(() -> ResolvedKey.problem(variables))
+        .ifPresent(
+            problem -> {
+              throw ConnectorError.invalidInput(problem);
+            });
   }
 
   private static <R> R bind(OutboundConnectorContext context, Class<R> type) {
     try {
-      Optional<String> problem = ResolvedKey.problem(context.getJobContext().getVariables());
-      if (problem.isPresent()) {
-        throw ConnectorError.invalidInput(problem.get());
-      }
+      checkKey(ResolvedKey.read(context.getJobContext().getVariables()));
       return context.bindVariables(type);
     } catch (ConnectorInputException e) {
       throw ConnectorError.invalidInput(BindingSentence.of(e, context.getJobContext()));

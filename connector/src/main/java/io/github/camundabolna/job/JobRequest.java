@@ -1,5 +1,6 @@
 package io.github.camundabolna.job;
 
+import io.github.camundabolna.error.EarlierFailure;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -8,4 +9,10 @@ public interface JobRequest {
 
   /** When the element was entered, by the engine's clock; the same each time the job comes. */
   Optional<Instant> entered();
+
+  /**
+   * An earlier failure of the job that may have had an effect which must not happen twice; empty
+   * for what may be repeated.
+   */
+  Optional<EarlierFailure> unsettled();
 }

@@ -4,6 +4,8 @@ import io.github.camundabolna.client.Deadline;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,12 @@ public record JobTimeout(Duration value) {
           "h", Duration.ofHours(1),
           "d", Duration.ofDays(1));
 
+  private static final List<String> OF_ALL_WORKERS =
+      List.of(
+          "CAMUNDA_CLIENT_WORKER_DEFAULTS_TIMEOUT",
+          "CAMUNDA_CLIENT_ZEEBE_DEFAULTS_TIMEOUT",
+          "ZEEBE_CLIENT_JOB_TIMEOUT");
+
   private static final Pattern SIMPLE = Pattern.compile("([0-9]+)(ms|s|m|h|d|)");
 
   /** The runtime's default. */
@@ -38,23 +46,29 @@ public record JobTimeout(Duration value) {
   /**
    * The two settings that the runtime knows: that of the connector ({@code
    * CONNECTOR_BOLNA_CALL_TIMEOUT}) in milliseconds and, for all workers, {@code
-   * CAMUNDA_CLIENT_WORKER_DEFAULTS_TIMEOUT}, in milliseconds, with a unit ({@code 30s}), or as an
-   * ISO 8601 duration.
+   * CAMUNDA_CLIENT_WORKER_DEFAULTS_TIMEOUT} or one of its older names, in milliseconds, with a unit
+   * ({@code 30s}), or as an ISO 8601 duration.
    */
   public static JobTimeout ofThisProcess(String connectorsOwn) {
     return read(connectorsOwn, System::getenv);
   }
 
   static JobTimeout read(String connectorsOwn, UnaryOperator<String> environment) {
-    Duration timeout =
+    return new JobTimeout(
         Optional.ofNullable(environment.apply(connectorsOwn))
-            .or(
-                () ->
-                    Optional.ofNullable(
-                        environment.apply("CAMUNDA_CLIENT_WORKER_DEFAULTS_TIMEOUT")))
             .map(JobTimeout::duration)
-            .orElse(DEFAULT);
-    return new JobTimeout(timeout);
+            .or(() -> shortestOfAllWorkers(environment))
+            .orElse(DEFAULT));
+  }
+
+  /**
+   * Which of several names a runtime heeds depends on its version; the shortest is the safe one.
+   */
+  private static Optional<Duration> shortestOfAllWorkers(UnaryOperator<String> environment) {
+    return OF_ALL_WORKERS.stream()
+        .flatMap(name -> Optional.ofNullable(environment.apply(name)).stream())
+        .map(JobTimeout::duration)
+        .min(Comparator.naturalOrder());
   }
 
   /** When a job that came now is given to somebody else. */

@@ -1,10 +1,17 @@
 package io.github.camundabolna.job;
 
-import java.util.LinkedHashMap;
+import io.github.camundabolna.client.BolnaException;
+import io.github.camundabolna.client.BolnaException.Kind;
+import io.github.camundabolna.client.BolnaException.Reason;
+import io.github.camundabolna.client.RecentValues;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
@@ -18,19 +25,20 @@ public final class Once<K, V> {
 
   private static final int MOST = 20_000;
 
+  /** Two jobs for one thing at the same moment are rare, and both hold a thread. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+  private static final Duration BACK_OFF = Duration.ofSeconds(30);
+
   private final Map<K, CompletableFuture<V>> underWay = new ConcurrentHashMap<>();
-  private final Map<K, V> done =
-      new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final RecentValues<K, V> done = new RecentValues<>(MOST);
 
   /**
    * @param action what to do if this has neither been done nor is being done; a failure is not
    *     remembered
    * @return what came of it, now or before
+   * @throws BolnaException of kind {@link Kind#UNKNOWN_OUTCOME} if another job has been doing it
+   *     for longer than this one may wait
    */
   public V of(K key, Supplier<V> action) {
     CompletableFuture<V> mine = new CompletableFuture<>();
@@ -40,9 +48,8 @@ public final class Once<K, V> {
 
   private V complete(K key, CompletableFuture<V> mine, Supplier<V> action) {
     try {
-      V before = remembered(key);
-      V value = before == null ? action.get() : before;
-      remember(key, value);
+      V value = done.get(key).orElseGet(action);
+      done.put(key, value);
       mine.complete(value);
       return value;
     } catch (Throwable e) {
@@ -55,21 +62,22 @@ public final class Once<K, V> {
 
   private static <V> V await(CompletableFuture<V> first) {
     try {
-      return first.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException ? (RuntimeException) e.getCause() : e;
+      return first.get(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException cause
+          ? cause
+          : new CompletionException(e.getCause());
+    } catch (TimeoutException e) {
+      throw stillUnderWay();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw stillUnderWay();
     }
   }
 
-  private V remembered(K key) {
-    synchronized (done) {
-      return done.get(key);
-    }
-  }
-
-  private void remember(K key, V value) {
-    synchronized (done) {
-      done.put(key, value);
-    }
+  private static BolnaException stillUnderWay() {
+    return BolnaException.heldBack(
+            Reason.OUTAGE, "an earlier try of it is still under way", BACK_OFF)
+        .as(Kind.UNKNOWN_OUTCOME, "This try of the job sent nothing: ");
   }
 }

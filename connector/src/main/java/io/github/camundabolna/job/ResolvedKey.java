@@ -27,11 +27,10 @@ final class ResolvedKey {
   private ResolvedKey() {}
 
   /**
-   * @param variables of the job, with secrets resolved
+   * @param job its variables, with secrets resolved
    * @return a sentence about the first field that holds the key, without it
    */
-  static Optional<String> problem(String variables) {
-    JsonNode job = read(variables);
+  static Optional<String> problem(JsonNode job) {
     String key = InputNames.apiKey(job);
     return key.length() < LEAST
         ? Optional.empty()
@@ -69,7 +68,7 @@ final class ResolvedKey {
     return value.asText().contains(key) ? Stream.of(path) : Stream.empty();
   }
 
-  private static JsonNode read(String variables) {
+  static JsonNode read(String variables) {
     try {
       return JSON.readTree(variables);
     } catch (JsonProcessingException e) {

@@ -2,9 +2,12 @@ package io.github.camundabolna.batch;
 
 import io.camunda.connector.api.error.ConnectorException;
 import io.camunda.connector.api.error.ConnectorInputException;
+import io.github.camundabolna.job.BackgroundRetry;
+import io.github.camundabolna.job.JobSlots;
 import io.github.camundabolna.job.JobTimeout;
 import io.github.camundabolna.testing.FakeBatches;
 import io.github.camundabolna.testing.TestClock;
+import io.github.camundabolna.testing.TestEngine;
 import io.github.camundabolna.testing.TestHttp;
 import io.github.camundabolna.testing.TestJob;
 import java.time.Duration;
@@ -26,11 +29,21 @@ final class BatchRuntime implements AutoCloseable {
         () -> TestHttp.to(bolna.uri(), Duration.ofMillis(700)),
         clock,
         JobTimeout.USUAL,
-        clock::advance);
+        new JobSlots(20, System::nanoTime),
+        new BackgroundRetry(
+            (time, task) -> {
+              clock.advance(time);
+              task.run();
+            }));
   }
 
   Object run(TestJob job) {
     return connector.execute(job.context());
+  }
+
+  /** As an engine has it run, which gives it out again after a back-off. */
+  CreateBatch.Result createToTheEnd(TestJob job) {
+    return (CreateBatch.Result) new TestEngine(clock).run(connector::execute, job);
   }
 
   CreateBatch.Result create(TestJob job) {

@@ -49,6 +49,17 @@ class CallOwnersTest {
     assertThat(bolna.posts()).isOne();
   }
 
+  @Test
+  void callsThatThisRuntimePlacedAtOnceAreItsOwnWithoutARequest() throws Exception {
+    runtime.runAtOnce(
+        IntStream.range(0, 30).mapToObj(key -> runtime.freshCall().withKey(100 + key)).toList());
+
+    runtime.run(late().withKey(7));
+
+    assertThat(bolna.posts()).isEqualTo(31);
+    assertThat(bolna.reads()).isZero();
+  }
+
   private void knowQueued(String id, String number) {
     bolna.knowing(new FakeCall(id, number, "null", runtime.clock.instant()));
   }

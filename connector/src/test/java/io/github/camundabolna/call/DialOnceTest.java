@@ -127,7 +127,7 @@ class DialOnceTest {
     runtime.bolna.knowing(
         new FakeCall("bare", "+919876500000", "null", ago(Duration.ofMinutes(1))));
 
-    assertThat(runtime.run(lateCall(Duration.ofMinutes(5)).withKey(7)))
+    assertThat(runtime.runToTheEnd(lateCall(Duration.ofMinutes(5)).withKey(7)))
         .isEqualTo(result("placed-1"));
   }
 
@@ -139,6 +139,19 @@ class DialOnceTest {
     ConnectorException failure = runtime.failureOf(lateCall(Duration.ofMinutes(5)).withKey(7));
 
     assertThat(failure.getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
+    assertThat(runtime.bolna.posts()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "{}"})
+  void aCallToTheSameNumberThatEndedAndNeverToldItsVariablesIsNotDialledAgain(String variables) {
+    runtime.bolna.knowing(
+        new FakeCall("bare", FakeCall.NUMBER, variables, ago(Duration.ofMinutes(1))).in("busy"));
+
+    ConnectorException failure = runtime.failureOf(lateCall(Duration.ofMinutes(5)).withKey(7));
+
+    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
+    assertThat(failure).hasMessageContaining("bare");
     assertThat(runtime.bolna.posts()).isZero();
   }
 

@@ -3,9 +3,12 @@ package io.github.camundabolna.call;
 import io.camunda.connector.api.error.ConnectorException;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.github.camundabolna.client.HttpSettings;
+import io.github.camundabolna.job.BackgroundRetry;
+import io.github.camundabolna.job.JobSlots;
 import io.github.camundabolna.job.JobTimeout;
 import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.TestClock;
+import io.github.camundabolna.testing.TestEngine;
 import io.github.camundabolna.testing.TestHttp;
 import io.github.camundabolna.testing.TestJob;
 import java.time.Duration;
@@ -19,6 +22,8 @@ import org.assertj.core.api.Assertions;
 
 /** A connector runtime with the connector in it, beside a Bolna. */
 final class Runtime implements AutoCloseable {
+
+  private static final int SLOTS = 20;
 
   final TestClock clock;
   final FakeBolna bolna;
@@ -37,11 +42,28 @@ final class Runtime implements AutoCloseable {
   /** Another runtime at the same engine. */
   BolnaCallFunction another(Duration jobTimeout) {
     HttpSettings settings = TestHttp.to(bolna.uri(), Duration.ofMillis(700));
-    return new BolnaCallFunction(() -> settings, clock, new JobTimeout(jobTimeout), clock::advance);
+    return another(settings, jobTimeout, new JobSlots(SLOTS, System::nanoTime));
+  }
+
+  /** What is left for the background happens at once, while the clock goes on. */
+  BolnaCallFunction another(HttpSettings settings, Duration jobTimeout, JobSlots slots) {
+    BackgroundRetry background =
+        new BackgroundRetry(
+            (time, task) -> {
+              clock.advance(time);
+              task.run();
+            });
+    return new BolnaCallFunction(
+        () -> settings, clock, new JobTimeout(jobTimeout), slots, background);
   }
 
   Object run(TestJob job) {
     return connector.execute(job.context());
+  }
+
+  /** As an engine has it run, which gives it out again after a back-off. */
+  Object runToTheEnd(TestJob job) {
+    return new TestEngine(clock).run(connector::execute, job);
   }
 
   /** Runs each job in a thread of its own, all from the same moment on. */

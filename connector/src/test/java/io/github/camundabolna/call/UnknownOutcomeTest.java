@@ -161,6 +161,16 @@ class UnknownOutcomeTest {
     assertThat(runtime.bolna.posts()).isOne();
   }
 
+  /** Nothing was placed by this try; the one before it is as uncertain as it was. */
+  @Test
+  void tooManyRequestsAfterAnUnknownOutcomeLeaveItUnknown() {
+    runtime.bolna.refusing(Reply.json(429, "{}"));
+    TestJob job = runtime.freshCall().with("error", Json.of("{'code': 'BOLNA_OUTCOME_UNKNOWN'}"));
+
+    assertThat(runtime.failureOf(job).getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
+    assertThat(runtime.bolna.posts()).isOne();
+  }
+
   @Test
   void aRefusalIsNotLookedUp() {
     runtime.bolna.refusing(Reply.json(400, "{\"message\":\"no\"}"));

@@ -47,6 +47,14 @@ class JobTimeoutTest {
     assertThat(read(Map.of(ALL, text))).isEqualTo(Duration.ZERO);
   }
 
+  @Test
+  void ofSeveralNamesForAllWorkersTheShortestIsTheSafeOne() {
+    assertThat(read(Map.of(ALL, "PT9M", "ZEEBE_CLIENT_JOB_TIMEOUT", "60000")))
+        .isEqualTo(Duration.ofMinutes(1));
+    assertThat(read(Map.of("CAMUNDA_CLIENT_ZEEBE_DEFAULTS_TIMEOUT", "PT2M")))
+        .isEqualTo(Duration.ofMinutes(2));
+  }
+
   private static Duration read(Map<String, String> environment) {
     return JobTimeout.read(OWN, environment::get).value();
   }

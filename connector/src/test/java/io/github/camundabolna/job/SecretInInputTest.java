@@ -55,13 +55,15 @@ class SecretInInputTest {
   void aWordThatIsNoKeyIsNotTakenForOne() {
     assertThat(
             ResolvedKey.problem(
-                "{\"bolnaInput_authentication\":{\"bolnaInput_apiKey\":\"a\"},"
-                    + "\"bolnaInput_operation\":\"a\"}"))
+                ResolvedKey.read(
+                    "{\"bolnaInput_authentication\":{\"bolnaInput_apiKey\":\"a\"},"
+                        + "\"bolnaInput_operation\":\"a\"}")))
         .isEmpty();
     assertThat(
             ResolvedKey.problem(
-                "{\"bolnaInput_authentication\":null,\"bolnaInput_operation\":\"a\"}"))
+                ResolvedKey.read(
+                    "{\"bolnaInput_authentication\":null,\"bolnaInput_operation\":\"a\"}")))
         .isEmpty();
-    assertThat(ResolvedKey.problem("{\"bolnaInput_operation\":{}}")).isEmpty();
+    assertThat(ResolvedKey.problem(ResolvedKey.read("{\"bolnaInput_operation\":{}}"))).isEmpty();
   }
 }

@@ -71,7 +71,7 @@ public record TestJob(ObjectNode variables, long elementInstanceKey, TestDocumen
             .variables(asMap());
     return new JobHandlerContext(
         new ActivatedJobImpl(new CamundaObjectMapper(), job),
-        new NoSecrets(),
+        new PlaceholdersAsSecrets(),
         VALIDATION,
         documents,
         mapper());
@@ -107,11 +107,11 @@ public record TestJob(ObjectNode variables, long elementInstanceKey, TestDocumen
     return named;
   }
 
-  /** Secrets are resolved before the connector looks; these variables hold none. */
-  private record NoSecrets() implements SecretProvider {
+  /** Each secret has a placeholder for its value, as one that another runtime should resolve. */
+  private record PlaceholdersAsSecrets() implements SecretProvider {
     @Override
     public String getSecret(String name, SecretContext context) {
-      return null;
+      return "{{secrets." + name + "}}";
     }
   }
 }
