@@ -160,7 +160,9 @@ final class AgentListing {
       throw failure.get();
     }
     Instant latest = begun.plus(CLOCK_SKEW);
-    Range gap = read.firstGap(start, latest).orElseThrow();
+    Range gap =
+        read.firstGap(start, latest)
+            .orElseGet(() -> new Range(begun.minus(CLOCK_SKEW), latest));
     try {
       ListReader.Rows rows = reader.read(bolna, gap, settled(begun));
       rows.calls().forEach(this::see);

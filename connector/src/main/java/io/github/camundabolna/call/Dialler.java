@@ -13,6 +13,7 @@ import io.github.camundabolna.job.Once;
 import io.github.camundabolna.job.Repetition;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -45,6 +46,7 @@ final class Dialler {
   private final Repetition repetition;
   private final Duration placing;
   private final Once<Dial.Identity, PlacedCall> placed = new Once<>();
+  private final RecentValues<Dial.Identity, Instant> lookedFor = new RecentValues<>(MOST_UNCHECKED);
   private final RecentValues<Dial.Identity, PlacedCall> unchecked =
       new RecentValues<>(MOST_UNCHECKED);
 
@@ -84,13 +86,20 @@ final class Dialler {
 
   private Optional<PlacedCall> before(BolnaClient bolna, Dial dial) {
     Optional<PlacedCall> listed = lookup.find(bolna.within(LOOKING), dial);
-    if (listed.isEmpty() && dial.mayBeUnlisted()) {
+    if (listed.isEmpty() && dial.mayBeUnlisted() && !wasLookedForBefore(dial)) {
       throw BolnaException.heldBack(Reason.OUTAGE, "it is looked for once more", UNTIL_LISTED)
           .as(
               Kind.UNKNOWN_OUTCOME,
               "An earlier try may have placed the call, and Bolna does not list it yet: ");
     }
     return listed;
+  }
+
+  /** By this runtime, long enough ago; the engine may have kept nothing of that try. */
+  private boolean wasLookedForBefore(Dial dial) {
+    Instant now = clock.instant();
+    Instant first = lookedFor.get(dial.identity(), each -> now);
+    return !now.isBefore(first.plus(UNTIL_LISTED));
   }
 
   private PlacedCall dial(BolnaClient bolna, Dial dial) {

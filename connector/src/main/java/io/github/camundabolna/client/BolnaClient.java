@@ -43,7 +43,7 @@ public record BolnaClient(BolnaHttp http, Caller caller) {
     if (placed.status() == CallStatus.BALANCE_LOW) {
       throw BolnaException.withoutAnswer(
           Kind.BALANCE_LOW,
-          Reason.ANSWER,
+          Reason.REQUEST,
           "Bolna did not place the call: the account's balance is too low");
     }
     return placed;
@@ -141,7 +141,7 @@ public record BolnaClient(BolnaHttp http, Caller caller) {
   static BolnaException unreadable(ApiRequest request) {
     return BolnaException.withoutAnswer(
         request.repeatable() ? Kind.NOT_DONE : Kind.UNKNOWN_OUTCOME,
-        Reason.ANSWER,
+        Reason.REQUEST,
         "Bolna answered " + request + " without what was asked for");
   }
 }

@@ -28,9 +28,9 @@ public final class BolnaException extends RuntimeException {
 
   /** Where a failure came from, which decides whether a job pays for it with one of its retries. */
   public enum Reason {
-    /** Bolna answered with it. */
-    ANSWER,
-    /** Nothing was sent, or nobody answered: Bolna is away or slow. */
+    /** Bolna answered with it, or may have done what it was asked for. */
+    REQUEST,
+    /** Nothing was sent, or a question was not answered: Bolna is away or slow. */
     OUTAGE,
     /** Nothing was sent: the limit of requests a minute is used up, and others wait too. */
     LIMIT,
@@ -77,12 +77,12 @@ public final class BolnaException extends RuntimeException {
 
   /** For a request of which it cannot be told whether it had its effect. */
   public static BolnaException unknownOutcome(String message) {
-    return withoutAnswer(Kind.UNKNOWN_OUTCOME, Reason.ANSWER, message);
+    return withoutAnswer(Kind.UNKNOWN_OUTCOME, Reason.REQUEST, message);
   }
 
   /** For a question that Bolna answered, but not so that anything follows from it. */
   public static BolnaException notDone(String message) {
-    return withoutAnswer(Kind.NOT_DONE, Reason.ANSWER, message);
+    return withoutAnswer(Kind.NOT_DONE, Reason.REQUEST, message);
   }
 
   /**

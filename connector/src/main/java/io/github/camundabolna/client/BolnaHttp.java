@@ -165,7 +165,7 @@ public final class BolnaHttp {
       return result;
     } catch (UnreadableAnswerException e) {
       breaker.answered();
-      throw failures.broken(request, Reason.ANSWER, e, sent.isSet());
+      throw failures.broken(request, Reason.REQUEST, e, sent.isSet());
     } catch (IOException e) {
       if (!Thread.currentThread().isInterrupted()) {
         breaker.unanswered(probe, clock.instant());

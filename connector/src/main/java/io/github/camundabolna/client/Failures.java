@@ -23,7 +23,7 @@ record Failures(Clock clock) {
             .formatted(request, answer.code(), said.map(text -> ": " + text).orElse(""));
     return new BolnaException(
         kind(answer.code(), request),
-        Reason.ANSWER,
+        Reason.REQUEST,
         message,
         OptionalInt.of(answer.code()),
         said,
@@ -45,8 +45,8 @@ record Failures(Clock clock) {
   }
 
   /**
-   * @param reason {@link Reason#OUTAGE} if no answer came, {@link Reason#ANSWER} if one that cannot
-   *     be read
+   * @param reason {@link Reason#OUTAGE} if no answer came, {@link Reason#REQUEST} if one that
+   *     cannot be read
    * @param sent whether any of the request had left when it broke
    */
   BolnaException broken(ApiRequest request, Reason reason, IOException cause, boolean sent) {
@@ -56,7 +56,10 @@ record Failures(Clock clock) {
             ? "Bolna could not be asked for %s: %s".formatted(request, reason(cause))
             : "It is not known whether Bolna did %s: %s".formatted(request, reason(cause));
     return BolnaException.withoutAnswer(
-        noEffect ? Kind.NOT_DONE : Kind.UNKNOWN_OUTCOME, reason, message);
+        noEffect ? Kind.NOT_DONE : Kind.UNKNOWN_OUTCOME,
+        // What may have dialed must not be tried any number of times.
+        noEffect ? reason : Reason.REQUEST,
+        message);
   }
 
   private static String reason(IOException cause) {

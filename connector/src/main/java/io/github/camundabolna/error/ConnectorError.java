@@ -71,7 +71,7 @@ public final class ConnectorError {
               failure,
               failure
                   .retryAfter()
-                  .filter(wait -> failure.reason() != Reason.ANSWER)
+                  .filter(wait -> failure.reason() != Reason.REQUEST)
                   .map(ConnectorError::clamp)
                   .orElse(UNTIL_LISTED),
               keepsRetries(failure, tried));
@@ -119,7 +119,7 @@ public final class ConnectorError {
   /** How often a job was tried is not known, but since when: nothing is kept without that. */
   private static boolean keepsRetries(BolnaException failure, Optional<Duration> tried) {
     return switch (failure.reason()) {
-      case ANSWER -> false;
+      case REQUEST -> false;
       case OUTAGE -> isLess(tried, OUTAGE_WITHOUT_INCIDENT);
       case LIMIT -> isLess(tried, LIMIT_WITHOUT_INCIDENT);
       case PROGRESS -> true;

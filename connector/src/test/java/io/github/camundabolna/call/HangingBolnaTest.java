@@ -61,6 +61,19 @@ class HangingBolnaTest {
                     .hasMessageContaining("; next try in PT"));
   }
 
+  /** Each of them may have dialed: that must not happen any number of times. */
+  @Test
+  void aRequestThatWasSentCostsARetry() throws Exception {
+    bolna.answeringEverything(Reply.silence());
+
+    List<Ended> ended = all(jobs());
+
+    assertThat(ended)
+        .filteredOn(each -> each.failure().getErrorCode().equals("BOLNA_OUTCOME_UNKNOWN"))
+        .hasSize(5)
+        .allSatisfy(each -> assertThat(each.failure()).hasMessageNotContaining("; next try in PT"));
+  }
+
   @Test
   void whileTheBreakerIsOpenNothingIsSent() throws Exception {
     bolna.answeringEverything(Reply.silence());

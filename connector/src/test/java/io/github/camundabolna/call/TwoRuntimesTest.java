@@ -2,7 +2,9 @@ package io.github.camundabolna.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.camunda.connector.api.error.ConnectorException;
+import io.camunda.connector.api.error.ConnectorRetryException;
 import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.FakeCall;
 import io.github.camundabolna.testing.Json;
@@ -126,6 +128,26 @@ class TwoRuntimesTest {
     assertThat(bolna.listings())
         .as("before, after, ten in the background, and by the next try")
         .isEqualTo(13);
+  }
+
+  /** As the error expression of the template writes it, and as the runtime does without one. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aCallThatIsNotListedIsHandedOnToTheRuntimeThatGetsTheJobNext(boolean jobError) {
+    bolna.listingAfter(Duration.ofHours(1));
+    ConnectorRetryException failure = (ConnectorRetryException) runtime.failureOf(lateCall());
+    String text = failure.getErrorCode() + ": " + failure.getMessage();
+    TestJob next =
+        jobError
+            ? lateCall().with("error", new TextNode(text))
+            : TestEngine.after(failure, lateCall());
+
+    Object result = runtime.another(Duration.ofMinutes(5)).execute(next.context());
+
+    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
+    assertThat(failure.getBackoffDuration()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(result).isEqualTo(result("placed-1"));
+    assertThat(bolna.posts()).isOne();
   }
 
   @Test

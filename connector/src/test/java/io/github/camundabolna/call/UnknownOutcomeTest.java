@@ -171,6 +171,19 @@ class UnknownOutcomeTest {
     assertThat(runtime.bolna.posts()).isOne();
   }
 
+  /** A variable of the process may have that name, and an engine may keep nothing of a failure. */
+  @Test
+  void aFailureThatStaysTheSameIsWaitedForOnce() {
+    TestJob job = runtime.freshCall().with("error", Json.of("'of the process'"));
+    ConnectorRetryException failure = failureOf(job);
+    runtime.clock.advance(failure.getBackoffDuration());
+
+    runtime.run(job);
+
+    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
+    assertThat(runtime.bolna.posts()).isOne();
+  }
+
   @Test
   void aRefusalIsNotLookedUp() {
     runtime.bolna.refusing(Reply.json(400, "{\"message\":\"no\"}"));
