@@ -1,6 +1,7 @@
 package io.github.camundabolna.templates;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.error.ConnectorError;
 import io.github.camundabolna.error.ErrorCode;
 import io.github.camundabolna.panel.Form;
 import io.github.camundabolna.panel.InputNames;
@@ -83,6 +84,7 @@ record OutboundCompletion(
     inputs.forEach(template::preFill);
     template.property("enteredAt").remove("feel");
     nameInputs(template);
+    hideErrorsOfOthers(template);
     template
         .property("retryBackoff")
         .putObject("constraints")
@@ -94,12 +96,25 @@ record OutboundCompletion(
         .property("errorExpression")
         .put(
             "description",
-            "What no further try can mend becomes a BPMN error, told in %s."
+            "Failures that retrying can't fix become BPMN errors with details in %s."
                 .formatted(errorVariable))
         .put(
             "tooltip",
             "An error boundary event with the same code catches it. Without one it becomes an"
-                + " incident.");
+                + " incident. While Bolna is away or busy, the job waits and keeps its retries.");
+  }
+
+  /**
+   * A variable "error" of the process would look like an earlier failure of the job, which the
+   * runtime writes into a variable of that name. Last, so that other inputs still see the
+   * process's.
+   */
+  private static void hideErrorsOfOthers(Template template) {
+    ObjectNode none = template.property("enteredAt").deepCopy();
+    none.put("id", "error").put("label", "Failure of an earlier try").put("value", "=null");
+    none.withObject("binding").put("name", "error");
+    ObjectNode next = template.property("resultVariable");
+    template.replace("resultVariable", List.of(none, next));
   }
 
   /** Not before fields are merged: their ids are the names that they have until here. */
@@ -128,6 +143,10 @@ record OutboundCompletion(
     return property;
   }
 
+  /**
+   * The connector marks a failure that should cost the job no retry by the back-off at the end of
+   * its message: only the error expression knows how many retries are left.
+   */
   private String errorExpression() {
     String caught =
         codes.stream().map(code -> '"' + code.name() + '"').collect(Collectors.joining(", "));
@@ -136,11 +155,14 @@ record OutboundCompletion(
             .map(field -> "%s: error.variables.%1$s".formatted(field))
             .collect(Collectors.joining(", "));
     return """
-    =if error.code in (%s)
-    then bpmnError(error.code, error.message, {%s: {code: error.code, \
-    message: error.message, %s}})
+    =if error.code in (%1$s)
+    then bpmnError(error.code, error.message, {%2$s: {code: error.code, \
+    message: error.message, %3$s}})
+    else if contains(error.message, "%4$s")
+    then jobError(error.code + ": " + error.message, {}, job.retries, \
+    duration(substring after(error.message, "%4$s")))
     else null\
     """
-        .formatted(caught, errorVariable, fields);
+        .formatted(caught, errorVariable, fields, ConnectorError.NEXT_TRY);
   }
 }
