@@ -161,8 +161,7 @@ final class AgentListing {
     }
     Instant latest = begun.plus(CLOCK_SKEW);
     Range gap =
-        read.firstGap(start, latest)
-            .orElseGet(() -> new Range(begun.minus(CLOCK_SKEW), latest));
+        read.firstGap(start, latest).orElseGet(() -> new Range(begun.minus(CLOCK_SKEW), latest));
     try {
       ListReader.Rows rows = reader.read(bolna, gap, settled(begun));
       rows.calls().forEach(this::see);

@@ -47,15 +47,15 @@ class ErrorExpressionTest {
     assertThat(examine(template, Map.of("executionId", "e"))).as("a result").isEmpty();
   }
 
-  private static Optional<io.camunda.connector.runtime.core.error.ConnectorError> evaluate(String template, String code, String message)
-      throws IOException {
+  private static Optional<io.camunda.connector.runtime.core.error.ConnectorError> evaluate(
+      String template, String code, String message) throws IOException {
     return examine(
         template,
         Map.of("error", Map.of("code", code, "message", message, "type", "java.lang.Exception")));
   }
 
-  private static Optional<io.camunda.connector.runtime.core.error.ConnectorError> examine(String template, Object response)
-      throws IOException {
+  private static Optional<io.camunda.connector.runtime.core.error.ConnectorError> examine(
+      String template, Object response) throws IOException {
     return new ConnectorResultHandler(ConnectorsObjectMapperSupplier.getCopy())
         .examineErrorExpression(
             response,
