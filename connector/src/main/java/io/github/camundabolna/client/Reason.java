@@ -30,8 +30,7 @@ record Reason(String words) {
   private static final Pattern SILENCE =
       word("silent|silence|inactivity|no (?:user|speech|response|conversation|input)");
   private static final Pattern BUSY = word("busy");
-  private static final Pattern PERSON =
-      word("answered|talked|conversation|person reached|human|completed");
+  private static final Pattern PERSON = word("answered|talked|conversation|person reached|human");
   private static final Pattern ERROR = word("errors?|failed|failure");
 
   static Reason of(Optional<String> text) {

@@ -44,6 +44,15 @@ class BatchScheduleTest {
     assertThat(stage.get(id).get("scheduled_at").asText()).isEqualTo(start);
   }
 
+  @Test
+  void startIsGluedToTheStatusOfABatchThatWaitsForIt() {
+    String id = waiting.created(BatchStage.form(BatchStage.csv("+919800000000")));
+    waiting.schedule(id, BatchStage.soon());
+    JsonNode batch = waiting.get(id);
+    assertThat(batch.get("status").asText())
+        .isEqualTo("scheduled at " + batch.get("scheduled_at").asText());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2026-06-23T06:52:59+00:00, Scheduled time should be atleast 2 minutes in the future",

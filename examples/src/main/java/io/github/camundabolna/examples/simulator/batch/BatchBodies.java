@@ -23,13 +23,22 @@ public final class BatchBodies {
       ObjectNode body = JsonNodeFactory.instance.objectNode();
       body.put("batch_id", batch.id());
       times(body, batch);
-      body.put("status", settings.shown(batch.status()).wire());
+      body.put("status", status(batch));
       batch.scheduledAt().map(Schedule::wire).ifPresent(at -> body.put("scheduled_at", at));
       contacts(body, batch.request());
       ObjectNode counts = body.putObject("execution_status");
       batch.counts().forEach((status, count) -> counts.put(status.wire(), count));
       return body;
     }
+  }
+
+  /** Bolna glues the start to the status of a batch that waits for it, against its contract. */
+  private String status(Batch batch) {
+    String wire = settings.shown(batch.status()).wire();
+    boolean waits = batch.status() == BatchStatus.SCHEDULED && !settings.publishedStatusesOnly();
+    return waits
+        ? wire + batch.scheduledAt().map(at -> " at " + Schedule.wire(at)).orElse("")
+        : wire;
   }
 
   private void times(ObjectNode body, Batch batch) {
