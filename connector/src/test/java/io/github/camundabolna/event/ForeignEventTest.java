@@ -32,6 +32,14 @@ class ForeignEventTest extends ReceiverTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"rescheduled", "no-answer-retry-pending"})
+  void callThatIsDialedAgainHasNotEnded(String body) {
+    activate();
+
+    assertIgnored(Bodies.text(body));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"workflow-completed", "workflow-aborted", "batch-lifecycle"})
   void bolnaIsNotAskedForWhatIsNoCall(String body) {
     activate("apiKey", TestReceiver.KEY);

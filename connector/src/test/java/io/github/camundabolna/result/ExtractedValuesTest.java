@@ -1,6 +1,7 @@
 package io.github.camundabolna.result;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
@@ -102,6 +103,17 @@ class ExtractedValuesTest {
     Map<String, Object> call = call("'extracted_data': {'A': {'x': {'objective': '1'}}}");
 
     assertThat(call.get("extractedData")).isEqualTo(Json.of("{'A': {'x': {'objective': '1'}}}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{'a':", "[", "{'objective':", "{'A': {'x': {'subjective':"})
+  void deepDataIsHandedOnWhateverItsShape(String level) {
+    int levels = 90 / (1 + level.length() / 6);
+    String closing = new StringBuilder(level.replaceAll("[^{\\[]", "")).reverse().toString();
+    String data =
+        level.repeat(levels) + "1" + closing.replace('{', '}').replace('[', ']').repeat(levels);
+
+    assertThatCode(() -> extracted("'extracted_data': " + data)).doesNotThrowAnyException();
   }
 
   @Test
