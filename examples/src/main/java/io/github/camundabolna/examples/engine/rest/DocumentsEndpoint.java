@@ -10,16 +10,28 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Documents, kept in memory for as long as the facade lives: stored, read and deleted. */
+/** Documents, kept in memory up to a limit until they are deleted or the facade ends. */
 final class DocumentsEndpoint implements Endpoint {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** All documents together: a quarter of the heap that the program has. */
+  static final long MOST_BYTES = 256L * 1024 * 1024;
+
   private final String root;
+  private final long mostBytes;
   private final Map<String, Document> documents = new ConcurrentHashMap<>();
 
   DocumentsEndpoint(String root) {
+    this(root, MOST_BYTES);
+  }
+
+  /**
+   * @param mostBytes of all documents together
+   */
+  DocumentsEndpoint(String root, long mostBytes) {
     this.root = root;
+    this.mostBytes = mostBytes;
   }
 
   @Override
@@ -36,10 +48,24 @@ final class DocumentsEndpoint implements Endpoint {
 
   private Answer store(HttpExchange request) throws IOException {
     var parts = MultipartBody.read(request);
-    var metadata = (ObjectNode) JSON.readTree(parts.part("metadata"));
-    var document = new Document(UUID.randomUUID().toString(), metadata, parts.part("file"));
+    var content = parts.part("file");
+    if (kept() + content.length > mostBytes) {
+      return Answer.problem(
+          507,
+          "Insufficient Storage",
+          "The embedded engine keeps at most %d bytes of documents: delete some"
+              .formatted(mostBytes));
+    }
+    if (!(JSON.readTree(parts.part("metadata")) instanceof ObjectNode metadata)) {
+      throw new IllegalArgumentException("The part 'metadata' must be a JSON object");
+    }
+    var document = new Document(UUID.randomUUID().toString(), metadata, content);
     documents.put(document.id(), document);
     return Answer.json(201, document.reference());
+  }
+
+  private long kept() {
+    return documents.values().stream().mapToLong(document -> document.content().length).sum();
   }
 
   private Answer content(Document document) {

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Sends the answers of an endpoint. */
 final class JsonHandler implements HttpHandler {
 
+  private static final Logger LOG = LoggerFactory.getLogger(JsonHandler.class);
   private static final long NO_BODY = -1;
 
   private final Endpoint endpoint;
@@ -34,6 +37,9 @@ final class JsonHandler implements HttpHandler {
       return endpoint.answer(exchange);
     } catch (IllegalArgumentException | JsonProcessingException e) {
       return Answer.problem(400, "Bad Request", e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.error("The embedded engine could not answer {}", exchange.getRequestURI().getPath(), e);
+      return Answer.problem(500, "Internal Server Error", e.toString());
     }
   }
 }

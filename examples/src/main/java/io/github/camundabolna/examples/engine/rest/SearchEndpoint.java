@@ -43,12 +43,30 @@ final class SearchEndpoint implements Endpoint {
   }
 
   private static List<Row> page(List<Row> hits, JsonNode page) {
-    var after = page.path("after").asLong(0);
+    var after = cursor(page);
     return hits.stream()
         .filter(row -> row.key() > after)
         .sorted(Comparator.comparingLong(Row::key))
+        .skip(page.path("from").asInt(0))
         .limit(page.path("limit").asInt(DEFAULT_LIMIT))
         .toList();
+  }
+
+  /** A cursor that is not understood must not lead back to the first page: that would never end. */
+  private static long cursor(JsonNode page) {
+    if (page.hasNonNull("before")) {
+      throw new IllegalArgumentException(
+          "The embedded engine's searches page forward: 'before' is not known");
+    }
+    var after = page.path("after").asText("");
+    if (after.isEmpty() || page.path("after").isNull()) {
+      return 0;
+    }
+    if (!after.matches("\\d{1,18}")) {
+      throw new IllegalArgumentException(
+          "page.after is '%s', but must be an endCursor of this engine".formatted(after));
+    }
+    return Long.parseLong(after);
   }
 
   private static JsonNode result(List<Row> hits, List<Row> page) {
