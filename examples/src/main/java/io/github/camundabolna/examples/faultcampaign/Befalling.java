@@ -38,7 +38,7 @@ final class Befalling {
     this.told = told;
   }
 
-  /** Returns when a runtime has been killed, or when Bolna works again. */
+  /** Returns when a runtime that was killed, or Bolna, works again. */
   void strike(Trouble trouble) {
     switch (trouble.kind()) {
       case RUNTIME_KILLED -> kill(trouble.runtime());
@@ -51,11 +51,13 @@ final class Befalling {
   private void kill(int runtime) {
     fleet.awaitReady(runtime);
     RunCounts counts = book.counts(FaultCampaign.PROCESS);
-    disturbances.killedAt(Instant.now());
+    Instant killed = Instant.now();
     fleet.kill(runtime);
     told.accept(
         "Runtime %d killed with %d processes under way; it starts again"
             .formatted(runtime + 1, counts.active()));
+    fleet.awaitReady(runtime);
+    disturbances.restarted(killed, Instant.now());
   }
 
   private void bolnaIsAway() {

@@ -68,7 +68,8 @@ final class FindingsTable {
             new Figure("", "API requests per call", "%8.2f".formatted(findings.requestsPerCall())),
             Figure.neighbor("neighbor", findings.neighbor().usual()),
             Figure.disturbed(findings.neighbor()),
-            Figure.neighbor("neighbor, held by a killed runtime", findings.neighbor().held())));
+            Figure.neighbor(
+                "neighbor while a runtime starts again", findings.neighbor().restarts())));
     explain("Ended wrongly", findings.wrong());
     explain("Still waiting", findings.waiting());
     explain("Incidents", findings.incidents());

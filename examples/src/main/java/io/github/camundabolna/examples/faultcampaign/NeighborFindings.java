@@ -5,15 +5,18 @@ import io.github.camundabolna.examples.neighbor.NeighborJob;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * How the jobs of another connector fared in the same runtimes.
  *
  * @param usual jobs while Bolna was neither slow nor hanging
  * @param disturbed jobs while it was, or shortly after
- * @param held jobs that a killed runtime may have held: they come again after their time-out
+ * @param restarts jobs that were open while a killed runtime was away: it may have held them, and
+ *     they come again after their time-out
  */
-record NeighborFindings(Latencies usual, Latencies disturbed, Latencies held) {
+record NeighborFindings(Latencies usual, Latencies disturbed, Latencies restarts) {
 
   /** Five programs share the machine, and runtimes are started: that is noise of this size. */
   private static final Duration NOISE_OF_MEDIAN = Duration.ofMillis(250);
@@ -26,14 +29,14 @@ record NeighborFindings(Latencies usual, Latencies disturbed, Latencies held) {
    * @param jobs with times of clocks on the wall
    */
   static NeighborFindings read(List<NeighborJob> jobs, Disturbances disturbances, Instant now) {
-    List<NeighborJob> held =
-        jobs.stream().filter(disturbances::mayHaveBeenHeldByAKilledRuntime).toList();
-    List<NeighborJob> others = jobs.stream().filter(job -> !held.contains(job)).toList();
+    Map<Boolean, List<NeighborJob>> byRestart =
+        jobs.stream().collect(Collectors.partitioningBy(disturbances::restartDuring));
+    List<NeighborJob> others = byRestart.get(false);
     return new NeighborFindings(
         latencies(
             others.stream().filter(job -> !disturbances.slowOrHangingDuring(job)).toList(), now),
         latencies(others.stream().filter(disturbances::slowOrHangingDuring).toList(), now),
-        latencies(held, now));
+        latencies(byRestart.get(true), now));
   }
 
   private static Latencies latencies(List<NeighborJob> jobs, Instant now) {

@@ -29,13 +29,13 @@ class NeighborFindingsTest {
   }
 
   @Test
-  void jobThatAKilledRuntimeMayHaveHeldIsCountedApart() {
+  void jobThatAKilledRuntimeMayHaveHeldOrThatWaitedForOneIsCountedApart() {
     disturbances.slowOrHanging(START.plusSeconds(100), START.plusSeconds(160));
-    disturbances.killedAt(START.plusSeconds(120));
+    disturbances.restarted(START.plusSeconds(120), START.plusSeconds(140));
 
-    NeighborFindings findings = read(job(50, 1), job(119, 102), job(121, 100), job(150, 1));
+    NeighborFindings findings = read(job(50, 1), job(119, 102), job(139, 100), job(150, 1));
 
-    assertThat(findings.held().sorted()).hasSize(2);
+    assertThat(findings.restarts().sorted()).hasSize(2);
     assertThat(findings.suffered()).isFalse();
   }
 
