@@ -57,7 +57,9 @@ final class InboundCompletion {
   }
 
   private static void want(ObjectNode field, String form, String message) {
-    field.withObject("constraints").putObject("pattern").put("value", form).put("message", message);
+    ObjectNode constraints = field.withObject("constraints");
+    constraints.put("notEmpty", constraints.path("notEmpty").asBoolean());
+    constraints.putObject("pattern").put("value", form).put("message", message);
   }
 
   private static void fixMessageName(Template template, String name) {
