@@ -127,7 +127,7 @@ public record ContactFields(
           "contacts.document must be one document; there were " + documents.size());
     }
     try (InputStream file =
-        given(documents.get(0), "contacts.document", "a CSV document").asInputStream()) {
+        ContactDocument.open(given(documents.get(0), "contacts.document", "a CSV document"))) {
       return ContactFile.read(file, options);
     } catch (IOException e) {
       throw new UncheckedIOException("The CSV document cannot be read", e);
