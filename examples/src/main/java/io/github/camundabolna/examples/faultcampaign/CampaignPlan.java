@@ -105,7 +105,7 @@ record CampaignPlan(
             Duration.ofSeconds(4),
             Duration.ofSeconds(3),
             Duration.ofSeconds(6)),
-        Duration.ofMillis(200),
+        Duration.ofMillis(500),
         Duration.ofMinutes(5),
         Duration.ofSeconds(3),
         0,
