@@ -9,6 +9,7 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.ConnectorElementType;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
+import io.github.camundabolna.client.ApiKey;
 import io.github.camundabolna.client.BolnaClient;
 import io.github.camundabolna.client.BolnaHttp;
 import io.github.camundabolna.client.HttpSettings;
@@ -96,14 +97,14 @@ public final class BatchEndedPoller
   private PollPlan plan(InboundIntermediateConnectorContext context, PollLog log) {
     BatchWaitSettings settings = context.bindProperties(BatchWaitSettings.class);
     HttpSettings connection = http.get();
+    ApiKey key = settings.authentication().key();
     Pauses pauses = settings.pauses();
     return new PollPlan(
         SUBJECT,
         pauses.least(),
         pauses.most(),
         () -> {
-          BolnaHttp made = new BolnaHttp(connection, clock);
-          BolnaClient bolna = new BolnaClient(made, settings.authentication().key());
+          BolnaClient bolna = new BolnaClient(new BolnaHttp(connection, clock), key);
           return new BatchLook(bolna, context, settings, clock, log);
         });
   }

@@ -9,6 +9,7 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.ConnectorElementType;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
+import io.github.camundabolna.client.ApiKey;
 import io.github.camundabolna.client.BolnaClient;
 import io.github.camundabolna.client.BolnaHttp;
 import io.github.camundabolna.client.HttpSettings;
@@ -102,14 +103,14 @@ public final class CallEndedPoller
   private PollPlan plan(InboundIntermediateConnectorContext context, PollLog log) {
     CallWaitSettings settings = context.bindProperties(CallWaitSettings.class);
     HttpSettings connection = http.get();
+    ApiKey key = settings.authentication().key();
     Pauses pauses = settings.pauses();
     return new PollPlan(
         SUBJECT,
         pauses.least(),
         pauses.most(),
         () -> {
-          BolnaHttp made = new BolnaHttp(connection, clock);
-          BolnaClient bolna = new BolnaClient(made, settings.authentication().key());
+          BolnaClient bolna = new BolnaClient(new BolnaHttp(connection, clock), key);
           return new CallLook(bolna, context, pauses, log, clock);
         });
   }
