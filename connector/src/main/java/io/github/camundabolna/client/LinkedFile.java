@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.function.Function;
+import okhttp3.Call;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -34,9 +35,10 @@ public record LinkedFile(URI link, Function<String, String> environment) {
             .followSslRedirects(false);
     new ProxySettings(link, environment).applyTo(http);
     OkHttpClient client = http.build();
-    Response answer = client.newCall(new Request.Builder().url(link.toURL()).build()).execute();
+    Call call = client.newCall(new Request.Builder().url(link.toURL()).build());
+    Response answer = call.execute();
     if (answer.isSuccessful()) {
-      return new Download(answer, client);
+      return new Download(call, answer, client);
     }
     answer.close();
     String status = "the link is answered with " + answer.code();
@@ -45,17 +47,21 @@ public record LinkedFile(URI link, Function<String, String> environment) {
 
   private static final class Download extends FilterInputStream {
 
+    private final Call call;
     private final Response answer;
     private final OkHttpClient client;
 
-    private Download(Response answer, OkHttpClient client) {
+    private Download(Call call, Response answer, OkHttpClient client) {
       super(answer.body().byteStream());
+      this.call = call;
       this.answer = answer;
       this.client = client;
     }
 
+    /** Cancels first: to close alone would read on for a while, in vain. */
     @Override
     public void close() {
+      call.cancel();
       answer.close();
       client.connectionPool().evictAll();
     }

@@ -90,7 +90,7 @@ class BatchErrorsTest {
         "",
         "{}",
         "null",
-        "{\"data\":[]}",
+        "{\"data\":[],\"has_more\":true}",
         "[{\"id\":\"a\",\"status\":\"busy\"},{\"id\":",
         "[{\"id\":\"a\",\"status\":\"busy\"}",
         "<html>"

@@ -56,7 +56,10 @@ class LongBatchListTest extends BatchListTest {
             "phoneNumber",
             "durationSeconds",
             "cost",
+            "billingSettled",
+            "terminationReason",
             "extractedData",
+            "extracted",
             "recipientData",
             "contactKey")
         .containsEntry("executionId", "99");

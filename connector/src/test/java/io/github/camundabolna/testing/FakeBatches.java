@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -214,7 +216,15 @@ public final class FakeBatches extends Dispatcher implements AutoCloseable {
     }
     batch.times().add(time);
     status(id, "scheduled");
-    return Reply.json(200, "{\"message\":\"success\",\"state\":\"scheduled at " + time + "\"}");
+    return Reply.json(
+        200, "{\"message\":\"success\",\"state\":\"scheduled at " + mark(time) + "\"}");
+  }
+
+  /** As Bolna does: rounded up to the next mark of 10 minutes. */
+  private static OffsetDateTime mark(String time) {
+    long seconds = OffsetDateTime.parse(time).toEpochSecond();
+    long marks = Math.ceilDiv(seconds, 600L);
+    return Instant.ofEpochSecond(marks * 600).atOffset(ZoneOffset.UTC);
   }
 
   /** From now on the batch is in that state. */
