@@ -58,6 +58,14 @@ public enum CallStatus {
     return wire;
   }
 
+  /** Whether the person is being called or talked with, or was a moment ago. */
+  public boolean onTheLine() {
+    return switch (this) {
+      case INITIATED, RINGING, IN_PROGRESS, CALL_DISCONNECTED -> true;
+      default -> false;
+    };
+  }
+
   /**
    * Whether one attempt to reach the person ends with this status. Whether the call as a whole has
    * ended depends on auto-retry too: ask {@link Execution#ended()}.

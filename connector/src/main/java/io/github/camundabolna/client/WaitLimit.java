@@ -57,11 +57,7 @@ public final class WaitLimit {
 
   /** Returns the earliest limit of a call in this status, whatever else Bolna says of it. */
   public static Instant earliest(CallStatus status, Instant since) {
-    return since.plus(
-        switch (status) {
-          case INITIATED, RINGING, IN_PROGRESS, CALL_DISCONNECTED -> ON_THE_LINE;
-          default -> IN_THE_QUEUE;
-        });
+    return since.plus(status.onTheLine() ? ON_THE_LINE : IN_THE_QUEUE);
   }
 
   /** Returns why a wait for this call ends after its limit. */

@@ -5,7 +5,7 @@ import io.github.camundabolna.client.BolnaClient;
 import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.client.CallStatus;
 import io.github.camundabolna.client.Execution;
-import io.github.camundabolna.client.GiveUpReason;
+import io.github.camundabolna.client.WaitLimit;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,7 +28,7 @@ final class Teller {
   private final ToldCalls told;
   private final Clock clock;
   private final BooleanSupplier stopped;
-  private final PendingRetries retries;
+  private final StalledCalls stalled;
   private boolean toldSome;
 
   Teller(
@@ -44,7 +44,7 @@ final class Teller {
     this.told = told;
     this.clock = clock;
     this.stopped = stopped;
-    this.retries = new PendingRetries(clock);
+    this.stalled = new StalledCalls(clock);
   }
 
   /**
@@ -104,14 +104,14 @@ final class Teller {
       watch.remove(call.id());
       return Optional.empty();
     }
-    boolean givenUp = !truth.ended() && retries.isOver(truth);
+    boolean givenUp = !truth.ended() && stalled.isOver(truth);
     if (!truth.ended() && !givenUp) {
-      watch.change(call.id(), known -> known.lookedAt(clock.instant(), plan.interval()));
+      watch.change(call.id(), known -> known.lookedAt(truth, clock.instant(), plan.interval()));
       return Optional.empty();
     }
-    retries.forget(call.id());
+    stalled.forget(call.id());
     Optional<Undelivered> again =
-        givenUp ? listener.givenUp(truth, GiveUpReason.RETRY_NOT_MADE) : listener.ended(truth);
+        givenUp ? listener.givenUp(truth, WaitLimit.reason(truth)) : listener.ended(truth);
     if (again.isPresent()) {
       return notTaken(call, again.get(), watch);
     }

@@ -60,11 +60,14 @@ final class Watch {
             call.createdAt().isBefore(createdBefore) ? call.seen(ids.contains(id)) : call);
   }
 
-  /** Those that were never tried before those that were: one that fails must not keep others. */
+  /**
+   * Those that seem to have ended before those that may hang, and those that were never tried
+   * before those that were: one that fails must not keep others.
+   */
   List<WatchedCall> due(Instant now) {
     return calls.values().stream()
         .filter(call -> call.isDue(now))
-        .sorted(Comparator.comparing(WatchedCall::tries))
+        .sorted(Comparator.comparing(WatchedCall::underWay).thenComparing(WatchedCall::tries))
         .toList();
   }
 

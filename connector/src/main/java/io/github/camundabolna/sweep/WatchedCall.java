@@ -2,6 +2,7 @@ package io.github.camundabolna.sweep;
 
 import io.github.camundabolna.client.Execution;
 import io.github.camundabolna.client.Streak;
+import io.github.camundabolna.client.WaitLimit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param tries how often it was looked at in full since then, in vain
  * @param notBefore when it may be looked at again
  * @param refused how often, and since when, Bolna has refused to show it
+ * @param readAgain when it is read in full though the list shows it under way: it may hang
  * @param undelivered why it has ended and the engine will not take it until a person acts
  */
 record WatchedCall(
@@ -25,7 +27,11 @@ record WatchedCall(
     int tries,
     Instant notBefore,
     Streak refused,
+    Instant readAgain,
     Optional<String> undelivered) {
+
+  /** A call on the line that may hang; {@link WaitLimit} wants to see it for an hour. */
+  private static final Duration UNTIL_READ_AGAIN = Duration.ofHours(1);
 
   /** Bolna dials again after half an hour, unless told otherwise. */
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
@@ -46,6 +52,7 @@ record WatchedCall(
         0,
         Instant.MIN,
         Streak.NONE,
+        row.createdAt().orElse(otherwise).plus(WaitLimit.ON_THE_LINE),
         Optional.empty());
   }
 
@@ -53,17 +60,36 @@ record WatchedCall(
   WatchedCall seen(boolean stillUnderWay) {
     if (stillUnderWay) {
       return new WatchedCall(
-          id, createdAt, true, true, 0, Instant.MIN, Streak.NONE, Optional.empty());
+          id, createdAt, true, true, 0, Instant.MIN, Streak.NONE, readAgain, Optional.empty());
     }
     return new WatchedCall(
-        id, createdAt, false, inProgress && !underWay, tries, notBefore, refused, undelivered);
+        id,
+        createdAt,
+        false,
+        inProgress && !underWay,
+        tries,
+        notBefore,
+        refused,
+        readAgain,
+        undelivered);
   }
 
   /**
    * Looked at in vain: each time the pause doubles, or a list of those would cost a request each.
    */
-  WatchedCall lookedAt(Instant now, Duration interval) {
-    return later(now, interval, true, Streak.NONE);
+  WatchedCall lookedAt(Execution truth, Instant now, Duration interval) {
+    WatchedCall later = later(now, interval, true, Streak.NONE);
+    Duration pause = truth.status().onTheLine() ? UNTIL_READ_AGAIN : WaitLimit.ON_THE_LINE;
+    return new WatchedCall(
+        id,
+        createdAt,
+        false,
+        true,
+        later.tries(),
+        later.notBefore(),
+        Streak.NONE,
+        now.plus(pause),
+        Optional.empty());
   }
 
   /**
@@ -79,13 +105,21 @@ record WatchedCall(
     Duration pause = interval.multipliedBy(1L << Math.min(tries, 16));
     Duration capped = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
     return new WatchedCall(
-        id, createdAt, false, goesOn, tries + 1, now.plus(capped), refusals, Optional.empty());
+        id,
+        createdAt,
+        false,
+        goesOn,
+        tries + 1,
+        now.plus(capped),
+        refusals,
+        readAgain,
+        Optional.empty());
   }
 
   /** It has ended, or may have, and could not be told. */
   WatchedCall failed() {
     return new WatchedCall(
-        id, createdAt, false, false, tries + 1, notBefore, refused, Optional.empty());
+        id, createdAt, false, false, tries + 1, notBefore, refused, readAgain, Optional.empty());
   }
 
   /** It has ended, and will not be taken until a person acts. */
@@ -98,10 +132,11 @@ record WatchedCall(
         tries + 1,
         now.plus(PAUSE_FOR_A_PERSON),
         refused,
+        readAgain,
         Optional.of(reason));
   }
 
   boolean isDue(Instant now) {
-    return !underWay && !now.isBefore(notBefore);
+    return !now.isBefore(underWay ? readAgain : notBefore);
   }
 }

@@ -9,38 +9,42 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The calls that seem to have ended and have a retry pending: since when they have stood like that.
- * Holds 20,000 at most; of one that is left out, the time begins again.
+ * The calls that were read in full and have not ended: since when they have stood like that. Holds
+ * 20,000 at most; of one that is left out, the time begins again.
  */
-final class PendingRetries {
+final class StalledCalls {
 
   private static final int MOST = 20_000;
 
   private final Clock clock;
-  private final Map<String, Pending> calls =
+  private final Map<String, Standing> calls =
       new LinkedHashMap<>() {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Pending> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Standing> eldest) {
           return size() > MOST;
         }
       };
 
-  private record Pending(int details, Instant since) {}
+  private record Standing(int details, Instant since) {}
 
-  PendingRetries(Clock clock) {
+  StalledCalls(Clock clock) {
     this.clock = clock;
   }
 
-  /** Whether Bolna has not made the retry of this call, and will not. */
+  /**
+   * Whether nothing more is to be expected of this call: see {@link WaitLimit}.
+   *
+   * @param call that has not ended
+   */
   boolean isOver(Execution call) {
     Instant now = clock.instant();
     int details = Objects.hash(call.statusText(), call.retry(), call.updatedAt());
-    Pending pending =
+    Standing standing =
         calls.merge(
             call.id(),
-            new Pending(details, now),
+            new Standing(details, now),
             (before, seen) -> before.details() == details ? before : seen);
-    return call.status().lastOfAttempt() && !now.isBefore(WaitLimit.of(call, pending.since()));
+    return !now.isBefore(WaitLimit.of(call, standing.since()));
   }
 
   void forget(String executionId) {

@@ -15,7 +15,7 @@ import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
 
 /** What Bolna announces and never does, and what only seems to be refused by Bolna. */
-class StalledRetryTest extends SweepStage {
+class StalledCallsTest extends SweepStage {
 
   private final List<GiveUpReason> reasons = new ArrayList<>();
 
@@ -69,6 +69,49 @@ class StalledRetryTest extends SweepStage {
 
     assertThat(told).containsExactly("x");
     assertThat(reasons).isEmpty();
+  }
+
+  @Test
+  void callThatHangsOnTheLineIsGivenUpAfterADay() {
+    bolna.knowing(call("x", "in-progress").having("'updated_at': '%s'".formatted(clock.instant())));
+    start();
+    rounds.next();
+    hours(23);
+    assertThat(told).isEmpty();
+
+    hours(4);
+
+    assertThat(told).containsExactly("x");
+    assertThat(reasons).containsExactly(GiveUpReason.NO_PROGRESS);
+  }
+
+  @Test
+  void callThatMovesOnIsNotGivenUp() {
+    bolna.knowing(call("x", "ringing"));
+    start();
+    rounds.next();
+    hours(24);
+    bolna.becomes("x", "in-progress");
+    hours(20);
+    assertThat(told).isEmpty();
+
+    bolna.becomes("x", "completed");
+    hours(1);
+
+    assertThat(told).containsExactly("x");
+    assertThat(reasons).isEmpty();
+  }
+
+  @Test
+  void callThatIsPlannedCostsARequestADay() {
+    bolna.knowing(call("x", "scheduled"));
+    start();
+    rounds.next();
+
+    hours(24 * 7);
+
+    assertThat(told).isEmpty();
+    assertThat(bolna.readsOf("x")).isBetween(5L, 8L);
   }
 
   @Test
