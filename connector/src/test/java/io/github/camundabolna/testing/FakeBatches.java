@@ -51,7 +51,7 @@ public final class FakeBatches extends Dispatcher implements AutoCloseable {
       String id, String status, Map<String, String> form, Instant createdAt, List<String> times) {
 
     String json() {
-      String time = times.isEmpty() ? "null" : "\"" + times.get(times.size() - 1) + "\"";
+      String time = times.isEmpty() ? "null" : "\"" + mark(times.get(times.size() - 1)) + "\"";
       return "{\"batch_id\":\"%s\",\"status\":\"%s\",\"file_name\":\"%s\",\"created_at\":\"%s\",\"scheduled_at\":%s}"
           .formatted(id, status, form.get("fileName"), createdAt, time);
     }
