@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,7 +49,8 @@ public final class FakeBatches extends Dispatcher implements AutoCloseable {
       String id, String status, Map<String, String> form, Instant createdAt, List<String> times) {
 
     String json() {
-      String time = times.isEmpty() ? "null" : "\"" + mark(times.get(times.size() - 1)) + "\"";
+      String time =
+          times.isEmpty() ? "null" : "\"" + StartMark.after(times.get(times.size() - 1)) + "\"";
       return "{\"batch_id\":\"%s\",\"status\":\"%s\",\"file_name\":\"%s\",\"created_at\":\"%s\",\"scheduled_at\":%s}"
           .formatted(id, status, form.get("fileName"), createdAt, time);
     }
@@ -217,14 +216,7 @@ public final class FakeBatches extends Dispatcher implements AutoCloseable {
     batch.times().add(time);
     status(id, "scheduled");
     return Reply.json(
-        200, "{\"message\":\"success\",\"state\":\"scheduled at " + mark(time) + "\"}");
-  }
-
-  /** As Bolna does: rounded up to the next mark of 10 minutes. */
-  private static OffsetDateTime mark(String time) {
-    long seconds = OffsetDateTime.parse(time).toEpochSecond();
-    long marks = Math.ceilDiv(seconds, 600L);
-    return Instant.ofEpochSecond(marks * 600).atOffset(ZoneOffset.UTC);
+        200, "{\"message\":\"success\",\"state\":\"scheduled at " + StartMark.after(time) + "\"}");
   }
 
   /** From now on the batch is in that state. */
