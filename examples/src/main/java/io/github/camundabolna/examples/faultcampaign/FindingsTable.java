@@ -35,7 +35,7 @@ final class FindingsTable {
           " (allowed: %,d and %,d ms)"
               .formatted(neighbor.medianAllowed().toMillis(), neighbor.p99Allowed().toMillis());
       return new Figure(
-          Table.mark(!neighbor.suffered()),
+          neighbor.disturbed().sorted().isEmpty() ? "" : Table.mark(!neighbor.suffered()),
           "neighbor while Bolna is slow or hangs",
           "   " + neighbor.disturbed() + allowed);
     }

@@ -92,6 +92,15 @@ class FindingsTest {
         .contains("2 jobs, median 35 ms, p99 9,000 ms (allowed: 286 and 2,090 ms)");
   }
 
+  @Test
+  void neighborWithoutAJobInTheWindowsIsNotJudged() {
+    neighbor = new NeighborFindings(ms(30, 90), ms(), ms());
+
+    assertThat(printed(findings(fate("busy", ENDED, Optional.empty()), List.of("e"))))
+        .contains("   neighbor while Bolna is slow or hangs")
+        .doesNotContain("✓  neighbor");
+  }
+
   private static Latencies ms(long... millis) {
     return Latencies.of(LongStream.of(millis).mapToObj(Duration::ofMillis).toList());
   }
