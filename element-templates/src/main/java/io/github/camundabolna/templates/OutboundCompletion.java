@@ -106,13 +106,14 @@ record OutboundCompletion(
 
   /**
    * A variable "error" of the process would look like an earlier failure of the job, which the
-   * runtime writes into a variable of that name. Last, so that other inputs still see the
-   * process's.
+   * runtime writes into a variable of that name. Without a group it comes last, so that other
+   * inputs still see the process's.
    */
   private static void hideErrorsOfOthers(Template template) {
     ObjectNode none = template.property("enteredAt").deepCopy();
     none.put("id", "error").put("label", "Failure of an earlier try").put("value", "=null");
     none.withObject("binding").put("name", "error");
+    none.remove("group");
     ObjectNode next = template.property("resultVariable");
     template.replace("resultVariable", List.of(none, next));
   }
