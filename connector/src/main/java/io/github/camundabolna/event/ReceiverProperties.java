@@ -81,7 +81,7 @@ public record ReceiverProperties(
             type = PropertyType.Boolean,
             defaultValue = "false",
             defaultValueType = DefaultValueType.Boolean,
-            description = "Skips calls of batches, of people, and of other systems.",
+            description = "Skips batch calls, inbound calls, and calls from other systems.",
             tooltip =
                 "No process waits for those, and the engine keeps the end of each call for a day. "
                     + "Leave unticked if a process waits for single calls of a batch.")
