@@ -27,12 +27,17 @@ public record BatchClient(BolnaHttp http, Caller caller) {
    * {@code POST /batches}. Not idempotent: a second request makes a second batch.
    *
    * @return the id of the batch, which calls nobody before it is scheduled
+   * @throws BolnaException that shows nothing of the query of the webhook URL
    */
   public String createBatch(BatchRequest request) {
     ApiRequest post = ApiRequest.post("batches").withForm(request.toForm());
-    return new LenientJson(http.send(caller, post))
-        .text("batch_id")
-        .orElseThrow(() -> BolnaClient.unreadable(post));
+    try {
+      return new LenientJson(http.send(caller, post))
+          .text("batch_id")
+          .orElseThrow(() -> BolnaClient.unreadable(post));
+    } catch (BolnaException e) {
+      throw request.webhookUrl().map(url -> e.inWords(new WebhookUrl(url)::hideIn)).orElse(e);
+    }
   }
 
   /**

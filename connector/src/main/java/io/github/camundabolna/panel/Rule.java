@@ -50,7 +50,12 @@ public enum Rule {
   DUPLICATES("must be drop, keep or fail", "drop|keep|fail"),
   START("must be soon, at or later", "soon|at|later"),
   START_NOW_OR_AT("must be soon or at", "soon|at"),
-  URL("must be a URL that begins with https:// or http://", Rule::isWebAddress),
+  URL("must be a URL that begins with https:// or http://", Rule::isWebAddress) {
+    @Override
+    String shown(String text) {
+      return new WebhookUrl(text).toString();
+    }
+  },
   WEBHOOK_URL("", url -> true) {
     @Override
     Optional<String> problem(String text) {

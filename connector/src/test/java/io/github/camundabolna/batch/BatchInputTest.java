@@ -46,6 +46,8 @@ class BatchInputTest {
             + " it was \"123\"",
         "webhookUrl | 'example.com/x' | webhookUrl must be a URL that begins with https:// or"
             + " http://; it was \"example.com/x\"",
+        "webhookUrl | 'htps://x.example/y?token=tell-nobody' | webhookUrl must be a URL that begins"
+            + " with https:// or http://; it was \"htps://x.example/y?***\"",
         "start | 'now' | start must be soon, at or later; it was \"now\"",
         "start | 'at' | scheduledAt is missing: a time like 2026-08-21T10:30:00+05:30, or choose to"
             + " start as soon as possible",

@@ -163,6 +163,29 @@ class BatchChangesWireTest {
     assertLine(bolna.taken(), "DELETE /batches/" + BATCH + " HTTP/1.1");
   }
 
+  @Test
+  void secretInTheWebhookOfABatchIsNotToldWhateverBolnaSays() {
+    BatchRequest open = bare();
+    BatchRequest secret =
+        new BatchRequest(
+            open.agentId(),
+            open.fileName(),
+            open.csv(),
+            open.fromPhoneNumbers(),
+            open.retryConfig(),
+            Optional.of("https://x.example/inbound/bolna?token=tell-nobody-0123"));
+    bolna.answering(
+        400, "{\"message\":\"bad https://x.example/inbound/bolna?token=tell-nobody-0123\"}");
+
+    assertThatExceptionOfType(BolnaException.class)
+        .isThrownBy(() -> bolna.batches().createBatch(secret))
+        .satisfies(
+            failure ->
+                assertThat(failure.getMessage() + failure.vendorMessage())
+                    .contains("https://x.example/inbound/bolna")
+                    .doesNotContain("tell-nobody"));
+  }
+
   private static BatchRequest bare() {
     byte[] csv = "contact_number".getBytes(StandardCharsets.UTF_8);
     return new BatchRequest(
