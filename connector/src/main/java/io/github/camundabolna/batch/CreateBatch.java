@@ -83,10 +83,12 @@ public record CreateBatch(
             label = "Webhook URL of the batch",
             group = "details",
             description =
-                "Where Bolna posts the batch when it has ended. The wait for a "
-                    + "batch does without.",
-            tooltip = "Bolna posts it once before, when it has read the file.",
-            exampleValue = "https://example.com/batches",
+                "URL of a receiver: the wait for the batch ends at once. Empty: at its next look.",
+            tooltip =
+                "Ends with /inbound/ and the receiver's path, and with "
+                    + "?token={{secrets.BOLNA_WEBHOOK_SECRET}}. Any other URL gets Bolna's "
+                    + "events of the batch.",
+            exampleValue = "https://camunda.example.com/inbound/bolna",
             constraints =
                 @PropertyConstraints(
                     pattern =

@@ -52,7 +52,9 @@ public record SetWebhook(
               @DropdownPropertyChoice(value = CallOperation.NOWHERE, label = "Nowhere")
             },
             description = "Whether Bolna sends the agent's events to a URL, or to none.",
-            tooltip = "Without events, a wait ends by polling only.")
+            tooltip =
+                "Without events, a wait for a call ends only by polling, or by a receiver that "
+                    + "looks after this agent.")
         @Obeys(value = Rule.EVENTS_TO, field = "events")
         String events,
     @TemplateProperty(

@@ -83,8 +83,8 @@ public record ReceiverProperties(
             defaultValueType = DefaultValueType.Boolean,
             description = "Skips batch calls, inbound calls, and calls from other systems.",
             tooltip =
-                "No process waits for those, and the engine keeps the end of each call for a day. "
-                    + "Leave unticked if a process waits for single calls of a batch.")
+                "The engine would keep their ends for a day. Leave unticked if a process waits "
+                    + "for any of these: its wait would never end.")
         Boolean onlyPlacedByProcess,
     @Valid SweepProperties sweep) {
 
