@@ -15,7 +15,7 @@ export class Panel {
     await this.settle();
   }
 
-  /** Two frames: the panel has drawn what the last change came to. */
+  /** Until the panel has drawn what the last change came to. */
   settle() {
     return this.page.evaluate(() => window.settle());
   }

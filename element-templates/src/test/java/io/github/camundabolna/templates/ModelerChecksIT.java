@@ -25,8 +25,13 @@ class ModelerChecksIT {
     if (!packagesAreCurrent() && npm("ci", "--prefer-offline").status() != 0) {
       giveUp("the packages of element-templates/check (npm ci failed, as told above)");
     }
-    assertThat(npm("--silent", "run", "build").status()).as("npm run build").isZero();
-    assertThat(npm("--silent", "test").status()).as("npm test; what failed is above").isZero();
+    assertSucceeds(npm("--silent", "run", "build"), "npm run build");
+    assertSucceeds(npm("--silent", "test"), "npm test");
+  }
+
+  /** Repeats what failed in the assertion, because reports of CI often show nothing else. */
+  private static void assertSucceeds(Command.Ended ended, String command) {
+    assertThat(ended.status()).as("%s:%n%s", command, ended.failures()).isZero();
   }
 
   private static Optional<String> missing() throws Exception {
