@@ -8,6 +8,7 @@ import io.github.camundabolna.examples.engine.records.RecordLog;
 import io.github.camundabolna.examples.engine.rest.RestFacade;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -64,6 +65,11 @@ public final class EmbeddedEngine implements AutoCloseable {
   /** Where the REST calls of a connector runtime are answered. */
   public URI restAddress() {
     return rest.address();
+  }
+
+  /** The REST calls that were not answered here, such as {@code GET /v2/topology}. */
+  public List<String> unservedRequests() {
+    return rest.unservedRequests();
   }
 
   /** The Spring properties that lead a connector runtime to this engine. */

@@ -47,9 +47,11 @@ class ConnectorRuntimeIT {
     runtime = ConnectorRuntime.start(settings);
   }
 
+  /** Also fails if the runtime of a newer line asks for what the engine does not serve. */
   @AfterAll
   void stop() {
     runtime.close();
+    assertThat(engine.unservedRequests()).as("requests of the runtime").isEmpty();
     engine.close();
     line.close();
   }

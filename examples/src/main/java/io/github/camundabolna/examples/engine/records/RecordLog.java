@@ -21,8 +21,9 @@ public final class RecordLog implements AutoCloseable {
   private final Variables variables = new Variables();
   private final Incidents incidents = new Incidents();
   private final JobFailures jobFailures = new JobFailures();
+  private final MessageSubscriptions subscriptions = new MessageSubscriptions();
   private final List<Projection> projections =
-      List.of(definitions, runs, variables, incidents, jobFailures);
+      List.of(definitions, runs, variables, incidents, jobFailures, subscriptions);
   private int seen;
   private boolean closed;
 
@@ -56,6 +57,11 @@ public final class RecordLog implements AutoCloseable {
   /** Open incidents of all process instances, the oldest first. */
   public List<OpenIncident> openIncidents() {
     return upToDate(incidents::open);
+  }
+
+  /** What the active elements of all process instances wait for. */
+  public List<OpenSubscription> openSubscriptions() {
+    return upToDate(() -> subscriptions.open(runs::activeElement));
   }
 
   /** The variables of a scope: a process instance or an element instance. */

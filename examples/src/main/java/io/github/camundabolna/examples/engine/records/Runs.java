@@ -73,6 +73,10 @@ final class Runs implements Projection {
     return List.copyOf(active.values());
   }
 
+  Optional<ElementVisit> activeElement(long key) {
+    return Optional.ofNullable(active.get(key));
+  }
+
   Optional<ProcessRun> run(long instanceKey) {
     return Optional.ofNullable(byInstance.get(instanceKey)).map(RunLog::soFar);
   }

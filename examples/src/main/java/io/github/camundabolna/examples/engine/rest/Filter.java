@@ -1,6 +1,7 @@
 package io.github.camundabolna.examples.engine.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map.Entry;
 import java.util.stream.StreamSupport;
 
@@ -22,6 +23,14 @@ record Filter(JsonNode conditions) {
   String wanted(String field) {
     var condition = conditions.path(field);
     return condition.isObject() ? condition.path("$eq").asText() : condition.asText();
+  }
+
+  /** The values that the field may have: the plain one, or that of {@code $eq} or {@code $in}. */
+  List<String> wantedValues(String field) {
+    var one = wanted(field);
+    return one.isEmpty()
+        ? conditions.path(field).path("$in").valueStream().map(JsonNode::asText).toList()
+        : List.of(one);
   }
 
   private static boolean holds(JsonNode condition, JsonNode actual) {

@@ -7,8 +7,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Serves the searches, the process XML and the documents that a stock connector runtime asks its
@@ -20,6 +23,7 @@ public final class RestFacade implements AutoCloseable {
   private static final String ROOT = "/v2/";
 
   private final HttpServer server;
+  private final UnservedRequests unserved = new UnservedRequests();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   private RestFacade(HttpServer server) {
@@ -34,17 +38,24 @@ public final class RestFacade implements AutoCloseable {
   }
 
   private void serve(RecordLog log) {
-    add("process-definitions/search", new SearchEndpoint(search -> Rows.definitions(log)));
-    add(
-        "element-instances/search",
-        new SearchEndpoint(search -> Rows.elements(log, search.filter())));
-    add("incidents/search", new SearchEndpoint(search -> Rows.incidents(log)));
-    add("variables/search", new SearchEndpoint(search -> VariableRows.found(log, search)));
-    add("variables/", new VariableEndpoint(log));
-    add("process-definitions/", new ProcessXmlEndpoint(log));
+    search("process-definitions/search", search -> search.hits(Rows.definitions(log)));
+    search(
+        "process-definitions/statistics/message-subscriptions",
+        search -> SubscriptionStatistics.rows(log, search.filter()));
+    search("element-instances/search", search -> search.hits(Rows.elements(log, search.filter())));
+    search("incidents/search", search -> search.hits(Rows.incidents(log)));
+    search("variables/search", search -> search.hits(VariableRows.found(log, search)));
+    add("variables/", new VariableEndpoint(log, unserved));
+    add("process-definitions/", new ProcessDefinitionEndpoint(log, unserved));
+    add("expression/evaluation", new ExpressionEndpoint());
     add("documents", new DocumentsEndpoint(ROOT + "documents"));
+    server.createContext("/", new JsonHandler(unserved));
     server.setExecutor(threads);
     server.start();
+  }
+
+  private void search(String path, Function<Search, Stream<Row>> rows) {
+    add(path, new SearchEndpoint(rows));
   }
 
   private void add(String path, Endpoint endpoint) {
@@ -54,6 +65,11 @@ public final class RestFacade implements AutoCloseable {
   /** Where the facade listens, without the version: {@code http://127.0.0.1:12345}. */
   public URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** What was asked for and answered 404, such as {@code GET /v2/topology}. */
+  public List<String> unservedRequests() {
+    return unserved.seen();
   }
 
   @Override

@@ -34,7 +34,7 @@ final class Rows {
     return log.openIncidents().stream().map(Rows::row);
   }
 
-  private static Row row(DeployedProcess process) {
+  static Row row(DeployedProcess process) {
     return new Row(
         process.key(),
         object()
@@ -44,6 +44,7 @@ final class Rows {
             .put("version", process.version())
             .put("resourceName", process.resourceName())
             .put("tenantId", process.tenantId())
+            .put("state", "ACTIVE")
             .put("isLatestVersion", process.latest()));
   }
 

@@ -2,6 +2,7 @@ package io.github.camundabolna.examples.engine.rest;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.github.camundabolna.examples.engine.records.RecordLog;
+import java.io.IOException;
 import java.util.regex.Pattern;
 
 /** {@code GET /v2/variables/{key}}: one variable, whole however long it is. */
@@ -10,17 +11,18 @@ final class VariableEndpoint implements Endpoint {
   private static final Pattern PATH = Pattern.compile("/v2/variables/(\\d+)");
 
   private final RecordLog log;
+  private final Endpoint otherPaths;
 
-  VariableEndpoint(RecordLog log) {
+  VariableEndpoint(RecordLog log, Endpoint otherPaths) {
     this.log = log;
+    this.otherPaths = otherPaths;
   }
 
   @Override
-  public Answer answer(HttpExchange request) {
-    var path = request.getRequestURI().getPath();
-    var match = PATH.matcher(path);
+  public Answer answer(HttpExchange request) throws IOException {
+    var match = PATH.matcher(request.getRequestURI().getPath());
     if (!match.matches()) {
-      return Answer.problem(404, "Not Found", "The embedded engine does not serve " + path);
+      return otherPaths.answer(request);
     }
     return log.variable(Long.parseLong(match.group(1)))
         .map(variable -> Answer.json(200, VariableRows.whole(variable)))

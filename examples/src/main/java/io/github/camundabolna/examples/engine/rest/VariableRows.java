@@ -14,14 +14,15 @@ final class VariableRows {
 
   private VariableRows() {}
 
-  /** The variables of the one scope that the filter must name, as the runtime's searches do. */
+  /** The variables of the scopes that the filter must name, as the runtime's searches do. */
   static Stream<Row> found(RecordLog log, Search search) {
-    var scope = search.filter().wanted("scopeKey");
-    if (scope.isEmpty()) {
+    var scopes = search.filter().wantedValues("scopeKey");
+    if (scopes.isEmpty()) {
       throw new IllegalArgumentException(
           "The embedded engine's search for variables needs a scopeKey in its filter");
     }
-    return log.variables(Long.parseLong(scope)).stream()
+    return scopes.stream()
+        .flatMap(scope -> log.variables(Long.parseLong(scope)).stream())
         .map(
             variable ->
                 new Row(variable.key(), search.wholeValues() ? whole(variable) : cut(variable)));

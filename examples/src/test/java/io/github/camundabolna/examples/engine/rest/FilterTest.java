@@ -54,6 +54,14 @@ class FilterTest {
     assertThat(filter("{}").wanted("key")).isEmpty();
   }
 
+  @Test
+  void tellsTheValuesThatAFieldMayHave() {
+    assertThat(filter("{'key':'7'}").wantedValues("key")).containsExactly("7");
+    assertThat(filter("{'key':{'$eq':'7'}}").wantedValues("key")).containsExactly("7");
+    assertThat(filter("{'key':{'$in':['6','7']}}").wantedValues("key")).containsExactly("6", "7");
+    assertThat(filter("{}").wantedValues("key")).isEmpty();
+  }
+
   private static Filter filter(String text) {
     return new Filter(json(text));
   }
