@@ -11,6 +11,7 @@ import org.springframework.boot.WebApplicationType;
  */
 final class RuntimeDefaults {
 
+  /** From 8.9 on secrets begin with SECRET_ unless told; here they have plain names on any line. */
   private static final Map<String, Object> SETTINGS =
       Map.of(
           "server.port", "0",
@@ -19,6 +20,7 @@ final class RuntimeDefaults {
           "camunda.client.execution-threads", "10",
           "camunda.client.worker.defaults.stream-enabled", "true",
           "camunda.connector.polling.interval", "500",
+          "camunda.connector.secretprovider.environment.prefix", "",
           "spring.main.log-startup-info", "false");
 
   private RuntimeDefaults() {}

@@ -1,0 +1,151 @@
+package io.github.camundabolna.examples.connector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.client.CamundaClient;
+import io.github.camundabolna.examples.engine.EmbeddedEngine;
+import io.github.camundabolna.examples.engine.runtime.RuntimeLaunch;
+import io.github.camundabolna.examples.engine.runtime.RuntimeProcess;
+import io.github.camundabolna.examples.simulator.BolnaSimulator;
+import io.github.camundabolna.examples.simulator.SimulatorSettings;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The last step of the tutorial by the letter: a runtime of its own with the environment variables
+ * that its command sets.
+ */
+class FirstHourIT {
+
+  private static final Path TUTORIAL = Path.of("..", "docs", "first-hour.md");
+  private static final Pattern VARIABLE =
+      Pattern.compile("^ *-e ([A-Z_]+)=(\\S+)", Pattern.MULTILINE);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  @TempDir private Path folder;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final EmbeddedEngine engine = EmbeddedEngine.start();
+  private final CamundaClient client = engine.newClient();
+  private BolnaSimulator bolna;
+
+  @BeforeEach
+  void startBolnaAndDeploy() {
+    bolna =
+        BolnaSimulator.start(
+            SimulatorSettings.defaults().withApiKey(World.API_KEY).withStep(Duration.ofMillis(40)));
+    client
+        .newDeployResourceCommand()
+        .addResourceFromClasspath("bolna-receiver/bolna-receiver.bpmn")
+        .addResourceFromClasspath("call-and-wait/call-and-wait.bpmn")
+        .addResourceFromClasspath("call-and-wait/call-and-wait.form")
+        .send()
+        .join();
+  }
+
+  @AfterEach
+  void stop() {
+    client.close();
+    bolna.close();
+    engine.close();
+    http.shutdownNow();
+  }
+
+  @Test
+  void callIsMadeAndItsEndIsHeardWithTheSecretsThatTheTutorialNames() throws Exception {
+    try (RuntimeProcess runtime = RuntimeProcess.start(launch(tutorial()))) {
+      runtime.awaitWebhook("bolna", PATIENCE);
+      URI webhook = runtime.webhookBase().resolve("bolna");
+      bolna.webhookUrl(World.AGENT, URI.create(webhook + "?token=" + World.SECRET));
+      assertThat(status(webhook, "Bearer " + World.SECRET)).isEqualTo(200);
+      assertThat(status(webhook, "Bearer guessed")).isEqualTo(401);
+
+      long instance = startCall();
+
+      await().atMost(PATIENCE).until(() -> engine.book().completed(instance));
+      JsonNode call = engine.book().variables(instance).get("call");
+      assertThat(call.path("outcome").asText()).isEqualTo("answered");
+    }
+  }
+
+  /** What a runtime of 8.9 does by default: its prefix is that of the tutorial. */
+  @Test
+  void secretWithoutThePrefixIsNoneAndTheIncidentNamesIt() throws Exception {
+    Map<String, String> variables = tutorial();
+    variables.put("BOLNA_API_KEY", variables.remove("SECRET_BOLNA_API_KEY"));
+    try (RuntimeProcess runtime = RuntimeProcess.start(launch(variables))) {
+      runtime.awaitReady(PATIENCE);
+
+      long instance = startCall();
+
+      await().atMost(PATIENCE).until(() -> !engine.book().openIncidents(instance).isEmpty());
+      assertThat(engine.book().openIncidents(instance).get(0).message())
+          .contains("Secret with name 'BOLNA_API_KEY' is not available");
+      assertThat(bolna.books().dials()).isEmpty();
+    }
+  }
+
+  private long startCall() {
+    return client
+        .newCreateInstanceCommand()
+        .bpmnProcessId("call-and-wait")
+        .latestVersion()
+        .variables(Map.of("agentId", World.AGENT, "phoneNumber", "+919876543200", "name", "Asha"))
+        .send()
+        .join()
+        .getProcessInstanceKey();
+  }
+
+  private RuntimeLaunch launch(Map<String, String> variables) {
+    return new RuntimeLaunch(
+        Map.of(), variables, List.of("-Xmx512m"), folder.resolve("runtime.log"), 0);
+  }
+
+  /** The variables of the tutorial's command, with the addresses and secrets of this test. */
+  private Map<String, String> tutorial() throws IOException {
+    Map<String, String> variables =
+        VARIABLE
+            .matcher(Files.readString(TUTORIAL))
+            .results()
+            .collect(Collectors.toMap(match -> match.group(1), FirstHourIT::value));
+    assertThat(variables).containsKeys("SECRET_BOLNA_API_KEY", "CAMUNDA_CLIENT_GRPC_ADDRESS");
+    variables.put("CAMUNDA_CLIENT_GRPC_ADDRESS", engine.gatewayAddress().toString());
+    variables.put("CAMUNDA_CLIENT_REST_ADDRESS", engine.restAddress().toString());
+    variables.put("BOLNA_BASE_URL", bolna.baseUri().toString());
+    return variables;
+  }
+
+  private static String value(MatchResult variable) {
+    return variable
+        .group(2)
+        .replace("\"$BOLNA_API_KEY\"", World.API_KEY)
+        .replace("\"$BOLNA_WEBHOOK_SECRET\"", World.SECRET);
+  }
+
+  private int status(URI webhook, String authorization) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(webhook)
+            .header("Authorization", authorization)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString("{}"))
+            .build();
+    return http.send(request, BodyHandlers.discarding()).statusCode();
+  }
+}
