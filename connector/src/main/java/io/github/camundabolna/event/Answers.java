@@ -16,6 +16,17 @@ final class Answers {
     return WebhookHttpResponse.ok(Map.of("callEnded", false, "status", told));
   }
 
+  static WebhookHttpResponse ended(String executionId) {
+    return WebhookHttpResponse.ok(Map.of("executionId", executionId, "callEnded", true));
+  }
+
+  /** Says what is wrong only where the event or the panel is; the rest is for operators. */
+  static WebhookHttpResponse notTaken(CorrelationOutcome outcome) {
+    return error(
+        outcome.httpStatus(),
+        outcome.httpStatus() == 422 ? outcome.reason() : "the engine did not take the event");
+  }
+
   static WebhookHttpResponse unauthorised() {
     return error(401, "the secret is missing or wrong, or the address is not allowed");
   }

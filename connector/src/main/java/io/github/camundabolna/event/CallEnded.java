@@ -1,18 +1,14 @@
 package io.github.camundabolna.event;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.camunda.connector.api.document.Document;
 import io.camunda.connector.api.document.DocumentFactory;
 import io.camunda.connector.api.inbound.CorrelationRequest;
 import io.camunda.connector.api.inbound.webhook.MappedHttpRequest;
-import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
-import io.camunda.connector.api.inbound.webhook.WebhookResult;
-import io.camunda.connector.api.inbound.webhook.WebhookResultContext;
-import io.camunda.connector.api.inbound.webhook.WebhookTriggerResultContext;
 import io.github.camundabolna.client.Execution;
 import io.github.camundabolna.client.GiveUpReason;
 import io.github.camundabolna.result.CallResult;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * The end of a call, as the expressions in the panel see it: {@code connectorData.executionId} is
@@ -20,11 +16,10 @@ import java.util.function.Function;
  * call, {@code request.body} the body as Bolna sent it. Headers and query are left out: the secret
  * is in them.
  *
- * @param whenTold what to do when the engine has taken it; no expression sees it
+ * @param documents always empty; there because the variables of other webhooks have it
  */
 record CallEnded(
-    MappedHttpRequest request, Map<String, Object> connectorData, @JsonIgnore Runnable whenTold)
-    implements WebhookResult {
+    MappedHttpRequest request, Map<String, Object> connectorData, List<Document> documents) {
 
   static CallEnded of(Execution call, String eventId, DocumentFactory documents) {
     return of(call, eventId, CallResult.of(call, documents));
@@ -48,29 +43,20 @@ record CallEnded(
             call.inbound() ? "inbound" : "outbound",
             "call",
             result),
-        () -> {});
+        List.of());
   }
 
-  /** The same, with something to do when the engine has taken it. */
-  CallEnded whenTold(Runnable action) {
-    return new CallEnded(request, connectorData, action);
-  }
-
-  /** What the runtime makes of this when it comes by the webhook, for when it does not. */
+  /** Returns what the runtime publishes: these variables, under the id of this event. */
   CorrelationRequest correlation() {
     return CorrelationRequest.builder()
-        .variables(new WebhookTriggerResultContext(request, connectorData))
+        .variables(this)
         .messageId(connectorData.get("eventId").toString())
         .build();
   }
 
-  /** The runtime asks for it only when the engine has taken the message, or it is not wanted. */
+  /** Runtimes write this into their log if an expression of the panel fails: no personal data. */
   @Override
-  public Function<WebhookResultContext, WebhookHttpResponse> response() {
-    return context -> {
-      whenTold.run();
-      return WebhookHttpResponse.ok(
-          Map.of("executionId", connectorData.get("executionId"), "callEnded", true));
-    };
+  public String toString() {
+    return "CallEnded[executionId=" + connectorData.get("executionId") + "]";
   }
 }

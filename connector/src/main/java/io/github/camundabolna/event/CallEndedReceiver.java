@@ -16,7 +16,6 @@ import io.github.camundabolna.client.AgentClient;
 import io.github.camundabolna.client.ApiKey;
 import io.github.camundabolna.client.BolnaClient;
 import io.github.camundabolna.client.BolnaHttp;
-import io.github.camundabolna.client.Execution;
 import io.github.camundabolna.client.HttpSettings;
 import io.github.camundabolna.round.Rounds;
 import io.github.camundabolna.round.SharedScheduler;
@@ -88,8 +87,6 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
   private final BatchSignals batches;
   private volatile Optional<Reception> reception = Optional.empty();
   private volatile Optional<Sweep> sweep = Optional.empty();
-  private volatile InboundConnectorContext context;
-  private volatile MessageIds messageIds = new MessageIds(false);
 
   /** For the runtime, which finds this class through {@code META-INF/services}. */
   public CallEndedReceiver() {
@@ -121,21 +118,24 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
   @Override
   public void activate(InboundConnectorContext context) {
     deactivate();
-    this.context = context;
     try {
       ReceiverProperties properties = context.bindProperties(ReceiverProperties.class);
       ReceiverCheck.of(properties);
       ReceiverCheck.addressesCanBeTold(properties, forwarded);
       MessageIds ids = new MessageIds(startsProcesses(context));
       ReceiverCheck.leavesOutNothingNeeded(properties, ids.startsProcesses());
-      open(properties, ids, properties.sweepPlan(ids.startsProcesses()));
+      open(context, properties, ids, properties.sweepPlan(ids.startsProcesses()));
     } catch (RuntimeException e) {
       deactivate();
       context.reportHealth(Health.down(new Health.Error("CONFIGURATION", ReceiverCheck.reason(e))));
     }
   }
 
-  private void open(ReceiverProperties properties, MessageIds ids, Optional<SweepPlan> plan) {
+  private void open(
+      InboundConnectorContext context,
+      ReceiverProperties properties,
+      MessageIds ids,
+      Optional<SweepPlan> plan) {
     Optional<BolnaClient> bolna =
         properties
             .key()
@@ -143,7 +143,7 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
     ReceiverHealth health =
         new ReceiverHealth(context, ReceiverDetails.of(properties, plan, context.getDefinition()));
     ActivityLog log = new ActivityLog(context, clock);
-    messageIds = ids;
+    CallEndCorrelator correlator = new CallEndCorrelator(context, ids);
     reception =
         Optional.of(
             new Reception(
@@ -152,6 +152,7 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
                 new Witness(bolna, places, clock),
                 health,
                 log,
+                new EventDelivery(correlator, log, this::delivered),
                 batches));
     health.eventsWork();
     sweep =
@@ -159,7 +160,7 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
             it -> {
               BolnaClient client = bolna.orElseThrow();
               WebhookCheck webhooks = webhooks(it, client, properties);
-              SweptCalls calls = new SweptCalls(context, health, log, ids, webhooks);
+              SweptCalls calls = new SweptCalls(correlator, health, log, webhooks);
               return new Sweep(it, client, calls, clock, rounds);
             });
     sweep.ifPresent(Sweep::start);
@@ -182,24 +183,26 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
     sweep = Optional.empty();
   }
 
+  private void delivered(String executionId) {
+    sweep.ifPresent(running -> running.told(executionId));
+  }
+
   /**
-   * Answers everything that ends no call; only the end of a call goes on to {@link
-   * #triggerWebhook}. A receiver that is not set up right lets nobody in.
+   * Answers every request, the end of a call too: runtimes from 8.9.6 on log what this lets pass,
+   * with the body. A receiver that is not set up right lets nobody in.
    *
-   * @return null for the end of a call, as the runtime wants it
+   * @return never null
    */
   @Override
   public WebhookHttpResponse verify(WebhookProcessingPayload payload) {
-    return reception
-        .map(open -> open.receive(payload))
-        .orElseGet(() -> Optional.of(Answers.unauthorised()))
-        .orElse(null);
+    return reception.map(open -> open.receive(payload)).orElseGet(Answers::unauthorised);
   }
 
+  /**
+   * @throws IllegalStateException always: {@link #verify} answered the request
+   */
   @Override
   public WebhookResult triggerWebhook(WebhookProcessingPayload payload) {
-    Execution call = reception.orElseThrow().ended(payload);
-    return CallEnded.of(call, messageIds.idFor(call), context)
-        .whenTold(() -> sweep.ifPresent(running -> running.told(call.id())));
+    throw new IllegalStateException("the request was answered by verify()");
   }
 }

@@ -11,15 +11,11 @@ import io.github.camundabolna.event.EventBody.UnreadableEvent;
 import io.github.camundabolna.panel.Form;
 import io.github.camundabolna.panel.Quote;
 import io.github.camundabolna.signal.BatchSignals;
-import java.util.Collections;
-import java.util.Map;
 import java.util.Optional;
-import java.util.WeakHashMap;
 
 /**
- * Receives requests: answers each at once, except those that end a call. Order does not matter,
- * because only final events count; what was received before does not matter, because the engine
- * knows a message by its id.
+ * Receives requests and answers each. Order does not matter, because only final events count; what
+ * was received before does not matter, because the engine knows a message by its id.
  */
 final class Reception {
 
@@ -28,11 +24,8 @@ final class Reception {
   private final Witness witness;
   private final ReceiverHealth health;
   private final ActivityLog log;
+  private final EventDelivery delivery;
   private final BatchSignals batches;
-
-  /** From {@link #receive} to {@link #ended}, which the runtime calls with the same payload. */
-  private final Map<WebhookProcessingPayload, Execution> ended =
-      Collections.synchronizedMap(new WeakHashMap<>());
 
   Reception(
       Doorkeeper doorkeeper,
@@ -40,78 +33,76 @@ final class Reception {
       Witness witness,
       ReceiverHealth health,
       ActivityLog log,
+      EventDelivery delivery,
       BatchSignals batches) {
     this.doorkeeper = doorkeeper;
     this.filter = filter;
     this.witness = witness;
     this.health = health;
     this.log = log;
+    this.delivery = delivery;
     this.batches = batches;
   }
 
-  /**
-   * @return the answer; empty if the request ends a call and {@link #ended} is to be asked which
-   */
-  Optional<WebhookHttpResponse> receive(WebhookProcessingPayload request) {
+  WebhookHttpResponse receive(WebhookProcessingPayload request) {
     if (!request.method().equals("POST")) {
-      return Optional.of(Answers.onlyPost());
+      return Answers.onlyPost();
     }
     Optional<String> refusal = doorkeeper.refusal(request);
     if (refusal.isPresent()) {
       log.warningAtTimes("Refused", refusal.get());
-      return Optional.of(Answers.unauthorised());
+      return Answers.unauthorised();
     }
     doorkeeper.exposure(request).ifPresent(this::warnOfExposure);
     try {
-      return judge(request);
+      return judge(EventBody.read(request.rawBody()));
     } catch (UnreadableEvent e) {
       log.warningAtTimes("Unreadable", e.getMessage());
-      return Optional.of(Answers.error(e.httpStatus(), e.getMessage()));
+      return Answers.error(e.httpStatus(), e.getMessage());
     }
   }
 
-  private Optional<WebhookHttpResponse> judge(WebhookProcessingPayload request) {
-    JsonNode body = EventBody.read(request.rawBody());
+  private WebhookHttpResponse judge(JsonNode body) {
     Optional<BatchEvent> batch = BatchEvent.read(body);
     if (batch.isPresent()) {
-      return Optional.of(passOn(batch.get()));
+      return passOn(batch.get());
     }
     Optional<String> foreign = ForeignEvent.kind(body);
     if (foreign.isPresent()) {
       log.info("Ignored", foreign.get());
-      return Optional.of(Answers.ignored("no execution"));
+      return Answers.ignored("no execution");
     }
     Optional<Execution> event = Execution.read(body);
     if (event.isEmpty()) {
       log.info("Ignored", "an event without id or status, such as a pre-call webhook");
-      return Optional.of(Answers.ignored("no execution"));
+      return Answers.ignored("no execution");
     }
     return event.get().id().matches(Form.EXECUTION_ID)
-        ? judge(request, event.get())
-        : Optional.of(Answers.error(400, "the id is not an execution id"));
+        ? judge(event.get())
+        : Answers.error(400, "the id is not an execution id");
   }
 
-  private Optional<WebhookHttpResponse> judge(WebhookProcessingPayload request, Execution event) {
+  private WebhookHttpResponse judge(Execution event) {
     if (!event.status().lastOfAttempt()) {
       log.unknownStatus(event);
-      return Optional.of(ignore(event));
+      return ignore(event);
     }
     if (!witness.asksBolna() && ForeignEvent.isPreCall(event)) {
       log.info("Ignored", event.id() + " is a pre-call webhook, whatever its status says");
-      return Optional.of(Answers.ignored("no execution"));
+      return Answers.ignored("no execution");
     }
     if (!filter.accepts(event)) {
-      return Optional.of(leaveOut(event));
+      return leaveOut(event);
     }
     try {
       Execution truth = witness.truthOf(event);
       health.eventsWork();
       if (!filter.accepts(truth)) {
-        return Optional.of(leaveOut(truth));
+        return leaveOut(truth);
       }
-      return truth.ended() ? accept(request, truth) : Optional.of(notYet(event, truth));
+      return truth.ended() ? delivery.deliver(truth) : notYet(event, truth);
     } catch (BolnaException e) {
-      return Optional.of(unanswered(e));
+      return unanswered(e);
     }
   }
 
@@ -150,12 +141,6 @@ final class Reception {
     return Answers.error(failure.isRefusal() ? 404 : 503, "the execution could not be read");
   }
 
-  private Optional<WebhookHttpResponse> accept(WebhookProcessingPayload request, Execution truth) {
-    log.info("Ended", truth.id() + " is " + truth.statusText() + ": the engine is told");
-    ended.put(request, truth);
-    return Optional.empty();
-  }
-
   /**
    * Bolna may be asked a moment too early: then the event is to come again, not to be lost. Only an
    * attempt after which Bolna dials again is followed by another event without that.
@@ -169,11 +154,5 @@ final class Reception {
     return truth.isRetriedAfter(event) || ForeignEvent.isPreCall(event)
         ? Answers.ignored(truth.statusText())
         : Answers.error(503, "Bolna does not say yet that this execution has ended");
-  }
-
-  /** The call that this request ends. */
-  Execution ended(WebhookProcessingPayload request) {
-    return Optional.ofNullable(ended.remove(request))
-        .orElseThrow(() -> new IllegalStateException("a request that was not received"));
   }
 }

@@ -1,9 +1,8 @@
 package io.github.camundabolna.event;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camunda.connector.api.inbound.CorrelationRequest;
 import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
-import io.camunda.connector.api.inbound.webhook.WebhookResult;
-import io.camunda.connector.api.inbound.webhook.WebhookTriggerResultContext;
 import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
 import io.github.camundabolna.client.HttpSettings;
 import io.github.camundabolna.signal.BatchSignals;
@@ -84,14 +83,11 @@ final class FuzzRun {
   /** What the runtime does with a request, down to the bytes that it writes. */
   private int send(TestRequest request) throws Exception {
     WebhookHttpResponse answer = receiver.verify(request);
-    if (answer == null) {
-      WebhookResult result = receiver.triggerWebhook(request);
-      JSON.writeValue(
-          java.io.OutputStream.nullOutputStream(),
-          new WebhookTriggerResultContext(result.request(), result.connectorData()));
-      answer = result.response().apply(null);
+    for (CorrelationRequest one : context.correlated) {
+      JSON.writeValue(java.io.OutputStream.nullOutputStream(), one.getVariables());
       told++;
     }
+    context.correlated.clear();
     JSON.writeValueAsBytes(answer.body());
     context.activities.clear();
     context.health.clear();

@@ -10,7 +10,6 @@ import io.camunda.connector.api.inbound.CorrelationRequest;
 import io.camunda.connector.api.inbound.CorrelationResult.Failure;
 import io.camunda.connector.api.inbound.CorrelationResult.Success;
 import io.camunda.connector.api.inbound.Health;
-import io.camunda.connector.api.inbound.webhook.WebhookResult;
 import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.FakeCall;
 import java.time.Duration;
@@ -69,9 +68,9 @@ class ReceiverSweepTest extends SweepingReceiverTest {
     FakeCall call = call("x", Duration.ofHours(3));
     bolna.knowing(call);
     TestReceiver context = sweeping();
-    WebhookResult event = trigger(TestReceiver.request("{'id': 'x', 'status': 'completed'}"));
-
     rounds.next();
+
+    CallEnded event = trigger(TestReceiver.request("{'id': 'x', 'status': 'completed'}"));
 
     CorrelationRequest swept = context.correlated.get(0);
     assertThat(swept.getMessageId()).isEqualTo("x:completed");
@@ -85,29 +84,18 @@ class ReceiverSweepTest extends SweepingReceiverTest {
 
   /** The runtime evaluates the activation condition over the whole of it. */
   @Test
-  void expressionsSeeRequestAndDataAndNothingElse() {
+  void expressionsSeeWhatTheySeeOfOtherWebhooks() {
     activate();
 
     JsonNode result = json(trigger(TestReceiver.request("{'id': 'x', 'status': 'completed'}")));
 
-    assertThat(result.fieldNames()).toIterable().containsExactly("request", "connectorData");
+    assertThat(result.fieldNames())
+        .toIterable()
+        .containsExactly("request", "connectorData", "documents");
   }
 
   @Test
   void callThatTheWebhookToldIsNotLookedAt() {
-    bolna.knowing(call("x", Duration.ofMinutes(1)));
-    TestReceiver context = sweeping();
-    WebhookResult event = trigger(TestReceiver.request("{'id': 'x', 'status': 'completed'}"));
-    event.response().apply(null);
-
-    rounds.next();
-
-    assertThat(context.correlated).isEmpty();
-    assertThat(bolna.reads()).isEqualTo(1);
-  }
-
-  @Test
-  void callThatTheEngineDidNotTakeFromTheWebhookIsFound() {
     bolna.knowing(call("x", Duration.ofMinutes(1)));
     TestReceiver context = sweeping();
     trigger(TestReceiver.request("{'id': 'x', 'status': 'completed'}"));
@@ -115,6 +103,19 @@ class ReceiverSweepTest extends SweepingReceiverTest {
     rounds.next();
 
     assertThat(context.correlated).hasSize(1);
+    assertThat(bolna.reads()).isEqualTo(1);
+  }
+
+  @Test
+  void callThatTheEngineDidNotTakeFromTheWebhookIsFound() {
+    bolna.knowing(call("x", Duration.ofMinutes(1)));
+    TestReceiver context = sweeping();
+    context.answers.add(new Failure.ZeebeClientStatus("UNAVAILABLE", "io exception"));
+    assertThat(status(TestReceiver.request("{'id': 'x', 'status': 'completed'}"))).isEqualTo(503);
+
+    rounds.next();
+
+    assertThat(context.correlated).hasSize(2);
   }
 
   @Test

@@ -2,7 +2,6 @@ package io.github.camundabolna.event;
 
 import io.camunda.connector.api.inbound.Health;
 import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
-import io.camunda.connector.api.inbound.webhook.WebhookResult;
 import io.github.camundabolna.signal.BatchSignals;
 import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.TestClock;
@@ -31,6 +30,8 @@ abstract class ReceiverTest {
           rounds,
           new BatchSignals());
 
+  private TestReceiver current;
+
   TestReceiver activate(Object... more) {
     return activate(properties(more));
   }
@@ -50,6 +51,7 @@ abstract class ReceiverTest {
   }
 
   TestReceiver activate(TestReceiver context) {
+    current = context;
     receiver.activate(context);
     return context;
   }
@@ -58,17 +60,24 @@ abstract class ReceiverTest {
     return context.health.get(context.health.size() - 1);
   }
 
-  /** 0 if the request goes on to {@code triggerWebhook}. */
+  /** 0 if the answer says that the request ended a call. */
   int status(TestRequest request) {
     WebhookHttpResponse answer = receiver.verify(request);
-    return answer == null ? 0 : answer.statusCode();
+    return endsACall(answer) ? 0 : answer.statusCode();
   }
 
-  WebhookResult trigger(TestRequest request) {
+  /** Returns what the engine was given of a request that ends a call. */
+  CallEnded trigger(TestRequest request) {
     WebhookHttpResponse answer = receiver.verify(request);
-    if (answer != null) {
-      throw new AssertionError("answered at once: " + answer);
+    if (!endsACall(answer)) {
+      throw new AssertionError("not told: " + answer);
     }
-    return receiver.triggerWebhook(request);
+    return current.lastCorrelated();
+  }
+
+  static boolean endsACall(WebhookHttpResponse answer) {
+    return answer.statusCode() == 200
+        && answer.body() instanceof Map<?, ?> body
+        && Boolean.TRUE.equals(body.get("callEnded"));
   }
 }

@@ -45,6 +45,7 @@ final class TestReceiver implements InboundConnectorContext {
   private List<ProcessElement> elements;
   private String tenant = "<default>";
   private RuntimeException brokenLog;
+  private RuntimeException brokenCondition;
 
   TestReceiver(Map<String, Object> properties) {
     this.properties = properties;
@@ -106,16 +107,18 @@ final class TestReceiver implements InboundConnectorContext {
 
   @Override
   public ActivationCheckResult canActivate(Object variables) {
-    throw new UnsupportedOperationException("not for a webhook");
+    if (brokenCondition != null) {
+      throw brokenCondition;
+    }
+    return new ActivationCheckResult.Success.CanActivate(elements.get(0));
   }
 
   @Override
   @Deprecated
   public CorrelationResult correlateWithResult(Object variables) {
-    throw new UnsupportedOperationException("the runtime does that for a webhook");
+    throw new UnsupportedOperationException("the message id would be missing");
   }
 
-  /** What the sweep tells; for a webhook the runtime does that. */
   @Override
   public CorrelationResult correlate(CorrelationRequest request) {
     RuntimeException failure = failures.poll();
@@ -143,6 +146,15 @@ final class TestReceiver implements InboundConnectorContext {
   /** What the runtime throws when it is next told of a call. */
   void breakOnce(RuntimeException failure) {
     failures.add(failure);
+  }
+
+  /** The activation condition cannot be evaluated. */
+  void breakCondition(RuntimeException failure) {
+    brokenCondition = failure;
+  }
+
+  CallEnded lastCorrelated() {
+    return (CallEnded) correlated.get(correlated.size() - 1).getVariables();
   }
 
   /** The activity log takes no line any more. */
