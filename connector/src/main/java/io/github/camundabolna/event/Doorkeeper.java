@@ -43,7 +43,7 @@ record Doorkeeper(byte[] secret, List<IpAddress> addresses, int proxies) {
         .anyMatch(given -> given.values().stream().allMatch(this::isSecret));
   }
 
-  /** Where a request carries the secret so that a runtime may write it to a log. */
+  /** Returns where a request carries the secret under a name that logs do not leave out. */
   Optional<SecretPlace> exposure(WebhookProcessingPayload request) {
     return Arrays.stream(SecretPlace.values())
         .filter(place -> !place.isRecommended())

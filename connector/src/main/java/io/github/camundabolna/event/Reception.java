@@ -128,8 +128,9 @@ final class Reception {
 
   private void warnOfExposure(SecretPlace place) {
     health.secretIs(
-        "comes in %s, which runtimes from 8.9.6 on write to their logs; send it as".formatted(place)
-            + " Authorization: Bearer, as X-Api-Key, or as the parameter token");
+        "comes in %s, whose value logs do not leave out; send it as Authorization: Bearer,"
+                .formatted(place)
+            + " as X-Api-Key, or as the parameter token");
   }
 
   /** A key that Bolna does not accept stops every event: operators must see it in the health. */

@@ -10,9 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The places in which a request may carry the webhook secret, the recommended ones first: runtimes
- * from 8.9.6 on write every header and parameter of an accepted request to their logs, and blank
- * out the recommended ones only.
+ * The places in which a request may carry the webhook secret. The recommended ones have names whose
+ * values runtimes from 8.9.6 on leave out of their logs.
  */
 enum SecretPlace {
   BEARER("Authorization", true, true),
@@ -43,7 +42,7 @@ enum SecretPlace {
     return header;
   }
 
-  /** Whether no runtime writes it to a log. */
+  /** Returns whether logs leave out what is here. */
   boolean isRecommended() {
     return recommended;
   }
