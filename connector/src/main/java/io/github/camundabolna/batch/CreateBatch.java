@@ -13,6 +13,7 @@ import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.client.BatchRequest;
 import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.client.RetryConfig;
+import io.github.camundabolna.client.WebhookUrl;
 import io.github.camundabolna.contact.Contacts;
 import io.github.camundabolna.contact.Duplicates;
 import io.github.camundabolna.panel.AutoRetry;
@@ -226,5 +227,12 @@ public record CreateBatch(
     } catch (BolnaException e) {
       throw e.after(butNot);
     }
+  }
+
+  /** Without contacts, and without the query of the URL, which can hold a secret. */
+  @Override
+  public String toString() {
+    return "CreateBatch[agentId=%s, webhookUrl=%s]"
+        .formatted(agentId, new WebhookUrl(String.valueOf(webhookUrl)));
   }
 }

@@ -147,4 +147,10 @@ public record MakeCall(
         Boolean.TRUE.equals(bypassCallGuardrails),
         Optional.ofNullable(autoRetry).flatMap(AutoRetry::config));
   }
+
+  /** Without number and variables, which are personal data. */
+  @Override
+  public String toString() {
+    return "MakeCall[agentId=" + agentId + "]";
+  }
 }

@@ -32,4 +32,11 @@ public record BatchRequest(
     form = form.with("retry_config", retryConfig.map(retry -> retry.toJson().toString()));
     return form.with("webhook_url", webhookUrl);
   }
+
+  /** Without contacts, and without the query of the URL, which can hold a secret. */
+  @Override
+  public String toString() {
+    return "BatchRequest[agentId=%s, fileName=%s, webhookUrl=%s]"
+        .formatted(agentId, fileName, webhookUrl.map(WebhookUrl::new));
+  }
 }

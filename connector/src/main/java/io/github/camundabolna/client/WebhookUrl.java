@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,10 @@ public record WebhookUrl(String value) {
 
   /** What is shorter occurs in words that have nothing to do with it, and is no secret. */
   private static final int SHORTEST_SECRET = 8;
+
+  private static final int SHORTEST_BEGINNING = 4;
+
+  private static final String CUT = "…";
 
   /** Empty if it is no URL. */
   public Optional<URI> uri() {
@@ -45,7 +50,25 @@ public record WebhookUrl(String value) {
     for (String secret : secrets().toList()) {
       hidden = hidden.replace(secret, "***");
     }
-    return hidden;
+    return hideAtCut(hidden);
+  }
+
+  /** What Bolna says is cut if it is long, and that can be in the middle of the secret. */
+  private String hideAtCut(String text) {
+    return Stream.concat(Stream.of(value), secrets())
+        .flatMap(whole -> beginnings(whole).filter(part -> text.endsWith(part + CUT)))
+        .findFirst()
+        .map(
+            part ->
+                text.substring(0, text.length() - part.length() - CUT.length())
+                    + (value.startsWith(part) ? new WebhookUrl(part) : "***")
+                    + CUT)
+        .orElse(text);
+  }
+
+  private static Stream<String> beginnings(String whole) {
+    return IntStream.range(0, Math.max(0, whole.length() - SHORTEST_BEGINNING))
+        .mapToObj(missing -> whole.substring(0, whole.length() - missing - 1));
   }
 
   private Stream<String> secrets() {

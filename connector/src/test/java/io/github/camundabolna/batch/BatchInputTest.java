@@ -174,4 +174,14 @@ class BatchInputTest {
                         + "{}]}}"));
     assertThat(runtime.refusalOf(job)).contains("document").contains("1.5 MB");
   }
+
+  @Test
+  void requestShowsNeitherSecretNorContactsWhereItIsLogged() {
+    TestJob job =
+        runtime.freshCreate().field("webhookUrl", "'https://host/inbound/bolna?token=tell-nobody'");
+
+    assertThat(job.context().bindVariables(BatchConnectorRequest.class).toString())
+        .contains("https://host/inbound/bolna?***")
+        .doesNotContain("tell-nobody", TestJob.KEY, "contact_number", "+91");
+  }
 }

@@ -125,6 +125,17 @@ class AgentWireTest {
     assertThat(new WebhookUrl(url).leadsTo("/inbound/bolna")).isEqualTo(leads);
   }
 
+  /** A long answer of Bolna is cut, and that can be in the middle of the secret. */
+  @Test
+  void beginningOfASecretAtTheCutIsHiddenToo() {
+    WebhookUrl url = new WebhookUrl("https://host/p?token=a-long-new-secret");
+
+    assertThat(url.hideIn("no agent at https://host/p?token=a-lo…")).doesNotContain("a-lo");
+    assertThat(url.hideIn("token a-long-new-secre…")).isEqualTo("token ***…");
+    assertThat(url.hideIn("token a-long-new-secret…")).isEqualTo("token ***…");
+    assertThat(url.hideIn("such a…")).isEqualTo("such a…");
+  }
+
   @Test
   void shortValuesOfAQueryAreNotCutOutOfWords() {
     assertThat(new WebhookUrl("https://host/p?a=400").hideIn("Bolna answered 400"))
