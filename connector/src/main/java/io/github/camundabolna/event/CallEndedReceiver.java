@@ -116,15 +116,15 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
 
   /** Never throws: an exception here would block the webhook's path until the runtime restarts. */
   @Override
-  public void activate(InboundConnectorContext context) {
+  public synchronized void activate(InboundConnectorContext context) {
     deactivate();
     try {
       ReceiverProperties properties = context.bindProperties(ReceiverProperties.class);
       ReceiverCheck.of(properties);
       ReceiverCheck.addressesCanBeTold(properties, forwarded);
-      MessageIds ids = new MessageIds(startsProcesses(context));
-      ReceiverCheck.leavesOutNothingNeeded(properties, ids.startsProcesses());
-      open(context, properties, ids, properties.sweepPlan(ids.startsProcesses()));
+      ReceiverElements elements = new ReceiverElements(context);
+      ReceiverCheck.leavesOutNothingNeeded(properties, elements.startProcesses());
+      open(context, properties, elements);
     } catch (RuntimeException e) {
       deactivate();
       context.reportHealth(Health.down(new Health.Error("CONFIGURATION", ReceiverCheck.reason(e))));
@@ -132,10 +132,8 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
   }
 
   private void open(
-      InboundConnectorContext context,
-      ReceiverProperties properties,
-      MessageIds ids,
-      Optional<SweepPlan> plan) {
+      InboundConnectorContext context, ReceiverProperties properties, ReceiverElements elements) {
+    Optional<SweepPlan> plan = properties.sweepPlan(elements.startProcesses());
     Optional<BolnaClient> bolna =
         properties
             .key()
@@ -143,7 +141,7 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
     ReceiverHealth health =
         new ReceiverHealth(context, ReceiverDetails.of(properties, plan, context.getDefinition()));
     ActivityLog log = new ActivityLog(context, clock);
-    CallEndCorrelator correlator = new CallEndCorrelator(context, ids);
+    CallEndCorrelator correlator = new CallEndCorrelator(context, new MessageIds(elements));
     reception =
         Optional.of(
             new Reception(
@@ -171,13 +169,8 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
     return new WebhookCheck(agents, plan.agents(), properties.inbound().context(), clock);
   }
 
-  private static boolean startsProcesses(InboundConnectorContext context) {
-    return context.getDefinition().elements().stream()
-        .anyMatch(element -> "startEvent".equals(element.elementType()));
-  }
-
   @Override
-  public void deactivate() {
+  public synchronized void deactivate() {
     reception = Optional.empty();
     sweep.ifPresent(Sweep::stop);
     sweep = Optional.empty();

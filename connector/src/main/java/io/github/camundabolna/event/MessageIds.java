@@ -3,14 +3,13 @@ package io.github.camundabolna.event;
 import io.github.camundabolna.client.Execution;
 
 /**
- * The ids by which the engine recognizes a message that it was given before.
- *
- * @param startsProcesses whether a message starts a process: then a call must have one id, or a
- *     second final status of the same call starts a second process
+ * The ids by which the engine recognizes a message that it was given before. Where a message starts
+ * a process, a call must have one id, or a second final status of the same call starts a second
+ * process.
  */
-record MessageIds(boolean startsProcesses) {
+record MessageIds(ReceiverElements elements) {
 
   String idFor(Execution call) {
-    return call.id() + ":" + (startsProcesses ? "ended" : call.status().wire());
+    return call.id() + ":" + (elements.startProcesses() ? "ended" : call.status().wire());
   }
 }

@@ -1,10 +1,8 @@
 package io.github.camundabolna.event;
 
 import io.camunda.connector.api.inbound.InboundConnectorDefinition;
-import io.camunda.connector.api.inbound.ProcessElement;
 import io.github.camundabolna.sweep.SweepPlan;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,21 +24,6 @@ final class ReceiverDetails {
         .filter(tenant -> !tenant.equals(DEFAULT_TENANT))
         .ifPresent(
             tenant -> details.put("tenant", tenant + ": waits of other tenants are not reached"));
-    versions(definition.elements()).ifPresent(sentence -> details.put("versions", sentence));
     return details;
-  }
-
-  /** Runtimes of 8.9 keep older versions with waiting instances, and do not say how they differ. */
-  private static Optional<String> versions(List<? extends ProcessElement> elements) {
-    List<Integer> versions =
-        elements.stream().map(ProcessElement::version).distinct().sorted().toList();
-    return Optional.of(versions)
-        .filter(several -> several.size() > 1)
-        .map(
-            several ->
-                ("versions %s share this receiver: if their result expression, message TTL,"
-                        + " message id or correlation key differ, every event is answered 422; keep"
-                        + " the receiver in a process of its own")
-                    .formatted(several));
   }
 }

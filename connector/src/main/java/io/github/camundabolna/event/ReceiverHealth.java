@@ -10,6 +10,7 @@ import java.util.Optional;
 final class ReceiverHealth {
 
   private final InboundConnectorContext context;
+  private final ReceiverElements elements;
   private final Map<String, Object> details;
   private Optional<String> ofEvents = Optional.empty();
   private Optional<String> ofSweep = Optional.empty();
@@ -22,6 +23,7 @@ final class ReceiverHealth {
    */
   ReceiverHealth(InboundConnectorContext context, Map<String, Object> details) {
     this.context = context;
+    this.elements = new ReceiverElements(context);
     this.details = details;
   }
 
@@ -69,8 +71,10 @@ final class ReceiverHealth {
   /** Only a change is reported: newer runtimes write a line for each report. */
   private void report() {
     Health now =
-        ofEvents
-            .map(reason -> down("BOLNA", reason))
+        elements
+            .conflict()
+            .map(reason -> down("VERSIONS", reason))
+            .or(() -> ofEvents.map(reason -> down("BOLNA", reason)))
             .or(() -> ofSweep.map(reason -> down("SWEEP", reason)))
             .orElseGet(() -> Health.up(all()));
     if (reported.filter(now::equals).isEmpty()) {
@@ -81,6 +85,7 @@ final class ReceiverHealth {
 
   private Map<String, Object> all() {
     Map<String, Object> all = new LinkedHashMap<>(details);
+    elements.versions().ifPresent(sentence -> all.put("versions", sentence));
     webhooks.ifPresent(sentence -> all.put("webhooks", sentence));
     secret.ifPresent(sentence -> all.put("secret", sentence));
     return all;

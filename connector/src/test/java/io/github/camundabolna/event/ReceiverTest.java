@@ -21,14 +21,17 @@ abstract class ReceiverTest {
   final Semaphore places = new Semaphore(Witness.PLACES);
   final TestRounds rounds = new TestRounds();
   @AutoClose final FakeBolna bolna = new FakeBolna(clock);
-  final CallEndedReceiver receiver =
-      new CallEndedReceiver(
-          () -> TestHttp.to(bolna.uri(), Duration.ofSeconds(2)),
-          new ForwardedHeaders(settings),
-          places,
-          clock,
-          rounds,
-          new BatchSignals());
+  final CallEndedReceiver receiver = receiver();
+
+  CallEndedReceiver receiver() {
+    return new CallEndedReceiver(
+        () -> TestHttp.to(bolna.uri(), Duration.ofSeconds(2)),
+        new ForwardedHeaders(settings),
+        places,
+        clock,
+        rounds,
+        new BatchSignals());
+  }
 
   private TestReceiver current;
 

@@ -180,6 +180,19 @@ final class TestReceiver implements InboundConnectorContext {
     return this;
   }
 
+  /** The runtime serves these elements from now on, without a new activation. */
+  TestReceiver swappedTo(ProcessElement... all) {
+    elements = List.of(all);
+    return this;
+  }
+
+  /** An element of one version, with some properties of its panel. */
+  static ProcessElement element(
+      String type, int version, String id, Map<String, String> properties) {
+    return new ProcessElementWithRuntimeData(
+        "process", version, version, id, "Element", type, "<default>", null, properties);
+  }
+
   private static ProcessElement element(String type, int version) {
     return new ProcessElementWithRuntimeData(
         "process", version, 1L, "element", "Element", type, "<default>", null, Map.of());
