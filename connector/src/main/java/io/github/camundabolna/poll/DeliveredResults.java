@@ -10,59 +10,93 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Who was told at an element how what they wait for ended. The engine's listing is eventually
- * consistent, so that an instance is forgotten only when several listings in a row lack it. Holds
- * those that are listed, and those that were until five minutes ago.
+ * Who was told at an element how what they wait for ended. All versions of the element know of each
+ * other's instances, because a migrated instance is listed by another version than the one that
+ * told it. The engine's listing is eventually consistent, so that an instance is forgotten only
+ * when several listings in a row lack it, of the version that listed it last. Holds those that are
+ * listed, and those that were until five minutes ago.
  */
 final class DeliveredResults {
 
   private static final int ABSENT_TIMES = 3;
   private static final Duration ABSENT_FOR = Duration.ofMinutes(5);
 
-  private final Map<WaitingInstance.Key, Told> told = new HashMap<>();
-  private final Map<WaitingInstance.Key, Absence> absences = new HashMap<>();
+  /** Of all versions of the element; also the lock. */
+  private final Map<WaitingInstance.Key, Entry> entries;
 
-  private record Absence(int times, Instant since) {}
+  /**
+   * @param lister the version that listed the instance last
+   * @param absent how many listings of that version in a row lack it
+   * @param since when the first of them came
+   */
+  private record Entry(Told told, DeliveredResults lister, int absent, Instant since) {
+
+    /** A result can be large, and is needed no more, most probably. */
+    Entry missing(Instant now) {
+      return new Entry(told.withoutResult(), lister, absent + 1, absent == 0 ? now : since);
+    }
+
+    boolean isOver(Instant now) {
+      return absent >= ABSENT_TIMES && !now.isBefore(since.plus(ABSENT_FOR));
+    }
+  }
+
+  DeliveredResults() {
+    this(new HashMap<>());
+  }
+
+  private DeliveredResults(Map<WaitingInstance.Key, Entry> entries) {
+    this.entries = entries;
+  }
+
+  /** Creates the view of another version of the same element. */
+  DeliveredResults ofAnotherVersion() {
+    return new DeliveredResults(entries);
+  }
 
   /** The engine lists these instances. */
-  synchronized void listed(WaitingSnapshot waiting, Instant now) {
+  void listed(WaitingSnapshot waiting, Instant now) {
     Set<WaitingInstance.Key> present = new HashSet<>();
     waiting.perId().values().forEach(all -> all.forEach(one -> present.add(one.key())));
-    absences.keySet().removeAll(present);
-    for (WaitingInstance.Key key : Set.copyOf(told.keySet())) {
-      if (!present.contains(key) && !waiting.unreadable().contains(key.processInstance())) {
-        absent(key, now);
-      }
+    synchronized (entries) {
+      present.forEach(key -> entries.computeIfPresent(key, (same, entry) -> mine(entry.told())));
+      entries.replaceAll(
+          (key, entry) ->
+              entry.lister() != this
+                      || present.contains(key)
+                      || waiting.unreadable().contains(key.processInstance())
+                  ? entry
+                  : entry.missing(now));
+      entries.values().removeIf(entry -> entry.lister() == this && entry.isOver(now));
     }
   }
 
-  /** A result can be large, and is needed no more, most probably. */
-  private void absent(WaitingInstance.Key key, Instant now) {
-    told.computeIfPresent(key, (same, known) -> known.withoutResult());
-    Absence absence =
-        absences.merge(
-            key,
-            new Absence(1, now),
-            (before, first) -> new Absence(before.times() + 1, before.since()));
-    if (absence.times() >= ABSENT_TIMES && !now.isBefore(absence.since().plus(ABSENT_FOR))) {
-      told.remove(key);
-      absences.remove(key);
+  private Entry mine(Told told) {
+    return new Entry(told, this, 0, Instant.MIN);
+  }
+
+  Optional<Told> of(WaitingInstance instance) {
+    synchronized (entries) {
+      return Optional.ofNullable(entries.get(instance.key())).map(Entry::told);
     }
   }
 
-  synchronized Optional<Told> of(WaitingInstance instance) {
-    return Optional.ofNullable(told.get(instance.key()));
+  void put(WaitingInstance instance, Told now) {
+    synchronized (entries) {
+      entries.put(instance.key(), mine(now));
+    }
   }
 
-  synchronized void put(WaitingInstance instance, Told now) {
-    told.put(instance.key(), now);
+  void change(WaitingInstance instance, UnaryOperator<Told> change) {
+    synchronized (entries) {
+      entries.computeIfPresent(instance.key(), (key, entry) -> mine(change.apply(entry.told())));
+    }
   }
 
-  synchronized void change(WaitingInstance instance, UnaryOperator<Told> change) {
-    told.computeIfPresent(instance.key(), (key, known) -> change.apply(known));
-  }
-
-  synchronized int size() {
-    return told.size();
+  /** This version isn't looked after any more. */
+  void forget() {
+    synchronized (entries) {
+      entries.values().removeIf(entry -> entry.lister() == this);
+    }
   }
 }

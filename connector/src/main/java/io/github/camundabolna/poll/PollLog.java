@@ -2,10 +2,13 @@ package io.github.camundabolna.poll;
 
 import io.camunda.connector.api.inbound.Health;
 import io.camunda.connector.api.inbound.InboundConnectorContext;
+import io.camunda.connector.api.inbound.InboundConnectorDefinition;
+import io.camunda.connector.api.inbound.ProcessElement;
 import io.camunda.connector.api.inbound.Severity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -26,7 +29,10 @@ public final class PollLog {
   private final Clock clock;
   private Optional<Health.Error> error = Optional.empty();
   private Optional<Health.Error> engineError = Optional.empty();
-  private Map<String, Object> details = Map.of();
+  private Map<String, Object> waiting = Map.of();
+  private Optional<String> unreadable = Optional.empty();
+  private Optional<String> unreadableDetail = Optional.empty();
+  private volatile Optional<String> retired = Optional.empty();
   private Optional<Health> reported = Optional.empty();
   private Instant numberReported = Instant.MIN;
 
@@ -59,13 +65,13 @@ public final class PollLog {
 
   /** How many instances the engine lists at the element. */
   synchronized void waiting(int instances) {
-    boolean wasNone = details.containsKey("nobodySince");
-    boolean known = details.containsKey("waiting") && wasNone == (instances == 0);
+    boolean wasNone = waiting.containsKey("nobodySince");
+    boolean known = !waiting.isEmpty() && wasNone == (instances == 0);
     Instant now = clock.instant();
     if (known && (instances == 0 || now.isBefore(numberReported.plus(NUMBER_PAUSE)))) {
       return;
     }
-    details =
+    waiting =
         instances == 0
             ? Map.of("waiting", 0, "nobodySince", now.toString())
             : Map.of("waiting", instances);
@@ -73,7 +79,24 @@ public final class PollLog {
     report();
   }
 
+  /**
+   * Some of the listed instances wait for what can't be read. Their number changes all the time, so
+   * it is told anew only with the sentence.
+   *
+   * @param sentence about one of them; empty if there are none
+   */
+  synchronized void unreadable(long instances, int listed, Optional<String> sentence) {
+    if (!sentence.equals(unreadable)) {
+      unreadable = sentence;
+      unreadableDetail =
+          sentence.map(text -> "%d of %d instances; %s".formatted(instances, listed, text));
+      report();
+    }
+  }
+
   private void report() {
+    Map<String, Object> details = new LinkedHashMap<>(waiting);
+    unreadableDetail.ifPresent(text -> details.put("unreadable", text));
     Health health =
         engineError
             .or(() -> error)
@@ -81,8 +104,29 @@ public final class PollLog {
             .orElseGet(() -> Health.up(details));
     if (!Optional.of(health).equals(reported)) {
       reported = Optional.of(health);
-      context.reportHealth(health);
+      publish(health);
     }
+  }
+
+  private void publish(Health health) {
+    if (retired.isEmpty()) {
+      context.reportHealth(health);
+    } else if (health.getError() != null) {
+      LOG.warn("{}: {}", retired.get(), health.getError());
+    }
+  }
+
+  /**
+   * The runtime has deactivated the element: from now on everything goes to the log of this
+   * process. The runtime's own log would keep an entry for the element that nothing removes again.
+   */
+  synchronized void retire() {
+    InboundConnectorDefinition definition = context.getDefinition();
+    ProcessElement element = definition.elements().get(0);
+    retired =
+        Optional.of(
+            "older version %d of process %s, element %s"
+                .formatted(element.version(), element.bpmnProcessId(), element.elementId()));
   }
 
   public void info(String tag, String message) {
@@ -108,6 +152,12 @@ public final class PollLog {
   }
 
   private void write(Severity severity, String tag, String message) {
-    context.log(activity -> activity.withSeverity(severity).withTag(tag).withMessage(message));
+    if (retired.isEmpty()) {
+      context.log(activity -> activity.withSeverity(severity).withTag(tag).withMessage(message));
+    } else if (severity == Severity.INFO) {
+      LOG.debug("{}: {}", retired.get(), message);
+    } else {
+      LOG.warn("{}: {}", retired.get(), message);
+    }
   }
 }

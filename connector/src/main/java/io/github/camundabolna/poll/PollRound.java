@@ -95,6 +95,11 @@ final class PollRound {
         ended -> serve(ended.id(), () -> tell(waiting.getOrDefault(ended.id(), List.of()), ended)));
   }
 
+  /** The runtime no longer looks after the element; this does. */
+  void retire() {
+    log.retire();
+  }
+
   /** Keeps no connection while nobody waits. */
   void rest() {
     look = Optional.empty();

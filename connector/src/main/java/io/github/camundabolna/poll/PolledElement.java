@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 final class PolledElement {
 
   private final boolean ofBatches;
-  private final DeliveredResults delivered = new DeliveredResults();
+  private final DeliveredResults delivered;
   private final ExpectedChanges changes = new ExpectedChanges();
   private Optional<RepeatingTask> task = Optional.empty();
   private volatile Object owner;
@@ -23,7 +23,8 @@ final class PolledElement {
   private volatile Instant lastSeen = Instant.MIN;
   private volatile Instant due = Instant.MIN;
 
-  PolledElement(Subject subject) {
+  PolledElement(Subject subject, DeliveredResults delivered) {
+    this.delivered = delivered;
     this.ofBatches = subject.noun().equals(Subject.BATCH);
   }
 
@@ -37,6 +38,7 @@ final class PolledElement {
   }
 
   void activate(Object newOwner, PollPlan newPlan, PollRound newRound) {
+    Optional.ofNullable(round).ifPresent(PollRound::retire);
     owner = newOwner;
     plan = newPlan;
     round = newRound;
@@ -52,10 +54,16 @@ final class PolledElement {
   void retire(Instant now) {
     retired = true;
     lastSeen = now;
+    round.retire();
   }
 
   void runWithin(Duration time) {
     task.ifPresent(running -> running.runWithin(time));
+  }
+
+  /** Nothing is to be known any more of whom this version told. */
+  void forget() {
+    delivered.forget();
   }
 
   void end() {

@@ -66,6 +66,14 @@ public final class PolledElements {
           element.processDefinitionKey(),
           element.elementId());
     }
+
+    /** Whether both are versions of one element. */
+    boolean isVersionOf(Key other) {
+      return connector.equals(other.connector)
+          && tenant.equals(other.tenant)
+          && process.equals(other.process)
+          && element.equals(other.element);
+    }
   }
 
   Clock clock() {
@@ -79,14 +87,23 @@ public final class PolledElements {
    */
   synchronized void activate(Key key, Object owner, PollPlan plan, PollRound.Maker round) {
     PolledElement known = elements.get(key);
-    PolledElement element = known == null ? new PolledElement(plan.subject()) : known;
+    PolledElement element =
+        known == null ? new PolledElement(plan.subject(), delivered(key)) : known;
     element.activate(owner, plan, round.with(element.delivered()));
     if (known == null) {
-      elements.put(key, element);
       element.startWith(rounds, plan.interval(), () -> run(key, element));
+      elements.put(key, element);
     } else {
       element.runWithin(Duration.ZERO);
     }
+  }
+
+  private DeliveredResults delivered(Key key) {
+    return elements.entrySet().stream()
+        .filter(entry -> entry.getKey().isVersionOf(key))
+        .findFirst()
+        .map(entry -> entry.getValue().delivered().ofAnotherVersion())
+        .orElseGet(DeliveredResults::new);
   }
 
   /**
@@ -119,6 +136,7 @@ public final class PolledElements {
     }
     if (element.isOver(now, UNTIL_NOBODY_COMES)) {
       elements.remove(key);
+      element.forget();
       return Optional.empty();
     }
     List<Map.Entry<Key, PolledElement>> idle =
@@ -139,6 +157,7 @@ public final class PolledElements {
         idle.stream().min(Comparator.comparing(entry -> entry.getValue().lastSeen())).get();
     elements.remove(oldest.getKey());
     oldest.getValue().end();
+    oldest.getValue().forget();
     if (!full) {
       LOG.warn(
           "More than {} older process versions without waiting instances: the oldest ones, first"

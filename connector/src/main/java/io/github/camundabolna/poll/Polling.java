@@ -57,8 +57,9 @@ public final class Polling {
   private void requireOneElement(InboundConnectorDefinition definition) {
     if (definition.elements().size() > 1) {
       throw new ConnectorInputException(
-          ("two elements of this process share one connector, so that neither would hear of its"
-                  + " %s: apply the template anew to one of them, without deduplication")
+          ("two elements of this process, or two versions of one, share one connector, so that"
+                  + " neither would hear of its %s: apply the template again, without"
+                  + " deduplication")
               .formatted(subject.noun()));
     }
   }

@@ -212,6 +212,7 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
   }
 
   private MockResponse read(String id) {
+    at.reading();
     return calls.stream()
         .filter(call -> call.id().equals(id))
         .map(call -> Reply.json(200, call.body()))

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 public final class FakeMoments {
 
   private final List<Runnable> beforePlacing = new CopyOnWriteArrayList<>();
+  private final List<Runnable> onReading = new CopyOnWriteArrayList<>();
   private final List<Runnable> onListing = new CopyOnWriteArrayList<>();
   private final List<Consumer<FakeCall>> onPlaced = new CopyOnWriteArrayList<>();
 
@@ -21,6 +22,11 @@ public final class FakeMoments {
     onPlaced.add(action);
   }
 
+  /** While a call is read in full. */
+  public void onReading(Runnable action) {
+    onReading.add(action);
+  }
+
   public void onListing(Runnable action) {
     onListing.add(action);
   }
@@ -31,6 +37,10 @@ public final class FakeMoments {
 
   void placed(FakeCall call) {
     onPlaced.forEach(action -> action.accept(call));
+  }
+
+  void reading() {
+    onReading.forEach(Runnable::run);
   }
 
   void listing() {
