@@ -1,9 +1,12 @@
 package io.github.camundabolna.poll;
 
-import io.camunda.connector.api.error.ConnectorInputException;
-import io.github.camundabolna.panel.Violations;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The instances of which it could not be read what they wait for. A new variable is listed a moment
@@ -14,23 +17,54 @@ final class ReadFailures {
 
   private static final int LOOKS = 3;
 
+  /** So many are tried again in each round, or a tenth of them, if that is more. */
+  private static final int EACH_ROUND = 100;
+
+  private static final int ROUNDS = 10;
+
   private final Subject subject;
   private final PollLog log;
-  private Map<Long, Complaint> before = Map.of();
-  private Map<Long, Complaint> complaints = new HashMap<>();
-  private int byTheRuntime;
 
-  private record Complaint(String sentence, int looks) {}
+  /** The one that was tried the longest time ago comes first. */
+  private final Map<Long, Complaint> complaints = new LinkedHashMap<>();
+
+  private final Set<Long> tried = new HashSet<>();
+  private final Set<Long> failed = new HashSet<>();
+  private Set<Long> resting = Set.of();
+  private int reads;
+  private int failuresOfTheRuntime;
+
+  private record Complaint(ReadProblem problem, int looks) {
+
+    boolean lasts() {
+      return looks >= LOOKS;
+    }
+  }
 
   ReadFailures(Subject subject, PollLog log) {
     this.subject = subject;
     this.log = log;
   }
 
-  void begin() {
-    before = complaints;
-    complaints = new HashMap<>();
-    byTheRuntime = 0;
+  /** Begins a round in which these process instances are listed. */
+  void begin(Set<Long> listed) {
+    complaints.keySet().retainAll(listed);
+    int most = Math.max(EACH_ROUND, (listed.size() + ROUNDS - 1) / ROUNDS);
+    resting = complaints.keySet().stream().skip(most).collect(Collectors.toSet());
+    tried.clear();
+    failed.clear();
+    reads = 0;
+    failuresOfTheRuntime = 0;
+  }
+
+  /** Whether it failed before and isn't to be tried in this round. */
+  boolean rests(long instance) {
+    return resting.contains(instance);
+  }
+
+  void succeeded(long instance) {
+    reads++;
+    tried.add(instance);
   }
 
   /**
@@ -39,62 +73,46 @@ final class ReadFailures {
    * @return whether its variable is wrong; else the runtime or the engine could not read it
    */
   boolean failed(long instance, RuntimeException failure) {
-    Throwable cause = cause(failure);
-    boolean wrong = cause instanceof ConnectorInputException;
-    byTheRuntime += wrong ? 0 : 1;
-    complain(instance, wrong ? wrong(instance, cause) : unread(instance, cause));
-    return wrong;
+    ReadProblem problem = ReadProblem.of(subject.field(), failure);
+    reads++;
+    failuresOfTheRuntime += problem.ofVariable() ? 0 : 1;
+    tried.add(instance);
+    if (failed.add(instance)) {
+      complain(instance, problem);
+    }
+    return problem.ofVariable();
+  }
+
+  private void complain(long instance, ReadProblem problem) {
+    Complaint earlier = complaints.remove(instance);
+    boolean same = earlier != null && earlier.problem().equals(problem);
+    int looks = same ? earlier.looks() + 1 : 1;
+    complaints.put(instance, new Complaint(problem, looks));
+    if (looks == LOOKS) {
+      log.error(subject.field(), problem.about(instance));
+    }
   }
 
   /**
-   * Ends a round in which so many instances were listed: where the runtime could not read any of
-   * them, the health says so.
+   * Ends a round in which so many instances were listed: where the runtime could not read any that
+   * it tried, the health is down; else it names one of those that are left out.
    */
   void end(int listed) {
-    if (byTheRuntime == 0 || byTheRuntime < listed) {
+    complaints
+        .keySet()
+        .removeIf(instance -> tried.contains(instance) && !failed.contains(instance));
+    Optional<Map.Entry<Long, Complaint>> first =
+        complaints.entrySet().stream()
+            .filter(entry -> entry.getValue().lasts())
+            .min(Comparator.comparing(Map.Entry<Long, Complaint>::getKey));
+    Optional<String> sentence =
+        first.map(entry -> entry.getValue().problem().about(entry.getKey()));
+    long lasting = complaints.values().stream().filter(Complaint::lasts).count();
+    log.unreadable(lasting, listed, sentence);
+    if (failuresOfTheRuntime == 0 || failuresOfTheRuntime < reads) {
       log.engineUp();
     } else {
-      complaints.values().stream()
-          .filter(complaint -> complaint.looks() >= LOOKS)
-          .findFirst()
-          .ifPresent(complaint -> log.engineDown(complaint.sentence()));
+      sentence.ifPresent(log::engineDown);
     }
-  }
-
-  private void complain(long instance, String sentence) {
-    Complaint earlier = before.getOrDefault(instance, new Complaint("", 0));
-    int looks = earlier.sentence().equals(sentence) ? earlier.looks() + 1 : 1;
-    complaints.put(instance, new Complaint(sentence, looks));
-    if (looks == LOOKS) {
-      log.error(subject.field(), sentence);
-    }
-  }
-
-  private String wrong(long instance, Throwable cause) {
-    return ("process instance %d waits for nothing yet: %s. Correct the variable, and enter the"
-            + " element again: its correlation key was read when it was entered")
-        .formatted(instance, Violations.in(String.valueOf(cause.getMessage())));
-  }
-
-  /** An expression's own words, and those of a map that has a key twice, would show variables. */
-  private String unread(long instance, Throwable cause) {
-    boolean twice = String.valueOf(cause.getMessage()).startsWith("Duplicate key ");
-    return "process instance %d: the runtime can't read %s. %s"
-        .formatted(
-            instance,
-            subject.field(),
-            twice
-                ? "The element has a local variable with the name of a process variable, which a"
-                    + " runtime of 8.9 can't read: rename the local variable"
-                : "It is tried again; the reason is " + cause.getClass().getSimpleName());
-  }
-
-  /** The runtime wraps whatever happened. */
-  private static Throwable cause(RuntimeException failure) {
-    Throwable cause = failure;
-    while (cause.getCause() != null && !(cause instanceof ConnectorInputException)) {
-      cause = cause.getCause();
-    }
-    return cause;
   }
 }

@@ -39,8 +39,9 @@ final class WaitingInstances {
     log.waiting(listed.size());
     Set<Long> unreadable = new HashSet<>();
     Map<String, List<WaitingInstance>> perId = new LinkedHashMap<>();
-    Set<Long> due = known.due(keys(listed));
-    failures.begin();
+    Map<Long, Long> keys = keys(listed);
+    Set<Long> due = known.due(keys);
+    failures.begin(keys.keySet());
     for (ProcessInstanceContext process : listed) {
       id(process, due.contains(process.getKey()))
           .ifPresentOrElse(
@@ -64,13 +65,15 @@ final class WaitingInstances {
 
   private Optional<String> id(ProcessInstanceContext process, boolean due) {
     Optional<String> before = known.of(process.getKey());
-    return before.isPresent() && !due ? before : read(process, before);
+    boolean rests = before.isPresent() ? !due : failures.rests(process.getKey());
+    return rests ? before : read(process, before);
   }
 
   private Optional<String> read(ProcessInstanceContext process, Optional<String> before) {
     try {
       String id = subject.idOf().apply(process);
       known.read(process.getKey(), id);
+      failures.succeeded(process.getKey());
       return Optional.of(id);
     } catch (RuntimeException e) {
       return failures.failed(process.getKey(), e) ? Optional.empty() : before;

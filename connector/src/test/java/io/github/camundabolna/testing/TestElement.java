@@ -1,12 +1,12 @@
 package io.github.camundabolna.testing;
 
+import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.api.search.response.ElementInstance;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.inbound.Activity;
 import io.camunda.connector.api.inbound.CorrelationRequest;
 import io.camunda.connector.api.inbound.CorrelationResult;
-import io.camunda.connector.api.inbound.ElementTemplateDetails;
 import io.camunda.connector.api.inbound.Health;
 import io.camunda.connector.api.inbound.InboundIntermediateConnectorContext;
 import io.camunda.connector.api.inbound.Severity;
@@ -16,12 +16,8 @@ import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
 import io.camunda.connector.runtime.core.inbound.InboundConnectorContextImpl;
 import io.camunda.connector.runtime.core.inbound.InboundConnectorElement;
 import io.camunda.connector.runtime.core.inbound.InboundIntermediateConnectorContextImpl;
-import io.camunda.connector.runtime.core.inbound.ProcessElementWithRuntimeData;
 import io.camunda.connector.runtime.core.inbound.ProcessInstanceClient;
 import io.camunda.connector.runtime.core.inbound.correlation.InboundCorrelationHandler;
-import io.camunda.connector.runtime.core.inbound.correlation.MessageCorrelationPoint.StandaloneMessageCorrelationPoint;
-import io.camunda.connector.runtime.core.inbound.details.InboundConnectorDetails;
-import io.camunda.connector.runtime.core.inbound.details.InboundConnectorDetails.ValidInboundConnectorDetails;
 import io.camunda.connector.validation.impl.DefaultValidationProvider;
 import java.time.Duration;
 import java.util.HashMap;
@@ -31,13 +27,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 
 /** An element at which process instances wait, seen through the runtime's own code. */
 public final class TestElement implements ProcessInstanceClient {
 
-  private static final ObjectMapper MAPPER =
-      ConnectorsObjectMapperSupplier.getCopy().registerModule(new JacksonModuleFeelFunction());
+  private ObjectMapper mapper = mapperWith(new JacksonModuleFeelFunction());
 
   private static final ValidationProvider VALIDATION = new DefaultValidationProvider();
 
@@ -126,6 +120,16 @@ public final class TestElement implements ProcessInstanceClient {
     unreadable.remove(instance);
   }
 
+  /** From 8.9 on the cluster evaluates the panel; this one doesn't. */
+  public TestElement withoutEvaluation(RuntimeException failure) {
+    mapper = mapperWith(new FailingEvaluation(failure));
+    return this;
+  }
+
+  private static ObjectMapper mapperWith(Module module) {
+    return ConnectorsObjectMapperSupplier.getCopy().registerModule(module);
+  }
+
   public long healthReports() {
     return activities.stream().filter(activity -> activity.healthChange() != null).count();
   }
@@ -162,12 +166,12 @@ public final class TestElement implements ProcessInstanceClient {
             new NoSecrets(),
             VALIDATION,
             documents,
-            details(),
+            new TestDefinition(properties, field, type, definition, elements).details(),
             handler,
             failure -> {},
-            MAPPER,
+            mapper,
             entry -> remember(entry.activity()));
-    return new InboundIntermediateConnectorContextImpl(inner, this, VALIDATION, MAPPER, handler);
+    return new InboundIntermediateConnectorContextImpl(inner, this, VALIDATION, mapper, handler);
   }
 
   private void remember(Activity activity) {
@@ -175,28 +179,6 @@ public final class TestElement implements ProcessInstanceClient {
     if (activity.healthChange() != null) {
       health = activity.healthChange();
     }
-  }
-
-  private ValidInboundConnectorDetails details() {
-    List<InboundConnectorElement> all =
-        IntStream.range(0, elements).mapToObj(i -> element("wait" + i)).toList();
-    return (ValidInboundConnectorDetails) InboundConnectorDetails.of("one", all);
-  }
-
-  private InboundConnectorElement element(String id) {
-    return new InboundConnectorElement(
-        properties,
-        new StandaloneMessageCorrelationPoint("m", "=" + field, null, Duration.ofHours(1)),
-        new ProcessElementWithRuntimeData(
-            "campaign",
-            1,
-            definition,
-            id,
-            "Wait",
-            type,
-            "<default>",
-            new ElementTemplateDetails("t", "1", ""),
-            properties));
   }
 
   @Override

@@ -14,12 +14,14 @@ record BatchWaitInstance(@Valid AwaitedBatch awaited) {
 
   static final class Reader extends JsonDeserializer<BatchWaitInstance> {
 
+    private static final InstanceReader<AwaitedBatch> PANEL =
+        new InstanceReader<>(
+            AwaitedBatch.class, "batchId", AwaitedBatch::new, AwaitedBatch::batchId);
+
     @Override
     public BatchWaitInstance deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
-      return new BatchWaitInstance(
-          InstanceReader.read(
-              parser, context, AwaitedBatch.class, "batchId", AwaitedBatch::batchId));
+      return new BatchWaitInstance(PANEL.read(parser, context));
     }
   }
 }

@@ -14,12 +14,14 @@ record CallWaitInstance(@Valid AwaitedCall awaited) {
 
   static final class Reader extends JsonDeserializer<CallWaitInstance> {
 
+    private static final InstanceReader<AwaitedCall> PANEL =
+        new InstanceReader<>(
+            AwaitedCall.class, "executionId", AwaitedCall::new, AwaitedCall::executionId);
+
     @Override
     public CallWaitInstance deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
-      return new CallWaitInstance(
-          InstanceReader.read(
-              parser, context, AwaitedCall.class, "executionId", AwaitedCall::executionId));
+      return new CallWaitInstance(PANEL.read(parser, context));
     }
   }
 }
