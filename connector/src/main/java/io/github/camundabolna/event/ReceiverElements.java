@@ -33,15 +33,15 @@ record ReceiverElements(InboundConnectorContext context) {
         .filter(several -> several.size() > 1)
         .map(
             several ->
-                ("versions %s share this receiver: if their result expression, message TTL,"
-                        + " message id or correlation key differ, every event is answered 422; keep"
-                        + " the receiver in a process of its own")
+                ("versions %s share this receiver: keep their result expression, result variable,"
+                        + " message TTL, message id, and correlation key equal, or every event is"
+                        + " answered 422")
                     .formatted(several));
   }
 
   /**
    * Returns a sentence where the runtime can't decide between two of them: it then answers 422 to
-   * every event. What it can't be known of, as the message name, isn't compared.
+   * every event. The message name isn't among the properties, and isn't compared.
    */
   Optional<String> conflict() {
     List<MessageElement> messages =
