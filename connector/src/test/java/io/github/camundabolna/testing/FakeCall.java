@@ -95,7 +95,7 @@ public record FakeCall(
     return "{\"message\":\"done\",\"status\":\"queued\",\"execution_id\":\"" + id + "\"}";
   }
 
-  String body() {
+  public String body() {
     return row()
         .replaceFirst(
             "}$",
