@@ -77,7 +77,7 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
         HttpSettings::ofThisProcess,
         Clock.systemUTC(),
         JobTimeout.ofThisProcess("CONNECTOR_BOLNA_BATCH_TIMEOUT"),
-        JobSlots.OF_THIS_PROCESS,
+        JobSlots.OF_BATCHES,
         new BackgroundRetry(new BackgroundThread("bolna-batch-duplicates")));
   }
 

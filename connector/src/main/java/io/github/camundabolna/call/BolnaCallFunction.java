@@ -68,7 +68,7 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
         HttpSettings::ofThisProcess,
         Clock.systemUTC(),
         JobTimeout.ofThisProcess("CONNECTOR_BOLNA_CALL_TIMEOUT"),
-        JobSlots.OF_THIS_PROCESS,
+        JobSlots.OF_CALLS,
         new BackgroundRetry(new BackgroundThread("bolna-call-duplicates")));
   }
 

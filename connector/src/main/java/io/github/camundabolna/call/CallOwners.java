@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Who placed which call, as far as look-ups had to ask for it. Many jobs come upon the same queued
@@ -37,6 +38,9 @@ final class CallOwners {
   /** One call. Whoever comes while it is asked for waits for that answer. */
   private static final class Asked {
 
+    /** No monitor: on Java 21, a virtual thread that waits in one keeps its carrier. */
+    private final ReentrantLock lock = new ReentrantLock();
+
     private Optional<CallOwner> owner;
 
     Asked(Optional<CallOwner> owner) {
@@ -44,11 +48,16 @@ final class CallOwners {
     }
 
     /** A call to another number stays one; who placed one to this number may be told later. */
-    synchronized CallOwner by(BolnaClient bolna, String executionId, Dial dial) {
-      CallOwner answer =
-          owner.filter(known -> !known.mayBeOf(dial)).orElseGet(() -> ask(bolna, executionId));
-      owner = Optional.of(answer);
-      return answer;
+    CallOwner by(BolnaClient bolna, String executionId, Dial dial) {
+      lock.lock();
+      try {
+        CallOwner answer =
+            owner.filter(known -> !known.mayBeOf(dial)).orElseGet(() -> ask(bolna, executionId));
+        owner = Optional.of(answer);
+        return answer;
+      } finally {
+        lock.unlock();
+      }
     }
 
     /** A call that Bolna lists and does not know any more is nobody's. */

@@ -3,16 +3,16 @@ package io.github.camundabolna.job;
 import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.client.BolnaException.Reason;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * Limits how many jobs of this jar are worked on at once, so that a Bolna that does not answer
- * leaves threads of the runtime to other connectors. Safe for use by many threads.
+ * Limits how many jobs of one connector are worked on at once, so that a Bolna that does not answer
+ * leaves threads and memory of the runtime to other connectors. Safe for use by many threads.
+ *
+ * <p>Runtimes of 8.8 have a few platform threads for all connectors; those from 8.9 on start a
+ * virtual thread for each job, where a job that waits takes nothing from another.
  */
 public final class JobSlots {
 
@@ -21,33 +21,46 @@ public final class JobSlots {
   /** What Camunda's own runtime sets. */
   private static final int USUAL_THREADS = 10;
 
-  private static final Duration LONGEST_WAIT = Duration.ofMillis(200);
+  /** As many calls as the limits of requests let through at once. */
+  private static final int CALLS = 50;
 
-  /** If no job has ended for so long, none is likely to end in the next moment. */
-  private static final Duration STANDSTILL = Duration.ofSeconds(1);
+  /** A batch can hold a file of 20 MB. */
+  private static final int BATCHES = 5;
 
-  private static final Duration BACK_OFF = Duration.ofSeconds(5);
+  /** A platform thread that waits is missing elsewhere. */
+  private static final Duration WAIT = Duration.ofMillis(200);
+
+  private static final Duration WAIT_OF_A_VIRTUAL_THREAD = Duration.ofSeconds(1);
+
+  /** Both connectors share it, as they share the runtime's threads: half of them. */
+  private static final SlotPool PLATFORM =
+      new SlotPool(halfOfThreads(System::getenv), WAIT, System::nanoTime);
+
+  /** For "Bolna call" in this process: the runtime makes each connector by itself. */
+  public static final JobSlots OF_CALLS = new JobSlots(PLATFORM, virtual(CALLS));
+
+  /** For "Bolna batch" in this process. */
+  public static final JobSlots OF_BATCHES = new JobSlots(PLATFORM, virtual(BATCHES));
+
+  private final SlotPool onPlatformThreads;
+  private final SlotPool onVirtualThreads;
 
   /**
-   * Shared by both connectors: the runtime makes each by itself, and they share its threads. Half
-   * of them, by the setting {@code CAMUNDA_CLIENT_EXECUTIONTHREADS}.
-   */
-  public static final JobSlots OF_THIS_PROCESS =
-      new JobSlots(halfOfThreads(System::getenv), System::nanoTime);
-
-  private final int count;
-  private final Semaphore free;
-  private final LongSupplier nanoTime;
-  private final AtomicLong lastMove;
-
-  /**
+   * Creates slots for threads of both kinds.
+   *
    * @param count how many jobs at once
    */
   public JobSlots(int count, LongSupplier nanoTime) {
-    this.count = count;
-    this.free = new Semaphore(count);
-    this.nanoTime = nanoTime;
-    this.lastMove = new AtomicLong(nanoTime.getAsLong());
+    this(new SlotPool(count, WAIT, nanoTime), new SlotPool(count, WAIT, nanoTime));
+  }
+
+  JobSlots(SlotPool onPlatformThreads, SlotPool onVirtualThreads) {
+    this.onPlatformThreads = onPlatformThreads;
+    this.onVirtualThreads = onVirtualThreads;
+  }
+
+  private static SlotPool virtual(int count) {
+    return new SlotPool(count, WAIT_OF_A_VIRTUAL_THREAD, System::nanoTime);
   }
 
   /** At least one; half of the usual if the setting is none. */
@@ -63,32 +76,6 @@ public final class JobSlots {
    * @throws BolnaException with {@link Reason#OUTAGE} if none gets free soon: nothing was done
    */
   public <T> T use(Supplier<T> work) {
-    if (!acquired()) {
-      throw BolnaException.heldBack(
-          Reason.OUTAGE,
-          "The request was not sent: %d others are waiting for Bolna, which answers slowly"
-              .formatted(count),
-          BACK_OFF);
-    }
-    lastMove.set(nanoTime.getAsLong());
-    try {
-      return work.get();
-    } finally {
-      lastMove.set(nanoTime.getAsLong());
-      free.release();
-    }
-  }
-
-  private boolean acquired() {
-    if (free.tryAcquire()) {
-      return true;
-    }
-    try {
-      boolean stands = nanoTime.getAsLong() - lastMove.get() > STANDSTILL.toNanos();
-      return !stands && free.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+    return (Thread.currentThread().isVirtual() ? onVirtualThreads : onPlatformThreads).use(work);
   }
 }

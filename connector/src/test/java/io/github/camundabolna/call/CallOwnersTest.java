@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.FakeCall;
+import io.github.camundabolna.testing.HeldMonitors;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestJob;
 import java.time.Duration;
@@ -58,6 +59,19 @@ class CallOwnersTest {
 
     assertThat(bolna.posts()).isEqualTo(31);
     assertThat(bolna.reads()).isZero();
+  }
+
+  @Test
+  void noMonitorIsHeldWhileBolnaIsAsked() {
+    HeldMonitors monitors = new HeldMonitors();
+    bolna.at.onRequest(monitors::look);
+    knowQueued("queued", "+918035739210");
+
+    runtime.run(late().withKey(7));
+
+    assertThat(bolna.readsOf("queued")).isOne();
+    assertThat(bolna.posts()).isOne();
+    assertThat(monitors.seen()).isEmpty();
   }
 
   private void knowQueued(String id, String number) {

@@ -7,12 +7,16 @@ import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.client.BolnaException.Kind;
 import io.github.camundabolna.client.BolnaException.Reason;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,37 +26,39 @@ class JobSlotsTest {
 
   private final AtomicLong nanoTime = new AtomicLong();
   private final JobSlots slots = new JobSlots(2, nanoTime::get);
+  private final CountDownLatch release = new CountDownLatch(1);
   @AutoClose private final ExecutorService workers = Executors.newFixedThreadPool(2);
+
+  @AfterEach
+  void release() {
+    release.countDown();
+  }
 
   @Test
   void aJobWithoutASlotIsRefusedWithinAMomentAndDoesNothing() throws Exception {
-    CountDownLatch release = new CountDownLatch(1);
-    fill(release);
+    fill();
     long begin = System.nanoTime();
 
     BolnaException failure = refusal();
 
     assertThat(Duration.ofNanos(System.nanoTime() - begin))
-        .isBetween(Duration.ofMillis(150), Duration.ofMillis(300));
+        .isBetween(Duration.ofMillis(150), Duration.ofSeconds(5));
     assertThat(failure.kind()).isEqualTo(Kind.NOT_DONE);
     assertThat(failure.reason()).isEqualTo(Reason.OUTAGE);
     assertThat(failure)
         .hasMessage(
             "The request was not sent: 2 others are waiting for Bolna, which answers slowly");
-    release.countDown();
   }
 
   @Test
   void whenNoJobHasEndedForASecondNobodyWaits() throws Exception {
-    CountDownLatch release = new CountDownLatch(1);
-    fill(release);
+    fill();
     nanoTime.addAndGet(Duration.ofMillis(1_001).toNanos());
     long begin = System.nanoTime();
 
     refusal();
 
-    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMillis(100));
-    release.countDown();
+    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMillis(150));
   }
 
   @Test
@@ -78,7 +84,54 @@ class JobSlotsTest {
     assertThat(JobSlots.halfOfThreads(Map.<String, String>of()::get)).isEqualTo(5);
   }
 
-  private void fill(CountDownLatch release) throws Exception {
+  /** A runtime of 8.9 starts a virtual thread for each of up to 100 jobs that it is given at once. */
+  @Test
+  void burstOfCallsOnVirtualThreadsIsNotHeldBack() throws Exception {
+    CountDownLatch inside = new CountDownLatch(50);
+    List<Future<Boolean>> jobs = new ArrayList<>();
+    try (ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < 50; i++) {
+        jobs.add(virtual.submit(() -> JobSlots.OF_CALLS.use(() -> allAreInside(inside))));
+      }
+      for (Future<Boolean> job : jobs) {
+        assertThat(job.get()).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void virtualThreadsTakeNoSlotOfPlatformThreads() throws Exception {
+    JobSlots both = new JobSlots(pool(1), pool(1));
+    CountDownLatch inside = new CountDownLatch(1);
+    Thread virtual =
+        Thread.startVirtualThread(
+            () ->
+                both.use(
+                    () -> {
+                      inside.countDown();
+                      return await(release);
+                    }));
+    inside.await();
+
+    assertThat(both.<String>use(() -> "done")).isEqualTo("done");
+    release.countDown();
+    virtual.join();
+  }
+
+  private SlotPool pool(int count) {
+    return new SlotPool(count, Duration.ofMillis(200), nanoTime::get);
+  }
+
+  private static boolean allAreInside(CountDownLatch inside) {
+    inside.countDown();
+    try {
+      return inside.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void fill() throws Exception {
     CountDownLatch inside = new CountDownLatch(2);
     for (int i = 0; i < 2; i++) {
       Future<?> unused =

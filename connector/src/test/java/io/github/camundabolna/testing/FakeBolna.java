@@ -169,6 +169,7 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
   @Override
   public MockResponse dispatch(RecordedRequest request) {
     requests.add(request);
+    at.request();
     return everything.orElseGet(() -> answer(request));
   }
 

@@ -12,6 +12,13 @@ public final class FakeMoments {
   private final List<Runnable> onListing = new CopyOnWriteArrayList<>();
   private final List<Consumer<FakeCall>> onPlaced = new CopyOnWriteArrayList<>();
 
+  private final List<Runnable> onRequest = new CopyOnWriteArrayList<>();
+
+  /** Between any request and its answer. */
+  public void onRequest(Runnable action) {
+    onRequest.add(action);
+  }
+
   /** Between a POST and its call. */
   public void beforePlacing(Runnable action) {
     beforePlacing.add(action);
@@ -29,6 +36,10 @@ public final class FakeMoments {
 
   public void onListing(Runnable action) {
     onListing.add(action);
+  }
+
+  void request() {
+    onRequest.forEach(Runnable::run);
   }
 
   void beforePlacing() {

@@ -1,0 +1,46 @@
+package io.github.camundabolna.testing;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MonitorInfo;
+import java.lang.management.ThreadInfo;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The monitors that this jar's code holds while a request is under way. On Java 21 a virtual thread
+ * that waits with one keeps its carrier, of which a JVM has as many as processors.
+ */
+public final class HeldMonitors {
+
+  private final Set<String> seen = ConcurrentHashMap.newKeySet();
+
+  /** Looks at all platform threads, in the middle of a request. */
+  public void look() {
+    for (ThreadInfo thread :
+        ManagementFactory.getThreadMXBean().dumpAllThreads(true, false)) {
+      Arrays.stream(thread.getLockedMonitors())
+          .filter(monitor -> monitor.getLockedStackFrame() != null)
+          .filter(HeldMonitors::isOurs)
+          .map(HeldMonitors::place)
+          .forEach(seen::add);
+    }
+  }
+
+  private static boolean isOurs(MonitorInfo monitor) {
+    String type = monitor.getLockedStackFrame().getClassName();
+    boolean ofTests = type.contains(".testing.") || type.matches(".*(Test|Runtime|Stage)(\\$.*)?");
+    return (type.startsWith("io.github.camundabolna.") && !ofTests)
+        || type.startsWith("okhttp3.internal.connection.")
+        || type.startsWith("okhttp3.internal.http");
+  }
+
+  private static String place(MonitorInfo monitor) {
+    return "%s of %s".formatted(monitor.getLockedStackFrame(), monitor.getClassName());
+  }
+
+  public List<String> seen() {
+    return List.copyOf(seen);
+  }
+}
