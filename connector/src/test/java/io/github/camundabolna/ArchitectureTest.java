@@ -77,7 +77,7 @@ class ArchitectureTest {
           .whereLayer("round")
           .mayOnlyBeAccessedByLayers("event", "poll", "poll.batch", "poll.call", "sweep")
           .whereLayer("signal")
-          .mayOnlyBeAccessedByLayers("event", "poll", "poll.batch", "poll.call")
+          .mayOnlyBeAccessedByLayers("call", "batch", "event", "poll", "poll.batch", "poll.call")
           .whereLayer("job")
           .mayOnlyBeAccessedByLayers("call", "batch")
           .whereLayer("result")
@@ -99,6 +99,7 @@ class ArchitectureTest {
               "job",
               "result",
               "panel",
+              "signal",
               "error");
 
   @ArchTest

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What an operation works with.
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param key of the element instance: the same each time the engine gives out this job
  * @param enteredAt when the element was entered, by the engine's clock
  * @param earlierFailure of the same job: whatever it says, it may have made the batch
+ * @param made hears the id of the batch that it made
  */
 record BatchJob(
     BatchClient bolna,
@@ -22,7 +24,8 @@ record BatchJob(
     String key,
     Optional<Instant> enteredAt,
     Optional<EarlierFailure> earlierFailure,
-    Clock clock) {
+    Clock clock,
+    Consumer<String> made) {
 
   /** No engine is set to give a job to somebody else any sooner. */
   private static final Duration SURELY_FIRST = Duration.ofSeconds(5);

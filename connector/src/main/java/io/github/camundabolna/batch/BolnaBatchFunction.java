@@ -1,6 +1,7 @@
 package io.github.camundabolna.batch;
 
 import io.camunda.connector.api.annotation.OutboundConnector;
+import io.camunda.connector.api.outbound.JobContext;
 import io.camunda.connector.api.outbound.OutboundConnectorContext;
 import io.camunda.connector.api.outbound.OutboundConnectorFunction;
 import io.camunda.connector.generator.java.annotation.ElementTemplate;
@@ -17,6 +18,8 @@ import io.github.camundabolna.job.JobSlots;
 import io.github.camundabolna.job.JobTimeout;
 import io.github.camundabolna.job.Repetition;
 import io.github.camundabolna.panel.InputNames;
+import io.github.camundabolna.signal.Placements;
+import io.github.camundabolna.signal.Placements.Kind;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -70,6 +73,7 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
   private final JobTimeout timeout;
   private final Attempt attempt;
   private final Clock clock;
+  private final Placements placements;
 
   /** For the runtime, which finds this class through {@code META-INF/services}. */
   public BolnaBatchFunction() {
@@ -78,7 +82,8 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
         Clock.systemUTC(),
         JobTimeout.ofThisProcess("CONNECTOR_BOLNA_BATCH_TIMEOUT"),
         JobSlots.OF_BATCHES,
-        new BackgroundRetry(new BackgroundThread("bolna-batch-duplicates")));
+        new BackgroundRetry(new BackgroundThread("bolna-batch-duplicates")),
+        Placements.OF_THIS_PROCESS);
   }
 
   BolnaBatchFunction(
@@ -86,12 +91,14 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
       Clock clock,
       JobTimeout timeout,
       JobSlots slots,
-      BackgroundRetry background) {
+      BackgroundRetry background,
+      Placements placements) {
     this.timeout = timeout;
     this.maker = new BatchMaker(new Repetition(clock, timeout), background);
     this.attempt = new Attempt(slots, clock);
     this.http = new LateHttp(settings, clock);
     this.clock = clock;
+    this.placements = placements;
   }
 
   @Override
@@ -112,6 +119,12 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
         String.valueOf(context.getJobContext().getElementInstanceKey()),
         request.entered(),
         request.earlierFailure(),
-        clock);
+        clock,
+        id -> made(id, context.getJobContext()));
+  }
+
+  private void made(String id, JobContext job) {
+    placements.add(
+        Kind.BATCH, id, job.getTenantId(), job.getProcessDefinitionKey(), clock.instant());
   }
 }

@@ -187,6 +187,7 @@ public record CreateBatch(
                 file,
                 content.named(file.fileName()),
                 () -> scheduling.ifPresent(each -> each.start().wanted(job.now())));
+    job.made().accept(batch.id());
     Optional<Instant> startsAt = scheduling.map(each -> schedule(each, batch, job));
     return new Result(
         batch.id(),

@@ -1,6 +1,7 @@
 package io.github.camundabolna.call;
 
 import io.camunda.connector.api.annotation.OutboundConnector;
+import io.camunda.connector.api.outbound.JobContext;
 import io.camunda.connector.api.outbound.OutboundConnectorContext;
 import io.camunda.connector.api.outbound.OutboundConnectorFunction;
 import io.camunda.connector.generator.java.annotation.ElementTemplate;
@@ -16,6 +17,8 @@ import io.github.camundabolna.job.BackgroundThread;
 import io.github.camundabolna.job.JobSlots;
 import io.github.camundabolna.job.JobTimeout;
 import io.github.camundabolna.panel.InputNames;
+import io.github.camundabolna.signal.Placements;
+import io.github.camundabolna.signal.Placements.Kind;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -61,6 +64,7 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
   private final JobTimeout timeout;
   private final Attempt attempt;
   private final Clock clock;
+  private final Placements placements;
 
   /** For the runtime, which finds this class through {@code META-INF/services}. */
   public BolnaCallFunction() {
@@ -69,7 +73,8 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
         Clock.systemUTC(),
         JobTimeout.ofThisProcess("CONNECTOR_BOLNA_CALL_TIMEOUT"),
         JobSlots.OF_CALLS,
-        new BackgroundRetry(new BackgroundThread("bolna-call-duplicates")));
+        new BackgroundRetry(new BackgroundThread("bolna-call-duplicates")),
+        Placements.OF_THIS_PROCESS);
   }
 
   BolnaCallFunction(
@@ -77,12 +82,14 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
       Clock clock,
       JobTimeout timeout,
       JobSlots slots,
-      BackgroundRetry background) {
+      BackgroundRetry background,
+      Placements placements) {
     this.http = new LateHttp(settings, clock);
     this.dialler = new Dialler(clock, new CallLookup(clock), timeout, background);
     this.timeout = timeout;
     this.attempt = new Attempt(slots, clock);
     this.clock = clock;
+    this.placements = placements;
   }
 
   @Override
@@ -91,6 +98,11 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
         context,
         CallConnectorRequest.class,
         request -> request.operation().execute(job(context, request)));
+  }
+
+  private void placed(String id, JobContext job) {
+    placements.add(
+        Kind.CALL, id, job.getTenantId(), job.getProcessDefinitionKey(), clock.instant());
   }
 
   private CallJob job(OutboundConnectorContext context, CallConnectorRequest request) {
@@ -102,6 +114,7 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
         context,
         context.getJobContext().getElementInstanceKey(),
         request.entered(),
-        request.earlierFailure());
+        request.earlierFailure(),
+        id -> placed(id, context.getJobContext()));
   }
 }

@@ -6,6 +6,7 @@ import io.github.camundabolna.client.BolnaClient;
 import io.github.camundabolna.error.EarlierFailure;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What an operation works with.
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param elementInstanceKey the same each time the engine gives out this job
  * @param enteredAt when the element was entered, by the engine's clock
  * @param earlierFailure of the same job, if it may have placed the call
+ * @param placed hears the id of the call that it placed
  */
 record CallJob(
     BolnaClient bolna,
@@ -20,7 +22,8 @@ record CallJob(
     DocumentFactory documents,
     long elementInstanceKey,
     Optional<Instant> enteredAt,
-    Optional<EarlierFailure> earlierFailure) {
+    Optional<EarlierFailure> earlierFailure,
+    Consumer<String> placed) {
 
   AgentClient agents() {
     return new AgentClient(bolna.http(), bolna.caller());

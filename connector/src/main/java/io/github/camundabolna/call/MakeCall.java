@@ -133,6 +133,7 @@ public record MakeCall(
             job.enteredAt(),
             job.earlierFailure());
     PlacedCall placed = job.dialler().place(job.bolna(), dial);
+    job.placed().accept(placed.executionId());
     return new Result(placed.executionId(), placed.status().wire(), recipientPhoneNumber);
   }
 

@@ -9,15 +9,17 @@ import java.util.function.Supplier;
  * Gives the ends of calls to the engine, for events and for the sweep: with the same variables and
  * the same message id, so that of the two, and of what another runtime finds, the engine takes one.
  */
-record CallEndCorrelator(InboundConnectorContext context, MessageIds ids) {
+record CallEndCorrelator(InboundConnectorContext context, MessageIds ids, TenantCheck tenants) {
 
   /** Publishes the end of a call. Never throws. */
   CorrelationOutcome ended(Execution call) {
+    tenants.look(call.id());
     return correlate(() -> CallEnded.of(call, ids.idFor(call), context));
   }
 
   /** Publishes that nothing more is to be expected of a call. Never throws. */
   CorrelationOutcome givenUp(Execution call, GiveUpReason reason) {
+    tenants.look(call.id());
     return correlate(() -> CallEnded.givenUp(call, ids.idFor(call), reason, context));
   }
 

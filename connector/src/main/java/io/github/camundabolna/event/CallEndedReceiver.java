@@ -20,6 +20,7 @@ import io.github.camundabolna.client.HttpSettings;
 import io.github.camundabolna.round.Rounds;
 import io.github.camundabolna.round.SharedScheduler;
 import io.github.camundabolna.signal.BatchSignals;
+import io.github.camundabolna.signal.Placements;
 import io.github.camundabolna.sweep.Sweep;
 import io.github.camundabolna.sweep.SweepPlan;
 import java.time.Clock;
@@ -85,6 +86,7 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
   private final Clock clock;
   private final Rounds rounds;
   private final BatchSignals batches;
+  private final Placements placements;
   private volatile Optional<Reception> reception = Optional.empty();
   private volatile Optional<Sweep> sweep = Optional.empty();
 
@@ -96,7 +98,8 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
         PLACES,
         Clock.systemUTC(),
         SharedScheduler.OF_THIS_PROCESS,
-        BatchSignals.OF_THIS_PROCESS);
+        BatchSignals.OF_THIS_PROCESS,
+        Placements.OF_THIS_PROCESS);
   }
 
   CallEndedReceiver(
@@ -105,13 +108,15 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
       Semaphore places,
       Clock clock,
       Rounds rounds,
-      BatchSignals batches) {
+      BatchSignals batches,
+      Placements placements) {
     this.settings = settings;
     this.forwarded = forwarded;
     this.places = places;
     this.clock = clock;
     this.rounds = rounds;
     this.batches = batches;
+    this.placements = placements;
   }
 
   /** Never throws: an exception here would block the webhook's path until the runtime restarts. */
@@ -141,7 +146,10 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
     ReceiverHealth health =
         new ReceiverHealth(context, ReceiverDetails.of(properties, plan, context.getDefinition()));
     ActivityLog log = new ActivityLog(context, clock);
-    CallEndCorrelator correlator = new CallEndCorrelator(context, new MessageIds(elements));
+    TenantCheck tenants =
+        new TenantCheck(context.getDefinition().tenantId(), placements, health, log);
+    CallEndCorrelator correlator =
+        new CallEndCorrelator(context, new MessageIds(elements), tenants);
     reception =
         Optional.of(
             new Reception(

@@ -16,6 +16,7 @@ final class ReceiverHealth {
   private Optional<String> ofSweep = Optional.empty();
   private Optional<String> webhooks = Optional.empty();
   private Optional<String> secret = Optional.empty();
+  private Optional<String> otherTenant = Optional.empty();
   private Optional<Health> reported = Optional.empty();
 
   /**
@@ -68,6 +69,16 @@ final class ReceiverHealth {
     report();
   }
 
+  /**
+   * Keeps the first sentence.
+   *
+   * @param sentence about calls that another tenant placed. It takes nothing from the health
+   */
+  synchronized void otherTenantIs(String sentence) {
+    otherTenant = otherTenant.or(() -> Optional.of(sentence));
+    report();
+  }
+
   /** Only a change is reported: newer runtimes write a line for each report. */
   private void report() {
     Health now =
@@ -88,6 +99,7 @@ final class ReceiverHealth {
     elements.versions().ifPresent(sentence -> all.put("versions", sentence));
     webhooks.ifPresent(sentence -> all.put("webhooks", sentence));
     secret.ifPresent(sentence -> all.put("secret", sentence));
+    otherTenant.ifPresent(sentence -> all.put("otherTenant", sentence));
     return all;
   }
 

@@ -25,6 +25,8 @@ public final class PollLog {
   /** How many wait changes all the time. */
   private static final Duration NUMBER_PAUSE = Duration.ofMinutes(5);
 
+  private static final String MISSING = "missing";
+
   private final InboundConnectorContext context;
   private final Clock clock;
   private Optional<Health.Error> error = Optional.empty();
@@ -63,20 +65,35 @@ public final class PollLog {
     report();
   }
 
-  /** How many instances the engine lists at the element. */
-  synchronized void waiting(int instances) {
+  /**
+   * How many instances the engine lists at the element.
+   *
+   * @param missing why it should list some
+   */
+  synchronized void waiting(int instances, Optional<String> missing) {
     boolean wasNone = waiting.containsKey("nobodySince");
-    boolean known = !waiting.isEmpty() && wasNone == (instances == 0);
+    boolean known =
+        !waiting.isEmpty()
+            && wasNone == (instances == 0)
+            && waiting.containsKey(MISSING) == missing.isPresent();
     Instant now = clock.instant();
     if (known && (instances == 0 || now.isBefore(numberReported.plus(NUMBER_PAUSE)))) {
       return;
     }
-    waiting =
-        instances == 0
-            ? Map.of("waiting", 0, "nobodySince", now.toString())
-            : Map.of("waiting", instances);
+    waiting = details(instances, missing, now);
     numberReported = now;
+    missing.ifPresent(sentence -> warning("Nobody listed", sentence));
     report();
+  }
+
+  private Map<String, Object> details(int instances, Optional<String> missing, Instant now) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("waiting", instances);
+    if (instances == 0) {
+      all.put("nobodySince", waiting.getOrDefault("nobodySince", now.toString()));
+    }
+    missing.ifPresent(sentence -> all.put(MISSING, sentence));
+    return all;
   }
 
   /**

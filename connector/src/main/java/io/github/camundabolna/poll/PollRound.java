@@ -1,6 +1,5 @@
 package io.github.camundabolna.poll;
 
-import io.camunda.connector.api.inbound.InboundIntermediateConnectorContext;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,15 +21,10 @@ final class PollRound {
   private final Clock clock;
   private Optional<Look> look = Optional.empty();
 
-  PollRound(
-      PollPlan plan,
-      InboundIntermediateConnectorContext context,
-      DeliveredResults delivered,
-      PollLog log,
-      Clock clock) {
+  PollRound(PollPlan plan, WaitingInstances instances, Telling telling, PollLog log, Clock clock) {
     this.plan = plan;
-    this.instances = new WaitingInstances(plan.subject(), context, log);
-    this.telling = new Telling(plan.subject(), context, log, delivered);
+    this.instances = instances;
+    this.telling = telling;
     this.log = log;
     this.clock = clock;
   }

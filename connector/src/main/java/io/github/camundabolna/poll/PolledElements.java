@@ -5,6 +5,7 @@ import io.camunda.connector.api.inbound.ProcessElement;
 import io.github.camundabolna.round.Rounds;
 import io.github.camundabolna.round.SharedScheduler;
 import io.github.camundabolna.signal.BatchSignals;
+import io.github.camundabolna.signal.Placements;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,16 +42,21 @@ public final class PolledElements {
    */
   public static final PolledElements OF_THIS_PROCESS =
       new PolledElements(
-          Clock.systemUTC(), SharedScheduler.OF_THIS_PROCESS, BatchSignals.OF_THIS_PROCESS);
+          Clock.systemUTC(),
+          SharedScheduler.OF_THIS_PROCESS,
+          BatchSignals.OF_THIS_PROCESS,
+          Placements.OF_THIS_PROCESS);
 
   private final Clock clock;
   private final Rounds rounds;
+  private final Placements placements;
   private final Map<Key, PolledElement> elements = new HashMap<>();
   private boolean full;
 
-  public PolledElements(Clock clock, Rounds rounds, BatchSignals signals) {
+  public PolledElements(Clock clock, Rounds rounds, BatchSignals signals, Placements placements) {
     this.clock = clock;
     this.rounds = rounds;
+    this.placements = placements;
     signals.subscribe(this::expectChange);
   }
 
@@ -74,6 +80,10 @@ public final class PolledElements {
           && process.equals(other.process)
           && element.equals(other.element);
     }
+  }
+
+  Placements placements() {
+    return placements;
   }
 
   Clock clock() {

@@ -46,7 +46,18 @@ public final class Polling {
           key,
           this,
           planned,
-          earlier -> new PollRound(planned, context, earlier, log, elements.clock()));
+          earlier ->
+              new PollRound(
+                  planned,
+                  new WaitingInstances(
+                      subject,
+                      context,
+                      log,
+                      new MissingInstances(subject, key.definition(), elements.placements()),
+                      elements.clock()),
+                  new Telling(subject, context, log, earlier),
+                  log,
+                  elements.clock()));
     } catch (RuntimeException e) {
       log.error("Configuration", reason(e));
       log.down("CONFIGURATION", reason(e));

@@ -2,6 +2,7 @@ package io.github.camundabolna.poll;
 
 import io.camunda.connector.api.inbound.InboundIntermediateConnectorContext;
 import io.camunda.connector.api.inbound.ProcessInstanceContext;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,13 +22,22 @@ final class WaitingInstances {
   private final Subject subject;
   private final InboundIntermediateConnectorContext context;
   private final PollLog log;
+  private final MissingInstances missing;
+  private final Clock clock;
   private final KnownIds known = new KnownIds();
   private final ReadFailures failures;
 
-  WaitingInstances(Subject subject, InboundIntermediateConnectorContext context, PollLog log) {
+  WaitingInstances(
+      Subject subject,
+      InboundIntermediateConnectorContext context,
+      PollLog log,
+      MissingInstances missing,
+      Clock clock) {
     this.subject = subject;
     this.context = context;
     this.log = log;
+    this.missing = missing;
+    this.clock = clock;
     this.failures = new ReadFailures(subject, log);
   }
 
@@ -36,7 +46,7 @@ final class WaitingInstances {
    */
   WaitingSnapshot snapshot() {
     List<ProcessInstanceContext> listed = context.getProcessInstanceContexts();
-    log.waiting(listed.size());
+    log.waiting(listed.size(), missing.sentence(listed.size(), clock.instant()));
     Set<Long> unreadable = new HashSet<>();
     Map<String, List<WaitingInstance>> perId = new LinkedHashMap<>();
     Map<Long, Long> keys = keys(listed);

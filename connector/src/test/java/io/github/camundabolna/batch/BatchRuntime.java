@@ -5,6 +5,7 @@ import io.camunda.connector.api.error.ConnectorInputException;
 import io.github.camundabolna.job.BackgroundRetry;
 import io.github.camundabolna.job.JobSlots;
 import io.github.camundabolna.job.JobTimeout;
+import io.github.camundabolna.signal.Placements;
 import io.github.camundabolna.testing.FakeBatches;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestEngine;
@@ -21,6 +22,7 @@ final class BatchRuntime implements AutoCloseable {
 
   final TestClock clock = TestClock.standing();
   final FakeBatches bolna = new FakeBatches(clock);
+  final Placements placements = new Placements();
   final BolnaBatchFunction connector = another();
 
   /** Another runtime at the same engine. */
@@ -34,7 +36,8 @@ final class BatchRuntime implements AutoCloseable {
             (time, task) -> {
               clock.advance(time);
               task.run();
-            }));
+            }),
+        placements);
   }
 
   Object run(TestJob job) {

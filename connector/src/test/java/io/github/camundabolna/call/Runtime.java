@@ -6,6 +6,7 @@ import io.github.camundabolna.client.HttpSettings;
 import io.github.camundabolna.job.BackgroundRetry;
 import io.github.camundabolna.job.JobSlots;
 import io.github.camundabolna.job.JobTimeout;
+import io.github.camundabolna.signal.Placements;
 import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestEngine;
@@ -27,6 +28,7 @@ final class Runtime implements AutoCloseable {
 
   final TestClock clock;
   final FakeBolna bolna;
+  final Placements placements = new Placements();
   final BolnaCallFunction connector;
 
   Runtime() {
@@ -54,7 +56,7 @@ final class Runtime implements AutoCloseable {
               task.run();
             });
     return new BolnaCallFunction(
-        () -> settings, clock, new JobTimeout(jobTimeout), slots, background);
+        () -> settings, clock, new JobTimeout(jobTimeout), slots, background, placements);
   }
 
   Object run(TestJob job) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
 import io.github.camundabolna.signal.BatchSignals;
+import io.github.camundabolna.signal.Placements;
 import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestHttp;
@@ -37,7 +38,8 @@ class BatchEventTest {
           new Semaphore(Witness.PLACES),
           clock,
           new TestRounds(),
-          signals);
+          signals,
+          new Placements());
 
   @BeforeEach
   void activate() {

@@ -6,6 +6,7 @@ import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
 import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
 import io.github.camundabolna.client.HttpSettings;
 import io.github.camundabolna.signal.BatchSignals;
+import io.github.camundabolna.signal.Placements;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestRounds;
 import java.lang.management.ManagementFactory;
@@ -34,7 +35,8 @@ final class FuzzRun {
           new Semaphore(Witness.PLACES),
           TestClock.standing(),
           new TestRounds(),
-          new BatchSignals());
+          new BatchSignals(),
+          new Placements());
   private final Map<Integer, Integer> answers = new TreeMap<>();
   private int told;
 

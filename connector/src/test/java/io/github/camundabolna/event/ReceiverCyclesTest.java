@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.camundabolna.round.RepeatingTask;
 import io.github.camundabolna.round.Rounds;
 import io.github.camundabolna.signal.BatchSignals;
+import io.github.camundabolna.signal.Placements;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestHttp;
 import java.net.URI;
@@ -58,7 +59,8 @@ class ReceiverCyclesTest implements Rounds {
         new Semaphore(1),
         TestClock.standing(),
         this,
-        new BatchSignals());
+        new BatchSignals(),
+        new Placements());
   }
 
   private static TestReceiver context() {

@@ -3,6 +3,7 @@ package io.github.camundabolna.event;
 import io.camunda.connector.api.inbound.Health;
 import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
 import io.github.camundabolna.signal.BatchSignals;
+import io.github.camundabolna.signal.Placements;
 import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestHttp;
@@ -20,6 +21,7 @@ abstract class ReceiverTest {
   final Map<String, String> settings = new HashMap<>();
   final Semaphore places = new Semaphore(Witness.PLACES);
   final TestRounds rounds = new TestRounds();
+  final Placements placements = new Placements();
   @AutoClose final FakeBolna bolna = new FakeBolna(clock);
   final CallEndedReceiver receiver = receiver();
 
@@ -30,7 +32,8 @@ abstract class ReceiverTest {
         places,
         clock,
         rounds,
-        new BatchSignals());
+        new BatchSignals(),
+        placements);
   }
 
   private TestReceiver current;

@@ -30,7 +30,8 @@ class SlowVerificationTest extends SweepingReceiverTest {
             places,
             clock,
             rounds,
-            new BatchSignals());
+            new BatchSignals(),
+            placements);
     slow.activate(new TestReceiver(properties("apiKey", TestReceiver.KEY)));
     bolna.answeringEverything(Reply.silence());
 

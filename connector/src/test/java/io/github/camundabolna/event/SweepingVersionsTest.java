@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.inbound.CorrelationRequest;
 import io.github.camundabolna.signal.BatchSignals;
+import io.github.camundabolna.signal.Placements;
 import io.github.camundabolna.testing.TestHttp;
 import io.github.camundabolna.testing.TestRounds;
 import java.time.Duration;
@@ -31,7 +32,8 @@ class SweepingVersionsTest extends SweepingReceiverTest {
               places,
               clock,
               own,
-              new BatchSignals())
+              new BatchSignals(),
+              new Placements())
           .activate(context);
       own.next();
       told.addAll(context.correlated);

@@ -84,7 +84,9 @@ class JobSlotsTest {
     assertThat(JobSlots.halfOfThreads(Map.<String, String>of()::get)).isEqualTo(5);
   }
 
-  /** A runtime of 8.9 starts a virtual thread for each of up to 100 jobs that it is given at once. */
+  /**
+   * A runtime of 8.9 starts a virtual thread for each of up to 100 jobs that it is given at once.
+   */
   @Test
   void burstOfCallsOnVirtualThreadsIsNotHeldBack() throws Exception {
     CountDownLatch inside = new CountDownLatch(50);

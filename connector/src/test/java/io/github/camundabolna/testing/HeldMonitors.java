@@ -18,8 +18,7 @@ public final class HeldMonitors {
 
   /** Looks at all platform threads, in the middle of a request. */
   public void look() {
-    for (ThreadInfo thread :
-        ManagementFactory.getThreadMXBean().dumpAllThreads(true, false)) {
+    for (ThreadInfo thread : ManagementFactory.getThreadMXBean().dumpAllThreads(true, false)) {
       Arrays.stream(thread.getLockedMonitors())
           .filter(monitor -> monitor.getLockedStackFrame() != null)
           .filter(HeldMonitors::isOurs)

@@ -21,6 +21,7 @@ import io.github.camundabolna.poll.Polling;
 import io.github.camundabolna.poll.Subject;
 import io.github.camundabolna.round.Rounds;
 import io.github.camundabolna.signal.BatchSignals;
+import io.github.camundabolna.signal.Placements;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -76,7 +77,7 @@ public final class BatchEndedPoller
 
   /** With nothing that outlives it. */
   BatchEndedPoller(Supplier<HttpSettings> http, Clock clock, Rounds rounds) {
-    this(http, clock, new PolledElements(clock, rounds, new BatchSignals()));
+    this(http, clock, new PolledElements(clock, rounds, new BatchSignals(), new Placements()));
   }
 
   BatchEndedPoller(Supplier<HttpSettings> http, Clock clock, PolledElements elements) {

@@ -21,6 +21,7 @@ import io.github.camundabolna.poll.Polling;
 import io.github.camundabolna.poll.Subject;
 import io.github.camundabolna.round.Rounds;
 import io.github.camundabolna.signal.BatchSignals;
+import io.github.camundabolna.signal.Placements;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -82,7 +83,7 @@ public final class CallEndedPoller
 
   /** With nothing that outlives it. */
   CallEndedPoller(Supplier<HttpSettings> http, Clock clock, Rounds rounds) {
-    this(http, clock, new PolledElements(clock, rounds, new BatchSignals()));
+    this(http, clock, new PolledElements(clock, rounds, new BatchSignals(), new Placements()));
   }
 
   CallEndedPoller(Supplier<HttpSettings> http, Clock clock, PolledElements elements) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camundabolna.poll.PolledElements;
 import io.github.camundabolna.signal.BatchSignals;
+import io.github.camundabolna.signal.Placements;
 import io.github.camundabolna.testing.PolledBatches;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestElement;
@@ -23,7 +24,8 @@ class ActiveBatchVersionsTest {
   @AutoClose private final PolledBatches bolna = new PolledBatches();
   private final TestScheduler scheduler = new TestScheduler(clock);
   private final BatchSignals signals = new BatchSignals();
-  private final PolledElements elements = new PolledElements(clock, scheduler, signals);
+  private final PolledElements elements =
+      new PolledElements(clock, scheduler, signals, new Placements());
 
   private BatchEndedPoller active(TestElement element) {
     BatchEndedPoller poller = new BatchEndedPoller(bolna::settings, clock, elements);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camundabolna.poll.PolledElements;
 import io.github.camundabolna.signal.BatchSignals;
+import io.github.camundabolna.signal.Placements;
 import io.github.camundabolna.testing.PolledBatches;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestElement;
@@ -25,7 +26,8 @@ class BatchSignalTest {
   private final TestElement element = new TestElement("batchId").with("interval", "PT5M");
 
   private final BatchEndedPoller poller =
-      new BatchEndedPoller(bolna::settings, clock, new PolledElements(clock, scheduler, signals));
+      new BatchEndedPoller(
+          bolna::settings, clock, new PolledElements(clock, scheduler, signals, new Placements()));
 
   @BeforeEach
   void batchThatRuns() {

@@ -4,6 +4,7 @@ import io.camunda.connector.api.inbound.InboundIntermediateConnectorContext;
 import io.github.camundabolna.client.HttpSettings;
 import io.github.camundabolna.poll.PolledElements;
 import io.github.camundabolna.signal.BatchSignals;
+import io.github.camundabolna.signal.Placements;
 import io.github.camundabolna.testing.FakeCall;
 import io.github.camundabolna.testing.JvmFigures;
 import io.github.camundabolna.testing.PlainServer;
@@ -25,7 +26,8 @@ final class ActivationCyclesRun {
   private final PlainServer bolna = new PlainServer(this::answer);
   private final HttpSettings settings = TestHttp.to(bolna.uri(), Duration.ofSeconds(5));
   private final TestScheduler scheduler = new TestScheduler(clock);
-  private final PolledElements elements = new PolledElements(clock, scheduler, new BatchSignals());
+  private final PolledElements elements =
+      new PolledElements(clock, scheduler, new BatchSignals(), new Placements());
   private final boolean sameVersion;
   private TestElement same = element(0);
   private final List<WeakReference<Object>> contexts = new ArrayList<>();

@@ -1,6 +1,9 @@
 package io.github.camundabolna.poll.call;
 
 import io.github.camundabolna.client.HttpSettings;
+import io.github.camundabolna.poll.PolledElements;
+import io.github.camundabolna.signal.BatchSignals;
+import io.github.camundabolna.signal.Placements;
 import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.FakeCall;
 import io.github.camundabolna.testing.TestClock;
@@ -19,7 +22,10 @@ abstract class CallStage {
   @AutoClose final FakeBolna bolna = new FakeBolna(clock);
   final TestRounds rounds = new TestRounds();
   final TestElement element = new TestElement("executionId");
-  final CallEndedPoller poller = new CallEndedPoller(this::settings, clock, rounds);
+  final Placements placements = new Placements();
+  final CallEndedPoller poller =
+      new CallEndedPoller(
+          this::settings, clock, new PolledElements(clock, rounds, new BatchSignals(), placements));
 
   private HttpSettings settings() {
     return TestHttp.to(bolna.uri(), Duration.ofSeconds(2));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.camundabolna.client.HttpSettings;
 import io.github.camundabolna.poll.PolledElements;
 import io.github.camundabolna.signal.BatchSignals;
+import io.github.camundabolna.signal.Placements;
 import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.FakeCall;
 import io.github.camundabolna.testing.TestClock;
@@ -25,7 +26,8 @@ class RedeployedPollersTest {
   private final TestClock clock = TestClock.standing();
   @AutoClose private final FakeBolna bolna = new FakeBolna(clock);
   private final TestScheduler scheduler = new TestScheduler(clock);
-  private final PolledElements elements = new PolledElements(clock, scheduler, new BatchSignals());
+  private final PolledElements elements =
+      new PolledElements(clock, scheduler, new BatchSignals(), new Placements());
 
   private HttpSettings settings() {
     return TestHttp.to(bolna.uri(), Duration.ofSeconds(2));
