@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camundabolna.testing.FakeBolna;
+import io.github.camundabolna.testing.InlineSize;
 import io.github.camundabolna.testing.Reply;
 import io.github.camundabolna.testing.TestJob;
 import java.nio.charset.StandardCharsets;
@@ -73,6 +74,25 @@ class LargeResultTest {
     assertThat(result.at("/call/transcript").asText()).isEqualTo("hello");
     assertThat(result.path("raw").isNull()).isTrue();
     assertThat(result.at("/call/recipientData").isNull()).isTrue();
+  }
+
+  /** The runtime's own limit is 1.5 MB from 8.8.16 and 8.9.7 on. */
+  @ParameterizedTest
+  @CsvSource({
+    "getCall, summary, 1490000",
+    "getCall, summary, 1510000",
+    "getCallLog, data, 1490000",
+    "getCallLog, data, 1510000"
+  })
+  void answersAroundTheLimitOfTheRuntimeStayBelowIt(String operation, String field, int bytes)
+      throws Exception {
+    String body = "{\"id\":\"%s\",\"status\":\"completed\",\"%s\":%s}";
+    String text = '"' + "x".repeat(bytes - body.length()) + '"';
+    String value = field.equals("data") ? "[{\"data\":" + text + "}]" : text;
+
+    JsonNode result = run(body.formatted(ID, field, value), operation);
+
+    assertThat(InlineSize.of(result)).isLessThan(InlineSize.MOST - InlineSize.ROOM);
   }
 
   private JsonNode answer(String body, String item, int count, String operation) {
