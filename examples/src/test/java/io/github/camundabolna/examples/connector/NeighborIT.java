@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.camunda.client.CamundaClient;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.github.camundabolna.examples.engine.EmbeddedEngine;
+import io.github.camundabolna.examples.engine.RuntimeLine;
 import io.github.camundabolna.examples.engine.runtime.RuntimeLaunch;
 import io.github.camundabolna.examples.engine.runtime.RuntimeProcess;
 import io.github.camundabolna.examples.neighbor.Latencies;
@@ -47,6 +48,7 @@ class NeighborIT {
 
   @Test
   void jobsOfAnotherConnectorAreDoneAtOnceWhileBolnaHangsAndItsCallsArePlacedOnceAfterwards() {
+    RuntimeLine.assumeRestConnector();
     try (EmbeddedEngine engine = EmbeddedEngine.start();
         BolnaSimulator bolna =
             BolnaSimulator.start(SimulatorSettings.defaults().withApiKey(World.API_KEY));

@@ -1,7 +1,10 @@
 package io.github.camundabolna.examples.engine;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import io.camunda.connector.api.outbound.OutboundConnectorFunction;
 import java.util.Arrays;
+import java.util.ServiceLoader;
 
 /**
  * The connector runtime that the tests run on, and the only place that knows what differs from one
@@ -16,11 +19,36 @@ public final class RuntimeLine {
     return OutboundConnectorFunction.class.getPackage().getImplementationVersion();
   }
 
-  /** True from this release on; an alpha comes before its release. */
-  static boolean atLeast(String release) {
-    String[] here = version().split("-", 2);
-    int order = Arrays.compare(numbers(here[0]), numbers(release));
-    return order > 0 || order == 0 && here.length == 1;
+  /**
+   * Skips a test that needs Camunda's REST connector, which Maven Central has not for all lines.
+   */
+  public static void assumeRestConnector() {
+    assumeTrue(
+        ServiceLoader.load(OutboundConnectorFunction.class).stream()
+            .anyMatch(connector -> connector.type().getName().endsWith(".HttpJsonFunction")),
+        "no REST connector of " + version() + " on the class path");
+  }
+
+  /**
+   * The status that answers an event for two receivers of one process with one path: from 8.9.0 on,
+   * receivers with equal message elements count as one.
+   */
+  public static int statusForTwinReceivers() {
+    return reaches(version(), "8.9.0") ? 200 : 422;
+  }
+
+  /**
+   * The status for a body in a charset that does not exist; from 8.9.0 on, such bodies are read.
+   */
+  public static int statusForUnknownCharset() {
+    return reaches(version(), "8.9.0") ? 200 : 500;
+  }
+
+  /** True if the version is that release or a later one; an alpha comes before its release. */
+  static boolean reaches(String version, String release) {
+    String[] parts = version.split("-", 2);
+    int order = Arrays.compare(numbers(parts[0]), numbers(release));
+    return order > 0 || order == 0 && parts.length == 1;
   }
 
   private static int[] numbers(String version) {

@@ -2,6 +2,7 @@ package io.github.camundabolna.examples.faultcampaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.examples.engine.RuntimeLine;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ class FaultCampaignIT {
 
   @Test
   void nobodyIsDialledTwiceOrForgottenWhileEverythingFails() {
+    RuntimeLine.assumeRestConnector();
     try (FaultCampaign campaign = FaultCampaign.prepare(CampaignPlan.brief(1), LOGS)) {
       Findings findings = campaign.run();
       System.out.println(told(findings));
