@@ -65,7 +65,7 @@ class BatchWaitIT {
   @Test
   void eventOfTheBatchEndsAWaitThatWouldLookMinutesLater() {
     world.receiveOn("batch-events");
-    String url = world.webhook("batch-events") + "?secret=" + World.SECRET;
+    String url = world.webhook("batch-events") + "?token=" + World.SECRET;
     world.deploy(
         Processes.batchEnded("intermediate")
             .with("interval", "PT5M")

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -38,20 +39,28 @@ class EngineAwayIT {
       HttpRequest event =
           HttpRequest.newBuilder(runtime.webhookBase().resolve("away"))
               .header("Content-Type", "application/json")
-              .header("X-Api-Key", World.SECRET)
+              .header("X-Bolna-Secret", World.SECRET)
               .POST(World.body(Events.of("some-call", "busy")))
               .build();
       int status = HttpClient.newHttpClient().send(event, BodyHandlers.discarding()).statusCode();
 
       assertThat(status).isEqualTo(503);
+      assertThat(Files.readString(log()))
+          .contains("some-call", "Not told")
+          .doesNotContain(World.SECRET, "+919876543200");
     } finally {
       engine.close();
     }
   }
 
   private RuntimeLaunch launch(EmbeddedEngine engine) {
-    return RuntimeLaunch.with(engine.clientSettings(), folder.resolve("runtime.log"))
+    return RuntimeLaunch.with(engine.clientSettings(), log())
+        .withEnvironment("LOGGING_LEVEL_IO_CAMUNDA_CONNECTOR", "DEBUG")
         .withEnvironment("BOLNA_WEBHOOK_SECRET", World.SECRET);
+  }
+
+  private Path log() {
+    return folder.resolve("runtime.log");
   }
 
   private static void deployReceiver(EmbeddedEngine engine) {

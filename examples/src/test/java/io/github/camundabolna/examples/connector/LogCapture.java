@@ -6,9 +6,11 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
 /** Everything that is logged at INFO, and at DEBUG by connectors, with its exceptions. */
@@ -16,7 +18,10 @@ final class LogCapture extends AppenderBase<ILoggingEvent> implements AutoClosea
 
   private final Queue<String> lines = new ConcurrentLinkedQueue<>();
   private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-  private final Logger connectors = (Logger) LoggerFactory.getLogger("io.camunda.connector");
+  private final List<Logger> connectors =
+      Stream.of("io.camunda.connector", "io.github.camundabolna")
+          .map(name -> (Logger) LoggerFactory.getLogger(name))
+          .toList();
 
   private LogCapture() {}
 
@@ -25,7 +30,7 @@ final class LogCapture extends AppenderBase<ILoggingEvent> implements AutoClosea
     capture.setContext(capture.root.getLoggerContext());
     capture.start();
     capture.root.setLevel(Level.INFO);
-    capture.connectors.setLevel(Level.DEBUG);
+    capture.connectors.forEach(logger -> logger.setLevel(Level.DEBUG));
     capture.root.addAppender(capture);
     return capture;
   }
@@ -45,6 +50,6 @@ final class LogCapture extends AppenderBase<ILoggingEvent> implements AutoClosea
   public void close() {
     root.detachAppender(this);
     root.setLevel(Level.WARN);
-    connectors.setLevel(null);
+    connectors.forEach(logger -> logger.setLevel(null));
   }
 }

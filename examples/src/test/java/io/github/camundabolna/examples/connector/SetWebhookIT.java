@@ -78,7 +78,7 @@ class SetWebhookIT {
   }
 
   private String url(String path) {
-    return world.webhook(path) + "?secret=";
+    return world.webhook(path) + "?token=";
   }
 
   private void endsAWait() {
