@@ -31,7 +31,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** An element at which process instances wait, seen through the runtime's own code. */
 public final class TestElement implements ProcessInstanceClient {
 
-  private ObjectMapper mapper = mapperWith(new JacksonModuleFeelFunction());
+  private static final ObjectMapper MAPPER = mapperWith(new JacksonModuleFeelFunction());
 
   private static final ValidationProvider VALIDATION = new DefaultValidationProvider();
 
@@ -45,6 +45,7 @@ public final class TestElement implements ProcessInstanceClient {
   private final String field;
   private final Map<Long, Map<String, Object>> waiting = new ConcurrentSkipListMap<>();
   private final Handler handler = new Handler();
+  private ObjectMapper mapper = MAPPER;
   private String type = "intermediateCatchEvent";
   private int elements = 1;
   private long definition = 7;
