@@ -34,7 +34,7 @@ class ActivationCyclesTest {
 
     assertThat(run.get("tasksMiddle")).isBetween(1_999L, 2_001L);
     assertThat(run.get("tasksEnd")).isBetween(1_999L, 2_001L);
-    assertThat(run.get("contextsEnd")).isBetween(1_999L, 2_001L);
+    assertThat(run.get("contextsEnd")).as("with those of turns to come").isLessThan(2_150);
     assertThat(run.get("requestsEnd")).isZero();
     assertThat(grown(run, "heapKilobytes", "Middle", "End")).isLessThan(2_000);
   }
