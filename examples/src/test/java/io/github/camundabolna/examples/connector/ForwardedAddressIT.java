@@ -20,6 +20,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A runtime on Kubernetes, where Spring Boot rewrites X-Forwarded-For unless it is told not to. */
 class ForwardedAddressIT {
@@ -37,15 +39,10 @@ class ForwardedAddressIT {
   void receiverWithAListIsShutAndSaysWhichSettingIsMissing() {
     deploy();
     try (RuntimeProcess runtime = RuntimeProcess.start(onKubernetes()).awaitReady(PATIENCE)) {
-      URI all = runtime.webhookBase().resolve("/inbound?type=io.github.camundabolna:call-ended:1");
-      await()
-          .atMost(PATIENCE)
-          .until(
-              () ->
-                  body(all)
-                      .contains(
-                          "allowed addresses need the environment variable"
-                              + " SERVER_FORWARDHEADERSSTRATEGY=NONE: because of Kubernetes"));
+      awaitHealth(
+          runtime,
+          "allowed addresses need the environment variable SERVER_FORWARDHEADERSSTRATEGY=NONE:"
+              + " because of Kubernetes");
 
       assertThat(status(runtime, SENDER)).isEqualTo(401);
       assertThat(status(runtime, FORGER)).isEqualTo(401);
@@ -59,6 +56,20 @@ class ForwardedAddressIT {
     try (RuntimeProcess runtime = RuntimeProcess.start(launch).awaitReady(PATIENCE)) {
       await().atMost(PATIENCE).until(() -> status(runtime, SENDER) == 200);
 
+      assertThat(status(runtime, FORGER)).isEqualTo(401);
+    }
+  }
+
+  /** Outside of Kubernetes, the same setting turns it on; Camunda's Helm chart sets none. */
+  @ParameterizedTest
+  @ValueSource(strings = {"FRAMEWORK", "NATIVE"})
+  void receiverWithAListIsShutUnderEachStrategyThatRewritesTheHeader(String strategy) {
+    deploy();
+    RuntimeLaunch launch = launch().withEnvironment("SERVER_FORWARDHEADERSSTRATEGY", strategy);
+    try (RuntimeProcess runtime = RuntimeProcess.start(launch).awaitReady(PATIENCE)) {
+      awaitHealth(runtime, "because of SERVER_FORWARDHEADERSSTRATEGY=" + strategy);
+
+      assertThat(status(runtime, SENDER)).isEqualTo(401);
       assertThat(status(runtime, FORGER)).isEqualTo(401);
     }
   }
@@ -77,9 +88,18 @@ class ForwardedAddressIT {
         .join();
   }
 
-  private RuntimeLaunch onKubernetes() {
+  private void awaitHealth(RuntimeProcess runtime, String words) {
+    URI all = runtime.webhookBase().resolve("/inbound?type=io.github.camundabolna:call-ended:1");
+    await().atMost(PATIENCE).until(() -> body(all).contains(words));
+  }
+
+  private RuntimeLaunch launch() {
     return RuntimeLaunch.with(engine.clientSettings(), LOG)
-        .withEnvironment("BOLNA_WEBHOOK_SECRET", World.SECRET)
+        .withEnvironment("BOLNA_WEBHOOK_SECRET", World.SECRET);
+  }
+
+  private RuntimeLaunch onKubernetes() {
+    return launch()
         .withEnvironment("KUBERNETES_SERVICE_HOST", "10.0.0.1")
         .withEnvironment("KUBERNETES_SERVICE_PORT", "443");
   }
