@@ -31,7 +31,6 @@ class LargeEventTest extends ReceiverTest {
     WebhookResult result = receiver.triggerWebhook(event);
 
     Object call = ((CallEnded) result).connectorData().get("call");
-    assertThat(InlineSize.of(Map.of("call", call)))
-        .isLessThan(InlineSize.MOST - InlineSize.ROOM);
+    assertThat(InlineSize.of(Map.of("call", call))).isLessThan(InlineSize.MOST - InlineSize.ROOM);
   }
 }

@@ -51,9 +51,7 @@ class TutorialIT {
   @AutoClose
   private final BolnaSimulator bolna =
       BolnaSimulator.start(
-          SimulatorSettings.defaults()
-              .withStep(Duration.ofMillis(40))
-              .withApiKey(World.API_KEY));
+          SimulatorSettings.defaults().withStep(Duration.ofMillis(40)).withApiKey(World.API_KEY));
 
   private Process runtime;
   private URI base;
@@ -91,8 +89,7 @@ class TutorialIT {
         .newCreateInstanceCommand()
         .bpmnProcessId("call-and-wait")
         .latestVersion()
-        .variables(
-            Map.of("agentId", World.AGENT, "phoneNumber", "+919876543200", "name", "Asha"))
+        .variables(Map.of("agentId", World.AGENT, "phoneNumber", "+919876543200", "name", "Asha"))
         .send()
         .join()
         .getProcessInstanceKey();
@@ -131,10 +128,7 @@ class TutorialIT {
     base = URI.create("http://localhost:" + port + "/");
     ProcessBuilder builder =
         JavaProgram.builder(
-            ConnectorRuntimeMain.class,
-            List.of("-Xmx512m"),
-            LOG,
-            List.of("--server.port=" + port));
+            ConnectorRuntimeMain.class, List.of("-Xmx512m"), LOG, List.of("--server.port=" + port));
     builder.command().set(builder.command().indexOf("-cp") + 1, classPath());
     builder.environment().keySet().removeIf(name -> name.contains("BOLNA"));
     builder.environment().putAll(variables);
