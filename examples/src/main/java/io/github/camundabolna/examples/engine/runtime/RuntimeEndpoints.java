@@ -67,7 +67,13 @@ record RuntimeEndpoints(URI root, HttpClient http) {
     return answer.statusCode() == 200
         && StreamSupport.stream(parse(answer.body()).spliterator(), false)
             .filter(connector -> connector.path("activationTimestamp").isNumber())
-            .anyMatch(connector -> connector.path("data").path("path").asText().equals(path));
+            .anyMatch(connector -> servesPath(connector.path("data"), path));
+  }
+
+  /** From 8.10 on, the path has the name of its property, and tenants may come before it. */
+  private static boolean servesPath(JsonNode data, String path) {
+    String served = data.path("path").asText(data.path("inbound.context").asText());
+    return served.substring(served.lastIndexOf('/') + 1).equals(path);
   }
 
   private HttpResponse<String> get(String path) {
