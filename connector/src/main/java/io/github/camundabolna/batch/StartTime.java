@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,10 +61,18 @@ record StartTime(Optional<OffsetDateTime> at) {
             + Quote.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time)));
   }
 
-  /** Whether a batch that starts then starts as it is wanted here. */
+  /**
+   * Whether a batch that starts then starts as it is wanted here: not sooner, except for the
+   * seconds, which Bolna may drop, and not later than Bolna's rounding explains. Not every time
+   * that Bolna says is on a mark.
+   */
   boolean isMetBy(Optional<Instant> start) {
-    return at.isEmpty()
-        || start.map(StartTime::mark).equals(at.map(time -> mark(time.toInstant())));
+    return at.isEmpty() || start.filter(this::isRoundedFrom).isPresent();
+  }
+
+  private boolean isRoundedFrom(Instant start) {
+    Instant wanted = at.orElseThrow().toInstant();
+    return !start.isBefore(wanted.truncatedTo(ChronoUnit.MINUTES)) && !start.isAfter(mark(wanted));
   }
 
   /** The mark of 10 minutes at or after a time. */

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.camundabolna.panel.InvalidInput;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +57,30 @@ class StartTimeTest {
     assertThatExceptionOfType(InvalidInput.class)
         .isThrownBy(() -> new StartTime(Optional.of(time)).wanted(NOW))
         .withMessageStartingWith("scheduledAt " + mustBe + "; it was \"2026-");
+  }
+
+  /** Not every time that Bolna says is on a mark of 10 minutes. */
+  @ParameterizedTest
+  @CsvSource({
+    "05:40:00, 05:40:00, true",
+    "05:40:00, 05:31:00, false",
+    "05:40:00, 05:50:00, false",
+    "05:36:00, 05:36:00, true",
+    "05:36:30, 05:36:00, true",
+    "05:36:00, 05:40:00, true",
+    "05:36:00, 05:35:59, false",
+    "05:36:00, 05:31:00, false",
+    "05:36:00, 05:40:01, false"
+  })
+  void aBatchThatStartsSoonerThanWantedIsNotAsWanted(
+      LocalTime wanted, LocalTime start, boolean met) {
+    LocalDate day = LocalDate.parse("2026-08-21");
+    StartTime time = new StartTime(Optional.of(day.atTime(wanted).atOffset(ZoneOffset.UTC)));
+
+    assertThat(time.isMetBy(Optional.of(day.atTime(start).toInstant(ZoneOffset.UTC))))
+        .isEqualTo(met);
+    assertThat(time.isMetBy(Optional.empty())).isFalse();
+    assertThat(new StartTime(Optional.empty()).isMetBy(Optional.empty())).isTrue();
   }
 
   @Test
