@@ -120,6 +120,16 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAnyPackage("io.camunda..", "jakarta..");
 
+  /** The class that Spring itself creates; a host without Spring never loads it. */
+  @ArchTest
+  static final ArchRule oneClassKnowsOfSpring =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName(BASE + "job.RuntimeEnvironment")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.springframework..");
+
   @ArchTest
   static final ArchRule thereAreNoCycles =
       slices().matching(BASE + "(*)..").should().beFreeOfCycles();

@@ -3,8 +3,7 @@ package io.github.camundabolna.batch;
 import io.camunda.connector.api.document.DocumentFactory;
 import io.github.camundabolna.client.BatchClient;
 import io.github.camundabolna.error.EarlierFailure;
-import java.time.Clock;
-import java.time.Duration;
+import io.github.camundabolna.job.Repetition;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -16,6 +15,7 @@ import java.util.function.Consumer;
  * @param enteredAt when the element was entered, by the engine's clock
  * @param earlierFailure of the same job: whatever it says, it may have made the batch
  * @param made hears the id of the batch that it made
+ * @param repetition tells whether the job may have come before
  */
 record BatchJob(
     BatchClient bolna,
@@ -24,22 +24,12 @@ record BatchJob(
     String key,
     Optional<Instant> enteredAt,
     Optional<EarlierFailure> earlierFailure,
-    Clock clock,
-    Consumer<String> made) {
+    Consumer<String> made,
+    Repetition repetition) {
 
-  /** No engine is set to give a job to somebody else any sooner. */
-  private static final Duration SURELY_FIRST = Duration.ofSeconds(5);
-
-  /** A job that comes as soon as its element was entered has had no time to do anything before. */
+  /** Whether no earlier try can have done anything. */
   boolean surelyFirst() {
-    Instant now = now();
-    return enteredAt
-        .filter(entered -> !entered.isAfter(now) && entered.plus(SURELY_FIRST).isAfter(now))
-        .isPresent();
-  }
-
-  boolean followsFailure() {
-    return earlierFailure.isPresent();
+    return !repetition.isPossible(enteredAt, earlierFailure.isPresent());
   }
 
   /** The id of the batch that an earlier try has made, if that is known. */
@@ -48,6 +38,6 @@ record BatchJob(
   }
 
   Instant now() {
-    return clock.instant();
+    return repetition.clock().instant();
   }
 }

@@ -7,7 +7,6 @@ import io.github.camundabolna.client.BolnaException.Reason;
 import io.github.camundabolna.client.RecentValues;
 import io.github.camundabolna.job.BackgroundRetry;
 import io.github.camundabolna.job.Once;
-import io.github.camundabolna.job.Repetition;
 import io.github.camundabolna.panel.InvalidInput;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +29,6 @@ final class BatchMaker {
 
   private static final int MOST_UNCHECKED = 1_000;
 
-  private final Repetition repetition;
   private final SecondLook secondLook;
   private final RecentValues<Job, MadeBatch> unchecked = new RecentValues<>(MOST_UNCHECKED);
   private final Once<Job, MadeBatch> made = new Once<>();
@@ -47,8 +45,7 @@ final class BatchMaker {
     }
   }
 
-  BatchMaker(Repetition repetition, BackgroundRetry background) {
-    this.repetition = repetition;
+  BatchMaker(BackgroundRetry background) {
     this.secondLook = new SecondLook(background);
   }
 
@@ -128,9 +125,7 @@ final class BatchMaker {
     }
     MadeBatch now = new MadeBatch(id, request.fileName(), true);
     // Asked only now, because making it may have taken so long that the job is late.
-    return repetition.isPossible(job.enteredAt(), job.followsFailure())
-        ? checked(job, now, lookup)
-        : now;
+    return job.surelyFirst() ? now : checked(job, now, lookup);
   }
 
   private MadeBatch checked(BatchJob job, MadeBatch now, BatchLookup lookup) {

@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 /** The outbound connector "Bolna batch". */
 @OutboundConnector(
     name = "Bolna batch",
-    type = "io.github.camundabolna:batch:1",
+    type = BolnaBatchFunction.JOB_TYPE,
     inputVariables = {
       InputNames.AUTHENTICATION,
       InputNames.OPERATION,
@@ -68,6 +68,8 @@ import java.util.function.Supplier;
     })
 public final class BolnaBatchFunction implements OutboundConnectorFunction {
 
+  static final String JOB_TYPE = "io.github.camundabolna:batch:1";
+
   private final LateHttp http;
   private final BatchMaker maker;
   private final JobTimeout timeout;
@@ -80,7 +82,7 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
     this(
         HttpSettings::ofThisProcess,
         Clock.systemUTC(),
-        JobTimeout.ofThisProcess("CONNECTOR_BOLNA_BATCH_TIMEOUT"),
+        JobTimeout.ofThisProcess("BOLNA_BATCH", JOB_TYPE),
         JobSlots.OF_BATCHES,
         new BackgroundRetry(new BackgroundThread("bolna-batch-duplicates")),
         Placements.OF_THIS_PROCESS);
@@ -94,7 +96,7 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
       BackgroundRetry background,
       Placements placements) {
     this.timeout = timeout;
-    this.maker = new BatchMaker(new Repetition(clock, timeout), background);
+    this.maker = new BatchMaker(background);
     this.attempt = new Attempt(slots, clock);
     this.http = new LateHttp(settings, clock);
     this.clock = clock;
@@ -110,17 +112,18 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
   }
 
   private BatchJob job(OutboundConnectorContext context, BatchConnectorRequest request) {
+    JobTimeout ofJob = timeout.forJobWith(context.getJobContext().getCustomHeaders());
     return new BatchJob(
         new BatchClient(
             http.get(),
-            Caller.inSharedThread(request.authentication().key(), timeout.deadline(clock))),
+            Caller.inSharedThread(request.authentication().key(), ofJob.deadline(clock))),
         maker,
         context,
         String.valueOf(context.getJobContext().getElementInstanceKey()),
         request.entered(),
         request.earlierFailure(),
-        clock,
-        id -> made(id, context.getJobContext()));
+        id -> made(id, context.getJobContext()),
+        new Repetition(clock, ofJob));
   }
 
   private void made(String id, JobContext job) {

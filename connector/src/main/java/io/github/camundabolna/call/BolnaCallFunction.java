@@ -25,7 +25,7 @@ import java.util.function.Supplier;
 /** The outbound connector "Bolna call". */
 @OutboundConnector(
     name = "Bolna call",
-    type = "io.github.camundabolna:call:1",
+    type = BolnaCallFunction.JOB_TYPE,
     inputVariables = {
       InputNames.AUTHENTICATION,
       InputNames.OPERATION,
@@ -59,6 +59,8 @@ import java.util.function.Supplier;
     })
 public final class BolnaCallFunction implements OutboundConnectorFunction {
 
+  static final String JOB_TYPE = "io.github.camundabolna:call:1";
+
   private final LateHttp http;
   private final Dialler dialler;
   private final JobTimeout timeout;
@@ -71,7 +73,7 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
     this(
         HttpSettings::ofThisProcess,
         Clock.systemUTC(),
-        JobTimeout.ofThisProcess("CONNECTOR_BOLNA_CALL_TIMEOUT"),
+        JobTimeout.ofThisProcess("BOLNA_CALL", JOB_TYPE),
         JobSlots.OF_CALLS,
         new BackgroundRetry(new BackgroundThread("bolna-call-duplicates")),
         Placements.OF_THIS_PROCESS);
@@ -85,7 +87,7 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
       BackgroundRetry background,
       Placements placements) {
     this.http = new LateHttp(settings, clock);
-    this.dialler = new Dialler(clock, new CallLookup(clock), timeout, background);
+    this.dialler = new Dialler(clock, new CallLookup(clock), background);
     this.timeout = timeout;
     this.attempt = new Attempt(slots, clock);
     this.clock = clock;
@@ -106,15 +108,17 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
   }
 
   private CallJob job(OutboundConnectorContext context, CallConnectorRequest request) {
+    JobTimeout ofJob = timeout.forJobWith(context.getJobContext().getCustomHeaders());
     return new CallJob(
         new BolnaClient(
             http.get(),
-            Caller.inSharedThread(request.authentication().key(), timeout.deadline(clock))),
+            Caller.inSharedThread(request.authentication().key(), ofJob.deadline(clock))),
         dialler,
         context,
         context.getJobContext().getElementInstanceKey(),
         request.entered(),
         request.earlierFailure(),
-        id -> placed(id, context.getJobContext()));
+        id -> placed(id, context.getJobContext()),
+        ofJob);
   }
 }

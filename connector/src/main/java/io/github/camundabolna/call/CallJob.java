@@ -4,6 +4,7 @@ import io.camunda.connector.api.document.DocumentFactory;
 import io.github.camundabolna.client.AgentClient;
 import io.github.camundabolna.client.BolnaClient;
 import io.github.camundabolna.error.EarlierFailure;
+import io.github.camundabolna.job.JobTimeout;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
  * @param enteredAt when the element was entered, by the engine's clock
  * @param earlierFailure of the same job, if it may have placed the call
  * @param placed hears the id of the call that it placed
+ * @param timeout after which the engine gives the job to another worker
  */
 record CallJob(
     BolnaClient bolna,
@@ -23,7 +25,8 @@ record CallJob(
     long elementInstanceKey,
     Optional<Instant> enteredAt,
     Optional<EarlierFailure> earlierFailure,
-    Consumer<String> placed) {
+    Consumer<String> placed,
+    JobTimeout timeout) {
 
   AgentClient agents() {
     return new AgentClient(bolna.http(), bolna.caller());

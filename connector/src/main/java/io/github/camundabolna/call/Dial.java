@@ -2,6 +2,7 @@ package io.github.camundabolna.call;
 
 import io.github.camundabolna.client.CallRequest;
 import io.github.camundabolna.error.EarlierFailure;
+import io.github.camundabolna.job.JobTimeout;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -11,12 +12,14 @@ import java.util.Optional;
  * @param key the same for each job that wants this very call
  * @param enteredAt when the element was entered, by the engine's clock
  * @param earlierFailure of the same job, if it does not rule out that the call was placed
+ * @param jobTimeout after which the engine gives the job to another worker
  */
 record Dial(
     String key,
     CallRequest request,
     Optional<Instant> enteredAt,
-    Optional<EarlierFailure> earlierFailure) {
+    Optional<EarlierFailure> earlierFailure,
+    JobTimeout jobTimeout) {
 
   /**
    * What tells one wanted call from another. A person who corrects the number of a job that failed

@@ -8,7 +8,6 @@ import io.github.camundabolna.client.CallStatus;
 import io.github.camundabolna.client.PlacedCall;
 import io.github.camundabolna.client.RecentValues;
 import io.github.camundabolna.job.BackgroundRetry;
-import io.github.camundabolna.job.JobTimeout;
 import io.github.camundabolna.job.Once;
 import io.github.camundabolna.job.Repetition;
 import java.time.Clock;
@@ -43,22 +42,15 @@ final class Dialler {
   private final Clock clock;
   private final CallLookup lookup;
   private final SecondLook secondLook;
-  private final Repetition repetition;
-  private final Duration placing;
   private final Once<Dial.Identity, PlacedCall> placed = new Once<>();
   private final RecentValues<Dial.Identity, Instant> lookedFor = new RecentValues<>(MOST_UNCHECKED);
   private final RecentValues<Dial.Identity, PlacedCall> unchecked =
       new RecentValues<>(MOST_UNCHECKED);
 
-  /**
-   * @param jobTimeout after which the engine gives a job to somebody else
-   */
-  Dialler(Clock clock, CallLookup lookup, JobTimeout jobTimeout, BackgroundRetry background) {
+  Dialler(Clock clock, CallLookup lookup, BackgroundRetry background) {
     this.clock = clock;
     this.lookup = lookup;
     this.secondLook = new SecondLook(lookup, background);
-    this.repetition = new Repetition(clock, jobTimeout);
-    this.placing = min(PLACING, jobTimeout.value().dividedBy(2));
   }
 
   /**
@@ -104,6 +96,7 @@ final class Dialler {
 
   private PlacedCall dial(BolnaClient bolna, Dial dial) {
     dial.request().scheduledAt().ifPresent(time -> CallTime.check(time, clock.instant()));
+    Duration placing = min(PLACING, dial.jobTimeout().value().dividedBy(2));
     if (bolna.caller().until().atMost(placing).compareTo(placing) < 0) {
       throw BolnaException.heldBack(
           Reason.OUTAGE,
@@ -141,7 +134,8 @@ final class Dialler {
   }
 
   private boolean mayBeRepetition(Dial dial) {
-    return repetition.isPossible(dial.enteredAt(), dial.followsFailure());
+    return new Repetition(clock, dial.jobTimeout())
+        .isPossible(dial.enteredAt(), dial.followsFailure());
   }
 
   private static Duration min(Duration a, Duration b) {

@@ -131,7 +131,8 @@ public record MakeCall(
             String.valueOf(job.elementInstanceKey()),
             request(job),
             job.enteredAt(),
-            job.earlierFailure());
+            job.earlierFailure(),
+            job.timeout());
     PlacedCall placed = job.dialler().place(job.bolna(), dial);
     job.placed().accept(placed.executionId());
     return new Result(placed.executionId(), placed.status().wire(), recipientPhoneNumber);

@@ -16,7 +16,9 @@ import java.util.function.UnaryOperator;
  */
 public final class JobSlots {
 
-  private static final String THREADS = "CAMUNDA_CLIENT_EXECUTIONTHREADS";
+  private static final String THREADS = "camunda.client.execution-threads";
+
+  private static final String THREADS_VARIABLE = "CAMUNDA_CLIENT_EXECUTIONTHREADS";
 
   /** What Camunda's own runtime sets. */
   private static final int USUAL_THREADS = 10;
@@ -32,9 +34,15 @@ public final class JobSlots {
 
   private static final Duration WAIT_OF_A_VIRTUAL_THREAD = Duration.ofSeconds(1);
 
-  /** Both connectors share it, as they share the runtime's threads: half of them. */
+  /**
+   * Both connectors share it, as they share the runtime's threads: half of them, by the setting
+   * {@code camunda.client.execution-threads}.
+   */
   private static final SlotPool PLATFORM =
-      new SlotPool(halfOfThreads(System::getenv), WAIT, System::nanoTime);
+      new SlotPool(
+          halfOfThreads(RuntimeEnvironment.settings().orElse(JobSlots::variable)),
+          WAIT,
+          System::nanoTime);
 
   /** For "Bolna call" in this process: the runtime makes each connector by itself. */
   public static final JobSlots OF_CALLS = new JobSlots(PLATFORM, virtual(CALLS));
@@ -63,9 +71,13 @@ public final class JobSlots {
     return new SlotPool(count, WAIT_OF_A_VIRTUAL_THREAD, System::nanoTime);
   }
 
+  private static String variable(String setting) {
+    return System.getenv(THREADS_VARIABLE);
+  }
+
   /** At least one; half of the usual if the setting is none. */
-  static int halfOfThreads(UnaryOperator<String> environment) {
-    String threads = environment.apply(THREADS);
+  static int halfOfThreads(UnaryOperator<String> settings) {
+    String threads = settings.apply(THREADS);
     boolean isNumber = threads != null && threads.strip().matches("[1-9][0-9]{0,5}");
     return Math.max(1, (isNumber ? Integer.parseInt(threads.strip()) : USUAL_THREADS) / 2);
   }

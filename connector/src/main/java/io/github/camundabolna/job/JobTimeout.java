@@ -14,11 +14,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * After which time the engine gives a job of this connector to somebody else.
+ * The time after which the engine gives a job of this connector to another worker.
  *
- * @param value not negative; zero if it cannot be told, which makes every job a late one
+ * @param value not negative; zero if unknown, which makes every job a late one
  */
 public record JobTimeout(Duration value) {
+
+  /** The field of the panel by which 8.10 changes the time-out of the jobs of one element. */
+  public static final String HEADER = "jobTimeout";
+
+  /** For a connector without settings. */
+  public static final JobTimeout USUAL = new JobTimeout(Duration.ofMinutes(5));
+
+  /** Every job may be a repetition. */
+  public static final JobTimeout UNKNOWN = new JobTimeout(Duration.ZERO);
 
   private static final Map<String, Duration> UNITS =
       Map.of(
@@ -29,63 +38,98 @@ public record JobTimeout(Duration value) {
           "h", Duration.ofHours(1),
           "d", Duration.ofDays(1));
 
+  /** The current name, and the older ones that 8.8 still reads. */
   private static final List<String> OF_ALL_WORKERS =
       List.of(
-          "CAMUNDA_CLIENT_WORKER_DEFAULTS_TIMEOUT",
-          "CAMUNDA_CLIENT_ZEEBE_DEFAULTS_TIMEOUT",
-          "ZEEBE_CLIENT_JOB_TIMEOUT");
+          "camunda.client.worker.defaults.timeout",
+          "camunda.client.zeebe.defaults.timeout",
+          "zeebe.client.job.timeout");
+
+  private static final String OF_ONE_WORKER = "camunda.client.worker.override[%s].timeout";
 
   private static final Pattern SIMPLE = Pattern.compile("([0-9]+)(ms|s|m|h|d|)");
 
-  /** The runtime's default. */
-  private static final Duration DEFAULT = Duration.ofMinutes(5);
-
-  /** For a connector that was told nothing else. */
-  public static final JobTimeout USUAL = new JobTimeout(DEFAULT);
-
   /**
-   * The two settings that the runtime knows: that of the connector ({@code
-   * CONNECTOR_BOLNA_CALL_TIMEOUT}) in milliseconds and, for all workers, {@code
-   * CAMUNDA_CLIENT_WORKER_DEFAULTS_TIMEOUT} or one of its older names, in milliseconds, with a unit
-   * ({@code 30s}), or as an ISO 8601 duration.
+   * Reads the settings of the runtime. Unknown if the runtime shows none, or one can't be read.
+   *
+   * @param connector its name as environment variables have it, like {@code BOLNA_CALL}
+   * @param jobType which {@code CONNECTOR_BOLNA_CALL_TYPE} may replace
    */
-  public static JobTimeout ofThisProcess(String connectorsOwn) {
-    return read(connectorsOwn, System::getenv);
-  }
-
-  static JobTimeout read(String connectorsOwn, UnaryOperator<String> environment) {
-    return new JobTimeout(
-        Optional.ofNullable(environment.apply(connectorsOwn))
-            .map(JobTimeout::duration)
-            .or(() -> shortestOfAllWorkers(environment))
-            .orElse(DEFAULT));
+  public static JobTimeout ofThisProcess(String connector, String jobType) {
+    try {
+      return RuntimeEnvironment.settings()
+          .map(settings -> read(connector, jobType, settings))
+          .orElse(UNKNOWN);
+    } catch (RuntimeException e) {
+      // A setting that names another one which does not exist; it must not stop the runtime.
+      return UNKNOWN;
+    }
   }
 
   /**
-   * Which of several names a runtime heeds depends on its version; the shortest is the safe one.
+   * The connector's own setting goes before that of all workers. From 8.9 on, the setting of one
+   * job type goes before both; 8.8 ignores it, so the shorter one is the safe one.
    */
-  private static Optional<Duration> shortestOfAllWorkers(UnaryOperator<String> environment) {
+  static JobTimeout read(String connector, String jobType, UnaryOperator<String> settings) {
+    String own = "CONNECTOR_" + connector;
+    String type = Optional.ofNullable(settings.apply(own + "_TYPE")).orElse(jobType);
+    JobTimeout usual =
+        setting(own + "_TIMEOUT", settings).or(() -> ofAllWorkers(settings)).orElse(USUAL);
+    return setting(OF_ONE_WORKER.formatted(type), settings).map(usual::orShorter).orElse(usual);
+  }
+
+  /** Which name a runtime reads depends on its version; the shortest is the safe one. */
+  private static Optional<JobTimeout> ofAllWorkers(UnaryOperator<String> settings) {
     return OF_ALL_WORKERS.stream()
-        .flatMap(name -> Optional.ofNullable(environment.apply(name)).stream())
-        .map(JobTimeout::duration)
-        .min(Comparator.naturalOrder());
+        .flatMap(name -> setting(name, settings).stream())
+        .min(Comparator.comparing(JobTimeout::value));
   }
 
-  /** When a job that came now is given to somebody else. */
+  private static Optional<JobTimeout> setting(String name, UnaryOperator<String> settings) {
+    return Optional.ofNullable(settings.apply(name)).map(JobTimeout::parse);
+  }
+
+  /**
+   * Returns the time-out of one job. It is the shorter one even if the header extends the time: the
+   * job may have waited in the runtime for longer before the header took effect.
+   *
+   * @param headers of the job; one that can't be read makes the time-out unknown
+   */
+  public JobTimeout forJobWith(Map<String, String> headers) {
+    return Optional.ofNullable(headers.get(HEADER))
+        .filter(text -> !text.isBlank())
+        .map(text -> orShorter(iso(text)))
+        .orElse(this);
+  }
+
+  private JobTimeout orShorter(JobTimeout other) {
+    return other.value.compareTo(value) < 0 ? other : this;
+  }
+
+  /** Returns when a job that came now is given to another worker. */
   public Deadline deadline(Clock clock) {
     return value.isZero() ? Deadline.NEVER : Deadline.in(value, clock);
   }
 
-  private static Duration duration(String text) {
+  private static JobTimeout parse(String text) {
     Matcher simple = SIMPLE.matcher(text.strip().toLowerCase(Locale.ROOT));
+    if (!simple.matches()) {
+      return iso(text);
+    }
     try {
-      Duration timeout =
-          simple.matches()
-              ? UNITS.get(simple.group(2)).multipliedBy(Long.parseLong(simple.group(1)))
-              : Duration.parse(text.strip());
-      return timeout.isNegative() ? Duration.ZERO : timeout;
-    } catch (DateTimeParseException | ArithmeticException | NumberFormatException e) {
-      return Duration.ZERO;
+      return new JobTimeout(
+          UNITS.get(simple.group(2)).multipliedBy(Long.parseLong(simple.group(1))));
+    } catch (ArithmeticException | NumberFormatException e) {
+      return UNKNOWN;
+    }
+  }
+
+  private static JobTimeout iso(String text) {
+    try {
+      Duration timeout = Duration.parse(text.strip());
+      return timeout.isNegative() ? UNKNOWN : new JobTimeout(timeout);
+    } catch (DateTimeParseException e) {
+      return UNKNOWN;
     }
   }
 }

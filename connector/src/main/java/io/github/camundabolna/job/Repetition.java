@@ -9,12 +9,16 @@ import java.util.Optional;
  * Tells whether a job may have come before, to this runtime or another. One that comes soon after
  * its element was entered and follows no failure cannot, because that needs a job time-out first.
  *
- * @param timeout after which the engine gives a job to somebody else; it counts from the moment in
+ * @param timeout after which the engine gives a job to another worker; it counts from the moment in
  *     which a runtime took the job, which is sooner than that in which it begins to work on it
  */
 public record Repetition(Clock clock, JobTimeout timeout) {
 
-  private static final Duration SURELY_FIRST = Duration.ofSeconds(30);
+  /**
+   * An 8.10 engine takes a job back 30 seconds after it sent it, if the gateway's acknowledgement
+   * was lost, though a worker has it. Ten seconds are left for clocks that differ.
+   */
+  private static final Duration SURELY_FIRST = Duration.ofSeconds(20);
 
   /** How far the clock of the engine may be ahead of this runtime's. */
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);

@@ -79,7 +79,7 @@ class JobSlotsTest {
   @ParameterizedTest
   @CsvSource({"10, 5", "' 32 ', 16", "3, 1", "1, 1", "many, 5", "0, 5", "'', 5"})
   void halfOfTheThreadsOfTheRuntimeAreUsed(String threads, int slots) {
-    assertThat(JobSlots.halfOfThreads(Map.of("CAMUNDA_CLIENT_EXECUTIONTHREADS", threads)::get))
+    assertThat(JobSlots.halfOfThreads(Map.of("camunda.client.execution-threads", threads)::get))
         .isEqualTo(slots);
     assertThat(JobSlots.halfOfThreads(Map.<String, String>of()::get)).isEqualTo(5);
   }

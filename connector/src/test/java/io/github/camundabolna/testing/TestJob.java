@@ -16,11 +16,16 @@ import io.camunda.connector.runtime.core.intrinsic.DefaultIntrinsicFunctionExecu
 import io.camunda.connector.runtime.core.outbound.JobHandlerContext;
 import io.camunda.connector.validation.impl.DefaultValidationProvider;
 import io.github.camundabolna.panel.InputNames;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
 /** A job with these variables, bound by the runtime's own code. */
-public record TestJob(ObjectNode variables, long elementInstanceKey, TestDocuments documents) {
+public record TestJob(
+    ObjectNode variables,
+    long elementInstanceKey,
+    Map<String, String> headers,
+    TestDocuments documents) {
 
   public static final String KEY = "bnsecretkey0123456789";
 
@@ -33,17 +38,22 @@ public record TestJob(ObjectNode variables, long elementInstanceKey, TestDocumen
   public static TestJob of(String operation) {
     ObjectNode variables = (ObjectNode) Json.of("{'authentication': {'apiKey': '" + KEY + "'}}");
     variables.set("operation", Json.of(operation));
-    return new TestJob(variables, 2251799813685249L, new TestDocuments());
+    return new TestJob(variables, 2251799813685249L, Map.of(), new TestDocuments());
   }
 
   public TestJob withKey(long key) {
-    return new TestJob(variables, key, documents);
+    return new TestJob(variables, key, headers, documents);
   }
 
   public TestJob with(String name, JsonNode value) {
     ObjectNode more = variables.deepCopy();
     more.set(name, value);
-    return new TestJob(more, elementInstanceKey, documents);
+    return new TestJob(more, elementInstanceKey, headers, documents);
+  }
+
+  /** A field of the panel that is no input, such as the time-out of the job. */
+  public TestJob withHeader(String name, String value) {
+    return new TestJob(variables, elementInstanceKey, Map.of(name, value), documents);
   }
 
   public TestJob enteredAt(Object time) {
@@ -68,6 +78,7 @@ public record TestJob(ObjectNode variables, long elementInstanceKey, TestDocumen
             .retries(3)
             .deadline(0L)
             .tenantId("<default>")
+            .customHeaders(new LinkedHashMap<>(headers))
             .variables(asMap());
     return new JobHandlerContext(
         new ActivatedJobImpl(new CamundaObjectMapper(), job),

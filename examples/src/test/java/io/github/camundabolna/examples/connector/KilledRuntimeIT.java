@@ -14,6 +14,7 @@ import io.github.camundabolna.examples.simulator.SimulatorSettings;
 import io.github.camundabolna.examples.simulator.fault.Fault;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,11 +57,42 @@ class KilledRuntimeIT {
     }
   }
 
-  /** The request has its effect, its answer never comes, and the runtime dies. */
+  /** Before, the connector saw environment variables only, and took the job for a new one. */
+  @Test
+  void runtimeWhoseTimeoutIsSetElsewhereThanInItsEnvironmentDialsNobodyTwice() {
+    try (EmbeddedEngine engine = EmbeddedEngine.start();
+        BolnaSimulator bolna = simulator()) {
+      var settings = new HashMap<>(engine.clientSettings());
+      settings.put("camunda.client.worker.defaults.timeout", JOB_TIMEOUT.toString());
+
+      Map<String, JsonNode> variables =
+          killedAndStartedAgain(
+              engine, bolna, launch(settings, bolna), "POST /call", Processes.makeCall());
+
+      assertThat(bolna.books().dials()).hasSize(1);
+      assertThat(variables.get("executionId").asText())
+          .isEqualTo(bolna.books().dials().get(0).executionId());
+    }
+  }
+
   private Map<String, JsonNode> killedAndStartedAgain(
       EmbeddedEngine engine, BolnaSimulator bolna, String request, Template operation) {
+    RuntimeLaunch launch =
+        launch(engine.clientSettings(), bolna)
+            .withJobTimeout("Bolna call", JOB_TIMEOUT)
+            .withJobTimeout("Bolna batch", JOB_TIMEOUT);
+    return killedAndStartedAgain(engine, bolna, launch, request, operation);
+  }
+
+  /** The request has its effect, its answer never comes, and the runtime dies. */
+  private Map<String, JsonNode> killedAndStartedAgain(
+      EmbeddedEngine engine,
+      BolnaSimulator bolna,
+      RuntimeLaunch launch,
+      String request,
+      Template operation) {
     try (CamundaClient client = engine.newClient();
-        RuntimeProcess first = RuntimeProcess.start(launch(engine, bolna))) {
+        RuntimeProcess first = RuntimeProcess.start(launch)) {
       first.awaitReady(LONG);
       deploy(client, operation);
       bolna.nextRequest(request, Fault.TIME_OUT_AFTER_ACCEPT);
@@ -83,12 +115,10 @@ class KilledRuntimeIT {
             .withListingDelay(Duration.ofSeconds(2)));
   }
 
-  private RuntimeLaunch launch(EmbeddedEngine engine, BolnaSimulator bolna) {
-    return RuntimeLaunch.with(engine.clientSettings(), folder.resolve("runtime.log"))
+  private RuntimeLaunch launch(Map<String, String> settings, BolnaSimulator bolna) {
+    return RuntimeLaunch.with(settings, folder.resolve("runtime.log"))
         .withEnvironment("BOLNA_BASE_URL", bolna.baseUri().toString())
-        .withEnvironment("BOLNA_API_KEY", World.API_KEY)
-        .withJobTimeout("Bolna call", JOB_TIMEOUT)
-        .withJobTimeout("Bolna batch", JOB_TIMEOUT);
+        .withEnvironment("BOLNA_API_KEY", World.API_KEY);
   }
 
   private static void deploy(CamundaClient client, Template operation) {
