@@ -5,6 +5,7 @@ import io.camunda.connector.api.error.ConnectorExceptionBuilder;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.error.ConnectorRetryException;
 import io.github.camundabolna.client.BolnaException;
+import io.github.camundabolna.client.BolnaException.Kind;
 import io.github.camundabolna.client.BolnaException.Reason;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,6 +37,12 @@ public final class ConnectorError {
   /** A campaign may have more calls than Bolna takes in hours. */
   private static final Duration LIMIT_WITHOUT_INCIDENT = Duration.ofDays(1);
 
+  /** From the entry on: a runtime needs seconds to read a process that was deployed. */
+  private static final Duration UNRESOLVED_WITHOUT_INCIDENT = Duration.ofMinutes(5);
+
+  private static final Duration LEAST_UNRESOLVED_BACKOFF = Duration.ofSeconds(10);
+  private static final Duration MOST_UNRESOLVED_BACKOFF = Duration.ofSeconds(30);
+
   private static final Duration LEAST_BACKOFF = Duration.ofSeconds(5);
   private static final Duration MOST_BACKOFF = Duration.ofMinutes(5);
 
@@ -45,10 +52,24 @@ public final class ConnectorError {
     return noMore(ErrorCode.BOLNA_INVALID_INPUT, sentence, Map.of());
   }
 
-  /** For an input that is wrong now and may be right soon; nothing was sent. */
-  public static ConnectorException tryAgain(String sentence) {
-    return again(
-        ErrorCode.BOLNA_UNAVAILABLE, BolnaException.notDone(sentence), LEAST_BACKOFF, false);
+  /**
+   * For a secret that the runtime has not resolved, and may resolve soon; nothing was sent.
+   *
+   * @param earlier what the engine keeps of the try before; what that may have done is not settled
+   * @param tried for how long the job has been tried
+   */
+  public static ConnectorException notResolved(
+      String sentence, Optional<EarlierFailure> earlier, Duration tried) {
+    boolean keepsRetries = tried.compareTo(UNRESOLVED_WITHOUT_INCIDENT) < 0;
+    Duration wait = keepsRetries ? shorter(tried, MOST_UNRESOLVED_BACKOFF) : Duration.ZERO;
+    Duration backoff = longer(wait, LEAST_UNRESOLVED_BACKOFF).plus(spread());
+    BolnaException nothing = BolnaException.notDone(sentence);
+    BolnaException failure =
+        earlier
+            .filter(EarlierFailure::isLongAgo)
+            .map(before -> nothing.as(Kind.UNKNOWN_OUTCOME, before.preface()))
+            .orElse(nothing);
+    return again(ErrorCode.of(failure.kind()), failure, backoff, keepsRetries);
   }
 
   /**
@@ -135,16 +156,23 @@ public final class ConnectorError {
    * that many jobs do not come back at once.
    */
   private static Duration backoff(BolnaException failure, Duration tried) {
-    long spread = ThreadLocalRandom.current().nextLong(LEAST_BACKOFF.toMillis());
-    Duration wait = failure.retryAfter().orElse(tried);
-    return clamp(wait).plusMillis(spread);
+    return clamp(failure.retryAfter().orElse(tried)).plus(spread());
+  }
+
+  private static Duration spread() {
+    return Duration.ofMillis(ThreadLocalRandom.current().nextLong(LEAST_BACKOFF.toMillis()));
   }
 
   private static Duration clamp(Duration wait) {
-    if (wait.compareTo(LEAST_BACKOFF) < 0) {
-      return LEAST_BACKOFF;
-    }
-    return wait.compareTo(MOST_BACKOFF) > 0 ? MOST_BACKOFF : wait;
+    return shorter(longer(wait, LEAST_BACKOFF), MOST_BACKOFF);
+  }
+
+  private static Duration longer(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? b : a;
+  }
+
+  private static Duration shorter(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? a : b;
   }
 
   private static Map<String, Object> variables(BolnaException failure) {

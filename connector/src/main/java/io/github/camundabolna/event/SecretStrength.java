@@ -1,5 +1,6 @@
 package io.github.camundabolna.event;
 
+import io.github.camundabolna.client.SecretPlaceholder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,7 +41,11 @@ final class SecretStrength {
   /** What is wrong with a secret, in a sentence that does not show it. */
   static Optional<String> problem(String secret) {
     if (UNRESOLVED.matcher(secret).find()) {
-      return Optional.of("the webhook secret is the name of a secret that was not resolved");
+      return Optional.of(
+          "the webhook secret is the name of a secret that was not resolved"
+              + SecretPlaceholder.nameIn(secret).map(name -> ": " + name).orElse("")
+              + ". Give the runtime a secret of that name that holds it, and deploy the process"
+              + " again");
     }
     if (NEVER_ARRIVES.matcher(secret).matches()) {
       return Optional.of(

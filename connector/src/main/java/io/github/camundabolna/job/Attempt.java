@@ -1,22 +1,28 @@
 package io.github.camundabolna.job;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.outbound.OutboundConnectorContext;
 import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.client.BolnaException.Kind;
 import io.github.camundabolna.client.InvalidSettings;
-import io.github.camundabolna.client.SecretPlaceholder;
 import io.github.camundabolna.error.ConnectorError;
 import io.github.camundabolna.panel.BindingSentence;
-import io.github.camundabolna.panel.InputNames;
 import io.github.camundabolna.panel.InvalidInput;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** One try of a job. */
-public record Attempt(JobSlots slots, Clock clock) {
+public final class Attempt {
+
+  private final JobSlots slots;
+  private final Clock clock;
+  private final SecretResolution secrets;
+
+  public Attempt(JobSlots slots, Clock clock) {
+    this.slots = slots;
+    this.clock = clock;
+    this.secrets = new SecretResolution(clock);
+  }
 
   /**
    * Binds the variables and does what they say.
@@ -57,23 +63,13 @@ public record Attempt(JobSlots slots, Clock clock) {
         .orElse(failure);
   }
 
-  private static void checkKey(JsonNode variables) {
-    String key = InputNames.apiKey(variables);
-    Optional<String> placeholder = SecretPlaceholder.problem(key);
-    if (placeholder.isPresent() && SecretPlaceholder.mayBeResolvedLater(key)) {
-      throw ConnectorError.tryAgain(placeholder.get());
-    }
-    placeholder
-        .or(() -> ResolvedKey.problem(variables))
+  private <R> R bind(OutboundConnectorContext context, Class<R> type) {
+    ResolvedKey.problem(secrets.variables(context))
         .ifPresent(
             problem -> {
               throw ConnectorError.invalidInput(problem);
             });
-  }
-
-  private static <R> R bind(OutboundConnectorContext context, Class<R> type) {
     try {
-      checkKey(ResolvedKey.read(context.getJobContext().getVariables()));
       return context.bindVariables(type);
     } catch (ConnectorInputException e) {
       throw ConnectorError.invalidInput(BindingSentence.of(e, context.getJobContext()));

@@ -14,11 +14,13 @@ import io.camunda.connector.document.jackson.JacksonModuleDocumentDeserializer;
 import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
 import io.camunda.connector.runtime.core.intrinsic.DefaultIntrinsicFunctionExecutor;
 import io.camunda.connector.runtime.core.outbound.JobHandlerContext;
+import io.camunda.connector.runtime.core.secret.SecretHandler;
 import io.camunda.connector.validation.impl.DefaultValidationProvider;
 import io.github.camundabolna.panel.InputNames;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** A job with these variables, bound by the runtime's own code. */
 public record TestJob(
@@ -68,6 +70,33 @@ public record TestJob(
   }
 
   public OutboundConnectorContext context() {
+    return new JobHandlerContext(
+        job(), new PlaceholdersAsSecrets(), VALIDATION, documents, mapper());
+  }
+
+  /**
+   * The same in a runtime that resolves other secrets.
+   *
+   * @param secrets gets the variables, as JSON
+   */
+  public OutboundConnectorContext context(UnaryOperator<String> secrets) {
+    SecretHandler handler =
+        new SecretHandler(new PlaceholdersAsSecrets()) {
+          @Override
+          public String replaceSecrets(String input, SecretContext context) {
+            return secrets.apply(input);
+          }
+        };
+    return new JobHandlerContext(
+        job(), new PlaceholdersAsSecrets(), VALIDATION, documents, mapper()) {
+      @Override
+      public SecretHandler getSecretHandler() {
+        return handler;
+      }
+    };
+  }
+
+  private ActivatedJobImpl job() {
     ActivatedJobResult job =
         new ActivatedJobResult()
             .elementInstanceKey(String.valueOf(elementInstanceKey))
@@ -80,12 +109,7 @@ public record TestJob(
             .tenantId("<default>")
             .customHeaders(new LinkedHashMap<>(headers))
             .variables(asMap());
-    return new JobHandlerContext(
-        new ActivatedJobImpl(new CamundaObjectMapper(), job),
-        new PlaceholdersAsSecrets(),
-        VALIDATION,
-        documents,
-        mapper());
+    return new ActivatedJobImpl(new CamundaObjectMapper(), job);
   }
 
   /** As the runtime makes its own. */

@@ -1,0 +1,96 @@
+package io.github.camundabolna.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.connector.api.error.ConnectorException;
+import io.camunda.connector.api.error.ConnectorInputException;
+import io.camunda.connector.api.outbound.OutboundConnectorContext;
+import io.github.camundabolna.client.RecentValues;
+import io.github.camundabolna.client.SecretPlaceholder;
+import io.github.camundabolna.error.ConnectorError;
+import io.github.camundabolna.error.EarlierFailure;
+import io.github.camundabolna.panel.InputNames;
+import io.github.camundabolna.panel.IsoTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/**
+ * Reads the variables of jobs, and lets none pass that holds the name of a secret in place of the
+ * secret. A newer runtime may need some time after a deployment until it resolves it, so such a job
+ * is tried again.
+ */
+final class SecretResolution {
+
+  private static final int MOST_JOBS = 10_000;
+
+  private final Clock clock;
+  private final RecentValues<Long, Instant> firstTries = new RecentValues<>(MOST_JOBS);
+
+  SecretResolution(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Returns the variables of the job, with secrets resolved.
+   *
+   * @throws ConnectorException if a secret is not resolved
+   */
+  JsonNode variables(OutboundConnectorContext context) {
+    JsonNode variables = read(context);
+    String key = InputNames.apiKey(variables);
+    Optional<String> badKey = SecretPlaceholder.problem(key);
+    if (badKey.isPresent() && !SecretPlaceholder.mayBeResolvedLater(key)) {
+      throw ConnectorError.invalidInput(badKey.get());
+    }
+    badKey
+        .or(() -> inField(variables))
+        .ifPresent(
+            sentence -> {
+              throw notResolved(sentence, context, variables);
+            });
+    return variables;
+  }
+
+  private static Optional<String> inField(JsonNode variables) {
+    return TextPlaces.first(variables, SecretPlaceholder::nameIn)
+        .map(
+            place ->
+                place.path()
+                    + " holds "
+                    + SecretPlaceholder.sentence(place.found(), "the value of the field"));
+  }
+
+  /** A runtime that can't read the deployed process yet says so by an exception of any type. */
+  private JsonNode read(OutboundConnectorContext context) {
+    try {
+      return ResolvedKey.read(context.getJobContext().getVariables());
+    } catch (ConnectorException | ConnectorInputException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw ConnectorError.notResolved(
+          "The runtime could not resolve the secrets of this job (%s). Nothing was sent"
+              .formatted(e.getClass().getSimpleName()),
+          Optional.empty(),
+          since(context, Optional.empty()));
+    }
+  }
+
+  private ConnectorException notResolved(
+      String sentence, OutboundConnectorContext context, JsonNode variables) {
+    Optional<Instant> entered =
+        IsoTime.read(variables.path(InputNames.ENTERED_AT).asText(""))
+            .map(OffsetDateTime::toInstant);
+    return ConnectorError.notResolved(
+        sentence, EarlierFailure.read(variables.path("error")), since(context, entered));
+  }
+
+  /** How long the job has been tried: by this runtime, if it has no time of entry. */
+  private Duration since(OutboundConnectorContext context, Optional<Instant> entered) {
+    Instant now = clock.instant();
+    long element = context.getJobContext().getElementInstanceKey();
+    Instant first = entered.orElseGet(() -> firstTries.get(element, each -> now));
+    return Duration.between(first, now);
+  }
+}
