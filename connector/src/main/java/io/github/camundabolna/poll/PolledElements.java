@@ -90,6 +90,10 @@ public final class PolledElements {
     return clock;
   }
 
+  ActivationRetry activationRetry() {
+    return new ActivationRetry(rounds, clock);
+  }
+
   /**
    * Looks after an element from now on, with this round in place of an earlier one.
    *

@@ -20,6 +20,7 @@ public final class Polling {
   private final Subject subject;
   private final PolledElements elements;
   private Optional<PolledElements.Key> active = Optional.empty();
+  private Optional<ActivationRetry> retry = Optional.empty();
 
   public Polling(Subject subject, PolledElements elements) {
     this.subject = subject;
@@ -37,31 +38,68 @@ public final class Polling {
     deactivate();
     PollLog log = new PollLog(context, elements.clock());
     try {
-      PollPlan planned = plan.apply(log);
-      requireOneElement(context.getDefinition());
-      PolledElements.Key key = PolledElements.Key.of(context.getDefinition());
-      log.up();
-      active = Optional.of(key);
-      elements.activate(
-          key,
-          this,
-          planned,
-          earlier ->
-              new PollRound(
-                  planned,
-                  new WaitingInstances(
-                      subject,
-                      context,
-                      log,
-                      new MissingInstances(subject, key.definition(), elements.placements()),
-                      elements.clock()),
-                  new Telling(subject, context, log, earlier),
-                  log,
-                  elements.clock()));
+      open(context, plan, log);
     } catch (RuntimeException e) {
-      log.error("Configuration", reason(e));
-      log.down("CONFIGURATION", reason(e));
+      down(log, ActivationRetry.announcement(e).orElseGet(() -> reason(e)));
+      ActivationRetry next = elements.activationRetry();
+      retry = Optional.of(next);
+      next.startAfter(e, activation(next, () -> open(context, plan, log), log));
     }
+  }
+
+  private void open(
+      InboundIntermediateConnectorContext context, Function<PollLog, PollPlan> plan, PollLog log) {
+    PollPlan planned = plan.apply(log);
+    requireOneElement(context.getDefinition());
+    PolledElements.Key key = PolledElements.Key.of(context.getDefinition());
+    log.up();
+    active = Optional.of(key);
+    WaitingInstances instances =
+        new WaitingInstances(
+            subject,
+            context,
+            log,
+            new MissingInstances(subject, key.definition(), elements.placements()),
+            elements.clock());
+    elements.activate(
+        key,
+        this,
+        planned,
+        earlier ->
+            new PollRound(
+                planned,
+                instances,
+                new Telling(subject, context, log, earlier),
+                log,
+                elements.clock()));
+  }
+
+  private ActivationRetry.Activation activation(ActivationRetry own, Runnable open, PollLog log) {
+    return new ActivationRetry.Activation() {
+      @Override
+      public void run() {
+        ifCurrent(own, open);
+      }
+
+      @Override
+      public void giveUp(RuntimeException failure) {
+        ifCurrent(
+            own,
+            () -> down(log, ActivationRetry.conclusion(failure).orElseGet(() -> reason(failure))));
+      }
+    };
+  }
+
+  /** A round that has begun may come after the runtime's next activation or deactivation. */
+  private synchronized void ifCurrent(ActivationRetry own, Runnable step) {
+    if (retry.filter(current -> current == own).isPresent()) {
+      step.run();
+    }
+  }
+
+  private static void down(PollLog log, String reason) {
+    log.error("Configuration", reason);
+    log.down("CONFIGURATION", reason);
   }
 
   /** The runtime tells nobody of an event that two elements could take, and says so nowhere. */
@@ -89,6 +127,8 @@ public final class Polling {
    * nobody waits at an older version any more. See {@link PolledElements#retire}.
    */
   public synchronized void deactivate() {
+    retry.ifPresent(ActivationRetry::stop);
+    retry = Optional.empty();
     active.ifPresent(key -> elements.retire(key, this));
     active = Optional.empty();
   }

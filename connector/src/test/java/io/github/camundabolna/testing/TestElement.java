@@ -164,7 +164,7 @@ public final class TestElement implements ProcessInstanceClient {
   public InboundIntermediateConnectorContext context() {
     var inner =
         new InboundConnectorContextImpl(
-            new NoSecrets(),
+            new PropertySecrets(properties),
             VALIDATION,
             documents,
             new TestDefinition(properties, field, type, definition, elements).details(),

@@ -20,7 +20,7 @@ public final class TestRounds implements Rounds {
 
       @Override
       public void end() {
-        running = Optional.empty();
+        running = running.filter(other -> other != round);
       }
     };
   }
@@ -33,8 +33,10 @@ public final class TestRounds implements Rounds {
    * @return the pause until the next round; empty if none follows
    */
   public Optional<Duration> round() {
-    Optional<Duration> pause = running.flatMap(Supplier::get);
-    running = running.filter(round -> pause.isPresent());
+    Optional<Supplier<Optional<Duration>>> current = running;
+    Optional<Duration> pause = current.flatMap(Supplier::get);
+    // A task that ends may have started another.
+    running = running.filter(round -> pause.isPresent() || round != current.get());
     return pause;
   }
 
