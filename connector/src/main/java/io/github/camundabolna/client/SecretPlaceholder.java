@@ -35,7 +35,9 @@ public final class SecretPlaceholder {
   public static Optional<String> problem(String key) {
     Matcher found = IN_KEY.matcher(key);
     return found.find()
-        ? Optional.of("the API key is " + sentence(name(key).orElse(found.group()), "the key"))
+        ? Optional.of(
+            "the API key is the name of a secret that was not resolved: "
+                + remedy(name(key).orElse(found.group()), "the key"))
         : Optional.empty();
   }
 
@@ -51,15 +53,16 @@ public final class SecretPlaceholder {
   }
 
   /**
-   * Returns the end of a sentence about a field. It holds the name in no form that the runtime
-   * resolves: the engine keeps it in a variable, in which the runtime would put the secret.
+   * Returns the end of a sentence about a field: the name, and what to do. The name is in no form
+   * that the runtime resolves: the engine keeps the sentence in a variable, in which the runtime
+   * would put the secret.
    *
    * @param value what the secret should hold, like "the key"
    */
-  public static String sentence(String name, String value) {
-    return "the name of a secret that was not resolved: %s. Nothing was sent. Enter it in the field"
-            .formatted(name)
-        + " itself, not through a variable, and give the runtime a secret of that name that holds "
+  public static String remedy(String name, String value) {
+    return name
+        + ". Nothing was sent. Enter it in the field itself, not through a variable, and give the"
+        + " runtime a secret of that name that holds "
         + value;
   }
 

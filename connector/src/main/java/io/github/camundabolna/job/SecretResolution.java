@@ -58,8 +58,8 @@ final class SecretResolution {
         .map(
             place ->
                 place.path()
-                    + " holds "
-                    + SecretPlaceholder.sentence(place.found(), "the value of the field"));
+                    + " holds the name of a secret that was not resolved: "
+                    + SecretPlaceholder.remedy(place.found(), "the value of the field"));
   }
 
   /** A runtime that can't read the deployed process yet says so by an exception of any type. */
