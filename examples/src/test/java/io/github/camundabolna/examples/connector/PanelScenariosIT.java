@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class PanelScenariosIT {
 
-  private static final Path FOLDER = Path.of("src", "test", "resources", "panel");
+  private static final Path FOLDER = Path.of("..", "examples", "src", "test", "resources", "panel");
 
   /** A minute lasts long enough that what is in an hour is not over on a busy machine. */
   private static final Pace PACE =

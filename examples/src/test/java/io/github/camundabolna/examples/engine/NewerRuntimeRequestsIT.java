@@ -13,7 +13,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -157,16 +156,19 @@ class NewerRuntimeRequestsIT {
   }
 
   @Test
-  void whatIsWrongWithAnExpressionIsSaid() throws Exception {
+  void aVariableThatIsMissingIsNullWithAWarning() throws Exception {
     assertThat(evaluate("=missing", "{}").at("/warnings/0/message").asText()).contains("missing");
     assertThat(evaluate("=missing", "{}").path("result").isNull()).isTrue();
+  }
 
-    for (String broken : List.of("=a +", "a + b")) {
-      var answer = post("expression/evaluation", "{'expression':'%s'}".formatted(broken));
+  @ParameterizedTest
+  @CsvSource({"=a +, failed to parse expression", "a + b, must begin with"})
+  void whatIsNoExpressionIsRefusedWithASentence(String expression, String sentence)
+      throws Exception {
+    var answer = post("expression/evaluation", "{'expression':'%s'}".formatted(expression));
 
-      assertThat(answer.statusCode()).isEqualTo(400);
-      assertThat(json.readTree(answer.body()).path("detail").asText()).contains("'=");
-    }
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(json.readTree(answer.body()).path("detail").asText()).contains(sentence);
   }
 
   @ParameterizedTest
