@@ -26,11 +26,27 @@ const templatesIn = (folder) =>
   list(path.join(TEMPLATES, folder), '.json')
     .map((file) => ({ file: name(file), text: read(file), template: JSON.parse(read(file)) }));
 
-export const normal = templatesIn('.');
-export const hybrid = templatesIn('hybrid');
-export const versioned = templatesIn('versioned');
-export const current = [...normal, ...hybrid];
-export const all = [...current, ...versioned];
+/** The templates of one line: a folder for the versions of Camunda that share them. */
+function templatesOf(folder) {
+  const normal = templatesIn(folder);
+  const hybrid = templatesIn(`${folder}/hybrid`);
+  const versioned = templatesIn(`${folder}/versioned`);
+  return { folder, normal, hybrid, versioned, current: [...normal, ...hybrid], all: [...normal, ...hybrid, ...versioned] };
+}
+
+/** Each line by the first version of Camunda that it is for, the oldest first. */
+export const LINES = ['8.8', '8.10'];
+export const lines = LINES.map(templatesOf);
+const [oldest, newest] = lines;
+export { oldest, newest };
+
+const together = (kind) => lines.flatMap((line) => line[kind]);
+export const current = together('current');
+export const versioned = together('versioned');
+export const all = together('all');
+
+/** What most checks look at: the other line differs in what is tested for it alone. */
+export const { normal } = oldest;
 export const contents = (files) => files.map((each) => each.template);
 
 /** Of every example, as { file, text }. */

@@ -65,7 +65,7 @@ class ErrorExpressionTest {
 
   private static String expression(String template) throws IOException {
     JsonNode json =
-        new ObjectMapper().readTree(Path.of("..", "element-templates", template).toFile());
+        new ObjectMapper().readTree(Path.of("..", "element-templates", "8.8", template).toFile());
     return json.path("properties")
         .valueStream()
         .filter(property -> property.path("id").asText().equals("errorExpression"))

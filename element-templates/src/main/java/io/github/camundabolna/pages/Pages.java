@@ -1,6 +1,7 @@
 package io.github.camundabolna.pages;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.templates.TemplateLine;
 import io.github.camundabolna.templates.Templates;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ final class Pages {
   private static final String EXPORTS = "examples/src/test/resources/panel/";
 
   private final Path project;
-  private final Map<String, String> templates = Templates.files();
+  private final Map<String, String> templates = Templates.files(TemplateLine.CAMUNDA_8_8);
   private final Texts texts = Texts.read();
   private final Examples examples = Examples.make();
 

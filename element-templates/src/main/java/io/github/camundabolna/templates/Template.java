@@ -80,6 +80,21 @@ record Template(ObjectNode json) {
     json.set("keywords", json.at("/metadata/keywords"));
   }
 
+  /** Sets the version, also where a job says it. */
+  void setVersion(int version) {
+    json.put("version", version);
+    properties()
+        .valueStream()
+        .filter(each -> each.at("/binding/key").asText().equals("elementTemplateVersion"))
+        .forEach(each -> ((ObjectNode) each).put("value", String.valueOf(version)));
+  }
+
+  /** Puts a property behind another one. */
+  void addBehind(String propertyId, ObjectNode other) {
+    ObjectNode property = property(propertyId);
+    replace(propertyId, List.of(property, other));
+  }
+
   private int index(String propertyId) {
     return IntStream.range(0, properties().size())
         .filter(i -> properties().get(i).path("id").asText().equals(propertyId))

@@ -29,16 +29,24 @@ public final class Templates {
 
   private Templates() {}
 
-  /**
-   * @return file names, relative to the folder of the templates, and what they hold
-   */
+  /** Returns the templates of all lines, by file names like {@code 8.10/bolna-call.json}. */
   public static Map<String, String> files() {
+    Map<String, String> files = new TreeMap<>();
+    for (TemplateLine line : TemplateLine.values()) {
+      files(line).forEach((name, text) -> files.put(line.folder() + "/" + name, text));
+    }
+    return files;
+  }
+
+  /** Returns the templates of a line, by file names relative to its folder. */
+  public static Map<String, String> files(TemplateLine line) {
     Map<String, String> files = new TreeMap<>();
     for (ConnectorMode mode : ConnectorMode.values()) {
       String folder = mode == ConnectorMode.HYBRID ? "hybrid/" : "";
-      connectors(mode).forEach(template -> files.put(folder + fileName(template), text(template)));
+      connectors(mode)
+          .forEach(template -> files.put(folder + fileName(template), text(line, template)));
     }
-    WaitTemplates.all(icon()).forEach(wait -> files.put(fileName(wait), text(wait)));
+    WaitTemplates.all(icon()).forEach(wait -> files.put(fileName(wait), text(line, wait)));
     return files;
   }
 
@@ -93,8 +101,9 @@ public final class Templates {
         + ".json";
   }
 
-  private static String text(Template template) {
+  private static String text(TemplateLine line, Template template) {
     template.makeFindable();
+    line.complete(template);
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);

@@ -60,7 +60,7 @@ class PagesTest {
   }
 
   private static Set<String> fields(String file) {
-    JsonNode template = Json.read(Templates.files().get(file + ".json"));
+    JsonNode template = Json.read(Templates.files().get("8.8/" + file + ".json"));
     return template
         .path("properties")
         .valueStream()

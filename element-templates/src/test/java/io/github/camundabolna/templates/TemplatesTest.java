@@ -163,12 +163,12 @@ class TemplatesTest {
 
   /** Of all templates whose file is named like that. */
   static Stream<JsonNode> properties(String name) {
-    return Templates.files().entrySet().stream()
+    return Templates.files(TemplateLine.CAMUNDA_8_8).entrySet().stream()
         .filter(file -> file.getKey().contains(name))
         .flatMap(file -> parsed(file.getValue()).path("properties").valueStream());
   }
 
-  private static JsonNode parsed(String template) {
+  static JsonNode parsed(String template) {
     try {
       return Template.JSON.readTree(template);
     } catch (IOException e) {
@@ -178,7 +178,7 @@ class TemplatesTest {
 
   @Test
   void iconIsSmallSvg() throws IOException {
-    JsonNode template = Template.JSON.readTree(Templates.files().get("bolna-call.json"));
+    JsonNode template = Template.JSON.readTree(Templates.files().get("8.8/bolna-call.json"));
     String contents = template.path("icon").path("contents").asText();
     assertThat(contents).startsWith("data:image/svg+xml;base64,");
     assertThat(Base64.getDecoder().decode(contents.substring(contents.indexOf(',') + 1)))
@@ -187,11 +187,12 @@ class TemplatesTest {
 
   private static Map<String, String> committed() throws IOException {
     Map<String, String> files = new TreeMap<>();
-    for (Path folder : new Path[] {FOLDER, FOLDER.resolve("hybrid")}) {
-      try (Stream<Path> paths = Files.list(folder)) {
-        for (Path path : paths.filter(each -> each.toString().endsWith(".json")).toList()) {
-          String name = FOLDER.relativize(path).toString().replace('\\', '/');
-          files.put(name, Files.readString(path));
+    for (TemplateLine line : TemplateLine.values()) {
+      for (String each : List.of(line.folder(), line.folder() + "/hybrid")) {
+        try (Stream<Path> paths = Files.list(FOLDER.resolve(each))) {
+          for (Path path : paths.filter(one -> one.toString().endsWith(".json")).toList()) {
+            files.put(each + "/" + path.getFileName(), Files.readString(path));
+          }
         }
       }
     }

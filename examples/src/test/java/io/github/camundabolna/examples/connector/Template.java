@@ -20,7 +20,7 @@ import java.util.stream.StreamSupport;
 final class Template {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Path FOLDER = Path.of("..", "element-templates");
+  private static final Path FOLDER = Path.of("..", "element-templates", "8.8");
 
   private final JsonNode template;
   private final Map<String, String> typed = new HashMap<>();
