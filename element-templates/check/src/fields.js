@@ -20,7 +20,7 @@ export function panels() {
       if (seen.has(signature(property))) continue;
       seen.add(signature(property));
       const way = wayTo(template, property);
-      const key = JSON.stringify([template.name, way]);
+      const key = JSON.stringify([template.name, template.version, way]);
       if (!byWay.has(key)) byWay.set(key, { template, way, properties: [] });
       byWay.get(key).properties.push(property);
     }

@@ -44,9 +44,6 @@ const together = (kind) => lines.flatMap((line) => line[kind]);
 export const current = together('current');
 export const versioned = together('versioned');
 export const all = together('all');
-
-/** What most checks look at: the other line differs in what is tested for it alone. */
-export const { normal } = oldest;
 export const contents = (files) => files.map((each) => each.template);
 
 /** Of every example, as { file, text }. */

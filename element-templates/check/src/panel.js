@@ -49,9 +49,12 @@ export class Panel {
     return this.page.locator('.djs-popup .entry .djs-popup-label').allTextContents();
   }
 
-  async choose(template) {
-    const label = this.page.locator('.djs-popup-label').getByText(template, { exact: true });
-    await this.page.locator('.djs-popup .entry', { has: label }).click();
+  /** Clicks entries of the chooser: the template, and its operation if each has an entry. */
+  async choose(...names) {
+    for (const name of names) {
+      const label = this.page.locator('.djs-popup-label').getByText(name, { exact: true });
+      await this.page.locator('.djs-popup .entry', { has: label }).click();
+    }
     await this.page.waitForSelector(GROUPS, { state: 'attached' });
     await this.settle();
   }

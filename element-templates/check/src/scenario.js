@@ -1,9 +1,10 @@
 // Plays a scenario in the Modeler, and gives the diagram back as the Modeler saves it.
-import { contents, normal } from './files.js';
+import { forCamunda } from './camunda.js';
+import { contents, oldest } from './files.js';
 import { others } from './others.js';
 
-export async function play(modeler, { xml, parts }) {
-  const problems = await modeler.start(xml, [...contents(normal), ...others]);
+export async function play(modeler, { xml, parts, line = oldest }) {
+  const problems = await modeler.start(forCamunda(xml, line.folder), [...contents(line.normal), ...others]);
   const { panel } = modeler;
   for (const { element, search, template, fill } of parts) {
     await panel.select(element);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { after, before, test } from 'node:test';
 import { launch } from '../src/browser.js';
-import { exported, exportFile, normal, read } from '../src/files.js';
+import { exported, exportFile, oldest, read } from '../src/files.js';
 import { Modeler } from '../src/modeler.js';
 import { play } from '../src/scenario.js';
 import { scenarios } from '../scenarios/index.js';
@@ -29,13 +29,13 @@ test('every committed export has a scenario', () => {
 
 test('every template has a scenario', () => {
   const played = new Set(scenarios.flatMap(({ parts }) => parts.map(({ template }) => template)));
-  assert.deepEqual(normal.map(({ template }) => template.name).filter((name) => !played.has(name)), []);
+  assert.deepEqual(oldest.normal.map(({ template }) => template.name).filter((name) => !played.has(name)), []);
 });
 
 test('every operation has a scenario', () => {
   const picked = exported().flatMap((id) =>
     [...read(exportFile(id)).matchAll(/source="(\w+)" target="bolnaInput_operation.bolnaInput_type"/g)].map(([, type]) => type));
-  const operations = normal.flatMap(({ template }) => template.properties)
+  const operations = oldest.normal.flatMap(({ template }) => template.properties)
     .filter(({ id }) => id === 'operation.operationType')
     .flatMap(({ choices }) => choices.map(({ value }) => value));
   assert.deepEqual(operations.filter((each) => !picked.includes(each)), []);

@@ -51,6 +51,7 @@ export const VALUES = {
   'Look back at the start': DURATION,
   'Message TTL': DURATION,
   'Retry backoff': DURATION,
+  'Job timeout': { bad: [...DURATION.bad, 'PT0S', 'P0D'], good: DURATION.good },
   'Webhook path': { bad: ['/bolna', 'a b', 'bolna/', 'bolna?x'], good: ['bolna', 'bolna-2'] },
   'Webhook secret': {
     bad: ['short', '123456789012345', ...NO_SECRET],

@@ -61,9 +61,9 @@ final class Credential {
 
   private static ObjectNode chooser() {
     ObjectNode chooser =
-        field("authentication", "Bolna credential", "Configuration")
+        field("authentication", "Credential", "Configuration")
             .put("configurationTemplate", TEMPLATE_ID)
-            .put("description", "The Bolna account that pays for the call.")
+            .put("description", "A credential of your cluster that holds the API key.")
             .put(
                 "tooltip",
                 "A credential holds the name of the secret, like {{secrets.BOLNA_API_KEY}}, and"
