@@ -10,6 +10,7 @@ import io.github.camundabolna.job.JobRequest;
 import io.github.camundabolna.panel.Authentication;
 import io.github.camundabolna.panel.InputNames;
 import io.github.camundabolna.panel.IsoTime;
+import io.github.camundabolna.panel.ResponseFormat;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -23,10 +24,14 @@ import java.util.Optional;
  *     is the same each time the job comes
  * @param error what the engine keeps from an earlier failure of the same job: the runtime puts it
  *     beside the inputs of the element
+ * @param responseFormat null where the template has no such field
  */
 @JsonNaming(InputNames.class)
 public record BatchConnectorRequest(
-    @Valid @NotNull(message = "authentication is missing") Authentication authentication,
+    @Valid
+        @NotNull(
+            message = "the API key is missing: name a secret, or choose a credential that exists")
+        Authentication authentication,
     @Valid @NotNull(message = "operation is missing: pick one in the panel")
         BatchOperation operation,
     @TemplateProperty(
@@ -35,8 +40,14 @@ public record BatchConnectorRequest(
             type = PropertyType.Hidden,
             defaultValue = "=now()")
         String enteredAt,
-    @TemplateProperty(ignore = true) @JsonProperty("error") JsonNode error)
+    @TemplateProperty(ignore = true) @JsonProperty("error") JsonNode error,
+    @Valid @TemplateProperty(ignore = true) @JsonProperty(ResponseFormat.VARIABLE)
+        ResponseFormat responseFormat)
     implements JobRequest {
+
+  boolean wantsDocument() {
+    return responseFormat != null && responseFormat.isDocument();
+  }
 
   @Override
   public Optional<Instant> entered() {

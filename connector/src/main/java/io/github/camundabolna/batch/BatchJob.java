@@ -14,6 +14,7 @@ import java.util.function.Consumer;
  * @param key of the element instance: the same each time the engine gives out this job
  * @param enteredAt when the element was entered, by the engine's clock
  * @param earlierFailure of the same job: whatever it says, it may have made the batch
+ * @param wantsDocument whether what can be a document is to be one, however small
  * @param made hears the id of the batch that it made
  * @param repetition tells whether the job may have come before
  */
@@ -24,6 +25,7 @@ record BatchJob(
     String key,
     Optional<Instant> enteredAt,
     Optional<EarlierFailure> earlierFailure,
+    boolean wantsDocument,
     Consumer<String> made,
     Repetition repetition) {
 

@@ -18,6 +18,7 @@ import io.github.camundabolna.job.JobSlots;
 import io.github.camundabolna.job.JobTimeout;
 import io.github.camundabolna.job.Repetition;
 import io.github.camundabolna.panel.InputNames;
+import io.github.camundabolna.panel.ResponseFormat;
 import io.github.camundabolna.signal.Placements;
 import io.github.camundabolna.signal.Placements.Kind;
 import java.time.Clock;
@@ -31,6 +32,7 @@ import java.util.function.Supplier;
       InputNames.AUTHENTICATION,
       InputNames.OPERATION,
       InputNames.ENTERED_AT,
+      ResponseFormat.VARIABLE,
       "error"
     })
 @ElementTemplate(
@@ -122,6 +124,7 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
         String.valueOf(context.getJobContext().getElementInstanceKey()),
         request.entered(),
         request.earlierFailure(),
+        request.wantsDocument(),
         id -> made(id, context.getJobContext()),
         new Repetition(clock, ofJob));
   }

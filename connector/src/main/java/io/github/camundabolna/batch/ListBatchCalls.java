@@ -60,8 +60,8 @@ public record ListBatchCalls(
   @Override
   public Result execute(BatchJob job) {
     boolean over = job.bolna().batch(batchId).status().last();
-    BatchExecutions calls =
-        BatchExecutions.read(job.bolna(), batchId, over, Want.ROWS, job.documents());
+    Want want = job.wantsDocument() ? Want.ROWS_IN_DOCUMENT : Want.ROWS;
+    BatchExecutions calls = BatchExecutions.read(job.bolna(), batchId, over, want, job.documents());
     return new Result(
         calls.listed(),
         calls.perOutcome(),

@@ -17,6 +17,7 @@ import io.github.camundabolna.job.BackgroundThread;
 import io.github.camundabolna.job.JobSlots;
 import io.github.camundabolna.job.JobTimeout;
 import io.github.camundabolna.panel.InputNames;
+import io.github.camundabolna.panel.ResponseFormat;
 import io.github.camundabolna.signal.Placements;
 import io.github.camundabolna.signal.Placements.Kind;
 import java.time.Clock;
@@ -30,6 +31,7 @@ import java.util.function.Supplier;
       InputNames.AUTHENTICATION,
       InputNames.OPERATION,
       InputNames.ENTERED_AT,
+      ResponseFormat.VARIABLE,
       "error"
     })
 @ElementTemplate(
@@ -118,6 +120,7 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
         context.getJobContext().getElementInstanceKey(),
         request.entered(),
         request.earlierFailure(),
+        request.wantsDocument(),
         id -> placed(id, context.getJobContext()),
         ofJob);
   }

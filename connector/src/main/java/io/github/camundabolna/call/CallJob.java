@@ -15,6 +15,7 @@ import java.util.function.Consumer;
  * @param elementInstanceKey the same each time the engine gives out this job
  * @param enteredAt when the element was entered, by the engine's clock
  * @param earlierFailure of the same job, if it may have placed the call
+ * @param wantsDocument whether what can be a document is to be one, however small
  * @param placed hears the id of the call that it placed
  * @param timeout after which the engine gives the job to another worker
  */
@@ -25,6 +26,7 @@ record CallJob(
     long elementInstanceKey,
     Optional<Instant> enteredAt,
     Optional<EarlierFailure> earlierFailure,
+    boolean wantsDocument,
     Consumer<String> placed,
     JobTimeout timeout) {
 

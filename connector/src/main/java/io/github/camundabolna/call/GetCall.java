@@ -55,6 +55,12 @@ public record GetCall(
         JsonBytes.count(execution.body()) > CallOperation.MAX_RAW_BYTES
             ? NullNode.getInstance()
             : execution.body();
-    return new Result(CallResult.of(execution, job.documents()), raw);
+    return new Result(call(job, execution), raw);
+  }
+
+  private static Map<String, Object> call(CallJob job, Execution execution) {
+    return job.wantsDocument()
+        ? CallResult.withTranscriptDocument(execution, job.documents())
+        : CallResult.of(execution, job.documents());
   }
 }

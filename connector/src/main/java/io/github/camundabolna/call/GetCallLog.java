@@ -1,5 +1,6 @@
 package io.github.camundabolna.call;
 
+import io.camunda.connector.api.document.Document;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyBinding;
@@ -11,10 +12,12 @@ import io.github.camundabolna.panel.Obeys;
 import io.github.camundabolna.panel.Rule;
 import io.github.camundabolna.panel.Words;
 import io.github.camundabolna.result.BoundedList;
+import io.github.camundabolna.result.LogDocument;
 import jakarta.validation.constraints.NotBlank;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads what transcriber, language model and voice were sent and answered during a call. */
 @TemplateSubType(id = CallOperation.GET_CALL_LOG, label = "Get call log")
@@ -42,18 +45,33 @@ public record GetCallLog(
   /**
    * What the result expression sees.
    *
+   * @param log the lines; null if they are in a document
    * @param count how many lines the log has
    * @param shortened whether only the first of them are in {@code log}: a process gets stuck on too
    *     large a variable
+   * @param logDocument all lines, if a document was chosen and could be stored; else null
    */
-  public record Result(List<Map<String, Object>> log, int count, boolean shortened) {}
+  public record Result(
+      List<Map<String, Object>> log, int count, boolean shortened, Document logDocument) {}
 
   @Override
   public Result execute(CallJob job) {
     List<LogEntry> entries = job.bolna().executionLog(executionId);
-    BoundedList<Map<String, Object>> log =
-        BoundedList.firstOf(entries.stream().map(GetCallLog::line).toList());
-    return new Result(log.items(), entries.size(), log.shortened());
+    List<Map<String, Object>> lines = entries.stream().map(GetCallLog::line).toList();
+    return document(job, lines)
+        .map(document -> new Result(null, lines.size(), false, document))
+        .orElseGet(() -> inProcess(lines));
+  }
+
+  private Optional<Document> document(CallJob job, List<Map<String, Object>> lines) {
+    return job.wantsDocument()
+        ? LogDocument.store(executionId, lines, job.documents())
+        : Optional.empty();
+  }
+
+  private static Result inProcess(List<Map<String, Object>> lines) {
+    BoundedList<Map<String, Object>> log = BoundedList.firstOf(lines);
+    return new Result(log.items(), lines.size(), log.shortened(), null);
   }
 
   private static Map<String, Object> line(LogEntry entry) {

@@ -38,9 +38,14 @@ public final class InputNames extends NamingBase {
         .collect(Collectors.joining("."));
   }
 
-  /** Returns the API key among the variables of a job, without blanks around it; empty if none. */
+  /**
+   * Returns the API key among the variables of a job, without blanks around it; empty if none. In a
+   * credential of the cluster, which takes the place of the whole input, its name has no prefix.
+   */
   public static String apiKey(JsonNode variables) {
-    return variables.path(AUTHENTICATION).path(PREFIX + "apiKey").asText("").strip();
+    JsonNode authentication = variables.path(AUTHENTICATION);
+    String key = authentication.path(PREFIX + "apiKey").asText("");
+    return (key.isBlank() ? authentication.path("apiKey").asText("") : key).strip();
   }
 
   /** Returns the field that a variable is for, as people know it. */

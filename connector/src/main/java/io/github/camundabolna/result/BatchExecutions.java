@@ -34,6 +34,8 @@ public record BatchExecutions(
     COUNTS,
     /** Counts, and the rows: in the process, or in a document where they are too much for it. */
     ROWS,
+    /** Counts, and the rows in a document, however few they are. */
+    ROWS_IN_DOCUMENT,
     /** The same, but only counts while a call is still open. */
     ROWS_ONCE_ALL_HAVE_ENDED
   }
@@ -51,7 +53,7 @@ public record BatchExecutions(
   public static BatchExecutions read(
       BatchClient bolna, String batchId, boolean over, Want want, DocumentFactory documents) {
     ExecutionTally tally = new ExecutionTally();
-    try (ExecutionRows rows = new ExecutionRows(batchId)) {
+    try (ExecutionRows rows = new ExecutionRows(batchId, want == Want.ROWS_IN_DOCUMENT)) {
       long unreadable =
           bolna.forEachExecution(
               batchId,
@@ -63,7 +65,9 @@ public record BatchExecutions(
                 }
               });
       boolean given =
-          want == Want.ROWS || want == Want.ROWS_ONCE_ALL_HAVE_ENDED && tally.open() == 0;
+          want == Want.ROWS
+              || want == Want.ROWS_IN_DOCUMENT
+              || want == Want.ROWS_ONCE_ALL_HAVE_ENDED && tally.open() == 0;
       return tally.with(unreadable, given ? rows.result(documents) : ExecutionRows.none());
     }
   }

@@ -42,6 +42,15 @@ public final class CallResult {
         with(Transcript.of(call, documents), call), "The call " + call.id(), MAX_BYTES);
   }
 
+  /**
+   * Returns the same with the transcript in a document, however short; as text if none is stored.
+   */
+  public static Map<String, Object> withTranscriptDocument(
+      Execution call, DocumentFactory documents) {
+    return BoundedRecord.fit(
+        with(Transcript.inDocument(call, documents), call), "The call " + call.id(), MAX_BYTES);
+  }
+
   /** Of a call that Bolna does not know: the same fields, and {@link #NOT_FOUND} as status. */
   public static Map<String, Object> notFound(String executionId, DocumentFactory documents) {
     Map<String, String> body = Map.of("id", executionId, "status", NOT_FOUND);

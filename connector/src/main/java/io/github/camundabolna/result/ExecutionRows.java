@@ -24,18 +24,27 @@ final class ExecutionRows implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String batchId;
+  private final boolean inDocument;
   private final ShortList<Map<String, Object>> whole = new ShortList<>();
   private final ShortList<Map<String, Object>> trimmed = new ShortList<>();
   private final RowFile file;
 
-  ExecutionRows(String batchId) {
+  /**
+   * @param inDocument whether the rows go into a document even if they fit into a variable
+   */
+  ExecutionRows(String batchId, boolean inDocument) {
     this.batchId = batchId;
+    this.inDocument = inDocument;
     this.file = new RowFile("executions-" + batchId);
   }
 
   void add(Execution call) {
     Map<String, Object> row = ExecutionRow.whole(call);
     byte[] json = json(row);
+    if (inDocument) {
+      file.add(json);
+      return;
+    }
     if (!whole.add(row, json.length)) {
       whole.takeAll().forEach(earlier -> file.add(json(earlier)));
       file.add(json);
@@ -50,6 +59,9 @@ final class ExecutionRows implements AutoCloseable {
    * @return {@code executions}, {@code executionsForm} and {@code executionsDocument}
    */
   Map<String, Object> result(DocumentFactory documents) {
+    if (inDocument && !file.isEmpty()) {
+      return keys(null, RowForm.DOCUMENT, store(documents));
+    }
     if (!whole.isFull()) {
       return keys(whole.takeAll(), RowForm.WHOLE, null);
     }

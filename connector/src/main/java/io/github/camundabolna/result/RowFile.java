@@ -39,6 +39,10 @@ final class RowFile implements AutoCloseable {
     }
   }
 
+  boolean isEmpty() {
+    return rows.isEmpty() && failure.isEmpty();
+  }
+
   private OutputStream opened(char separator) throws IOException {
     if (rows.isEmpty()) {
       path = Optional.of(Files.createTempFile(name, ".json"));

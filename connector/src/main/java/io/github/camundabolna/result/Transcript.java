@@ -34,6 +34,14 @@ final class Transcript {
         tooLong ? shortened(text) : text, tooLong ? store(call.id(), text, documents) : null);
   }
 
+  /** The same keys with the text in a document, however short it is, unless none can be stored. */
+  static Map<String, Object> inDocument(Execution call, DocumentFactory documents) {
+    return call.transcript()
+        .map(text -> store(call.id(), text, documents))
+        .map(document -> keys(null, document))
+        .orElseGet(() -> of(call, documents));
+  }
+
   /** The same keys with the whole text, however long it is. */
   static Map<String, Object> uncut(Execution call) {
     return keys(call.transcript().orElse(null), null);
@@ -60,7 +68,7 @@ final class Transcript {
               .contentType("text/plain; charset=utf-8")
               .build());
     } catch (RuntimeException e) {
-      LOG.warn("The transcript of {} is shortened: no document could be stored", executionId, e);
+      LOG.warn("The transcript of {} is in no document: it could not be stored", executionId, e);
       return null;
     }
   }

@@ -186,7 +186,7 @@ class InvalidInputTest {
     assertThat(runtime.refusalOf(job.with("operation", Json.of("{}"))))
         .startsWith("operation.type must be an operation of this connector");
     assertThat(runtime.refusalOf(job.with("authentication", Json.of("null"))))
-        .isEqualTo("authentication is missing");
+        .isEqualTo("the API key is missing: name a secret, or choose a credential that exists");
   }
 
   @ParameterizedTest

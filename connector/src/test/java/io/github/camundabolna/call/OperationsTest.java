@@ -144,7 +144,7 @@ class OperationsTest {
             Json.of(
                 """
                 {'log': [{'createdAt': null, 'type': null, 'component': 'llm', 'provider': null,
-                  'data': 'hi'}], 'count': 1, 'shortened': false}\
+                  'data': 'hi'}], 'count': 1, 'shortened': false, 'logDocument': null}\
                 """));
     assertLine("GET /executions/" + ID + "/log HTTP/1.1");
   }

@@ -50,6 +50,20 @@ class SecretInInputTest {
         .doesNotContain(TestJob.KEY);
   }
 
+  /** A credential of the cluster is the whole input, under the names that its editor gives. */
+  @Test
+  void apiKeyOfACredentialIsNeverPassedOnAsDataEither() {
+    assertThat(
+            ResolvedKey.problem(
+                ResolvedKey.read(
+                    "{\"bolnaInput_authentication\":{\"apiKey\":\"%s\"},".formatted(TestJob.KEY)
+                        + "\"bolnaInput_operation\":{\"bolnaInput_agentId\":\"%s\"}}"
+                            .formatted(TestJob.KEY))))
+        .get()
+        .asString()
+        .startsWith("operation.agentId holds the API key: ");
+  }
+
   /** A key that is short by mistake is a part of many words. */
   @Test
   void aWordThatIsNoKeyIsNotTakenForOne() {

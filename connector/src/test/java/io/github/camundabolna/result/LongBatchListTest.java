@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,29 @@ class LongBatchListTest extends BatchListTest {
     assertThat(rows(read)).hasSize(100);
     assertThat((String) rows(read).get(99).get("transcript")).hasSize(8_000);
     assertThat(Json.text(read.rows().get("executions")).length()).isLessThan(1_000_000);
+  }
+
+  @Test
+  void rowsThatFitAreInADocumentIfThatIsWanted() {
+    bolna.executions(batch, () -> rows(3, 10));
+
+    BatchExecutions read = read(Want.ROWS_IN_DOCUMENT);
+
+    assertThat(read.rows())
+        .containsEntry("executionsForm", "document")
+        .containsEntry("executions", null);
+    Document document = (Document) read.rows().get("executionsDocument");
+    assertThat(Json.of(new String(document.asByteArray(), StandardCharsets.UTF_8))).hasSize(3);
+  }
+
+  @Test
+  void noRowsNeedNoDocument() {
+    bolna.executions(batch, () -> Reply.json(200, "[]"));
+
+    assertThat(read(Want.ROWS_IN_DOCUMENT).rows())
+        .containsEntry("executionsForm", "whole")
+        .containsEntry("executions", List.of())
+        .containsEntry("executionsDocument", null);
   }
 
   @Test

@@ -34,6 +34,9 @@ public record TestJob(
   private static final Set<String> NESTED =
       Set.of("authentication", "operation", "contacts", "autoRetry");
 
+  /** What the runtime names, not the template. */
+  private static final Set<String> UNPREFIXED = Set.of("error", "documentReturnFormat");
+
   private static final ValidationProvider VALIDATION = new DefaultValidationProvider();
 
   /** An operation as the panel hands it over, with a key and without a time of entry. */
@@ -134,7 +137,7 @@ public record TestJob(
               boolean nested =
                   NESTED.contains(field.getKey()) && field.getValue() instanceof ObjectNode;
               named.set(
-                  field.getKey().equals("error")
+                  UNPREFIXED.contains(field.getKey())
                       ? field.getKey()
                       : InputNames.target(field.getKey()),
                   nested ? named((ObjectNode) field.getValue()) : field.getValue());
