@@ -41,12 +41,11 @@ public record BatchConnectorRequest(
             defaultValue = "=now()")
         String enteredAt,
     @TemplateProperty(ignore = true) @JsonProperty("error") JsonNode error,
-    @Valid @TemplateProperty(ignore = true) @JsonProperty(ResponseFormat.VARIABLE)
-        ResponseFormat responseFormat)
+    @TemplateProperty(ignore = true) @JsonProperty(ResponseFormat.VARIABLE) JsonNode responseFormat)
     implements JobRequest {
 
   boolean wantsDocument() {
-    return responseFormat != null && responseFormat.isDocument();
+    return ResponseFormat.isDocument(responseFormat);
   }
 
   @Override

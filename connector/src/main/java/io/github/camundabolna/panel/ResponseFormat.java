@@ -1,28 +1,39 @@
 package io.github.camundabolna.panel;
 
-import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import jakarta.validation.constraints.Pattern;
+import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * How an operation returns what can be a document. Templates for Camunda 8.10 have a field for it,
- * with the variable that runtimes of that line use for their own connectors.
- *
- * @param choice {@code DOCUMENT}, {@code TEXT} or {@code JSON}; null where the template has no such
- *     field
+ * with the variable and values that runtimes of that line use for their own connectors.
  */
-@JsonIgnoreProperties(ignoreUnknown = true)
-public record ResponseFormat(
-    @Pattern(
-            regexp = "DOCUMENT|TEXT|JSON",
-            message = "documentReturnFormat.choice must be DOCUMENT, TEXT, or JSON")
-        String choice) {
+public enum ResponseFormat {
+  DOCUMENT,
+  TEXT,
+  JSON;
 
+  /** The variable: a context whose entry {@code choice} is the name of a format. */
   public static final String VARIABLE = "documentReturnFormat";
 
-  private static final String DOCUMENT = "DOCUMENT";
+  /**
+   * Returns whether a document is wanted, however small it is.
+   *
+   * @param variable null where the template has no such field
+   * @throws InvalidInput if the choice is no format
+   */
+  public static boolean isDocument(JsonNode variable) {
+    JsonNode choice = variable == null ? null : variable.get("choice");
+    return choice != null && !choice.isNull() && named(choice.asText()) == DOCUMENT;
+  }
 
-  /** Returns whether a document is wanted, however small it is. */
-  public boolean isDocument() {
-    return DOCUMENT.equals(choice);
+  private static ResponseFormat named(String choice) {
+    try {
+      return valueOf(choice);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInput(
+          VARIABLE
+              + ".choice must be DOCUMENT, TEXT, or JSON; it was "
+              + Quote.of(choice)
+              + ". Nothing was sent");
+    }
   }
 }
