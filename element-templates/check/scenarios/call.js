@@ -1,5 +1,6 @@
 // Each operation of "Bolna call", filled in as a person does.
 import { line } from '../src/diagram.js';
+import { newest } from '../src/files.js';
 import { AGENT, OTHER_NUMBER } from './values.js';
 
 const operation = (id, choice, name, fill = () => {}) => ({
@@ -57,6 +58,32 @@ export default [
   }),
   operation('get-call', 'Get call', 'Ask for the call'),
   operation('get-call-log', 'Get call log', 'Ask for the log'),
+  {
+    id: 'make-call-8-10',
+    line: newest,
+    xml: line('make-call-8-10', { type: 'task', id: 'Step', name: 'Call the customer' }),
+    parts: [{
+      element: 'Step',
+      search: 'dial',
+      template: ['Make call'],
+      fill: async (panel) => {
+        await panel.write('Agent ID', AGENT);
+        await panel.write('Phone number to call', '+919876543200');
+        await panel.write('Job timeout', 'PT2M');
+      },
+    }],
+  },
+  {
+    id: 'get-call-log-8-10',
+    line: newest,
+    xml: line('get-call-log-8-10', { type: 'task', id: 'Step', name: 'Ask for the log' }),
+    parts: [{
+      element: 'Step',
+      search: 'call log',
+      template: ['Get call log'],
+      fill: (panel) => panel.pick('Response format', 'Document reference'),
+    }],
+  },
   operation('list-calls', 'List calls', 'List the calls', async (panel) => {
     await panel.write('Agent ID', AGENT);
     await panel.write('Created from', 'now() - duration("PT2H")');

@@ -42,7 +42,6 @@ export { oldest, newest };
 
 const together = (kind) => lines.flatMap((line) => line[kind]);
 export const current = together('current');
-export const versioned = together('versioned');
 export const all = together('all');
 export const contents = (files) => files.map((each) => each.template);
 

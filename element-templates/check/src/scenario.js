@@ -10,7 +10,7 @@ export async function play(modeler, { xml, parts, line = oldest }) {
     await panel.select(element);
     await panel.openChooser();
     await panel.search(search);
-    await panel.choose(template);
+    await panel.choose(...[template].flat());
     await fill(panel);
     for (const label of new Set(await panel.labels())) {
       const complaints = await panel.field(label).locator('.bio-properties-panel-error').allTextContents();

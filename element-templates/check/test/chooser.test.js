@@ -4,7 +4,7 @@ import { after, before, test } from 'node:test';
 import { launch } from '../src/browser.js';
 import { entries, firstVersion, forCamunda } from '../src/camunda.js';
 import { begin, boundary, line } from '../src/diagram.js';
-import { all, contents, lines } from '../src/files.js';
+import { all, contents, lines, oldest } from '../src/files.js';
 import { Modeler } from '../src/modeler.js';
 import { others } from '../src/others.js';
 
@@ -32,6 +32,11 @@ test('the Modeler takes every template without a word', async () => {
   assert.deepEqual(modeler.errors, []);
 });
 
+/** But for version and engine, most templates of a newer line are those of the oldest. */
+const inner = ({ version, engines, ...rest }) => JSON.stringify(rest);
+const known = new Set(contents(oldest.all).map(inner));
+const isNew = (template) => !known.has(inner(template));
+
 const offered = (type, files) => contents(files).filter(({ appliesTo }) => appliesTo.includes(type));
 
 for (const line of lines) for (const type of new Set(contents(line.all).flatMap(({ appliesTo }) => appliesTo))) {
@@ -47,7 +52,7 @@ for (const line of lines) for (const type of new Set(contents(line.all).flatMap(
       assert.deepEqual(missing, [], `not found by "${word}"`);
       assert.ok(!found.includes('SQL database'), `"${word}" finds everything`);
     }
-    for (const template of offered(type, line.all)) {
+    for (const template of offered(type, line.all).filter((each) => line === oldest || isNew(each))) {
       await modeler.start(forCamunda(diagram(type), firstVersion(template)), [template]);
       await modeler.panel.select('Step');
       await modeler.panel.openChooser();

@@ -8,53 +8,63 @@ import { contents, newest } from '../src/files.js';
 import { Modeler } from '../src/modeler.js';
 import { others } from '../src/others.js';
 
-const TASK = forCamunda(line('p', { type: 'task', id: 'Step', name: 'Step' }), newest.folder);
-const OPERATION = /source="(\w+)" target="bolnaInput_operation.bolnaInput_type"/;
-
 let browser;
 let modeler;
 before(async () => { modeler = await Modeler.open(browser = await launch()); });
 after(() => browser.close());
 
-async function openChooser() {
-  await modeler.start(TASK, [...contents(newest.normal), ...others]);
-  await modeler.panel.select('Step');
+/** A diagram with a task for each step. */
+const start = (steps) => modeler.start(
+  forCamunda(line('p', ...steps.map(({ name }, i) => ({ type: 'task', id: `Step${i}`, name }))), newest.folder),
+  [...contents(newest.normal), ...others]);
+
+async function openChooser(element) {
+  await modeler.panel.select(element);
   await modeler.panel.openChooser();
 }
 
 const withSteps = contents(newest.normal).filter(({ steps }) => steps);
 
 test('every keyword of an operation finds it before anything else', async (t) => {
-  await openChooser();
+  await start([{ name: 'Step' }]);
+  await openChooser('Step0');
   for (const { name, keywords } of withSteps.flatMap(({ steps }) => steps)) {
     for (const words of [name, ...keywords]) {
-      const [first] = await modeler.panel.search(words);
+      const [first] = await modeler.panel.searchPasted(words);
       assert.equal(first, name, `by "${words}"`);
       t.diagnostic('count: words that find an operation = 1');
     }
   }
 });
 
+const operationOf = (xml, id) =>
+  new RegExp(`id="${id}"[^]*?source="(\\w+)" target="bolnaInput_operation.bolnaInput_type"`).exec(xml)?.[1];
+
 for (const { id, name, version, steps, presets, properties } of withSteps) {
-  for (const step of steps) {
-    test(`${name}, ${step.name}: applying it picks the operation`, async () => {
-      await openChooser();
+  test(`${name}: applying a step picks its operation`, async (t) => {
+    await start(steps);
+    const { label } = properties.find((each) => each.id === 'operation.operationType');
+    for (const [i, step] of steps.entries()) {
+      await openChooser(`Step${i}`);
       await modeler.panel.search(step.keywords[0]);
       await modeler.panel.choose(step.name);
-      const { template, version: applied } = await modeler.element('Step');
+      const { template, version: applied } = await modeler.element(`Step${i}`);
       assert.deepEqual([template, applied], [id, version]);
       const preset = presets.find((each) => each.id === step.presetId);
-      assert.equal(OPERATION.exec(await modeler.xml())[1], preset.properties['operation.operationType']);
-      const { label } = properties.find((each) => each.id === 'operation.operationType');
+      const operation = preset.properties['operation.operationType'];
+      assert.equal(operationOf(await modeler.xml(), `Step${i}`), operation);
       const shown = await modeler.panel.field(label).locator('option:checked').textContent();
       assert.equal(shown, step.name);
-    });
-  }
+      t.diagnostic('count: steps applied = 1');
+    }
+  });
 
   test(`${name}: the menu behind its name offers the same operations`, async () => {
-    await openChooser();
-    await modeler.panel.choose(...[name, steps.at(-1).name]);
-    assert.match(await modeler.xml(), new RegExp(`source="${steps.at(-1).presetId.split('_')[1]}"`));
+    const last = steps.at(-1);
+    await start([last]);
+    await openChooser('Step0');
+    await modeler.panel.choose(name, last.name);
+    assert.equal(operationOf(await modeler.xml(), 'Step0'), last.presetId.split('_')[1]);
   });
 }
 

@@ -1,7 +1,7 @@
 // No template changes without a new version, once it was released; before that, not unseen.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { all, contents, current, versioned } from '../src/files.js';
+import { all, contents, lines } from '../src/files.js';
 import { book, breaches, digest, text, write } from '../src/versions.js';
 
 test('every template is what versions.json says of its version', () => {
@@ -9,9 +9,11 @@ test('every template is what versions.json says of its version', () => {
 });
 
 test('what is kept in versioned/ is older than what is current', () => {
-  for (const { file, template } of versioned) {
-    const newer = current.find((each) => each.template.id === template.id);
-    assert.ok(newer?.template.version > template.version, file);
+  for (const line of lines) {
+    for (const { file, template } of line.versioned) {
+      const newer = line.current.find((each) => each.template.id === template.id);
+      assert.ok(newer?.template.version > template.version, file);
+    }
   }
 });
 

@@ -42,7 +42,8 @@ final class Examples {
             Map.entry("stopCall", new StopCall.Result(call.id(), "stopped")),
             Map.entry("stopQueuedCalls", new StopQueuedCalls.Result(List.of(call.id()), 1, false)),
             Map.entry("getCall", new GetCall.Result(call.result(), call.body())),
-            Map.entry("getCallLog", new GetCallLog.Result(List.of(call.logLine()), 214, true)),
+            Map.entry(
+                "getCallLog", new GetCallLog.Result(List.of(call.logLine()), 214, true, null)),
             Map.entry(
                 "listCalls", new ListCalls.Result(List.of(call.row()), 1, false, 1, 50, false)),
             Map.entry(

@@ -24,6 +24,7 @@ public enum TemplateLine {
         OperationSteps.add(template);
         Credential.add(template);
         JobTimeoutField.add(template);
+        ResponseFormatField.add(template);
       }
     }
   };

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplateLineTest {
@@ -56,13 +57,25 @@ class TemplateLineTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"bolna-call", "bolna-batch"})
-  void newerLineOnlyAddsToTheOperationsOfTheOlderOne(String name) {
-    List<String> added = List.of("authentication.source", "authentication", "jobTimeout");
-    assertThat(propertyIds(NEWER, name + ".json"))
-        .containsAll(propertyIds(OLDER, name + ".json"))
-        .hasSize(propertyIds(OLDER, name + ".json").size() + added.size())
-        .containsAll(added);
+  @CsvSource({
+    "bolna-call.json, 'getCall.documentReturnFormat,getCallLog.documentReturnFormat'",
+    "bolna-batch.json, listBatchCalls.documentReturnFormat"
+  })
+  void newerLineOnlyAddsToTheFieldsOfTheOlderOne(String file, String documents) {
+    TreeSet<String> expected = propertyIds(OLDER, file);
+    expected.addAll(List.of("authentication.source", "authentication", "jobTimeout"));
+    expected.addAll(List.of(documents.split(",")));
+    assertThat(propertyIds(NEWER, file)).isEqualTo(expected);
+  }
+
+  /** The runtime of 8.10 reads this variable for its own connectors; no other input is new. */
+  @Test
+  void onlyTheResponseFormatHasANameThatTheRuntimeGave() {
+    assertThat(properties(NEWER, "bolna-call.json"))
+        .filteredOn(each -> each.at("/binding/type").asText().equals("zeebe:input"))
+        .extracting(each -> each.at("/binding/name").asText())
+        .filteredOn(name -> !name.startsWith("bolnaInput_"))
+        .containsExactly("documentReturnFormat.choice", "documentReturnFormat.choice", "error");
   }
 
   @ParameterizedTest

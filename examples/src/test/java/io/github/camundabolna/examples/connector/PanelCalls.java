@@ -22,20 +22,22 @@ record PanelCalls(World world, PanelBatches batches) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   Map<String, Runnable> runs() {
-    return Map.of(
-        "make-call", this::makeCall,
-        "make-call-from-variables", this::makeCallFromVariables,
-        "call-and-wait", this::callAndWait,
-        "stop-call", this::stopCall,
-        "stop-queued-calls", this::stopQueuedCalls,
-        "get-call", this::getCall,
-        "get-call-log", this::getCallLog,
-        "list-calls", this::listCalls,
-        "set-webhook", this::setWebhook);
+    return Map.ofEntries(
+        Map.entry("make-call", () -> makeCall("make-call")),
+        Map.entry("make-call-8-10", () -> makeCall("make-call-8-10")),
+        Map.entry("make-call-from-variables", this::makeCallFromVariables),
+        Map.entry("call-and-wait", this::callAndWait),
+        Map.entry("stop-call", this::stopCall),
+        Map.entry("stop-queued-calls", this::stopQueuedCalls),
+        Map.entry("get-call", this::getCall),
+        Map.entry("get-call-log", this::getCallLog),
+        Map.entry("get-call-log-8-10", this::getCallLogAsDocument),
+        Map.entry("list-calls", this::listCalls),
+        Map.entry("set-webhook", this::setWebhook));
   }
 
-  private void makeCall() {
-    long instance = run("make-call", Map.of());
+  private void makeCall(String scenario) {
+    long instance = run(scenario, Map.of());
 
     String id = world.variable(instance, "executionId").asText();
     assertThat(world.bolna.books().dials())
@@ -102,6 +104,15 @@ record PanelCalls(World world, PanelBatches batches) {
     long instance = run("get-call-log", Map.of("executionId", ended()));
 
     assertThat(world.variable(instance, "callLog")).isNotEmpty();
+  }
+
+  private void getCallLogAsDocument() {
+    long instance = run("get-call-log-8-10", Map.of("executionId", ended()));
+
+    assertThat(world.variable(instance, "callLog").isNull()).isTrue();
+    JsonNode document = world.variable(instance, "callLogDocument");
+    assertThat(document.path("camunda.document.type").asText()).isEqualTo("camunda");
+    assertThat(document.at("/metadata/contentType").asText()).isEqualTo("application/json");
   }
 
   private void listCalls() {
