@@ -6,6 +6,7 @@ import io.camunda.connector.api.outbound.OutboundConnectorFunction;
 import io.github.camundabolna.examples.engine.RuntimeLine;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -14,12 +15,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
 import java.util.ServiceLoader;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 
 /** The jar that a runtime of any line loads is one and the same: the one that this build made. */
 class ConnectorJarIT {
 
   private static final Path BUILT = Path.of("..", "connector", "target");
+  private static final String OUR_CLASSES = "io/github/camundabolna/";
+  private static final String GENERATOR = "io/camunda/connector/generator/";
 
   @Test
   void theRuntimeLoadsTheJarThatThisBuildMade() throws Exception {
@@ -34,6 +39,32 @@ class ConnectorJarIT {
   @Test
   void theRuntimeIsOfTheLineThatTheBuildAsksFor() {
     assertThat(RuntimeLine.version()).isEqualTo(System.getProperty("runtime.version"));
+  }
+
+  /**
+   * From 8.9 on, a runtime has the generator's annotations but not the enums that those of 8.8 use:
+   * a class with such an annotation keeps the whole runtime from starting.
+   */
+  @Test
+  void noClassNeedsTheTemplateGenerator() throws IOException {
+    try (JarFile jar = new JarFile(loaded().get(0).toFile())) {
+      List<String> classes =
+          jar.stream()
+              .map(JarEntry::getName)
+              .filter(name -> name.startsWith(OUR_CLASSES) && name.endsWith(".class"))
+              .toList();
+
+      assertThat(classes).isNotEmpty();
+      assertThat(classes).filteredOn(name -> mentionsTheGenerator(jar, name)).isEmpty();
+    }
+  }
+
+  private static boolean mentionsTheGenerator(JarFile jar, String name) {
+    try (var in = jar.getInputStream(jar.getEntry(name))) {
+      return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1).contains(GENERATOR);
+    } catch (IOException e) {
+      throw new IllegalStateException("could not read " + name, e);
+    }
   }
 
   /** Where the connectors of this project come from, found as the runtime finds them. */
