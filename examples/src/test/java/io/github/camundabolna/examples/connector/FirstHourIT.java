@@ -10,6 +10,7 @@ import io.github.camundabolna.examples.engine.runtime.RuntimeLaunch;
 import io.github.camundabolna.examples.engine.runtime.RuntimeProcess;
 import io.github.camundabolna.examples.simulator.BolnaSimulator;
 import io.github.camundabolna.examples.simulator.SimulatorSettings;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +20,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -31,13 +33,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The last step of the tutorial by the letter: a runtime of its own with the environment variables
- * that its command sets.
+ * that its command sets, and the jar in a folder, as Camunda's image loads it: {@code java -cp
+ * "/opt/app/*:/opt/custom/*"}.
  */
 class FirstHourIT {
 
   private static final Path TUTORIAL = Path.of("..", "docs", "first-hour.md");
   private static final Pattern VARIABLE =
       Pattern.compile("^ *-e ([A-Z_]+)=(\\S+)", Pattern.MULTILINE);
+  private static final String JAR = "connector-bolna";
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   @TempDir private Path folder;
@@ -113,9 +117,30 @@ class FirstHourIT {
         .getProcessInstanceKey();
   }
 
-  private RuntimeLaunch launch(Map<String, String> variables) {
-    return new RuntimeLaunch(
-        Map.of(), variables, List.of("-Xmx512m"), folder.resolve("runtime.log"), 0);
+  private RuntimeLaunch launch(Map<String, String> variables) throws IOException {
+    List<String> options = List.of("-Xmx512m", "-cp", folders());
+    return new RuntimeLaunch(Map.of(), variables, options, folder.resolve("runtime.log"), 0);
+  }
+
+  /** All jars of the runtime in one folder, and this connector's in another. */
+  private String folders() throws IOException {
+    Path app = Files.createDirectories(folder.resolve("app"));
+    Path custom = Files.createDirectories(folder.resolve("custom"));
+    List<String> classPath = new ArrayList<>(List.of(app + "/*", custom + "/*"));
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+      Path file = Path.of(entry).toAbsolutePath();
+      String name = file.getFileName().toString();
+      if (!name.endsWith(".jar")) {
+        classPath.add(entry);
+      } else if (name.startsWith(JAR)) {
+        Files.createSymbolicLink(custom.resolve(JAR + ".jar"), file);
+      } else {
+        Files.createSymbolicLink(
+            app.resolve(Integer.toHexString(entry.hashCode()) + "-" + name), file);
+      }
+    }
+    assertThat(custom.resolve(JAR + ".jar")).exists();
+    return String.join(File.pathSeparator, classPath);
   }
 
   /** The variables of the tutorial's command, with the addresses and secrets of this test. */

@@ -17,16 +17,16 @@ public final class JavaProgram {
   /**
    * What starts the program; what it writes to its error output goes to {@link #output}.
    *
-   * @param options of {@code java}, such as {@code -Xmx512m}
+   * @param options of {@code java}, such as {@code -Xmx512m}, or {@code -cp} for another class path
    * @param log file for the program's warnings
    */
   public static ProcessBuilder builder(
       Class<?> main, List<String> options, Path log, List<String> arguments) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(options);
     command.add("-Dlog.file=" + log);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(main.getName());
     command.addAll(arguments);
     return new ProcessBuilder(command).redirectError(Redirect.appendTo(output(log)));
