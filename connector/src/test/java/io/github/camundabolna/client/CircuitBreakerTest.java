@@ -21,7 +21,7 @@ class CircuitBreakerTest {
   @AutoClose private final WireServer bolna = new WireServer();
   private final HttpSettings settings = bolna.settings(Duration.ofMillis(150), 100_000);
   private final BolnaClient client = bolna.client(settings);
-  private final BolnaClient patient = bolna.client(withTimeout(Duration.ofSeconds(5)));
+  private final BolnaClient patient = bolna.client(withTimeout(Duration.ofSeconds(30)));
 
   @Test
   void afterFiveRequestsWithoutAnAnswerNothingIsSent() {
@@ -70,7 +70,7 @@ class CircuitBreakerTest {
   void allClientsOfAnAccountShareItAndNoOther() {
     open();
     bolna.answering(200, CALL);
-    BolnaHttp http = new BolnaHttp(withTimeout(Duration.ofSeconds(5)), bolna.clock);
+    BolnaHttp http = new BolnaHttp(withTimeout(Duration.ofSeconds(30)), bolna.clock);
 
     Requests.failure(
         () -> new BolnaClient(http, new ApiKey(WireServer.KEY)).execution(WireServer.ID));

@@ -68,8 +68,7 @@ class TenantCheckTest extends SweepingReceiverTest {
 
   private void end() {
     TestRequest event = TestReceiver.request("{'id': '%s', 'status': 'busy'}".formatted(ID));
-    assertThat(receiver.verify(event)).isNull();
-    receiver.triggerWebhook(event);
+    assertThat(status(event)).isZero();
   }
 
   private static List<String> warnings(TestReceiver context) {

@@ -99,11 +99,14 @@ record SdkReferences(JavaClasses all, String own, String sdk) {
             found -> found.getRawReturnType().getName().equals(unit.getRawReturnType().getName()));
   }
 
-  /** Such as the message of an exception: Java's own classes are not among the jars. */
+  /** As an exception's message or any object's class: Java's own classes aren't among the jars. */
   private static boolean isInheritedFromJava(AccessTarget target) {
-    return target.getOwner().getAllRawSuperclasses().stream()
-        .filter(type -> type.getName().startsWith("java."))
-        .flatMap(type -> Arrays.stream(type.reflect().getMethods()))
+    Stream<Class<?>> superclasses =
+        target.getOwner().getAllRawSuperclasses().stream()
+            .filter(type -> type.getName().startsWith("java."))
+            .map(JavaClass::reflect);
+    return Stream.concat(Stream.of(Object.class), superclasses)
+        .flatMap(type -> Arrays.stream(type.getMethods()))
         .anyMatch(method -> method.getName().equals(target.getName()));
   }
 
