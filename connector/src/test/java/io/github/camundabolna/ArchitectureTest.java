@@ -56,6 +56,8 @@ class ArchitectureTest {
           .definedBy(BASE + "panel..")
           .layer("error")
           .definedBy(BASE + "error..")
+          .layer("settings")
+          .definedBy(BASE + "settings..")
           .layer("client")
           .definedBy(BASE + "client..")
           .whereLayer("call")
@@ -80,6 +82,8 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("call", "batch", "event", "poll", "poll.batch", "poll.call")
           .whereLayer("job")
           .mayOnlyBeAccessedByLayers("call", "batch")
+          .whereLayer("settings")
+          .mayOnlyBeAccessedByLayers("event", "job")
           .whereLayer("result")
           .mayOnlyBeAccessedByLayers("call", "batch", "event", "poll.batch", "poll.call")
           .whereLayer("panel")
@@ -125,7 +129,7 @@ class ArchitectureTest {
   static final ArchRule oneClassKnowsOfSpring =
       noClasses()
           .that()
-          .doNotHaveFullyQualifiedName(BASE + "job.RuntimeEnvironment")
+          .doNotHaveFullyQualifiedName(BASE + "settings.RuntimeEnvironment")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.springframework..");

@@ -1,5 +1,6 @@
 package io.github.camundabolna.event;
 
+import io.github.camundabolna.settings.RuntimeEnvironment;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -7,13 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Tells whether the runtime's web server evaluates {@code X-Forwarded-For} itself. It then takes
  * addresses off the header, and what is left may be what a stranger wrote. The same rules as Spring
  * Boot's {@code CloudPlatform} and {@code TomcatWebServerFactoryCustomizer}.
  *
- * @param settings environment variables and system properties of the process
+ * @param settings environment variables and system properties of the process, and what the runtime
+ *     read elsewhere
  */
 record ForwardedHeaders(Map<String, String> settings) {
 
@@ -24,11 +27,34 @@ record ForwardedHeaders(Map<String, String> settings) {
     properties
         .stringPropertyNames()
         .forEach(name -> settings.put(name, properties.getProperty(name)));
+    return RuntimeEnvironment.settings()
+        .map(runtime -> in(settings, runtime))
+        .orElseGet(() -> new ForwardedHeaders(settings));
+  }
+
+  /**
+   * Reads the settings of a runtime, also those in its files and arguments.
+   *
+   * @param runtime returns a setting by name, null if it is not set
+   */
+  static ForwardedHeaders in(Map<String, String> process, UnaryOperator<String> runtime) {
+    Map<String, String> settings = new HashMap<>(process);
+    for (String name : NAMES) {
+      Optional.ofNullable(runtime.apply(name)).ifPresent(value -> settings.put(name, value));
+    }
     return new ForwardedHeaders(settings);
   }
 
   /** The setting that keeps the header as it came. */
   static final String SETTING = "SERVER_FORWARDHEADERSSTRATEGY";
+
+  /** As Spring Boot spells them; it finds them in any other spelling, too. */
+  private static final List<String> NAMES =
+      List.of(
+          "server.forward-headers-strategy",
+          "server.tomcat.remoteip.remote-ip-header",
+          "server.tomcat.remoteip.protocol-header",
+          "spring.main.cloud-platform");
 
   private static final String STRATEGY = "serverforwardheadersstrategy";
 

@@ -2,6 +2,7 @@ package io.github.camundabolna.job;
 
 import io.github.camundabolna.client.BolnaException;
 import io.github.camundabolna.client.BolnaException.Reason;
+import io.github.camundabolna.settings.RuntimeEnvironment;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;

@@ -1,6 +1,7 @@
 package io.github.camundabolna.job;
 
 import io.github.camundabolna.client.Deadline;
+import io.github.camundabolna.settings.RuntimeEnvironment;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;

@@ -98,4 +98,13 @@ class ForwardedHeadersTest extends ReceiverTest {
 
     assertThat(status(FORGED)).isZero();
   }
+
+  @Test
+  void settingInAFileOfTheRuntimeIsSeen() {
+    Map<String, String> file = Map.of("server.forward-headers-strategy", "native");
+
+    assertThat(ForwardedHeaders.in(Map.of(), file::get).evaluatedBecauseOf())
+        .contains("SERVER_FORWARDHEADERSSTRATEGY=native");
+    assertThat(ForwardedHeaders.in(Map.of(), name -> null).evaluatedBecauseOf()).isEmpty();
+  }
 }

@@ -1,4 +1,4 @@
-package io.github.camundabolna.job;
+package io.github.camundabolna.settings;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,7 +26,7 @@ public final class RuntimeEnvironment
    * Returns the settings by name, null for one that is not set; empty where no Spring application
    * has started.
    */
-  static Optional<UnaryOperator<String>> settings() {
+  public static Optional<UnaryOperator<String>> settings() {
     return Optional.ofNullable(LATEST.get());
   }
 }
