@@ -16,7 +16,10 @@ import java.util.Map;
 /** An engine, a connector runtime and a board with notices that waiting processes are told of. */
 final class PollStage implements AutoCloseable {
 
-  static final Duration PATIENCE = Duration.ofSeconds(30);
+  /**
+   * The embedded engine can lose an answer on a busy machine; its client waits for 10 seconds then.
+   */
+  static final Duration PATIENCE = Duration.ofSeconds(90);
 
   /** How many rows the runtime asks for at a time; it is 200 unless told. */
   static final int PAGE = 10;
