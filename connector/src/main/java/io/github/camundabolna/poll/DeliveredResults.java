@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
  * Who was told at an element how what they wait for ended. All versions of the element know of each
@@ -87,9 +86,10 @@ final class DeliveredResults {
     }
   }
 
-  void change(WaitingInstance instance, UnaryOperator<Told> change) {
+  /** Does nothing if the instance was forgotten meanwhile. */
+  void replace(WaitingInstance instance, Told now) {
     synchronized (entries) {
-      entries.computeIfPresent(instance.key(), (key, entry) -> mine(change.apply(entry.told())));
+      entries.replace(instance.key(), mine(now));
     }
   }
 

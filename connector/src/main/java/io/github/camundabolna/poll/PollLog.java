@@ -98,7 +98,7 @@ public final class PollLog {
 
   /**
    * Some of the listed instances wait for what can't be read. Their number changes all the time, so
-   * it is told anew only with the sentence.
+   * it is reported again only with the sentence.
    *
    * @param sentence about one of them; empty if there are none
    */

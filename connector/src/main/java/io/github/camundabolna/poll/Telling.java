@@ -71,8 +71,7 @@ final class Telling {
     for (WaitingInstance instance : instances) {
       delivered.of(instance).filter(told -> told.isDue(now)).ifPresent(t -> due.put(instance, t));
     }
-    due.forEach(
-        (instance, earlier) -> delivered.change(instance, told -> again(instance, earlier, now)));
+    due.forEach((instance, earlier) -> delivered.replace(instance, again(instance, earlier, now)));
   }
 
   private Told again(WaitingInstance instance, Told earlier, Instant now) {
