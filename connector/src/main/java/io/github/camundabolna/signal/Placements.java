@@ -49,11 +49,15 @@ public final class Placements {
   }
 
   /**
-   * Remembers a call or a batch that an instance of this process version has placed.
+   * Remembers a call or a batch that an instance of this process version has placed. One that a
+   * repeated job found again is known already, and counts once.
    *
    * @param id that Bolna gave it
    */
   public void add(Kind kind, String id, String tenantId, long definitionKey, Instant now) {
+    if (tenants.get(id).isPresent()) {
+      return;
+    }
     tenants.put(id, tenantId);
     Process process = new Process(kind, definitionKey);
     Placed before = processes.get(process).orElseGet(() -> new Placed(0, Optional.empty()));
