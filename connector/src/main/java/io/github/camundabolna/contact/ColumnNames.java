@@ -1,8 +1,8 @@
 package io.github.camundabolna.contact;
 
-import io.github.camundabolna.panel.InvalidInput;
-import io.github.camundabolna.panel.Quote;
-import io.github.camundabolna.panel.VariableName;
+import io.github.camundabolna.input.InvalidInputException;
+import io.github.camundabolna.input.Quoted;
+import io.github.camundabolna.input.VariableName;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -22,25 +22,25 @@ final class ColumnNames {
 
   /**
    * @param source what has the columns, for the sentences
-   * @throws InvalidInput that names each wrong column
+   * @throws InvalidInputException that names each wrong column
    */
   static void check(List<String> names, ContactOptions options, String source) {
     if (names.size() > MOST) {
-      throw new InvalidInput(
+      throw new InvalidInputException(
           "contacts cannot be sent, they have %d columns: at most %d, the same for each contact"
               .formatted(names.size(), MOST));
     }
-    Listing wrong = new Listing();
+    ProblemList wrong = new ProblemList();
     Set<String> seen = new HashSet<>();
     for (int column = 1; column <= names.size(); column++) {
       String name = names.get(column - 1);
       String problem = seen.add(name) ? problem(name, options) : "must not be there twice";
       if (!problem.isEmpty()) {
-        wrong.add("column %d: %s %s".formatted(column, Quote.of(name), problem));
+        wrong.add("column %d: %s %s".formatted(column, Quoted.of(name), problem));
       }
     }
     if (wrong.count() > 0) {
-      throw new InvalidInput(
+      throw new InvalidInputException(
           wrong.under(
               "contacts cannot be sent, wrong columns: %d of %d"
                   .formatted(wrong.count(), names.size())));
@@ -67,7 +67,7 @@ final class ColumnNames {
     }
     if (name.equals(Contacts.PHONE_NUMBER) && !name.equals(options.phoneColumn())) {
       return "must not be there beside %s: Bolna would not know which one to dial"
-          .formatted(Quote.unlessPlain(options.phoneColumn()));
+          .formatted(Quoted.unlessPlain(options.phoneColumn()));
     }
     return isSpoken(name, options) && !VariableName.isUsable(name)
         ? "cannot be a variable of the agent's prompt: use "
@@ -84,12 +84,14 @@ final class ColumnNames {
       String field, String column, List<String> names, String source) {
     if (!names.contains(column)) {
       String known =
-          names.stream().limit(Listing.SHOWN).map(Quote::of).collect(Collectors.joining(", "));
+          names.stream().limit(ProblemList.SHOWN).map(Quoted::of).collect(Collectors.joining(", "));
       String more =
-          names.size() > Listing.SHOWN ? " and " + (names.size() - Listing.SHOWN) + " more" : "";
-      throw new InvalidInput(
+          names.size() > ProblemList.SHOWN
+              ? " and " + (names.size() - ProblemList.SHOWN) + " more"
+              : "";
+      throw new InvalidInputException(
           "%s must be a column of %s, which has %s%s; it was %s"
-              .formatted(field, source, known, more, Quote.of(column)));
+              .formatted(field, source, known, more, Quoted.of(column)));
     }
   }
 }

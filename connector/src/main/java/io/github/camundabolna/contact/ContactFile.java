@@ -2,7 +2,7 @@ package io.github.camundabolna.contact;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import io.github.camundabolna.panel.InvalidInput;
+import io.github.camundabolna.input.InvalidInputException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -26,7 +26,7 @@ public final class ContactFile {
 
   private ContactFile(BufferedReader text, ContactOptions options) throws IOException {
     this.options = options;
-    records = Separator.of(text, options.phoneColumn()).records(text);
+    records = CsvDelimiter.of(text, options.phoneColumn()).records(text);
   }
 
   /**
@@ -34,12 +34,13 @@ public final class ContactFile {
    * them out.
    *
    * @param bytes is read to its end, and not closed
-   * @throws InvalidInput if nothing can be sent; the message names every wrong column or row
+   * @throws InvalidInputException if nothing can be sent; the message names every wrong column or
+   *     row
    * @throws UncheckedIOException if the bytes cannot be had
    */
   public static Contacts read(InputStream bytes, ContactOptions options) {
     try {
-      return new ContactFile(CsvText.open(new LimitedStream(bytes)), options).read();
+      return new ContactFile(Utf8Text.open(new SizeLimitedStream(bytes)), options).read();
     } catch (IOException e) {
       throw failure(e);
     } catch (UncheckedIOException e) {
@@ -49,14 +50,14 @@ public final class ContactFile {
 
   private static RuntimeException failure(IOException cause) {
     return cause instanceof CharacterCodingException
-        ? CsvText.notUtf8("another encoding, or no CSV file at all")
+        ? Utf8Text.notUtf8("another encoding, or no CSV file at all")
         : new UncheckedIOException(cause);
   }
 
   private Contacts read() {
     List<String> names = header();
     ColumnNames.check(names, options, "the CSV file");
-    ContactCheck check = new ContactCheck(options, names, "row");
+    ContactValidator check = new ContactValidator(options, names, "row");
     try {
       for (List<String> cells = next(); !cells.isEmpty(); cells = next()) {
         add(cells, names, check);
@@ -69,8 +70,8 @@ public final class ContactFile {
 
   /** The parser wraps what reading throws, so also that the file is too large. */
   private static String quotes(CsvParseException failure) {
-    if (failure.getCause() instanceof InvalidInput) {
-      throw (InvalidInput) failure.getCause();
+    if (failure.getCause() instanceof InvalidInputException) {
+      throw (InvalidInputException) failure.getCause();
     }
     return QUOTES;
   }
@@ -80,10 +81,11 @@ public final class ContactFile {
     try {
       names = next().stream().map(String::strip).toList();
     } catch (CsvParseException e) {
-      throw new InvalidInput("contacts cannot be sent, row " + (row + 1) + ": " + quotes(e));
+      throw new InvalidInputException(
+          "contacts cannot be sent, row " + (row + 1) + ": " + quotes(e));
     }
     if (names.isEmpty()) {
-      throw new InvalidInput(
+      throw new InvalidInputException(
           "the CSV file is empty: its first row must name the columns, like contact_number,name");
     }
     return names;
@@ -101,7 +103,7 @@ public final class ContactFile {
     return List.of();
   }
 
-  private void add(List<String> cells, List<String> names, ContactCheck check) {
+  private void add(List<String> cells, List<String> names, ContactValidator check) {
     if (cells.stream().skip(names.size()).allMatch(String::isBlank)) {
       check.add(row, cells);
     } else {

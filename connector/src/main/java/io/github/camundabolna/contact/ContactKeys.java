@@ -1,6 +1,6 @@
 package io.github.camundabolna.contact;
 
-import io.github.camundabolna.panel.Quote;
+import io.github.camundabolna.input.Quoted;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +23,7 @@ final class ContactKeys {
    * @param wanted false for a contact that is dropped: it may have the key of the one that stays
    */
   Optional<String> problem(String key, int row, boolean wanted) {
-    return column.flatMap(name -> problem(Quote.unlessPlain(name), key, row, wanted));
+    return column.flatMap(name -> problem(Quoted.unlessPlain(name), key, row, wanted));
   }
 
   private Optional<String> problem(String name, String key, int row, boolean wanted) {
@@ -35,6 +35,6 @@ final class ContactKeys {
         .map(
             first ->
                 "%s must tell the contacts apart, but %s %d has the same; it was %s"
-                    .formatted(name, place, first, Quote.of(key)));
+                    .formatted(name, place, first, Quoted.of(key)));
   }
 }

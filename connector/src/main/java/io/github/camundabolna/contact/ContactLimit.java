@@ -1,6 +1,6 @@
 package io.github.camundabolna.contact;
 
-import io.github.camundabolna.panel.InvalidInput;
+import io.github.camundabolna.input.InvalidInputException;
 import java.util.Locale;
 
 /**
@@ -18,7 +18,7 @@ record ContactLimit(int columns) {
   static final int MOST_CELLS = 3_000_000;
 
   /**
-   * @throws InvalidInput if so many are too many
+   * @throws InvalidInputException if so many are too many
    */
   void check(long contacts) {
     if (contacts > MOST_CONTACTS) {
@@ -32,8 +32,8 @@ record ContactLimit(int columns) {
     }
   }
 
-  private static InvalidInput tooMany(String found, String remedy) {
-    return new InvalidInput(
+  private static InvalidInputException tooMany(String found, String remedy) {
+    return new InvalidInputException(
         "contacts cannot be sent, there are %s: %smake several batches".formatted(found, remedy));
   }
 }

@@ -1,9 +1,9 @@
 package io.github.camundabolna.contact;
 
-import io.github.camundabolna.panel.HeldDocument;
-import io.github.camundabolna.panel.InvalidInput;
-import io.github.camundabolna.panel.NullValue;
-import io.github.camundabolna.panel.Quote;
+import io.github.camundabolna.input.DocumentCheck;
+import io.github.camundabolna.input.InvalidInputException;
+import io.github.camundabolna.input.NullValueCheck;
+import io.github.camundabolna.input.Quoted;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,22 +21,24 @@ public final class ContactList {
   private ContactList() {}
 
   /**
-   * @throws InvalidInput if nothing can be sent; the message names every wrong column or contact
+   * @throws InvalidInputException if nothing can be sent; the message names every wrong column or
+   *     contact
    */
   public static Contacts read(List<?> list, ContactOptions options) {
     if (list.isEmpty()) {
-      throw new InvalidInput("contacts must not be empty: give a list like [" + example() + "]");
+      throw new InvalidInputException(
+          "contacts must not be empty: give a list like [" + example() + "]");
     }
-    boolean readable = HeldDocument.sentence(SOURCE, list).isEmpty();
-    if (readable && JsonSize.of(list) > MAX_BYTES) {
-      throw new InvalidInput(
+    boolean readable = DocumentCheck.sentence(SOURCE, list).isEmpty();
+    if (readable && ListSize.of(list) > MAX_BYTES) {
+      throw new InvalidInputException(
           "contacts must not be larger than 1.5 MB as JSON: hand them over as a CSV document");
     }
     List<String> names = names(list);
     if (!names.isEmpty()) {
       ColumnNames.check(names, options, SOURCE);
     }
-    ContactCheck check = new ContactCheck(options, names, "contact");
+    ContactValidator check = new ContactValidator(options, names, "contact");
     int row = 0;
     for (Object item : list) {
       row++;
@@ -57,9 +59,9 @@ public final class ContactList {
           .entrySet().stream().flatMap(cell -> problem(cell, options).stream()).findFirst();
     }
     String was =
-        HeldDocument.sentence(SOURCE, item).isPresent()
+        DocumentCheck.sentence(SOURCE, item).isPresent()
             ? "a document"
-            : Quote.of(CellText.of(item));
+            : Quoted.of(CellFormatter.of(item));
     return Optional.of("must be a context, like %s; it was %s".formatted(example(), was));
   }
 
@@ -68,9 +70,9 @@ public final class ContactList {
     String name = String.valueOf(cell.getKey());
     boolean needed =
         name.equals(options.phoneColumn()) || options.keyColumn().equals(Optional.of(name));
-    String shown = Quote.unlessPlain(name);
-    return HeldDocument.sentence(shown, cell.getValue())
-        .or(() -> needed ? Optional.empty() : NullValue.sentence(shown, cell.getValue()));
+    String shown = Quoted.unlessPlain(name);
+    return DocumentCheck.sentence(shown, cell.getValue())
+        .or(() -> needed ? Optional.empty() : NullValueCheck.sentence(shown, cell.getValue()));
   }
 
   private static List<String> names(List<?> list) {
@@ -84,7 +86,7 @@ public final class ContactList {
   }
 
   private static List<String> cells(Map<?, ?> context, List<String> names) {
-    return names.stream().map(name -> CellText.of(context.get(name))).toList();
+    return names.stream().map(name -> CellFormatter.of(context.get(name))).toList();
   }
 
   private static String example() {

@@ -14,5 +14,5 @@ import java.util.Optional;
 public record ContactOptions(
     String phoneColumn,
     Optional<String> keyColumn,
-    DuplicateNumbers duplicates,
+    DuplicateHandling duplicates,
     Map<String, String> ofEveryone) {}

@@ -12,7 +12,7 @@ import java.util.List;
  *     {@link #PHONE_NUMBER}, {@link #KEY}, the variables, and those of everyone. No value is a
  *     formula to a spreadsheet: see {@link FormulaGuard}.
  */
-public record Contacts(List<String> columns, int count, Duplicates duplicates, byte[] csv) {
+public record Contacts(List<String> columns, int count, DuplicateReport duplicates, byte[] csv) {
 
   /** The column that Bolna dials. */
   public static final String PHONE_NUMBER = "contact_number";

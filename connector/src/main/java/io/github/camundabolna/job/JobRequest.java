@@ -1,6 +1,5 @@
 package io.github.camundabolna.job;
 
-import io.github.camundabolna.error.EarlierFailure;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package io.github.camundabolna.job;
 
-import io.github.camundabolna.client.BolnaException;
-import io.github.camundabolna.client.BolnaException.Reason;
+import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.http.ApiException.Reason;
 import io.github.camundabolna.settings.RuntimeEnvironment;
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -86,7 +86,7 @@ public final class JobSlots {
   /**
    * Does the work in a slot.
    *
-   * @throws BolnaException with {@link Reason#OUTAGE} if none gets free soon: nothing was done
+   * @throws ApiException with {@link Reason#OUTAGE} if none gets free soon: nothing was done
    */
   public <T> T use(Supplier<T> work) {
     return (Thread.currentThread().isVirtual() ? onVirtualThreads : onPlatformThreads).use(work);

@@ -1,6 +1,6 @@
 package io.github.camundabolna.job;
 
-import io.github.camundabolna.client.Deadline;
+import io.github.camundabolna.http.Deadline;
 import io.github.camundabolna.settings.RuntimeEnvironment;
 import java.time.Clock;
 import java.time.Duration;

@@ -4,12 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.api.error.ConnectorException;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.outbound.OutboundConnectorContext;
-import io.github.camundabolna.client.RecentValues;
-import io.github.camundabolna.client.SecretPlaceholder;
-import io.github.camundabolna.error.ConnectorError;
-import io.github.camundabolna.error.EarlierFailure;
-import io.github.camundabolna.panel.InputNames;
-import io.github.camundabolna.panel.IsoTime;
+import io.github.camundabolna.http.LruCache;
+import io.github.camundabolna.http.SecretPlaceholder;
+import io.github.camundabolna.input.InputNames;
+import io.github.camundabolna.input.IsoTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +24,7 @@ final class SecretResolution {
   private static final int MOST_JOBS = 10_000;
 
   private final Clock clock;
-  private final RecentValues<Long, Instant> firstTries = new RecentValues<>(MOST_JOBS);
+  private final LruCache<Long, Instant> firstTries = new LruCache<>(MOST_JOBS);
 
   SecretResolution(Clock clock) {
     this.clock = clock;
@@ -54,7 +52,7 @@ final class SecretResolution {
   }
 
   private static Optional<String> inField(JsonNode variables) {
-    return TextPlaces.first(variables, SecretPlaceholder::nameIn)
+    return InputTexts.first(variables, SecretPlaceholder::nameIn)
         .map(
             place ->
                 place.path()
@@ -65,7 +63,7 @@ final class SecretResolution {
   /** A runtime that can't read the deployed process yet says so by an exception of any type. */
   private JsonNode read(OutboundConnectorContext context) {
     try {
-      return ResolvedKey.read(context.getJobContext().getVariables());
+      return LeakedApiKeyCheck.read(context.getJobContext().getVariables());
     } catch (ConnectorException | ConnectorInputException e) {
       throw e;
     } catch (RuntimeException e) {

@@ -1,7 +1,7 @@
 package io.github.camundabolna.job;
 
-import io.github.camundabolna.client.BolnaException;
-import io.github.camundabolna.client.BolnaException.Reason;
+import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.http.ApiException.Reason;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +36,7 @@ final class SlotPool {
 
   <T> T use(Supplier<T> work) {
     if (!acquired()) {
-      throw BolnaException.heldBack(
+      throw ApiException.heldBack(
           Reason.OUTAGE,
           "The request was not sent: %d others are waiting for Bolna, which answers slowly"
               .formatted(count),

@@ -1,6 +1,6 @@
 package io.github.camundabolna.signal;
 
-import io.github.camundabolna.client.RecentValues;
+import io.github.camundabolna.http.LruCache;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,8 +20,8 @@ public final class Placements {
    */
   public static final Placements OF_THIS_PROCESS = new Placements();
 
-  private final RecentValues<String, String> tenants = new RecentValues<>(MOST_CALLS);
-  private final RecentValues<Process, Placed> processes = new RecentValues<>(MOST_PROCESSES);
+  private final LruCache<String, String> tenants = new LruCache<>(MOST_CALLS);
+  private final LruCache<Process, Placed> processes = new LruCache<>(MOST_PROCESSES);
 
   /** What was placed. */
   public enum Kind {

@@ -1,12 +1,12 @@
 package io.github.camundabolna.contact;
 
-import static io.github.camundabolna.contact.Reading.csv;
-import static io.github.camundabolna.contact.Reading.list;
-import static io.github.camundabolna.contact.Reading.options;
-import static io.github.camundabolna.contact.Reading.sentence;
+import static io.github.camundabolna.contact.ContactTestSupport.csv;
+import static io.github.camundabolna.contact.ContactTestSupport.list;
+import static io.github.camundabolna.contact.ContactTestSupport.options;
+import static io.github.camundabolna.contact.ContactTestSupport.sentence;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.camundabolna.testing.Json;
+import io.github.camundabolna.testing.TestJson;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -26,7 +26,7 @@ class ColumnNamesTest {
   void aNameMayBeOfLettersDigitsAndUnderscores(String name) {
     List<?> list = List.of(Map.of("contact_number", "+919876543210", name, "x"));
 
-    assertThat(ContactList.read(list, Reading.PLAIN).columns()).containsExactly(name);
+    assertThat(ContactList.read(list, ContactTestSupport.PLAIN).columns()).containsExactly(name);
   }
 
   @ParameterizedTest
@@ -60,9 +60,9 @@ class ColumnNamesTest {
         "contact_number | must not be there beside mobile: Bolna would not know which one to dial"
       })
   void aNameThatCannotBeAVariableIsNamed(String name, String problem) {
-    String list = "[{'mobile': '+919876543210', " + Json.text(name) + ": 'x'}]";
+    String list = "[{'mobile': '+919876543210', " + TestJson.text(name) + ": 'x'}]";
 
-    assertThat(sentence(() -> list(list, options("mobile", null, DuplicateNumbers.KEEP))))
+    assertThat(sentence(() -> list(list, options("mobile", null, DuplicateHandling.KEEP))))
         .isEqualTo(
             "contacts cannot be sent, wrong columns: 1 of 2\ncolumn 2: \"%s\" %s"
                 .formatted(name.replaceAll("[\\p{Cc}\uFEFF\uD83D]", "?"), problem));
@@ -93,7 +93,7 @@ class ColumnNamesTest {
 
   @Test
   void aKeyColumnThatIsNotThereIsAnsweredWithTheColumnsThatAre() {
-    ContactOptions byCase = options("contact_number", "case id", DuplicateNumbers.KEEP);
+    ContactOptions byCase = options("contact_number", "case id", DuplicateHandling.KEEP);
 
     assertThat(sentence(() -> csv("contact_number,caseId\n+919876543210,1\n", byCase)))
         .isEqualTo(
@@ -113,9 +113,9 @@ class ColumnNamesTest {
   @Test
   void aNameInASentenceIsOneLineAndShort() {
     String column = "the \u202Enumber".repeat(100);
-    String json = "[{" + Json.text(column) + ": 1}]";
+    String json = "[{" + TestJson.text(column) + ": 1}]";
 
-    assertThat(sentence(() -> list(json, options(column, null, DuplicateNumbers.KEEP))))
+    assertThat(sentence(() -> list(json, options(column, null, DuplicateHandling.KEEP))))
         .contains("contact 1: \"the ?numberthe ?number")
         .hasSizeLessThan(300);
   }
@@ -128,7 +128,7 @@ class ColumnNamesTest {
             .mapToObj(i -> Map.<String, Object>of("contact_number", "+919876543210", "C-" + i, 1))
             .toList();
 
-    assertThat(sentence(() -> ContactList.read(list, Reading.PLAIN)))
+    assertThat(sentence(() -> ContactList.read(list, ContactTestSupport.PLAIN)))
         .isEqualTo(
             "contacts cannot be sent, they have 20001 columns: at most 500, the same for each"
                 + " contact");

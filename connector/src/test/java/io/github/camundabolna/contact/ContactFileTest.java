@@ -1,10 +1,10 @@
 package io.github.camundabolna.contact;
 
-import static io.github.camundabolna.contact.Reading.PLAIN;
-import static io.github.camundabolna.contact.Reading.csv;
-import static io.github.camundabolna.contact.Reading.options;
-import static io.github.camundabolna.contact.Reading.sentence;
-import static io.github.camundabolna.contact.Reading.written;
+import static io.github.camundabolna.contact.ContactTestSupport.PLAIN;
+import static io.github.camundabolna.contact.ContactTestSupport.csv;
+import static io.github.camundabolna.contact.ContactTestSupport.options;
+import static io.github.camundabolna.contact.ContactTestSupport.sentence;
+import static io.github.camundabolna.contact.ContactTestSupport.written;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
@@ -93,7 +93,7 @@ class ContactFileTest {
                     csv(
                         "mobile;name\n+919876543210;Asha\n\n9876543211;Ravi\n;Mira\n"
                             + "+919876543212;Lal;Pune\n",
-                        options("mobile", null, DuplicateNumbers.KEEP))))
+                        options("mobile", null, DuplicateHandling.KEEP))))
         .isEqualTo(
             "contacts cannot be sent, wrong rows: 3 of 4\n"
                 + "row 4: mobile must be in E.164 format, like +919876543210; it was"
@@ -108,7 +108,9 @@ class ContactFileTest {
     assertThat(
             sentence(
                 () ->
-                    csv("phone number\n1\n", options("phone number", null, DuplicateNumbers.KEEP))))
+                    csv(
+                        "phone number\n1\n",
+                        options("phone number", null, DuplicateHandling.KEEP))))
         .endsWith(
             "row 2: \"phone number\" must be in E.164 format, like +919876543210; it was \"1\"");
   }

@@ -1,9 +1,9 @@
 package io.github.camundabolna.contact;
 
-import static io.github.camundabolna.contact.Reading.list;
-import static io.github.camundabolna.contact.Reading.options;
-import static io.github.camundabolna.contact.Reading.sentence;
-import static io.github.camundabolna.contact.Reading.written;
+import static io.github.camundabolna.contact.ContactTestSupport.list;
+import static io.github.camundabolna.contact.ContactTestSupport.options;
+import static io.github.camundabolna.contact.ContactTestSupport.sentence;
+import static io.github.camundabolna.contact.ContactTestSupport.written;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
@@ -69,14 +69,14 @@ class ContactListTest {
   @ParameterizedTest
   @CsvSource({"12.5,12.5", "1000.0,1000", "1.0E10,10000000000", "-0.0,0", "0.1,0.1", "NaN,NaN"})
   void aBinaryFractionBecomesTextToo(double value, String text) {
-    assertThat(CellText.of(value)).isEqualTo(text);
+    assertThat(CellFormatter.of(value)).isEqualTo(text);
   }
 
   @Test
   void whatJavaCallsAValueBecomesTextToo() {
-    assertThat(CellText.of(LocalDate.of(2026, 8, 21))).isEqualTo("2026-08-21");
-    assertThat(CellText.of(new BigDecimal("1E+3"))).isEqualTo("1000");
-    assertThat(CellText.of(0.1f)).isEqualTo("0.1");
+    assertThat(CellFormatter.of(LocalDate.of(2026, 8, 21))).isEqualTo("2026-08-21");
+    assertThat(CellFormatter.of(new BigDecimal("1E+3"))).isEqualTo("1000");
+    assertThat(CellFormatter.of(0.1f)).isEqualTo("0.1");
   }
 
   @Test
@@ -85,7 +85,7 @@ class ContactListTest {
         list(
             "[{'invoice': 'A-1', 'mobile': '+919876543210', 'due': -12.50, 'note': '=1+1'},"
                 + " {'invoice': '=2', 'mobile': '+919876543211', 'note': 'say \"hi\",\\nthen go'}]",
-            options("mobile", "invoice", DuplicateNumbers.KEEP));
+            options("mobile", "invoice", DuplicateHandling.KEEP));
 
     assertThat(new String(contacts.csv(), UTF_8))
         .isEqualTo(
@@ -136,7 +136,7 @@ class ContactListTest {
   void halfACharacterCannotBeSent(String name) {
     List<?> list = List.of(Map.of("contact_number", "+919876543210", "name", name));
 
-    assertThat(sentence(() -> ContactList.read(list, Reading.PLAIN)))
+    assertThat(sentence(() -> ContactList.read(list, ContactTestSupport.PLAIN)))
         .isEqualTo(
             "contacts cannot be sent, wrong contacts: 1 of 1\ncontact 1: name must not hold half of"
                 + " a character (an unpaired surrogate)");
@@ -171,10 +171,10 @@ class ContactListTest {
     Map<String, String> fits = Map.of("contact_number", "+919876543210", "x", text);
     List<?> tooLarge = List.of(fits, 1, 22, 3);
 
-    assertThat(JsonSize.of(List.of(fits))).isBetween(1_499_990L, 1_500_000L);
-    assertThat(written(ContactList.read(List.of(fits), Reading.PLAIN))).hasSize(1);
-    assertThat(JsonSize.of(tooLarge)).isBetween(1_500_001L, 1_500_010L);
-    assertThat(sentence(() -> ContactList.read(tooLarge, Reading.PLAIN)))
+    assertThat(ListSize.of(List.of(fits))).isBetween(1_499_990L, 1_500_000L);
+    assertThat(written(ContactList.read(List.of(fits), ContactTestSupport.PLAIN))).hasSize(1);
+    assertThat(ListSize.of(tooLarge)).isBetween(1_500_001L, 1_500_010L);
+    assertThat(sentence(() -> ContactList.read(tooLarge, ContactTestSupport.PLAIN)))
         .isEqualTo(
             "contacts must not be larger than 1.5 MB as JSON: hand them over as a CSV document");
   }
@@ -183,7 +183,7 @@ class ContactListTest {
   void theSizeIsThatOfUtf8() {
     for (String text : List.of("a", "é", "नि", "😀", "\"", "\n")) {
       List<?> list = Collections.nCopies(3, Map.of("name", text));
-      assertThat(JsonSize.of(list)).isEqualTo(3L * ("{\"name\":\"\"},".length() + utf8(text)) + 1);
+      assertThat(ListSize.of(list)).isEqualTo(3L * ("{\"name\":\"\"},".length() + utf8(text)) + 1);
     }
   }
 

@@ -77,7 +77,7 @@ class FormulaGuardTest {
   @Test
   void unguardTurnsEveryGuardBack() {
     qt().withExamples(20_000)
-        .forAll(Texts.values())
+        .forAll(TextGenerators.values())
         .checkAssert(
             value -> assertThat(FormulaGuard.unguard(FormulaGuard.guard(value))).isEqualTo(value));
   }
@@ -85,7 +85,7 @@ class FormulaGuardTest {
   @Test
   void onlyNumbersBeginLikeAFormula() {
     qt().withExamples(20_000)
-        .forAll(Texts.values())
+        .forAll(TextGenerators.values())
         .checkAssert(
             value ->
                 assertThat(FormulaGuard.guard(value))

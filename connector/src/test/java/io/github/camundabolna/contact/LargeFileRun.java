@@ -2,7 +2,7 @@ package io.github.camundabolna.contact;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.camundabolna.panel.InvalidInput;
+import io.github.camundabolna.input.InvalidInputException;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
@@ -18,7 +18,8 @@ final class LargeFileRun {
   private LargeFileRun() {}
 
   public static void main(String[] arguments) {
-    ContactOptions options = Reading.options("contact_number", null, DuplicateNumbers.KEEP);
+    ContactOptions options =
+        ContactTestSupport.options("contact_number", null, DuplicateHandling.KEEP);
     try {
       Contacts contacts =
           switch (arguments[0]) {
@@ -31,14 +32,14 @@ final class LargeFileRun {
             default -> ContactList.read(columnsOfTheirOwn(), options);
           };
       System.out.println("RUN contacts=" + contacts.count() + " bytes=" + contacts.csv().length);
-    } catch (InvalidInput e) {
+    } catch (InvalidInputException e) {
       System.out.println("RUN " + e.getMessage());
     }
     System.out.println("HEAP " + Runtime.getRuntime().totalMemory() / 1_000_000);
   }
 
   private static ContactOptions keyed() {
-    return Reading.options("contact_number", "id", DuplicateNumbers.KEEP);
+    return ContactTestSupport.options("contact_number", "id", DuplicateHandling.KEEP);
   }
 
   private static String names(int columns) {

@@ -3,9 +3,9 @@ package io.github.camundabolna.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.camundabolna.client.BolnaException;
-import io.github.camundabolna.client.BolnaException.Kind;
-import io.github.camundabolna.client.BolnaException.Reason;
+import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.http.ApiException.Kind;
+import io.github.camundabolna.http.ApiException.Reason;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +39,7 @@ class JobSlotsTest {
     fill();
     long begin = System.nanoTime();
 
-    BolnaException failure = refusal();
+    ApiException failure = refusal();
 
     assertThat(Duration.ofNanos(System.nanoTime() - begin))
         .isBetween(Duration.ofMillis(150), Duration.ofSeconds(5));
@@ -157,7 +157,7 @@ class JobSlotsTest {
     }
   }
 
-  private BolnaException refusal() {
-    return catchThrowableOfType(BolnaException.class, () -> slots.use(() -> "never"));
+  private ApiException refusal() {
+    return catchThrowableOfType(ApiException.class, () -> slots.use(() -> "never"));
   }
 }

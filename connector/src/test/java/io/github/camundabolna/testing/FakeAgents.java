@@ -20,12 +20,12 @@ public final class FakeAgents {
 
   /** What an agent says of its webhook; an agent of which nothing was said has none. */
   public void say(String id, String json) {
-    answers.put(id, Reply.json(200, Json.of(json).toString()));
+    answers.put(id, TestResponses.json(200, TestJson.of(json).toString()));
   }
 
   /** Whoever asks for that agent is refused. */
   public void refuse(String id, int status) {
-    answers.put(id, Reply.json(status, "{}"));
+    answers.put(id, TestResponses.json(status, "{}"));
   }
 
   public int looks() {
@@ -36,9 +36,11 @@ public final class FakeAgents {
     looks.incrementAndGet();
     String id = request.getUrl().pathSegments().get(2);
     if (request.getMethod().equals("PATCH")) {
-      answers.put(id, Reply.json(200, Json.of(request.getBody().utf8()).at("/agent_config") + ""));
-      return Reply.json(200, "{\"message\":\"success\",\"state\":\"updated\"}");
+      answers.put(
+          id,
+          TestResponses.json(200, TestJson.of(request.getBody().utf8()).at("/agent_config") + ""));
+      return TestResponses.json(200, "{\"message\":\"success\",\"state\":\"updated\"}");
     }
-    return answers.getOrDefault(id, Reply.json(200, "{\"webhook_url\":null}"));
+    return answers.getOrDefault(id, TestResponses.json(200, "{\"webhook_url\":null}"));
   }
 }

@@ -35,7 +35,7 @@ public final class FakeBatches extends Dispatcher implements AutoCloseable {
   private final Map<String, Known> batches = new ConcurrentHashMap<>();
   private final AtomicInteger made = new AtomicInteger();
   private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
-  private final Map<String, FakeAnswers> instead = new ConcurrentHashMap<>();
+  private final Map<String, FakeResponses> instead = new ConcurrentHashMap<>();
   private final Map<String, MockResponse> after = new ConcurrentHashMap<>();
   private volatile Optional<Duration> listedAfter = Optional.of(Duration.ZERO);
   private volatile Runnable making = () -> {};
@@ -50,7 +50,9 @@ public final class FakeBatches extends Dispatcher implements AutoCloseable {
 
     String json() {
       String time =
-          times.isEmpty() ? "null" : "\"" + StartMark.after(times.get(times.size() - 1)) + "\"";
+          times.isEmpty()
+              ? "null"
+              : "\"" + BatchStartSlot.after(times.get(times.size() - 1)) + "\"";
       return "{\"batch_id\":\"%s\",\"status\":\"%s\",\"file_name\":\"%s\",\"created_at\":\"%s\",\"scheduled_at\":%s}"
           .formatted(id, status, form.get("fileName"), createdAt, time);
     }
@@ -74,7 +76,7 @@ public final class FakeBatches extends Dispatcher implements AutoCloseable {
    * The next such requests are answered like this and have no effect; like {@code POST /batches}.
    */
   public FakeBatches instead(String request, MockResponse... answers) {
-    instead.computeIfAbsent(request, name -> new FakeAnswers()).next(answers);
+    instead.computeIfAbsent(request, name -> new FakeResponses()).next(answers);
     return this;
   }
 
@@ -130,7 +132,7 @@ public final class FakeBatches extends Dispatcher implements AutoCloseable {
   public MockResponse dispatch(RecordedRequest request) {
     requests.add(request);
     String name = name(request);
-    return instead.getOrDefault(name, new FakeAnswers()).or(() -> answer(name, request));
+    return instead.getOrDefault(name, new FakeResponses()).or(() -> answer(name, request));
   }
 
   private MockResponse answer(String name, RecordedRequest request) {
@@ -152,10 +154,10 @@ public final class FakeBatches extends Dispatcher implements AutoCloseable {
       case "GET /batches/*/all" -> list();
       case "POST /batches/*/schedule" -> schedule(path.get(1), form(request).get("scheduled_at"));
       case "POST /batches/*/stop" -> stop(path.get(1));
-      case "GET /batches/*/executions" -> Reply.json(200, executions);
+      case "GET /batches/*/executions" -> TestResponses.json(200, executions);
       case "GET /batches/*" -> get(path.get(1));
       case "DELETE /batches/*" -> delete(path.get(1));
-      default -> Reply.json(404, "{\"message\":\"no such path\"}");
+      default -> TestResponses.json(404, "{\"message\":\"no such path\"}");
     };
   }
 
@@ -171,7 +173,7 @@ public final class FakeBatches extends Dispatcher implements AutoCloseable {
 
   private MockResponse create(Map<String, String> form) {
     making.run();
-    return Reply.json(201, "{\"batch_id\":\"" + add(form) + "\",\"state\":\"created\"}");
+    return TestResponses.json(201, "{\"batch_id\":\"" + add(form) + "\",\"state\":\"created\"}");
   }
 
   /** One after the other: the first that is numbered is the oldest. */
@@ -189,7 +191,7 @@ public final class FakeBatches extends Dispatcher implements AutoCloseable {
             .filter(batch -> isListed(batch, now))
             .map(Known::json)
             .collect(Collectors.joining(","));
-    return Reply.json(200, "[" + rows + "]");
+    return TestResponses.json(200, "[" + rows + "]");
   }
 
   private boolean isListed(Known batch, Instant now) {
@@ -200,23 +202,24 @@ public final class FakeBatches extends Dispatcher implements AutoCloseable {
 
   private MockResponse get(String id) {
     return Optional.ofNullable(batches.get(id))
-        .map(batch -> Reply.json(200, batch.json()))
+        .map(batch -> TestResponses.json(200, batch.json()))
         .orElseGet(FakeBatches::unknown);
   }
 
   private static MockResponse unknown() {
-    return Reply.json(404, "{\"message\":\"no such batch\"}");
+    return TestResponses.json(404, "{\"message\":\"no such batch\"}");
   }
 
   private MockResponse schedule(String id, String time) {
     Known batch = batches.get(id);
     if (!List.of("created", "scheduled").contains(batch.status())) {
-      return Reply.json(400, "{\"message\":\"Batch cannot be scheduled\"}");
+      return TestResponses.json(400, "{\"message\":\"Batch cannot be scheduled\"}");
     }
     batch.times().add(time);
     status(id, "scheduled");
-    return Reply.json(
-        200, "{\"message\":\"success\",\"state\":\"scheduled at " + StartMark.after(time) + "\"}");
+    return TestResponses.json(
+        200,
+        "{\"message\":\"success\",\"state\":\"scheduled at " + BatchStartSlot.after(time) + "\"}");
   }
 
   /** From now on the batch is in that state. */
@@ -228,17 +231,17 @@ public final class FakeBatches extends Dispatcher implements AutoCloseable {
   private MockResponse stop(String id) {
     Optional<Known> batch = Optional.ofNullable(batches.get(id));
     if (batch.filter(one -> List.of("queued", "running").contains(one.status())).isEmpty()) {
-      return Reply.json(404, "{\"message\":\"Batch is not queued or running\"}");
+      return TestResponses.json(404, "{\"message\":\"Batch is not queued or running\"}");
     }
     status(id, "stopped");
-    return Reply.json(200, "{\"message\":\"success\",\"state\":\"stopped\"}");
+    return TestResponses.json(200, "{\"message\":\"success\",\"state\":\"stopped\"}");
   }
 
   /** Somebody deletes the batch in the dashboard. */
   public MockResponse delete(String id) {
     return batches.remove(id) == null
         ? unknown()
-        : Reply.json(200, "{\"message\":\"success\",\"state\":\"deleted\"}");
+        : TestResponses.json(200, "{\"message\":\"success\",\"state\":\"deleted\"}");
   }
 
   @Override

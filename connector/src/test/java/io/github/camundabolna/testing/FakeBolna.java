@@ -25,26 +25,26 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
   public static final String AGENT = "0a1b2c3d-0000-4000-8000-00000000000a";
 
   public final FakeAgents agents = new FakeAgents();
-  public final FakeMoments at = new FakeMoments();
+  public final FakeBolnaHooks at = new FakeBolnaHooks();
   private final MockWebServer server = new MockWebServer();
   private final TestClock clock;
   private final List<FakeCall> calls = new CopyOnWriteArrayList<>();
   private final AtomicInteger placed = new AtomicInteger();
   private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
-  private final FakeAnswers insteadOfPlacing = new FakeAnswers();
-  private final FakeAnswers afterPlacing = new FakeAnswers();
-  private final FakeAnswers insteadOfListing = new FakeAnswers();
+  private final FakeResponses insteadOfPlacing = new FakeResponses();
+  private final FakeResponses afterPlacing = new FakeResponses();
+  private final FakeResponses insteadOfListing = new FakeResponses();
   private final Map<String, MockResponse> insteadOfListsOf = new ConcurrentHashMap<>();
-  private final FakeAnswers insteadOfReading = new FakeAnswers();
-  private final FakeAnswers insteadOfStopping = new FakeAnswers();
+  private final FakeResponses insteadOfReading = new FakeResponses();
+  private final FakeResponses insteadOfStopping = new FakeResponses();
   private volatile Optional<MockResponse> everything = Optional.empty();
-  private volatile Function<FakePage, String> listing = FakePage::json;
+  private volatile Function<FakeExecutionPage, String> listing = FakeExecutionPage::json;
   private volatile Duration listedAfter = Duration.ZERO;
 
   public FakeBolna(TestClock clock) {
     this.clock = clock;
     server.setDispatcher(this);
-    server.setServerSocketFactory(new PromptSockets());
+    server.setServerSocketFactory(new NoDelaySocketFactory());
     try {
       server.start();
     } catch (IOException e) {
@@ -121,7 +121,7 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
     everything = Optional.empty();
   }
 
-  public FakeBolna listingAs(Function<FakePage, String> pages) {
+  public FakeBolna listingAs(Function<FakeExecutionPage, String> pages) {
     listing = pages;
     return this;
   }
@@ -185,16 +185,16 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
       return insteadOfReading.or(() -> read(path.get(1)));
     }
     if (path.equals(List.of("user", "me"))) {
-      return Reply.json(200, "{\"id\":\"me\"}");
+      return TestResponses.json(200, "{\"id\":\"me\"}");
     }
     return FakeAgents.arePlaceOf(request) ? agents.answer(request) : listFor(request.getUrl());
   }
 
   private MockResponse place(RecordedRequest request) {
     at.beforePlacing();
-    FakeCall call = add(Json.of(request.getBody().utf8()));
+    FakeCall call = add(TestJson.of(request.getBody().utf8()));
     at.placed(call);
-    return afterPlacing.or(() -> Reply.json(200, call.answer()));
+    return afterPlacing.or(() -> TestResponses.json(200, call.answer()));
   }
 
   /** One after the other: the first that is numbered is the oldest. */
@@ -206,19 +206,19 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
 
   private MockResponse stop(String id) {
     if (calls.stream().noneMatch(call -> call.id().equals(id) && call.status().equals("queued"))) {
-      return Reply.json(404, "{\"message\":\"the call is not queued\"}");
+      return TestResponses.json(404, "{\"message\":\"the call is not queued\"}");
     }
     becomes(id, "stopped");
-    return Reply.json(200, "{\"status\":\"stopped\",\"execution_id\":\"" + id + "\"}");
+    return TestResponses.json(200, "{\"status\":\"stopped\",\"execution_id\":\"" + id + "\"}");
   }
 
   private MockResponse read(String id) {
     at.reading();
     return calls.stream()
         .filter(call -> call.id().equals(id))
-        .map(call -> Reply.json(200, call.body()))
+        .map(call -> TestResponses.json(200, call.body()))
         .findFirst()
-        .orElseGet(() -> Reply.json(404, "{\"message\":\"no such execution\"}"));
+        .orElseGet(() -> TestResponses.json(404, "{\"message\":\"no such execution\"}"));
   }
 
   private MockResponse listFor(HttpUrl url) {
@@ -229,8 +229,8 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
   }
 
   private MockResponse list(HttpUrl url, String agent) {
-    if (FakePage.isTooWide(url)) {
-      return Reply.json(400, "{\"message\":\"range must be at most 7 days\"}");
+    if (FakeExecutionPage.isTooWide(url)) {
+      return TestResponses.json(400, "{\"message\":\"range must be at most 7 days\"}");
     }
     Instant listed = clock.instant().minus(listedAfter);
     List<FakeCall> shown =
@@ -238,7 +238,7 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
             .filter(call -> listedAfter.isZero() || call.createdAt().isBefore(listed))
             .filter(call -> call.agent().orElse(agent).equals(agent))
             .toList();
-    return Reply.json(200, listing.apply(FakePage.of(url, shown)));
+    return TestResponses.json(200, listing.apply(FakeExecutionPage.of(url, shown)));
   }
 
   @Override

@@ -123,7 +123,7 @@ public final class TestElement implements ProcessInstanceClient {
 
   /** From 8.9 on the cluster evaluates the panel; this one doesn't. */
   public TestElement withoutEvaluation(RuntimeException failure) {
-    mapper = mapperWith(new FailingEvaluation(failure));
+    mapper = mapperWith(new FailingFeelEvaluator(failure));
     return this;
   }
 
@@ -164,7 +164,7 @@ public final class TestElement implements ProcessInstanceClient {
   public InboundIntermediateConnectorContext context() {
     var inner =
         new InboundConnectorContextImpl(
-            new PropertySecrets(properties),
+            new PropertySecretProvider(properties),
             VALIDATION,
             documents,
             new TestDefinition(properties, field, type, definition, elements).details(),

@@ -16,7 +16,7 @@ import io.camunda.connector.runtime.core.intrinsic.DefaultIntrinsicFunctionExecu
 import io.camunda.connector.runtime.core.outbound.JobHandlerContext;
 import io.camunda.connector.runtime.core.secret.SecretHandler;
 import io.camunda.connector.validation.impl.DefaultValidationProvider;
-import io.github.camundabolna.panel.InputNames;
+import io.github.camundabolna.input.InputNames;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -41,8 +41,9 @@ public record TestJob(
 
   /** An operation as the panel hands it over, with a key and without a time of entry. */
   public static TestJob of(String operation) {
-    ObjectNode variables = (ObjectNode) Json.of("{'authentication': {'apiKey': '" + KEY + "'}}");
-    variables.set("operation", Json.of(operation));
+    ObjectNode variables =
+        (ObjectNode) TestJson.of("{'authentication': {'apiKey': '" + KEY + "'}}");
+    variables.set("operation", TestJson.of(operation));
     return new TestJob(variables, 2251799813685249L, Map.of(), new TestDocuments());
   }
 
@@ -68,7 +69,7 @@ public record TestJob(
   /** Another value of a field of the operation. */
   public TestJob field(String name, String json) {
     ObjectNode operation = variables.withObject("/operation").deepCopy();
-    operation.set(name, Json.of(json));
+    operation.set(name, TestJson.of(json));
     return with("operation", operation);
   }
 

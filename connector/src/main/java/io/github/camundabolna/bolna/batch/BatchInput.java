@@ -1,0 +1,70 @@
+package io.github.camundabolna.bolna.batch;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.github.camundabolna.bolna.input.Authentication;
+import io.github.camundabolna.input.InputNames;
+import io.github.camundabolna.input.IsoTime;
+import io.github.camundabolna.input.ResponseFormat;
+import io.github.camundabolna.job.EarlierFailure;
+import io.github.camundabolna.job.JobRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/**
+ * The variables of a "Bolna batch" job.
+ *
+ * @param enteredAt when the element was entered, by the engine's clock: evaluated once, so that it
+ *     is the same each time the job comes
+ * @param error what the engine keeps from an earlier failure of the same job: the runtime puts it
+ *     beside the inputs of the element
+ * @param responseFormat null where the template has no such field
+ */
+@JsonNaming(InputNames.class)
+public record BatchInput(
+    @Valid
+        @NotNull(
+            message = "the API key is missing: name a secret, or choose a credential that exists")
+        Authentication authentication,
+    @Valid @NotNull(message = "operation is missing: pick one in the panel")
+        BatchOperation operation,
+    @TemplateProperty(
+            label = "Element entered at",
+            group = "operation",
+            type = PropertyType.Hidden,
+            defaultValue = "=now()")
+        String enteredAt,
+    @TemplateProperty(ignore = true) @JsonProperty("error") JsonNode error,
+    @TemplateProperty(ignore = true) @JsonProperty(ResponseFormat.VARIABLE) JsonNode responseFormat)
+    implements JobRequest {
+
+  boolean wantsDocument() {
+    return ResponseFormat.isDocument(responseFormat);
+  }
+
+  @Override
+  public Optional<Instant> entered() {
+    return Optional.ofNullable(enteredAt).flatMap(IsoTime::read).map(OffsetDateTime::toInstant);
+  }
+
+  /**
+   * An earlier failure of the same job: whatever it says, it may have made the batch and failed to
+   * schedule it.
+   */
+  Optional<EarlierFailure> earlierFailure() {
+    return EarlierFailure.read(error);
+  }
+
+  @Override
+  public Optional<EarlierFailure> unsettled() {
+    return operation instanceof CreateBatch
+        ? earlierFailure().filter(failure -> !failure.hadNoEffect())
+        : Optional.empty();
+  }
+}

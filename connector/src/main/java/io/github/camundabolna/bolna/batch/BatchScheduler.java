@@ -1,0 +1,91 @@
+package io.github.camundabolna.bolna.batch;
+
+import io.github.camundabolna.bolna.client.batch.Batch;
+import io.github.camundabolna.bolna.client.batch.BatchStatus;
+import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.http.ApiException.Kind;
+import io.github.camundabolna.input.InvalidInputException;
+import io.github.camundabolna.input.Quoted;
+import java.net.HttpURLConnection;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Sets the time at which a batch starts.
+ *
+ * @param bypassCallGuardrails call even outside of the agent's calling hours
+ */
+record BatchScheduler(StartTime start, boolean bypassCallGuardrails) {
+
+  private static final Set<BatchStatus> BEGUN =
+      Set.of(BatchStatus.QUEUED, BatchStatus.RUNNING, BatchStatus.EXECUTED, BatchStatus.COMPLETED);
+
+  /**
+   * @return when the batch starts
+   * @throws InvalidInputException if the time is none that Bolna takes; then nothing was sent
+   */
+  Instant schedule(BatchOperationContext job, String batchId) {
+    try {
+      OffsetDateTime wanted = start.wanted(job.now());
+      String state = job.bolna().scheduleBatch(batchId, wanted, bypassCallGuardrails);
+      return StartTime.said(state, wanted);
+    } catch (InvalidInputException e) {
+      return doneBefore(job, batchId).orElseThrow(() -> e);
+    } catch (ApiException e) {
+      boolean refused = e.kind() == Kind.REJECTED;
+      return (refused ? doneBefore(job, batchId) : Optional.<Instant>empty()).orElseThrow(() -> e);
+    }
+  }
+
+  /**
+   * The same for a batch that this job may have scheduled before. One that has begun or ended is
+   * left alone: nobody knows whom Bolna would dial a second time.
+   */
+  Instant scheduleUnlessDone(BatchOperationContext job, String batchId) {
+    Batch batch = look(job, batchId);
+    Optional<Instant> done = asWanted(batch);
+    if (done.isEmpty() && !batch.status().beforeTheStart()) {
+      throw new InvalidInputException(
+          "batch %s is %s: it has begun or ended, and to schedule it again could dial people twice"
+              .formatted(batchId, Quoted.of(batch.statusText())));
+    }
+    return done.orElseGet(() -> schedule(job, batchId));
+  }
+
+  private static Batch look(BatchOperationContext job, String batchId) {
+    try {
+      return job.bolna().batch(batchId);
+    } catch (ApiException e) {
+      if (e.httpStatus().orElse(0) == HttpURLConnection.HTTP_NOT_FOUND) {
+        throw new InvalidInputException(
+            "it is not there any more; enter the element again to make another");
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * A job that comes again finds the batch scheduled or begun, and its time near or past, because
+   * of what it did the first time.
+   */
+  private Optional<Instant> doneBefore(BatchOperationContext job, String batchId) {
+    if (job.surelyFirst()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(job.bolna().batch(batchId)).flatMap(this::asWanted);
+    } catch (ApiException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** When the batch starts, or did, if that is what is wanted here. */
+  private Optional<Instant> asWanted(Batch batch) {
+    boolean waits = batch.status() == BatchStatus.SCHEDULED;
+    boolean asWanted =
+        (waits || BEGUN.contains(batch.status())) && start.isMetBy(batch.scheduledAt());
+    return asWanted ? batch.scheduledAt().or(batch::updatedAt) : Optional.empty();
+  }
+}

@@ -1,0 +1,135 @@
+package io.github.camundabolna.bolna.batch;
+
+import io.camunda.connector.api.annotation.OutboundConnector;
+import io.camunda.connector.api.outbound.JobContext;
+import io.camunda.connector.api.outbound.OutboundConnectorContext;
+import io.camunda.connector.api.outbound.OutboundConnectorFunction;
+import io.camunda.connector.generator.java.annotation.ElementTemplate;
+import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
+import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
+import io.github.camundabolna.bolna.batch.deduplication.BatchCreator;
+import io.github.camundabolna.bolna.client.batch.BatchClient;
+import io.github.camundabolna.http.HttpSettings;
+import io.github.camundabolna.http.LazyHttp;
+import io.github.camundabolna.http.RequestContext;
+import io.github.camundabolna.input.InputNames;
+import io.github.camundabolna.input.ResponseFormat;
+import io.github.camundabolna.job.BackgroundRetry;
+import io.github.camundabolna.job.BackgroundThread;
+import io.github.camundabolna.job.JobRunner;
+import io.github.camundabolna.job.JobSlots;
+import io.github.camundabolna.job.JobTimeout;
+import io.github.camundabolna.job.RedeliveryCheck;
+import io.github.camundabolna.signal.Placements;
+import io.github.camundabolna.signal.Placements.Kind;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/** The outbound connector "Bolna batch". */
+@OutboundConnector(
+    name = "Bolna batch",
+    type = BolnaBatchFunction.JOB_TYPE,
+    inputVariables = {
+      InputNames.AUTHENTICATION,
+      InputNames.OPERATION,
+      InputNames.ENTERED_AT,
+      ResponseFormat.VARIABLE,
+      "error"
+    })
+@ElementTemplate(
+    id = "io.github.camundabolna.batch.v1",
+    name = "Bolna batch",
+    version = 1,
+    engineVersion = "^8.8",
+    inputDataClass = BatchInput.class,
+    description = "Have a Bolna voice agent phone a whole list of people, or ask how far it is",
+    icon = "bolna.svg",
+    metadata =
+        @Metadata(
+            keywords = {
+              "bolna",
+              "batch",
+              "campaign",
+              "call",
+              "phone",
+              "list",
+              "CSV",
+              "voice agent",
+              "voice AI"
+            }),
+    documentationRef = "https://github.com/camunda-bolna/camunda-bolna#batches",
+    propertyGroups = {
+      @PropertyGroup(id = "operation", label = "Operation", openByDefault = true),
+      @PropertyGroup(id = "authentication", label = "Authentication", openByDefault = true),
+      @PropertyGroup(id = "agent", label = "Agent", openByDefault = true),
+      @PropertyGroup(id = "whichBatch", label = "Which batch", openByDefault = true),
+      @PropertyGroup(id = "contacts", label = "Whom to call", openByDefault = true),
+      @PropertyGroup(id = "time", label = "When to start", openByDefault = true),
+      @PropertyGroup(id = "retry", label = "Automatic retries by Bolna", openByDefault = false),
+      @PropertyGroup(id = "details", label = "Name, caller and webhook", openByDefault = false),
+      @PropertyGroup(id = "filter", label = "Filter", openByDefault = false)
+    })
+public final class BolnaBatchFunction implements OutboundConnectorFunction {
+
+  static final String JOB_TYPE = "io.github.camundabolna:batch:1";
+
+  private final LazyHttp http;
+  private final BatchCreator maker;
+  private final JobTimeout timeout;
+  private final JobRunner attempt;
+  private final Clock clock;
+  private final Placements placements;
+
+  /** For the runtime, which finds this class through {@code META-INF/services}. */
+  public BolnaBatchFunction() {
+    this(
+        HttpSettings::ofThisProcess,
+        Clock.systemUTC(),
+        JobTimeout.ofThisProcess("BOLNA_BATCH", JOB_TYPE),
+        JobSlots.OF_BATCHES,
+        new BackgroundRetry(new BackgroundThread("bolna-batch-duplicates")),
+        Placements.OF_THIS_PROCESS);
+  }
+
+  BolnaBatchFunction(
+      Supplier<HttpSettings> settings,
+      Clock clock,
+      JobTimeout timeout,
+      JobSlots slots,
+      BackgroundRetry background,
+      Placements placements) {
+    this.timeout = timeout;
+    this.maker = new BatchCreator(background);
+    this.attempt = new JobRunner(slots, clock);
+    this.http = new LazyHttp(settings, clock);
+    this.clock = clock;
+    this.placements = placements;
+  }
+
+  @Override
+  public Object execute(OutboundConnectorContext context) {
+    return attempt.of(
+        context, BatchInput.class, request -> request.operation().execute(job(context, request)));
+  }
+
+  private BatchOperationContext job(OutboundConnectorContext context, BatchInput request) {
+    JobTimeout ofJob = timeout.forJobWith(context.getJobContext().getCustomHeaders());
+    return new BatchOperationContext(
+        new BatchClient(
+            http.get(),
+            RequestContext.inSharedThread(request.authentication().key(), ofJob.deadline(clock))),
+        maker,
+        context,
+        String.valueOf(context.getJobContext().getElementInstanceKey()),
+        request.entered(),
+        request.earlierFailure(),
+        request.wantsDocument(),
+        id -> made(id, context.getJobContext()),
+        new RedeliveryCheck(clock, ofJob));
+  }
+
+  private void made(String id, JobContext job) {
+    placements.add(
+        Kind.BATCH, id, job.getTenantId(), job.getProcessDefinitionKey(), clock.instant());
+  }
+}

@@ -1,0 +1,151 @@
+package io.github.camundabolna.bolna.batch;
+
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.camunda.connector.api.document.Document;
+import io.camunda.connector.generator.dsl.Property.FeelMode;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownPropertyChoice;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyCondition;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.github.camundabolna.contact.ContactFile;
+import io.github.camundabolna.contact.ContactList;
+import io.github.camundabolna.contact.ContactOptions;
+import io.github.camundabolna.contact.Contacts;
+import io.github.camundabolna.contact.DuplicateHandling;
+import io.github.camundabolna.input.InputFormat;
+import io.github.camundabolna.input.InputNames;
+import io.github.camundabolna.input.InvalidInputException;
+import io.github.camundabolna.input.Texts;
+import io.github.camundabolna.input.ValidFormat;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whom a batch calls, and what the agent knows of each. */
+@JsonNaming(InputNames.class)
+public record ContactFields(
+    @TemplateProperty(
+            label = "Contacts come as",
+            group = "contacts",
+            type = PropertyType.Dropdown,
+            defaultValue = BatchOperation.LIST,
+            choices = {
+              @DropdownPropertyChoice(value = BatchOperation.LIST, label = "List"),
+              @DropdownPropertyChoice(value = BatchOperation.DOCUMENT, label = "CSV document")
+            },
+            description =
+                "A list of the process, or a file. More than 1.5 MB have to be a " + "file.")
+        @ValidFormat(value = InputFormat.CONTACTS_FROM, field = "contacts.from")
+        String from,
+    @TemplateProperty(
+            label = "List of contacts",
+            group = "contacts",
+            feel = FeelMode.required,
+            condition =
+                @PropertyCondition(
+                    property = "operation.contacts.from",
+                    equals = BatchOperation.LIST),
+            description = "A FEEL list of contexts, one for each person, with contact_number.",
+            tooltip =
+                "Like =[{contact_number: \"+919876543210\", name: \"Asha\"}]. The "
+                    + "agent's prompt knows every entry as a variable.",
+            constraints = @PropertyConstraints(notEmpty = true))
+        List<Object> list,
+    @TemplateProperty(
+            label = "CSV document",
+            group = "contacts",
+            feel = FeelMode.required,
+            condition =
+                @PropertyCondition(
+                    property = "operation.contacts.from",
+                    equals = BatchOperation.DOCUMENT),
+            description =
+                "What a file picker of a form gives: UTF-8, names of the columns "
+                    + "in the first row.",
+            tooltip =
+                "Columns are separated by comma, semicolon or tab. The agent's "
+                    + "prompt knows each as a variable, see <a "
+                    + "href=\"https://www.bolna.ai/docs/quickstarts/batch\">Bolna's "
+                    + "guide</a>.",
+            constraints = @PropertyConstraints(notEmpty = true))
+        List<Document> document,
+    @TemplateProperty(
+            label = "Phone number is in",
+            group = "contacts",
+            description =
+                "Name of the entry or column with the number. Empty: " + "contact_number.",
+            exampleValue = "contact_number")
+        String phoneColumn,
+    @TemplateProperty(
+            label = "Key is in",
+            group = "contacts",
+            description =
+                "Name of the entry or column that tells people apart. Empty: the "
+                    + "number of the row.",
+            tooltip =
+                "It comes back with each call as contactKey, so that your process "
+                    + "knows whose call it was.",
+            exampleValue = "customerId")
+        String keyColumn,
+    @TemplateProperty(
+            label = "Same number twice",
+            group = "contacts",
+            type = PropertyType.Dropdown,
+            defaultValue = "drop",
+            choices = {
+              @DropdownPropertyChoice(value = "drop", label = "Call once, for the first row"),
+              @DropdownPropertyChoice(value = "keep", label = "Call for each row"),
+              @DropdownPropertyChoice(value = "fail", label = "Refuse the whole list")
+            },
+            description = "What to do with a number that comes again.",
+            tooltip = "The result tells which numbers, and in which rows.")
+        @ValidFormat(value = InputFormat.DUPLICATES, field = "contacts.duplicates")
+        String duplicates) {
+
+  /**
+   * Reads and checks all contacts.
+   *
+   * @param ofEveryone more columns of the file, with the value that each contact has there
+   * @throws InvalidInputException if any cannot be called as it stands
+   */
+  Contacts read(Map<String, String> ofEveryone) {
+    return Texts.text(from).filter(BatchOperation.DOCUMENT::equals).isPresent()
+        ? readDocument(options(ofEveryone))
+        : ContactList.read(
+            given(list, "contacts.list", "a FEEL list of contexts"), options(ofEveryone));
+  }
+
+  private Contacts readDocument(ContactOptions options) {
+    List<Document> documents = given(document, "contacts.document", "a CSV document");
+    if (documents.size() != 1) {
+      throw new InvalidInputException(
+          "contacts.document must be one document; there were " + documents.size());
+    }
+    try (InputStream file =
+        ContactDocument.open(given(documents.get(0), "contacts.document", "a CSV document"))) {
+      return ContactFile.read(file, options);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The CSV document cannot be read", e);
+    }
+  }
+
+  private static <T> T given(T value, String field, String form) {
+    return Optional.ofNullable(value)
+        .orElseThrow(() -> new InvalidInputException(field + " is missing: hand over " + form));
+  }
+
+  private ContactOptions options(Map<String, String> ofEveryone) {
+    return new ContactOptions(
+        Texts.text(phoneColumn).orElse(Contacts.PHONE_NUMBER),
+        Texts.text(keyColumn),
+        Texts.text(duplicates)
+            .map(each -> DuplicateHandling.valueOf(each.toUpperCase(Locale.ROOT)))
+            .orElse(DuplicateHandling.DROP),
+        ofEveryone);
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.camundabolna.bolna.batch.deduplication;
+
+import io.github.camundabolna.bolna.client.batch.BatchRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * The name of a batch's file, by which the batch is found again: {@code <name>-<digest>-<key>.csv}.
+ *
+ * @param digest of everything that the batch is made of
+ * @param key of the element instance
+ */
+public record BatchFileName(String name, String digest, String key) {
+
+  private static final int DIGEST_BYTES = 4;
+
+  public static BatchFileName of(String name, BatchRequest content, String key) {
+    return new BatchFileName(name, digest(content), key);
+  }
+
+  private static String digest(BatchRequest content) {
+    try {
+      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      sha.update(content.csv());
+      String others =
+          content.fromPhoneNumbers() + "|" + content.retryConfig() + "|" + content.webhookUrl();
+      byte[] digest = sha.digest(others.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  public String fileName() {
+    return name + ending();
+  }
+
+  private String ending() {
+    return "-" + digest + keyEnding();
+  }
+
+  private String keyEnding() {
+    return "-" + key + ".csv";
+  }
+
+  /** Whether the same element instance has made a batch of that file. */
+  boolean isOfSameElement(String fileName) {
+    return fileName.endsWith(keyEnding());
+  }
+
+  /** Whether that batch was made of the same contacts and settings. */
+  boolean hasSameContent(String fileName) {
+    return fileName.endsWith(ending());
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.camundabolna.bolna.batch.deduplication;
+
+import io.github.camundabolna.bolna.client.batch.Batch;
+import io.github.camundabolna.bolna.client.batch.BatchClient;
+import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.http.Deadline;
+import io.github.camundabolna.http.RequestContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds the batches that one element instance has made: the names of their files end with its key.
+ *
+ * @param agentId whose batches are listed
+ * @param enteredAt when the element was entered
+ */
+record BatchLookup(
+    BatchClient bolna, BatchFileName file, String agentId, Optional<Instant> enteredAt) {
+
+  /** How far Bolna's clock and the engine's may be apart. */
+  private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
+
+  /** The same order for every runtime that looks, so that all take the same batch for the first. */
+  private static final Comparator<Batch> OLDEST_FIRST =
+      Comparator.<Batch, Instant>comparing(batch -> batch.createdAt().orElse(Instant.MAX))
+          .thenComparing(Batch::id);
+
+  BatchLookup within(Duration time) {
+    return new BatchLookup(bolna.within(time), file, agentId, enteredAt);
+  }
+
+  /** The same for another thread, in which the time of the job does not matter. */
+  BatchLookup inBackground() {
+    RequestContext caller = RequestContext.inSharedThread(bolna.caller().key(), Deadline.NEVER);
+    return new BatchLookup(new BatchClient(bolna.http(), caller), file, agentId, enteredAt);
+  }
+
+  /**
+   * @throws ApiException if the list cannot be had
+   */
+  Optional<CreatedBatch> oldest() {
+    return all().stream().findFirst();
+  }
+
+  /**
+   * @return the oldest first; more than one is one too many
+   * @throws ApiException if the list cannot be had
+   */
+  List<CreatedBatch> all() {
+    List<Batch> mine = new ArrayList<>();
+    bolna.forEachBatch(
+        agentId, batch -> Optional.of(batch).filter(this::isMine).ifPresent(mine::add));
+    return mine.stream()
+        .sorted(OLDEST_FIRST)
+        .map(batch -> new CreatedBatch(batch.id(), batch.fileName().orElseThrow(), false))
+        .toList();
+  }
+
+  private boolean isMine(Batch batch) {
+    return batch.fileName().filter(file::isOfSameElement).isPresent() && isRecent(batch);
+  }
+
+  /** An engine that was set up anew gives out the same keys again. */
+  private boolean isRecent(Batch batch) {
+    Instant earliest = enteredAt.map(time -> time.minus(CLOCK_SKEW)).orElse(Instant.MIN);
+    return batch.createdAt().filter(time -> time.isBefore(earliest)).isEmpty();
+  }
+}

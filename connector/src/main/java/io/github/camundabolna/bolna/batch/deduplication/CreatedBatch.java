@@ -1,0 +1,14 @@
+package io.github.camundabolna.bolna.batch.deduplication;
+
+/**
+ * A batch that a job has made.
+ *
+ * @param fileName the name of its file, as Bolna has it
+ * @param justNow whether this very attempt made it: then nobody has scheduled it yet
+ */
+public record CreatedBatch(String id, String fileName, boolean justNow) {
+
+  CreatedBatch before() {
+    return new CreatedBatch(id, fileName, false);
+  }
+}

@@ -1,0 +1,127 @@
+package io.github.camundabolna.bolna.call;
+
+import io.camunda.connector.api.annotation.OutboundConnector;
+import io.camunda.connector.api.outbound.JobContext;
+import io.camunda.connector.api.outbound.OutboundConnectorContext;
+import io.camunda.connector.api.outbound.OutboundConnectorFunction;
+import io.camunda.connector.generator.java.annotation.ElementTemplate;
+import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
+import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
+import io.github.camundabolna.bolna.call.deduplication.CallLookup;
+import io.github.camundabolna.bolna.call.deduplication.CallPlacer;
+import io.github.camundabolna.bolna.client.call.BolnaClient;
+import io.github.camundabolna.http.HttpSettings;
+import io.github.camundabolna.http.LazyHttp;
+import io.github.camundabolna.http.RequestContext;
+import io.github.camundabolna.input.InputNames;
+import io.github.camundabolna.input.ResponseFormat;
+import io.github.camundabolna.job.BackgroundRetry;
+import io.github.camundabolna.job.BackgroundThread;
+import io.github.camundabolna.job.JobRunner;
+import io.github.camundabolna.job.JobSlots;
+import io.github.camundabolna.job.JobTimeout;
+import io.github.camundabolna.signal.Placements;
+import io.github.camundabolna.signal.Placements.Kind;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/** The outbound connector "Bolna call". */
+@OutboundConnector(
+    name = "Bolna call",
+    type = BolnaCallFunction.JOB_TYPE,
+    inputVariables = {
+      InputNames.AUTHENTICATION,
+      InputNames.OPERATION,
+      InputNames.ENTERED_AT,
+      ResponseFormat.VARIABLE,
+      "error"
+    })
+@ElementTemplate(
+    id = "io.github.camundabolna.call.v1",
+    name = "Bolna call",
+    version = 1,
+    engineVersion = "^8.8",
+    inputDataClass = CallInput.class,
+    description = "Have a Bolna voice agent phone somebody, or ask what became of a call",
+    icon = "bolna.svg",
+    metadata =
+        @Metadata(
+            keywords = {"bolna", "call", "phone", "telephone", "voice agent", "dial", "voice AI"}),
+    documentationRef = "https://github.com/camunda-bolna/camunda-bolna#operations",
+    propertyGroups = {
+      @PropertyGroup(id = "operation", label = "Operation", openByDefault = true),
+      @PropertyGroup(id = "authentication", label = "Authentication", openByDefault = true),
+      @PropertyGroup(id = "agent", label = "Agent", openByDefault = true),
+      @PropertyGroup(id = "call", label = "Whom to call", openByDefault = true),
+      @PropertyGroup(id = "whichCall", label = "Which call", openByDefault = true),
+      @PropertyGroup(id = "period", label = "Which calls", openByDefault = true),
+      @PropertyGroup(id = "webhook", label = "Webhook", openByDefault = true),
+      @PropertyGroup(id = "knowledge", label = "What the agent knows", openByDefault = true),
+      @PropertyGroup(id = "time", label = "When to call", openByDefault = false),
+      @PropertyGroup(id = "retry", label = "Automatic retries by Bolna", openByDefault = false),
+      @PropertyGroup(id = "filter", label = "Filter and paging", openByDefault = false)
+    })
+public final class BolnaCallFunction implements OutboundConnectorFunction {
+
+  static final String JOB_TYPE = "io.github.camundabolna:call:1";
+
+  private final LazyHttp http;
+  private final CallPlacer dialler;
+  private final JobTimeout timeout;
+  private final JobRunner attempt;
+  private final Clock clock;
+  private final Placements placements;
+
+  /** For the runtime, which finds this class through {@code META-INF/services}. */
+  public BolnaCallFunction() {
+    this(
+        HttpSettings::ofThisProcess,
+        Clock.systemUTC(),
+        JobTimeout.ofThisProcess("BOLNA_CALL", JOB_TYPE),
+        JobSlots.OF_CALLS,
+        new BackgroundRetry(new BackgroundThread("bolna-call-duplicates")),
+        Placements.OF_THIS_PROCESS);
+  }
+
+  BolnaCallFunction(
+      Supplier<HttpSettings> settings,
+      Clock clock,
+      JobTimeout timeout,
+      JobSlots slots,
+      BackgroundRetry background,
+      Placements placements) {
+    this.http = new LazyHttp(settings, clock);
+    this.dialler = new CallPlacer(clock, new CallLookup(clock), background);
+    this.timeout = timeout;
+    this.attempt = new JobRunner(slots, clock);
+    this.clock = clock;
+    this.placements = placements;
+  }
+
+  @Override
+  public Object execute(OutboundConnectorContext context) {
+    return attempt.of(
+        context, CallInput.class, request -> request.operation().execute(job(context, request)));
+  }
+
+  private void placed(String id, JobContext job) {
+    placements.add(
+        Kind.CALL, id, job.getTenantId(), job.getProcessDefinitionKey(), clock.instant());
+  }
+
+  private CallOperationContext job(OutboundConnectorContext context, CallInput request) {
+    JobTimeout ofJob = timeout.forJobWith(context.getJobContext().getCustomHeaders());
+    return new CallOperationContext(
+        new BolnaClient(
+            http.get(),
+            RequestContext.inSharedThread(request.authentication().key(), ofJob.deadline(clock))),
+        dialler,
+        context,
+        context.getJobContext().getElementInstanceKey(),
+        request.entered(),
+        request.earlierFailure(),
+        request.wantsDocument(),
+        id -> placed(id, context.getJobContext()),
+        ofJob);
+  }
+}

@@ -1,0 +1,239 @@
+package io.github.camundabolna.bolna.call;
+
+import io.camunda.connector.generator.dsl.Property.FeelMode;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownPropertyChoice;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyBinding;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.camunda.connector.generator.java.annotation.TemplateSubType;
+import io.github.camundabolna.bolna.client.call.CallStatus;
+import io.github.camundabolna.bolna.client.call.ExecutionPage;
+import io.github.camundabolna.bolna.client.call.ExecutionQuery;
+import io.github.camundabolna.bolna.result.CallResult;
+import io.github.camundabolna.input.InputFormat;
+import io.github.camundabolna.input.InvalidInputException;
+import io.github.camundabolna.input.IsoTime;
+import io.github.camundabolna.input.PanelTexts;
+import io.github.camundabolna.input.Patterns;
+import io.github.camundabolna.input.Quoted;
+import io.github.camundabolna.input.Texts;
+import io.github.camundabolna.input.ValidFormat;
+import io.github.camundabolna.outcome.BoundedList;
+import jakarta.validation.constraints.NotBlank;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lists an agent's calls, newest first, a page at a time. */
+@TemplateSubType(id = CallOperation.LIST_CALLS, label = "List calls")
+public record ListCalls(
+    @TemplateProperty(
+            id = "listCalls.agentId",
+            binding = @PropertyBinding(name = "agentId"),
+            label = "Agent ID",
+            group = "agent",
+            description = PanelTexts.AGENT_ID,
+            tooltip = PanelTexts.AGENT_ID_TOOLTIP,
+            exampleValue = PanelTexts.AGENT_ID_EXAMPLE,
+            constraints =
+                @PropertyConstraints(
+                    notEmpty = true,
+                    pattern =
+                        @Pattern(
+                            value = Patterns.AGENT_ID_OR_SECRET,
+                            message =
+                                "Must be an agent id, like 123e4567-e89b-12d3-a456-426655440000")))
+        @NotBlank(message = "agentId is missing: copy the agent's id from the Bolna dashboard")
+        @ValidFormat(value = InputFormat.AGENT_ID, field = "agentId")
+        String agentId,
+    @TemplateProperty(
+            label = "Created from",
+            group = "period",
+            defaultValue = "=now() - duration(\"P1D\")",
+            description = "Earliest time of creation, in ISO 8601 format with a time zone.",
+            tooltip = "Bolna lists at most 7 days between the two times.",
+            constraints =
+                @PropertyConstraints(
+                    notEmpty = true,
+                    pattern =
+                        @Pattern(
+                            value = Patterns.TIME_OR_EXPRESSION,
+                            message = Patterns.TIME_MESSAGE)))
+        @NotBlank(message = "from is missing: a time like 2026-08-21T10:35:00+05:30")
+        @ValidFormat(value = InputFormat.TIME, field = "from")
+        String from,
+    @TemplateProperty(
+            label = "Created until",
+            group = "period",
+            defaultValue = "=now()",
+            description = "Latest time of creation, at most 7 days after the earliest.",
+            constraints =
+                @PropertyConstraints(
+                    notEmpty = true,
+                    pattern =
+                        @Pattern(
+                            value = Patterns.TIME_OR_EXPRESSION,
+                            message = Patterns.TIME_MESSAGE)))
+        @NotBlank(message = "to is missing: a time like 2026-08-21T10:35:00+05:30")
+        @ValidFormat(value = InputFormat.TIME, field = "to")
+        String to,
+    @TemplateProperty(
+            label = "Status",
+            group = "filter",
+            description = "Only calls with this status. Empty: all.",
+            tooltip =
+                "One of scheduled, queued, rescheduled, initiated, ringing, "
+                    + "in-progress, call-disconnected, completed, balance-low, busy, "
+                    + "no-answer, canceled, failed, stopped, error.",
+            exampleValue = "completed")
+        @ValidFormat(value = InputFormat.STATUS, field = "status")
+        String status,
+    @TemplateProperty(
+            label = "Direction",
+            group = "filter",
+            description = "Who called whom.",
+            type = PropertyType.Dropdown,
+            defaultValue = Patterns.ANY,
+            choices = {
+              @DropdownPropertyChoice(value = Patterns.ANY, label = "Both"),
+              @DropdownPropertyChoice(value = "outbound", label = "The agent called"),
+              @DropdownPropertyChoice(value = "inbound", label = "A person called")
+            })
+        @ValidFormat(value = InputFormat.CALL_TYPE, field = "callType")
+        String callType,
+    @TemplateProperty(
+            label = "Provider",
+            group = "filter",
+            description = "Only calls over this telephony provider.",
+            type = PropertyType.Dropdown,
+            defaultValue = Patterns.ANY,
+            choices = {
+              @DropdownPropertyChoice(value = Patterns.ANY, label = "All"),
+              @DropdownPropertyChoice(value = "plivo", label = "Plivo"),
+              @DropdownPropertyChoice(value = "twilio", label = "Twilio"),
+              @DropdownPropertyChoice(value = "exotel", label = "Exotel"),
+              @DropdownPropertyChoice(value = "vobiz", label = "Vobiz"),
+              @DropdownPropertyChoice(value = "sip-trunk", label = "SIP trunk"),
+              @DropdownPropertyChoice(value = "websocket", label = "Websocket"),
+              @DropdownPropertyChoice(value = "web-call", label = "Web call")
+            })
+        @ValidFormat(value = InputFormat.PROVIDER, field = "provider")
+        String provider,
+    @TemplateProperty(
+            label = "Answered by voicemail",
+            group = "filter",
+            description = "Whether a voicemail answered, and no person.",
+            tooltip =
+                "Bolna knows it only of agents with voicemail detection; others are in neither.",
+            type = PropertyType.Dropdown,
+            defaultValue = Patterns.ANY,
+            choices = {
+              @DropdownPropertyChoice(value = Patterns.ANY, label = "Does not matter"),
+              @DropdownPropertyChoice(value = "true", label = "Yes"),
+              @DropdownPropertyChoice(value = "false", label = "No")
+            })
+        @ValidFormat(value = InputFormat.YES_NO, field = "answeredByVoicemail")
+        String answeredByVoicemail,
+    @TemplateProperty(
+            label = "Batch ID",
+            group = "filter",
+            description =
+                "Only calls of this batch: an id of 32 digits and letters. Empty: " + "all.",
+            exampleValue = "3c90c3cc0d444b5088888dd25736052a",
+            constraints =
+                @PropertyConstraints(
+                    pattern =
+                        @Pattern(
+                            value = Patterns.BATCH_ID_OR_NOTHING,
+                            message = "Must be a batch id of 32 digits and letters from a to f")))
+        @ValidFormat(value = InputFormat.BATCH_ID, field = "batchId")
+        String batchId,
+    @TemplateProperty(
+            label = "Page",
+            group = "filter",
+            description = "Which page of the list, from 1.",
+            type = PropertyType.Number,
+            feel = FeelMode.optional,
+            defaultValue = "1",
+            defaultValueType = DefaultValueType.Number)
+        @ValidFormat(value = InputFormat.PAGE_NUMBER, field = "pageNumber")
+        Integer pageNumber,
+    @TemplateProperty(
+            label = "Calls per page",
+            group = "filter",
+            type = PropertyType.Number,
+            feel = FeelMode.optional,
+            defaultValue = "50",
+            defaultValueType = DefaultValueType.Number,
+            description = "From 1 to 50.")
+        @ValidFormat(value = InputFormat.PAGE_SIZE, field = "pageSize")
+        Integer pageSize)
+    implements CallOperation {
+
+  /**
+   * What the result expression sees.
+   *
+   * @param shortened whether only the first calls of the page are here
+   */
+  public record Result(
+      List<Map<String, Object>> calls,
+      long total,
+      boolean hasMore,
+      int pageNumber,
+      int pageSize,
+      boolean shortened) {}
+
+  @Override
+  public Result execute(CallOperationContext job) {
+    ExecutionPage page = job.bolna().executions(query());
+    BoundedList<Map<String, Object>> calls =
+        BoundedList.firstOf(page.executions().stream().map(CallResult::summary).toList());
+    return new Result(
+        calls.items(),
+        page.total(),
+        page.hasMore(),
+        page.page(),
+        page.pageSize(),
+        calls.shortened());
+  }
+
+  private ExecutionQuery query() {
+    Instant earliest = time(from);
+    Instant latest = time(to);
+    checkRange(earliest, latest);
+    return new ExecutionQuery(
+        agentId,
+        earliest,
+        latest,
+        pageNumber == null ? 1 : pageNumber,
+        pageSize == null ? ExecutionQuery.MAX_PAGE_SIZE : pageSize,
+        chosen(status).map(CallStatus::of),
+        chosen(callType),
+        chosen(provider),
+        chosen(answeredByVoicemail).map(Boolean::parseBoolean),
+        chosen(batchId));
+  }
+
+  private void checkRange(Instant earliest, Instant latest) {
+    if (latest.isBefore(earliest)) {
+      throw new InvalidInputException("to must not be before from; it was " + Quoted.of(to));
+    }
+    if (earliest.plus(ExecutionQuery.MAX_RANGE).isBefore(latest)) {
+      throw new InvalidInputException(
+          "from must lie at most 7 days before to, which is all that Bolna lists at once; it was "
+              + Quoted.of(from));
+    }
+  }
+
+  private static Instant time(String text) {
+    return IsoTime.read(text).orElseThrow().toInstant();
+  }
+
+  private static Optional<String> chosen(String value) {
+    return Texts.text(value).filter(text -> !text.equals(Patterns.ANY));
+  }
+}

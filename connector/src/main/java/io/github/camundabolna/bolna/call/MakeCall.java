@@ -1,0 +1,163 @@
+package io.github.camundabolna.bolna.call;
+
+import io.camunda.connector.generator.dsl.Property.FeelMode;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyBinding;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.camunda.connector.generator.java.annotation.TemplateSubType;
+import io.github.camundabolna.bolna.call.deduplication.CallAttempt;
+import io.github.camundabolna.bolna.call.deduplication.CorrelationVariable;
+import io.github.camundabolna.bolna.client.call.CallRequest;
+import io.github.camundabolna.bolna.client.call.PlacedCall;
+import io.github.camundabolna.bolna.input.AutoRetry;
+import io.github.camundabolna.input.InputFormat;
+import io.github.camundabolna.input.IsoTime;
+import io.github.camundabolna.input.PanelTexts;
+import io.github.camundabolna.input.Patterns;
+import io.github.camundabolna.input.Texts;
+import io.github.camundabolna.input.ValidFormat;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.util.Map;
+import java.util.Optional;
+
+/** Places a call, once, however often the job comes. */
+@TemplateSubType(id = CallOperation.MAKE_CALL, label = "Make call")
+public record MakeCall(
+    @TemplateProperty(
+            id = "makeCall.agentId",
+            binding = @PropertyBinding(name = "agentId"),
+            label = "Agent ID",
+            group = "agent",
+            description = PanelTexts.AGENT_ID,
+            tooltip = PanelTexts.AGENT_ID_TOOLTIP,
+            exampleValue = PanelTexts.AGENT_ID_EXAMPLE,
+            constraints =
+                @PropertyConstraints(
+                    notEmpty = true,
+                    pattern =
+                        @Pattern(
+                            value = Patterns.AGENT_ID_OR_SECRET,
+                            message =
+                                "Must be an agent id, like 123e4567-e89b-12d3-a456-426655440000")))
+        @NotBlank(message = "agentId is missing: copy the agent's id from the Bolna dashboard")
+        @ValidFormat(value = InputFormat.AGENT_ID, field = "agentId")
+        String agentId,
+    @TemplateProperty(
+            label = "Phone number to call",
+            group = "call",
+            description = "Number in E.164 format: + and country code, no blanks.",
+            tooltip = "Switch to FEEL (fx) to take it from the process, like " + "=customer.phone.",
+            exampleValue = "+919876543210",
+            constraints =
+                @PropertyConstraints(
+                    notEmpty = true,
+                    pattern =
+                        @Pattern(
+                            value = Patterns.E164_OR_SECRET,
+                            message = "Must be in E.164 format, like +919876543210")))
+        @NotBlank(message = "recipientPhoneNumber is missing: say whom to call, like +919876543210")
+        @ValidFormat(value = InputFormat.PHONE_NUMBER, field = "recipientPhoneNumber")
+        String recipientPhoneNumber,
+    @TemplateProperty(
+            label = "Phone number to call from",
+            group = "call",
+            description = "One of your Bolna numbers. Empty: the account's default number.",
+            tooltip = PanelTexts.FROM_NUMBER_TOOLTIP,
+            exampleValue = PanelTexts.FROM_NUMBER_EXAMPLE,
+            constraints =
+                @PropertyConstraints(
+                    pattern =
+                        @Pattern(
+                            value = Patterns.E164_OR_NOTHING,
+                            message = "Must be in E.164 format, like +918035739222")))
+        @ValidFormat(value = InputFormat.PHONE_NUMBER, field = "fromPhoneNumber")
+        String fromPhoneNumber,
+    @TemplateProperty(
+            label = "What the agent knows",
+            group = "knowledge",
+            feel = FeelMode.required,
+            description =
+                "Values for the variables of the agent's prompt. They come back in "
+                    + "the result.",
+            tooltip =
+                "A FEEL context of names like customer_name, without null, see <a "
+                    + "href=\"https://www.bolna.ai/docs/prompting/introduction\">Bolna's "
+                    + "guide</a>. A text must not hold the word secrets followed by a dot.",
+            exampleValue = "{customerName: name, day: \"Friday\"}")
+        Map<String, Object> userData,
+    @TemplateProperty(
+            label = "Voice ID",
+            group = "agent",
+            description =
+                "Another voice of the agent's own voice provider. Empty: the " + "agent's voice.",
+            exampleValue = "Sam")
+        String voiceId,
+    @TemplateProperty(
+            label = "Call at",
+            group = "time",
+            description = "A time with a time zone, in ISO 8601 format. Empty: now.",
+            tooltip = "In FEEL (fx), an hour from now is =now() + duration(\"PT1H\").",
+            exampleValue = PanelTexts.TIME_EXAMPLE,
+            constraints =
+                @PropertyConstraints(
+                    pattern =
+                        @Pattern(
+                            value = Patterns.TIME_OR_NOTHING,
+                            message = Patterns.TIME_MESSAGE)))
+        @ValidFormat(value = InputFormat.TIME, field = "scheduledAt")
+        String scheduledAt,
+    @TemplateProperty(
+            label = "Call outside of the agent's calling hours",
+            group = "time",
+            type = PropertyType.Boolean,
+            defaultValue = "false",
+            defaultValueType = DefaultValueType.Boolean,
+            description = PanelTexts.CALLING_HOURS,
+            tooltip = PanelTexts.CALLING_HOURS_TOOLTIP)
+        Boolean bypassCallGuardrails,
+    @Valid AutoRetry autoRetry)
+    implements CallOperation {
+
+  /**
+   * What the result expression sees.
+   *
+   * @param status {@code queued} or {@code scheduled}, as Bolna answers
+   */
+  public record Result(String executionId, String status, String recipientPhoneNumber) {}
+
+  @Override
+  public Result execute(CallOperationContext job) {
+    CallAttempt dial =
+        new CallAttempt(
+            String.valueOf(job.elementInstanceKey()),
+            request(job),
+            job.enteredAt(),
+            job.earlierFailure(),
+            job.timeout());
+    PlacedCall placed = job.dialler().place(job.bolna(), dial);
+    job.placed().accept(placed.executionId());
+    return new Result(placed.executionId(), placed.status().wire(), recipientPhoneNumber);
+  }
+
+  private CallRequest request(CallOperationContext job) {
+    return new CallRequest(
+        agentId,
+        recipientPhoneNumber,
+        Texts.text(fromPhoneNumber),
+        Texts.text(scheduledAt).flatMap(IsoTime::read),
+        CorrelationVariable.addTo(AgentVariables.checked(userData), job),
+        Texts.text(voiceId),
+        Boolean.TRUE.equals(bypassCallGuardrails),
+        Optional.ofNullable(autoRetry).flatMap(AutoRetry::config));
+  }
+
+  /** Without number and variables, which are personal data. */
+  @Override
+  public String toString() {
+    return "MakeCall[agentId=" + agentId + "]";
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.camundabolna.bolna.call.deduplication;
+
+import io.github.camundabolna.bolna.client.call.Execution;
+import java.util.Optional;
+
+/**
+ * Which element instance placed a call.
+ *
+ * @param key empty if none did, or if that cannot be told
+ * @param undecided the call, if it cannot be told
+ */
+record CallOrigin(Optional<String> key, Optional<ListedCall> undecided) {
+
+  static final CallOrigin NOBODY = new CallOrigin(Optional.empty(), Optional.empty());
+
+  static CallOrigin known(String key) {
+    return new CallOrigin(Optional.of(key), Optional.empty());
+  }
+
+  /**
+   * A call may be without the variables that it was given, for a while or, if it failed early, for
+   * good: every one that this connector placed had some.
+   */
+  static CallOrigin of(Execution call) {
+    boolean bare =
+        call.recipientData().filter(data -> !data.isEmpty()).isEmpty()
+            && call.batchId().isEmpty()
+            && call.telephony().callType().filter("inbound"::equalsIgnoreCase).isEmpty();
+    return new CallOrigin(
+        CorrelationVariable.of(call), Optional.of(call).filter(each -> bare).map(ListedCall::of));
+  }
+
+  boolean is(String wanted) {
+    return key.filter(wanted::equals).isPresent();
+  }
+
+  /** A list often leaves out the number of a queued call; the call itself has it. */
+  boolean mayBeOf(CallAttempt dial) {
+    return undecided
+        .filter(call -> call.mayBeTo(dial.request().recipientPhoneNumber()))
+        .isPresent();
+  }
+}

@@ -1,0 +1,45 @@
+package io.github.camundabolna.bolna.client.agent;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.bolna.client.call.BolnaClient;
+import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.http.ApiRequest;
+import io.github.camundabolna.http.LenientJson;
+import io.github.camundabolna.http.RequestContext;
+import io.github.camundabolna.http.VendorHttp;
+import io.github.camundabolna.http.WebhookUrl;
+import java.util.Optional;
+
+/**
+ * The agents of one Bolna account. Every method throws {@link ApiException} when Bolna refuses,
+ * cannot be reached, or answers with something that cannot be read.
+ */
+public record AgentClient(VendorHttp http, RequestContext caller) {
+
+  /** {@code GET /v2/agent/{id}}. */
+  public AgentWebhook webhook(String agentId) {
+    ApiRequest get = ApiRequest.get("v2", "agent", agentId);
+    LenientJson agent = new LenientJson(http.send(caller, get));
+    if (!agent.node().isObject()) {
+      throw BolnaClient.unreadable(get);
+    }
+    return AgentWebhook.read(agent);
+  }
+
+  /**
+   * {@code PATCH /v2/agent/{id}} with nothing but the webhook: what is not sent stays as it is.
+   *
+   * @param url empty to remove the webhook
+   * @throws ApiException in which nothing of the URL's query is told, whatever Bolna says
+   */
+  public void setWebhook(String agentId, Optional<WebhookUrl> url) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.putObject("agent_config").put("webhook_url", url.map(WebhookUrl::value).orElse(null));
+    try {
+      http.send(caller, ApiRequest.patch("v2", "agent", agentId).withBody(body));
+    } catch (ApiException e) {
+      throw e.inWords(said -> url.map(given -> given.hideIn(said)).orElse(said));
+    }
+  }
+}

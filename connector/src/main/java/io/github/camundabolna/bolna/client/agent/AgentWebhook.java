@@ -1,0 +1,24 @@
+package io.github.camundabolna.bolna.client.agent;
+
+import io.github.camundabolna.http.LenientJson;
+import io.github.camundabolna.http.WebhookUrl;
+import java.util.Optional;
+
+/**
+ * What an agent says of its webhook.
+ *
+ * @param told whether it says anything; Bolna's contract does not promise it
+ * @param url empty if there is none
+ */
+public record AgentWebhook(boolean told, Optional<WebhookUrl> url) {
+
+  private static final String FIELD = "webhook_url";
+
+  /** Either beside the agent's name or, as it is written, in {@code agent_config}. */
+  static AgentWebhook read(LenientJson agent) {
+    LenientJson config = agent.at("agent_config");
+    return new AgentWebhook(
+        !agent.at(FIELD).node().isMissingNode() || !config.at(FIELD).node().isMissingNode(),
+        agent.text(FIELD).or(() -> config.text(FIELD)).map(WebhookUrl::new));
+  }
+}

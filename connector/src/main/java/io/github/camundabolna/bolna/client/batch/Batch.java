@@ -1,0 +1,110 @@
+package io.github.camundabolna.bolna.client.batch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.bolna.client.call.CallStatus;
+import io.github.camundabolna.http.LenientJson;
+import io.github.camundabolna.http.Timestamp;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * A batch of calls, as {@code GET /batches/{id}} and the list of batches describe it.
+ *
+ * @param id 32 hexadecimal digits
+ * @param statusText the status as it was spelled, without the time that Bolna glues to {@code
+ *     scheduled}; also when this version does not know it
+ * @param validContacts rows of the file that Bolna took
+ * @param totalContacts rows of the file
+ * @param executions how many calls have which status, by its documented spelling; as Bolna spelled
+ *     it where this version does not know it
+ */
+public record Batch(
+    String id,
+    BatchStatus status,
+    String statusText,
+    Optional<String> fileName,
+    Optional<Long> validContacts,
+    Optional<Long> totalContacts,
+    List<String> fromPhoneNumbers,
+    Map<String, Long> executions,
+    Optional<Instant> createdAt,
+    Optional<Instant> updatedAt,
+    Optional<Instant> scheduledAt) {
+
+  /** Empty if the body has no id; without a status, it is one that this version does not know. */
+  static Optional<Batch> read(JsonNode body) {
+    LenientJson batch = new LenientJson(body);
+    return batch
+        .text("batch_id")
+        .or(() -> batch.text("id"))
+        .map(
+            id ->
+                read(
+                    id,
+                    batch.text("status").map(String::strip).orElse(BatchStatus.UNKNOWN.wire()),
+                    batch));
+  }
+
+  private static Batch read(String id, String status, LenientJson batch) {
+    return new Batch(
+        id,
+        BatchStatus.of(status),
+        BatchStatus.word(status),
+        batch.text("file_name"),
+        batch.number("valid_contacts").map(Number::longValue),
+        batch.number("total_contacts").map(Number::longValue),
+        numbers(batch),
+        counts(batch.at("execution_status")),
+        time(batch, "created_at"),
+        time(batch, "updated_at"),
+        time(batch, "scheduled_at").or(() -> BatchStatus.time(status)));
+  }
+
+  private static List<String> numbers(LenientJson batch) {
+    Stream<String> many =
+        StreamSupport.stream(batch.at("from_phone_numbers").node().spliterator(), false)
+            .map(JsonNode::asText);
+    List<String> numbers = many.filter(number -> !number.isBlank()).toList();
+    return numbers.isEmpty() ? batch.text("from_phone_number").stream().toList() : numbers;
+  }
+
+  private static Map<String, Long> counts(LenientJson perStatus) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    perStatus
+        .node()
+        .fieldNames()
+        .forEachRemaining(
+            name ->
+                perStatus
+                    .number(name)
+                    .ifPresent(count -> counts.merge(spelled(name), count.longValue(), Long::sum)));
+    return counts;
+  }
+
+  private static String spelled(String name) {
+    CallStatus status = CallStatus.of(name);
+    return status == CallStatus.UNKNOWN ? name : status.wire();
+  }
+
+  private static Optional<Instant> time(LenientJson batch, String field) {
+    return batch.text(field).flatMap(Timestamp::read);
+  }
+
+  /** How many calls have been made into executions, whatever became of them. */
+  public long started() {
+    return executions.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** How many of them are in a status after which nothing comes, automatic retries apart. */
+  public long ended() {
+    return executions.entrySet().stream()
+        .filter(each -> CallStatus.of(each.getKey()).lastOfAttempt())
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+}

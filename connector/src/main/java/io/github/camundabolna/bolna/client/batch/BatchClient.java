@@ -1,0 +1,121 @@
+package io.github.camundabolna.bolna.client.batch;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.bolna.client.call.BolnaClient;
+import io.github.camundabolna.bolna.client.call.Execution;
+import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.http.ApiKey;
+import io.github.camundabolna.http.ApiRequest;
+import io.github.camundabolna.http.Deadline;
+import io.github.camundabolna.http.FormBody;
+import io.github.camundabolna.http.LenientJson;
+import io.github.camundabolna.http.OffsetTimestamp;
+import io.github.camundabolna.http.RequestContext;
+import io.github.camundabolna.http.VendorHttp;
+import io.github.camundabolna.http.WebhookUrl;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The batches of one Bolna account. Every method throws {@link ApiException} when Bolna refuses,
+ * cannot be reached, or answers with something that cannot be read.
+ */
+public record BatchClient(VendorHttp http, RequestContext caller) {
+
+  /** For a caller without a deadline, in a thread of its own. */
+  public BatchClient(VendorHttp http, ApiKey key) {
+    this(http, new RequestContext(key, Deadline.NEVER));
+  }
+
+  /** The same, giving up after that time at the latest. */
+  public BatchClient within(Duration time) {
+    return new BatchClient(http, caller.within(time));
+  }
+
+  /**
+   * {@code POST /batches}. Not idempotent: a second request makes a second batch.
+   *
+   * @return the id of the batch, which calls nobody before it is scheduled
+   * @throws ApiException that shows nothing of the query of the webhook URL
+   */
+  public String createBatch(BatchRequest request) {
+    ApiRequest post = ApiRequest.post("batches").withForm(request.toForm());
+    try {
+      return new LenientJson(http.send(caller, post))
+          .text("batch_id")
+          .orElseThrow(() -> BolnaClient.unreadable(post));
+    } catch (ApiException e) {
+      throw request.webhookUrl().map(url -> e.inWords(new WebhookUrl(url)::hideIn)).orElse(e);
+    }
+  }
+
+  /**
+   * {@code POST /batches/{id}/schedule}.
+   *
+   * @param at 2 minutes to 30 days from now; Bolna starts at the next mark of 10 minutes
+   * @param bypassCallGuardrails call even outside of the agent's calling hours
+   * @return what Bolna says, like {@code scheduled at 2026-06-23T07:00:00+00:00}
+   */
+  public String scheduleBatch(String batchId, OffsetDateTime at, boolean bypassCallGuardrails) {
+    FormBody form =
+        FormBody.of("scheduled_at", OffsetTimestamp.write(at))
+            .with(
+                "bypass_call_guardrails",
+                bypassCallGuardrails ? Optional.of("true") : Optional.empty());
+    return state(ApiRequest.post("batches", batchId, "schedule").withForm(form).asRepeatable());
+  }
+
+  /**
+   * {@code POST /batches/{id}/stop}: calls that are under way go on to their end.
+   *
+   * @throws ApiException with status 404 if the batch is not queued or running
+   */
+  public String stopBatch(String batchId) {
+    return state(ApiRequest.post("batches", batchId, "stop").asRepeatable());
+  }
+
+  /** {@code DELETE /batches/{id}}. */
+  public String deleteBatch(String batchId) {
+    return state(ApiRequest.delete("batches", batchId));
+  }
+
+  /** {@code GET /batches/{id}}. */
+  public Batch batch(String batchId) {
+    ApiRequest get = ApiRequest.get("batches", batchId);
+    return Batch.read(http.send(caller, get)).orElseThrow(() -> BolnaClient.unreadable(get));
+  }
+
+  /**
+   * {@code GET /batches/{id}/executions}, read as it comes: it can be hundreds of megabytes.
+   *
+   * @param each is given every execution; what it has got is not all if this throws
+   * @return how many rows could not be read as an execution
+   */
+  public long forEachExecution(String batchId, Consumer<Execution> each) {
+    return forEach(ApiRequest.get("batches", batchId, "executions"), Execution::read, each);
+  }
+
+  /**
+   * {@code GET /batches/{agent_id}/all}, read as it comes: the list has no pages.
+   *
+   * @return how many rows could not be read as a batch
+   */
+  public long forEachBatch(String agentId, Consumer<Batch> each) {
+    return forEach(ApiRequest.get("batches", agentId, "all"), Batch::read, each);
+  }
+
+  private <T> long forEach(ApiRequest get, Function<JsonNode, Optional<T>> read, Consumer<T> each) {
+    long[] unreadable = {0};
+    http.sendForRows(
+        caller, get, row -> read.apply(row).ifPresentOrElse(each, () -> unreadable[0]++));
+    return unreadable[0];
+  }
+
+  private String state(ApiRequest request) {
+    LenientJson answer = new LenientJson(http.send(caller, request));
+    return answer.text("state").or(() -> answer.text("message")).orElse("");
+  }
+}

@@ -1,0 +1,155 @@
+package io.github.camundabolna.bolna.client.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.http.AccountId;
+import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.http.ApiException.Kind;
+import io.github.camundabolna.http.ApiException.Reason;
+import io.github.camundabolna.http.ApiKey;
+import io.github.camundabolna.http.ApiRequest;
+import io.github.camundabolna.http.Deadline;
+import io.github.camundabolna.http.LenientJson;
+import io.github.camundabolna.http.RequestContext;
+import io.github.camundabolna.http.VendorHttp;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.StreamSupport;
+
+/**
+ * The calls and executions of one Bolna account. Every method throws {@link ApiException} when
+ * Bolna refuses, cannot be reached, or answers with something that cannot be read.
+ */
+public record BolnaClient(VendorHttp http, RequestContext caller) {
+
+  /** For a caller without a deadline, in a thread of its own. */
+  public BolnaClient(VendorHttp http, ApiKey key) {
+    this(http, new RequestContext(key, Deadline.NEVER));
+  }
+
+  /** The same, giving up after that time at the latest. */
+  public BolnaClient within(Duration time) {
+    return new BolnaClient(http, caller.within(time));
+  }
+
+  /** For a caller who waits no longer than this for one answer. */
+  public BolnaClient withPatience(Duration time) {
+    return new BolnaClient(http, caller.withPatience(time));
+  }
+
+  /**
+   * {@code POST /call}. Not idempotent: a second request with the same body dials again.
+   *
+   * @throws ApiException also with {@link Kind#BALANCE_LOW} when Bolna takes the request and says
+   *     in the status that the account is empty
+   */
+  public PlacedCall makeCall(CallRequest request) {
+    ApiRequest post = ApiRequest.post("call").withBody(request.toJson());
+    LenientJson answer = new LenientJson(http.send(caller, post));
+    PlacedCall placed = placed(answer, post);
+    if (placed.status() == CallStatus.BALANCE_LOW) {
+      throw ApiException.withoutAnswer(
+          Kind.BALANCE_LOW,
+          Reason.REQUEST,
+          "Bolna did not place the call: the account's balance is too low");
+    }
+    return placed;
+  }
+
+  /** {@code POST /call/{id}/stop}: only a call that is still queued or scheduled can be stopped. */
+  public PlacedCall stopCall(String executionId) {
+    ApiRequest post = ApiRequest.post("call", executionId, "stop").asRepeatable();
+    LenientJson answer = new LenientJson(http.send(caller, post));
+    return new PlacedCall(
+        answer.text("execution_id").orElse(executionId),
+        answer.text("status").map(CallStatus::of).orElse(CallStatus.STOPPED));
+  }
+
+  /**
+   * {@code POST /v2/agent/{id}/stop}: stops all queued calls of an agent.
+   *
+   * @return the ids of the executions that were stopped
+   */
+  public List<String> stopQueuedCalls(String agentId) {
+    ApiRequest post = ApiRequest.post("v2", "agent", agentId, "stop").asRepeatable();
+    return rows(http.send(caller, post), "stopped_executions", JsonNode::asText);
+  }
+
+  /** {@code GET /executions/{id}}. */
+  public Execution execution(String executionId) {
+    ApiRequest get = ApiRequest.get("executions", executionId);
+    return Execution.read(http.send(caller, get)).orElseThrow(() -> unreadable(get));
+  }
+
+  /** {@code GET /executions/{id}/log}. */
+  public List<LogEntry> executionLog(String executionId) {
+    ApiRequest get = ApiRequest.get("executions", executionId, "log");
+    return rows(http.send(caller, get), "data", BolnaClient::logEntry);
+  }
+
+  /** {@code GET /v2/agent/{id}/executions}. */
+  public ExecutionPage executions(ExecutionQuery query) {
+    ApiRequest get = query.toRequest();
+    JsonNode answer = http.send(caller, get);
+    if (!answer.path("data").isArray()) {
+      throw unreadable(get);
+    }
+    List<Execution> executions =
+        rows(answer, "data", Execution::read).stream().flatMap(Optional::stream).toList();
+    int rows = answer.path("data").size();
+    long total = answer.path("total").asLong(rows);
+    boolean more =
+        new LenientJson(answer)
+            .flag("has_more")
+            .orElse((long) query.page() * query.pageSize() < total);
+    return new ExecutionPage(
+        executions,
+        rows - executions.size(),
+        total,
+        more && rows > 0,
+        query.page(),
+        query.pageSize());
+  }
+
+  /** {@code GET /user/me}. */
+  public AccountId account() {
+    ApiRequest get = ApiRequest.get("user", "me");
+    LenientJson answer = new LenientJson(http.send(caller, get));
+    LenientJson concurrency = answer.at("concurrency");
+    return new AccountId(
+        answer.text("id").orElseThrow(() -> unreadable(get)),
+        answer.text("name"),
+        answer.text("email"),
+        answer.number("wallet"),
+        concurrency.number("max"),
+        concurrency.number("current"));
+  }
+
+  private static PlacedCall placed(LenientJson answer, ApiRequest request) {
+    return new PlacedCall(
+        answer.text("execution_id").orElseThrow(() -> unreadable(request)),
+        answer.text("status").map(CallStatus::of).orElse(CallStatus.QUEUED));
+  }
+
+  private static LogEntry logEntry(JsonNode row) {
+    LenientJson entry = new LenientJson(row);
+    return new LogEntry(
+        entry.text("created_at"),
+        entry.text("type"),
+        entry.text("component"),
+        entry.text("provider"),
+        entry.text("data").or(() -> entry.structure("data").map(JsonNode::toString)));
+  }
+
+  private static <T> List<T> rows(JsonNode answer, String field, Function<JsonNode, T> read) {
+    return StreamSupport.stream(answer.path(field).spliterator(), false).map(read).toList();
+  }
+
+  public static ApiException unreadable(ApiRequest request) {
+    return ApiException.withoutAnswer(
+        request.repeatable() ? Kind.NOT_DONE : Kind.UNKNOWN_OUTCOME,
+        Reason.REQUEST,
+        "Bolna answered " + request + " without what was asked for");
+  }
+}

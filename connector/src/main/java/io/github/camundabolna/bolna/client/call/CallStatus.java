@@ -1,0 +1,76 @@
+package io.github.camundabolna.bolna.client.call;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * Every status that a Bolna call can have, with its spelling on the wire (the contract's schema
+ * {@code AgentExecution}, and {@code prepared} from the vendor's page "Call statuses").
+ */
+public enum CallStatus {
+  SCHEDULED("scheduled", false),
+  PREPARED("prepared", false),
+  QUEUED("queued", false),
+  RESCHEDULED("rescheduled", false),
+  INITIATED("initiated", false),
+  RINGING("ringing", false),
+  IN_PROGRESS("in-progress", false),
+  /** The line has dropped; duration, cost and extracted data are still to come. Not final. */
+  CALL_DISCONNECTED("call-disconnected", false),
+  COMPLETED("completed", true),
+  NO_ANSWER("no-answer", true),
+  BUSY("busy", true),
+  FAILED("failed", true),
+  CANCELED("canceled", true),
+  STOPPED("stopped", true),
+  ERROR("error", true),
+  BALANCE_LOW("balance-low", true),
+  /** A spelling that this version does not know. Never final, never an error. */
+  UNKNOWN("unknown", false);
+
+  private final String wire;
+  private final boolean lastOfAttempt;
+
+  CallStatus(String wire, boolean lastOfAttempt) {
+    this.wire = wire;
+    this.lastOfAttempt = lastOfAttempt;
+  }
+
+  /**
+   * Reads a status leniently: case, {@code _} for {@code -} (older {@code balance_low}) and the
+   * British {@code cancelled} are all seen in the wild.
+   *
+   * @return {@link #UNKNOWN} for anything else
+   */
+  public static CallStatus of(String text) {
+    String spelling = text.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
+    if (spelling.equals("cancelled")) {
+      return CANCELED;
+    }
+    return Arrays.stream(values())
+        .filter(status -> status.wire.equals(spelling))
+        .findFirst()
+        .orElse(UNKNOWN);
+  }
+
+  /** The spelling that Bolna documents. */
+  public String wire() {
+    return wire;
+  }
+
+  /** Whether the person is being called or talked with, or was a moment ago. */
+  public boolean onTheLine() {
+    return switch (this) {
+      case INITIATED, RINGING, IN_PROGRESS, CALL_DISCONNECTED -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * Whether one attempt to reach the person ends with this status. Whether the call as a whole has
+   * ended depends on auto-retry too: ask {@link Execution#ended()}.
+   */
+  public boolean lastOfAttempt() {
+    return lastOfAttempt;
+  }
+}

@@ -1,0 +1,138 @@
+package io.github.camundabolna.bolna.client.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.http.ApiException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One call, as Bolna describes it in a webhook, in {@code GET /executions/{id}} and in lists: the
+ * same body everywhere, with most fields optional.
+ *
+ * @param id the execution id, which is also the correlation key of a waiting process
+ * @param statusText the status as it was spelled, also when this version does not know it
+ * @param voicemail whether any field says so: {@code answered_by_voice_mail} is often null
+ * @param conversationSeconds how long was talked; 0 says nothing for web calls
+ * @param cost total cost in US cents (contract: {@code total_cost})
+ * @param billingSettled whether the cost changes no more
+ * @param summary empty where Bolna only says that the person did not talk
+ * @param extractedData as it came, in any of its shapes; see {@link #extracted}
+ * @param terminationReason Bolna's own word on whether a person was reached
+ * @param personTurn whether the person said something
+ * @param personNumber the number of the person who was called, or who called
+ * @param retry what the execution says of automatic retries
+ * @param body the whole answer as it came
+ */
+public record Execution(
+    String id,
+    CallStatus status,
+    String statusText,
+    Optional<String> agentId,
+    Optional<String> batchId,
+    boolean voicemail,
+    BigDecimal conversationSeconds,
+    Optional<BigDecimal> cost,
+    Optional<Boolean> billingSettled,
+    Optional<String> transcript,
+    Optional<String> summary,
+    Optional<JsonNode> extractedData,
+    Optional<JsonNode> recipientData,
+    Optional<String> personNumber,
+    Optional<String> errorMessage,
+    Optional<Instant> createdAt,
+    Optional<Instant> updatedAt,
+    Optional<Instant> scheduledAt,
+    Optional<Instant> rescheduledAt,
+    Optional<String> terminationReason,
+    Optional<TransferCallData> transfer,
+    PersonSpeech personTurn,
+    TelephonyData telephony,
+    RetryState retry,
+    JsonNode body) {
+
+  /**
+   * Reads an execution from a JSON body.
+   *
+   * @return empty if the body has no id or no status: a pre-call webhook, or no execution at all
+   */
+  public static Optional<Execution> read(JsonNode body) {
+    return ExecutionReader.read(body);
+  }
+
+  /**
+   * This, if it is what was asked for.
+   *
+   * @throws ApiException if it is another execution
+   */
+  public Execution being(String wanted) {
+    if (!id.equals(wanted)) {
+      throw ApiException.notDone("Bolna was asked for another execution than it answered with");
+    }
+    return this;
+  }
+
+  /**
+   * Whether the call is over: its last attempt has ended and no automatic retry is to follow. A
+   * process that waits for this call goes on exactly when this is true.
+   */
+  public boolean ended() {
+    return status.lastOfAttempt() && !retry.willRetry(status, voicemail);
+  }
+
+  /** Whether Bolna, by what it says here, dials again after an attempt that ended like that. */
+  public boolean isRetriedAfter(Execution attempt) {
+    return retry.willRetry(attempt.status, attempt.voicemail);
+  }
+
+  /** The same where it is known that no automatic retry is to follow, whatever the call says. */
+  public Execution withoutRetry() {
+    return new Execution(
+        id,
+        status,
+        statusText,
+        agentId,
+        batchId,
+        voicemail,
+        conversationSeconds,
+        cost,
+        billingSettled,
+        transcript,
+        summary,
+        extractedData,
+        recipientData,
+        personNumber,
+        errorMessage,
+        createdAt,
+        updatedAt,
+        scheduledAt,
+        rescheduledAt,
+        terminationReason,
+        transfer,
+        personTurn,
+        telephony,
+        RetryState.NONE,
+        body);
+  }
+
+  /** How the call ended; empty while it has not. */
+  public Optional<CallOutcome> outcome() {
+    return ended() ? Optional.of(CallOutcome.of(this)) : Optional.empty();
+  }
+
+  /** Whether this is a call from the person to the agent. */
+  public boolean inbound() {
+    return telephony.callType().filter("inbound"::equalsIgnoreCase).isPresent();
+  }
+
+  /** Returns one value for each name that was extracted, whichever shape Bolna sent. */
+  public ObjectNode extracted() {
+    return ExtractedValues.of(extractedData);
+  }
+
+  /** Returns who, or what, ended the call; empty if that cannot be told. */
+  public Optional<HangupCategory> hangupCategory() {
+    return HangupCategory.of(telephony, terminationReason);
+  }
+}

@@ -1,0 +1,127 @@
+package io.github.camundabolna.bolna.client.call;
+
+import io.github.camundabolna.http.ApiRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which executions of an agent to list, and which page of them.
+ *
+ * @param from earliest {@code created_at}, at most 7 days before {@code to}
+ * @param page from 1
+ * @param pageSize at most 50
+ */
+public record ExecutionQuery(
+    String agentId,
+    Instant from,
+    Instant to,
+    int page,
+    int pageSize,
+    Optional<CallStatus> status,
+    Optional<String> callType,
+    Optional<String> provider,
+    Optional<Boolean> voicemail,
+    Optional<String> batchId) {
+
+  /** The largest page that Bolna gives. */
+  public static final int MAX_PAGE_SIZE = 50;
+
+  /** The longest time between {@code from} and {@code to} that Bolna accepts. */
+  public static final Duration MAX_RANGE = Duration.ofDays(7);
+
+  /**
+   * What a call that has not ended can be filtered by (the contract's parameter {@code status}). A
+   * call in a status that is missing here is listed only where nothing is filtered.
+   */
+  public static final Set<CallStatus> UNDER_WAY =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              CallStatus.SCHEDULED,
+              CallStatus.QUEUED,
+              CallStatus.RESCHEDULED,
+              CallStatus.INITIATED,
+              CallStatus.RINGING,
+              CallStatus.IN_PROGRESS,
+              CallStatus.CALL_DISCONNECTED));
+
+  /** The first and largest page of all executions created in that time. */
+  public static ExecutionQuery all(String agentId, Instant from, Instant to) {
+    return new ExecutionQuery(
+        agentId,
+        from,
+        to,
+        1,
+        MAX_PAGE_SIZE,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /**
+   * The fewest ranges in which all of these calls were created.
+   *
+   * @param created when, the earliest first
+   * @param until where a range ends, if not before
+   */
+  public static List<ExecutionQuery> covering(
+      String agentId, Collection<Instant> created, Instant until) {
+    List<ExecutionQuery> ranges = new ArrayList<>();
+    Instant covered = Instant.MIN;
+    for (Instant time : created) {
+      if (!time.isBefore(covered)) {
+        Instant longest = time.plus(MAX_RANGE);
+        covered = longest.isBefore(until) ? longest : until;
+        ranges.add(all(agentId, time, covered));
+      }
+    }
+    return ranges;
+  }
+
+  /** The same, but only those that have this status now. */
+  public ExecutionQuery with(CallStatus only) {
+    return new ExecutionQuery(
+        agentId,
+        from,
+        to,
+        page,
+        pageSize,
+        Optional.of(only),
+        callType,
+        provider,
+        voicemail,
+        batchId);
+  }
+
+  public ExecutionQuery next() {
+    return new ExecutionQuery(
+        agentId, from, to, page + 1, pageSize, status, callType, provider, voicemail, batchId);
+  }
+
+  ApiRequest toRequest() {
+    return ApiRequest.get("v2", "agent", agentId, "executions")
+        .with("from", Optional.of(written(from)))
+        .with("to", Optional.of(written(to)))
+        .with("page_number", Optional.of(page))
+        .with("page_size", Optional.of(pageSize))
+        .with("status", status.map(CallStatus::wire))
+        .with("call_type", callType)
+        .with("provider", provider)
+        .with("answered_by_voice_mail", voicemail)
+        .with("batch_id", batchId);
+  }
+
+  /** As in the contract's example: a clock gives nine digits, and not every parser takes them. */
+  private static Instant written(Instant time) {
+    return time.truncatedTo(ChronoUnit.MILLIS);
+  }
+}

@@ -1,0 +1,111 @@
+package io.github.camundabolna.bolna.client.call;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Who, or what, ended a call, read from Bolna's three fields on it. */
+public enum HangupCategory {
+  /** The person who was called, or who called: hung up, or rejected the call. */
+  PERSON("person"),
+  /** Bolna's agent, as it is set up: it said goodbye, or heard nothing, or heard a voicemail. */
+  AGENT("agent"),
+  /** The telephone network or provider: busy, not answered, congested. */
+  CARRIER("carrier"),
+  /** The number does not exist, or is out of service. */
+  NUMBER("number"),
+  /** Bolna broke the call off because of an error of its own. */
+  PLATFORM("platform");
+
+  private static final Pattern NETWORK = EndReason.word("carrier|congestion");
+  private static final Pattern BAD_NUMBER =
+      EndReason.word(
+          "number invalid|invalid number|unallocated|unassigned|out of service|not exist|wrong"
+              + " number");
+  private static final Pattern PARTY =
+      EndReason.word(
+          "(?:recipient|callee|caller|customer|user|person)(?: has)?"
+              + " (?:hung ?up|hang ?up|rejected|declined|ended|disconnected)");
+  private static final Pattern BOLNA =
+      EndReason.word(
+          "inactivity|silence|voice ?mail|prompted hangup|end call tool|inputs from bolna"
+              + "|max duration|(?:agent|assistant|bot) (?:hung ?up|hang ?up|ended)");
+  private static final Pattern LINE =
+      EndReason.word(
+          "busy|no answer|not answered|unanswered|did ?n(?:o|) ?t answer|timed out|timeout");
+
+  /** {@code hangup_by} in the vendor's list of hang-ups, and the names of its providers. */
+  private static final Map<String, HangupCategory> BY =
+      Map.ofEntries(
+          Map.entry("callee", PERSON),
+          Map.entry("caller", PERSON),
+          Map.entry("user", PERSON),
+          Map.entry("api request", AGENT),
+          Map.entry("agent", AGENT),
+          Map.entry("carrier", CARRIER),
+          Map.entry("plivo", CARRIER),
+          Map.entry("twilio", CARRIER),
+          Map.entry("exotel", CARRIER),
+          Map.entry("vobiz", CARRIER),
+          Map.entry("sip trunk", CARRIER),
+          Map.entry("error", PLATFORM));
+
+  /** Codes that the vendor lists under one party only; 4000 is everybody's. */
+  private static final Map<String, HangupCategory> CODES =
+      Map.of(
+          "2000", NUMBER,
+          "3000", CARRIER,
+          "3010", CARRIER,
+          "3040", CARRIER,
+          "3050", CARRIER,
+          "3070", CARRIER,
+          "4010", AGENT,
+          "4020", AGENT,
+          "7011", PLATFORM,
+          "8011", PLATFORM);
+
+  private final String text;
+
+  HangupCategory(String text) {
+    this.text = text;
+  }
+
+  /** The text that processes compare with. */
+  public String text() {
+    return text;
+  }
+
+  /** Reads the words first: {@code hangup_by} is often the provider, whoever hung up. */
+  static Optional<HangupCategory> of(TelephonyData line, Optional<String> terminationReason) {
+    Optional<HangupCategory> last = read(EndReason.of(terminationReason));
+    return last.filter(PLATFORM::equals)
+        .or(() -> read(EndReason.of(line.hangupReason())))
+        .or(() -> line.hangupBy().map(HangupCategory::party).map(BY::get))
+        .or(() -> line.hangupCode().map(CODES::get))
+        .or(() -> last);
+  }
+
+  private static String party(String by) {
+    return by.strip().toLowerCase(Locale.ROOT).replace('-', ' ').replace('_', ' ');
+  }
+
+  private static Optional<HangupCategory> read(EndReason reason) {
+    if (reason.has(NETWORK)) {
+      return Optional.of(CARRIER);
+    }
+    if (reason.isError()) {
+      return Optional.of(PLATFORM);
+    }
+    if (reason.has(BAD_NUMBER)) {
+      return Optional.of(NUMBER);
+    }
+    if (reason.has(PARTY)) {
+      return Optional.of(PERSON);
+    }
+    if (reason.has(BOLNA)) {
+      return Optional.of(AGENT);
+    }
+    return reason.has(LINE) ? Optional.of(CARRIER) : Optional.empty();
+  }
+}

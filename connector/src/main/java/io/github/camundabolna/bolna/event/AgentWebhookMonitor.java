@@ -1,0 +1,96 @@
+package io.github.camundabolna.bolna.event;
+
+import io.github.camundabolna.bolna.client.agent.AgentClient;
+import io.github.camundabolna.bolna.client.agent.AgentWebhook;
+import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.http.ApiException.Kind;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Looks, at most every hour, whether the agents send their events to a path that ends as this
+ * receiver's does. It cannot know the host: a runtime does not know the address that others see.
+ */
+final class AgentWebhookMonitor {
+
+  private static final Duration PAUSE = Duration.ofHours(1);
+
+  /** As many as a person reads. */
+  private static final int MOST_NAMED = 5;
+
+  private final AgentClient bolna;
+  private final List<String> agents;
+  private final String endOfPath;
+  private final String lastSegment;
+  private final Clock clock;
+  private Instant next = Instant.MIN;
+
+  /**
+   * @param path of this receiver, behind {@code /inbound/}
+   */
+  AgentWebhookMonitor(AgentClient bolna, List<String> agents, String path, Clock clock) {
+    this.bolna = bolna;
+    this.agents = agents;
+    this.endOfPath = "/inbound/" + path;
+    this.lastSegment = "/" + path;
+    this.clock = clock;
+  }
+
+  /**
+   * Looks, if it is time to.
+   *
+   * @return a sentence for operators; empty if it is not time yet, or Bolna cannot be asked
+   */
+  Optional<String> look() {
+    Instant now = clock.instant();
+    if (now.isBefore(next)) {
+      return Optional.empty();
+    }
+    next = now.plus(PAUSE);
+    try {
+      return Optional.of(sentence());
+    } catch (ApiException e) {
+      return Optional.empty();
+    }
+  }
+
+  private String sentence() {
+    List<String> elsewhere = new ArrayList<>();
+    for (String agent : agents) {
+      complaint(agent).ifPresent(words -> elsewhere.add("agent " + agent + " " + words));
+    }
+    if (elsewhere.isEmpty()) {
+      return "every agent sends to " + endOfPath;
+    }
+    String more = elsewhere.size() > MOST_NAMED ? "; and so on" : "";
+    return "%d of %d agents are not known to send to %s: "
+            .formatted(elsewhere.size(), agents.size(), endOfPath)
+        + String.join("; ", elsewhere.subList(0, Math.min(MOST_NAMED, elsewhere.size())))
+        + more;
+  }
+
+  /** One agent that Bolna does not show says nothing about the others. */
+  private Optional<String> complaint(String agent) {
+    try {
+      return complaint(bolna.webhook(agent));
+    } catch (ApiException e) {
+      if (e.kind() == Kind.REJECTED) {
+        return Optional.of("is not shown by Bolna");
+      }
+      throw e;
+    }
+  }
+
+  private Optional<String> complaint(AgentWebhook webhook) {
+    if (!webhook.told()) {
+      return Optional.of("does not tell its URL");
+    }
+    return webhook.url().isEmpty()
+        ? Optional.of("has none")
+        : webhook.url().filter(url -> !url.leadsTo(lastSegment)).map(url -> "has " + url);
+  }
+}

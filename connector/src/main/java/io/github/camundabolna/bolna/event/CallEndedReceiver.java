@@ -1,0 +1,215 @@
+package io.github.camundabolna.bolna.event;
+
+import io.camunda.connector.api.annotation.InboundConnector;
+import io.camunda.connector.api.inbound.Health;
+import io.camunda.connector.api.inbound.InboundConnectorContext;
+import io.camunda.connector.api.inbound.webhook.WebhookConnectorExecutable;
+import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
+import io.camunda.connector.api.inbound.webhook.WebhookProcessingPayload;
+import io.camunda.connector.api.inbound.webhook.WebhookResult;
+import io.camunda.connector.generator.dsl.BpmnType;
+import io.camunda.connector.generator.java.annotation.ElementTemplate;
+import io.camunda.connector.generator.java.annotation.ElementTemplate.ConnectorElementType;
+import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
+import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
+import io.github.camundabolna.bolna.client.agent.AgentClient;
+import io.github.camundabolna.bolna.client.call.BolnaClient;
+import io.github.camundabolna.bolna.sweep.Sweep;
+import io.github.camundabolna.bolna.sweep.SweepPlan;
+import io.github.camundabolna.http.ApiKey;
+import io.github.camundabolna.http.HttpSettings;
+import io.github.camundabolna.http.VendorHttp;
+import io.github.camundabolna.scheduling.SharedScheduler;
+import io.github.camundabolna.scheduling.TaskScheduler;
+import io.github.camundabolna.signal.BatchSignals;
+import io.github.camundabolna.signal.Placements;
+import io.github.camundabolna.webhook.ForwardedHeaders;
+import io.github.camundabolna.webhook.ReceiverElements;
+import io.github.camundabolna.webhook.ReceiverHealth;
+import io.github.camundabolna.webhook.WebhookResponses;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
+
+/** The inbound connector "Bolna call ended": the webhook to which Bolna sends its events. */
+@InboundConnector(name = "Bolna call ended", type = "io.github.camundabolna:call-ended:1")
+@ElementTemplate(
+    id = "io.github.camundabolna.callEnded",
+    name = "Bolna call ended",
+    version = 1,
+    engineVersion = "^8.8",
+    inputDataClass = ReceiverProperties.class,
+    description = "Receives Bolna's webhook, and tells every waiting process that its call ended",
+    icon = "bolna.svg",
+    metadata =
+        @Metadata(keywords = {"bolna", "call", "phone", "webhook", "call ended", "receiver"}),
+    documentationRef = "https://github.com/camunda-bolna/camunda-bolna#receiver-and-wait",
+    propertyGroups = {
+      @PropertyGroup(id = "endpoint", label = "Webhook", openByDefault = true),
+      @PropertyGroup(id = "security", label = "Security", openByDefault = true),
+      @PropertyGroup(id = "sweep", label = "When an event is lost", openByDefault = false),
+      @PropertyGroup(id = "addresses", label = "Allowed addresses", openByDefault = false)
+    },
+    elementTypes = {
+      @ConnectorElementType(
+          appliesTo = {BpmnType.INTERMEDIATE_CATCH_EVENT, BpmnType.INTERMEDIATE_THROW_EVENT},
+          elementType = BpmnType.INTERMEDIATE_CATCH_EVENT,
+          templateIdOverride = "io.github.camundabolna.callEnded.intermediate.v1",
+          templateNameOverride = "Bolna call ended receiver (catch event)"),
+      @ConnectorElementType(
+          appliesTo = {BpmnType.TASK, BpmnType.RECEIVE_TASK},
+          elementType = BpmnType.RECEIVE_TASK,
+          templateIdOverride = "io.github.camundabolna.callEnded.receive.v1",
+          templateNameOverride = "Bolna call ended receiver (receive task)"),
+      @ConnectorElementType(
+          appliesTo = BpmnType.BOUNDARY_EVENT,
+          elementType = BpmnType.BOUNDARY_EVENT,
+          templateIdOverride = "io.github.camundabolna.callEnded.boundary.v1",
+          templateNameOverride = "Bolna call ended receiver (boundary event)"),
+      @ConnectorElementType(
+          appliesTo = {BpmnType.START_EVENT, BpmnType.MESSAGE_START_EVENT},
+          elementType = BpmnType.MESSAGE_START_EVENT,
+          templateIdOverride = "io.github.camundabolna.callEnded.messageStart.v1",
+          templateNameOverride = "Bolna inbound call ended (start event)")
+    })
+public final class CallEndedReceiver implements WebhookConnectorExecutable {
+
+  /** The name of the message that every wait waits for. Fixed: one receiver serves them all. */
+  public static final String MESSAGE_NAME = "bolna-call-ended";
+
+  /** The name of the message that starts a process for a call that a person made. */
+  public static final String INBOUND_MESSAGE_NAME = "bolna-inbound-call-ended";
+
+  /** The runtime makes each receiver by itself, and all of them share its threads. */
+  private static final Semaphore PLACES = new Semaphore(ExecutionVerifier.PLACES);
+
+  private final Supplier<HttpSettings> settings;
+  private final ForwardedHeaders forwarded;
+  private final Semaphore places;
+  private final Clock clock;
+  private final TaskScheduler rounds;
+  private final BatchSignals batches;
+  private final Placements placements;
+  private volatile Optional<WebhookEventHandler> reception = Optional.empty();
+  private volatile Optional<Sweep> sweep = Optional.empty();
+
+  /** For the runtime, which finds this class through {@code META-INF/services}. */
+  public CallEndedReceiver() {
+    this(
+        HttpSettings::ofThisProcess,
+        ForwardedHeaders.ofThisProcess(),
+        PLACES,
+        Clock.systemUTC(),
+        SharedScheduler.OF_THIS_PROCESS,
+        BatchSignals.OF_THIS_PROCESS,
+        Placements.OF_THIS_PROCESS);
+  }
+
+  CallEndedReceiver(
+      Supplier<HttpSettings> settings,
+      ForwardedHeaders forwarded,
+      Semaphore places,
+      Clock clock,
+      TaskScheduler rounds,
+      BatchSignals batches,
+      Placements placements) {
+    this.settings = settings;
+    this.forwarded = forwarded;
+    this.places = places;
+    this.clock = clock;
+    this.rounds = rounds;
+    this.batches = batches;
+    this.placements = placements;
+  }
+
+  /** Never throws: an exception here would block the webhook's path until the runtime restarts. */
+  @Override
+  public synchronized void activate(InboundConnectorContext context) {
+    deactivate();
+    try {
+      ReceiverProperties properties = context.bindProperties(ReceiverProperties.class);
+      ReceiverPropertiesValidator.of(properties);
+      ReceiverPropertiesValidator.addressesCanBeTold(properties, forwarded);
+      ReceiverElements elements = new ReceiverElements(context);
+      ReceiverPropertiesValidator.leavesOutNothingNeeded(properties, elements.startProcesses());
+      open(context, properties, elements);
+    } catch (RuntimeException e) {
+      deactivate();
+      context.reportHealth(
+          Health.down(new Health.Error("CONFIGURATION", ReceiverPropertiesValidator.reason(e))));
+    }
+  }
+
+  private void open(
+      InboundConnectorContext context, ReceiverProperties properties, ReceiverElements elements) {
+    Optional<SweepPlan> plan = properties.sweepPlan(elements.startProcesses());
+    Optional<BolnaClient> bolna =
+        properties
+            .key()
+            .map(key -> new BolnaClient(new VendorHttp(settings.get(), clock), new ApiKey(key)));
+    ReceiverHealth health =
+        new ReceiverHealth(context, ReceiverDetails.of(properties, plan, context.getDefinition()));
+    ActivityLog log = new ActivityLog(context, clock);
+    TenantCheck tenants =
+        new TenantCheck(context.getDefinition().tenantId(), placements, health, log);
+    CallEndCorrelator correlator =
+        new CallEndCorrelator(context, new MessageIds(elements), tenants);
+    reception =
+        Optional.of(
+            new WebhookEventHandler(
+                WebhookAuthenticator.of(properties),
+                properties.filter(),
+                new ExecutionVerifier(bolna, places, clock),
+                health,
+                log,
+                new EventDelivery(correlator, log, this::delivered),
+                batches));
+    health.eventsWork();
+    sweep =
+        plan.map(
+            it -> {
+              BolnaClient client = bolna.orElseThrow();
+              AgentWebhookMonitor webhooks = webhooks(it, client, properties);
+              SweepCorrelator calls = new SweepCorrelator(correlator, health, log, webhooks);
+              return new Sweep(it, client, calls, clock, rounds);
+            });
+    sweep.ifPresent(Sweep::start);
+  }
+
+  private AgentWebhookMonitor webhooks(
+      SweepPlan plan, BolnaClient bolna, ReceiverProperties properties) {
+    AgentClient agents = new AgentClient(bolna.http(), bolna.caller());
+    return new AgentWebhookMonitor(agents, plan.agents(), properties.inbound().context(), clock);
+  }
+
+  @Override
+  public synchronized void deactivate() {
+    reception = Optional.empty();
+    sweep.ifPresent(Sweep::stop);
+    sweep = Optional.empty();
+  }
+
+  private void delivered(String executionId) {
+    sweep.ifPresent(running -> running.told(executionId));
+  }
+
+  /**
+   * Answers every request, the end of a call too: runtimes from 8.9.6 on log what this lets pass,
+   * with the body. A receiver that is not set up right lets nobody in.
+   *
+   * @return never null
+   */
+  @Override
+  public WebhookHttpResponse verify(WebhookProcessingPayload payload) {
+    return reception.map(open -> open.receive(payload)).orElseGet(WebhookResponses::unauthorised);
+  }
+
+  /**
+   * @throws IllegalStateException always: {@link #verify} answered the request
+   */
+  @Override
+  public WebhookResult triggerWebhook(WebhookProcessingPayload payload) {
+    throw new IllegalStateException("the request was answered by verify()");
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.camundabolna.bolna.event;
+
+import io.github.camundabolna.bolna.client.call.Execution;
+import io.github.camundabolna.bolna.sweep.SweepListener;
+import io.github.camundabolna.bolna.sweep.UndeliveredCall;
+import io.github.camundabolna.outcome.GiveUpReason;
+import io.github.camundabolna.webhook.CorrelationOutcome;
+import io.github.camundabolna.webhook.ReceiverHealth;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Tells the engine of the calls that a sweep finds, just as their event would have. */
+record SweepCorrelator(
+    CallEndCorrelator correlator,
+    ReceiverHealth health,
+    ActivityLog log,
+    AgentWebhookMonitor webhooks)
+    implements SweepListener {
+
+  @Override
+  public Optional<UndeliveredCall> ended(Execution call) {
+    return again(call, correlator.ended(call));
+  }
+
+  @Override
+  public Optional<UndeliveredCall> givenUp(Execution call, GiveUpReason reason) {
+    log.warning(
+        "Given up",
+        "call %s is %s for Bolna, without any change since %s: the wait ends with gaveUp \"%s\""
+            .formatted(
+                call.id(),
+                call.statusText(),
+                call.updatedAt().map(Instant::toString).orElse("it was found"),
+                reason.text()));
+    return again(call, correlator.givenUp(call, reason));
+  }
+
+  private Optional<UndeliveredCall> again(Execution call, CorrelationOutcome outcome) {
+    String reason = call.id() + ", " + outcome.reason();
+    return switch (outcome.kind()) {
+      case PUBLISHED -> {
+        log.info("Found", call.id() + " is " + call.statusText() + ", and no event told of it yet");
+        yield Optional.empty();
+      }
+      case KNOWN, UNMATCHED -> Optional.empty();
+      case INVALID -> {
+        log.warning("Not told", call.id() + ": " + outcome.reason());
+        yield Optional.of(UndeliveredCall.lastingly(reason));
+      }
+      case FAILED -> Optional.of(UndeliveredCall.forNow(reason));
+    };
+  }
+
+  @Override
+  public void swept() {
+    log.forget("Sweep");
+    health.sweepWorks();
+    webhooks.look().ifPresent(health::webhooksAre);
+  }
+
+  @Override
+  public void troubled(String reason) {
+    log.warningOnce("Sweep", reason);
+    health.sweepFails(reason);
+  }
+
+  @Override
+  public void unknownStatus(Execution call) {
+    log.unknownStatus(call);
+  }
+
+  @Override
+  public void lost(String reason) {
+    log.warning("Given up", reason);
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.camundabolna.bolna.event;
+
+import io.github.camundabolna.signal.Placements;
+import io.github.camundabolna.webhook.ReceiverHealth;
+
+/**
+ * Notices calls whose process belongs to another tenant than the receiver: their messages are
+ * published in the receiver's tenant, where nothing waits for them.
+ *
+ * @param tenantId of the receiver
+ */
+record TenantCheck(String tenantId, Placements placements, ReceiverHealth health, ActivityLog log) {
+
+  /** Warns if this runtime knows that the call was placed in another tenant. */
+  void look(String executionId) {
+    placements
+        .tenantOf(executionId)
+        .filter(tenant -> !tenant.equals(tenantId))
+        .ifPresent(tenant -> warn(executionId, tenant));
+  }
+
+  private void warn(String executionId, String tenant) {
+    String remedy =
+        "this receiver, of tenant %s, doesn't reach its waits: deploy a receiver for tenant %s"
+                .formatted(tenantId, tenant)
+            + " with a path and agents of its own";
+    log.warningAtTimes(
+        "Other tenant",
+        "call %s was placed in tenant %s; %s".formatted(executionId, tenant, remedy));
+    health.otherTenantIs("calls come from tenant %s; %s".formatted(tenant, remedy));
+  }
+}

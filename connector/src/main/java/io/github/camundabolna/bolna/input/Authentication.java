@@ -1,0 +1,56 @@
+package io.github.camundabolna.bolna.input;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.github.camundabolna.http.ApiKey;
+import io.github.camundabolna.input.InputNames;
+import io.github.camundabolna.input.Patterns;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+
+/**
+ * Who calls. Hides the key in {@link #toString()}. The properties of an inbound element hide
+ * nothing, and keep their plain name.
+ */
+@JsonNaming(InputNames.class)
+public record Authentication(
+    @TemplateProperty(
+            id = "apiKey",
+            label = "API key",
+            group = "authentication",
+            description =
+                "Name of the secret that holds the key. Keep the key itself out of "
+                    + "the diagram.",
+            tooltip =
+                "The key is in the Bolna dashboard (Developers), see <a "
+                    + "href=\"https://www.bolna.ai/docs/quickstarts/api\">Bolna's "
+                    + "quickstart</a>. Give it to your connector runtime as the secret "
+                    + "BOLNA_API_KEY.",
+            defaultValue = "{{secrets.BOLNA_API_KEY}}",
+            constraints =
+                @PropertyConstraints(
+                    notEmpty = true,
+                    pattern =
+                        @TemplateProperty.Pattern(
+                            value = Patterns.NAMED_SECRET,
+                            message =
+                                "Must be the name of a secret, like {{secrets.BOLNA_API_KEY}}")))
+        @NotBlank(
+            message = "the API key is missing: set it to" + " \\{\\{secrets.BOLNA_API_KEY\\}\\}")
+        @Pattern(
+            regexp = "^[!-~]*$",
+            message = "the API key holds a blank, a line break or a letter outside ASCII")
+        @JsonAlias("apiKey")
+        String apiKey) {
+
+  public ApiKey key() {
+    return new ApiKey(apiKey);
+  }
+
+  @Override
+  public String toString() {
+    return "Authentication[apiKey=***]";
+  }
+}

@@ -1,0 +1,111 @@
+package io.github.camundabolna.bolna.input;
+
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.camunda.connector.generator.dsl.Property.FeelMode;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.EqualsBoolean;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyCondition;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.github.camundabolna.bolna.client.call.CallStatus;
+import io.github.camundabolna.bolna.client.call.RetryConfig;
+import io.github.camundabolna.input.InputFormat;
+import io.github.camundabolna.input.InputNames;
+import io.github.camundabolna.input.Texts;
+import io.github.camundabolna.input.ValidFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/** Retries that Bolna makes by itself, under the same execution id, until it gives up. */
+@JsonNaming(InputNames.class)
+public record AutoRetry(
+    @TemplateProperty(
+            label = "Let Bolna call again",
+            group = "retry",
+            type = PropertyType.Boolean,
+            defaultValue = "false",
+            defaultValueType = DefaultValueType.Boolean,
+            description =
+                "Bolna calls again where nobody was reached, under the same " + "execution id.",
+            tooltip =
+                "The call has ended after the last try only; a receiver needs the "
+                    + "API key to know which is the last. See <a "
+                    + "href=\"https://www.bolna.ai/docs/auto-retry\">Bolna's guide</a>.")
+        Boolean enabled,
+    @TemplateProperty(
+            label = "Retries at most",
+            group = "retry",
+            type = PropertyType.Number,
+            feel = FeelMode.optional,
+            condition =
+                @PropertyCondition(
+                    property = "operation.autoRetry.enabled",
+                    equalsBoolean = EqualsBoolean.TRUE),
+            description = "1, 2 or 3. Empty: 3.")
+        @ValidFormat(value = InputFormat.MAX_RETRIES, field = "autoRetry.maxRetries")
+        Integer maxRetries,
+    @TemplateProperty(
+            label = "Retry on",
+            group = "retry",
+            feel = FeelMode.required,
+            condition =
+                @PropertyCondition(
+                    property = "operation.autoRetry.enabled",
+                    equalsBoolean = EqualsBoolean.TRUE),
+            description =
+                "Statuses after which Bolna calls again, as a FEEL list. Empty: as " + "shown.",
+            tooltip = "Among \"no-answer\", \"busy\", \"failed\" and \"error\".",
+            exampleValue = "[\"no-answer\", \"busy\", \"failed\"]")
+        @ValidFormat(value = InputFormat.RETRY_STATUS, field = "autoRetry.statuses")
+        List<String> statuses,
+    @TemplateProperty(
+            label = "Retry on voicemail",
+            group = "retry",
+            description = "Also retry when voicemail answers.",
+            tooltip = "Turn on Voicemail detection in the agent's settings at Bolna.",
+            type = PropertyType.Boolean,
+            defaultValue = "false",
+            defaultValueType = DefaultValueType.Boolean,
+            condition =
+                @PropertyCondition(
+                    property = "operation.autoRetry.enabled",
+                    equalsBoolean = EqualsBoolean.TRUE))
+        Boolean onVoicemail,
+    @TemplateProperty(
+            label = "Minutes before each retry",
+            group = "retry",
+            feel = FeelMode.required,
+            condition =
+                @PropertyCondition(
+                    property = "operation.autoRetry.enabled",
+                    equalsBoolean = EqualsBoolean.TRUE),
+            description =
+                "Whole numbers from 1 to 10080, one for each retry, as a FEEL list. Empty: as "
+                    + "shown.",
+            exampleValue = "[30, 60, 120]")
+        @ValidFormat(value = InputFormat.MINUTES, field = "autoRetry.intervalsMinutes")
+        List<Integer> intervalsMinutes) {
+
+  /** Empty when the panel left it off: then the agent's own setting holds. */
+  public Optional<RetryConfig> config() {
+    if (!Boolean.TRUE.equals(enabled)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new RetryConfig(
+            true,
+            maxRetries == null ? OptionalInt.empty() : OptionalInt.of(maxRetries),
+            given(statuses, status -> Texts.text(status).map(CallStatus::of)),
+            Boolean.TRUE.equals(onVoicemail),
+            given(intervalsMinutes, Optional::ofNullable)));
+  }
+
+  /** A field that is empty may be bound as a list of nothing. */
+  private static <T, R> List<R> given(List<T> items, Function<T, Optional<R>> reading) {
+    return Optional.ofNullable(items).orElse(List.of()).stream()
+        .flatMap(item -> reading.apply(item).stream())
+        .toList();
+  }
+}

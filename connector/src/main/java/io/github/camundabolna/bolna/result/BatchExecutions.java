@@ -1,0 +1,88 @@
+package io.github.camundabolna.bolna.result;
+
+import io.camunda.connector.api.document.DocumentFactory;
+import io.github.camundabolna.bolna.client.batch.BatchClient;
+import io.github.camundabolna.bolna.client.call.CallOutcome;
+import io.github.camundabolna.bolna.client.call.Execution;
+import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.outcome.RowDetail;
+import java.math.BigDecimal;
+import java.util.Map;
+
+/**
+ * What became of the calls of a batch: one listing, read row by row, however long it is.
+ *
+ * @param listed executions in the listing, those that cannot be read among them
+ * @param unreadable rows without an id or a status
+ * @param open executions that have not ended, an automatic retry to come counting as not ended
+ * @param perOutcome how many calls ended how; every {@link CallOutcome#text()} is a key
+ * @param cost of all calls, in US cents
+ * @param seconds that were talked in all calls
+ * @param rows {@code executions}, {@code executionsForm} and {@code executionsDocument}: the keys
+ *     are always there, with null where rows are not wanted; see {@link BatchSummary}
+ */
+public record BatchExecutions(
+    long listed,
+    long unreadable,
+    long open,
+    Map<String, Long> perOutcome,
+    BigDecimal cost,
+    BigDecimal seconds,
+    Map<String, Object> rows) {
+
+  /** What is to be made of the listing. */
+  public enum Want {
+    COUNTS,
+    /** Counts, and the rows: in the process, or in a document where they are too much for it. */
+    ROWS,
+    /** Counts, and the rows in a document, however few they are. */
+    ROWS_IN_DOCUMENT,
+    /** The same, but only counts while a call is still open. */
+    ROWS_ONCE_ALL_HAVE_ENDED
+  }
+
+  /**
+   * Lists the executions of a batch. Holds about a megabyte of them, and needs room for all on disk
+   * while it runs.
+   *
+   * @param over whether the batch is: then no call is dialled again, whatever its row says of
+   *     automatic retries
+   * @param documents where the rows go that are too much for a process variable; a store that fails
+   *     is logged and leaves {@code executionsDocument} null
+   * @throws ApiException if Bolna refuses, cannot be reached, or the list breaks off
+   */
+  public static BatchExecutions read(
+      BatchClient bolna, String batchId, boolean over, Want want, DocumentFactory documents) {
+    OutcomeCounter tally = new OutcomeCounter();
+    try (ExecutionRows rows = new ExecutionRows(batchId, want == Want.ROWS_IN_DOCUMENT)) {
+      long unreadable =
+          bolna.forEachExecution(
+              batchId,
+              each -> {
+                Execution call = over ? each.withoutRetry() : each;
+                tally.add(call);
+                if (want != Want.COUNTS) {
+                  rows.add(call);
+                }
+              });
+      boolean given =
+          want == Want.ROWS
+              || want == Want.ROWS_IN_DOCUMENT
+              || want == Want.ROWS_ONCE_ALL_HAVE_ENDED && tally.open() == 0;
+      return tally.with(unreadable, given ? rows.result(documents) : ExecutionRows.none());
+    }
+  }
+
+  /** Executions that have not ended, as far as can be told. */
+  public long underWay() {
+    return open + unreadable;
+  }
+
+  /** Whether rows were too much for a process variable and are in no document either. */
+  public boolean lacksDocument() {
+    Object form = rows.get("executionsForm");
+    return form != null
+        && !form.equals(RowDetail.WHOLE.text())
+        && rows.get("executionsDocument") == null;
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.camundabolna.bolna.result;
+
+import io.github.camundabolna.bolna.client.batch.Batch;
+import io.github.camundabolna.bolna.client.batch.BatchStatus;
+import io.github.camundabolna.bolna.client.call.CallOutcome;
+import io.github.camundabolna.outcome.GiveUpReason;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a batch ended, as a process sees it: the keys of {@link BatchResult}, and
+ *
+ * <ul>
+ *   <li>{@code callsPerOutcome}: how many calls ended how. A context with every {@link
+ *       CallOutcome#text()}, like {@code answered} and {@code no-answer}.
+ *   <li>{@code underWay}: calls that have not ended, which {@code stopped} leaves behind.
+ *   <li>{@code notCalled}: valid contacts for which there is no call at all.
+ *   <li>{@code cost}: of all calls, in US cents.
+ *   <li>{@code durationSeconds}: talked in all calls.
+ *   <li>{@code executions}: each call, as the end of a single call gives it, with {@code
+ *       contactKey}. Null if they were not asked for or are too many: then never only some.
+ *   <li>{@code executionsForm}: {@code whole}; {@code trimmed}, without transcript, summary, times
+ *       and telephony, because all would be over 1,000,000 bytes of JSON; or {@code document},
+ *       because even that would be. Null if they were not asked for.
+ *   <li>{@code executionsDocument}: unless they are whole, a document with a JSON list of all of
+ *       them, whole. Null where none could be stored.
+ *   <li>{@code gaveUp}: null, or why the wait ended though the batch hasn't: {@link
+ *       GiveUpReason#text()}.
+ * </ul>
+ *
+ * <p>{@code invalidContacts + notCalled + underWay} and the sum of {@code callsPerOutcome} is
+ * {@code totalContacts}, as far as Bolna's numbers go together. Every key is always there, with
+ * null for what is not known.
+ */
+public final class BatchSummary {
+
+  private BatchSummary() {}
+
+  /**
+   * @param executions empty if they could not be listed
+   * @return variables by name, ready for JSON
+   */
+  public static Map<String, Object> of(Batch batch, Optional<BatchExecutions> executions) {
+    Map<String, Object> result = BatchResult.of(batch);
+    result.put(
+        "callsPerOutcome", executions.map(BatchSummary::perOutcome).orElseGet(BatchSummary::blank));
+    result.put("underWay", executions.map(BatchExecutions::underWay).orElse(null));
+    result.put("notCalled", executions.flatMap(listed -> notCalled(batch, listed)).orElse(null));
+    result.put("cost", executions.map(BatchExecutions::cost).orElse(null));
+    result.put("durationSeconds", executions.map(BatchExecutions::seconds).orElse(null));
+    result.putAll(executions.map(BatchExecutions::rows).orElseGet(ExecutionRows::none));
+    result.put(CallResult.GAVE_UP, null);
+    return result;
+  }
+
+  /** Returns the same for a batch for which nobody waits any longer, though it hasn't ended. */
+  public static Map<String, Object> givenUp(
+      Batch batch, Optional<BatchExecutions> executions, GiveUpReason reason) {
+    Map<String, Object> result = of(batch, executions);
+    result.put(CallResult.GAVE_UP, reason.text());
+    return result;
+  }
+
+  /** Of a batch that Bolna does not know. */
+  public static Map<String, Object> notFound(String batchId) {
+    Batch unknown =
+        new Batch(
+            batchId,
+            BatchStatus.UNKNOWN,
+            CallResult.NOT_FOUND,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Map.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    Map<String, Object> result = givenUp(unknown, Optional.empty(), GiveUpReason.NOT_FOUND);
+    result.put("callsStarted", null);
+    result.put("callsEnded", null);
+    return result;
+  }
+
+  private static Map<String, Object> perOutcome(BatchExecutions executions) {
+    return new LinkedHashMap<>(executions.perOutcome());
+  }
+
+  private static Map<String, Object> blank() {
+    Map<String, Object> unknown = new LinkedHashMap<>();
+    Arrays.stream(CallOutcome.values()).forEach(outcome -> unknown.put(outcome.text(), null));
+    return unknown;
+  }
+
+  private static Optional<Long> notCalled(Batch batch, BatchExecutions executions) {
+    return batch.validContacts().map(valid -> Math.max(0, valid - executions.listed()));
+  }
+}

@@ -1,0 +1,149 @@
+package io.github.camundabolna.bolna.result;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camunda.connector.api.document.DocumentFactory;
+import io.github.camundabolna.bolna.client.call.CallOutcome;
+import io.github.camundabolna.bolna.client.call.Execution;
+import io.github.camundabolna.bolna.client.call.HangupCategory;
+import io.github.camundabolna.bolna.client.call.TelephonyData;
+import io.github.camundabolna.bolna.client.call.TransferCallData;
+import io.github.camundabolna.outcome.BoundedRecord;
+import io.github.camundabolna.outcome.GiveUpReason;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A call as a process sees it. Every key is always there, with null for what is not known, so that
+ * an expression never meets a missing variable.
+ */
+public final class CallResult {
+
+  /** The status of a call, or batch, that Bolna does not know: it was deleted, or never was. */
+  public static final String NOT_FOUND = GiveUpReason.NOT_FOUND.text();
+
+  /** The field that says why a wait ended early; null where it did not. */
+  static final String GAVE_UP = "gaveUp";
+
+  /** Beside it, a process has other variables, and the engine gets stuck on about 1.5 MB. */
+  static final int MAX_BYTES = 800_000;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private CallResult() {}
+
+  /**
+   * @param documents where a transcript goes that is too long for a process variable
+   * @return variables by name, ready for JSON: texts, numbers, booleans, lists and maps; together
+   *     at most 800,000 bytes, because the longest fields are null if they would be more
+   */
+  public static Map<String, Object> of(Execution call, DocumentFactory documents) {
+    return BoundedRecord.fit(
+        with(Transcript.of(call, documents), call), "The call " + call.id(), MAX_BYTES);
+  }
+
+  /**
+   * Returns the same with the transcript in a document, however short; as text if none is stored.
+   */
+  public static Map<String, Object> withTranscriptDocument(
+      Execution call, DocumentFactory documents) {
+    return BoundedRecord.fit(
+        with(Transcript.inDocument(call, documents), call), "The call " + call.id(), MAX_BYTES);
+  }
+
+  /** Of a call that Bolna does not know: the same fields, and {@link #NOT_FOUND} as status. */
+  public static Map<String, Object> notFound(String executionId, DocumentFactory documents) {
+    Map<String, String> body = Map.of("id", executionId, "status", NOT_FOUND);
+    Execution unknown = Execution.read(JSON.valueToTree(body)).orElseThrow();
+    return givenUp(unknown, GiveUpReason.NOT_FOUND, documents);
+  }
+
+  /**
+   * Returns the result of a call for which nobody waits any longer, though it may not have ended.
+   * If the reason is a retry that wasn't made, its last attempt counts as its end.
+   */
+  public static Map<String, Object> givenUp(
+      Execution call, GiveUpReason reason, DocumentFactory documents) {
+    Execution last = reason == GiveUpReason.RETRY_NOT_MADE ? call.withoutRetry() : call;
+    Map<String, Object> result = of(last, documents);
+    result.put(GAVE_UP, reason.text());
+    return result;
+  }
+
+  /** The same, as a row of many: nothing is cut, and no row has a document of its own. */
+  static Map<String, Object> uncut(Execution call) {
+    return with(Transcript.uncut(call), call);
+  }
+
+  private static Map<String, Object> with(Map<String, Object> transcript, Execution call) {
+    Map<String, Object> result = summary(call);
+    result.putAll(transcript);
+    put(result, "summary", call.summary());
+    put(result, "extractedData", call.extractedData());
+    result.put("extracted", call.extracted());
+    put(result, "recipientData", call.recipientData());
+    put(result, "errorMessage", call.errorMessage());
+    put(result, "transfer", call.transfer().map(CallResult::transfer));
+    put(result, "rescheduledAt", call.rescheduledAt().map(Instant::toString));
+    put(result, "hangupCategory", call.hangupCategory().map(HangupCategory::text));
+    putTelephony(result, call.telephony());
+    result.put(GAVE_UP, null);
+    return result;
+  }
+
+  /** The fields that a list of calls has for each of them. */
+  public static Map<String, Object> summary(Execution call) {
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("executionId", call.id());
+    put(result, "agentId", call.agentId());
+    put(result, "batchId", call.batchId());
+    result.put("status", call.statusText());
+    result.put("ended", call.ended());
+    put(result, "outcome", call.outcome().map(CallOutcome::text));
+    result.put("answered", call.outcome().equals(Optional.of(CallOutcome.ANSWERED)));
+    result.put("voicemail", call.voicemail());
+    put(result, "phoneNumber", call.personNumber());
+    result.put("durationSeconds", call.conversationSeconds());
+    put(result, "cost", call.cost());
+    put(result, "billingSettled", call.billingSettled());
+    put(result, "terminationReason", call.terminationReason());
+    put(result, "createdAt", call.createdAt().map(Instant::toString));
+    put(result, "updatedAt", call.updatedAt().map(Instant::toString));
+    put(result, "scheduledAt", call.scheduledAt().map(Instant::toString));
+    return result;
+  }
+
+  private static void putTelephony(Map<String, Object> result, TelephonyData line) {
+    put(result, "callType", line.callType());
+    put(result, "fromNumber", line.fromNumber());
+    put(result, "toNumber", line.toNumber());
+    put(result, "lineSeconds", line.durationSeconds());
+    put(result, "ringSeconds", line.ringSeconds());
+    put(result, "recordingUrl", line.recordingUrl());
+    put(result, "hangupBy", line.hangupBy());
+    put(result, "hangupReason", line.hangupReason());
+    put(result, "hangupCode", line.hangupCode());
+    put(result, "provider", line.provider());
+    put(result, "providerCallId", line.providerCallId());
+  }
+
+  private static Map<String, Object> transfer(TransferCallData leg) {
+    Map<String, Object> result = new LinkedHashMap<>();
+    put(result, "toNumber", leg.toNumber());
+    put(result, "fromNumber", leg.fromNumber());
+    put(result, "status", leg.status());
+    put(result, "durationSeconds", leg.durationSeconds());
+    put(result, "cost", leg.cost());
+    put(result, "recordingUrl", leg.recordingUrl());
+    put(result, "hangupBy", leg.hangupBy());
+    put(result, "hangupReason", leg.hangupReason());
+    put(result, "terminationReason", leg.terminationReason());
+    put(result, "providerCallId", leg.providerCallId());
+    return result;
+  }
+
+  private static void put(Map<String, Object> result, String name, Optional<?> value) {
+    result.put(name, value.orElse(null));
+  }
+}

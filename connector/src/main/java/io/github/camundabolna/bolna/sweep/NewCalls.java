@@ -1,0 +1,92 @@
+package io.github.camundabolna.bolna.sweep;
+
+import io.github.camundabolna.bolna.client.call.Execution;
+import io.github.camundabolna.bolna.client.call.ExecutionListing;
+import io.github.camundabolna.bolna.client.call.ExecutionQuery;
+import io.github.camundabolna.http.ApiException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
+
+/**
+ * Reads the calls that an agent made in a time, in parts of few enough rows to hold. A time with
+ * too many calls is halved before it is read, so that no list is cut off.
+ *
+ * @param wanted which rows to keep
+ */
+record NewCalls(String agentId, ExecutionListing listing, Predicate<Execution> wanted) {
+
+  /** About 5 MB. */
+  static final int MOST = 25_000;
+
+  /** What is held of one second in which more calls were created: a large batch, as a rule. */
+  private static final int MOST_OF_A_SECOND = 4 * MOST;
+
+  private static final Duration SHORTEST = Duration.ofSeconds(1);
+
+  /** What an agent did in a day, which is the usual look back, and a little more for clocks. */
+  private static final Duration LONGEST = Duration.ofDays(1).plusMinutes(10);
+
+  /**
+   * Calls that were created from the time asked for on.
+   *
+   * @param until up to when all are here
+   * @param left rows of that time that are too many to hold
+   */
+  record Part(Collection<WatchedCall> calls, Instant until, Optional<OverflowCalls.Range> left) {}
+
+  /**
+   * Reads the first part of a time.
+   *
+   * @throws ApiException if the list cannot be read
+   */
+  Part read(Instant from, Instant to) {
+    Instant until = from.plus(LONGEST).isBefore(to) ? from.plus(LONGEST) : to;
+    while (Duration.between(from, until).compareTo(SHORTEST) > 0) {
+      Optional<Map<String, Optional<WatchedCall>>> rows = rows(from, until);
+      if (rows.isPresent()) {
+        return new Part(
+            rows.get().values().stream().flatMap(Optional::stream).toList(),
+            until,
+            Optional.empty());
+      }
+      until = from.plus(Duration.between(from, until).dividedBy(2));
+    }
+    return crowdedSecond(from, until);
+  }
+
+  private Optional<Map<String, Optional<WatchedCall>>> rows(Instant from, Instant until) {
+    return listing.all(
+        ExecutionQuery.all(agentId, from, until),
+        MOST,
+        row -> Optional.of(row).filter(wanted).map(kept -> WatchedCall.of(kept, from)));
+  }
+
+  private Part crowdedSecond(Instant from, Instant until) {
+    Map<String, WatchedCall> kept = new LinkedHashMap<>();
+    AtomicLong left = new AtomicLong();
+    listing.read(
+        ExecutionQuery.all(agentId, from, until),
+        row -> {
+          if (kept.containsKey(row.id()) || !wanted.test(row)) {
+            return;
+          }
+          if (kept.size() < MOST_OF_A_SECOND) {
+            kept.put(row.id(), WatchedCall.of(row, from));
+          } else {
+            left.incrementAndGet();
+          }
+        });
+    return new Part(
+        kept.values(),
+        until,
+        Optional.of(left.get())
+            .filter(count -> count > 0)
+            .map(count -> new OverflowCalls.Range(count, from, until)));
+  }
+}

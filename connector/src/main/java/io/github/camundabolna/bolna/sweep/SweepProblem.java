@@ -1,0 +1,57 @@
+package io.github.camundabolna.bolna.sweep;
+
+import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.http.ApiException.Kind;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What kept a sweep from being whole.
+ *
+ * @param everywhere whether it would be the same for the next agent, so that a longer pause is due
+ * @param atLeast how long Bolna asked to be left alone
+ */
+record SweepProblem(String reason, boolean everywhere, Optional<Duration> atLeast) {
+
+  /** A listing failed: only a refusal is about the one agent that was asked for. */
+  static SweepProblem with(ApiException failure) {
+    return new SweepProblem(
+        failure.getMessage(), failure.kind() != Kind.REJECTED, failure.retryAfter());
+  }
+
+  /** Some calls of one agent are too many to watch. */
+  static SweepProblem unwatched(String reason) {
+    return new SweepProblem(reason, false, Optional.empty());
+  }
+
+  /** Too many calls have ended, or may have, and are not delivered: more are not read. */
+  static SweepProblem full(String agentId, Instant read) {
+    return new SweepProblem(
+        "calls of agent %s that were created after %s are read once those before are delivered"
+            .formatted(agentId, read),
+        false,
+        Optional.empty());
+  }
+
+  /** Some calls have ended, and the engine takes them only when a person has acted. */
+  static SweepProblem undeliverable(List<String> reasons) {
+    return new SweepProblem(
+        "%d calls that ended are not accepted, and are retried every half hour: %s"
+            .formatted(reasons.size(), reasons.get(0)),
+        false,
+        Optional.empty());
+  }
+
+  /** The same, with another reason. */
+  SweepProblem and(SweepProblem other) {
+    return new SweepProblem(reason + "; " + other.reason, everywhere, atLeast);
+  }
+
+  /** One call could not be told. It may be the only one. */
+  static SweepProblem telling(String reason) {
+    return new SweepProblem(
+        "a call that ended could not be told: " + reason, false, Optional.empty());
+  }
+}

@@ -1,0 +1,156 @@
+package io.github.camundabolna.bolna.wait.batch;
+
+import io.camunda.connector.api.document.DocumentFactory;
+import io.github.camundabolna.bolna.client.batch.Batch;
+import io.github.camundabolna.bolna.client.batch.BatchClient;
+import io.github.camundabolna.bolna.client.call.WaitLimit;
+import io.github.camundabolna.bolna.result.BatchExecutions;
+import io.github.camundabolna.bolna.result.BatchExecutions.Want;
+import io.github.camundabolna.bolna.result.BatchSummary;
+import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.input.Quoted;
+import io.github.camundabolna.outcome.GiveUpReason;
+import io.github.camundabolna.polling.PollLog;
+import io.github.camundabolna.polling.VendorBackoff;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes the result with which the wait for a batch ends, from the batch and the list of its calls.
+ */
+final class BatchEndReader {
+
+  /** How long to wait for the next try where a batch is not given up yet. */
+  private static final Duration AN_HOUR = Duration.ofHours(1);
+
+  private final BatchClient bolna;
+  private final DocumentFactory documents;
+  private final boolean withExecutions;
+  private final VendorBackoff silence;
+  private final Clock clock;
+  private final PollLog log;
+
+  BatchEndReader(
+      BatchClient bolna,
+      DocumentFactory documents,
+      boolean withExecutions,
+      VendorBackoff silence,
+      Clock clock,
+      PollLog log) {
+    this.bolna = bolna;
+    this.documents = documents;
+    this.withExecutions = withExecutions;
+    this.silence = silence;
+    this.clock = clock;
+    this.log = log;
+  }
+
+  /** Returns the result of a batch that may be over; empty if it isn't. */
+  Optional<Map<String, Object>> of(String batchId, Batch batch, BatchPollSchedule watch) {
+    boolean last = batch.status().last();
+    try {
+      BatchExecutions executions =
+          BatchExecutions.read(bolna, batchId, last, want(last), documents);
+      if (!last && executions.open() > 0) {
+        watch.stillOpen(clock.instant());
+        return Optional.empty();
+      }
+      warnOfGaps(batchId, executions);
+      return Optional.of(named(batchId, BatchSummary.of(batch, Optional.of(executions))));
+    } catch (ApiException e) {
+      watch.unlisted(e, clock.instant());
+      return unlisted(batchId, batch, e, watch);
+    }
+  }
+
+  /** Ends it without its end, if nothing has moved for so long that nothing will. */
+  Optional<Map<String, Object>> givenUp(String batchId, Batch batch, BatchPollSchedule watch) {
+    Instant now = clock.instant();
+    if (batch.status().last() || !watch.mayBeGivenUp(now)) {
+      return Optional.empty();
+    }
+    try {
+      StalledBatch stalled = StalledBatch.read(bolna, batch, watch.unchangedSince());
+      Instant inAnHour = now.plus(AN_HOUR);
+      watch.checkAgain(stalled.limit().isAfter(inAnHour) ? stalled.limit() : inAnHour);
+      return now.isBefore(stalled.limit())
+          ? Optional.empty()
+          : Optional.of(givenUp(batchId, batch, stalled.reason(), watch));
+    } catch (ApiException e) {
+      return unlistedGivenUp(batchId, batch, e, watch);
+    }
+  }
+
+  /** Where not even its calls are listed, only the longest of all limits is sure. */
+  private Optional<Map<String, Object>> unlistedGivenUp(
+      String batchId, Batch batch, ApiException e, BatchPollSchedule watch) {
+    Instant now = clock.instant();
+    watch.checkAgain(now.plus(AN_HOUR));
+    silence.keep(Duration.ZERO, e, now);
+    log.warning("Calls not listed", "batch %s: %s".formatted(batchId, e.getMessage()));
+    return now.isBefore(watch.unchangedSince().plus(WaitLimit.UNKNOWN_TIME))
+        ? Optional.empty()
+        : Optional.of(
+            named(
+                batchId, BatchSummary.givenUp(batch, Optional.empty(), GiveUpReason.NO_PROGRESS)));
+  }
+
+  private Map<String, Object> givenUp(
+      String batchId, Batch batch, GiveUpReason reason, BatchPollSchedule watch) {
+    BatchExecutions executions = BatchExecutions.read(bolna, batchId, true, want(true), documents);
+    log.warning(
+        "Given up",
+        "batch %s is %s for Bolna, and has not moved since %s: the wait ends with gaveUp \"%s\""
+            .formatted(
+                batchId, Quoted.of(batch.statusText()), watch.unchangedSince(), reason.text()));
+    return named(batchId, BatchSummary.givenUp(batch, Optional.of(executions), reason));
+  }
+
+  private Want want(boolean last) {
+    if (!withExecutions) {
+      return Want.COUNTS;
+    }
+    return last ? Want.ROWS : Want.ROWS_ONCE_ALL_HAVE_ENDED;
+  }
+
+  /** A batch that is over ends without its list if that will not come. */
+  private Optional<Map<String, Object>> unlisted(
+      String batchId, Batch batch, ApiException e, BatchPollSchedule watch) {
+    silence.keep(Duration.ZERO, e, clock.instant());
+    boolean never = batch.status().last() && watch.isUnlistable(clock.instant());
+    log.warning(
+        "Calls not listed",
+        "batch %s: %s. %s"
+            .formatted(
+                batchId,
+                e.getMessage(),
+                never ? "It ends without counts of its calls" : "It is tried again"));
+    return never
+        ? Optional.of(named(batchId, BatchSummary.of(batch, Optional.empty())))
+        : Optional.empty();
+  }
+
+  private void warnOfGaps(String batchId, BatchExecutions executions) {
+    if (executions.unreadable() > 0) {
+      log.warning(
+          "Unreadable calls",
+          "batch %s: %d calls have no id or no status and count as under way"
+              .formatted(batchId, executions.unreadable()));
+    }
+    if (executions.lacksDocument()) {
+      log.warning(
+          "No document",
+          "batch %s: its calls are too many for a variable, and no document could be stored"
+              .formatted(batchId));
+    }
+  }
+
+  /** The id is the correlation key: it must be the one that the process has. */
+  private static Map<String, Object> named(String batchId, Map<String, Object> summary) {
+    summary.put("batchId", batchId);
+    return summary;
+  }
+}

@@ -1,0 +1,117 @@
+package io.github.camundabolna.bolna.wait.batch;
+
+import io.camunda.connector.api.annotation.InboundConnector;
+import io.camunda.connector.api.inbound.InboundConnectorExecutable;
+import io.camunda.connector.api.inbound.InboundIntermediateConnectorContext;
+import io.camunda.connector.api.inbound.ProcessInstanceContext;
+import io.camunda.connector.generator.dsl.BpmnType;
+import io.camunda.connector.generator.java.annotation.ElementTemplate;
+import io.camunda.connector.generator.java.annotation.ElementTemplate.ConnectorElementType;
+import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
+import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
+import io.github.camundabolna.bolna.client.call.BolnaClient;
+import io.github.camundabolna.http.ApiKey;
+import io.github.camundabolna.http.HttpSettings;
+import io.github.camundabolna.http.VendorHttp;
+import io.github.camundabolna.polling.AwaitedResource;
+import io.github.camundabolna.polling.PollBackoff;
+import io.github.camundabolna.polling.PollLog;
+import io.github.camundabolna.polling.PollPlan;
+import io.github.camundabolna.polling.PolledElements;
+import io.github.camundabolna.polling.Polling;
+import io.github.camundabolna.scheduling.TaskScheduler;
+import io.github.camundabolna.signal.BatchSignals;
+import io.github.camundabolna.signal.Placements;
+import java.time.Clock;
+import java.util.function.Supplier;
+
+/** The inbound connector "Bolna batch ended": a process waits until its batch has ended. */
+@InboundConnector(name = "Bolna batch ended", type = "io.github.camundabolna:batch-ended:1")
+@ElementTemplate(
+    id = "io.github.camundabolna.batchEnded",
+    name = "Bolna batch ended",
+    version = 1,
+    engineVersion = "^8.8",
+    inputDataClass = BatchWaitProperties.class,
+    description = "Waits until a batch of calls has ended, and says what became of them",
+    icon = "bolna.svg",
+    metadata = @Metadata(keywords = {"bolna", "batch", "campaign", "calls", "phone", "wait"}),
+    documentationRef = "https://github.com/camunda-bolna/camunda-bolna#batches",
+    propertyGroups = {
+      @PropertyGroup(id = "authentication", label = "Authentication", openByDefault = true),
+      @PropertyGroup(id = "batch", label = "Batch to wait for", openByDefault = true),
+      @PropertyGroup(id = "result", label = "Result", openByDefault = true),
+      @PropertyGroup(id = "polling", label = "Polling", openByDefault = false)
+    },
+    elementTypes = {
+      @ConnectorElementType(
+          appliesTo = {BpmnType.INTERMEDIATE_CATCH_EVENT, BpmnType.INTERMEDIATE_THROW_EVENT},
+          elementType = BpmnType.INTERMEDIATE_CATCH_EVENT,
+          templateIdOverride = "io.github.camundabolna.batchEnded.intermediate.v1",
+          templateNameOverride = "Bolna batch ended (catch event)"),
+      @ConnectorElementType(
+          appliesTo = {BpmnType.TASK, BpmnType.RECEIVE_TASK},
+          elementType = BpmnType.RECEIVE_TASK,
+          templateIdOverride = "io.github.camundabolna.batchEnded.receive.v1",
+          templateNameOverride = "Bolna batch ended (receive task)"),
+      @ConnectorElementType(
+          appliesTo = BpmnType.BOUNDARY_EVENT,
+          elementType = BpmnType.BOUNDARY_EVENT,
+          templateIdOverride = "io.github.camundabolna.batchEnded.boundary.v1",
+          templateNameOverride = "Bolna batch ended (boundary event)")
+    })
+public final class BatchEndedPoller
+    implements InboundConnectorExecutable<InboundIntermediateConnectorContext> {
+
+  private static final AwaitedResource SUBJECT =
+      new AwaitedResource(AwaitedResource.BATCH, "batchId", BatchEndedPoller::id);
+
+  private final Supplier<HttpSettings> http;
+  private final Clock clock;
+  private final Polling polling;
+
+  /** For the runtime, which finds this class through {@code META-INF/services}. */
+  public BatchEndedPoller() {
+    this(HttpSettings::ofThisProcess, Clock.systemUTC(), PolledElements.OF_THIS_PROCESS);
+  }
+
+  /** With nothing that outlives it. */
+  BatchEndedPoller(Supplier<HttpSettings> http, Clock clock, TaskScheduler rounds) {
+    this(http, clock, new PolledElements(clock, rounds, new BatchSignals(), new Placements()));
+  }
+
+  BatchEndedPoller(Supplier<HttpSettings> http, Clock clock, PolledElements elements) {
+    this.http = http;
+    this.clock = clock;
+    this.polling = new Polling(SUBJECT, elements);
+  }
+
+  private static String id(ProcessInstanceContext process) {
+    return process.bind(BatchWaitInstance.class).awaited().batchId();
+  }
+
+  @Override
+  public void activate(InboundIntermediateConnectorContext context) {
+    polling.activate(context, log -> plan(context, log));
+  }
+
+  private PollPlan plan(InboundIntermediateConnectorContext context, PollLog log) {
+    BatchWaitSettings settings = context.bindProperties(BatchWaitSettings.class);
+    HttpSettings connection = http.get();
+    ApiKey key = settings.authentication().key();
+    PollBackoff pauses = settings.pauses();
+    return new PollPlan(
+        SUBJECT,
+        pauses.least(),
+        pauses.most(),
+        () -> {
+          BolnaClient bolna = new BolnaClient(new VendorHttp(connection, clock), key);
+          return new BatchPollTask(bolna, context, settings, clock, log);
+        });
+  }
+
+  @Override
+  public void deactivate() {
+    polling.deactivate();
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.camundabolna.bolna.wait.batch;
+
+import io.camunda.connector.api.annotation.FEEL;
+import io.camunda.connector.api.error.ConnectorInputException;
+import io.camunda.connector.generator.dsl.Property.FeelMode;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.github.camundabolna.bolna.input.Authentication;
+import io.github.camundabolna.input.IsoDuration;
+import io.github.camundabolna.input.Patterns;
+import io.github.camundabolna.polling.PollBackoff;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+
+/** What is the same for all processes that wait at an element. */
+public record BatchWaitSettings(
+    @Valid @NotNull(message = "the API key is missing: set it to \\{\\{secrets.BOLNA_API_KEY\\}\\}")
+        Authentication authentication,
+    @TemplateProperty(
+            label = "Ask every",
+            group = "polling",
+            feel = FeelMode.disabled,
+            defaultValue = "PT30S",
+            description = "Pause between two looks: an ISO 8601 duration from PT5S to P1D.",
+            constraints =
+                @PropertyConstraints(
+                    notEmpty = true,
+                    pattern =
+                        @TemplateProperty.Pattern(
+                            value = Patterns.DURATION,
+                            message = "Must be a duration like PT30S")))
+        String interval,
+    @TemplateProperty(
+            label = "Ask at least every",
+            group = "polling",
+            feel = FeelMode.disabled,
+            defaultValue = "PT5M",
+            description =
+                "Longest pause, while nothing changes or Bolna cannot be asked: PT5S to P1D.",
+            constraints =
+                @PropertyConstraints(
+                    notEmpty = true,
+                    pattern =
+                        @TemplateProperty.Pattern(
+                            value = Patterns.DURATION,
+                            message = "Must be a duration like PT5M")))
+        String maxInterval,
+    @FEEL
+        @TemplateProperty(
+            label = "Give the process each call",
+            group = "result",
+            type = PropertyType.Boolean,
+            defaultValue = "false",
+            defaultValueType = DefaultValueType.Boolean,
+            description =
+                "As a list in executions; where they are too many, in " + "executionsDocument.")
+        Boolean includeExecutions) {
+
+  /**
+   * The least and the longest pause between two looks at a batch. Who sets only the least one to
+   * more than the longest, which is filled in, means both.
+   *
+   * @throws ConnectorInputException if one of them is no duration from 5 seconds to a day
+   */
+  PollBackoff pauses() {
+    Duration least = field("interval", Duration.ofSeconds(30)).read(interval);
+    Duration most = field("maxInterval", Duration.ofMinutes(5)).read(maxInterval);
+    return new PollBackoff(least, most.compareTo(least) < 0 ? least : most);
+  }
+
+  boolean withExecutions() {
+    return Boolean.TRUE.equals(includeExecutions);
+  }
+
+  private static IsoDuration field(String name, Duration usual) {
+    return new IsoDuration(name, PollBackoff.SHORTEST, PollBackoff.LONGEST, usual);
+  }
+}

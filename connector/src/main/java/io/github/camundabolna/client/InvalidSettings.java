@@ -1,9 +1,0 @@
-package io.github.camundabolna.client;
-
-/** A setting of the runtime that cannot be used; the message is a sentence for operators. */
-public final class InvalidSettings extends IllegalArgumentException {
-
-  InvalidSettings(String sentence) {
-    super(sentence);
-  }
-}

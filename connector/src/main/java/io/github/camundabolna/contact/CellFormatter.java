@@ -1,0 +1,72 @@
+package io.github.camundabolna.contact;
+
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/** What of a process variable stands in a cell. */
+final class CellFormatter {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+
+  private CellFormatter() {}
+
+  /** Nothing for null, a number without an exponent, compact JSON for a list or a context. */
+  static String of(Object value) {
+    if (value == null) {
+      return "";
+    }
+    if (value instanceof Map || value instanceof Collection) {
+      return json(value);
+    }
+    if (value instanceof BigDecimal) {
+      return ((BigDecimal) value).toPlainString();
+    }
+    boolean fraction = value instanceof Double || value instanceof Float;
+    return fraction && Double.isFinite(((Number) value).doubleValue())
+        ? new BigDecimal(value.toString()).stripTrailingZeros().toPlainString()
+        : value.toString();
+  }
+
+  private static String json(Object value) {
+    StringWriter text = new StringWriter();
+    write(value, text);
+    return text.toString();
+  }
+
+  /**
+   * @throws UncheckedIOException if the value did not come from JSON and cannot become it
+   */
+  static void write(Object value, Writer json) {
+    try {
+      JSON.writeValue(json, value);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Why a text cannot travel in a CSV file; empty if it can. */
+  static Optional<String> problem(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == 0) {
+        return Optional.of("must not hold the character NUL");
+      }
+      if (Character.isSurrogate(c)) {
+        if (Character.charCount(text.codePointAt(i)) == 1) {
+          return Optional.of("must not hold half of a character (an unpaired surrogate)");
+        }
+        i++;
+      }
+    }
+    return Optional.empty();
+  }
+}

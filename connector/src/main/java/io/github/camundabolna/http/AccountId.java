@@ -1,0 +1,17 @@
+package io.github.camundabolna.http;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * The account behind an API key.
+ *
+ * @param wallet as Bolna gives it: 100 times the balance in US dollars on the live system
+ */
+public record AccountId(
+    String id,
+    Optional<String> name,
+    Optional<String> email,
+    Optional<BigDecimal> wallet,
+    Optional<BigDecimal> maxConcurrentCalls,
+    Optional<BigDecimal> currentCalls) {}

@@ -1,0 +1,173 @@
+package io.github.camundabolna.http;
+
+import io.github.camundabolna.bolna.client.call.BolnaIdentity;
+import java.net.HttpURLConnection;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
+
+/**
+ * A request to Bolna that did not do what it should. Its {@link Kind} says whether the request can
+ * have had an effect, which decides whether it may be sent again. Never holds the API key.
+ */
+public final class ApiException extends RuntimeException {
+
+  /** Failures, classed by whether the request may be sent again. */
+  public enum Kind {
+    /** Bolna refused it and will refuse it again: 400, 404, 422 and other 4xx. */
+    REJECTED,
+    /** The API key is not accepted: 401 or 403. */
+    UNAUTHORISED,
+    /** The account is out of money: 402, or the status {@code balance-low}. */
+    BALANCE_LOW,
+    /** It had no effect, or may be repeated without harm: 429, no connection, 5xx to a question. */
+    NOT_DONE,
+    /** It may or may not have had its effect: 5xx, time-out, connection lost. */
+    UNKNOWN_OUTCOME
+  }
+
+  /** Where a failure came from, which decides whether a job pays for it with one of its retries. */
+  public enum Reason {
+    /** Bolna answered with it, or may have done what it was asked for. */
+    REQUEST,
+    /** Nothing was sent, or a question was not answered: Bolna is away or slow. */
+    OUTAGE,
+    /** Nothing was sent: the limit of requests a minute is used up, and others wait too. */
+    LIMIT,
+    /** Part of the work is done, and the next try goes on from there. */
+    PROGRESS
+  }
+
+  private final Kind kind;
+  private final Reason reason;
+  private final OptionalInt httpStatus;
+  private final Optional<String> vendorMessage;
+  private final Optional<Duration> retryAfter;
+  private final boolean json;
+
+  ApiException(
+      Kind kind,
+      Reason reason,
+      String message,
+      OptionalInt httpStatus,
+      Optional<String> vendorMessage,
+      Optional<Duration> retryAfter) {
+    this(kind, reason, message, httpStatus, vendorMessage, retryAfter, false);
+  }
+
+  /**
+   * @param json whether the answer was a JSON object, as all of Bolna's are
+   */
+  ApiException(
+      Kind kind,
+      Reason reason,
+      String message,
+      OptionalInt httpStatus,
+      Optional<String> vendorMessage,
+      Optional<Duration> retryAfter,
+      boolean json) {
+    super(message);
+    this.kind = kind;
+    this.reason = reason;
+    this.httpStatus = httpStatus;
+    this.vendorMessage = vendorMessage;
+    this.retryAfter = retryAfter;
+    this.json = json;
+  }
+
+  /** For a request of which it cannot be told whether it had its effect. */
+  public static ApiException unknownOutcome(String message) {
+    return withoutAnswer(Kind.UNKNOWN_OUTCOME, Reason.REQUEST, message);
+  }
+
+  /** For a question that Bolna answered, but not so that anything follows from it. */
+  public static ApiException notDone(String message) {
+    return withoutAnswer(Kind.NOT_DONE, Reason.REQUEST, message);
+  }
+
+  /**
+   * For a request that was not sent, because it would have to wait.
+   *
+   * @param wait how long, about
+   */
+  public static ApiException heldBack(Reason reason, String message, Duration wait) {
+    return new ApiException(
+        Kind.NOT_DONE, reason, message, OptionalInt.empty(), Optional.empty(), Optional.of(wait));
+  }
+
+  public static ApiException withoutAnswer(Kind kind, Reason reason, String message) {
+    return new ApiException(
+        kind, reason, message, OptionalInt.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** The same failure, with something to read first. */
+  public ApiException after(String preface) {
+    return as(kind, preface);
+  }
+
+  /** The same failure, with something to read first, for a request of another kind. */
+  public ApiException as(Kind other, String preface) {
+    return new ApiException(
+        other, reason, preface + getMessage(), httpStatus, vendorMessage, retryAfter, json);
+  }
+
+  /** The same failure, after which to wait that long. */
+  public ApiException waiting(Duration time) {
+    return new ApiException(
+        kind, reason, getMessage(), httpStatus, vendorMessage, Optional.of(time), json);
+  }
+
+  /** The same failure in other words, for a request that held something that must not be told. */
+  public ApiException inWords(UnaryOperator<String> words) {
+    return new ApiException(
+        kind,
+        reason,
+        words.apply(getMessage()),
+        httpStatus,
+        vendorMessage.map(words),
+        retryAfter,
+        json);
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  public Reason reason() {
+    return reason;
+  }
+
+  /**
+   * Whether Bolna itself refused what it was asked for. A redirect comes from a network that is not
+   * what it should be, and says nothing of what was asked for.
+   */
+  public boolean isRefusal() {
+    return kind == Kind.REJECTED && httpStatus.orElse(0) >= HttpURLConnection.HTTP_BAD_REQUEST;
+  }
+
+  /**
+   * Whether the answer says that what was asked for doesn't exist. A gateway may say that of
+   * everything: ask {@link BolnaIdentity} before anything follows from it.
+   */
+  public boolean saysAbsent() {
+    int status = httpStatus.orElse(0);
+    return json
+        && (status == HttpURLConnection.HTTP_NOT_FOUND || status == HttpURLConnection.HTTP_GONE);
+  }
+
+  /** Empty if no answer came. */
+  public OptionalInt httpStatus() {
+    return httpStatus;
+  }
+
+  /** What Bolna said, in one line, at most 500 characters. */
+  public Optional<String> vendorMessage() {
+    return vendorMessage;
+  }
+
+  /** How long Bolna asked to wait before the next request. */
+  public Optional<Duration> retryAfter() {
+    return retryAfter;
+  }
+}

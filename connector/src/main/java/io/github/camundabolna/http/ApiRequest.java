@@ -1,0 +1,82 @@
+package io.github.camundabolna.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import okhttp3.MediaType;
+import okhttp3.RequestBody;
+
+/**
+ * One request to the API, before it knows where the API is.
+ *
+ * @param path its segments, of letters, digits, {@code -} and {@code _}: an id from outside can
+ *     never change which path is asked for
+ * @param repeatable whether sending it twice does no more than sending it once
+ */
+public record ApiRequest(
+    String method,
+    List<String> path,
+    Map<String, String> query,
+    Optional<RequestBody> body,
+    boolean repeatable) {
+
+  private static final MediaType JSON_TYPE = MediaType.get("application/json");
+
+  private static final Pattern SEGMENT = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+  public ApiRequest {
+    if (!path.stream().allMatch(segment -> SEGMENT.matcher(segment).matches())) {
+      throw new IllegalArgumentException("not an id: letters, digits, - and _, at most 64");
+    }
+  }
+
+  public static ApiRequest get(String... path) {
+    return new ApiRequest("GET", List.of(path), Map.of(), Optional.empty(), true);
+  }
+
+  public static ApiRequest delete(String... path) {
+    return new ApiRequest("DELETE", List.of(path), Map.of(), Optional.empty(), true);
+  }
+
+  public static ApiRequest post(String... path) {
+    return new ApiRequest("POST", List.of(path), Map.of(), Optional.empty(), false);
+  }
+
+  /** Sets fields to values, so that twice is no more than once. */
+  public static ApiRequest patch(String... path) {
+    return new ApiRequest("PATCH", List.of(path), Map.of(), Optional.empty(), true);
+  }
+
+  public ApiRequest withBody(JsonNode json) {
+    byte[] bytes = json.toString().getBytes(StandardCharsets.UTF_8);
+    return with(RequestBody.create(bytes, JSON_TYPE));
+  }
+
+  public ApiRequest withForm(FormBody form) {
+    return with(form.toRequestBody());
+  }
+
+  private ApiRequest with(RequestBody content) {
+    return new ApiRequest(method, path, query, Optional.of(content), repeatable);
+  }
+
+  public ApiRequest with(String parameter, Optional<?> value) {
+    Map<String, String> more = new LinkedHashMap<>(query);
+    value.ifPresent(present -> more.put(parameter, present.toString()));
+    return new ApiRequest(method, path, more, body, repeatable);
+  }
+
+  /** For a request that changes nothing more when it is sent twice, though it is no GET. */
+  public ApiRequest asRepeatable() {
+    return new ApiRequest(method, path, query, body, true);
+  }
+
+  @Override
+  public String toString() {
+    return method + " /" + String.join("/", path);
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.camundabolna.http;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.util.regex.Pattern;
+
+/**
+ * The address that the API key is sent to: over https, or to this very machine. Only addresses are
+ * looked at, no name server is asked: a name that means this machine today can mean another one
+ * tomorrow.
+ */
+final class BaseUrl {
+
+  static final String NAME = "BOLNA_BASE_URL";
+
+  private static final Pattern PATH = Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~-]+)*");
+  private static final Pattern LOOPBACK_V4 =
+      Pattern.compile("127(\\.(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])){3}");
+  private static final Pattern V6 = Pattern.compile("\\[[0-9a-fA-F:.]+]");
+
+  private BaseUrl() {}
+
+  /**
+   * @return the address without a slash at the end
+   * @throws InvalidSettings if the API key must not be sent there
+   */
+  static URI of(String text) {
+    try {
+      URI address = new URI(text.strip().replaceAll("/+$", ""));
+      if (isComplete(address) && isSafe(address)) {
+        return address;
+      }
+    } catch (URISyntaxException e) {
+      throw refused(text);
+    }
+    throw refused(text);
+  }
+
+  private static boolean isComplete(URI address) {
+    return address.getHost() != null
+        && address.getPort() != 0
+        && address.getPort() <= 65_535
+        && address.getRawUserInfo() == null
+        && address.getRawQuery() == null
+        && address.getRawFragment() == null
+        && PATH.matcher(address.getRawPath()).matches();
+  }
+
+  private static boolean isSafe(URI address) {
+    return "https".equalsIgnoreCase(address.getScheme())
+        || "http".equalsIgnoreCase(address.getScheme()) && isThisMachine(address.getHost());
+  }
+
+  private static boolean isThisMachine(String host) {
+    return host.equalsIgnoreCase("localhost")
+        || LOOPBACK_V4.matcher(host).matches()
+        || V6.matcher(host).matches() && isLoopbackV6(host);
+  }
+
+  private static boolean isLoopbackV6(String host) {
+    try {
+      return InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
+
+  private static InvalidSettings refused(String text) {
+    String shown = text.replaceAll("//.*@", "//***@").replaceAll("\\p{Cc}", "?");
+    return new InvalidSettings(
+        NAME
+            + " must be an address like https://api.bolna.ai, without user, query and fragment;"
+            + " http only to this machine. It was \""
+            + shown
+            + '"');
+  }
+}

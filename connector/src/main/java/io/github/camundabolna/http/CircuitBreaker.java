@@ -1,0 +1,75 @@
+package io.github.camundabolna.http;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Stops sending requests for an account after several in a row got no answer, then lets one through
+ * at a time until one is answered. Any answer counts, an error too: silence is what holds threads.
+ * Safe for use by many threads.
+ */
+final class CircuitBreaker {
+
+  static final int FAILURES = 5;
+
+  /** How long nothing is sent; doubled by each probe that gets no answer. */
+  static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
+
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+
+  private int failures;
+  private Duration pause = FIRST_PAUSE;
+  private Instant probeAt = Instant.MIN;
+  private boolean probing;
+
+  /**
+   * Every call that returns must be followed by one of the other methods, with its result.
+   *
+   * @return whether this request is the probe
+   * @throws ApiException with {@link ApiException.Reason#OUTAGE} if nothing may be sent now
+   */
+  synchronized boolean enter(ApiRequest request, Instant now) {
+    if (!isOpen()) {
+      return false;
+    }
+    if (probing || now.isBefore(probeAt)) {
+      throw ApiException.heldBack(
+          ApiException.Reason.OUTAGE,
+          request + " was not sent: Bolna has not answered the last requests",
+          now.isBefore(probeAt) ? Duration.between(now, probeAt) : FIRST_PAUSE);
+    }
+    probing = true;
+    return true;
+  }
+
+  /** Bolna answered, whatever it said. */
+  synchronized void answered() {
+    failures = 0;
+    probing = false;
+    pause = FIRST_PAUSE;
+  }
+
+  /** A time-out, or no connection. */
+  synchronized void unanswered(boolean probe, Instant now) {
+    failures++;
+    if (probe || failures == FAILURES) {
+      probing = false;
+      probeAt = now.plus(pause);
+      pause = doubled(pause);
+    }
+  }
+
+  /** The request was not sent, or the caller gave it up: it says nothing about Bolna. */
+  synchronized void abandoned(boolean probe) {
+    probing &= !probe;
+  }
+
+  private boolean isOpen() {
+    return failures >= FAILURES;
+  }
+
+  private static Duration doubled(Duration time) {
+    Duration twice = time.multipliedBy(2);
+    return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
+  }
+}

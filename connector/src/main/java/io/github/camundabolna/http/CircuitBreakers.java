@@ -1,0 +1,21 @@
+package io.github.camundabolna.http;
+
+import java.net.URI;
+
+/**
+ * One {@link CircuitBreaker} for each account, shared by all that ask in its name: a Bolna that
+ * does not answer a poller does not answer a job either.
+ */
+public final class CircuitBreakers {
+
+  /** More accounts than a process has; beyond that, the least recently used one is dropped. */
+  private static final int MOST = 1_000;
+
+  private final LruCache<Account, CircuitBreaker> breakers = new LruCache<>(MOST);
+
+  private record Account(URI baseUri, ApiKey key) {}
+
+  CircuitBreaker forAccount(URI baseUri, ApiKey key) {
+    return breakers.get(new Account(baseUri, key), account -> new CircuitBreaker());
+  }
+}

@@ -1,0 +1,9 @@
+package io.github.camundabolna.http;
+
+/** A setting of the runtime that cannot be used; the message is a sentence for operators. */
+public final class InvalidSettings extends IllegalArgumentException {
+
+  InvalidSettings(String sentence) {
+    super(sentence);
+  }
+}

@@ -1,0 +1,93 @@
+package io.github.camundabolna.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Reads a JSON list row by row, so that no more than one row is held. */
+final class JsonArrayReader {
+
+  private final ObjectMapper json;
+
+  /**
+   * @param mostBytes of the whole list
+   */
+  JsonArrayReader(long mostBytes) {
+    StreamReadConstraints constraints =
+        StreamReadConstraints.builder().maxDocumentLength(mostBytes).build();
+    this.json = new ObjectMapper(JsonFactory.builder().streamReadConstraints(constraints).build());
+  }
+
+  /**
+   * Reads a bare list, or one in the field {@code data} of an object.
+   *
+   * @throws IOException if the list breaks off, is too long, is only a page of several, or is none;
+   *     the rows before that have been handed over
+   */
+  void read(InputStream list, Consumer<JsonNode> each) throws IOException {
+    try (JsonParser parser = json.createParser(list)) {
+      JsonToken first = next(parser);
+      if (first == JsonToken.START_ARRAY) {
+        rows(parser, each);
+      } else if (first == JsonToken.START_OBJECT) {
+        envelope(parser, each);
+      } else {
+        throw new UnreadableResponseException("the answer is not a JSON list");
+      }
+    }
+  }
+
+  private void rows(JsonParser parser, Consumer<JsonNode> each) throws IOException {
+    while (next(parser) != JsonToken.END_ARRAY) {
+      each.accept(row(parser));
+    }
+  }
+
+  private void envelope(JsonParser parser, Consumer<JsonNode> each) throws IOException {
+    boolean found = false;
+    while (next(parser) == JsonToken.FIELD_NAME) {
+      String name = parser.currentName();
+      JsonToken value = next(parser);
+      if (name.equals("data") && value == JsonToken.START_ARRAY) {
+        found = true;
+        rows(parser, each);
+      } else if (name.equals("has_more") && value == JsonToken.VALUE_TRUE) {
+        throw new UnreadableResponseException("the answer is one page of several");
+      } else {
+        parser.skipChildren();
+      }
+    }
+    if (!found || parser.currentToken() != JsonToken.END_OBJECT) {
+      throw new UnreadableResponseException("the answer holds no JSON list, or breaks off");
+    }
+  }
+
+  private JsonNode row(JsonParser parser) throws IOException {
+    try {
+      return json.readTree(parser);
+    } catch (JsonProcessingException e) {
+      throw notReadable();
+    }
+  }
+
+  private static JsonToken next(JsonParser parser) throws IOException {
+    try {
+      return Optional.ofNullable(parser.nextToken()).orElse(JsonToken.NOT_AVAILABLE);
+    } catch (JsonProcessingException e) {
+      throw notReadable();
+    }
+  }
+
+  /** The parser's own words would show what it stumbled over, which could be anything. */
+  private static IOException notReadable() {
+    return new UnreadableResponseException("the answer is not JSON, breaks off, or is too large");
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.camundabolna.http;
+
+import io.github.camundabolna.bolna.client.call.BolnaClient;
+import io.github.camundabolna.http.ApiException.Kind;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A question that is asked a few times if it fails for a moment: of the twenty pages of a list, one
+ * that fails would cost all of them.
+ *
+ * @param patience how long to wait for each answer but that to the last try, which has all the time
+ *     that its request may take
+ */
+public record ReadRetry(Sleeper pause, List<Duration> patience) {
+
+  /**
+   * As a process does, in which time really passes. Bolna answers such a question in well under a
+   * second, and others may wait for the answer too: one that is lost must not cost them the whole
+   * time-out.
+   */
+  public static final ReadRetry REALLY =
+      new ReadRetry(Sleeper.REAL, List.of(Duration.ofSeconds(5), Duration.ofSeconds(10)));
+
+  /** Who is told to wait for longer has better things to do. */
+  private static final Duration MOMENT = Duration.ofSeconds(5);
+
+  /**
+   * @param question without effect at Bolna
+   * @throws ApiException the failure, if it is not for a moment, or the last of them
+   */
+  public <T> T of(BolnaClient bolna, Function<BolnaClient, T> question) {
+    for (Duration time : patience) {
+      try {
+        return question.apply(bolna.withPatience(time));
+      } catch (ApiException e) {
+        rest(e, bolna.caller().longestPause());
+      }
+    }
+    return question.apply(bolna);
+  }
+
+  private void rest(ApiException failure, Duration longest) {
+    if (!forAMoment(failure, longest)) {
+      throw failure;
+    }
+    try {
+      pause.of(failure.retryAfter().orElse(Duration.ZERO));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw failure;
+    }
+  }
+
+  /** A refusal for want of time, or by 429, says how long it lasts; else it is no moment. */
+  private static boolean forAMoment(ApiException failure, Duration longest) {
+    boolean tooMany = failure.httpStatus().orElse(0) == 429;
+    return failure.kind() == Kind.NOT_DONE
+        && failure
+            .retryAfter()
+            .map(wait -> wait.compareTo(MOMENT) <= 0 && wait.compareTo(longest) <= 0)
+            .orElse(!tooMany);
+  }
+}

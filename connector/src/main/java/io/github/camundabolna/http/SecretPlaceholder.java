@@ -1,0 +1,75 @@
+package io.github.camundabolna.http;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The name of a secret, in the place where the secret should be: a typo that the runtime does not
+ * recognize, a secret whose value names another, or a runtime that has not resolved it yet.
+ */
+public final class SecretPlaceholder {
+
+  /** Keys of Bolna have small letters and digits; names of secrets are written in capitals. */
+  private static final Pattern IN_KEY =
+      Pattern.compile(
+          "\\{\\{[^{}]{0,100}}{0,2}|(?i:secrets?\\.[A-Z0-9_.-]{1,100})"
+              + "|^(?:[A-Z]{1,100}|[A-Z][A-Z0-9]{0,50}(?:_[A-Z0-9]{1,50}){1,10})$");
+
+  private static final String WITH_BRACES = "\\{\\{\\s*secrets\\.([^\\s{}]{1,100})\\s*}}";
+
+  private static final String WITHOUT = "secrets\\.([A-Za-z0-9]+(?:[/._-][A-Za-z0-9]+){0,20})";
+
+  /** The two forms that a runtime resolves, wherever they stand in a text. */
+  private static final Pattern RESOLVABLE = Pattern.compile(WITH_BRACES + "|" + WITHOUT);
+
+  /** What people say may hold the form without braces; a value that is nothing else may not. */
+  private static final Pattern IN_TEXT =
+      Pattern.compile(WITH_BRACES + "|^\\s*" + WITHOUT + "\\s*$|\\w://\\S*?" + WITHOUT);
+
+  private SecretPlaceholder() {}
+
+  /**
+   * Returns a sentence about a key that is none; it shows the name, and nothing else of the key.
+   */
+  public static Optional<String> problem(String key) {
+    Matcher found = IN_KEY.matcher(key);
+    return found.find()
+        ? Optional.of(
+            "the API key is the name of a secret that was not resolved: "
+                + remedy(name(key).orElse(found.group()), "the key"))
+        : Optional.empty();
+  }
+
+  /** Whether a runtime that resolves secrets late would have resolved this one. */
+  public static boolean mayBeResolvedLater(String key) {
+    return RESOLVABLE.matcher(key).find();
+  }
+
+  /** Returns the name of a secret that a value holds, in a form that a runtime resolves. */
+  public static Optional<String> nameIn(String value) {
+    Matcher found = IN_TEXT.matcher(value);
+    return found.find() ? name(found.group()) : Optional.empty();
+  }
+
+  /**
+   * Returns the end of a sentence about a field: the name, and what to do. The name is in no form
+   * that the runtime resolves: the engine keeps the sentence in a variable, in which the runtime
+   * would put the secret.
+   *
+   * @param value what the secret should hold, like "the key"
+   */
+  public static String remedy(String name, String value) {
+    return name
+        + ". Nothing was sent. Enter it in the field itself, not through a variable, and give the"
+        + " runtime a secret of that name that holds "
+        + value;
+  }
+
+  private static Optional<String> name(String placeholder) {
+    Matcher resolvable = RESOLVABLE.matcher(placeholder);
+    return resolvable.find()
+        ? Optional.ofNullable(resolvable.group(1)).or(() -> Optional.of(resolvable.group(2)))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,11 @@
+package io.github.camundabolna.http;
+
+import java.io.IOException;
+
+/** An answer that came, and is not what it should be. */
+final class UnreadableResponseException extends IOException {
+
+  UnreadableResponseException(String sentence) {
+    super(sentence);
+  }
+}

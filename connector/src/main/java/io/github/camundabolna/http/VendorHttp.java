@@ -1,0 +1,247 @@
+package io.github.camundabolna.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.camundabolna.http.ApiException.Reason;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import okhttp3.Call;
+import okhttp3.ConnectionPool;
+import okhttp3.HttpUrl;
+import okhttp3.MultipartBody;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+
+/**
+ * The one place that turns an answer of Bolna into JSON or into a {@link ApiException}. Safe for
+ * use by many threads; make one per process, because it holds the connections.
+ */
+public final class VendorHttp {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** A list of everything in a batch, or a file with everybody in it, takes longer. */
+  private static final int PATIENCE = 4;
+
+  /** Such a list can be longer than other answers by this factor, because it is not kept. */
+  private static final int LONGER = 64;
+
+  /** As many as there are threads that ask at once, in a large runtime. */
+  private static final int IDLE_CONNECTIONS = 64;
+
+  /** Less than the minutes after which load balancers drop a silent connection without a word. */
+  private static final int IDLE_SECONDS = 50;
+
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  private final HttpSettings settings;
+  private final OkHttpClient http;
+  private final OkHttpClient patient;
+  private final OkHttpClient reading;
+  private final JsonArrayReader rows;
+  private final FailureClassifier failures;
+  private final Clock clock;
+  private final String userAgent;
+
+  /**
+   * @param clock to tell how far away a {@code Retry-After} date is
+   */
+  public VendorHttp(HttpSettings settings, Clock clock) {
+    this.settings = settings;
+    this.http = client(settings);
+    this.patient = patient(http, settings.callTimeout().multipliedBy(PATIENCE));
+    this.reading = reading(http);
+    this.rows = new JsonArrayReader(settings.maxAnswerBytes() * LONGER);
+    this.failures = new FailureClassifier(clock);
+    this.clock = clock;
+    this.userAgent = "camunda-bolna-connector/" + ConnectorVersion.current();
+  }
+
+  private static OkHttpClient client(HttpSettings settings) {
+    OkHttpClient.Builder builder =
+        new OkHttpClient.Builder()
+            .connectTimeout(settings.connectTimeout())
+            .readTimeout(settings.callTimeout())
+            .callTimeout(settings.callTimeout())
+            .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
+            // OkHttp would send a POST again by itself in these cases: a person dialled twice.
+            .retryOnConnectionFailure(false)
+            .followRedirects(false)
+            .followSslRedirects(false)
+            .eventListenerFactory(call -> call.request().tag(RequestSentListener.class))
+            .addNetworkInterceptor(chain -> neverAtOnce(chain.proceed(chain.request())));
+    new ProxySettings(settings.baseUri(), settings.environment()).applyTo(builder);
+    return builder.build();
+  }
+
+  /**
+   * OkHttp repeats any request, a POST too, when a 503 says {@code Retry-After: 0}, and a question
+   * at a 408 that says nothing: past the limits, and unseen. It throws at a number beyond an int.
+   */
+  private static Response neverAtOnce(Response answer) {
+    boolean silenceMeansNow = answer.code() == 408;
+    if (!silenceMeansNow && answer.code() != 503) {
+      return answer;
+    }
+    String wait = answer.header("Retry-After", silenceMeansNow ? "0" : "");
+    boolean misread = wait.matches("0+|[0-9]{10,}");
+    return misread
+        ? answer.newBuilder().header("Retry-After", wait.matches("0+") ? "1" : "86400").build()
+        : answer;
+  }
+
+  private static OkHttpClient patient(OkHttpClient http, Duration timeout) {
+    return http.newBuilder().readTimeout(timeout).callTimeout(timeout).build();
+  }
+
+  /**
+   * A connection that was idle may have been closed by the other side, which shows only when it is
+   * used: a question is then asked again on another one.
+   */
+  private static OkHttpClient reading(OkHttpClient http) {
+    return http.newBuilder().retryOnConnectionFailure(true).build();
+  }
+
+  /** Reads a successful answer. */
+  private interface Reading<T> {
+    T of(Response answer) throws IOException;
+  }
+
+  /**
+   * Sends a request and reads the whole answer.
+   *
+   * @return the body; a missing node if it is empty
+   * @throws ApiException if the answer is no 2xx, no JSON, too large, or does not come
+   */
+  public JsonNode send(RequestContext caller, ApiRequest request) {
+    return exchange(client(request), caller, request, answer -> parse(body(answer)));
+  }
+
+  private OkHttpClient client(ApiRequest request) {
+    if (request.method().equals("GET")) {
+      return reading;
+    }
+    return request.body().filter(MultipartBody.class::isInstance).map(form -> patient).orElse(http);
+  }
+
+  /**
+   * Sends a request whose answer is a list, and hands over each row before the next is read.
+   *
+   * @throws ApiException as {@link #send} does, also in the middle of the list
+   */
+  public void sendForRows(RequestContext caller, ApiRequest request, Consumer<JsonNode> row) {
+    exchange(
+        reading(patient),
+        caller,
+        request,
+        answer -> {
+          rows.read(answer.body().byteStream(), row);
+          return answer.code();
+        });
+  }
+
+  private <T> T exchange(
+      OkHttpClient client, RequestContext caller, ApiRequest request, Reading<T> reading) {
+    CircuitBreaker breaker = settings.breakers().forAccount(settings.baseUri(), caller.key());
+    boolean probe = breaker.enter(request, clock.instant());
+    RequestSentListener sent = new RequestSentListener();
+    try (Response answer = execute(admitted(client, caller, request, sent))) {
+      if (!answer.isSuccessful()) {
+        ApiException refusal = refused(caller.key(), request, answer);
+        breaker.answered();
+        throw refusal;
+      }
+      T result = reading.of(answer);
+      breaker.answered();
+      return result;
+    } catch (UnreadableResponseException e) {
+      breaker.answered();
+      throw failures.broken(request, Reason.REQUEST, e, sent.isSet());
+    } catch (IOException e) {
+      if (!Thread.currentThread().isInterrupted()) {
+        breaker.unanswered(probe, clock.instant());
+      }
+      throw failures.broken(request, Reason.OUTAGE, e, sent.isSet());
+    } finally {
+      breaker.abandoned(probe);
+    }
+  }
+
+  /** OkHttp throws an InterruptedException that it does not declare, as Kotlin lets it. */
+  private static Response execute(Call call) throws IOException {
+    try {
+      return call.execute();
+    } catch (IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("the process ends");
+    }
+  }
+
+  /** No request goes on when the time of its caller is up: nobody would hear of its end. */
+  private Call admitted(
+      OkHttpClient client, RequestContext caller, ApiRequest request, RequestSentListener sent) {
+    Duration whole = Duration.ofMillis(client.callTimeoutMillis());
+    settings
+        .limits()
+        .await(caller.key(), request, caller.forPermission(settings.callTimeout(), request));
+    Request http = httpRequest(caller.key(), request);
+    Call call = client.newCall(http.newBuilder().tag(RequestSentListener.class, sent).build());
+    call.timeout().timeout(caller.forAnswer(whole, request).toNanos(), TimeUnit.NANOSECONDS);
+    return call;
+  }
+
+  private ApiException refused(ApiKey key, ApiRequest request, Response answer) throws IOException {
+    if (answer.code() == TOO_MANY_REQUESTS) {
+      settings.limits().exceeded(key, request);
+    }
+    return failures.refused(key, request, answer, body(answer));
+  }
+
+  /** The parser's own words would show what it stumbled over, which could be anything. */
+  private static JsonNode parse(String body) throws IOException {
+    try {
+      return body.isBlank() ? MissingNode.getInstance() : JSON.readTree(body);
+    } catch (JsonProcessingException e) {
+      throw new UnreadableResponseException("the answer is not JSON");
+    }
+  }
+
+  private String body(Response answer) throws IOException {
+    long most = settings.maxAnswerBytes();
+    byte[] bytes = answer.body().byteStream().readNBytes(Math.toIntExact(most + 1));
+    if (bytes.length > most) {
+      throw new UnreadableResponseException("the answer is larger than " + most + " bytes");
+    }
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private Request httpRequest(ApiKey key, ApiRequest request) {
+    HttpUrl.Builder url = HttpUrl.get(settings.baseUri().toString()).newBuilder();
+    request.path().forEach(url::addPathSegment);
+    request.query().forEach(url::addQueryParameter);
+    return new Request.Builder()
+        .url(url.build())
+        .method(request.method(), requestBody(request))
+        .header("Authorization", "Bearer " + key.value())
+        .header("Accept", "application/json")
+        .header("User-Agent", userAgent)
+        .build();
+  }
+
+  private static RequestBody requestBody(ApiRequest request) {
+    return request.method().equals("GET")
+        ? null
+        : request.body().orElseGet(() -> RequestBody.create(new byte[0]));
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.camundabolna.http;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Where Bolna sends events. Its query can hold the secret of a receiver, so {@link #toString()}
+ * shows none.
+ *
+ * @param value as it was given or read, which need not be a URL
+ */
+public record WebhookUrl(String value) {
+
+  /** What is shorter occurs in words that have nothing to do with it, and is no secret. */
+  private static final int SHORTEST_SECRET = 8;
+
+  private static final int SHORTEST_BEGINNING = 4;
+
+  private static final String CUT = "…";
+
+  /** Empty if it is no URL. */
+  public Optional<URI> uri() {
+    try {
+      return Optional.of(new URI(value));
+    } catch (URISyntaxException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether its path ends like this; what follows the path does not matter. */
+  public boolean leadsTo(String endOfPath) {
+    return uri().flatMap(uri -> Optional.ofNullable(uri.getPath())).orElse("").endsWith(endOfPath);
+  }
+
+  /** Returns the URL without its query and fragment, which can hold a secret. */
+  public String withoutQuery() {
+    return value.split("[?#]", 2)[0];
+  }
+
+  /** The text without what came of it, the query's values first. */
+  public String hideIn(String text) {
+    String hidden = text.replace(value, toString());
+    for (String secret : secrets().toList()) {
+      hidden = hidden.replace(secret, "***");
+    }
+    return hideAtCut(hidden);
+  }
+
+  /** What Bolna says is cut if it is long, and that can be in the middle of the secret. */
+  private String hideAtCut(String text) {
+    return Stream.concat(Stream.of(value), secrets())
+        .flatMap(whole -> beginnings(whole).filter(part -> text.endsWith(part + CUT)))
+        .findFirst()
+        .map(
+            part ->
+                text.substring(0, text.length() - part.length() - CUT.length())
+                    + (value.startsWith(part) ? new WebhookUrl(part) : "***")
+                    + CUT)
+        .orElse(text);
+  }
+
+  private static Stream<String> beginnings(String whole) {
+    return IntStream.range(0, Math.max(0, whole.length() - SHORTEST_BEGINNING))
+        .mapToObj(missing -> whole.substring(0, whole.length() - missing - 1));
+  }
+
+  private Stream<String> secrets() {
+    return Arrays.stream(value.split("[?#]", 2))
+        .skip(1)
+        .flatMap(query -> Arrays.stream(query.split("[&=#]")))
+        .flatMap(part -> Stream.concat(Stream.of(part), decoded(part).stream()))
+        .filter(part -> part.length() >= SHORTEST_SECRET);
+  }
+
+  private static List<String> decoded(String part) {
+    try {
+      return List.of(URLDecoder.decode(part, StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException noEscape) {
+      return List.of();
+    }
+  }
+
+  /** Without user name, password, query and fragment. */
+  @Override
+  public String toString() {
+    return value
+        .replaceFirst("(?s)^([^:/?#]*:)?(/*)[^/?#]*@", "$1$2***@")
+        .replaceFirst("(?s)[?#].*", "?***");
+  }
+}

@@ -1,0 +1,57 @@
+package io.github.camundabolna.input;
+
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Every form of ISO 8601 that names one moment: calendar, week and ordinal dates, extended and
+ * basic, with or without seconds and fractions, with {@code Z}, {@code +05:30}, {@code +0530} or
+ * {@code +05}; and FEEL's and Java's {@code 2026-08-21T10:35:00@Asia/Kolkata} and {@code
+ * …+05:30[Asia/Kolkata]}. A local time is refused: nobody knows whose it is.
+ */
+public final class IsoTime {
+
+  private static final List<DateTimeFormatter> FORMATS =
+      List.of(
+          with(DateTimeFormatter.ISO_LOCAL_DATE, ":"),
+          with(DateTimeFormatter.ISO_WEEK_DATE, ":"),
+          with(DateTimeFormatter.ISO_ORDINAL_DATE, ":"),
+          with(DateTimeFormatter.ofPattern("uuuuMMdd"), ""));
+
+  private IsoTime() {}
+
+  /** Strict, or the 30th of February would become the 28th. */
+  private static DateTimeFormatter with(DateTimeFormatter date, String colon) {
+    return new DateTimeFormatterBuilder()
+        .parseCaseInsensitive()
+        .append(date)
+        .appendPattern("'T'HH[" + colon + "mm[" + colon + "ss")
+        .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+        .appendPattern("]][XXX][XX][X]['['VV']']")
+        .toFormatter(Locale.ROOT)
+        .withResolverStyle(ResolverStyle.STRICT);
+  }
+
+  public static Optional<OffsetDateTime> read(String text) {
+    String plain = text.strip().replace(',', '.').replaceFirst("@([A-Za-z0-9_/+-]+)$", "[$1]");
+    return FORMATS.stream().flatMap(format -> parse(format, plain).stream()).findFirst();
+  }
+
+  private static Optional<OffsetDateTime> parse(DateTimeFormatter format, String text) {
+    try {
+      TemporalAccessor time = format.parse(text);
+      return Optional.of(ZonedDateTime.from(time).toOffsetDateTime());
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}

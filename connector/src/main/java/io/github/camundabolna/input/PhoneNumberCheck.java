@@ -1,0 +1,43 @@
+package io.github.camundabolna.input;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import java.util.Optional;
+
+/** What is wrong with a phone number, and what it should probably have been. */
+final class PhoneNumberCheck {
+
+  private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+
+  private static final String EXAMPLE = "+919876543210";
+
+  private PhoneNumberCheck() {}
+
+  static Optional<String> problem(String text) {
+    if (!text.matches(Patterns.E164)) {
+      return Optional.of("must be in E.164 format, like " + suggestion(text));
+    }
+    return possible(text)
+        ? Optional.empty()
+        : Optional.of("is no possible number of its country: too short or too long");
+  }
+
+  private static boolean possible(String text) {
+    try {
+      return NUMBERS.isPossibleNumber(NUMBERS.parse(text, null));
+    } catch (NumberParseException unknownCountry) {
+      return false;
+    }
+  }
+
+  /** The same number written right, where that can be told and is right; else an example. */
+  private static String suggestion(String text) {
+    try {
+      String rewritten = NUMBERS.format(NUMBERS.parse(text, null), PhoneNumberFormat.E164);
+      return rewritten.matches(Patterns.E164) && possible(rewritten) ? rewritten : EXAMPLE;
+    } catch (NumberParseException noCountry) {
+      return EXAMPLE;
+    }
+  }
+}

@@ -1,0 +1,184 @@
+package io.github.camundabolna.job;
+
+import io.camunda.connector.api.error.ConnectorException;
+import io.camunda.connector.api.error.ConnectorExceptionBuilder;
+import io.camunda.connector.api.error.ConnectorInputException;
+import io.camunda.connector.api.error.ConnectorRetryException;
+import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.http.ApiException.Kind;
+import io.github.camundabolna.http.ApiException.Reason;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * Tells the runtime what failed and whether to try again, by the table in the README ("Errors").
+ */
+public final class ConnectorError {
+
+  /**
+   * Time for a call to appear in Bolna's list: only then does a look-up that finds nothing prove
+   * that nobody was dialled.
+   */
+  private static final Duration UNTIL_LISTED = Duration.ofMinutes(1);
+
+  /**
+   * Ends the message of a failure that costs no retry, with the back-off after it. The runtime lets
+   * no other word through to the error expression, which alone can keep the retries of a job.
+   */
+  public static final String NEXT_TRY = "; next try in ";
+
+  /** From the entry into the element on: a person should hear of it some time. */
+  private static final Duration OUTAGE_WITHOUT_INCIDENT = Duration.ofHours(1);
+
+  /** A campaign may have more calls than Bolna takes in hours. */
+  private static final Duration LIMIT_WITHOUT_INCIDENT = Duration.ofDays(1);
+
+  /** From the entry on: a runtime needs seconds to read a process that was deployed. */
+  private static final Duration UNRESOLVED_WITHOUT_INCIDENT = Duration.ofMinutes(5);
+
+  private static final Duration LEAST_UNRESOLVED_BACKOFF = Duration.ofSeconds(10);
+  private static final Duration MOST_UNRESOLVED_BACKOFF = Duration.ofSeconds(30);
+
+  private static final Duration LEAST_BACKOFF = Duration.ofSeconds(5);
+  private static final Duration MOST_BACKOFF = Duration.ofMinutes(5);
+
+  private ConnectorError() {}
+
+  public static ConnectorException invalidInput(String sentence) {
+    return noMore(ErrorCode.BOLNA_INVALID_INPUT, sentence, Map.of());
+  }
+
+  /**
+   * For a secret that the runtime has not resolved, and may resolve soon; nothing was sent.
+   *
+   * @param earlier what the engine keeps of the try before; what that may have done is not settled
+   * @param tried for how long the job has been tried
+   */
+  public static ConnectorException notResolved(
+      String sentence, Optional<EarlierFailure> earlier, Duration tried) {
+    boolean keepsRetries = tried.compareTo(UNRESOLVED_WITHOUT_INCIDENT) < 0;
+    Duration wait = keepsRetries ? shorter(tried, MOST_UNRESOLVED_BACKOFF) : Duration.ZERO;
+    Duration backoff = longer(wait, LEAST_UNRESOLVED_BACKOFF).plus(spread());
+    ApiException nothing = ApiException.notDone(sentence);
+    ApiException failure =
+        earlier
+            .filter(EarlierFailure::isLongAgo)
+            .map(before -> nothing.as(Kind.UNKNOWN_OUTCOME, before.preface()))
+            .orElse(nothing);
+    return again(ErrorCode.of(failure.kind()), failure, backoff, keepsRetries);
+  }
+
+  /**
+   * @param enteredAt when the element was entered: a job does not know how often it was tried
+   */
+  public static ConnectorException of(
+      ApiException failure, Optional<Instant> enteredAt, Instant now) {
+    ErrorCode code = ErrorCode.of(failure.kind());
+    Optional<Duration> tried = enteredAt.map(entry -> Duration.between(entry, now));
+    return switch (code) {
+      case BOLNA_UNAVAILABLE ->
+          again(
+              code,
+              failure,
+              backoff(failure, tried.orElse(Duration.ZERO)),
+              keepsRetries(failure, tried));
+      case BOLNA_OUTCOME_UNKNOWN ->
+          again(
+              code,
+              failure,
+              failure
+                  .retryAfter()
+                  .filter(wait -> failure.reason() != Reason.REQUEST)
+                  .map(ConnectorError::clamp)
+                  .orElse(UNTIL_LISTED),
+              keepsRetries(failure, tried));
+      default -> noMore(code, failure.getMessage(), variables(failure));
+    };
+  }
+
+  /**
+   * @param status of the batch, if it could be asked for
+   * @param more what to say after Bolna's own words
+   */
+  public static ConnectorException batchNotRunning(
+      ApiException refusal, Optional<String> status, String more) {
+    Map<String, Object> variables = variables(refusal);
+    status.ifPresent(known -> variables.put("batchStatus", known));
+    return noMore(ErrorCode.BOLNA_BATCH_NOT_RUNNING, refusal.getMessage() + more, variables);
+  }
+
+  /** A cause of this very type is how the runtime is told that another try cannot help. */
+  private static ConnectorException noMore(
+      ErrorCode code, String message, Map<String, Object> variables) {
+    return new ConnectorExceptionBuilder()
+        .errorCode(code.name())
+        .message(message)
+        .cause(new ConnectorInputException(message))
+        .errorVariables(variables)
+        .build();
+  }
+
+  private static ConnectorException again(
+      ErrorCode code, ApiException failure, Duration backoff, boolean keepsRetries) {
+    String message = failure.getMessage();
+    return ConnectorRetryException.builder()
+        .errorCode(code.name())
+        .message(keepsRetries ? message + NEXT_TRY + wholeSeconds(backoff) : message)
+        .cause(failure)
+        .backoffDuration(backoff)
+        .build();
+  }
+
+  private static Duration wholeSeconds(Duration time) {
+    return Duration.ofSeconds(time.plusMillis(999).toSeconds());
+  }
+
+  /** How often a job was tried is not known, but since when: nothing is kept without that. */
+  private static boolean keepsRetries(ApiException failure, Optional<Duration> tried) {
+    return switch (failure.reason()) {
+      case REQUEST -> false;
+      case OUTAGE -> isLess(tried, OUTAGE_WITHOUT_INCIDENT);
+      case LIMIT -> isLess(tried, LIMIT_WITHOUT_INCIDENT);
+      case PROGRESS -> true;
+    };
+  }
+
+  private static boolean isLess(Optional<Duration> tried, Duration most) {
+    return tried.filter(time -> time.compareTo(most) < 0).isPresent();
+  }
+
+  /**
+   * What Bolna asks for, else as long as has been tried so far, which doubles each time; spread so
+   * that many jobs do not come back at once.
+   */
+  private static Duration backoff(ApiException failure, Duration tried) {
+    return clamp(failure.retryAfter().orElse(tried)).plus(spread());
+  }
+
+  private static Duration spread() {
+    return Duration.ofMillis(ThreadLocalRandom.current().nextLong(LEAST_BACKOFF.toMillis()));
+  }
+
+  private static Duration clamp(Duration wait) {
+    return shorter(longer(wait, LEAST_BACKOFF), MOST_BACKOFF);
+  }
+
+  private static Duration longer(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? b : a;
+  }
+
+  private static Duration shorter(Duration a, Duration b) {
+    return a.compareTo(b) < 0 ? a : b;
+  }
+
+  private static Map<String, Object> variables(ApiException failure) {
+    Map<String, Object> variables = new LinkedHashMap<>();
+    failure.httpStatus().ifPresent(status -> variables.put("httpStatus", status));
+    failure.vendorMessage().ifPresent(said -> variables.put("vendorMessage", said));
+    return variables;
+  }
+}

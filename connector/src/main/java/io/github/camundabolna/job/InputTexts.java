@@ -1,0 +1,59 @@
+package io.github.camundabolna.job;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.input.InputNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Finds texts in the inputs of a job. */
+final class InputTexts {
+
+  /** Written by the runtime, not filled in, and never sent to Bolna. */
+  private static final String EARLIER_FAILURE = "error";
+
+  /**
+   * A text that was looked for.
+   *
+   * @param path dotted names of fields, as people know them; a name that was found is not repeated
+   * @param found what was found there
+   */
+  record Place(String path, String found) {}
+
+  private InputTexts() {}
+
+  /** Returns the first place in any input but the authentication. */
+  static Optional<Place> first(JsonNode job, Function<String, Optional<String>> wanted) {
+    return job.properties().stream()
+        .filter(variable -> !variable.getKey().equals(InputNames.AUTHENTICATION))
+        .filter(variable -> !variable.getKey().equals(EARLIER_FAILURE))
+        .flatMap(variable -> in(InputNames.field(variable.getKey()), variable.getValue(), wanted))
+        .findFirst();
+  }
+
+  private static Stream<Place> in(
+      String path, JsonNode value, Function<String, Optional<String>> wanted) {
+    if (value.isObject()) {
+      List<Map.Entry<String, JsonNode>> fields = new ArrayList<>(value.properties());
+      return fields.stream().flatMap(field -> inField(path, field, wanted));
+    }
+    if (value.isArray()) {
+      return IntStream.range(0, value.size())
+          .boxed()
+          .flatMap(index -> in(path + "." + index, value.get(index), wanted));
+    }
+    return wanted.apply(value.asText()).map(found -> new Place(path, found)).stream();
+  }
+
+  private static Stream<Place> inField(
+      String path, Map.Entry<String, JsonNode> field, Function<String, Optional<String>> wanted) {
+    Optional<String> inName = wanted.apply(field.getKey());
+    return inName.isPresent()
+        ? Stream.of(new Place(path, inName.get()))
+        : in(path + "." + InputNames.field(field.getKey()), field.getValue(), wanted);
+  }
+}

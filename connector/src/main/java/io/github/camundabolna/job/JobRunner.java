@@ -1,0 +1,77 @@
+package io.github.camundabolna.job;
+
+import io.camunda.connector.api.error.ConnectorInputException;
+import io.camunda.connector.api.outbound.OutboundConnectorContext;
+import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.http.ApiException.Kind;
+import io.github.camundabolna.http.InvalidSettings;
+import io.github.camundabolna.input.BindingErrorMessage;
+import io.github.camundabolna.input.InvalidInputException;
+import java.time.Clock;
+import java.util.function.Function;
+
+/** One try of a job. */
+public final class JobRunner {
+
+  private final JobSlots slots;
+  private final Clock clock;
+  private final SecretResolution secrets;
+
+  public JobRunner(JobSlots slots, Clock clock) {
+    this.slots = slots;
+    this.clock = clock;
+    this.secrets = new SecretResolution(clock);
+  }
+
+  /**
+   * Binds the variables and does what they say.
+   *
+   * @return what the result expression of the element sees
+   * @throws RuntimeException as {@link ConnectorError} says, for whatever went wrong
+   */
+  public <R extends JobRequest> Object of(
+      OutboundConnectorContext context, Class<R> type, Function<R, Object> operation) {
+    try {
+      R request = bind(context, type);
+      return run(request, operation);
+    } finally {
+      // A runtime that ends interrupts its threads; the FEEL engine then fails, and with it the
+      // job.
+      Thread.interrupted();
+    }
+  }
+
+  private <R extends JobRequest> Object run(R request, Function<R, Object> operation) {
+    try {
+      return slots.use(() -> operation.apply(request));
+    } catch (InvalidInputException e) {
+      throw ConnectorError.invalidInput(e.getMessage());
+    } catch (InvalidSettings e) {
+      throw new ConnectorInputException(e.getMessage(), e);
+    } catch (ApiException e) {
+      throw ConnectorError.of(unsettled(e, request), request.entered(), clock.instant());
+    }
+  }
+
+  /** That this try did nothing does not settle what an earlier one may have done. */
+  private static ApiException unsettled(ApiException failure, JobRequest request) {
+    return request
+        .unsettled()
+        .filter(earlier -> failure.kind() == Kind.NOT_DONE)
+        .map(earlier -> failure.as(Kind.UNKNOWN_OUTCOME, earlier.preface()))
+        .orElse(failure);
+  }
+
+  private <R> R bind(OutboundConnectorContext context, Class<R> type) {
+    LeakedApiKeyCheck.problem(secrets.variables(context))
+        .ifPresent(
+            problem -> {
+              throw ConnectorError.invalidInput(problem);
+            });
+    try {
+      return context.bindVariables(type);
+    } catch (ConnectorInputException e) {
+      throw ConnectorError.invalidInput(BindingErrorMessage.of(e, context.getJobContext()));
+    }
+  }
+}

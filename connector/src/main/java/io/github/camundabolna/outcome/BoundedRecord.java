@@ -1,0 +1,43 @@
+package io.github.camundabolna.outcome;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps one record small enough for a process: its longest fields go until the others fit. */
+public final class BoundedRecord {
+
+  private static final Logger LOG = LoggerFactory.getLogger(BoundedRecord.class);
+
+  private BoundedRecord() {}
+
+  /**
+   * Returns the record with null for each field that is too long; the log names it.
+   *
+   * @param what for the log, like {@code The call with the id 1}
+   * @param most bytes of JSON
+   */
+  public static Map<String, Object> fit(Map<String, Object> fields, String what, long most) {
+    Map<String, Long> sizes = new LinkedHashMap<>();
+    fields.forEach((name, value) -> sizes.put(name, JsonSize.count(value)));
+    long size = sizes.values().stream().mapToLong(Long::longValue).sum();
+    Map<String, Object> fitting = new LinkedHashMap<>(fields);
+    while (size > most) {
+      String longest =
+          sizes.entrySet().stream()
+              .max(Map.Entry.comparingByValue(Comparator.naturalOrder()))
+              .orElseThrow()
+              .getKey();
+      LOG.warn(
+          "{} is too large for a process: {}, of {} bytes, is null",
+          what,
+          longest,
+          sizes.get(longest));
+      size -= sizes.put(longest, 0L);
+      fitting.put(longest, null);
+    }
+    return fitting;
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.camundabolna.outcome;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Rows on their way into a document: a JSON list in a temporary file, which is made with the first
+ * row and gone when closed. A disk that fails is told when the file is read, not row by row.
+ */
+public final class RowSpoolFile implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RowSpoolFile.class);
+
+  private final String name;
+  private Optional<Path> path = Optional.empty();
+  private Optional<OutputStream> rows = Optional.empty();
+  private Optional<IOException> failure = Optional.empty();
+
+  public RowSpoolFile(String name) {
+    this.name = name;
+  }
+
+  public void add(byte[] row) {
+    if (failure.isPresent()) {
+      return;
+    }
+    try {
+      OutputStream out = opened(rows.isPresent() ? ',' : '[');
+      out.write(row);
+    } catch (IOException e) {
+      failure = Optional.of(e);
+    }
+  }
+
+  public boolean isEmpty() {
+    return rows.isEmpty() && failure.isEmpty();
+  }
+
+  private OutputStream opened(char separator) throws IOException {
+    if (rows.isEmpty()) {
+      path = Optional.of(Files.createTempFile(name, ".json"));
+      rows = Optional.of(new BufferedOutputStream(Files.newOutputStream(path.get())));
+    }
+    rows.get().write(separator);
+    return rows.get();
+  }
+
+  /** The list; nothing can be added after this. */
+  public InputStream read() throws IOException {
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
+    OutputStream out = rows.orElseThrow();
+    out.write(']');
+    out.close();
+    return Files.newInputStream(path.orElseThrow());
+  }
+
+  @Override
+  public void close() {
+    try {
+      if (rows.isPresent()) {
+        rows.get().close();
+      }
+    } catch (IOException e) {
+      LOG.debug("A file of rows could not be closed", e);
+    }
+    path.ifPresent(RowSpoolFile::delete);
+  }
+
+  private static void delete(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      LOG.warn("A file with what was said in calls could not be deleted: {}", file, e);
+    }
+  }
+}

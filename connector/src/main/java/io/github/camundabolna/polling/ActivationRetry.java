@@ -1,0 +1,103 @@
+package io.github.camundabolna.polling;
+
+import io.camunda.connector.api.error.ConnectorInputException;
+import io.github.camundabolna.scheduling.RepeatingTask;
+import io.github.camundabolna.scheduling.TaskScheduler;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Activates an element again and again while the runtime lacks a secret of it: the runtime itself
+ * activates it once. Gives up after an hour.
+ */
+final class ActivationRetry {
+
+  private static final Duration PAUSE = Duration.ofSeconds(30);
+  private static final Duration LONGEST = Duration.ofHours(1);
+
+  /** The words of the runtime, 8.8 to 8.10. */
+  private static final Pattern MISSING_SECRET =
+      Pattern.compile("Secret with name '[^']{1,200}' is not available");
+
+  private final TaskScheduler rounds;
+  private final Clock clock;
+  private Optional<RepeatingTask> task = Optional.empty();
+  private Instant next = Instant.MIN;
+  private Instant end = Instant.MIN;
+
+  /** One more activation. */
+  interface Activation {
+
+    /**
+     * @throws RuntimeException if it failed again
+     */
+    void run();
+
+    /** It failed again and is not tried anymore. */
+    void giveUp(RuntimeException failure);
+  }
+
+  ActivationRetry(TaskScheduler rounds, Clock clock) {
+    this.rounds = rounds;
+    this.clock = clock;
+  }
+
+  /** Returns what to add to the reason of a failure that another activation may fix. */
+  static Optional<String> announcement(RuntimeException failure) {
+    return missing(failure)
+        .map(
+            secret ->
+                secret
+                    + ". Give it to the runtime: it is looked for every 30 seconds for an hour;"
+                    + " later, deploy the process again");
+  }
+
+  /** Returns the reason once it is given up. */
+  static Optional<String> conclusion(RuntimeException failure) {
+    return missing(failure)
+        .map(secret -> secret + ". Give it to the runtime, then deploy the process again");
+  }
+
+  private static Optional<String> missing(RuntimeException failure) {
+    Matcher found = MISSING_SECRET.matcher(String.valueOf(failure.getMessage()));
+    return failure instanceof ConnectorInputException && found.find()
+        ? Optional.of(found.group())
+        : Optional.empty();
+  }
+
+  /** Does nothing if another activation can't fix the failure. */
+  void startAfter(RuntimeException failure, Activation activation) {
+    if (missing(failure).isPresent()) {
+      next = clock.instant().plus(PAUSE);
+      end = clock.instant().plus(LONGEST);
+      task = Optional.of(rounds.start(PAUSE, () -> round(activation)));
+    }
+  }
+
+  /** A round that has begun goes on. */
+  void stop() {
+    task.ifPresent(RepeatingTask::end);
+    task = Optional.empty();
+  }
+
+  private Optional<Duration> round(Activation activation) {
+    Instant now = clock.instant();
+    if (now.isBefore(next)) {
+      return Optional.of(Duration.between(now, next));
+    }
+    try {
+      activation.run();
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      if (missing(e).isPresent() && now.isBefore(end)) {
+        return Optional.of(PAUSE);
+      }
+      activation.giveUp(e);
+      return Optional.empty();
+    }
+  }
+}

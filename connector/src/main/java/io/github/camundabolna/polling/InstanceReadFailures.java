@@ -1,0 +1,118 @@
+package io.github.camundabolna.polling;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The instances of which it could not be read what they wait for. A new variable is listed a moment
+ * later than its instance, so an instance is complained of only from its third look on, and once as
+ * long as the complaint stays the same. Holds one entry for each instance that is listed.
+ */
+final class InstanceReadFailures {
+
+  private static final int LOOKS = 3;
+
+  /** So many are tried again in each round, or a tenth of them, if that is more. */
+  private static final int EACH_ROUND = 100;
+
+  private static final int ROUNDS = 10;
+
+  private final AwaitedResource subject;
+  private final PollLog log;
+
+  /** The one that was tried the longest time ago comes first. */
+  private final Map<Long, Complaint> complaints = new LinkedHashMap<>();
+
+  private final Set<Long> tried = new HashSet<>();
+  private final Set<Long> failed = new HashSet<>();
+  private Set<Long> resting = Set.of();
+  private int reads;
+  private int failuresOfTheRuntime;
+
+  private record Complaint(InstanceReadProblem problem, int looks) {
+
+    boolean lasts() {
+      return looks >= LOOKS;
+    }
+  }
+
+  InstanceReadFailures(AwaitedResource subject, PollLog log) {
+    this.subject = subject;
+    this.log = log;
+  }
+
+  /** Begins a round in which these process instances are listed. */
+  void begin(Set<Long> listed) {
+    complaints.keySet().retainAll(listed);
+    int most = Math.max(EACH_ROUND, (listed.size() + ROUNDS - 1) / ROUNDS);
+    resting = complaints.keySet().stream().skip(most).collect(Collectors.toSet());
+    tried.clear();
+    failed.clear();
+    reads = 0;
+    failuresOfTheRuntime = 0;
+  }
+
+  /** Whether it failed before and isn't to be tried in this round. */
+  boolean rests(long instance) {
+    return resting.contains(instance);
+  }
+
+  void succeeded(long instance) {
+    reads++;
+    tried.add(instance);
+  }
+
+  /**
+   * Notes one.
+   *
+   * @return whether its variable is wrong; else the runtime or the engine could not read it
+   */
+  boolean failed(long instance, RuntimeException failure) {
+    InstanceReadProblem problem = InstanceReadProblem.of(subject.field(), failure);
+    reads++;
+    failuresOfTheRuntime += problem.ofVariable() ? 0 : 1;
+    tried.add(instance);
+    if (failed.add(instance)) {
+      complain(instance, problem);
+    }
+    return problem.ofVariable();
+  }
+
+  private void complain(long instance, InstanceReadProblem problem) {
+    Complaint earlier = complaints.remove(instance);
+    boolean same = earlier != null && earlier.problem().equals(problem);
+    int looks = same ? earlier.looks() + 1 : 1;
+    complaints.put(instance, new Complaint(problem, looks));
+    if (looks == LOOKS) {
+      log.error(subject.field(), problem.about(instance));
+    }
+  }
+
+  /**
+   * Ends a round in which so many instances were listed: where the runtime could not read any that
+   * it tried, the health is down; else it names one of those that are left out.
+   */
+  void end(int listed) {
+    complaints
+        .keySet()
+        .removeIf(instance -> tried.contains(instance) && !failed.contains(instance));
+    Optional<Map.Entry<Long, Complaint>> first =
+        complaints.entrySet().stream()
+            .filter(entry -> entry.getValue().lasts())
+            .min(Comparator.comparing(Map.Entry<Long, Complaint>::getKey));
+    Optional<String> sentence =
+        first.map(entry -> entry.getValue().problem().about(entry.getKey()));
+    long lasting = complaints.values().stream().filter(Complaint::lasts).count();
+    log.unreadable(lasting, listed, sentence);
+    if (failuresOfTheRuntime == 0 || failuresOfTheRuntime < reads) {
+      log.engineUp();
+    } else {
+      sentence.ifPresent(log::engineDown);
+    }
+  }
+}

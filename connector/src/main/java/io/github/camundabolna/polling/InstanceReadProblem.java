@@ -1,0 +1,124 @@
+package io.github.camundabolna.polling;
+
+import io.camunda.client.api.command.ClientException;
+import io.camunda.client.api.command.ClientHttpException;
+import io.camunda.connector.api.error.ConnectorInputException;
+import io.github.camundabolna.input.ConstraintMessages;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Why it can't be read what an instance waits for. Messages of foreign exceptions are left out:
+ * they show variables.
+ *
+ * @param ofVariable whether the variable itself is wrong; else the runtime or the engine failed
+ * @param reason one or more sentences, without the full stop
+ */
+record InstanceReadProblem(boolean ofVariable, String reason) {
+
+  /** What {@code Collectors.toMap} says of the two scopes that a runtime of 8.9 merges. */
+  private static final Pattern TWICE =
+      Pattern.compile("Duplicate key (\\S+) \\(attempted merging .*", Pattern.DOTALL);
+
+  /** Not a class of the SDK; it has had this name on all lines. */
+  private static final String EVALUATION = "FeelEngineWrapperException";
+
+  private static final String RETRIED = "It is retried";
+
+  /**
+   * @param field that names what is waited for
+   * @param failure as the runtime wraps it
+   */
+  static InstanceReadProblem of(String field, RuntimeException failure) {
+    List<Throwable> chain =
+        Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause).toList();
+    Optional<String> wrong =
+        chain.stream()
+            .filter(ConnectorInputException.class::isInstance)
+            .findFirst()
+            .map(cause -> ConstraintMessages.in(String.valueOf(cause.getMessage())));
+    if (wrong.isPresent()) {
+      return new InstanceReadProblem(
+          true,
+          wrong.get()
+              + ". Correct the variable, and enter the element again: its correlation key was read"
+              + " when it was entered");
+    }
+    return new InstanceReadProblem(
+        false, "the runtime can't read " + field + ". " + ofTheRuntime(field, chain));
+  }
+
+  private static String ofTheRuntime(String field, List<Throwable> chain) {
+    Throwable root = chain.get(chain.size() - 1);
+    Matcher twice = TWICE.matcher(String.valueOf(root.getMessage()));
+    if (twice.matches()) {
+      return localVariable(twice.group(1));
+    }
+    Optional<Integer> status =
+        chain.stream()
+            .filter(ClientHttpException.class::isInstance)
+            .map(cause -> ((ClientHttpException) cause).code())
+            .findFirst();
+    boolean evaluation =
+        chain.stream().anyMatch(one -> one.getClass().getSimpleName().equals(EVALUATION));
+    if (!evaluation) {
+      return status
+          .map(code -> variables(code))
+          .orElse(RETRIED + "; the reason is " + root.getClass().getSimpleName());
+    }
+    boolean ofCluster = chain.stream().anyMatch(ClientException.class::isInstance);
+    return ofCluster
+        ? status.map(code -> cluster(field, code)).orElse(away(root))
+        : "The expression in the panel can't be evaluated: correct it, and deploy again";
+  }
+
+  private static String localVariable(String name) {
+    return ("The waiting element has a local variable \"%s\" with the name of a process variable,"
+            + " which runtimes of 8.9 can't read. Rename the local one, usually in an input"
+            + " mapping, deploy, and migrate the instance. Then terminate the wait and activate it"
+            + " again. Runtimes of 8.10 don't have this limit")
+        .formatted(name);
+  }
+
+  private static String variables(int status) {
+    String cause = "The engine doesn't give the variables (HTTP %d)".formatted(status);
+    return isRefusal(status)
+        ? cause + ": give the runtime's role the permission to read process instances"
+        : cause + ". " + RETRIED;
+  }
+
+  private static String cluster(String field, int status) {
+    String cause = "The cluster doesn't evaluate the expression (HTTP %d)".formatted(status);
+    if (status == 404) {
+      return cause
+          + ": a runtime of 8.9 needs a cluster of 8.9. With an older one, use a plain variable,"
+          + " like ="
+          + field;
+    }
+    if (status == 400) {
+      return cause + ": check the expression in the panel, and deploy again";
+    }
+    return isRefusal(status)
+        ? cause + ": give the runtime's role the permission to evaluate expressions"
+        : cause + ". " + RETRIED;
+  }
+
+  private static String away(Throwable root) {
+    return "The cluster can't be asked to evaluate the expression (%s). %s"
+        .formatted(root.getClass().getSimpleName(), RETRIED);
+  }
+
+  private static boolean isRefusal(int status) {
+    return status == 401 || status == 403;
+  }
+
+  /** The whole sentence about one instance. */
+  String about(long instance) {
+    return ofVariable
+        ? "process instance %d waits for nothing yet: %s".formatted(instance, reason)
+        : "process instance %d: %s".formatted(instance, reason);
+  }
+}

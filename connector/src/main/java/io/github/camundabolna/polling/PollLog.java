@@ -1,0 +1,180 @@
+package io.github.camundabolna.polling;
+
+import io.camunda.connector.api.inbound.Health;
+import io.camunda.connector.api.inbound.InboundConnectorContext;
+import io.camunda.connector.api.inbound.InboundConnectorDefinition;
+import io.camunda.connector.api.inbound.ProcessElement;
+import io.camunda.connector.api.inbound.Severity;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Says to operators, in the activity log and the health of the element, how its waits stand. The
+ * health is reported only when it changes: each report is a line of the activity log.
+ */
+public final class PollLog {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PollLog.class);
+
+  /** How many wait changes all the time. */
+  private static final Duration NUMBER_PAUSE = Duration.ofMinutes(5);
+
+  private static final String MISSING = "missing";
+
+  private final InboundConnectorContext context;
+  private final Clock clock;
+  private Optional<Health.Error> error = Optional.empty();
+  private Optional<Health.Error> engineError = Optional.empty();
+  private Map<String, Object> waiting = Map.of();
+  private Optional<String> unreadable = Optional.empty();
+  private Optional<String> unreadableDetail = Optional.empty();
+  private volatile Optional<String> retired = Optional.empty();
+  private Optional<Health> reported = Optional.empty();
+  private Instant numberReported = Instant.MIN;
+
+  public PollLog(InboundConnectorContext context, Clock clock) {
+    this.context = context;
+    this.clock = clock;
+  }
+
+  public synchronized void up() {
+    error = Optional.empty();
+    report();
+  }
+
+  public synchronized void down(String code, String reason) {
+    error = Optional.of(new Health.Error(code, reason));
+    report();
+  }
+
+  /** The engine said who waits, and for what. */
+  synchronized void engineUp() {
+    engineError = Optional.empty();
+    report();
+  }
+
+  /** The engine doesn't say who waits, or for what. */
+  synchronized void engineDown(String reason) {
+    engineError = Optional.of(new Health.Error("ENGINE", reason));
+    report();
+  }
+
+  /**
+   * How many instances the engine lists at the element.
+   *
+   * @param missing why it should list some
+   */
+  synchronized void waiting(int instances, Optional<String> missing) {
+    boolean wasNone = waiting.containsKey("nobodySince");
+    boolean known =
+        !waiting.isEmpty()
+            && wasNone == (instances == 0)
+            && waiting.containsKey(MISSING) == missing.isPresent();
+    Instant now = clock.instant();
+    if (known && (instances == 0 || now.isBefore(numberReported.plus(NUMBER_PAUSE)))) {
+      return;
+    }
+    waiting = details(instances, missing, now);
+    numberReported = now;
+    missing.ifPresent(sentence -> warning("Nobody listed", sentence));
+    report();
+  }
+
+  private Map<String, Object> details(int instances, Optional<String> missing, Instant now) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("waiting", instances);
+    if (instances == 0) {
+      all.put("nobodySince", waiting.getOrDefault("nobodySince", now.toString()));
+    }
+    missing.ifPresent(sentence -> all.put(MISSING, sentence));
+    return all;
+  }
+
+  /**
+   * Some of the listed instances wait for what can't be read. Their number changes all the time, so
+   * it is reported again only with the sentence.
+   *
+   * @param sentence about one of them; empty if there are none
+   */
+  synchronized void unreadable(long instances, int listed, Optional<String> sentence) {
+    if (!sentence.equals(unreadable)) {
+      unreadable = sentence;
+      unreadableDetail =
+          sentence.map(text -> "%d of %d instances; %s".formatted(instances, listed, text));
+      report();
+    }
+  }
+
+  private void report() {
+    Map<String, Object> details = new LinkedHashMap<>(waiting);
+    unreadableDetail.ifPresent(text -> details.put("unreadable", text));
+    Health health =
+        engineError
+            .or(() -> error)
+            .map(known -> Health.down(known, details))
+            .orElseGet(() -> Health.up(details));
+    if (!Optional.of(health).equals(reported)) {
+      reported = Optional.of(health);
+      publish(health);
+    }
+  }
+
+  private void publish(Health health) {
+    if (retired.isEmpty()) {
+      context.reportHealth(health);
+    } else if (health.getError() != null) {
+      LOG.warn("{}: {}", retired.get(), health.getError());
+    }
+  }
+
+  /**
+   * The runtime has deactivated the element: from now on everything goes to the log of this
+   * process. The runtime's own log would keep an entry for the element that nothing removes again.
+   */
+  synchronized void retire() {
+    InboundConnectorDefinition definition = context.getDefinition();
+    ProcessElement element = definition.elements().get(0);
+    retired =
+        Optional.of(
+            "older version %d of process %s, element %s"
+                .formatted(element.version(), element.bpmnProcessId(), element.elementId()));
+  }
+
+  public void info(String tag, String message) {
+    write(Severity.INFO, tag, message);
+  }
+
+  public void warning(String tag, String message) {
+    write(Severity.WARNING, tag, message);
+  }
+
+  public void error(String tag, String message) {
+    write(Severity.ERROR, tag, message);
+  }
+
+  /** Catches everything: a thread that throws in a round would never come back. */
+  public void survive(String consequence, Runnable step) {
+    try {
+      step.run();
+    } catch (Throwable e) {
+      LOG.error("Waiting at an element: {}; the next round comes", consequence, e);
+      warning("Round failed", consequence + ": " + e.getClass().getSimpleName());
+    }
+  }
+
+  private void write(Severity severity, String tag, String message) {
+    if (retired.isEmpty()) {
+      context.log(activity -> activity.withSeverity(severity).withTag(tag).withMessage(message));
+    } else if (severity == Severity.INFO) {
+      LOG.debug("{}: {}", retired.get(), message);
+    } else {
+      LOG.warn("{}: {}", retired.get(), message);
+    }
+  }
+}

@@ -1,0 +1,189 @@
+package io.github.camundabolna.polling;
+
+import io.camunda.connector.api.inbound.InboundConnectorDefinition;
+import io.camunda.connector.api.inbound.ProcessElement;
+import io.github.camundabolna.scheduling.SharedScheduler;
+import io.github.camundabolna.scheduling.TaskScheduler;
+import io.github.camundabolna.signal.BatchSignals;
+import io.github.camundabolna.signal.Placements;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * All elements at which processes wait while Bolna is polled, in all versions that are looked
+ * after. Each has one task, however often the runtime activates it: an activation continues where
+ * the last one stopped. Old versions at which nobody waits take turns, so that their number changes
+ * neither the threads nor the requests.
+ */
+public final class PolledElements {
+
+  /** Three elements redeployed 20 times a day for a month, and a few more. */
+  static final int MOST_IDLE = 2_000;
+
+  /** One old version without waits is looked at this often: 12 searches of the engine a minute. */
+  private static final Duration TURN = Duration.ofSeconds(5);
+
+  /** Bolna plans nothing further ahead than 30 days. */
+  private static final Duration UNTIL_NOBODY_COMES = Duration.ofDays(31);
+
+  private static final Logger LOG = LoggerFactory.getLogger(PolledElements.class);
+
+  /**
+   * The elements of this process: the runtime creates a connector for each activation, and nothing
+   * else knows the one before. Holds {@value #MOST_IDLE} old versions without waits at most.
+   */
+  public static final PolledElements OF_THIS_PROCESS =
+      new PolledElements(
+          Clock.systemUTC(),
+          SharedScheduler.OF_THIS_PROCESS,
+          BatchSignals.OF_THIS_PROCESS,
+          Placements.OF_THIS_PROCESS);
+
+  private final Clock clock;
+  private final TaskScheduler rounds;
+  private final Placements placements;
+  private final Map<Key, PolledElement> elements = new HashMap<>();
+  private boolean full;
+
+  public PolledElements(
+      Clock clock, TaskScheduler rounds, BatchSignals signals, Placements placements) {
+    this.clock = clock;
+    this.rounds = rounds;
+    this.placements = placements;
+    signals.subscribe(this::expectChange);
+  }
+
+  /** An element of one version of a process. */
+  record Key(String connector, String tenant, String process, long definition, String element) {
+
+    static Key of(InboundConnectorDefinition definition) {
+      ProcessElement element = definition.elements().get(0);
+      return new Key(
+          definition.type(),
+          definition.tenantId(),
+          element.bpmnProcessId(),
+          element.processDefinitionKey(),
+          element.elementId());
+    }
+
+    /** Whether both are versions of one element. */
+    boolean isVersionOf(Key other) {
+      return connector.equals(other.connector)
+          && tenant.equals(other.tenant)
+          && process.equals(other.process)
+          && element.equals(other.element);
+    }
+  }
+
+  Placements placements() {
+    return placements;
+  }
+
+  Clock clock() {
+    return clock;
+  }
+
+  ActivationRetry activationRetry() {
+    return new ActivationRetry(rounds, clock);
+  }
+
+  /**
+   * Looks after an element from now on, with this round in place of an earlier one.
+   *
+   * @param owner who may retire it again
+   */
+  synchronized void activate(Key key, Object owner, PollPlan plan, PollCycle.Maker round) {
+    PolledElement known = elements.get(key);
+    PolledElement element =
+        known == null ? new PolledElement(plan.subject(), delivered(key)) : known;
+    element.activate(owner, plan, round.with(element.delivered()));
+    if (known == null) {
+      element.startWith(rounds, plan.interval(), () -> run(key, element));
+      elements.put(key, element);
+    } else {
+      element.runWithin(Duration.ZERO);
+    }
+  }
+
+  private DeliveredResults delivered(Key key) {
+    return elements.entrySet().stream()
+        .filter(entry -> entry.getKey().isVersionOf(key))
+        .findFirst()
+        .map(entry -> entry.getValue().delivered().ofAnotherVersion())
+        .orElseGet(DeliveredResults::new);
+  }
+
+  /**
+   * The runtime no longer looks after the element. Instances may wait there still, and more of them
+   * may come. Does nothing if somebody else has activated the element meanwhile.
+   */
+  synchronized void retire(Key key, Object owner) {
+    Optional.ofNullable(elements.get(key))
+        .filter(element -> element.belongsTo(owner))
+        .ifPresent(element -> element.retire(clock.instant()));
+  }
+
+  private synchronized void expectChange(String batchId) {
+    elements.values().forEach(element -> element.expectChange(batchId, clock.instant()));
+  }
+
+  private Optional<Duration> run(Key key, PolledElement element) {
+    Optional<Duration> rest = element.rest(clock.instant());
+    if (rest.isPresent()) {
+      return rest;
+    }
+    element.round(clock.instant());
+    return next(key, element);
+  }
+
+  private synchronized Optional<Duration> next(Key key, PolledElement element) {
+    Instant now = clock.instant();
+    if (!element.isRetired()) {
+      return Optional.of(element.pause(now, Duration.ZERO));
+    }
+    if (element.isOver(now, UNTIL_NOBODY_COMES)) {
+      elements.remove(key);
+      element.forget();
+      return Optional.empty();
+    }
+    List<Map.Entry<Key, PolledElement>> idle =
+        elements.entrySet().stream().filter(entry -> entry.getValue().isIdle()).toList();
+    makeRoom(idle);
+    return Optional.of(element)
+        .filter(one -> elements.get(key) == one)
+        .map(one -> one.pause(now, TURN.multipliedBy(idle.size())));
+  }
+
+  /** Gives up the version at which nobody has waited for the longest time. */
+  private void makeRoom(List<Map.Entry<Key, PolledElement>> idle) {
+    if (idle.size() <= MOST_IDLE) {
+      full = full && idle.size() > MOST_IDLE / 2;
+      return;
+    }
+    Map.Entry<Key, PolledElement> oldest =
+        idle.stream().min(Comparator.comparing(entry -> entry.getValue().lastSeen())).get();
+    elements.remove(oldest.getKey());
+    oldest.getValue().end();
+    oldest.getValue().forget();
+    if (!full) {
+      LOG.warn(
+          "More than {} older process versions without waiting instances: the oldest ones, first"
+              + " {}, are no longer looked after. Migrate instances that are still to wait there",
+          MOST_IDLE,
+          oldest.getKey());
+    }
+    full = true;
+  }
+
+  synchronized int size() {
+    return elements.size();
+  }
+}

@@ -1,0 +1,135 @@
+package io.github.camundabolna.polling;
+
+import io.camunda.connector.api.error.ConnectorInputException;
+import io.camunda.connector.api.inbound.InboundConnectorDefinition;
+import io.camunda.connector.api.inbound.InboundIntermediateConnectorContext;
+import io.github.camundabolna.http.InvalidSettings;
+import io.github.camundabolna.input.ConstraintMessages;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What all connectors have in common at whose elements processes wait while Bolna is asked. The
+ * runtime publishes a message for each instance: its id is the element instance's, so two runtimes
+ * tell it once; its correlation key is the id of what it waits for, so it ends no other wait; its
+ * name must be the element's own, or it would end waits at other elements with this one's result.
+ * The runtime asks for nobody who waits at an event-based gateway.
+ */
+public final class Polling {
+
+  private final AwaitedResource subject;
+  private final PolledElements elements;
+  private Optional<PolledElements.Key> active = Optional.empty();
+  private Optional<ActivationRetry> retry = Optional.empty();
+
+  public Polling(AwaitedResource subject, PolledElements elements) {
+    this.subject = subject;
+    this.elements = elements;
+  }
+
+  /**
+   * Looks after the element from now on. Never throws: what is wrong with the panel is in the
+   * health and in the activity log.
+   *
+   * @param plan reads the panel
+   */
+  public synchronized void activate(
+      InboundIntermediateConnectorContext context, Function<PollLog, PollPlan> plan) {
+    deactivate();
+    PollLog log = new PollLog(context, elements.clock());
+    try {
+      open(context, plan, log);
+    } catch (RuntimeException e) {
+      down(log, ActivationRetry.announcement(e).orElseGet(() -> reason(e)));
+      ActivationRetry next = elements.activationRetry();
+      retry = Optional.of(next);
+      next.startAfter(e, activation(next, () -> open(context, plan, log), log));
+    }
+  }
+
+  private void open(
+      InboundIntermediateConnectorContext context, Function<PollLog, PollPlan> plan, PollLog log) {
+    PollPlan planned = plan.apply(log);
+    requireOneElement(context.getDefinition());
+    PolledElements.Key key = PolledElements.Key.of(context.getDefinition());
+    log.up();
+    active = Optional.of(key);
+    WaitingInstances instances =
+        new WaitingInstances(
+            subject,
+            context,
+            log,
+            new MissingInstances(subject, key.definition(), elements.placements()),
+            elements.clock());
+    elements.activate(
+        key,
+        this,
+        planned,
+        earlier ->
+            new PollCycle(
+                planned,
+                instances,
+                new ResultDelivery(subject, context, log, earlier),
+                log,
+                elements.clock()));
+  }
+
+  private ActivationRetry.Activation activation(ActivationRetry own, Runnable open, PollLog log) {
+    return new ActivationRetry.Activation() {
+      @Override
+      public void run() {
+        ifCurrent(own, open);
+      }
+
+      @Override
+      public void giveUp(RuntimeException failure) {
+        ifCurrent(
+            own,
+            () -> down(log, ActivationRetry.conclusion(failure).orElseGet(() -> reason(failure))));
+      }
+    };
+  }
+
+  /** A round that has begun may come after the runtime's next activation or deactivation. */
+  private synchronized void ifCurrent(ActivationRetry own, Runnable step) {
+    if (retry.filter(current -> current == own).isPresent()) {
+      step.run();
+    }
+  }
+
+  private static void down(PollLog log, String reason) {
+    log.error("Configuration", reason);
+    log.down("CONFIGURATION", reason);
+  }
+
+  /** The runtime tells nobody of an event that two elements could take, and says so nowhere. */
+  private void requireOneElement(InboundConnectorDefinition definition) {
+    if (definition.elements().size() > 1) {
+      throw new ConnectorInputException(
+          ("two elements of this process, or two versions of one, share one connector, so that"
+                  + " neither would hear of its %s: apply the template again, without"
+                  + " deduplication")
+              .formatted(subject.noun()));
+    }
+  }
+
+  private static String reason(RuntimeException failure) {
+    if (failure instanceof InvalidSettings) {
+      return failure.getMessage();
+    }
+    return failure instanceof ConnectorInputException
+        ? ConstraintMessages.in(String.valueOf(failure.getMessage()))
+        : "the properties could not be read: " + failure.getClass().getSimpleName();
+  }
+
+  /**
+   * Comes when a newer version of the process is deployed, the process is deleted, or, from 8.9 on,
+   * nobody waits at an older version any more. See {@link PolledElements#retire}.
+   */
+  public synchronized void deactivate() {
+    retry.ifPresent(ActivationRetry::stop);
+    retry = Optional.empty();
+    active.ifPresent(key -> elements.retire(key, this));
+    active = Optional.empty();
+  }
+}

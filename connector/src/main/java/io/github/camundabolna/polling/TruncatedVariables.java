@@ -1,0 +1,101 @@
+package io.github.camundabolna.polling;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The variables of an instance as a runtime of 8.8 reads them: the engine's search cuts the JSON of
+ * each to 8 kB, and the runtime takes what it can't parse for a text. What comes before the cut is
+ * put together again.
+ *
+ * @param variables by name
+ * @param cut names of those that were cut
+ */
+record TruncatedVariables(Map<String, Object> variables, Set<String> cut) {
+
+  /** A little less than the engine's limit: it counts in another unit, perhaps. */
+  private static final int SHORTEST = 8_000;
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  static TruncatedVariables in(Map<?, ?> read) {
+    Map<String, Object> variables = new HashMap<>();
+    Set<String> cut = new TreeSet<>();
+    read.forEach(
+        (name, value) -> {
+          boolean isCut = value instanceof String text && isCut(text);
+          if (isCut) {
+            cut.add(name.toString());
+          }
+          variables.put(name.toString(), isCut ? beginning((String) value) : value);
+        });
+    return new TruncatedVariables(variables, cut);
+  }
+
+  private static boolean isCut(String text) {
+    return text.length() >= SHORTEST && (text.startsWith("{") || text.startsWith("["));
+  }
+
+  /** Everything that is complete before the cut. */
+  private static Object beginning(String text) {
+    Deque<Object> open = new ArrayDeque<>();
+    try (JsonParser parser = JSON.createParser(text)) {
+      Object all = container(parser.nextToken());
+      open.push(all);
+      while (!open.isEmpty()) {
+        add(parser, open);
+      }
+      return all;
+    } catch (IOException theCut) {
+      return open.isEmpty() ? text : open.peekLast();
+    }
+  }
+
+  private static void add(JsonParser parser, Deque<Object> open) throws IOException {
+    JsonToken token = parser.nextToken();
+    if (token == null || token.isStructEnd()) {
+      open.pop();
+    } else if (token != JsonToken.FIELD_NAME) {
+      boolean nested = token.isStructStart();
+      Object value = nested ? container(token) : scalar(parser, token);
+      put(open.peek(), parser, nested, value);
+      if (nested) {
+        open.push(value);
+      }
+    }
+  }
+
+  private static Object container(JsonToken token) {
+    return token == JsonToken.START_OBJECT
+        ? new LinkedHashMap<String, Object>()
+        : new ArrayList<Object>();
+  }
+
+  /** An id is a text; of a number it is not sure that it is complete. */
+  private static Object scalar(JsonParser parser, JsonToken token) throws IOException {
+    return token == JsonToken.VALUE_STRING ? parser.getText() : null;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void put(Object container, JsonParser parser, boolean nested, Object value)
+      throws IOException {
+    if (container instanceof Map<?, ?> map) {
+      String name =
+          nested ? parser.getParsingContext().getParent().getCurrentName() : parser.currentName();
+      ((Map<String, Object>) map).put(name, value);
+    } else {
+      ((List<Object>) container).add(value);
+    }
+  }
+}

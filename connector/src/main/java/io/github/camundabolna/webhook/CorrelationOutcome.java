@@ -1,0 +1,121 @@
+package io.github.camundabolna.webhook;
+
+import io.camunda.client.api.command.ClientHttpException;
+import io.camunda.connector.api.error.ConnectorInputException;
+import io.camunda.connector.api.inbound.CorrelationFailureHandlingStrategy.Ignore;
+import io.camunda.connector.api.inbound.CorrelationResult;
+import io.camunda.connector.api.inbound.CorrelationResult.Failure;
+import io.camunda.connector.api.inbound.CorrelationResult.Success;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What the engine made of the end of a call, and how its sender is answered. The statuses are those
+ * that a runtime answers for a webhook, over gRPC and over REST alike.
+ *
+ * @param reason for operators and, with 422, for the sender; empty if the engine has the event. It
+ *     holds nothing of the event
+ */
+public record CorrelationOutcome(Kind kind, int httpStatus, String reason) {
+
+  private static final int CONFLICT = 409;
+
+  /** What follows for the event. */
+  public enum Kind {
+    /** The engine took it. */
+    PUBLISHED,
+    /** The engine had it already. */
+    KNOWN,
+    /** The activation condition leaves it out. */
+    UNMATCHED,
+    /** Something in the panel is wrong: it fails for as long as that is so. */
+    INVALID,
+    /** It can succeed later. */
+    FAILED
+  }
+
+  /** Reads what the runtime says. Newer runtimes know more kinds of success. */
+  public static CorrelationOutcome from(CorrelationResult result) {
+    if (result instanceof Failure failure) {
+      return from(failure);
+    }
+    return new CorrelationOutcome(
+        result instanceof Success.MessageAlreadyCorrelated ? Kind.KNOWN : Kind.PUBLISHED, 200, "");
+  }
+
+  private static CorrelationOutcome from(Failure failure) {
+    if (failure instanceof Failure.ActivationConditionNotMet) {
+      int status = failure.handlingStrategy() instanceof Ignore ? 200 : 422;
+      return new CorrelationOutcome(Kind.UNMATCHED, status, "Activation condition not met");
+    }
+    if (failure instanceof Failure.InvalidInput invalid) {
+      return new CorrelationOutcome(Kind.INVALID, 422, withoutValues(invalid));
+    }
+    if (failure instanceof Failure.ZeebeClientStatus grpc) {
+      return failed(ofGrpc(grpc.status()), grpc.message());
+    }
+    return failure instanceof Failure.Other other
+        ? from(other.error())
+        : failed(500, failure.getClass().getSimpleName());
+  }
+
+  /** The client throws over REST what it returns as a status over gRPC. */
+  private static CorrelationOutcome from(Throwable error) {
+    if (error instanceof ClientHttpException answer) {
+      return answer.code() == CONFLICT
+          ? new CorrelationOutcome(Kind.KNOWN, 200, "")
+          : failed(ofHttp(answer.code()), "the engine answered " + answer.code());
+    }
+    boolean unreachable =
+        Stream.iterate(error, cause -> cause != null, Throwable::getCause)
+            .limit(10)
+            .anyMatch(IOException.class::isInstance);
+    return unreachable
+        ? failed(503, "the engine cannot be reached")
+        : failed(500, nameOf(error) + ": see the log of the runtime");
+  }
+
+  /** What was thrown before the engine was asked: by the activation condition, or a document. */
+  public static CorrelationOutcome thrown(RuntimeException failure) {
+    return new CorrelationOutcome(
+        failure instanceof ConnectorInputException ? Kind.INVALID : Kind.FAILED,
+        500,
+        nameOf(failure));
+  }
+
+  public boolean isAccepted() {
+    return httpStatus == 200;
+  }
+
+  private static CorrelationOutcome failed(int httpStatus, String reason) {
+    return new CorrelationOutcome(Kind.FAILED, httpStatus, reason);
+  }
+
+  private static int ofGrpc(String status) {
+    return switch (status) {
+      case "UNAVAILABLE" -> 503;
+      case "RESOURCE_EXHAUSTED" -> 429;
+      case "DEADLINE_EXCEEDED" -> 504;
+      default -> 500;
+    };
+  }
+
+  private static int ofHttp(int code) {
+    return code == 429 || code == 503 || code == 504 ? code : 500;
+  }
+
+  /** The message of a failed expression quotes the variables, or what the expression returned. */
+  private static String withoutValues(Failure.InvalidInput invalid) {
+    return Optional.ofNullable(invalid.error())
+        .map(Throwable::getCause)
+        .map(Throwable::getMessage)
+        .filter(quote -> invalid.message().contains(quote))
+        .map(quote -> "an expression of the panel does not fit this event")
+        .orElse(invalid.message());
+  }
+
+  private static String nameOf(Throwable failure) {
+    return failure == null ? "an unknown failure" : failure.getClass().getSimpleName();
+  }
+}

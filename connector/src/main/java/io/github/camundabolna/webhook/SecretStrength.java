@@ -1,0 +1,66 @@
+package io.github.camundabolna.webhook;
+
+import io.github.camundabolna.http.SecretPlaceholder;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Finds webhook secrets that anybody would guess: what manuals and examples say to replace, and
+ * patterns on the keyboard. It cannot tell a good secret from a fair one.
+ */
+public final class SecretStrength {
+
+  private static final Pattern UNRESOLVED =
+      Pattern.compile("\\{\\{|\\$\\{|^=|\\bsecrets\\.[A-Za-z0-9]", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern NEVER_ARRIVES = Pattern.compile("(?s)\\s.*|.*\\s|.*\\p{Cc}.*");
+
+  /** The longer before those that they hold. */
+  private static final Pattern WORDS =
+      Pattern.compile(
+          String.join(
+              "|",
+              List.of(
+                  "[^a-z0-9]",
+                  "0?123456789a?b?c?d?e?f?0?",
+                  "1234(5(6(78?)?)?)?",
+                  "abcdef(ghijklmnopqrstuvwxyz|ghijklmnop)?",
+                  "qwerty(uiop)?|asdfgh(jkl)?|zxcvbn(m)?",
+                  "bolna|camunda|connector|webhook|callback|receiver|inbound|default|example",
+                  "placeholder|password|passwort|secret|token|apikey|change|replace|insert",
+                  "please|sample|dummy|admin|value|enter|super|your|test|here|this|with|some|todo",
+                  "key|my|me|a|the|is|of")));
+
+  private static final int LEAST_OF_ONES_OWN = 8;
+  private static final int LEAST_DIFFERENT = 6;
+
+  private SecretStrength() {}
+
+  /** What is wrong with a secret, in a sentence that does not show it. */
+  public static Optional<String> problem(String secret) {
+    if (UNRESOLVED.matcher(secret).find()) {
+      return Optional.of(
+          "the webhook secret is the name of a secret that was not resolved"
+              + SecretPlaceholder.nameIn(secret).map(name -> ": " + name).orElse("")
+              + ". Give the runtime a secret of that name that holds it, and deploy the process"
+              + " again");
+    }
+    if (NEVER_ARRIVES.matcher(secret).matches()) {
+      return Optional.of(
+          "the webhook secret begins or ends with a blank, or holds a line break: no header can"
+              + " carry it");
+    }
+    return guessable(secret)
+        ? Optional.of(
+            "the webhook secret is a default or a pattern that anybody would guess: make one up,"
+                + " like 32 random letters and digits")
+        : Optional.empty();
+  }
+
+  private static boolean guessable(String secret) {
+    String own = WORDS.matcher(secret.toLowerCase(Locale.ROOT)).replaceAll("");
+    return own.length() < LEAST_OF_ONES_OWN || own.chars().distinct().count() < LEAST_DIFFERENT;
+  }
+}

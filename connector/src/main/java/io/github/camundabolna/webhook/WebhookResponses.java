@@ -1,0 +1,42 @@
+package io.github.camundabolna.webhook;
+
+import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
+import java.util.Map;
+
+/** What a sender is answered. Always a map: the runtime escapes texts as HTML. */
+public final class WebhookResponses {
+
+  private WebhookResponses() {}
+
+  /**
+   * @param status is told again only if it can be one: half a character would break the answer
+   */
+  public static WebhookHttpResponse ignored(String status) {
+    String told = status.matches("[A-Za-z0-9 _-]{1,40}") ? status : "unknown";
+    return WebhookHttpResponse.ok(Map.of("callEnded", false, "status", told));
+  }
+
+  public static WebhookHttpResponse ended(String executionId) {
+    return WebhookHttpResponse.ok(Map.of("executionId", executionId, "callEnded", true));
+  }
+
+  /** Says what is wrong only where the event or the panel is; the rest is for operators. */
+  public static WebhookHttpResponse notTaken(CorrelationOutcome outcome) {
+    return error(
+        outcome.httpStatus(),
+        outcome.httpStatus() == 422 ? outcome.reason() : "the engine did not take the event");
+  }
+
+  public static WebhookHttpResponse unauthorised() {
+    return error(401, "the secret is missing or wrong, or the address is not allowed");
+  }
+
+  public static WebhookHttpResponse onlyPost() {
+    return new WebhookHttpResponse(
+        Map.of("error", "only POST is understood"), Map.of("Allow", "POST"), 405);
+  }
+
+  public static WebhookHttpResponse error(int httpStatus, String message) {
+    return new WebhookHttpResponse(Map.of("error", message), Map.of(), httpStatus);
+  }
+}

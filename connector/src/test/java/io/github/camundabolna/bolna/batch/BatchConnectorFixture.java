@@ -1,0 +1,100 @@
+package io.github.camundabolna.bolna.batch;
+
+import io.camunda.connector.api.error.ConnectorException;
+import io.camunda.connector.api.error.ConnectorInputException;
+import io.github.camundabolna.job.BackgroundRetry;
+import io.github.camundabolna.job.JobSlots;
+import io.github.camundabolna.job.JobTimeout;
+import io.github.camundabolna.signal.Placements;
+import io.github.camundabolna.testing.FakeBatches;
+import io.github.camundabolna.testing.TestClock;
+import io.github.camundabolna.testing.TestEngine;
+import io.github.camundabolna.testing.TestHttpSettings;
+import io.github.camundabolna.testing.TestJob;
+import java.time.Duration;
+import java.time.Instant;
+import org.assertj.core.api.Assertions;
+
+/** A connector that works on jobs, and a Bolna that it works with. */
+public final class BatchConnectorFixture implements AutoCloseable {
+
+  public static final String FILE = "camunda-b2b373f5-2251799813685249.csv";
+
+  public final TestClock clock = TestClock.standing();
+  public final FakeBatches bolna = new FakeBatches(clock);
+  public final Placements placements = new Placements();
+  public final BolnaBatchFunction connector = another();
+
+  /** Another runtime at the same engine. */
+  public BolnaBatchFunction another() {
+    return new BolnaBatchFunction(
+        () -> TestHttpSettings.to(bolna.uri(), Duration.ofMillis(700)),
+        clock,
+        JobTimeout.USUAL,
+        new JobSlots(20, System::nanoTime),
+        new BackgroundRetry(
+            (time, task) -> {
+              clock.advance(time);
+              task.run();
+            }),
+        placements);
+  }
+
+  public Object run(TestJob job) {
+    return connector.execute(job.context());
+  }
+
+  /** As an engine has it run, which gives it out again after a back-off. */
+  public CreateBatch.Result createToTheEnd(TestJob job) {
+    return (CreateBatch.Result) new TestEngine(clock).run(connector::execute, job);
+  }
+
+  public CreateBatch.Result create(TestJob job) {
+    return (CreateBatch.Result) run(job);
+  }
+
+  public ConnectorException failureOf(TestJob job) {
+    return Assertions.catchThrowableOfType(ConnectorException.class, () -> run(job));
+  }
+
+  /** The one sentence that a person reads about an input that cannot be sent. */
+  public String refusalOf(TestJob job) {
+    ConnectorException failure = failureOf(job);
+    Assertions.assertThat(failure).as("refusal").isNotNull();
+    Assertions.assertThat(failure.getErrorCode()).isEqualTo("BOLNA_INVALID_INPUT");
+    Assertions.assertThat(failure.getCause()).isInstanceOf(ConnectorInputException.class);
+    Assertions.assertThat(bolna.requestCount()).as("requests sent").isZero();
+    return failure.getMessage();
+  }
+
+  /** A job that comes just after its element was entered. */
+  public TestJob freshCreate() {
+    return createEnteredAt(clock.instant());
+  }
+
+  public static TestJob createEnteredAt(Instant time) {
+    return TestJob.of(
+            """
+            {'type': 'createBatch', 'agentId': '%s', 'start': 'soon',
+             'contacts': {'from': 'list', 'list': [
+               {'contact_number': '+919876543210', 'name': 'Asha', 'amount': 12.5},
+               {'contact_number': '+919876543211', 'name': 'Ravi'}]}}\
+            """
+                .formatted(FakeBatches.AGENT))
+        .enteredAt(time);
+  }
+
+  public TestJob fresh(String operation) {
+    return TestJob.of(operation).enteredAt(clock.instant());
+  }
+
+  /** The batch that a fresh create makes. */
+  public String made() {
+    return create(freshCreate().withKey(1)).batchId();
+  }
+
+  @Override
+  public void close() {
+    bolna.close();
+  }
+}

@@ -1,0 +1,187 @@
+package io.github.camundabolna.bolna.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camundabolna.testing.FakeBatches;
+import io.github.camundabolna.testing.TestJob;
+import io.github.camundabolna.testing.TestJson;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Nothing is sent for what cannot be sent, and a person reads why. */
+class BatchInputTest {
+
+  @AutoClose private final BatchConnectorFixture runtime = new BatchConnectorFixture();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "agentId | null | agentId is missing: copy the agent's id from the Bolna dashboard",
+        "agentId | 'my agent' | agentId must be the agent's id, like"
+            + " 123e4567-e89b-12d3-a456-426655440000; it was \"my agent\"",
+        "name | 'a b' | name must be 1 to 60 letters, digits, - or _, beginning with a letter or"
+            + " digit; it was \"a b\"",
+        "contacts | null | contacts are missing: hand over a list or a CSV document",
+        "contacts | {'from': 'file'} | contacts.from must be list or document; it was \"file\"",
+        "contacts | {'from': 'list'} | contacts.list is missing: hand over a FEEL list of contexts",
+        "contacts | {'from': 'document'} | contacts.document is missing: hand over a CSV document",
+        "contacts | {'from': 'document', 'document': []} | contacts.document must be one document;"
+            + " there were 0",
+        "contacts | {'from': 'document', 'document': 'people.csv'} | operation.contacts.document"
+            + " must be a document, as a file picker gives it; it was \"people.csv\"",
+        "contacts | {'list': [], 'duplicates': 'no'} | contacts.duplicates must be drop, keep or"
+            + " fail; it was \"no\"",
+        "contacts | {'from': 'document', 'document': [null]} | contacts.document is missing: hand"
+            + " over a CSV document",
+        "fromPhoneNumbers | ['+918035739222', null] | fromPhoneNumbers must be in E.164 format,"
+            + " like +919876543210; it was \"null\"",
+        "fromPhoneNumbers | ['+918035739222', '123'] | fromPhoneNumbers must be in E.164 format,"
+            + " like +919876543210; it was \"123\"",
+        "fromPhoneNumbers | '123' | fromPhoneNumbers must be in E.164 format, like +919876543210;"
+            + " it was \"123\"",
+        "webhookUrl | 'example.com/x' | webhookUrl must be a URL that begins with https:// or"
+            + " http://; it was \"example.com/x\"",
+        "webhookUrl | 'htps://x.example/y?token=tell-nobody' | webhookUrl must be a URL that begins"
+            + " with https:// or http://; it was \"htps://x.example/y?***\"",
+        "start | 'now' | start must be soon, at or later; it was \"now\"",
+        "start | 'at' | scheduledAt is missing: a time like 2026-08-21T10:30:00+05:30, or choose to"
+            + " start as soon as possible",
+        "scheduledAt | 'tomorrow' | scheduledAt must be a time in ISO 8601 format with a time zone,"
+            + " like 2026-08-21T10:35:00+05:30; it was \"tomorrow\"",
+        "autoRetry | {'maxRetries': 4} | autoRetry.maxRetries must be 1, 2 or 3; it was \"4\""
+      })
+  void eachFieldOfCreateHasItsSentence(String field, String value, String sentence) {
+    assertThat(runtime.refusalOf(runtime.freshCreate().field(field, value))).isEqualTo(sentence);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-08-21T05:06:00Z", "2026-08-20T05:06:00Z", "2026-10-21T05:06:00Z"})
+  void aTimeThatBolnaWouldRefuseIsRefusedBeforeABatchIsMade(String time) {
+    TestJob job =
+        runtime.freshCreate().field("start", "'at'").field("scheduledAt", "'" + time + "'");
+    assertThat(runtime.refusalOf(job)).startsWith("scheduledAt must ").endsWith("\"" + time + "\"");
+  }
+
+  @Test
+  void everyBadContactIsNamed() {
+    TestJob job =
+        runtime
+            .freshCreate()
+            .field(
+                "contacts",
+                "{'list': [{'contact_number': '123'}, {'contact_number': '+919876543210'}, {}]}");
+    assertThat(runtime.refusalOf(job)).contains("contact 1").contains("contact 3").contains("123");
+  }
+
+  @Test
+  void aContactThatIsNoContextIsNamed() {
+    TestJob job = runtime.freshCreate().field("contacts", "{'list': ['+919876543210']}");
+    assertThat(runtime.refusalOf(job)).contains("contact 1");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{'photo': @} | photo must not hold a document",
+        "{'photo': [1, @]} | photo must not hold a document",
+        "{'a': {'b c': {'d': @}}} | a.\"b c\".d must not hold a document",
+        "{'contact_number': @} | contact_number must not hold a document"
+      })
+  void aDocumentInAContactIsNamed(String contact, String sentence) {
+    assertThat(refusalOfContact(contact))
+        .isEqualTo(
+            "contacts cannot be sent, wrong contacts: 1 of 2\ncontact 2: "
+                + sentence
+                + ", which cannot be spoken: hand over its values");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"@", "[@]"})
+  void aDocumentInsteadOfAContactIsNamed(String contact) {
+    assertThat(refusalOfContact(contact))
+        .endsWith(
+            "\ncontact 2: must be a context, like {contact_number: \"+919876543210\", name:"
+                + " \"Asha\"}; it was a document");
+  }
+
+  /**
+   * @param contact with {@code @} for a document
+   */
+  private String refusalOfContact(String contact) {
+    TestJob job = runtime.freshCreate();
+    String reference = job.documents().reference("a file");
+    String contacts =
+        "{'list': [{'contact_number': '+919876543210'}, " + contact.replace("@", reference) + "]}";
+    return runtime.refusalOf(job.field("contacts", contacts));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"scheduleBatch", "stopBatch", "getBatch", "deleteBatch"})
+  void aBatchIdIsNeededAndHasItsForm(String operation) {
+    assertThat(runtime.refusalOf(runtime.fresh("{'type': '" + operation + "'}")))
+        .isEqualTo("batchId is missing: it is what \"Create batch\" returned");
+    assertThat(
+            runtime.refusalOf(
+                runtime.fresh("{'type': '" + operation + "', 'batchId': '../user/me'}")))
+        .isEqualTo(
+            "batchId must be a batch id of 32 digits and letters from a to f; it was"
+                + " \"../user/me\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "'atMost': 0 | atMost must be a whole number from 1 to 500; it was \"0\"",
+        "'atMost': 'many' | operation.atMost must be a whole number; it was \"many\"",
+        "'status': 'done' | status must be one of created, processed, scheduled, queued, running,"
+            + " executed, completed, stopped, failed, canceled; it was \"done\""
+      })
+  void aListHasItsLimits(String field, String sentence) {
+    String operation =
+        "{'type': 'listBatches', 'agentId': '" + FakeBatches.AGENT + "', " + field + "}";
+    assertThat(runtime.refusalOf(runtime.fresh(operation))).isEqualTo(sentence);
+  }
+
+  @Test
+  void anUnknownOperationIsNamed() {
+    assertThat(runtime.refusalOf(runtime.fresh("{'type': 'pauseBatch'}")))
+        .isEqualTo("operation.type must be an operation of this connector; it was \"pauseBatch\"");
+  }
+
+  @Test
+  void aListOfMoreThanAVariableHoldsIsToldToComeAsADocument() {
+    String name = "x".repeat(1000);
+    String row = "{'contact_number': '+919876543210', 'name': '" + name + "'},";
+    TestJob job =
+        runtime
+            .freshCreate()
+            .with(
+                "operation",
+                TestJson.of(
+                    "{'type': 'createBatch', 'agentId': '"
+                        + FakeBatches.AGENT
+                        + "', 'contacts': {'list': ["
+                        + row.repeat(1600)
+                        + "{}]}}"));
+    assertThat(runtime.refusalOf(job)).contains("document").contains("1.5 MB");
+  }
+
+  @Test
+  void requestShowsNeitherSecretNorContactsWhereItIsLogged() {
+    TestJob job =
+        runtime.freshCreate().field("webhookUrl", "'https://host/inbound/bolna?token=tell-nobody'");
+
+    assertThat(job.context().bindVariables(BatchInput.class).toString())
+        .contains("https://host/inbound/bolna?***")
+        .doesNotContain("tell-nobody", TestJob.KEY, "contact_number", "+91");
+  }
+}

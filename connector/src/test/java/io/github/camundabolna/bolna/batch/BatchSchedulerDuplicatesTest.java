@@ -1,0 +1,108 @@
+package io.github.camundabolna.bolna.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.connector.api.error.ConnectorException;
+import io.github.camundabolna.testing.FakeBatches;
+import io.github.camundabolna.testing.TestJob;
+import io.github.camundabolna.testing.TestResponses;
+import java.time.Duration;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** A batch is scheduled as it was wanted once, however often the job comes. */
+class BatchSchedulerDuplicatesTest {
+
+  private static final String SCHEDULE = "POST /batches/*/schedule";
+
+  @AutoClose private final BatchConnectorFixture runtime = new BatchConnectorFixture();
+  private final FakeBatches bolna = runtime.bolna;
+  private final TestJob job = runtime.freshCreate();
+
+  @Test
+  void aScheduleThatFailsIsTriedAgainForTheSameBatch() {
+    bolna.listLags().instead(SCHEDULE, TestResponses.json(500, "{}"));
+    ConnectorException failure = runtime.failureOf(job);
+
+    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_UNAVAILABLE");
+    assertThat(failure)
+        .hasMessageStartingWith(
+            "Batch %032x has been created, but not scheduled: Bolna answered".formatted(1));
+
+    assertThat(runtime.create(job).status()).isEqualTo("scheduled");
+    assertThat(bolna.batches()).hasSize(1);
+  }
+
+  @Test
+  void aScheduleWhoseAnswerIsLostIsNotMoved() {
+    bolna.after(SCHEDULE, TestResponses.json(500, "{}"));
+    runtime.failureOf(job);
+    String start = bolna.batches().get(0).times().get(0);
+    runtime.clock.advance(Duration.ofMinutes(30));
+    bolna.status("%032x".formatted(1), "running");
+
+    CreateBatch.Result result = runtime.create(job);
+
+    assertThat(bolna.batches().get(0).times()).containsExactly(start);
+    assertThat(result.startsAt()).isEqualTo("2026-08-21T05:10:00Z");
+  }
+
+  @Test
+  void aScheduleJobThatComesAgainFindsItsWorkDone() {
+    String id = runtime.made();
+    TestJob schedule =
+        runtime.fresh(
+            "{'type': 'scheduleBatch', 'batchId': '"
+                + id
+                + "', 'start': 'at', 'scheduledAt': '2026-08-21T05:12:00Z'}");
+    Object first = runtime.run(schedule);
+    runtime.clock.advance(Duration.ofMinutes(6));
+
+    assertThat(runtime.another().execute(schedule.context())).isEqualTo(first);
+
+    bolna.status(id, "running");
+    runtime.clock.advance(Duration.ofHours(1));
+    assertThat(runtime.another().execute(schedule.context())).isEqualTo(first);
+    assertThat(bolna.batches().get(0).times()).hasSize(2);
+  }
+
+  @Test
+  void aBatchThatWasStoppedMeanwhileIsNotScheduledAgain() {
+    bolna.after(SCHEDULE, TestResponses.json(500, "{}"));
+    runtime.failureOf(job);
+    bolna.status("%032x".formatted(1), "stopped");
+    runtime.clock.advance(Duration.ofMinutes(1));
+
+    ConnectorException failure = runtime.failureOf(job);
+
+    assertThat(bolna.count("POST /batches/" + "%032x".formatted(1) + "/schedule")).isEqualTo(1);
+    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_INVALID_INPUT");
+    assertThat(failure).hasMessageContaining("stopped");
+  }
+
+  @Test
+  void aBatchInAStatusThatThisVersionDoesNotKnowIsNotScheduledAgain() {
+    bolna.after(SCHEDULE, TestResponses.json(500, "{}"));
+    runtime.failureOf(job);
+    bolna.status("%032x".formatted(1), "paused-by-guardrail");
+    runtime.clock.advance(Duration.ofMinutes(1));
+
+    assertThat(runtime.failureOf(job)).hasMessageContaining("paused-by-guardrail");
+    assertThat(bolna.count("POST /batches/" + "%032x".formatted(1) + "/schedule")).isEqualTo(1);
+  }
+
+  @Test
+  void aScheduleJobThatComesAgainLooksBeforeItSchedules() {
+    String id = runtime.made();
+    TestJob schedule =
+        runtime.fresh("{'type': 'scheduleBatch', 'batchId': '" + id + "', 'start': 'soon'}");
+    runtime.run(schedule);
+    bolna.status(id, "running");
+    runtime.clock.advance(Duration.ofMinutes(20));
+    long before = bolna.count("POST /batches/" + id + "/schedule");
+
+    runtime.another().execute(schedule.context());
+
+    assertThat(bolna.count("POST /batches/" + id + "/schedule")).isEqualTo(before);
+  }
+}

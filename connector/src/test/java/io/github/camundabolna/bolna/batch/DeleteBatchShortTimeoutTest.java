@@ -1,0 +1,41 @@
+package io.github.camundabolna.bolna.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camundabolna.testing.TestJob;
+import io.github.camundabolna.testing.TestJson;
+import java.time.Duration;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** A job with a time-out of a second comes again before anything else says that it may. */
+class DeleteBatchShortTimeoutTest {
+
+  @AutoClose private final BatchConnectorFixture runtime = new BatchConnectorFixture();
+
+  @Test
+  void aBatchThatIsGoneWasDeletedByTheFirstTry() {
+    TestJob job = deletion().withHeader("jobTimeout", "PT1S");
+    runtime.another().execute(job.context());
+    runtime.clock.advance(Duration.ofSeconds(2));
+
+    assertThat(((DeleteBatch.Result) runtime.run(job)).status()).isEqualTo("deleted");
+  }
+
+  /** As after a result expression that failed, with a back-off of zero. */
+  @Test
+  void aBatchThatIsGoneWasDeletedByATryThatFailedAtOnce() {
+    TestJob job = deletion();
+    runtime.another().execute(job.context());
+    runtime.clock.advance(Duration.ofSeconds(1));
+
+    TestJob again = job.with("error", TestJson.of("{'code': 'X', 'message': 'FEEL'}"));
+
+    assertThat(((DeleteBatch.Result) runtime.run(again)).status()).isEqualTo("deleted");
+  }
+
+  private TestJob deletion() {
+    String batch = runtime.made();
+    return runtime.fresh("{'type': 'deleteBatch', 'batchId': '" + batch + "'}").withKey(2);
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.camundabolna.bolna.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.connector.api.error.ConnectorException;
+import io.camunda.connector.api.error.ConnectorInputException;
+import io.camunda.connector.api.error.ConnectorRetryException;
+import io.github.camundabolna.testing.TestJob;
+import io.github.camundabolna.testing.TestResponses;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a process and an engine hear of a failure. */
+class BolnaCallFunctionErrorsTest {
+
+  @AutoClose private final CallConnectorFixture runtime = new CallConnectorFixture();
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, BOLNA_REJECTED", "404, BOLNA_REJECTED", "422, BOLNA_REJECTED",
+    "401, BOLNA_UNAUTHORISED", "403, BOLNA_UNAUTHORISED", "402, BOLNA_BALANCE_LOW"
+  })
+  void whatAnotherTryCannotHealIsNotTriedAgain(int status, String code) {
+    runtime.bolna.refusing(TestResponses.json(status, "{\"message\":\"so it is\"}"));
+
+    ConnectorException failure = runtime.failureOf(runtime.freshCall());
+
+    assertThat(failure.getErrorCode()).isEqualTo(code);
+    assertThat(failure).hasMessage("Bolna answered POST /call with " + status + ": so it is");
+    assertThat(failure.getCause()).isInstanceOf(ConnectorInputException.class);
+    assertThat(failure.getErrorVariables())
+        .isEqualTo(Map.of("httpStatus", status, "vendorMessage", "so it is"));
+  }
+
+  @Test
+  void anEmptyAccountIsNotTriedAgain() {
+    runtime.bolna.refusing(
+        TestResponses.json(200, "{\"execution_id\":\"x\",\"status\":\"balance-low\"}"));
+
+    ConnectorException failure = runtime.failureOf(runtime.freshCall());
+
+    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_BALANCE_LOW");
+    assertThat(failure.getErrorVariables()).isEqualTo(Map.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "60, PT1M",
+    "0, PT5S",
+    "3, PT5S",
+    "86400, PT5M",
+    "'Fri, 21 Aug 2026 05:07:00 GMT', PT2M"
+  })
+  void bolnaSaysHowLongToWaitWithinReason(String retryAfter, Duration wait) {
+    runtime.bolna.refusing(TestResponses.withHeader(429, "Retry-After", retryAfter));
+
+    assertBackoff(runtime.freshCall(), wait);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, PT5S", "20, PT20S", "200, PT3M20S", "9000, PT5M", "-50, PT5S"})
+  void otherwiseTheWaitGrowsWithTheTimeAlreadySpent(int secondsSinceEntry, Duration wait) {
+    runtime.bolna.refusing(TestResponses.json(429, "{}"));
+
+    assertBackoff(
+        runtime.makeCall().enteredAt(runtime.clock.instant().minusSeconds(secondsSinceEntry)),
+        wait);
+  }
+
+  private void assertBackoff(TestJob job, Duration wait) {
+    ConnectorRetryException failure = (ConnectorRetryException) runtime.failureOf(job);
+
+    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_UNAVAILABLE");
+    assertThat(failure.getRetries()).isNull();
+    assertThat(failure.getBackoffDuration()).isBetween(wait, wait.plusSeconds(5));
+  }
+
+  @Test
+  void theKeyIsInNoFailure() {
+    runtime.bolna.refusing(TestResponses.json(401, "{\"detail\":\"bad key " + TestJob.KEY + "\"}"));
+
+    ConnectorException failure = runtime.failureOf(runtime.freshCall());
+
+    assertThat(failure + " " + failure.getErrorVariables() + failure.getCause())
+        .doesNotContain(TestJob.KEY)
+        .contains("bad key ***");
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.camundabolna.bolna.call;
+
+import io.camunda.connector.api.error.ConnectorException;
+import io.camunda.connector.api.error.ConnectorInputException;
+import io.github.camundabolna.http.HttpSettings;
+import io.github.camundabolna.job.BackgroundRetry;
+import io.github.camundabolna.job.JobSlots;
+import io.github.camundabolna.job.JobTimeout;
+import io.github.camundabolna.signal.Placements;
+import io.github.camundabolna.testing.FakeBolna;
+import io.github.camundabolna.testing.TestClock;
+import io.github.camundabolna.testing.TestEngine;
+import io.github.camundabolna.testing.TestHttpSettings;
+import io.github.camundabolna.testing.TestJob;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.assertj.core.api.Assertions;
+
+/** A connector runtime with the connector in it, beside a Bolna. */
+public final class CallConnectorFixture implements AutoCloseable {
+
+  private static final int SLOTS = 20;
+
+  public final TestClock clock;
+  public final FakeBolna bolna;
+  public final Placements placements = new Placements();
+  public final BolnaCallFunction connector;
+
+  public CallConnectorFixture() {
+    this(TestClock.standing());
+  }
+
+  public CallConnectorFixture(TestClock clock) {
+    this.clock = clock;
+    this.bolna = new FakeBolna(clock);
+    this.connector = another(Duration.ofMinutes(5));
+  }
+
+  /** Another runtime at the same engine. */
+  public BolnaCallFunction another(Duration jobTimeout) {
+    HttpSettings settings = TestHttpSettings.to(bolna.uri(), Duration.ofMillis(700));
+    return another(settings, jobTimeout, new JobSlots(SLOTS, System::nanoTime));
+  }
+
+  /** What is left for the background happens at once, while the clock goes on. */
+  public BolnaCallFunction another(HttpSettings settings, Duration jobTimeout, JobSlots slots) {
+    BackgroundRetry background =
+        new BackgroundRetry(
+            (time, task) -> {
+              clock.advance(time);
+              task.run();
+            });
+    return new BolnaCallFunction(
+        () -> settings, clock, new JobTimeout(jobTimeout), slots, background, placements);
+  }
+
+  public Object run(TestJob job) {
+    return connector.execute(job.context());
+  }
+
+  /** As an engine has it run, which gives it out again after a back-off. */
+  public Object runToTheEnd(TestJob job) {
+    return new TestEngine(clock).run(connector::execute, job);
+  }
+
+  /** Runs each job in a thread of its own, all from the same moment on. */
+  public void runAtOnce(List<TestJob> jobs) throws Exception {
+    CountDownLatch start = new CountDownLatch(1);
+    List<Future<Object>> results = new ArrayList<>();
+    try (ExecutorService workers = Executors.newFixedThreadPool(20)) {
+      for (TestJob job : jobs) {
+        results.add(
+            workers.submit(
+                () -> {
+                  start.await();
+                  return run(job);
+                }));
+      }
+      start.countDown();
+      for (Future<Object> result : results) {
+        result.get();
+      }
+    }
+  }
+
+  public ConnectorException failureOf(TestJob job) {
+    return Assertions.catchThrowableOfType(ConnectorException.class, () -> run(job));
+  }
+
+  /** The one sentence that a person reads about an input that cannot be sent. */
+  public String refusalOf(TestJob job) {
+    ConnectorException failure = failureOf(job);
+    Assertions.assertThat(failure).as("refusal").isNotNull();
+    Assertions.assertThat(failure.getErrorCode()).isEqualTo("BOLNA_INVALID_INPUT");
+    Assertions.assertThat(failure.getCause())
+        .as("the runtime sets retries to 0 for this cause only")
+        .isInstanceOf(ConnectorInputException.class);
+    Assertions.assertThat(bolna.requestCount()).as("requests sent").isZero();
+    return failure.getMessage();
+  }
+
+  public TestJob makeCall() {
+    return TestJob.of(
+        "{'type': 'makeCall', 'agentId': '"
+            + FakeBolna.AGENT
+            + "', 'recipientPhoneNumber': '+919876543210'}");
+  }
+
+  /** A job that comes just after its element was entered. */
+  public TestJob freshCall() {
+    return makeCall().enteredAt(clock.instant());
+  }
+
+  @Override
+  public void close() {
+    bolna.close();
+  }
+}

@@ -1,0 +1,156 @@
+package io.github.camundabolna.bolna.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.connector.api.error.ConnectorException;
+import io.github.camundabolna.testing.FakeBolna;
+import io.github.camundabolna.testing.TestJob;
+import io.github.camundabolna.testing.TestResponses;
+import java.util.List;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The operation that says where Bolna sends an agent's events. */
+class SetWebhookTest {
+
+  private static final String NEW = "https://new.example/inbound/bolna?secret=a-long-new-secret";
+  private static final String OLD = "https://old.example/hook?secret=an-old-secret";
+
+  @AutoClose private final CallConnectorFixture runtime = new CallConnectorFixture();
+
+  @Test
+  void previousUrlIsReturnedWithoutItsQuery() {
+    runtime.bolna.agents.say(FakeBolna.AGENT, "{'webhook_url': '" + OLD + "'}");
+
+    assertThat(set(NEW))
+        .isEqualTo(new SetWebhook.Result(FakeBolna.AGENT, "https://old.example/hook", true));
+  }
+
+  @Test
+  void previousUrlIsReturnedWithItsQueryIfThatIsTicked() {
+    runtime.bolna.agents.say(FakeBolna.AGENT, "{'webhook_url': '" + OLD + "'}");
+
+    assertThat(runtime.run(job(NEW).field("previousQuery", "true")))
+        .isEqualTo(new SetWebhook.Result(FakeBolna.AGENT, OLD, true));
+  }
+
+  @Test
+  void webhookIsRemoved() {
+    runtime.bolna.agents.say(FakeBolna.AGENT, "{'webhook_url': '" + OLD + "'}");
+    TestJob nowhere = job("").field("events", "'none'");
+
+    assertThat(((SetWebhook.Result) runtime.run(nowhere)).changed()).isTrue();
+    assertThat(((SetWebhook.Result) runtime.run(nowhere)).changed()).isFalse();
+    assertThat(methods()).containsExactly("GET", "PATCH", "GET");
+    assertThat(runtime.bolna.requests().get(1).getBody().utf8())
+        .isEqualTo("{\"agent_config\":{\"webhook_url\":null}}");
+  }
+
+  @Test
+  void agentWithoutWebhookHadNone() {
+    assertThat(set(NEW)).isEqualTo(new SetWebhook.Result(FakeBolna.AGENT, null, true));
+  }
+
+  @Test
+  void agentThatTellsNothingIsGivenTheUrlAllTheSame() {
+    runtime.bolna.agents.say(FakeBolna.AGENT, "{'id': 'x'}");
+
+    assertThat(set(NEW)).isEqualTo(new SetWebhook.Result(FakeBolna.AGENT, null, true));
+    assertThat(methods()).containsExactly("GET", "PATCH");
+  }
+
+  @Test
+  void nothingIsSentWhenTheUrlIsTheSameAlready() {
+    runtime.bolna.agents.say(FakeBolna.AGENT, "{'webhook_url': '" + NEW + "'}");
+
+    assertThat(set(NEW))
+        .isEqualTo(
+            new SetWebhook.Result(FakeBolna.AGENT, "https://new.example/inbound/bolna", false));
+    assertThat(methods()).containsExactly("GET");
+  }
+
+  @Test
+  void refusalOfBolnaHoldsNoSecret() {
+    runtime.bolna.answeringEverything(TestResponses.json(400, "{\"message\":\"agent not found\"}"));
+
+    ConnectorException failure = runtime.failureOf(job(NEW));
+
+    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_REJECTED");
+    assertThat(failure.getMessage()).contains("agent not found").doesNotContain("a-long-new");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "null | webhookUrl is missing: say where Bolna shall send the agent's events",
+        "' ' | webhookUrl is missing: say where Bolna shall send the agent's events",
+        "'camunda.example.com/inbound/bolna' | webhookUrl must be a URL like"
+            + " https://camunda.example.com/inbound/bolna; it was"
+            + " \"camunda.example.com/inbound/bolna\"",
+        "'https:///inbound/bolna' | webhookUrl must be a URL like"
+            + " https://camunda.example.com/inbound/bolna; it was \"https:///inbound/bolna\"",
+        "'https://ho_st/x' | webhookUrl must be a URL like"
+            + " https://camunda.example.com/inbound/bolna; it was \"https://ho_st/x\"",
+        "'https://host/a%zz?secret=tell-nobody' | webhookUrl must be a URL like"
+            + " https://camunda.example.com/inbound/bolna; it was \"https://host/a%zz?***\"",
+        "'http://host.example/x?secret=tell-nobody' | webhookUrl must begin with https://, as"
+            + " what is said in a call is sent there; it was \"http://host.example/x?***\"",
+        "'http://localhost.example/x' | webhookUrl must begin with https://, as what is said in a"
+            + " call is sent there; it was \"http://localhost.example/x\"",
+        "'ftp://localhost/x' | webhookUrl must begin with https://, as what is said in a call is"
+            + " sent there; it was \"ftp://localhost/x\"",
+        "'https://ann:tell-nobody@host/x' | webhookUrl must not hold a user name or a password; it"
+            + " was \"https://***@host/x\"",
+        "'https://host/x y?secret=tell-nobody' | webhookUrl must not hold a blank or a line break;"
+            + " it was \"https://host/x y?***\"",
+        "'https://host/x\\r\\nX: y' | webhookUrl must not hold a blank or a line break; it was"
+            + " \"https://host/x??X: y\"",
+        "{'url': 'https://host/x?secret=tell-nobody'} | operation.webhookUrl must be a text; it was"
+            + " something else"
+      })
+  void eachMistakeHasASentenceThatTellsNoSecret(String json, String sentence) {
+    TestJob job = job(NEW).field("webhookUrl", json);
+
+    assertThat(runtime.refusalOf(job)).isEqualTo(sentence).doesNotContain("tell-nobody");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://localhost:8085/inbound/bolna",
+        "http://127.0.0.1/x",
+        "http://[::1]:8080/x",
+        "https://host.example:8443/x?a=b#c"
+      })
+  void httpIsForThisMachineOnly(String url) {
+    assertThat(set(url).changed()).isTrue();
+  }
+
+  @Test
+  void requestShowsNoSecretWhereItIsLogged() {
+    CallInput request = job(NEW).context().bindVariables(CallInput.class);
+
+    assertThat(request.toString()).contains("https://new.example").doesNotContain("a-long-new");
+    assertThat(new SetWebhook("x", "url", null, false))
+        .hasToString("SetWebhook[agentId=x, webhookUrl=null]");
+  }
+
+  private SetWebhook.Result set(String url) {
+    return (SetWebhook.Result) runtime.run(job(url));
+  }
+
+  private List<String> methods() {
+    return runtime.bolna.requests().stream().map(RecordedRequest::getMethod).toList();
+  }
+
+  private static TestJob job(String url) {
+    return TestJob.of("{'type': 'setWebhook', 'agentId': '" + FakeBolna.AGENT + "'}")
+        .field("webhookUrl", "'" + url + "'");
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.camundabolna.bolna.call.deduplication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.connector.api.error.ConnectorRetryException;
+import io.github.camundabolna.bolna.call.CallConnectorFixture;
+import io.github.camundabolna.testing.FakeBolna;
+import io.github.camundabolna.testing.FakeCall;
+import io.github.camundabolna.testing.TestClock;
+import io.github.camundabolna.testing.TestJob;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** An incident that is resolved weeks later, at an agent that has made many calls since. */
+class AgentCallCacheManyCallsTest {
+
+  private static final int CALLS = 30_000;
+  private static final Duration SINCE_ENTRY = Duration.ofDays(15);
+
+  /** A Bolna that is slow, so that a try reads few pages. */
+  private static final Duration PAGE = Duration.ofMillis(600);
+
+  @AutoClose private final CallConnectorFixture runtime = new CallConnectorFixture();
+  private final FakeBolna bolna = runtime.bolna;
+
+  @Test
+  void theLookUpGoesOnWhereTheTryBeforeEndedAndComesToAnEnd() {
+    Instant entered = TestClock.START.minus(SINCE_ENTRY);
+    long apart = SINCE_ENTRY.dividedBy(CALLS).toMillis();
+    bolna.knowing(
+        IntStream.range(0, CALLS)
+            .mapToObj(i -> FakeCall.withKey("c" + i, 99, entered.plusMillis(apart * i)))
+            .map(call -> call.to("+918035739222"))
+            .toArray(FakeCall[]::new));
+    bolna.at.onListing(() -> runtime.clock.advance(PAGE));
+    TestJob job = runtime.makeCall().enteredAt(entered).withKey(7);
+
+    int tries = 1;
+    while (isHeldUp(job)) {
+      tries++;
+      assertThat(tries).as("tries").isLessThan(100);
+    }
+
+    assertThat(bolna.posts()).isOne();
+    assertThat(tries).isGreaterThan(10);
+    assertThat(bolna.listings()).isBetween(CALLS / 50L, CALLS / 50L * 5 / 4);
+  }
+
+  /** A try that read a part costs no retry, however long ago the element was entered. */
+  private boolean isHeldUp(TestJob job) {
+    try {
+      runtime.run(job);
+      return false;
+    } catch (ConnectorRetryException e) {
+      assertThat(e).hasMessageContaining("read on by the next try");
+      assertThat(e).hasMessageContaining("; next try in PT");
+      runtime.clock.advance(e.getBackoffDuration());
+      return true;
+    }
+  }
+}

@@ -1,0 +1,254 @@
+package io.github.camundabolna.bolna.call.deduplication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.connector.api.error.ConnectorException;
+import io.github.camundabolna.bolna.call.CallConnectorFixture;
+import io.github.camundabolna.testing.FakeBolna;
+import io.github.camundabolna.testing.FakeCall;
+import io.github.camundabolna.testing.FakeExecutionPage;
+import io.github.camundabolna.testing.TestClock;
+import io.github.camundabolna.testing.TestJob;
+import io.github.camundabolna.testing.TestResponses;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What look-ups read of Bolna's list, how much that costs, and when it proves something. */
+class AgentCallCacheTest {
+
+  @AutoClose
+  private final CallConnectorFixture runtime = new CallConnectorFixture(TestClock.ticking());
+
+  private final FakeBolna bolna = runtime.bolna;
+
+  @Test
+  void everyPageIsRead() {
+    know(120);
+    bolna.knowing(FakeCall.withKey("mine", 7, ago(Duration.ofMinutes(9))));
+
+    runtime.run(late(Duration.ofMinutes(10)).withKey(7));
+
+    assertThat(bolna.posts()).isZero();
+    assertThat(bolna.listings()).isEqualTo(3);
+  }
+
+  @Test
+  void aPageWithoutHasMoreIsFollowedByTheNextAsTheTotalSays() {
+    know(120);
+    bolna.knowing(FakeCall.withKey("mine", 7, ago(Duration.ofMinutes(9))));
+    bolna.listingAs(page -> page.json().replaceFirst(",\"has_more\":[a-z]+", ""));
+
+    runtime.run(late(Duration.ofMinutes(10)).withKey(7));
+
+    assertThat(bolna.posts()).isZero();
+  }
+
+  @Test
+  void anEmptyPageIsTheLastWhateverItSays() {
+    bolna.listingAs(page -> page.json(page.rows(), 0, true));
+
+    runtime.run(late(Duration.ofMinutes(10)));
+
+    assertThat(bolna.posts()).isOne();
+    assertThat(bolna.requests().get(1).getRequestLine()).startsWith("POST /call ");
+  }
+
+  @Test
+  void aWindowOfMoreThanSevenDaysIsSplit() {
+    runtime.run(late(Duration.ofDays(20)).withKey(7));
+
+    assertThat(bolna.posts()).isOne();
+    assertThat(bolna.listings()).as("three before, one after").isEqualTo(4);
+  }
+
+  @Test
+  void theTimeAfterTheEntryIsReadFirstAndNoMoreIfTheCallIsFoundThere() {
+    bolna.knowing(FakeCall.withKey("mine", 7, ago(Duration.ofDays(19))));
+
+    runtime.run(late(Duration.ofDays(20)).withKey(7));
+
+    assertThat(List.of(bolna.posts(), bolna.listings())).containsExactly(0L, 1L);
+  }
+
+  @Test
+  void aHundredLateJobsShareListings() throws Exception {
+    know(60);
+    List<TestJob> jobs = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      jobs.add(late(Duration.ofMinutes(10)).withKey(1000 + i));
+    }
+
+    runtime.runAtOnce(jobs);
+
+    assertThat(bolna.posts()).isEqualTo(100);
+    assertThat(bolna.listings()).isLessThan(150);
+  }
+
+  @Test
+  void theNextLookUpReadsOnlyWhatIsNew() {
+    know(200);
+    runtime.run(late(Duration.ofMinutes(10)).withKey(1));
+    long first = bolna.listings();
+    runtime.clock.advance(Duration.ofMinutes(5));
+
+    runtime.run(late(Duration.ofMinutes(10)).withKey(2));
+
+    assertThat(first).as("four pages, and one look after the call was placed").isEqualTo(5);
+    assertThat(bolna.listings()).isEqualTo(first + 2);
+  }
+
+  @Test
+  void lookUpsAfterALongOutageReadTheOldPartOnce() {
+    bolna.knowing(FakeCall.withKey("a", 1, ago(Duration.ofDays(2))));
+    bolna.knowing(FakeCall.withKey("b", 3, ago(Duration.ofDays(3).minusMinutes(1))));
+    runtime.run(late(Duration.ofDays(2)).withKey(1));
+    runtime.run(late(Duration.ofHours(1)).withKey(2));
+    long before = bolna.listings();
+
+    runtime.run(late(Duration.ofDays(2)).withKey(4));
+    assertThat(bolna.listings()).as("only what is new, twice").isEqualTo(before + 2);
+    runtime.run(late(Duration.ofDays(3)).withKey(3));
+
+    assertThat(bolna.listings()).as("and what is older").isEqualTo(before + 3);
+    assertThat(bolna.posts()).as("only those that were not placed").isEqualTo(2);
+  }
+
+  @Test
+  void afterAMonthOfRestOnlyTheTimeInQuestionIsRead() {
+    runtime.run(late(Duration.ofMinutes(10)).withKey(1));
+    runtime.clock.advance(Duration.ofDays(30));
+
+    runtime.run(late(Duration.ofMinutes(10)).withKey(2));
+
+    assertThat(bolna.listings()).as("before and after each call").isEqualTo(4);
+  }
+
+  @Test
+  void whatWasForgottenIsReadAgain() {
+    bolna.knowing(FakeCall.withKey("a", 1, ago(Duration.ofMinutes(9))));
+    Instant entered = ago(Duration.ofMinutes(10));
+    runtime.run(runtime.makeCall().enteredAt(entered).withKey(1));
+    runtime.clock.advance(Duration.ofDays(2));
+    runtime.run(late(Duration.ofMinutes(1)).withKey(2));
+
+    runtime.run(runtime.makeCall().enteredAt(entered).withKey(1));
+
+    assertThat(bolna.posts()).as("of the second only").isOne();
+  }
+
+  @Test
+  void aRowThatMovedBetweenPagesIsFoundByTheNextReading() {
+    know(60);
+    bolna.knowing(FakeCall.withKey("mine", 7, ago(Duration.ofMinutes(9))));
+    bolna.listingAs(firstTime(page -> without("mine", page)));
+
+    runtime.run(late(Duration.ofMinutes(10)).withKey(7));
+
+    assertThat(bolna.posts()).isZero();
+  }
+
+  @Test
+  void aListWithAHoleProvesNothing() {
+    know(3);
+    bolna.listingAs(page -> page.json(page.rows(), 4, false));
+
+    ConnectorException failure = runtime.failureOf(late(Duration.ofMinutes(10)).withKey(7));
+
+    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_UNAVAILABLE");
+    assertThat(bolna.posts()).isZero();
+  }
+
+  @Test
+  void callsThatComeWhileTheListIsReadAreNoHole() {
+    know(60);
+    bolna.listingAs(page -> page.json(page.rows(), 60 + page.number(), page.number() < 2));
+    know(1);
+
+    runtime.runToTheEnd(late(Duration.ofMinutes(10)).withKey(7));
+
+    assertThat(bolna.posts()).isOne();
+    assertThat(bolna.requests().get(2).getRequestLine()).startsWith("POST /call ");
+  }
+
+  @Test
+  void aLongListIsNotReadAgainForTheNextCall() {
+    for (int i = 0; i < 10_000; i++) {
+      bolna.knowing(
+          FakeCall.withKey("c" + i, 99, ago(Duration.ofHours(1)).plusMillis(350L * i))
+              .to("+918035739222"));
+    }
+    bolna.knowing(FakeCall.withKey("mine", 7, ago(Duration.ofMinutes(50))));
+
+    runtime.run(late(Duration.ofHours(1)).withKey(7));
+    long found = bolna.listings();
+    runtime.run(late(Duration.ofHours(1)).withKey(8));
+    long whole = bolna.listings();
+    runtime.run(late(Duration.ofHours(1)).withKey(9));
+
+    assertThat(found).as("up to the call").isLessThan(60);
+    assertThat(whole).isBetween(201L, 250L);
+    assertThat(bolna.listings() - whole).as("the last half minute, twice").isLessThanOrEqualTo(4);
+    assertThat(bolna.posts()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT-1M", "PT0S", "PT1M"})
+  void aCallIsFoundThoughBolnasClockIsAMinuteOff(Duration skew) {
+    runtime.run(late(Duration.ofMinutes(10)).withKey(1));
+    runtime.clock.advance(Duration.ofMinutes(5));
+    Instant placed = runtime.clock.instant().minusSeconds(40);
+    bolna.knowing(FakeCall.withKey("mine", 7, placed.plus(skew)));
+
+    runtime.run(runtime.makeCall().withKey(7).enteredAt(placed.minusSeconds(1)));
+
+    assertThat(bolna.posts()).as("of the first only").isOne();
+  }
+
+  @Test
+  void aLookUpThatFailsDialsNobody() {
+    bolna.listingFailsForLong(TestResponses.json(500, "{}"));
+
+    ConnectorException failure = runtime.failureOf(late(Duration.ofMinutes(10)));
+
+    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_UNAVAILABLE");
+    assertThat(bolna.posts()).isZero();
+  }
+
+  private void know(int count) {
+    for (int i = 0; i < count; i++) {
+      bolna.knowing(
+          FakeCall.withKey("c" + bolna.calls().size(), 99, ago(Duration.ofMinutes(5)))
+              .to("+918035739222"));
+    }
+  }
+
+  private static Function<FakeExecutionPage, String> firstTime(
+      Function<FakeExecutionPage, String> other) {
+    List<Integer> seen = new ArrayList<>();
+    return page -> {
+      boolean again = seen.contains(page.number());
+      seen.add(page.number());
+      return again ? page.json() : other.apply(page);
+    };
+  }
+
+  private static String without(String id, FakeExecutionPage page) {
+    List<FakeCall> rows = page.rows().stream().filter(call -> !call.id().equals(id)).toList();
+    return page.json(rows, page.all().size(), page.number() * page.size() < page.all().size());
+  }
+
+  private TestJob late(Duration late) {
+    return runtime.makeCall().enteredAt(runtime.clock.instant().minus(late));
+  }
+
+  private static Instant ago(Duration time) {
+    return TestClock.START.minus(time);
+  }
+}

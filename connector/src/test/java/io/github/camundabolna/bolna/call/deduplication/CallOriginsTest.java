@@ -1,0 +1,87 @@
+package io.github.camundabolna.bolna.call.deduplication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camundabolna.bolna.call.CallConnectorFixture;
+import io.github.camundabolna.testing.FakeBolna;
+import io.github.camundabolna.testing.FakeCall;
+import io.github.camundabolna.testing.HeldMonitors;
+import io.github.camundabolna.testing.TestClock;
+import io.github.camundabolna.testing.TestJob;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Queued calls, of which no list shows a number and none the variables. */
+class CallOriginsTest {
+
+  @AutoClose
+  private final CallConnectorFixture runtime = new CallConnectorFixture(TestClock.ticking());
+
+  private final FakeBolna bolna = runtime.bolna;
+
+  @BeforeEach
+  void listWithoutNumbers() {
+    bolna.listingAs(page -> page.json().replaceAll("\\{\"call_type[^}]*}", "null"));
+  }
+
+  @Test
+  void queuedCallsWhoseNumbersNoListShowsAreAskedForOnceForAllJobs() throws Exception {
+    for (int i = 0; i < 20; i++) {
+      knowQueued("queued" + i, "+9180357392" + (10 + i));
+    }
+
+    runtime.runAtOnce(IntStream.range(0, 30).mapToObj(key -> late().withKey(100 + key)).toList());
+
+    assertThat(bolna.posts()).isEqualTo(30);
+    assertThat(bolna.reads()).as("of the twenty, and of each other's").isLessThanOrEqualTo(20 + 30);
+  }
+
+  @Test
+  void whoPlacedACallToTheSameNumberIsAskedForUntilItIsTold() {
+    knowQueued("queued", FakeCall.NUMBER);
+    runtime.failureOf(late().withKey(7));
+    long before = bolna.readsOf("queued");
+
+    bolna.becomes(FakeCall.withKey("queued", 8, runtime.clock.instant()));
+    runtime.run(late().withKey(7));
+
+    assertThat(before).isPositive();
+    assertThat(bolna.readsOf("queued")).isGreaterThan(before);
+    assertThat(bolna.posts()).isOne();
+  }
+
+  @Test
+  void callsThatThisRuntimePlacedAtOnceAreItsOwnWithoutARequest() throws Exception {
+    runtime.runAtOnce(
+        IntStream.range(0, 30).mapToObj(key -> runtime.freshCall().withKey(100 + key)).toList());
+
+    runtime.run(late().withKey(7));
+
+    assertThat(bolna.posts()).isEqualTo(31);
+    assertThat(bolna.reads()).isZero();
+  }
+
+  @Test
+  void noMonitorIsHeldWhileBolnaIsAsked() {
+    HeldMonitors monitors = new HeldMonitors();
+    bolna.at.onRequest(monitors::look);
+    knowQueued("queued", "+918035739210");
+
+    runtime.run(late().withKey(7));
+
+    assertThat(bolna.readsOf("queued")).isOne();
+    assertThat(bolna.posts()).isOne();
+    assertThat(monitors.seen()).isEmpty();
+  }
+
+  private void knowQueued(String id, String number) {
+    bolna.knowing(new FakeCall(id, number, "null", runtime.clock.instant()));
+  }
+
+  private TestJob late() {
+    return runtime.makeCall().enteredAt(runtime.clock.instant().minus(Duration.ofMinutes(10)));
+  }
+}

@@ -1,0 +1,156 @@
+package io.github.camundabolna.bolna.client.agent;
+
+import static io.github.camundabolna.testing.RecordedRequestAssertions.assertLine;
+import static io.github.camundabolna.testing.RequestSamples.failure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.http.ApiException.Kind;
+import io.github.camundabolna.http.WebhookUrl;
+import io.github.camundabolna.testing.MockApiServer;
+import java.util.Optional;
+import mockwebserver3.RecordedRequest;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AgentClientTest {
+
+  private static final String SECRET = "a-webhook/secret of Asha";
+  private static final WebhookUrl URL =
+      new WebhookUrl("https://host.example/inbound/bolna?secret=a-webhook%2Fsecret+of+Asha&x=1");
+
+  @AutoClose private final MockApiServer bolna = new MockApiServer();
+
+  @Test
+  void onlyTheWebhookIsSent() {
+    bolna.answering(200, "{\"message\":\"success\",\"state\":\"updated\"}");
+
+    bolna.agents().setWebhook(MockApiServer.AGENT, Optional.of(URL));
+
+    RecordedRequest request = bolna.taken();
+    assertLine(request, "PATCH /v2/agent/" + MockApiServer.AGENT + " HTTP/1.1");
+    assertThat(request.getBody().utf8())
+        .isEqualTo("{\"agent_config\":{\"webhook_url\":\"" + URL.value() + "\"}}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{\"webhook_url\":\"https://a/b?c=d\"} | true | https://a/b?c=d",
+        "{\"agent_config\":{\"webhook_url\":\"https://a/b\"}} | true | https://a/b",
+        "{\"webhook_url\":null,\"agent_config\":{\"webhook_url\":\"https://a/b\"}} | true |"
+            + " https://a/b",
+        "{\"webhook_url\":null} | true | ``",
+        "{\"webhook_url\":\" \"} | true | ``",
+        "{\"agent_config\":{\"webhook_url\":null}} | true | ``",
+        "{\"agent_config\":null} | false | ``",
+        "{\"id\":\"x\"} | false | ``"
+      })
+  void agentTellsItsWebhookOrThatItHasNoneOrNothing(String body, boolean told, String url) {
+    bolna.answering(200, body);
+
+    AgentWebhook webhook = bolna.agents().webhook(MockApiServer.AGENT);
+
+    assertThat(webhook.told()).isEqualTo(told);
+    assertThat(webhook.url().map(WebhookUrl::value).orElse("")).isEqualTo(url);
+    assertLine(bolna.taken(), "GET /v2/agent/" + MockApiServer.AGENT + " HTTP/1.1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "[]", "\"agent\""})
+  void answerThatIsNoAgentIsNotTakenForOneWithoutWebhook(String body) {
+    bolna.answering(200, body);
+
+    assertThat(failure(() -> bolna.agents().webhook(MockApiServer.AGENT)).kind())
+        .isEqualTo(Kind.NOT_DONE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"message\":\"no URL: https://host.example/inbound/bolna?secret=a-webhook%2Fsecret"
+            + "+of+Asha&x=1\"}",
+        "{\"message\":\"wrong secret a-webhook%2Fsecret+of+Asha\"}",
+        "{\"message\":\"wrong secret a-webhook/secret of Asha\"}"
+      })
+  void secretOfTheUrlIsInNoFailureWhateverBolnaSays(String body) {
+    bolna.answering(400, body);
+
+    ApiException failure =
+        failure(() -> bolna.agents().setWebhook(MockApiServer.AGENT, Optional.of(URL)));
+
+    assertThat(failure.kind()).isEqualTo(Kind.REJECTED);
+    assertThat(failure.httpStatus()).hasValue(400);
+    assertThat(failure.getMessage()).contains("PATCH").contains("***");
+    assertThat(failure + " " + failure.vendorMessage())
+        .doesNotContain(SECRET)
+        .doesNotContain("a-webhook%2Fsecret");
+  }
+
+  @Test
+  void settingItMayBeRepeatedBecauseTwiceIsNoMoreThanOnce() {
+    bolna.answering(500, "{}");
+
+    assertThat(
+            failure(() -> bolna.agents().setWebhook(MockApiServer.AGENT, Optional.of(URL))).kind())
+        .isEqualTo(Kind.NOT_DONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://host/p?secret=abc, https://host/p?***",
+    "https://host/p#abc?secret=d, https://host/p?***",
+    "https://ann:pass@host/p, https://***@host/p",
+    "ann:pass@host/p, ann:***@host/p",
+    "https://host/p@q, https://host/p@q",
+    "what a url, what a url"
+  })
+  void urlIsShownWithoutWhatMayBeSecret(String url, String shown) {
+    assertThat(new WebhookUrl(url)).hasToString(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://host/inbound/bolna, true",
+    "https://host/base/inbound/bolna?secret=x, true",
+    "https://host/inbound/bolna#x, true",
+    "https://host/inbound/bolna/, false",
+    "https://host/x?y=/inbound/bolna, false",
+    "https://host, false",
+    "mailto:x, false",
+    "https://ho st/inbound/bolna, false"
+  })
+  void onlyThePathSaysWhereAUrlLeads(String url, boolean leads) {
+    assertThat(new WebhookUrl(url).leadsTo("/inbound/bolna")).isEqualTo(leads);
+  }
+
+  /** A long answer of Bolna is cut, and that can be in the middle of the secret. */
+  @Test
+  void beginningOfASecretAtTheCutIsHiddenToo() {
+    WebhookUrl url = new WebhookUrl("https://host/p?token=a-long-new-secret");
+
+    assertThat(url.hideIn("no agent at https://host/p?token=a-lo…")).doesNotContain("a-lo");
+    assertThat(url.hideIn("token a-long-new-secre…")).isEqualTo("token ***…");
+    assertThat(url.hideIn("token a-long-new-secret…")).isEqualTo("token ***…");
+    assertThat(url.hideIn("such a…")).isEqualTo("such a…");
+  }
+
+  @Test
+  void shortValuesOfAQueryAreNotCutOutOfWords() {
+    assertThat(new WebhookUrl("https://host/p?a=400").hideIn("Bolna answered 400"))
+        .isEqualTo("Bolna answered 400");
+    assertThat(new WebhookUrl("https://host/p?a=%zz12345678").hideIn("no %zz12345678"))
+        .isEqualTo("no ***");
+    assertThat(new WebhookUrl("https://host/p?a=1234567").hideIn("no 1234567"))
+        .isEqualTo("no 1234567");
+    assertThat(new WebhookUrl("https://host/p?a=12345678").hideIn("no 12345678"))
+        .isEqualTo("no ***");
+    assertThat(new WebhookUrl("https://host/p").hideIn("x https://host/p"))
+        .isEqualTo("x https://host/p");
+  }
+}

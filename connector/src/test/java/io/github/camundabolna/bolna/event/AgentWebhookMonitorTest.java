@@ -1,0 +1,154 @@
+package io.github.camundabolna.bolna.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.connector.api.inbound.Health;
+import io.github.camundabolna.testing.FakeBolna;
+import io.github.camundabolna.testing.TestResponses;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an operator sees of a receiver to which the agents do not send their events. */
+class AgentWebhookMonitorTest extends SweepReceiverFixture {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "{'webhook_url': null} | has none",
+        "{'webhook_url': 'https://other.example/hook?secret=tell-nobody'} | has"
+            + " https://other.example/hook?***",
+        "{'webhook_url': 'https://host/inbound/bolna-old'} | has https://host/inbound/bolna-old",
+        "{'id': 'x'} | does not tell its URL"
+      })
+  void agentThatSendsElsewhereIsNamed(String agent, String words) {
+    bolna.agents.say(FakeBolna.AGENT, agent);
+    TestReceiverContext context = sweeping();
+
+    rounds.next();
+
+    assertThat(last(context).getStatus()).isEqualTo(Health.Status.UP);
+    assertThat(webhooks(context))
+        .isEqualTo(
+            "1 of 1 agents are not known to send to /inbound/bolna: agent "
+                + FakeBolna.AGENT
+                + " "
+                + words);
+  }
+
+  /** Runtimes from 8.10 on have the tenant in the path. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://any/base/inbound/bolna?secret=tell-nobody",
+        "https://any/inbound/default/north/bolna"
+      })
+  void agentThatSendsHereIsNoMatterWhateverItsHostAndQueryAre(String url) {
+    bolna.agents.say(FakeBolna.AGENT, "{'webhook_url': '" + url + "'}");
+    TestReceiverContext context = sweeping();
+
+    rounds.next();
+
+    assertThat(webhooks(context)).isEqualTo("every agent sends to /inbound/bolna");
+  }
+
+  @Test
+  void onlyTheFirstOfManyAreNamed() {
+    List<String> agents =
+        IntStream.range(0, 7).mapToObj("0a1b2c3d-0000-4000-8000-00000000000%d"::formatted).toList();
+    bolna.agents.say(agents.get(0), "{'webhook_url': 'https://host/inbound/bolna'}");
+    TestReceiverContext context = sweeping(Map.of("agents", String.join(",", agents)));
+
+    rounds.next();
+
+    assertThat(webhooks(context).toString())
+        .startsWith("6 of 7 agents")
+        .doesNotContain(agents.get(0), agents.get(6))
+        .contains(agents.subList(1, 6))
+        .endsWith("; and so on");
+  }
+
+  @Test
+  void fiveAreStillNamedWithoutMore() {
+    List<String> agents =
+        IntStream.range(0, 5).mapToObj("0a1b2c3d-0000-4000-8000-00000000000%d"::formatted).toList();
+    TestReceiverContext context = sweeping(Map.of("agents", String.join(",", agents)));
+
+    rounds.next();
+
+    assertThat(webhooks(context).toString()).contains(agents).endsWith("4 has none");
+  }
+
+  @Test
+  void itIsLookedAtOnceAnHourWhileTheSweepGoesOn() {
+    TestReceiverContext context = sweeping();
+    rounds.next();
+    clock.advance(Duration.ofMinutes(59));
+    bolna.agents.say(FakeBolna.AGENT, "{'webhook_url': 'https://host/inbound/bolna'}");
+    rounds.next();
+    assertThat(bolna.agents.looks()).isEqualTo(1);
+    assertThat(webhooks(context).toString()).contains("has none");
+
+    clock.advance(Duration.ofMinutes(1));
+    rounds.next();
+
+    assertThat(webhooks(context)).isEqualTo("every agent sends to /inbound/bolna");
+    assertThat(bolna.agents.looks()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"401", "429", "500"})
+  void agentsThatCannotBeAskedAreNoTrouble(int status) {
+    String other = "0a1b2c3d-0000-4000-8000-00000000000b";
+    bolna.agents.refuse(FakeBolna.AGENT, status);
+    TestReceiverContext context = sweeping(Map.of("agents", FakeBolna.AGENT + "," + other));
+
+    rounds.next();
+
+    assertThat(last(context).getStatus()).isEqualTo(Health.Status.UP);
+    assertThat(webhooks(context)).isNull();
+    assertThat(bolna.agents.looks()).isEqualTo(1);
+  }
+
+  @Test
+  void agentThatIsNotShownDoesNotHideTheOthers() {
+    String other = "0a1b2c3d-0000-4000-8000-00000000000b";
+    bolna.agents.refuse(FakeBolna.AGENT, 404);
+    TestReceiverContext context = sweeping(Map.of("agents", FakeBolna.AGENT + "," + other));
+
+    rounds.next();
+
+    assertThat(webhooks(context).toString())
+        .contains(FakeBolna.AGENT + " is not shown by Bolna; ")
+        .endsWith(other + " has none");
+  }
+
+  @Test
+  void nobodyIsAskedBeforeTheReceiverIsOpen() {
+    bolna.answeringEverything(TestResponses.json(500, "{}"));
+
+    TestReceiverContext context = sweeping();
+
+    assertThat(bolna.requestCount()).isZero();
+    assertThat(last(context).getStatus()).isEqualTo(Health.Status.UP);
+  }
+
+  @Test
+  void receiverWithoutAgentsAsksNobody() {
+    TestReceiverContext context = activate("apiKey", TestReceiverContext.KEY);
+
+    assertThat(webhooks(context)).isNull();
+    assertThat(rounds.isRunning()).isFalse();
+  }
+
+  private static Object webhooks(TestReceiverContext context) {
+    return last(context).getDetails().get("webhooks");
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.camundabolna.bolna.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camundabolna.http.HttpSettings;
+import io.github.camundabolna.signal.BatchSignals;
+import io.github.camundabolna.testing.TestHttpSettings;
+import io.github.camundabolna.testing.TestResponses;
+import io.github.camundabolna.webhook.ForwardedHeaders;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** A Bolna that hangs must not hold the threads that all webhooks of a runtime share. */
+class ExecutionVerifierSlowApiTest extends SweepReceiverFixture {
+
+  @AutoClose private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
+
+  @Test
+  void eventIsAnsweredInTimeAndComesAgain() {
+    HttpSettings patient = TestHttpSettings.to(bolna.uri(), Duration.ofSeconds(25));
+    CallEndedReceiver slow =
+        new CallEndedReceiver(
+            () -> patient,
+            new ForwardedHeaders(settings),
+            places,
+            clock,
+            rounds,
+            new BatchSignals(),
+            placements);
+    slow.activate(new TestReceiverContext(properties("apiKey", TestReceiverContext.KEY)));
+    bolna.answeringEverything(TestResponses.silence());
+
+    long before = System.nanoTime();
+    assertThat(slow.verify(event(0)).statusCode()).isEqualTo(503);
+    assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void eventsBeyondThePlacesAreAnsweredAtOnceAndPlacesAreGivenBack() throws Exception {
+    activate("apiKey", TestReceiverContext.KEY);
+    places.acquire(ExecutionVerifier.PLACES);
+
+    assertThat(status(event(0))).isEqualTo(503);
+    assertThat(bolna.requestCount()).isZero();
+    places.release(ExecutionVerifier.PLACES);
+    bolna.answeringEverything(TestResponses.json(500, "{}"));
+    List<Callable<Integer>> events =
+        IntStream.range(0, 300).<Callable<Integer>>mapToObj(n -> () -> status(event(n))).toList();
+    for (var answer : senders.invokeAll(events)) {
+      assertThat(answer.get()).isEqualTo(503);
+    }
+
+    assertThat(places.availablePermits()).isEqualTo(ExecutionVerifier.PLACES);
+  }
+
+  @Test
+  void eventThatFoundNoPlaceIsFoundByTheSweep() throws Exception {
+    bolna.knowing(call("x0", Duration.ofMinutes(1)));
+    TestReceiverContext context = sweeping();
+    places.acquire(ExecutionVerifier.PLACES);
+    assertThat(status(event(0))).isEqualTo(503);
+
+    rounds.next();
+
+    assertThat(context.correlated)
+        .singleElement()
+        .extracting(told -> told.getMessageId())
+        .isEqualTo("x0:completed");
+  }
+
+  @Test
+  void receiverWithoutAKeyNeedsNoPlace() throws Exception {
+    activate();
+    places.acquire(ExecutionVerifier.PLACES);
+
+    assertThat(status(event(0))).isZero();
+  }
+
+  private static TestWebhookRequest event(int number) {
+    return TestReceiverContext.request("{'id': 'x" + number + "', 'status': 'completed'}");
+  }
+}

@@ -1,0 +1,139 @@
+package io.github.camundabolna.bolna.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.connector.api.inbound.Health;
+import io.camunda.connector.api.inbound.Health.Status;
+import io.github.camundabolna.testing.FakeBolna;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A receiver that is not set up right says so, and lets nobody in. */
+class ReceiverPropertiesValidatorTest extends ReceiverFixture {
+
+  private static final TestWebhookRequest BUSY =
+      TestReceiverContext.request("{'id': 'x', 'status': 'busy'}");
+
+  @Test
+  void aGoodReceiverIsUp() {
+    assertThat(last(activate())).isEqualTo(Health.up("path", "bolna"));
+    assertThat(last(activate("apiKey", " ", "allowedAddresses", "", "trustedProxies", "")))
+        .isEqualTo(Health.up("path", "bolna"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "secret | '' | the webhook secret is missing: set it to {{secrets.BOLNA_WEBHOOK_SECRET}}",
+        "secret | short-secret | the webhook secret must have at least 16 characters",
+        "trustedProxies | many | the number of trusted proxies must be a whole number",
+        "trustedProxies | 10 | the number of trusted proxies must be a whole number",
+        "allowedAddresses | 1.2.3.4 | allowed addresses need the number of trusted proxies",
+        "apiKey | two words | the API key holds a blank",
+        "apiKey | {{secret.KEY}} | the API key is the name of a secret that was not resolved:"
+            + " {{secret.KEY}}",
+      })
+  void aMistakeIsToldInASentence(String field, String value, String sentence) {
+    TestReceiverContext context = activate(field, value);
+
+    assertDown(context, sentence);
+    assertThat(last(context).toString()).doesNotContain("short-secret").doesNotContain("two words");
+  }
+
+  @Test
+  void allowedAddressesAreNoNames() {
+    assertDown(
+        activate("allowedAddresses", "1.2.3.4, bolna.ai", "trustedProxies", "1"),
+        "allowed addresses must be IP addresses, like 13.203.39.153; one was \"bolna.ai\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "agents | Asha | each agent to look after must be the agent's id",
+        "agents | =[\"Asha\"] | each agent to look after must be the agent's id",
+        "interval | PT9S | the interval of looking must be an ISO 8601 duration from PT10S to P1D,"
+            + " like PT5M; it was \"PT9S\"",
+        "interval | P2D | the interval of looking must be an ISO 8601 duration",
+        "interval | often | the interval of looking must be an ISO 8601 duration",
+        "lookBack | P61D | the look back must be an ISO 8601 duration from P0D to P60D, like P1D",
+        "lookBack | -PT1H | the look back must be an ISO 8601 duration",
+      })
+  void aMistakeInTheSweepIsToldInASentence(String field, String value, String sentence) {
+    assertDown(
+        activate("apiKey", TestReceiverContext.KEY, "sweep", Map.of(field, value)), sentence);
+  }
+
+  @Test
+  void agentsToLookAfterNeedAKey() {
+    assertDown(
+        activate("sweep", Map.of("agents", FakeBolna.AGENT)),
+        "agents to look after need the Bolna API key");
+  }
+
+  @Test
+  void whatIsMissingIsTold() {
+    Map<String, Object> nothing = new HashMap<>();
+    assertDown(activate(nothing), "the webhook path is missing. the webhook secret is missing");
+    assertDown(
+        activate(Map.of("inbound", Map.of(), "secret", TestReceiverContext.SECRET)),
+        "the webhook path is missing");
+  }
+
+  @Test
+  void propertiesOfTheWrongTypeAreTold() {
+    TestReceiverContext context =
+        activate(Map.of("inbound", "text", "secret", Map.of("a", TestReceiverContext.SECRET)));
+
+    assertDown(context, "the properties could not be read");
+  }
+
+  @Test
+  void aReceiverThatIsRepairedWorks() {
+    activate("secret", "short");
+    assertThat(status(BUSY)).isEqualTo(401);
+
+    activate();
+    assertThat(status(BUSY)).isZero();
+  }
+
+  @Test
+  void aReceiverThatIsTakenAwayLetsNobodyIn() {
+    activate();
+
+    receiver.deactivate();
+
+    assertThat(status(BUSY)).isEqualTo(401);
+  }
+
+  @Test
+  void aReceiverThatWasNeverActivatedLetsNobodyIn() {
+    assertThat(status(BUSY)).isEqualTo(401);
+  }
+
+  @Test
+  void noSecretIsInAnyToString() {
+    TestReceiverContext context = activate("apiKey", TestReceiverContext.KEY);
+    ReceiverProperties properties = context.bindProperties(ReceiverProperties.class);
+
+    assertThat(
+            properties.toString() + WebhookAuthenticator.of(properties) + receiver + context.health)
+        .doesNotContain(TestReceiverContext.SECRET)
+        .doesNotContain(TestReceiverContext.KEY);
+  }
+
+  private void assertDown(TestReceiverContext context, String sentence) {
+    assertThat(last(context).getStatus()).isEqualTo(Status.DOWN);
+    assertThat(last(context).getError().code()).isEqualTo("CONFIGURATION");
+    assertThat(last(context).getError().message())
+        .contains(sentence)
+        .doesNotContain("\n")
+        .doesNotContain(TestReceiverContext.SECRET);
+    assertThat(status(BUSY)).isEqualTo(401);
+  }
+}

@@ -1,0 +1,244 @@
+package io.github.camundabolna.bolna.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.client.api.ProblemDetail;
+import io.camunda.client.api.command.ClientHttpException;
+import io.camunda.client.api.command.ProblemException;
+import io.camunda.connector.api.inbound.CorrelationRequest;
+import io.camunda.connector.api.inbound.CorrelationResult.Failure;
+import io.camunda.connector.api.inbound.CorrelationResult.Success;
+import io.camunda.connector.api.inbound.Health;
+import io.github.camundabolna.testing.FakeBolna;
+import io.github.camundabolna.testing.FakeCall;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A receiver that looks for the calls of which no event told. */
+class SweepCorrelatorTest extends SweepReceiverFixture {
+
+  private static final String SECOND = "0a1b2c3d-0000-4000-8000-00000000000b";
+
+  @Test
+  void withoutAgentsNothingIsLookedFor() {
+    activate("apiKey", TestReceiverContext.KEY);
+    assertThat(rounds.isRunning()).isFalse();
+
+    activate("apiKey", TestReceiverContext.KEY, "sweep", Map.of("agents", " ", "interval", "PT5M"));
+    assertThat(rounds.isRunning()).isFalse();
+
+    activate("sweep", Map.of("interval", "PT5M", "lookBack", "PT24H"));
+    assertThat(rounds.isRunning()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        FakeBolna.AGENT + ", " + SECOND,
+        FakeBolna.AGENT + "," + SECOND + "," + FakeBolna.AGENT,
+        FakeBolna.AGENT + ",, " + SECOND + ", ",
+        "=[\"" + FakeBolna.AGENT + "\", \"" + SECOND + "\"]",
+        "[\"" + FakeBolna.AGENT + "\", \"" + SECOND + "\"]"
+      })
+  void agentsAreATextOrAList(String agents) {
+    TestReceiverContext context = sweeping(Map.of("agents", agents));
+
+    rounds.next();
+
+    assertThat(bolna.listings()).isEqualTo(2);
+    assertThat(last(context).getDetails()).containsEntry("sweep", "2 agents, PT5M");
+  }
+
+  @Test
+  void intervalAndLookBackAreThoseOfThePanel() {
+    bolna.knowing(call("x", Duration.ofDays(9)), call("y", Duration.ofDays(11)));
+    TestReceiverContext context =
+        sweeping(Map.of("agents", FakeBolna.AGENT, "interval", "PT10S", "lookBack", "P10D"));
+
+    assertThat(rounds.next().toSeconds()).isEqualTo(10);
+    assertThat(context.correlated).hasSize(1);
+  }
+
+  @Test
+  void processGetsTheSameAsFromTheWebhook() {
+    FakeCall call = call("x", Duration.ofHours(3));
+    bolna.knowing(call);
+    TestReceiverContext context = sweeping();
+    rounds.next();
+
+    CallEnded event = trigger(TestReceiverContext.request("{'id': 'x', 'status': 'completed'}"));
+
+    CorrelationRequest swept = context.correlated.get(0);
+    assertThat(swept.getMessageId()).isEqualTo("x:completed");
+    JsonNode variables = json(swept.getVariables());
+    assertThat(variables.at("/connectorData")).isEqualTo(json(event.connectorData()));
+    assertThat(variables.at("/request")).isEqualTo(json(event.request()));
+    assertThat(variables.at("/connectorData/call/executionId").asText()).isEqualTo("x");
+    assertThat(variables.at("/connectorData/direction").asText()).isEqualTo("outbound");
+    assertThat(variables.at("/request/body/status").asText()).isEqualTo("completed");
+  }
+
+  /** The runtime evaluates the activation condition over the whole of it. */
+  @Test
+  void expressionsSeeWhatTheySeeOfOtherWebhooks() {
+    activate();
+
+    JsonNode result =
+        json(trigger(TestReceiverContext.request("{'id': 'x', 'status': 'completed'}")));
+
+    assertThat(result.fieldNames())
+        .toIterable()
+        .containsExactly("request", "connectorData", "documents");
+  }
+
+  @Test
+  void callThatTheWebhookToldIsNotLookedAt() {
+    bolna.knowing(call("x", Duration.ofMinutes(1)));
+    TestReceiverContext context = sweeping();
+    trigger(TestReceiverContext.request("{'id': 'x', 'status': 'completed'}"));
+
+    rounds.next();
+
+    assertThat(context.correlated).hasSize(1);
+    assertThat(bolna.reads()).isEqualTo(1);
+  }
+
+  @Test
+  void callThatTheEngineDidNotTakeFromTheWebhookIsFound() {
+    bolna.knowing(call("x", Duration.ofMinutes(1)));
+    TestReceiverContext context = sweeping();
+    context.answers.add(new Failure.ZeebeClientStatus("UNAVAILABLE", "io exception"));
+    assertThat(status(TestReceiverContext.request("{'id': 'x', 'status': 'completed'}")))
+        .isEqualTo(503);
+
+    rounds.next();
+
+    assertThat(context.correlated).hasSize(2);
+  }
+
+  @Test
+  void otherFailureOfTheRuntimeIsTriedAgain() {
+    bolna.knowing(call("x", Duration.ofMinutes(1)));
+    TestReceiverContext context = sweeping();
+    context.answers.add(new Failure.Other(new IllegalStateException()));
+
+    rounds.next();
+    rounds.next();
+
+    assertThat(context.correlated).hasSize(2);
+  }
+
+  /** A runtime that prefers REST hears of a message that is there already by a 409. */
+  @Test
+  void callThatTheEngineWasToldOfOverRestIsNotToldAgain() {
+    bolna.knowing(call("x", Duration.ofMinutes(1)));
+    TestReceiverContext context = sweeping();
+    context.answers.add(
+        new Failure.Other(new ProblemException(409, "Conflict", new ProblemDetail())));
+
+    rounds.next();
+    rounds.next();
+
+    assertThat(context.correlated).hasSize(1);
+    assertThat(context.activities).isEmpty();
+    assertThat(last(context).getStatus()).isEqualTo(Health.Status.UP);
+  }
+
+  @Test
+  void otherFailureOverRestIsTriedAgain() {
+    bolna.knowing(call("x", Duration.ofMinutes(1)));
+    TestReceiverContext context = sweeping();
+    context.answers.add(new Failure.Other(new ClientHttpException(503, "Service Unavailable")));
+
+    rounds.next();
+    rounds.next();
+
+    assertThat(context.correlated).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void callThatTheActivationConditionLeavesOutIsLookedAtOnce(boolean consumed) {
+    bolna.knowing(call("x", Duration.ofMinutes(1)));
+    TestReceiverContext context = sweeping();
+    context.answers.add(new Failure.ActivationConditionNotMet(consumed));
+
+    rounds.next();
+    rounds.next();
+
+    assertThat(context.correlated).hasSize(1);
+    assertThat(last(context).getStatus()).isEqualTo(Health.Status.UP);
+  }
+
+  @Test
+  void callThatTheRuntimeRefusesIsSeenInTheHealthAndTakenOnceThePanelIsMended() {
+    bolna.knowing(call("x", Duration.ofMinutes(1)));
+    TestReceiverContext context = sweeping();
+    context.answers.add(new Failure.InvalidInput("Multiple connectors are activated", null));
+
+    rounds.next();
+    rounds.next();
+    assertThat(context.correlated).as("not retried at once").hasSize(1);
+    assertThat(last(context).getStatus()).isEqualTo(Health.Status.DOWN);
+    assertThat(last(context).getError().message())
+        .contains("1 calls that ended are not accepted", "x, Multiple connectors");
+    clock.advance(Duration.ofMinutes(30));
+    rounds.next();
+
+    assertThat(context.correlated).hasSize(2);
+    assertThat(last(context).getStatus()).isEqualTo(Health.Status.UP);
+  }
+
+  @Test
+  void onlyWhatNobodyToldIsLoggedAsFound() {
+    bolna.knowing(call("x", Duration.ofMinutes(1)));
+    TestReceiverContext context = sweeping();
+    context.answers.add(new Success.MessageAlreadyCorrelated(null));
+    rounds.next();
+    assertThat(context.activities).isEmpty();
+
+    bolna.knowing(call("y", Duration.ofMinutes(1)));
+    rounds.next();
+    assertThat(context.activities.toString()).contains("Found", "y is completed");
+  }
+
+  @Test
+  void startEventIsOnlyToldOfCallsThatItCannotHaveBeenToldOfBefore() {
+    bolna.knowing(call("old", Duration.ofHours(24)), call("new", Duration.ofHours(22)).inbound());
+    TestReceiverContext context =
+        activate(
+            new TestReceiverContext(sweepProperties(Map.of("lookBack", "P5D"))).at("startEvent"));
+
+    rounds.next();
+
+    assertThat(context.correlated).hasSize(1);
+    JsonNode data = json(context.correlated.get(0).getVariables()).at("/connectorData");
+    assertThat(data.path("executionId").asText()).isEqualTo("new");
+    assertThat(data.path("direction").asText()).isEqualTo("inbound");
+  }
+
+  @Test
+  void receiverThatIsTakenAwayLooksForNothingMore() {
+    bolna.knowing(call("x", Duration.ofMinutes(1)));
+    TestReceiverContext context = sweeping();
+    int reports = context.health.size();
+
+    receiver.deactivate();
+
+    assertThat(rounds.isRunning()).isFalse();
+    assertThat(context.health).hasSize(reports);
+  }
+
+  @Test
+  void receiverThatIsBrokenByANewVersionStopsLooking() {
+    sweeping();
+
+    activate("secret", "short");
+
+    assertThat(rounds.isRunning()).isFalse();
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.camundabolna.bolna.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.connector.api.inbound.Severity;
+import io.github.camundabolna.signal.Placements.Kind;
+import io.github.camundabolna.testing.FakeCall;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A message goes out in the receiver's tenant: waits of another tenant never get it. */
+class TenantCheckTest extends SweepReceiverFixture {
+
+  private static final String ID = "4d3c2b1a-0000-4000-8000-000000000001";
+  private static final String SENTENCE =
+      "this receiver, of tenant north, doesn't reach its waits: deploy a receiver for tenant south"
+          + " with a path and agents of its own";
+
+  @Test
+  void eventOfACallThatAnotherTenantPlacedIsWarnedOf() {
+    TestReceiverContext north = activate(new TestReceiverContext(properties()).of("north"));
+    placedIn("south");
+
+    end();
+
+    assertThat(warnings(north))
+        .containsExactly("call " + ID + " was placed in tenant south; " + SENTENCE);
+    assertThat(last(north).getStatus().name()).isEqualTo("UP");
+    assertThat(last(north).getDetails())
+        .containsEntry("otherTenant", "calls come from tenant south; " + SENTENCE);
+  }
+
+  @Test
+  void callOfAnotherTenantThatTheSweepFindsIsWarnedOf() {
+    FakeCall call = call(ID, Duration.ofMinutes(1));
+    bolna.knowing(call);
+    TestReceiverContext north =
+        activate(new TestReceiverContext(sweepProperties(Map.of())).of("north"));
+    placedIn("south");
+
+    rounds.next();
+
+    assertThat(warnings(north))
+        .containsExactly("call " + ID + " was placed in tenant south; " + SENTENCE);
+    assertThat(north.correlated).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"north", "unknown"})
+  void ownCallsAndThoseOfOtherRuntimesAreNotWarnedOf(String tenant) {
+    TestReceiverContext north = activate(new TestReceiverContext(properties()).of("north"));
+    if (tenant.equals("north")) {
+      placedIn(tenant);
+    }
+
+    end();
+
+    assertThat(warnings(north)).isEmpty();
+    assertThat(last(north).getDetails()).doesNotContainKey("otherTenant");
+  }
+
+  private void placedIn(String tenant) {
+    placements.add(Kind.CALL, ID, tenant, 3, clock.instant());
+  }
+
+  private void end() {
+    TestWebhookRequest event =
+        TestReceiverContext.request("{'id': '%s', 'status': 'busy'}".formatted(ID));
+    assertThat(status(event)).isZero();
+  }
+
+  private static List<String> warnings(TestReceiverContext context) {
+    return context.activities.stream()
+        .filter(activity -> activity.severity() == Severity.WARNING)
+        .filter(activity -> activity.tag().equals("Other tenant"))
+        .map(activity -> activity.message())
+        .toList();
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.camundabolna.bolna.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camundabolna.testing.BusyAgentServer;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** An agent with more calls in a day than are held at once. */
+class OverflowCallsTest extends SweepFixture {
+
+  private static final int CALLS = 60_000;
+  private static final int ENDED = 2_000;
+
+  @AutoClose
+  private final BusyAgentServer agent =
+      new BusyAgentServer(CALLS, clock.instant(), Duration.ofHours(23));
+
+  @Override
+  public URI uri() {
+    return agent.uri();
+  }
+
+  @Test
+  void newestCallsAreToldHoweverManyAreUnderWay() {
+    agent.becomeFrom(ENDED, "scheduled");
+    start();
+
+    rounds.next();
+
+    assertThat(told)
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.range(0, ENDED).mapToObj(BusyAgentServer::id).toList());
+    assertThat(agent.longestList()).as("rows held of one list").isLessThanOrEqualTo(25_000);
+  }
+
+  @Test
+  void callsThatAreTooManyToWatchAreNamedAsWhatTheyAreAndKeepTheSweepFromBeingWhole() {
+    agent.becomeFrom(ENDED, "scheduled");
+    start();
+
+    rounds.next();
+
+    assertThat(whole).isZero();
+    assertThat(troubles)
+        .singleElement()
+        .asString()
+        .contains("8000 of the calls in progress", agent.createdAt(CALLS - 1).toString());
+  }
+
+  @Test
+  void callsThatWereTooManyToWatchAreToldOnceThereIsRoom() {
+    agent.becomeFrom(ENDED, "scheduled");
+    start();
+    rounds.next();
+    agent.becomeFrom(ENDED + 100, "completed");
+
+    sweepAfter(Duration.ofMinutes(59));
+    assertThat(told).doesNotContain(BusyAgentServer.id(CALLS - 1));
+    sweepAfter(Duration.ofMinutes(1));
+
+    assertThat(new HashSet<>(told)).hasSize(CALLS - 100).contains(BusyAgentServer.id(CALLS - 1));
+    assertThat(whole).isEqualTo(1);
+  }
+
+  @Test
+  void engineThatIsAwayKeepsMoreFromBeingReadAndNothingIsLost() {
+    agent.becomeFrom(ENDED, "scheduled");
+    agent.becomeFrom(20_000, "completed");
+    whenTold =
+        () -> {
+          throw new IllegalStateException("the engine is away");
+        };
+    start();
+    rounds.next();
+    int pages = agent.pages();
+
+    nextSweep();
+    assertThat(agent.pages()).isEqualTo(pages);
+    whenTold = () -> {};
+    nextSweep();
+
+    assertThat(told).hasSize(CALLS - 20_000 + ENDED).contains(BusyAgentServer.id(0));
+  }
+}

@@ -1,0 +1,116 @@
+package io.github.camundabolna.bolna.sweep;
+
+import io.github.camundabolna.bolna.client.call.BolnaClient;
+import io.github.camundabolna.bolna.client.call.Execution;
+import io.github.camundabolna.http.ApiKey;
+import io.github.camundabolna.http.HttpSettings;
+import io.github.camundabolna.http.VendorHttp;
+import io.github.camundabolna.testing.FakeBolna;
+import io.github.camundabolna.testing.FakeCall;
+import io.github.camundabolna.testing.ManualTaskScheduler;
+import io.github.camundabolna.testing.TestClock;
+import io.github.camundabolna.testing.TestHttpSettings;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import org.junit.jupiter.api.AutoClose;
+
+/** A sweep beside a Bolna, and what is heard of it. */
+public abstract class SweepFixture implements SweepListener {
+
+  public static final Duration INTERVAL = Duration.ofMinutes(5);
+
+  public final TestClock clock = TestClock.standing();
+  @AutoClose public final FakeBolna bolna = new FakeBolna(clock);
+  public final ManualTaskScheduler rounds = new ManualTaskScheduler();
+  public final List<String> told = new ArrayList<>();
+  public final List<String> troubles = new ArrayList<>();
+  public final List<String> unknown = new ArrayList<>();
+  public final List<String> lost = new ArrayList<>();
+
+  /** What the next calls are answered with that are told; nothing for "taken". */
+  public final Queue<Optional<String>> answers = new ArrayDeque<>();
+
+  public Runnable whenTold = () -> {};
+  public int whole;
+
+  public Sweep start() {
+    return start(plan());
+  }
+
+  public Sweep start(SweepPlan plan) {
+    Sweep sweep = new Sweep(plan, client(), this, clock, rounds);
+    sweep.start();
+    return sweep;
+  }
+
+  public static SweepPlan plan() {
+    return lookingBack(Duration.ofHours(24));
+  }
+
+  public static SweepPlan lookingBack(Duration lookBack) {
+    return new SweepPlan(List.of(FakeBolna.AGENT), INTERVAL, lookBack, Optional.empty());
+  }
+
+  public URI uri() {
+    return bolna.uri();
+  }
+
+  private BolnaClient client() {
+    HttpSettings settings = TestHttpSettings.to(uri(), Duration.ofSeconds(2));
+    return new BolnaClient(new VendorHttp(settings, clock), new ApiKey("key"));
+  }
+
+  /** The pause passes, and the next sweep comes. */
+  public Duration sweepAfter(Duration pause) {
+    clock.advance(pause);
+    return rounds.next();
+  }
+
+  public Duration nextSweep() {
+    return sweepAfter(INTERVAL);
+  }
+
+  public Instant ago(Duration time) {
+    return clock.instant().minus(time);
+  }
+
+  public FakeCall call(String id, String status) {
+    return FakeCall.with(id, status, ago(Duration.ofMinutes(1)));
+  }
+
+  @Override
+  public Optional<UndeliveredCall> ended(Execution call) {
+    Optional<String> answer = Optional.ofNullable(answers.poll()).orElse(Optional.empty());
+    whenTold.run();
+    if (answer.isEmpty()) {
+      told.add(call.id());
+    }
+    return answer.map(UndeliveredCall::forNow);
+  }
+
+  @Override
+  public void swept() {
+    whole++;
+  }
+
+  @Override
+  public void troubled(String reason) {
+    troubles.add(reason);
+  }
+
+  @Override
+  public void unknownStatus(Execution call) {
+    unknown.add(call.statusText());
+  }
+
+  @Override
+  public void lost(String reason) {
+    lost.add(reason);
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.camundabolna.bolna.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camundabolna.bolna.client.call.Execution;
+import io.github.camundabolna.testing.BusyAgentServer;
+import java.net.URI;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** An engine that takes no call until a person acts. */
+class WatchListUndeliverableCallsTest extends SweepFixture {
+
+  private static final int CALLS = 40_000;
+
+  @AutoClose
+  private final BusyAgentServer agent =
+      new BusyAgentServer(CALLS, clock.instant(), Duration.ofHours(23));
+
+  private boolean refusing = true;
+
+  @Override
+  public URI uri() {
+    return agent.uri();
+  }
+
+  @Override
+  public Optional<UndeliveredCall> ended(Execution call) {
+    return refusing
+        ? Optional.of(UndeliveredCall.lastingly(call.id() + ", too many elements"))
+        : super.ended(call);
+  }
+
+  @Test
+  void tooManyOfThemKeepMoreFromBeingReadAndNoneIsLost() {
+    start();
+    rounds.next();
+    int pages = agent.pages();
+    assertThat(troubles)
+        .singleElement()
+        .asString()
+        .contains("are read once those before are delivered", "calls that ended are not accepted");
+
+    nextSweep();
+    assertThat(agent.pages()).isEqualTo(pages);
+    assertThat(whole).isZero();
+    refusing = false;
+    sweepAfter(Duration.ofMinutes(30));
+
+    assertThat(new HashSet<>(told)).hasSize(CALLS);
+    assertThat(whole).isEqualTo(1);
+  }
+}

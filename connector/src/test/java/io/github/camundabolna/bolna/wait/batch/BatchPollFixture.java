@@ -1,0 +1,56 @@
+package io.github.camundabolna.bolna.wait.batch;
+
+import io.github.camundabolna.testing.FakePolledBatches;
+import io.github.camundabolna.testing.ManualTaskScheduler;
+import io.github.camundabolna.testing.TestClock;
+import io.github.camundabolna.testing.TestElement;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+
+/** A poller whose clock and rounds are in the hands of the test. */
+public abstract class BatchPollFixture {
+
+  public static final String BATCH = "3c90c3cc0d444b5088888dd25736052a";
+  public static final String OTHER = "00000000000000000000000000000001";
+
+  public final FakePolledBatches bolna = new FakePolledBatches();
+  public final TestClock clock = TestClock.standing();
+  public final ManualTaskScheduler rounds = new ManualTaskScheduler();
+  public final TestElement element = new TestElement("batchId").with("maxInterval", "PT5M");
+  public final BatchEndedPoller poller = new BatchEndedPoller(bolna::settings, clock, rounds);
+
+  @AfterEach
+  public void close() {
+    bolna.close();
+  }
+
+  public void activate() {
+    poller.activate(element.context());
+  }
+
+  /** A round, after the pause between rounds. */
+  public void round() {
+    clock.advance(Duration.ofSeconds(30));
+    rounds.round();
+  }
+
+  public void rounds(int count) {
+    for (int i = 0; i < count; i++) {
+      round();
+    }
+  }
+
+  /** A batch with contacts that are all valid, and these calls. */
+  public void batch(String status, int contacts, String counts) {
+    bolna.batch(
+        BATCH,
+        "'status': '%s', 'valid_contacts': %d, 'total_contacts': %d, 'execution_status': {%s}"
+            .formatted(status, contacts, contacts, counts));
+  }
+
+  /** The batch is over, and the one call in it found the line busy. */
+  public void completed() {
+    batch("completed", 1, "'busy': 1");
+    bolna.executions(BATCH, "{'id': '1', 'status': 'busy'}");
+  }
+}

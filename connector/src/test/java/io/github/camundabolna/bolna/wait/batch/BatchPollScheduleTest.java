@@ -1,0 +1,89 @@
+package io.github.camundabolna.bolna.wait.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.connector.api.inbound.Severity;
+import io.github.camundabolna.testing.TestClock;
+import org.junit.jupiter.api.Test;
+
+/** How often Bolna is asked, and how often progress is told. */
+class BatchPollScheduleTest extends BatchPollFixture {
+
+  @Test
+  void nobodyWaitsAndNobodyAsks() {
+    activate();
+
+    rounds(10);
+
+    assertThat(bolna.requests()).isEmpty();
+  }
+
+  @Test
+  void twoInstancesCostOneLook() {
+    batch("running", 2, "'ringing': 2");
+    element.waiting(1, BATCH).waiting(2, BATCH);
+    activate();
+    rounds.round();
+    assertThat(bolna.requests()).hasSize(1);
+
+    batch("completed", 2, "'busy': 2");
+    bolna.executions(BATCH, "{'id': '1', 'status': 'busy'}", "{'id': '2', 'status': 'busy'}");
+    round();
+
+    assertThat(element.told()).containsExactly("wait01001", "wait01002");
+    assertThat(bolna.requests()).hasSize(3);
+  }
+
+  @Test
+  void aBatchThatIsNotDueIsRarelyAskedForButNeverMissed() {
+    bolna.batch(
+        BATCH,
+        "'status': 'scheduled', 'scheduled_at': '" + TestClock.START.plusSeconds(3_600) + "'");
+    element.waiting(1, BATCH);
+    activate();
+
+    rounds.round();
+    rounds(119);
+    assertThat(bolna.looks()).isLessThan(20);
+    long before = bolna.looks();
+    round();
+
+    assertThat(bolna.looks()).isEqualTo(before + 1);
+  }
+
+  @Test
+  void aBatchInWhichNothingHappensIsAskedForLessAndLess() {
+    batch("running", 1, "'ringing': 1");
+    element.waiting(1, BATCH);
+    activate();
+
+    rounds(120);
+    assertThat(bolna.looks()).isBetween(15L, 35L);
+    long before = bolna.looks();
+    rounds(120);
+
+    assertThat(bolna.looks() - before).isBetween(11L, 14L);
+  }
+
+  @Test
+  void progressIsToldWhenItChanges() {
+    batch("running", 200, "'completed': 80, 'no-answer': 30, 'busy': 10, 'ringing': 3");
+    element.waiting(1, BATCH);
+    activate();
+    rounds(10);
+
+    batch("running", 200, "'completed': 81, 'no-answer': 30, 'busy': 10, 'ringing': 2");
+    rounds(10);
+
+    assertThat(element.said(Severity.INFO).stream().filter(said -> said.startsWith("batch")))
+        .containsExactly(
+            "batch "
+                + BATCH
+                + ": running, 120 of 200 calls ended"
+                + " (80 completed, 30 no-answer, 10 busy, 3 ringing)",
+            "batch "
+                + BATCH
+                + ": running, 121 of 200 calls ended"
+                + " (81 completed, 30 no-answer, 10 busy, 2 ringing)");
+  }
+}

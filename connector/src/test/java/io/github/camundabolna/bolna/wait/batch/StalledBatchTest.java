@@ -1,0 +1,119 @@
+package io.github.camundabolna.bolna.wait.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.connector.api.inbound.Severity;
+import io.github.camundabolna.testing.TestClock;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Batches in which nothing moves any more. */
+class StalledBatchTest extends BatchPollFixture {
+
+  private static final String BUSY = "{'id': '1', 'status': 'busy'}";
+
+  private void start() {
+    element.with("interval", "PT5M").waiting(1, BATCH);
+    activate();
+    rounds.round();
+  }
+
+  private void hours(int count) {
+    for (int look = 0; look < 12 * count; look++) {
+      clock.advance(Duration.ofMinutes(5));
+      rounds.round();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'busy': 1; 'in-progress': 1", "'busy': 1"})
+  void callThatHangsEndsTheWaitAfterADayWithoutAnyChange(String counts) {
+    batch("executed", 2, counts.replace(';', ','));
+    bolna.executions(BATCH, BUSY, "{'id': '2', 'status': 'in-progress'}");
+    start();
+    hours(23);
+    assertThat(element.messages).isEmpty();
+
+    hours(3);
+
+    assertThat(element.onlyResult())
+        .containsEntry("status", "executed")
+        .containsEntry("underWay", 1L)
+        .containsEntry("notCalled", 0L)
+        .containsEntry("gaveUp", "no-progress");
+    assertThat(element.said(Severity.WARNING)).anyMatch(said -> said.contains(BATCH));
+    assertThat(bolna.listings()).isLessThanOrEqualTo(30);
+  }
+
+  @Test
+  void callThatIsPlannedForTheNextWeekIsWaitedFor() {
+    batch("executed", 2, "'busy': 1, 'rescheduled': 1");
+    String time = TestClock.START.plus(Duration.ofDays(3)).toString();
+    bolna.executions(
+        BATCH, BUSY, "{'id': '2', 'status': 'rescheduled', 'rescheduled_at': '" + time + "'}");
+    start();
+    hours(9 * 24);
+    assertThat(element.messages).isEmpty();
+
+    hours(2 * 24);
+
+    assertThat(element.onlyResult()).containsEntry("gaveUp", "no-progress");
+  }
+
+  @Test
+  void retryThatIsNeverMadeEndsTheWaitWithTheOutcomeOfTheLastAttempt() {
+    batch("executed", 1, "'busy': 1");
+    bolna.executions(
+        BATCH,
+        "{'id': '1', 'status': 'busy', 'retry_config':"
+            + " {'enabled': true, 'retry_intervals_minutes': [60, 600]}}");
+    start();
+    hours(15);
+    assertThat(element.messages).isEmpty();
+
+    hours(12);
+
+    assertThat(element.onlyResult())
+        .containsEntry("underWay", 0L)
+        .containsEntry("gaveUp", "retry-not-made");
+    assertThat(element.onlyResult().get("callsPerOutcome").toString()).contains("busy=1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"running, 7", "queued, 7", "scheduled, 38", "created, 38", "processed, 38"})
+  void batchThatDoesNotMoveEndsTheWait(String status, int days) {
+    batch(status, 2, "'busy': 1, 'ringing': 1");
+    bolna.executions(BATCH, BUSY, "{'id': '2', 'status': 'ringing'}");
+    start();
+    hours(days * 24 - 2);
+    assertThat(element.messages).isEmpty();
+
+    hours(27);
+
+    assertThat(element.onlyResult()).containsEntry("gaveUp", "no-progress");
+  }
+
+  @Test
+  void batchThatIsPlannedIsWaitedForUntilAWeekAfterItsTime() {
+    String time = TestClock.START.plus(Duration.ofDays(30)).toString();
+    bolna.batch(BATCH, "'status': 'scheduled', 'scheduled_at': '" + time + "'");
+    bolna.executions(BATCH);
+    start();
+    hours(37 * 24 - 1);
+    assertThat(element.messages).isEmpty();
+
+    hours(26);
+
+    assertThat(element.onlyResult()).containsEntry("gaveUp", "no-progress");
+  }
+
+  @Test
+  void batchThatEndedNormallyHasNothingToGiveUp() {
+    completed();
+    start();
+
+    assertThat(element.onlyResult()).containsEntry("gaveUp", null);
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.camundabolna.bolna.wait.call;
+
+import io.github.camundabolna.http.HttpSettings;
+import io.github.camundabolna.polling.PolledElements;
+import io.github.camundabolna.signal.BatchSignals;
+import io.github.camundabolna.signal.Placements;
+import io.github.camundabolna.testing.FakeBolna;
+import io.github.camundabolna.testing.FakeCall;
+import io.github.camundabolna.testing.ManualTaskScheduler;
+import io.github.camundabolna.testing.TestClock;
+import io.github.camundabolna.testing.TestElement;
+import io.github.camundabolna.testing.TestHttpSettings;
+import java.time.Duration;
+import org.junit.jupiter.api.AutoClose;
+
+/** An element at which processes wait for calls; clock and rounds are in the hands of the test. */
+public abstract class CallPollFixture {
+
+  public static final Duration INTERVAL = Duration.ofSeconds(30);
+
+  public final TestClock clock = TestClock.standing();
+  @AutoClose public final FakeBolna bolna = new FakeBolna(clock);
+  public final ManualTaskScheduler rounds = new ManualTaskScheduler();
+  public final TestElement element = new TestElement("executionId");
+  public final Placements placements = new Placements();
+  public final CallEndedPoller poller =
+      new CallEndedPoller(
+          this::settings, clock, new PolledElements(clock, rounds, new BatchSignals(), placements));
+
+  private HttpSettings settings() {
+    return TestHttpSettings.to(bolna.uri(), Duration.ofSeconds(2));
+  }
+
+  public void activate() {
+    poller.activate(element.context());
+  }
+
+  /** A call that was created that long ago. */
+  public FakeCall call(String id, String status, Duration age) {
+    return FakeCall.with(id, status, clock.instant().minus(age));
+  }
+
+  /** A call that was created a minute ago. */
+  public FakeCall call(String id, String status) {
+    return call(id, status, Duration.ofMinutes(1));
+  }
+
+  /** Bolna knows this call, and instance 1 waits for it. */
+  public void waitFor(FakeCall call) {
+    bolna.knowing(call);
+    element.waiting(1, call.id());
+  }
+
+  /** A round, after the pause between rounds. */
+  public void round() {
+    roundAfter(INTERVAL);
+  }
+
+  public void roundAfter(Duration pause) {
+    clock.advance(pause);
+    rounds.round();
+  }
+
+  public void rounds(int count) {
+    for (int i = 0; i < count; i++) {
+      round();
+    }
+  }
+
+  /** How many requests that round costs. */
+  public int costOfRound() {
+    int before = bolna.requestCount();
+    round();
+    return bolna.requestCount() - before;
+  }
+}

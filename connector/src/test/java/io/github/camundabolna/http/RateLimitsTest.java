@@ -1,0 +1,185 @@
+package io.github.camundabolna.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.bucket4j.TimeMeter;
+import io.github.camundabolna.http.ApiException.Kind;
+import io.github.camundabolna.testing.TestClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No minute has more requests than Bolna allows. */
+class RateLimitsTest {
+
+  private static final ApiKey ACCOUNT = new ApiKey("one");
+  private static final ApiRequest POST_CALL = ApiRequest.post("call");
+  private static final Duration PATIENCE = Duration.ofSeconds(25);
+
+  private final TestClock clock = TestClock.standing();
+  private final RateLimits limits = new RateLimits(500, timeOf(clock), clock::advance);
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void noMinuteHasMoreThanBolnaAllowsHoweverRequestsCome(long seed) {
+    Random random = new Random(seed);
+    List<Instant> sent = new ArrayList<>();
+    for (int i = 0; i < 3_000; i++) {
+      if (random.nextInt(200) == 0) {
+        clock.advance(Duration.ofSeconds(random.nextInt(90)));
+      }
+      limits.await(ACCOUNT, POST_CALL, PATIENCE);
+      sent.add(clock.instant());
+    }
+
+    assertThat(mostInAMinute(sent)).isBetween(490, 500);
+  }
+
+  @Test
+  void aFullMinuteIsUsedNearlyToTheEnd() {
+    Instant begin = clock.instant();
+    for (int i = 0; i < 500; i++) {
+      limits.await(ACCOUNT, POST_CALL, PATIENCE);
+    }
+
+    assertThat(Duration.between(begin, clock.instant())).isLessThanOrEqualTo(Duration.ofMinutes(1));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "call, 50",
+    "v2/agent/a, 50",
+    "v2/agent/a/executions, 50",
+    "executions/e, 100",
+    "call/e/stop, 100",
+    "v2/agent/a/stop, 100",
+    "batches, 100",
+    "batches/b/executions, 100",
+    "user/me, 100"
+  })
+  void asManyAtOnceAsTheDocumentedGroupAllows(String path, int atOnce) {
+    ApiRequest request = ApiRequest.get(path.split("/"));
+
+    for (int i = 0; i < atOnce; i++) {
+      limits.await(ACCOUNT, request, Duration.ofNanos(1));
+    }
+
+    assertThatThrownBy(() -> limits.await(ACCOUNT, request, Duration.ofNanos(1)))
+        .isInstanceOf(ApiException.class);
+  }
+
+  @Test
+  void oneGroupAndOneAccountDoNotWaitForAnother() {
+    exhaust(POST_CALL);
+
+    limits.await(ACCOUNT, ApiRequest.get("v2", "agent", "a", "executions"), Duration.ofNanos(1));
+    limits.await(new ApiKey("two"), POST_CALL, Duration.ofNanos(1));
+
+    assertThat(clock.instant()).isEqualTo(TestClock.START);
+  }
+
+  @Test
+  void requestsThatWouldWaitTooLongAreNotSentAndComeBackOneAfterTheOther() {
+    exhaust(POST_CALL);
+
+    List<Duration> turns = new ArrayList<>();
+    for (int i = 0; i < 4_000; i++) {
+      ApiException failure =
+          catchThrowableOfType(
+              ApiException.class, () -> limits.await(ACCOUNT, POST_CALL, Duration.ofMillis(1)));
+      assertThat(failure)
+          .hasMessage("POST /call was not sent: more requests wait than Bolna allows in this time");
+      assertThat(failure.kind()).isEqualTo(Kind.NOT_DONE);
+      turns.add(failure.retryAfter().orElseThrow());
+    }
+
+    assertThat(turns.get(1).minus(turns.get(0))).isEqualTo(Duration.ofMillis(120));
+    assertThat(turns.subList(0, 500)).isSorted();
+    assertThat(turns.get(499)).isBetween(Duration.ofSeconds(59), Duration.ofSeconds(61));
+    assertThat(turns).allMatch(turn -> turn.compareTo(Duration.ofMinutes(5)) <= 0);
+  }
+
+  @Test
+  void aRefusalForTooManyRequestsMakesTheNextOnesWait() {
+    limits.exceeded(ACCOUNT, POST_CALL);
+
+    limits.await(ACCOUNT, POST_CALL, PATIENCE);
+
+    assertThat(clock.instant()).isAfter(TestClock.START.plusMillis(100));
+  }
+
+  @Test
+  void aThreadThatShallEndWaitsNoLonger() {
+    RateLimits ending =
+        new RateLimits(
+            10,
+            timeOf(clock),
+            time -> {
+              throw new InterruptedException();
+            });
+    ending.exceeded(ACCOUNT, POST_CALL);
+
+    assertThatThrownBy(() -> ending.await(ACCOUNT, POST_CALL, PATIENCE))
+        .hasMessage("POST /call was not sent: the process ends");
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10, 10", "' 250 ', 250", "999999, 999999"})
+  void theSettingIsAWholeNumber(String text, int perMinute) {
+    assertThat(HttpSettings.perMinute(text)).isEqualTo(perMinute);
+  }
+
+  @Test
+  void withoutTheSettingItIsWhatBolnaDocuments() {
+    assertThat(HttpSettings.perMinute(null)).isEqualTo(500);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "0", "9", "-1", "many", "1e3", "1000000"})
+  void aSettingThatIsNoneIsRefusedWithASentence(String text) {
+    assertThatThrownBy(() -> HttpSettings.perMinute(text))
+        .hasMessage(
+            "BOLNA_REQUESTS_PER_MINUTE must be a whole number from 10 to 999999, not \""
+                + text
+                + "\"");
+  }
+
+  private void exhaust(ApiRequest request) {
+    limits.exceeded(ACCOUNT, request);
+  }
+
+  private static int mostInAMinute(List<Instant> sent) {
+    int most = 0;
+    int first = 0;
+    for (int last = 0; last < sent.size(); last++) {
+      while (!sent.get(first).plus(Duration.ofMinutes(1)).isAfter(sent.get(last))) {
+        first++;
+      }
+      most = Math.max(most, last - first + 1);
+    }
+    return most;
+  }
+
+  private static TimeMeter timeOf(TestClock clock) {
+    return new TimeMeter() {
+      @Override
+      public long currentTimeNanos() {
+        return Duration.between(TestClock.START, clock.instant()).toNanos();
+      }
+
+      @Override
+      public boolean isWallClockBased() {
+        return false;
+      }
+    };
+  }
+}

@@ -1,0 +1,117 @@
+package io.github.camundabolna.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+
+import io.github.camundabolna.bolna.client.call.BolnaClient;
+import io.github.camundabolna.bolna.client.call.Execution;
+import io.github.camundabolna.http.ApiException.Kind;
+import io.github.camundabolna.testing.MockApiServer;
+import io.github.camundabolna.testing.RequestSamples;
+import io.github.camundabolna.testing.TestResponses;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import mockwebserver3.MockResponse;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ReadRetryTest {
+
+  private static final MockResponse CALL =
+      TestResponses.json(200, "{\"id\":\"%s\",\"status\":\"queued\"}".formatted(MockApiServer.ID));
+
+  private static final Function<BolnaClient, Execution> CALL_OF_ID =
+      client -> client.execution(MockApiServer.ID);
+
+  private static final List<Duration> PATIENCE =
+      List.of(Duration.ofMillis(300), Duration.ofMillis(300));
+
+  @AutoClose private final MockApiServer bolna = new MockApiServer();
+  private final List<Duration> pauses = new ArrayList<>();
+  private final ReadRetry asked = new ReadRetry(pauses::add, PATIENCE);
+
+  @Test
+  void questionThatFailsTwiceIsAnsweredTheThirdTime() {
+    bolna.answering(TestResponses.json(500, "{}"), TestResponses.json(502, "{}"), CALL);
+
+    assertThat(ask().id()).isEqualTo(MockApiServer.ID);
+    assertThat(pauses).containsOnly(Duration.ZERO);
+  }
+
+  @Test
+  void answerThatIsLostCostsNotTheWholeTimeOut() {
+    bolna.answering(TestResponses.silence(), TestResponses.silence(), CALL);
+
+    Execution answer = assertTimeout(Duration.ofSeconds(4), this::ask);
+
+    assertThat(answer.id()).isEqualTo(MockApiServer.ID);
+  }
+
+  @Test
+  void lastTryHasAllTheTimeOfItsRequest() {
+    bolna.answering(
+        TestResponses.silence(),
+        TestResponses.silence(),
+        TestResponses.late(CALL, Duration.ofSeconds(1)));
+
+    assertThat(ask().id()).isEqualTo(MockApiServer.ID);
+  }
+
+  @Test
+  void questionIsNotAskedAFourthTime() {
+    bolna.answering(
+        TestResponses.json(500, "{}"),
+        TestResponses.json(500, "{}"),
+        TestResponses.json(503, "{}"),
+        CALL);
+
+    ApiException failure = RequestSamples.failure(this::ask);
+
+    assertThat(failure.httpStatus()).hasValue(503);
+    assertThat(bolna.requestCount()).isEqualTo(3);
+  }
+
+  @Test
+  void shortWaitThatBolnaAsksForIsKept() {
+    bolna.answering(TestResponses.withHeader(429, "Retry-After", "5"), CALL);
+
+    ask();
+
+    assertThat(pauses).containsExactly(Duration.ofSeconds(5));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"429, Retry-After, 6", "429, X-None, 1", "404, X-None, 1", "401, X-None, 1"})
+  void questionThatMustWaitOrIsRefusedIsNotAskedAgain(int status, String header, String value) {
+    bolna.answering(TestResponses.withHeader(status, header, value), CALL);
+
+    ApiException failure = RequestSamples.failure(this::ask);
+
+    assertThat(failure.httpStatus()).hasValue(status);
+    assertThat(bolna.requestCount()).isOne();
+  }
+
+  @Test
+  void whoIsInterruptedWhileWaitingIsToldOfTheFailure() {
+    bolna.answering(TestResponses.json(500, "{}"));
+    ReadRetry interrupted =
+        new ReadRetry(
+            time -> {
+              throw new InterruptedException();
+            },
+            PATIENCE);
+
+    ApiException failure = RequestSamples.failure(() -> interrupted.of(bolna.client(), CALL_OF_ID));
+
+    assertThat(failure.kind()).isEqualTo(Kind.NOT_DONE);
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  private Execution ask() {
+    return asked.of(bolna.client(), CALL_OF_ID);
+  }
+}

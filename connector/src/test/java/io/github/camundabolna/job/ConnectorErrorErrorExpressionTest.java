@@ -1,0 +1,77 @@
+package io.github.camundabolna.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
+import io.camunda.connector.runtime.core.ConnectorResultHandler;
+import io.camunda.connector.runtime.core.error.BpmnError;
+import io.camunda.connector.runtime.core.error.JobError;
+import io.camunda.connector.runtime.core.outbound.ErrorExpressionJobContext;
+import io.camunda.connector.runtime.core.outbound.ErrorExpressionJobContext.ErrorExpressionJob;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the runtime makes of a failure by the error expression that the panel fills in. */
+class ConnectorErrorErrorExpressionTest {
+
+  private static final int RETRIES_LEFT = 2;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bolna-call.json", "bolna-batch.json"})
+  void aFailureThatNamesItsNextTryKeepsTheRetries(String template) throws IOException {
+    JobError error =
+        (JobError)
+            evaluate(template, "BOLNA_UNAVAILABLE", "It was not sent: slow; next try in PT13S")
+                .orElseThrow();
+
+    assertThat(error.retries()).isEqualTo(RETRIES_LEFT);
+    assertThat(error.retryBackoff()).isEqualTo(Duration.ofSeconds(13));
+    assertThat(error.errorMessage())
+        .isEqualTo("BOLNA_UNAVAILABLE: It was not sent: slow; next try in PT13S");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bolna-call.json", "bolna-batch.json"})
+  void anyOtherFailureIsLeftToTheRuntime(String template) throws IOException {
+    assertThat(evaluate(template, "BOLNA_UNAVAILABLE", "Bolna answered with 503")).isEmpty();
+    assertThat(evaluate(template, "BOLNA_REJECTED", "no; next try in PT1S"))
+        .get()
+        .isInstanceOf(BpmnError.class);
+    assertThat(examine(template, Map.of("executionId", "e"))).as("a result").isEmpty();
+  }
+
+  private static Optional<io.camunda.connector.runtime.core.error.ConnectorError> evaluate(
+      String template, String code, String message) throws IOException {
+    return examine(
+        template,
+        Map.of("error", Map.of("code", code, "message", message, "type", "java.lang.Exception")));
+  }
+
+  private static Optional<io.camunda.connector.runtime.core.error.ConnectorError> examine(
+      String template, Object response) throws IOException {
+    return new ConnectorResultHandler(ConnectorsObjectMapperSupplier.getCopy())
+        .examineErrorExpression(
+            response,
+            Map.of("errorExpression", expression(template)),
+            new ErrorExpressionJobContext(new ErrorExpressionJob(RETRIES_LEFT)));
+  }
+
+  private static String expression(String template) throws IOException {
+    JsonNode json =
+        new ObjectMapper().readTree(Path.of("..", "element-templates", "8.8", template).toFile());
+    return json.path("properties")
+        .valueStream()
+        .filter(property -> property.path("id").asText().equals("errorExpression"))
+        .findFirst()
+        .orElseThrow()
+        .path("value")
+        .asText();
+  }
+}

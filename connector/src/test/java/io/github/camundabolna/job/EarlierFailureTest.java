@@ -1,0 +1,62 @@
+package io.github.camundabolna.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.camundabolna.testing.TestJson;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EarlierFailureTest {
+
+  @Test
+  void noErrorIsNoFailure() {
+    assertThat(EarlierFailure.read(null)).isEmpty();
+    assertThat(EarlierFailure.read(NullNode.getInstance())).isEmpty();
+  }
+
+  @Test
+  void theCodeIsReadFromAContextAndFromATextThatBeginsWithIt() {
+    assertThat(read("BOLNA_UNAVAILABLE: not sent").hadNoEffect()).isTrue();
+    assertThat(read("BOLNA_OUTCOME_UNKNOWN: lost").isLongAgo()).isTrue();
+    assertThat(context("{'code': 'BOLNA_UNAVAILABLE'}").hadNoEffect()).isTrue();
+    assertThat(context("{'code': 'BOLNA_OUTCOME_UNKNOWN'}").isLongAgo()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "result expression", "OTHER: x", "BOLNA_UNAVAILABLE", "a: b"})
+  void whatIsNotOneOfOursMayHaveHadAnEffect(String text) {
+    assertThat(read(text).hadNoEffect()).isFalse();
+    assertThat(read(text).isLongAgo()).isFalse();
+    assertThat(read(text).made()).isEmpty();
+  }
+
+  /** What Bolna or a person wrote into the message is not taken for the connector's own words. */
+  @Test
+  void theIdOfWhatWasMadeIsReadFromTheBeginningOfTheConnectorsOwnMessage() {
+    assertThat(read("BOLNA_OUTCOME_UNKNOWN: Call abc-1 was placed. It is").made())
+        .contains("abc-1");
+    assertThat(read("BOLNA_OUTCOME_UNKNOWN: Batch 0f was created. It is").made()).contains("0f");
+    assertThat(read("BOLNA_OUTCOME_UNKNOWN: Bolna said: Call abc was placed").made()).isEmpty();
+    assertThat(read("Call abc was placed").made()).isEmpty();
+  }
+
+  /** A try that could do nothing must not make the next one forget the call. */
+  @Test
+  void thePrefaceOfTheNextFailureHandsTheIdOn() {
+    EarlierFailure failure = read("BOLNA_OUTCOME_UNKNOWN: Call abc-1 was placed. It is");
+
+    assertThat(read("BOLNA_OUTCOME_UNKNOWN: " + failure.preface() + "Not sent").made())
+        .contains("abc-1");
+  }
+
+  private static EarlierFailure read(String text) {
+    return EarlierFailure.read(new TextNode(text)).orElseThrow();
+  }
+
+  private static EarlierFailure context(String json) {
+    return EarlierFailure.read(TestJson.of(json)).orElseThrow();
+  }
+}

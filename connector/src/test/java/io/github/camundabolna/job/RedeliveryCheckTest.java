@@ -1,0 +1,61 @@
+package io.github.camundabolna.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camundabolna.testing.TestClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RedeliveryCheckTest {
+
+  private final TestClock clock = TestClock.standing();
+
+  /** The second number is the age of the job by the engine's clock, which may be ahead. */
+  @ParameterizedTest
+  @CsvSource({
+    "PT5M, 0, false",
+    "PT5M, 19, false",
+    "PT5M, 20, true",
+    "PT10M, 19, false",
+    "P1D, 20, true",
+    "PT70S, 9, false",
+    "PT70S, 10, true",
+    "PT60S, 0, true",
+    "PT25S, 0, true",
+    "PT0S, 0, true"
+  })
+  void aJobIsFreshForLessTimeThanAnyRedeliveryTakes(
+      Duration timeout, int age, boolean mayBeRepetition) {
+    assertThat(isPossible(timeout, age, false)).isEqualTo(mayBeRepetition);
+  }
+
+  /** 30 seconds after it was sent: with a runtime whose clock is 10 seconds behind, 20. */
+  @Test
+  void aJobWhoseDeliveryWasNotAcknowledgedMayBeARepetition() {
+    assertThat(isPossible(Duration.ofMinutes(5), 30 - 10, false)).isTrue();
+  }
+
+  @Test
+  void aJobThatWasFailedAndRetriedAtOnceMayBeARepetition() {
+    assertThat(isPossible(Duration.ofMinutes(5), 0, true)).isTrue();
+  }
+
+  @Test
+  void whereTheTimeOutIsUnknownEveryJobMayBeARepetition() {
+    assertThat(new RedeliveryCheck(clock, JobTimeout.UNKNOWN).isPossible(entered(0), false))
+        .isTrue();
+  }
+
+  private boolean isPossible(Duration timeout, int age, boolean followsFailure) {
+    return new RedeliveryCheck(clock, new JobTimeout(timeout))
+        .isPossible(entered(age), followsFailure);
+  }
+
+  private Optional<Instant> entered(int age) {
+    return Optional.of(clock.instant().minusSeconds(age));
+  }
+}

@@ -1,0 +1,141 @@
+package io.github.camundabolna.polling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.connector.api.inbound.Health.Status;
+import io.camunda.connector.api.inbound.Severity;
+import io.github.camundabolna.bolna.wait.call.CallPollFixture;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** What the connector reads of the engine, and what it says when that doesn't work. */
+class InstanceReadFailuresTest extends CallPollFixture {
+
+  @Test
+  void variableThatComesALittleLaterIsNotComplainedOf() {
+    bolna.knowing(call("x", "busy"));
+    element.waiting(1, null);
+    activate();
+    rounds.round();
+    round();
+    element.waiting(1, "x");
+    round();
+
+    assertThat(element.told()).hasSize(1);
+    assertThat(element.said(Severity.ERROR)).isEmpty();
+  }
+
+  @Test
+  void variableThatIsMissingForLongIsComplainedOfOnce() {
+    element.waiting(1, null);
+    activate();
+    rounds(20);
+
+    assertThat(element.said(Severity.ERROR))
+        .singleElement()
+        .asString()
+        .contains("instance 1", "executionId is missing");
+  }
+
+  @Test
+  void largeVariableThatTheRuntimeCutsIsNamedWithItsLimit() {
+    element
+        .with("executionId", "=answer.executionId")
+        .waiting(1, "unused", "answer", "{\"note\":\"" + "x".repeat(8183));
+    activate();
+    rounds(20);
+
+    assertThat(element.said(Severity.ERROR))
+        .singleElement()
+        .asString()
+        .contains("instance 1", "answer", "8 kB", "variable of its own")
+        .doesNotContain("xxx");
+  }
+
+  @Test
+  void idAtTheBeginningOfAVariableThatTheRuntimeCutsIsRead() {
+    bolna.knowing(call("x", "busy"));
+    element
+        .with("executionId", "=answer.calls[1].executionId")
+        .waiting(
+            1,
+            "unused",
+            "answer",
+            "{\"n\":1,\"calls\":[{\"executionId\":\"x\"}],\"note\":\"" + "x".repeat(8183));
+    activate();
+    rounds.round();
+
+    assertThat(element.told()).hasSize(1);
+  }
+
+  @Test
+  void localVariableOfTheSameNameIsNamedAsTheCause() {
+    element
+        .waiting(1, "x")
+        .unreadable(
+            1,
+            new IllegalStateException(
+                "Duplicate key executionId (attempted merging values secret1 and secret2)"));
+    activate();
+    rounds(20);
+
+    assertThat(element.said(Severity.ERROR))
+        .singleElement()
+        .asString()
+        .contains("instance 1", "local variable", "executionId")
+        .doesNotContain("secret1", "Correct the variable");
+    assertThat(element.health.getStatus()).isEqualTo(Status.DOWN);
+  }
+
+  @Test
+  void engineThatFailsToEvaluateIsNotBlamedOnTheVariable() {
+    element.waiting(1, "x").unreadable(1, new IllegalArgumentException("evaluation failed"));
+    activate();
+    rounds(20);
+
+    assertThat(element.said(Severity.ERROR))
+        .singleElement()
+        .asString()
+        .contains("instance 1", "IllegalArgumentException")
+        .doesNotContain("Correct the variable");
+    assertThat(element.health.getStatus()).isEqualTo(Status.DOWN);
+    element.readable(1);
+    rounds(2);
+    assertThat(element.health.getStatus()).isEqualTo(Status.UP);
+  }
+
+  @Test
+  void waitsOfWhichTheIdIsKnownAreReadLessOften() {
+    bolna.knowing(call("x", "in-progress"));
+    LongStream.range(0, 2_000).forEach(n -> element.waiting(n, "x"));
+    activate();
+    rounds.round();
+    int before = element.variableReads.get();
+    rounds(10);
+
+    assertThat(element.variableReads.get() - before).isBetween(2_000, 2_100);
+  }
+
+  @Test
+  void numberOfWaitingInstancesIsInTheHealth() {
+    activate();
+    rounds(3);
+    assertThat(element.health.getDetails()).containsEntry("waiting", 0).containsKey("nobodySince");
+
+    waitFor(call("x", "in-progress"));
+    round();
+
+    assertThat(element.health.getDetails()).isEqualTo(Map.of("waiting", 1));
+  }
+
+  @Test
+  void healthIsReportedOnlyWhenItChanges() {
+    waitFor(call("x", "in-progress"));
+    activate();
+
+    rounds(1_000);
+
+    assertThat(element.healthReports()).isLessThan(5);
+  }
+}

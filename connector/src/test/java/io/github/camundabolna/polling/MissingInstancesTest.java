@@ -1,0 +1,91 @@
+package io.github.camundabolna.polling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.connector.api.inbound.Health;
+import io.camunda.connector.api.inbound.Severity;
+import io.github.camundabolna.bolna.wait.call.CallPollFixture;
+import io.github.camundabolna.signal.Placements.Kind;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A role that may not read process instances gets an empty list, as if nobody waited. */
+class MissingInstancesTest extends CallPollFixture {
+
+  private static final long PROCESS = 7;
+  private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+
+  @Test
+  void elementIsWarnedOfWhoseProcessPlacesCallsAndWhereTheEngineNeverListsAnyone() {
+    activate();
+    rounds(20);
+    assertThat(element.health.getDetails()).doesNotContainKey("missing");
+    String third = clock.instant().toString();
+    place(3, PROCESS);
+
+    roundAfter(TEN_MINUTES);
+    rounds(20);
+
+    String sentence =
+        "instances of this process have placed a call since "
+            + third
+            + ", and none was ever listed at this wait: check that the runtime's role may read"
+            + " process instances";
+    assertThat(element.health.getStatus()).isEqualTo(Health.Status.UP);
+    assertThat(element.health.getDetails())
+        .containsEntry("waiting", 0)
+        .containsEntry("missing", sentence)
+        .containsKey("nobodySince");
+    assertThat(element.said(Severity.WARNING)).containsExactly(sentence);
+    assertThat(bolna.requestCount()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 7, PT10M", "3, 8, PT10M", "3, 7, PT9M"})
+  void fewCallsCallsOfOtherProcessesAndRecentCallsProveNothing(
+      int calls, long process, Duration later) {
+    activate();
+    place(calls, process);
+
+    roundAfter(later);
+
+    assertThat(element.health.getDetails()).doesNotContainKey("missing");
+  }
+
+  @Test
+  void elementWhereSomebodyWaitedOnceIsNotWarnedOf() {
+    waitFor(call("x", "busy"));
+    activate();
+    round();
+    element.gone(1);
+    place(3, PROCESS);
+
+    roundAfter(TEN_MINUTES);
+
+    assertThat(element.health.getDetails())
+        .containsEntry("waiting", 0)
+        .doesNotContainKey("missing");
+  }
+
+  @Test
+  void warningEndsWhenTheEngineListsSomebody() {
+    activate();
+    place(3, PROCESS);
+    roundAfter(TEN_MINUTES);
+    waitFor(call("x", "in-progress"));
+
+    round();
+
+    assertThat(element.health.getDetails())
+        .containsEntry("waiting", 1)
+        .doesNotContainKey("missing");
+  }
+
+  private void place(int calls, long process) {
+    for (int i = 0; i < calls; i++) {
+      placements.add(Kind.CALL, "call-" + i, "<default>", process, clock.instant());
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package io.github.camundabolna.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import mockwebserver3.Dispatcher;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+import okhttp3.HttpUrl;
+
+/** A Bolna with one agent that made very many calls, evenly spread over a time until now. */
+public final class BusyAgentServer extends Dispatcher implements AutoCloseable {
+
+  private static final int PAGE = 50;
+
+  private final MockWebServer server = new MockWebServer();
+  private final Instant newest;
+  private final Duration apart;
+  private final String[] statuses;
+  private String lastQuestion = "";
+  private int[] lastFound = {};
+  private final AtomicInteger longestList = new AtomicInteger();
+  private final AtomicInteger pages = new AtomicInteger();
+
+  /**
+   * @param newest when call 0 was created; call 1 is older than that, and so on
+   */
+  public BusyAgentServer(int calls, Instant newest, Duration within) {
+    this.newest = newest;
+    this.apart = within.dividedBy(calls);
+    this.statuses = new String[calls];
+    Arrays.fill(statuses, "completed");
+    server.setDispatcher(this);
+    server.setServerSocketFactory(new NoDelaySocketFactory());
+    try {
+      server.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public static String id(int call) {
+    return "busy-" + call;
+  }
+
+  public URI uri() {
+    return URI.create("http://localhost:" + server.getPort());
+  }
+
+  /** All calls from this one on, and those that are older, are in this status now. */
+  public synchronized void becomeFrom(int call, String status) {
+    Arrays.fill(statuses, call, statuses.length, status);
+    lastQuestion = "";
+  }
+
+  /** The most calls that one list held which was read to its end. */
+  public int longestList() {
+    return longestList.get();
+  }
+
+  /** Pages that were read of lists of all calls, whatever their status. */
+  public int pages() {
+    return pages.get();
+  }
+
+  @Override
+  public MockResponse dispatch(RecordedRequest request) {
+    List<String> path = request.getUrl().pathSegments();
+    return path.get(0).equals("executions")
+        ? TestResponses.json(200, row(Integer.parseInt(path.get(1).substring(id(0).length() - 1))))
+        : list(request.getUrl());
+  }
+
+  private synchronized MockResponse list(HttpUrl asked) {
+    if (asked.queryParameter("status") == null) {
+      pages.incrementAndGet();
+    }
+    int page = Integer.parseInt(asked.queryParameter("page_number"));
+    int[] found = found(asked);
+    boolean more = page * PAGE < found.length;
+    if (!more) {
+      longestList.accumulateAndGet(found.length, Math::max);
+    }
+    String rows =
+        Arrays.stream(found)
+            .skip((page - 1L) * PAGE)
+            .limit(PAGE)
+            .mapToObj(this::row)
+            .collect(Collectors.joining(","));
+    return TestResponses.json(
+        200, "{\"data\":[%s],\"total\":%d,\"has_more\":%s}".formatted(rows, found.length, more));
+  }
+
+  private int[] found(HttpUrl asked) {
+    Instant from = Instant.parse(asked.queryParameter("from"));
+    Instant to = Instant.parse(asked.queryParameter("to"));
+    String status = asked.queryParameter("status");
+    String question = from + " " + to + " " + status;
+    if (!question.equals(lastQuestion)) {
+      lastFound = found(from, to, status);
+      lastQuestion = question;
+    }
+    return lastFound;
+  }
+
+  private int[] found(Instant from, Instant to, String status) {
+    return IntStream.range(0, statuses.length)
+        .filter(call -> status == null || status.equals(statuses[call]))
+        .filter(call -> !createdAt(call).isBefore(from) && !createdAt(call).isAfter(to))
+        .toArray();
+  }
+
+  public Instant createdAt(int call) {
+    return newest.minus(apart.multipliedBy(call));
+  }
+
+  private String row(int call) {
+    return "{\"id\":\"%s\",\"status\":\"%s\",\"created_at\":\"%s\"}"
+        .formatted(id(call), statuses[call], createdAt(call));
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+}

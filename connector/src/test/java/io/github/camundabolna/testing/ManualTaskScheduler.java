@@ -1,0 +1,47 @@
+package io.github.camundabolna.testing;
+
+import io.github.camundabolna.scheduling.RepeatingTask;
+import io.github.camundabolna.scheduling.TaskScheduler;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Rounds that come when a test says so. */
+public final class ManualTaskScheduler implements TaskScheduler {
+
+  private Optional<Supplier<Optional<Duration>>> running = Optional.empty();
+
+  @Override
+  public RepeatingTask start(Duration afterFailure, Supplier<Optional<Duration>> round) {
+    running = Optional.of(round);
+    return new RepeatingTask() {
+      @Override
+      public void runWithin(Duration time) {}
+
+      @Override
+      public void end() {
+        running = running.filter(other -> other != round);
+      }
+    };
+  }
+
+  public boolean isRunning() {
+    return running.isPresent();
+  }
+
+  /**
+   * @return the pause until the next round; empty if none follows
+   */
+  public Optional<Duration> round() {
+    Optional<Supplier<Optional<Duration>>> current = running;
+    Optional<Duration> pause = current.flatMap(Supplier::get);
+    // A task that ends may have started another.
+    running = running.filter(round -> pause.isPresent() || round != current.get());
+    return pause;
+  }
+
+  /** The same of rounds of which another follows. */
+  public Duration next() {
+    return round().orElseThrow(() -> new IllegalStateException("no round is to come"));
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.camundabolna.testing;
+
+import io.github.camundabolna.bolna.client.agent.AgentClient;
+import io.github.camundabolna.bolna.client.batch.BatchClient;
+import io.github.camundabolna.bolna.client.call.BolnaClient;
+import io.github.camundabolna.http.ApiKey;
+import io.github.camundabolna.http.HttpSettings;
+import io.github.camundabolna.http.VendorHttp;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
+import mockwebserver3.RecordedRequest;
+
+/** A server that answers what a test tells it to, and a client that asks it. */
+public final class MockApiServer implements AutoCloseable {
+
+  public static final String KEY = "bnsecretkey0123456789";
+  public static final String ID = "4d3c2b1a-0000-4000-8000-000000000001";
+  public static final String AGENT = "0a1b2c3d-0000-4000-8000-00000000000a";
+
+  public final TestClock clock = TestClock.standing();
+  private final MockWebServer server = new MockWebServer();
+
+  public MockApiServer() {
+    try {
+      server.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public MockApiServer answering(MockResponse... answers) {
+    for (MockResponse answer : answers) {
+      server.enqueue(answer);
+    }
+    return this;
+  }
+
+  public MockApiServer answering(int status, String body) {
+    return answering(TestResponses.json(status, body));
+  }
+
+  public BolnaClient client() {
+    return client(settings(Duration.ofSeconds(5), 100_000));
+  }
+
+  public BolnaClient client(HttpSettings settings) {
+    return new BolnaClient(new VendorHttp(settings, clock), new ApiKey(KEY));
+  }
+
+  public AgentClient agents() {
+    BolnaClient client = client();
+    return new AgentClient(client.http(), client.caller());
+  }
+
+  public BatchClient batches() {
+    return batches(settings(Duration.ofSeconds(5), 100_000));
+  }
+
+  public BatchClient batches(HttpSettings settings) {
+    return new BatchClient(new VendorHttp(settings, clock), new ApiKey(KEY));
+  }
+
+  public HttpSettings settings(Duration timeout, long maxAnswerBytes) {
+    return TestHttpSettings.to(uri(), timeout, maxAnswerBytes);
+  }
+
+  public URI uri() {
+    return URI.create("http://localhost:" + server.getPort());
+  }
+
+  public int port() {
+    return server.getPort();
+  }
+
+  public int requestCount() {
+    return server.getRequestCount();
+  }
+
+  public RecordedRequest taken() {
+    try {
+      return Objects.requireNonNull(server.takeRequest(5, TimeUnit.SECONDS), "no request came");
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** No longer reachable from then on. */
+  @Override
+  public void close() {
+    server.close();
+  }
+}

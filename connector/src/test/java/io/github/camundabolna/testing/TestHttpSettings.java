@@ -1,0 +1,34 @@
+package io.github.camundabolna.testing;
+
+import io.github.camundabolna.http.CircuitBreakers;
+import io.github.camundabolna.http.HttpSettings;
+import io.github.camundabolna.http.RateLimits;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+
+/** How a test speaks with its Bolna: soon impatient, and as often as it likes. */
+public final class TestHttpSettings {
+
+  private TestHttpSettings() {}
+
+  public static HttpSettings to(URI uri, Duration callTimeout) {
+    return to(uri, callTimeout, 10_000_000);
+  }
+
+  public static HttpSettings to(URI uri, Duration callTimeout, long maxAnswerBytes) {
+    return to(uri, callTimeout, maxAnswerBytes, new RateLimits(1_000_000));
+  }
+
+  public static HttpSettings to(
+      URI uri, Duration callTimeout, long maxAnswerBytes, RateLimits limits) {
+    return new HttpSettings(
+        uri,
+        Duration.ofSeconds(2),
+        callTimeout,
+        maxAnswerBytes,
+        limits,
+        new CircuitBreakers(),
+        Map.<String, String>of()::get);
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.camundabolna.webhook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.connector.api.inbound.Health;
+import io.github.camundabolna.bolna.event.ReceiverFixture;
+import io.github.camundabolna.bolna.event.TestReceiverContext;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** When a receiver reports its health, and what it says of itself. */
+class ReceiverHealthTest extends ReceiverFixture {
+
+  private final TestReceiverContext context = new TestReceiverContext(Map.of());
+  private final ReceiverHealth health = new ReceiverHealth(context, Map.of("path", "bolna"));
+
+  @Test
+  void onlyAChangeIsReported() {
+    health.eventsWork();
+    health.sweepFails("Bolna is away");
+
+    for (int event = 0; event < 1_000; event++) {
+      health.eventsWork();
+    }
+    health.sweepFails("Bolna is away");
+
+    assertThat(context.health)
+        .containsExactly(
+            Health.up("path", "bolna"), Health.down(new Health.Error("SWEEP", "Bolna is away")));
+  }
+
+  @Test
+  void changeOfTheReasonIsReported() {
+    health.sweepFails("Bolna is away");
+    health.sweepFails("the engine is away");
+    health.sweepWorks();
+    health.webhooksAre("every agent sends to /inbound/bolna");
+
+    assertThat(context.health).hasSize(4);
+  }
+
+  @Test
+  void tenantThatIsNotTheDefaultIsNamed() {
+    TestReceiverContext mine = activate(new TestReceiverContext(properties()).of("north"));
+
+    assertThat(last(mine).getDetails())
+        .containsEntry("tenant", "north: waits of other tenants are not reached");
+    assertThat(last(activate()).getDetails()).doesNotContainKey("tenant");
+  }
+
+  @Test
+  void versionsThatShareAReceiverAreNamed() {
+    TestReceiverContext shared = activate(new TestReceiverContext(properties()).inVersions(3, 1));
+
+    assertThat(last(shared).getDetails().get("versions").toString())
+        .startsWith("versions [1, 3] share this receiver");
+    assertThat(last(activate()).getDetails()).doesNotContainKey("versions");
+  }
+}

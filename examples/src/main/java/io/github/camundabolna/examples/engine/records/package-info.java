@@ -1,7 +1,0 @@
-/**
- * What happened in the embedded engine, read from its record stream. Each projection keeps one kind
- * of fact, and {@link io.github.camundabolna.examples.engine.records.ProcessBook} answers questions
- * about process instances. Nothing here speaks HTTP, starts anything or works against a remote
- * cluster.
- */
-package io.github.camundabolna.examples.engine.records;

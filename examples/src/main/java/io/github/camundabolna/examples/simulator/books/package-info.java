@@ -1,6 +1,0 @@
-/**
- * What happened in the simulator, kept for tests and for a progress line. Reading is offered as
- * {@link io.github.camundabolna.examples.simulator.books.Books}, writing is the ledger's. Nothing
- * here may influence what happens.
- */
-package io.github.camundabolna.examples.simulator.books;

@@ -1,0 +1,34 @@
+package io.github.camundabolna.faultcampaign;
+
+import io.github.camundabolna.localcamunda.EmbeddedEngine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** The engine's clock, which can be moved on so that waiting takes no time. */
+final class EngineClock {
+
+  private final EmbeddedEngine engine;
+
+  /** By how much it was ahead, by what it showed from then on. */
+  private final NavigableMap<Instant, Duration> ahead = new ConcurrentSkipListMap<>();
+
+  EngineClock(EmbeddedEngine engine) {
+    this.engine = engine;
+    ahead.put(Instant.MIN, Duration.ZERO);
+  }
+
+  void advance(Duration by) {
+    Duration sum = ahead.lastEntry().getValue().plus(by);
+    ahead.put(Instant.now().plus(sum), sum);
+    engine.advanceClock(by);
+  }
+
+  /** What clocks on the wall showed when the engine's showed this. */
+  Instant onTheWall(Instant shown) {
+    Map.Entry<Instant, Duration> since = ahead.floorEntry(shown);
+    return shown.minus(since.getValue());
+  }
+}

@@ -1,0 +1,117 @@
+package io.github.camundabolna.faultcampaign;
+
+import io.github.camundabolna.demo.FailureMessage;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Runs the fault campaign, and says by its exit status whether the promises were kept. */
+@Command(
+    name = "faults",
+    description =
+        "Calls 2,000 people while webhooks are lost, Bolna fails and runtimes are killed, and"
+            + " counts who was dialed twice or forgotten, and how another connector fared.")
+public final class FaultCampaignCommand implements Callable<Integer> {
+
+  private static final int MOST_CALLS = 10_000;
+  private static final Duration SHORTEST = Duration.ofSeconds(10);
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Say this and end.")
+  private boolean help;
+
+  @Option(
+      names = "--seed",
+      defaultValue = "1",
+      description = "All chance is drawn from it. Default: ${DEFAULT-VALUE}.")
+  private long seed;
+
+  @Option(names = "--brief", description = "80 calls, as in the tests.")
+  private boolean brief;
+
+  @Option(
+      names = "--calls",
+      paramLabel = "NUMBER",
+      description = "How many people are called. Default: 2,000; with --brief, 80.")
+  private Optional<Integer> calls = Optional.empty();
+
+  @Option(
+      names = "--over",
+      paramLabel = "TIME",
+      description =
+          "The time in which their processes are started, like PT2M. The outages of Bolna shrink"
+              + " with it. Default: PT10M; with --brief, PT12S.")
+  private Optional<Duration> over = Optional.empty();
+
+  @Option(
+      names = "--logs",
+      paramLabel = "FOLDER",
+      defaultValue = "target/fault-campaign",
+      description = "For the logs of runtimes and simulator. Default: ${DEFAULT-VALUE}.")
+  private Path logs;
+
+  /** Ends the JVM with 0 if all is right, with 1 if not, with 2 if it could not be found out. */
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  /** The command. */
+  public static CommandLine commandLine() {
+    return new CommandLine(new FaultCampaignCommand())
+        .setExecutionExceptionHandler(
+            (failure, command, result) -> {
+              command
+                  .getErr()
+                  .println("The campaign could not be carried out: " + FailureMessage.of(failure));
+              return 2;
+            });
+  }
+
+  @Override
+  public Integer call() {
+    CampaignPlan plan = plan();
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(
+        "Starting the engine, two connector runtimes and Bolna, each in a JVM of its own …");
+    out.flush();
+    try (FaultCampaign campaign = FaultCampaign.prepare(plan, logs.toAbsolutePath())) {
+      Findings findings = campaign.run();
+      new FindingsTable(out).print(title(plan, findings), findings);
+      return findings.clean() ? 0 : 1;
+    }
+  }
+
+  private CampaignPlan plan() {
+    CampaignPlan plan = brief ? CampaignPlan.brief(seed) : CampaignPlan.full(seed);
+    int people = calls.orElse(plan.calls());
+    Duration time = over.orElse(plan.over());
+    if (people < 1 || people > MOST_CALLS) {
+      throw wrong("--calls is %d, but must be from 1 to %d".formatted(people, MOST_CALLS));
+    }
+    if (time.compareTo(SHORTEST) < 0) {
+      throw wrong("--over is %s, but must be at least %s".formatted(time, SHORTEST));
+    }
+    return plan.with(people, time);
+  }
+
+  private ParameterException wrong(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
+  }
+
+  private static String title(CampaignPlan plan, Findings findings) {
+    return "Seed %d: %,d calls started in %d s, all over after %d s"
+        .formatted(plan.seed(), plan.calls(), plan.over().toSeconds(), findings.took().toSeconds());
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.camundabolna.faultcampaign;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.demo.ExpectedOutcome;
+import io.github.camundabolna.localcamunda.records.ElementRecord;
+import io.github.camundabolna.localcamunda.records.OpenIncident;
+import io.github.camundabolna.localcamunda.records.ProcessInstanceHistory;
+import io.github.camundabolna.localcamunda.records.ProcessJournal;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What became of one person's process, by the engine's book.
+ *
+ * @param executionId empty if the process knows of no call
+ * @param outcome empty if the process has not been told
+ * @param endedAt by the engine's clock; empty if it goes on
+ * @param incident why it is held
+ */
+record InstanceOutcome(
+    long instanceKey,
+    String phoneNumber,
+    String executionId,
+    String outcome,
+    Optional<Instant> endedAt,
+    Optional<String> incident) {
+
+  static InstanceOutcome of(long instanceKey, ProcessJournal book) {
+    ProcessInstanceHistory run = book.run(instanceKey).orElseThrow();
+    return new InstanceOutcome(
+        instanceKey,
+        text(book, instanceKey, "phoneNumber"),
+        text(book, instanceKey, "executionId"),
+        book.variable(instanceKey, "call").map(call -> call.path("outcome").asText()).orElse(""),
+        run.completed() ? Optional.of(ended(run)) : Optional.empty(),
+        book.openIncidents(instanceKey).stream().map(OpenIncident::message).findFirst());
+  }
+
+  private static Instant ended(ProcessInstanceHistory run) {
+    return run.passed().stream()
+        .filter(visit -> visit.type().equals("END_EVENT"))
+        .map(ElementRecord::entered)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String text(ProcessJournal book, long instanceKey, String name) {
+    return book.variable(instanceKey, name).map(JsonNode::asText).orElse("");
+  }
+
+  boolean right() {
+    return endedAt.isPresent() && outcome.equals(ExpectedOutcome.ofSingleCall(phoneNumber));
+  }
+
+  boolean wrong() {
+    return endedAt.isPresent() && !right();
+  }
+
+  boolean waiting() {
+    return endedAt.isEmpty() && incident.isEmpty();
+  }
+
+  /** Who, and what can be looked up in the logs. */
+  String said() {
+    return "%s, instance %d, execution %s: %s"
+        .formatted(phoneNumber, instanceKey, executionId.isEmpty() ? "none" : executionId, state());
+  }
+
+  private String state() {
+    String expected = ExpectedOutcome.ofSingleCall(phoneNumber);
+    return incident.orElse(
+        endedAt.isPresent()
+            ? "ended with outcome '%s', expected '%s'".formatted(outcome, expected)
+            : executionId.isEmpty() ? "waits to be called" : "waits for the end of the call");
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.camundabolna.faultcampaign;
+
+import io.github.camundabolna.localcamunda.neighbor.NeighborJobGenerator;
+import io.github.camundabolna.localcamunda.runtime.RuntimeLaunch;
+import io.github.camundabolna.localcamunda.runtime.RuntimeProcess;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+
+/** The connector runtimes, each in a JVM of its own; who is killed is started again. */
+final class RuntimePool implements AutoCloseable {
+
+  static final String WEBHOOK_PATH = "bolna";
+
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  /** Long enough that a job is fresh for as long as can be, short enough to see it come again. */
+  private static final Duration JOB_TIMEOUT = Duration.ofSeconds(100);
+
+  /** Five programs share one machine, and the engine must not be what fails here. */
+  private static final String REQUEST_TIMEOUT = "PT30S";
+
+  /** As many as jobs are given to a runtime at once, as the README advises for many calls. */
+  private static final String THREADS = "32";
+
+  private final List<RuntimeProcess> runtimes;
+
+  private RuntimePool(List<RuntimeProcess> runtimes) {
+    this.runtimes = runtimes;
+  }
+
+  /**
+   * Starts them; they are not ready when this returns.
+   *
+   * @param cluster the settings that lead to the engine
+   * @param environment of each, with the secrets
+   */
+  static RuntimePool start(
+      Map<String, String> cluster, Map<String, String> environment, Path folder) {
+    Map<String, String> settings = new HashMap<>(cluster);
+    settings.put("camunda.client.request-timeout", REQUEST_TIMEOUT);
+    settings.put("camunda.client.execution-threads", THREADS);
+    settings.put(RuntimeProcess.TELLS_OF_JOBS.getKey(), RuntimeProcess.TELLS_OF_JOBS.getValue());
+    List<RuntimeProcess> runtimes = new CopyOnWriteArrayList<>();
+    for (int number = 1; number <= CampaignPlan.RUNTIMES; number++) {
+      Path log = folder.resolve("runtime-" + number + ".log");
+      RuntimeLaunch launch =
+          new RuntimeLaunch(settings, environment, List.of("-Xmx256m", "-XX:+UseSerialGC"), log, 0);
+      runtimes.add(
+          RuntimeProcess.start(
+              launch
+                  .withJobTimeout("Bolna call", JOB_TIMEOUT)
+                  .withJobTimeout(NeighborJobGenerator.CONNECTOR, JOB_TIMEOUT)));
+    }
+    return new RuntimePool(runtimes);
+  }
+
+  RuntimePool awaitReady() {
+    IntStream.range(0, runtimes.size()).forEach(this::awaitReady);
+    return this;
+  }
+
+  /** Where a runtime receives events, without the secret. */
+  URI webhook(int runtime) {
+    return runtimes.get(runtime).webhookBase().resolve(WEBHOOK_PATH);
+  }
+
+  /** Waits until the runtime works, should it still be starting. */
+  void awaitReady(int runtime) {
+    runtimes.get(runtime).awaitReady(PATIENCE).awaitWebhook(WEBHOOK_PATH, PATIENCE);
+  }
+
+  /** True if no runtime works at a job. */
+  boolean idle() {
+    return runtimes.stream().allMatch(RuntimeProcess::idle);
+  }
+
+  /** Ends the runtime in the midst of what it does, and starts another in its place. */
+  void kill(int runtime) {
+    RuntimeProcess killed = runtimes.get(runtime);
+    killed.kill();
+    runtimes.set(runtime, killed.startAgain());
+  }
+
+  @Override
+  public void close() {
+    runtimes.forEach(RuntimeProcess::close);
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.camundabolna.faultcampaign;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camundabolna.simulator.BolnaSimulator;
+import io.github.camundabolna.simulator.fault.Fault;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/**
+ * The simulator as a program of its own, led by the campaign through its input: a line for each
+ * order, answered by a line of JSON. It ends with its input.
+ */
+final class SimulatorMain {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final BolnaSimulator simulator;
+
+  private SimulatorMain(BolnaSimulator simulator) {
+    this.simulator = simulator;
+  }
+
+  /** Its arguments are {@code full} or {@code brief}, and the seed. */
+  public static void main(String[] args) throws IOException {
+    CampaignPlan plan = CampaignPlan.named(args[0], Long.parseLong(args[1]));
+    try (BolnaSimulator simulator = BolnaSimulator.start(plan.simulator())) {
+      new SimulatorMain(simulator).obey();
+    }
+    System.exit(0);
+  }
+
+  private void obey() throws IOException {
+    BufferedReader orders =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    for (String line = orders.readLine(); line != null; line = orders.readLine()) {
+      System.out.println(JSON.writeValueAsString(answer(line.split(" "))));
+    }
+  }
+
+  private Object answer(String[] order) {
+    switch (order[0]) {
+      case "address" -> {
+        return simulator.baseUri();
+      }
+      case "webhook" -> {
+        simulator.webhookUrl(order[1], URI.create(order[2]));
+        return true;
+      }
+      case "away" -> {
+        simulator.goAway();
+        return true;
+      }
+      case "back" -> {
+        simulator.comeBack();
+        return true;
+      }
+      case "slow" -> {
+        simulator.slowDown(Duration.ofMillis(Long.parseLong(order[1])));
+        return true;
+      }
+      case "fast" -> {
+        simulator.switchOff(Fault.SLOW);
+        return true;
+      }
+      case "hang" -> {
+        simulator.switchOn(Fault.TIME_OUT);
+        return true;
+      }
+      case "answer" -> {
+        simulator.switchOff(Fault.TIME_OUT);
+        return true;
+      }
+      case "ended" -> {
+        return simulator.books().calls().ended();
+      }
+      case "books" -> {
+        return SimulatorReport.of(simulator.books());
+      }
+      default -> throw new IllegalArgumentException("no such order: " + order[0]);
+    }
+  }
+}

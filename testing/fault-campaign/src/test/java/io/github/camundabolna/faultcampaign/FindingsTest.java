@@ -1,0 +1,122 @@
+package io.github.camundabolna.faultcampaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camundabolna.localcamunda.neighbor.Latencies;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class FindingsTest {
+
+  private static final String BUSY = "+919800000104";
+  private static final Optional<Instant> ENDED = Optional.of(Instant.EPOCH);
+
+  private static final NeighborFindings QUICK = new NeighborFindings(ms(30, 90), ms(30, 90), ms());
+
+  private NeighborFindings neighbor = QUICK;
+
+  @Test
+  void everybodyCalledOnceAndToldRightIsClean() {
+    Findings findings = findings(fate("busy", ENDED, Optional.empty()), List.of("e"));
+
+    assertThat(findings.clean()).isTrue();
+    assertThat(printed(findings)).doesNotContain("✗").contains("ended rightly").contains("2.00");
+  }
+
+  @Test
+  void wrongOutcomeIsNotClean() {
+    Findings findings = findings(fate("answered", ENDED, Optional.empty()), List.of("e"));
+
+    assertThat(findings.clean()).isFalse();
+    assertThat(findings.wrong()).hasSize(1);
+    assertThat(printed(findings))
+        .contains("✗")
+        .contains(
+            BUSY + ", instance 1, execution e: ended with outcome 'answered', expected 'busy'");
+  }
+
+  @Test
+  void processThatWaitsIsNotClean() {
+    Findings findings = findings(fate("", Optional.empty(), Optional.empty()), List.of("e"));
+
+    assertThat(findings.clean()).isFalse();
+    assertThat(findings.waiting()).hasSize(1);
+    assertThat(printed(findings)).contains("waits for the end of the call");
+  }
+
+  @Test
+  void incidentIsNotCleanAndSaysWhy() {
+    InstanceOutcome held =
+        fate("", Optional.empty(), Optional.of("BOLNA_OUTCOME_UNKNOWN: it is not known"));
+    Findings findings = findings(held, List.of());
+
+    assertThat(findings.clean()).isFalse();
+    assertThat(findings.waiting()).isEmpty();
+    assertThat(printed(findings)).contains("BOLNA_OUTCOME_UNKNOWN: it is not known");
+  }
+
+  @Test
+  void personWhosePhoneRangTwiceIsNotClean() {
+    Findings findings = findings(fate("busy", ENDED, Optional.empty()), List.of("e", "f"));
+
+    assertThat(findings.clean()).isFalse();
+    assertThat(printed(findings)).contains("Dialled more than once: " + BUSY + ", [e, f]");
+  }
+
+  @Test
+  void processThatWasNeverStartedIsNotClean() {
+    SimulatorReport books = new SimulatorReport(Map.of(), 0, Map.of(), Map.of(), 0);
+
+    assertThat(new Findings(1, List.of(), Map.of(), 0, books, QUICK, Duration.ZERO).clean())
+        .isFalse();
+  }
+
+  private static InstanceOutcome fate(
+      String outcome, Optional<Instant> ended, Optional<String> incident) {
+    return new InstanceOutcome(1, BUSY, "e", outcome, ended, incident);
+  }
+
+  @Test
+  void neighborThatWaitedWhileBolnaHungIsNotClean() {
+    neighbor = new NeighborFindings(ms(30, 90), ms(35, 9_000), ms());
+    Findings findings = findings(fate("busy", ENDED, Optional.empty()), List.of("e"));
+
+    assertThat(findings.clean()).isFalse();
+    assertThat(printed(findings))
+        .contains("✗  neighbor while Bolna is slow or hangs")
+        .contains("2 jobs, median 35 ms, p99 9,000 ms (allowed: 286 and 2,090 ms)");
+  }
+
+  @Test
+  void neighborWithoutAJobInTheWindowsIsNotJudged() {
+    neighbor = new NeighborFindings(ms(30, 90), ms(), ms());
+
+    assertThat(printed(findings(fate("busy", ENDED, Optional.empty()), List.of("e"))))
+        .contains("   neighbor while Bolna is slow or hangs")
+        .doesNotContain("✓  neighbor");
+  }
+
+  private static Latencies ms(long... millis) {
+    return Latencies.of(LongStream.of(millis).mapToObj(Duration::ofMillis).toList());
+  }
+
+  private Findings findings(InstanceOutcome fate, List<String> rung) {
+    SimulatorReport books =
+        new SimulatorReport(Map.of(BUSY, rung), rung.size(), Map.of(), Map.of("POST /call", 2L), 3);
+    Map<String, List<String>> twice = rung.isEmpty() ? Map.of() : books.moreThanOnce();
+    return new Findings(1, List.of(fate), twice, 0, books, neighbor, Duration.ofSeconds(9));
+  }
+
+  private static String printed(Findings findings) {
+    StringWriter text = new StringWriter();
+    new FindingsTable(new PrintWriter(text)).print("Seed 1", findings);
+    return text.toString();
+  }
+}

@@ -1,0 +1,235 @@
+package io.github.camundabolna.integration;
+
+import static io.github.camundabolna.integration.IntegrationEnvironment.PATIENCE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.camunda.zeebe.model.bpmn.builder.AbstractFlowNodeBuilder;
+import io.camunda.zeebe.model.bpmn.builder.StartEventBuilder;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The wait for a batch: each kind of element, through its template, on the engine. */
+class BatchWaitIT {
+
+  private static final List<Map<String, Object>> CONTACTS =
+      List.of(
+          Map.of("contact_number", "+919876543200", "customerId", "C-1", "note", "=1+1"),
+          Map.of("contact_number", "+919876543203", "customerId", "C-2", "note", "hello"));
+
+  private static IntegrationEnvironment world;
+
+  @BeforeAll
+  static void open() {
+    world = new IntegrationEnvironment();
+  }
+
+  @AfterAll
+  static void close() {
+    world.close();
+  }
+
+  @Test
+  void aProcessWaitsForItsBatchAndHearsOfEachPerson() {
+    world.deploy(
+        BolnaProcesses.batchEnded("intermediate")
+            .connectTo(create("campaign").intermediateCatchEvent("wait"))
+            .endEvent()
+            .done());
+    long instance = world.start("campaign", Map.of("contacts", CONTACTS));
+    world.awaitEnd(instance);
+
+    JsonNode batch = world.variable(instance, "batch");
+    assertThat(batch.path("status").asText()).isIn("completed", "executed");
+    assertThat(batch.path("batchId")).isEqualTo(world.variable(instance, "batchId"));
+    assertThat(batch.path("totalContacts").asInt()).isEqualTo(2);
+    assertThat(batch.at("/callsPerOutcome/answered").asInt()).isEqualTo(1);
+    assertThat(batch.at("/callsPerOutcome/no-answer").asInt()).isEqualTo(1);
+    assertThat(batch.path("executionsForm").asText()).isEqualTo("whole");
+    assertThat(batch.path("executions"))
+        .extracting(row -> row.path("contactKey").asText())
+        .containsExactlyInAnyOrder("C-1", "C-2");
+    assertThat(batch.path("executions"))
+        .extracting(row -> row.path("recipientData").path("note").asText())
+        .contains("=1+1");
+  }
+
+  @Test
+  void eventOfTheBatchEndsAWaitThatWouldLookMinutesLater() {
+    world.receiveOn("batch-events");
+    String url = world.webhook("batch-events") + "?token=" + IntegrationEnvironment.SECRET;
+    world.deploy(
+        BolnaProcesses.batchEnded("intermediate")
+            .with("interval", "PT5M")
+            .connectTo(
+                start("signaled")
+                    .serviceTask(
+                        "create",
+                        task ->
+                            BolnaProcesses.createBatch()
+                                .with("operation.webhookUrl", url)
+                                .applyTo(task))
+                    .intermediateCatchEvent("wait"))
+            .endEvent()
+            .done());
+    long instance = world.start("signaled", Map.of("contacts", CONTACTS));
+
+    world.awaitEnd(instance);
+
+    assertThat(world.variable(instance, "batch").path("callsEnded").asInt()).isEqualTo(2);
+  }
+
+  private static AbstractFlowNodeBuilder<?, ?> create(String processId) {
+    return start(processId)
+        .serviceTask("create", task -> BolnaProcesses.createBatch().applyTo(task));
+  }
+
+  private static StartEventBuilder start(String processId) {
+    return Bpmn.createExecutableProcess(processId).startEvent();
+  }
+
+  @Test
+  void everyKindOfElementAndEveryInstanceHearsOfTheSameBatch() {
+    String batchId = made();
+    world.deploy(
+        BolnaProcesses.batchEnded("intermediate")
+            .connectTo(start("event").intermediateCatchEvent("wait"))
+            .endEvent()
+            .done());
+    world.deploy(
+        start("task")
+            .receiveTask("wait", task -> BolnaProcesses.batchEnded("receive").connectTo(task))
+            .endEvent()
+            .done());
+    world.deploy(boundary());
+    List<Long> instances =
+        List.of("event", "event", "task", "boundary").stream()
+            .map(process -> world.start(process, Map.of("batchId", batchId)))
+            .toList();
+
+    assertThat(instances)
+        .allSatisfy(
+            instance -> {
+              world.awaitEnd(instance);
+              assertThat(world.variable(instance, "batch").path("totalContacts").asInt())
+                  .isEqualTo(2);
+            });
+  }
+
+  private static BpmnModelInstance boundary() {
+    return start("boundary")
+        .userTask("meanwhile")
+        .boundaryEvent("ended", event -> BolnaProcesses.batchEnded("boundary").connectTo(event))
+        .endEvent()
+        .moveToActivity("meanwhile")
+        .endEvent()
+        .done();
+  }
+
+  private static String made() {
+    world.deploy(BolnaProcesses.doing("make", BolnaProcesses.createBatch()));
+    long made = world.start("make", Map.of("contacts", CONTACTS));
+    world.awaitEnd(made);
+    return world.variable(made, "batchId").asText();
+  }
+
+  @Test
+  void aBatchThatIsStoppedHalfWayEndsTheWaitAndItsSummaryAddsUp() {
+    world.deploy(
+        BolnaProcesses.batchEnded("intermediate")
+            .connectTo(create("stopped").intermediateCatchEvent("wait"))
+            .endEvent()
+            .done());
+    world.deploy(BolnaProcesses.doing("stop", BolnaProcesses.batchOperation("stopBatch")));
+    List<Map<String, Object>> many = IntStream.range(0, 400).mapToObj(i -> person(i)).toList();
+    long instance = world.start("stopped", Map.of("contacts", many));
+    await().atMost(PATIENCE).until(() -> dialled(instance) > 20);
+    world.awaitEnd(
+        world.start("stop", Map.of("batchId", world.variable(instance, "batchId").asText())));
+    world.awaitEnd(instance);
+
+    JsonNode batch = world.variable(instance, "batch");
+    assertThat(batch.path("status").asText()).isEqualTo("stopped");
+    assertThat(batch.at("/callsPerOutcome/stopped").asInt()).isBetween(1, 380);
+    long ended =
+        StreamSupport.stream(batch.path("callsPerOutcome").spliterator(), false)
+            .mapToLong(JsonNode::asLong)
+            .sum();
+    assertThat(
+            ended
+                + batch.path("underWay").asLong()
+                + batch.path("notCalled").asLong()
+                + batch.path("invalidContacts").asLong())
+        .isEqualTo(batch.path("totalContacts").asLong())
+        .isEqualTo(400);
+  }
+
+  private static Map<String, Object> person(int number) {
+    return Map.of(
+        "contact_number", "+9198765%03d00".formatted(number), "customerId", "C-" + number);
+  }
+
+  private static int dialled(long instance) {
+    JsonNode batchId = world.variable(instance, "batchId");
+    return batchId == null ? 0 : world.bolna.books().dialsOf(batchId.asText()).size();
+  }
+
+  @Test
+  void anInstanceOfAnOlderVersionHearsOfItsBatchToo() {
+    String batchId = made();
+    deployAndAwait("first", "1".repeat(32));
+    deployAndAwait("second", "2".repeat(32));
+    long older = world.startVersion("evolving", 1, Map.of("batchId", batchId));
+    world.awaitEnd(older);
+
+    assertThat(world.variable(older, "batch").path("status").asText()).isEqualTo("completed");
+  }
+
+  /** The runtime looks after a version once Bolna is asked for a batch of one of its instances. */
+  private static void deployAndAwait(String version, String unknownBatch) {
+    world.deploy(evolving(version));
+    world.start("evolving", Map.of("batchId", unknownBatch));
+    await().atMost(PATIENCE).until(() -> isAskedFor(unknownBatch));
+  }
+
+  private static boolean isAskedFor(String batchId) {
+    return world.bolna.books().requestsTo("GET /batches/{id}").stream()
+        .anyMatch(request -> request.path().endsWith(batchId));
+  }
+
+  private static BpmnModelInstance evolving(String version) {
+    return BolnaProcesses.batchEnded("intermediate")
+        .with("maxInterval", "PT5S")
+        .connectTo(start("evolving").intermediateCatchEvent("wait"))
+        .endEvent(version)
+        .done();
+  }
+
+  @Test
+  void tenLooksThatFailInARowDoNotEndTheWait() {
+    String batchId = made();
+    String get = "GET /batches/{id}";
+    long before = world.bolna.books().requestCount(get);
+    IntStream.range(0, 10)
+        .forEach(i -> world.bolna.nextRequest(get, i % 2 == 0 ? 500 : 429, "{}", Map.of()));
+    world.deploy(
+        BolnaProcesses.batchEnded("intermediate")
+            .with("maxInterval", "PT5S")
+            .connectTo(start("troubled").intermediateCatchEvent("wait"))
+            .endEvent()
+            .done());
+    long instance = world.start("troubled", Map.of("batchId", batchId));
+    await().atMost(PATIENCE.multipliedBy(3)).until(() -> world.book.completed(instance));
+
+    assertThat(world.bolna.books().requestCount(get) - before).isGreaterThan(10);
+    assertThat(world.variable(instance, "batch").path("status").asText()).isEqualTo("completed");
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.camundabolna.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+@TestInstance(Lifecycle.PER_CLASS)
+class CallIT {
+
+  private IntegrationEnvironment world;
+
+  @BeforeAll
+  void start() {
+    world = new IntegrationEnvironment();
+    world.receiveOn("bolna");
+    world.deploy(BolnaProcesses.callAndWait("calls"));
+  }
+
+  @AfterAll
+  void stop() {
+    world.close();
+  }
+
+  @Test
+  void answeredCallGoesOnWithWhatWasSaid() {
+    long instance = world.start("calls", Map.of("phoneNumber", "+919876543200", "name", "Asha"));
+
+    world.awaitEnd(instance);
+
+    JsonNode call = world.variable(instance, "call");
+    assertThat(call.path("outcome").asText()).isEqualTo("answered");
+    assertThat(call.path("extracted").path("decision").asText()).isEqualTo("confirmed");
+    assertThat(call.path("recipientData").path("customerName").asText()).isEqualTo("Asha");
+    assertThat(world.variable(instance, "executionId")).isEqualTo(call.path("executionId"));
+  }
+}

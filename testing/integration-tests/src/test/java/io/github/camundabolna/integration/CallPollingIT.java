@@ -1,0 +1,169 @@
+package io.github.camundabolna.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.camunda.zeebe.model.bpmn.builder.StartEventBuilder;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The wait for a call by polling, through its templates, where no receiver is deployed. */
+class CallPollingIT {
+
+  private static final String GET = "GET /executions/{id}";
+  private static final String LIST = "GET /v2/agent/{id}/executions";
+
+  /** By the last two digits of the number: the status and the outcome of its call. */
+  private static final Map<String, String> ENDINGS =
+      Map.of(
+          "00", "completed, answered",
+          "02", "completed, voicemail",
+          "03", "no-answer, no-answer",
+          "04", "busy, busy",
+          "05", "failed, failed",
+          "07", "balance-low, balance-low",
+          "10", "completed, answered",
+          "14", "canceled, canceled",
+          "15", "stopped, stopped");
+
+  private static IntegrationEnvironment world;
+
+  @BeforeAll
+  static void open() {
+    world = new IntegrationEnvironment();
+    world.deploy(BolnaProcesses.callAndPoll("calls"));
+  }
+
+  @AfterAll
+  static void close() {
+    world.close();
+  }
+
+  @Test
+  void processesGoOnByTheOutcomeOfTheirCalls() {
+    Map<Long, String> expected = new HashMap<>();
+    ENDINGS.forEach((digits, ending) -> expected.put(start("+9198765432" + digits), ending));
+
+    assertThat(expected)
+        .allSatisfy(
+            (instance, ending) -> {
+              awaitEnd(instance);
+              JsonNode call = world.variable(instance, "call");
+              assertThat(call.path("executionId"))
+                  .isEqualTo(world.variable(instance, "executionId"));
+              assertThat(call.path("ended").asBoolean()).isTrue();
+              assertThat(call.path("status").asText() + ", " + call.path("outcome").asText())
+                  .isEqualTo(ending);
+            });
+    assertThat(world.bolna.books().webhooks().sent()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "bolna-call-ended-polled-%s.json",
+        "hybrid/bolna-call-ended-polled-%s-hybrid.json"
+      })
+  void everyKindOfElementAndEveryInstanceHearsOfTheSameCall(String file) {
+    String name = file.startsWith("hybrid") ? "hybrid-" : "normal-";
+    world.deploy(atEvent(name + "event", named(file, "intermediate")));
+    world.deploy(atTask(name + "task", named(file, "receive")));
+    world.deploy(atBoundary(name + "boundary", named(file, "boundary")));
+    String id = world.call();
+
+    List<Long> instances =
+        Stream.of("event", "event", "task", "boundary")
+            .map(process -> world.start(name + process, Map.of("executionId", id)))
+            .toList();
+
+    assertThat(instances)
+        .allSatisfy(
+            instance -> {
+              awaitEnd(instance);
+              assertThat(world.variable(instance, "call").path("executionId").asText())
+                  .isEqualTo(id);
+              assertThat(world.variable(instance, "call").path("transcript").asText()).isNotEmpty();
+            });
+  }
+
+  private static FilledTemplate named(String file, String element) {
+    return FilledTemplate.named(file.formatted(element)).with("interval", "PT10S");
+  }
+
+  private static BpmnModelInstance atEvent(String processId, FilledTemplate wait) {
+    return wait.connectTo(process(processId).intermediateCatchEvent("wait")).endEvent().done();
+  }
+
+  private static BpmnModelInstance atTask(String processId, FilledTemplate wait) {
+    return process(processId).receiveTask("wait", wait::connectTo).endEvent().done();
+  }
+
+  private static BpmnModelInstance atBoundary(String processId, FilledTemplate wait) {
+    return process(processId)
+        .userTask("meanwhile")
+        .boundaryEvent("ended", wait::connectTo)
+        .endEvent()
+        .moveToActivity("meanwhile")
+        .endEvent()
+        .done();
+  }
+
+  private static StartEventBuilder process(String processId) {
+    return Bpmn.createExecutableProcess(processId).startEvent();
+  }
+
+  @Test
+  void callsOfWhichNobodyWaitsAreNotRead() {
+    String nobodys = world.call();
+    long instance = start("+919876543204");
+
+    awaitEnd(instance);
+
+    assertThat(world.bolna.books().requestsTo(GET))
+        .noneMatch(request -> request.path().endsWith(nobodys));
+  }
+
+  @Test
+  void bolnaThatIsAwayForAWhileEndsNoWait() {
+    String id = world.call();
+    IntStream.range(0, 2)
+        .forEach(
+            i -> {
+              world.bolna.nextRequest(GET, i == 0 ? 503 : 429, "{}", Map.of());
+              world.bolna.nextRequest(LIST, i == 0 ? 500 : 429, "{}", Map.of());
+            });
+    world.deploy(atEvent("troubled", named("bolna-call-ended-polled-%s.json", "intermediate")));
+    long before = requests();
+    long instance = world.start("troubled", Map.of("executionId", id));
+
+    awaitEnd(instance);
+
+    assertThat(requests() - before).isGreaterThan(2);
+    assertThat(world.variable(instance, "call").path("outcome").asText()).isEqualTo("answered");
+  }
+
+  private static long start(String number) {
+    return world.start("calls", Map.of("phoneNumber", number, "name", "Asha"));
+  }
+
+  private static long requests() {
+    return world.bolna.books().requestCount(GET) + world.bolna.books().requestCount(LIST);
+  }
+
+  /** A round comes every ten seconds, and a call may just have missed one. */
+  private static void awaitEnd(long instance) {
+    await().atMost(Duration.ofSeconds(90)).until(() -> world.book.completed(instance));
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.camundabolna.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The runtime resolves a secret only at the second try of a job. */
+class DelayedSecretIT {
+
+  private static final String NAME = "LATE_BOLNA_API_KEY";
+
+  @AfterEach
+  void forget() {
+    System.clearProperty(NAME);
+  }
+
+  @Test
+  void jobWaitsForItsSecretAndKeepsItsOnlyRetry() {
+    System.setProperty(NAME, "{{secrets." + NAME + "}}");
+    try (IntegrationEnvironment world = new IntegrationEnvironment()) {
+      world.deploy(
+          BolnaProcesses.doing(
+              "late",
+              BolnaProcesses.makeCall()
+                  .with("authentication.apiKey", "{{secrets." + NAME + "}}")
+                  .with("retryCount", "1")));
+
+      long instance = world.start("late", Map.of("phoneNumber", "+919876543200", "name", "Asha"));
+      await()
+          .atMost(IntegrationEnvironment.PATIENCE)
+          .until(() -> !world.book.jobFailures(instance).isEmpty());
+      assertThat(world.bolna.books().requestCount("POST /call")).isZero();
+      System.setProperty(NAME, IntegrationEnvironment.API_KEY);
+      world.awaitEnd(instance);
+
+      assertThat(world.bolna.books().dials()).hasSize(1);
+      assertThat(world.book.openIncidents(instance)).isEmpty();
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.camundabolna.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.demo.DemoCommand;
+import io.github.camundabolna.localcamunda.EmbeddedEngine;
+import java.net.URI;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The examples as a user runs them. */
+class ExamplesIT {
+
+  @Test
+  void mainCommandSeesEveryProcessEndAsItsNumberSays() {
+    assertThat(DemoCommand.commandLine().execute("--port", "0")).isZero();
+  }
+
+  @Test
+  void sameCommandRunsAgainstAnotherCluster() {
+    EmbeddedEngine another = EmbeddedEngine.start();
+    another.clientSettings().forEach(System::setProperty);
+    try (another) {
+      assertThat(DemoCommand.commandLine().execute("--port", "0")).isZero();
+      assertThat(another.book().instancesOf("appointment-reminder")).hasSize(28);
+      assertThat(another.book().instancesOf("payment-campaign")).hasSize(2);
+    } finally {
+      another.clientSettings().keySet().forEach(System::clearProperty);
+    }
+  }
+
+  @Test
+  void callAndWaitKnowsHowItsCallEnded() {
+    try (IntegrationEnvironment world = new IntegrationEnvironment()) {
+      world.receiveOn("bolna");
+      world
+          .client
+          .newDeployResourceCommand()
+          .addResourceFromClasspath("call-and-wait/call-and-wait.bpmn")
+          .addResourceFromClasspath("call-and-wait/call-and-wait.form")
+          .send()
+          .join();
+
+      JsonNode answered = endOfCall(world, "+919876543200");
+      assertThat(answered.path("outcome").asText()).isEqualTo("answered");
+      assertThat(answered.at("/recipientData/customerName").asText()).isEqualTo("Asha");
+      assertThat(endOfCall(world, "+919876543204").path("outcome").asText()).isEqualTo("busy");
+    }
+  }
+
+  private static JsonNode endOfCall(IntegrationEnvironment world, String phoneNumber) {
+    long instance =
+        world.start(
+            "call-and-wait",
+            Map.of(
+                "agentId",
+                IntegrationEnvironment.AGENT,
+                "phoneNumber",
+                phoneNumber,
+                "name",
+                "Asha"));
+    world.awaitEnd(instance);
+    assertThat(world.book.run(instance).orElseThrow().endEvent()).contains("done");
+    return world.variable(instance, "call");
+  }
+
+  @Test
+  void inboundCallStartsItsProcess() {
+    try (IntegrationEnvironment world = new IntegrationEnvironment()) {
+      world
+          .client
+          .newDeployResourceCommand()
+          .addResourceFromClasspath("inbound-call/inbound-call.bpmn")
+          .addResourceFromClasspath("inbound-call/call-back.form")
+          .send()
+          .join();
+      world.runtime.awaitWebhook("bolna-inbound", IntegrationEnvironment.PATIENCE);
+      world.bolna.webhookUrl(
+          IntegrationEnvironment.AGENT,
+          URI.create(world.webhook("bolna-inbound") + "?token=" + IntegrationEnvironment.SECRET));
+
+      world.bolna.simulateInboundCall(IntegrationEnvironment.AGENT, "+919876543299");
+
+      await()
+          .atMost(IntegrationEnvironment.PATIENCE)
+          .until(() -> !world.book.instancesOf("inbound-call").isEmpty());
+      world.awaitEnd(world.book.instancesOf("inbound-call").get(0));
+    }
+  }
+}

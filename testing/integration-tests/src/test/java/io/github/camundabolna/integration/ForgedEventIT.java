@@ -1,0 +1,179 @@
+package io.github.camundabolna.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** Somebody who knows the secret, and an execution id, and lies. */
+@TestInstance(Lifecycle.PER_CLASS)
+class ForgedEventIT {
+
+  /** The runtime hands over the first line alone: see "Security" in the README. */
+  @Test
+  void ofTwoLinesOfForwardedAddressesTheFirstDecides() {
+    world.deploy(
+        BolnaProcesses.receiver(
+            "receiver-lines",
+            "lines",
+            Map.of("allowedAddresses", "13.203.39.153", "trustedProxies", "1")));
+    world.runtime.awaitWebhook("lines", IntegrationEnvironment.PATIENCE);
+
+    assertThat(forwarded("13.203.39.153:443")).contains(" 200");
+    assertThat(forwarded("66.6.6.6", "13.203.39.153")).contains(" 401");
+    assertThat(forwarded("13.203.39.153", "66.6.6.6")).contains(" 200");
+  }
+
+  private String forwarded(String... lines) {
+    StringBuilder headers = new StringBuilder("Content-Length: 2\r\n");
+    for (String line : lines) {
+      headers.append("X-Forwarded-For: ").append(line).append("\r\n");
+    }
+    try (RawHttpClient sender = new RawHttpClient(world.webhook("lines"))) {
+      return sender.head(headers.toString()).send("{}").status();
+    }
+  }
+
+  private static final String PATH = "forged";
+
+  private IntegrationEnvironment world;
+
+  @BeforeAll
+  void start() {
+    world = new IntegrationEnvironment();
+    world.deploy(
+        BolnaProcesses.receiver(
+            "receiver-forged",
+            PATH,
+            Map.of(
+                "apiKey", "{{secrets.BOLNA_API_KEY}}",
+                "resultExpression",
+                    "={call: context put(connectorData.call, \"body\", request.body)}")));
+    world.runtime.awaitWebhook(PATH, IntegrationEnvironment.PATIENCE);
+    world.deploy(BolnaProcesses.waiting("forged-wait", "1"));
+    world.deploy(
+        BolnaProcesses.doing(
+            "named-secret",
+            BolnaProcesses.makeCall()
+                .with("operation.userData", "={note: note, phone: phoneNumber}")));
+  }
+
+  @AfterAll
+  void stop() {
+    world.close();
+  }
+
+  @Test
+  void anEndThatBolnaDoesNotKnowOfEndsNoWait() {
+    String id = UUID.randomUUID().toString();
+    long instance = world.startWaiting("forged-wait", id);
+
+    bolnaSays("{\"id\":\"%s\",\"status\":\"in-progress\"}".formatted(id));
+    assertThat(forge(id, "completed")).isEqualTo(503);
+    bolnaSays("{\"id\":\"%s\",\"status\":\"call-disconnected\"}".formatted(id));
+    assertThat(forge(id, "busy")).isEqualTo(503);
+    bolnaSays("{\"id\":\"another\",\"status\":\"completed\"}");
+    assertThat(forge(id, "completed")).isEqualTo(503);
+
+    assertThat(world.isWaiting(instance)).isTrue();
+    bolnaSays(WebhookEvents.of(id, "no-answer"));
+    assertThat(forge(id, "completed")).isEqualTo(200);
+    world.awaitEnd(instance);
+    assertThat(world.variable(instance, "call").path("outcome").asText()).isEqualTo("no-answer");
+  }
+
+  @Test
+  void ofARealEndNothingIsTakenFromTheForgedBody() {
+    String id = UUID.randomUUID().toString();
+    long instance = world.startWaiting("forged-wait", id);
+    bolnaSays(WebhookEvents.with(id, "completed", "\"transcript\":\"the truth\",\"total_cost\":7"));
+
+    assertThat(forge(id, "completed")).isEqualTo(200);
+
+    world.awaitEnd(instance);
+    assertThat(world.variable(instance, "call").path("transcript").asText()).isEqualTo("the truth");
+    assertThat(world.variable(instance, "call").path("cost").asInt()).isEqualTo(7);
+    JsonNode body = world.variable(instance, "call").path("body");
+    assertThat(body.path("transcript").asText()).isEqualTo("the truth");
+    assertThat(body.path("total_cost").asInt()).isEqualTo(7);
+  }
+
+  /** The runtime resolves names of secrets in the data of a process: a form is enough for that. */
+  @Test
+  void theApiKeyNeverReachesBolnaAsData() {
+    int before = world.bolna.books().dials().size();
+    for (String note : new String[] {"{{secrets.BOLNA_API_KEY}}", "I am secrets.BOLNA_API_KEY!"}) {
+      long instance =
+          world.start("named-secret", Map.of("note", note, "phoneNumber", "+919876543200"));
+
+      assertThat(world.awaitIncident(instance))
+          .contains("operation.userData.note holds the API key")
+          .doesNotContain(IntegrationEnvironment.API_KEY);
+    }
+    long number =
+        world.start("named-secret", Map.of("note", "", "phoneNumber", "{{secrets.BOLNA_API_KEY}}"));
+    assertThat(world.awaitIncident(number))
+        .contains("holds the API key")
+        .doesNotContain(IntegrationEnvironment.API_KEY);
+    assertThat(world.bolna.books().dials()).hasSize(before);
+  }
+
+  /** The limit of what a connector can do about that, which the README names. */
+  @Test
+  void anotherSecretThatATextNamesIsResolvedByTheRuntime() {
+    int before = world.bolna.books().dials().size();
+
+    world.start(
+        "named-secret",
+        Map.of("note", "{{secrets.BOLNA_WEBHOOK_SECRET}}", "phoneNumber", "+919876543200"));
+
+    await()
+        .atMost(IntegrationEnvironment.PATIENCE)
+        .until(() -> world.bolna.books().dials().size() > before);
+    assertThat(world.bolna.books().dials().get(before).toString())
+        .contains(IntegrationEnvironment.SECRET);
+  }
+
+  /** The remedy that the README names. */
+  @Test
+  void aNameThatTheInputBreaksIsNotResolved() {
+    world.deploy(
+        BolnaProcesses.doing(
+            "broken-name",
+            BolnaProcesses.makeCall()
+                .with(
+                    "operation.userData", "={note: replace(note, \"secrets[.]\", \"secrets \")}")));
+    int before = world.bolna.books().dials().size();
+
+    long instance =
+        world.start(
+            "broken-name",
+            Map.of(
+                "note",
+                "{{secrets.BOLNA_WEBHOOK_SECRET}} secrets.BOLNA_API_KEY",
+                "phoneNumber",
+                "+919876543200"));
+
+    world.awaitEnd(instance);
+    assertThat(world.bolna.books().dials().get(before).toString())
+        .contains("secrets BOLNA_API_KEY")
+        .doesNotContain(IntegrationEnvironment.SECRET)
+        .doesNotContain(IntegrationEnvironment.API_KEY);
+  }
+
+  private void bolnaSays(String execution) {
+    world.bolna.nextRequest("GET /executions/{id}", 200, execution, Map.of());
+  }
+
+  private int forge(String id, String status) {
+    String lies = "\"transcript\":\"forged transcript\",\"total_cost\":0";
+    return world.post(PATH, WebhookEvents.with(id, status, lies)).statusCode();
+  }
+}

@@ -1,0 +1,194 @@
+package io.github.camundabolna.integration;
+
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.client.CamundaClient;
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.github.camundabolna.localcamunda.EmbeddedEngine;
+import io.github.camundabolna.localcamunda.records.ProcessJournal;
+import io.github.camundabolna.localcamunda.runtime.ConnectorRuntime;
+import io.github.camundabolna.simulator.BolnaSimulator;
+import io.github.camundabolna.simulator.SimulatorSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Engine, stock runtime and simulator, wired as an operator would wire them. */
+final class IntegrationEnvironment implements AutoCloseable {
+
+  static final Duration PATIENCE = Duration.ofSeconds(30);
+  static final String AGENT = "11111111-2222-4333-8444-555555555555";
+  static final String API_KEY = "bn-key-that-nobody-may-see";
+  static final String SECRET = "webhook-secret-that-nobody-may-see";
+
+  final EmbeddedEngine engine = EmbeddedEngine.start();
+  final BolnaSimulator bolna;
+  final ConnectorRuntime runtime;
+  final CamundaClient client = engine.newClient();
+  final ProcessJournal book = engine.book();
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  IntegrationEnvironment() {
+    this(SimulatorSettings.defaults().withStep(Duration.ofMillis(40)));
+  }
+
+  IntegrationEnvironment(SimulatorSettings simulated) {
+    this(simulated, engine -> Map.of());
+  }
+
+  /**
+   * @param more settings of the runtime that take the place of others
+   */
+  IntegrationEnvironment(
+      SimulatorSettings simulated, Function<EmbeddedEngine, Map<String, String>> more) {
+    bolna = BolnaSimulator.start(simulated.withApiKey(API_KEY));
+    System.setProperty("BOLNA_BASE_URL", bolna.baseUri().toString());
+    Map<String, String> settings = new HashMap<>(engine.clientSettings());
+    settings.put("BOLNA_API_KEY", API_KEY);
+    settings.put("BOLNA_WEBHOOK_SECRET", SECRET);
+    settings.put("server.port", "0");
+    settings.putAll(more.apply(engine));
+    runtime = ConnectorRuntime.start(settings);
+  }
+
+  /** Deploys a receiver that is never started, and sends the agent's events there. */
+  void receiveOn(String path) {
+    deploy(BolnaProcesses.receiver("receiver-" + path, path, Map.of()));
+    runtime.awaitWebhook(path, PATIENCE);
+    bolna.webhookUrl(AGENT, URI.create(webhook(path) + "?token=" + SECRET));
+  }
+
+  String webhook(String path) {
+    return runtime.webhookBase().resolve(path).toString();
+  }
+
+  void deploy(BpmnModelInstance process) {
+    client
+        .newDeployResourceCommand()
+        .addResourceStringUtf8(Bpmn.convertToString(process), "process.bpmn")
+        .send()
+        .join();
+  }
+
+  /** Deploys a file as it is. */
+  void deploy(Path file) {
+    client.newDeployResourceCommand().addResourceFile(file.toString()).send().join();
+  }
+
+  long start(String processId, Map<String, Object> variables) {
+    return client
+        .newCreateInstanceCommand()
+        .bpmnProcessId(processId)
+        .latestVersion()
+        .variables(variables)
+        .send()
+        .join()
+        .getProcessInstanceKey();
+  }
+
+  long startVersion(String processId, int version, Map<String, Object> variables) {
+    return client
+        .newCreateInstanceCommand()
+        .bpmnProcessId(processId)
+        .version(version)
+        .variables(variables)
+        .send()
+        .join()
+        .getProcessInstanceKey();
+  }
+
+  /** Starts an instance, and waits until it waits for the call. */
+  long startWaiting(String processId, String executionId) {
+    long instance = start(processId, Map.of("executionId", executionId));
+    await().atMost(PATIENCE).until(() -> isWaiting(instance));
+    return instance;
+  }
+
+  boolean isWaiting(long instance) {
+    return book.run(instance).stream()
+        .flatMap(run -> run.active().stream())
+        .anyMatch(visit -> visit.elementId().equals("wait"));
+  }
+
+  /**
+   * Places a call that is answered, as somebody does who is no process.
+   *
+   * @return the execution id
+   */
+  String call() {
+    return call("+919876543200");
+  }
+
+  /** The same to another number, of which the last two digits say what becomes of the call. */
+  String call(String number) {
+    int before = bolna.books().dials().size();
+    HttpRequest request =
+        HttpRequest.newBuilder(bolna.baseUri().resolve("/call"))
+            .header("Authorization", "Bearer " + API_KEY)
+            .header("Content-Type", "application/json")
+            .POST(
+                body(
+                    "{\"agent_id\":\"%s\",\"recipient_phone_number\":\"%s\"}"
+                        .formatted(AGENT, number)))
+            .build();
+    send(request);
+    return bolna.books().dials().get(before).executionId();
+  }
+
+  JsonNode variable(long instance, String name) {
+    return book.variables(instance).get(name);
+  }
+
+  void awaitEnd(long instance) {
+    await().atMost(PATIENCE).until(() -> book.completed(instance));
+  }
+
+  /** The message of the incident that stops the instance. */
+  String awaitIncident(long instance) {
+    await().atMost(PATIENCE).until(() -> !book.openIncidents(instance).isEmpty());
+    return book.openIncidents(instance).get(0).message();
+  }
+
+  HttpResponse<String> post(String path, String body) {
+    return send(request(path).header("Authorization", "Bearer " + SECRET).POST(body(body)).build());
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(webhook(path)))
+        .header("Content-Type", "application/json");
+  }
+
+  static HttpRequest.BodyPublisher body(String text) {
+    return HttpRequest.BodyPublishers.ofString(text);
+  }
+
+  HttpResponse<String> send(HttpRequest request) {
+    try {
+      return http.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    runtime.close();
+    bolna.close();
+    client.close();
+    engine.close();
+    System.clearProperty("BOLNA_BASE_URL");
+  }
+}

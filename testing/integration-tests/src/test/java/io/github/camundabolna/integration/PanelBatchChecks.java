@@ -1,0 +1,155 @@
+package io.github.camundabolna.integration;
+
+import static io.github.camundabolna.integration.IntegrationEnvironment.AGENT;
+import static io.github.camundabolna.integration.IntegrationEnvironment.PATIENCE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.client.api.response.DocumentReferenceResponse;
+import io.github.camundabolna.simulator.journal.BatchEntry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** What shall come of the scenarios with "Bolna batch" and the wait for a batch. */
+record PanelBatchChecks(IntegrationEnvironment world) {
+
+  Map<String, Runnable> runs() {
+    return Map.ofEntries(
+        Map.entry("create-batch", this::createBatch),
+        Map.entry("create-batch-from-file", this::createBatchFromFile),
+        Map.entry("schedule-batch", this::scheduleBatch),
+        Map.entry("stop-batch", this::stopBatch),
+        Map.entry("get-batch", this::getBatch),
+        Map.entry("list-batch-calls", this::listBatchCalls),
+        Map.entry("list-batches", this::listBatches),
+        Map.entry("delete-batch", this::deleteBatch),
+        Map.entry("batch-ended-catch-event", () -> batchEnded("batch-ended-catch-event")),
+        Map.entry("batch-ended-receive-task", () -> batchEnded("batch-ended-receive-task")),
+        Map.entry("batch-ended-boundary-event", () -> batchEnded("batch-ended-boundary-event")));
+  }
+
+  private void createBatch() {
+    assertThat(batch(created(2)).totalContacts()).isEqualTo(2);
+  }
+
+  private void createBatchFromFile() {
+    BatchEntry made = batch(fromFile());
+
+    assertThat(made.fileName()).startsWith("reminders-");
+    assertThat(made.fromNumbers()).containsExactly("+918035739222");
+    assertThat(made.agentId()).isEqualTo(AGENT);
+    assertThat(made.validContacts()).isEqualTo(2);
+    assertThat(made.scheduledAt().orElseThrow()).isAfter(inAnHour());
+  }
+
+  private void scheduleBatch() {
+    String startsAt = Instant.now().plus(Duration.ofHours(5)).toString();
+
+    long instance = run("schedule-batch", Map.of("batchId", fromFile(), "startsAt", startsAt));
+
+    assertThat(Instant.parse(world.variable(instance, "batchStartsAt").asText()))
+        .isAfterOrEqualTo(Instant.parse(startsAt));
+  }
+
+  private void stopBatch() {
+    long instance = run("stop-batch", Map.of("batchId", longOneUnderWay()));
+
+    assertThat(world.variable(instance, "batchStatus").asText()).isEqualTo("stopped");
+  }
+
+  private void getBatch() {
+    String id = created(2);
+
+    long instance = run("get-batch", Map.of("batchId", id));
+
+    JsonNode progress = world.variable(instance, "batchProgress");
+    assertThat(progress.path("batchId").asText()).isEqualTo(id);
+    assertThat(progress.path("totalContacts").asInt()).isEqualTo(2);
+  }
+
+  private void listBatchCalls() {
+    String id = created(2);
+    await().atMost(PATIENCE).until(() -> batch(id).status().equals("completed"));
+
+    long instance = run("list-batch-calls", Map.of("batchId", id));
+
+    assertThat(world.variable(instance, "executions")).hasSize(2);
+    assertThat(world.variable(instance, "executionsForm").asText()).isEqualTo("whole");
+  }
+
+  private void listBatches() {
+    String id = created(2);
+
+    long instance = run("list-batches", Map.of());
+
+    JsonNode batches = world.variable(instance, "batches");
+    assertThat(batches.findValuesAsText("batchId")).contains(id).hasSizeLessThanOrEqualTo(5);
+  }
+
+  private void deleteBatch() {
+    long instance = run("delete-batch", Map.of("batchId", fromFile()));
+
+    assertThat(world.variable(instance, "batchStatus").asText()).isEqualTo("deleted");
+  }
+
+  private void batchEnded(String process) {
+    String id = created(2);
+
+    long instance = run(process, Map.of("batchId", id));
+
+    JsonNode batch = world.variable(instance, "batch");
+    assertThat(batch.path("batchId").asText()).isEqualTo(id);
+    assertThat(batch.path("executions")).hasSize(2);
+  }
+
+  /** A batch that is being dialled, with so many people that most are in the queue for long. */
+  String longOneUnderWay() {
+    String id = created(2000);
+    await().atMost(PATIENCE).until(() -> world.bolna.books().dialsOf(id).size() > 20);
+    return id;
+  }
+
+  private String created(int people) {
+    List<Map<String, String>> contacts =
+        IntStream.range(0, people)
+            .mapToObj(i -> Map.of("contact_number", "+919876%04d00".formatted(i)))
+            .toList();
+    long instance = run("create-batch", Map.of("contacts", contacts));
+    return world.variable(instance, "batchId").asText();
+  }
+
+  /** A batch that starts in three hours. */
+  private String fromFile() {
+    DocumentReferenceResponse file =
+        world
+            .client
+            .newCreateDocumentCommand()
+            .content("customerId;phone\nC-1;+919876543202\nC-2;+919876543203\n")
+            .fileName("people.csv")
+            .send()
+            .join();
+    Map<String, Object> form = Map.of("file", List.of(file));
+    long instance = run("create-batch-from-file", Map.of("agentId", AGENT, "form", form));
+    assertThat(Instant.parse(world.variable(instance, "batchStartsAt").asText()))
+        .isAfter(inAnHour());
+    return world.variable(instance, "batchId").asText();
+  }
+
+  private static Instant inAnHour() {
+    return Instant.now().plus(Duration.ofHours(1));
+  }
+
+  private BatchEntry batch(String id) {
+    return world.bolna.books().batch(id).orElseThrow();
+  }
+
+  private long run(String process, Map<String, Object> variables) {
+    long instance = world.start(process, variables);
+    world.awaitEnd(instance);
+    return instance;
+  }
+}

@@ -1,0 +1,172 @@
+package io.github.camundabolna.integration;
+
+import static io.github.camundabolna.integration.IntegrationEnvironment.AGENT;
+import static io.github.camundabolna.integration.IntegrationEnvironment.PATIENCE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camundabolna.simulator.journal.PlacedCall;
+import io.github.camundabolna.simulator.journal.RecordedRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/** What shall come of the scenarios with "Bolna call". */
+record PanelCallChecks(IntegrationEnvironment world, PanelBatchChecks batches) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  Map<String, Runnable> runs() {
+    return Map.ofEntries(
+        Map.entry("make-call", () -> makeCall("make-call")),
+        Map.entry("make-call-8-10", () -> makeCall("make-call-8-10")),
+        Map.entry("make-call-from-variables", this::makeCallFromVariables),
+        Map.entry("call-and-wait", this::callAndWait),
+        Map.entry("stop-call", this::stopCall),
+        Map.entry("stop-queued-calls", this::stopQueuedCalls),
+        Map.entry("get-call", this::getCall),
+        Map.entry("get-call-log", this::getCallLog),
+        Map.entry("get-call-log-8-10", this::getCallLogAsDocument),
+        Map.entry("list-calls", this::listCalls),
+        Map.entry("set-webhook", this::setWebhook));
+  }
+
+  private void makeCall(String scenario) {
+    long instance = run(scenario, Map.of());
+
+    String id = world.variable(instance, "executionId").asText();
+    assertThat(world.bolna.books().dials())
+        .filteredOn(dial -> dial.executionId().equals(id))
+        .extracting(PlacedCall::number, PlacedCall::agentId)
+        .containsExactly(tuple("+919876543200", AGENT));
+  }
+
+  private void makeCallFromVariables() {
+    long instance = scheduled("+919876543204");
+
+    JsonNode sent = sent("POST /call", "+919876543204");
+    assertThat(sent.path("agent_id").asText()).isEqualTo(AGENT);
+    assertThat(sent.path("from_phone_number").asText()).isEqualTo("+918035739222");
+    assertThat(sent.path("scheduled_at").asText()).isNotEmpty();
+    assertThat(sent.at("/user_data/customerName").asText()).isEqualTo("Asha");
+    assertThat(sent.at("/user_data/day").asText()).isEqualTo("Friday");
+    assertThat(sent.at("/agent_data/voice_id").asText()).isEqualTo("asha-warm");
+    assertThat(sent.path("bypass_call_guardrails").asBoolean()).isTrue();
+    assertThat(sent.at("/retry_config/max_retries").asInt()).isEqualTo(2);
+    assertThat(sent.at("/retry_config/retry_on_statuses").toString())
+        .isEqualTo("[\"no-answer\",\"busy\"]");
+    assertThat(sent.at("/retry_config/retry_on_voicemail").asBoolean()).isTrue();
+    assertThat(sent.at("/retry_config/retry_intervals_minutes").toString()).isEqualTo("[10,60]");
+    assertThat(world.variable(instance, "answer").path("executionId"))
+        .isEqualTo(world.variable(instance, "executionId"));
+  }
+
+  private void callAndWait() {
+    long instance = run("call-and-wait", Map.of("phoneNumber", "+919876543204"));
+
+    assertThat(world.variable(instance, "call").path("outcome").asText()).isEqualTo("busy");
+  }
+
+  private void stopCall() {
+    JsonNode id = world.variable(scheduled("+919876543205"), "executionId");
+
+    long instance = run("stop-call", Map.of("executionId", id.asText()));
+
+    assertThat(world.variable(instance, "callStatus").asText()).isEqualTo("stopped");
+  }
+
+  private void stopQueuedCalls() {
+    batches.longOneUnderWay();
+
+    long instance = run("stop-queued-calls", Map.of());
+
+    JsonNode stopped = world.variable(instance, "stoppedExecutions");
+    assertThat(stopped).isNotEmpty();
+    assertThat(world.bolna.books().statuses(stopped.get(0).asText())).endsWith("stopped");
+  }
+
+  private void getCall() {
+    String id = ended();
+
+    long instance = run("get-call", Map.of("executionId", id));
+
+    JsonNode call = world.variable(instance, "call");
+    assertThat(call.path("executionId").asText()).isEqualTo(id);
+    assertThat(call.path("outcome").asText()).isEqualTo("answered");
+  }
+
+  private void getCallLog() {
+    long instance = run("get-call-log", Map.of("executionId", ended()));
+
+    assertThat(world.variable(instance, "callLog")).isNotEmpty();
+  }
+
+  private void getCallLogAsDocument() {
+    long instance = run("get-call-log-8-10", Map.of("executionId", ended()));
+
+    assertThat(world.variable(instance, "callLog").isNull()).isTrue();
+    JsonNode document = world.variable(instance, "callLogDocument");
+    assertThat(document.path("camunda.document.type").asText()).isEqualTo("camunda");
+    assertThat(document.at("/metadata/contentType").asText()).isEqualTo("application/json");
+  }
+
+  private void listCalls() {
+    String id = ended();
+
+    long instance = run("list-calls", Map.of());
+
+    JsonNode calls = world.variable(instance, "calls");
+    assertThat(calls.findValuesAsText("executionId")).contains(id);
+    assertThat(calls.findValuesAsText("status")).containsOnly("completed");
+    Map<String, String> query = last("GET /v2/agent/{id}/executions").query();
+    assertThat(query).containsEntry("page_size", "10").containsEntry("call_type", "outbound");
+  }
+
+  private void setWebhook() {
+    run("set-webhook", Map.of());
+
+    assertThat(last("PATCH /v2/agent/{id}").body())
+        .contains("\"https://camunda.example.com/inbound/bolna\"");
+    world.bolna.webhookUrl(
+        AGENT, URI.create(world.webhook("bolna") + "?token=" + IntegrationEnvironment.SECRET));
+  }
+
+  /** A call in an hour. */
+  private long scheduled(String phone) {
+    Map<String, String> customer = Map.of("phone", phone, "name", "Asha");
+    return run("make-call-from-variables", Map.of("agentId", AGENT, "customer", customer));
+  }
+
+  private String ended() {
+    String id = world.call();
+    await().atMost(PATIENCE).until(() -> world.bolna.books().statuses(id).contains("completed"));
+    return id;
+  }
+
+  private long run(String process, Map<String, Object> variables) {
+    long instance = world.start(process, variables);
+    world.awaitEnd(instance);
+    return instance;
+  }
+
+  private RecordedRequest last(String endpoint) {
+    return world.bolna.books().requestsTo(endpoint).getLast();
+  }
+
+  private JsonNode sent(String endpoint, String text) {
+    List<RecordedRequest> requests =
+        world.bolna.books().requestsTo(endpoint).stream()
+            .filter(request -> request.body().contains(text))
+            .toList();
+    try {
+      return JSON.readTree(requests.getLast().body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package io.github.camundabolna.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camundabolna.simulator.SimulatorSettings;
+import io.github.camundabolna.simulator.call.SimulationSpeed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * What the Modeler's panel wrote, deployed as it is and run to its end. Each file has the name of
+ * its process; tools/modeler-checks writes them, and fails if the panel writes something else.
+ */
+class PanelScenariosIT {
+
+  private static final Path FOLDER =
+      Path.of("..", "integration-tests", "src", "test", "resources", "panel");
+
+  /** A minute lasts long enough that what is in an hour is not over on a busy machine. */
+  private static final SimulationSpeed PACE =
+      new SimulationSpeed(Duration.ofMillis(40), Duration.ofMillis(200), Duration.ofSeconds(6));
+
+  private static IntegrationEnvironment world;
+
+  @BeforeAll
+  static void open() {
+    world = new IntegrationEnvironment(SimulatorSettings.defaults().withPace(PACE));
+    world.receiveOn("bolna");
+  }
+
+  @AfterAll
+  static void close() {
+    world.close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatThePanelWritesIsWhatTheConnectorBinds() throws IOException {
+    PanelBatchChecks batches = new PanelBatchChecks(world);
+    Map<String, Runnable> runs = new HashMap<>(batches.runs());
+    runs.putAll(new PanelCallChecks(world, batches).runs());
+    runs.putAll(new PanelWaitChecks(world).runs());
+    List<Path> files = files();
+    assertThat(files).extracting(PanelScenariosIT::scenario).containsAll(runs.keySet());
+    files.forEach(world::deploy);
+    return files.stream()
+        .map(PanelScenariosIT::scenario)
+        .map(
+            scenario ->
+                DynamicTest.dynamicTest(
+                    scenario,
+                    () -> {
+                      assertThat(runs).as("what shall come of it").containsKey(scenario);
+                      runs.get(scenario).run();
+                    }));
+  }
+
+  private static List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      return files.sorted().toList();
+    }
+  }
+
+  private static String scenario(Path file) {
+    return file.getFileName().toString().replace(".bpmn", "");
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.camundabolna.integration;
+
+import static io.github.camundabolna.integration.IntegrationEnvironment.PATIENCE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** What shall come of the scenarios with a wait for a call, or with a receiver. */
+record PanelWaitChecks(IntegrationEnvironment world) {
+
+  private static final String WAIT = "wait-for-call-";
+  private static final String POLL = "wait-for-call-by-polling-";
+  private static final String RECEIVER = "receiver-";
+
+  Map<String, Runnable> runs() {
+    Map<String, Runnable> runs = new HashMap<>();
+    for (String element : new String[] {"catch-event", "receive-task", "boundary-event"}) {
+      runs.put(WAIT + element, () -> endsByAnEvent(WAIT + element, "bolna"));
+      runs.put(POLL + element, () -> endsByPolling(POLL + element));
+      runs.put(RECEIVER + element, () -> receives(RECEIVER + element));
+    }
+    runs.put("inbound-call", this::inboundCall);
+    return runs;
+  }
+
+  private void endsByAnEvent(String process, String path) {
+    String id = UUID.randomUUID().toString();
+    long instance = world.start(process, Map.of("executionId", id));
+
+    post(path, WebhookEvents.of(id, "no-answer"));
+    world.awaitEnd(instance);
+
+    assertThat(world.variable(instance, "ended").path("outcome").asText()).isEqualTo("no-answer");
+    assertEndedWhereItShould(process, instance);
+  }
+
+  private void endsByPolling(String process) {
+    String id = world.call();
+    long instance = world.start(process, Map.of("executionId", id));
+
+    world.awaitEnd(instance);
+
+    JsonNode call = world.variable(instance, "call");
+    assertThat(call.path("executionId").asText()).isEqualTo(id);
+    assertThat(call.path("outcome").asText()).isEqualTo("answered");
+    assertEndedWhereItShould(process, instance);
+  }
+
+  /** By the end after the boundary event, if there is one. */
+  private void assertEndedWhereItShould(String process, long instance) {
+    assertThat(world.book.run(instance).orElseThrow().endEvent())
+        .contains(process.endsWith("boundary-event") ? "Told" : "End");
+  }
+
+  private void receives(String path) {
+    world.runtime.awaitWebhook(path, PATIENCE);
+
+    endsByAnEvent(WAIT + "catch-event", path);
+  }
+
+  private void inboundCall() {
+    world.runtime.awaitWebhook("inbound-call", PATIENCE);
+    String id = UUID.randomUUID().toString();
+
+    post("inbound-call", WebhookEvents.inbound(id));
+
+    await().atMost(PATIENCE).until(() -> !world.book.instancesOf("inbound-call").isEmpty());
+    long instance = world.book.instancesOf("inbound-call").get(0);
+    world.awaitEnd(instance);
+    assertThat(world.variable(instance, "call").path("executionId").asText()).isEqualTo(id);
+  }
+
+  private void post(String path, String event) {
+    HttpResponse<String> answer = world.post(path, event);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(answer.body()).contains("\"callEnded\":true");
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.camundabolna.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ParallelCallsIT {
+
+  private static final int CALLS = 50;
+
+  @Test
+  void eachOfFiftyParallelBodiesSeesItsOwnCallForOneRequestEach() {
+    try (IntegrationEnvironment world = new IntegrationEnvironment()) {
+      world.receiveOn("parallel");
+      world.deploy(fiftyCalls());
+      List<Map<String, String>> contacts =
+          IntStream.range(0, CALLS)
+              .mapToObj(i -> Map.of("name", "Person " + i, "phoneNumber", number(i)))
+              .toList();
+
+      long instance = world.start("parallel", Map.of("contacts", contacts));
+      world.awaitEnd(instance);
+
+      JsonNode results = world.variable(instance, "results");
+      Set<String> executions = new HashSet<>();
+      for (int i = 0; i < CALLS; i++) {
+        JsonNode result = results.get(i);
+        assertThat(result.path("called").asText()).isEqualTo(number(i));
+        assertThat(result.path("placed").asText()).isEqualTo(result.path("ended").asText());
+        executions.add(result.path("placed").asText());
+      }
+      assertThat(executions).hasSize(CALLS);
+      assertThat(world.bolna.books().requestCount("POST /call")).isEqualTo(CALLS);
+      assertThat(world.bolna.books().requestCount("GET /v2/agent/{id}/executions")).isZero();
+      assertThat(world.book.variables(instance)).doesNotContainKeys("executionId", "call");
+    }
+  }
+
+  private static String number(int i) {
+    return "+9198765%03d00".formatted(i + 100);
+  }
+
+  private static BpmnModelInstance fiftyCalls() {
+    FilledTemplate call = BolnaProcesses.makeCall();
+    call.with("operation.recipientPhoneNumber", "=contact.phoneNumber")
+        .with("operation.userData", "={customerName: contact.name}");
+    FilledTemplate wait = FilledTemplate.named("bolna-wait-for-call-receive.json");
+    return Bpmn.createExecutableProcess("parallel")
+        .startEvent()
+        .subProcess(
+            "calls",
+            calls ->
+                calls
+                    .multiInstance(
+                        each ->
+                            each.zeebeInputCollectionExpression("contacts")
+                                .zeebeInputElement("contact")
+                                .zeebeOutputCollection("results")
+                                .zeebeOutputElementExpression(
+                                    "{called: call.phoneNumber, placed: executionId,"
+                                        + " ended: call.executionId}"))
+                    .zeebeInputExpression("null", "executionId")
+                    .zeebeInputExpression("null", "call")
+                    .embeddedSubProcess()
+                    .startEvent()
+                    .serviceTask("call", call::applyTo)
+                    .intermediateCatchEvent("wait", wait::applyTo)
+                    .endEvent())
+        .endEvent()
+        .done();
+  }
+}

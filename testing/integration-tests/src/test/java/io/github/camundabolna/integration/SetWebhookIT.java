@@ -1,0 +1,93 @@
+package io.github.camundabolna.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.simulator.journal.RecordedRequest;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** A process says where the events of an agent go, and they go there. */
+@TestInstance(Lifecycle.PER_CLASS)
+class SetWebhookIT {
+
+  private static final String PATCH = "PATCH /v2/agent/{id}";
+
+  private IntegrationEnvironment world;
+
+  @BeforeAll
+  void start() {
+    world = new IntegrationEnvironment();
+    for (String path : new String[] {"first", "second"}) {
+      world.deploy(BolnaProcesses.receiver("receiver-" + path, path, Map.of()));
+      world.runtime.awaitWebhook(path, IntegrationEnvironment.PATIENCE);
+    }
+    world.deploy(BolnaProcesses.waiting("waits", "1"));
+    world.deploy(
+        BolnaProcesses.doing(
+            "sets-webhook",
+            BolnaProcesses.operation("setWebhook")
+                .with("operation.agentId", IntegrationEnvironment.AGENT)
+                .with("operation.previousQuery", "=true")
+                .with(
+                    "setWebhook.resultExpression",
+                    "={previousWebhookUrl: response.previousWebhookUrl}")
+                .with("operation.webhookUrl", "=url + \"{{secrets.BOLNA_WEBHOOK_SECRET}}\"")));
+  }
+
+  @AfterAll
+  void stop() {
+    world.close();
+  }
+
+  @Test
+  void nextCallsEventsArriveWhereTheProcessSaidAndTheNextRunTellsWhereThatWas() {
+    assertThat(set("first").isNull()).isTrue();
+    endsAWait();
+
+    assertThat(set("second").asText()).isEqualTo(url("first") + IntegrationEnvironment.SECRET);
+    endsAWait();
+
+    assertThat(set("second").asText()).isEqualTo(url("second") + IntegrationEnvironment.SECRET);
+    assertThat(world.bolna.books().requestsTo(PATCH))
+        .extracting(RecordedRequest::body)
+        .containsExactly(
+            "{\"agent_config\":{\"webhook_url\":\""
+                + url("first")
+                + IntegrationEnvironment.SECRET
+                + "\"}}",
+            "{\"agent_config\":{\"webhook_url\":\""
+                + url("second")
+                + IntegrationEnvironment.SECRET
+                + "\"}}");
+  }
+
+  @Test
+  void urlThatCannotBeSentIsAnIncidentThatTellsNoSecret() {
+    String url = "http://host.example/x?secret=";
+
+    String incident = world.awaitIncident(world.start("sets-webhook", Map.of("url", url)));
+
+    assertThat(incident)
+        .contains("webhookUrl must begin with https://", "http://host.example/x?***")
+        .doesNotContain(IntegrationEnvironment.SECRET);
+  }
+
+  private JsonNode set(String path) {
+    long instance = world.start("sets-webhook", Map.of("url", url(path)));
+    world.awaitEnd(instance);
+    return world.variable(instance, "previousWebhookUrl");
+  }
+
+  private String url(String path) {
+    return world.webhook(path) + "?token=";
+  }
+
+  private void endsAWait() {
+    world.awaitEnd(world.startWaiting("waits", world.call()));
+  }
+}

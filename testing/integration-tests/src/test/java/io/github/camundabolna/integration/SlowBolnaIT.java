@@ -1,0 +1,131 @@
+package io.github.camundabolna.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.http.HttpRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** A Bolna that answers after 12 seconds, while its webhooks come as fast as ever. */
+@TestInstance(Lifecycle.PER_CLASS)
+class SlowBolnaIT {
+
+  private static final int EVENTS = 300;
+  private static final int PROBES = 100;
+
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final CountDownLatch over = new CountDownLatch(1);
+  private IntegrationEnvironment world;
+  private HttpServer slow;
+
+  /** How long an answer took, in milliseconds. */
+  private record Timed(int status, long millis) {}
+
+  @BeforeAll
+  void start() throws Exception {
+    world = new IntegrationEnvironment();
+    slow = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), EVENTS);
+    slow.setExecutor(threads);
+    slow.createContext("/", this::answerLate);
+    slow.start();
+    System.setProperty("BOLNA_BASE_URL", "http://localhost:" + slow.getAddress().getPort());
+    world.deploy(
+        BolnaProcesses.receiver(
+            "receiver-slow", "slow", Map.of("apiKey", "{{secrets.BOLNA_API_KEY}}")));
+    world.runtime.awaitWebhook("slow", IntegrationEnvironment.PATIENCE);
+    world.deploy(BolnaProcesses.receiver("receiver-neighbor", "neighbor", Map.of()));
+    world.runtime.awaitWebhook("neighbor", IntegrationEnvironment.PATIENCE);
+  }
+
+  @AfterAll
+  void stop() {
+    over.countDown();
+    world.close();
+    slow.stop(0);
+    threads.close();
+  }
+
+  private void answerLate(HttpExchange exchange) {
+    try (exchange) {
+      over.await(12, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Test
+  void everyEventIsAnsweredInTimeAndNoOtherWebhookIsHeldUp() throws Exception {
+    warmUp();
+    List<Future<Timed>> events =
+        IntStream.range(0, EVENTS)
+            .mapToObj(n -> WebhookEvents.of(UUID.randomUUID().toString(), "completed"))
+            .map(event -> threads.submit(() -> post("slow", event)))
+            .toList();
+    List<Long> neighbor = new ArrayList<>();
+    for (int probe = 0; probe < PROBES; probe++) {
+      Timed answer = post("neighbor", "{}");
+      assertThat(answer.status()).isEqualTo(200);
+      neighbor.add(answer.millis());
+    }
+    List<Long> times = new ArrayList<>();
+    for (Future<Timed> event : events) {
+      assertThat(event.get().status()).isEqualTo(503);
+      times.add(event.get().millis());
+    }
+
+    System.out.println("SLOW BOLNA events " + figures(times) + ", neighbor " + figures(neighbor));
+    assertThat(times).allMatch(millis -> millis < 5_000);
+    assertThat(quantile(neighbor, 50)).as("milliseconds").isLessThan(100);
+    assertThat(quantile(neighbor, 100)).as("milliseconds").isLessThan(3_000);
+  }
+
+  /** A JVM that has not seen so many requests yet is slow by itself. */
+  private void warmUp() throws Exception {
+    List<Future<Timed>> requests =
+        IntStream.range(0, 4 * EVENTS)
+            .mapToObj(n -> threads.submit(() -> post("neighbor", "{}")))
+            .toList();
+    for (Future<Timed> request : requests) {
+      assertThat(request.get().status()).isEqualTo(200);
+    }
+  }
+
+  private Timed post(String path, String body) {
+    HttpRequest request =
+        world
+            .request(path)
+            .header("Authorization", "Bearer " + IntegrationEnvironment.SECRET)
+            .POST(IntegrationEnvironment.body(body))
+            .build();
+    long before = System.nanoTime();
+    int status = world.send(request).statusCode();
+    return new Timed(status, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - before));
+  }
+
+  private static String figures(List<Long> millis) {
+    return "median %d ms, p99 %d ms, max %d ms"
+        .formatted(quantile(millis, 50), quantile(millis, 99), quantile(millis, 100));
+  }
+
+  private static long quantile(List<Long> millis, int percent) {
+    List<Long> sorted = millis.stream().sorted().toList();
+    return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
+  }
+}

@@ -1,0 +1,165 @@
+package io.github.camundabolna.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.github.camundabolna.localcamunda.runtime.RuntimeLaunch;
+import io.github.camundabolna.localcamunda.runtime.RuntimeProcess;
+import io.github.camundabolna.simulator.fault.Fault;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A call of which no event tells ends its wait all the same, and once. */
+@TestInstance(Lifecycle.PER_CLASS)
+class SweepIT {
+
+  private static final String PATH = "sweeps";
+
+  private static final Duration LONG = Duration.ofSeconds(90);
+
+  @TempDir private Path folder;
+  private IntegrationEnvironment world;
+
+  @BeforeAll
+  void start() {
+    world = new IntegrationEnvironment();
+    world.deploy(
+        BolnaProcesses.receiver("receiver-sweeps", PATH, sweeping(IntegrationEnvironment.AGENT)));
+    world.runtime.awaitWebhook(PATH, IntegrationEnvironment.PATIENCE);
+    world.bolna.webhookUrl(
+        IntegrationEnvironment.AGENT,
+        URI.create(world.webhook(PATH) + "?token=" + IntegrationEnvironment.SECRET));
+    world.deploy(BolnaProcesses.waiting("waits", "1"));
+  }
+
+  @AfterAll
+  void stop() {
+    world.close();
+  }
+
+  static Map<String, String> sweeping(String agent) {
+    return Map.of(
+        "apiKey",
+        "{{secrets.BOLNA_API_KEY}}",
+        "sweep.agents",
+        "=[\"" + agent + "\"]",
+        "sweep.interval",
+        "PT10S");
+  }
+
+  @Test
+  void callWhoseWebhooksAreLostEndsItsWait() {
+    long instance = startWaiting(callWithoutWebhooks());
+
+    world.awaitEnd(instance);
+
+    assertThat(world.variable(instance, "call").path("outcome").asText()).isEqualTo("answered");
+    assertThat(world.variable(instance, "call").path("transcript").asText()).isNotEmpty();
+  }
+
+  @Test
+  void callThatTheSweepHasToldIsNotToldAgainByItsWebhook() {
+    String id = callWithoutWebhooks();
+    world.awaitEnd(startWaiting(id));
+    long second = startWaiting(id);
+
+    var answer = world.post(PATH, WebhookEvents.of(id, "completed"));
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains(id, "\"callEnded\":true");
+    awaitAnotherEnd();
+    assertThat(world.isWaiting(second)).isTrue();
+  }
+
+  @Test
+  void callThatItsWebhookHasToldIsNotLookedAtByTheSweep() {
+    String id = world.call();
+    world.awaitEnd(startWaiting(id));
+    long second = startWaiting(id);
+
+    awaitAnotherEnd();
+
+    assertThat(reads(id)).isEqualTo(1);
+    assertThat(world.isWaiting(second)).isTrue();
+  }
+
+  @Test
+  void callThatTwoRuntimesFindEndsItsWaitOnce() {
+    try (RuntimeProcess other = RuntimeProcess.start(launch())) {
+      other.awaitReady(LONG).awaitWebhook(PATH, LONG);
+      String id = callWithoutWebhooks();
+      world.awaitEnd(startWaiting(id));
+
+      long second = startWaiting(id);
+      await().atMost(IntegrationEnvironment.PATIENCE).until(() -> reads(id) >= 2);
+      awaitAnotherEnd();
+
+      assertThat(world.isWaiting(second)).isTrue();
+    }
+  }
+
+  @Test
+  void callThatAPersonMadeStartsOneProcessThoughNoEventToldOfIt() {
+    String agent = UUID.randomUUID().toString();
+    String id = world.bolna.simulateInboundCall(agent, "+919876543299");
+    FilledTemplate start = FilledTemplate.named("bolna-call-ended-message-start.json");
+    start.with("inbound.context", "inbound-sweeps");
+    sweeping(agent).forEach(start::with);
+    var event =
+        Bpmn.createExecutableProcess("inbound-sweep")
+            .startEvent("called")
+            .message(start.messageName());
+    start.properties().forEach(event::zeebeProperty);
+
+    world.deploy(event.endEvent().done());
+
+    await()
+        .atMost(IntegrationEnvironment.PATIENCE)
+        .until(() -> !world.book.instancesOf("inbound-sweep").isEmpty());
+    assertThat(world.post("inbound-sweeps", WebhookEvents.inbound(id)).statusCode()).isEqualTo(200);
+    awaitAnotherEnd();
+    assertThat(world.book.instancesOf("inbound-sweep")).hasSize(1);
+    long instance = world.book.instancesOf("inbound-sweep").get(0);
+    world.awaitEnd(instance);
+    assertThat(world.variable(instance, "call").path("executionId").asText()).isEqualTo(id);
+  }
+
+  /** In a JVM of its own: a runtime that is closed does not deactivate what runs in it. */
+  private RuntimeLaunch launch() {
+    return RuntimeLaunch.with(world.engine.clientSettings(), folder.resolve("runtime.log"))
+        .withEnvironment("BOLNA_BASE_URL", world.bolna.baseUri().toString())
+        .withEnvironment("BOLNA_API_KEY", IntegrationEnvironment.API_KEY)
+        .withEnvironment("BOLNA_WEBHOOK_SECRET", IntegrationEnvironment.SECRET);
+  }
+
+  private String callWithoutWebhooks() {
+    world.bolna.nextCall(Fault.WEBHOOK_DROPPED);
+    return world.call();
+  }
+
+  /** What was told before that has arrived; and another sweep has come. */
+  private void awaitAnotherEnd() {
+    world.awaitEnd(startWaiting(callWithoutWebhooks()));
+  }
+
+  /** Another wait for a call must be in the same process: of two processes both are told. */
+  private long startWaiting(String executionId) {
+    return world.startWaiting("waits", executionId);
+  }
+
+  private long reads(String id) {
+    return world.bolna.books().requestsTo("GET /executions/{id}").stream()
+        .filter(request -> request.path().endsWith(id))
+        .count();
+  }
+}

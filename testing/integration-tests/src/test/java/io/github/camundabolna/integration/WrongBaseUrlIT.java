@@ -1,0 +1,37 @@
+package io.github.camundabolna.integration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camundabolna.simulator.SimulatorSettings;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A runtime whose operator mistyped BOLNA_BASE_URL. */
+class WrongBaseUrlIT {
+
+  @Test
+  void theRuntimeStartsAndWhatNeedsBolnaSaysWhatIsWrong() {
+    try (IntegrationEnvironment world =
+        new IntegrationEnvironment(
+            SimulatorSettings.defaults(),
+            engine -> {
+              System.setProperty("BOLNA_BASE_URL", "http://not an address");
+              return Map.of();
+            })) {
+      world.deploy(BolnaProcesses.receiver("receiver-alone", "alone", Map.of()));
+      world.deploy(
+          BolnaProcesses.receiver(
+              "receiver-asks", "asks", Map.of("apiKey", "{{secrets.BOLNA_API_KEY}}")));
+      world.deploy(
+          BolnaProcesses.doing(
+              "call", BolnaProcesses.operation("getCall").with("operation.executionId", "x")));
+      world.runtime.awaitWebhook("alone", IntegrationEnvironment.PATIENCE);
+      world.runtime.awaitWebhook("asks", IntegrationEnvironment.PATIENCE);
+
+      assertThat(world.post("alone", WebhookEvents.of("c", "busy")).statusCode()).isEqualTo(200);
+      assertThat(world.post("asks", WebhookEvents.of("c", "busy")).statusCode()).isEqualTo(401);
+      assertThat(world.awaitIncident(world.start("call", Map.of())))
+          .startsWith("BOLNA_BASE_URL must be an address like https://api.bolna.ai");
+    }
+  }
+}

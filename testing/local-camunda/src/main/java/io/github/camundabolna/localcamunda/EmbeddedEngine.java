@@ -1,0 +1,118 @@
+package io.github.camundabolna.localcamunda;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
+import io.camunda.zeebe.process.test.engine.EngineFactory;
+import io.github.camundabolna.localcamunda.records.ProcessJournal;
+import io.github.camundabolna.localcamunda.records.RecordLog;
+import io.github.camundabolna.localcamunda.rest.RestFacade;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * The engine of Camunda 8 in this JVM, in memory, with the REST calls that a connector runtime
+ * needs.
+ *
+ * <p>It keeps all its records until it is closed: about 155 KB of heap for each process instance.
+ * Its threads keep the JVM alive until then. Unlike a real gateway, this one drops the variables
+ * that come with a failed job.
+ */
+public final class EmbeddedEngine implements AutoCloseable {
+
+  /** On a busy machine the engine takes longer than the client's ten seconds. */
+  private static final Duration REQUEST_TIMEOUT = Duration.ofMinutes(1);
+
+  private final ZeebeTestEngine engine;
+  private final RecordLog log;
+  private final RestFacade rest;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private EmbeddedEngine(ZeebeTestEngine engine) {
+    this.engine = engine;
+    this.log = new RecordLog(engine.getRecordStreamSource());
+    this.rest = RestFacade.start(log);
+  }
+
+  /** Starts an engine on free ports. */
+  public static EmbeddedEngine start() {
+    return started(EngineFactory.create());
+  }
+
+  /** Starts an engine whose gRPC gateway listens on this port. */
+  public static EmbeddedEngine start(int grpcPort) {
+    return started(EngineFactory.create(grpcPort));
+  }
+
+  private static EmbeddedEngine started(ZeebeTestEngine engine) {
+    engine.start();
+    try {
+      return new EmbeddedEngine(engine);
+    } catch (RuntimeException e) {
+      engine.stop();
+      throw e;
+    }
+  }
+
+  /** Where the gateway listens for gRPC, without encryption: {@code http://127.0.0.1:12345}. */
+  public URI gatewayAddress() {
+    var address = engine.getGatewayAddress();
+    return URI.create("http://127.0.0.1:" + address.substring(address.lastIndexOf(':') + 1));
+  }
+
+  /** Where the REST calls of a connector runtime are answered. */
+  public URI restAddress() {
+    return rest.address();
+  }
+
+  /** The REST calls that were not answered here, such as {@code GET /v2/topology}. */
+  public List<String> unservedRequests() {
+    return rest.unservedRequests();
+  }
+
+  /** The Spring properties that lead a connector runtime to this engine. */
+  public Map<String, String> clientSettings() {
+    return Map.of(
+        "camunda.client.mode",
+        "self-managed",
+        "camunda.client.grpc-address",
+        gatewayAddress().toString(),
+        "camunda.client.rest-address",
+        restAddress().toString(),
+        "camunda.client.prefer-rest-over-grpc",
+        "false");
+  }
+
+  /** A new client of this engine; the caller closes it. */
+  public CamundaClient newClient() {
+    return CamundaClient.newClientBuilder()
+        .applyEnvironmentVariableOverrides(false)
+        .preferRestOverGrpc(false)
+        .grpcAddress(gatewayAddress())
+        .restAddress(restAddress())
+        .defaultRequestTimeout(REQUEST_TIMEOUT)
+        .build();
+  }
+
+  /** What has happened in this engine; it can still be read when the engine is closed. */
+  public ProcessJournal book() {
+    return log.book();
+  }
+
+  /** Moves the engine's clock forward: timers and job time-outs become due without waiting. */
+  public void advanceClock(Duration by) {
+    engine.increaseTime(by);
+  }
+
+  @Override
+  public void close() {
+    if (closed.getAndSet(true)) {
+      return;
+    }
+    rest.close();
+    log.close();
+    engine.stop();
+  }
+}

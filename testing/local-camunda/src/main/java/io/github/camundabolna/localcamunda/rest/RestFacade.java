@@ -1,0 +1,90 @@
+package io.github.camundabolna.localcamunda.rest;
+
+import com.sun.net.httpserver.HttpServer;
+import io.github.camundabolna.localcamunda.records.RecordLog;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Serves the searches, the process XML and the documents that a stock connector runtime asks its
+ * cluster for, and what a client needs to follow a process instance, on a free port of the loopback
+ * interface.
+ */
+public final class RestFacade implements AutoCloseable {
+
+  private static final String ROOT = "/v2/";
+
+  private final HttpServer server;
+  private final UnsupportedRequestEndpoint unserved = new UnsupportedRequestEndpoint();
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  private RestFacade(HttpServer server) {
+    this.server = server;
+  }
+
+  /** Starts to serve what this log knows. */
+  public static RestFacade start(RecordLog log) {
+    var facade = new RestFacade(bind());
+    facade.serve(log);
+    return facade;
+  }
+
+  private void serve(RecordLog log) {
+    search("process-definitions/search", search -> search.hits(SearchHitMapper.definitions(log)));
+    search(
+        "process-definitions/statistics/message-subscriptions",
+        search -> SubscriptionStatistics.rows(log, search.filter()));
+    search(
+        "element-instances/search",
+        search -> search.hits(SearchHitMapper.elements(log, search.filter())));
+    search("incidents/search", search -> search.hits(SearchHitMapper.incidents(log)));
+    search("variables/search", search -> search.hits(VariableMapper.found(log, search)));
+    add("variables/", new VariableEndpoint(log, unserved));
+    add("process-definitions/", new ProcessDefinitionEndpoint(log, unserved));
+    add("expression/evaluation", new ExpressionEndpoint());
+    add("documents", new DocumentsEndpoint(ROOT + "documents"));
+    server.createContext("/", new JsonHandler(unserved));
+    server.setExecutor(threads);
+    server.start();
+  }
+
+  private void search(String path, Function<SearchRequest, Stream<SearchHit>> rows) {
+    add(path, new SearchEndpoint(rows));
+  }
+
+  private void add(String path, Endpoint endpoint) {
+    server.createContext(ROOT + path, new JsonHandler(endpoint));
+  }
+
+  /** Where the facade listens, without the version: {@code http://127.0.0.1:12345}. */
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** What was asked for and answered 404, such as {@code GET /v2/topology}. */
+  public List<String> unservedRequests() {
+    return unserved.seen();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  private static HttpServer bind() {
+    try {
+      return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

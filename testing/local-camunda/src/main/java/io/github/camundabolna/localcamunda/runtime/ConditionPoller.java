@@ -1,0 +1,37 @@
+package io.github.camundabolna.localcamunda.runtime;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** Asks a question again and again, a tenth of a second apart, until the answer is yes. */
+final class ConditionPoller {
+
+  private static final long PAUSE_MILLIS = 100;
+
+  private ConditionPoller() {}
+
+  /** An I/O error counts as no; when time is up, the exception says what was waited for. */
+  static void until(String what, Duration atMost, BooleanSupplier question) {
+    var start = System.nanoTime();
+    var later = CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    while (!yes(question)) {
+      if (System.nanoTime() - start > atMost.toNanos()) {
+        throw new IllegalStateException(
+            "Waited %d seconds for %s, in vain. This machine may be too busy: end other programs and try again; the log may say more."
+                .formatted(atMost.toSeconds(), what));
+      }
+      CompletableFuture.runAsync(() -> {}, later).join();
+    }
+  }
+
+  private static boolean yes(BooleanSupplier question) {
+    try {
+      return question.getAsBoolean();
+    } catch (UncheckedIOException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.camundabolna.localcamunda.runtime;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * How to start a connector runtime as a process. Secrets belong into {@code environment}: others on
+ * the machine can read the {@code settings}, which are arguments.
+ *
+ * @param settings Spring properties, such as {@code camunda.client.grpc-address}
+ * @param environment variables added to those of this JVM
+ * @param jvmOptions options of {@code java}, such as {@code -Xmx512m}
+ * @param log file for the runtime's warnings; what the JVM itself prints goes beside it, to {@code
+ *     .out}
+ * @param port HTTP port, 0 for a free one
+ */
+public record RuntimeLaunch(
+    Map<String, String> settings,
+    Map<String, String> environment,
+    List<String> jvmOptions,
+    Path log,
+    int port) {
+
+  /** Copies the collections. */
+  public RuntimeLaunch {
+    settings = Map.copyOf(settings);
+    environment = Map.copyOf(environment);
+    jvmOptions = List.copyOf(jvmOptions);
+  }
+
+  /** A runtime with these settings on a free port, with a heap of at most 512 MB. */
+  public static RuntimeLaunch with(Map<String, String> settings, Path log) {
+    return new RuntimeLaunch(settings, Map.of(), List.of("-Xmx512m"), log, 0);
+  }
+
+  /** The same with one more environment variable, such as a secret. */
+  public RuntimeLaunch withEnvironment(String name, String value) {
+    var variables = new HashMap<>(environment);
+    variables.put(name, value);
+    return new RuntimeLaunch(settings, variables, jvmOptions, log, port);
+  }
+
+  /** The same with a time-out for the jobs of the outbound connector with this name. */
+  public RuntimeLaunch withJobTimeout(String connectorName, Duration timeout) {
+    var name =
+        connectorName.replaceAll("[^a-zA-Z0-9_ ]", "").replace(' ', '_').toUpperCase(Locale.ROOT);
+    return withEnvironment("CONNECTOR_" + name + "_TIMEOUT", Long.toString(timeout.toMillis()));
+  }
+
+  /** The same on this HTTP port. */
+  public RuntimeLaunch onPort(int httpPort) {
+    return new RuntimeLaunch(settings, environment, jvmOptions, log, httpPort);
+  }
+}

@@ -1,0 +1,200 @@
+package io.github.camundabolna.localcamunda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.github.camundabolna.localcamunda.records.JobFailure;
+import io.github.camundabolna.localcamunda.records.OpenIncident;
+import io.github.camundabolna.localcamunda.records.ProcessJournal;
+import io.github.camundabolna.localcamunda.runtime.ConnectorRuntime;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+@TestInstance(Lifecycle.PER_CLASS)
+class ConnectorRuntimeIT {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final ObjectMapper json = new ObjectMapper();
+  private final HttpClient http = HttpClient.newHttpClient();
+  private EmbeddedEngine engine;
+  private ConnectorRuntime runtime;
+  private ProcessJournal book;
+  private ManualResponseServer line;
+
+  @BeforeAll
+  void startEngineAndRuntime() throws Exception {
+    line = new ManualResponseServer();
+    engine = EmbeddedEngine.start();
+    book = engine.book();
+    var settings = new HashMap<>(engine.clientSettings());
+    settings.put("WORD", "open sesame");
+    runtime = ConnectorRuntime.start(settings);
+  }
+
+  /** Also fails if the runtime of a newer line asks for what the engine does not serve. */
+  @AfterAll
+  void stop() {
+    runtime.close();
+    assertThat(engine.unservedRequests()).as("requests of the runtime").isEmpty();
+    engine.close();
+    line.close();
+  }
+
+  @Test
+  void aServiceTaskIsDoneByAConnectorWithItsSecret() throws Exception {
+    deploy(TestProcesses.asking("asks", "1"));
+    var instance = start("asks", Map.of("address", line.address()));
+
+    var call = line.next();
+    call.answer(200, "yes");
+
+    await().atMost(PATIENCE).until(() -> book.completed(instance));
+    assertThat(call.word()).isEqualTo("open sesame");
+    assertThat(book.variables(instance).get("result").path("answer").asText()).isEqualTo("yes");
+    assertThat(book.variables(Long.parseLong(call.elementInstanceKey()))).containsKey("line");
+    assertThat(book.run(instance).orElseThrow().path()).containsExactly("begin", "ask", "asked");
+    assertThat(book.run(instance).orElseThrow().endEvent()).contains("asked");
+  }
+
+  @Test
+  void theTimeOfEntryIsTheSameAtEveryAttemptAndHasAZone() throws Exception {
+    deploy(TestProcesses.asking("asks-for-the-time", "2"));
+    start("asks-for-the-time", Map.of("address", line.address()));
+
+    var first = line.next();
+    first.answer(503, "later");
+    var second = line.next();
+    second.answer(200, "now");
+
+    assertThat(enteredAt(second)).isEqualTo(enteredAt(first));
+    assertThat(second.elementInstanceKey()).isEqualTo(first.elementInstanceKey());
+    assertThat(ZonedDateTime.parse(enteredAt(first))).isBefore(ZonedDateTime.now());
+  }
+
+  @Test
+  void aFailedAttemptIsInTheBookWithTheRetriesThatWereLeft() throws Exception {
+    deploy(TestProcesses.asking("asks-again", "2"));
+    var instance = start("asks-again", Map.of("address", line.address()));
+
+    line.next().answer(503, "later");
+    line.next().answer(200, "now");
+
+    await().atMost(PATIENCE).until(() -> book.completed(instance));
+    assertThat(book.jobFailures(instance))
+        .singleElement()
+        .returns(1, JobFailure::retriesLeft)
+        .returns("The line said later", JobFailure::message);
+  }
+
+  @Test
+  void aJobThatFailsForGoodLeavesAnIncidentInTheBook() throws Exception {
+    deploy(TestProcesses.asking("asks-in-vain", "1"));
+    var instance = start("asks-in-vain", Map.of("address", line.address()));
+
+    line.next().answer(404, "nobody here");
+
+    await().atMost(PATIENCE).until(() -> !book.openIncidents(instance).isEmpty());
+    assertThat(book.openIncidents(instance))
+        .singleElement()
+        .returns("JOB_NO_RETRIES", OpenIncident::type)
+        .returns("ask", OpenIncident::elementId)
+        .returns("The line said nobody here", OpenIncident::message);
+    assertThat(book.completed(instance)).isFalse();
+    assertThat(book.run(instance).orElseThrow().active())
+        .singleElement()
+        .extracting("elementId")
+        .isEqualTo("ask");
+  }
+
+  @Test
+  void aProcessThatIsNeverStartedReceivesForAllOthers() throws Exception {
+    deploy(TestProcesses.waiting("waits", "end-of-first-version"));
+    var old = start("waits", Map.of("key", "one"));
+    deploy(TestProcesses.waiting("waits", "end-of-second-version"));
+    var current = start("waits", Map.of("key", "two"));
+    deploy(TestProcesses.receiving("receives", "calls"));
+    runtime.awaitWebhook("calls", PATIENCE);
+
+    assertThat(hook("calls?key=two&word=b")).isEqualTo(200);
+    assertThat(hook("calls?key=one&word=a")).isEqualTo(200);
+
+    await().atMost(PATIENCE).until(() -> book.completed(old) && book.completed(current));
+    assertThat(book.run(old).orElseThrow().endEvent()).contains("end-of-first-version");
+    assertThat(book.run(current).orElseThrow().endEvent()).contains("end-of-second-version");
+    assertThat(book.variables(old).get("received").at("/request/params/word").asText())
+        .isEqualTo("a");
+    assertThat(book.instancesOf("receives")).isEmpty();
+  }
+
+  @Test
+  void waitingForAWebhookSendsItNothing() throws Exception {
+    deploy(TestProcesses.receiving("is-not-disturbed", "quiet"));
+
+    runtime.awaitWebhook("quiet", PATIENCE);
+
+    var log = "/tenants/%3Cdefault%3E/inbound/is-not-disturbed/receive/logs";
+    var activities = get(runtime.webhookBase().resolve(log)).body();
+    assertThat(activities).contains("Activated inbound connector").doesNotContain("URL:");
+  }
+
+  @Test
+  void theBookCountsWhatWasStartedAndEnded() throws Exception {
+    deploy(TestProcesses.waiting("is-counted", "end"));
+    var before = book.counts("is-counted");
+    var completed = start("is-counted", Map.of("key", "message"));
+    var cancelled = start("is-counted", Map.of("key", "none"));
+    start("is-counted", Map.of("key", "none"));
+
+    runtime.client().newCancelInstanceCommand(cancelled).send().join();
+    runtime
+        .client()
+        .newPublishMessageCommand()
+        .messageName("called")
+        .correlationKey("message")
+        .send()
+        .join();
+
+    await().atMost(PATIENCE).until(() -> book.completed(completed));
+    var after = book.counts("is-counted");
+    assertThat(after.started() - before.started()).isEqualTo(3);
+    assertThat(after.completed() - before.completed()).isEqualTo(1);
+    assertThat(after.terminated() - before.terminated()).isEqualTo(1);
+  }
+
+  private String enteredAt(ManualResponseServer.Call call) throws Exception {
+    JsonNode variables = json.readTree(call.variables());
+    return variables.path("enteredAt").asText();
+  }
+
+  private void deploy(BpmnModelInstance process) {
+    TestProcesses.deploy(runtime.client(), process);
+  }
+
+  private long start(String processId, Map<String, Object> variables) {
+    return TestProcesses.start(runtime.client(), processId, variables);
+  }
+
+  private int hook(String pathAndQuery) throws Exception {
+    return get(runtime.webhookBase().resolve(pathAndQuery)).statusCode();
+  }
+
+  private HttpResponse<String> get(URI uri) throws Exception {
+    return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+  }
+}

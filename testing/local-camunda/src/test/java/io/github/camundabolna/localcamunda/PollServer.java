@@ -1,0 +1,75 @@
+package io.github.camundabolna.localcamunda;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Where the {@link PollingTestConnector} looks: a test pins a notice for those who wait for its
+ * key.
+ */
+final class PollServer implements AutoCloseable {
+
+  private final Map<String, String> notices = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> looks = new ConcurrentHashMap<>();
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final HttpServer server;
+
+  PollServer() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", this::show);
+    server.setExecutor(threads);
+    server.start();
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+  }
+
+  /** Everyone who looks for the key from now on finds this word. */
+  void pin(String key, String word) {
+    pin(key, word, 0);
+  }
+
+  /** The same with a document of this many bytes, which the finder must create. */
+  void pin(String key, String word, int size) {
+    notices.put(key, "{\"word\":\"%s\",\"size\":%d}".formatted(word, size));
+  }
+
+  /** How often someone has looked for this key. */
+  int looksFor(String key) {
+    return looks.getOrDefault(key, List.of()).size();
+  }
+
+  /** How many different connectors have looked for this key. */
+  long lookersFor(String key) {
+    return looks.getOrDefault(key, List.of()).stream().distinct().count();
+  }
+
+  private void show(HttpExchange look) throws IOException {
+    try (look) {
+      var key = look.getRequestURI().getPath().substring(1);
+      looks
+          .computeIfAbsent(key, any -> new CopyOnWriteArrayList<>())
+          .add(look.getRequestHeaders().getFirst("Looker"));
+      var notice = notices.getOrDefault(key, "").getBytes(StandardCharsets.UTF_8);
+      look.sendResponseHeaders(notice.length == 0 ? 404 : 200, notice.length);
+      look.getResponseBody().write(notice);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}

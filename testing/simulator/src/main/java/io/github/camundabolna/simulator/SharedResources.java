@@ -1,0 +1,37 @@
+package io.github.camundabolna.simulator;
+
+import io.github.camundabolna.simulator.call.TaskScheduler;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/** What the simulator borrows from the machine and has to give back: a timer and a client. */
+final class SharedResources implements AutoCloseable {
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("simulator-timeline").factory());
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final HttpClient client =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(2))
+          .executor(threads)
+          .build();
+
+  TaskScheduler timeline() {
+    return new TaskScheduler(timer);
+  }
+
+  HttpClient client() {
+    return client;
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+    client.shutdownNow();
+    threads.shutdownNow();
+  }
+}

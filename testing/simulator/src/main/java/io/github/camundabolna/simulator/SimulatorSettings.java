@@ -1,0 +1,205 @@
+package io.github.camundabolna.simulator;
+
+import io.github.camundabolna.simulator.batch.BatchSettings;
+import io.github.camundabolna.simulator.call.ExtractionShape;
+import io.github.camundabolna.simulator.call.SimulationSpeed;
+import io.github.camundabolna.simulator.fault.FaultSettings;
+import io.github.camundabolna.simulator.webhook.WebhookSettings;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Everything that can be chosen about a simulator.
+ *
+ * @param host the address to listen on
+ * @param port 0 for any free one
+ * @param concurrency how many calls can be on the line at once
+ * @param agents the agents that exist; if none is named, every UUID is an agent
+ * @param listingDelay how long a new execution stays out of listings
+ * @param extractions how {@code extracted_data} is built
+ * @param rateLimits whether more requests in a minute than documented are answered with 429
+ */
+public record SimulatorSettings(
+    String host,
+    int port,
+    String apiKey,
+    int concurrency,
+    Set<String> agents,
+    Duration listingDelay,
+    SimulationSpeed pace,
+    WebhookSettings webhooks,
+    BatchSettings batches,
+    FaultSettings faults,
+    ExtractionShape extractions,
+    boolean rateLimits,
+    Clock clock) {
+
+  public static final String DEFAULT_API_KEY = "simulator-key";
+
+  public SimulatorSettings {
+    if (port < 0 || port > 65_535) {
+      throw new IllegalArgumentException("The port must lie between 0 and 65535.");
+    }
+    if (concurrency < 1) {
+      throw new IllegalArgumentException("The concurrency must be at least 1.");
+    }
+    agents = Set.copyOf(agents);
+  }
+
+  /** Any free port, the well-known key, ten lines, no faults. */
+  public static SimulatorSettings defaults() {
+    return new SimulatorSettings(
+        "localhost",
+        0,
+        DEFAULT_API_KEY,
+        10,
+        Set.of(),
+        Duration.ZERO,
+        SimulationSpeed.defaults(),
+        WebhookSettings.defaults(),
+        BatchSettings.defaults(),
+        FaultSettings.none(),
+        ExtractionShape.CATEGORIES,
+        false,
+        Clock.systemUTC());
+  }
+
+  public SimulatorSettings withPort(int newPort) {
+    return listening(host, newPort);
+  }
+
+  /** The same settings, another address to listen on. */
+  public SimulatorSettings listening(String newHost, int newPort) {
+    return with(
+        draft -> {
+          draft.host = newHost;
+          draft.port = newPort;
+        });
+  }
+
+  public SimulatorSettings withApiKey(String key) {
+    return with(draft -> draft.apiKey = key);
+  }
+
+  public SimulatorSettings withConcurrency(int lines) {
+    return with(draft -> draft.concurrency = lines);
+  }
+
+  public SimulatorSettings withAgents(Set<String> named) {
+    return with(draft -> draft.agents = named);
+  }
+
+  public SimulatorSettings withListingDelay(Duration delay) {
+    return with(draft -> draft.listingDelay = delay);
+  }
+
+  public SimulatorSettings withPace(SimulationSpeed newPace) {
+    return with(draft -> draft.pace = newPace);
+  }
+
+  /** The same settings, statuses following each other at that distance. */
+  public SimulatorSettings withStep(Duration step) {
+    return withPace(new SimulationSpeed(step, pace.minute(), pace.silence()));
+  }
+
+  public SimulatorSettings withWebhooks(WebhookSettings newWebhooks) {
+    return with(draft -> draft.webhooks = newWebhooks);
+  }
+
+  /** The same settings, webhooks of all agents going there with these headers. */
+  public SimulatorSettings withWebhook(URI url, Map<String, String> headers) {
+    return withWebhooks(webhooks.to(Optional.of(url), headers));
+  }
+
+  /** The same settings, these headers sent with each webhook. */
+  public SimulatorSettings withWebhookHeaders(Map<String, String> headers) {
+    return withWebhooks(webhooks.to(webhooks.url(), headers));
+  }
+
+  public SimulatorSettings withBatches(BatchSettings newBatches) {
+    return with(draft -> draft.batches = newBatches);
+  }
+
+  public SimulatorSettings withFaults(FaultSettings newFaults) {
+    return with(draft -> draft.faults = newFaults);
+  }
+
+  public SimulatorSettings withExtractions(ExtractionShape shape) {
+    return with(draft -> draft.extractions = shape);
+  }
+
+  /** The same settings, the documented rates kept. */
+  public SimulatorSettings withRateLimits() {
+    return with(draft -> draft.rateLimits = true);
+  }
+
+  public SimulatorSettings withSeed(long seed) {
+    return withFaults(faults.withSeed(seed));
+  }
+
+  public SimulatorSettings withClock(Clock newClock) {
+    return with(draft -> draft.clock = newClock);
+  }
+
+  private SimulatorSettings with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.settings();
+  }
+
+  /** Names what is changed, so that no change repeats all the rest. */
+  private static final class Draft {
+
+    private String host;
+    private int port;
+    private String apiKey;
+    private int concurrency;
+    private Set<String> agents;
+    private Duration listingDelay;
+    private SimulationSpeed pace;
+    private WebhookSettings webhooks;
+    private BatchSettings batches;
+    private FaultSettings faults;
+    private ExtractionShape extractions;
+    private boolean rateLimits;
+    private Clock clock;
+
+    Draft(SimulatorSettings from) {
+      host = from.host;
+      port = from.port;
+      apiKey = from.apiKey;
+      concurrency = from.concurrency;
+      agents = from.agents;
+      listingDelay = from.listingDelay;
+      pace = from.pace;
+      webhooks = from.webhooks;
+      batches = from.batches;
+      faults = from.faults;
+      extractions = from.extractions;
+      rateLimits = from.rateLimits;
+      clock = from.clock;
+    }
+
+    SimulatorSettings settings() {
+      return new SimulatorSettings(
+          host,
+          port,
+          apiKey,
+          concurrency,
+          agents,
+          listingDelay,
+          pace,
+          webhooks,
+          batches,
+          faults,
+          extractions,
+          rateLimits,
+          clock);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package io.github.camundabolna.simulator;
+
+import io.github.camundabolna.simulator.batch.Batch;
+import io.github.camundabolna.simulator.batch.BatchBodyWriter;
+import io.github.camundabolna.simulator.batch.BatchListener;
+import io.github.camundabolna.simulator.call.CallListener;
+import io.github.camundabolna.simulator.call.CallStatus;
+import io.github.camundabolna.simulator.call.Execution;
+import io.github.camundabolna.simulator.call.ExecutionBodyWriter;
+import io.github.camundabolna.simulator.fault.FaultRandom;
+import io.github.camundabolna.simulator.journal.EventRecorder;
+import io.github.camundabolna.simulator.webhook.BatchWebhookSender;
+import io.github.camundabolna.simulator.webhook.CallWebhookSender;
+import io.github.camundabolna.simulator.webhook.WebhookAddresses;
+import io.github.camundabolna.simulator.webhook.WebhookAwaiter;
+import io.github.camundabolna.simulator.webhook.WebhookDelivery;
+import io.github.camundabolna.simulator.webhook.WebhookDispatcher;
+import io.github.camundabolna.simulator.webhook.WebhookFaults;
+import java.util.Optional;
+
+/** Tells the books first and the world second. */
+record StatusPublisher(
+    EventRecorder ledger, CallWebhookSender webhooks, BatchWebhookSender batchWebhooks)
+    implements CallListener, BatchListener {
+  private static final int STATUSES_TO_OVERTAKE = 4;
+
+  static StatusPublisher of(
+      SimulatorSettings settings,
+      SharedResources outside,
+      EventRecorder ledger,
+      WebhookAddresses addresses,
+      ExecutionBodyWriter bodies,
+      BatchBodyWriter batchBodies,
+      WebhookFaults mischief,
+      FaultRandom dice,
+      WebhookAwaiter arrivals) {
+    WebhookDelivery redelivery =
+        new WebhookDelivery(
+            outside.client(),
+            settings.webhooks(),
+            outside.timeline(),
+            ledger.webhookTally(),
+            settings.clock());
+    WebhookDispatcher dispatch =
+        new WebhookDispatcher(
+            redelivery,
+            mischief,
+            dice,
+            settings.faults().webhookDelay(),
+            settings.pace().step().multipliedBy(STATUSES_TO_OVERTAKE),
+            outside.timeline());
+    return new StatusPublisher(
+        ledger,
+        new CallWebhookSender(addresses, bodies, mischief, dispatch, arrivals, ledger.endsTold()),
+        new BatchWebhookSender(batchBodies, dispatch));
+  }
+
+  @Override
+  public void changed(Execution execution, Optional<CallStatus> before) {
+    ledger.changed(execution, before);
+    webhooks.changed(execution, before);
+  }
+
+  @Override
+  public void created(Batch batch) {
+    ledger.created(batch);
+  }
+
+  @Override
+  public void processed(Batch batch) {
+    batchWebhooks.processed(batch);
+  }
+
+  @Override
+  public void settled(Batch batch) {
+    batchWebhooks.settled(batch);
+  }
+}

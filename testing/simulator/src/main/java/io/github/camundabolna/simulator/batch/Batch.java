@@ -1,0 +1,130 @@
+package io.github.camundabolna.simulator.batch;
+
+import io.github.camundabolna.simulator.call.CallRequest;
+import io.github.camundabolna.simulator.call.CallStatus;
+import io.github.camundabolna.simulator.call.Execution;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** One batch from its file to its last call; changes are made under its own lock. */
+public final class Batch {
+  private final String id;
+  private final BatchRequest request;
+  private final BatchStatus outcome;
+  private final Instant createdAt;
+  private final BatchCallCounter progress;
+  private final Collection<Execution> executions = new ConcurrentLinkedQueue<>();
+  private final List<BatchStatus> statuses = new CopyOnWriteArrayList<>();
+  private volatile BatchState state;
+
+  /** Its processing ends with that outcome. */
+  Batch(String id, BatchRequest request, BatchStatus outcome, Instant now) {
+    this.id = id;
+    this.request = request;
+    this.outcome = outcome;
+    this.createdAt = now;
+    this.progress = new BatchCallCounter(request.contacts().valid().size());
+    become(new BatchState(BatchStatus.CREATED, now, Optional.empty()));
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public BatchRequest request() {
+    return request;
+  }
+
+  public BatchStatus status() {
+    return state.status();
+  }
+
+  public Optional<Instant> scheduledAt() {
+    return state.scheduledAt();
+  }
+
+  /** Every status so far, in order. */
+  public List<BatchStatus> statuses() {
+    return List.copyOf(statuses);
+  }
+
+  /** Its calls in the order of the file; none before it is queued. */
+  public Collection<Execution> executions() {
+    return Collections.unmodifiableCollection(executions);
+  }
+
+  /** How many calls have each status. */
+  public Map<CallStatus, Integer> counts() {
+    return progress.counts();
+  }
+
+  Instant createdAt() {
+    return createdAt;
+  }
+
+  Instant updatedAt() {
+    return state.updatedAt();
+  }
+
+  BatchStatus outcome() {
+    return outcome;
+  }
+
+  /** The calls to be made, in the order of the file. */
+  Stream<CallRequest> requests() {
+    List<Contact> contacts = request.contacts().valid();
+    return IntStream.range(0, contacts.size())
+        .mapToObj(row -> request.call(id, row, contacts.get(row)));
+  }
+
+  BatchCallCounter progress() {
+    return progress;
+  }
+
+  void add(Execution execution) {
+    executions.add(execution);
+  }
+
+  /** Takes on a status if it has one of the expected; says which it had, if so. */
+  synchronized Optional<BatchStatus> move(
+      Set<BatchStatus> expected, BatchStatus next, Instant now) {
+    BatchStatus before = state.status();
+    if (!expected.contains(before)) {
+      return Optional.empty();
+    }
+    become(state.moved(next, now));
+    return Optional.of(before);
+  }
+
+  /** Sets or moves the start of a batch that has not started; false if it is too late. */
+  synchronized boolean schedule(Instant at, Instant now) {
+    boolean possible =
+        Set.of(BatchStatus.PROCESSED, BatchStatus.SCHEDULED).contains(state.status());
+    if (possible) {
+      become(state.scheduled(at, now));
+    }
+    return possible;
+  }
+
+  /** Ends the wait for that start; false if the start has been moved or the batch stopped. */
+  synchronized boolean queue(Instant due, Instant now) {
+    boolean current = state.scheduledAt().equals(Optional.of(due));
+    return current && move(Set.of(BatchStatus.SCHEDULED), BatchStatus.QUEUED, now).isPresent();
+  }
+
+  private void become(BatchState next) {
+    if (statuses.isEmpty() || statuses.getLast() != next.status()) {
+      statuses.add(next.status());
+    }
+    state = next;
+  }
+}

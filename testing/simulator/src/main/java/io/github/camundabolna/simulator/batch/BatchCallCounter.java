@@ -1,0 +1,60 @@
+package io.github.camundabolna.simulator.batch;
+
+import io.github.camundabolna.simulator.call.CallStatus;
+import io.github.camundabolna.simulator.call.CallStatus.Phase;
+import io.github.camundabolna.simulator.call.Execution;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Counts a batch's calls as they move, so that nobody has to look at each of them. */
+final class BatchCallCounter {
+  private final Map<CallStatus, Integer> counts = new EnumMap<>(CallStatus.class);
+  private final int contacts;
+  private int begun;
+  private int over;
+
+  BatchCallCounter(int contacts) {
+    this.contacts = contacts;
+  }
+
+  synchronized void changed(Execution execution, Optional<CallStatus> before) {
+    before.ifPresent(status -> counts.merge(status, -1, Integer::sum));
+    counts.merge(execution.status(), 1, Integer::sum);
+    if (begins(execution, before)) {
+      begun++;
+    }
+    if (execution.over()) {
+      over++;
+    }
+  }
+
+  /** True once a call has left the queue. */
+  synchronized boolean anyBegun() {
+    return begun > 0;
+  }
+
+  /** True once no call waits for its first attempt. */
+  synchronized boolean allBegun() {
+    return begun == contacts;
+  }
+
+  /** True once every call has ended for good. */
+  synchronized boolean allOver() {
+    return over == contacts;
+  }
+
+  /** How many calls have each status, without those that no call has. */
+  synchronized Map<CallStatus, Integer> counts() {
+    Map<CallStatus, Integer> present = new EnumMap<>(counts);
+    present.values().removeIf(count -> count == 0);
+    return present;
+  }
+
+  /** A call that waits for a retry has begun before. */
+  private static boolean begins(Execution execution, Optional<CallStatus> before) {
+    boolean waited = before.map(status -> status.phase() == Phase.WAITING).orElse(true);
+    boolean waits = execution.status().phase() == Phase.WAITING;
+    return waited && !waits && execution.retries() == 0;
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.camundabolna.simulator.batch;
+
+import io.github.camundabolna.simulator.call.CallService;
+import io.github.camundabolna.simulator.call.SimulationSpeed;
+import io.github.camundabolna.simulator.call.TaskScheduler;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+
+/** Where batches are created, scheduled, started, stopped and deleted. */
+public final class BatchService {
+  private final Clock clock;
+  private final SimulationSpeed pace;
+  private final TaskScheduler timeline;
+  private final BatchSettings settings;
+  private final CallService calls;
+  private final Batches batches;
+  private final BatchListener listener;
+
+  public BatchService(
+      Clock clock,
+      SimulationSpeed pace,
+      TaskScheduler timeline,
+      BatchSettings settings,
+      CallService calls,
+      Batches batches,
+      BatchListener listener) {
+    this.clock = clock;
+    this.pace = pace;
+    this.timeline = timeline;
+    this.settings = settings;
+    this.calls = calls;
+    this.batches = batches;
+    this.listener = listener;
+  }
+
+  /** Creates a batch under that id; it fails if it has nobody to call. */
+  public void create(String id, BatchRequest request) {
+    boolean nobody = request.contacts().valid().isEmpty();
+    create(id, request, nobody ? BatchStatus.FAILED : BatchStatus.PROCESSED);
+  }
+
+  /** Creates a batch under that id that fails, whomever it has to call. */
+  public void createFailing(String id, BatchRequest request) {
+    create(id, request, BatchStatus.FAILED);
+  }
+
+  private void create(String id, BatchRequest request, BatchStatus outcome) {
+    Batch batch = new Batch(id, request, outcome, clock.instant());
+    batches.add(batch);
+    listener.created(batch);
+    timeline.after(settings.processing(), () -> process(batch));
+  }
+
+  /** Sets or moves the start; what was left of processing is done at once. False if too late. */
+  public boolean schedule(Batch batch, Instant at) {
+    process(batch);
+    Instant now = clock.instant();
+    boolean possible = batch.schedule(at, now);
+    if (possible) {
+      timeline.after(pace.compress(Duration.between(now, at)), () -> start(batch, at));
+    }
+    return possible;
+  }
+
+  /** Takes back all calls that are not on the line; false unless queued or running. */
+  public boolean stop(Batch batch) {
+    Set<BatchStatus> stoppable = Set.of(BatchStatus.QUEUED, BatchStatus.RUNNING);
+    boolean possible = batch.move(stoppable, BatchStatus.STOPPED, clock.instant()).isPresent();
+    if (possible) {
+      stopWaiting(batch);
+    }
+    return possible;
+  }
+
+  /** Makes the batch unknown; calls on the line go on, others are taken back or never placed. */
+  public void delete(Batch batch) {
+    batches.remove(batch);
+    Set<BatchStatus> unfinished = EnumSet.range(BatchStatus.CREATED, BatchStatus.EXECUTED);
+    batch.move(unfinished, BatchStatus.STOPPED, clock.instant());
+    stopWaiting(batch);
+  }
+
+  private void process(Batch batch) {
+    synchronized (batch) {
+      batch
+          .move(Set.of(BatchStatus.CREATED), batch.outcome(), clock.instant())
+          .ifPresent(before -> listener.processed(batch));
+    }
+  }
+
+  /** Does nothing if the batch was moved to another time, stopped or deleted since. */
+  private void start(Batch batch, Instant due) {
+    if (batch.queue(due, clock.instant())) {
+      batch.requests().forEach(call -> batch.add(calls.place(newId(), call)));
+      if (batch.status() == BatchStatus.STOPPED) {
+        stopWaiting(batch);
+      }
+    }
+  }
+
+  private void stopWaiting(Batch batch) {
+    batch.executions().forEach(calls::stop);
+  }
+
+  private static String newId() {
+    return UUID.randomUUID().toString();
+  }
+}

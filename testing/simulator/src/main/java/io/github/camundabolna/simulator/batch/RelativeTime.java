@@ -1,0 +1,26 @@
+package io.github.camundabolna.simulator.batch;
+
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+
+/** How long ago something was, in words: {@code just now}, {@code 5 minutes ago}. */
+record RelativeTime(Duration age) {
+  private static final List<ChronoUnit> UNITS =
+      List.of(ChronoUnit.DAYS, ChronoUnit.HOURS, ChronoUnit.MINUTES, ChronoUnit.SECONDS);
+
+  String inWords() {
+    return UNITS.stream()
+        .filter(unit -> age.compareTo(unit.getDuration()) >= 0)
+        .findFirst()
+        .map(unit -> ago(age.dividedBy(unit.getDuration()), unit))
+        .orElse("just now");
+  }
+
+  private static String ago(long count, ChronoUnit unit) {
+    String plural = unit.toString().toLowerCase(Locale.ROOT);
+    String name = count == 1 ? plural.substring(0, plural.length() - 1) : plural;
+    return "%d %s ago".formatted(count, name);
+  }
+}

@@ -1,0 +1,43 @@
+package io.github.camundabolna.simulator.call;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Keeps calls of batches in the queue once so many of their batch were dialed, until released. */
+public final class BatchHold {
+  private final Map<String, Integer> dialed = new HashMap<>();
+  private final List<Execution> held = new ArrayList<>();
+  private Optional<Integer> most = Optional.empty();
+
+  /** From now on only so many calls of each batch are dialed. */
+  public synchronized void after(int calls) {
+    most = Optional.of(calls);
+  }
+
+  /** Ends the hold; returns the calls that waited. */
+  synchronized List<Execution> release() {
+    List<Execution> waiting = List.copyOf(held);
+    held.clear();
+    dialed.clear();
+    most = Optional.empty();
+    return waiting;
+  }
+
+  /** Returns whether the call has to wait; it is then remembered. */
+  synchronized boolean keeps(Execution execution) {
+    Optional<String> batch = execution.request().batchId();
+    if (most.isEmpty() || batch.isEmpty()) {
+      return false;
+    }
+    boolean waits = dialed.getOrDefault(batch.get(), 0) >= most.get();
+    if (waits) {
+      held.add(execution);
+    } else {
+      dialed.merge(batch.get(), 1, Integer::sum);
+    }
+    return waits;
+  }
+}

@@ -1,0 +1,142 @@
+package io.github.camundabolna.simulator.call;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/** Leads a call from status to status, in time, until it has ended for good. */
+final class CallLifecycle {
+  private final Clock clock;
+  private final SimulationSpeed pace;
+  private final TaskScheduler timeline;
+  private final PhoneLines lines;
+  private final AttemptCounter attempts;
+  private final BatchHold hold;
+  private final CallListener listener;
+
+  CallLifecycle(
+      Clock clock,
+      SimulationSpeed pace,
+      TaskScheduler timeline,
+      PhoneLines lines,
+      AttemptCounter attempts,
+      BatchHold hold,
+      CallListener listener) {
+    this.clock = clock;
+    this.pace = pace;
+    this.timeline = timeline;
+    this.lines = lines;
+    this.attempts = attempts;
+    this.hold = hold;
+    this.listener = listener;
+  }
+
+  /** Announces a new execution and sets it going. */
+  void begin(Execution execution) {
+    synchronized (execution) {
+      listener.changed(execution, Optional.empty());
+      if (execution.status() == CallStatus.SCHEDULED) {
+        wake(execution, Duration.between(clock.instant(), execution.state().scheduledAt()));
+      } else if (execution.status() == CallStatus.QUEUED) {
+        seekLine(execution);
+      }
+    }
+  }
+
+  /** Stops a call that has not been dialled yet; false if it is too late for that. */
+  boolean stop(Execution execution) {
+    Set<CallStatus> stoppable = Set.of(CallStatus.QUEUED, CallStatus.SCHEDULED);
+    return change(execution, stoppable, state -> state.moved(CallStatus.STOPPED, clock.instant()));
+  }
+
+  private void wake(Execution execution, Duration waiting) {
+    timeline.after(pace.compress(waiting), () -> queue(execution));
+  }
+
+  private void queue(Execution execution) {
+    if (move(execution, CallStatus.SCHEDULED, CallStatus.QUEUED)) {
+      seekLine(execution);
+    }
+  }
+
+  private void seekLine(Execution execution) {
+    timeline.after(pace.step(), () -> lines.onFreeLine(() -> dial(execution)));
+  }
+
+  /** Lets the calls that were held seek a line again. */
+  void release() {
+    hold.release().forEach(this::seekLine);
+  }
+
+  private void dial(Execution execution) {
+    if (!hold.keeps(execution)
+        && change(execution, Set.of(CallStatus.QUEUED), state -> firstMove(execution, state))) {
+      reached(execution, CallStatus.QUEUED, 1);
+    } else {
+      freeLine();
+    }
+  }
+
+  private ExecutionState firstMove(Execution execution, ExecutionState state) {
+    AttemptOutcome ending = attempts.next(execution);
+    return state.endingAs(ending).moved(ending.path().get(0), clock.instant());
+  }
+
+  private void reached(Execution execution, CallStatus before, int stepsDone) {
+    if (!execution.status().holdsLine() && before != CallStatus.CALL_DISCONNECTED) {
+      freeLine();
+    }
+    AttemptOutcome ending = execution.state().ending();
+    if (stepsDone < ending.path().size()) {
+      CallStatus next = ending.path().get(stepsDone);
+      timeline.after(pace.before(next, ending), () -> advance(execution, next, stepsDone + 1));
+    } else {
+      retryIfWanted(execution);
+    }
+  }
+
+  private void freeLine() {
+    lines.release().ifPresent(next -> timeline.after(Duration.ZERO, next));
+  }
+
+  private void advance(Execution execution, CallStatus next, int stepsDone) {
+    CallStatus before = execution.status();
+    move(execution, before, next);
+    reached(execution, before, stepsDone);
+  }
+
+  private void retryIfWanted(Execution execution) {
+    if (!execution.over()) {
+      RetryPlan plan = execution.request().retries();
+      Duration waiting = Duration.ofMinutes(plan.minutesBefore(execution.retries()));
+      timeline.after(pace.step(), () -> retry(execution, waiting));
+    }
+  }
+
+  private void retry(Execution execution, Duration waiting) {
+    Instant now = clock.instant();
+    Set<CallStatus> expected = Set.of(execution.status());
+    change(execution, expected, state -> state.retried(now, now.plus(waiting)));
+    wake(execution, waiting);
+  }
+
+  private boolean move(Execution execution, CallStatus from, CallStatus to) {
+    return change(execution, Set.of(from), state -> state.moved(to, clock.instant()));
+  }
+
+  private boolean change(
+      Execution execution, Set<CallStatus> expected, UnaryOperator<ExecutionState> change) {
+    synchronized (execution) {
+      CallStatus before = execution.status();
+      if (!expected.contains(before)) {
+        return false;
+      }
+      execution.become(change.apply(execution.state()));
+      listener.changed(execution, Optional.of(before));
+      return true;
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.camundabolna.simulator.call;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What was said on the line, and what the agent made of it.
+ *
+ * @param extracted name by name, empty if nothing
+ */
+record Conversation(
+    double seconds, String transcript, String summary, Map<String, Extraction> extracted) {
+
+  private static final String NO_USER_TURN = "No User Turn Detected";
+  private static final String GREETING =
+      "assistant: Hello, I am calling about your appointment. Does the date still suit you?\n";
+  private static final String GOODBYE = "assistant: Thank you, goodbye.\n";
+
+  static Conversation of(ExecutionState state) {
+    return switch (state.ending()) {
+      case VOICEMAIL, UNMARKED_VOICEMAIL -> voicemail();
+      case RESCHEDULE -> reschedule(day(state.updatedAt()).plusDays(3).toString());
+      case SILENT -> silent(14.0, GREETING + "assistant: Are you still there?\n");
+      case BROKEN_OFF -> silent(2.5, GREETING);
+      default -> state.ending().conversation() ? confirmed() : none();
+    };
+  }
+
+  private static LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+  }
+
+  private static Conversation confirmed() {
+    return new Conversation(
+        24.2,
+        GREETING + "user: Yes, I will be there.\n" + GOODBYE,
+        "The person confirmed the appointment.",
+        Map.of("decision", Extraction.chosen("confirmed")));
+  }
+
+  private static Conversation reschedule(String date) {
+    Map<String, Extraction> extracted = new LinkedHashMap<>();
+    extracted.put("decision", Extraction.chosen("reschedule"));
+    extracted.put("requested_date", Extraction.freeText(date));
+    return new Conversation(
+        38.6,
+        GREETING + "user: No, could we make it %s?\n".formatted(date) + GOODBYE,
+        "The person asked for another date: %s.".formatted(date),
+        extracted);
+  }
+
+  private static Conversation voicemail() {
+    String transcript = "user: Please leave your message after the tone.\n";
+    return new Conversation(9.4, transcript, "A voicemail answered.", Map.of());
+  }
+
+  /** The person says nothing: Bolna writes one sentence in place of everything. */
+  private static Conversation silent(double seconds, String transcript) {
+    return new Conversation(
+        seconds,
+        transcript,
+        NO_USER_TURN,
+        Map.of("decision", new Extraction(NO_USER_TURN, NO_USER_TURN)));
+  }
+
+  private static Conversation none() {
+    return new Conversation(0, "", "", Map.of());
+  }
+}

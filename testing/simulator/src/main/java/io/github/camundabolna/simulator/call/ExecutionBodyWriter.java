@@ -1,0 +1,128 @@
+package io.github.camundabolna.simulator.call;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.function.Supplier;
+
+/** Writes an execution as GET /executions/{id} answers it and as webhooks carry it. */
+public final class ExecutionBodyWriter {
+  private final ObjectNode template;
+  private final TelephonyData telephony = new TelephonyData();
+  private final RetryInformation retries = new RetryInformation();
+  private final UsageAndCost usage = new UsageAndCost();
+  private final TransferLeg transfers = new TransferLeg();
+  private final ExtractionShape shape;
+
+  public ExecutionBodyWriter(ObjectMapper json, ExtractionShape shape) {
+    this.shape = shape;
+    try (InputStream resource = ExecutionBodyWriter.class.getResourceAsStream("execution.json")) {
+      this.template = (ObjectNode) json.readTree(resource);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The execution as it is now. */
+  public ObjectNode full(Execution execution) {
+    return full(execution, execution.state());
+  }
+
+  /** The execution as it is now, written when it is asked for. */
+  public Supplier<ObjectNode> snapshot(Execution execution) {
+    ExecutionState state = execution.state();
+    return () -> full(execution, state);
+  }
+
+  private ObjectNode full(Execution execution, ExecutionState state) {
+    ObjectNode body = template.deepCopy();
+    identity(body, execution, state);
+    parties(body, execution, state);
+    conversation(body, state);
+    body.set("telephony_data", telephony.of(execution, state));
+    body.set("transfer_call_data", transfers.of(execution, state));
+    body.put("termination_reason", state.terminationReason());
+    body.put("billing_settled", state.status().ended());
+    retries.into(body, execution, state);
+    return body;
+  }
+
+  /** The execution as a row of a listing, which shows less. */
+  public ObjectNode row(Execution execution) {
+    ObjectNode full = full(execution);
+    ObjectNode row = template.objectNode();
+    row.set("id", full.get("id"));
+    row.set("status", full.get("status"));
+    row.set("conversation_duration", full.get("conversation_duration"));
+    row.put("created_at", TimestampFormat.withOffset(execution.createdAt()));
+    row.set("telephony_data", telephony.inRow(full));
+    return row;
+  }
+
+  private void identity(ObjectNode body, Execution execution, ExecutionState state) {
+    CallStatus status = state.status();
+    body.put("id", execution.id());
+    body.put("agent_id", execution.request().agentId());
+    body.put("status", status.wire());
+    execution.request().batchId().ifPresent(batch -> batchRun(body, batch, execution, state));
+    body.put("smart_status", status.dialled() ? status.wire() : null);
+    body.put("error_message", errorMessage(status));
+    body.put("created_at", TimestampFormat.naive(execution.createdAt()));
+    body.put("updated_at", TimestampFormat.naive(state.updatedAt()));
+    state.initiatedAt().map(TimestampFormat::naive).ifPresent(at -> body.put("initiated_at", at));
+    if (execution.type() == CallType.OUTBOUND) {
+      body.put("scheduled_at", TimestampFormat.naive(state.scheduledAt()));
+    }
+  }
+
+  private static void batchRun(
+      ObjectNode body, String batchId, Execution execution, ExecutionState state) {
+    body.put("batch_id", batchId);
+    body.putObject("batch_run_details")
+        .put("status", state.status().wire())
+        .put("created_at", TimestampFormat.withOffset(execution.createdAt()))
+        .put("updated_at", TimestampFormat.withOffset(state.updatedAt()))
+        .put("retried", state.retries().size());
+  }
+
+  private void parties(ObjectNode body, Execution execution, ExecutionState state) {
+    CallRequest request = execution.request();
+    body.put("user_number", request.number());
+    body.put("agent_number", request.from());
+    if (!telephony.withheld(state)) {
+      boolean inbound = execution.type() == CallType.INBOUND;
+      ObjectNode context = body.putObject("context_details");
+      context.set("recipient_data", inbound ? body.objectNode() : request.userData());
+      context.put("recipient_phone_number", inbound ? request.from() : request.number());
+    }
+  }
+
+  private void conversation(ObjectNode body, ExecutionState state) {
+    boolean completed = state.status() == CallStatus.COMPLETED;
+    if (!completed && state.status() != CallStatus.CALL_DISCONNECTED) {
+      return;
+    }
+    Conversation talk = Conversation.of(state);
+    body.put("conversation_duration", talk.seconds());
+    body.put("transcript", talk.transcript());
+    if (completed && state.ending().conversation()) {
+      usage.into(body, talk);
+      body.put("summary", talk.summary());
+      body.set("extracted_data", shape.of(talk.extracted()));
+      if (state.voicemail()) {
+        body.put("answered_by_voice_mail", true);
+      }
+    }
+  }
+
+  private static String errorMessage(CallStatus status) {
+    return switch (status) {
+      case FAILED -> "Call could not be initiated";
+      case ERROR -> "Internal error while placing the call";
+      case BALANCE_LOW -> "Insufficient wallet balance";
+      default -> null;
+    };
+  }
+}

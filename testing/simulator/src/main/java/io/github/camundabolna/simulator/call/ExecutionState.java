@@ -1,0 +1,48 @@
+package io.github.camundabolna.simulator.call;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What changes in an execution while the call lives; every change is a new state. */
+record ExecutionState(
+    CallStatus status,
+    AttemptOutcome ending,
+    Instant updatedAt,
+    Instant scheduledAt,
+    Optional<Instant> initiatedAt,
+    List<RetryHistoryEntry> retries) {
+
+  static ExecutionState first(CallStatus status, Instant now, Instant scheduledAt) {
+    return new ExecutionState(
+        status, AttemptOutcome.CONFIRMED, now, scheduledAt, Optional.empty(), List.of());
+  }
+
+  boolean voicemail() {
+    return status == CallStatus.COMPLETED && ending == AttemptOutcome.VOICEMAIL;
+  }
+
+  /** Bolna's own word on the attempt; null while it is under way. */
+  String terminationReason() {
+    HangupReason hangup = status.ended() ? ending.hangup() : HangupReason.UNKNOWN;
+    return hangup == HangupReason.UNKNOWN ? null : hangup.terminationReason();
+  }
+
+  ExecutionState moved(CallStatus next, Instant now) {
+    Optional<Instant> initiated = next == CallStatus.INITIATED ? Optional.of(now) : initiatedAt;
+    return new ExecutionState(next, ending, now, scheduledAt, initiated, retries);
+  }
+
+  ExecutionState endingAs(AttemptOutcome chosen) {
+    return new ExecutionState(status, chosen, updatedAt, scheduledAt, initiatedAt, retries);
+  }
+
+  /** Back to scheduled after a hard failure, with one more line in the history. */
+  ExecutionState retried(Instant now, Instant nextAttempt) {
+    RetryHistoryEntry failed = new RetryHistoryEntry(retries.size() + 1, status, updatedAt);
+    List<RetryHistoryEntry> history = Stream.concat(retries.stream(), Stream.of(failed)).toList();
+    return new ExecutionState(
+        CallStatus.SCHEDULED, ending, now, nextAttempt, Optional.empty(), history);
+  }
+}

@@ -1,0 +1,37 @@
+package io.github.camundabolna.simulator.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+
+/** How {@code extracted_data} is built. */
+public enum ExtractionShape {
+  /** Category, name, result: what Bolna sends since 18 September 2026. */
+  CATEGORIES {
+    @Override
+    void write(Map<String, Extraction> extracted, ObjectNode data) {
+      ObjectNode category = data.putObject("Appointment");
+      extracted.forEach((name, value) -> value.into(category.putObject(name)));
+    }
+  },
+  /** Name and value: what it sent before. */
+  FLAT {
+    @Override
+    void write(Map<String, Extraction> extracted, ObjectNode data) {
+      extracted.forEach((name, value) -> data.put(name, value.value()));
+    }
+  };
+
+  abstract void write(Map<String, Extraction> extracted, ObjectNode data);
+
+  JsonNode of(Map<String, Extraction> extracted) {
+    if (extracted.isEmpty()) {
+      return NullNode.instance;
+    }
+    ObjectNode data = JsonNodeFactory.instance.objectNode();
+    write(extracted, data);
+    return data;
+  }
+}

@@ -1,0 +1,21 @@
+package io.github.camundabolna.simulator.call;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Does things later; once closed, it forgets them. */
+public final class TaskScheduler {
+  private final ScheduledExecutorService executor;
+
+  public TaskScheduler(ScheduledExecutorService executor) {
+    this.executor = executor;
+  }
+
+  /** Runs the task after that time, unless the simulator has been closed by then. */
+  public void after(Duration delay, Runnable task) {
+    if (!executor.isShutdown()) {
+      executor.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+    }
+  }
+}

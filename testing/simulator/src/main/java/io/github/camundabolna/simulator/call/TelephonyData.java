@@ -1,0 +1,71 @@
+package io.github.camundabolna.simulator.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** What the telephone provider says about a call: nothing before it was dialled. */
+final class TelephonyData {
+  static final String RECORDINGS = "https://api.bolna.ai/recordings/call/";
+
+  JsonNode of(Execution execution, ExecutionState state) {
+    if (!state.status().dialled() || withheld(state)) {
+      return NullNode.instance;
+    }
+    ObjectNode data = parties(execution);
+    data.put("duration", Long.toString(wholeSeconds(state)));
+    data.put("recording_url", recording(execution, state));
+    data.put("hosted_telephony", true);
+    data.put("provider_call_id", execution.id());
+    data.put("call_type", execution.type().wire());
+    data.put("provider", "plivo");
+    hangup(data, state);
+    return data;
+  }
+
+  JsonNode inRow(ObjectNode full) {
+    JsonNode data = full.get("telephony_data");
+    return data.isObject()
+        ? ((ObjectNode) data).retain("to_number", "from_number", "provider")
+        : NullNode.instance;
+  }
+
+  /** True for the one ending that shows how little a completed call may say. */
+  boolean withheld(ExecutionState state) {
+    return state.ending() == AttemptOutcome.BARE && state.status() == CallStatus.COMPLETED;
+  }
+
+  private static ObjectNode parties(Execution execution) {
+    CallRequest request = execution.request();
+    boolean inbound = execution.type() == CallType.INBOUND;
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("to_number", inbound ? request.from() : request.number())
+        .put("from_number", inbound ? request.number() : request.from());
+  }
+
+  private static long wholeSeconds(ExecutionState state) {
+    boolean talked = state.status() == CallStatus.COMPLETED && state.ending().conversation();
+    return talked ? (long) Math.ceil(Conversation.of(state).seconds()) : 0;
+  }
+
+  private static String recording(Execution execution, ExecutionState state) {
+    return switch (state.status()) {
+      case CALL_DISCONNECTED -> "";
+      case COMPLETED -> state.ending().conversation() ? RECORDINGS + execution.id() : null;
+      default -> null;
+    };
+  }
+
+  private static void hangup(ObjectNode data, ExecutionState state) {
+    HangupReason hangup = state.status().ended() ? state.ending().hangup() : HangupReason.UNKNOWN;
+    if (hangup == HangupReason.UNKNOWN) {
+      data.putNull("hangup_by").putNull("hangup_reason").putNull("hangup_provider_code");
+    } else {
+      data.put("hangup_by", hangup.by());
+      data.put("hangup_reason", hangup.reason());
+      data.put("hangup_provider_code", hangup.code());
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.camundabolna.simulator.fault;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A way in which Bolna, or the network before it, can disappoint its caller. */
+public enum Fault {
+  SLOW(Scope.REQUEST, "the request waits as long as --slow-by says"),
+  TOO_MANY_REQUESTS(Scope.REQUEST, "429 with Retry-After, nothing done"),
+  SERVER_ERROR(Scope.REQUEST, "500, nothing done"),
+  CUT(Scope.REQUEST, "the connection closes without an answer, nothing done"),
+  TIME_OUT(Scope.REQUEST, "the answer never comes, nothing done"),
+  HTML_PAGE(Scope.REQUEST, "200 with an HTML page instead of JSON, nothing done"),
+  ERROR_AFTER_ACCEPT(Scope.CHANGE, "the request is carried out, the answer is a 500"),
+  CUT_AFTER_ACCEPT(
+      Scope.CHANGE, "the request is carried out, the connection closes without an answer"),
+  TIME_OUT_AFTER_ACCEPT(Scope.CHANGE, "the request is carried out, the answer never comes"),
+  WEBHOOK_BEFORE_ANSWER(Scope.CALL, "the first webhook arrives before the answer to POST /call"),
+  END_BEFORE_ANSWER(Scope.CALL, "the call has ended before POST /call is answered"),
+  BATCH_FAILS(Scope.BATCH, "the batch is created, but fails instead of being processed"),
+  WEBHOOK_DROPPED(Scope.WEBHOOK, "the webhook is never sent"),
+  WEBHOOK_DOUBLED(Scope.WEBHOOK, "the webhook is sent twice"),
+  WEBHOOK_SHUFFLED(Scope.WEBHOOK, "the webhook waits, later ones may overtake it"),
+  WEBHOOK_DELAYED(Scope.WEBHOOK, "the webhook comes late, at most by --webhook-delay"),
+  WEBHOOK_WITHOUT_RETRIES(Scope.WEBHOOK, "the webhook lacks the retry fields");
+
+  private enum Scope {
+    REQUEST,
+    CHANGE,
+    CALL,
+    BATCH,
+    WEBHOOK
+  }
+
+  private final Scope scope;
+  private final String description;
+
+  Fault(Scope scope, String description) {
+    this.scope = scope;
+    this.description = description;
+  }
+
+  /** The name used on the command line: lower case, words joined by hyphens. */
+  public String optionName() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public String description() {
+    return description;
+  }
+
+  /** True for the faults that can strike a request of any kind. */
+  public boolean strikesAnyRequest() {
+    return scope == Scope.REQUEST;
+  }
+
+  /** True for the faults that can strike a request that changes something, once it has. */
+  public boolean strikesAcceptedChange() {
+    return scope == Scope.CHANGE;
+  }
+
+  /** True for the faults that strike POST /call after the call was placed. */
+  public boolean strikesAcceptedCall() {
+    return scope == Scope.CALL;
+  }
+
+  /** True for the faults that strike POST /batches after the batch was created. */
+  public boolean strikesAcceptedBatch() {
+    return scope == Scope.BATCH;
+  }
+
+  /** True for the faults that strike what Bolna sends. */
+  public boolean strikesWebhooks() {
+    return scope == Scope.WEBHOOK;
+  }
+
+  /** The fault with that name on the command line. */
+  public static Optional<Fault> named(String optionName) {
+    return Arrays.stream(values()).filter(fault -> fault.optionName().equals(optionName)).findAny();
+  }
+
+  /** All names, in the order of this list. */
+  public static List<String> optionNames() {
+    return Arrays.stream(values()).map(Fault::optionName).toList();
+  }
+}

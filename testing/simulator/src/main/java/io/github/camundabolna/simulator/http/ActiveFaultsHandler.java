@@ -1,0 +1,100 @@
+package io.github.camundabolna.simulator.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import io.github.camundabolna.simulator.fault.ActiveFaults;
+import io.github.camundabolna.simulator.fault.ActiveFaults.ActiveFault;
+import io.github.camundabolna.simulator.fault.Fault;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Switches faults on and off while the simulator runs: {@code GET}, {@code POST} and {@code DELETE
+ * /simulator/faults}. Bolna has no such path, and no fault strikes it.
+ */
+final class ActiveFaultsHandler implements HttpHandler {
+
+  static final String PATH = "/simulator/faults";
+
+  private static final int MOST_SECONDS = 600;
+
+  private final ActiveFaults switched;
+  private final Authentication authentication;
+  private final ObjectMapper json;
+
+  ActiveFaultsHandler(ActiveFaults switched, Authentication authentication, ObjectMapper json) {
+    this.switched = switched;
+    this.authentication = authentication;
+    this.json = json;
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    reply(exchange, body).send(exchange);
+  }
+
+  private PlainResponse reply(HttpExchange exchange, byte[] body) {
+    try {
+      authentication.check(exchange.getRequestHeaders());
+      switch (exchange.getRequestMethod()) {
+        case "GET" -> {}
+        case "POST" -> switched.on(fault(body));
+        case "DELETE" -> switched.off();
+        default -> throw ApiException.noRoute(true);
+      }
+      return PlainResponse.ok(active());
+    } catch (ApiException refusal) {
+      return refusal.reply();
+    }
+  }
+
+  private ActiveFault fault(byte[] body) {
+    JsonNode wanted = object(body);
+    String name = wanted.path("fault").asText();
+    Fault fault =
+        Fault.named(name)
+            .filter(each -> !each.strikesWebhooks())
+            .orElseThrow(
+                () ->
+                    ApiException.badRequest(
+                        "fault is '%s', but must be one that strikes requests, such as slow, time-out or html-page"
+                            .formatted(name)));
+    String endpoint = wanted.path("endpoint").asText(ActiveFaults.EVERYWHERE);
+    return new ActiveFault(endpoint, fault, slowBy(wanted.path("slowBySeconds")));
+  }
+
+  private static Optional<Duration> slowBy(JsonNode seconds) {
+    if (seconds.isMissingNode()) {
+      return Optional.empty();
+    }
+    if (!seconds.isNumber() || seconds.asDouble() < 0 || seconds.asDouble() > MOST_SECONDS) {
+      throw ApiException.badRequest(
+          "slowBySeconds is %s, but must be a number from 0 to %d"
+              .formatted(seconds, MOST_SECONDS));
+    }
+    return Optional.of(Duration.ofMillis((long) (seconds.asDouble() * 1000)));
+  }
+
+  private JsonNode object(byte[] body) {
+    try {
+      return json.readTree(body);
+    } catch (IOException e) {
+      throw ApiException.badRequest("the body must be JSON, as in {\"fault\":\"slow\"}");
+    }
+  }
+
+  private ArrayNode active() {
+    ArrayNode active = json.createArrayNode();
+    for (ActiveFault each : switched.active()) {
+      var node = active.addObject();
+      node.put("endpoint", each.endpoint()).put("fault", each.fault().optionName());
+      each.slowBy().ifPresent(by -> node.put("slowBySeconds", by.toMillis() / 1000.0));
+    }
+    return active;
+  }
+}

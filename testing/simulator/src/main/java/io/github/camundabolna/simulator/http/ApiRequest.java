@@ -1,0 +1,29 @@
+package io.github.camundabolna.simulator.http;
+
+import io.github.camundabolna.simulator.fault.Fault;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A request that has found its route.
+ *
+ * @param parameters the values of the path template's variables
+ * @param contentType empty if it was not said
+ * @param faults those that an endpoint has to carry out itself
+ */
+record ApiRequest(
+    Map<String, String> parameters,
+    Map<String, String> query,
+    String contentType,
+    byte[] body,
+    Set<Fault> faults) {
+
+  String parameter(String name) {
+    return parameters.get(name);
+  }
+
+  Optional<String> query(String name) {
+    return Optional.ofNullable(query.get(name)).filter(value -> !value.isEmpty());
+  }
+}

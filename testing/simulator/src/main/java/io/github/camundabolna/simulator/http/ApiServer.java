@@ -1,0 +1,55 @@
+package io.github.camundabolna.simulator.http;
+
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Listens, on a virtual thread for each request. */
+final class ApiServer implements AutoCloseable {
+  private static final int BACKLOG = 1024;
+  private final HttpHandler handler;
+  private final HttpHandler faults;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final InetSocketAddress address;
+  private HttpServer server;
+
+  ApiServer(InetSocketAddress address, HttpHandler handler, HttpHandler faults) throws IOException {
+    this.handler = handler;
+    this.faults = faults;
+    this.server = listenAt(address);
+    this.address = server.getAddress();
+  }
+
+  private HttpServer listenAt(InetSocketAddress where) throws IOException {
+    HttpServer listening = HttpServer.create(where, BACKLOG);
+    listening.setExecutor(threads);
+    listening.createContext("/", handler);
+    listening.createContext(ActiveFaultsHandler.PATH, faults);
+    listening.start();
+    return listening;
+  }
+
+  URI baseUri() {
+    return URI.create("http://localhost:" + address.getPort());
+  }
+
+  /** Refuses connections and cuts those that are open. */
+  synchronized void leave() {
+    server.stop(0);
+  }
+
+  /** Listens again at the address that it left. */
+  synchronized void comeBack() throws IOException {
+    server = listenAt(address);
+  }
+
+  @Override
+  public synchronized void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}

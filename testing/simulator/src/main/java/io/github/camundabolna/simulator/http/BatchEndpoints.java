@@ -1,0 +1,111 @@
+package io.github.camundabolna.simulator.http;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.simulator.batch.Batch;
+import io.github.camundabolna.simulator.batch.BatchBodyWriter;
+import io.github.camundabolna.simulator.batch.BatchRequest;
+import io.github.camundabolna.simulator.batch.BatchService;
+import io.github.camundabolna.simulator.batch.Batches;
+import io.github.camundabolna.simulator.batch.ScheduleRules;
+import io.github.camundabolna.simulator.call.ExecutionBodyWriter;
+import io.github.camundabolna.simulator.fault.Fault;
+import io.github.camundabolna.simulator.webhook.WebhookFaults;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Creates, schedules, stops, shows and deletes batches. */
+final class BatchEndpoints {
+  private final BatchService centre;
+  private final Batches batches;
+  private final BatchBodyWriter bodies;
+  private final ExecutionBodyWriter executionBodies;
+  private final ObjectMapper json;
+  private final Agents agents;
+  private final BatchRequestReader reader;
+  private final ScheduleRequestReader starts;
+  private final WebhookFaults mischief;
+
+  BatchEndpoints(BolnaApi.Backstage stage, Agents agents) {
+    this.centre = stage.batchCentre();
+    this.batches = stage.batches();
+    this.bodies = stage.batchBodies();
+    this.executionBodies = stage.bodies();
+    this.json = stage.json();
+    this.agents = agents;
+    this.reader = new BatchRequestReader(agents, new JsonBodyReader(stage.json()));
+    this.starts = new ScheduleRequestReader(stage.clock());
+    this.mischief = stage.mischief();
+  }
+
+  /** POST /batches. */
+  ApiResponse create(ApiRequest request) {
+    BatchRequest batch = reader.read(FormData.of(request));
+    String id = UUID.randomUUID().toString().replace("-", "");
+    request.faults().stream()
+        .filter(Fault::strikesWebhooks)
+        .forEach(fault -> mischief.plan(id, fault));
+    if (request.faults().contains(Fault.BATCH_FAILS)) {
+      centre.createFailing(id, batch);
+    } else {
+      centre.create(id, batch);
+    }
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    return PlainResponse.created(body.put("batch_id", id).put("state", "created"));
+  }
+
+  /** POST /batches/{id}/schedule. */
+  ApiResponse schedule(ApiRequest request) {
+    Batch batch = find(request);
+    Instant start = starts.read(FormData.of(request));
+    if (!centre.schedule(batch, start)) {
+      String status = bodies.full(batch).get("status").asText();
+      throw ApiException.badRequest("Batch cannot be scheduled: it is " + status);
+    }
+    return success("scheduled at " + ScheduleRules.wire(start));
+  }
+
+  /** POST /batches/{id}/stop. */
+  ApiResponse stop(ApiRequest request) {
+    if (!centre.stop(find(request))) {
+      throw ApiException.message(404, "Batch is not queued or running");
+    }
+    return success("stopped");
+  }
+
+  /** GET /batches/{id}. */
+  ApiResponse get(ApiRequest request) {
+    return PlainResponse.ok(bodies.full(find(request)));
+  }
+
+  /** GET /batches/{agent_id}/all. */
+  ApiResponse list(ApiRequest request) {
+    ArrayNode list = JsonNodeFactory.instance.arrayNode();
+    batches.ofAgent(agents.require(request.parameter("id"))).map(bodies::full).forEach(list::add);
+    return PlainResponse.ok(list);
+  }
+
+  /** GET /batches/{id}/executions. */
+  ApiResponse executions(ApiRequest request) {
+    return new ExecutionArrayResponse(json, executionBodies, find(request).executions());
+  }
+
+  /** DELETE /batches/{id}. */
+  ApiResponse delete(ApiRequest request) {
+    centre.delete(find(request));
+    return success("deleted");
+  }
+
+  private Batch find(ApiRequest request) {
+    return batches
+        .find(request.parameter("id"))
+        .orElseThrow(() -> ApiException.notFound("Batch not found"));
+  }
+
+  private static PlainResponse success(String state) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    return PlainResponse.ok(body.put("message", "success").put("state", state));
+  }
+}

@@ -1,0 +1,144 @@
+package io.github.camundabolna.simulator.http;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camundabolna.simulator.batch.BatchBodyWriter;
+import io.github.camundabolna.simulator.batch.BatchService;
+import io.github.camundabolna.simulator.batch.Batches;
+import io.github.camundabolna.simulator.call.CallService;
+import io.github.camundabolna.simulator.call.ExecutionBodyWriter;
+import io.github.camundabolna.simulator.call.Executions;
+import io.github.camundabolna.simulator.call.PhoneLines;
+import io.github.camundabolna.simulator.fault.ActiveFaults;
+import io.github.camundabolna.simulator.fault.FaultSettings;
+import io.github.camundabolna.simulator.fault.RequestFaults;
+import io.github.camundabolna.simulator.journal.EventRecorder;
+import io.github.camundabolna.simulator.webhook.WebhookAddresses;
+import io.github.camundabolna.simulator.webhook.WebhookAwaiter;
+import io.github.camundabolna.simulator.webhook.WebhookFaults;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Bolna's API, listening from the moment it is made. */
+public final class BolnaApi implements AutoCloseable {
+  private final PlannedResponses planned = new PlannedResponses();
+  private final RequestDelay pause = new RequestDelay();
+  private final ApiServer server;
+
+  /** The parts of the simulator that the API shows and moves. */
+  public record Backstage(
+      Clock clock,
+      ObjectMapper json,
+      CallService centre,
+      Executions executions,
+      ExecutionBodyWriter bodies,
+      BatchService batchCentre,
+      Batches batches,
+      BatchBodyWriter batchBodies,
+      PhoneLines lines,
+      EventRecorder ledger,
+      WebhookAddresses addresses,
+      WebhookAwaiter arrivals,
+      WebhookFaults mischief) {}
+
+  public BolnaApi(
+      ApiSettings settings,
+      Backstage backstage,
+      RequestFaults strikes,
+      ActiveFaults switched,
+      FaultSettings faults)
+      throws IOException {
+    Authentication authentication = new Authentication(settings.apiKey());
+    RequestDispatcher dispatcher =
+        new RequestDispatcher(
+            routes(settings, backstage),
+            authentication,
+            planned,
+            limits(settings, backstage),
+            strikes,
+            faults,
+            pause,
+            backstage.ledger(),
+            backstage.clock());
+    server =
+        new ApiServer(
+            settings.address(),
+            dispatcher,
+            new ActiveFaultsHandler(switched, authentication, backstage.json()));
+  }
+
+  private static Optional<RateLimits> limits(ApiSettings settings, Backstage stage) {
+    return settings.rateLimits() ? Optional.of(new RateLimits(stage.clock())) : Optional.empty();
+  }
+
+  public URI baseUri() {
+    return server.baseUri();
+  }
+
+  /** Plans the reply to the next request, whichever it is. */
+  public void planReply(int status, String body, Map<String, String> headers) {
+    planned.add(status, body, headers);
+  }
+
+  /** Plans the reply to the next request of one endpoint, as in {@code GET /executions/{id}}. */
+  public void planReply(String endpoint, int status, String body, Map<String, String> headers) {
+    planned.add(endpoint, status, body, headers);
+  }
+
+  /** Refuses connections and cuts those that are open, until it comes back. */
+  public void goAway() {
+    server.leave();
+  }
+
+  /**
+   * Listens again.
+   *
+   * @throws UncheckedIOException if somebody else has taken the port meanwhile
+   */
+  public void comeBack() {
+    try {
+      server.comeBack();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    pause.end();
+    server.close();
+  }
+
+  private List<Route> routes(ApiSettings settings, Backstage stage) {
+    JsonBodyReader json = new JsonBodyReader(stage.json());
+    Agents agents = new Agents(settings.agents(), stage.clock().instant(), stage.addresses(), json);
+    AcceptedCallFaults accepted = new AcceptedCallFaults(stage.arrivals(), stage.mischief());
+    CallEndpoints calls =
+        new CallEndpoints(stage.centre(), new CallRequestReader(json), agents, accepted);
+    ExecutionEndpoints executions =
+        new ExecutionEndpoints(
+            stage.executions(), stage.bodies(), agents, stage.clock(), settings.listingDelay());
+    BatchEndpoints batches = new BatchEndpoints(stage, agents);
+    return List.of(
+        Route.of("POST", "/call", calls::place),
+        Route.of("POST", "/call/{id}/stop", calls::stop),
+        Route.of("POST", "/v2/agent/{id}/stop", calls::stopAll),
+        Route.of("GET", "/v2/agent/{id}", agents::get),
+        Route.of("PATCH", "/v2/agent/{id}", agents::patch),
+        Route.of("GET", "/v2/agent/{id}/executions", executions::list),
+        Route.of("GET", "/executions/{id}", executions::get),
+        Route.of("GET", "/executions/{id}/log", executions::log),
+        Route.of("POST", "/batches", batches::create),
+        Route.of("POST", "/batches/{id}/schedule", batches::schedule),
+        Route.of("POST", "/batches/{id}/stop", batches::stop),
+        Route.of("GET", "/batches/{id}", batches::get),
+        Route.of("GET", "/batches/{id}/executions", batches::executions),
+        Route.of("GET", "/batches/{id}/all", batches::list),
+        Route.of("DELETE", "/batches/{id}", batches::delete),
+        Route.of("GET", "/user/me", new UserEndpoint(stage.lines())::me));
+  }
+}

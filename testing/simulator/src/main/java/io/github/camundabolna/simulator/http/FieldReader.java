@@ -1,0 +1,81 @@
+package io.github.camundabolna.simulator.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** Reads the optional fields of one JSON object and notes those that have the wrong type. */
+final class FieldReader {
+  private final JsonNode object;
+  private final List<String> path;
+  private final List<FieldError> faults;
+
+  FieldReader(JsonNode object, List<String> path, List<FieldError> faults) {
+    this.object = object;
+    this.path = path;
+    this.faults = faults;
+  }
+
+  Optional<String> text(String name) {
+    return typed(name, JsonNode::isTextual, "string").map(JsonNode::textValue);
+  }
+
+  Optional<Boolean> bool(String name) {
+    return typed(name, JsonNode::isBoolean, "boolean").map(JsonNode::booleanValue);
+  }
+
+  Optional<Integer> integer(String name) {
+    return typed(name, FieldReader::isInt, "integer").map(JsonNode::intValue);
+  }
+
+  Optional<JsonNode> object(String name) {
+    return typed(name, JsonNode::isObject, "dict");
+  }
+
+  Optional<JsonNode> array(String name) {
+    return typed(name, JsonNode::isArray, "list");
+  }
+
+  /** Notes that a field has a value of the right type that is not allowed. */
+  void reject(String name, String message) {
+    faults.add(FieldError.wrongValue(message, pathTo(name)));
+  }
+
+  void missing(String name) {
+    faults.add(FieldError.missing(pathTo(name)));
+  }
+
+  /** True if the field is there and not null, whatever it holds. */
+  boolean has(String name) {
+    return object.hasNonNull(name);
+  }
+
+  /** The fields of an object inside this one; all absent if it is. */
+  FieldReader inside(String name) {
+    JsonNode inner = object(name).orElse(MissingNode.getInstance());
+    return new FieldReader(inner, List.of(pathTo(name)), faults);
+  }
+
+  private Optional<JsonNode> typed(String name, Predicate<JsonNode> type, String expected) {
+    if (!has(name)) {
+      return Optional.empty();
+    }
+    JsonNode value = object.get(name);
+    if (type.test(value)) {
+      return Optional.of(value);
+    }
+    faults.add(FieldError.wrongType(expected, pathTo(name)));
+    return Optional.empty();
+  }
+
+  private static boolean isInt(JsonNode value) {
+    return value.isIntegralNumber() && value.canConvertToInt();
+  }
+
+  private String[] pathTo(String name) {
+    return Stream.concat(path.stream(), Stream.of(name)).toArray(String[]::new);
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.camundabolna.simulator.http;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.tomcat.util.http.fileupload.FileItemIterator;
+import org.apache.tomcat.util.http.fileupload.FileItemStream;
+import org.apache.tomcat.util.http.fileupload.FileUpload;
+
+/** The parts of a {@code multipart/form-data} body; a body of another kind has none. */
+final class FormData {
+  private final Map<String, List<String>> texts = new HashMap<>();
+  private final Map<String, UploadedFile> files = new HashMap<>();
+
+  private FormData() {}
+
+  static FormData of(ApiRequest request) {
+    FormData form = new FormData();
+    if (request.contentType().startsWith("multipart/form-data")) {
+      form.read(request);
+    }
+    return form;
+  }
+
+  /** The field's text, if it was sent and is not empty. */
+  Optional<String> text(String name) {
+    return texts(name).stream().filter(text -> !text.isEmpty()).findFirst();
+  }
+
+  /** Every text sent under that name, in order. */
+  List<String> texts(String name) {
+    return texts.getOrDefault(name, List.of());
+  }
+
+  Optional<UploadedFile> file(String name) {
+    return Optional.ofNullable(files.get(name));
+  }
+
+  private void read(ApiRequest request) {
+    FileUpload upload = new FileUpload();
+    upload.setHeaderEncoding(StandardCharsets.UTF_8.name());
+    try {
+      FileItemIterator parts = upload.getItemIterator(new FormUploadContext(request));
+      while (parts.hasNext()) {
+        add(parts.next());
+      }
+    } catch (IOException e) {
+      throw ApiException.badRequest("The body is not well-formed multipart/form-data");
+    }
+  }
+
+  private void add(FileItemStream part) throws IOException {
+    byte[] content = part.openStream().readAllBytes();
+    if (part.isFormField()) {
+      texts
+          .computeIfAbsent(part.getFieldName(), name -> new ArrayList<>())
+          .add(new String(content, StandardCharsets.UTF_8));
+    } else {
+      files.put(part.getFieldName(), new UploadedFile(part.getName(), content));
+    }
+  }
+}

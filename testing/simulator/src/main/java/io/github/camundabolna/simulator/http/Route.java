@@ -1,0 +1,48 @@
+package io.github.camundabolna.simulator.http;
+
+import io.github.camundabolna.simulator.fault.Fault;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A method, a path template with at most one variable, {@code {id}}, and who answers there. */
+record Route(String method, String template, Pattern path, Endpoint endpoint) {
+
+  static Route of(String method, String template, Endpoint endpoint) {
+    Pattern path = Pattern.compile(template.replace("{id}", "(?<id>[^/]+)"));
+    return new Route(method, template, path, endpoint);
+  }
+
+  String name() {
+    return method + " " + template;
+  }
+
+  /** True if that fault can strike by chance here; any can that is planned. */
+  boolean canBeStruckBy(Fault fault) {
+    return fault.strikesAnyRequest()
+        || fault.strikesAcceptedChange() && !method.equals("GET")
+        || fault.strikesAcceptedCall() && name().equals("POST /call")
+        || fault.strikesAcceptedBatch() && name().equals("POST /batches");
+  }
+
+  boolean hasPath(String requested) {
+    return path.matcher(requested).matches();
+  }
+
+  /** The value of the template's variable in that path. */
+  Map<String, String> parameters(String requested) {
+    Matcher matcher = path.matcher(requested);
+    boolean variable = template.contains("{id}") && matcher.matches();
+    return variable ? Map.of("id", matcher.group("id")) : Map.of();
+  }
+
+  static Optional<Route> find(Iterable<Route> routes, String method, String requested) {
+    for (Route route : routes) {
+      if (route.method().equals(method) && route.hasPath(requested)) {
+        return Optional.of(route);
+      }
+    }
+    return Optional.empty();
+  }
+}

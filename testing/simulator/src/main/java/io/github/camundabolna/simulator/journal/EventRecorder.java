@@ -1,0 +1,171 @@
+package io.github.camundabolna.simulator.journal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.simulator.batch.Batch;
+import io.github.camundabolna.simulator.batch.BatchListener;
+import io.github.camundabolna.simulator.batch.BatchSettings;
+import io.github.camundabolna.simulator.call.CallListener;
+import io.github.camundabolna.simulator.call.CallStatus;
+import io.github.camundabolna.simulator.call.CallType;
+import io.github.camundabolna.simulator.call.Execution;
+import io.github.camundabolna.simulator.call.ExecutionBodyWriter;
+import io.github.camundabolna.simulator.call.Executions;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Writes the books. */
+public final class EventRecorder implements Journal, CallListener, BatchListener {
+  private final Executions executions;
+  private final ExecutionBodyWriter bodies;
+  private final Collection<PlacedCall> dials = new ConcurrentLinkedQueue<>();
+  private final CallPhaseCounter phases = new CallPhaseCounter();
+  private final RecentRequests recent = new RecentRequests();
+  private final Map<String, LongAdder> requestCounts = new ConcurrentHashMap<>();
+  private final BatchRecorder batches;
+  private final WebhookCounter webhooks = new WebhookCounter();
+  private final AcknowledgedCallEnds endsTold = new AcknowledgedCallEnds();
+
+  public EventRecorder(Executions executions, ExecutionBodyWriter bodies, BatchSettings settings) {
+    this.executions = executions;
+    this.bodies = bodies;
+    this.batches = new BatchRecorder(settings);
+  }
+
+  @Override
+  public void changed(Execution execution, Optional<CallStatus> before) {
+    phases.changed(before, execution.status());
+    if (execution.type() == CallType.OUTBOUND && isDial(execution, before)) {
+      dials.add(
+          new PlacedCall(
+              execution.request().number(),
+              execution.id(),
+              execution.request().agentId(),
+              execution.request().userData(),
+              execution.request().batchId(),
+              execution.changedAt()));
+    }
+  }
+
+  private static boolean isDial(Execution execution, Optional<CallStatus> before) {
+    return execution.request().batchId().isEmpty()
+        ? before.isEmpty()
+        : before.equals(Optional.of(CallStatus.QUEUED))
+            && execution.retries() == 0
+            && execution.status() != CallStatus.STOPPED;
+  }
+
+  @Override
+  public void created(Batch batch) {
+    batches.created(batch);
+  }
+
+  /** Notes a request. */
+  public void received(RecordedRequest request) {
+    requestCounts.computeIfAbsent(request.endpoint(), endpoint -> new LongAdder()).increment();
+    recent.add(request);
+  }
+
+  /** Where webhooks are counted. */
+  public WebhookCounter webhookTally() {
+    return webhooks;
+  }
+
+  /** Where webhooks are noted that told of the end of a call. */
+  public AcknowledgedCallEnds endsTold() {
+    return endsTold;
+  }
+
+  @Override
+  public List<BatchEntry> batches() {
+    return batches.all();
+  }
+
+  @Override
+  public Optional<BatchEntry> batch(String batchId) {
+    return batches.find(batchId);
+  }
+
+  @Override
+  public List<String> executionsOf(String batchId) {
+    return batches.executionsOf(batchId);
+  }
+
+  @Override
+  public List<PlacedCall> dialsOf(String batchId) {
+    Optional<String> wanted = Optional.of(batchId);
+    return dials.stream().filter(dial -> dial.batchId().equals(wanted)).toList();
+  }
+
+  @Override
+  public List<PlacedCall> dials() {
+    return List.copyOf(dials);
+  }
+
+  @Override
+  public List<PlacedCall> dialsTo(String number) {
+    return dials.stream().filter(dial -> dial.number().equals(number)).toList();
+  }
+
+  @Override
+  public List<PlacedCall> rung() {
+    return dials.stream()
+        .filter(dial -> executions.find(dial.executionId()).orElseThrow().leftQueue())
+        .toList();
+  }
+
+  @Override
+  public Map<String, Long> requestCounts() {
+    Map<String, Long> counts = new TreeMap<>();
+    requestCounts.forEach((endpoint, count) -> counts.put(endpoint, count.sum()));
+    return counts;
+  }
+
+  @Override
+  public long requestCount(String endpoint) {
+    return requestCounts().getOrDefault(endpoint, 0L);
+  }
+
+  @Override
+  public List<RecordedRequest> requests() {
+    return recent.all();
+  }
+
+  @Override
+  public List<RecordedRequest> requestsTo(String endpoint) {
+    return recent.all().stream().filter(request -> request.endpoint().equals(endpoint)).toList();
+  }
+
+  @Override
+  public WebhookCounts webhooks() {
+    return webhooks.counts();
+  }
+
+  @Override
+  public Optional<Instant> endTold(String executionId) {
+    return endsTold.first(executionId);
+  }
+
+  @Override
+  public CallCounts calls() {
+    return phases.counts();
+  }
+
+  @Override
+  public Optional<JsonNode> execution(String id) {
+    return executions.find(id).map(bodies::full);
+  }
+
+  @Override
+  public List<String> statuses(String id) {
+    return executions.find(id).map(Execution::statuses).orElse(List.of()).stream()
+        .map(CallStatus::wire)
+        .toList();
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.camundabolna.simulator.webhook;
+
+import io.github.camundabolna.simulator.batch.Batch;
+import io.github.camundabolna.simulator.batch.BatchBodyWriter;
+import io.github.camundabolna.simulator.batch.BatchListener;
+
+/** Sends a batch's own webhooks: when it is processed, and when its last call is over. */
+public final class BatchWebhookSender implements BatchListener {
+  private final BatchBodyWriter bodies;
+  private final WebhookDispatcher dispatch;
+
+  public BatchWebhookSender(BatchBodyWriter bodies, WebhookDispatcher dispatch) {
+    this.bodies = bodies;
+    this.dispatch = dispatch;
+  }
+
+  @Override
+  public void processed(Batch batch) {
+    send(batch);
+  }
+
+  @Override
+  public void settled(Batch batch) {
+    send(batch);
+  }
+
+  private void send(Batch batch) {
+    String body = bodies.full(batch).toString();
+    batch
+        .request()
+        .webhook()
+        .map(url -> new Webhook(batch.id(), url, () -> body, () -> {}, at -> {}))
+        .ifPresent(dispatch::send);
+  }
+}

@@ -1,0 +1,162 @@
+package io.github.camundabolna.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.simulator.call.SimulationSpeed;
+import io.github.camundabolna.simulator.journal.Journal;
+import io.github.camundabolna.simulator.webhook.WebhookSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** A quick simulator, a receiver of its webhooks and a caller that knows the key. */
+public final class SimulatorFixture implements AutoCloseable {
+  public static final String AGENT = "11111111-2222-4333-8444-555555555555";
+  private final ObjectMapper json = new ObjectMapper();
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final WebhookReceiver receiver;
+  private final BolnaSimulator simulator;
+
+  private SimulatorFixture(WebhookReceiver receiver, SimulatorSettings settings) {
+    this.receiver = receiver;
+    this.simulator = BolnaSimulator.start(settings);
+    simulator.webhookUrl(AGENT, receiver.url());
+  }
+
+  public static SimulatorFixture open() {
+    return open(UnaryOperator.identity());
+  }
+
+  public static SimulatorFixture open(UnaryOperator<SimulatorSettings> change) {
+    try {
+      return new SimulatorFixture(new WebhookReceiver(), change.apply(quick()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static SimulatorSettings quick() {
+    WebhookSettings webhooks =
+        new WebhookSettings(
+            Optional.empty(), Map.of(), Duration.ofSeconds(2), 2, Duration.ofMillis(5));
+    return SimulatorSettings.defaults()
+        .withPace(
+            new SimulationSpeed(
+                Duration.ofMillis(10), Duration.ofMillis(1), Duration.ofMillis(300)))
+        .withWebhooks(webhooks);
+  }
+
+  public BolnaSimulator simulator() {
+    return simulator;
+  }
+
+  public Journal books() {
+    return simulator.books();
+  }
+
+  public WebhookReceiver receiver() {
+    return receiver;
+  }
+
+  public ObjectNode callTo(String number) {
+    return json.createObjectNode().put("agent_id", AGENT).put("recipient_phone_number", number);
+  }
+
+  /** Places a call and returns its execution id. */
+  public String place(String number) {
+    return place(callTo(number));
+  }
+
+  public String place(JsonNode call) {
+    HttpResponse<String> answer = post("/call", call.toString());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return parse(answer.body()).get("execution_id").asText();
+  }
+
+  public HttpResponse<String> get(String path) {
+    return send(request(path).GET());
+  }
+
+  public JsonNode getJson(String path) {
+    return parse(get(path).body());
+  }
+
+  public HttpResponse<String> post(String path, String body) {
+    return send("POST", path, body);
+  }
+
+  public HttpResponse<String> send(String method, String path, String body) {
+    return send(request(path).method(method, BodyPublishers.ofString(body)));
+  }
+
+  public HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(simulator.baseUri() + path))
+        .timeout(Duration.ofSeconds(5))
+        .header("Content-Type", "application/json")
+        .header("Authorization", "Bearer " + SimulatorSettings.DEFAULT_API_KEY);
+  }
+
+  public HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  public JsonNode parse(String body) {
+    try {
+      return json.readTree(body.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public void awaitStatuses(String executionId, List<String> statuses) {
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .pollInterval(Duration.ofMillis(5))
+        .untilAsserted(
+            () -> assertThat(books().statuses(executionId)).containsExactlyElementsOf(statuses));
+  }
+
+  public void awaitWebhooks(String executionId, List<String> statuses) {
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .pollInterval(Duration.ofMillis(5))
+        .untilAsserted(
+            () -> assertThat(receiver.statusesOf(executionId)).containsExactlyElementsOf(statuses));
+  }
+
+  public void awaitLast(String executionId, String status) {
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> receiver.statusesOf(executionId).contains(status));
+  }
+
+  @Override
+  public void close() {
+    simulator.close();
+    receiver.close();
+    client.shutdownNow();
+  }
+}

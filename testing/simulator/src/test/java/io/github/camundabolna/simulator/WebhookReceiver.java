@@ -1,0 +1,77 @@
+package io.github.camundabolna.simulator;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Receives webhooks, keeps them and acknowledges those it is not told to refuse. */
+public final class WebhookReceiver implements AutoCloseable {
+  private final ObjectMapper json = new ObjectMapper();
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final List<JsonNode> bodies = new CopyOnWriteArrayList<>();
+  private final List<String> secrets = new CopyOnWriteArrayList<>();
+  private final List<String> queries = new CopyOnWriteArrayList<>();
+  private final ConcurrentLinkedQueue<Integer> refusals = new ConcurrentLinkedQueue<>();
+
+  public WebhookReceiver() throws IOException {
+    server = HttpServer.create(new InetSocketAddress("localhost", 0), 100);
+    server.setExecutor(threads);
+    server.createContext("/hook", this::receive);
+    server.start();
+  }
+
+  public URI url() {
+    return URI.create("http://localhost:%d/hook".formatted(server.getAddress().getPort()));
+  }
+
+  /** Answers the next webhook with that status. */
+  public void refuseNext(int status) {
+    refusals.add(status);
+  }
+
+  public List<JsonNode> bodies() {
+    return bodies;
+  }
+
+  public List<JsonNode> bodiesOf(String executionId) {
+    return bodies.stream().filter(body -> body.get("id").asText().equals(executionId)).toList();
+  }
+
+  public List<String> statusesOf(String executionId) {
+    return bodiesOf(executionId).stream().map(body -> body.get("status").asText()).toList();
+  }
+
+  public List<String> secrets() {
+    return secrets;
+  }
+
+  public List<String> queries() {
+    return queries;
+  }
+
+  private void receive(HttpExchange exchange) throws IOException {
+    JsonNode body = json.readTree(exchange.getRequestBody());
+    Integer refusal = refusals.poll();
+    secrets.add(String.valueOf(exchange.getRequestHeaders().getFirst("X-Secret")));
+    queries.add(String.valueOf(exchange.getRequestURI().getQuery()));
+    bodies.add(body);
+    exchange.sendResponseHeaders(refusal == null ? 200 : refusal, -1);
+    exchange.close();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.camundabolna.simulator.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.camundabolna.simulator.BatchFixture;
+import io.github.camundabolna.simulator.SimulatorFixture;
+import io.github.camundabolna.simulator.call.SimulationSpeed;
+import io.github.camundabolna.simulator.journal.PlacedCall;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class BatchServiceLoadTest {
+  private static final int CONTACTS = 10_000;
+  private static final SimulationSpeed FASTEST =
+      new SimulationSpeed(Duration.ZERO, Duration.ZERO, Duration.ZERO);
+  private final BatchFixture stage =
+      BatchFixture.open(settings -> settings.withPace(FASTEST).withConcurrency(Integer.MAX_VALUE));
+
+  @AfterEach
+  void close() {
+    stage.close();
+  }
+
+  @Test
+  void tenThousandContactsAreCalledAndReadWithinSeconds() {
+    withoutWebhooks();
+    String id =
+        stage.launched(
+            BatchFixture.form(BatchFixture.csv(BatchStatusUpdaterTest.numbers(CONTACTS))));
+    stage.awaitStatus(id, "completed");
+    assertThat(stage.entry(id).executionStatus()).isEqualTo(Map.of("completed", CONTACTS));
+    assertThat(stage.books().dialsOf(id)).extracting(PlacedCall::number).doesNotHaveDuplicates();
+    assertThat(stage.executions(id)).hasSize(CONTACTS);
+    assertThat(quickestOfFive("/batches/" + id + "/executions")).isLessThan(Duration.ofSeconds(5));
+    assertThat(quickestOfFive("/batches/" + id)).isLessThan(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void theWebhooksOfAThousandCallsDoNotBuryTheirReceiver() {
+    String id =
+        stage.launched(BatchFixture.form(BatchFixture.csv(BatchStatusUpdaterTest.numbers(1_000))));
+    stage.awaitStatus(id, "completed");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> stage.books().webhooks().acknowledged() == 6_000);
+    assertThat(stage.books().webhooks().sent()).isEqualTo(6_000);
+  }
+
+  private void withoutWebhooks() {
+    String none = "{\"agent_config\":{\"webhook_url\":null}}";
+    assertThat(
+            stage.stage().send("PATCH", "/v2/agent/" + SimulatorFixture.AGENT, none).statusCode())
+        .isEqualTo(200);
+  }
+
+  /** The quickest, because tests of other modules may share the machine. */
+  private Duration quickestOfFive(String path) {
+    return Stream.generate(() -> timed(path)).limit(5).min(Comparator.naturalOrder()).orElseThrow();
+  }
+
+  private Duration timed(String path) {
+    long start = System.nanoTime();
+    assertThat(stage.stage().get(path).statusCode()).isEqualTo(200);
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+}

@@ -1,0 +1,139 @@
+package io.github.camundabolna.simulator.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.simulator.BatchFixture;
+import io.github.camundabolna.simulator.MultipartFormBody;
+import io.github.camundabolna.simulator.SimulatorFixture;
+import io.github.camundabolna.simulator.journal.PlacedCall;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+public class BatchStatusUpdaterTest {
+  private static final List<String> NINE =
+      List.of("created", "processed", "scheduled", "queued", "running", "executed", "completed");
+  private final BatchFixture stage = BatchFixture.open();
+
+  @AfterEach
+  void close() {
+    stage.close();
+  }
+
+  @Test
+  void statusesComeInOrderAndEveryNumberEndsAsItsDigitsSay() {
+    String id =
+        stage.launched(
+            BatchFixture.form(
+                BatchFixture.csv(
+                    "+919800000000", "+919800000003", "+919800000004", "+919800000006")));
+    stage.awaitStatus(id, "completed");
+    assertThat(stage.entry(id).statuses()).isEqualTo(NINE);
+    assertThat(stage.entry(id).executionStatus())
+        .isEqualTo(Map.of("completed", 1, "no-answer", 1, "busy", 1, "error", 1));
+    assertThat(stage.get(id).get("execution_status"))
+        .isEqualTo(stage.stage().parse("{\"completed\":1,\"no-answer\":1,\"busy\":1,\"error\":1}"));
+    assertThat(stage.executions(id).findValuesAsText("user_number"))
+        .containsExactly("+919800000000", "+919800000003", "+919800000004", "+919800000006");
+  }
+
+  @Test
+  void thePublishedContractsStatusesCanBeAllThereAre() {
+    BatchSettings published = new BatchSettings(Duration.ZERO, true);
+    try (BatchFixture six = BatchFixture.open(settings -> settings.withBatches(published))) {
+      String id = six.accepted(BatchFixture.form(BatchFixture.csv("+919800000000")));
+      six.scheduled(id);
+      six.awaitStatus(id, "completed");
+      assertThat(six.entry(id).statuses())
+          .containsExactly("created", "scheduled", "running", "completed");
+      assertThat(six.get(id).get("status").asText()).isEqualTo("completed");
+    }
+  }
+
+  @Test
+  void aBatchIsOnlyExecutedUntilItsRetriesAreOver() {
+    MultipartFormBody form =
+        BatchFixture.form(BatchFixture.csv("+919800000004", "+919800000000"))
+            .text("retry_config", "{\"enabled\":true,\"max_retries\":2}");
+    String id = stage.launched(form);
+    stage.awaitStatus(id, "executed");
+    stage.awaitStatus(id, "completed");
+    JsonNode busy = stage.executions(id).get(0);
+    assertThat(busy.get("retry_count").asInt()).isEqualTo(2);
+    assertThat(busy.at("/batch_run_details/retried").asInt()).isEqualTo(2);
+    assertThat(busy.at("/batch_run_details/status").asText()).isEqualTo("busy");
+    assertThat(stage.books().dialsOf(id)).as("a retry is no dial of its own").hasSize(2);
+    assertThat(stage.books().statuses(busy.get("id").asText()))
+        .filteredOn("busy"::equals)
+        .hasSize(3);
+  }
+
+  @Test
+  void theRetryConfigHoldsForVoicemailToo() {
+    MultipartFormBody form =
+        BatchFixture.form(BatchFixture.csv("+919800000011"))
+            .text("retry_config", "{\"enabled\":true,\"retry_on_voicemail\":true}");
+    String id = stage.launched(form);
+    stage.awaitStatus(id, "completed");
+    assertThat(stage.executions(id).get(0).get("retry_count").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void theAccountsLinesHoldForBatches() {
+    try (BatchFixture narrow = BatchFixture.open(settings -> settings.withConcurrency(2))) {
+      String id = narrow.launched(BatchFixture.form(BatchFixture.csv(numbers(12))));
+      await()
+          .pollInterval(Duration.ofMillis(1))
+          .until(() -> narrow.stage().getJson("/user/me").at("/concurrency/current").asInt() == 2);
+      narrow.awaitStatus(id, "completed");
+      assertThat(narrow.entry(id).executionStatus()).isEqualTo(Map.of("completed", 12));
+    }
+  }
+
+  @Test
+  void everyStatusOfEveryCallReachesTheAgentsWebhook() {
+    String id = stage.launched(BatchFixture.form(BatchFixture.csv("+919800000004")));
+    stage.awaitStatus(id, "completed");
+    String execution = stage.books().executionsOf(id).get(0);
+    stage.stage().awaitWebhooks(execution, List.of("queued", "initiated", "busy"));
+    assertThat(stage.stage().receiver().bodiesOf(execution))
+        .allMatch(body -> body.get("batch_id").asText().equals(id));
+  }
+
+  @Test
+  void listingsCanBeNarrowedToABatch() {
+    stage.stage().place("+919800000000");
+    String id =
+        stage.launched(BatchFixture.form(BatchFixture.csv("+919800000000", "+919800000001")));
+    stage.awaitStatus(id, "completed");
+    Instant now = Instant.now();
+    String path =
+        "/v2/agent/%s/executions?from=%s&to=%s&batch_id="
+            .formatted(SimulatorFixture.AGENT, now.minusSeconds(60), now.plusSeconds(60));
+    assertThat(stage.stage().getJson(path + id).get("total").asInt()).isEqualTo(2);
+    assertThat(stage.stage().getJson(path + "other").get("total").asInt()).isZero();
+  }
+
+  @Test
+  void theBooksSayWhoWasDialled() {
+    String id =
+        stage.launched(BatchFixture.form(BatchFixture.csv("+919800000004", "+919800000000")));
+    stage.awaitStatus(id, "completed");
+    assertThat(stage.books().dialsOf(id))
+        .extracting(PlacedCall::number)
+        .containsExactlyInAnyOrder("+919800000004", "+919800000000");
+    assertThat(stage.books().dials()).isEqualTo(stage.books().dialsOf(id));
+    assertThat(stage.books().dialsOf("other")).isEmpty();
+    assertThat(stage.books().calls().ended()).isEqualTo(2);
+  }
+
+  public static String[] numbers(int count) {
+    return IntStream.range(0, count).mapToObj("+9198%06d00"::formatted).toArray(String[]::new);
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.camundabolna.simulator.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.simulator.SimulatorFixture;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CallServiceStopTest {
+  private final SimulatorFixture stage =
+      SimulatorFixture.open(
+          settings -> settings.withStep(Duration.ofMillis(100)).withConcurrency(1));
+
+  @AfterEach
+  void close() {
+    stage.close();
+  }
+
+  @Test
+  void queuedCallIsStopped() {
+    try (SimulatorFixture still =
+        SimulatorFixture.open(settings -> settings.withStep(Duration.ofMinutes(1)))) {
+      String id = still.place("+919800000000");
+      JsonNode answer = still.parse(still.post("/call/" + id + "/stop", "").body());
+      assertThat(answer.get("message").asText()).isEqualTo("done");
+      assertThat(answer.get("status").asText()).isEqualTo("stopped");
+      assertThat(answer.get("execution_id").asText()).isEqualTo(id);
+      still.awaitWebhooks(id, List.of("queued", "stopped"));
+    }
+  }
+
+  @Test
+  void scheduledCallIsStopped() {
+    String tomorrow = OffsetDateTime.now().plusDays(30).toString();
+    String id = stage.place(stage.callTo("+919800000000").put("scheduled_at", tomorrow));
+    assertThat(stage.post("/call/" + id + "/stop", "").statusCode()).isEqualTo(200);
+    stage.awaitWebhooks(id, List.of("scheduled", "stopped"));
+  }
+
+  @Test
+  void liveCallCannotBeStopped() {
+    String id = stage.place("+919800000000");
+    stage.awaitLast(id, "ringing");
+    HttpResponse<String> answer = stage.post("/call/" + id + "/stop", "");
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(stage.parse(answer.body()).get("error").isInt()).isTrue();
+    stage.awaitLast(id, "completed");
+  }
+
+  @Test
+  void unknownCallCannotBeStopped() {
+    HttpResponse<String> answer = stage.post("/call/" + UUID.randomUUID() + "/stop", "");
+    assertThat(answer.statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void agentStopTakesTheQueuedCallsAndLeavesTheLiveOne() {
+    String live = stage.place("+919800000000");
+    stage.awaitLast(live, "initiated");
+    String first = stage.place("+919800000001");
+    String second = stage.place("+919800000002");
+    JsonNode answer =
+        stage.parse(stage.post("/v2/agent/" + SimulatorFixture.AGENT + "/stop", "").body());
+    assertThat(answer.get("stopped_executions"))
+        .extracting(JsonNode::asText)
+        .containsExactlyInAnyOrder(first, second);
+    stage.awaitLast(live, "completed");
+  }
+
+  @Test
+  void aStoppedCallGivesItsTurnToTheNext() {
+    String live = stage.place("+919800000000");
+    stage.awaitLast(live, "initiated");
+    String stopped = stage.place("+919800000001");
+    String next = stage.place("+919800000003");
+    stage.post("/call/" + stopped + "/stop", "");
+    stage.awaitLast(next, "no-answer");
+    assertThat(stage.books().statuses(stopped)).containsExactly("queued", "stopped");
+  }
+}

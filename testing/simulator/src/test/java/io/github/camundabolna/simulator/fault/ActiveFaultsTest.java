@@ -1,0 +1,107 @@
+package io.github.camundabolna.simulator.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.github.camundabolna.simulator.SimulatorFixture;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Faults that last until they are switched off. */
+class ActiveFaultsTest {
+
+  private static final String NUMBER = "+919800000000";
+  private static final String FAULTS = "/simulator/faults";
+
+  private final SimulatorFixture stage = SimulatorFixture.open();
+
+  @AfterEach
+  void close() {
+    stage.close();
+  }
+
+  @Test
+  void hangingApiAcceptsConnectionsAndAnswersNothingUntilItIsSwitchedOff() {
+    stage.simulator().switchOn(Fault.TIME_OUT);
+    assertThatThrownBy(this::impatientCall).hasCauseInstanceOf(HttpTimeoutException.class);
+    assertThatThrownBy(this::impatientCall).hasCauseInstanceOf(HttpTimeoutException.class);
+    await().until(() -> stage.books().requestCount("POST /call") == 2);
+
+    stage.simulator().switchOff();
+
+    assertThat(stage.get("/user/me").statusCode()).isEqualTo(200);
+    assertThat(stage.books().dials()).isEmpty();
+  }
+
+  @Test
+  void oneEndpointHangsAndTheOthersAnswer() {
+    stage.simulator().switchOn("POST /call", Fault.TIME_OUT);
+    assertThatThrownBy(this::impatientCall).hasCauseInstanceOf(HttpTimeoutException.class);
+    assertThat(stage.get("/user/me").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void slowApiTakesThatLongForEveryAnswer() {
+    stage.simulator().slowDown(Duration.ofMillis(300));
+    for (int request = 0; request < 2; request++) {
+      long start = System.nanoTime();
+      assertThat(stage.get("/user/me").statusCode()).isEqualTo(200);
+      assertThat(System.nanoTime() - start).isGreaterThan(Duration.ofMillis(290).toNanos());
+    }
+  }
+
+  @Test
+  void nonsenseIsAPageWithStatus200AndNothingIsDone() {
+    stage.simulator().switchOn("POST /call", Fault.HTML_PAGE);
+    HttpResponse<String> answer = stage.post("/call", stage.callTo(NUMBER).toString());
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
+    assertThat(answer.body()).startsWith("<!DOCTYPE html>");
+    assertThat(stage.books().dials()).isEmpty();
+  }
+
+  @Test
+  void aPersonSwitchesFaultsWhileTheSimulatorRuns() {
+    String slow = "{\"fault\":\"slow\",\"endpoint\":\"GET /user/me\",\"slowBySeconds\":0.2}";
+    assertThat(stage.post(FAULTS, slow).body())
+        .isEqualTo("[{\"endpoint\":\"GET /user/me\",\"fault\":\"slow\",\"slowBySeconds\":0.2}]");
+    stage.post(FAULTS, "{\"fault\":\"html-page\"}");
+    assertThat(stage.get("/user/me").body()).startsWith("<!DOCTYPE html>");
+    assertThat(stage.getJson(FAULTS)).hasSize(2);
+
+    assertThat(stage.send("DELETE", FAULTS, "").body()).isEqualTo("[]");
+
+    assertThat(stage.getJson("/user/me").has("concurrency")).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"fault\":\"slw\"} | fault is 'slw'",
+        "{\"fault\":\"webhook-dropped\"} | fault is 'webhook-dropped'",
+        "{\"fault\":\"slow\",\"slowBySeconds\":-1} | from 0 to 600",
+        "slow | the body must be JSON",
+      })
+  void badSwitchIsExplained(String body, String sentence) {
+    HttpResponse<String> answer = stage.post(FAULTS, body);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains(sentence);
+    assertThat(stage.getJson(FAULTS)).isEmpty();
+  }
+
+  private HttpResponse<String> impatientCall() {
+    return stage.send(
+        stage
+            .request("/call")
+            .timeout(Duration.ofMillis(200))
+            .POST(BodyPublishers.ofString(stage.callTo(NUMBER).toString())));
+  }
+}

@@ -1,0 +1,141 @@
+package io.github.camundabolna.simulator.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.github.camundabolna.simulator.SimulatorFixture;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RequestFaultsTest {
+  private static final String NUMBER = "+919800000000";
+  private final SimulatorFixture stage = SimulatorFixture.open();
+
+  @AfterEach
+  void close() {
+    stage.close();
+  }
+
+  @Test
+  void tooManyRequestsSaysWhenToComeBackAndPlacesNothing() {
+    stage.simulator().nextCall(Fault.TOO_MANY_REQUESTS);
+    HttpResponse<String> answer = call();
+    assertThat(answer.statusCode()).isEqualTo(429);
+    assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+    assertThat(stage.books().dials()).isEmpty();
+    assertThat(call().statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void serverErrorPlacesNothing() {
+    stage.simulator().nextCall(Fault.SERVER_ERROR);
+    assertThat(call().statusCode()).isEqualTo(500);
+    assertThat(stage.books().dials()).isEmpty();
+  }
+
+  @Test
+  void cutConnectionWithoutAcceptPlacesNothing() {
+    stage.simulator().nextCall(Fault.CUT);
+    assertThatThrownBy(this::call).isInstanceOf(UncheckedIOException.class);
+    assertThat(stage.books().dials()).isEmpty();
+  }
+
+  @Test
+  void silenceWithoutAcceptPlacesNothing() {
+    stage.simulator().nextCall(Fault.TIME_OUT);
+    assertThatThrownBy(this::impatientCall).hasCauseInstanceOf(HttpTimeoutException.class);
+    await().until(() -> stage.books().requestCount("POST /call") == 1);
+    assertThat(stage.books().dials()).isEmpty();
+  }
+
+  @Test
+  void errorAfterAcceptHasPlacedTheCall() {
+    stage.simulator().nextCall(Fault.ERROR_AFTER_ACCEPT);
+    assertThat(call().statusCode()).isEqualTo(500);
+    assertThat(stage.books().dialsTo(NUMBER)).hasSize(1);
+  }
+
+  @Test
+  void cutConnectionHasPlacedTheCall() {
+    stage.simulator().nextCall(Fault.CUT_AFTER_ACCEPT);
+    assertThatThrownBy(this::call).isInstanceOf(UncheckedIOException.class);
+    assertThat(stage.books().dialsTo(NUMBER)).hasSize(1);
+    assertThat(call().statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void silenceHasPlacedTheCall() {
+    stage.simulator().nextCall(Fault.TIME_OUT_AFTER_ACCEPT);
+    assertThatThrownBy(this::impatientCall).hasCauseInstanceOf(HttpTimeoutException.class);
+    await().until(() -> stage.books().dialsTo(NUMBER).size() == 1);
+  }
+
+  @Test
+  void slowRequestIsAnsweredLate() {
+    FaultSettings slow =
+        FaultSettings.none().with(Fault.SLOW, 1).withSlowBy(Duration.ofMillis(100));
+    try (SimulatorFixture late = SimulatorFixture.open(settings -> settings.withFaults(slow))) {
+      long start = System.nanoTime();
+      assertThat(late.get("/user/me").statusCode()).isEqualTo(200);
+      assertThat(System.nanoTime() - start).isGreaterThan(Duration.ofMillis(90).toNanos());
+    }
+  }
+
+  @Test
+  void theSameSeedDrawsTheSameFaults() {
+    assertThat(answersWithSeed(7)).isEqualTo(answersWithSeed(7)).contains(200, 500);
+    assertThat(answersWithSeed(8)).isNotEqualTo(answersWithSeed(7));
+  }
+
+  @Test
+  void plannedReplyMeetsTheNextRequestOnly() {
+    stage.simulator().nextRequest(418, "{\"detail\":\"teapot\"}", Map.of("X-Kind", "pot"));
+    HttpResponse<String> answer = stage.get("/user/me");
+    assertThat(answer.statusCode()).isEqualTo(418);
+    assertThat(answer.body()).isEqualTo("{\"detail\":\"teapot\"}");
+    assertThat(answer.headers().firstValue("X-Kind")).contains("pot");
+    assertThat(stage.get("/user/me").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void plannedReplyCanWaitForItsEndpoint() {
+    stage.simulator().nextRequest("POST /call", 402, "{}", Map.of());
+    assertThat(stage.get("/user/me").statusCode()).isEqualTo(200);
+    assertThat(call().statusCode()).isEqualTo(402);
+  }
+
+  @Test
+  void impossibleProbabilityIsRefused() {
+    assertThatThrownBy(() -> FaultSettings.none().with(Fault.SLOW, 1.5))
+        .hasMessage("The probability of slow is 1.5, but it must lie between 0 and 1.");
+  }
+
+  private static List<Integer> answersWithSeed(long seed) {
+    FaultSettings faults = FaultSettings.none().with(Fault.SERVER_ERROR, 0.5);
+    try (SimulatorFixture stage =
+        SimulatorFixture.open(settings -> settings.withFaults(faults).withSeed(seed))) {
+      return IntStream.range(0, 20).mapToObj(i -> stage.get("/user/me").statusCode()).toList();
+    }
+  }
+
+  private HttpResponse<String> call() {
+    return stage.post("/call", stage.callTo(NUMBER).toString());
+  }
+
+  private HttpResponse<String> impatientCall() {
+    return stage.send(
+        stage
+            .request("/call")
+            .timeout(Duration.ofMillis(200))
+            .POST(BodyPublishers.ofString(stage.callTo(NUMBER).toString())));
+  }
+}

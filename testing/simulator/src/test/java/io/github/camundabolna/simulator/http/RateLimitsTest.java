@@ -1,0 +1,57 @@
+package io.github.camundabolna.simulator.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camundabolna.simulator.SimulatorFixture;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class RateLimitsTest {
+  private static final int LIMIT = 500;
+  private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+  private final SimulatorFixture stage =
+      SimulatorFixture.open(
+          settings ->
+              settings
+                  .withRateLimits()
+                  .withClock(((InstantSource) now::get).withZone(ZoneOffset.UTC)));
+
+  @AfterEach
+  void close() {
+    stage.close();
+  }
+
+  @Test
+  void requestBeyondTheLimitOfAMinuteIsRefusedUntilThereIsRoom() {
+    exhaust();
+    now.updateAndGet(time -> time.plusSeconds(20));
+    HttpResponse<String> refused = agent();
+    assertThat(refused.statusCode()).isEqualTo(429);
+    assertThat(refused.headers().firstValue("Retry-After")).contains("40");
+    now.updateAndGet(time -> time.plus(Duration.ofSeconds(40)));
+    assertThat(agent().statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void eachLimitedEndpointHasItsOwnCount() {
+    exhaust();
+    assertThat(stage.post("/call", stage.callTo("+919800000000").toString()).statusCode())
+        .isEqualTo(200);
+    assertThat(stage.get("/user/me").statusCode()).isEqualTo(200);
+  }
+
+  private void exhaust() {
+    assertThat(IntStream.range(0, LIMIT).map(n -> agent().statusCode())).containsOnly(200);
+  }
+
+  private HttpResponse<String> agent() {
+    return stage.get("/v2/agent/" + SimulatorFixture.AGENT);
+  }
+}

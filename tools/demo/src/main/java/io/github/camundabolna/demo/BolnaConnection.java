@@ -1,0 +1,66 @@
+package io.github.camundabolna.demo;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/**
+ * Which Bolna to call with: the simulator of this program, or the one that the environment names.
+ *
+ * @param baseUrl empty for the simulator of this program
+ * @param ownSecret whether the environment names the webhook secret; else it is a random one
+ */
+record BolnaConnection(
+    Optional<URI> baseUrl, String apiKey, String webhookSecret, boolean ownSecret) {
+
+  static final String BASE_URL = "BOLNA_BASE_URL";
+  static final String API_KEY = "BOLNA_API_KEY";
+  static final String WEBHOOK_SECRET = "BOLNA_WEBHOOK_SECRET";
+
+  /** Less is refused by the receiver. */
+  private static final int LEAST_SECRET = 16;
+
+  private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  /**
+   * @throws IllegalArgumentException if an address is given without a key, or too short a secret
+   */
+  static BolnaConnection namedBy(UnaryOperator<String> environment) {
+    Optional<URI> url = read(environment, BASE_URL).map(URI::create);
+    Optional<String> key = read(environment, API_KEY);
+    if (url.isPresent() && key.isEmpty()) {
+      throw new IllegalArgumentException(
+          BASE_URL + " is set, but " + API_KEY + " is not: both are needed to call with it");
+    }
+    Optional<String> secret = read(environment, WEBHOOK_SECRET);
+    if (secret.filter(text -> text.length() < LEAST_SECRET).isPresent()) {
+      throw new IllegalArgumentException(
+          WEBHOOK_SECRET + " must have at least " + LEAST_SECRET + " characters");
+    }
+    return new BolnaConnection(
+        url,
+        url.isPresent() ? key.get() : "simulator-key",
+        secret.orElseGet(() -> UUID.randomUUID().toString()),
+        secret.isPresent());
+  }
+
+  private static Optional<String> read(UnaryOperator<String> environment, String name) {
+    return Optional.ofNullable(environment.apply(name)).filter(value -> !value.isBlank());
+  }
+
+  boolean external() {
+    return baseUrl.isPresent();
+  }
+
+  /** Whether real telephones can ring: the numbers in the examples belong to strangers. */
+  boolean real() {
+    return baseUrl.filter(url -> !THIS_MACHINE.contains(String.valueOf(url.getHost()))).isPresent();
+  }
+
+  @Override
+  public String toString() {
+    return "Bolna[baseUrl=" + baseUrl + ", apiKey=***, webhookSecret=***]";
+  }
+}

@@ -1,0 +1,8 @@
+package io.github.camundabolna.demo;
+
+/**
+ * An instance of the example {@code payment-campaign}.
+ *
+ * @param stopped whether it is to be stopped while it runs
+ */
+record CampaignInstance(String name, StartedInstance started, boolean stopped) {}

@@ -1,0 +1,96 @@
+package io.github.camundabolna.demo;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.FinalCommandStep;
+import io.camunda.client.api.response.DeploymentEvent;
+import io.camunda.client.api.response.DocumentReferenceResponse;
+import io.camunda.client.api.response.Process;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Brings the examples into a cluster and starts instances of them. */
+record Deployment(CamundaClient client, ClusterRequests requests) {
+
+  private static final List<String> FILES =
+      List.of(
+          "bolna-receiver/bolna-receiver.bpmn",
+          "appointment-reminder/appointment-reminder.bpmn",
+          "appointment-reminder/appointment-reminder.form",
+          "appointment-reminder/look-into-call.form",
+          "inbound-call/inbound-call.bpmn",
+          "inbound-call/call-back.form",
+          "call-and-wait/call-and-wait.bpmn",
+          "call-and-wait/call-and-wait.form",
+          "returned-parcel/returned-parcel.bpmn",
+          "returned-parcel/returned-parcel.form",
+          "call-list/call-list.bpmn",
+          "call-list/call-list.form",
+          "payment-campaign/payment-campaign.bpmn",
+          "payment-campaign/payment-campaign.form",
+          "payment-campaign/mend-list.form",
+          "payment-campaign/follow-up-from-file.form");
+
+  /**
+   * @return ids of the processes
+   */
+  List<String> deploy() {
+    return requests.repeat("deploy the examples", this::everyFile).getProcesses().stream()
+        .map(Process::getBpmnProcessId)
+        .toList();
+  }
+
+  private FinalCommandStep<DeploymentEvent> everyFile() {
+    var command = client.newDeployResourceCommand();
+    var files = command.addResourceStream(ExampleFiles.stream(FILES.get(0)), FILES.get(0));
+    for (String file : FILES.subList(1, FILES.size())) {
+      files = files.addResourceStream(ExampleFiles.stream(file), file);
+    }
+    return files;
+  }
+
+  /**
+   * Stores a file in the cluster, as it is.
+   *
+   * @return what a process carries instead of the content
+   */
+  DocumentReferenceResponse store(CustomerFile file) {
+    return requests.repeat(
+        "store the file of contacts",
+        () ->
+            client
+                .newCreateDocumentCommand()
+                .content(file.content())
+                .fileName(file.name())
+                .contentType("text/csv"));
+  }
+
+  /** Sends the message for which a running campaign listens; it is kept for an hour. */
+  void stopCampaign(String batchId) {
+    requests.once(
+        "stop a campaign",
+        () ->
+            client
+                .newPublishMessageCommand()
+                .messageName("stop-campaign")
+                .correlationKey(batchId)
+                .timeToLive(Duration.ofHours(1)));
+  }
+
+  /** Starts an instance; never twice, because it calls somebody. */
+  StartedInstance start(String processId, Map<String, Object> variables) {
+    long key =
+        requests
+            .once(
+                "start the process " + processId,
+                () ->
+                    client
+                        .newCreateInstanceCommand()
+                        .bpmnProcessId(processId)
+                        .latestVersion()
+                        .variables(variables))
+            .getProcessInstanceKey();
+    return new StartedInstance(key, Instant.now());
+  }
+}

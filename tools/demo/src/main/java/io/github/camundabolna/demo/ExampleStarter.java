@@ -1,0 +1,55 @@
+package io.github.camundabolna.demo;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Starts instances of the examples.
+ *
+ * @param agentId the agent whose events the receiver gets
+ * @param campaignAgentId the agent of the campaigns, which need no events
+ * @param customers whom the campaigns call
+ */
+record ExampleStarter(
+    Deployment deployment, String agentId, String campaignAgentId, CustomerFile customers) {
+
+  /** Suits somebody who looks on, where nobody's phone rings. */
+  private static final Map<String, Object> SHORT_PAUSE = Map.of("pause", "PT2S");
+
+  /** Real people's reminders, and nothing that calls the numbers of the examples. */
+  StartedExamples remindersOf(List<Person> people) {
+    return new StartedExamples(people, remind(people, Map.of()), Optional.empty(), List.of());
+  }
+
+  /** Everything, with short pauses. */
+  StartedExamples everything(List<Person> people) {
+    StartedInstance list =
+        deployment.start(
+            "call-list", Map.of("agentId", agentId, "contacts", PersonReader.contacts()));
+    List<CampaignInstance> campaigns =
+        List.of(campaign("payments-stopped", true), campaign("payments-december", false));
+    return new StartedExamples(people, remind(people, SHORT_PAUSE), Optional.of(list), campaigns);
+  }
+
+  private List<StartedInstance> remind(List<Person> people, Map<String, Object> besides) {
+    return people.stream().map(person -> remind(person, besides)).toList();
+  }
+
+  private StartedInstance remind(Person person, Map<String, Object> besides) {
+    Map<String, Object> variables = new HashMap<>(person.variables());
+    variables.put("agentId", agentId);
+    variables.putAll(besides);
+    return deployment.start("appointment-reminder", variables);
+  }
+
+  private CampaignInstance campaign(String name, boolean stopped) {
+    Map<String, Object> variables = new HashMap<>(SHORT_PAUSE);
+    variables.put("campaignName", name);
+    variables.put("agentId", campaignAgentId);
+    variables.put("contactsFile", List.of(deployment.store(customers)));
+    variables.put("progressEvery", "PT0.4S");
+    return new CampaignInstance(name, deployment.start("payment-campaign", variables), stopped);
+  }
+}

@@ -1,0 +1,30 @@
+package io.github.camundabolna.demo;
+
+import java.net.BindException;
+import java.nio.file.NoSuchFileException;
+import java.util.stream.Stream;
+
+/** Why the program could not do its work, in a sentence for the person who started it. */
+public final class FailureMessage {
+
+  private FailureMessage() {}
+
+  /** Returns the sentence; the failure's own message if it is not a known one. */
+  public static String of(Throwable failure) {
+    return Stream.iterate(failure, each -> each != null, Throwable::getCause)
+        .map(FailureMessage::known)
+        .filter(sentence -> !sentence.isEmpty())
+        .findFirst()
+        .orElseGet(() -> String.valueOf(failure.getMessage()));
+  }
+
+  private static String known(Throwable failure) {
+    if (failure instanceof NoSuchFileException) {
+      return "There is no file " + failure.getMessage();
+    }
+    boolean portInUse =
+        failure instanceof BindException
+            || failure.getClass().getSimpleName().equals("PortInUseException");
+    return portInUse ? "The port is in use: choose another with --port, or 0 for any" : "";
+  }
+}

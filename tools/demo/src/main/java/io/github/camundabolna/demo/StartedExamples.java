@@ -1,0 +1,26 @@
+package io.github.camundabolna.demo;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What runs.
+ *
+ * @param reminders in the order of the people
+ * @param list empty if the numbers of the examples may not be called
+ * @param campaigns the same
+ */
+record StartedExamples(
+    List<Person> people,
+    List<StartedInstance> reminders,
+    Optional<StartedInstance> list,
+    List<CampaignInstance> campaigns) {
+
+  List<StartedInstance> all() {
+    List<StartedInstance> all = new ArrayList<>(reminders);
+    list.ifPresent(all::add);
+    campaigns.stream().map(CampaignInstance::started).forEach(all::add);
+    return all;
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.camundabolna.demo;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** What is said when the time for the processes is up. */
+final class WaitTimeoutMessage {
+
+  private WaitTimeoutMessage() {}
+
+  /**
+   * Returns what was waited for, how long, and what to do; empty if nothing is under way.
+   *
+   * @param failure why the cluster could not be asked the last time
+   */
+  static Optional<String> sentence(
+      int underWay, int all, Duration atMost, Optional<String> failure) {
+    return underWay == 0
+        ? Optional.empty()
+        : Optional.of(
+            "Waited %s for the processes; %d of %d are still under way. On a busy machine give them longer, as in --at-most %s.%s"
+                .formatted(
+                    minutes(atMost),
+                    underWay,
+                    all,
+                    atMost.multipliedBy(2),
+                    failure.map(why -> " The cluster did not answer: " + why).orElse("")));
+  }
+
+  private static String minutes(Duration time) {
+    return time.toSeconds() % 60 == 0
+        ? "%d minutes".formatted(time.toMinutes())
+        : "%d seconds".formatted(time.toSeconds());
+  }
+}

@@ -1,0 +1,135 @@
+package io.github.camundabolna.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CampaignProgressMonitorTest {
+
+  private final List<String> told = new ArrayList<>();
+  private final Set<String> stoppedAtBolna = new HashSet<>();
+  private int ended = -1;
+  private int releases;
+  private boolean batchKnown = true;
+  private boolean settled;
+
+  @Test
+  void campaignThatHasNotReportedYetIsNamed() {
+    assertThat(watch(true).look()).isEqualTo("payments");
+    assertThat(told).isEmpty();
+  }
+
+  @Test
+  void campaignIsStoppedOnceAfterATenthOfItsCalls() {
+    CampaignProgressMonitor watch = watch(true);
+    ended = 19;
+    assertThat(watch.look()).isEqualTo("19/200");
+    assertThat(told).isEmpty();
+
+    ended = 20;
+    watch.look();
+    watch.look();
+
+    assertThat(told).containsExactly("batch");
+  }
+
+  @Test
+  void stopIsSentAsSoonAsTheBatchIsKnown() {
+    CampaignProgressMonitor watch = watch(true);
+    ended = 30;
+    batchKnown = false;
+    watch.look();
+    assertThat(told).isEmpty();
+
+    batchKnown = true;
+    watch.look();
+
+    assertThat(told).containsExactly("batch");
+  }
+
+  @Test
+  void callsAreHeldUntilTheStopHasArrivedHoweverLongItTakes() {
+    CampaignProgressMonitor watch = watch(true);
+    ended = 54;
+    for (int look = 0; look < 1000; look++) {
+      watch.look();
+    }
+    assertThat(releases).isZero();
+
+    stoppedAtBolna.add("batch");
+    watch.look();
+    watch.look();
+
+    assertThat(releases).isOne();
+  }
+
+  @Test
+  void campaignThatEndsWithoutAStopHoldsNothingUp() {
+    CampaignProgressMonitor watch = watch(true);
+    batchKnown = false;
+    settled = true;
+
+    watch.look();
+
+    assertThat(releases).isOne();
+  }
+
+  @Test
+  void otherCampaignIsLeftAlone() {
+    ended = 199;
+
+    assertThat(watch(false).look()).isEqualTo("199/200");
+    assertThat(told).isEmpty();
+  }
+
+  private CampaignProgressMonitor watch(boolean stopped) {
+    CampaignInstance campaign =
+        new CampaignInstance("payments", new StartedInstance(1, Instant.EPOCH), stopped);
+    return new CampaignProgressMonitor(new Told(), List.of(campaign), told::add, new Held());
+  }
+
+  private final class Held implements HeldBatches {
+
+    @Override
+    public boolean stopped(String batchId) {
+      return stoppedAtBolna.contains(batchId);
+    }
+
+    @Override
+    public void release() {
+      releases++;
+    }
+  }
+
+  /** A process that has reported an earlier state, and then the present one. */
+  private final class Told implements InstanceStateReader {
+
+    @Override
+    public InstanceState of(long instanceKey) {
+      return settled
+          ? new InstanceState(Optional.of("mend_list"), Optional.empty(), Map.of())
+          : InstanceState.underWay();
+    }
+
+    @Override
+    public Optional<JsonNode> variable(long instanceKey, String name) {
+      if (name.equals("batchId")) {
+        return batchKnown ? Optional.of(TextNode.valueOf("batch")) : Optional.empty();
+      }
+      var progress = JsonNodeFactory.instance.arrayNode();
+      progress.addObject().put("ended", 200).put("of", 200);
+      progress.addObject().put("ended", ended).put("of", 200);
+      return ended < 0 ? Optional.empty() : Optional.of(progress);
+    }
+  }
+}

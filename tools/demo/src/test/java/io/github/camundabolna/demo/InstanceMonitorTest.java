@@ -1,0 +1,86 @@
+package io.github.camundabolna.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.client.api.command.ClientException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Watching a cluster that is slow, or does not answer for a while. */
+class InstanceMonitorTest {
+
+  private static final StartedInstance STARTED = new StartedInstance(7, Instant.EPOCH);
+  private static final InstanceState ENDED =
+      new InstanceState(Optional.of("confirmed"), Optional.empty(), Map.of());
+
+  private Instant now = Instant.EPOCH;
+  private int looks;
+
+  @Test
+  void lookThatTheClusterDoesNotAnswerIsRepeated() {
+    InstanceMonitor watch = watch(3);
+
+    assertThat(watch.until(List.of(STARTED), Duration.ofMinutes(1))).containsKey(7L);
+    assertThat(watch.failure()).isEmpty();
+  }
+
+  @Test
+  void clusterThatNeverAnswersIsGivenUpWhenTheTimeIsUp() {
+    InstanceMonitor watch = watch(Integer.MAX_VALUE);
+
+    assertThat(watch.until(List.of(STARTED), Duration.ofMinutes(1))).isEmpty();
+    assertThat(watch.failure()).contains("DEADLINE_EXCEEDED");
+    assertThat(now).isBefore(Instant.EPOCH.plusSeconds(61));
+  }
+
+  @Test
+  void sentenceSaysWhatWasWaitedForHowLongAndWhatToDo() {
+    assertThat(
+            WaitTimeoutMessage.sentence(
+                3, 31, Duration.ofMinutes(15), Optional.of("DEADLINE_EXCEEDED")))
+        .contains(
+            "Waited 15 minutes for the processes; 3 of 31 are still under way. On a busy machine"
+                + " give them longer, as in --at-most PT30M. The cluster did not answer:"
+                + " DEADLINE_EXCEEDED");
+    assertThat(WaitTimeoutMessage.sentence(0, 31, Duration.ofMinutes(15), Optional.empty()))
+        .isEmpty();
+  }
+
+  private InstanceMonitor watch(int failures) {
+    InstantSource source = () -> now;
+    return new InstanceMonitor(
+        new Busy(failures),
+        done -> {},
+        source.withZone(ZoneOffset.UTC),
+        time -> now = now.plus(time));
+  }
+
+  private final class Busy implements InstanceStateReader {
+
+    private final int failures;
+
+    Busy(int failures) {
+      this.failures = failures;
+    }
+
+    @Override
+    public InstanceState of(long instanceKey) {
+      if (looks++ < failures) {
+        throw new ClientException("DEADLINE_EXCEEDED");
+      }
+      return ENDED;
+    }
+
+    @Override
+    public Optional<JsonNode> variable(long instanceKey, String name) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.camundabolna.pages;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The page of an event, whatever elements it is offered for.
+ *
+ * @param id under which the texts speak of it
+ * @param panels one for each element, with the same fields
+ * @param result the variable that the process gets; a page of its own tells its fields
+ */
+record EventPage(String id, List<Panel> panels, String result) {
+
+  private Panel panel() {
+    return panels.get(0);
+  }
+
+  /** Without the element in brackets. */
+  String label() {
+    return panel().name().replaceFirst(" \\(.*", "");
+  }
+
+  String write(PageTexts texts) {
+    MarkdownBuilder page = new MarkdownBuilder();
+    page.add("# " + label());
+    page.add(panel().description() + ". " + texts.of("event." + id));
+    page.add(
+        "Templates: "
+            + panels.stream()
+                .map(each -> '"' + each.name() + '"')
+                .collect(Collectors.joining(", ", "", ".")));
+    texts.maybe("event." + id + ".picture").ifPresent(page::add);
+    page.add("## Fields");
+    panel().writeTo(page);
+    page.add("## Result");
+    page.add(
+        "The variable `%1$s`: [its fields, and an example](a-%1$s.md). %2$s"
+            .formatted(result, texts.of("event." + id + ".result")));
+    return page.toString();
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.camundabolna.pages;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** JSON as the pages show it. */
+final class JsonFormatter {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private JsonFormatter() {}
+
+  static JsonNode tree(Object value) {
+    return MAPPER.valueToTree(value);
+  }
+
+  static JsonNode read(String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  static String pretty(JsonNode json) {
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+    try {
+      return MAPPER.writer(printer).writeValueAsString(json);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  /** The type in FEEL's words. */
+  static String type(JsonNode value) {
+    return switch (value.getNodeType()) {
+      case STRING -> "text";
+      case NUMBER -> "number";
+      case BOOLEAN -> "true or false";
+      case ARRAY -> "list";
+      case OBJECT -> "context";
+      default -> throw new IllegalArgumentException("no value has a type: " + value);
+    };
+  }
+}

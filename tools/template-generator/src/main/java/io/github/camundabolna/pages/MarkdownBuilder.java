@@ -1,0 +1,49 @@
+package io.github.camundabolna.pages;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A page in the making. */
+final class MarkdownBuilder {
+
+  private final StringBuilder text = new StringBuilder();
+
+  /** A paragraph, a heading or anything else that stands alone. */
+  MarkdownBuilder add(String block) {
+    text.append(text.isEmpty() ? "" : "\n").append(block.strip()).append('\n');
+    return this;
+  }
+
+  MarkdownBuilder code(String language, String content) {
+    return add("```" + language + "\n" + content.strip() + "\n```");
+  }
+
+  MarkdownBuilder table(String... heads) {
+    text.append('\n');
+    row(heads);
+    return row(IntStream.range(0, heads.length).mapToObj(column -> "---").toArray(String[]::new));
+  }
+
+  MarkdownBuilder row(String... cells) {
+    text.append(
+        Arrays.stream(cells)
+            .map(cell -> cell.isEmpty() ? " |" : " " + cell + " |")
+            .collect(Collectors.joining("", "|", "\n")));
+    return this;
+  }
+
+  /** Text that shows as it is: GitHub takes {@code <words>} for a tag and leaves them out. */
+  static String plain(String text) {
+    return text.replace("|", "\\|").replace("<", "&lt;").replace("\n", " ");
+  }
+
+  static String inline(String code) {
+    return "`" + code.replace("|", "\\|").replace("\n", " ") + "`";
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.camundabolna.pages;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Writes all pages into {@code docs/operations} of the project whose folder is the argument. */
+public final class PageWriter {
+
+  private PageWriter() {}
+
+  /**
+   * @throws IOException if the folder cannot be written to
+   */
+  public static void main(String[] args) throws IOException {
+    Path project = Path.of(args[0]);
+    Path folder = Files.createDirectories(project.resolve("docs/operations"));
+    for (Map.Entry<String, String> file : new OperationPages(project).files().entrySet()) {
+      Files.writeString(folder.resolve(file.getKey()), file.getValue());
+      System.out.println("docs/operations/" + file.getKey());
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.camundabolna.templates;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.bolna.event.CallEndedReceiver;
+import io.github.camundabolna.input.Patterns;
+import java.util.List;
+
+/** Makes a receiver speak to every wait: fixed message name, key and id computed in Java. */
+final class InboundCompletion {
+
+  /** How long the engine keeps the end of a call for a process that does not wait yet. */
+  private static final String A_DAY = "PT24H";
+
+  private static final String ONLY_PLACED = "onlyPlacedByProcess";
+
+  private InboundCompletion() {}
+
+  static void complete(Template template) {
+    boolean startEvent = template.has("correlationRequired");
+    fixMessageName(
+        template,
+        startEvent ? CallEndedReceiver.INBOUND_MESSAGE_NAME : CallEndedReceiver.MESSAGE_NAME);
+    template.preFill("correlationKeyPayload", "=connectorData.executionId");
+    template.preFill("correlationKeyProcess", "=executionId");
+    template.preFill("messageIdExpression", "=connectorData.eventId");
+    template.preFill("messageTtl", A_DAY);
+    fixTtl(template.property("messageTtl"));
+    wantSecret(template.property("secret"), Patterns.NAMED_SECRET, "BOLNA_WEBHOOK_SECRET");
+    wantSecret(template.property("apiKey"), Patterns.NAMED_SECRET_OR_NOTHING, "BOLNA_API_KEY");
+    template.preFill("resultExpression", "={call: connectorData.call}");
+    if (startEvent) {
+      template.preFill("inbound.context", "bolna-inbound");
+      template
+          .property("messageTtl")
+          .put("description", "For that long, an event that comes again starts no second process.")
+          .put("tooltip", "An ISO 8601 duration. Calls that were lost are looked for within it.");
+      // People make the calls that start a process: there is nothing to leave out.
+      template.replace(ONLY_PLACED, List.of());
+      template.preFill("activationCondition", "=connectorData.direction = \"inbound\"");
+      template
+          .json()
+          .put("description", "Starts a process when a call that a person made to the agent ended");
+    } else {
+      // The generator knows no checkbox without FEEL, which newer clusters have to evaluate.
+      template.property(ONLY_PLACED).remove("feel");
+    }
+  }
+
+  /** The runtime parses it when it reads the diagram: anything else takes all elements away. */
+  private static void fixTtl(ObjectNode ttl) {
+    ttl.remove("feel");
+    want(ttl, Patterns.DURATION_OR_NOTHING, "Must be a duration like " + A_DAY);
+  }
+
+  private static void wantSecret(ObjectNode field, String form, String example) {
+    want(field, form, "Must be the name of a secret, like {{secrets." + example + "}}");
+  }
+
+  private static void want(ObjectNode field, String form, String message) {
+    ObjectNode constraints = field.withObject("constraints");
+    constraints.put("notEmpty", constraints.path("notEmpty").asBoolean());
+    constraints.putObject("pattern").put("value", form).put("message", message);
+  }
+
+  private static void fixMessageName(Template template, String name) {
+    ObjectNode property = template.property("messageNameUuid");
+    property.remove("generatedValue");
+    property.put("id", "messageName");
+    property.put("value", name);
+  }
+}

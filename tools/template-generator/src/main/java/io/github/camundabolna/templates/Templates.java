@@ -1,0 +1,116 @@
+package io.github.camundabolna.templates;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.camunda.connector.generator.api.GeneratorConfiguration;
+import io.camunda.connector.generator.api.GeneratorConfiguration.ConnectorMode;
+import io.camunda.connector.generator.api.GeneratorConfiguration.GenerationFeature;
+import io.camunda.connector.generator.dsl.ElementTemplate;
+import io.camunda.connector.generator.java.ClassBasedTemplateGenerator;
+import io.github.camundabolna.bolna.batch.BolnaBatchFunction;
+import io.github.camundabolna.bolna.call.BolnaCallFunction;
+import io.github.camundabolna.bolna.event.CallEndedReceiver;
+import io.github.camundabolna.bolna.wait.batch.BatchEndedPoller;
+import io.github.camundabolna.bolna.wait.call.CallEndedPoller;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** All templates, by the file that each is in. */
+public final class Templates {
+
+  private static final Map<GenerationFeature, Boolean> FEATURES =
+      Map.of(
+          GenerationFeature.INBOUND_DEDUPLICATION, true,
+          GenerationFeature.ACKNOWLEDGEMENT_STRATEGY_SELECTION, true);
+
+  private Templates() {}
+
+  /** Returns the templates of all lines, by file names like {@code 8.10/bolna-call.json}. */
+  public static Map<String, String> files() {
+    Map<String, String> files = new TreeMap<>();
+    for (ReleaseLine line : ReleaseLine.values()) {
+      files(line).forEach((name, text) -> files.put(line.folder() + "/" + name, text));
+    }
+    return files;
+  }
+
+  /** Returns the templates of a line, by file names relative to its folder. */
+  public static Map<String, String> files(ReleaseLine line) {
+    Map<String, String> files = new TreeMap<>();
+    for (ConnectorMode mode : ConnectorMode.values()) {
+      String folder = mode == ConnectorMode.HYBRID ? "hybrid/" : "";
+      connectors(mode)
+          .forEach(template -> files.put(folder + fileName(template), text(line, template)));
+    }
+    WaitTemplates.all(icon()).forEach(wait -> files.put(fileName(wait), text(line, wait)));
+    return files;
+  }
+
+  private static Stream<Template> connectors(ConnectorMode mode) {
+    return Stream.of(
+            generate(BolnaCallFunction.class, mode, OutboundCompletion.ofCalls()::complete),
+            generate(BolnaBatchFunction.class, mode, OutboundCompletion.ofBatches()::complete),
+            generate(CallEndedReceiver.class, mode, InboundCompletion::complete),
+            generate(BatchEndedPoller.class, mode, PollingCompletion.ofBatches()::complete),
+            generate(CallEndedPoller.class, mode, PollingCompletion.ofCalls()::complete))
+        .flatMap(each -> each);
+  }
+
+  private static Stream<Template> generate(
+      Class<?> connector, ConnectorMode mode, Consumer<Template> completion) {
+    GeneratorConfiguration configuration =
+        new GeneratorConfiguration(mode, null, null, null, Set.of(), FEATURES);
+    return new ClassBasedTemplateGenerator(connector.getClassLoader())
+        .generate(connector, configuration).stream()
+            .map(Templates::withExamples)
+            .peek(GeneratedFieldTexts::explain)
+            .peek(completion)
+            .peek(Layout::arrange);
+  }
+
+  /** The generator keeps the examples to itself; the panel shows them in fields that are empty. */
+  private static Template withExamples(ElementTemplate generated) {
+    Template template = new Template(Template.JSON.valueToTree(generated));
+    generated.properties().stream()
+        .filter(property -> property.getExampleValue() != null)
+        .forEach(
+            property ->
+                template
+                    .property(property.getId())
+                    .put("placeholder", property.getExampleValue().toString())
+                    .remove("exampleValue"));
+    return template;
+  }
+
+  /** The generator alone reads an icon and encodes it; a wait takes it from there. */
+  private static String icon() {
+    return generate(BolnaCallFunction.class, ConnectorMode.NORMAL, template -> {})
+        .map(template -> template.json().path("icon").path("contents").asText())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String fileName(Template template) {
+    String name = template.id().replace("io.github.camundabolna.", "").replaceFirst("\\.v\\d+", "");
+    return "bolna-"
+        + name.replaceAll("([a-z])([A-Z])", "$1-$2").replace('.', '-').toLowerCase()
+        + ".json";
+  }
+
+  private static String text(ReleaseLine line, Template template) {
+    template.makeFindable();
+    line.complete(template);
+    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
+    try {
+      return Template.JSON.writer(printer).writeValueAsString(template.json()) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(template.id(), e);
+    }
+  }
+}

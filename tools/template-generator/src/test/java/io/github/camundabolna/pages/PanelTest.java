@@ -1,0 +1,54 @@
+package io.github.camundabolna.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class PanelTest {
+
+  private static final String TEMPLATE =
+      """
+      {"groups": [{"id": "call", "label": "Call"}],
+       "properties": [
+        {"id": "operation.operationType", "label": "Operation", "type": "Dropdown",
+         "group": "call", "choices": [{"name": "Make call", "value": "makeCall"}]},
+        {"id": "agent", "label": "Agent", "type": "String", "group": "call", "feel": "optional",
+         "description": "who talks", "placeholder": "a|b", "tooltip": "<b>See</b> <a target='t' href='x:y'>there</a>",
+         "constraints": {"notEmpty": true, "pattern": {"message": "Must be <id>"}},
+         "condition": {"property": "operation.operationType", "oneOf": ["makeCall", "listCalls"]}},
+        {"id": "retry", "label": "Retry", "type": "Boolean", "value": false, "group": "call"},
+        {"id": "most", "label": "At most", "type": "Number", "value": 3, "group": "call",
+         "condition": {"allMatch": [
+          {"property": "retry", "equals": true},
+          {"property": "operation.operationType", "equals": "makeCall"}]}},
+        {"id": "hidden", "label": "Hidden", "type": "Hidden", "group": "call"}]}
+      """;
+
+  @Test
+  void panelOfAnOperationHasWhatIsShownForIt() {
+    assertThat(table("makeCall"))
+        .isEqualTo(
+            """
+
+            | field | must be filled | filled in | form | what it is |
+            | --- | --- | --- | --- | --- |
+            | **Call** | | | | |
+            | Agent | yes | | text or FEEL | Who talks. Like `a\\|b`. See [there](x:y). Else the panel says: "Must be &lt;id>". |
+            | Retry | | not ticked | tick | |
+            | At most | | `3` | number | Shown when *Retry* is ticked. |
+            """);
+  }
+
+  @Test
+  void panelOfAnotherOperationHasNotWhatIsNotShownForIt() {
+    assertThat(table("listCalls")).contains("| Agent |").doesNotContain("| At most |");
+    assertThat(table("stopCall")).contains("| Retry |").doesNotContain("| Agent |");
+  }
+
+  private static String table(String operation) {
+    MarkdownBuilder page = new MarkdownBuilder();
+    new Panel(JsonFormatter.read(TEMPLATE), Optional.of(operation)).writeTo(page);
+    return page.toString();
+  }
+}

@@ -1,0 +1,202 @@
+package io.github.camundabolna.templates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TemplatesTest {
+
+  private static final Path FOLDER =
+      Path.of("..", "..", "element-templates").toAbsolutePath().normalize();
+
+  @Test
+  void committedFilesAreWhatTheClassesGenerate() throws IOException {
+    assertThat(committed())
+        .as("run: mvn -q -pl element-templates -am -DskipTests -Ptemplates verify")
+        .isEqualTo(Templates.files());
+  }
+
+  @Test
+  void everyReceiverAndWaitOfCallsSpeaksOfTheSameMessage() {
+    Stream.of(
+            "call-ended-intermediate",
+            "call-ended-receive",
+            "call-ended-boundary",
+            "call-ended-message",
+            "wait-for-call")
+        .flatMap(TemplatesTest::properties)
+        .filter(property -> bindingType(property).equals("bpmn:Message#property"))
+        .forEach(
+            property ->
+                assertThat(property.path("value").asText())
+                    .isIn("bolna-inbound-call-ended", "bolna-call-ended"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"batch-ended", "call-ended-polled"})
+  void everyWaitThatPollsHasAMessageAndAConnectorOfItsOwn(String wait) {
+    assertThat(
+            properties(wait)
+                .filter(property -> bindingType(property).equals("bpmn:Message#property"))
+                .map(property -> property.at("/generatedValue/type").asText()))
+        .hasSize(6)
+        .containsOnly("uuid");
+    assertThat(properties(wait).map(property -> property.at("/binding/name").asText()))
+        .contains("correlationKeyExpression")
+        .doesNotContain("deduplicationMode", "deduplicationId");
+  }
+
+  /** What a modeler must be able to change one for the other. */
+  @Test
+  void waitsByWebhookAndByPollingGiveTheSameVariableForTheSameKey() {
+    assertThat(values("bolna-wait-for-call-receive.json")).contains("=executionId", "call");
+    assertThat(values("bolna-call-ended-polled-receive.json")).contains("=executionId", "call");
+  }
+
+  private static Stream<String> values(String file) {
+    return properties(file).map(property -> property.path("value").asText());
+  }
+
+  @Test
+  void noConstantOfAClassBecameAField() {
+    assertThat(properties("").map(property -> property.path("label").asText()))
+        .noneMatch(label -> label.matches("[A-Z_]{3,}"));
+  }
+
+  @Test
+  void everyTemplateIsFoundByItsKeywords() {
+    assertThat(Templates.files().values().stream().map(TemplatesTest::parsed))
+        .allSatisfy(
+            template ->
+                assertThat(template.path("keywords"))
+                    .extracting(keyword -> keyword.asText())
+                    .contains("bolna", "phone"));
+  }
+
+  @Test
+  void everyOperationOfACallHasAPlaceForItsResult() {
+    Set<String> operations =
+        properties("bolna-call.json")
+            .filter(property -> property.path("id").asText().endsWith("operationType"))
+            .flatMap(property -> property.path("choices").valueStream())
+            .map(choice -> choice.path("value").asText())
+            .collect(Collectors.toSet());
+
+    assertThat(
+            properties("bolna-call.json")
+                .filter(property -> property.path("id").asText().endsWith(".resultExpression"))
+                .filter(property -> property.path("value").asText().startsWith("={"))
+                .map(property -> property.at("/condition/equals").asText()))
+        .hasSize(7)
+        .containsExactlyInAnyOrderElementsOf(operations);
+  }
+
+  /** The Modeler keeps what was typed only as long as the field is shown. */
+  @ParameterizedTest
+  @CsvSource({
+    "bolna-call.json, operation.agentId, 'makeCall,listCalls,setWebhook'",
+    "bolna-call.json, operation.executionId, 'getCall,getCallLog'",
+    "bolna-batch.json, operation.agentId, 'createBatch,listBatches'",
+    "bolna-batch.json, operation.batchId,"
+        + " 'scheduleBatch,stopBatch,getBatch,listBatchCalls,deleteBatch'"
+  })
+  void fieldsThatDifferOnlyInTheOperationAreOne(String file, String id, String operations) {
+    assertThat(properties(file).filter(property -> property.path("id").asText().equals(id)))
+        .singleElement()
+        .extracting(property -> property.at("/condition/oneOf"))
+        .asInstanceOf(InstanceOfAssertFactories.iterable(JsonNode.class))
+        .extracting(JsonNode::asText)
+        .containsExactlyInAnyOrder(operations.split(","));
+  }
+
+  /** It stops the calls of others, too, which must be said where the id is typed. */
+  @Test
+  void fieldThatSaysMoreInOneOperationStaysItsOwn() {
+    assertThat(properties("bolna-call.json").map(property -> property.path("id").asText()))
+        .contains("operation.stopQueuedCalls.agentId");
+  }
+
+  /**
+   * The engine evaluates all inputs of an element in one context, in which each part of a target
+   * hides a variable of the process that has its name. The last one hides it from nobody.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "bolna-call.json",
+        "bolna-batch.json",
+        "hybrid/bolna-call-hybrid.json",
+        "hybrid/bolna-batch-hybrid.json"
+      })
+  void noInputIsNamedLikeAVariableOfAProcess(String file) {
+    List<String> targets =
+        properties(file)
+            .filter(property -> bindingType(property).equals("zeebe:input"))
+            .map(property -> property.at("/binding/name").asText())
+            .toList();
+
+    assertThat(targets).last().isEqualTo("error");
+    assertThat(targets.subList(0, targets.size() - 1).stream())
+        .flatMap(target -> List.of(target.split("[.]", -1)))
+        .hasSizeGreaterThan(40)
+        .allMatch(part -> part.matches("bolnaInput_[a-z][A-Za-z]+"));
+  }
+
+  private static String bindingType(JsonNode property) {
+    return property.at("/binding/type").asText();
+  }
+
+  /** Of all templates whose file is named like that. */
+  static Stream<JsonNode> properties(String name) {
+    return Templates.files(ReleaseLine.CAMUNDA_8_8).entrySet().stream()
+        .filter(file -> file.getKey().contains(name))
+        .flatMap(file -> parsed(file.getValue()).path("properties").valueStream());
+  }
+
+  static JsonNode parsed(String template) {
+    try {
+      return Template.JSON.readTree(template);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void iconIsSmallSvg() throws IOException {
+    JsonNode template = Template.JSON.readTree(Templates.files().get("8.8/bolna-call.json"));
+    String contents = template.path("icon").path("contents").asText();
+    assertThat(contents).startsWith("data:image/svg+xml;base64,");
+    assertThat(Base64.getDecoder().decode(contents.substring(contents.indexOf(',') + 1)))
+        .hasSizeLessThan(8 * 1024);
+  }
+
+  private static Map<String, String> committed() throws IOException {
+    Map<String, String> files = new TreeMap<>();
+    for (ReleaseLine line : ReleaseLine.values()) {
+      for (String each : List.of(line.folder(), line.folder() + "/hybrid")) {
+        try (Stream<Path> paths = Files.list(FOLDER.resolve(each))) {
+          for (Path path : paths.filter(one -> one.toString().endsWith(".json")).toList()) {
+            files.put(each + "/" + path.getFileName(), Files.readString(path));
+          }
+        }
+      }
+    }
+    return files;
+  }
+}
