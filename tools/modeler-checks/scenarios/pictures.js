@@ -40,9 +40,9 @@ export const pictures = [
     open: ['wait'],
   },
   {
-    name: 'wait-for-call-by-polling',
+    name: 'wait-for-call-polling',
     take: ofPanel,
-    scenario: wait('polled', 'Call ended', 'polling', 'Bolna wait for call by polling (catch event)'),
+    scenario: wait('polled', 'Call ended', 'polling', 'Bolna wait for call (polling, catch event)'),
     element: 'Wait',
     open: ['authentication', 'call', 'polling'],
   },
@@ -61,9 +61,9 @@ export const pictures = [
     open: ['operation', 'agent', 'batch', 'contacts', 'time'],
   },
   {
-    name: 'batch-ended',
+    name: 'wait-for-batch',
     take: ofPanel,
-    scenario: wait('batch', 'Everybody called', 'campaign', 'Bolna batch ended (catch event)'),
+    scenario: wait('batch', 'Everybody called', 'campaign', 'Bolna wait for batch (catch event)'),
     element: 'Wait',
     open: ['authentication', 'batch', 'polling', 'result'],
   },

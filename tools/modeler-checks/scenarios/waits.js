@@ -9,19 +9,19 @@ const ELEMENTS = {
   'boundary event': (id) => boundary(id, STEP),
 };
 
-const onEach = (id, search, template, fill = () => {}) =>
+const onEach = (id, search, name, fill = () => {}) =>
   Object.entries(ELEMENTS).map(([element, diagram]) => {
     const scenario = `${id}-${element.replace(' ', '-')}`;
-    const part = { element: 'Step', search, template: `${template} (${element})`, fill };
+    const part = { element: 'Step', search, template: name(element), fill };
     return { id: scenario, xml: diagram(scenario), parts: [part] };
   });
 
 export default [
-  ...onEach('wait-for-call', 'wait', 'Bolna wait for call',
+  ...onEach('wait-for-call', 'wait', (element) => `Bolna wait for call (${element})`,
     (panel) => panel.write('Result variable', 'ended')),
-  ...onEach('wait-for-call-by-polling', 'polling', 'Bolna wait for call by polling',
+  ...onEach('wait-for-call-polling', 'polling', (element) => `Bolna wait for call (polling, ${element})`,
     (panel) => panel.write('Look every', 'PT10S')),
-  ...onEach('batch-ended', 'campaign', 'Bolna batch ended', async (panel) => {
+  ...onEach('wait-for-batch', 'campaign', (element) => `Bolna wait for batch (${element})`, async (panel) => {
     await panel.write('Ask every', 'PT5S');
     await panel.tick('Give the process each call');
   }),

@@ -18,7 +18,7 @@ public final class ApiException extends RuntimeException {
     /** Bolna refused it and will refuse it again: 400, 404, 422 and other 4xx. */
     REJECTED,
     /** The API key is not accepted: 401 or 403. */
-    UNAUTHORISED,
+    UNAUTHORIZED,
     /** The account is out of money: 402, or the status {@code balance-low}. */
     BALANCE_LOW,
     /** It had no effect, or may be repeated without harm: 429, no connection, 5xx to a question. */

@@ -36,7 +36,7 @@ record FailureClassifier(Clock clock) {
       return request.repeatable() ? Kind.NOT_DONE : Kind.UNKNOWN_OUTCOME;
     }
     return switch (status) {
-      case 401, 403 -> Kind.UNAUTHORISED;
+      case 401, 403 -> Kind.UNAUTHORIZED;
       case 402 -> Kind.BALANCE_LOW;
       case 429 -> Kind.NOT_DONE;
       case 408 -> request.repeatable() ? Kind.NOT_DONE : Kind.UNKNOWN_OUTCOME;

@@ -9,7 +9,7 @@ public enum ErrorCode {
   /** Found before anything was sent. */
   BOLNA_INVALID_INPUT,
   BOLNA_REJECTED,
-  BOLNA_UNAUTHORISED,
+  BOLNA_UNAUTHORIZED,
   BOLNA_BALANCE_LOW,
   /** A batch cannot be stopped, because it is not queued or running. */
   BOLNA_BATCH_NOT_RUNNING,
@@ -26,7 +26,7 @@ public enum ErrorCode {
   static ErrorCode of(Kind kind) {
     return switch (kind) {
       case REJECTED -> BOLNA_REJECTED;
-      case UNAUTHORISED -> BOLNA_UNAUTHORISED;
+      case UNAUTHORIZED -> BOLNA_UNAUTHORIZED;
       case BALANCE_LOW -> BOLNA_BALANCE_LOW;
       case NOT_DONE -> BOLNA_UNAVAILABLE;
       case UNKNOWN_OUTCOME -> BOLNA_OUTCOME_UNKNOWN;

@@ -2,8 +2,8 @@ package io.github.camundabolna.outcome;
 
 /** What a process gets of many rows, by how many bytes of JSON they are. */
 public enum RowDetail {
-  /** Every row, whole. */
-  WHOLE("whole"),
+  /** Every row in full. */
+  FULL("full"),
   /** Every row without its long fields; the whole rows are in a document. */
   TRIMMED("trimmed"),
   /** No row at all, never only some of them; the whole rows are in a document. */

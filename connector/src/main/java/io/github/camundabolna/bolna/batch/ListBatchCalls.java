@@ -43,7 +43,7 @@ public record ListBatchCalls(
    * @param total how many calls there are
    * @param underWay how many of them have not ended
    * @param executions each call; null where they are too many for a process
-   * @param executionsForm {@code whole}, {@code trimmed} or {@code document}: see {@link
+   * @param executionsDetail {@code full}, {@code trimmed} or {@code document}: see {@link
    *     io.github.camundabolna.bolna.result.BatchSummary}
    * @param executionsDocument all of them, where {@code executions} is not whole
    */
@@ -54,7 +54,7 @@ public record ListBatchCalls(
       BigDecimal cost,
       BigDecimal durationSeconds,
       Object executions,
-      Object executionsForm,
+      Object executionsDetail,
       Object executionsDocument) {}
 
   @Override
@@ -69,7 +69,7 @@ public record ListBatchCalls(
         calls.cost(),
         calls.seconds(),
         calls.rows().get("executions"),
-        calls.rows().get("executionsForm"),
+        calls.rows().get("executionsDetail"),
         calls.rows().get("executionsDocument"));
   }
 }

@@ -35,7 +35,7 @@ import java.util.function.Supplier;
 /** The inbound connector "Bolna call ended": the webhook to which Bolna sends its events. */
 @InboundConnector(name = "Bolna call ended", type = "io.github.camundabolna:call-ended:1")
 @ElementTemplate(
-    id = "io.github.camundabolna.callEnded",
+    id = "io.github.camundabolna.receiver",
     name = "Bolna call ended",
     version = 1,
     engineVersion = "^8.8",
@@ -55,22 +55,22 @@ import java.util.function.Supplier;
       @ConnectorElementType(
           appliesTo = {BpmnType.INTERMEDIATE_CATCH_EVENT, BpmnType.INTERMEDIATE_THROW_EVENT},
           elementType = BpmnType.INTERMEDIATE_CATCH_EVENT,
-          templateIdOverride = "io.github.camundabolna.callEnded.intermediate.v1",
+          templateIdOverride = "io.github.camundabolna.receiver.intermediate.v1",
           templateNameOverride = "Bolna call ended receiver (catch event)"),
       @ConnectorElementType(
           appliesTo = {BpmnType.TASK, BpmnType.RECEIVE_TASK},
           elementType = BpmnType.RECEIVE_TASK,
-          templateIdOverride = "io.github.camundabolna.callEnded.receive.v1",
+          templateIdOverride = "io.github.camundabolna.receiver.receive.v1",
           templateNameOverride = "Bolna call ended receiver (receive task)"),
       @ConnectorElementType(
           appliesTo = BpmnType.BOUNDARY_EVENT,
           elementType = BpmnType.BOUNDARY_EVENT,
-          templateIdOverride = "io.github.camundabolna.callEnded.boundary.v1",
+          templateIdOverride = "io.github.camundabolna.receiver.boundary.v1",
           templateNameOverride = "Bolna call ended receiver (boundary event)"),
       @ConnectorElementType(
           appliesTo = {BpmnType.START_EVENT, BpmnType.MESSAGE_START_EVENT},
           elementType = BpmnType.MESSAGE_START_EVENT,
-          templateIdOverride = "io.github.camundabolna.callEnded.messageStart.v1",
+          templateIdOverride = "io.github.camundabolna.inboundCallEnded.messageStart.v1",
           templateNameOverride = "Bolna inbound call ended (start event)")
     })
 public final class CallEndedReceiver implements WebhookConnectorExecutable {

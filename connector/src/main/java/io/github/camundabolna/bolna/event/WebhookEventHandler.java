@@ -140,7 +140,7 @@ final class WebhookEventHandler {
   /** A key that Bolna does not accept stops every event: operators must see it in the health. */
   private WebhookHttpResponse unanswered(ApiException failure) {
     log.warningAtTimes("Not believed yet", failure.getMessage());
-    if (failure.kind() == Kind.UNAUTHORISED) {
+    if (failure.kind() == Kind.UNAUTHORIZED) {
       health.eventsFail(failure.getMessage());
     }
     return WebhookResponses.error(

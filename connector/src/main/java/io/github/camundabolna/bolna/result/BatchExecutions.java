@@ -18,7 +18,7 @@ import java.util.Map;
  * @param perOutcome how many calls ended how; every {@link CallOutcome#text()} is a key
  * @param cost of all calls, in US cents
  * @param seconds that were talked in all calls
- * @param rows {@code executions}, {@code executionsForm} and {@code executionsDocument}: the keys
+ * @param rows {@code executions}, {@code executionsDetail} and {@code executionsDocument}: the keys
  *     are always there, with null where rows are not wanted; see {@link BatchSummary}
  */
 public record BatchExecutions(
@@ -80,9 +80,9 @@ public record BatchExecutions(
 
   /** Whether rows were too much for a process variable and are in no document either. */
   public boolean lacksDocument() {
-    Object form = rows.get("executionsForm");
+    Object form = rows.get("executionsDetail");
     return form != null
-        && !form.equals(RowDetail.WHOLE.text())
+        && !form.equals(RowDetail.FULL.text())
         && rows.get("executionsDocument") == null;
   }
 }

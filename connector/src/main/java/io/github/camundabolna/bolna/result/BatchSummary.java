@@ -22,7 +22,7 @@ import java.util.Optional;
  *   <li>{@code durationSeconds}: talked in all calls.
  *   <li>{@code executions}: each call, as the end of a single call gives it, with {@code
  *       contactKey}. Null if they were not asked for or are too many: then never only some.
- *   <li>{@code executionsForm}: {@code whole}; {@code trimmed}, without transcript, summary, times
+ *   <li>{@code executionsDetail}: {@code full}; {@code trimmed}, without transcript, summary, times
  *       and telephony, because all would be over 1,000,000 bytes of JSON; or {@code document},
  *       because even that would be. Null if they were not asked for.
  *   <li>{@code executionsDocument}: unless they are whole, a document with a JSON list of all of

@@ -59,14 +59,14 @@ final class ExecutionRows implements AutoCloseable {
   }
 
   /**
-   * @return {@code executions}, {@code executionsForm} and {@code executionsDocument}
+   * @return {@code executions}, {@code executionsDetail} and {@code executionsDocument}
    */
   Map<String, Object> result(DocumentFactory documents) {
     if (inDocument && !file.isEmpty()) {
       return keys(null, RowDetail.DOCUMENT, store(documents));
     }
     if (!whole.isFull()) {
-      return keys(whole.takeAll(), RowDetail.WHOLE, null);
+      return keys(whole.takeAll(), RowDetail.FULL, null);
     }
     Document document = store(documents);
     return trimmed.isFull()
@@ -83,7 +83,7 @@ final class ExecutionRows implements AutoCloseable {
       List<Map<String, Object>> rows, RowDetail form, Document document) {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("executions", rows);
-    result.put("executionsForm", form == null ? null : form.text());
+    result.put("executionsDetail", form == null ? null : form.text());
     result.put("executionsDocument", document);
     return result;
   }

@@ -128,7 +128,7 @@ class BatchOperationTest {
     assertThat(result.total()).isEqualTo(3);
     assertThat(result.underWay()).isEqualTo(1);
     assertThat(result.callsPerOutcome()).containsEntry("answered", 1L).containsEntry("busy", 1L);
-    assertThat(result.executionsForm()).isEqualTo("whole");
+    assertThat(result.executionsDetail()).isEqualTo("full");
     assertThat(result.executionsDocument()).isNull();
     JsonNode call = TestJson.of(TestJson.text(result.executions())).at("/0");
     assertThat(call.path("contactKey").asText()).isEqualTo("C-1");

@@ -22,7 +22,7 @@ class BolnaCallFunctionErrorsTest {
   @ParameterizedTest
   @CsvSource({
     "400, BOLNA_REJECTED", "404, BOLNA_REJECTED", "422, BOLNA_REJECTED",
-    "401, BOLNA_UNAUTHORISED", "403, BOLNA_UNAUTHORISED", "402, BOLNA_BALANCE_LOW"
+    "401, BOLNA_UNAUTHORIZED", "403, BOLNA_UNAUTHORIZED", "402, BOLNA_BALANCE_LOW"
   })
   void whatAnotherTryCannotHealIsNotTriedAgain(int status, String code) {
     runtime.bolna.refusing(TestResponses.json(status, "{\"message\":\"so it is\"}"));

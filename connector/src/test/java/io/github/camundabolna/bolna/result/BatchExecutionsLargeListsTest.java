@@ -31,7 +31,7 @@ class BatchExecutionsLargeListsTest extends BatchExecutionsFixture {
     BatchExecutions read = read(Want.ROWS);
 
     assertThat(read.rows())
-        .containsEntry("executionsForm", "whole")
+        .containsEntry("executionsDetail", "full")
         .containsEntry("executionsDocument", null);
     assertThat(rows(read)).hasSize(100);
     assertThat((String) rows(read).get(99).get("transcript")).hasSize(8_000);
@@ -45,7 +45,7 @@ class BatchExecutionsLargeListsTest extends BatchExecutionsFixture {
     BatchExecutions read = read(Want.ROWS_IN_DOCUMENT);
 
     assertThat(read.rows())
-        .containsEntry("executionsForm", "document")
+        .containsEntry("executionsDetail", "document")
         .containsEntry("executions", null);
     Document document = (Document) read.rows().get("executionsDocument");
     assertThat(TestJson.of(new String(document.asByteArray(), StandardCharsets.UTF_8))).hasSize(3);
@@ -56,7 +56,7 @@ class BatchExecutionsLargeListsTest extends BatchExecutionsFixture {
     bolna.executions(batch, () -> TestResponses.json(200, "[]"));
 
     assertThat(read(Want.ROWS_IN_DOCUMENT).rows())
-        .containsEntry("executionsForm", "whole")
+        .containsEntry("executionsDetail", "full")
         .containsEntry("executions", List.of())
         .containsEntry("executionsDocument", null);
   }
@@ -67,7 +67,7 @@ class BatchExecutionsLargeListsTest extends BatchExecutionsFixture {
 
     BatchExecutions read = read(Want.ROWS);
 
-    assertThat(read.rows()).containsEntry("executionsForm", "trimmed");
+    assertThat(read.rows()).containsEntry("executionsDetail", "trimmed");
     assertThat(rows(read)).hasSize(100);
     assertThat(rows(read).get(99))
         .containsOnlyKeys(
@@ -99,7 +99,7 @@ class BatchExecutionsLargeListsTest extends BatchExecutionsFixture {
     BatchExecutions read = read(Want.ROWS);
 
     assertThat(read.rows())
-        .containsEntry("executionsForm", "document")
+        .containsEntry("executionsDetail", "document")
         .containsEntry("executions", null);
     Document document = (Document) read.rows().get("executionsDocument");
     assertThat(document.metadata().getFileName()).isEqualTo("executions-" + batch + ".json");
@@ -158,7 +158,7 @@ class BatchExecutionsLargeListsTest extends BatchExecutionsFixture {
     BatchExecutions read = BatchExecutions.read(bolna.client(), batch, false, Want.ROWS, store);
 
     assertThat(read.listed()).isEqualTo(10_000);
-    assertThat(read.rows()).containsEntry("executionsForm", "document");
+    assertThat(read.rows()).containsEntry("executionsDetail", "document");
     assertThat(stored.get()).isGreaterThan(200_000_000);
     assertThat(held.get()).isLessThan(30_000_000);
   }

@@ -52,8 +52,8 @@ class BatchExecutionsTest extends BatchExecutionsFixture {
     assertThat(read.cost()).isEqualByComparingTo(new BigDecimal("3.25"));
     assertThat(read.seconds()).isEqualByComparingTo(new BigDecimal("12.5"));
     assertThat(read.rows())
-        .containsOnlyKeys("executions", "executionsForm", "executionsDocument")
-        .doesNotContainValue("whole")
+        .containsOnlyKeys("executions", "executionsDetail", "executionsDocument")
+        .doesNotContainValue("full")
         .containsEntry("executions", null);
   }
 

@@ -53,7 +53,7 @@ class BatchWaitIT {
     assertThat(batch.path("totalContacts").asInt()).isEqualTo(2);
     assertThat(batch.at("/callsPerOutcome/answered").asInt()).isEqualTo(1);
     assertThat(batch.at("/callsPerOutcome/no-answer").asInt()).isEqualTo(1);
-    assertThat(batch.path("executionsForm").asText()).isEqualTo("whole");
+    assertThat(batch.path("executionsDetail").asText()).isEqualTo("full");
     assertThat(batch.path("executions"))
         .extracting(row -> row.path("contactKey").asText())
         .containsExactlyInAnyOrder("C-1", "C-2");

@@ -28,14 +28,14 @@ final class BolnaProcesses {
 
   /** The wait for a batch, on the kind of element that the template's file is for. */
   static FilledTemplate batchEnded(String element) {
-    return FilledTemplate.named("bolna-batch-ended-" + element + ".json")
+    return FilledTemplate.named("bolna-wait-for-batch-" + element + ".json")
         .with("interval", "PT5S")
         .with("includeExecutions", "true");
   }
 
   /** The wait for a call by polling, on the kind of element that the template's file is for. */
   static FilledTemplate callEndedPolled(String element) {
-    return FilledTemplate.named("bolna-call-ended-polled-" + element + ".json")
+    return FilledTemplate.named("bolna-wait-for-call-polling-" + element + ".json")
         .with("interval", "PT10S");
   }
 
@@ -92,7 +92,7 @@ final class BolnaProcesses {
    */
   static BpmnModelInstance receiver(String processId, String path, Map<String, String> typed) {
     FilledTemplate template =
-        FilledTemplate.named("bolna-call-ended-intermediate.json").with("inbound.context", path);
+        FilledTemplate.named("bolna-receiver-intermediate.json").with("inbound.context", path);
     typed.forEach(template::with);
     return template
         .connectTo(
@@ -104,7 +104,7 @@ final class BolnaProcesses {
   /** What a modeler does who takes the receiver for the wait: every event fits both. */
   static BpmnModelInstance twoReceivers(String processId, String path) {
     FilledTemplate template =
-        FilledTemplate.named("bolna-call-ended-intermediate.json").with("inbound.context", path);
+        FilledTemplate.named("bolna-receiver-intermediate.json").with("inbound.context", path);
     var first =
         template.connectTo(
             Bpmn.createExecutableProcess(processId).startEvent().intermediateCatchEvent("first"));

@@ -73,8 +73,8 @@ class CallPollingIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "bolna-call-ended-polled-%s.json",
-        "hybrid/bolna-call-ended-polled-%s-hybrid.json"
+        "bolna-wait-for-call-polling-%s.json",
+        "hybrid/bolna-wait-for-call-polling-%s-hybrid.json"
       })
   void everyKindOfElementAndEveryInstanceHearsOfTheSameCall(String file) {
     String name = file.startsWith("hybrid") ? "hybrid-" : "normal-";
@@ -144,7 +144,7 @@ class CallPollingIT {
               world.bolna.nextRequest(GET, i == 0 ? 503 : 429, "{}", Map.of());
               world.bolna.nextRequest(LIST, i == 0 ? 500 : 429, "{}", Map.of());
             });
-    world.deploy(atEvent("troubled", named("bolna-call-ended-polled-%s.json", "intermediate")));
+    world.deploy(atEvent("troubled", named("bolna-wait-for-call-polling-%s.json", "intermediate")));
     long before = requests();
     long instance = world.start("troubled", Map.of("executionId", id));
 

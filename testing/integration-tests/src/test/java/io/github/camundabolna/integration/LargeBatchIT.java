@@ -49,7 +49,7 @@ class LargeBatchIT {
       assertThat(batch.path("status").asText()).isIn("completed", "executed");
       assertThat(batch.path("totalContacts").asInt()).isEqualTo(PEOPLE);
       assertThat(batch.at("/callsPerOutcome/answered").asInt()).isEqualTo(PEOPLE);
-      assertThat(batch.path("executionsForm").asText()).isEqualTo("document");
+      assertThat(batch.path("executionsDetail").asText()).isEqualTo("document");
       assertThat(batch.path("executions").isNull()).isTrue();
       assertThat(keys(engine, batch.path("executionsDocument"))).hasSize(PEOPLE);
       assertEverybodyWasDialledOnce(bolna.books());

@@ -27,9 +27,10 @@ record PanelBatchChecks(IntegrationEnvironment world) {
         Map.entry("list-batch-calls", this::listBatchCalls),
         Map.entry("list-batches", this::listBatches),
         Map.entry("delete-batch", this::deleteBatch),
-        Map.entry("batch-ended-catch-event", () -> batchEnded("batch-ended-catch-event")),
-        Map.entry("batch-ended-receive-task", () -> batchEnded("batch-ended-receive-task")),
-        Map.entry("batch-ended-boundary-event", () -> batchEnded("batch-ended-boundary-event")));
+        Map.entry("wait-for-batch-catch-event", () -> batchEnded("wait-for-batch-catch-event")),
+        Map.entry("wait-for-batch-receive-task", () -> batchEnded("wait-for-batch-receive-task")),
+        Map.entry(
+            "wait-for-batch-boundary-event", () -> batchEnded("wait-for-batch-boundary-event")));
   }
 
   private void createBatch() {
@@ -78,7 +79,7 @@ record PanelBatchChecks(IntegrationEnvironment world) {
     long instance = run("list-batch-calls", Map.of("batchId", id));
 
     assertThat(world.variable(instance, "executions")).hasSize(2);
-    assertThat(world.variable(instance, "executionsForm").asText()).isEqualTo("whole");
+    assertThat(world.variable(instance, "executionsDetail").asText()).isEqualTo("full");
   }
 
   private void listBatches() {

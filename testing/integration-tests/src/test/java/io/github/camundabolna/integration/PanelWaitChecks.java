@@ -14,7 +14,7 @@ import java.util.UUID;
 record PanelWaitChecks(IntegrationEnvironment world) {
 
   private static final String WAIT = "wait-for-call-";
-  private static final String POLL = "wait-for-call-by-polling-";
+  private static final String POLL = "wait-for-call-polling-";
   private static final String RECEIVER = "receiver-";
 
   Map<String, Runnable> runs() {

@@ -205,7 +205,7 @@ class ReceiverIT {
 
   @Test
   void callThatAPersonMadeStartsAProcess() {
-    FilledTemplate start = FilledTemplate.named("bolna-call-ended-message-start.json");
+    FilledTemplate start = FilledTemplate.named("bolna-inbound-call-ended-message-start.json");
     start.with("inbound.context", "inbound-calls");
     var event =
         Bpmn.createExecutableProcess("inbound-call")

@@ -112,7 +112,7 @@ class SweepIT {
   void callThatAPersonMadeStartsOneProcessThoughNoEventToldOfIt() {
     String agent = UUID.randomUUID().toString();
     String id = world.bolna.simulateInboundCall(agent, "+919876543299");
-    FilledTemplate start = FilledTemplate.named("bolna-call-ended-message-start.json");
+    FilledTemplate start = FilledTemplate.named("bolna-inbound-call-ended-message-start.json");
     start.with("inbound.context", "inbound-sweeps");
     sweeping(agent).forEach(start::with);
     var event =

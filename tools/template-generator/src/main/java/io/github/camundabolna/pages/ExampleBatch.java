@@ -29,7 +29,7 @@ record ExampleBatch(Batch batch, BatchExecutions executions) {
     row.put("contactKey", "C-17");
     Map<String, Object> rows = new LinkedHashMap<>();
     rows.put("executions", List.of(row));
-    rows.put("executionsForm", "whole");
+    rows.put("executionsDetail", "full");
     rows.put("executionsDocument", null);
     return new ExampleBatch(
         completed(),

@@ -79,7 +79,7 @@ final class ExampleResults {
         new BigDecimal("1893.5"),
         new BigDecimal("7411"),
         batch.rows().get("executions"),
-        batch.rows().get("executionsForm"),
+        batch.rows().get("executionsDetail"),
         batch.rows().get("executionsDocument"));
   }
 

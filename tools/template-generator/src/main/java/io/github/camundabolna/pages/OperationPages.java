@@ -65,12 +65,12 @@ final class OperationPages {
   private Map<String, EventPage> events() {
     Map<String, EventPage> pages = new LinkedHashMap<>();
     put(pages, "waitForCall", "bolna-wait-for-call", "call");
-    put(pages, "polledCall", "bolna-call-ended-polled", "call");
-    put(pages, "receiver", "bolna-call-ended", "call");
+    put(pages, "waitForCallPolling", "bolna-wait-for-call-polling", "call");
+    put(pages, "receiver", "bolna-receiver", "call");
     pages.put(
         "inbound-call.md",
-        new EventPage("inbound", List.of(panel("bolna-call-ended-message-start")), "call"));
-    put(pages, "batchEnded", "bolna-batch-ended", "batch");
+        new EventPage("inbound", List.of(panel("bolna-inbound-call-ended-message-start")), "call"));
+    put(pages, "waitForBatch", "bolna-wait-for-batch", "batch");
     return pages;
   }
 

@@ -57,7 +57,7 @@ record OutboundCompletion(
     results.put("getBatch", "={batchProgress: response.batch}");
     results.put(
         "listBatchCalls",
-        "={executions: response.executions, executionsForm: response.executionsForm,"
+        "={executions: response.executions, executionsDetail: response.executionsDetail,"
             + " executionsDocument: response.executionsDocument}");
     results.put("listBatches", "={batches: response.batches}");
     results.put("deleteBatch", "={batchStatus: response.status}");

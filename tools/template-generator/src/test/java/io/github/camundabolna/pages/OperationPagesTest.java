@@ -48,9 +48,9 @@ class OperationPagesTest {
   @ValueSource(
       strings = {
         "bolna-wait-for-call",
-        "bolna-call-ended",
-        "bolna-call-ended-polled",
-        "bolna-batch-ended"
+        "bolna-receiver",
+        "bolna-wait-for-call-polling",
+        "bolna-wait-for-batch"
       })
   void everyElementOfAnEventHasTheSameFields(String event) {
     assertThat(fields(event + "-receive"))

@@ -35,11 +35,11 @@ class TemplatesTest {
   @Test
   void everyReceiverAndWaitOfCallsSpeaksOfTheSameMessage() {
     Stream.of(
-            "call-ended-intermediate",
-            "call-ended-receive",
-            "call-ended-boundary",
-            "call-ended-message",
-            "wait-for-call")
+            "receiver",
+            "inbound-call-ended",
+            "wait-for-call-intermediate",
+            "wait-for-call-receive",
+            "wait-for-call-boundary")
         .flatMap(TemplatesTest::properties)
         .filter(property -> bindingType(property).equals("bpmn:Message#property"))
         .forEach(
@@ -49,7 +49,7 @@ class TemplatesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"batch-ended", "call-ended-polled"})
+  @ValueSource(strings = {"wait-for-batch", "wait-for-call-polling"})
   void everyWaitThatPollsHasAMessageAndAConnectorOfItsOwn(String wait) {
     assertThat(
             properties(wait)
@@ -66,7 +66,7 @@ class TemplatesTest {
   @Test
   void waitsByWebhookAndByPollingGiveTheSameVariableForTheSameKey() {
     assertThat(values("bolna-wait-for-call-receive.json")).contains("=executionId", "call");
-    assertThat(values("bolna-call-ended-polled-receive.json")).contains("=executionId", "call");
+    assertThat(values("bolna-wait-for-call-polling-receive.json")).contains("=executionId", "call");
   }
 
   private static Stream<String> values(String file) {

@@ -25,11 +25,11 @@ import io.github.camundabolna.signal.Placements;
 import java.time.Clock;
 import java.util.function.Supplier;
 
-/** The inbound connector "Bolna batch ended": a process waits until its batch has ended. */
-@InboundConnector(name = "Bolna batch ended", type = "io.github.camundabolna:batch-ended:1")
+/** The inbound connector "Bolna wait for batch": a process waits until its batch has ended. */
+@InboundConnector(name = "Bolna wait for batch", type = "io.github.camundabolna:batch-ended:1")
 @ElementTemplate(
-    id = "io.github.camundabolna.batchEnded",
-    name = "Bolna batch ended",
+    id = "io.github.camundabolna.waitForBatch",
+    name = "Bolna wait for batch",
     version = 1,
     engineVersion = "^8.8",
     inputDataClass = BatchWaitProperties.class,
@@ -47,18 +47,18 @@ import java.util.function.Supplier;
       @ConnectorElementType(
           appliesTo = {BpmnType.INTERMEDIATE_CATCH_EVENT, BpmnType.INTERMEDIATE_THROW_EVENT},
           elementType = BpmnType.INTERMEDIATE_CATCH_EVENT,
-          templateIdOverride = "io.github.camundabolna.batchEnded.intermediate.v1",
-          templateNameOverride = "Bolna batch ended (catch event)"),
+          templateIdOverride = "io.github.camundabolna.waitForBatch.intermediate.v1",
+          templateNameOverride = "Bolna wait for batch (catch event)"),
       @ConnectorElementType(
           appliesTo = {BpmnType.TASK, BpmnType.RECEIVE_TASK},
           elementType = BpmnType.RECEIVE_TASK,
-          templateIdOverride = "io.github.camundabolna.batchEnded.receive.v1",
-          templateNameOverride = "Bolna batch ended (receive task)"),
+          templateIdOverride = "io.github.camundabolna.waitForBatch.receive.v1",
+          templateNameOverride = "Bolna wait for batch (receive task)"),
       @ConnectorElementType(
           appliesTo = BpmnType.BOUNDARY_EVENT,
           elementType = BpmnType.BOUNDARY_EVENT,
-          templateIdOverride = "io.github.camundabolna.batchEnded.boundary.v1",
-          templateNameOverride = "Bolna batch ended (boundary event)")
+          templateIdOverride = "io.github.camundabolna.waitForBatch.boundary.v1",
+          templateNameOverride = "Bolna wait for batch (boundary event)")
     })
 public final class BatchEndedPoller
     implements InboundConnectorExecutable<InboundIntermediateConnectorContext> {

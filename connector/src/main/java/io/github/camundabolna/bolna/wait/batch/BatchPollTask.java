@@ -130,8 +130,8 @@ final class BatchPollTask implements PollTask {
       identity.refused();
     }
     log.warning("Not seen", "batch %s: %s".formatted(batchId, e.getMessage()));
-    if (e.kind() == Kind.UNAUTHORISED) {
-      log.down("UNAUTHORISED", e.getMessage());
+    if (e.kind() == Kind.UNAUTHORIZED) {
+      log.down("UNAUTHORIZED", e.getMessage());
     }
     return watch.isGone(clock.instant()) && identity.doubt().isEmpty()
         ? Optional.of(BatchSummary.notFound(batchId))

@@ -33,8 +33,8 @@ import java.util.function.Supplier;
     name = "Bolna call ended by polling",
     type = "io.github.camundabolna:call-ended-polled:1")
 @ElementTemplate(
-    id = "io.github.camundabolna.callEndedPolled",
-    name = "Bolna wait for call by polling",
+    id = "io.github.camundabolna.waitForCallPolling",
+    name = "Bolna wait for call (polling)",
     version = 1,
     engineVersion = "^8.8",
     inputDataClass = CallWaitProperties.class,
@@ -53,18 +53,18 @@ import java.util.function.Supplier;
       @ConnectorElementType(
           appliesTo = {BpmnType.INTERMEDIATE_CATCH_EVENT, BpmnType.INTERMEDIATE_THROW_EVENT},
           elementType = BpmnType.INTERMEDIATE_CATCH_EVENT,
-          templateIdOverride = "io.github.camundabolna.callEndedPolled.intermediate.v1",
-          templateNameOverride = "Bolna wait for call by polling (catch event)"),
+          templateIdOverride = "io.github.camundabolna.waitForCallPolling.intermediate.v1",
+          templateNameOverride = "Bolna wait for call (polling, catch event)"),
       @ConnectorElementType(
           appliesTo = {BpmnType.TASK, BpmnType.RECEIVE_TASK},
           elementType = BpmnType.RECEIVE_TASK,
-          templateIdOverride = "io.github.camundabolna.callEndedPolled.receive.v1",
-          templateNameOverride = "Bolna wait for call by polling (receive task)"),
+          templateIdOverride = "io.github.camundabolna.waitForCallPolling.receive.v1",
+          templateNameOverride = "Bolna wait for call (polling, receive task)"),
       @ConnectorElementType(
           appliesTo = BpmnType.BOUNDARY_EVENT,
           elementType = BpmnType.BOUNDARY_EVENT,
-          templateIdOverride = "io.github.camundabolna.callEndedPolled.boundary.v1",
-          templateNameOverride = "Bolna wait for call by polling (boundary event)")
+          templateIdOverride = "io.github.camundabolna.waitForCallPolling.boundary.v1",
+          templateNameOverride = "Bolna wait for call (polling, boundary event)")
     })
 public final class CallEndedPoller
     implements InboundConnectorExecutable<InboundIntermediateConnectorContext> {

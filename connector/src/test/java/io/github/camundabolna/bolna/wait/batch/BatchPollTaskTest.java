@@ -148,7 +148,7 @@ class BatchPollTaskTest extends BatchPollFixture {
 
     rounds.round();
 
-    assertThat(element.onlyResult()).containsEntry("executionsForm", "whole");
+    assertThat(element.onlyResult()).containsEntry("executionsDetail", "full");
     assertThat(element.onlyResult().get("executions").toString()).contains("executionId=1");
   }
 
