@@ -194,9 +194,9 @@ class ArchitectureTest {
   static final ArchRule noConnectorReadsSettingsInItsConstructor =
       methods()
           .that()
-          .areDeclaredIn(HttpSettings.class)
+          .areStatic()
           .and()
-          .haveName("ofThisProcess")
+          .haveRawReturnType(HttpSettings.class)
           .should()
           .onlyBeCalled()
           .byMethodsThat(DescribedPredicate.alwaysTrue());

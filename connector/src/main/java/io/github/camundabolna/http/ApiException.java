@@ -1,6 +1,5 @@
 package io.github.camundabolna.http;
 
-import io.github.camundabolna.bolna.client.call.BolnaIdentity;
 import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.Optional;
@@ -8,14 +7,14 @@ import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
 /**
- * A request to Bolna that did not do what it should. Its {@link Kind} says whether the request can
- * have had an effect, which decides whether it may be sent again. Never holds the API key.
+ * A request to a vendor that did not do what it should. Its {@link Kind} says whether the request
+ * can have had an effect, which decides whether it may be sent again. Never holds the API key.
  */
 public final class ApiException extends RuntimeException {
 
   /** Failures, classed by whether the request may be sent again. */
   public enum Kind {
-    /** Bolna refused it and will refuse it again: 400, 404, 422 and other 4xx. */
+    /** The vendor refused it and will refuse it again: 400, 404, 422 and other 4xx. */
     REJECTED,
     /** The API key is not accepted: 401 or 403. */
     UNAUTHORIZED,
@@ -29,9 +28,9 @@ public final class ApiException extends RuntimeException {
 
   /** Where a failure came from, which decides whether a job pays for it with one of its retries. */
   public enum Reason {
-    /** Bolna answered with it, or may have done what it was asked for. */
+    /** The vendor answered with it, or may have done what it was asked for. */
     REQUEST,
-    /** Nothing was sent, or a question was not answered: Bolna is away or slow. */
+    /** Nothing was sent, or a question was not answered: the vendor is away or slow. */
     OUTAGE,
     /** Nothing was sent: the limit of requests a minute is used up, and others wait too. */
     LIMIT,
@@ -57,7 +56,7 @@ public final class ApiException extends RuntimeException {
   }
 
   /**
-   * @param json whether the answer was a JSON object, as all of Bolna's are
+   * @param json whether the answer was a JSON object, as all of a vendor's are
    */
   ApiException(
       Kind kind,
@@ -81,7 +80,7 @@ public final class ApiException extends RuntimeException {
     return withoutAnswer(Kind.UNKNOWN_OUTCOME, Reason.REQUEST, message);
   }
 
-  /** For a question that Bolna answered, but not so that anything follows from it. */
+  /** For a question that was answered, but not so that anything follows from it. */
   public static ApiException notDone(String message) {
     return withoutAnswer(Kind.NOT_DONE, Reason.REQUEST, message);
   }
@@ -139,8 +138,8 @@ public final class ApiException extends RuntimeException {
   }
 
   /**
-   * Whether Bolna itself refused what it was asked for. A redirect comes from a network that is not
-   * what it should be, and says nothing of what was asked for.
+   * Whether the vendor itself refused what it was asked for. A redirect comes from a network that
+   * is not what it should be, and says nothing of what was asked for.
    */
   public boolean isRefusal() {
     return kind == Kind.REJECTED && httpStatus.orElse(0) >= HttpURLConnection.HTTP_BAD_REQUEST;
@@ -148,7 +147,7 @@ public final class ApiException extends RuntimeException {
 
   /**
    * Whether the answer says that what was asked for doesn't exist. A gateway may say that of
-   * everything: ask {@link BolnaIdentity} before anything follows from it.
+   * everything: make sure that the vendor answers before anything follows from it.
    */
   public boolean saysAbsent() {
     int status = httpStatus.orElse(0);
@@ -161,12 +160,12 @@ public final class ApiException extends RuntimeException {
     return httpStatus;
   }
 
-  /** What Bolna said, in one line, at most 500 characters. */
+  /** What the vendor said, in one line, at most 500 characters. */
   public Optional<String> vendorMessage() {
     return vendorMessage;
   }
 
-  /** How long Bolna asked to wait before the next request. */
+  /** How long the vendor asked to wait before the next request. */
   public Optional<Duration> retryAfter() {
     return retryAfter;
   }

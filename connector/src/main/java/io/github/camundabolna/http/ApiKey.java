@@ -1,9 +1,6 @@
 package io.github.camundabolna.http;
 
-/**
- * A Bolna API key, as created on the vendor's page <em>Developers</em>. It is never shown: {@link
- * #toString()} hides it.
- */
+/** The key of an account at a vendor. It is never shown: {@link #toString()} hides it. */
 public record ApiKey(String value) {
 
   /**

@@ -13,8 +13,6 @@ import java.util.regex.Pattern;
  */
 final class BaseUrl {
 
-  static final String NAME = "BOLNA_BASE_URL";
-
   private static final Pattern PATH = Pattern.compile("(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~-]+)*");
   private static final Pattern LOOPBACK_V4 =
       Pattern.compile("127(\\.(25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])){3}");
@@ -22,20 +20,26 @@ final class BaseUrl {
 
   private BaseUrl() {}
 
+  static String setting(Vendor vendor) {
+    return vendor.prefixed("BASE_URL");
+  }
+
   /**
+   * Reads the value of the setting.
+   *
    * @return the address without a slash at the end
    * @throws InvalidSettings if the API key must not be sent there
    */
-  static URI of(String text) {
+  static URI read(Vendor vendor, String text) {
     try {
       URI address = new URI(text.strip().replaceAll("/+$", ""));
       if (isComplete(address) && isSafe(address)) {
         return address;
       }
     } catch (URISyntaxException e) {
-      throw refused(text);
+      throw refused(vendor, text);
     }
-    throw refused(text);
+    throw refused(vendor, text);
   }
 
   private static boolean isComplete(URI address) {
@@ -67,12 +71,12 @@ final class BaseUrl {
     }
   }
 
-  private static InvalidSettings refused(String text) {
+  private static InvalidSettings refused(Vendor vendor, String text) {
     String shown = text.replaceAll("//.*@", "//***@").replaceAll("\\p{Cc}", "?");
     return new InvalidSettings(
-        NAME
-            + " must be an address like https://api.bolna.ai, without user, query and fragment;"
-            + " http only to this machine. It was \""
+        "%s must be an address like %s, without user, query and fragment; http only to this machine."
+                .formatted(setting(vendor), vendor.apiUrl())
+            + " It was \""
             + shown
             + '"');
   }

@@ -17,10 +17,15 @@ final class CircuitBreaker {
 
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
+  private final String vendor;
   private int failures;
   private Duration pause = FIRST_PAUSE;
   private Instant probeAt = Instant.MIN;
   private boolean probing;
+
+  CircuitBreaker(Vendor vendor) {
+    this.vendor = vendor.name();
+  }
 
   /**
    * Every call that returns must be followed by one of the other methods, with its result.
@@ -35,21 +40,21 @@ final class CircuitBreaker {
     if (probing || now.isBefore(probeAt)) {
       throw ApiException.heldBack(
           ApiException.Reason.OUTAGE,
-          request + " was not sent: Bolna has not answered the last requests",
+          request + " was not sent: " + vendor + " has not answered the last requests",
           now.isBefore(probeAt) ? Duration.between(now, probeAt) : FIRST_PAUSE);
     }
     probing = true;
     return true;
   }
 
-  /** Bolna answered, whatever it said. */
+  /** Notes that an answer came, whatever it said. */
   synchronized void answered() {
     failures = 0;
     probing = false;
     pause = FIRST_PAUSE;
   }
 
-  /** A time-out, or no connection. */
+  /** Notes a time-out, or that there was no connection. */
   synchronized void unanswered(boolean probe, Instant now) {
     failures++;
     if (probe || failures == FAILURES) {
@@ -59,7 +64,7 @@ final class CircuitBreaker {
     }
   }
 
-  /** The request was not sent, or the caller gave it up: it says nothing about Bolna. */
+  /** Notes that the request was not sent, or that its caller gave it up, which proves nothing. */
   synchronized void abandoned(boolean probe) {
     probing &= !probe;
   }

@@ -3,8 +3,8 @@ package io.github.camundabolna.http;
 import java.net.URI;
 
 /**
- * One {@link CircuitBreaker} for each account, shared by all that ask in its name: a Bolna that
- * does not answer a poller does not answer a job either.
+ * Holds one {@link CircuitBreaker} for each account, shared by all that ask in its name: a vendor
+ * that does not answer a poller does not answer a job either.
  */
 public final class CircuitBreakers {
 
@@ -15,7 +15,7 @@ public final class CircuitBreakers {
 
   private record Account(URI baseUri, ApiKey key) {}
 
-  CircuitBreaker forAccount(URI baseUri, ApiKey key) {
-    return breakers.get(new Account(baseUri, key), account -> new CircuitBreaker());
+  CircuitBreaker forAccount(Vendor vendor, URI baseUri, ApiKey key) {
+    return breakers.get(new Account(baseUri, key), account -> new CircuitBreaker(vendor));
   }
 }

@@ -13,14 +13,19 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import okhttp3.Response;
 
-/** Classes what went wrong, by the table in the README ("Errors"). */
-record FailureClassifier(Clock clock) {
+/**
+ * Classifies what went wrong, by the table in the README ("Errors").
+ *
+ * @param clock to tell how far away a {@code Retry-After} date is
+ */
+record FailureClassifier(Vendor vendor, Clock clock) {
 
   ApiException refused(ApiKey key, ApiRequest request, Response answer, String body) {
     Optional<String> said = VendorMessage.in(key.hideIn(body));
     String message =
-        "Bolna answered %s with %d%s"
-            .formatted(request, answer.code(), said.map(text -> ": " + text).orElse(""));
+        "%s answered %s with %d%s"
+            .formatted(
+                vendor.name(), request, answer.code(), said.map(text -> ": " + text).orElse(""));
     return new ApiException(
         kind(answer.code(), request),
         Reason.REQUEST,
@@ -53,8 +58,9 @@ record FailureClassifier(Clock clock) {
     boolean noEffect = request.repeatable() || !sent;
     String message =
         noEffect
-            ? "Bolna could not be asked for %s: %s".formatted(request, reason(cause))
-            : "It is not known whether Bolna did %s: %s".formatted(request, reason(cause));
+            ? "%s could not be asked for %s: %s".formatted(vendor.name(), request, reason(cause))
+            : "It is not known whether %s did %s: %s"
+                .formatted(vendor.name(), request, reason(cause));
     return ApiException.withoutAnswer(
         noEffect ? Kind.NOT_DONE : Kind.UNKNOWN_OUTCOME,
         // What may have dialed must not be tried any number of times.

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The same failure again and again.
+ * Counts how often the same failure came in a row.
  *
  * @param times how often
  * @param since when it came first
@@ -16,7 +16,7 @@ public record FailureStreak(int times, Instant since) {
   /** A few failures in a long time are none that lasts. */
   private static final int ENOUGH = 10;
 
-  /** What Bolna has refused for so long, and often, does not exist. */
+  /** What a vendor has refused for so long, and often, does not exist. */
   private static final Duration REFUSED_FOR = Duration.ofHours(1);
 
   public FailureStreak longer(Instant now) {

@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Where Bolna is, how long to wait for it, and how much to ask of it.
+ * Where a vendor's API is, how long to wait for it, and how much to ask of it.
  *
  * @param baseUri without a slash at the end
  * @param connectTimeout to come to a connection
@@ -18,6 +18,7 @@ import java.util.function.Function;
  * @param environment the process's environment variables, for the proxy settings
  */
 public record HttpSettings(
+    Vendor vendor,
     URI baseUri,
     Duration connectTimeout,
     Duration callTimeout,
@@ -26,21 +27,19 @@ public record HttpSettings(
     CircuitBreakers breakers,
     Function<String, String> environment) {
 
-  private static final String PER_MINUTE = "BOLNA_REQUESTS_PER_MINUTE";
-
   /**
-   * The runtime makes each connector by itself, and they share nothing else; but Bolna counts the
-   * requests of an account, whoever sends them.
+   * The runtime creates each connector by itself, and they share nothing else; but a vendor counts
+   * the requests of an account, whichever connector sends them.
    */
-  private static final Map<Integer, RateLimits> OF_THIS_PROCESS = new ConcurrentHashMap<>();
+  private static final Map<Vendor, RateLimits> OF_THIS_PROCESS = new ConcurrentHashMap<>();
 
   /** For the same reason: what one of them finds silent, none of the others need wait for. */
   private static final CircuitBreakers BREAKERS_OF_THIS_PROCESS = new CircuitBreakers();
 
   /**
-   * The settings of this process: the environment variable {@code BOLNA_BASE_URL}, or the system
-   * property of that name, sends everything to another address; {@code BOLNA_REQUESTS_PER_MINUTE}
-   * says how many calls a minute this process may ask for, if not {@value RateLimits#DOCUMENTED}.
+   * Returns the settings of this process. The environment variable {@code <prefix>_BASE_URL}, or
+   * the system property of that name, sends everything to another address; {@code
+   * <prefix>_REQUESTS_PER_MINUTE} replaces the number of requests that the vendor documents.
    *
    * <p>Not to be called while a connector is made: what is thrown there keeps the runtime from
    * starting, or silently takes every connector of a process away.
@@ -48,37 +47,48 @@ public record HttpSettings(
    * @throws InvalidSettings if one of them is not what it must be, or if the API key must not be
    *     sent to that address
    */
-  public static HttpSettings ofThisProcess() {
-    String env = System.getenv(BaseUrl.NAME);
-    String url = System.getProperty(BaseUrl.NAME, env == null ? "https://api.bolna.ai" : env);
+  public static HttpSettings ofThisProcess(Vendor vendor) {
+    String name = BaseUrl.setting(vendor);
+    String env = System.getenv(name);
+    String url = System.getProperty(name, env == null ? vendor.apiUrl().toString() : env);
     RateLimits limits =
-        OF_THIS_PROCESS.computeIfAbsent(perMinute(System.getenv(PER_MINUTE)), RateLimits::new);
-    return of(BaseUrl.of(url), limits, BREAKERS_OF_THIS_PROCESS, System::getenv);
+        OF_THIS_PROCESS.computeIfAbsent(
+            vendor, key -> new RateLimits(key, perMinute(key, System::getenv)));
+    return of(vendor, BaseUrl.read(vendor, url), limits, BREAKERS_OF_THIS_PROCESS, System::getenv);
   }
 
-  /** The setting of that name, or the default where it is null. */
-  static int perMinute(String setting) {
+  /** Returns how many requests a minute are set, or as many as the vendor documents. */
+  static int perMinute(Vendor vendor, Function<String, String> environment) {
+    String name = vendor.prefixed("REQUESTS_PER_MINUTE");
+    String setting = environment.apply(name);
     if (setting == null) {
-      return RateLimits.DOCUMENTED;
+      return vendor.requestsPerMinute();
     }
     if (!setting.strip().matches("[1-9][0-9]{1,5}")) {
       throw new InvalidSettings(
-          "%s must be a whole number from 10 to 999999, not \"%s\"".formatted(PER_MINUTE, setting));
+          "%s must be a whole number from 10 to 999999, not \"%s\"".formatted(name, setting));
     }
     return Integer.parseInt(setting.strip());
   }
 
-  /** The usual time-outs and limits, for Bolna at another address. */
-  public static HttpSettings of(URI baseUri, Function<String, String> environment) {
-    return of(baseUri, new RateLimits(RateLimits.DOCUMENTED), new CircuitBreakers(), environment);
+  /** Returns the usual time-outs and limits, for the vendor's API at another address. */
+  public static HttpSettings of(Vendor vendor, URI baseUri, Function<String, String> environment) {
+    return of(
+        vendor,
+        baseUri,
+        new RateLimits(vendor, vendor.requestsPerMinute()),
+        new CircuitBreakers(),
+        environment);
   }
 
   private static HttpSettings of(
+      Vendor vendor,
       URI baseUri,
       RateLimits limits,
       CircuitBreakers breakers,
       Function<String, String> environment) {
     return new HttpSettings(
+        vendor,
         baseUri,
         Duration.ofSeconds(5),
         Duration.ofSeconds(25),

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The connection to Bolna of one connector, made when a job first needs it: a connector whose
+ * The connection of one connector to its vendor, made when a job first needs it: a connector whose
  * constructor throws for a wrong setting would take all others of the runtime with it.
  */
 public final class LazyHttp {

@@ -7,13 +7,10 @@ import io.github.camundabolna.http.ApiException.Reason;
 import java.time.Duration;
 
 /**
- * Holds requests back so that no minute has more of them than Bolna allows an account: a request
+ * Holds requests back so that no minute has more of them than a vendor allows an account: a request
  * that waits a second costs nothing, one that is refused with 429 costs a job one of its tries.
  */
 public final class RateLimits {
-
-  /** What the vendor documents; see {@link RateLimitGroup}. */
-  static final int DOCUMENTED = 500;
 
   /**
    * Of what a minute may have, this part at once and the rest spread evenly: together they are
@@ -24,6 +21,7 @@ public final class RateLimits {
   /** Beyond that, the least recently used one is dropped: it begins with a full minute again. */
   private static final int MOST_ACCOUNTS = 1_000;
 
+  private final Vendor vendor;
   private final int perMinute;
   private final TimeMeter time;
   private final Sleeper pause;
@@ -33,17 +31,18 @@ public final class RateLimits {
   private record Counted(ApiKey account, RateLimitGroup group) {}
 
   /**
-   * @param perMinute requests a minute of the smaller groups; the large one has twice as many
+   * @param perMinute requests a minute of the smallest groups
    */
-  public RateLimits(int perMinute) {
-    this(perMinute, TimeMeter.SYSTEM_NANOTIME, Sleeper.REAL);
+  public RateLimits(Vendor vendor, int perMinute) {
+    this(vendor, perMinute, TimeMeter.SYSTEM_NANOTIME, Sleeper.REAL);
   }
 
-  RateLimits(int perMinute, TimeMeter time, Sleeper pause) {
+  RateLimits(Vendor vendor, int perMinute, TimeMeter time, Sleeper pause) {
     if (perMinute < AT_ONCE) {
       throw new IllegalArgumentException(
           "at least " + AT_ONCE + " requests a minute are needed, not " + perMinute);
     }
+    this.vendor = vendor;
     this.perMinute = perMinute;
     this.time = time;
     this.pause = pause;
@@ -70,14 +69,17 @@ public final class RateLimits {
     throw notSent(account, request);
   }
 
-  /** Bolna has refused a request with 429: others use the account too, so begin anew and slowly. */
+  /** Starts again slowly after a 429: others use the account too. */
   void exceeded(ApiKey account, ApiRequest request) {
     bucket(account, request).tryConsumeAsMuchAsPossible();
   }
 
   private Bucket bucket(ApiKey account, ApiRequest request) {
-    return buckets.get(
-        new Counted(account, RateLimitGroup.of(request)), counted -> full(counted.group()));
+    return buckets.get(counted(account, request), counted -> full(counted.group()));
+  }
+
+  private Counted counted(ApiKey account, ApiRequest request) {
+    return new Counted(account, vendor.rateLimitGroup().apply(request));
   }
 
   private Bucket full(RateLimitGroup group) {
@@ -91,12 +93,13 @@ public final class RateLimits {
   }
 
   private ApiException notSent(ApiKey account, ApiRequest request) {
-    Counted counted = new Counted(account, RateLimitGroup.of(request));
     long wait = bucket(account, request).estimateAbilityToConsume(1).getNanosToWaitForRefill();
-    RetryTimes queue = turns.get(counted, each -> new RetryTimes(each.group().most(perMinute)));
+    RetryTimes queue =
+        turns.get(counted(account, request), each -> new RetryTimes(each.group().most(perMinute)));
     return ApiException.heldBack(
         Reason.LIMIT,
-        request + " was not sent: more requests wait than Bolna allows in this time",
+        "%s was not sent: more requests wait than %s allows in this time"
+            .formatted(request, vendor.name()),
         queue.next(time.currentTimeNanos(), wait));
   }
 }

@@ -1,14 +1,13 @@
 package io.github.camundabolna.http;
 
-import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.http.ApiException.Kind;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
 /**
- * A question that is asked a few times if it fails for a moment: of the twenty pages of a list, one
- * that fails would cost all of them.
+ * Repeats a question a few times if it fails for a moment: of the twenty pages of a list, one that
+ * fails would cost all of them.
  *
  * @param patience how long to wait for each answer but that to the last try, which has all the time
  *     that its request may take
@@ -16,29 +15,30 @@ import java.util.function.Function;
 public record ReadRetry(Sleeper pause, List<Duration> patience) {
 
   /**
-   * As a process does, in which time really passes. Bolna answers such a question in well under a
-   * second, and others may wait for the answer too: one that is lost must not cost them the whole
-   * time-out.
+   * A vendor answers such a question in well under a second, and others may wait for the answer
+   * too: one that is lost must not cost them the whole time-out.
    */
-  public static final ReadRetry REALLY =
+  public static final ReadRetry DEFAULT =
       new ReadRetry(Sleeper.REAL, List.of(Duration.ofSeconds(5), Duration.ofSeconds(10)));
 
-  /** Who is told to wait for longer has better things to do. */
+  /** A question that has to wait for longer is better asked again later. */
   private static final Duration MOMENT = Duration.ofSeconds(5);
 
   /**
-   * @param question without effect at Bolna
+   * Asks until an answer comes.
+   *
+   * @param question without effect at the vendor
    * @throws ApiException the failure, if it is not for a moment, or the last of them
    */
-  public <T> T of(BolnaClient bolna, Function<BolnaClient, T> question) {
+  public <T> T read(RequestContext caller, Function<RequestContext, T> question) {
     for (Duration time : patience) {
       try {
-        return question.apply(bolna.withPatience(time));
+        return question.apply(caller.withPatience(time));
       } catch (ApiException e) {
-        rest(e, bolna.caller().longestPause());
+        rest(e, caller.longestPause());
       }
     }
-    return question.apply(bolna);
+    return question.apply(caller);
   }
 
   private void rest(ApiException failure, Duration longest) {

@@ -5,7 +5,7 @@ import io.github.camundabolna.http.ApiException.Reason;
 import java.time.Duration;
 
 /**
- * In whose name Bolna is asked, and until when the answer is of use.
+ * In whose name a vendor is asked, and until when the answer is of use.
  *
  * @param until after that nothing is sent, and what is under way is cancelled
  * @param patience how long one answer may take, if its request has no shorter time-out of its own

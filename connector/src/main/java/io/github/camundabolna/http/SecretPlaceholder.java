@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public final class SecretPlaceholder {
 
-  /** Keys of Bolna have small letters and digits; names of secrets are written in capitals. */
+  /** Keys have small letters and digits; names of secrets are written in capitals. */
   private static final Pattern IN_KEY =
       Pattern.compile(
           "\\{\\{[^{}]{0,100}}{0,2}|(?i:secrets?\\.[A-Z0-9_.-]{1,100})"

@@ -11,8 +11,8 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 
 /**
- * The three forms in which Bolna writes a time: without an offset (then it is UTC), with a numeric
- * offset, or with {@code Z}; with {@code T} or a blank in the middle.
+ * Reads the three forms in which vendors write a time: without an offset (then it is UTC), with a
+ * numeric offset, or with {@code Z}; with {@code T} or a blank in the middle.
  */
 public final class Timestamp {
 

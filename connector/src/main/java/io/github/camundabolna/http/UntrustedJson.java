@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Reads JSON that anybody may have written: one value, in UTF-8, in which no key comes twice, and
- * within limits that the parser keeps while it reads. Nothing that Bolna sends comes near them.
+ * within limits that the parser keeps while it reads. No real event comes near them.
  */
 public final class UntrustedJson {
 

@@ -22,8 +22,8 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /**
- * The one place that turns an answer of Bolna into JSON or into a {@link ApiException}. Safe for
- * use by many threads; make one per process, because it holds the connections.
+ * The one place that turns an answer of a vendor into JSON or into an {@link ApiException}. Safe
+ * for use by many threads; make one per process, because it holds the connections.
  */
 public final class VendorHttp {
 
@@ -61,7 +61,7 @@ public final class VendorHttp {
     this.patient = patient(http, settings.callTimeout().multipliedBy(PATIENCE));
     this.reading = reading(http);
     this.rows = new JsonArrayReader(settings.maxAnswerBytes() * LONGER);
-    this.failures = new FailureClassifier(clock);
+    this.failures = new FailureClassifier(settings.vendor(), clock);
     this.clock = clock;
     this.userAgent = "camunda-bolna-connector/" + ConnectorVersion.current();
   }
@@ -151,7 +151,8 @@ public final class VendorHttp {
 
   private <T> T exchange(
       OkHttpClient client, RequestContext caller, ApiRequest request, Reading<T> reading) {
-    CircuitBreaker breaker = settings.breakers().forAccount(settings.baseUri(), caller.key());
+    CircuitBreaker breaker =
+        settings.breakers().forAccount(settings.vendor(), settings.baseUri(), caller.key());
     boolean probe = breaker.enter(request, clock.instant());
     RequestSentListener sent = new RequestSentListener();
     try (Response answer = execute(admitted(client, caller, request, sent))) {

@@ -9,9 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /**
- * What an error body says, in one line. Bolna has four: {@code {error, message}} as documented,
- * {@code {message}} alone, {@code {detail}} with a text, and {@code {detail}} with a list of
- * fields.
+ * Finds what an error body says, in one line. It knows four forms: {@code {error, message}}, {@code
+ * {message}} alone, {@code {detail}} with a text, and {@code {detail}} with a list of fields.
  */
 final class VendorMessage {
 

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Where Bolna sends events. Its query can hold the secret of a receiver, so {@link #toString()}
+ * Where a vendor sends events. Its query can hold the secret of a receiver, so {@link #toString()}
  * shows none.
  *
  * @param value as it was given or read, which need not be a URL
@@ -53,7 +53,7 @@ public record WebhookUrl(String value) {
     return hideAtCut(hidden);
   }
 
-  /** What Bolna says is cut if it is long, and that can be in the middle of the secret. */
+  /** What a vendor says is cut if it is long, and that can be in the middle of the secret. */
   private String hideAtCut(String text) {
     return Stream.concat(Stream.of(value), secrets())
         .flatMap(whole -> beginnings(whole).filter(part -> text.endsWith(part + CUT)))

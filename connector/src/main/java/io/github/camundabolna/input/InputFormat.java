@@ -1,13 +1,12 @@
 package io.github.camundabolna.input;
 
-import io.github.camundabolna.bolna.client.call.ExecutionQuery;
 import io.github.camundabolna.http.WebhookUrl;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The forms that Bolna accepts, each with the words that say so. */
+/** The forms that fields of the panel have, each with the words that say so. */
 public enum InputFormat {
   PHONE_NUMBER("", number -> true) {
     @Override
@@ -69,9 +68,7 @@ public enum InputFormat {
   },
   AT_MOST("must be a whole number from 1 to 500", wholeNumber(500)),
   PAGE_NUMBER("must be a whole number from 1", wholeNumber(Integer.MAX_VALUE)),
-  PAGE_SIZE(
-      "must be a whole number from 1 to " + ExecutionQuery.MAX_PAGE_SIZE,
-      wholeNumber(ExecutionQuery.MAX_PAGE_SIZE));
+  PAGE_SIZE("must be a whole number from 1 to 50", wholeNumber(50));
 
   private final String mustBe;
   private final Predicate<String> form;

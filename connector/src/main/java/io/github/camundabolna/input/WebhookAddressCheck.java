@@ -4,7 +4,7 @@ import io.github.camundabolna.http.WebhookUrl;
 import java.net.URI;
 import java.util.Optional;
 
-/** What is wrong with a URL to which Bolna shall send events. */
+/** Finds what is wrong with a URL to which a vendor shall send events. */
 final class WebhookAddressCheck {
 
   private static final String EXAMPLE = "https://camunda.example.com/inbound/bolna";

@@ -1,6 +1,7 @@
 package io.github.camundabolna.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.http.Vendor;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,31 +22,34 @@ public record EarlierFailure(Optional<ErrorCode> code, String message) {
   private static final Pattern TEXT = Pattern.compile("(?s)([A-Z_]{1,64}): (.*)");
 
   /**
+   * Reads the variable.
+   *
    * @param error null if there is none
    */
-  public static Optional<EarlierFailure> read(JsonNode error) {
+  public static Optional<EarlierFailure> read(Vendor vendor, JsonNode error) {
     if (error == null || error.isNull() || error.isMissingNode()) {
       return Optional.empty();
     }
     Matcher text = TEXT.matcher(error.asText());
     return Optional.of(
         text.matches()
-            ? new EarlierFailure(ErrorCode.read(text.group(1)), text.group(2))
+            ? new EarlierFailure(ErrorCode.read(vendor, text.group(1)), text.group(2))
             : new EarlierFailure(
-                ErrorCode.read(error.path("code").asText()), error.path("message").asText()));
+                ErrorCode.read(vendor, error.path("code").asText()),
+                error.path("message").asText()));
   }
 
   /** Whether that try surely placed no call, and made no batch. */
   public boolean hadNoEffect() {
-    return is(ErrorCode.BOLNA_UNAVAILABLE);
+    return is(ErrorCode.UNAVAILABLE);
   }
 
   /**
-   * Whether the connector itself ended that try with a back-off, so that Bolna had time to list
-   * what the try may have made.
+   * Whether the connector itself ended that try with a back-off, so that the vendor had time to
+   * list what the try may have made.
    */
   public boolean isLongAgo() {
-    return is(ErrorCode.BOLNA_OUTCOME_UNKNOWN);
+    return is(ErrorCode.OUTCOME_UNKNOWN);
   }
 
   /** The id of the call, or of the batch, that the earlier try is known to have made. */

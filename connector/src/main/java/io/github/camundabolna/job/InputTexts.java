@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** Finds texts in the inputs of a job. */
 final class InputTexts {
 
-  /** Written by the runtime, not filled in, and never sent to Bolna. */
+  /** Written by the runtime, not filled in, and never sent to a vendor. */
   private static final String EARLIER_FAILURE = "error";
 
   /**

@@ -5,6 +5,7 @@ import io.camunda.connector.api.outbound.OutboundConnectorContext;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.InvalidSettings;
+import io.github.camundabolna.http.Vendor;
 import io.github.camundabolna.input.BindingErrorMessage;
 import io.github.camundabolna.input.InvalidInputException;
 import java.time.Clock;
@@ -13,21 +14,25 @@ import java.util.function.Function;
 /** One try of a job. */
 public final class JobRunner {
 
+  private final Vendor vendor;
   private final JobSlots slots;
   private final Clock clock;
+  private final ConnectorErrors errors;
   private final SecretResolution secrets;
 
-  public JobRunner(JobSlots slots, Clock clock) {
+  public JobRunner(Vendor vendor, JobSlots slots, Clock clock) {
+    this.vendor = vendor;
     this.slots = slots;
     this.clock = clock;
-    this.secrets = new SecretResolution(clock);
+    this.errors = new ConnectorErrors(vendor);
+    this.secrets = new SecretResolution(errors, clock);
   }
 
   /**
    * Binds the variables and does what they say.
    *
    * @return what the result expression of the element sees
-   * @throws RuntimeException as {@link ConnectorError} says, for whatever went wrong
+   * @throws RuntimeException as {@link ConnectorErrors} says, for whatever went wrong
    */
   public <R extends JobRequest> Object of(
       OutboundConnectorContext context, Class<R> type, Function<R, Object> operation) {
@@ -43,13 +48,13 @@ public final class JobRunner {
 
   private <R extends JobRequest> Object run(R request, Function<R, Object> operation) {
     try {
-      return slots.use(() -> operation.apply(request));
+      return slots.use(vendor, () -> operation.apply(request));
     } catch (InvalidInputException e) {
-      throw ConnectorError.invalidInput(e.getMessage());
+      throw errors.invalidInput(e.getMessage());
     } catch (InvalidSettings e) {
       throw new ConnectorInputException(e.getMessage(), e);
     } catch (ApiException e) {
-      throw ConnectorError.of(unsettled(e, request), request.entered(), clock.instant());
+      throw errors.of(unsettled(e, request), request.entered(), clock.instant());
     }
   }
 
@@ -66,12 +71,12 @@ public final class JobRunner {
     LeakedApiKeyCheck.problem(secrets.variables(context))
         .ifPresent(
             problem -> {
-              throw ConnectorError.invalidInput(problem);
+              throw errors.invalidInput(problem);
             });
     try {
       return context.bindVariables(type);
     } catch (ConnectorInputException e) {
-      throw ConnectorError.invalidInput(BindingErrorMessage.of(e, context.getJobContext()));
+      throw errors.invalidInput(BindingErrorMessage.of(e, context.getJobContext()));
     }
   }
 }

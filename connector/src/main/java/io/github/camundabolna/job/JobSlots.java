@@ -2,6 +2,7 @@ package io.github.camundabolna.job;
 
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Reason;
+import io.github.camundabolna.http.Vendor;
 import io.github.camundabolna.settings.RuntimeEnvironment;
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -9,8 +10,9 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * Limits how many jobs of one connector are worked on at once, so that a Bolna that does not answer
- * leaves threads and memory of the runtime to other connectors. Safe for use by many threads.
+ * Limits how many jobs of one connector are worked on at once, so that a vendor that does not
+ * answer leaves threads and memory of the runtime to other connectors. Safe for use by many
+ * threads.
  *
  * <p>Runtimes of 8.8 have a few platform threads for all connectors; those from 8.9 on start a
  * virtual thread for each job, where a job that waits takes nothing from another.
@@ -36,7 +38,7 @@ public final class JobSlots {
   private static final Duration WAIT_OF_A_VIRTUAL_THREAD = Duration.ofSeconds(1);
 
   /**
-   * Both connectors share it, as they share the runtime's threads: half of them, by the setting
+   * All connectors share it, as they share the runtime's threads: half of them, by the setting
    * {@code camunda.client.execution-threads}.
    */
   private static final SlotPool PLATFORM =
@@ -45,10 +47,10 @@ public final class JobSlots {
           WAIT,
           System::nanoTime);
 
-  /** For "Bolna call" in this process: the runtime makes each connector by itself. */
+  /** For connectors for calls in this process: the runtime creates each connector by itself. */
   public static final JobSlots OF_CALLS = new JobSlots(PLATFORM, virtual(CALLS));
 
-  /** For "Bolna batch" in this process. */
+  /** For connectors for batches in this process. */
   public static final JobSlots OF_BATCHES = new JobSlots(PLATFORM, virtual(BATCHES));
 
   private final SlotPool onPlatformThreads;
@@ -86,9 +88,11 @@ public final class JobSlots {
   /**
    * Does the work in a slot.
    *
+   * @param vendor that the work waits for
    * @throws ApiException with {@link Reason#OUTAGE} if none gets free soon: nothing was done
    */
-  public <T> T use(Supplier<T> work) {
-    return (Thread.currentThread().isVirtual() ? onVirtualThreads : onPlatformThreads).use(work);
+  public <T> T use(Vendor vendor, Supplier<T> work) {
+    return (Thread.currentThread().isVirtual() ? onVirtualThreads : onPlatformThreads)
+        .use(vendor, work);
   }
 }

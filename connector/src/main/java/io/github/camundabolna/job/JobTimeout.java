@@ -54,7 +54,7 @@ public record JobTimeout(Duration value) {
    * Reads the settings of the runtime. Unknown if the runtime shows none, or one can't be read.
    *
    * @param connector its name as environment variables have it, like {@code BOLNA_CALL}
-   * @param jobType which {@code CONNECTOR_BOLNA_CALL_TYPE} may replace
+   * @param jobType which the setting {@code CONNECTOR_<connector>_TYPE} may replace
    */
   public static JobTimeout ofThisProcess(String connector, String jobType) {
     try {

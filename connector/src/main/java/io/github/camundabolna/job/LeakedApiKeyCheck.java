@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * Finds the API key where it does not belong. The runtime puts a secret wherever a variable of the
  * job says its name, also in what a caller said or somebody typed into a form: it would be sent to
- * Bolna, spoken by the agent, and quoted in an incident. Other secrets cannot be told from texts.
+ * the vendor, spoken by the agent, and quoted in an incident. Other secrets cannot be told from
+ * texts.
  */
 final class LeakedApiKeyCheck {
 

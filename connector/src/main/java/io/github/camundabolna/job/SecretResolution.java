@@ -23,10 +23,12 @@ final class SecretResolution {
 
   private static final int MOST_JOBS = 10_000;
 
+  private final ConnectorErrors errors;
   private final Clock clock;
   private final LruCache<Long, Instant> firstTries = new LruCache<>(MOST_JOBS);
 
-  SecretResolution(Clock clock) {
+  SecretResolution(ConnectorErrors errors, Clock clock) {
+    this.errors = errors;
     this.clock = clock;
   }
 
@@ -40,7 +42,7 @@ final class SecretResolution {
     String key = InputNames.apiKey(variables);
     Optional<String> badKey = SecretPlaceholder.problem(key);
     if (badKey.isPresent() && !SecretPlaceholder.mayBeResolvedLater(key)) {
-      throw ConnectorError.invalidInput(badKey.get());
+      throw errors.invalidInput(badKey.get());
     }
     badKey
         .or(() -> inField(variables))
@@ -67,7 +69,7 @@ final class SecretResolution {
     } catch (ConnectorException | ConnectorInputException e) {
       throw e;
     } catch (RuntimeException e) {
-      throw ConnectorError.notResolved(
+      throw errors.notResolved(
           "The runtime could not resolve the secrets of this job (%s). Nothing was sent"
               .formatted(e.getClass().getSimpleName()),
           Optional.empty(),
@@ -80,8 +82,10 @@ final class SecretResolution {
     Optional<Instant> entered =
         IsoTime.read(variables.path(InputNames.ENTERED_AT).asText(""))
             .map(OffsetDateTime::toInstant);
-    return ConnectorError.notResolved(
-        sentence, EarlierFailure.read(variables.path("error")), since(context, entered));
+    return errors.notResolved(
+        sentence,
+        EarlierFailure.read(errors.vendor(), variables.path("error")),
+        since(context, entered));
   }
 
   /** How long the job has been tried: by this runtime, if it has no time of entry. */

@@ -2,6 +2,7 @@ package io.github.camundabolna.job;
 
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Reason;
+import io.github.camundabolna.http.Vendor;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -34,12 +35,12 @@ final class SlotPool {
     this.lastMove = new AtomicLong(nanoTime.getAsLong());
   }
 
-  <T> T use(Supplier<T> work) {
+  <T> T use(Vendor vendor, Supplier<T> work) {
     if (!acquired()) {
       throw ApiException.heldBack(
           Reason.OUTAGE,
-          "The request was not sent: %d others are waiting for Bolna, which answers slowly"
-              .formatted(count),
+          "The request was not sent: %d others are waiting for %s, which answers slowly"
+              .formatted(count, vendor.name()),
           BACK_OFF);
     }
     lastMove.set(nanoTime.getAsLong());

@@ -3,6 +3,7 @@ package io.github.camundabolna.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camundabolna.bolna.client.Bolna;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,7 @@ class BaseUrlTest {
     "http://[0:0:0:0:0:0:0:1], http://[0:0:0:0:0:0:0:1]"
   })
   void httpsIsTakenAndLoopback(String text, String address) {
-    assertThat(BaseUrl.of(text)).isEqualTo(URI.create(address));
+    assertThat(BaseUrl.read(Bolna.VENDOR, text)).isEqualTo(URI.create(address));
   }
 
   @ParameterizedTest
@@ -77,7 +78,7 @@ class BaseUrlTest {
         " "
       })
   void anythingElseIsRefusedInASentence(String text) {
-    assertThatThrownBy(() -> BaseUrl.of(text))
+    assertThatThrownBy(() -> BaseUrl.read(Bolna.VENDOR, text))
         .isInstanceOf(InvalidSettings.class)
         .hasMessageStartingWith(
             "BOLNA_BASE_URL must be an address like https://api.bolna.ai, without user, query and"
@@ -89,7 +90,7 @@ class BaseUrlTest {
 
   @Test
   void theSentenceShowsTheAddressWithoutTheUser() {
-    assertThatThrownBy(() -> BaseUrl.of("https://user:pass@word@evil.com/x"))
+    assertThatThrownBy(() -> BaseUrl.read(Bolna.VENDOR, "https://user:pass@word@evil.com/x"))
         .hasMessageEndingWith("It was \"https://***@evil.com/x\"");
   }
 
@@ -97,7 +98,7 @@ class BaseUrlTest {
   void theSettingOfThisProcessIsChecked() {
     System.setProperty("BOLNA_BASE_URL", "http://evil.com");
     try {
-      assertThatThrownBy(HttpSettings::ofThisProcess).isInstanceOf(InvalidSettings.class);
+      assertThatThrownBy(Bolna::settingsOfThisProcess).isInstanceOf(InvalidSettings.class);
     } finally {
       System.clearProperty("BOLNA_BASE_URL");
     }
@@ -105,7 +106,7 @@ class BaseUrlTest {
 
   @Test
   void withoutASettingItIsBolna() {
-    assertThat(HttpSettings.ofThisProcess().baseUri())
+    assertThat(Bolna.settingsOfThisProcess().baseUri())
         .isEqualTo(URI.create("https://api.bolna.ai"));
   }
 }

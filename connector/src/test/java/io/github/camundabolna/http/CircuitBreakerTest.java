@@ -121,6 +121,7 @@ class CircuitBreakerTest {
 
   private HttpSettings withTimeout(Duration timeout) {
     return new HttpSettings(
+        settings.vendor(),
         settings.baseUri(),
         settings.connectTimeout(),
         timeout,

@@ -3,6 +3,7 @@ package io.github.camundabolna.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.testing.MockApiServer;
 import io.github.camundabolna.testing.RequestSamples;
@@ -88,7 +89,10 @@ class ProxySettingsTest {
   void theSettingsForHttpsAreNotThoseForHttp() {
     try (MockApiServer bolna = new MockApiServer().answering(200, BUSY)) {
       HttpSettings settings =
-          HttpSettings.of(bolna.uri(), Map.of("CONNECTOR_HTTPS_PROXY_HOST", "proxy.invalid")::get);
+          HttpSettings.of(
+              Bolna.VENDOR,
+              bolna.uri(),
+              Map.of("CONNECTOR_HTTPS_PROXY_HOST", "proxy.invalid")::get);
 
       assertThat(bolna.client(settings).execution(MockApiServer.ID).id()).isEqualTo("x");
     }
@@ -109,6 +113,7 @@ class ProxySettingsTest {
   void theSchemeIsReadWhateverItsCase() {
     HttpSettings settings =
         HttpSettings.of(
+            Bolna.VENDOR,
             URI.create("HTTPS://api.bolna.test"),
             Map.of(
                     "CONNECTOR_HTTPS_PROXY_HOST",
@@ -142,6 +147,6 @@ class ProxySettingsTest {
             environment.put(
                 (name.startsWith("NON") ? "CONNECTOR_HTTP_" : "CONNECTOR_HTTP_PROXY_") + name,
                 value));
-    return proxy.client(HttpSettings.of(target, environment::get));
+    return proxy.client(HttpSettings.of(Bolna.VENDOR, target, environment::get));
   }
 }

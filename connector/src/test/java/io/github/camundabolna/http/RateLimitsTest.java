@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.bucket4j.TimeMeter;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +28,8 @@ class RateLimitsTest {
   private static final Duration PATIENCE = Duration.ofSeconds(25);
 
   private final TestClock clock = TestClock.standing();
-  private final RateLimits limits = new RateLimits(500, timeOf(clock), clock::advance);
+  private final RateLimits limits =
+      new RateLimits(Bolna.VENDOR, 500, timeOf(clock), clock::advance);
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
@@ -120,6 +124,7 @@ class RateLimitsTest {
   void aThreadThatShallEndWaitsNoLonger() {
     RateLimits ending =
         new RateLimits(
+            Bolna.VENDOR,
             10,
             timeOf(clock),
             time -> {
@@ -135,22 +140,28 @@ class RateLimitsTest {
   @ParameterizedTest
   @CsvSource({"10, 10", "' 250 ', 250", "999999, 999999"})
   void theSettingIsAWholeNumber(String text, int perMinute) {
-    assertThat(HttpSettings.perMinute(text)).isEqualTo(perMinute);
+    assertThat(perMinute(text)).isEqualTo(perMinute);
   }
 
   @Test
   void withoutTheSettingItIsWhatBolnaDocuments() {
-    assertThat(HttpSettings.perMinute(null)).isEqualTo(500);
+    assertThat(perMinute(null)).isEqualTo(500);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "0", "9", "-1", "many", "1e3", "1000000"})
   void aSettingThatIsNoneIsRefusedWithASentence(String text) {
-    assertThatThrownBy(() -> HttpSettings.perMinute(text))
+    assertThatThrownBy(() -> perMinute(text))
         .hasMessage(
             "BOLNA_REQUESTS_PER_MINUTE must be a whole number from 10 to 999999, not \""
                 + text
                 + "\"");
+  }
+
+  private static int perMinute(String setting) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("BOLNA_REQUESTS_PER_MINUTE", setting);
+    return HttpSettings.perMinute(Bolna.VENDOR, environment::get);
   }
 
   private void exhaust(ApiRequest request) {

@@ -12,7 +12,6 @@ import io.github.camundabolna.testing.TestResponses;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -23,9 +22,6 @@ class ReadRetryTest {
 
   private static final MockResponse CALL =
       TestResponses.json(200, "{\"id\":\"%s\",\"status\":\"queued\"}".formatted(MockApiServer.ID));
-
-  private static final Function<BolnaClient, Execution> CALL_OF_ID =
-      client -> client.execution(MockApiServer.ID);
 
   private static final List<Duration> PATIENCE =
       List.of(Duration.ofMillis(300), Duration.ofMillis(300));
@@ -105,13 +101,20 @@ class ReadRetryTest {
             },
             PATIENCE);
 
-    ApiException failure = RequestSamples.failure(() -> interrupted.of(bolna.client(), CALL_OF_ID));
+    ApiException failure = RequestSamples.failure(() -> askWith(interrupted));
 
     assertThat(failure.kind()).isEqualTo(Kind.NOT_DONE);
     assertThat(Thread.interrupted()).isTrue();
   }
 
   private Execution ask() {
-    return asked.of(bolna.client(), CALL_OF_ID);
+    return askWith(asked);
+  }
+
+  private Execution askWith(ReadRetry retry) {
+    BolnaClient client = bolna.client();
+    return retry.read(
+        client.caller(),
+        caller -> new BolnaClient(client.http(), caller).execution(MockApiServer.ID));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.bucket4j.TimeMeter;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.testing.MockApiServer;
@@ -74,7 +75,7 @@ class VendorHttpConcurrencyTest {
 
   @Test
   void clientsOfOneProcessShareOneLimit() {
-    RateLimits tight = new RateLimits(10, TimeMeter.SYSTEM_NANOTIME, stopped());
+    RateLimits tight = new RateLimits(Bolna.VENDOR, 10, TimeMeter.SYSTEM_NANOTIME, stopped());
     HttpSettings settings = with(tight, bolna.uri());
     bolna.answering(200, "{\"execution_id\":\"e\"}");
 
@@ -89,7 +90,7 @@ class VendorHttpConcurrencyTest {
   @Test
   void afterTooManyRequestsTheNextOneWaits() {
     HttpSettings settings =
-        with(new RateLimits(500, TimeMeter.SYSTEM_NANOTIME, stopped()), bolna.uri());
+        with(new RateLimits(Bolna.VENDOR, 500, TimeMeter.SYSTEM_NANOTIME, stopped()), bolna.uri());
     bolna.answering(429, "{}");
     assertThatThrownBy(() -> bolna.client(settings).execution(MockApiServer.ID))
         .hasMessageContaining("429");
@@ -107,7 +108,7 @@ class VendorHttpConcurrencyTest {
     try (MockWebServer server = serverThatWaitsFor(together, connections);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
       URI uri = URI.create("http://localhost:" + server.getPort());
-      BolnaClient client = bolna.client(with(new RateLimits(1_000_000), uri));
+      BolnaClient client = bolna.client(with(new RateLimits(Bolna.VENDOR, 1_000_000), uri));
 
       for (int round = 0; round < 3; round++) {
         List<Future<?>> asked = new ArrayList<>();

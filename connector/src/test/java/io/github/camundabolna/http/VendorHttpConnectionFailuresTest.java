@@ -2,6 +2,7 @@ package io.github.camundabolna.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.testing.MockApiServer;
@@ -33,7 +34,8 @@ class VendorHttpConnectionFailuresTest {
   @Test
   void anUnknownHostHasNoEffect() {
     URI nowhere = URI.create("http://bolna.invalid");
-    BolnaClient client = bolna.client(HttpSettings.of(nowhere, Map.<String, String>of()::get));
+    BolnaClient client =
+        bolna.client(HttpSettings.of(Bolna.VENDOR, nowhere, Map.<String, String>of()::get));
 
     ApiException failure = RequestSamples.failure(() -> client.makeCall(RequestSamples.call()));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.testing.TestJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,8 +14,8 @@ class EarlierFailureTest {
 
   @Test
   void noErrorIsNoFailure() {
-    assertThat(EarlierFailure.read(null)).isEmpty();
-    assertThat(EarlierFailure.read(NullNode.getInstance())).isEmpty();
+    assertThat(EarlierFailure.read(Bolna.VENDOR, null)).isEmpty();
+    assertThat(EarlierFailure.read(Bolna.VENDOR, NullNode.getInstance())).isEmpty();
   }
 
   @Test
@@ -53,10 +54,10 @@ class EarlierFailureTest {
   }
 
   private static EarlierFailure read(String text) {
-    return EarlierFailure.read(new TextNode(text)).orElseThrow();
+    return EarlierFailure.read(Bolna.VENDOR, new TextNode(text)).orElseThrow();
   }
 
   private static EarlierFailure context(String json) {
-    return EarlierFailure.read(TestJson.of(json)).orElseThrow();
+    return EarlierFailure.read(Bolna.VENDOR, TestJson.of(json)).orElseThrow();
   }
 }

@@ -3,6 +3,7 @@ package io.github.camundabolna.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.ApiException.Reason;
@@ -68,12 +69,13 @@ class JobSlotsTest {
           IllegalStateException.class,
           () ->
               slots.use(
+                  Bolna.VENDOR,
                   () -> {
                     throw new IllegalStateException();
                   }));
     }
 
-    assertThat(slots.<String>use(() -> "done")).isEqualTo("done");
+    assertThat(slots.<String>use(Bolna.VENDOR, () -> "done")).isEqualTo("done");
   }
 
   @ParameterizedTest
@@ -93,7 +95,8 @@ class JobSlotsTest {
     List<Future<Boolean>> jobs = new ArrayList<>();
     try (ExecutorService virtual = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < 50; i++) {
-        jobs.add(virtual.submit(() -> JobSlots.OF_CALLS.use(() -> allAreInside(inside))));
+        jobs.add(
+            virtual.submit(() -> JobSlots.OF_CALLS.use(Bolna.VENDOR, () -> allAreInside(inside))));
       }
       for (Future<Boolean> job : jobs) {
         assertThat(job.get()).isTrue();
@@ -109,13 +112,14 @@ class JobSlotsTest {
         Thread.startVirtualThread(
             () ->
                 both.use(
+                    Bolna.VENDOR,
                     () -> {
                       inside.countDown();
                       return await(release);
                     }));
     inside.await();
 
-    assertThat(both.<String>use(() -> "done")).isEqualTo("done");
+    assertThat(both.<String>use(Bolna.VENDOR, () -> "done")).isEqualTo("done");
     release.countDown();
     virtual.join();
   }
@@ -140,6 +144,7 @@ class JobSlotsTest {
           workers.submit(
               () ->
                   slots.use(
+                      Bolna.VENDOR,
                       () -> {
                         inside.countDown();
                         return await(release);
@@ -158,6 +163,6 @@ class JobSlotsTest {
   }
 
   private ApiException refusal() {
-    return catchThrowableOfType(ApiException.class, () -> slots.use(() -> "never"));
+    return catchThrowableOfType(ApiException.class, () -> slots.use(Bolna.VENDOR, () -> "never"));
   }
 }

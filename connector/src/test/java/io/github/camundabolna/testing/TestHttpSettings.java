@@ -1,5 +1,6 @@
 package io.github.camundabolna.testing;
 
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.http.CircuitBreakers;
 import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.http.RateLimits;
@@ -17,12 +18,13 @@ public final class TestHttpSettings {
   }
 
   public static HttpSettings to(URI uri, Duration callTimeout, long maxAnswerBytes) {
-    return to(uri, callTimeout, maxAnswerBytes, new RateLimits(1_000_000));
+    return to(uri, callTimeout, maxAnswerBytes, new RateLimits(Bolna.VENDOR, 1_000_000));
   }
 
   public static HttpSettings to(
       URI uri, Duration callTimeout, long maxAnswerBytes, RateLimits limits) {
     return new HttpSettings(
+        Bolna.VENDOR,
         uri,
         Duration.ofSeconds(2),
         callTimeout,

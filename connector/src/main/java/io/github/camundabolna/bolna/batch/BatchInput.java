@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.input.Authentication;
 import io.github.camundabolna.input.InputNames;
 import io.github.camundabolna.input.IsoTime;
@@ -58,7 +59,7 @@ public record BatchInput(
    * schedule it.
    */
   Optional<EarlierFailure> earlierFailure() {
-    return EarlierFailure.read(error);
+    return EarlierFailure.read(Bolna.VENDOR, error);
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
 import io.github.camundabolna.bolna.batch.deduplication.BatchCreator;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.batch.BatchClient;
 import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.http.LazyHttp;
@@ -83,7 +84,7 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
   /** For the runtime, which finds this class through {@code META-INF/services}. */
   public BolnaBatchFunction() {
     this(
-        HttpSettings::ofThisProcess,
+        Bolna::settingsOfThisProcess,
         Clock.systemUTC(),
         JobTimeout.ofThisProcess("BOLNA_BATCH", JOB_TYPE),
         JobSlots.OF_BATCHES,
@@ -100,7 +101,7 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
       Placements placements) {
     this.timeout = timeout;
     this.maker = new BatchCreator(background);
-    this.attempt = new JobRunner(slots, clock);
+    this.attempt = new JobRunner(Bolna.VENDOR, slots, clock);
     this.http = new LazyHttp(settings, clock);
     this.clock = clock;
     this.placements = placements;

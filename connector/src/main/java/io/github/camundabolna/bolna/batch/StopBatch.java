@@ -5,6 +5,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyBinding;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.batch.Batch;
 import io.github.camundabolna.bolna.client.batch.BatchStatus;
 import io.github.camundabolna.http.ApiException;
@@ -12,7 +13,7 @@ import io.github.camundabolna.input.InputFormat;
 import io.github.camundabolna.input.PanelTexts;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.ValidFormat;
-import io.github.camundabolna.job.ConnectorError;
+import io.github.camundabolna.job.ConnectorErrors;
 import jakarta.validation.constraints.NotBlank;
 import java.net.HttpURLConnection;
 import java.util.Optional;
@@ -67,8 +68,9 @@ public record StopBatch(
   private void checkStoppedBefore(BatchOperationContext job, ApiException refusal) {
     Optional<Batch> batch = look(job);
     if (batch.filter(each -> each.status() == BatchStatus.STOPPED).isEmpty()) {
-      throw ConnectorError.batchNotRunning(
-          refusal, batch.map(Batch::statusText), batch.map(StopBatch::sentence).orElse(""));
+      throw new ConnectorErrors(Bolna.VENDOR)
+          .batchNotRunning(
+              refusal, batch.map(Batch::statusText), batch.map(StopBatch::sentence).orElse(""));
     }
   }
 

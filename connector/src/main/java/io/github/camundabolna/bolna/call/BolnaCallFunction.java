@@ -9,6 +9,7 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
 import io.github.camundabolna.bolna.call.deduplication.CallLookup;
 import io.github.camundabolna.bolna.call.deduplication.CallPlacer;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.http.LazyHttp;
@@ -75,7 +76,7 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
   /** For the runtime, which finds this class through {@code META-INF/services}. */
   public BolnaCallFunction() {
     this(
-        HttpSettings::ofThisProcess,
+        Bolna::settingsOfThisProcess,
         Clock.systemUTC(),
         JobTimeout.ofThisProcess("BOLNA_CALL", JOB_TYPE),
         JobSlots.OF_CALLS,
@@ -93,7 +94,7 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
     this.http = new LazyHttp(settings, clock);
     this.dialler = new CallPlacer(clock, new CallLookup(clock), background);
     this.timeout = timeout;
-    this.attempt = new JobRunner(slots, clock);
+    this.attempt = new JobRunner(Bolna.VENDOR, slots, clock);
     this.clock = clock;
     this.placements = placements;
   }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.input.Authentication;
 import io.github.camundabolna.input.InputNames;
 import io.github.camundabolna.input.IsoTime;
@@ -58,7 +59,7 @@ public record CallInput(
    * placed none.
    */
   Optional<EarlierFailure> earlierFailure() {
-    return EarlierFailure.read(error).filter(failure -> !failure.hadNoEffect());
+    return EarlierFailure.read(Bolna.VENDOR, error).filter(failure -> !failure.hadNoEffect());
   }
 
   @Override

@@ -12,6 +12,7 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.ConnectorElementType;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.agent.AgentClient;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.bolna.sweep.Sweep;
@@ -97,7 +98,7 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
   /** For the runtime, which finds this class through {@code META-INF/services}. */
   public CallEndedReceiver() {
     this(
-        HttpSettings::ofThisProcess,
+        Bolna::settingsOfThisProcess,
         ForwardedHeaders.ofThisProcess(),
         PLACES,
         Clock.systemUTC(),

@@ -5,7 +5,6 @@ import io.github.camundabolna.bolna.client.call.CallStatus;
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.bolna.client.call.WaitLimit;
 import io.github.camundabolna.http.ApiException;
-import io.github.camundabolna.http.ReadRetry;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -78,7 +77,7 @@ final class EndedCallNotifier {
   }
 
   private Execution read(String id) {
-    return ReadRetry.REALLY.of(bolna, client -> client.execution(id)).being(id);
+    return bolna.withRetries(client -> client.execution(id)).being(id);
   }
 
   /** Whether it has told of any call since this was asked before. */

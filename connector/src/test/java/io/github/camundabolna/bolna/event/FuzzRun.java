@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.connector.api.inbound.CorrelationRequest;
 import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
 import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.signal.BatchSignals;
 import io.github.camundabolna.signal.Placements;
@@ -31,7 +32,9 @@ final class FuzzRun {
           ReceiverFixture.properties("allowedAddresses", "13.203.39.153", "trustedProxies", "1"));
   private final CallEndedReceiver receiver =
       new CallEndedReceiver(
-          () -> HttpSettings.of(URI.create("https://api.bolna.ai"), Map.<String, String>of()::get),
+          () ->
+              HttpSettings.of(
+                  Bolna.VENDOR, URI.create("https://api.bolna.ai"), Map.<String, String>of()::get),
           new ForwardedHeaders(Map.of()),
           new Semaphore(ExecutionVerifier.PLACES),
           TestClock.standing(),

@@ -1,5 +1,6 @@
 package io.github.camundabolna.pages;
 
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.job.ErrorCode;
 import java.util.Arrays;
 import java.util.Set;
@@ -14,7 +15,7 @@ record ErrorTable(String readme) {
     page.table("`error.code`", "what happened", "tried again", "BPMN error");
     for (ErrorCode code : ErrorCode.values()) {
       if (concerns(code, panel.operation().orElseThrow())) {
-        String caught = panel.catches(code.name()) ? "yes" : "";
+        String caught = panel.catches(code.of(Bolna.VENDOR)) ? "yes" : "";
         String[] row = row(code);
         page.row(row[1].strip(), row[2].strip(), row[3].strip(), caught);
       }
@@ -23,17 +24,18 @@ record ErrorTable(String readme) {
 
   private static boolean concerns(ErrorCode code, String operation) {
     return switch (code) {
-      case BOLNA_BATCH_NOT_RUNNING -> operation.equals("stopBatch");
-      case BOLNA_OUTCOME_UNKNOWN -> NOT_REPEATABLE.contains(operation);
+      case BATCH_NOT_RUNNING -> operation.equals("stopBatch");
+      case OUTCOME_UNKNOWN -> NOT_REPEATABLE.contains(operation);
       default -> true;
     };
   }
 
   private String[] row(ErrorCode code) {
     return Arrays.stream(readme.split("\n"))
-        .filter(line -> line.startsWith("| `" + code + "` |"))
+        .filter(line -> line.startsWith("| `" + code.of(Bolna.VENDOR) + "` |"))
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("not in the README's table: " + code))
+        .orElseThrow(
+            () -> new IllegalStateException("not in the README's table: " + code.of(Bolna.VENDOR)))
         .split("\\|");
   }
 }

@@ -1,9 +1,10 @@
 package io.github.camundabolna.templates;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.input.InputNames;
 import io.github.camundabolna.input.Patterns;
-import io.github.camundabolna.job.ConnectorError;
+import io.github.camundabolna.job.ConnectorErrors;
 import io.github.camundabolna.job.ErrorCode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,8 +41,7 @@ record OutboundCompletion(
     return new OutboundCompletion(
         results,
         Map.of(),
-        List.of(
-            ErrorCode.BOLNA_INVALID_INPUT, ErrorCode.BOLNA_REJECTED, ErrorCode.BOLNA_BALANCE_LOW),
+        List.of(ErrorCode.INVALID_INPUT, ErrorCode.REJECTED, ErrorCode.BALANCE_LOW),
         "callError",
         List.of("httpStatus", "vendorMessage"));
   }
@@ -67,10 +67,10 @@ record OutboundCompletion(
             "operation.contacts.list", "=contacts",
             "operation.contacts.document", "=contactsFile"),
         List.of(
-            ErrorCode.BOLNA_INVALID_INPUT,
-            ErrorCode.BOLNA_REJECTED,
-            ErrorCode.BOLNA_BALANCE_LOW,
-            ErrorCode.BOLNA_BATCH_NOT_RUNNING),
+            ErrorCode.INVALID_INPUT,
+            ErrorCode.REJECTED,
+            ErrorCode.BALANCE_LOW,
+            ErrorCode.BATCH_NOT_RUNNING),
         "batchError",
         List.of("httpStatus", "vendorMessage", "batchStatus"));
   }
@@ -150,7 +150,9 @@ record OutboundCompletion(
    */
   private String errorExpression() {
     String caught =
-        codes.stream().map(code -> '"' + code.name() + '"').collect(Collectors.joining(", "));
+        codes.stream()
+            .map(code -> '"' + code.of(Bolna.VENDOR) + '"')
+            .collect(Collectors.joining(", "));
     String fields =
         errorFields.stream()
             .map(field -> "%s: error.variables.%1$s".formatted(field))
@@ -164,6 +166,6 @@ record OutboundCompletion(
     duration(substring after(error.message, "%4$s")))
     else null\
     """
-        .formatted(caught, errorVariable, fields, ConnectorError.NEXT_TRY);
+        .formatted(caught, errorVariable, fields, ConnectorErrors.NEXT_TRY);
   }
 }

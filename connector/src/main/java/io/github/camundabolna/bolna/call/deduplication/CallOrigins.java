@@ -2,7 +2,6 @@ package io.github.camundabolna.bolna.call.deduplication;
 
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.http.ApiException;
-import io.github.camundabolna.http.ReadRetry;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -63,7 +62,7 @@ final class CallOrigins {
     /** A call that Bolna lists and does not know any more is nobody's. */
     private static CallOrigin ask(BolnaClient bolna, String executionId) {
       try {
-        return CallOrigin.of(ReadRetry.REALLY.of(bolna, client -> client.execution(executionId)));
+        return CallOrigin.of(bolna.withRetries(client -> client.execution(executionId)));
       } catch (ApiException e) {
         if (e.httpStatus().orElse(0) == 404) {
           return CallOrigin.NOBODY;

@@ -1,6 +1,7 @@
 package io.github.camundabolna.bolna.client.batch;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.bolna.client.OffsetTimestamp;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.http.ApiException;
@@ -9,7 +10,6 @@ import io.github.camundabolna.http.ApiRequest;
 import io.github.camundabolna.http.Deadline;
 import io.github.camundabolna.http.FormBody;
 import io.github.camundabolna.http.LenientJson;
-import io.github.camundabolna.http.OffsetTimestamp;
 import io.github.camundabolna.http.RequestContext;
 import io.github.camundabolna.http.VendorHttp;
 import io.github.camundabolna.http.WebhookUrl;

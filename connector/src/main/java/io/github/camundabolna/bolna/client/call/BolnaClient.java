@@ -1,7 +1,6 @@
 package io.github.camundabolna.bolna.client.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.camundabolna.http.AccountId;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.ApiException.Reason;
@@ -9,6 +8,7 @@ import io.github.camundabolna.http.ApiKey;
 import io.github.camundabolna.http.ApiRequest;
 import io.github.camundabolna.http.Deadline;
 import io.github.camundabolna.http.LenientJson;
+import io.github.camundabolna.http.ReadRetry;
 import io.github.camundabolna.http.RequestContext;
 import io.github.camundabolna.http.VendorHttp;
 import java.time.Duration;
@@ -33,9 +33,10 @@ public record BolnaClient(VendorHttp http, RequestContext caller) {
     return new BolnaClient(http, caller.within(time));
   }
 
-  /** For a caller who waits no longer than this for one answer. */
-  public BolnaClient withPatience(Duration time) {
-    return new BolnaClient(http, caller.withPatience(time));
+  /** Asks a question that has no effect, and asks it again if it fails for a moment. */
+  public <T> T withRetries(Function<BolnaClient, T> question) {
+    return ReadRetry.DEFAULT.read(
+        caller, patient -> question.apply(new BolnaClient(http, patient)));
   }
 
   /**

@@ -1,7 +1,6 @@
 package io.github.camundabolna.bolna.client.call;
 
 import io.github.camundabolna.http.ApiException;
-import io.github.camundabolna.http.ReadRetry;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +96,6 @@ public record ExecutionListing(BolnaClient bolna) {
   }
 
   private ExecutionPage page(ExecutionQuery query) {
-    return ReadRetry.REALLY.of(bolna, client -> client.executions(query));
+    return bolna.withRetries(client -> client.executions(query));
   }
 }

@@ -2,7 +2,6 @@ package io.github.camundabolna.bolna.client.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.camundabolna.http.AccountId;
 import io.github.camundabolna.testing.MockApiServer;
 import java.math.BigDecimal;
 import java.time.Instant;

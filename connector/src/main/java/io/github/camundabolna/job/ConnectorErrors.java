@@ -7,6 +7,7 @@ import io.camunda.connector.api.error.ConnectorRetryException;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.ApiException.Reason;
+import io.github.camundabolna.http.Vendor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -16,12 +17,14 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Tells the runtime what failed and whether to try again, by the table in the README ("Errors").
+ *
+ * @param vendor whose prefix the error codes have
  */
-public final class ConnectorError {
+public record ConnectorErrors(Vendor vendor) {
 
   /**
-   * Time for a call to appear in Bolna's list: only then does a look-up that finds nothing prove
-   * that nobody was dialled.
+   * Time for a call to appear in a vendor's list: only then does a look-up that finds nothing prove
+   * that no call was placed.
    */
   private static final Duration UNTIL_LISTED = Duration.ofMinutes(1);
 
@@ -34,7 +37,7 @@ public final class ConnectorError {
   /** From the entry into the element on: a person should hear of it some time. */
   private static final Duration OUTAGE_WITHOUT_INCIDENT = Duration.ofHours(1);
 
-  /** A campaign may have more calls than Bolna takes in hours. */
+  /** A campaign may have more calls than a vendor takes in hours. */
   private static final Duration LIMIT_WITHOUT_INCIDENT = Duration.ofDays(1);
 
   /** From the entry on: a runtime needs seconds to read a process that was deployed. */
@@ -46,10 +49,8 @@ public final class ConnectorError {
   private static final Duration LEAST_BACKOFF = Duration.ofSeconds(5);
   private static final Duration MOST_BACKOFF = Duration.ofMinutes(5);
 
-  private ConnectorError() {}
-
-  public static ConnectorException invalidInput(String sentence) {
-    return noMore(ErrorCode.BOLNA_INVALID_INPUT, sentence, Map.of());
+  public ConnectorException invalidInput(String sentence) {
+    return noMore(ErrorCode.INVALID_INPUT, sentence, Map.of());
   }
 
   /**
@@ -58,7 +59,7 @@ public final class ConnectorError {
    * @param earlier what the engine keeps of the try before; what that may have done is not settled
    * @param tried for how long the job has been tried
    */
-  public static ConnectorException notResolved(
+  public ConnectorException notResolved(
       String sentence, Optional<EarlierFailure> earlier, Duration tried) {
     boolean keepsRetries = tried.compareTo(UNRESOLVED_WITHOUT_INCIDENT) < 0;
     Duration wait = keepsRetries ? shorter(tried, MOST_UNRESOLVED_BACKOFF) : Duration.ZERO;
@@ -75,25 +76,24 @@ public final class ConnectorError {
   /**
    * @param enteredAt when the element was entered: a job does not know how often it was tried
    */
-  public static ConnectorException of(
-      ApiException failure, Optional<Instant> enteredAt, Instant now) {
+  public ConnectorException of(ApiException failure, Optional<Instant> enteredAt, Instant now) {
     ErrorCode code = ErrorCode.of(failure.kind());
     Optional<Duration> tried = enteredAt.map(entry -> Duration.between(entry, now));
     return switch (code) {
-      case BOLNA_UNAVAILABLE ->
+      case UNAVAILABLE ->
           again(
               code,
               failure,
               backoff(failure, tried.orElse(Duration.ZERO)),
               keepsRetries(failure, tried));
-      case BOLNA_OUTCOME_UNKNOWN ->
+      case OUTCOME_UNKNOWN ->
           again(
               code,
               failure,
               failure
                   .retryAfter()
                   .filter(wait -> failure.reason() != Reason.REQUEST)
-                  .map(ConnectorError::clamp)
+                  .map(ConnectorErrors::clamp)
                   .orElse(UNTIL_LISTED),
               keepsRetries(failure, tried));
       default -> noMore(code, failure.getMessage(), variables(failure));
@@ -102,31 +102,30 @@ public final class ConnectorError {
 
   /**
    * @param status of the batch, if it could be asked for
-   * @param more what to say after Bolna's own words
+   * @param more what to say after the vendor's own words
    */
-  public static ConnectorException batchNotRunning(
+  public ConnectorException batchNotRunning(
       ApiException refusal, Optional<String> status, String more) {
     Map<String, Object> variables = variables(refusal);
     status.ifPresent(known -> variables.put("batchStatus", known));
-    return noMore(ErrorCode.BOLNA_BATCH_NOT_RUNNING, refusal.getMessage() + more, variables);
+    return noMore(ErrorCode.BATCH_NOT_RUNNING, refusal.getMessage() + more, variables);
   }
 
   /** A cause of this very type is how the runtime is told that another try cannot help. */
-  private static ConnectorException noMore(
-      ErrorCode code, String message, Map<String, Object> variables) {
+  private ConnectorException noMore(ErrorCode code, String message, Map<String, Object> variables) {
     return new ConnectorExceptionBuilder()
-        .errorCode(code.name())
+        .errorCode(code.of(vendor))
         .message(message)
         .cause(new ConnectorInputException(message))
         .errorVariables(variables)
         .build();
   }
 
-  private static ConnectorException again(
+  private ConnectorException again(
       ErrorCode code, ApiException failure, Duration backoff, boolean keepsRetries) {
     String message = failure.getMessage();
     return ConnectorRetryException.builder()
-        .errorCode(code.name())
+        .errorCode(code.of(vendor))
         .message(keepsRetries ? message + NEXT_TRY + wholeSeconds(backoff) : message)
         .cause(failure)
         .backoffDuration(backoff)
@@ -152,8 +151,8 @@ public final class ConnectorError {
   }
 
   /**
-   * What Bolna asks for, else as long as has been tried so far, which doubles each time; spread so
-   * that many jobs do not come back at once.
+   * What the vendor asks for, else as long as has been tried so far, which doubles each time;
+   * spread so that many jobs do not come back at once.
    */
   private static Duration backoff(ApiException failure, Duration tried) {
     return clamp(failure.retryAfter().orElse(tried)).plus(spread());

@@ -1,4 +1,4 @@
-package io.github.camundabolna.http;
+package io.github.camundabolna.bolna.client.call;
 
 import java.math.BigDecimal;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package io.github.camundabolna.http;
+package io.github.camundabolna.bolna.client;
 
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;

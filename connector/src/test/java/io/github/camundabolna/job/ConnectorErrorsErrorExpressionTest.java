@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the runtime makes of a failure by the error expression that the panel fills in. */
-class ConnectorErrorErrorExpressionTest {
+class ConnectorErrorsErrorExpressionTest {
 
   private static final int RETRIES_LEFT = 2;
 

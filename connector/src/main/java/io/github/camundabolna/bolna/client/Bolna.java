@@ -1,0 +1,46 @@
+package io.github.camundabolna.bolna.client;
+
+import io.github.camundabolna.http.ApiRequest;
+import io.github.camundabolna.http.HttpSettings;
+import io.github.camundabolna.http.RateLimitGroup;
+import io.github.camundabolna.http.Vendor;
+import java.net.URI;
+import java.util.List;
+
+/** Describes Bolna to the packages that know no vendor. */
+public final class Bolna {
+
+  private static final RateLimitGroup CALL = new RateLimitGroup("POST /call", 1);
+  private static final RateLimitGroup AGENT = new RateLimitGroup("/v2/agent/{id}", 1);
+  private static final RateLimitGroup AGENT_EXECUTIONS =
+      new RateLimitGroup("/v2/agent/{id}/executions", 1);
+  private static final RateLimitGroup OTHER = new RateLimitGroup("all others", 2);
+
+  public static final Vendor VENDOR =
+      new Vendor("Bolna", "BOLNA", URI.create("https://api.bolna.ai"), 500, Bolna::rateLimitGroup);
+
+  private Bolna() {}
+
+  /**
+   * Returns the settings of this process; not for constructors of connectors, see {@link
+   * HttpSettings#ofThisProcess}.
+   */
+  public static HttpSettings settingsOfThisProcess() {
+    return HttpSettings.ofThisProcess(VENDOR);
+  }
+
+  /** Bolna documents 500 requests a minute for each of three groups, and 1000 for all others. */
+  private static RateLimitGroup rateLimitGroup(ApiRequest request) {
+    List<String> path = request.path();
+    if (path.equals(List.of("call"))) {
+      return CALL;
+    }
+    if (path.size() < 3 || !path.subList(0, 2).equals(List.of("v2", "agent"))) {
+      return OTHER;
+    }
+    if (path.size() == 3) {
+      return AGENT;
+    }
+    return path.get(3).equals("executions") ? AGENT_EXECUTIONS : OTHER;
+  }
+}
