@@ -2,9 +2,9 @@ package io.github.camundabolna.bolna.result;
 
 import io.camunda.connector.api.document.DocumentFactory;
 import io.github.camundabolna.bolna.client.batch.BatchClient;
-import io.github.camundabolna.bolna.client.call.CallOutcome;
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.outcome.CallOutcome;
 import io.github.camundabolna.outcome.RowDetail;
 import java.math.BigDecimal;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.github.camundabolna.bolna.result;
 
 import io.github.camundabolna.bolna.client.batch.Batch;
 import io.github.camundabolna.bolna.client.batch.BatchStatus;
-import io.github.camundabolna.bolna.client.call.CallOutcome;
+import io.github.camundabolna.outcome.CallOutcome;
 import io.github.camundabolna.outcome.GiveUpReason;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

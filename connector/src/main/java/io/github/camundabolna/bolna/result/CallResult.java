@@ -2,12 +2,12 @@ package io.github.camundabolna.bolna.result;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.connector.api.document.DocumentFactory;
-import io.github.camundabolna.bolna.client.call.CallOutcome;
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.bolna.client.call.HangupCategory;
 import io.github.camundabolna.bolna.client.call.TelephonyData;
 import io.github.camundabolna.bolna.client.call.TransferCallData;
 import io.github.camundabolna.outcome.BoundedRecord;
+import io.github.camundabolna.outcome.CallOutcome;
 import io.github.camundabolna.outcome.GiveUpReason;
 import java.time.Instant;
 import java.util.LinkedHashMap;

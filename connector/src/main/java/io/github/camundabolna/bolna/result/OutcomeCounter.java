@@ -1,7 +1,7 @@
 package io.github.camundabolna.bolna.result;
 
-import io.github.camundabolna.bolna.client.call.CallOutcome;
 import io.github.camundabolna.bolna.client.call.Execution;
+import io.github.camundabolna.outcome.CallOutcome;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

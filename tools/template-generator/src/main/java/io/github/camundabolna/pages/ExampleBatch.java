@@ -2,10 +2,10 @@ package io.github.camundabolna.pages;
 
 import io.github.camundabolna.bolna.client.batch.Batch;
 import io.github.camundabolna.bolna.client.batch.BatchStatus;
-import io.github.camundabolna.bolna.client.call.CallOutcome;
 import io.github.camundabolna.bolna.result.BatchExecutions;
 import io.github.camundabolna.bolna.result.BatchResult;
 import io.github.camundabolna.bolna.result.BatchSummary;
+import io.github.camundabolna.outcome.CallOutcome;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;

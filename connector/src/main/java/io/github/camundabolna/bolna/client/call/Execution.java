@@ -3,6 +3,7 @@ package io.github.camundabolna.bolna.client.call;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.outcome.CallOutcome;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -118,7 +119,7 @@ public record Execution(
 
   /** How the call ended; empty while it has not. */
   public Optional<CallOutcome> outcome() {
-    return ended() ? Optional.of(CallOutcome.of(this)) : Optional.empty();
+    return ended() ? Optional.of(ExecutionOutcome.of(this)) : Optional.empty();
   }
 
   /** Whether this is a call from the person to the agent. */

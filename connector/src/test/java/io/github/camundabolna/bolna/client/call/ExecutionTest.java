@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.camundabolna.bolna.client.batch.BatchStatus;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
+import io.github.camundabolna.outcome.CallOutcome;
 import io.github.camundabolna.testing.RequestSamples;
 import io.github.camundabolna.testing.TestJson;
 import org.junit.jupiter.api.Test;

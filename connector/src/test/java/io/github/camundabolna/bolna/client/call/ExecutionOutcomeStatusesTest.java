@@ -2,6 +2,7 @@ package io.github.camundabolna.bolna.client.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.outcome.CallOutcome;
 import io.github.camundabolna.testing.TestJson;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** When a call has ended, and how: what lets a waiting process go on. */
-class CallOutcomeTest {
+class ExecutionOutcomeStatusesTest {
 
   @ParameterizedTest
   @EnumSource(

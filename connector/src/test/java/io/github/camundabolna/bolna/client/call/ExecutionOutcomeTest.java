@@ -2,6 +2,7 @@ package io.github.camundabolna.bolna.client.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.outcome.CallOutcome;
 import io.github.camundabolna.testing.SampleBodies;
 import io.github.camundabolna.testing.TestJson;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whether a person talked in a call that Bolna calls completed. */
-class CompletedCallOutcomeTest {
+class ExecutionOutcomeTest {
 
   @ParameterizedTest
   @CsvSource({
