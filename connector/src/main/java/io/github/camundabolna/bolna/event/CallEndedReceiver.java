@@ -12,6 +12,7 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.ConnectorElementType;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
+import io.github.camundabolna.activity.ActivityLog;
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.agent.AgentClient;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
@@ -155,7 +156,7 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
     TenantCheck tenants =
         new TenantCheck(context.getDefinition().tenantId(), placements, health, log);
     CallEndCorrelator correlator =
-        new CallEndCorrelator(context, new MessageIds(elements), tenants);
+        new CallEndCorrelator(context, new MessageIds(elements), tenants, log);
     reception =
         Optional.of(
             new WebhookEventHandler(

@@ -1,6 +1,7 @@
 package io.github.camundabolna.bolna.event;
 
 import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
+import io.github.camundabolna.activity.ActivityLog;
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.webhook.CorrelationOutcome;
 import io.github.camundabolna.webhook.WebhookResponses;

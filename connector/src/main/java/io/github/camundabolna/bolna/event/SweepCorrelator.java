@@ -1,5 +1,6 @@
 package io.github.camundabolna.bolna.event;
 
+import io.github.camundabolna.activity.ActivityLog;
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.bolna.sweep.SweepListener;
 import io.github.camundabolna.bolna.sweep.UndeliveredCall;
@@ -66,7 +67,7 @@ record SweepCorrelator(
 
   @Override
   public void unknownStatus(Execution call) {
-    log.unknownStatus(call);
+    correlator.warnIfUnknown(call);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.camundabolna.bolna.event;
 
+import io.github.camundabolna.activity.ActivityLog;
 import io.github.camundabolna.signal.Placements;
 import io.github.camundabolna.webhook.ReceiverHealth;
 

@@ -3,6 +3,7 @@ package io.github.camundabolna.bolna.event;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
 import io.camunda.connector.api.inbound.webhook.WebhookProcessingPayload;
+import io.github.camundabolna.activity.ActivityLog;
 import io.github.camundabolna.bolna.client.batch.BatchEvent;
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.http.ApiException;
@@ -88,7 +89,7 @@ final class WebhookEventHandler {
 
   private WebhookHttpResponse judge(Execution event) {
     if (!event.status().lastOfAttempt()) {
-      log.unknownStatus(event);
+      delivery.correlator().warnIfUnknown(event);
       return ignore(event);
     }
     if (!witness.asksBolna() && ForeignEvent.isPreCall(event)) {

@@ -1,0 +1,147 @@
+package io.github.camundabolna.activity;
+
+import io.camunda.connector.api.inbound.Health;
+import io.camunda.connector.api.inbound.InboundConnectorContext;
+import io.camunda.connector.api.inbound.ProcessElement;
+import io.camunda.connector.api.inbound.Severity;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes the activity log of an inbound element, and reports its health. The runtime keeps the last
+ * 100 lines, so what comes often, or from strangers, is counted instead of written each time. Safe
+ * for use by many threads.
+ */
+public final class ActivityLog {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ActivityLog.class);
+
+  private static final Duration BETWEEN_REPETITIONS = Duration.ofMinutes(10);
+
+  /** A sender could make up any number of them. */
+  private static final int MAX_SUBJECTS = 100;
+
+  private final InboundConnectorContext context;
+  private final Clock clock;
+  private final Map<String, Repetition> repetitions = new HashMap<>();
+  private final Map<String, String> lasting = new HashMap<>();
+  private final Set<String> subjects = new HashSet<>();
+  private Optional<Health> reported = Optional.empty();
+  private Optional<String> retired = Optional.empty();
+
+  /** When a tag may be written next, and how many of its lines were left out until now. */
+  private record Repetition(Instant next, long leftOut) {}
+
+  public ActivityLog(InboundConnectorContext context, Clock clock) {
+    this.context = context;
+    this.clock = clock;
+  }
+
+  public void info(String tag, String message) {
+    write(Severity.INFO, tag, message);
+  }
+
+  public void warning(String tag, String message) {
+    write(Severity.WARNING, tag, message);
+  }
+
+  public void error(String tag, String message) {
+    write(Severity.ERROR, tag, message);
+  }
+
+  /** Writes the first line of this tag, then one every ten minutes, with the number left out. */
+  public void infoAtTimes(String tag, String message) {
+    atTimes(Severity.INFO, tag, message);
+  }
+
+  /** Does the same as {@link #infoAtTimes}, as a warning. */
+  public void warningAtTimes(String tag, String message) {
+    atTimes(Severity.WARNING, tag, message);
+  }
+
+  /** Warns unless the last warning of this tag was the same, and {@link #forget} was not called. */
+  public synchronized void warningOnce(String tag, String message) {
+    if (!message.equals(lasting.put(tag, message))) {
+      warning(tag, message);
+    }
+  }
+
+  /** Forgets what {@link #warningOnce} warned of: it is over. */
+  public synchronized void forget(String tag) {
+    lasting.remove(tag);
+  }
+
+  /** Warns once of each subject, and of {@value #MAX_SUBJECTS} subjects at most. */
+  public synchronized void warningOncePer(String subject, String tag, String message) {
+    if (subjects.size() < MAX_SUBJECTS && subjects.add(subject)) {
+      warning(tag, message);
+    }
+  }
+
+  /** Reports the health if it has changed: newer runtimes write a line for each report. */
+  public synchronized void reportHealth(Health health) {
+    if (reported.filter(health::equals).isPresent()) {
+      return;
+    }
+    reported = Optional.of(health);
+    if (retired.isEmpty()) {
+      context.reportHealth(health);
+    } else if (health.getError() != null) {
+      LOG.warn("{}: {}", retired.get(), health.getError());
+    }
+  }
+
+  /**
+   * Writes everything to the log of this process from now on, as the runtime has deactivated the
+   * element. The runtime's own log would keep an entry for it that nothing removes again.
+   */
+  public synchronized void retire() {
+    ProcessElement element = context.getDefinition().elements().get(0);
+    retired =
+        Optional.of(
+            "older version %d of process %s, element %s"
+                .formatted(element.version(), element.bpmnProcessId(), element.elementId()));
+  }
+
+  /** The tags are few, and written in the code. */
+  private synchronized void atTimes(Severity severity, String tag, String message) {
+    Instant now = clock.instant();
+    Repetition before = repetitions.getOrDefault(tag, new Repetition(Instant.MIN, 0));
+    if (now.isBefore(before.next())) {
+      repetitions.put(tag, new Repetition(before.next(), before.leftOut() + 1));
+      return;
+    }
+    repetitions.put(tag, new Repetition(now.plus(BETWEEN_REPETITIONS), 0));
+    String more = before.leftOut() > 0 ? "; and " + before.leftOut() + " more since then" : "";
+    write(severity, tag, message + more);
+  }
+
+  /** The registry of a runtime of 8.8 is not safe for threads; no event is worth losing for it. */
+  private synchronized void write(Severity severity, String tag, String message) {
+    if (retired.isPresent()) {
+      writeToProcessLog(severity, retired.get(), message);
+      return;
+    }
+    try {
+      context.log(activity -> activity.withSeverity(severity).withTag(tag).withMessage(message));
+    } catch (RuntimeException e) {
+      LOG.warn("The activity log did not take a line", e);
+    }
+  }
+
+  private static void writeToProcessLog(Severity severity, String element, String message) {
+    if (severity == Severity.INFO) {
+      LOG.debug("{}: {}", element, message);
+    } else {
+      LOG.warn("{}: {}", element, message);
+    }
+  }
+}
