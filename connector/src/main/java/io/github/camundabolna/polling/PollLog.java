@@ -2,9 +2,7 @@ package io.github.camundabolna.polling;
 
 import io.camunda.connector.api.inbound.Health;
 import io.camunda.connector.api.inbound.InboundConnectorContext;
-import io.camunda.connector.api.inbound.InboundConnectorDefinition;
-import io.camunda.connector.api.inbound.ProcessElement;
-import io.camunda.connector.api.inbound.Severity;
+import io.github.camundabolna.activity.ActivityLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,10 +12,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Says to operators, in the activity log and the health of the element, how its waits stand. The
- * health is reported only when it changes: each report is a line of the activity log.
- */
+/** Tells operators, in the activity log and the health of an element, how its waits stand. */
 public final class PollLog {
 
   private static final Logger LOG = LoggerFactory.getLogger(PollLog.class);
@@ -27,19 +22,17 @@ public final class PollLog {
 
   private static final String MISSING = "missing";
 
-  private final InboundConnectorContext context;
+  private final ActivityLog activities;
   private final Clock clock;
   private Optional<Health.Error> error = Optional.empty();
   private Optional<Health.Error> engineError = Optional.empty();
   private Map<String, Object> waiting = Map.of();
   private Optional<String> unreadable = Optional.empty();
   private Optional<String> unreadableDetail = Optional.empty();
-  private volatile Optional<String> retired = Optional.empty();
-  private Optional<Health> reported = Optional.empty();
   private Instant numberReported = Instant.MIN;
 
   public PollLog(InboundConnectorContext context, Clock clock) {
-    this.context = context;
+    this.activities = new ActivityLog(context, clock);
     this.clock = clock;
   }
 
@@ -114,48 +107,28 @@ public final class PollLog {
   private void report() {
     Map<String, Object> details = new LinkedHashMap<>(waiting);
     unreadableDetail.ifPresent(text -> details.put("unreadable", text));
-    Health health =
+    activities.reportHealth(
         engineError
             .or(() -> error)
             .map(known -> Health.down(known, details))
-            .orElseGet(() -> Health.up(details));
-    if (!Optional.of(health).equals(reported)) {
-      reported = Optional.of(health);
-      publish(health);
-    }
+            .orElseGet(() -> Health.up(details)));
   }
 
-  private void publish(Health health) {
-    if (retired.isEmpty()) {
-      context.reportHealth(health);
-    } else if (health.getError() != null) {
-      LOG.warn("{}: {}", retired.get(), health.getError());
-    }
-  }
-
-  /**
-   * The runtime has deactivated the element: from now on everything goes to the log of this
-   * process. The runtime's own log would keep an entry for the element that nothing removes again.
-   */
-  synchronized void retire() {
-    InboundConnectorDefinition definition = context.getDefinition();
-    ProcessElement element = definition.elements().get(0);
-    retired =
-        Optional.of(
-            "older version %d of process %s, element %s"
-                .formatted(element.version(), element.bpmnProcessId(), element.elementId()));
+  /** The runtime has deactivated the element: everything goes to the log of this process. */
+  void retire() {
+    activities.retire();
   }
 
   public void info(String tag, String message) {
-    write(Severity.INFO, tag, message);
+    activities.info(tag, message);
   }
 
   public void warning(String tag, String message) {
-    write(Severity.WARNING, tag, message);
+    activities.warning(tag, message);
   }
 
   public void error(String tag, String message) {
-    write(Severity.ERROR, tag, message);
+    activities.error(tag, message);
   }
 
   /** Catches everything: a thread that throws in a round would never come back. */
@@ -165,16 +138,6 @@ public final class PollLog {
     } catch (Throwable e) {
       LOG.error("Waiting at an element: {}; the next round comes", consequence, e);
       warning("Round failed", consequence + ": " + e.getClass().getSimpleName());
-    }
-  }
-
-  private void write(Severity severity, String tag, String message) {
-    if (retired.isEmpty()) {
-      context.log(activity -> activity.withSeverity(severity).withTag(tag).withMessage(message));
-    } else if (severity == Severity.INFO) {
-      LOG.debug("{}: {}", retired.get(), message);
-    } else {
-      LOG.warn("{}: {}", retired.get(), message);
     }
   }
 }
