@@ -2,100 +2,106 @@ package io.github.camundabolna.webhook;
 
 import io.camunda.connector.api.inbound.Health;
 import io.camunda.connector.api.inbound.InboundConnectorContext;
+import io.github.camundabolna.activity.ActivityLog;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** The health of a receiver: down for as long as an event or the sweep does not reach Bolna. */
+/** The health of a receiver: down for as long as an event or the sweep can't ask the vendor. */
 public final class ReceiverHealth {
+
+  private static final String DEFAULT_TENANT = "<default>";
 
   private final InboundConnectorContext context;
   private final ReceiverElements elements;
+  private final ActivityLog log;
+  private final String vendor;
   private final Map<String, Object> details;
-  private Optional<String> ofEvents = Optional.empty();
-  private Optional<String> ofSweep = Optional.empty();
+  private Optional<String> eventProblem = Optional.empty();
+  private Optional<String> sweepProblem = Optional.empty();
   private Optional<String> webhooks = Optional.empty();
   private Optional<String> secret = Optional.empty();
   private Optional<String> otherTenant = Optional.empty();
-  private Optional<Health> reported = Optional.empty();
 
   /**
+   * @param vendor whose name, in capitals, is the code of an event that can't be verified
    * @param details what an operator sees of a receiver that works
    */
-  public ReceiverHealth(InboundConnectorContext context, Map<String, Object> details) {
+  public ReceiverHealth(
+      InboundConnectorContext context,
+      ActivityLog log,
+      String vendor,
+      Map<String, Object> details) {
     this.context = context;
     this.elements = new ReceiverElements(context);
+    this.log = log;
+    this.vendor = vendor;
     this.details = details;
   }
 
   public synchronized void eventsWork() {
-    ofEvents = Optional.empty();
+    eventProblem = Optional.empty();
     report();
   }
 
   public synchronized void eventsFail(String reason) {
-    ofEvents = Optional.of(reason);
+    eventProblem = Optional.of(reason);
     report();
   }
 
-  /** Bolna answers, so what an event said before is over too: the next event may be far away. */
+  /** Clears a problem of events too: the vendor answers, and the next event may be far away. */
   public synchronized void sweepWorks() {
-    ofEvents = Optional.empty();
-    ofSweep = Optional.empty();
+    eventProblem = Optional.empty();
+    sweepProblem = Optional.empty();
     report();
   }
 
   public synchronized void sweepFails(String reason) {
-    ofSweep = Optional.of(reason);
+    sweepProblem = Optional.of(reason);
     report();
   }
 
   /**
-   * @param sentence about where the agents send their events. It takes nothing from the health: the
-   *     sweep finds what does not come
+   * Shows where the agents send their events. It takes nothing from the health, because the sweep
+   * finds what does not arrive.
    */
-  public synchronized void webhooksAre(String sentence) {
+  public synchronized void noteWebhooks(String sentence) {
     webhooks = Optional.of(sentence);
     report();
   }
 
   /**
-   * Keeps the first sentence: agents may take turns, and each would be a report.
-   *
-   * @param sentence about where an event carried the secret. It takes nothing from the health
+   * Shows where an event carried the secret. Keeps the first sentence: agents may take turns, and
+   * each would be a report.
    */
-  public synchronized void secretIs(String sentence) {
+  synchronized void noteSecret(String sentence) {
     secret = secret.or(() -> Optional.of(sentence));
     report();
   }
 
-  /**
-   * Keeps the first sentence.
-   *
-   * @param sentence about calls that another tenant placed. It takes nothing from the health
-   */
-  public synchronized void otherTenantIs(String sentence) {
+  /** Shows that another tenant placed calls. Keeps the first sentence. */
+  synchronized void noteOtherTenant(String sentence) {
     otherTenant = otherTenant.or(() -> Optional.of(sentence));
     report();
   }
 
-  /** Only a change is reported: newer runtimes write a line for each report. */
   private void report() {
-    Health now =
+    log.reportHealth(
         elements
             .conflict()
             .map(reason -> down("VERSIONS", reason))
-            .or(() -> ofEvents.map(reason -> down("BOLNA", reason)))
-            .or(() -> ofSweep.map(reason -> down("SWEEP", reason)))
-            .orElseGet(() -> Health.up(all()));
-    if (reported.filter(now::equals).isEmpty()) {
-      reported = Optional.of(now);
-      context.reportHealth(now);
-    }
+            .or(() -> eventProblem.map(reason -> down(vendor.toUpperCase(Locale.ROOT), reason)))
+            .or(() -> sweepProblem.map(reason -> down("SWEEP", reason)))
+            .orElseGet(() -> Health.up(allDetails())));
   }
 
-  private Map<String, Object> all() {
+  private Map<String, Object> allDetails() {
     Map<String, Object> all = new LinkedHashMap<>(details);
+    Optional.ofNullable(context.getDefinition().tenantId())
+        .filter(tenant -> !tenant.equals(DEFAULT_TENANT))
+        .ifPresent(
+            tenant -> all.put("tenant", tenant + ": waits of other tenants are not reached"));
     elements.versions().ifPresent(sentence -> all.put("versions", sentence));
     webhooks.ifPresent(sentence -> all.put("webhooks", sentence));
     secret.ifPresent(sentence -> all.put("secret", sentence));

@@ -1,7 +1,6 @@
 package io.github.camundabolna.webhook;
 
 import io.camunda.connector.api.inbound.webhook.WebhookProcessingPayload;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,71 +9,46 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The places in which a request may carry the webhook secret. The recommended ones have names whose
- * values runtimes from 8.9.6 on leave out of their logs.
+ * A place in which a request may carry the webhook secret.
+ *
+ * @param key name of the header or parameter
+ * @param recommended whether runtimes from 8.9.6 on leave its values out of their logs
  */
-public enum SecretPlace {
-  BEARER("Authorization", true, true),
-  API_KEY("X-Api-Key", true, true),
-  OWN_HEADER("X-Bolna-Secret", true, false),
-  TOKEN("token", false, true),
-  OWN_PARAMETER("secret", false, false);
+record SecretPlace(String key, Kind kind, boolean recommended) {
+
+  enum Kind {
+    BEARER,
+    HEADER,
+    PARAMETER
+  }
 
   private static final Pattern BEARER_TOKEN =
       Pattern.compile("Bearer +(.+)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-  private final String key;
-  private final boolean header;
-  private final boolean recommended;
-
-  SecretPlace(String key, boolean header, boolean recommended) {
-    this.key = key;
-    this.header = header;
-    this.recommended = recommended;
+  /** Returns all places, for the events of a vendor. */
+  static List<SecretPlace> of(String vendor) {
+    return List.of(
+        new SecretPlace("Authorization", Kind.BEARER, true),
+        new SecretPlace("X-Api-Key", Kind.HEADER, true),
+        new SecretPlace("X-%s-Secret".formatted(vendor), Kind.HEADER, false),
+        new SecretPlace("token", Kind.PARAMETER, true),
+        new SecretPlace("secret", Kind.PARAMETER, false));
   }
 
-  /** The name of the header or parameter. */
-  public String key() {
-    return key;
-  }
-
-  public boolean isHeader() {
-    return header;
-  }
-
-  /** Returns whether logs leave out what is here. */
-  public boolean isRecommended() {
-    return recommended;
+  boolean isHeader() {
+    return kind != Kind.PARAMETER;
   }
 
   /**
-   * What a request holds in one place.
-   *
-   * @param values at least one
+   * Returns what a request holds here, whether or not it counts. An {@code Authorization} of
+   * another scheme than Bearer is for somebody else.
    */
-  public record Given(SecretPlace place, List<String> values) {}
-
-  /**
-   * Returns where to look for the secret of a request: in all headers that are there, or, if none
-   * is, in the query. An {@code Authorization} of another scheme than Bearer is not for us.
-   */
-  public static List<Given> in(WebhookProcessingPayload request) {
-    List<Given> all =
-        Arrays.stream(values())
-            .map(place -> new Given(place, place.values(request)))
-            .filter(given -> !given.values().isEmpty())
-            .toList();
-    List<Given> headers = all.stream().filter(given -> given.place().isHeader()).toList();
-    return headers.isEmpty() ? all : headers;
-  }
-
-  /** Returns what a request holds here, whether or not it counts. */
-  public List<String> values(WebhookProcessingPayload request) {
-    if (!header) {
-      return Optional.ofNullable(request.params().get(key)).stream().toList();
-    }
-    List<String> lines = headers(request, key);
-    return this == BEARER ? lines.stream().flatMap(SecretPlace::bearer).toList() : lines;
+  List<String> values(WebhookProcessingPayload request) {
+    return switch (kind) {
+      case BEARER -> headers(request, key).stream().flatMap(SecretPlace::bearer).toList();
+      case HEADER -> headers(request, key);
+      case PARAMETER -> Optional.ofNullable(request.params().get(key)).stream().toList();
+    };
   }
 
   private static Stream<String> bearer(String line) {
@@ -85,7 +59,7 @@ public enum SecretPlace {
   }
 
   /** Returns the lines of a header, in whatever case its name is written. */
-  public static List<String> headers(WebhookProcessingPayload request, String name) {
+  static List<String> headers(WebhookProcessingPayload request, String name) {
     return request.headers().entrySet().stream()
         .filter(one -> one.getKey().equalsIgnoreCase(name))
         .map(Map.Entry::getValue)
@@ -94,6 +68,6 @@ public enum SecretPlace {
 
   @Override
   public String toString() {
-    return header ? "the header " + key : "the parameter " + key;
+    return isHeader() ? "the header " + key : "the parameter " + key;
   }
 }

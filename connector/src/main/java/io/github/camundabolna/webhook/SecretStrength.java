@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Finds webhook secrets that anybody would guess: what manuals and examples say to replace, and
  * patterns on the keyboard. It cannot tell a good secret from a fair one.
  */
-public final class SecretStrength {
+final class SecretStrength {
 
   private static final Pattern UNRESOLVED =
       Pattern.compile("\\{\\{|\\$\\{|^=|\\bsecrets\\.[A-Za-z0-9]", Pattern.CASE_INSENSITIVE);
@@ -28,7 +28,7 @@ public final class SecretStrength {
                   "1234(5(6(78?)?)?)?",
                   "abcdef(ghijklmnopqrstuvwxyz|ghijklmnop)?",
                   "qwerty(uiop)?|asdfgh(jkl)?|zxcvbn(m)?",
-                  "bolna|camunda|connector|webhook|callback|receiver|inbound|default|example",
+                  "camunda|connector|webhook|callback|receiver|inbound|default|example",
                   "placeholder|password|passwort|secret|token|apikey|change|replace|insert",
                   "please|sample|dummy|admin|value|enter|super|your|test|here|this|with|some|todo",
                   "key|my|me|a|the|is|of")));
@@ -38,8 +38,13 @@ public final class SecretStrength {
 
   private SecretStrength() {}
 
-  /** What is wrong with a secret, in a sentence that does not show it. */
-  public static Optional<String> problem(String secret) {
+  /**
+   * Finds what is wrong with a secret.
+   *
+   * @param vendor whose name is guessed first
+   * @return a sentence that does not show the secret; empty if nothing is wrong
+   */
+  static Optional<String> problem(String secret, String vendor) {
     if (UNRESOLVED.matcher(secret).find()) {
       return Optional.of(
           "the webhook secret is the name of a secret that was not resolved"
@@ -52,15 +57,17 @@ public final class SecretStrength {
           "the webhook secret begins or ends with a blank, or holds a line break: no header can"
               + " carry it");
     }
-    return guessable(secret)
+    return isGuessable(secret, vendor)
         ? Optional.of(
             "the webhook secret is a default or a pattern that anybody would guess: make one up,"
                 + " like 32 random letters and digits")
         : Optional.empty();
   }
 
-  private static boolean guessable(String secret) {
-    String own = WORDS.matcher(secret.toLowerCase(Locale.ROOT)).replaceAll("");
+  private static boolean isGuessable(String secret, String vendor) {
+    String withoutVendor =
+        secret.toLowerCase(Locale.ROOT).replace(vendor.toLowerCase(Locale.ROOT), " ");
+    String own = WORDS.matcher(withoutVendor).replaceAll("");
     return own.length() < LEAST_OF_ONES_OWN || own.chars().distinct().count() < LEAST_DIFFERENT;
   }
 }

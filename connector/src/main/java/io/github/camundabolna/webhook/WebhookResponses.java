@@ -9,11 +9,11 @@ public final class WebhookResponses {
   private WebhookResponses() {}
 
   /**
-   * @param status is told again only if it can be one: half a character would break the answer
+   * @param status is repeated only if it can be one: half a character would break the answer
    */
   public static WebhookHttpResponse ignored(String status) {
-    String told = status.matches("[A-Za-z0-9 _-]{1,40}") ? status : "unknown";
-    return WebhookHttpResponse.ok(Map.of("callEnded", false, "status", told));
+    String repeated = status.matches("[A-Za-z0-9 _-]{1,40}") ? status : "unknown";
+    return WebhookHttpResponse.ok(Map.of("callEnded", false, "status", repeated));
   }
 
   public static WebhookHttpResponse ended(String executionId) {
@@ -27,11 +27,11 @@ public final class WebhookResponses {
         outcome.httpStatus() == 422 ? outcome.reason() : "the engine did not take the event");
   }
 
-  public static WebhookHttpResponse unauthorised() {
+  public static WebhookHttpResponse unauthorized() {
     return error(401, "the secret is missing or wrong, or the address is not allowed");
   }
 
-  public static WebhookHttpResponse onlyPost() {
+  static WebhookHttpResponse onlyPost() {
     return new WebhookHttpResponse(
         Map.of("error", "only POST is understood"), Map.of("Allow", "POST"), 405);
   }

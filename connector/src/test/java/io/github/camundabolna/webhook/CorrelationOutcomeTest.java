@@ -11,7 +11,6 @@ import io.camunda.connector.api.inbound.CorrelationResult;
 import io.camunda.connector.api.inbound.CorrelationResult.Failure;
 import io.camunda.connector.api.inbound.CorrelationResult.Success;
 import io.camunda.connector.feel.FeelEngineWrapperException;
-import io.github.camundabolna.bolna.event.CallEnded;
 import io.github.camundabolna.bolna.event.ReceiverFixture;
 import io.github.camundabolna.bolna.event.TestReceiverContext;
 import io.github.camundabolna.webhook.CorrelationOutcome.Kind;

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
-import io.github.camundabolna.bolna.event.CallEnded;
 import io.github.camundabolna.bolna.event.ReceiverFixture;
 import io.github.camundabolna.bolna.event.TestReceiverContext;
 import io.github.camundabolna.bolna.event.TestWebhookRequest;

@@ -3,6 +3,7 @@ package io.github.camundabolna.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.inbound.Health;
+import io.github.camundabolna.activity.ActivityLog;
 import io.github.camundabolna.bolna.event.ReceiverFixture;
 import io.github.camundabolna.bolna.event.TestReceiverContext;
 import java.util.Map;
@@ -12,7 +13,9 @@ import org.junit.jupiter.api.Test;
 class ReceiverHealthTest extends ReceiverFixture {
 
   private final TestReceiverContext context = new TestReceiverContext(Map.of());
-  private final ReceiverHealth health = new ReceiverHealth(context, Map.of("path", "bolna"));
+  private final ReceiverHealth health =
+      new ReceiverHealth(
+          context, new ActivityLog(context, clock), "Bolna", Map.of("path", "bolna"));
 
   @Test
   void onlyAChangeIsReported() {
@@ -34,7 +37,7 @@ class ReceiverHealthTest extends ReceiverFixture {
     health.sweepFails("Bolna is away");
     health.sweepFails("the engine is away");
     health.sweepWorks();
-    health.webhooksAre("every agent sends to /inbound/bolna");
+    health.noteWebhooks("every agent sends to /inbound/bolna");
 
     assertThat(context.health).hasSize(4);
   }

@@ -12,19 +12,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Looks, at most every hour, whether the agents send their events to a path that ends as this
- * receiver's does. It cannot know the host: a runtime does not know the address that others see.
+ * Checks, at most every hour, whether the agents send their events to a path that ends as this
+ * receiver's does. The host can't be compared: a runtime does not know the address that others see.
  */
 final class AgentWebhookMonitor {
 
-  private static final Duration PAUSE = Duration.ofHours(1);
+  private static final Duration INTERVAL = Duration.ofHours(1);
 
   /** As many as a person reads. */
-  private static final int MOST_NAMED = 5;
+  private static final int MAX_NAMED = 5;
 
-  private final AgentClient bolna;
+  private final AgentClient client;
   private final List<String> agents;
-  private final String endOfPath;
+  private final String pathSuffix;
   private final String lastSegment;
   private final Clock clock;
   private Instant next = Instant.MIN;
@@ -32,25 +32,25 @@ final class AgentWebhookMonitor {
   /**
    * @param path of this receiver, behind {@code /inbound/}
    */
-  AgentWebhookMonitor(AgentClient bolna, List<String> agents, String path, Clock clock) {
-    this.bolna = bolna;
+  AgentWebhookMonitor(AgentClient client, List<String> agents, String path, Clock clock) {
+    this.client = client;
     this.agents = agents;
-    this.endOfPath = "/inbound/" + path;
+    this.pathSuffix = "/inbound/" + path;
     this.lastSegment = "/" + path;
     this.clock = clock;
   }
 
   /**
-   * Looks, if it is time to.
+   * Checks, if it is time to.
    *
    * @return a sentence for operators; empty if it is not time yet, or Bolna cannot be asked
    */
-  Optional<String> look() {
+  Optional<String> check() {
     Instant now = clock.instant();
     if (now.isBefore(next)) {
       return Optional.empty();
     }
-    next = now.plus(PAUSE);
+    next = now.plus(INTERVAL);
     try {
       return Optional.of(sentence());
     } catch (ApiException e) {
@@ -61,22 +61,22 @@ final class AgentWebhookMonitor {
   private String sentence() {
     List<String> elsewhere = new ArrayList<>();
     for (String agent : agents) {
-      complaint(agent).ifPresent(words -> elsewhere.add("agent " + agent + " " + words));
+      problem(agent).ifPresent(text -> elsewhere.add("agent " + agent + " " + text));
     }
     if (elsewhere.isEmpty()) {
-      return "every agent sends to " + endOfPath;
+      return "every agent sends to " + pathSuffix;
     }
-    String more = elsewhere.size() > MOST_NAMED ? "; and so on" : "";
+    String more = elsewhere.size() > MAX_NAMED ? "; and so on" : "";
     return "%d of %d agents are not known to send to %s: "
-            .formatted(elsewhere.size(), agents.size(), endOfPath)
-        + String.join("; ", elsewhere.subList(0, Math.min(MOST_NAMED, elsewhere.size())))
+            .formatted(elsewhere.size(), agents.size(), pathSuffix)
+        + String.join("; ", elsewhere.subList(0, Math.min(MAX_NAMED, elsewhere.size())))
         + more;
   }
 
   /** One agent that Bolna does not show says nothing about the others. */
-  private Optional<String> complaint(String agent) {
+  private Optional<String> problem(String agent) {
     try {
-      return complaint(bolna.webhook(agent));
+      return problem(client.webhook(agent));
     } catch (ApiException e) {
       if (e.kind() == Kind.REJECTED) {
         return Optional.of("is not shown by Bolna");
@@ -85,7 +85,7 @@ final class AgentWebhookMonitor {
     }
   }
 
-  private Optional<String> complaint(AgentWebhook webhook) {
+  private Optional<String> problem(AgentWebhook webhook) {
     if (!webhook.told()) {
       return Optional.of("does not tell its URL");
     }

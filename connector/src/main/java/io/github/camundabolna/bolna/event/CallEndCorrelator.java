@@ -1,20 +1,33 @@
 package io.github.camundabolna.bolna.event;
 
-import io.camunda.connector.api.inbound.InboundConnectorContext;
+import io.camunda.connector.api.document.DocumentFactory;
 import io.github.camundabolna.activity.ActivityLog;
 import io.github.camundabolna.bolna.client.call.CallStatus;
 import io.github.camundabolna.bolna.client.call.Execution;
+import io.github.camundabolna.bolna.result.CallResult;
 import io.github.camundabolna.input.Quoted;
 import io.github.camundabolna.outcome.GiveUpReason;
+import io.github.camundabolna.webhook.CallEndPublisher;
 import io.github.camundabolna.webhook.CorrelationOutcome;
+import java.util.Map;
 import java.util.function.Supplier;
 
-/**
- * Gives the ends of calls to the engine, for events and for the sweep: with the same variables and
- * the same message id, so that of the two, and of what another runtime finds, the engine takes one.
- */
-record CallEndCorrelator(
-    InboundConnectorContext context, MessageIds ids, TenantCheck tenants, ActivityLog log) {
+/** Gives the ends of Bolna's calls to the engine, for events and for the sweep. */
+record CallEndCorrelator(CallEndPublisher publisher, DocumentFactory documents, ActivityLog log) {
+
+  /** Publishes the end of a call. Never throws. */
+  CorrelationOutcome publishEnd(Execution call) {
+    return publish(call, () -> CallResult.of(call, documents));
+  }
+
+  /** Publishes that nothing more is expected of a call. Never throws. */
+  CorrelationOutcome publishGivenUp(Execution call, GiveUpReason reason) {
+    return publish(call, () -> CallResult.givenUp(call, reason, documents));
+  }
+
+  private CorrelationOutcome publish(Execution call, Supplier<Map<String, Object>> result) {
+    return publisher.publish(call.id(), call.status().wire(), call.inbound(), call.body(), result);
+  }
 
   /** Warns of a status that this version doesn't know, once for each. */
   void warnIfUnknown(Execution call) {
@@ -24,29 +37,6 @@ record CallEndCorrelator(
           "Unknown status",
           "call %s has the status %s, which this version does not know: its wait continues"
               .formatted(call.id(), Quoted.of(call.statusText())));
-    }
-  }
-
-  /** Publishes the end of a call. Never throws. */
-  CorrelationOutcome ended(Execution call) {
-    tenants.look(call.id());
-    return correlate(() -> CallEnded.of(call, ids.idFor(call), context));
-  }
-
-  /** Publishes that nothing more is to be expected of a call. Never throws. */
-  CorrelationOutcome givenUp(Execution call, GiveUpReason reason) {
-    tenants.look(call.id());
-    return correlate(() -> CallEnded.givenUp(call, ids.idFor(call), reason, context));
-  }
-
-  /** A broken activation condition is found first: while it correlates, the runtime logs it. */
-  private CorrelationOutcome correlate(Supplier<CallEnded> end) {
-    try {
-      CallEnded ended = end.get();
-      context.canActivate(ended);
-      return CorrelationOutcome.from(context.correlate(ended.correlation()));
-    } catch (RuntimeException e) {
-      return CorrelationOutcome.thrown(e);
     }
   }
 }

@@ -25,11 +25,17 @@ import io.github.camundabolna.scheduling.SharedScheduler;
 import io.github.camundabolna.scheduling.TaskScheduler;
 import io.github.camundabolna.signal.BatchSignals;
 import io.github.camundabolna.signal.Placements;
+import io.github.camundabolna.webhook.CallEndPublisher;
 import io.github.camundabolna.webhook.ForwardedHeaders;
 import io.github.camundabolna.webhook.ReceiverElements;
 import io.github.camundabolna.webhook.ReceiverHealth;
+import io.github.camundabolna.webhook.TenantCheck;
+import io.github.camundabolna.webhook.WebhookAuthenticator;
+import io.github.camundabolna.webhook.WebhookEndpoint;
 import io.github.camundabolna.webhook.WebhookResponses;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -83,17 +89,17 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
   /** The name of the message that starts a process for a call that a person made. */
   public static final String INBOUND_MESSAGE_NAME = "bolna-inbound-call-ended";
 
-  /** The runtime makes each receiver by itself, and all of them share its threads. */
+  /** The runtime creates each receiver by itself, and all of them share its threads. */
   private static final Semaphore PLACES = new Semaphore(ExecutionVerifier.PLACES);
 
   private final Supplier<HttpSettings> settings;
   private final ForwardedHeaders forwarded;
   private final Semaphore places;
   private final Clock clock;
-  private final TaskScheduler rounds;
+  private final TaskScheduler scheduler;
   private final BatchSignals batches;
   private final Placements placements;
-  private volatile Optional<WebhookEventHandler> reception = Optional.empty();
+  private volatile Optional<WebhookEndpoint> endpoint = Optional.empty();
   private volatile Optional<Sweep> sweep = Optional.empty();
 
   /** For the runtime, which finds this class through {@code META-INF/services}. */
@@ -113,14 +119,14 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
       ForwardedHeaders forwarded,
       Semaphore places,
       Clock clock,
-      TaskScheduler rounds,
+      TaskScheduler scheduler,
       BatchSignals batches,
       Placements placements) {
     this.settings = settings;
     this.forwarded = forwarded;
     this.places = places;
     this.clock = clock;
-    this.rounds = rounds;
+    this.scheduler = scheduler;
     this.batches = batches;
     this.placements = placements;
   }
@@ -131,10 +137,8 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
     deactivate();
     try {
       ReceiverProperties properties = context.bindProperties(ReceiverProperties.class);
-      ReceiverPropertiesValidator.of(properties);
-      ReceiverPropertiesValidator.addressesCanBeTold(properties, forwarded);
       ReceiverElements elements = new ReceiverElements(context);
-      ReceiverPropertiesValidator.leavesOutNothingNeeded(properties, elements.startProcesses());
+      ReceiverPropertiesValidator.validate(properties, forwarded, elements.startProcesses());
       open(context, properties, elements);
     } catch (RuntimeException e) {
       deactivate();
@@ -146,48 +150,56 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
   private void open(
       InboundConnectorContext context, ReceiverProperties properties, ReceiverElements elements) {
     Optional<SweepPlan> plan = properties.sweepPlan(elements.startProcesses());
-    Optional<BolnaClient> bolna =
+    Optional<BolnaClient> client =
         properties
             .key()
             .map(key -> new BolnaClient(new VendorHttp(settings.get(), clock), new ApiKey(key)));
-    ReceiverHealth health =
-        new ReceiverHealth(context, ReceiverDetails.of(properties, plan, context.getDefinition()));
     ActivityLog log = new ActivityLog(context, clock);
+    ReceiverHealth health = new ReceiverHealth(context, log, "Bolna", details(properties, plan));
     TenantCheck tenants =
         new TenantCheck(context.getDefinition().tenantId(), placements, health, log);
     CallEndCorrelator correlator =
-        new CallEndCorrelator(context, new MessageIds(elements), tenants, log);
-    reception =
-        Optional.of(
-            new WebhookEventHandler(
-                WebhookAuthenticator.of(properties),
-                properties.filter(),
-                new ExecutionVerifier(bolna, places, clock),
-                health,
-                log,
-                new EventDelivery(correlator, log, this::delivered),
-                batches));
+        new CallEndCorrelator(new CallEndPublisher(context, elements, tenants), context, log);
+    WebhookEventHandler handler =
+        new WebhookEventHandler(
+            properties.filter(),
+            new ExecutionVerifier(client, places, clock),
+            correlator,
+            health,
+            log,
+            this::delivered,
+            batches);
+    WebhookAuthenticator authenticator = new WebhookAuthenticator(properties.access());
+    endpoint = Optional.of(new WebhookEndpoint(authenticator, health, log, handler::handle));
     health.eventsWork();
     sweep =
         plan.map(
             it -> {
-              BolnaClient client = bolna.orElseThrow();
-              AgentWebhookMonitor webhooks = webhooks(it, client, properties);
-              SweepCorrelator calls = new SweepCorrelator(correlator, health, log, webhooks);
-              return new Sweep(it, client, calls, clock, rounds);
+              AgentWebhookMonitor webhooks = webhooks(it, client.orElseThrow(), properties);
+              SweepCorrelator listener = new SweepCorrelator(correlator, health, log, webhooks);
+              return new Sweep(it, client.orElseThrow(), listener, clock, scheduler);
             });
     sweep.ifPresent(Sweep::start);
   }
 
+  /** Returns what the health of a receiver that works shows of how it is set up. */
+  private static Map<String, Object> details(
+      ReceiverProperties properties, Optional<SweepPlan> plan) {
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("path", properties.inbound().context());
+    plan.ifPresent(it -> details.put("sweep", it.agents().size() + " agents, " + it.interval()));
+    return details;
+  }
+
   private AgentWebhookMonitor webhooks(
-      SweepPlan plan, BolnaClient bolna, ReceiverProperties properties) {
-    AgentClient agents = new AgentClient(bolna.http(), bolna.caller());
+      SweepPlan plan, BolnaClient client, ReceiverProperties properties) {
+    AgentClient agents = new AgentClient(client.http(), client.caller());
     return new AgentWebhookMonitor(agents, plan.agents(), properties.inbound().context(), clock);
   }
 
   @Override
   public synchronized void deactivate() {
-    reception = Optional.empty();
+    endpoint = Optional.empty();
     sweep.ifPresent(Sweep::stop);
     sweep = Optional.empty();
   }
@@ -198,13 +210,13 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
 
   /**
    * Answers every request, the end of a call too: runtimes from 8.9.6 on log what this lets pass,
-   * with the body. A receiver that is not set up right lets nobody in.
+   * with the body. A receiver with a wrong configuration refuses every request.
    *
    * @return never null
    */
   @Override
   public WebhookHttpResponse verify(WebhookProcessingPayload payload) {
-    return reception.map(open -> open.receive(payload)).orElseGet(WebhookResponses::unauthorised);
+    return endpoint.map(open -> open.answer(payload)).orElseGet(WebhookResponses::unauthorized);
   }
 
   /**

@@ -6,13 +6,12 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultVa
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.camundabolna.bolna.sweep.SweepPlan;
+import io.github.camundabolna.webhook.WebhookAccess;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /** What the panel of a receiver holds. Hides its secrets in {@link #toString()}. */
@@ -115,16 +114,8 @@ public record ReceiverProperties(
     return Optional.ofNullable(apiKey).map(String::strip).filter(key -> !key.isEmpty());
   }
 
-  List<String> addresses() {
-    return allowedAddresses == null
-        ? List.of()
-        : Arrays.stream(allowedAddresses.split("[,\\s]+")).filter(text -> !text.isEmpty()).toList();
-  }
-
-  int proxies() {
-    return trustedProxies == null || trustedProxies.isBlank()
-        ? 0
-        : Integer.parseInt(trustedProxies);
+  WebhookAccess access() {
+    return new WebhookAccess("Bolna", secret, allowedAddresses, trustedProxies);
   }
 
   CallFilter filter() {
@@ -132,7 +123,7 @@ public record ReceiverProperties(
   }
 
   /**
-   * @param startsProcesses whether each call that is told starts a process
+   * @param startsProcesses whether each call that ends starts a process
    * @return empty if the sweep is off
    */
   Optional<SweepPlan> sweepPlan(boolean startsProcesses) {

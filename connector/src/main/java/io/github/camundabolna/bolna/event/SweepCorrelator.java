@@ -10,7 +10,7 @@ import io.github.camundabolna.webhook.ReceiverHealth;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Tells the engine of the calls that a sweep finds, just as their event would have. */
+/** Gives the calls that a sweep finds to the engine, just as their event would have. */
 record SweepCorrelator(
     CallEndCorrelator correlator,
     ReceiverHealth health,
@@ -20,7 +20,7 @@ record SweepCorrelator(
 
   @Override
   public Optional<UndeliveredCall> ended(Execution call) {
-    return again(call, correlator.ended(call));
+    return undelivered(call, correlator.publishEnd(call));
   }
 
   @Override
@@ -33,10 +33,10 @@ record SweepCorrelator(
                 call.statusText(),
                 call.updatedAt().map(Instant::toString).orElse("it was found"),
                 reason.text()));
-    return again(call, correlator.givenUp(call, reason));
+    return undelivered(call, correlator.publishGivenUp(call, reason));
   }
 
-  private Optional<UndeliveredCall> again(Execution call, CorrelationOutcome outcome) {
+  private Optional<UndeliveredCall> undelivered(Execution call, CorrelationOutcome outcome) {
     String reason = call.id() + ", " + outcome.reason();
     return switch (outcome.kind()) {
       case PUBLISHED -> {
@@ -56,7 +56,7 @@ record SweepCorrelator(
   public void swept() {
     log.forget("Sweep");
     health.sweepWorks();
-    webhooks.look().ifPresent(health::webhooksAre);
+    webhooks.check().ifPresent(health::noteWebhooks);
   }
 
   @Override

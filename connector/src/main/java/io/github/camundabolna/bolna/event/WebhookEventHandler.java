@@ -2,7 +2,6 @@ package io.github.camundabolna.bolna.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
-import io.camunda.connector.api.inbound.webhook.WebhookProcessingPayload;
 import io.github.camundabolna.activity.ActivityLog;
 import io.github.camundabolna.bolna.client.batch.BatchEvent;
 import io.github.camundabolna.bolna.client.call.Execution;
@@ -11,63 +10,29 @@ import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.Quoted;
 import io.github.camundabolna.signal.BatchSignals;
-import io.github.camundabolna.webhook.EventParser;
-import io.github.camundabolna.webhook.EventParser.UnreadableEvent;
+import io.github.camundabolna.webhook.CorrelationOutcome;
 import io.github.camundabolna.webhook.ReceiverHealth;
-import io.github.camundabolna.webhook.SecretPlace;
 import io.github.camundabolna.webhook.WebhookResponses;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
- * Receives requests and answers each. Order does not matter, because only final events count; what
- * was received before does not matter, because the engine knows a message by its id.
+ * Handles the events that Bolna sends, and answers each. Order does not matter, because only final
+ * events count; what was received before does not matter, because the engine knows a message by its
+ * id.
+ *
+ * @param delivered takes the id of each call whose end needs no further report
  */
-final class WebhookEventHandler {
+record WebhookEventHandler(
+    CallFilter filter,
+    ExecutionVerifier verifier,
+    CallEndCorrelator correlator,
+    ReceiverHealth health,
+    ActivityLog log,
+    Consumer<String> delivered,
+    BatchSignals batches) {
 
-  private final WebhookAuthenticator doorkeeper;
-  private final CallFilter filter;
-  private final ExecutionVerifier witness;
-  private final ReceiverHealth health;
-  private final ActivityLog log;
-  private final EventDelivery delivery;
-  private final BatchSignals batches;
-
-  WebhookEventHandler(
-      WebhookAuthenticator doorkeeper,
-      CallFilter filter,
-      ExecutionVerifier witness,
-      ReceiverHealth health,
-      ActivityLog log,
-      EventDelivery delivery,
-      BatchSignals batches) {
-    this.doorkeeper = doorkeeper;
-    this.filter = filter;
-    this.witness = witness;
-    this.health = health;
-    this.log = log;
-    this.delivery = delivery;
-    this.batches = batches;
-  }
-
-  WebhookHttpResponse receive(WebhookProcessingPayload request) {
-    if (!request.method().equals("POST")) {
-      return WebhookResponses.onlyPost();
-    }
-    Optional<String> refusal = doorkeeper.refusal(request);
-    if (refusal.isPresent()) {
-      log.warningAtTimes("Refused", refusal.get());
-      return WebhookResponses.unauthorised();
-    }
-    doorkeeper.exposure(request).ifPresent(this::warnOfExposure);
-    try {
-      return judge(EventParser.read(request.rawBody()));
-    } catch (UnreadableEvent e) {
-      log.warningAtTimes("Unreadable", e.getMessage());
-      return WebhookResponses.error(e.httpStatus(), e.getMessage());
-    }
-  }
-
-  private WebhookHttpResponse judge(JsonNode body) {
+  WebhookHttpResponse handle(JsonNode body) {
     Optional<BatchEvent> batch = BatchEvent.read(body);
     if (batch.isPresent()) {
       return passOn(batch.get());
@@ -83,16 +48,16 @@ final class WebhookEventHandler {
       return WebhookResponses.ignored("no execution");
     }
     return event.get().id().matches(Patterns.EXECUTION_ID)
-        ? judge(event.get())
+        ? handle(event.get())
         : WebhookResponses.error(400, "the id is not an execution id");
   }
 
-  private WebhookHttpResponse judge(Execution event) {
+  private WebhookHttpResponse handle(Execution event) {
     if (!event.status().lastOfAttempt()) {
-      delivery.correlator().warnIfUnknown(event);
+      correlator.warnIfUnknown(event);
       return ignore(event);
     }
-    if (!witness.asksBolna() && ForeignEvent.isPreCall(event)) {
+    if (!verifier.asksBolna() && ForeignEvent.isPreCall(event)) {
       log.info("Ignored", event.id() + " is a pre-call webhook, whatever its status says");
       return WebhookResponses.ignored("no execution");
     }
@@ -100,18 +65,18 @@ final class WebhookEventHandler {
       return leaveOut(event);
     }
     try {
-      Execution truth = witness.truthOf(event);
+      Execution truth = verifier.truthOf(event);
       health.eventsWork();
       if (!filter.accepts(truth)) {
         return leaveOut(truth);
       }
-      return truth.ended() ? delivery.deliver(truth) : notYet(event, truth);
+      return truth.ended() ? deliver(truth) : notYet(event, truth);
     } catch (ApiException e) {
       return unanswered(e);
     }
   }
 
-  /** A hint for the waits that poll: they ask Bolna, and believe that. */
+  /** Passes a hint to the waits that poll: they ask Bolna themselves. */
   private WebhookHttpResponse passOn(BatchEvent batch) {
     if (batch.mayBeTheEnd() && batch.batchId().matches(Patterns.BATCH_ID)) {
       log.info("Batch", "an event about batch " + batch.batchId() + ": its waits look at it now");
@@ -131,14 +96,18 @@ final class WebhookEventHandler {
     return WebhookResponses.ignored(call.statusText());
   }
 
-  private void warnOfExposure(SecretPlace place) {
-    health.secretIs(
-        "comes in %s, whose value logs do not leave out; send it as Authorization: Bearer,"
-                .formatted(place)
-            + " as X-Api-Key, or as the parameter token");
+  private WebhookHttpResponse deliver(Execution call) {
+    log.info("Ended", call.id() + " is " + call.statusText() + ": the engine is told");
+    CorrelationOutcome outcome = correlator.publishEnd(call);
+    if (outcome.isAccepted()) {
+      delivered.accept(call.id());
+      return WebhookResponses.ended(call.id());
+    }
+    log.warningAtTimes("Not told", call.id() + ": " + outcome.reason());
+    return WebhookResponses.notTaken(outcome);
   }
 
-  /** A key that Bolna does not accept stops every event: operators must see it in the health. */
+  /** Shows a key that Bolna does not accept in the health, because it stops every event. */
   private WebhookHttpResponse unanswered(ApiException failure) {
     log.warningAtTimes("Not believed yet", failure.getMessage());
     if (failure.kind() == Kind.UNAUTHORIZED) {
@@ -149,8 +118,8 @@ final class WebhookEventHandler {
   }
 
   /**
-   * Bolna may be asked a moment too early: then the event is to come again, not to be lost. Only an
-   * attempt after which Bolna dials again is followed by another event without that.
+   * Bolna may be asked a moment too early: the event must then be sent again, or it is lost. Only
+   * an attempt after which Bolna dials again is followed by another event anyway.
    */
   private WebhookHttpResponse notYet(Execution event, Execution truth) {
     if (!event.ended()) {

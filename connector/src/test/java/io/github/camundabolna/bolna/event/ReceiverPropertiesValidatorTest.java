@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.camunda.connector.api.inbound.Health;
 import io.camunda.connector.api.inbound.Health.Status;
 import io.github.camundabolna.testing.FakeBolna;
+import io.github.camundabolna.webhook.WebhookAuthenticator;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -122,7 +123,11 @@ class ReceiverPropertiesValidatorTest extends ReceiverFixture {
     ReceiverProperties properties = context.bindProperties(ReceiverProperties.class);
 
     assertThat(
-            properties.toString() + WebhookAuthenticator.of(properties) + receiver + context.health)
+            properties.toString()
+                + properties.access()
+                + new WebhookAuthenticator(properties.access())
+                + receiver
+                + context.health)
         .doesNotContain(TestReceiverContext.SECRET)
         .doesNotContain(TestReceiverContext.KEY);
   }

@@ -31,7 +31,7 @@ public final class RuntimeRequestLog {
   /**
    * @param answer of {@code verify()}; null for a request that it lets pass
    */
-  void record(WebhookProcessingPayload request, WebhookHttpResponse answer) {
+  public void record(WebhookProcessingPayload request, WebhookHttpResponse answer) {
     if (answer != null) {
       lines.add("Successfully handled a verification request");
       return;

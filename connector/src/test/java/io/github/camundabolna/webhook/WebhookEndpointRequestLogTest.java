@@ -1,23 +1,25 @@
-package io.github.camundabolna.bolna.event;
+package io.github.camundabolna.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.inbound.CorrelationResult;
 import io.camunda.connector.api.inbound.CorrelationResult.Failure;
 import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
-import io.github.camundabolna.webhook.SecretPlace;
+import io.github.camundabolna.bolna.event.ReceiverFixture;
+import io.github.camundabolna.bolna.event.RuntimeRequestLog;
+import io.github.camundabolna.bolna.event.TestReceiverContext;
+import io.github.camundabolna.bolna.event.TestWebhookRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an operator's log holds of events: neither the secret nor what people said. */
-class CallEndedReceiverRequestLogTest extends ReceiverFixture {
+class WebhookEndpointRequestLogTest extends ReceiverFixture {
 
   private static final String NUMBER = "+919876543210";
   private static final String TRANSCRIPT = "my card ends with four two";
@@ -39,13 +41,17 @@ class CallEndedReceiverRequestLogTest extends ReceiverFixture {
   }
 
   @ParameterizedTest
-  @EnumSource(SecretPlace.class)
+  @MethodSource("places")
   void secretIsNotWrittenWhereverItComes(SecretPlace place) {
     send(placed(place, TestReceiverContext.SECRET, "completed"));
     send(placed(place, TestReceiverContext.SECRET, "in-progress"));
     send(placed(place, TestReceiverContext.SECRET + "x", "completed"));
 
     assertNothingIsWritten();
+  }
+
+  static List<SecretPlace> places() {
+    return SecretPlace.of("Bolna");
   }
 
   static List<CorrelationResult> failures() {
@@ -61,7 +67,7 @@ class CallEndedReceiverRequestLogTest extends ReceiverFixture {
   @ParameterizedTest
   @MethodSource("failures")
   void eventThatTheEngineDoesNotTakeIsNotWritten(CorrelationResult failure) {
-    for (SecretPlace place : SecretPlace.values()) {
+    for (SecretPlace place : places()) {
       context.answers.add(failure);
       send(placed(place, TestReceiverContext.SECRET, "completed"));
     }
@@ -90,7 +96,8 @@ class CallEndedReceiverRequestLogTest extends ReceiverFixture {
   private static TestWebhookRequest placed(SecretPlace place, String secret, String status) {
     TestWebhookRequest bare = TestReceiverContext.request(CALL.formatted(status)).headers(Map.of());
     return place.isHeader()
-        ? bare.header(place.key(), (place == SecretPlace.BEARER ? "Bearer " : "") + secret)
+        ? bare.header(
+            place.key(), (place.kind() == SecretPlace.Kind.BEARER ? "Bearer " : "") + secret)
         : bare.params(Map.of(place.key(), secret));
   }
 

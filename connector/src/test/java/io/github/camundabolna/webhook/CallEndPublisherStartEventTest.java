@@ -1,13 +1,16 @@
-package io.github.camundabolna.bolna.event;
+package io.github.camundabolna.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.bolna.event.SweepReceiverFixture;
+import io.github.camundabolna.bolna.event.TestReceiverContext;
+import io.github.camundabolna.bolna.event.TestWebhookRequest;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A receiver that starts a process for each call: one, whatever else is said of the call. */
-class MessageIdsStartEventTest extends SweepReceiverFixture {
+class CallEndPublisherStartEventTest extends SweepReceiverFixture {
 
   private static final TestWebhookRequest FAILED =
       TestReceiverContext.request("{'id': 'x', 'status': 'failed'}");

@@ -1,8 +1,7 @@
-package io.github.camundabolna.bolna.event;
+package io.github.camundabolna.webhook;
 
 import io.github.camundabolna.activity.ActivityLog;
 import io.github.camundabolna.signal.Placements;
-import io.github.camundabolna.webhook.ReceiverHealth;
 
 /**
  * Notices calls whose process belongs to another tenant than the receiver: their messages are
@@ -10,24 +9,24 @@ import io.github.camundabolna.webhook.ReceiverHealth;
  *
  * @param tenantId of the receiver
  */
-record TenantCheck(String tenantId, Placements placements, ReceiverHealth health, ActivityLog log) {
+public record TenantCheck(
+    String tenantId, Placements placements, ReceiverHealth health, ActivityLog log) {
 
   /** Warns if this runtime knows that the call was placed in another tenant. */
-  void look(String executionId) {
+  void check(String callId) {
     placements
-        .tenantOf(executionId)
+        .tenantOf(callId)
         .filter(tenant -> !tenant.equals(tenantId))
-        .ifPresent(tenant -> warn(executionId, tenant));
+        .ifPresent(tenant -> warn(callId, tenant));
   }
 
-  private void warn(String executionId, String tenant) {
+  private void warn(String callId, String tenant) {
     String remedy =
         "this receiver, of tenant %s, doesn't reach its waits: deploy a receiver for tenant %s"
                 .formatted(tenantId, tenant)
             + " with a path and agents of its own";
     log.warningAtTimes(
-        "Other tenant",
-        "call %s was placed in tenant %s; %s".formatted(executionId, tenant, remedy));
-    health.otherTenantIs("calls come from tenant %s; %s".formatted(tenant, remedy));
+        "Other tenant", "call %s was placed in tenant %s; %s".formatted(callId, tenant, remedy));
+    health.noteOtherTenant("calls come from tenant %s; %s".formatted(tenant, remedy));
   }
 }

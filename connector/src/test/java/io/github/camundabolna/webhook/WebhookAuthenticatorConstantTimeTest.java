@@ -1,4 +1,4 @@
-package io.github.camundabolna.bolna.event;
+package io.github.camundabolna.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import io.github.camundabolna.webhook.SecretPlace;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;

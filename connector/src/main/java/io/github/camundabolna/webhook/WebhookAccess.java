@@ -1,0 +1,80 @@
+package io.github.camundabolna.webhook;
+
+import io.camunda.connector.api.error.ConnectorInputException;
+import io.github.camundabolna.input.Quoted;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Who may send events to a receiver, as its panel says it. Hides the secret in {@link #toString()}.
+ *
+ * @param vendor whose events they are, as its name is written
+ * @param allowedAddresses separated by commas; null or empty for any
+ * @param trustedProxies a digit; null or blank for none
+ */
+public record WebhookAccess(
+    String vendor, String secret, String allowedAddresses, String trustedProxies) {
+
+  List<String> addresses() {
+    return allowedAddresses == null
+        ? List.of()
+        : Arrays.stream(allowedAddresses.split("[,\\s]+")).filter(text -> !text.isEmpty()).toList();
+  }
+
+  int proxies() {
+    return trustedProxies == null || trustedProxies.isBlank()
+        ? 0
+        : Integer.parseInt(trustedProxies);
+  }
+
+  /**
+   * Checks the fields, in sentences that hold no secret.
+   *
+   * @throws ConnectorInputException if anybody would guess the secret, or addresses are none or
+   *     can't be seen
+   */
+  public void validate() {
+    SecretStrength.problem(secret, vendor).ifPresent(WebhookAccess::refuse);
+    if (!addresses().isEmpty() && proxies() == 0) {
+      refuse(
+          "allowed addresses need the number of trusted proxies: a runtime cannot see who sends");
+    }
+    addresses().stream()
+        .filter(address -> IpAddress.read(address).isEmpty())
+        .findFirst()
+        .ifPresent(
+            wrong ->
+                refuse(
+                    "allowed addresses must be IP addresses, like 13.203.39.153; one was "
+                        + Quoted.of(wrong)));
+  }
+
+  /**
+   * Refuses a list of addresses where the web server rewrites the header that carries them: a
+   * forger would be let in, and the vendor would not.
+   *
+   * @throws ConnectorInputException if the header doesn't arrive as the proxies wrote it
+   */
+  public void validateForwarding(ForwardedHeaders forwarded) {
+    if (!addresses().isEmpty()) {
+      forwarded
+          .evaluatedBecauseOf()
+          .ifPresent(
+              cause ->
+                  refuse(
+                      ("allowed addresses need the environment variable %s=NONE: because of %s the"
+                              + " runtime's web server rewrites X-Forwarded-For, so senders cannot"
+                              + " be told apart")
+                          .formatted(ForwardedHeaders.SETTING, cause)));
+    }
+  }
+
+  private static void refuse(String sentence) {
+    throw new ConnectorInputException(sentence);
+  }
+
+  @Override
+  public String toString() {
+    return "WebhookAccess[secret=***, addresses=" + addresses() + ", proxies=" + proxies() + "]";
+  }
+}
