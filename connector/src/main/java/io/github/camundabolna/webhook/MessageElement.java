@@ -6,9 +6,10 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * An element at which a receiver stands, with what the runtime publishes its messages by.
+ * An element of a receiver, with the properties by which the runtime publishes its messages.
  *
  * @param properties of its panel, as they are in the diagram
  */
@@ -24,15 +25,31 @@ record MessageElement(ProcessElement element, Map<String, String> properties) {
           Map.entry("messageTtl", "message TTL"));
 
   /**
-   * Reads an element.
+   * Reads an element. The runtime's elements have had their properties since 8.8, in a class of its
+   * own; the SDK's interface has them from 8.10 on.
    *
    * @return empty if the runtime does not show its properties
    */
   static Optional<MessageElement> read(ProcessElement element) {
-    return ElementProperties.of(element).map(known -> new MessageElement(element, known));
+    try {
+      Object properties = element.getClass().getMethod("properties").invoke(element);
+      return properties instanceof Map<?, ?> map
+          ? Optional.of(new MessageElement(element, texts(map)))
+          : Optional.empty();
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      return Optional.empty();
+    }
   }
 
-  /** Whether no event is known to be for both: the conditions differ. */
+  private static Map<String, String> texts(Map<?, ?> properties) {
+    return properties.entrySet().stream()
+        .filter(entry -> entry.getKey() != null && entry.getValue() != null)
+        .collect(
+            Collectors.toUnmodifiableMap(
+                entry -> entry.getKey().toString(), entry -> entry.getValue().toString()));
+  }
+
+  /** Returns whether no event can be known to be for both: their conditions differ. */
   boolean excludes(MessageElement other) {
     return !condition().equals(other.condition());
   }

@@ -16,7 +16,7 @@ public record ReceiverElements(InboundConnectorContext context) {
     return context.getDefinition().elements();
   }
 
-  /** Whether a message starts a process at one of them. */
+  /** Returns whether a message starts a process at one of them. */
   public boolean startProcesses() {
     return all().stream().anyMatch(ReceiverElements::startsProcesses);
   }

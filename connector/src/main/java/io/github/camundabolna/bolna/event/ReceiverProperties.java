@@ -14,7 +14,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
-/** What the panel of a receiver holds. Hides its secrets in {@link #toString()}. */
+/** The panel of a receiver. Hides its secrets in {@link #toString()}. */
 public record ReceiverProperties(
     @Valid @NotNull(message = "the webhook path is missing") Inbound inbound,
     @TemplateProperty(
@@ -127,8 +127,7 @@ public record ReceiverProperties(
    * @return empty if the sweep is off
    */
   Optional<SweepPlan> sweepPlan(boolean startsProcesses) {
-    return Optional.ofNullable(sweep)
-        .flatMap(panel -> SweepDefaults.plan(panel, startsProcesses, filter()));
+    return Optional.ofNullable(sweep).flatMap(panel -> panel.plan(startsProcesses, filter()));
   }
 
   @Override

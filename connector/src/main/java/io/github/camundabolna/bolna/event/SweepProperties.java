@@ -1,16 +1,21 @@
 package io.github.camundabolna.bolna.event;
 
 import io.camunda.connector.api.annotation.FEEL;
+import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.github.camundabolna.bolna.sweep.SweepPlan;
 import io.github.camundabolna.input.InputFormat;
+import io.github.camundabolna.input.IsoDuration;
 import io.github.camundabolna.input.PanelTexts;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.ValidFormat;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
-/** What the panel of a receiver says of the sweep. It is on when it names an agent. */
+/** The panel fields of the sweep, which is on when agents are named. */
 public record SweepProperties(
     @TemplateProperty(
             label = "Agents to look after",
@@ -57,8 +62,24 @@ public record SweepProperties(
                             message = "Must be a duration like PT24H")))
         String lookBack) {
 
-  /** Each once, and none that is empty. */
-  List<String> agentIds() {
+  /**
+   * Returns what to sweep.
+   *
+   * @param startsProcesses whether each call that ends starts a process
+   * @return empty if the sweep is off
+   * @throws ConnectorInputException if a duration is none
+   */
+  Optional<SweepPlan> plan(boolean startsProcesses, CallFilter filter) {
+    Duration every = Limits.INTERVAL.read(interval);
+    Duration back = Limits.LOOK_BACK.read(lookBack);
+    Optional<Duration> onlyYounger = startsProcesses ? Optional.of(Limits.FRESH) : Optional.empty();
+    return Optional.of(agentIds())
+        .filter(ids -> !ids.isEmpty())
+        .map(ids -> new SweepPlan(ids, every, back, onlyYounger, filter::accepts));
+  }
+
+  /** Returns each agent once, and none that is empty. */
+  private List<String> agentIds() {
     return agents == null
         ? List.of()
         : agents.stream()
@@ -66,5 +87,30 @@ public record SweepProperties(
             .map(String::strip)
             .distinct()
             .toList();
+  }
+
+  /** How often, and how far back, may be looked. The generator takes constants for fields. */
+  private static final class Limits {
+
+    /**
+     * At the shortest, an agent costs at most about 50 of the 500 requests a minute that Bolna
+     * allows for lists: one each time, and seven more while calls wait for their time.
+     */
+    static final IsoDuration INTERVAL =
+        new IsoDuration(
+            "the interval of looking",
+            Duration.ofSeconds(10),
+            Duration.ofDays(1),
+            Duration.ofMinutes(5));
+
+    /** A call may be scheduled 30 days ahead, and the runtime may be down for as long. */
+    static final IsoDuration LOOK_BACK =
+        new IsoDuration("the look back", Duration.ZERO, Duration.ofDays(60), Duration.ofHours(24));
+
+    /**
+     * How old a call may be that starts a process. The engine recognizes a repeated message for 24
+     * hours; an hour is left for clocks that differ and for slow sweeps.
+     */
+    static final Duration FRESH = Duration.ofHours(23);
   }
 }
