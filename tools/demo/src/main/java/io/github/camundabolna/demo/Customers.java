@@ -1,15 +1,14 @@
 package io.github.camundabolna.demo;
 
-import java.io.IOException;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * The people of whom it is known how their calls must end.
@@ -26,26 +25,23 @@ record Customers(Map<String, String> numbers, boolean everybody) {
   /** Each number once, for its first row; rows without number or id, or of one id, are left out. */
   static Customers in(String csv) {
     try {
-      return of(PersonReader.WITH_HEADER.parse(new StringReader(csv)).stream().toList());
-    } catch (IOException
-        | UncheckedIOException
-        | IllegalArgumentException
-        | IllegalStateException e) {
+      return of(PersonReader.rows(new StringReader(csv)));
+    } catch (CsvParseException | IllegalArgumentException e) {
       return new Customers(Map.of(), false);
     }
   }
 
-  private static Customers of(List<CSVRecord> rows) {
-    List<CSVRecord> clear = rows.stream().filter(Customers::isClear).toList();
+  private static Customers of(List<NamedCsvRecord> rows) {
+    List<NamedCsvRecord> clear = rows.stream().filter(Customers::isClear).toList();
     Set<String> seen = new HashSet<>();
     Map<String, List<String>> byId =
         clear.stream()
-            .filter(row -> seen.add(row.get(NUMBER)))
+            .filter(row -> seen.add(row.getField(NUMBER)))
             .collect(
                 Collectors.groupingBy(
-                    row -> row.get(ID),
+                    row -> row.getField(ID),
                     LinkedHashMap::new,
-                    Collectors.mapping(row -> row.get(NUMBER), Collectors.toList())));
+                    Collectors.mapping(row -> row.getField(NUMBER), Collectors.toList())));
     Map<String, String> numbers = new LinkedHashMap<>();
     byId.forEach(
         (id, those) -> {
@@ -57,10 +53,8 @@ record Customers(Map<String, String> numbers, boolean everybody) {
         numbers, clear.size() == rows.size() && numbers.size() == byId.size() && !rows.isEmpty());
   }
 
-  private static boolean isClear(CSVRecord row) {
-    return row.isSet(NUMBER)
-        && row.isSet(ID)
-        && row.get(NUMBER).matches(E164)
-        && !row.get(ID).isEmpty();
+  private static boolean isClear(NamedCsvRecord row) {
+    return row.findField(NUMBER).filter(number -> number.matches(E164)).isPresent()
+        && row.findField(ID).filter(id -> !id.isEmpty()).isPresent();
   }
 }

@@ -2,6 +2,12 @@ package io.github.camundabolna.demo;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.reader.FieldModifiers;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.NamedCsvRecordHandler;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -11,20 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 
 /** Reads whom to call. */
 final class PersonReader {
-
-  static final CSVFormat WITH_HEADER =
-      CSVFormat.DEFAULT
-          .builder()
-          .setHeader()
-          .setSkipHeaderRecord(true)
-          .setTrim(true)
-          .setIgnoreEmptyLines(true)
-          .get();
 
   /** Where the user stands; the program itself may be started from a folder further down. */
   private static final Path FOLDER =
@@ -33,10 +28,10 @@ final class PersonReader {
   private PersonReader() {}
 
   /**
-   * The rows of a CSV file with a header.
+   * Reads the people of a CSV file with a header.
    *
-   * @param file empty for the appointments of the example itself
-   * @throws IllegalArgumentException if a column is missing
+   * @param named empty for the appointments of the example itself
+   * @throws IllegalArgumentException if a column, or the name of one, is missing
    */
   static List<Person> appointments(Optional<Path> named) {
     Optional<Path> file = named.map(PersonReader::resolve);
@@ -44,7 +39,7 @@ final class PersonReader {
         file.isPresent()
             ? Files.newBufferedReader(file.get())
             : ExampleFiles.reader("appointment-reminder/appointments.csv")) {
-      return WITH_HEADER.parse(reader).stream().map(PersonReader::person).toList();
+      return rows(reader).stream().map(PersonReader::person).toList();
     } catch (IOException e) {
       throw new UncheckedIOException("the appointments could not be read", e);
     }
@@ -64,8 +59,38 @@ final class PersonReader {
     return FOLDER.resolve(named);
   }
 
-  private static Person person(CSVRecord row) {
-    Map<String, Object> variables = new LinkedHashMap<>(row.toMap());
-    return new Person(row.get("patientName"), row.get("phoneNumber"), variables);
+  /**
+   * Reads the rows below a header. Empty lines and blanks around a cell don't count, and a row may
+   * have too few or too many cells.
+   *
+   * @throws CsvParseException if a quote has no end
+   * @throws IllegalArgumentException if a column has no name
+   */
+  static List<NamedCsvRecord> rows(Reader csv) {
+    List<NamedCsvRecord> rows =
+        CsvReader.builder()
+            .allowUnclosedQuote(false)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .build(NamedCsvRecordHandler.builder().fieldModifier(FieldModifiers.TRIM).build(), csv)
+            .stream()
+            .toList();
+    if (rows.stream().limit(1).anyMatch(row -> row.getHeader().contains(""))) {
+      throw new IllegalArgumentException("a column of the CSV file has no name");
+    }
+    return rows;
+  }
+
+  private static Person person(NamedCsvRecord row) {
+    Map<String, Object> variables = new LinkedHashMap<>(row.getFieldsAsMap());
+    return new Person(cell(row, "patientName"), cell(row, "phoneNumber"), variables);
+  }
+
+  private static String cell(NamedCsvRecord row, String column) {
+    return row.findField(column)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "row %d has no %s".formatted(row.getStartingLineNumber(), column)));
   }
 }
