@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/** What of a process variable stands in a cell. */
+/** Turns the value of a process variable into the text of a cell. */
 final class CellFormatter {
 
   private static final JsonMapper JSON =
@@ -19,8 +19,8 @@ final class CellFormatter {
 
   private CellFormatter() {}
 
-  /** Nothing for null, a number without an exponent, compact JSON for a list or a context. */
-  static String of(Object value) {
+  /** Returns nothing for null, numbers without exponent, compact JSON for a list or a context. */
+  static String format(Object value) {
     if (value == null) {
       return "";
     }

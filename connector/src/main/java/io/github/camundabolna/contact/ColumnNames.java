@@ -16,7 +16,7 @@ final class ColumnNames {
   private static final Pattern NOT_IN_A_NAME = Pattern.compile("[\\p{Cc}\\p{Cs}\uFEFF{}]");
 
   /** Every contact has every column: names that are values by mistake would fill the heap. */
-  private static final int MOST = 500;
+  private static final int MAX_COLUMNS = 500;
 
   private ColumnNames() {}
 
@@ -25,10 +25,10 @@ final class ColumnNames {
    * @throws InvalidInputException that names each wrong column
    */
   static void check(List<String> names, ContactOptions options, String source) {
-    if (names.size() > MOST) {
+    if (names.size() > MAX_COLUMNS) {
       throw new InvalidInputException(
           "contacts cannot be sent, they have %d columns: at most %d, the same for each contact"
-              .formatted(names.size(), MOST));
+              .formatted(names.size(), MAX_COLUMNS));
     }
     ProblemList wrong = new ProblemList();
     Set<String> seen = new HashSet<>();
@@ -41,7 +41,7 @@ final class ColumnNames {
     }
     if (wrong.count() > 0) {
       throw new InvalidInputException(
-          wrong.under(
+          wrong.withHeading(
               "contacts cannot be sent, wrong columns: %d of %d"
                   .formatted(wrong.count(), names.size())));
     }
@@ -59,15 +59,15 @@ final class ColumnNames {
     if (!name.equals(name.strip())) {
       return "must not begin or end with a blank";
     }
-    if (FormulaGuard.beginsAFormula(name)) {
+    if (FormulaGuard.startsFormula(name)) {
       return "must not begin with =, +, - or @: a spreadsheet would take it for a formula";
     }
-    if (name.startsWith(Contacts.OURS)) {
+    if (name.startsWith(Contacts.RESERVED_PREFIX)) {
       return "must not begin with camunda_: such columns are the connector's own";
     }
-    if (name.equals(Contacts.PHONE_NUMBER) && !name.equals(options.phoneColumn())) {
-      return "must not be there beside %s: Bolna would not know which one to dial"
-          .formatted(Quoted.unlessPlain(options.phoneColumn()));
+    if (name.equals(options.file().phoneColumn()) && !name.equals(options.phoneColumn())) {
+      return "must not be there beside %s: %s would not know which one to dial"
+          .formatted(Quoted.unlessPlain(options.phoneColumn()), options.file().vendor());
     }
     return isSpoken(name, options) && !VariableName.isUsable(name)
         ? "cannot be a variable of the agent's prompt: use "

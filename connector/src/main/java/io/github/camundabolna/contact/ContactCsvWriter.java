@@ -11,23 +11,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Writes the file that Bolna takes, one contact after the other: of many contacts, their file alone
- * is held.
- */
+/** Writes the file that the vendor takes, one contact after the other, and holds nothing else. */
 final class ContactCsvWriter {
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final CsvWriter csv = CsvWriter.builder().build(bytes, UTF_8);
-  private final Collection<String> ofEveryone;
+  private final Collection<String> sharedValues;
 
   /**
    * @param columns names of the variables
-   * @param ofEveryone more columns, with the value that each contact has there
+   * @param sharedColumns more columns, with the value that every contact has there
    */
-  ContactCsvWriter(List<String> columns, Map<String, String> ofEveryone) {
-    this.ofEveryone = ofEveryone.values();
-    write(Contacts.PHONE_NUMBER, Contacts.KEY, columns, ofEveryone.keySet());
+  ContactCsvWriter(VendorCsv file, List<String> columns, Map<String, String> sharedColumns) {
+    this.sharedValues = sharedColumns.values();
+    write(file.phoneColumn(), Contacts.KEY, columns, sharedColumns.keySet());
   }
 
   /**
@@ -38,7 +35,7 @@ final class ContactCsvWriter {
         phoneNumber,
         FormulaGuard.guard(key),
         values.stream().map(FormulaGuard::guard).toList(),
-        ofEveryone);
+        sharedValues);
   }
 
   private void write(String number, String key, List<String> cells, Collection<String> more) {

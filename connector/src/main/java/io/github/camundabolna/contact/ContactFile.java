@@ -1,15 +1,21 @@
 package io.github.camundabolna.contact;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.camundabolna.input.InvalidInputException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads contacts from a CSV file: UTF-8, separated by commas, semicolons or tabs. */
 public final class ContactFile {
@@ -26,7 +32,7 @@ public final class ContactFile {
 
   private ContactFile(BufferedReader text, ContactOptions options) throws IOException {
     this.options = options;
-    records = CsvDelimiter.of(text, options.phoneColumn()).records(text);
+    records = Delimiter.find(text, options.phoneColumn()).records(text);
   }
 
   /**
@@ -40,7 +46,7 @@ public final class ContactFile {
    */
   public static Contacts read(InputStream bytes, ContactOptions options) {
     try {
-      return new ContactFile(Utf8Text.open(new SizeLimitedStream(bytes)), options).read();
+      return new ContactFile(Utf8Text.open(bytes), options).read();
     } catch (IOException e) {
       throw failure(e);
     } catch (UncheckedIOException e) {
@@ -86,7 +92,8 @@ public final class ContactFile {
     }
     if (names.isEmpty()) {
       throw new InvalidInputException(
-          "the CSV file is empty: its first row must name the columns, like contact_number,name");
+          "the CSV file is empty: its first row must name the columns, like %s,name"
+              .formatted(options.file().phoneColumn()));
     }
     return names;
   }
@@ -111,6 +118,78 @@ public final class ContactFile {
           row,
           "has %d cells, but the header has %d: a cell that holds a separator must be in quotes"
               .formatted(cells.size(), names.size()));
+    }
+  }
+
+  /** What separates the cells. */
+  private record Delimiter(char character) {
+
+    private static final int MAX_HEADER = 1 << 16;
+
+    /**
+     * Returns the delimiter by which the header has the phone column; if none or several do so, the
+     * one that gives the most columns.
+     */
+    static Delimiter find(BufferedReader text, String phoneColumn) throws IOException {
+      String header = start(text);
+      return Stream.of(',', ';', '\t')
+          .map(Delimiter::new)
+          .max(Comparator.comparingInt(delimiter -> delimiter.fit(header, phoneColumn)))
+          .orElseThrow();
+    }
+
+    /** The text is as if it had not been read. */
+    private static String start(BufferedReader text) throws IOException {
+      char[] start = new char[MAX_HEADER];
+      int length = 0;
+      text.mark(MAX_HEADER);
+      for (int read = 0; read >= 0 && length < MAX_HEADER; length += Math.max(read, 0)) {
+        read = text.read(start, length, MAX_HEADER - length);
+      }
+      text.reset();
+      return new String(start, 0, length);
+    }
+
+    private int fit(String text, String phoneColumn) {
+      List<String> names = firstRow(text);
+      if (names.contains(phoneColumn)) {
+        return MAX_HEADER + names.size();
+      }
+      return names.isEmpty() ? 1 + occurrences(text) : names.size();
+    }
+
+    /** For a header that is broken or blank: how often the delimiter is in its line. */
+    private int occurrences(String text) {
+      String line = text.strip().lines().findFirst().orElse("");
+      return (int) line.chars().filter(c -> c == character).count();
+    }
+
+    private List<String> firstRow(String text) {
+      try {
+        Iterator<CsvRecord> records = records(new StringReader(text));
+        while (records.hasNext()) {
+          List<String> cells = records.next().getFields();
+          if (!cells.stream().allMatch(String::isBlank)) {
+            return cells;
+          }
+        }
+        return List.of();
+      } catch (CsvParseException e) {
+        return List.of();
+      }
+    }
+
+    /** Strict about quotes; everything else is for the caller to judge. */
+    Iterator<CsvRecord> records(Reader text) {
+      return CsvReader.builder()
+          .fieldSeparator(character)
+          .skipEmptyLines(false)
+          .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+          .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+          .allowUnclosedQuote(false)
+          .trimWhitespacesAroundQuotes(true)
+          .ofCsvRecord(text)
+          .iterator();
     }
   }
 }

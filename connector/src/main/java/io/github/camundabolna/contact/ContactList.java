@@ -27,7 +27,7 @@ public final class ContactList {
   public static Contacts read(List<?> list, ContactOptions options) {
     if (list.isEmpty()) {
       throw new InvalidInputException(
-          "contacts must not be empty: give a list like [" + example() + "]");
+          "contacts must not be empty: give a list like [" + example(options) + "]");
     }
     boolean readable = DocumentCheck.sentence(SOURCE, list).isEmpty();
     if (readable && ListSize.of(list) > MAX_BYTES) {
@@ -61,8 +61,8 @@ public final class ContactList {
     String was =
         DocumentCheck.sentence(SOURCE, item).isPresent()
             ? "a document"
-            : Quoted.of(CellFormatter.of(item));
-    return Optional.of("must be a context, like %s; it was %s".formatted(example(), was));
+            : Quoted.of(CellFormatter.format(item));
+    return Optional.of("must be a context, like %s; it was %s".formatted(example(options), was));
   }
 
   /** A number or a key that is null has a sentence of its own. */
@@ -86,10 +86,10 @@ public final class ContactList {
   }
 
   private static List<String> cells(Map<?, ?> context, List<String> names) {
-    return names.stream().map(name -> CellFormatter.of(context.get(name))).toList();
+    return names.stream().map(name -> CellFormatter.format(context.get(name))).toList();
   }
 
-  private static String example() {
-    return "{contact_number: \"+919876543210\", name: \"Asha\"}";
+  private static String example(ContactOptions options) {
+    return "{%s: \"+919876543210\", name: \"Asha\"}".formatted(options.file().phoneColumn());
   }
 }

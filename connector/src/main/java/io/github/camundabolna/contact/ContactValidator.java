@@ -4,25 +4,32 @@ import io.github.camundabolna.input.InputFormat;
 import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.input.Quoted;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Takes one row after the other, and gives contacts or says which rows are wrong. */
+/** Takes one row after the other, and returns the contacts or says which rows are wrong. */
 final class ContactValidator {
 
+  /** Numbers and keys are held to find duplicates, and other connectors need memory, too. */
+  private static final int MAX_CONTACTS = 500_000;
+
+  /** Every contact has every column in the file that is sent. */
+  private static final int MAX_CELLS = 3_000_000;
+
   private final ContactOptions options;
-  private final String shownPhoneColumn;
   private final List<String> names;
   private final int phoneColumn;
   private final int keyColumn;
   private final List<Integer> variables;
   private final String place;
-  private final ContactLimit limit;
   private final ContactCsvWriter csv;
-  private final ProblemList wrong = new ProblemList();
-  private final DuplicateCounter numbers = new DuplicateCounter();
-  private final ContactKeys keys;
+  private final ProblemList problems = new ProblemList();
+  private final DuplicateReport.Counter numbers = new DuplicateReport.Counter();
+  private final Map<String, Integer> rowsByKey = new HashMap<>();
   private int rows;
   private int contacts;
 
@@ -32,30 +39,22 @@ final class ContactValidator {
    */
   ContactValidator(ContactOptions options, List<String> names, String place) {
     this.options = options;
-    shownPhoneColumn = Quoted.unlessPlain(options.phoneColumn());
     this.names = names;
     phoneColumn = names.indexOf(options.phoneColumn());
     keyColumn = options.keyColumn().map(names::indexOf).orElse(-1);
     variables = IntStream.range(0, names.size()).filter(i -> i != phoneColumn).boxed().toList();
     this.place = place;
-    limit = new ContactLimit(names.size());
-    csv = new ContactCsvWriter(columns(), options.ofEveryone());
-    keys = new ContactKeys(options.keyColumn(), place);
+    csv = new ContactCsvWriter(options.file(), columns(), options.sharedColumns());
   }
 
   private List<String> columns() {
     return variables.stream().map(names::get).toList();
   }
 
-  /** A row that is none. */
+  /** Counts a row that is no contact at all. */
   void refuse(int row, String problem) {
     count();
-    wrong.add("%s %d: %s".formatted(place, row, problem));
-  }
-
-  private void count() {
-    rows++;
-    limit.check(rows);
+    problems.add("%s %d: %s".formatted(place, row, problem));
   }
 
   /**
@@ -64,39 +63,75 @@ final class ContactValidator {
    */
   void add(int row, List<String> cells) {
     count();
-    List<String> problems = new ArrayList<>();
+    List<String> wrong = new ArrayList<>();
     String phoneNumber = cell(cells, phoneColumn).strip();
-    wrongNumber(phoneNumber).ifPresent(problems::add);
-    boolean wanted =
-        numbers.add(phoneNumber, row) || options.duplicates() != DuplicateHandling.DROP;
+    numberProblem(phoneNumber).ifPresent(wrong::add);
+    boolean kept = numbers.add(phoneNumber, row) || options.duplicates() != DuplicateHandling.DROP;
     String key = keyColumn < 0 ? String.valueOf(row) : cell(cells, keyColumn).strip();
-    keys.problem(key, row, wanted).ifPresent(problems::add);
-    List<String> values = variables(cells, problems);
-    if (!problems.isEmpty()) {
-      wrong.add("%s %d: %s".formatted(place, row, String.join(". ", problems)));
-    } else if (wanted) {
+    options.keyColumn().flatMap(column -> keyProblem(column, key, row, kept)).ifPresent(wrong::add);
+    List<String> values = values(cells, wrong);
+    if (!wrong.isEmpty()) {
+      problems.add("%s %d: %s".formatted(place, row, String.join(". ", wrong)));
+    } else if (kept) {
       contacts++;
       csv.add(phoneNumber, key, values);
     }
+  }
+
+  private void count() {
+    rows++;
+    if (rows > MAX_CONTACTS) {
+      throw tooMany(String.format(Locale.ROOT, "more than %,d", MAX_CONTACTS), "");
+    }
+    if ((long) rows * names.size() > MAX_CELLS) {
+      throw tooMany(
+          String.format(
+              Locale.ROOT,
+              "more than %,d cells (contacts times %d columns)",
+              MAX_CELLS,
+              names.size()),
+          "leave out columns that the agent doesn't need, or ");
+    }
+  }
+
+  private static InvalidInputException tooMany(String found, String remedy) {
+    return new InvalidInputException(
+        "contacts cannot be sent, there are %s: %smake several batches".formatted(found, remedy));
   }
 
   private static String cell(List<String> cells, int column) {
     return column >= 0 && column < cells.size() ? cells.get(column) : "";
   }
 
-  private Optional<String> wrongNumber(String phoneNumber) {
+  private Optional<String> numberProblem(String phoneNumber) {
+    String column = Quoted.unlessPlain(options.phoneColumn());
     return phoneNumber.isEmpty()
-        ? Optional.of(shownPhoneColumn + " is missing: say whom to call, like +919876543210")
-        : InputFormat.PHONE_NUMBER.sentence(shownPhoneColumn, phoneNumber);
+        ? Optional.of(column + " is missing: say whom to call, like +919876543210")
+        : InputFormat.PHONE_NUMBER.sentence(column, phoneNumber);
   }
 
-  private List<String> variables(List<String> cells, List<String> problems) {
+  /**
+   * @param kept false for a contact that is dropped: it may have the key of the one that stays
+   */
+  private Optional<String> keyProblem(String column, String key, int row, boolean kept) {
+    String shown = Quoted.unlessPlain(column);
+    if (key.isEmpty()) {
+      return Optional.of(shown + " is missing: it tells the contacts apart");
+    }
+    return Optional.ofNullable(kept ? rowsByKey.putIfAbsent(key, row) : null)
+        .map(
+            first ->
+                "%s must tell the contacts apart, but %s %d has the same; it was %s"
+                    .formatted(shown, place, first, Quoted.of(key)));
+  }
+
+  private List<String> values(List<String> cells, List<String> wrong) {
     List<String> values = new ArrayList<>(variables.size());
     for (int column : variables) {
       String value = cell(cells, column);
       CellFormatter.problem(value)
           .map(problem -> Quoted.unlessPlain(names.get(column)) + " " + problem)
-          .ifPresent(problems::add);
+          .ifPresent(wrong::add);
       values.add(value);
     }
     return values;
@@ -111,13 +146,13 @@ final class ContactValidator {
       throw new InvalidInputException(
           "contacts cannot be sent, there are none: the CSV file has only a header");
     }
-    if (wrong.count() > 0) {
+    if (problems.count() > 0) {
       throw new InvalidInputException(
-          wrong.under(
+          problems.withHeading(
               "contacts cannot be sent, wrong %ss: %d of %d"
-                  .formatted(place, wrong.count(), rows)));
+                  .formatted(place, problems.count(), rows)));
     }
-    DuplicateReport duplicates = numbers.duplicates();
+    DuplicateReport duplicates = numbers.report();
     if (options.duplicates() == DuplicateHandling.FAIL && duplicates.numbers() > 0) {
       throw new InvalidInputException(duplicates.sentence(place));
     }

@@ -10,26 +10,26 @@ import java.util.regex.Pattern;
  */
 public final class FormulaGuard {
 
-  private static final String BEGINS_A_FORMULA = "=+-@＝＋－＠\t\r\n";
+  private static final String FORMULA_START = "=+-@＝＋－＠\t\r\n";
 
   private static final Pattern HARMLESS = Pattern.compile("-[0-9][0-9.,]*|\\+[0-9(][0-9 ().,-]*");
 
   private FormulaGuard() {}
 
-  /** The value as it can be written; {@link #unguard} turns it back exactly, whatever it is. */
+  /** Returns the value as it can be written; {@link #unguard} turns it back exactly. */
   public static String guard(String value) {
     return isDangerous(value) ? "'" + value : value;
   }
 
-  /** The value as it was before {@link #guard}. */
+  /** Returns the value as it was before {@link #guard}. */
   public static String unguard(String written) {
     return written.startsWith("'") && isDangerous(written.substring(1))
         ? written.substring(1)
         : written;
   }
 
-  static boolean beginsAFormula(String text) {
-    return !text.isEmpty() && BEGINS_A_FORMULA.indexOf(text.charAt(0)) >= 0;
+  static boolean startsFormula(String text) {
+    return !text.isEmpty() && FORMULA_START.indexOf(text.charAt(0)) >= 0;
   }
 
   /** Apostrophes before a formula count too, or nobody could tell theirs from ours. */
@@ -39,7 +39,7 @@ public final class FormulaGuard {
       apostrophes++;
     }
     return apostrophes < value.length()
-        && BEGINS_A_FORMULA.indexOf(value.charAt(apostrophes)) >= 0
+        && FORMULA_START.indexOf(value.charAt(apostrophes)) >= 0
         && !HARMLESS.matcher(value).matches();
   }
 }

@@ -29,14 +29,14 @@ final class ProblemList {
     return count;
   }
 
-  String under(String heading) {
-    return under(heading, count);
+  String withHeading(String heading) {
+    return withHeading(heading, count);
   }
 
   /**
    * @param total how many there are, where not all of them were added
    */
-  String under(String heading, int total) {
+  String withHeading(String heading, int total) {
     String shown = heading + "\n" + String.join("\n", lines);
     return total > lines.size() ? shown + "\nand " + (total - lines.size()) + " more" : shown;
   }

@@ -5,23 +5,28 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.camundabolna.input.InvalidInputException;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 
-/** The text of a file in UTF-8, with or without a byte order mark. */
+/** The text of a file in UTF-8, with or without a byte order mark, up to 20 MB. */
 final class Utf8Text {
+
+  private static final int MAX_MEGABYTES = 20;
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private Utf8Text() {}
 
   /**
-   * @return throws a {@link java.nio.charset.CharacterCodingException} where the text is not UTF-8
+   * Opens the file. What is read throws a {@link java.nio.charset.CharacterCodingException} where
+   * it is not UTF-8, and an {@link InvalidInputException} as soon as it is too large.
+   *
    * @throws InvalidInputException if it is UTF-16
    */
   static BufferedReader open(InputStream file) throws IOException {
-    BufferedInputStream bytes = new BufferedInputStream(file);
+    BufferedInputStream bytes = new BufferedInputStream(new SizeLimitedStream(file));
     bytes.mark(2);
     int first = bytes.read();
     int second = bytes.read();
@@ -50,5 +55,37 @@ final class Utf8Text {
         "the CSV file must be in UTF-8; it is in "
             + found
             + ": save it again, in a spreadsheet program as \"CSV UTF-8\"");
+  }
+
+  private static final class SizeLimitedStream extends FilterInputStream {
+
+    private long left = MAX_MEGABYTES * 1_000_000L;
+
+    SizeLimitedStream(InputStream file) {
+      super(file);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int next = super.read();
+      count(next < 0 ? 0 : 1);
+      return next;
+    }
+
+    @Override
+    public int read(byte[] target, int start, int length) throws IOException {
+      int read = super.read(target, start, length);
+      count(Math.max(0, read));
+      return read;
+    }
+
+    private void count(int bytes) {
+      left -= bytes;
+      if (left < 0) {
+        throw new InvalidInputException(
+            "the CSV file must not be larger than %d MB: make several batches"
+                .formatted(MAX_MEGABYTES));
+      }
+    }
   }
 }

@@ -3,7 +3,7 @@ package io.github.camundabolna.contact;
 import java.util.Map;
 
 /**
- * A contact as the file for Bolna has it, read back.
+ * A contact as the file for the vendor has it, read back.
  *
  * @param variables by column
  */

@@ -99,7 +99,7 @@ class ContactCsvWriterRoundTripTest {
                           assertThat(row.getFields())
                               .allMatch(
                                   cell ->
-                                      !FormulaGuard.beginsAFormula(cell)
+                                      !FormulaGuard.startsFormula(cell)
                                           || cell.matches("[-+][0-9 ().,-]+")));
             });
   }

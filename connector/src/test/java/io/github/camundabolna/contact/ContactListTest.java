@@ -69,14 +69,14 @@ class ContactListTest {
   @ParameterizedTest
   @CsvSource({"12.5,12.5", "1000.0,1000", "1.0E10,10000000000", "-0.0,0", "0.1,0.1", "NaN,NaN"})
   void aBinaryFractionBecomesTextToo(double value, String text) {
-    assertThat(CellFormatter.of(value)).isEqualTo(text);
+    assertThat(CellFormatter.format(value)).isEqualTo(text);
   }
 
   @Test
   void whatJavaCallsAValueBecomesTextToo() {
-    assertThat(CellFormatter.of(LocalDate.of(2026, 8, 21))).isEqualTo("2026-08-21");
-    assertThat(CellFormatter.of(new BigDecimal("1E+3"))).isEqualTo("1000");
-    assertThat(CellFormatter.of(0.1f)).isEqualTo("0.1");
+    assertThat(CellFormatter.format(LocalDate.of(2026, 8, 21))).isEqualTo("2026-08-21");
+    assertThat(CellFormatter.format(new BigDecimal("1E+3"))).isEqualTo("1000");
+    assertThat(CellFormatter.format(0.1f)).isEqualTo("0.1");
   }
 
   @Test

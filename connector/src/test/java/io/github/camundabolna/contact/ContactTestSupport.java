@@ -21,6 +21,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 /** Short forms for what the tests of this package do all the time. */
 final class ContactTestSupport {
 
+  static final VendorCsv FILE = new VendorCsv("Bolna", "contact_number");
+
   static final ContactOptions PLAIN = options("contact_number", null, DuplicateHandling.KEEP);
 
   private static final JsonMapper EXACT =
@@ -33,7 +35,8 @@ final class ContactTestSupport {
 
   static ContactOptions options(
       String phoneColumn, String keyColumn, DuplicateHandling duplicates) {
-    return new ContactOptions(phoneColumn, Optional.ofNullable(keyColumn), duplicates, Map.of());
+    return new ContactOptions(
+        FILE, phoneColumn, Optional.ofNullable(keyColumn), duplicates, Map.of());
   }
 
   static Contacts csv(String text) {
@@ -65,14 +68,14 @@ final class ContactTestSupport {
     }
   }
 
-  /** The contacts in the file for Bolna, read by another reader than ours. */
+  /** The contacts in the file for the vendor, read by another reader than ours. */
   static List<Contact> written(Contacts contacts) {
     List<Contact> written = new ArrayList<>();
     String csv = new String(contacts.csv(), UTF_8);
     for (NamedCsvRecord row : CsvReader.builder().ofNamedCsvRecord(csv)) {
       Map<String, String> cells = new LinkedHashMap<>();
       row.getFieldsAsMap().forEach((name, cell) -> cells.put(name, FormulaGuard.unguard(cell)));
-      String number = cells.remove(Contacts.PHONE_NUMBER);
+      String number = cells.remove(FILE.phoneColumn());
       written.add(new Contact(number, cells.remove(Contacts.KEY), cells));
     }
     return written;

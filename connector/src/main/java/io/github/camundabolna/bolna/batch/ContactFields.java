@@ -13,6 +13,7 @@ import io.github.camundabolna.contact.ContactList;
 import io.github.camundabolna.contact.ContactOptions;
 import io.github.camundabolna.contact.Contacts;
 import io.github.camundabolna.contact.DuplicateHandling;
+import io.github.camundabolna.contact.VendorCsv;
 import io.github.camundabolna.input.InputFormat;
 import io.github.camundabolna.input.InputNames;
 import io.github.camundabolna.input.InvalidInputException;
@@ -107,17 +108,19 @@ public record ContactFields(
         @ValidFormat(value = InputFormat.DUPLICATES, field = "contacts.duplicates")
         String duplicates) {
 
+  private static final VendorCsv FILE = new VendorCsv("Bolna", "contact_number");
+
   /**
    * Reads and checks all contacts.
    *
-   * @param ofEveryone more columns of the file, with the value that each contact has there
+   * @param sharedColumns more columns of the file, with the value that every contact has there
    * @throws InvalidInputException if any cannot be called as it stands
    */
-  Contacts read(Map<String, String> ofEveryone) {
+  Contacts read(Map<String, String> sharedColumns) {
     return Texts.text(from).filter(BatchOperation.DOCUMENT::equals).isPresent()
-        ? readDocument(options(ofEveryone))
+        ? readDocument(options(sharedColumns))
         : ContactList.read(
-            given(list, "contacts.list", "a FEEL list of contexts"), options(ofEveryone));
+            given(list, "contacts.list", "a FEEL list of contexts"), options(sharedColumns));
   }
 
   private Contacts readDocument(ContactOptions options) {
@@ -139,13 +142,14 @@ public record ContactFields(
         .orElseThrow(() -> new InvalidInputException(field + " is missing: hand over " + form));
   }
 
-  private ContactOptions options(Map<String, String> ofEveryone) {
+  private ContactOptions options(Map<String, String> sharedColumns) {
     return new ContactOptions(
-        Texts.text(phoneColumn).orElse(Contacts.PHONE_NUMBER),
+        FILE,
+        Texts.text(phoneColumn).orElse(FILE.phoneColumn()),
         Texts.text(keyColumn),
         Texts.text(duplicates)
             .map(each -> DuplicateHandling.valueOf(each.toUpperCase(Locale.ROOT)))
             .orElse(DuplicateHandling.DROP),
-        ofEveryone);
+        sharedColumns);
   }
 }

@@ -65,7 +65,7 @@ final class ExecutionRow {
 
   private static JsonNode asTheUserWroteIt(JsonNode recipientData) {
     ObjectNode data = recipientData.deepCopy();
-    data.properties().removeIf(column -> column.getKey().startsWith(Contacts.OURS));
+    data.properties().removeIf(column -> column.getKey().startsWith(Contacts.RESERVED_PREFIX));
     data.properties().stream()
         .filter(column -> column.getValue().isTextual())
         .forEach(column -> column.setValue(unguarded(column.getValue().textValue())));

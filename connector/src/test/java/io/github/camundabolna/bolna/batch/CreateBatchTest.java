@@ -2,7 +2,6 @@ package io.github.camundabolna.bolna.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.camundabolna.contact.DuplicateNumber;
 import io.github.camundabolna.contact.DuplicateReport;
 import io.github.camundabolna.testing.FakeBatches;
 import io.github.camundabolna.testing.FakeBatches.Known;
@@ -104,7 +103,7 @@ class CreateBatchTest {
     assertThat(result.duplicates())
         .isEqualTo(
             new DuplicateReport(
-                1, 1, List.of(new DuplicateNumber("+919876543210", 2, List.of(1, 2)))));
+                1, 1, List.of(new DuplicateReport.Duplicate("+919876543210", 2, List.of(1, 2)))));
     assertThat(only().form().get("file")).contains("+919876543210,a").doesNotContain(",b");
     assertThat(
             runtime

@@ -15,7 +15,6 @@ import io.github.camundabolna.bolna.call.MakeCall;
 import io.github.camundabolna.bolna.call.SetWebhook;
 import io.github.camundabolna.bolna.call.StopCall;
 import io.github.camundabolna.bolna.call.StopQueuedCalls;
-import io.github.camundabolna.contact.DuplicateNumber;
 import io.github.camundabolna.contact.DuplicateReport;
 import java.math.BigDecimal;
 import java.util.List;
@@ -58,7 +57,7 @@ final class ExampleResults {
                     batch.fileName(),
                     219,
                     new DuplicateReport(
-                        1, 1, List.of(new DuplicateNumber(NUMBER, 2, List.of(4, 17)))),
+                        1, 1, List.of(new DuplicateReport.Duplicate(NUMBER, 2, List.of(4, 17)))),
                     STARTS_AT)),
             Map.entry(
                 "scheduleBatch", new ScheduleBatch.Result(batch.id(), "scheduled", STARTS_AT)),

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** What tells contacts apart, and phone numbers that do not. */
-class ContactKeysTest {
+class ContactValidatorKeysTest {
 
   private static final String TWICE =
       "contact_number,case\n+919876543210,A\n+919876543211,B\n+919876543210,C\n+919876543210,D\n";
