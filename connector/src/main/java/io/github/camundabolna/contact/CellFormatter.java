@@ -1,11 +1,9 @@
 package io.github.camundabolna.contact;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
@@ -37,23 +35,14 @@ final class CellFormatter {
   }
 
   private static String json(Object value) {
-    StringWriter text = new StringWriter();
-    write(value, text);
-    return text.toString();
-  }
-
-  /**
-   * @throws UncheckedIOException if the value did not come from JSON and cannot become it
-   */
-  static void write(Object value, Writer json) {
     try {
-      JSON.writeValue(json, value);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return JSON.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException("a value that did not come from JSON cannot become it", e);
     }
   }
 
-  /** Why a text cannot travel in a CSV file; empty if it can. */
+  /** Returns why a text cannot travel in a CSV file; empty if it can. */
   static Optional<String> problem(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

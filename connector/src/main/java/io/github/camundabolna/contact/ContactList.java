@@ -4,6 +4,7 @@ import io.github.camundabolna.input.DocumentCheck;
 import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.input.NullValueCheck;
 import io.github.camundabolna.input.Quoted;
+import io.github.camundabolna.outcome.JsonSize;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ public final class ContactList {
           "contacts must not be empty: give a list like [" + example(options) + "]");
     }
     boolean readable = DocumentCheck.sentence(SOURCE, list).isEmpty();
-    if (readable && ListSize.of(list) > MAX_BYTES) {
+    if (readable && JsonSize.count(list) > MAX_BYTES) {
       throw new InvalidInputException(
           "contacts must not be larger than 1.5 MB as JSON: hand them over as a CSV document");
     }

@@ -3,8 +3,8 @@ package io.github.camundabolna.outcome;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.connector.api.document.Document;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 
 /** Measures values as the engine does: in bytes of JSON. */
 public final class JsonSize {
@@ -18,7 +18,7 @@ public final class JsonSize {
     if (value instanceof Document) {
       return 0;
     }
-    CountingStream counted = new CountingStream();
+    CountingWriter counted = new CountingWriter();
     try {
       JSON.writeValue(counted, value);
     } catch (IOException e) {
@@ -27,18 +27,30 @@ public final class JsonSize {
     return counted.bytes;
   }
 
-  private static final class CountingStream extends OutputStream {
+  /** Counts UTF-8 bytes; Jackson would write an emoji to a stream as twelve instead of four. */
+  private static final class CountingWriter extends Writer {
 
     private long bytes;
 
     @Override
-    public void write(int next) {
-      bytes++;
+    public void write(char[] text, int start, int length) {
+      for (int i = start; i < start + length; i++) {
+        bytes += bytes(text[i]);
+      }
+    }
+
+    /** Half of a pair of surrogates is half of four bytes. */
+    private static int bytes(char c) {
+      if (c < 0x80) {
+        return 1;
+      }
+      return c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
     }
 
     @Override
-    public void write(byte[] next, int start, int length) {
-      bytes += length;
-    }
+    public void flush() {}
+
+    @Override
+    public void close() {}
   }
 }
