@@ -1,6 +1,6 @@
 package io.github.camundabolna.faultcampaign;
 
-import io.github.camundabolna.demo.ProgressLine;
+import io.github.camundabolna.localcamunda.console.ProgressLine;
 import io.github.camundabolna.localcamunda.neighbor.NeighborJobGenerator;
 import io.github.camundabolna.localcamunda.records.ProcessInstanceCounts;
 import io.github.camundabolna.localcamunda.records.ProcessJournal;

@@ -1,7 +1,7 @@
 package io.github.camundabolna.faultcampaign;
 
 import io.camunda.client.CamundaClient;
-import io.github.camundabolna.demo.ClusterRequests;
+import io.github.camundabolna.localcamunda.client.ClusterRequests;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,8 +43,8 @@ final class CampaignSchedule implements AutoCloseable {
   }
 
   private static void start(CamundaClient client, Callee callee) {
-    ClusterRequests.patient()
-        .once(
+    ClusterRequests.withDefaultLimit()
+        .sendOnce(
             "start a process of the campaign",
             () ->
                 client

@@ -1,8 +1,8 @@
 package io.github.camundabolna.faultcampaign;
 
 import io.camunda.client.CamundaClient;
-import io.github.camundabolna.demo.ProgressLine;
 import io.github.camundabolna.localcamunda.EmbeddedEngine;
+import io.github.camundabolna.localcamunda.console.ProgressLine;
 import io.github.camundabolna.localcamunda.neighbor.NeighborJobGenerator;
 import io.github.camundabolna.localcamunda.neighbor.NeighborServer;
 import java.io.InputStream;
@@ -91,7 +91,8 @@ final class FaultCampaign implements AutoCloseable {
       CampaignMonitor course =
           new CampaignMonitor(plan, engine.book(), bolna, fleet, clock, neighbor, line);
       FaultInjector befalling =
-          new FaultInjector(fleet, bolna, engine.book(), plan.outages(), disturbances, line::tell);
+          new FaultInjector(
+              fleet, bolna, engine.book(), plan.outages(), disturbances, line::printAbove);
       Duration took = course.run(CampaignSchedule.of(plan, client, befalling));
       return Findings.read(plan.calls(), engine.book(), bolna.books(), clock, disturbances, took);
     }

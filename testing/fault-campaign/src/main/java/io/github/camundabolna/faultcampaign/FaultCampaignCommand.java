@@ -1,6 +1,6 @@
 package io.github.camundabolna.faultcampaign;
 
-import io.github.camundabolna.demo.FailureMessage;
+import io.github.camundabolna.localcamunda.console.FailureMessage;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.github.camundabolna.faultcampaign;
 
-import io.github.camundabolna.demo.TextTable;
-import io.github.camundabolna.demo.TextTable.Column;
+import io.github.camundabolna.localcamunda.console.TextTable;
+import io.github.camundabolna.localcamunda.console.TextTable.Column;
 import io.github.camundabolna.localcamunda.neighbor.Latencies;
 import java.io.PrintWriter;
 import java.util.List;

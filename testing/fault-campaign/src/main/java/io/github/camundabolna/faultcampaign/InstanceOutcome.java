@@ -1,11 +1,11 @@
 package io.github.camundabolna.faultcampaign;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.camundabolna.demo.ExpectedOutcome;
 import io.github.camundabolna.localcamunda.records.ElementRecord;
 import io.github.camundabolna.localcamunda.records.OpenIncident;
 import io.github.camundabolna.localcamunda.records.ProcessInstanceHistory;
 import io.github.camundabolna.localcamunda.records.ProcessJournal;
+import io.github.camundabolna.simulator.call.TestNumber;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -49,7 +49,7 @@ record InstanceOutcome(
   }
 
   boolean right() {
-    return endedAt.isPresent() && outcome.equals(ExpectedOutcome.ofSingleCall(phoneNumber));
+    return endedAt.isPresent() && outcome.equals(TestNumber.of(phoneNumber).firstOutcome());
   }
 
   boolean wrong() {
@@ -67,7 +67,7 @@ record InstanceOutcome(
   }
 
   private String state() {
-    String expected = ExpectedOutcome.ofSingleCall(phoneNumber);
+    String expected = TestNumber.of(phoneNumber).firstOutcome();
     return incident.orElse(
         endedAt.isPresent()
             ? "ended with outcome '%s', expected '%s'".formatted(outcome, expected)

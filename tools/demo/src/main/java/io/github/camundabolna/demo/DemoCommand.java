@@ -1,6 +1,10 @@
 package io.github.camundabolna.demo;
 
 import io.github.camundabolna.demo.InstanceMonitor.Settled;
+import io.github.camundabolna.localcamunda.client.ClusterRequests;
+import io.github.camundabolna.localcamunda.client.Sleeper;
+import io.github.camundabolna.localcamunda.console.FailureMessage;
+import io.github.camundabolna.localcamunda.console.ProgressLine;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -98,7 +102,7 @@ public final class DemoCommand implements Callable<Integer> {
     command
         .getErr()
         .println(
-            "Options: -Dargs=--help. Log: " + System.getProperty("log.file", "bolna-examples.log"));
+            "Options: -Dargs=--help. Log: " + System.getProperty("log.file", "local-camunda.log"));
     command.getErr().flush();
     return 2;
   }
@@ -144,7 +148,7 @@ public final class DemoCommand implements Callable<Integer> {
       List<Person> people,
       CustomerFile customers,
       PrintWriter out) {
-    Deployment deployment = new Deployment(stage.client(), ClusterRequests.patient());
+    Deployment deployment = new Deployment(stage.client(), ClusterRequests.withDefaultLimit());
     out.println("Deployed: " + String.join(", ", deployment.deploy()));
     stage.awaitReceiver();
     WebhookRegistration.tell(stage, bolna, agentId());
@@ -177,7 +181,7 @@ public final class DemoCommand implements Callable<Integer> {
               Sleeper.SYSTEM);
       Map<Long, Settled> settled = watch.until(all, atMost);
       WaitTimeoutMessage.sentence(all.size() - settled.size(), all.size(), atMost, watch.failure())
-          .ifPresent(line::tell);
+          .ifPresent(line::printAbove);
       return settled;
     }
   }

@@ -5,6 +5,7 @@ import io.camunda.client.api.command.FinalCommandStep;
 import io.camunda.client.api.response.DeploymentEvent;
 import io.camunda.client.api.response.DocumentReferenceResponse;
 import io.camunda.client.api.response.Process;
+import io.github.camundabolna.localcamunda.client.ClusterRequests;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,7 +37,7 @@ record Deployment(CamundaClient client, ClusterRequests requests) {
    * @return ids of the processes
    */
   List<String> deploy() {
-    return requests.repeat("deploy the examples", this::everyFile).getProcesses().stream()
+    return requests.sendIdempotent("deploy the examples", this::everyFile).getProcesses().stream()
         .map(Process::getBpmnProcessId)
         .toList();
   }
@@ -56,7 +57,7 @@ record Deployment(CamundaClient client, ClusterRequests requests) {
    * @return what a process carries instead of the content
    */
   DocumentReferenceResponse store(CustomerFile file) {
-    return requests.repeat(
+    return requests.sendIdempotent(
         "store the file of contacts",
         () ->
             client
@@ -68,7 +69,7 @@ record Deployment(CamundaClient client, ClusterRequests requests) {
 
   /** Sends the message for which a running campaign listens; it is kept for an hour. */
   void stopCampaign(String batchId) {
-    requests.once(
+    requests.sendOnce(
         "stop a campaign",
         () ->
             client
@@ -82,7 +83,7 @@ record Deployment(CamundaClient client, ClusterRequests requests) {
   StartedInstance start(String processId, Map<String, Object> variables) {
     long key =
         requests
-            .once(
+            .sendOnce(
                 "start the process " + processId,
                 () ->
                     client

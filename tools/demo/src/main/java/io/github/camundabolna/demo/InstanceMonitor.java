@@ -1,6 +1,8 @@
 package io.github.camundabolna.demo;
 
 import io.camunda.client.api.command.ClientException;
+import io.github.camundabolna.localcamunda.client.ClusterRequests;
+import io.github.camundabolna.localcamunda.client.Sleeper;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -64,7 +66,7 @@ final class InstanceMonitor {
       onProgress.accept(settled.size());
       failure = Optional.empty();
     } catch (ClientException e) {
-      failure = Optional.of(ClusterRequests.why(e));
+      failure = Optional.of(ClusterRequests.reason(e));
     }
   }
 

@@ -1,7 +1,8 @@
 package io.github.camundabolna.demo;
 
 import io.github.camundabolna.demo.InstanceMonitor.Settled;
-import io.github.camundabolna.demo.TextTable.Column;
+import io.github.camundabolna.localcamunda.console.TextTable;
+import io.github.camundabolna.localcamunda.console.TextTable.Column;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.camunda.client.CamundaClient;
+import io.github.camundabolna.localcamunda.client.ClusterRequests;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -51,7 +52,7 @@ class ExampleStarterTest {
   void realPeopleAreCalledAgainOnlyAfterThePauseOfTheExample() {
     ExampleStarter launch =
         new ExampleStarter(
-            new Deployment(client, ClusterRequests.patient()),
+            new Deployment(client, ClusterRequests.withDefaultLimit()),
             "agent",
             "campaign agent",
             CustomerFile.read(Optional.empty()));

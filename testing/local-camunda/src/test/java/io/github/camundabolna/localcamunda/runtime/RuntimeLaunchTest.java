@@ -14,10 +14,10 @@ class RuntimeLaunchTest {
 
   @Test
   void namesAJobTimeoutAsTheRuntimeLooksForIt() {
-    var timed = launch.withJobTimeout("Bolna: call (voice)", Duration.ofSeconds(90));
+    var timed = launch.withJobTimeout("Vendor: call (voice)", Duration.ofSeconds(90));
 
     assertThat(timed.environment())
-        .containsExactly(entry("CONNECTOR_BOLNA_CALL_VOICE_TIMEOUT", "90000"));
+        .containsExactly(entry("CONNECTOR_VENDOR_CALL_VOICE_TIMEOUT", "90000"));
   }
 
   @Test

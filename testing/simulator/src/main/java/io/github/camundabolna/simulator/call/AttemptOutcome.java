@@ -10,31 +10,100 @@ import java.util.List;
 
 /** How one attempt to reach a person ends, and by which statuses it gets there from queued. */
 enum AttemptOutcome {
-  CONFIRMED(HangupReason.HUNG_UP, INITIATED, RINGING, IN_PROGRESS, CALL_DISCONNECTED, COMPLETED),
-  RESCHEDULE(HangupReason.HUNG_UP, INITIATED, RINGING, IN_PROGRESS, CALL_DISCONNECTED, COMPLETED),
-  VOICEMAIL(HangupReason.HUNG_UP, INITIATED, RINGING, IN_PROGRESS, CALL_DISCONNECTED, COMPLETED),
-  SILENCE(HangupReason.HUNG_UP, INITIATED, RINGING, IN_PROGRESS, CALL_DISCONNECTED, COMPLETED),
-  BARE(HangupReason.HUNG_UP, INITIATED, RINGING, IN_PROGRESS, CALL_DISCONNECTED, COMPLETED),
-  TRANSFERRED(HangupReason.HUNG_UP, INITIATED, RINGING, IN_PROGRESS, CALL_DISCONNECTED, COMPLETED),
-  SILENT(HangupReason.INACTIVE, INITIATED, RINGING, IN_PROGRESS, CALL_DISCONNECTED, COMPLETED),
-  BROKEN_OFF(HangupReason.PLATFORM, INITIATED, RINGING, IN_PROGRESS, CALL_DISCONNECTED, COMPLETED),
+  CONFIRMED(
+      "answered",
+      HangupReason.HUNG_UP,
+      INITIATED,
+      RINGING,
+      IN_PROGRESS,
+      CALL_DISCONNECTED,
+      COMPLETED),
+  RESCHEDULE(
+      "answered",
+      HangupReason.HUNG_UP,
+      INITIATED,
+      RINGING,
+      IN_PROGRESS,
+      CALL_DISCONNECTED,
+      COMPLETED),
+  VOICEMAIL(
+      "voicemail",
+      HangupReason.HUNG_UP,
+      INITIATED,
+      RINGING,
+      IN_PROGRESS,
+      CALL_DISCONNECTED,
+      COMPLETED),
+  SILENCE(
+      "answered",
+      HangupReason.HUNG_UP,
+      INITIATED,
+      RINGING,
+      IN_PROGRESS,
+      CALL_DISCONNECTED,
+      COMPLETED),
+  BARE(
+      "answered",
+      HangupReason.HUNG_UP,
+      INITIATED,
+      RINGING,
+      IN_PROGRESS,
+      CALL_DISCONNECTED,
+      COMPLETED),
+  TRANSFERRED(
+      "answered",
+      HangupReason.HUNG_UP,
+      INITIATED,
+      RINGING,
+      IN_PROGRESS,
+      CALL_DISCONNECTED,
+      COMPLETED),
+  SILENT(
+      "no-answer",
+      HangupReason.INACTIVE,
+      INITIATED,
+      RINGING,
+      IN_PROGRESS,
+      CALL_DISCONNECTED,
+      COMPLETED),
+  BROKEN_OFF(
+      "failed",
+      HangupReason.PLATFORM,
+      INITIATED,
+      RINGING,
+      IN_PROGRESS,
+      CALL_DISCONNECTED,
+      COMPLETED),
   UNMARKED_VOICEMAIL(
-      HangupReason.VOICEMAIL, INITIATED, RINGING, IN_PROGRESS, CALL_DISCONNECTED, COMPLETED),
-  REJECTED(HangupReason.REJECTED, INITIATED, RINGING, CALL_DISCONNECTED, COMPLETED),
-  NO_ANSWER(HangupReason.NOBODY, INITIATED, RINGING, CallStatus.NO_ANSWER),
-  BUSY(HangupReason.BUSY, INITIATED, CallStatus.BUSY),
-  FAILED(HangupReason.UNKNOWN, INITIATED, CallStatus.FAILED),
-  CANCELED(HangupReason.UNKNOWN, INITIATED, CallStatus.CANCELED),
-  ERROR(HangupReason.UNKNOWN, CallStatus.ERROR),
-  BALANCE_LOW(HangupReason.UNKNOWN, CallStatus.BALANCE_LOW),
-  STOPPED(HangupReason.UNKNOWN, CallStatus.STOPPED);
+      "voicemail",
+      HangupReason.VOICEMAIL,
+      INITIATED,
+      RINGING,
+      IN_PROGRESS,
+      CALL_DISCONNECTED,
+      COMPLETED),
+  REJECTED("no-answer", HangupReason.REJECTED, INITIATED, RINGING, CALL_DISCONNECTED, COMPLETED),
+  NO_ANSWER("no-answer", HangupReason.NOBODY, INITIATED, RINGING, CallStatus.NO_ANSWER),
+  BUSY("busy", HangupReason.BUSY, INITIATED, CallStatus.BUSY),
+  FAILED("failed", HangupReason.UNKNOWN, INITIATED, CallStatus.FAILED),
+  CANCELED("canceled", HangupReason.UNKNOWN, INITIATED, CallStatus.CANCELED),
+  ERROR("failed", HangupReason.UNKNOWN, CallStatus.ERROR),
+  BALANCE_LOW("balance-low", HangupReason.UNKNOWN, CallStatus.BALANCE_LOW),
+  STOPPED("stopped", HangupReason.UNKNOWN, CallStatus.STOPPED);
 
+  private final String summary;
   private final HangupReason hangup;
   private final List<CallStatus> path;
 
-  AttemptOutcome(HangupReason hangup, CallStatus... path) {
+  AttemptOutcome(String summary, HangupReason hangup, CallStatus... path) {
+    this.summary = summary;
     this.hangup = hangup;
     this.path = List.of(path);
+  }
+
+  /** Sums up the attempt in a word, such as {@code answered} or {@code no-answer}. */
+  String summary() {
+    return summary;
   }
 
   HangupReason hangup() {

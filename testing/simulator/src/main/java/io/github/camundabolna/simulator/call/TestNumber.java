@@ -75,6 +75,16 @@ public enum TestNumber {
     return endings.get(Math.min(attempt, endings.size() - 1));
   }
 
+  /** Returns how the first call to this number ends, such as {@code answered} or {@code busy}. */
+  public String firstOutcome() {
+    return agentRetries() ? lastOutcome() : endings.getFirst().summary();
+  }
+
+  /** Returns how a call to this number ends once it has been repeated often enough. */
+  public String lastOutcome() {
+    return endings.getLast().summary();
+  }
+
   /** True if the agent of this number retries by itself, whatever the request says. */
   boolean agentRetries() {
     return this == AUTO_RETRY;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TestNumberTest {
@@ -48,6 +49,34 @@ class TestNumberTest {
         Arguments.of("9919", ANSWERED),
         Arguments.of("9920", ANSWERED),
         Arguments.of("77", ANSWERED));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "00, answered, answered",
+    "01, answered, answered",
+    "02, voicemail, voicemail",
+    "03, no-answer, no-answer",
+    "04, busy, busy",
+    "05, failed, failed",
+    "06, failed, failed",
+    "07, balance-low, balance-low",
+    "09, answered, answered",
+    "10, answered, answered",
+    "11, voicemail, answered",
+    "12, busy, answered",
+    "13, no-answer, answered",
+    "14, canceled, canceled",
+    "15, stopped, stopped",
+    "16, no-answer, no-answer",
+    "9918, no-answer, no-answer",
+    "9919, failed, failed",
+    "9920, voicemail, voicemail"
+  })
+  void aNumberHasAnOutcomeForItsFirstCallAndForItsLast(String digits, String first, String last) {
+    TestNumber number = TestNumber.of("+9198000000" + digits);
+    assertThat(number.firstOutcome()).isEqualTo(first);
+    assertThat(number.lastOutcome()).isEqualTo(last);
   }
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-package io.github.camundabolna.demo;
+package io.github.camundabolna.localcamunda.client;
 
 import io.camunda.client.api.command.ClientHttpException;
 import io.camunda.client.api.command.ClientStatusException;
@@ -8,55 +8,55 @@ import java.net.ConnectException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a failed request to the cluster means for the next one. */
+/** Tells whether a failed request to the cluster may be sent again. */
 enum RequestFailure {
-  /** The cluster did nothing, because it is busy or was not reached: it can be asked again. */
-  NOT_DONE,
-  /** The cluster may have done it. */
+  /** The cluster did nothing, because it is busy or was not reached. */
+  SAFE_TO_RETRY,
+  /** The cluster may have carried out the request. */
   UNKNOWN,
-  /** The cluster will refuse it again. */
-  REFUSED;
+  /** The cluster will reject it again. */
+  REJECTED;
 
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int UNAVAILABLE = 503;
   private static final int FIRST_SERVER_ERROR = 500;
   private static final String BUSY = "RESOURCE_EXHAUSTED";
 
-  /** Returns what the failure of a command means. */
+  /** Classifies the failure of a command. */
   static RequestFailure of(Throwable failure) {
     return causes(failure).anyMatch(ConnectException.class::isInstance)
-        ? NOT_DONE
+        ? SAFE_TO_RETRY
         : causes(failure)
-            .flatMap(cause -> judged(cause).stream())
+            .flatMap(cause -> classify(cause).stream())
             .findFirst()
-            .orElse(causes(failure).anyMatch(IOException.class::isInstance) ? UNKNOWN : REFUSED);
+            .orElse(causes(failure).anyMatch(IOException.class::isInstance) ? UNKNOWN : REJECTED);
   }
 
-  private static Optional<RequestFailure> judged(Throwable failure) {
+  private static Optional<RequestFailure> classify(Throwable failure) {
     if (failure instanceof ClientStatusException grpc) {
       return Optional.of(
           switch (grpc.getStatusCode()) {
-            case RESOURCE_EXHAUSTED -> NOT_DONE;
+            case RESOURCE_EXHAUSTED -> SAFE_TO_RETRY;
             case DEADLINE_EXCEEDED, UNAVAILABLE, INTERNAL, UNKNOWN, ABORTED, CANCELLED -> UNKNOWN;
-            default -> REFUSED;
+            default -> REJECTED;
           });
     }
     return failure instanceof ClientHttpException http
-        ? Optional.of(judgedHttp(http))
+        ? Optional.of(classifyHttp(http))
         : Optional.empty();
   }
 
-  private static RequestFailure judgedHttp(ClientHttpException failure) {
+  private static RequestFailure classifyHttp(ClientHttpException failure) {
     boolean busy =
         failure.code() == TOO_MANY_REQUESTS
             || failure.code() == UNAVAILABLE
                 && failure instanceof ProblemException problem
                 && BUSY.equals(problem.details().getTitle());
     if (busy) {
-      return NOT_DONE;
+      return SAFE_TO_RETRY;
     }
     boolean answered = failure.code() > 0 && failure.code() < FIRST_SERVER_ERROR;
-    return answered ? REFUSED : UNKNOWN;
+    return answered ? REJECTED : UNKNOWN;
   }
 
   private static Stream<Throwable> causes(Throwable failure) {

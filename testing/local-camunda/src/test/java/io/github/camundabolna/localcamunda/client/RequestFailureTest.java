@@ -1,4 +1,4 @@
-package io.github.camundabolna.demo;
+package io.github.camundabolna.localcamunda.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,12 +14,12 @@ class RequestFailureTest {
 
   @ParameterizedTest
   @CsvSource({
-    "RESOURCE_EXHAUSTED, NOT_DONE",
+    "RESOURCE_EXHAUSTED, SAFE_TO_RETRY",
     "DEADLINE_EXCEEDED, UNKNOWN",
     "UNAVAILABLE, UNKNOWN",
-    "INVALID_ARGUMENT, REFUSED",
-    "UNAUTHENTICATED, REFUSED",
-    "NOT_FOUND, REFUSED"
+    "INVALID_ARGUMENT, REJECTED",
+    "UNAUTHENTICATED, REJECTED",
+    "NOT_FOUND, REJECTED"
   })
   void statusOfTheGatewaySaysWhetherToAskAgain(Status.Code code, RequestFailure expected) {
     Status status = Status.fromCode(code);
@@ -33,12 +33,12 @@ class RequestFailureTest {
     Status status = Status.UNAVAILABLE.withCause(new ConnectException("Connection refused"));
 
     assertThat(RequestFailure.of(new ClientStatusException(status, status.asRuntimeException())))
-        .isEqualTo(RequestFailure.NOT_DONE);
+        .isEqualTo(RequestFailure.SAFE_TO_RETRY);
   }
 
   @Test
   void anythingElseIsNotAskedAgain() {
     assertThat(RequestFailure.of(new ClientException("no such field")))
-        .isEqualTo(RequestFailure.REFUSED);
+        .isEqualTo(RequestFailure.REJECTED);
   }
 }

@@ -1,13 +1,13 @@
-package io.github.camundabolna.demo;
+package io.github.camundabolna.localcamunda.client;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Lets the program wait, so that a test need not. */
+/** Pauses the program; tests replace it so that they need not wait. */
 public interface Sleeper {
 
-  /** Waits by the system's clock. */
+  /** Waits in real time. */
   Sleeper SYSTEM =
       time ->
           CompletableFuture.runAsync(
@@ -15,6 +15,6 @@ public interface Sleeper {
                   CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS))
               .join();
 
-  /** Returns after that time. */
+  /** Returns after the given time. */
   void sleep(Duration time);
 }

@@ -1,15 +1,15 @@
-package io.github.camundabolna.demo;
+package io.github.camundabolna.localcamunda.console;
 
 import java.net.BindException;
 import java.nio.file.NoSuchFileException;
 import java.util.stream.Stream;
 
-/** Why the program could not do its work, in a sentence for the person who started it. */
+/** Explains in one sentence why a program failed, for the person who started it. */
 public final class FailureMessage {
 
   private FailureMessage() {}
 
-  /** Returns the sentence; the failure's own message if it is not a known one. */
+  /** Returns the explanation of a known failure, otherwise the failure's own message. */
   public static String of(Throwable failure) {
     return Stream.iterate(failure, each -> each != null, Throwable::getCause)
         .map(FailureMessage::known)

@@ -1,17 +1,17 @@
-package io.github.camundabolna.demo;
+package io.github.camundabolna.localcamunda.console;
 
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** One line that shows, while it happens, how far calls and processes are. */
+/** Shows on one line how many processes have finished, while they run. */
 public final class ProgressLine implements AutoCloseable {
 
   private static final int MAX_WIDTH = 130;
 
   private final ProgressBar bar;
 
-  /** A line for so many processes. */
+  /** Creates a line for the given number of processes. */
   public ProgressLine(int processes) {
     this.bar =
         new ProgressBarBuilder()
@@ -25,17 +25,19 @@ public final class ProgressLine implements AutoCloseable {
   }
 
   /**
-   * @param settled how many processes have come to an end
-   * @param said what else is to be said, in a few words
+   * Updates the line.
+   *
+   * @param finished how many processes have finished
+   * @param message what else to show, in a few words
    */
-  public void show(int settled, String said) {
-    bar.stepTo(settled);
-    bar.setExtraMessage(" " + said);
+  public void show(int finished, String message) {
+    bar.stepTo(finished);
+    bar.setExtraMessage(" " + message);
     bar.refresh();
   }
 
-  /** Writes a line that stays, above this one. */
-  public void tell(String sentence) {
+  /** Prints a permanent line above this one. */
+  public void printAbove(String sentence) {
     System.err.print("\r" + ("%-" + MAX_WIDTH + "s%n").formatted(sentence));
     bar.refresh();
   }

@@ -1,4 +1,4 @@
-package io.github.camundabolna.demo;
+package io.github.camundabolna.localcamunda.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -30,13 +30,13 @@ class ClusterRequestsTest {
   void busyClusterIsAskedAgainUntilItTakesTheRequest() {
     answersAfter = START.plusSeconds(60);
 
-    assertThat(requests().once("start the process", Slow::new)).isEqualTo("done");
+    assertThat(requests().sendOnce("start the process", Slow::new)).isEqualTo("done");
     assertThat(now).isEqualTo(answersAfter);
   }
 
   @Test
   void clusterThatStaysBusyIsGivenUpAfterFiveMinutesWithASentence() {
-    assertThatThrownBy(() -> requests().once("start the process call-list", Slow::new))
+    assertThatThrownBy(() -> requests().sendOnce("start the process call-list", Slow::new))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
             "Waited up to 5 minutes for the cluster to start the process call-list, without an"
@@ -49,7 +49,7 @@ class ClusterRequestsTest {
   void requestThatMustNotBeDoneTwiceWaitsTheWholeLimitForItsOneAnswer() {
     failure = Status.DEADLINE_EXCEEDED;
 
-    assertThatThrownBy(() -> requests().once("start the process call-list", Slow::new))
+    assertThatThrownBy(() -> requests().sendOnce("start the process call-list", Slow::new))
         .hasMessageContaining("(DEADLINE_EXCEEDED)");
     assertThat(timeouts).containsExactly(Duration.ofMinutes(5));
   }
@@ -59,7 +59,7 @@ class ClusterRequestsTest {
     failure = Status.UNAVAILABLE;
     answersAfter = START.plusSeconds(120);
 
-    assertThat(requests().repeat("deploy the examples", Slow::new)).isEqualTo("done");
+    assertThat(requests().sendIdempotent("deploy the examples", Slow::new)).isEqualTo("done");
     assertThat(timeouts).allMatch(timeout -> timeout.compareTo(Duration.ofMinutes(1)) <= 0);
   }
 
@@ -67,7 +67,7 @@ class ClusterRequestsTest {
   void clusterThatRefusesIsNotAskedAgain() {
     failure = Status.NOT_FOUND;
 
-    assertThatThrownBy(() -> requests().repeat("deploy the examples", Slow::new))
+    assertThatThrownBy(() -> requests().sendIdempotent("deploy the examples", Slow::new))
         .hasMessage("The cluster refused to deploy the examples: NOT_FOUND");
     assertThat(timeouts).hasSize(1);
   }
