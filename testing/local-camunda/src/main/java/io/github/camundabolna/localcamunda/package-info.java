@@ -1,5 +1,5 @@
 /**
- * A Camunda cluster for one JVM: the engine, and what belongs to it. It starts and stops things and
- * hands out addresses and clients. It knows nothing of Bolna and nothing of Spring.
+ * A Camunda cluster for one JVM: the embedded engine and its REST interface. It starts and stops
+ * the engine and hands out addresses and clients. It must know no vendor and no Spring.
  */
 package io.github.camundabolna.localcamunda;
