@@ -18,12 +18,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.quicktheories.core.Gen;
 
 /** What holds for all contacts, tried with generated ones. */
+@Tag("slow")
 class ContactCsvWriterRoundTripTest {
 
   /** A list as a process hands it over: every context may lack some of the columns. */

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** In a JVM with 256 MB of heap, as an {@code OutOfMemoryError} would hurt all connectors. */
+@Tag("slow")
 class ContactFileMemoryTest {
 
   @Test

@@ -13,11 +13,13 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A Bolna that does not answer is not asked, but for a probe now and then. */
+@Tag("slow")
 class CircuitBreakerTest {
 
   private static final String CALL =

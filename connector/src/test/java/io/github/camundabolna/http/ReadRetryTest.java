@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +49,7 @@ class ReadRetryTest {
   }
 
   @Test
+  @Tag("slow")
   void lastTryHasAllTheTimeOfItsRequest() {
     bolna.answering(
         TestResponses.silence(),

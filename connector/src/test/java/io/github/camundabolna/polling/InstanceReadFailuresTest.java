@@ -7,6 +7,7 @@ import io.camunda.connector.api.inbound.Severity;
 import io.github.camundabolna.bolna.wait.call.CallPollFixture;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the connector reads of the engine, and what it says when that doesn't work. */
@@ -106,6 +107,7 @@ class InstanceReadFailuresTest extends CallPollFixture {
   }
 
   @Test
+  @Tag("slow")
   void waitsOfWhichTheIdIsKnownAreReadLessOften() {
     bolna.knowing(call("x", "in-progress"));
     LongStream.range(0, 2_000).forEach(n -> element.waiting(n, "x"));
@@ -130,6 +132,7 @@ class InstanceReadFailuresTest extends CallPollFixture {
   }
 
   @Test
+  @Tag("slow")
   void healthIsReportedOnlyWhenItChanges() {
     waitFor(call("x", "in-progress"));
     activate();

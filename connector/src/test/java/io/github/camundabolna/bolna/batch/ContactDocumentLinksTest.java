@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A document that is a link: anybody may have written what it leads to. */
@@ -59,6 +60,7 @@ class ContactDocumentLinksTest {
 
   /** 190 MB are offered. */
   @Test
+  @Tag("slow")
   void largeFileIsReadNoFurtherThanItsLimit() {
     assertThat(runtime.refusalOf(job("/large")))
         .isEqualTo("the CSV file must not be larger than 20 MB: make several batches");

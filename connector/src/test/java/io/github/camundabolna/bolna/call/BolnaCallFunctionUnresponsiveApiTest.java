@@ -20,9 +20,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A Bolna that takes connections and answers nothing must not take the runtime's threads. */
+@Tag("slow")
 class BolnaCallFunctionUnresponsiveApiTest {
 
   private static final int THREADS = 10;

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * 120,000 generated requests against a receiver in a JVM with 50 MB of heap. Another seed: {@code
  * -DargLine=-Dfuzz.seed=7}.
  */
+@Tag("slow")
 class CallEndedReceiverFuzzTest {
 
   private static final int INPUTS = 120_000;

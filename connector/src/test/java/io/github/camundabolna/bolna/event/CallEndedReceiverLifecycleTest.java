@@ -25,11 +25,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A receiver that looks for calls itself has one task while it is active, in whatever order. */
+@Tag("slow")
 class CallEndedReceiverLifecycleTest implements TaskScheduler {
 
   private static final int CYCLES = 1_000;

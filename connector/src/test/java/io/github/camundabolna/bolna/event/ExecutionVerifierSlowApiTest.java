@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A Bolna that hangs must not hold the threads that all webhooks of a runtime share. */
@@ -22,6 +23,7 @@ class ExecutionVerifierSlowApiTest extends SweepReceiverFixture {
   @AutoClose private final ExecutorService senders = Executors.newVirtualThreadPerTaskExecutor();
 
   @Test
+  @Tag("slow")
   void eventIsAnsweredInTimeAndComesAgain() {
     HttpSettings patient = TestHttpSettings.to(bolna.uri(), Duration.ofSeconds(25));
     CallEndedReceiver slow =

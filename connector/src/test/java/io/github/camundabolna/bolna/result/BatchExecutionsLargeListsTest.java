@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import mockwebserver3.MockResponse;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A list of calls that is long, or that breaks off: a process holds what it can, and no more. */
@@ -135,6 +136,7 @@ class BatchExecutionsLargeListsTest extends BatchExecutionsFixture {
 
   /** A transcript of an hour in each of 10,000 rows: on its way into a document it is on disk. */
   @Test
+  @Tag("slow")
   void aListOfTwoHundredMegabytesIsNeverHeld() {
     bolna.executions(batch, () -> LongExecutionList.of(10_000, 20_000, "]"));
     long before = used();

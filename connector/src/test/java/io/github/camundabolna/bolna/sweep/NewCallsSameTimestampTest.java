@@ -6,6 +6,7 @@ import io.github.camundabolna.testing.BusyAgentServer;
 import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A batch of which all calls were created in one moment: no shorter time can be asked for. */
@@ -21,6 +22,7 @@ class NewCallsSameTimestampTest extends SweepFixture {
   }
 
   @Test
+  @Tag("slow")
   void callsThatEndedAreToldAndTheOthersAreWatched() {
     agent.becomeFrom(100, "scheduled");
     start();

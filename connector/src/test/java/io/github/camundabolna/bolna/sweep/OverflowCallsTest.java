@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An agent with more calls in a day than are held at once. */
+@Tag("slow")
 class OverflowCallsTest extends SweepFixture {
 
   private static final int CALLS = 60_000;

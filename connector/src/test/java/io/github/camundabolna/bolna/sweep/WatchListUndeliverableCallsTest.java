@@ -9,9 +9,11 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An engine that takes no call until a person acts. */
+@Tag("slow")
 class WatchListUndeliverableCallsTest extends SweepFixture {
 
   private static final int CALLS = 40_000;

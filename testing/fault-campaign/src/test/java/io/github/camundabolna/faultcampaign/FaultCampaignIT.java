@@ -7,9 +7,11 @@ import io.github.camundabolna.localcamunda.runtime.RuntimeVersion;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The brief form of what the README tells of; see there for the full one. */
+@Tag("slow")
 class FaultCampaignIT {
 
   private static final Path LOGS = Path.of("target", "fault-campaign-it").toAbsolutePath();

@@ -15,9 +15,11 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The wait for a batch: each kind of element, through its template, on the engine. */
+@Tag("slow")
 class BatchWaitIT {
 
   private static final List<Map<String, Object>> CONTACTS =

@@ -10,11 +10,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Fifty processes that wait for calls of one agent cost a list each time, and not fifty requests.
  */
+@Tag("slow")
 class CallPollingLoadIT {
 
   private static final int PROCESSES = 50;

@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The example payment-campaign where it does not go as the main command sees it go. */
+@Tag("slow")
 class CampaignIT {
 
   /** A call is on the only line for several of these, which is time enough to stop the next one. */

@@ -15,12 +15,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * In a JVM of its own: Camunda's client can wait for ever for streams of an engine that is gone.
  */
+@Tag("slow")
 class EngineOutageIT {
 
   private static final Duration LONG = Duration.ofSeconds(90);

@@ -8,9 +8,11 @@ import io.github.camundabolna.demo.DemoCommand;
 import io.github.camundabolna.localcamunda.EmbeddedEngine;
 import java.net.URI;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The examples as a user runs them. */
+@Tag("slow")
 class ExamplesIT {
 
   @Test

@@ -10,12 +10,14 @@ import io.github.camundabolna.simulator.call.ExtractionShape;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The examples decide by what the agent found out, whichever shape Bolna sends it in. */
+@Tag("slow")
 class ExtractionIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);

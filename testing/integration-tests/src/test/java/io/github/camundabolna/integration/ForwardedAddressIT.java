@@ -19,11 +19,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A runtime on Kubernetes, where Spring Boot rewrites X-Forwarded-For unless it is told not to. */
+@Tag("slow")
 class ForwardedAddressIT {
 
   private static final Path LOG = Path.of("target", "runtime-on-kubernetes.log");

@@ -24,10 +24,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Ten thousand people in one batch, through a runtime that has little memory. */
+@Tag("slow")
 class LargeBatchIT {
 
   private static final int PEOPLE = 10_000;

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * Two connectors in a stock runtime with its ten threads: the jobs of one must not wait because the
  * vendor of the other hangs.
  */
+@Tag("slow")
 class NeighborIT {
 
   private static final int CALLS = 30;

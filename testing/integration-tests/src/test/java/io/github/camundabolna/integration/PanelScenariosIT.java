@@ -15,12 +15,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
  * What the Modeler's panel wrote, deployed as it is and run to its end. Each file has the name of
  * its process; tools/modeler-checks writes them, and fails if the panel writes something else.
  */
+@Tag("slow")
 class PanelScenariosIT {
 
   private static final Path FOLDER =

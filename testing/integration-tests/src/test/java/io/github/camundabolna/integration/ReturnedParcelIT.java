@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The call as a tool of an AI agent, whatever the agent asks for. */
 @TestInstance(Lifecycle.PER_CLASS)
+@Tag("slow")
 class ReturnedParcelIT {
 
   private static final JsonNode ASK = call(Map.of("topic", "new-date", "note", "Offer Monday"));

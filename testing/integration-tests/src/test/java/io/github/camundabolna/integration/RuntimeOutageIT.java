@@ -21,10 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A call ends while no runtime is there to hear of it. */
+@Tag("slow")
 class RuntimeOutageIT {
 
   private static final Duration LONG = Duration.ofSeconds(90);

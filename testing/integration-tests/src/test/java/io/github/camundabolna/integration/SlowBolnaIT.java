@@ -19,12 +19,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** A Bolna that answers after 12 seconds, while its webhooks come as fast as ever. */
 @TestInstance(Lifecycle.PER_CLASS)
+@Tag("slow")
 class SlowBolnaIT {
 
   private static final int EVENTS = 300;

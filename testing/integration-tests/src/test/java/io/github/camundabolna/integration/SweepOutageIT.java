@@ -13,9 +13,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The sweep finds a call while the engine is away. */
+@Tag("slow")
 class SweepOutageIT {
 
   private final AtomicReference<TcpProxy> engineGate = new AtomicReference<>();

@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
  * that its command sets, and the jar in a folder, as Camunda's image loads it: {@code java -cp
  * "/opt/app/*:/opt/custom/*"}.
  */
+@Tag("slow")
 class TutorialIT {
 
   private static final Path TUTORIAL = Path.of("..", "..", "docs", "first-hour.md");

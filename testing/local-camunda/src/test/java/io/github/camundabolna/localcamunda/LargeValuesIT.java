@@ -10,12 +10,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** Documents and long variables, to a connector and from it, both outbound and polling. */
 @TestInstance(Lifecycle.PER_CLASS)
+@Tag("slow")
 class LargeValuesIT {
 
   private static final int FIVE_MEGABYTES = 5_000_000;

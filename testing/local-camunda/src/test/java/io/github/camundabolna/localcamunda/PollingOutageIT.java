@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A connector that polls goes on when its cluster, or a part of it, was away for some rounds. */
+@Tag("slow")
 class PollingOutageIT {
 
   private PollingFixture stage;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
  * templates, diagrams and forms. A machine that lacks a part of what they need skips them with a
  * line that names it; where the environment variable CI is set, that is a failure.
  */
+@Tag("slow")
 class ModelerChecksIT {
 
   private static final Path FOLDER = Path.of("").toAbsolutePath();

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An incident that is resolved weeks later, at an agent that has made many calls since. */
@@ -27,6 +28,7 @@ class AgentCallCacheManyCallsTest {
   private final FakeBolna bolna = runtime.bolna;
 
   @Test
+  @Tag("slow")
   void theLookUpGoesOnWhereTheTryBeforeEndedAndComesToAnEnd() {
     Instant entered = TestClock.START.minus(SINCE_ENTRY);
     long apart = SINCE_ENTRY.dividedBy(CALLS).toMillis();

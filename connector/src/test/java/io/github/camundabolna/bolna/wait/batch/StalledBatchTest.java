@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.camunda.connector.api.inbound.Severity;
 import io.github.camundabolna.testing.TestClock;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +84,7 @@ class StalledBatchTest extends BatchPollFixture {
 
   @ParameterizedTest
   @CsvSource({"running, 7", "queued, 7", "scheduled, 38", "created, 38", "processed, 38"})
+  @Tag("slow")
   void batchThatDoesNotMoveEndsTheWait(String status, int days) {
     batch(status, 2, "'busy': 1, 'ringing': 1");
     bolna.executions(BATCH, BUSY, "{'id': '2', 'status': 'ringing'}");
@@ -96,6 +98,7 @@ class StalledBatchTest extends BatchPollFixture {
   }
 
   @Test
+  @Tag("slow")
   void batchThatIsPlannedIsWaitedForUntilAWeekAfterItsTime() {
     String time = TestClock.START.plus(Duration.ofDays(30)).toString();
     bolna.batch(BATCH, "'status': 'scheduled', 'scheduled_at': '" + time + "'");

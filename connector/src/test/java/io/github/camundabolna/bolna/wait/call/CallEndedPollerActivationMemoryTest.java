@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import io.github.camundabolna.testing.ForkedJvm;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A thousand activations leave nothing behind; memory is measured in a JVM with a small heap. */
+@Tag("slow")
 class CallEndedPollerActivationMemoryTest {
 
   private static final List<String> SMALL = List.of("-Xmx96m", "-XX:+UseSerialGC");

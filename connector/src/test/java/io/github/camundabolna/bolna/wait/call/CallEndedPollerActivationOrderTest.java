@@ -21,10 +21,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Activations and deactivations in any order, with instances that come, go, and are migrated. */
+@Tag("slow")
 class CallEndedPollerActivationOrderTest {
 
   private static final int VERSIONS = 4;

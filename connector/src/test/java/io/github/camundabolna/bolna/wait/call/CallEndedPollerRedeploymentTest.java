@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +70,7 @@ class CallEndedPollerRedeploymentTest {
   }
 
   @Test
+  @Tag("slow")
   void instanceThatComesLateToOneOfThousandOldVersionsIsTold() {
     List<TestElement> versions = redeployed(1_000);
     scheduler.run(Duration.ofDays(20));
@@ -119,6 +121,7 @@ class CallEndedPollerRedeploymentTest {
   }
 
   @Test
+  @Tag("slow")
   void oldVersionsHaveABound() {
     redeployed(2_050);
 

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.camundabolna.bolna.wait.batch.BatchEndedPoller;
 import io.github.camundabolna.testing.TestElement;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What redeployments cost a runtime in threads. */
+@Tag("slow")
 class CallEndedPollerRedeploymentThreadsTest {
 
   @Test

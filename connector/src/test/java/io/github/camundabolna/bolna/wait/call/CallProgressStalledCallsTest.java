@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.camunda.connector.api.inbound.Severity;
 import io.github.camundabolna.testing.FakeCall;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -155,6 +156,7 @@ class CallProgressStalledCallsTest extends CallPollFixture {
   }
 
   @Test
+  @Tag("slow")
   void plannedCallsAreReadOnceBeforeTheirTime() {
     String time = clock.instant().plus(Duration.ofDays(20)).toString();
     for (int n = 0; n < 100; n++) {

@@ -12,8 +12,10 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class BatchServiceLoadTest {
   private static final int CONTACTS = 10_000;
   private static final SimulationSpeed FASTEST =

@@ -11,8 +11,10 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("slow")
 class BatchServiceStopTest {
   private final BatchFixture stage =
       BatchFixture.open(settings -> settings.withConcurrency(3).withStep(Duration.ofMillis(40)));

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,6 +115,7 @@ class BatchEndpointsScheduleTest {
   }
 
   @Test
+  @Tag("slow")
   void aBatchMovedToLaterDoesNotStartAtItsFirstTime() {
     String moved = stage.created(BatchFixture.form(BatchFixture.csv("+919800000000")));
     stage.schedule(moved, "2026-06-23T20:00:00+00:00");

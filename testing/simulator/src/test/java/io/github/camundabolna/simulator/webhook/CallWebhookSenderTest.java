@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class CallWebhookSenderTest {
@@ -92,6 +93,7 @@ class CallWebhookSenderTest {
   }
 
   @Test
+  @Tag("slow")
   void shuffledWebhooksAllComeButNotInOrder() {
     HashSet<List<String>> orders = new HashSet<>();
     for (int i = 0; i < 20; i++) {
