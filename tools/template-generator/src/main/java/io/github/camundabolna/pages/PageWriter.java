@@ -1,11 +1,16 @@
 package io.github.camundabolna.pages;
 
+import io.github.camundabolna.packages.PackageDiagram;
+import io.github.camundabolna.packages.PackageGraph;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Writes all pages into {@code docs/operations} of the project whose folder is the argument. */
+/**
+ * Writes all pages into {@code docs/operations}, and the picture of the packages into {@code
+ * docs/pictures}, of the project whose folder is the argument.
+ */
 public final class PageWriter {
 
   private PageWriter() {}
@@ -20,5 +25,8 @@ public final class PageWriter {
       Files.writeString(folder.resolve(file.getKey()), file.getValue());
       System.out.println("docs/operations/" + file.getKey());
     }
+    String picture = new PackageDiagram(PackageGraph.read(project)).svg();
+    Files.writeString(project.resolve(PackageDiagram.FILE), picture);
+    System.out.println(PackageDiagram.FILE);
   }
 }

@@ -1,0 +1,128 @@
+package io.github.camundabolna.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camundabolna.packages.PackageGraph;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Names of classes, packages, and modules in the documentation: a renaming must reach it. */
+class DocumentationNamesTest {
+
+  private static final Path PROJECT = Path.of("..", "..").toAbsolutePath().normalize();
+
+  /** A name of two words or more: a single word may be anything. */
+  private static final Pattern TYPE_NAME =
+      Pattern.compile("`@?([A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+)`");
+
+  private static final Pattern LINKED_TYPE =
+      Pattern.compile("\\[`([A-Za-z]+)`]\\(([^)#]+)\\.java\\)");
+
+  /** Types of Java and of Camunda's SDK, of which the decisions tell. */
+  private static final Set<String> OF_OTHERS =
+      Set.of(
+          "ClassBasedTemplateGenerator",
+          "ConnectorException",
+          "ConnectorInputException",
+          "ConnectorOperations",
+          "ConnectorResponse",
+          "ConnectorRetryException",
+          "CorrelationResult",
+          "DocumentReturn",
+          "ElementTemplate",
+          "JobCompletionListener",
+          "JobWorkerValueCustomizer",
+          "JsonSubTypes",
+          "OperationInvoker",
+          "OutboundConnector",
+          "OutboundConnectorProvider",
+          "RuntimeException",
+          "TemplateProperty",
+          "TemplateSubType",
+          "UnsupportedOperationException");
+
+  @Test
+  void everyClassThatIsNamedExists() {
+    Set<String> types = types();
+    assertThat(
+            pages()
+                .flatMap(
+                    page ->
+                        names(TYPE_NAME, page)
+                            .filter(name -> !types.contains(name) && !OF_OTHERS.contains(name))
+                            .map(name -> PROJECT.relativize(page) + ": " + name)))
+        .as("classes that the documentation names and that don't exist")
+        .isEmpty();
+  }
+
+  @Test
+  void everyLinkedClassIsInTheFileOfThatName() {
+    assertThat(
+            pages()
+                .flatMap(
+                    page ->
+                        LINKED_TYPE
+                            .matcher(text(page))
+                            .results()
+                            .filter(link -> !Path.of(link.group(2)).endsWith(link.group(1)))
+                            .map(link -> PROJECT.relativize(page) + ": " + link.group())))
+        .isEmpty();
+  }
+
+  @Test
+  void architecturePageSaysWhatEachPackageIsFor() throws IOException {
+    String page = text(PROJECT.resolve("docs/architecture.md"));
+    assertThat(PackageGraph.read(PROJECT).uses().keySet())
+        .allSatisfy(name -> assertThat(page).contains("| `" + name + "` |"));
+  }
+
+  @Test
+  void architecturePageSaysWhatEachModuleIsFor() {
+    String page = text(PROJECT.resolve("docs/architecture.md"));
+    assertThat(files("pom.xml"))
+        .map(file -> PROJECT.relativize(file.getParent()).toString())
+        .filteredOn(module -> !module.isEmpty())
+        .allSatisfy(module -> assertThat(page).contains("](../" + module + ")"));
+  }
+
+  private static Stream<Path> pages() {
+    return files(".md").stream();
+  }
+
+  private static Set<String> types() {
+    return files(".java").stream()
+        .map(file -> file.getFileName().toString().replace(".java", ""))
+        .collect(Collectors.toSet());
+  }
+
+  private static List<Path> files(String ending) {
+    try (Stream<Path> files = Files.walk(PROJECT)) {
+      return files
+          .filter(file -> file.toString().endsWith(ending))
+          .filter(file -> !file.toString().matches(".*[/\\\\](node_modules|target)[/\\\\].*"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<String> names(Pattern pattern, Path page) {
+    return pattern.matcher(text(page)).results().map(name -> name.group(1));
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
