@@ -1,9 +1,8 @@
 package io.github.camundabolna.contact;
 
-import io.github.camundabolna.input.DocumentCheck;
 import io.github.camundabolna.input.InvalidInputException;
-import io.github.camundabolna.input.NullValueCheck;
 import io.github.camundabolna.input.Quoted;
+import io.github.camundabolna.input.SpokenValueCheck;
 import io.github.camundabolna.outcome.JsonSize;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +29,7 @@ public final class ContactList {
       throw new InvalidInputException(
           "contacts must not be empty: give a list like [" + example(options) + "]");
     }
-    boolean readable = DocumentCheck.sentence(SOURCE, list).isEmpty();
+    boolean readable = SpokenValueCheck.document(SOURCE, list).isEmpty();
     if (readable && JsonSize.count(list) > MAX_BYTES) {
       throw new InvalidInputException(
           "contacts must not be larger than 1.5 MB as JSON: hand them over as a CSV document");
@@ -60,7 +59,7 @@ public final class ContactList {
           .entrySet().stream().flatMap(cell -> problem(cell, options).stream()).findFirst();
     }
     String was =
-        DocumentCheck.sentence(SOURCE, item).isPresent()
+        SpokenValueCheck.document(SOURCE, item).isPresent()
             ? "a document"
             : Quoted.of(CellFormatter.format(item));
     return Optional.of("must be a context, like %s; it was %s".formatted(example(options), was));
@@ -72,8 +71,8 @@ public final class ContactList {
     boolean needed =
         name.equals(options.phoneColumn()) || options.keyColumn().equals(Optional.of(name));
     String shown = Quoted.unlessPlain(name);
-    return DocumentCheck.sentence(shown, cell.getValue())
-        .or(() -> needed ? Optional.empty() : NullValueCheck.sentence(shown, cell.getValue()));
+    return SpokenValueCheck.document(shown, cell.getValue())
+        .or(() -> needed ? Optional.empty() : SpokenValueCheck.nullValue(shown, cell.getValue()));
   }
 
   private static List<String> names(List<?> list) {

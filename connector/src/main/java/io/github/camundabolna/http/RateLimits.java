@@ -102,4 +102,38 @@ public final class RateLimits {
             .formatted(request, vendor.name()),
         queue.next(time.currentTimeNanos(), wait));
   }
+
+  /**
+   * Spreads the requests that were not let through, one after the other: if all came back at the
+   * same moment, most would be turned away again.
+   */
+  private static final class RetryTimes {
+
+    private static final long LONGEST = Duration.ofMinutes(5).toNanos();
+
+    private final long interval;
+    private long last = Long.MIN_VALUE;
+
+    /**
+     * @param perMinute how many requests a minute may have
+     */
+    private RetryTimes(long perMinute) {
+      this.interval = Duration.ofMinutes(1).toNanos() / perMinute;
+    }
+
+    /**
+     * Returns how long from now the next free turn is, at most five minutes.
+     *
+     * @param now in nanoseconds, of any beginning
+     * @param wait nanoseconds until any request may be sent
+     */
+    private synchronized Duration next(long now, long wait) {
+      long soonest = now + wait;
+      last = last < soonest ? soonest : last + interval;
+      if (last - now > LONGEST) {
+        last = soonest;
+      }
+      return Duration.ofNanos(last - now);
+    }
+  }
 }

@@ -5,17 +5,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camundabolna.http.ApiException.Reason;
+import io.github.camundabolna.http.OkHttpClients.SentListener;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import okhttp3.Call;
-import okhttp3.ConnectionPool;
 import okhttp3.HttpUrl;
-import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
@@ -29,24 +31,13 @@ public final class VendorHttp {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** A list of everything in a batch, or a file with everybody in it, takes longer. */
-  private static final int PATIENCE = 4;
-
-  /** Such a list can be longer than other answers by this factor, because it is not kept. */
+  /** A list can be longer than other answers by this factor, because it is not kept. */
   private static final int LONGER = 64;
-
-  /** As many as there are threads that ask at once, in a large runtime. */
-  private static final int IDLE_CONNECTIONS = 64;
-
-  /** Less than the minutes after which load balancers drop a silent connection without a word. */
-  private static final int IDLE_SECONDS = 50;
 
   private static final int TOO_MANY_REQUESTS = 429;
 
   private final HttpSettings settings;
-  private final OkHttpClient http;
-  private final OkHttpClient patient;
-  private final OkHttpClient reading;
+  private final OkHttpClients clients;
   private final JsonArrayReader rows;
   private final FailureClassifier failures;
   private final Clock clock;
@@ -57,58 +48,22 @@ public final class VendorHttp {
    */
   public VendorHttp(HttpSettings settings, Clock clock) {
     this.settings = settings;
-    this.http = client(settings);
-    this.patient = patient(http, settings.callTimeout().multipliedBy(PATIENCE));
-    this.reading = reading(http);
+    this.clients = new OkHttpClients(settings);
     this.rows = new JsonArrayReader(settings.maxAnswerBytes() * LONGER);
     this.failures = new FailureClassifier(settings.vendor(), clock);
     this.clock = clock;
-    this.userAgent = "camunda-bolna-connector/" + ConnectorVersion.current();
+    this.userAgent = "camunda-bolna-connector/" + version();
   }
 
-  private static OkHttpClient client(HttpSettings settings) {
-    OkHttpClient.Builder builder =
-        new OkHttpClient.Builder()
-            .connectTimeout(settings.connectTimeout())
-            .readTimeout(settings.callTimeout())
-            .callTimeout(settings.callTimeout())
-            .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
-            // OkHttp would send a POST again by itself in these cases: a person dialled twice.
-            .retryOnConnectionFailure(false)
-            .followRedirects(false)
-            .followSslRedirects(false)
-            .eventListenerFactory(call -> call.request().tag(RequestSentListener.class))
-            .addNetworkInterceptor(chain -> neverAtOnce(chain.proceed(chain.request())));
-    new ProxySettings(settings.baseUri(), settings.environment()).applyTo(builder);
-    return builder.build();
-  }
-
-  /**
-   * OkHttp repeats any request, a POST too, when a 503 says {@code Retry-After: 0}, and a question
-   * at a 408 that says nothing: past the limits, and unseen. It throws at a number beyond an int.
-   */
-  private static Response neverAtOnce(Response answer) {
-    boolean silenceMeansNow = answer.code() == 408;
-    if (!silenceMeansNow && answer.code() != 503) {
-      return answer;
+  /** Returns the version of this connector, as the build wrote it down. */
+  private static String version() {
+    try (InputStream file = VendorHttp.class.getResourceAsStream("version.properties")) {
+      Properties properties = new Properties();
+      properties.load(file);
+      return properties.getProperty("version");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    String wait = answer.header("Retry-After", silenceMeansNow ? "0" : "");
-    boolean misread = wait.matches("0+|[0-9]{10,}");
-    return misread
-        ? answer.newBuilder().header("Retry-After", wait.matches("0+") ? "1" : "86400").build()
-        : answer;
-  }
-
-  private static OkHttpClient patient(OkHttpClient http, Duration timeout) {
-    return http.newBuilder().readTimeout(timeout).callTimeout(timeout).build();
-  }
-
-  /**
-   * A connection that was idle may have been closed by the other side, which shows only when it is
-   * used: a question is then asked again on another one.
-   */
-  private static OkHttpClient reading(OkHttpClient http) {
-    return http.newBuilder().retryOnConnectionFailure(true).build();
   }
 
   /** Reads a successful answer. */
@@ -123,14 +78,7 @@ public final class VendorHttp {
    * @throws ApiException if the answer is no 2xx, no JSON, too large, or does not come
    */
   public JsonNode send(RequestContext caller, ApiRequest request) {
-    return exchange(client(request), caller, request, answer -> parse(body(answer)));
-  }
-
-  private OkHttpClient client(ApiRequest request) {
-    if (request.method().equals("GET")) {
-      return reading;
-    }
-    return request.body().filter(MultipartBody.class::isInstance).map(form -> patient).orElse(http);
+    return exchange(clients.forRequest(request), caller, request, answer -> parse(body(answer)));
   }
 
   /**
@@ -140,7 +88,7 @@ public final class VendorHttp {
    */
   public void sendForRows(RequestContext caller, ApiRequest request, Consumer<JsonNode> row) {
     exchange(
-        reading(patient),
+        clients.forRows(),
         caller,
         request,
         answer -> {
@@ -154,7 +102,7 @@ public final class VendorHttp {
     CircuitBreaker breaker =
         settings.breakers().forAccount(settings.vendor(), settings.baseUri(), caller.key());
     boolean probe = breaker.enter(request, clock.instant());
-    RequestSentListener sent = new RequestSentListener();
+    SentListener sent = new SentListener();
     try (Response answer = execute(admitted(client, caller, request, sent))) {
       if (!answer.isSuccessful()) {
         ApiException refusal = refused(caller.key(), request, answer);
@@ -166,12 +114,12 @@ public final class VendorHttp {
       return result;
     } catch (UnreadableResponseException e) {
       breaker.answered();
-      throw failures.broken(request, Reason.REQUEST, e, sent.isSet());
+      throw failures.broken(request, Reason.REQUEST, e, sent.isSent());
     } catch (IOException e) {
       if (!Thread.currentThread().isInterrupted()) {
         breaker.unanswered(probe, clock.instant());
       }
-      throw failures.broken(request, Reason.OUTAGE, e, sent.isSet());
+      throw failures.broken(request, Reason.OUTAGE, e, sent.isSent());
     } finally {
       breaker.abandoned(probe);
     }
@@ -191,13 +139,13 @@ public final class VendorHttp {
 
   /** No request goes on when the time of its caller is up: nobody would hear of its end. */
   private Call admitted(
-      OkHttpClient client, RequestContext caller, ApiRequest request, RequestSentListener sent) {
+      OkHttpClient client, RequestContext caller, ApiRequest request, SentListener sent) {
     Duration whole = Duration.ofMillis(client.callTimeoutMillis());
     settings
         .limits()
         .await(caller.key(), request, caller.forPermission(settings.callTimeout(), request));
     Request http = httpRequest(caller.key(), request);
-    Call call = client.newCall(http.newBuilder().tag(RequestSentListener.class, sent).build());
+    Call call = client.newCall(http.newBuilder().tag(SentListener.class, sent).build());
     call.timeout().timeout(caller.forAnswer(whole, request).toNanos(), TimeUnit.NANOSECONDS);
     return call;
   }

@@ -18,6 +18,10 @@ import java.util.stream.Stream;
  */
 public record WebhookUrl(String value) {
 
+  private static final String EXAMPLE = "https://camunda.example.com/inbound/bolna";
+
+  private static final String LOOPBACK = "localhost|127([.][0-9]{1,3}){3}|\\[::1]";
+
   /** What is shorter occurs in words that have nothing to do with it, and is no secret. */
   private static final int SHORTEST_SECRET = 8;
 
@@ -32,6 +36,30 @@ public record WebhookUrl(String value) {
     } catch (URISyntaxException e) {
       return Optional.empty();
     }
+  }
+
+  /** Returns what is wrong with it, as a URL to which a vendor shall send events. */
+  public Optional<String> problem() {
+    if (value.chars().anyMatch(letter -> Character.isWhitespace(letter) || letter < ' ')) {
+      return Optional.of("must not hold a blank or a line break");
+    }
+    return uri()
+        .filter(uri -> uri.getRawAuthority() != null)
+        .map(WebhookUrl::problem)
+        .orElseGet(() -> Optional.of("must be a URL like " + EXAMPLE));
+  }
+
+  private static Optional<String> problem(URI uri) {
+    if (uri.getRawAuthority().contains("@")) {
+      return Optional.of("must not hold a user name or a password");
+    }
+    if (uri.getHost() == null) {
+      return Optional.of("must be a URL like " + EXAMPLE);
+    }
+    String scheme = String.valueOf(uri.getScheme());
+    return scheme.equals("https") || scheme.equals("http") && uri.getHost().matches(LOOPBACK)
+        ? Optional.empty()
+        : Optional.of("must begin with https://, as what is said in a call is sent there");
   }
 
   /** Whether its path ends like this; what follows the path does not matter. */

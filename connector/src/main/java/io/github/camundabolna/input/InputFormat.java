@@ -58,7 +58,7 @@ public enum InputFormat {
   WEBHOOK_URL("", url -> true) {
     @Override
     Optional<String> problem(String text) {
-      return WebhookAddressCheck.problem(text);
+      return new WebhookUrl(text).problem();
     }
 
     @Override

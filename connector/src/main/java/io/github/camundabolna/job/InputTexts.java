@@ -1,6 +1,9 @@
 package io.github.camundabolna.job;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camundabolna.input.InputNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +27,18 @@ final class InputTexts {
    */
   record Place(String path, String found) {}
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private InputTexts() {}
+
+  /** Returns the variables of a job; none if they can't be read. */
+  static JsonNode read(String variables) {
+    try {
+      return JSON.readTree(variables);
+    } catch (JsonProcessingException e) {
+      return MissingNode.getInstance();
+    }
+  }
 
   /** Returns the first place in any input but the authentication. */
   static Optional<Place> first(JsonNode job, Function<String, Optional<String>> wanted) {

@@ -1,9 +1,6 @@
 package io.github.camundabolna.job;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camundabolna.input.InputNames;
 import java.util.Optional;
 
@@ -14,8 +11,6 @@ import java.util.Optional;
  * texts.
  */
 final class LeakedApiKeyCheck {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Anything shorter is no key, and a part of many words. */
   private static final int LEAST = 8;
@@ -38,13 +33,5 @@ final class LeakedApiKeyCheck {
     return field
         + " holds the API key: a text that names the secret came from outside, and the runtime put"
         + " the key in its place. Nothing was sent";
-  }
-
-  static JsonNode read(String variables) {
-    try {
-      return JSON.readTree(variables);
-    } catch (JsonProcessingException e) {
-      return MissingNode.getInstance();
-    }
   }
 }

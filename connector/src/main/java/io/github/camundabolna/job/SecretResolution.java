@@ -65,7 +65,7 @@ final class SecretResolution {
   /** A runtime that can't read the deployed process yet says so by an exception of any type. */
   private JsonNode read(OutboundConnectorContext context) {
     try {
-      return LeakedApiKeyCheck.read(context.getJobContext().getVariables());
+      return InputTexts.read(context.getJobContext().getVariables());
     } catch (ConnectorException | ConnectorInputException e) {
       throw e;
     } catch (RuntimeException e) {

@@ -124,8 +124,8 @@ class JobSlotsTest {
     virtual.join();
   }
 
-  private SlotPool pool(int count) {
-    return new SlotPool(count, Duration.ofMillis(200), nanoTime::get);
+  private JobSlots.SlotPool pool(int count) {
+    return new JobSlots.SlotPool(count, Duration.ofMillis(200), nanoTime::get);
   }
 
   private static boolean allAreInside(CountDownLatch inside) {

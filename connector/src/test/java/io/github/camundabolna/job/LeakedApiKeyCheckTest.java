@@ -55,7 +55,7 @@ class LeakedApiKeyCheckTest {
   void apiKeyOfACredentialIsNeverPassedOnAsDataEither() {
     assertThat(
             LeakedApiKeyCheck.problem(
-                LeakedApiKeyCheck.read(
+                InputTexts.read(
                     "{\"bolnaInput_authentication\":{\"apiKey\":\"%s\"},".formatted(TestJob.KEY)
                         + "\"bolnaInput_operation\":{\"bolnaInput_agentId\":\"%s\"}}"
                             .formatted(TestJob.KEY))))
@@ -69,16 +69,16 @@ class LeakedApiKeyCheckTest {
   void aWordThatIsNoKeyIsNotTakenForOne() {
     assertThat(
             LeakedApiKeyCheck.problem(
-                LeakedApiKeyCheck.read(
+                InputTexts.read(
                     "{\"bolnaInput_authentication\":{\"bolnaInput_apiKey\":\"a\"},"
                         + "\"bolnaInput_operation\":\"a\"}")))
         .isEmpty();
     assertThat(
             LeakedApiKeyCheck.problem(
-                LeakedApiKeyCheck.read(
+                InputTexts.read(
                     "{\"bolnaInput_authentication\":null,\"bolnaInput_operation\":\"a\"}")))
         .isEmpty();
-    assertThat(LeakedApiKeyCheck.problem(LeakedApiKeyCheck.read("{\"bolnaInput_operation\":{}}")))
+    assertThat(LeakedApiKeyCheck.problem(InputTexts.read("{\"bolnaInput_operation\":{}}")))
         .isEmpty();
   }
 }

@@ -16,7 +16,6 @@ import io.github.camundabolna.http.RequestContext;
 import io.github.camundabolna.input.InputNames;
 import io.github.camundabolna.input.ResponseFormat;
 import io.github.camundabolna.job.BackgroundRetry;
-import io.github.camundabolna.job.BackgroundThread;
 import io.github.camundabolna.job.JobRunner;
 import io.github.camundabolna.job.JobSlots;
 import io.github.camundabolna.job.JobTimeout;
@@ -88,7 +87,7 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
         Clock.systemUTC(),
         JobTimeout.ofThisProcess("BOLNA_BATCH", JOB_TYPE),
         JobSlots.OF_BATCHES,
-        new BackgroundRetry(new BackgroundThread("bolna-batch-duplicates")),
+        BackgroundRetry.inThread("bolna-batch-duplicates"),
         Placements.OF_THIS_PROCESS);
   }
 

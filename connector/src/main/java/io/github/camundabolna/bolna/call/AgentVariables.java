@@ -1,9 +1,8 @@
 package io.github.camundabolna.bolna.call;
 
-import io.github.camundabolna.input.DocumentCheck;
 import io.github.camundabolna.input.InvalidInputException;
-import io.github.camundabolna.input.NullValueCheck;
 import io.github.camundabolna.input.Quoted;
+import io.github.camundabolna.input.SpokenValueCheck;
 import io.github.camundabolna.input.VariableName;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,8 @@ final class AgentVariables {
     if (data == null) {
       return Map.of();
     }
-    DocumentCheck.sentence(FIELD, data)
-        .or(() -> NullValueCheck.sentence(FIELD, data))
+    SpokenValueCheck.document(FIELD, data)
+        .or(() -> SpokenValueCheck.nullValue(FIELD, data))
         .or(() -> unusableNames(data))
         .ifPresent(
             sentence -> {

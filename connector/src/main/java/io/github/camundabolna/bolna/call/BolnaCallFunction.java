@@ -17,7 +17,6 @@ import io.github.camundabolna.http.RequestContext;
 import io.github.camundabolna.input.InputNames;
 import io.github.camundabolna.input.ResponseFormat;
 import io.github.camundabolna.job.BackgroundRetry;
-import io.github.camundabolna.job.BackgroundThread;
 import io.github.camundabolna.job.JobRunner;
 import io.github.camundabolna.job.JobSlots;
 import io.github.camundabolna.job.JobTimeout;
@@ -80,7 +79,7 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
         Clock.systemUTC(),
         JobTimeout.ofThisProcess("BOLNA_CALL", JOB_TYPE),
         JobSlots.OF_CALLS,
-        new BackgroundRetry(new BackgroundThread("bolna-call-duplicates")),
+        BackgroundRetry.inThread("bolna-call-duplicates"),
         Placements.OF_THIS_PROCESS);
   }
 

@@ -1,0 +1,88 @@
+package io.github.camundabolna.input;
+
+import io.camunda.connector.api.document.Document;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+
+/**
+ * Finds what no agent can speak among values: a document, which the runtime binds wherever a
+ * variable holds its reference, and a null, which a misspelled name in FEEL becomes.
+ */
+public final class SpokenValueCheck {
+
+  /** An entry of each reference, for a place where the runtime leaves references as they are. */
+  private static final String REFERENCE = "camunda.document.type";
+
+  private SpokenValueCheck() {}
+
+  /**
+   * Returns the sentence about the first document; empty if there is none.
+   *
+   * @param field how the sentence calls the value
+   * @return with the names that lead to it; items of a list add nothing
+   */
+  public static Optional<String> document(String field, Object value) {
+    return path(value, SpokenValueCheck::isDocument, place -> "")
+        .map(
+            path ->
+                field
+                    + path
+                    + " must not hold a document, which cannot be spoken: hand over its values");
+  }
+
+  /**
+   * Returns the sentence about the first null; empty if there is none.
+   *
+   * @param field how the sentence calls the value
+   * @return with the names that lead to it, and the places in lists as FEEL counts them
+   */
+  public static Optional<String> nullValue(String field, Object value) {
+    return path(value, part -> part == null, place -> "[" + place + "]")
+        .map(
+            path ->
+                field
+                    + path
+                    + " is null: correct the expression, or give a text, like if x = null then"
+                    + " \"\" else x");
+  }
+
+  private static boolean isDocument(Object value) {
+    return value instanceof Document
+        || value instanceof Map<?, ?> context && context.containsKey(REFERENCE);
+  }
+
+  private static Optional<String> path(
+      Object value, Predicate<Object> wanted, IntFunction<String> inList) {
+    if (wanted.test(value)) {
+      return Optional.of("");
+    }
+    if (value instanceof Map<?, ?> context) {
+      return context.entrySet().stream()
+          .flatMap(
+              entry ->
+                  path(entry.getValue(), wanted, inList)
+                      .map(rest -> "." + Quoted.unlessPlain(String.valueOf(entry.getKey())) + rest)
+                      .stream())
+          .findFirst();
+    }
+    return value instanceof Collection<?> items
+        ? pathOfItem(items, wanted, inList)
+        : Optional.empty();
+  }
+
+  private static Optional<String> pathOfItem(
+      Collection<?> items, Predicate<Object> wanted, IntFunction<String> inList) {
+    int place = 0;
+    for (Object item : items) {
+      place++;
+      Optional<String> rest = path(item, wanted, inList);
+      if (rest.isPresent()) {
+        return Optional.of(inList.apply(place) + rest.get());
+      }
+    }
+    return Optional.empty();
+  }
+}
