@@ -3,8 +3,8 @@ package io.github.camundabolna.outcome;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows, as long as all of them together are not too much for a process variable. */
-public final class BoundedRows<T> {
+/** Holds rows as long as all of them together are not too much for a process variable. */
+final class BoundedRows<T> {
 
   /** The most bytes of JSON: the engine gets stuck on variables of about 1.5 MB. */
   static final int MAX_BYTES = 1_000_000;
@@ -15,20 +15,20 @@ public final class BoundedRows<T> {
 
   /**
    * @param size of the row as JSON, in bytes
-   * @return false if it is too much with this row, and then for ever
+   * @return false if it is too much with this row, and then forever
    */
-  public boolean add(T row, long size) {
+  boolean add(T row, long size) {
     bytes += size + ",".length();
     full = full || bytes > MAX_BYTES;
     return !full && rows.add(row);
   }
 
-  public boolean isFull() {
+  boolean isFull() {
     return full;
   }
 
-  /** The rows, which are no longer held here. */
-  public List<T> takeAll() {
+  /** Returns the rows, and holds them no longer. */
+  List<T> takeAll() {
     List<T> all = List.copyOf(rows);
     rows.clear();
     return all;

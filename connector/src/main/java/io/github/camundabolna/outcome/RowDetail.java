@@ -15,7 +15,7 @@ public enum RowDetail {
     this.text = text;
   }
 
-  /** The text that processes compare with. */
+  /** Returns the text that processes compare with. */
   public String text() {
     return text;
   }

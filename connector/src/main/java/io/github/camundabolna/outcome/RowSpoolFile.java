@@ -11,10 +11,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Rows on their way into a document: a JSON list in a temporary file, which is made with the first
- * row and gone when closed. A disk that fails is told when the file is read, not row by row.
+ * Holds rows on their way into a document: a JSON list in a temporary file, which is created with
+ * the first row and deleted when closed. A disk that fails is reported when the file is read.
  */
-public final class RowSpoolFile implements AutoCloseable {
+final class RowSpoolFile implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(RowSpoolFile.class);
 
@@ -23,11 +23,11 @@ public final class RowSpoolFile implements AutoCloseable {
   private Optional<OutputStream> rows = Optional.empty();
   private Optional<IOException> failure = Optional.empty();
 
-  public RowSpoolFile(String name) {
+  RowSpoolFile(String name) {
     this.name = name;
   }
 
-  public void add(byte[] row) {
+  void add(byte[] row) {
     if (failure.isPresent()) {
       return;
     }
@@ -39,7 +39,7 @@ public final class RowSpoolFile implements AutoCloseable {
     }
   }
 
-  public boolean isEmpty() {
+  boolean isEmpty() {
     return rows.isEmpty() && failure.isEmpty();
   }
 
@@ -52,8 +52,8 @@ public final class RowSpoolFile implements AutoCloseable {
     return rows.get();
   }
 
-  /** The list; nothing can be added after this. */
-  public InputStream read() throws IOException {
+  /** Returns the list; nothing can be added after this. */
+  InputStream read() throws IOException {
     if (failure.isPresent()) {
       throw failure.get();
     }

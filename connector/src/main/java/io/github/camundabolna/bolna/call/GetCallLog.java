@@ -12,7 +12,7 @@ import io.github.camundabolna.input.PanelTexts;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.ValidFormat;
 import io.github.camundabolna.outcome.BoundedList;
-import io.github.camundabolna.outcome.LogDocument;
+import io.github.camundabolna.outcome.ResultDocument;
 import jakarta.validation.constraints.NotBlank;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +65,11 @@ public record GetCallLog(
 
   private Optional<Document> document(CallOperationContext job, List<Map<String, Object>> lines) {
     return job.wantsDocument()
-        ? LogDocument.store(executionId, lines, job.documents())
+        ? ResultDocument.storeJson(
+            lines,
+            "log-%s.json".formatted(executionId),
+            "The log of " + executionId,
+            job.documents())
         : Optional.empty();
   }
 

@@ -3,6 +3,7 @@ package io.github.camundabolna.bolna.result;
 import io.github.camundabolna.bolna.client.batch.Batch;
 import io.github.camundabolna.bolna.client.batch.BatchStatus;
 import io.github.camundabolna.outcome.CallOutcome;
+import io.github.camundabolna.outcome.CallRows;
 import io.github.camundabolna.outcome.GiveUpReason;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -51,7 +52,7 @@ public final class BatchSummary {
     result.put("notCalled", executions.flatMap(listed -> notCalled(batch, listed)).orElse(null));
     result.put("cost", executions.map(BatchExecutions::cost).orElse(null));
     result.put("durationSeconds", executions.map(BatchExecutions::seconds).orElse(null));
-    result.putAll(executions.map(BatchExecutions::rows).orElseGet(ExecutionRows::none));
+    result.putAll(executions.map(BatchExecutions::rows).orElseGet(CallRows::none));
     result.put(CallResult.GAVE_UP, null);
     return result;
   }

@@ -9,6 +9,7 @@ import io.github.camundabolna.bolna.client.call.TransferCallData;
 import io.github.camundabolna.outcome.BoundedRecord;
 import io.github.camundabolna.outcome.CallOutcome;
 import io.github.camundabolna.outcome.GiveUpReason;
+import io.github.camundabolna.outcome.Transcript;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class CallResult {
    */
   public static Map<String, Object> of(Execution call, DocumentFactory documents) {
     return BoundedRecord.fit(
-        with(Transcript.of(call, documents), call), "The call " + call.id(), MAX_BYTES);
+        with(transcript(call).bounded(documents), call), "The call " + call.id(), MAX_BYTES);
   }
 
   /**
@@ -49,7 +50,7 @@ public final class CallResult {
   public static Map<String, Object> withTranscriptDocument(
       Execution call, DocumentFactory documents) {
     return BoundedRecord.fit(
-        with(Transcript.inDocument(call, documents), call), "The call " + call.id(), MAX_BYTES);
+        with(transcript(call).inDocument(documents), call), "The call " + call.id(), MAX_BYTES);
   }
 
   /** Of a call that Bolna does not know: the same fields, and {@link #NOT_FOUND} as status. */
@@ -73,7 +74,11 @@ public final class CallResult {
 
   /** The same, as a row of many: nothing is cut, and no row has a document of its own. */
   static Map<String, Object> uncut(Execution call) {
-    return with(Transcript.uncut(call), call);
+    return with(transcript(call).whole(), call);
+  }
+
+  private static Transcript transcript(Execution call) {
+    return new Transcript(call.id(), call.transcript());
   }
 
   private static Map<String, Object> with(Map<String, Object> transcript, Execution call) {

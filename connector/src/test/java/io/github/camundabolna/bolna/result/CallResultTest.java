@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.api.document.Document;
 import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
 import io.github.camundabolna.bolna.client.call.Execution;
+import io.github.camundabolna.outcome.Transcript;
 import io.github.camundabolna.testing.TestDocuments;
 import io.github.camundabolna.testing.TestJson;
 import java.util.Map;

@@ -1,48 +1,41 @@
-package io.github.camundabolna.bolna.result;
+package io.github.camundabolna.outcome;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.connector.api.document.Document;
-import io.camunda.connector.api.document.DocumentCreationRequest;
 import io.camunda.connector.api.document.DocumentFactory;
-import io.github.camundabolna.bolna.client.call.Execution;
-import io.github.camundabolna.outcome.BoundedRows;
-import io.github.camundabolna.outcome.RowDetail;
-import io.github.camundabolna.outcome.RowSpoolFile;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.function.UnaryOperator;
 
 /**
  * Takes the calls of a batch one by one and holds no more of them than fit into a process variable:
  * beyond that, the whole rows go to a file at once, and from there into a document.
  */
-final class ExecutionRows implements AutoCloseable {
+public final class CallRows implements AutoCloseable {
 
-  private static final Logger LOG = LoggerFactory.getLogger(ExecutionRows.class);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String batchId;
   private final boolean inDocument;
+  private final UnaryOperator<Map<String, Object>> trimming;
   private final BoundedRows<Map<String, Object>> whole = new BoundedRows<>();
   private final BoundedRows<Map<String, Object>> trimmed = new BoundedRows<>();
   private final RowSpoolFile file;
 
   /**
    * @param inDocument whether the rows go into a document even if they fit into a variable
+   * @param trimming returns a row without its long fields
    */
-  ExecutionRows(String batchId, boolean inDocument) {
+  public CallRows(String batchId, boolean inDocument, UnaryOperator<Map<String, Object>> trimming) {
     this.batchId = batchId;
     this.inDocument = inDocument;
+    this.trimming = trimming;
     this.file = new RowSpoolFile("executions-" + batchId);
   }
 
-  void add(Execution call) {
-    Map<String, Object> row = ExecutionRow.whole(call);
+  public void add(Map<String, Object> row) {
     byte[] json = json(row);
     if (inDocument) {
       file.add(json);
@@ -52,7 +45,7 @@ final class ExecutionRows implements AutoCloseable {
       whole.takeAll().forEach(earlier -> file.add(json(earlier)));
       file.add(json);
     }
-    Map<String, Object> shorter = ExecutionRow.trimmed(row);
+    Map<String, Object> shorter = trimming.apply(row);
     if (trimmed.isFull() || !trimmed.add(shorter, json(shorter).length)) {
       trimmed.takeAll();
     }
@@ -61,7 +54,7 @@ final class ExecutionRows implements AutoCloseable {
   /**
    * @return {@code executions}, {@code executionsDetail} and {@code executionsDocument}
    */
-  Map<String, Object> result(DocumentFactory documents) {
+  public Map<String, Object> result(DocumentFactory documents) {
     if (inDocument && !file.isEmpty()) {
       return keys(null, RowDetail.DOCUMENT, store(documents));
     }
@@ -74,8 +67,8 @@ final class ExecutionRows implements AutoCloseable {
         : keys(trimmed.takeAll(), RowDetail.TRIMMED, document);
   }
 
-  /** The keys where rows are not wanted, or not known. */
-  static Map<String, Object> none() {
+  /** Returns the keys where rows are not wanted, or not known. */
+  public static Map<String, Object> none() {
     return keys(null, null, null);
   }
 
@@ -88,18 +81,14 @@ final class ExecutionRows implements AutoCloseable {
     return result;
   }
 
-  /** A batch has ended whether or not its rows can be stored: the process must hear of it. */
   private Document store(DocumentFactory documents) {
-    try (InputStream list = file.read()) {
-      return documents.create(
-          DocumentCreationRequest.from(list)
-              .fileName("executions-" + batchId + ".json")
-              .contentType("application/json")
-              .build());
-    } catch (IOException | RuntimeException e) {
-      LOG.warn("The executions of batch {} are in no document: it could not be stored", batchId, e);
-      return null;
-    }
+    return ResultDocument.store(
+            file::read,
+            "executions-" + batchId + ".json",
+            "application/json",
+            "The list of calls of batch " + batchId,
+            documents)
+        .orElse(null);
   }
 
   private static byte[] json(Map<String, Object> row) {
