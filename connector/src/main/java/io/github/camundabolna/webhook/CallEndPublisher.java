@@ -32,7 +32,7 @@ public record CallEndPublisher(
       context.canActivate(ended);
       return CorrelationOutcome.from(context.correlate(ended.correlation()));
     } catch (RuntimeException e) {
-      return CorrelationOutcome.thrown(e);
+      return CorrelationOutcome.fromException(e);
     }
   }
 

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What the engine made of the end of a call, and how its sender is answered. The statuses are those
- * that a runtime answers for a webhook, over gRPC and over REST alike.
+ * The engine's answer to the end of a call, and how the sender is answered. The statuses are those
+ * with which a runtime answers a webhook, the same over gRPC and REST.
  *
  * @param reason for operators and, with 422, for the sender; empty if the engine has the event. It
  *     holds nothing of the event
@@ -29,13 +29,13 @@ public record CorrelationOutcome(Kind kind, int httpStatus, String reason) {
     KNOWN,
     /** The activation condition leaves it out. */
     UNMATCHED,
-    /** Something in the panel is wrong: it fails for as long as that is so. */
+    /** Something in the panel is wrong: every attempt fails until it is corrected. */
     INVALID,
     /** It can succeed later. */
     FAILED
   }
 
-  /** Reads what the runtime says. Newer runtimes know more kinds of success. */
+  /** Reads the answer of the runtime. Newer runtimes know more kinds of success. */
   public static CorrelationOutcome from(CorrelationResult result) {
     if (result instanceof Failure failure) {
       return from(failure);
@@ -53,7 +53,7 @@ public record CorrelationOutcome(Kind kind, int httpStatus, String reason) {
       return new CorrelationOutcome(Kind.INVALID, 422, withoutValues(invalid));
     }
     if (failure instanceof Failure.ZeebeClientStatus grpc) {
-      return failed(ofGrpc(grpc.status()), grpc.message());
+      return failed(statusOfGrpc(grpc.status()), grpc.message());
     }
     return failure instanceof Failure.Other other
         ? from(other.error())
@@ -65,7 +65,7 @@ public record CorrelationOutcome(Kind kind, int httpStatus, String reason) {
     if (error instanceof ClientHttpException answer) {
       return answer.code() == CONFLICT
           ? new CorrelationOutcome(Kind.KNOWN, 200, "")
-          : failed(ofHttp(answer.code()), "the engine answered " + answer.code());
+          : failed(statusOfRest(answer.code()), "the engine answered " + answer.code());
     }
     boolean unreachable =
         Stream.iterate(error, cause -> cause != null, Throwable::getCause)
@@ -76,8 +76,8 @@ public record CorrelationOutcome(Kind kind, int httpStatus, String reason) {
         : failed(500, nameOf(error) + ": see the log of the runtime");
   }
 
-  /** What was thrown before the engine was asked: by the activation condition, or a document. */
-  public static CorrelationOutcome thrown(RuntimeException failure) {
+  /** Reads what was thrown before the engine was asked, such as by the activation condition. */
+  static CorrelationOutcome fromException(RuntimeException failure) {
     return new CorrelationOutcome(
         failure instanceof ConnectorInputException ? Kind.INVALID : Kind.FAILED,
         500,
@@ -92,7 +92,7 @@ public record CorrelationOutcome(Kind kind, int httpStatus, String reason) {
     return new CorrelationOutcome(Kind.FAILED, httpStatus, reason);
   }
 
-  private static int ofGrpc(String status) {
+  private static int statusOfGrpc(String status) {
     return switch (status) {
       case "UNAVAILABLE" -> 503;
       case "RESOURCE_EXHAUSTED" -> 429;
@@ -101,7 +101,7 @@ public record CorrelationOutcome(Kind kind, int httpStatus, String reason) {
     };
   }
 
-  private static int ofHttp(int code) {
+  private static int statusOfRest(int code) {
     return code == 429 || code == 503 || code == 504 ? code : 500;
   }
 

@@ -4,17 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.http.UntrustedJson;
 
 /** Reads the body of a request as a JSON object. */
-public final class EventParser {
+final class EventParser {
 
-  public static final int MAX_BYTES = UntrustedJson.MAX_LENGTH;
+  static final int MAX_BYTES = UntrustedJson.MAX_LENGTH;
 
   private EventParser() {}
 
   /**
+   * Reads a body.
+   *
    * @param bytes null for a request without a body, as the runtime gives it
    * @throws UnreadableEvent if it is empty, too large, or no JSON object
    */
-  public static JsonNode read(byte[] bytes) {
+  static JsonNode read(byte[] bytes) {
     if (bytes == null || bytes.length == 0) {
       throw new UnreadableEvent(400, "the body is empty; it must be a JSON object");
     }
@@ -29,8 +31,8 @@ public final class EventParser {
                     400, "the body is no JSON object in UTF-8, or exceeds a limit"));
   }
 
-  /** A request that is no event; says with which HTTP status to answer. */
-  public static final class UnreadableEvent extends RuntimeException {
+  /** Thrown for a request that is no event; holds the HTTP status of the answer. */
+  static final class UnreadableEvent extends RuntimeException {
 
     private final int httpStatus;
 
@@ -39,7 +41,7 @@ public final class EventParser {
       this.httpStatus = httpStatus;
     }
 
-    public int httpStatus() {
+    int httpStatus() {
       return httpStatus;
     }
   }

@@ -11,42 +11,17 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Tells whether the runtime's web server evaluates {@code X-Forwarded-For} itself. It then takes
- * addresses off the header, and what is left may be what a stranger wrote. The same rules as Spring
- * Boot's {@code CloudPlatform} and {@code TomcatWebServerFactoryCustomizer}.
+ * Finds out whether the runtime's web server evaluates {@code X-Forwarded-For} itself. It then
+ * takes addresses off the header, and a stranger may have written what is left. The same rules as
+ * Spring Boot's {@code CloudPlatform} and {@code TomcatWebServerFactoryCustomizer}.
  *
  * @param settings environment variables and system properties of the process, and what the runtime
  *     read elsewhere
  */
 public record ForwardedHeaders(Map<String, String> settings) {
 
-  /** Reads the settings of this process. */
-  public static ForwardedHeaders ofThisProcess() {
-    Map<String, String> settings = new HashMap<>(System.getenv());
-    Properties properties = System.getProperties();
-    properties
-        .stringPropertyNames()
-        .forEach(name -> settings.put(name, properties.getProperty(name)));
-    return RuntimeEnvironment.settings()
-        .map(runtime -> in(settings, runtime))
-        .orElseGet(() -> new ForwardedHeaders(settings));
-  }
-
-  /**
-   * Reads the settings of a runtime, also those in its files and arguments.
-   *
-   * @param runtime returns a setting by name, null if it is not set
-   */
-  static ForwardedHeaders in(Map<String, String> process, UnaryOperator<String> runtime) {
-    Map<String, String> settings = new HashMap<>(process);
-    for (String name : NAMES) {
-      Optional.ofNullable(runtime.apply(name)).ifPresent(value -> settings.put(name, value));
-    }
-    return new ForwardedHeaders(settings);
-  }
-
   /** The setting that keeps the header as it came. */
-  public static final String SETTING = "SERVER_FORWARDHEADERSSTRATEGY";
+  static final String SETTING = "SERVER_FORWARDHEADERSSTRATEGY";
 
   /** As Spring Boot spells them; it finds them in any other spelling, too. */
   private static final List<String> NAMES =
@@ -58,7 +33,7 @@ public record ForwardedHeaders(Map<String, String> settings) {
 
   private static final String STRATEGY = "serverforwardheadersstrategy";
 
-  private static final Set<String> TURN_IT_ON =
+  private static final Set<String> ENABLING_NAMES =
       Set.of("servertomcatremoteipremoteipheader", "servertomcatremoteipprotocolheader");
 
   private static final String PLATFORM = "springmaincloudplatform";
@@ -68,11 +43,36 @@ public record ForwardedHeaders(Map<String, String> settings) {
   private static final List<String> AZURE =
       List.of("WEBSITE_SITE_NAME", "WEBSITE_INSTANCE_ID", "WEBSITE_RESOURCE_GROUP", "WEBSITE_SKU");
 
-  /** Returns what makes the web server evaluate the header; empty if nothing that is seen here. */
-  public Optional<String> evaluatedBecauseOf() {
+  /** Reads the settings of this process. */
+  public static ForwardedHeaders ofThisProcess() {
+    Map<String, String> settings = new HashMap<>(System.getenv());
+    Properties properties = System.getProperties();
+    properties
+        .stringPropertyNames()
+        .forEach(name -> settings.put(name, properties.getProperty(name)));
+    return RuntimeEnvironment.settings()
+        .map(runtime -> merged(settings, runtime))
+        .orElseGet(() -> new ForwardedHeaders(settings));
+  }
+
+  /**
+   * Adds the settings of a runtime, also those in its files and arguments, to those of the process.
+   *
+   * @param runtime returns a setting by name, null if it is not set
+   */
+  static ForwardedHeaders merged(Map<String, String> process, UnaryOperator<String> runtime) {
+    Map<String, String> settings = new HashMap<>(process);
+    for (String name : NAMES) {
+      Optional.ofNullable(runtime.apply(name)).ifPresent(value -> settings.put(name, value));
+    }
+    return new ForwardedHeaders(settings);
+  }
+
+  /** Returns what makes the web server evaluate the header; empty if nothing is known to. */
+  Optional<String> evaluatedBecauseOf() {
     Optional<String> byName =
         settings.entrySet().stream()
-            .filter(setting -> TURN_IT_ON.contains(plain(setting.getKey())))
+            .filter(setting -> ENABLING_NAMES.contains(normalized(setting.getKey())))
             .filter(setting -> !setting.getValue().isBlank())
             .map(Map.Entry::getKey)
             .findFirst();
@@ -117,15 +117,15 @@ public record ForwardedHeaders(Map<String, String> settings) {
     return settings.containsKey(name);
   }
 
-  private List<String> values(String plainName) {
+  private List<String> values(String normalizedName) {
     return settings.entrySet().stream()
-        .filter(setting -> plain(setting.getKey()).equals(plainName))
+        .filter(setting -> normalized(setting.getKey()).equals(normalizedName))
         .map(Map.Entry::getValue)
         .toList();
   }
 
   /** Spring Boot takes a name in any spelling. */
-  private static String plain(String name) {
+  private static String normalized(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[._-]", "");
   }
 }

@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An IP address in one spelling, so that two ways to write it are equal. Names are none: nothing
- * here asks a name server.
+ * An IP address in one spelling, so that two ways to write it are equal. Host names are refused, so
+ * no name server is ever asked.
  */
 public record IpAddress(String text) {
 

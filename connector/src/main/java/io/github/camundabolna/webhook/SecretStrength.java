@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * Finds webhook secrets that anybody would guess: what manuals and examples say to replace, and
- * patterns on the keyboard. It cannot tell a good secret from a fair one.
+ * patterns on the keyboard. It does not rate secrets beyond that.
  */
 final class SecretStrength {
 
@@ -17,7 +17,7 @@ final class SecretStrength {
 
   private static final Pattern NEVER_ARRIVES = Pattern.compile("(?s)\\s.*|.*\\s|.*\\p{Cc}.*");
 
-  /** The longer before those that they hold. */
+  /** Longer words come before those that they contain. */
   private static final Pattern WORDS =
       Pattern.compile(
           String.join(
@@ -33,8 +33,8 @@ final class SecretStrength {
                   "please|sample|dummy|admin|value|enter|super|your|test|here|this|with|some|todo",
                   "key|my|me|a|the|is|of")));
 
-  private static final int LEAST_OF_ONES_OWN = 8;
-  private static final int LEAST_DIFFERENT = 6;
+  private static final int MIN_OWN_CHARACTERS = 8;
+  private static final int MIN_DIFFERENT_CHARACTERS = 6;
 
   private SecretStrength() {}
 
@@ -68,6 +68,7 @@ final class SecretStrength {
     String withoutVendor =
         secret.toLowerCase(Locale.ROOT).replace(vendor.toLowerCase(Locale.ROOT), " ");
     String own = WORDS.matcher(withoutVendor).replaceAll("");
-    return own.length() < LEAST_OF_ONES_OWN || own.chars().distinct().count() < LEAST_DIFFERENT;
+    return own.length() < MIN_OWN_CHARACTERS
+        || own.chars().distinct().count() < MIN_DIFFERENT_CHARACTERS;
   }
 }

@@ -3,12 +3,14 @@ package io.github.camundabolna.webhook;
 import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
 import java.util.Map;
 
-/** What a sender is answered. Always a map: the runtime escapes texts as HTML. */
+/** Answers to the sender of an event. Always a map: the runtime escapes texts as HTML. */
 public final class WebhookResponses {
 
   private WebhookResponses() {}
 
   /**
+   * Says that the event did not end its call.
+   *
    * @param status is repeated only if it can be one: half a character would break the answer
    */
   public static WebhookHttpResponse ignored(String status) {
@@ -16,12 +18,13 @@ public final class WebhookResponses {
     return WebhookHttpResponse.ok(Map.of("callEnded", false, "status", repeated));
   }
 
+  /** Says that the engine has the end of the call. */
   public static WebhookHttpResponse ended(String executionId) {
     return WebhookHttpResponse.ok(Map.of("executionId", executionId, "callEnded", true));
   }
 
-  /** Says what is wrong only where the event or the panel is; the rest is for operators. */
-  public static WebhookHttpResponse notTaken(CorrelationOutcome outcome) {
+  /** Says what is wrong only if it is in the event or the panel; the rest is for operators. */
+  public static WebhookHttpResponse rejected(CorrelationOutcome outcome) {
     return error(
         outcome.httpStatus(),
         outcome.httpStatus() == 422 ? outcome.reason() : "the engine did not take the event");

@@ -108,8 +108,8 @@ class ForwardedHeadersTest extends ReceiverFixture {
   void settingInAFileOfTheRuntimeIsSeen() {
     Map<String, String> file = Map.of("server.forward-headers-strategy", "native");
 
-    assertThat(ForwardedHeaders.in(Map.of(), file::get).evaluatedBecauseOf())
+    assertThat(ForwardedHeaders.merged(Map.of(), file::get).evaluatedBecauseOf())
         .contains("SERVER_FORWARDHEADERSSTRATEGY=native");
-    assertThat(ForwardedHeaders.in(Map.of(), name -> null).evaluatedBecauseOf()).isEmpty();
+    assertThat(ForwardedHeaders.merged(Map.of(), name -> null).evaluatedBecauseOf()).isEmpty();
   }
 }

@@ -11,48 +11,49 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /**
- * Says what became of a call that an event speaks of. Without an API key the event is all there is;
- * with one, an event is only a hint, and what Bolna says of the execution is believed instead.
+ * Verifies the execution in an event. Without an API key, the event itself is trusted; with one, it
+ * is only a hint, and the execution is read from the Bolna API instead.
  *
+ * @param client empty without an API key
  * @param places for requests that wait for Bolna: each holds a thread that all webhooks of the
  *     runtime share, and its health probe too
  */
-record ExecutionVerifier(Optional<BolnaClient> bolna, Semaphore places, Clock clock) {
+record ExecutionVerifier(Optional<BolnaClient> client, Semaphore places, Clock clock) {
 
-  /** Of 200 threads that a runtime has for webhooks. */
+  /** A runtime has 200 threads for webhooks. */
   static final int PLACES = 20;
 
   /** Bolna answers in well under a second, and gives up on us after about ten. */
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
-  /** Whether an event is only a hint. */
-  boolean asksBolna() {
-    return bolna.isPresent();
+  /** Returns whether an event is only a hint. */
+  boolean isActive() {
+    return client.isPresent();
   }
 
   /**
-   * Asks Bolna, for no longer than three seconds, and not at all if too many ask already.
+   * Reads the execution, for no longer than three seconds, and not at all if too many do already.
    *
    * @throws ApiException if Bolna cannot be asked
    */
-  Execution truthOf(Execution event) {
-    return bolna.map(client -> asked(client, event.id())).orElse(event);
+  Execution verify(Execution event) {
+    return client.map(bolna -> read(bolna, event.id())).orElse(event);
   }
 
-  private Execution asked(BolnaClient client, String id) {
+  private Execution read(BolnaClient bolna, String id) {
     if (!places.tryAcquire()) {
       throw ApiException.notDone(
           "Bolna was not asked for call " + id + ": " + PLACES + " requests wait for it already");
     }
     try {
-      return hurried(client).execution(id).being(id);
+      return withDeadline(bolna).execution(id).being(id);
     } finally {
       places.release();
     }
   }
 
-  private BolnaClient hurried(BolnaClient client) {
-    Deadline soon = Deadline.in(PATIENCE, clock);
-    return new BolnaClient(client.http(), new RequestContext(client.caller().key(), soon));
+  private BolnaClient withDeadline(BolnaClient bolna) {
+    Deadline deadline = Deadline.in(TIMEOUT, clock);
+    return new BolnaClient(bolna.http(), new RequestContext(bolna.caller().key(), deadline));
   }
 }

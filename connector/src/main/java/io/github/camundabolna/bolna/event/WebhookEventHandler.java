@@ -57,22 +57,22 @@ record WebhookEventHandler(
       correlator.warnIfUnknown(event);
       return ignore(event);
     }
-    if (!verifier.asksBolna() && ForeignEvent.isPreCall(event)) {
+    if (!verifier.isActive() && ForeignEvent.isPreCall(event)) {
       log.info("Ignored", event.id() + " is a pre-call webhook, whatever its status says");
       return WebhookResponses.ignored("no execution");
     }
     if (!filter.accepts(event)) {
-      return leaveOut(event);
+      return skip(event);
     }
     try {
-      Execution truth = verifier.truthOf(event);
+      Execution verified = verifier.verify(event);
       health.eventsWork();
-      if (!filter.accepts(truth)) {
-        return leaveOut(truth);
+      if (!filter.accepts(verified)) {
+        return skip(verified);
       }
-      return truth.ended() ? deliver(truth) : notYet(event, truth);
+      return verified.ended() ? deliver(verified) : notYet(event, verified);
     } catch (ApiException e) {
-      return unanswered(e);
+      return unverified(e);
     }
   }
 
@@ -91,7 +91,7 @@ record WebhookEventHandler(
     return WebhookResponses.ignored(event.statusText());
   }
 
-  private WebhookHttpResponse leaveOut(Execution call) {
+  private WebhookHttpResponse skip(Execution call) {
     log.infoAtTimes("Left out", call.id() + " was not placed by a process");
     return WebhookResponses.ignored(call.statusText());
   }
@@ -104,11 +104,11 @@ record WebhookEventHandler(
       return WebhookResponses.ended(call.id());
     }
     log.warningAtTimes("Not told", call.id() + ": " + outcome.reason());
-    return WebhookResponses.notTaken(outcome);
+    return WebhookResponses.rejected(outcome);
   }
 
   /** Shows a key that Bolna does not accept in the health, because it stops every event. */
-  private WebhookHttpResponse unanswered(ApiException failure) {
+  private WebhookHttpResponse unverified(ApiException failure) {
     log.warningAtTimes("Not believed yet", failure.getMessage());
     if (failure.kind() == Kind.UNAUTHORIZED) {
       health.eventsFail(failure.getMessage());
@@ -121,14 +121,15 @@ record WebhookEventHandler(
    * Bolna may be asked a moment too early: the event must then be sent again, or it is lost. Only
    * an attempt after which Bolna dials again is followed by another event anyway.
    */
-  private WebhookHttpResponse notYet(Execution event, Execution truth) {
+  private WebhookHttpResponse notYet(Execution event, Execution verified) {
     if (!event.ended()) {
       return ignore(event);
     }
     log.info(
-        "Not believed", truth.id() + " is " + Quoted.of(truth.statusText()) + " for Bolna itself");
-    return truth.isRetriedAfter(event) || ForeignEvent.isPreCall(event)
-        ? WebhookResponses.ignored(truth.statusText())
+        "Not believed",
+        verified.id() + " is " + Quoted.of(verified.statusText()) + " for Bolna itself");
+    return verified.isRetriedAfter(event) || ForeignEvent.isPreCall(event)
+        ? WebhookResponses.ignored(verified.statusText())
         : WebhookResponses.error(503, "Bolna does not say yet that this execution has ended");
   }
 }

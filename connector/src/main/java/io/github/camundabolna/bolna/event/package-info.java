@@ -1,8 +1,8 @@
 /**
- * The inbound connector "Bolna call ended": it lets in who knows the secret, decides whether an
- * event ends its call, and tells the waiting process, once. A wait itself is a plain message event
- * with the name {@link io.github.camundabolna.bolna.event.CallEndedReceiver#MESSAGE_NAME} and the
- * execution id as its key; it needs nothing from here. What an event did not tell is found by
- * {@code sweep}; placing calls is for {@code call}, which must not be known here.
+ * The inbound connector "Bolna call ended": it decides whether one of Bolna's events ends its call,
+ * and publishes that end to the waiting process. A wait is a plain message event with the name
+ * {@link io.github.camundabolna.bolna.event.CallEndedReceiver#MESSAGE_NAME} and the execution id as
+ * its key; it needs nothing from here. What any vendor's receiver needs is in {@code webhook},
+ * calls whose event was lost are found by {@code sweep}, and nothing here may place a call.
  */
 package io.github.camundabolna.bolna.event;

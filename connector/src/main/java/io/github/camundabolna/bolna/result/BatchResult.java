@@ -10,12 +10,14 @@ import java.util.Optional;
 /** A batch as a process sees it. Every key is always there, with null for what is not known. */
 public final class BatchResult {
 
-  /** Little, because a list can have 500 of them, and one of them a list of calls beside it. */
+  /** A list can have 500 of them, and one of them can have a list of calls in addition. */
   static final int MAX_BYTES = 100_000;
 
   private BatchResult() {}
 
   /**
+   * Returns the result of a batch.
+   *
    * @return variables by name, ready for JSON; together at most 100,000 bytes, because the longest
    *     fields are null if they would be more
    */
@@ -37,7 +39,7 @@ public final class BatchResult {
     return BoundedRecord.fit(result, "The batch " + batch.id(), MAX_BYTES);
   }
 
-  /** Rows of the file that Bolna did not take, and never calls. */
+  /** Returns how many rows of the file Bolna did not take, and never calls. */
   private static Optional<Long> invalid(Batch batch) {
     return batch.totalContacts().flatMap(all -> batch.validContacts().map(valid -> all - valid));
   }

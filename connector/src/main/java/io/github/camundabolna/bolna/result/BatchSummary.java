@@ -47,7 +47,8 @@ public final class BatchSummary {
   public static Map<String, Object> of(Batch batch, Optional<BatchExecutions> executions) {
     Map<String, Object> result = BatchResult.of(batch);
     result.put(
-        "callsPerOutcome", executions.map(BatchSummary::perOutcome).orElseGet(BatchSummary::blank));
+        "callsPerOutcome",
+        executions.map(BatchSummary::perOutcome).orElseGet(BatchSummary::unknownOutcomes));
     result.put("underWay", executions.map(BatchExecutions::underWay).orElse(null));
     result.put("notCalled", executions.flatMap(listed -> notCalled(batch, listed)).orElse(null));
     result.put("cost", executions.map(BatchExecutions::cost).orElse(null));
@@ -57,7 +58,7 @@ public final class BatchSummary {
     return result;
   }
 
-  /** Returns the same for a batch for which nobody waits any longer, though it hasn't ended. */
+  /** Returns the same for a batch whose wait is given up, though it hasn't ended. */
   public static Map<String, Object> givenUp(
       Batch batch, Optional<BatchExecutions> executions, GiveUpReason reason) {
     Map<String, Object> result = of(batch, executions);
@@ -65,7 +66,7 @@ public final class BatchSummary {
     return result;
   }
 
-  /** Of a batch that Bolna does not know. */
+  /** Returns the same for a batch that Bolna does not know. */
   public static Map<String, Object> notFound(String batchId) {
     Batch unknown =
         new Batch(
@@ -90,7 +91,7 @@ public final class BatchSummary {
     return new LinkedHashMap<>(executions.perOutcome());
   }
 
-  private static Map<String, Object> blank() {
+  private static Map<String, Object> unknownOutcomes() {
     Map<String, Object> unknown = new LinkedHashMap<>();
     Arrays.stream(CallOutcome.values()).forEach(outcome -> unknown.put(outcome.text(), null));
     return unknown;

@@ -21,13 +21,13 @@ import java.util.Optional;
  */
 public final class CallResult {
 
-  /** The status of a call, or batch, that Bolna does not know: it was deleted, or never was. */
+  /** The status of a call or batch that Bolna does not know: it was deleted, or never existed. */
   public static final String NOT_FOUND = GiveUpReason.NOT_FOUND.text();
 
   /** The field that says why a wait ended early; null where it did not. */
   static final String GAVE_UP = "gaveUp";
 
-  /** Beside it, a process has other variables, and the engine gets stuck on about 1.5 MB. */
+  /** A process has other variables too, and the engine gets stuck on about 1.5 MB. */
   static final int MAX_BYTES = 800_000;
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -35,6 +35,8 @@ public final class CallResult {
   private CallResult() {}
 
   /**
+   * Returns the result of a call.
+   *
    * @param documents where a transcript goes that is too long for a process variable
    * @return variables by name, ready for JSON: texts, numbers, booleans, lists and maps; together
    *     at most 800,000 bytes, because the longest fields are null if they would be more
@@ -53,7 +55,9 @@ public final class CallResult {
         with(transcript(call).inDocument(documents), call), "The call " + call.id(), MAX_BYTES);
   }
 
-  /** Of a call that Bolna does not know: the same fields, and {@link #NOT_FOUND} as status. */
+  /**
+   * Returns the same fields for a call that Bolna does not know, with {@link #NOT_FOUND} as status.
+   */
   public static Map<String, Object> notFound(String executionId, DocumentFactory documents) {
     Map<String, String> body = Map.of("id", executionId, "status", NOT_FOUND);
     Execution unknown = Execution.read(JSON.valueToTree(body)).orElseThrow();
@@ -61,8 +65,8 @@ public final class CallResult {
   }
 
   /**
-   * Returns the result of a call for which nobody waits any longer, though it may not have ended.
-   * If the reason is a retry that wasn't made, its last attempt counts as its end.
+   * Returns the result of a call whose wait is given up, though it may not have ended. If the
+   * reason is a retry that wasn't made, its last attempt counts as its end.
    */
   public static Map<String, Object> givenUp(
       Execution call, GiveUpReason reason, DocumentFactory documents) {
@@ -72,8 +76,8 @@ public final class CallResult {
     return result;
   }
 
-  /** The same, as a row of many: nothing is cut, and no row has a document of its own. */
-  static Map<String, Object> uncut(Execution call) {
+  /** Returns the same as a row of many: nothing is cut, and no row has a document of its own. */
+  static Map<String, Object> whole(Execution call) {
     return with(transcript(call).whole(), call);
   }
 
@@ -97,7 +101,7 @@ public final class CallResult {
     return result;
   }
 
-  /** The fields that a list of calls has for each of them. */
+  /** Returns the fields that a list of calls has for each of them. */
   public static Map<String, Object> summary(Execution call) {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("executionId", call.id());
@@ -119,18 +123,18 @@ public final class CallResult {
     return result;
   }
 
-  private static void putTelephony(Map<String, Object> result, TelephonyData line) {
-    put(result, "callType", line.callType());
-    put(result, "fromNumber", line.fromNumber());
-    put(result, "toNumber", line.toNumber());
-    put(result, "lineSeconds", line.durationSeconds());
-    put(result, "ringSeconds", line.ringSeconds());
-    put(result, "recordingUrl", line.recordingUrl());
-    put(result, "hangupBy", line.hangupBy());
-    put(result, "hangupReason", line.hangupReason());
-    put(result, "hangupCode", line.hangupCode());
-    put(result, "provider", line.provider());
-    put(result, "providerCallId", line.providerCallId());
+  private static void putTelephony(Map<String, Object> result, TelephonyData telephony) {
+    put(result, "callType", telephony.callType());
+    put(result, "fromNumber", telephony.fromNumber());
+    put(result, "toNumber", telephony.toNumber());
+    put(result, "lineSeconds", telephony.durationSeconds());
+    put(result, "ringSeconds", telephony.ringSeconds());
+    put(result, "recordingUrl", telephony.recordingUrl());
+    put(result, "hangupBy", telephony.hangupBy());
+    put(result, "hangupReason", telephony.hangupReason());
+    put(result, "hangupCode", telephony.hangupCode());
+    put(result, "provider", telephony.provider());
+    put(result, "providerCallId", telephony.providerCallId());
   }
 
   private static Map<String, Object> transfer(TransferCallData leg) {

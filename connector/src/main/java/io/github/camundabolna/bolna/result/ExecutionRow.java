@@ -41,11 +41,11 @@ final class ExecutionRow {
   private ExecutionRow() {}
 
   static Map<String, Object> whole(Execution call) {
-    Map<String, Object> row = CallResult.uncut(call);
+    Map<String, Object> row = CallResult.whole(call);
     Optional<String> key = call.recipientData().flatMap(ExecutionRow::contactKey);
     row.put("contactKey", key.orElse(null));
     if (key.isPresent()) {
-      row.put("recipientData", asTheUserWroteIt(call.recipientData().orElseThrow()));
+      row.put("recipientData", asWrittenByUser(call.recipientData().orElseThrow()));
     }
     return row;
   }
@@ -63,7 +63,7 @@ final class ExecutionRow {
         .map(FormulaGuard::unguard);
   }
 
-  private static JsonNode asTheUserWroteIt(JsonNode recipientData) {
+  private static JsonNode asWrittenByUser(JsonNode recipientData) {
     ObjectNode data = recipientData.deepCopy();
     data.properties().removeIf(column -> column.getKey().startsWith(Contacts.RESERVED_PREFIX));
     data.properties().stream()

@@ -3,7 +3,7 @@ package io.github.camundabolna.bolna.event;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.camundabolna.webhook.EventParser;
+import io.github.camundabolna.http.UntrustedJson;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
@@ -188,7 +188,7 @@ final class FuzzBodyGenerator {
     if (!random.oneIn(60)) {
       return body;
     }
-    int length = random.below(EventParser.MAX_BYTES + EventParser.MAX_BYTES / 8);
+    int length = random.below(UntrustedJson.MAX_LENGTH + UntrustedJson.MAX_LENGTH / 8);
     String unit = random.oneOf(List.of("x", "\\n", "9", " ", "ä", "\\u0939"));
     String text = unit.repeat(length / unit.getBytes(UTF_8).length);
     return replaced(body, "\"ok\"|\"busy\"", '"' + text + '"');
