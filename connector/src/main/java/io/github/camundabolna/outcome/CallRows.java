@@ -73,10 +73,10 @@ public final class CallRows implements AutoCloseable {
   }
 
   private static Map<String, Object> keys(
-      List<Map<String, Object>> rows, RowDetail form, Document document) {
+      List<Map<String, Object>> rows, RowDetail detail, Document document) {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("executions", rows);
-    result.put("executionsDetail", form == null ? null : form.text());
+    result.put("executionsDetail", detail == null ? null : detail.text());
     result.put("executionsDocument", document);
     return result;
   }

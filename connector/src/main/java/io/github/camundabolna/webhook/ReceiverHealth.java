@@ -3,8 +3,8 @@ package io.github.camundabolna.webhook;
 import io.camunda.connector.api.inbound.Health;
 import io.camunda.connector.api.inbound.InboundConnectorContext;
 import io.github.camundabolna.activity.ActivityLog;
+import io.github.camundabolna.http.Vendor;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ public final class ReceiverHealth {
   private final InboundConnectorContext context;
   private final ReceiverElements elements;
   private final ActivityLog log;
-  private final String vendor;
+  private final Vendor vendor;
   private final Map<String, Object> details;
   private Optional<String> eventProblem = Optional.empty();
   private Optional<String> sweepProblem = Optional.empty();
@@ -25,13 +25,13 @@ public final class ReceiverHealth {
   private Optional<String> otherTenant = Optional.empty();
 
   /**
-   * @param vendor whose name, in capitals, is the code of an event that can't be verified
+   * @param vendor whose prefix is the code of an event that can't be verified
    * @param details what an operator sees of a receiver that works
    */
   public ReceiverHealth(
       InboundConnectorContext context,
       ActivityLog log,
-      String vendor,
+      Vendor vendor,
       Map<String, Object> details) {
     this.context = context;
     this.elements = new ReceiverElements(context);
@@ -91,7 +91,7 @@ public final class ReceiverHealth {
         elements
             .conflict()
             .map(reason -> down("VERSIONS", reason))
-            .or(() -> eventProblem.map(reason -> down(vendor.toUpperCase(Locale.ROOT), reason)))
+            .or(() -> eventProblem.map(reason -> down(vendor.prefix(), reason)))
             .or(() -> sweepProblem.map(reason -> down("SWEEP", reason)))
             .orElseGet(() -> Health.up(allDetails())));
   }

@@ -1,6 +1,7 @@
 package io.github.camundabolna.webhook;
 
 import io.camunda.connector.api.inbound.webhook.WebhookProcessingPayload;
+import io.github.camundabolna.http.Vendor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +27,11 @@ record SecretPlace(String key, Kind kind, boolean recommended) {
       Pattern.compile("Bearer +(.+)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   /** Returns all places, for the events of a vendor. */
-  static List<SecretPlace> of(String vendor) {
+  static List<SecretPlace> of(Vendor vendor) {
     return List.of(
         new SecretPlace("Authorization", Kind.BEARER, true),
         new SecretPlace("X-Api-Key", Kind.HEADER, true),
-        new SecretPlace("X-%s-Secret".formatted(vendor), Kind.HEADER, false),
+        new SecretPlace("X-%s-Secret".formatted(vendor.name()), Kind.HEADER, false),
         new SecretPlace("token", Kind.PARAMETER, true),
         new SecretPlace("secret", Kind.PARAMETER, false));
   }

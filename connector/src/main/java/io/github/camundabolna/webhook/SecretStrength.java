@@ -1,6 +1,7 @@
 package io.github.camundabolna.webhook;
 
 import io.github.camundabolna.http.SecretPlaceholder;
+import io.github.camundabolna.http.Vendor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class SecretStrength {
    * @param vendor whose name is guessed first
    * @return a sentence that does not show the secret; empty if nothing is wrong
    */
-  static Optional<String> problem(String secret, String vendor) {
+  static Optional<String> problem(String secret, Vendor vendor) {
     if (UNRESOLVED.matcher(secret).find()) {
       return Optional.of(
           "the webhook secret is the name of a secret that was not resolved"
@@ -64,9 +65,9 @@ final class SecretStrength {
         : Optional.empty();
   }
 
-  private static boolean isGuessable(String secret, String vendor) {
+  private static boolean isGuessable(String secret, Vendor vendor) {
     String withoutVendor =
-        secret.toLowerCase(Locale.ROOT).replace(vendor.toLowerCase(Locale.ROOT), " ");
+        secret.toLowerCase(Locale.ROOT).replace(vendor.name().toLowerCase(Locale.ROOT), " ");
     String own = WORDS.matcher(withoutVendor).replaceAll("");
     return own.length() < MIN_OWN_CHARACTERS
         || own.chars().distinct().count() < MIN_DIFFERENT_CHARACTERS;

@@ -1,6 +1,7 @@
 package io.github.camundabolna.webhook;
 
 import io.camunda.connector.api.error.ConnectorInputException;
+import io.github.camundabolna.http.Vendor;
 import io.github.camundabolna.input.Quoted;
 import java.util.Arrays;
 import java.util.List;
@@ -8,12 +9,12 @@ import java.util.List;
 /**
  * Who may send events to a receiver, as its panel says it. Hides the secret in {@link #toString()}.
  *
- * @param vendor whose events they are, as its name is written
+ * @param vendor whose events they are
  * @param allowedAddresses separated by commas; null or empty for any
  * @param trustedProxies a digit; null or blank for none
  */
 public record WebhookAccess(
-    String vendor, String secret, String allowedAddresses, String trustedProxies) {
+    Vendor vendor, String secret, String allowedAddresses, String trustedProxies) {
 
   List<String> addresses() {
     return allowedAddresses == null

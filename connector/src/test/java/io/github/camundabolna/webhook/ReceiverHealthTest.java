@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.inbound.Health;
 import io.github.camundabolna.activity.ActivityLog;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.event.ReceiverFixture;
 import io.github.camundabolna.bolna.event.TestReceiverContext;
 import java.util.Map;
@@ -15,7 +16,7 @@ class ReceiverHealthTest extends ReceiverFixture {
   private final TestReceiverContext context = new TestReceiverContext(Map.of());
   private final ReceiverHealth health =
       new ReceiverHealth(
-          context, new ActivityLog(context, clock), "Bolna", Map.of("path", "bolna"));
+          context, new ActivityLog(context, clock), Bolna.VENDOR, Map.of("path", "bolna"));
 
   @Test
   void onlyAChangeIsReported() {

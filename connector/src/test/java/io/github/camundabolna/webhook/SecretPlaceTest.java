@@ -3,6 +3,7 @@ package io.github.camundabolna.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.inbound.Health;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.event.ReceiverFixture;
 import io.github.camundabolna.bolna.event.RuntimeRequestLog;
 import io.github.camundabolna.bolna.event.TestReceiverContext;
@@ -18,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Where a request may carry the secret, and which places keep it out of a runtime's log. */
 class SecretPlaceTest extends ReceiverFixture {
 
-  private static final List<SecretPlace> PLACES = SecretPlace.of("Bolna");
+  private static final List<SecretPlace> PLACES = SecretPlace.of(Bolna.VENDOR);
   private static final TestWebhookRequest BARE =
       TestReceiverContext.request("{'id': 'x', 'status': 'busy'}").headers(Map.of());
 

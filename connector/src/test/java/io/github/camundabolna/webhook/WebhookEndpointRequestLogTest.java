@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.camunda.connector.api.inbound.CorrelationResult;
 import io.camunda.connector.api.inbound.CorrelationResult.Failure;
 import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.event.ReceiverFixture;
 import io.github.camundabolna.bolna.event.RuntimeRequestLog;
 import io.github.camundabolna.bolna.event.TestReceiverContext;
@@ -51,7 +52,7 @@ class WebhookEndpointRequestLogTest extends ReceiverFixture {
   }
 
   static List<SecretPlace> places() {
-    return SecretPlace.of("Bolna");
+    return SecretPlace.of(Bolna.VENDOR);
   }
 
   static List<CorrelationResult> failures() {

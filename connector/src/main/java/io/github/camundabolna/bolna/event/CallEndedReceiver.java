@@ -155,7 +155,8 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
             .key()
             .map(key -> new BolnaClient(new VendorHttp(settings.get(), clock), new ApiKey(key)));
     ActivityLog log = new ActivityLog(context, clock);
-    ReceiverHealth health = new ReceiverHealth(context, log, "Bolna", details(properties, plan));
+    ReceiverHealth health =
+        new ReceiverHealth(context, log, Bolna.VENDOR, details(properties, plan));
     TenantCheck tenants =
         new TenantCheck(context.getDefinition().tenantId(), placements, health, log);
     CallEndCorrelator correlator =

@@ -5,6 +5,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.sweep.SweepPlan;
 import io.github.camundabolna.webhook.WebhookAccess;
 import jakarta.validation.Valid;
@@ -115,7 +116,7 @@ public record ReceiverProperties(
   }
 
   WebhookAccess access() {
-    return new WebhookAccess("Bolna", secret, allowedAddresses, trustedProxies);
+    return new WebhookAccess(Bolna.VENDOR, secret, allowedAddresses, trustedProxies);
   }
 
   CallFilter filter() {

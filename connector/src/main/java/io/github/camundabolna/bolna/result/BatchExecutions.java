@@ -84,9 +84,9 @@ public record BatchExecutions(
 
   /** Returns whether rows were too much for a process variable and are in no document either. */
   public boolean lacksDocument() {
-    Object form = rows.get("executionsDetail");
-    return form != null
-        && !form.equals(RowDetail.FULL.text())
+    Object detail = rows.get("executionsDetail");
+    return detail != null
+        && !detail.equals(RowDetail.FULL.text())
         && rows.get("executionsDocument") == null;
   }
 
