@@ -16,6 +16,8 @@ import io.github.camundabolna.http.RequestContext;
 import io.github.camundabolna.input.InputNames;
 import io.github.camundabolna.input.ResponseFormat;
 import io.github.camundabolna.job.BackgroundRetry;
+import io.github.camundabolna.job.BackgroundThread;
+import io.github.camundabolna.job.JobAttempt;
 import io.github.camundabolna.job.JobRunner;
 import io.github.camundabolna.job.JobSlots;
 import io.github.camundabolna.job.JobTimeout;
@@ -74,7 +76,7 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
   static final String JOB_TYPE = "io.github.camundabolna:batch:1";
 
   private final LazyHttp http;
-  private final BatchCreator maker;
+  private final BatchCreator creator;
   private final JobTimeout timeout;
   private final JobRunner attempt;
   private final Clock clock;
@@ -99,7 +101,7 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
       BackgroundRetry background,
       Placements placements) {
     this.timeout = timeout;
-    this.maker = new BatchCreator(background);
+    this.creator = new BatchCreator(background);
     this.attempt = new JobRunner(Bolna.VENDOR, slots, clock);
     this.http = new LazyHttp(settings, clock);
     this.clock = clock;
@@ -118,14 +120,15 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
         new BatchClient(
             http.get(),
             RequestContext.inSharedThread(request.authentication().key(), ofJob.deadline(clock))),
-        maker,
+        creator,
         context,
-        String.valueOf(context.getJobContext().getElementInstanceKey()),
-        request.entered(),
-        request.earlierFailure(),
+        new JobAttempt(
+            String.valueOf(context.getJobContext().getElementInstanceKey()),
+            request.entered(),
+            request.earlierFailure(),
+            new RedeliveryCheck(clock, ofJob)),
         request.wantsDocument(),
-        id -> made(id, context.getJobContext()),
-        new RedeliveryCheck(clock, ofJob));
+        id -> made(id, context.getJobContext()));
   }
 
   private void made(String id, JobContext job) {

@@ -10,7 +10,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
-import io.github.camundabolna.bolna.batch.deduplication.BatchFileName;
+import io.github.camundabolna.bolna.batch.deduplication.BatchAttempt;
 import io.github.camundabolna.bolna.batch.deduplication.CreatedBatch;
 import io.github.camundabolna.bolna.client.batch.BatchRequest;
 import io.github.camundabolna.bolna.client.call.RetryConfig;
@@ -169,7 +169,7 @@ public record CreateBatch(
 
   @Override
   public Object execute(BatchOperationContext job) {
-    return job.maker().once(job, agentId, () -> create(job));
+    return job.creator().once(job.attempt(), agentId, () -> create(job));
   }
 
   private Result create(BatchOperationContext job) {
@@ -180,14 +180,12 @@ public record CreateBatch(
       scheduling.ifPresent(each -> each.start().wanted(job.now()));
     }
     BatchRequest content = content(people, retry);
-    BatchFileName file = BatchFileName.of(Texts.text(name).orElse("camunda"), content, job.key());
     // The time is looked at again: what would start too late must not be made.
     CreatedBatch batch =
-        job.maker()
-            .make(
-                job,
-                file,
-                content.named(file.fileName()),
+        job.creator()
+            .create(
+                job.bolna(),
+                new BatchAttempt(job.attempt(), Texts.text(name).orElse("camunda"), content),
                 () -> scheduling.ifPresent(each -> each.start().wanted(job.now())));
     job.made().accept(batch.id());
     Optional<Instant> startsAt = scheduling.map(each -> schedule(each, batch, job));

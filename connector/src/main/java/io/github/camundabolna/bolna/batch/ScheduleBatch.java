@@ -93,7 +93,7 @@ public record ScheduleBatch(
 
   @Override
   public Object execute(BatchOperationContext job) {
-    return job.maker().once(job, batchId, () -> schedule(job));
+    return job.creator().once(job.attempt(), batchId, () -> schedule(job));
   }
 
   private Result schedule(BatchOperationContext job) {

@@ -7,7 +7,6 @@ import io.camunda.connector.api.outbound.OutboundConnectorFunction;
 import io.camunda.connector.generator.java.annotation.ElementTemplate;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
-import io.github.camundabolna.bolna.call.deduplication.CallLookup;
 import io.github.camundabolna.bolna.call.deduplication.CallPlacer;
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
@@ -17,9 +16,12 @@ import io.github.camundabolna.http.RequestContext;
 import io.github.camundabolna.input.InputNames;
 import io.github.camundabolna.input.ResponseFormat;
 import io.github.camundabolna.job.BackgroundRetry;
+import io.github.camundabolna.job.BackgroundThread;
+import io.github.camundabolna.job.JobAttempt;
 import io.github.camundabolna.job.JobRunner;
 import io.github.camundabolna.job.JobSlots;
 import io.github.camundabolna.job.JobTimeout;
+import io.github.camundabolna.job.RedeliveryCheck;
 import io.github.camundabolna.signal.Placements;
 import io.github.camundabolna.signal.Placements.Kind;
 import java.time.Clock;
@@ -66,7 +68,7 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
   static final String JOB_TYPE = "io.github.camundabolna:call:1";
 
   private final LazyHttp http;
-  private final CallPlacer dialler;
+  private final CallPlacer placer;
   private final JobTimeout timeout;
   private final JobRunner attempt;
   private final Clock clock;
@@ -91,7 +93,7 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
       BackgroundRetry background,
       Placements placements) {
     this.http = new LazyHttp(settings, clock);
-    this.dialler = new CallPlacer(clock, new CallLookup(clock), background);
+    this.placer = new CallPlacer(clock, background);
     this.timeout = timeout;
     this.attempt = new JobRunner(Bolna.VENDOR, slots, clock);
     this.clock = clock;
@@ -115,13 +117,14 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
         new BolnaClient(
             http.get(),
             RequestContext.inSharedThread(request.authentication().key(), ofJob.deadline(clock))),
-        dialler,
+        placer,
         context,
-        context.getJobContext().getElementInstanceKey(),
-        request.entered(),
-        request.earlierFailure(),
+        new JobAttempt(
+            String.valueOf(context.getJobContext().getElementInstanceKey()),
+            request.entered(),
+            request.earlierFailure(),
+            new RedeliveryCheck(clock, ofJob)),
         request.wantsDocument(),
-        id -> placed(id, context.getJobContext()),
-        ofJob);
+        id -> placed(id, context.getJobContext()));
   }
 }

@@ -131,14 +131,8 @@ public record MakeCall(
 
   @Override
   public Result execute(CallOperationContext job) {
-    CallAttempt dial =
-        new CallAttempt(
-            String.valueOf(job.elementInstanceKey()),
-            request(job),
-            job.enteredAt(),
-            job.earlierFailure(),
-            job.timeout());
-    PlacedCall placed = job.dialler().place(job.bolna(), dial);
+    PlacedCall placed =
+        job.placer().place(job.bolna(), new CallAttempt(job.attempt(), request(job)));
     job.placed().accept(placed.executionId());
     return new Result(placed.executionId(), placed.status().wire(), recipientPhoneNumber);
   }
@@ -149,7 +143,7 @@ public record MakeCall(
         recipientPhoneNumber,
         Texts.text(fromPhoneNumber),
         Texts.text(scheduledAt).flatMap(IsoTime::read),
-        CorrelationVariable.addTo(AgentVariables.checked(userData), job),
+        CorrelationVariable.addTo(AgentVariables.checked(userData), job.attempt().key()),
         Texts.text(voiceId),
         Boolean.TRUE.equals(bypassCallGuardrails),
         Optional.ofNullable(autoRetry).flatMap(AutoRetry::config));

@@ -5,7 +5,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyBinding;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
-import io.github.camundabolna.bolna.call.deduplication.CallStopper;
+import io.github.camundabolna.bolna.client.call.CallStopper;
 import io.github.camundabolna.bolna.client.call.PlacedCall;
 import io.github.camundabolna.input.InputFormat;
 import io.github.camundabolna.input.Patterns;

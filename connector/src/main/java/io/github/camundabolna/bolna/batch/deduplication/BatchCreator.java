@@ -1,6 +1,6 @@
 package io.github.camundabolna.bolna.batch.deduplication;
 
-import io.github.camundabolna.bolna.batch.BatchOperationContext;
+import io.github.camundabolna.bolna.client.batch.BatchClient;
 import io.github.camundabolna.bolna.client.batch.BatchRequest;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
@@ -8,6 +8,7 @@ import io.github.camundabolna.http.ApiException.Reason;
 import io.github.camundabolna.http.LruCache;
 import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.job.BackgroundRetry;
+import io.github.camundabolna.job.JobAttempt;
 import io.github.camundabolna.job.SingleFlight;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,63 +17,64 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
- * Makes one batch for one job, though Bolna makes one for each request and an engine gives out a
- * job at least once. The list is asked before, and by a job that may be a repetition once more when
- * the batch was made: another runtime may hold the same job.
+ * Creates one batch for one job, though Bolna creates one for each request and an engine gives out
+ * a job at least once. The list is asked before, and by a job that may be a repetition once more
+ * when the batch was created: another runtime may hold the same job.
  */
 public final class BatchCreator {
 
   /** What takes longer could still be under way when the engine gives the job to another. */
-  private static final Duration IN_TIME = Duration.ofMinutes(1);
+  private static final Duration MAX_LOOKUP = Duration.ofMinutes(1);
 
-  /** For the look after a create whose answer was lost, or that another may have made too. */
-  private static final Duration LOOKING_AGAIN = Duration.ofSeconds(5);
+  /** For the look-up after a create whose answer was lost, or that another may have made too. */
+  private static final Duration SECOND_LOOKUP = Duration.ofSeconds(5);
 
-  private static final int MOST_UNCHECKED = 1_000;
+  private static final int MAX_UNCHECKED = 1_000;
 
-  private final DuplicateBatchResolver secondLook;
-  private final LruCache<Job, CreatedBatch> unchecked = new LruCache<>(MOST_UNCHECKED);
-  private final SingleFlight<Job, CreatedBatch> made = new SingleFlight<>();
-  private final SingleFlight<Job, Object> done = new SingleFlight<>();
+  private final DuplicateBatchResolver duplicates;
+  private final LruCache<Identity, CreatedBatch> unchecked = new LruCache<>(MAX_UNCHECKED);
+  private final SingleFlight<Identity, CreatedBatch> created = new SingleFlight<>();
+  private final SingleFlight<Identity, Object> done = new SingleFlight<>();
 
   /**
-   * A person who mends the agent of a job that failed wants that agent to call; and an engine that
-   * was set up anew gives out the same keys again.
+   * What tells the work of one job from another's. A person who corrects the agent of a job that
+   * failed wants that agent to call; and an engine that was set up again gives out the same keys.
    */
-  private record Job(String key, Optional<Instant> enteredAt, String of) {
+  private record Identity(String key, Optional<Instant> enteredAt, String agentOrBatchId) {
 
-    static Job of(BatchOperationContext job, String agentOrBatchId) {
-      return new Job(job.key(), job.enteredAt(), agentOrBatchId);
+    static Identity of(JobAttempt job, String agentOrBatchId) {
+      return new Identity(job.key(), job.enteredAt(), agentOrBatchId);
     }
   }
 
   public BatchCreator(BackgroundRetry background) {
-    this.secondLook = new DuplicateBatchResolver(background);
+    this.duplicates = new DuplicateBatchResolver(background);
   }
 
   /**
    * @param agentOrBatchId what the job is about
    * @param work may run again after it has failed, not after it has succeeded
    */
-  public Object once(BatchOperationContext job, String agentOrBatchId, Supplier<Object> work) {
-    return done.of(Job.of(job, agentOrBatchId), work);
+  public Object once(JobAttempt job, String agentOrBatchId, Supplier<Object> work) {
+    return done.of(Identity.of(job, agentOrBatchId), work);
   }
 
   /**
-   * @param request with the name of {@code file}
    * @param lastCheck is made before anything is created, and may refuse it
-   * @throws InvalidInputException if an earlier try has made a batch of something else
-   * @throws ApiException of kind {@link Kind#UNKNOWN_OUTCOME} if it may have been made and could
+   * @throws InvalidInputException if an earlier try has created a batch of something else
+   * @throws ApiException of kind {@link Kind#UNKNOWN_OUTCOME} if it may have been created and could
    *     not be found
    */
-  public CreatedBatch make(
-      BatchOperationContext job, BatchFileName file, BatchRequest request, Runnable lastCheck) {
+  public CreatedBatch create(BatchClient bolna, BatchAttempt attempt, Runnable lastCheck) {
+    BatchFileName file = BatchFileName.of(attempt.name(), attempt.content(), attempt.job().key());
+    BatchLookup lookup =
+        new BatchLookup(bolna, file, attempt.content().agentId(), attempt.job().enteredAt());
     AtomicReference<CreatedBatch> now = new AtomicReference<>();
     CreatedBatch known =
-        made.of(
-            Job.of(job, request.agentId()),
+        created.of(
+            Identity.of(attempt.job(), lookup.agentId()),
             () -> {
-              now.set(findOrCreate(job, file, request, lastCheck));
+              now.set(findOrCreate(attempt, lookup, lastCheck));
               return now.get().before();
             });
     CreatedBatch batch = Optional.ofNullable(now.get()).orElse(known);
@@ -85,12 +87,11 @@ public final class BatchCreator {
     return batch;
   }
 
-  private CreatedBatch findOrCreate(
-      BatchOperationContext job, BatchFileName file, BatchRequest request, Runnable lastCheck) {
-    BatchLookup lookup = new BatchLookup(job.bolna(), file, request.agentId(), job.enteredAt());
+  private CreatedBatch findOrCreate(BatchAttempt attempt, BatchLookup lookup, Runnable lastCheck) {
+    JobAttempt job = attempt.job();
     Instant began = job.now();
-    Optional<CreatedBatch> before = lookup.oldest().or(() -> unlisted(job, request.agentId()));
-    if (before.isEmpty() && job.now().isAfter(began.plus(IN_TIME))) {
+    Optional<CreatedBatch> before = lookup.oldest().or(() -> unlisted(job, lookup));
+    if (before.isEmpty() && job.now().isAfter(began.plus(MAX_LOOKUP))) {
       throw ApiException.heldBack(
           Reason.OUTAGE,
           "Bolna took more than a minute to list the batches: it is too late in this try to make"
@@ -100,46 +101,46 @@ public final class BatchCreator {
     return before.orElseGet(
         () -> {
           lastCheck.run();
-          return create(job, lookup, request);
+          return createNow(job, lookup, attempt.content().named(lookup.file().fileName()));
         });
   }
 
-  /** What an earlier try has made, and no list shows yet. */
-  private Optional<CreatedBatch> unlisted(BatchOperationContext job, String agentId) {
+  /** What an earlier try has created, and no list shows yet. */
+  private Optional<CreatedBatch> unlisted(JobAttempt job, BatchLookup lookup) {
     return unchecked
-        .get(Job.of(job, agentId))
-        .or(() -> job.madeEarlier().flatMap(id -> asked(job, id)));
+        .get(Identity.of(job, lookup.agentId()))
+        .or(() -> job.createdEarlier().flatMap(id -> read(id, lookup.bolna())));
   }
 
-  private static Optional<CreatedBatch> asked(BatchOperationContext job, String id) {
-    return job.bolna().batch(id).fileName().map(name -> new CreatedBatch(id, name, false));
+  private static Optional<CreatedBatch> read(String id, BatchClient bolna) {
+    return bolna.batch(id).fileName().map(name -> new CreatedBatch(id, name, false));
   }
 
-  private CreatedBatch create(BatchOperationContext job, BatchLookup lookup, BatchRequest request) {
+  private CreatedBatch createNow(JobAttempt job, BatchLookup lookup, BatchRequest request) {
     String id;
     try {
-      id = job.bolna().createBatch(request);
+      id = lookup.bolna().createBatch(request);
     } catch (ApiException e) {
       if (e.kind() != Kind.UNKNOWN_OUTCOME) {
         throw e;
       }
-      return findDespiteTrouble(lookup.within(LOOKING_AGAIN)).orElseThrow(() -> e);
+      return findUnknown(lookup.within(SECOND_LOOKUP)).orElseThrow(() -> e);
     }
-    CreatedBatch now = new CreatedBatch(id, request.fileName(), true);
-    // Asked only now, because making it may have taken so long that the job is late.
-    return job.surelyFirst() ? now : checked(job, now, lookup);
+    CreatedBatch batch = new CreatedBatch(id, request.fileName(), true);
+    // Asked only now, because creating it may have taken so long that the job is late.
+    return job.isSurelyFirst() ? batch : resolveDuplicates(job, batch, lookup);
   }
 
-  private CreatedBatch checked(BatchOperationContext job, CreatedBatch now, BatchLookup lookup) {
-    Job key = Job.of(job, lookup.agentId());
-    unchecked.put(key, now.before());
-    CreatedBatch stays = secondLook.after(now, lookup.within(LOOKING_AGAIN));
-    unchecked.remove(key);
+  private CreatedBatch resolveDuplicates(JobAttempt job, CreatedBatch batch, BatchLookup lookup) {
+    Identity identity = Identity.of(job, lookup.agentId());
+    unchecked.put(identity, batch.before());
+    CreatedBatch stays = duplicates.resolve(batch, lookup.within(SECOND_LOOKUP));
+    unchecked.remove(identity);
     return stays;
   }
 
   /** Bolna is in trouble already: that the look-up fails too says nothing new. */
-  private static Optional<CreatedBatch> findDespiteTrouble(BatchLookup lookup) {
+  private static Optional<CreatedBatch> findUnknown(BatchLookup lookup) {
     try {
       return lookup.oldest();
     } catch (ApiException e) {

@@ -12,11 +12,11 @@ import java.util.HexFormat;
  * @param digest of everything that the batch is made of
  * @param key of the element instance
  */
-public record BatchFileName(String name, String digest, String key) {
+record BatchFileName(String name, String digest, String key) {
 
   private static final int DIGEST_BYTES = 4;
 
-  public static BatchFileName of(String name, BatchRequest content, String key) {
+  static BatchFileName of(String name, BatchRequest content, String key) {
     return new BatchFileName(name, digest(content), key);
   }
 
@@ -33,7 +33,7 @@ public record BatchFileName(String name, String digest, String key) {
     }
   }
 
-  public String fileName() {
+  String fileName() {
     return name + ending();
   }
 

@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the batches that one element instance has made: the names of their files end with its key.
+ * Finds the batches that one element instance has created: the names of their files end with its
+ * key.
  *
  * @param agentId whose batches are listed
  * @param enteredAt when the element was entered
@@ -64,7 +65,7 @@ record BatchLookup(
     return batch.fileName().filter(file::isOfSameElement).isPresent() && isRecent(batch);
   }
 
-  /** An engine that was set up anew gives out the same keys again. */
+  /** An engine that was set up again gives out the same keys again. */
   private boolean isRecent(Batch batch) {
     Instant earliest = enteredAt.map(time -> time.minus(CLOCK_SKEW)).orElse(Instant.MIN);
     return batch.createdAt().filter(time -> time.isBefore(earliest)).isEmpty();

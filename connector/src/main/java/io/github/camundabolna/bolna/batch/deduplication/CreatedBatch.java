@@ -1,10 +1,10 @@
 package io.github.camundabolna.bolna.batch.deduplication;
 
 /**
- * A batch that a job has made.
+ * A batch that a job has created.
  *
  * @param fileName the name of its file, as Bolna has it
- * @param justNow whether this very attempt made it: then nobody has scheduled it yet
+ * @param justNow whether this very attempt created it: then it is not scheduled yet
  */
 public record CreatedBatch(String id, String fileName, boolean justNow) {
 

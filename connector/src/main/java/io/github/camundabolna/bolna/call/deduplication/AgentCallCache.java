@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /**
  * The executions of one agent as far as look-ups have needed them, shared by all of them: each
  * reads only what no other has read, so that a thousand late jobs cost pages and not a thousand
- * listings. A long list is read in parts, and what was read stays read when a part fails.
+ * lists. A long list is read in parts, and what was read stays read when a part fails.
  */
 final class AgentCallCache {
 
@@ -31,30 +31,30 @@ final class AgentCallCache {
   /** What was read is read again this far back: Bolna lists a call only after some seconds. */
   private static final Duration UNTIL_LISTED = Duration.ofSeconds(30);
 
-  /** Rows older than this are forgotten; a look-up that goes back further reads them again. */
-  private static final Duration KEPT = Duration.ofDays(1);
+  /** Older calls are forgotten; a look-up that goes back further reads them again. */
+  private static final Duration RETENTION = Duration.ofDays(1);
 
   private static final Duration FORGET_EVERY = Duration.ofHours(1);
 
   /** About 300 bytes each. */
-  private static final int MOST_ROWS = 20_000;
+  private static final int MAX_CALLS = 20_000;
 
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
+  private static final Duration MAX_WAIT = Duration.ofSeconds(1);
 
   /** What is left of a job's time must suffice for one more part. */
-  private static final Duration FOR_A_PART = Duration.ofSeconds(5);
+  private static final Duration TIME_FOR_PART = Duration.ofSeconds(5);
 
   private static final Duration BACK_OFF = Duration.ofSeconds(5);
 
-  /** For how long a list that nobody answered is not asked for again. */
-  private static final Duration FAILURE_HOLDS = Duration.ofSeconds(5);
+  /** For how long a list is not asked for again when no answer came. */
+  private static final Duration FAILURE_TTL = Duration.ofSeconds(5);
 
   private final Clock clock;
   private final AgentCallReader reader;
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<String, ListedCall> calls = new LinkedHashMap<>();
-  private final CallOrigins owners = new CallOrigins();
-  private final TimeRanges read = new TimeRanges();
+  private final CallOrigins origins = new CallOrigins();
+  private final TimeRanges readRanges = new TimeRanges();
   private Instant lastRead = Instant.MIN;
   private Optional<Instant> newest = Optional.empty();
   private Optional<ApiException> failure = Optional.empty();
@@ -62,11 +62,11 @@ final class AgentCallCache {
   private Instant forgetAt = Instant.MIN;
 
   /**
-   * A part of the list that was read, and is whole.
+   * A part of the list that was read to its end.
    *
    * @param end up to when
    */
-  record Part(List<ListedCall> rows, Instant end) {}
+  record Part(List<ListedCall> calls, Instant end) {}
 
   AgentCallCache(String agentId, Clock clock) {
     this.clock = clock;
@@ -82,22 +82,22 @@ final class AgentCallCache {
    * @throws ApiException also if another reads and goes on for more than a second, or if the
    *     caller's time is up: then with {@link Reason#PROGRESS} if anything was read
    */
-  List<ListedCall> since(BolnaClient bolna, Instant from, Predicate<Part> isEnough) {
+  List<ListedCall> callsSince(BolnaClient bolna, Instant from, Predicate<Part> isEnough) {
     Instant asked = clock.instant();
     Instant start = from;
     while (true) {
-      takeTurns();
+      acquireLock();
       Part part;
       try {
         Optional<Instant> end =
             isKnown(start, asked) ? Optional.empty() : readPart(bolna, start, from);
         if (end.isEmpty()) {
-          return rows(start, Instant.MAX);
+          return callsBetween(start, Instant.MAX);
         }
-        part = new Part(rows(start, end.get()), end.get());
-        limitRows();
+        part = new Part(callsBetween(start, end.get()), end.get());
+        limitCalls();
       } catch (ApiException e) {
-        throw start.equals(from) || e.reason() != Reason.OUTAGE ? e : later(e.getMessage());
+        throw start.equals(from) || e.reason() != Reason.OUTAGE ? e : inProgress(e.getMessage());
       } finally {
         lock.unlock();
       }
@@ -105,35 +105,35 @@ final class AgentCallCache {
         return List.of();
       }
       start = part.end();
-      checkTime(bolna);
+      checkTimeLeft(bolna);
     }
   }
 
-  private List<ListedCall> rows(Instant from, Instant to) {
+  private List<ListedCall> callsBetween(Instant from, Instant to) {
     return calls.values().stream()
         .filter(call -> !call.createdBefore(from))
         .filter(call -> to.equals(Instant.MAX) || call.createdBefore(to))
         .toList();
   }
 
-  CallOrigins owners() {
-    return owners;
+  CallOrigins origins() {
+    return origins;
   }
 
-  private static void checkTime(BolnaClient bolna) {
-    if (bolna.caller().until().atMost(FOR_A_PART).compareTo(FOR_A_PART) < 0) {
-      throw later("its list of calls is long");
+  private static void checkTimeLeft(BolnaClient bolna) {
+    if (bolna.caller().until().atMost(TIME_FOR_PART).compareTo(TIME_FOR_PART) < 0) {
+      throw inProgress("its list of calls is long");
     }
   }
 
-  private static ApiException later(String why) {
+  private static ApiException inProgress(String why) {
     return ApiException.heldBack(
         Reason.PROGRESS, "The calls of the agent are read on by the next try: " + why, BACK_OFF);
   }
 
-  private void takeTurns() {
+  private void acquireLock() {
     try {
-      if (lock.tryLock(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (lock.tryLock(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
         return;
       }
     } catch (InterruptedException e) {
@@ -144,7 +144,7 @@ final class AgentCallCache {
   }
 
   private boolean isKnown(Instant from, Instant asked) {
-    return lastRead.isAfter(asked) && read.firstGap(from, settled(lastRead)).isEmpty();
+    return lastRead.isAfter(asked) && readRanges.firstGap(from, settled(lastRead)).isEmpty();
   }
 
   /** Up to when nothing new can come: by this runtime's clock or, if later, by Bolna's own. */
@@ -156,22 +156,24 @@ final class AgentCallCache {
   /** Returns up to when the list is known now; nothing if to its end. */
   private Optional<Instant> readPart(BolnaClient bolna, Instant start, Instant from) {
     Instant begun = clock.instant();
-    if (failure.isPresent() && begun.isBefore(failedAt.plus(FAILURE_HOLDS))) {
+    if (failure.isPresent() && begun.isBefore(failedAt.plus(FAILURE_TTL))) {
       throw failure.get();
     }
     Instant latest = begun.plus(CLOCK_SKEW);
     Range gap =
-        read.firstGap(start, latest).orElseGet(() -> new Range(begun.minus(CLOCK_SKEW), latest));
+        readRanges
+            .firstGap(start, latest)
+            .orElseGet(() -> new Range(begun.minus(CLOCK_SKEW), latest));
     try {
-      AgentCallReader.Rows rows = reader.read(bolna, gap, settled(begun));
-      rows.calls().forEach(this::see);
-      if (!rows.end().equals(latest)) {
-        read.add(gap.from(), rows.end());
-        return Optional.of(rows.end());
+      AgentCallReader.Chunk chunk = reader.read(bolna, gap, settled(begun));
+      chunk.calls().forEach(this::add);
+      if (!chunk.end().equals(latest)) {
+        readRanges.add(gap.from(), chunk.end());
+        return Optional.of(chunk.end());
       }
-      read.add(gap.from(), settled(begun));
+      readRanges.add(gap.from(), settled(begun));
       lastRead = begun;
-      forgetOld(begun, earlier(from, begun.minus(KEPT)));
+      forgetOld(begun, earlier(from, begun.minus(RETENTION)));
       return Optional.empty();
     } catch (ApiException e) {
       remember(e);
@@ -179,14 +181,14 @@ final class AgentCallCache {
     }
   }
 
-  /** Those who wait for the same list need not wait for the same silence one after the other. */
+  /** Look-ups that wait for the same list must not wait for the same time-out one by one. */
   private void remember(ApiException e) {
-    boolean silence = e.reason() == Reason.OUTAGE;
-    failure = Optional.of(e.waiting(BACK_OFF)).filter(each -> silence);
+    boolean unanswered = e.reason() == Reason.OUTAGE;
+    failure = Optional.of(e.waiting(BACK_OFF)).filter(each -> unanswered);
     failedAt = clock.instant();
   }
 
-  private void see(String id, ListedCall call) {
+  private void add(String id, ListedCall call) {
     calls.put(id, call);
     Instant latest = clock.instant().plus(CLOCK_SKEW);
     newest =
@@ -202,8 +204,8 @@ final class AgentCallCache {
     }
   }
 
-  private void limitRows() {
-    if (calls.size() > MOST_ROWS) {
+  private void limitCalls() {
+    if (calls.size() > MAX_CALLS) {
       List<Instant> times =
           calls.values().stream().flatMap(call -> call.createdAt().stream()).sorted().toList();
       forgetBefore(times.get(times.size() / 2));
@@ -212,8 +214,8 @@ final class AgentCallCache {
 
   private void forgetBefore(Instant time) {
     calls.values().removeIf(call -> call.createdBefore(time));
-    owners.forgetAllBut(calls.keySet());
-    read.removeBefore(time);
+    origins.retainAll(calls.keySet());
+    readRanges.removeBefore(time);
   }
 
   private static Instant earlier(Instant a, Instant b) {

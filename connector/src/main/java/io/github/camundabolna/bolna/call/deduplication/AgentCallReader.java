@@ -18,9 +18,9 @@ import java.util.Optional;
 final class AgentCallReader {
 
   /** Twenty pages, which are about three seconds at the pace that Bolna allows. */
-  private static final int MOST_ROWS = 1_000;
+  private static final int MAX_ROWS = 1_000;
 
-  private static final Duration SHORTEST = Duration.ofMinutes(1);
+  private static final Duration MIN_LENGTH = Duration.ofMinutes(1);
 
   private final String agentId;
   private Duration length = ExecutionQuery.MAX_RANGE;
@@ -28,7 +28,7 @@ final class AgentCallReader {
   /**
    * @param end up to when these are all calls
    */
-  record Rows(Map<String, ListedCall> calls, Instant end) {}
+  record Chunk(Map<String, ListedCall> calls, Instant end) {}
 
   AgentCallReader(String agentId) {
     this.agentId = agentId;
@@ -36,30 +36,30 @@ final class AgentCallReader {
 
   /**
    * @param settled up to when the list does not change anymore; what is later is read in one go
-   * @throws ApiException if the list cannot be had; the next part is shorter if nobody answered
+   * @throws ApiException if the list can't be read; the next part is shorter if no answer came
    */
-  Rows read(BolnaClient bolna, Range range, Instant settled) {
+  Chunk read(BolnaClient bolna, Range range, Instant settled) {
     while (true) {
       Instant end = end(range, settled);
       boolean divisible =
-          length.compareTo(SHORTEST) > 0 && range.from().plus(SHORTEST).isBefore(settled);
+          length.compareTo(MIN_LENGTH) > 0 && range.from().plus(MIN_LENGTH).isBefore(settled);
       Optional<Map<String, ListedCall>> rows =
-          list(bolna, range.from(), end, divisible ? MOST_ROWS : Long.MAX_VALUE);
+          list(bolna, range.from(), end, divisible ? MAX_ROWS : Long.MAX_VALUE);
       if (rows.isPresent()) {
-        if (rows.get().size() < MOST_ROWS / 4) {
+        if (rows.get().size() < MAX_ROWS / 4) {
           length = shorter(length.multipliedBy(2), ExecutionQuery.MAX_RANGE);
         }
-        return new Rows(rows.get(), end);
+        return new Chunk(rows.get(), end);
       }
       halve(range.from(), end);
     }
   }
 
   private Optional<Map<String, ListedCall>> list(
-      BolnaClient bolna, Instant from, Instant end, long most) {
+      BolnaClient bolna, Instant from, Instant end, long maxRows) {
     try {
       return new ExecutionListing(bolna)
-          .all(ExecutionQuery.all(agentId, from, end), most, ListedCall::of);
+          .all(ExecutionQuery.all(agentId, from, end), maxRows, ListedCall::of);
     } catch (ApiException e) {
       if (e.reason() == Reason.OUTAGE) {
         halve(from, end);
@@ -82,7 +82,7 @@ final class AgentCallReader {
 
   private void halve(Instant from, Instant end) {
     Duration half = shorter(length, Duration.between(from, end)).dividedBy(2);
-    length = half.compareTo(SHORTEST) < 0 ? SHORTEST : half;
+    length = half.compareTo(MIN_LENGTH) < 0 ? MIN_LENGTH : half;
   }
 
   private static Duration shorter(Duration a, Duration b) {

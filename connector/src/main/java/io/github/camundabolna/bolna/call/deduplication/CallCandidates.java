@@ -10,36 +10,36 @@ import java.util.function.Function;
 /** The calls of a list that one element instance may have placed, as far as they were examined. */
 final class CallCandidates {
 
-  private final CallAttempt dial;
-  private final Function<ListedCall, CallOrigin> owners;
+  private final CallAttempt attempt;
+  private final Function<ListedCall, CallOrigin> origins;
   private final List<PlacedCall> own = new ArrayList<>();
   private Optional<String> undecided = Optional.empty();
 
   /**
-   * @param owners tells who placed a call
+   * @param origins finds who placed a call
    */
-  CallCandidates(CallAttempt dial, Function<ListedCall, CallOrigin> owners) {
-    this.dial = dial;
-    this.owners = owners;
+  CallCandidates(CallAttempt attempt, Function<ListedCall, CallOrigin> origins) {
+    this.attempt = attempt;
+    this.origins = origins;
   }
 
   /**
-   * @param rows none older than those examined before
+   * @param calls none older than those examined before
    */
-  void examine(Collection<ListedCall> rows) {
-    rows.stream()
-        .filter(row -> row.mayBeTo(dial.request().recipientPhoneNumber()))
+  void examine(Collection<ListedCall> calls) {
+    calls.stream()
+        .filter(call -> call.mayBeTo(attempt.number()))
         .sorted(ListedCall.OLDEST_FIRST)
         .forEach(this::examine);
   }
 
-  private void examine(ListedCall row) {
-    CallOrigin owner = owners.apply(row);
-    if (owner.is(dial.key())) {
-      own.add(row.call());
+  private void examine(ListedCall listed) {
+    CallOrigin origin = origins.apply(listed);
+    if (origin.is(attempt.job().key())) {
+      own.add(listed.call());
     }
-    if (owner.mayBeOf(dial)) {
-      undecided = undecided.or(() -> Optional.of(row.call().executionId()));
+    if (origin.mayBeOf(attempt)) {
+      undecided = undecided.or(() -> Optional.of(listed.call().executionId()));
     }
   }
 
@@ -51,7 +51,7 @@ final class CallCandidates {
     return own.isEmpty() && undecided.isEmpty();
   }
 
-  LookupResult sighting() {
-    return new LookupResult(List.copyOf(own), undecided);
+  CallLookup.Result result() {
+    return new CallLookup.Result(List.copyOf(own), undecided);
   }
 }

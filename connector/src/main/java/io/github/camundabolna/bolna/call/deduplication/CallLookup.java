@@ -20,7 +20,7 @@ import java.util.function.UnaryOperator;
  * filter for the number or for variables, so the list is read from the time when the element was
  * entered, and each call to the same number is compared by its {@link CorrelationVariable}.
  */
-public final class CallLookup {
+final class CallLookup {
 
   /** How far Bolna's clock and the engine's may be apart. */
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
@@ -29,19 +29,37 @@ public final class CallLookup {
   private static final Duration WITHOUT_ENTRY = Duration.ofDays(7);
 
   /** Agents whose lists are kept; beyond that, the least recently used one is read again. */
-  private static final int MOST_AGENTS = 20;
+  private static final int MAX_AGENTS = 20;
 
   /** Calls that this runtime placed, and look-ups that are not at their end. */
-  private static final int MOST_REMEMBERED = 20_000;
+  private static final int MAX_REMEMBERED = 20_000;
 
   private final Clock clock;
-  private final LruCache<AgentOfAccount, AgentCallCache> listings = new LruCache<>(MOST_AGENTS);
-  private final LruCache<String, String> placedHere = new LruCache<>(MOST_REMEMBERED);
-  private final LruCache<CallAttempt.Identity, Instant> readUntil = new LruCache<>(MOST_REMEMBERED);
+  private final LruCache<AgentOfAccount, AgentCallCache> caches = new LruCache<>(MAX_AGENTS);
+  private final LruCache<String, String> placedHere = new LruCache<>(MAX_REMEMBERED);
+  private final LruCache<CallAttempt.Identity, Instant> readUntil = new LruCache<>(MAX_REMEMBERED);
 
   private record AgentOfAccount(VendorHttp http, ApiKey account, String agentId) {}
 
-  public CallLookup(Clock clock) {
+  /**
+   * What a look-up found.
+   *
+   * @param calls those that one element instance placed, the oldest first; more than one is one too
+   *     many
+   * @param undecided the id of another that does not tell who placed it
+   */
+  record Result(List<PlacedCall> calls, Optional<String> undecided) {
+
+    Optional<PlacedCall> oldest() {
+      return calls.stream().findFirst();
+    }
+
+    boolean shows(PlacedCall call) {
+      return calls.stream().anyMatch(each -> each.executionId().equals(call.executionId()));
+    }
+  }
+
+  CallLookup(Clock clock) {
     this.clock = clock;
   }
 
@@ -50,51 +68,51 @@ public final class CallLookup {
    * @throws ApiException if it cannot be told; never of a kind that means "not placed", because it
    *     is an earlier try that may have placed it
    */
-  Optional<PlacedCall> find(BolnaClient bolna, CallAttempt dial) {
-    LookupResult seen = look(bolna, dial, UnaryOperator.identity(), true);
-    if (seen.calls().isEmpty() && seen.unsure()) {
+  Optional<PlacedCall> find(BolnaClient bolna, CallAttempt attempt) {
+    Result result = look(bolna, attempt, UnaryOperator.identity(), true);
+    if (result.calls().isEmpty() && result.undecided().isPresent()) {
       throw ApiException.unknownOutcome(
           ("Call %s to the same number does not tell who placed it: it may be this one. To call all"
                   + " the same, enter the element again")
-              .formatted(seen.undecided().orElse("")));
+              .formatted(result.undecided().get()));
     }
-    return seen.oldest();
+    return result.oldest();
   }
 
   /**
    * @throws ApiException as {@link #find} does
    */
-  LookupResult look(BolnaClient bolna, CallAttempt dial) {
-    return look(bolna, dial, UnaryOperator.identity(), false);
+  Result look(BolnaClient bolna, CallAttempt attempt) {
+    return look(bolna, attempt, UnaryOperator.identity(), false);
   }
 
   /**
    * Looks for calls that are older than one, which is among them; none is found as long as that is
-   * not listed itself. What was placed later is not asked for: who placed it sees this one.
+   * not listed itself. Later calls are not asked for: the runtime that placed one sees this one.
    *
    * @throws ApiException as {@link #find} does
    */
-  LookupResult lookUpTo(PlacedCall call, BolnaClient bolna, CallAttempt dial) {
-    return look(bolna, dial, rows -> upTo(call, rows), false);
+  Result lookUpTo(PlacedCall call, BolnaClient bolna, CallAttempt attempt) {
+    return look(bolna, attempt, calls -> upTo(call, calls), false);
   }
 
-  private static List<ListedCall> upTo(PlacedCall call, List<ListedCall> rows) {
-    return rows.stream()
-        .filter(row -> row.call().executionId().equals(call.executionId()))
+  private static List<ListedCall> upTo(PlacedCall call, List<ListedCall> calls) {
+    return calls.stream()
+        .filter(each -> each.call().executionId().equals(call.executionId()))
         .findFirst()
-        .map(own -> rows.stream().filter(row -> !row.isAfter(own)).toList())
+        .map(own -> calls.stream().filter(each -> !each.isAfter(own)).toList())
         .orElse(List.of());
   }
 
-  private LookupResult look(
+  private Result look(
       BolnaClient bolna,
-      CallAttempt dial,
+      CallAttempt attempt,
       UnaryOperator<List<ListedCall>> ofTheLast,
       boolean oneIsEnough) {
     try {
-      return examined(bolna, dial, ofTheLast, oneIsEnough);
+      return examine(bolna, attempt, ofTheLast, oneIsEnough);
     } catch (ApiException e) {
-      throw saysNotPlaced(e.kind(), dial)
+      throw saysNotPlaced(e.kind(), attempt)
           ? e.as(
               Kind.UNKNOWN_OUTCOME,
               "An earlier try may have placed the call, and it cannot be looked for: ")
@@ -102,64 +120,67 @@ public final class CallLookup {
     }
   }
 
-  private LookupResult examined(
+  private Result examine(
       BolnaClient bolna,
-      CallAttempt dial,
+      CallAttempt attempt,
       UnaryOperator<List<ListedCall>> ofTheLast,
       boolean oneIsEnough) {
-    AgentCallCache listing = listing(bolna, dial);
-    CallCandidates candidates = new CallCandidates(dial, row -> owner(row, bolna, listing, dial));
+    AgentCallCache cache = cache(bolna, attempt);
+    CallCandidates candidates =
+        new CallCandidates(attempt, call -> origin(call, bolna, cache, attempt));
     List<ListedCall> last =
-        listing.since(
+        cache.callsSince(
             bolna,
-            earliest(dial),
+            earliest(attempt),
             part -> {
-              candidates.examine(part.rows());
+              candidates.examine(part.calls());
               if (candidates.areNone()) {
-                readUntil.put(dial.identity(), part.end());
+                readUntil.put(attempt.identity(), part.end());
               }
               return oneIsEnough && candidates.haveOwn();
             });
     candidates.examine(ofTheLast.apply(last));
-    return candidates.sighting();
+    return candidates.result();
   }
 
-  private CallOrigin owner(
-      ListedCall call, BolnaClient bolna, AgentCallCache listing, CallAttempt dial) {
+  private CallOrigin origin(
+      ListedCall call, BolnaClient bolna, AgentCallCache cache, CallAttempt attempt) {
     String id = call.call().executionId();
     return placedHere
         .get(id)
         .map(CallOrigin::known)
-        .orElseGet(() -> listing.owners().of(bolna, id, dial));
+        .orElseGet(() -> cache.origins().find(bolna, id, attempt));
   }
 
-  /** Says who placed a call, which then need not be asked for. */
-  void placed(PlacedCall call, CallAttempt dial) {
-    placedHere.put(call.executionId(), dial.key());
+  /** Remembers who placed a call, which then need not be asked for. */
+  void placed(PlacedCall call, CallAttempt attempt) {
+    placedHere.put(call.executionId(), attempt.job().key());
   }
 
-  private AgentCallCache listing(BolnaClient bolna, CallAttempt dial) {
-    return listings.get(
-        new AgentOfAccount(bolna.http(), bolna.caller().key(), dial.request().agentId()),
+  private AgentCallCache cache(BolnaClient bolna, CallAttempt attempt) {
+    return caches.get(
+        new AgentOfAccount(bolna.http(), bolna.caller().key(), attempt.request().agentId()),
         agent -> new AgentCallCache(agent.agentId(), clock));
   }
 
   /** The failure of a look-up takes the place of the failure that made it needed. */
-  private static boolean saysNotPlaced(Kind failure, CallAttempt dial) {
+  private static boolean saysNotPlaced(Kind failure, CallAttempt attempt) {
     return failure == Kind.REJECTED
         || failure == Kind.BALANCE_LOW
-        || (failure == Kind.NOT_DONE && dial.followsFailure());
+        || (failure == Kind.NOT_DONE && attempt.job().earlierFailure().isPresent());
   }
 
-  private Instant earliest(CallAttempt dial) {
+  private Instant earliest(CallAttempt attempt) {
     Instant now = clock.instant();
     Instant entry =
-        dial.enteredAt()
+        attempt
+            .job()
+            .enteredAt()
             .map(entered -> entered.isAfter(now) ? now : entered)
             .orElse(now.minus(WITHOUT_ENTRY))
             .minus(CLOCK_SKEW)
             // Whole minutes, so that jobs of one moment ask for the same part of the list.
             .truncatedTo(ChronoUnit.MINUTES);
-    return readUntil.get(dial.identity()).filter(entry::isBefore).orElse(entry);
+    return readUntil.get(attempt.identity()).filter(entry::isBefore).orElse(entry);
   }
 }

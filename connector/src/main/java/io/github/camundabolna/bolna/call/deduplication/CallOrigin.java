@@ -35,9 +35,7 @@ record CallOrigin(Optional<String> key, Optional<ListedCall> undecided) {
   }
 
   /** A list often leaves out the number of a queued call; the call itself has it. */
-  boolean mayBeOf(CallAttempt dial) {
-    return undecided
-        .filter(call -> call.mayBeTo(dial.request().recipientPhoneNumber()))
-        .isPresent();
+  boolean mayBeOf(CallAttempt attempt) {
+    return undecided.filter(call -> call.mayBeTo(attempt.number())).isPresent();
   }
 }

@@ -14,52 +14,46 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class CallOrigins {
 
-  private final Map<String, Asked> calls = new ConcurrentHashMap<>();
-
-  void known(String executionId, String key) {
-    calls.put(executionId, new Asked(Optional.of(CallOrigin.known(key))));
-  }
+  private final Map<String, SharedOrigin> origins = new ConcurrentHashMap<>();
 
   /**
    * @return who placed the call, or that this cannot be told yet
    * @throws ApiException if it had to be asked for, and that failed
    */
-  CallOrigin of(BolnaClient bolna, String executionId, CallAttempt dial) {
-    return calls
-        .computeIfAbsent(executionId, id -> new Asked(Optional.empty()))
-        .by(bolna, executionId, dial);
+  CallOrigin find(BolnaClient bolna, String executionId, CallAttempt attempt) {
+    return origins
+        .computeIfAbsent(executionId, id -> new SharedOrigin())
+        .find(bolna, executionId, attempt);
   }
 
-  void forgetAllBut(Set<String> executionIds) {
-    calls.keySet().retainAll(executionIds);
+  void retainAll(Set<String> executionIds) {
+    origins.keySet().retainAll(executionIds);
   }
 
-  /** One call. Whoever comes while it is asked for waits for that answer. */
-  private static final class Asked {
+  /** The origin of one call. While one job asks for it, the others wait for that answer. */
+  private static final class SharedOrigin {
 
     /** No monitor: on Java 21, a virtual thread that waits in one keeps its carrier. */
     private final ReentrantLock lock = new ReentrantLock();
 
-    private Optional<CallOrigin> owner;
-
-    Asked(Optional<CallOrigin> owner) {
-      this.owner = owner;
-    }
+    private Optional<CallOrigin> origin = Optional.empty();
 
     /** A call to another number stays one; who placed one to this number may be told later. */
-    CallOrigin by(BolnaClient bolna, String executionId, CallAttempt dial) {
+    CallOrigin find(BolnaClient bolna, String executionId, CallAttempt attempt) {
       lock.lock();
       try {
         CallOrigin answer =
-            owner.filter(known -> !known.mayBeOf(dial)).orElseGet(() -> ask(bolna, executionId));
-        owner = Optional.of(answer);
+            origin
+                .filter(known -> !known.mayBeOf(attempt))
+                .orElseGet(() -> ask(bolna, executionId));
+        origin = Optional.of(answer);
         return answer;
       } finally {
         lock.unlock();
       }
     }
 
-    /** A call that Bolna lists and does not know any more is nobody's. */
+    /** A call that Bolna lists and does not know anymore is nobody's. */
     private static CallOrigin ask(BolnaClient bolna, String executionId) {
       try {
         return CallOrigin.of(bolna.withRetries(client -> client.execution(executionId)));

@@ -7,12 +7,15 @@ import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.ApiException.Reason;
 import io.github.camundabolna.http.LruCache;
+import io.github.camundabolna.input.InvalidInputException;
+import io.github.camundabolna.input.Quoted;
 import io.github.camundabolna.job.BackgroundRetry;
-import io.github.camundabolna.job.RedeliveryCheck;
 import io.github.camundabolna.job.SingleFlight;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /**
@@ -31,55 +34,58 @@ public final class CallPlacer {
   /** How long Bolna may take to answer that it has taken a call. */
   private static final Duration PLACING = Duration.ofSeconds(30);
 
-  /** For the look before a call; a list that takes longer is read on by the next try. */
-  private static final Duration LOOKING = Duration.ofSeconds(20);
+  /** For the look-up before a call; a list that takes longer is read on by the next try. */
+  private static final Duration LOOKUP = Duration.ofSeconds(20);
 
-  /** For the look after a call: a Bolna that has just been silent is likely to stay so. */
-  private static final Duration LOOKING_AGAIN = Duration.ofSeconds(5);
+  /** For the look-up after a call: a Bolna that has just been silent is likely to stay so. */
+  private static final Duration SECOND_LOOKUP = Duration.ofSeconds(5);
 
-  private static final int MOST_UNCHECKED = 1_000;
+  /** A job may be a little late; a scheduled time that is longer past is a mistake. */
+  private static final Duration TOLERANCE = Duration.ofMinutes(10);
+
+  private static final int MAX_UNCHECKED = 1_000;
 
   private final Clock clock;
   private final CallLookup lookup;
-  private final DuplicateCallResolver secondLook;
+  private final DuplicateCallResolver duplicates;
   private final SingleFlight<CallAttempt.Identity, PlacedCall> placed = new SingleFlight<>();
-  private final LruCache<CallAttempt.Identity, Instant> lookedFor = new LruCache<>(MOST_UNCHECKED);
+  private final LruCache<CallAttempt.Identity, Instant> firstLookups =
+      new LruCache<>(MAX_UNCHECKED);
   private final LruCache<CallAttempt.Identity, PlacedCall> unchecked =
-      new LruCache<>(MOST_UNCHECKED);
+      new LruCache<>(MAX_UNCHECKED);
 
-  public CallPlacer(Clock clock, CallLookup lookup, BackgroundRetry background) {
+  public CallPlacer(Clock clock, BackgroundRetry background) {
     this.clock = clock;
-    this.lookup = lookup;
-    this.secondLook = new DuplicateCallResolver(lookup, background);
+    this.lookup = new CallLookup(clock);
+    this.duplicates = new DuplicateCallResolver(lookup, background);
   }
 
   /**
-   * @return the call that was placed now, or by an earlier job for the same {@link
-   *     CallAttempt#key()}
+   * @return the call that was placed now, or by an earlier job of the same element instance
    * @throws ApiException of kind {@link Kind#UNKNOWN_OUTCOME} if it may have been placed and could
    *     not be found, or if it is not known yet which of two calls stays
    */
-  public PlacedCall place(BolnaClient bolna, CallAttempt dial) {
-    return placed.of(dial.identity(), () -> placedNowOrBefore(bolna, dial));
+  public PlacedCall place(BolnaClient bolna, CallAttempt attempt) {
+    return placed.of(attempt.identity(), () -> findOrPlace(bolna, attempt));
   }
 
-  private PlacedCall placedNowOrBefore(BolnaClient bolna, CallAttempt dial) {
-    return own(dial)
-        .map(call -> secondLook.last(call, bolna.within(LOOKING_AGAIN), dial))
-        .or(() -> mayBeRepetition(dial) ? before(bolna, dial) : Optional.empty())
-        .orElseGet(() -> dial(bolna, dial));
+  private PlacedCall findOrPlace(BolnaClient bolna, CallAttempt attempt) {
+    return known(attempt)
+        .map(call -> duplicates.resolveFinally(call, bolna.within(SECOND_LOOKUP), attempt))
+        .or(() -> attempt.job().isSurelyFirst() ? Optional.empty() : listed(bolna, attempt))
+        .orElseGet(() -> placeNow(bolna, attempt));
   }
 
-  /** The call of an earlier try, which this runtime knows, or the failure of that try tells. */
-  private Optional<PlacedCall> own(CallAttempt dial) {
+  /** The call of an earlier try, if this runtime knows it, or the failure of that try names it. */
+  private Optional<PlacedCall> known(CallAttempt attempt) {
     return unchecked
-        .get(dial.identity())
-        .or(() -> dial.placedEarlier().map(id -> new PlacedCall(id, CallStatus.QUEUED)));
+        .get(attempt.identity())
+        .or(() -> attempt.job().createdEarlier().map(id -> new PlacedCall(id, CallStatus.QUEUED)));
   }
 
-  private Optional<PlacedCall> before(BolnaClient bolna, CallAttempt dial) {
-    Optional<PlacedCall> listed = lookup.find(bolna.within(LOOKING), dial);
-    if (listed.isEmpty() && dial.mayBeUnlisted() && !wasLookedForBefore(dial)) {
+  private Optional<PlacedCall> listed(BolnaClient bolna, CallAttempt attempt) {
+    Optional<PlacedCall> listed = lookup.find(bolna.within(LOOKUP), attempt);
+    if (listed.isEmpty() && attempt.mayBeUnlisted() && !wasLookedUpBefore(attempt)) {
       throw ApiException.heldBack(Reason.OUTAGE, "it is looked for once more", UNTIL_LISTED)
           .as(
               Kind.UNKNOWN_OUTCOME,
@@ -89,57 +95,65 @@ public final class CallPlacer {
   }
 
   /** By this runtime, long enough ago; the engine may have kept nothing of that try. */
-  private boolean wasLookedForBefore(CallAttempt dial) {
+  private boolean wasLookedUpBefore(CallAttempt attempt) {
     Instant now = clock.instant();
-    Instant first = lookedFor.get(dial.identity(), each -> now);
+    Instant first = firstLookups.get(attempt.identity(), each -> now);
     return !now.isBefore(first.plus(UNTIL_LISTED));
   }
 
-  private PlacedCall dial(BolnaClient bolna, CallAttempt dial) {
-    dial.request().scheduledAt().ifPresent(time -> ScheduledTimeCheck.check(time, clock.instant()));
-    Duration placing = min(PLACING, dial.jobTimeout().value().dividedBy(2));
-    if (bolna.caller().until().atMost(placing).compareTo(placing) < 0) {
+  private PlacedCall placeNow(BolnaClient bolna, CallAttempt attempt) {
+    attempt.request().scheduledAt().ifPresent(this::checkNotPast);
+    checkTimeLeft(bolna, attempt);
+    PlacedCall call;
+    try {
+      call = bolna.makeCall(attempt.request());
+    } catch (ApiException e) {
+      if (e.kind() != Kind.UNKNOWN_OUTCOME) {
+        throw e;
+      }
+      return findUnknown(bolna.within(SECOND_LOOKUP), attempt).orElseThrow(() -> e);
+    }
+    lookup.placed(call, attempt);
+    // Asked again, because placing it may have taken so long that it is late only now.
+    return attempt.job().isSurelyFirst() ? call : resolveDuplicates(call, bolna, attempt);
+  }
+
+  /**
+   * Checks just before dialing and not sooner: the time of a call that an earlier job has placed
+   * may well be past. Bolna would place the call at once, maybe at night.
+   */
+  private void checkNotPast(OffsetDateTime time) {
+    if (time.toInstant().isBefore(clock.instant().minus(TOLERANCE))) {
+      throw new InvalidInputException(
+          "scheduledAt must not lie in the past, or the call would be placed at once; it was "
+              + Quoted.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time)));
+    }
+  }
+
+  private static void checkTimeLeft(BolnaClient bolna, CallAttempt attempt) {
+    Duration half = attempt.job().redelivery().timeout().value().dividedBy(2);
+    Duration needed = half.compareTo(PLACING) < 0 ? half : PLACING;
+    if (bolna.caller().until().atMost(needed).compareTo(needed) < 0) {
       throw ApiException.heldBack(
           Reason.OUTAGE,
           "The call was not placed: the time of its job is nearly up",
           Duration.ZERO);
     }
-    PlacedCall now;
-    try {
-      now = bolna.makeCall(dial.request());
-    } catch (ApiException e) {
-      if (e.kind() != Kind.UNKNOWN_OUTCOME) {
-        throw e;
-      }
-      return found(bolna.within(LOOKING_AGAIN), dial).orElseThrow(() -> e);
-    }
-    lookup.placed(now, dial);
-    // Asked again, because placing it may have taken so long that it is late only now.
-    return mayBeRepetition(dial) ? checked(now, bolna, dial) : now;
   }
 
-  private PlacedCall checked(PlacedCall now, BolnaClient bolna, CallAttempt dial) {
-    unchecked.put(dial.identity(), now);
-    PlacedCall stays = secondLook.after(now, bolna.within(LOOKING_AGAIN), dial);
-    unchecked.remove(dial.identity());
+  private PlacedCall resolveDuplicates(PlacedCall call, BolnaClient bolna, CallAttempt attempt) {
+    unchecked.put(attempt.identity(), call);
+    PlacedCall stays = duplicates.resolve(call, bolna.within(SECOND_LOOKUP), attempt);
+    unchecked.remove(attempt.identity());
     return stays;
   }
 
   /** Bolna is in trouble already: that the look-up fails too says nothing new. */
-  private Optional<PlacedCall> found(BolnaClient bolna, CallAttempt dial) {
+  private Optional<PlacedCall> findUnknown(BolnaClient bolna, CallAttempt attempt) {
     try {
-      return secondLook.afterUnknown(bolna, dial);
+      return duplicates.resolveUnknown(bolna, attempt);
     } catch (ApiException e) {
       return Optional.empty();
     }
-  }
-
-  private boolean mayBeRepetition(CallAttempt dial) {
-    return new RedeliveryCheck(clock, dial.jobTimeout())
-        .isPossible(dial.enteredAt(), dial.followsFailure());
-  }
-
-  private static Duration min(Duration a, Duration b) {
-    return a.compareTo(b) < 0 ? a : b;
   }
 }

@@ -1,7 +1,6 @@
 package io.github.camundabolna.bolna.call.deduplication;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.camundabolna.bolna.call.CallOperationContext;
 import io.github.camundabolna.bolna.client.call.CorrelationMark;
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.input.InvalidInputException;
@@ -19,13 +18,19 @@ public final class CorrelationVariable {
 
   private CorrelationVariable() {}
 
-  public static Map<String, Object> addTo(Map<String, Object> userData, CallOperationContext job) {
+  /**
+   * Returns the data with the variable.
+   *
+   * @param key of the element instance
+   * @throws InvalidInputException if the data has a variable of that name
+   */
+  public static Map<String, Object> addTo(Map<String, Object> userData, String key) {
     if (userData.containsKey(NAME)) {
       throw new InvalidInputException(
           "userData must not hold \"" + NAME + "\": the connector sets it to dial only once");
     }
     Map<String, Object> all = new LinkedHashMap<>(userData);
-    all.put(NAME, String.valueOf(job.elementInstanceKey()));
+    all.put(NAME, key);
     return all;
   }
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** What a row of Bolna's list tells of a call; number and time may be missing. */
+/** A call as a row of Bolna's list describes it; number and time may be missing. */
 record ListedCall(PlacedCall call, Optional<String> number, Optional<Instant> createdAt) {
 
   /** The same order for every runtime that looks, so that all take the same call for the first. */
@@ -23,8 +23,8 @@ record ListedCall(PlacedCall call, Optional<String> number, Optional<Instant> cr
   }
 
   /**
-   * A call whose number is not listed may be to anybody. The last digits are enough: whoever takes
-   * too many calls for possible reads a few more, whoever takes too few dials twice.
+   * A call whose number is not listed may be to anybody. The last digits are enough: too many
+   * candidates cost a few requests, too few would dial twice.
    */
   boolean mayBeTo(String wanted) {
     return number.map(ListedCall::lastDigits).map(lastDigits(wanted)::equals).orElse(true);

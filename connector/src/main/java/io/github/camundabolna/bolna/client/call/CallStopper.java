@@ -1,19 +1,16 @@
-package io.github.camundabolna.bolna.call.deduplication;
+package io.github.camundabolna.bolna.client.call;
 
-import io.github.camundabolna.bolna.client.call.BolnaClient;
-import io.github.camundabolna.bolna.client.call.CallStatus;
-import io.github.camundabolna.bolna.client.call.PlacedCall;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
 
-/** Takes calls back that Bolna has not dialled yet. */
+/** Takes back calls that Bolna has not dialed yet. */
 public final class CallStopper {
 
   private CallStopper() {}
 
   /**
-   * A call that is stopped already is as it should be: the answer to an earlier try may have been
-   * lost, or another runtime was quicker.
+   * Stops a call. One that is stopped already is as it should be: the answer to an earlier try may
+   * have been lost, or another runtime was quicker.
    *
    * @throws ApiException what Bolna answered first, if the call is in another state or cannot be
    *     read
