@@ -103,11 +103,15 @@ public final class ContactFile {
     while (records.hasNext()) {
       List<String> cells = records.next().getFields();
       row++;
-      if (!cells.stream().allMatch(String::isBlank)) {
+      if (!isBlank(cells)) {
         return cells;
       }
     }
     return List.of();
+  }
+
+  private static boolean isBlank(List<String> cells) {
+    return cells.stream().allMatch(String::isBlank);
   }
 
   private void add(List<String> cells, List<String> names, ContactValidator check) {
@@ -169,7 +173,7 @@ public final class ContactFile {
         Iterator<CsvRecord> records = records(new StringReader(text));
         while (records.hasNext()) {
           List<String> cells = records.next().getFields();
-          if (!cells.stream().allMatch(String::isBlank)) {
+          if (!isBlank(cells)) {
             return cells;
           }
         }

@@ -1,0 +1,64 @@
+package io.github.camundabolna.bolna.call.deduplication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camundabolna.bolna.client.call.CallStatus;
+import io.github.camundabolna.bolna.client.call.PlacedCall;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ListedCallTest {
+
+  private static final String WANTED = "+919876543210";
+  private static final Instant TIME = Instant.parse("2026-08-21T05:00:00Z");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+919876543210", "919876543210", "+91 98765 43210", "09876543210"})
+  void aNumberIsTheSameHoweverItIsWritten(String listed) {
+    assertThat(to(Optional.of(listed)).mayBeTo(WANTED)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+919876543211", "43210", ""})
+  void anotherNumberIsAnotherPerson(String listed) {
+    assertThat(to(Optional.of(listed)).mayBeTo(WANTED)).isFalse();
+  }
+
+  @Test
+  void aCallWhoseNumberIsNotListedMayBeToAnybody() {
+    assertThat(to(Optional.empty()).mayBeTo(WANTED)).isTrue();
+  }
+
+  @Test
+  void everyRuntimeTakesTheSameCallForTheOldest() {
+    ListedCall first = call("b", Optional.of(TIME));
+    ListedCall sameTime = call("c", Optional.of(TIME));
+    ListedCall later = call("a", Optional.of(TIME.plusMillis(1)));
+    ListedCall unknown = call("0", Optional.empty());
+
+    assertThat(Stream.of(unknown, later, sameTime, first).sorted(ListedCall.OLDEST_FIRST))
+        .containsExactly(first, sameTime, later, unknown);
+  }
+
+  @Test
+  void onlyACallWithATimeIsSurelyLater() {
+    ListedCall own = call("b", Optional.of(TIME));
+
+    assertThat(call("a", Optional.of(TIME.plusMillis(1))).isAfter(own)).isTrue();
+    assertThat(call("c", Optional.of(TIME)).isAfter(own)).isTrue();
+    assertThat(call("a", Optional.of(TIME)).isAfter(own)).isFalse();
+    assertThat(call("c", Optional.empty()).isAfter(own)).isFalse();
+  }
+
+  private static ListedCall to(Optional<String> number) {
+    return new ListedCall(new PlacedCall("id", CallStatus.QUEUED), number, Optional.of(TIME));
+  }
+
+  private static ListedCall call(String id, Optional<Instant> createdAt) {
+    return new ListedCall(new PlacedCall(id, CallStatus.QUEUED), Optional.of(WANTED), createdAt);
+  }
+}
