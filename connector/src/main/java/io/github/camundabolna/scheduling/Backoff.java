@@ -1,0 +1,70 @@
+package io.github.camundabolna.scheduling;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * A pause that grows with each failure in a row, up to a cap. It never changes: keep what {@link
+ * #next()} or {@link #reset()} returns.
+ *
+ * @param first pause after the first failure
+ * @param factor by which each pause is longer than the one before
+ * @param cap longest pause
+ * @param failures in a row before the one that this pause follows
+ */
+public record Backoff(Duration first, double factor, Duration cap, int failures) {
+
+  /** A vendor that asks for more time than that is asked again all the same. */
+  private static final Duration LONGEST_REQUESTED = Duration.ofHours(1);
+
+  /** At most a tenth, so that many waits, or many runtimes, don't ask all at once. */
+  private static final double JITTER = 0.1;
+
+  /** Creates a pause that grows; a cap that is shorter than the first pause is raised to it. */
+  public static Backoff growing(Duration first, double factor, Duration cap) {
+    return new Backoff(first, factor, longer(first, cap), 0);
+  }
+
+  /** Creates a pause that doubles each time. */
+  public static Backoff doubling(Duration first, Duration cap) {
+    return growing(first, 2, cap);
+  }
+
+  /** Returns the pause. */
+  public Duration delay() {
+    double millis = first.toMillis() * Math.pow(factor, failures);
+    return millis < cap.toMillis() ? Duration.ofMillis(Math.round(millis)) : cap;
+  }
+
+  /** Returns a slightly shorter pause: a task that repeats after the pause must find it over. */
+  public Duration jitteredDelay() {
+    double part = 1 - JITTER * ThreadLocalRandom.current().nextDouble();
+    return Duration.ofMillis(Math.round(delay().toMillis() * part));
+  }
+
+  /** Returns the pause, or the one that the vendor requests if that is longer. */
+  public Duration delay(Optional<Duration> requested) {
+    return longer(delay(), granted(requested));
+  }
+
+  /** Returns how much of the time that a vendor requests it is given. */
+  public static Duration granted(Optional<Duration> requested) {
+    Duration time = requested.orElse(Duration.ZERO);
+    return time.compareTo(LONGEST_REQUESTED) < 0 ? time : LONGEST_REQUESTED;
+  }
+
+  /** Returns the pause after one more failure. */
+  public Backoff next() {
+    return new Backoff(first, factor, cap, failures + 1);
+  }
+
+  /** Returns the pause as it was before any failure. */
+  public Backoff reset() {
+    return new Backoff(first, factor, cap, 0);
+  }
+
+  private static Duration longer(Duration a, Duration b) {
+    return a.compareTo(b) > 0 ? a : b;
+  }
+}
