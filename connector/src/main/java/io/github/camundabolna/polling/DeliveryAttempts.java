@@ -1,5 +1,6 @@
 package io.github.camundabolna.polling;
 
+import io.github.camundabolna.scheduling.Backoff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -18,10 +19,10 @@ import java.util.Optional;
  * @param times how often it was told
  */
 record DeliveryAttempts(
-    Optional<Map<String, Object>> result, Instant first, Instant last, Duration pause, int times) {
+    Optional<Map<String, Object>> result, Instant first, Instant last, Backoff pause, int times) {
 
-  private static final Duration SHORTEST = Duration.ofMinutes(1);
-  private static final Duration LONGEST = Duration.ofMinutes(15);
+  private static final Backoff BACKOFF =
+      Backoff.doubling(Duration.ofMinutes(1), Duration.ofMinutes(15));
 
   /** Well within the hour for which the engine keeps a message by default. */
   private static final Duration SAFE = Duration.ofMinutes(40);
@@ -30,7 +31,7 @@ record DeliveryAttempts(
   private static final Duration SUSPICIOUS = Duration.ofMinutes(3);
 
   static DeliveryAttempts now(Map<String, Object> result, Instant now) {
-    return new DeliveryAttempts(Optional.of(result), now, now, SHORTEST, 1);
+    return new DeliveryAttempts(Optional.of(result), now, now, BACKOFF, 1);
   }
 
   /** It is told the same thing again. */
@@ -44,9 +45,7 @@ record DeliveryAttempts(
   }
 
   private DeliveryAttempts again(Optional<Map<String, Object>> found, Instant now) {
-    Duration longer = pause.multipliedBy(2);
-    Duration next = longer.compareTo(LONGEST) > 0 ? LONGEST : longer;
-    return new DeliveryAttempts(found, first, now, next, times + 1);
+    return new DeliveryAttempts(found, first, now, pause.next(), times + 1);
   }
 
   /** It is told no more, or has gone. */
@@ -55,7 +54,7 @@ record DeliveryAttempts(
   }
 
   boolean isDue(Instant now) {
-    return result.isPresent() && !now.isBefore(last.plus(pause));
+    return result.isPresent() && !now.isBefore(last.plus(pause.delay()));
   }
 
   /** Whether to be told once more cannot be to be told twice. */

@@ -1,17 +1,23 @@
 package io.github.camundabolna.bolna.sweep;
 
 import io.github.camundabolna.bolna.client.call.BolnaClient;
-import io.github.camundabolna.bolna.client.call.CallStatus;
+import io.github.camundabolna.bolna.client.call.BolnaIdentity;
 import io.github.camundabolna.bolna.client.call.ExecutionListing;
 import io.github.camundabolna.bolna.client.call.ExecutionQuery;
+import io.github.camundabolna.bolna.client.call.WaitLimit;
+import io.github.camundabolna.bolna.tracking.CallLists;
+import io.github.camundabolna.bolna.tracking.CallReader;
+import io.github.camundabolna.bolna.tracking.TrackedCall;
+import io.github.camundabolna.bolna.tracking.TrackedCalls;
 import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.http.ReadRetry;
+import io.github.camundabolna.scheduling.Backoff;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -29,35 +35,49 @@ import java.util.stream.Stream;
  */
 final class AgentSweep {
 
-  /** Bolna lists a call only after a moment, and its clock may be another than ours. */
-  private static final Duration OVERLAP = Duration.ofMinutes(5);
-
-  /** Most calls are over by then; to read a page of them anew is cheaper than to ask by status. */
-  private static final Duration RECENT = Duration.ofMinutes(15);
+  /** Bolna dials again after half an hour, unless told otherwise. */
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
 
   private final String agentId;
-  private final ExecutionListing listing;
-  private final EndedCallNotifier teller;
-  private final NewCalls calls;
+  private final TrackedCalls calls;
+  private final WatchList watchList;
+  private final OverflowCalls overflow = new OverflowCalls();
+  private final BolnaIdentity identity;
+  private final CallLists lists;
+  private final NewCalls newCalls;
+  private final EndedCallNotifier notifier;
   private final Clock clock;
-  private final WatchList watch = new WatchList();
-  private final OverflowCalls setAside = new OverflowCalls();
   private Instant readUntil;
 
   AgentSweep(
       String agentId,
       SweepPlan plan,
       BolnaClient bolna,
-      EndedCallNotifier teller,
-      DeliveredCalls told,
-      Clock clock) {
+      SweepListener listener,
+      DeliveredCalls delivered,
+      Clock clock,
+      BooleanSupplier stopped) {
     this.agentId = agentId;
-    this.listing = new ExecutionListing(bolna);
-    this.teller = teller;
-    this.calls =
-        new NewCalls(agentId, listing, row -> !told.contain(row.id()) && plan.wanted().test(row));
     this.clock = clock;
     this.readUntil = clock.instant().minus(farthest(plan));
+    this.identity = new BolnaIdentity(bolna, clock);
+    // A list of those that only seem to have ended would cost a request each, were it not doubled.
+    this.calls =
+        new TrackedCalls(Backoff.doubling(plan.interval(), LONGEST_PAUSE), WaitLimit.ON_THE_LINE);
+    this.watchList = new WatchList(calls);
+    ExecutionListing listing = new ExecutionListing(bolna);
+    this.lists = new CallLists(listing, identity, calls);
+    this.newCalls =
+        new NewCalls(
+            agentId, listing, row -> !delivered.contain(row.id()) && plan.wanted().test(row));
+    CallReader reader =
+        new CallReader(
+            id -> ReadRetry.REALLY.of(bolna, client -> client.execution(id)),
+            identity,
+            calls,
+            clock);
+    this.notifier =
+        new EndedCallNotifier(plan, listener, delivered, clock, stopped, calls, watchList, reader);
   }
 
   private static Duration farthest(SweepPlan plan) {
@@ -67,117 +87,97 @@ final class AgentSweep {
   }
 
   /**
-   * Goes on from where the last sweep came to.
+   * Continues where the last sweep stopped.
    *
-   * @return why it did not tell everything it found
-   * @throws ApiException if the list cannot be read
+   * @return why it did not deliver everything that it found
+   * @throws ApiException if the list can't be read
    */
   Optional<SweepProblem> sweep() {
     Instant now = clock.instant();
-    watch.removeIf(teller::isSettled);
-    Instant from = from();
-    readUnderWay(from);
-    Optional<SweepProblem> trouble = watch.isFull() ? teller.tell(watch) : Optional.empty();
-    if (trouble.isEmpty()) {
-      trouble = readNew(from, now);
+    identity.begin();
+    calls.removeIf(notifier::isSettled);
+    Instant from =
+        CallLists.recentFrom(calls.stream().toList(), readUntil)
+            .orElse(readUntil.minus(CallLists.OVERLAP));
+    lists.readInProgress(agentId, createdBefore(from), ExecutionQuery.UNDER_WAY, now);
+    Optional<SweepProblem> problem = watchList.isFull() ? notifier.deliver() : Optional.empty();
+    if (problem.isEmpty()) {
+      problem = readNew(from, now);
     }
-    if (trouble.isEmpty()) {
-      trouble = readSetAside(now);
+    if (problem.isEmpty()) {
+      problem = readOverflow(now);
     }
-    return all(trouble);
+    return withWhatLasts(problem);
   }
 
-  private Optional<SweepProblem> all(Optional<SweepProblem> trouble) {
-    List<String> reasons =
-        watch.undeliverable().stream().flatMap(call -> call.undelivered().stream()).toList();
+  /** Whether it has notified of any call since this was asked before. */
+  boolean hasDeliveredSome() {
+    return notifier.hasDeliveredSome();
+  }
+
+  private List<TrackedCall> createdBefore(Instant time) {
+    return calls.stream()
+        .filter(call -> call.createdAt().filter(time::isAfter).isPresent())
+        .toList();
+  }
+
+  private Optional<SweepProblem> withWhatLasts(Optional<SweepProblem> problem) {
     return Stream.of(
-            trouble,
-            setAside.trouble(agentId),
-            Optional.of(reasons).filter(some -> !some.isEmpty()).map(SweepProblem::undeliverable))
+            problem,
+            overflow.problem(agentId),
+            Optional.of(watchList.reasons())
+                .filter(some -> !some.isEmpty())
+                .map(SweepProblem::undeliverable))
         .flatMap(Optional::stream)
         .reduce(SweepProblem::and);
   }
 
-  private Instant from() {
-    Instant usual = readUntil.minus(OVERLAP);
-    return watch
-        .oldest()
-        .map(oldest -> later(oldest, readUntil.minus(RECENT)))
-        .filter(usual::isAfter)
-        .orElse(usual);
-  }
-
   private Optional<SweepProblem> readNew(Instant from, Instant now) {
-    return read(from, now.plus(OVERLAP), until -> readUntil = earlier(until, now));
+    return read(from, now.plus(CallLists.OVERLAP), until -> readUntil = earlier(until, now));
   }
 
-  private Optional<SweepProblem> readSetAside(Instant now) {
-    Optional<OverflowCalls.Range> range = setAside.take(now, watch.room());
+  private Optional<SweepProblem> readOverflow(Instant now) {
+    Optional<OverflowCalls.Range> range = overflow.take(now, watchList.room());
     if (range.isEmpty()) {
       return Optional.empty();
     }
-    Optional<SweepProblem> trouble = Optional.of(SweepProblem.unwatched("the sweep broke off"));
+    Optional<SweepProblem> problem = Optional.of(SweepProblem.unwatched("the sweep broke off"));
     try {
-      trouble = read(range.get().oldest(), range.get().newest().plusMillis(1), until -> {});
+      problem = read(range.get().oldest(), range.get().newest().plusMillis(1), until -> {});
     } finally {
-      if (trouble.isPresent()) {
-        setAside.add(range.get(), now);
+      if (problem.isPresent()) {
+        overflow.add(range.get(), now);
       }
     }
-    return trouble;
+    return problem;
   }
 
-  /** Tells before too much is held. What could not be told keeps more from being read. */
+  /** Delivers before too much is held. What can't be delivered keeps more from being read. */
   private Optional<SweepProblem> read(Instant from, Instant to, Consumer<Instant> progress) {
     Instant start = from;
-    Optional<SweepProblem> trouble = Optional.empty();
-    while (start.isBefore(to) && trouble.isEmpty() && !watch.isFull()) {
+    Optional<SweepProblem> problem = Optional.empty();
+    while (start.isBefore(to) && problem.isEmpty() && !watchList.isFull()) {
       do {
-        start = see(calls.read(start, to));
+        start = track(newCalls.read(start, to));
         progress.accept(start);
-      } while (start.isBefore(to) && !watch.isFull());
-      trouble = teller.tell(watch);
+      } while (start.isBefore(to) && !watchList.isFull());
+      problem = notifier.deliver();
     }
-    return trouble.isEmpty() && start.isBefore(to)
+    return problem.isEmpty() && start.isBefore(to)
         ? Optional.of(SweepProblem.full(agentId, start))
-        : trouble;
+        : problem;
   }
 
-  private Instant see(NewCalls.Part part) {
-    watch.see(part.calls());
-    part.left().ifPresent(range -> setAside.add(range, clock.instant()));
-    watch.setAside().ifPresent(range -> setAside.add(range, clock.instant()));
+  private Instant track(NewCalls.Part part) {
+    identity.answered();
+    Instant now = clock.instant();
+    part.calls().forEach(row -> calls.add(row, now));
+    part.left().ifPresent(range -> overflow.add(range, now));
+    watchList.removeOverflow().ifPresent(range -> overflow.add(range, now));
     return part.until();
-  }
-
-  /**
-   * Reads only the times in which calls were created that are watched. A call in a status that
-   * cannot be filtered by is not found, and so looked at now and then.
-   */
-  private void readUnderWay(Instant before) {
-    Set<String> found = new HashSet<>();
-    ExecutionQuery.covering(agentId, watch.createdBefore(before), before)
-        .forEach(range -> readUnderWay(range, found));
-    watch.seeUnderWay(found, before);
-  }
-
-  private void readUnderWay(ExecutionQuery range, Set<String> found) {
-    for (CallStatus status : ExecutionQuery.UNDER_WAY) {
-      listing.read(
-          range.with(status),
-          row -> {
-            if (!row.status().lastOfAttempt() && watch.contains(row.id())) {
-              found.add(row.id());
-            }
-          });
-    }
   }
 
   private static Instant earlier(Instant a, Instant b) {
     return a.isBefore(b) ? a : b;
-  }
-
-  private static Instant later(Instant a, Instant b) {
-    return a.isAfter(b) ? a : b;
   }
 }

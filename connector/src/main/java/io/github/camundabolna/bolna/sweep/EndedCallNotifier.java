@@ -1,166 +1,157 @@
 package io.github.camundabolna.bolna.sweep;
 
-import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.bolna.client.call.CallStatus;
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.bolna.client.call.WaitLimit;
+import io.github.camundabolna.bolna.tracking.CallReader;
+import io.github.camundabolna.bolna.tracking.CallReader.Reading;
+import io.github.camundabolna.bolna.tracking.ConsecutiveFailures;
+import io.github.camundabolna.bolna.tracking.TrackedCall;
+import io.github.camundabolna.bolna.tracking.TrackedCalls;
 import io.github.camundabolna.http.ApiException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/**
- * Looks at the calls that seem to have ended, and tells of those that have: a row of a list is not
- * enough, neither to tell nor to believe.
- */
+/** Reads the calls of one agent that seem to have ended, and notifies of those that have. */
 final class EndedCallNotifier {
 
-  /** So many failures one after the other are no matter of the one call. */
-  private static final int IN_A_ROW = 3;
-
-  private static final int TOO_MANY_REQUESTS = 429;
-
   private final SweepPlan plan;
-  private final BolnaClient bolna;
   private final SweepListener listener;
-  private final DeliveredCalls told;
+  private final DeliveredCalls delivered;
   private final Clock clock;
   private final BooleanSupplier stopped;
-  private final StalledCalls stalled;
-  private boolean toldSome;
+  private final TrackedCalls calls;
+  private final WatchList watchList;
+  private final CallReader reader;
+  private boolean deliveredSome;
 
   EndedCallNotifier(
       SweepPlan plan,
-      BolnaClient bolna,
       SweepListener listener,
-      DeliveredCalls told,
+      DeliveredCalls delivered,
       Clock clock,
-      BooleanSupplier stopped) {
+      BooleanSupplier stopped,
+      TrackedCalls calls,
+      WatchList watchList,
+      CallReader reader) {
     this.plan = plan;
-    this.bolna = bolna;
     this.listener = listener;
-    this.told = told;
+    this.delivered = delivered;
     this.clock = clock;
     this.stopped = stopped;
-    this.stalled = new StalledCalls(clock);
+    this.calls = calls;
+    this.watchList = watchList;
+    this.reader = reader;
   }
 
   /**
-   * @return why some could not be told; they stay in the watch
-   * @throws ApiException if Bolna wants to be left alone
+   * Notifies of all calls that have ended.
+   *
+   * @return why it could not for some; they stay tracked
+   * @throws ApiException if Bolna can't be asked about any call
    */
-  Optional<SweepProblem> tell(WatchList watch) {
-    Optional<SweepProblem> trouble = Optional.empty();
-    int inARow = 0;
-    for (WatchedCall call : watch.due(clock.instant())) {
-      if (stopped.getAsBoolean() || inARow == IN_A_ROW) {
+  Optional<SweepProblem> deliver() {
+    Optional<SweepProblem> problem = Optional.empty();
+    ConsecutiveFailures failures = new ConsecutiveFailures();
+    for (TrackedCall call : calls.due(clock.instant())) {
+      if (stopped.getAsBoolean() || failures.areTooMany()) {
         break;
       }
-      Optional<SweepProblem> failure = tell(call, watch);
-      inARow = failure.isPresent() ? inARow + 1 : 0;
-      trouble = failure.isPresent() ? failure : trouble;
+      Optional<SweepProblem> failure = deliver(call, failures);
+      if (failure.isPresent()) {
+        problem = failure;
+      } else {
+        failures.reset();
+      }
     }
-    return trouble;
+    return problem;
   }
 
-  private Optional<SweepProblem> tell(WatchedCall call, WatchList watch) {
+  private Optional<SweepProblem> deliver(TrackedCall call, ConsecutiveFailures failures) {
     if (isSettled(call)) {
-      watch.remove(call.id());
+      calls.remove(call.id());
       return Optional.empty();
     }
-    try {
-      return tell(call, read(call.id()), watch);
-    } catch (ApiException e) {
-      return notShown(call, e, watch);
-    }
-  }
-
-  private Execution read(String id) {
-    return bolna.withRetries(client -> client.execution(id)).being(id);
-  }
-
-  /** Whether it has told of any call since this was asked before. */
-  boolean hasToldSome() {
-    boolean some = toldSome;
-    toldSome = false;
-    return some;
-  }
-
-  /** Whether there is nothing left to tell of it: it was told otherwise, or is too old by now. */
-  boolean isSettled(WatchedCall call) {
-    Instant now = clock.instant();
-    return told.contain(call.id())
-        || plan.onlyYounger().filter(age -> call.createdAt().isBefore(now.minus(age))).isPresent();
-  }
-
-  private Optional<SweepProblem> tell(WatchedCall call, Execution truth, WatchList watch) {
-    if (truth.status() == CallStatus.UNKNOWN) {
-      listener.unknownStatus(truth);
-    }
-    if (!plan.wanted().test(truth)) {
-      told.add(call.id());
-      watch.remove(call.id());
-      return Optional.empty();
-    }
-    boolean givenUp = !truth.ended() && stalled.isOver(truth);
-    if (!truth.ended() && !givenUp) {
-      watch.change(call.id(), known -> known.lookedAt(truth, clock.instant(), plan.interval()));
-      return Optional.empty();
-    }
-    stalled.forget(call.id());
-    Optional<UndeliveredCall> again =
-        givenUp ? listener.givenUp(truth, WaitLimit.reason(truth)) : listener.ended(truth);
-    if (again.isPresent()) {
-      return notTaken(call, again.get(), watch);
-    }
-    told.add(call.id());
-    watch.remove(call.id());
-    toldSome = true;
-    return Optional.empty();
-  }
-
-  /** What lasts says nothing of the next call, and is no reason to stop. */
-  private Optional<SweepProblem> notTaken(WatchedCall call, UndeliveredCall why, WatchList watch) {
-    if (why.lasting()) {
-      watch.change(call.id(), known -> known.undeliverable(why.reason(), clock.instant()));
-      return Optional.empty();
-    }
-    watch.change(call.id(), WatchedCall::failed);
-    return Optional.of(SweepProblem.telling(why.reason()));
-  }
-
-  private Optional<SweepProblem> notShown(WatchedCall call, ApiException failure, WatchList watch) {
-    if (failure.isRefusal()) {
-      refused(call, failure, watch);
-      return Optional.empty();
-    }
-    if (isAboutAllCalls(failure)) {
-      throw failure;
-    }
-    watch.change(call.id(), WatchedCall::failed);
-    return Optional.of(SweepProblem.telling(failure.getMessage()));
-  }
-
-  /** A redirect may be: the third in a row is taken for it. */
-  private static boolean isAboutAllCalls(ApiException failure) {
-    return switch (failure.kind()) {
-      case REJECTED -> false;
-      case NOT_DONE -> failure.httpStatus().orElse(0) == TOO_MANY_REQUESTS;
-      default -> true;
+    watchList.deliverable(call.id());
+    return switch (reader.read(call.id())) {
+      case Reading.Shown shown -> shown(shown, failures);
+      case Reading.Refused refused -> refused(call.id(), refused);
+      case Reading.Failed failed -> failed(call.id(), failed.failure(), failures);
     };
   }
 
-  private void refused(WatchedCall call, ApiException failure, WatchList watch) {
+  /** Whether there is nothing left to deliver: an event did, or the call is too old by now. */
+  boolean isSettled(TrackedCall call) {
     Instant now = clock.instant();
-    WatchedCall after = call.refused(failure.saysAbsent(), now, plan.interval());
-    if (!after.refused().provesAbsence(now)) {
-      watch.change(call.id(), known -> after);
-    } else {
-      told.add(call.id());
-      watch.remove(call.id());
-      listener.lost(
-          "Bolna lists call " + call.id() + " and does not show it: " + failure.getMessage());
+    return delivered.contain(call.id())
+        || plan.onlyYounger()
+            .filter(age -> call.createdAt().filter(now.minus(age)::isAfter).isPresent())
+            .isPresent();
+  }
+
+  /** Whether it has notified of any call since this was asked before. */
+  boolean hasDeliveredSome() {
+    boolean some = deliveredSome;
+    deliveredSome = false;
+    return some;
+  }
+
+  private Optional<SweepProblem> shown(Reading.Shown shown, ConsecutiveFailures failures) {
+    Execution call = shown.call();
+    if (call.status() == CallStatus.UNKNOWN) {
+      listener.unknownStatus(call);
     }
+    if (!plan.wanted().test(call)) {
+      settle(call.id());
+      return Optional.empty();
+    }
+    return shown.isOver() ? over(shown, failures) : Optional.empty();
+  }
+
+  private Optional<SweepProblem> over(Reading.Shown shown, ConsecutiveFailures failures) {
+    Execution call = shown.call();
+    Optional<UndeliveredCall> failure =
+        shown.stalled() ? listener.givenUp(call, WaitLimit.reason(call)) : listener.ended(call);
+    if (failure.isPresent()) {
+      return undelivered(call.id(), failure.get(), failures);
+    }
+    settle(call.id());
+    deliveredSome = true;
+    return Optional.empty();
+  }
+
+  private void settle(String id) {
+    delivered.add(id);
+    calls.remove(id);
+  }
+
+  /** What lasts says nothing of the next call, and is no reason to stop. */
+  private Optional<SweepProblem> undelivered(
+      String id, UndeliveredCall why, ConsecutiveFailures failures) {
+    if (why.lasting()) {
+      watchList.undeliverable(id, why.reason(), clock.instant());
+      return Optional.empty();
+    }
+    calls.readAt(id, clock.instant());
+    failures.add();
+    return Optional.of(SweepProblem.telling(why.reason()));
+  }
+
+  private Optional<SweepProblem> failed(
+      String id, ApiException failure, ConsecutiveFailures failures) {
+    calls.readAt(id, clock.instant());
+    failures.add(failure);
+    return Optional.of(SweepProblem.telling(failure.getMessage()));
+  }
+
+  private Optional<SweepProblem> refused(String id, Reading.Refused refused) {
+    if (refused.absent()) {
+      settle(id);
+      listener.lost(
+          "Bolna lists call " + id + " and does not show it: " + refused.failure().getMessage());
+    }
+    return Optional.empty();
   }
 }

@@ -3,6 +3,7 @@ package io.github.camundabolna.bolna.sweep;
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.bolna.client.call.ExecutionListing;
 import io.github.camundabolna.bolna.client.call.ExecutionQuery;
+import io.github.camundabolna.bolna.tracking.ListedCall;
 import io.github.camundabolna.http.ApiException;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +39,7 @@ record NewCalls(String agentId, ExecutionListing listing, Predicate<Execution> w
    * @param until up to when all are here
    * @param left rows of that time that are too many to hold
    */
-  record Part(Collection<WatchedCall> calls, Instant until, Optional<OverflowCalls.Range> left) {}
+  record Part(Collection<ListedCall> calls, Instant until, Optional<OverflowCalls.Range> left) {}
 
   /**
    * Reads the first part of a time.
@@ -48,7 +49,7 @@ record NewCalls(String agentId, ExecutionListing listing, Predicate<Execution> w
   Part read(Instant from, Instant to) {
     Instant until = from.plus(LONGEST).isBefore(to) ? from.plus(LONGEST) : to;
     while (Duration.between(from, until).compareTo(SHORTEST) > 0) {
-      Optional<Map<String, Optional<WatchedCall>>> rows = rows(from, until);
+      Optional<Map<String, Optional<ListedCall>>> rows = rows(from, until);
       if (rows.isPresent()) {
         return new Part(
             rows.get().values().stream().flatMap(Optional::stream).toList(),
@@ -60,15 +61,19 @@ record NewCalls(String agentId, ExecutionListing listing, Predicate<Execution> w
     return crowdedSecond(from, until);
   }
 
-  private Optional<Map<String, Optional<WatchedCall>>> rows(Instant from, Instant until) {
+  private Optional<Map<String, Optional<ListedCall>>> rows(Instant from, Instant until) {
     return listing.all(
         ExecutionQuery.all(agentId, from, until),
         MOST,
-        row -> Optional.of(row).filter(wanted).map(kept -> WatchedCall.of(kept, from)));
+        row -> Optional.of(row).filter(wanted).map(kept -> listed(kept, from)));
+  }
+
+  private ListedCall listed(Execution row, Instant from) {
+    return ListedCall.of(agentId, row).orCreatedAt(agentId, from);
   }
 
   private Part crowdedSecond(Instant from, Instant until) {
-    Map<String, WatchedCall> kept = new LinkedHashMap<>();
+    Map<String, ListedCall> kept = new LinkedHashMap<>();
     AtomicLong left = new AtomicLong();
     listing.read(
         ExecutionQuery.all(agentId, from, until),
@@ -77,7 +82,7 @@ record NewCalls(String agentId, ExecutionListing listing, Predicate<Execution> w
             return;
           }
           if (kept.size() < MOST_OF_A_SECOND) {
-            kept.put(row.id(), WatchedCall.of(row, from));
+            kept.put(row.id(), listed(row, from));
           } else {
             left.incrementAndGet();
           }

@@ -51,7 +51,7 @@ final class OverflowCalls {
   }
 
   /** Returns what an operator must know; empty if every call is watched. */
-  Optional<SweepProblem> trouble(String agentId) {
+  Optional<SweepProblem> problem(String agentId) {
     return range.map(
         all ->
             SweepProblem.unwatched(

@@ -2,6 +2,7 @@ package io.github.camundabolna.bolna.sweep;
 
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.scheduling.Backoff;
 import io.github.camundabolna.scheduling.TaskScheduler;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,14 +23,18 @@ public final class Sweep {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
 
+  private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(10);
+
+  /** Unless the interval is longer: a Bolna that is back is noticed soon. */
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
   private final SweepPlan plan;
   private final SweepListener listener;
   private final TaskScheduler rounds;
-  private final SweepBackoff backOff;
-  private final EndedCallNotifier teller;
-  private final DeliveredCalls told = new DeliveredCalls();
+  private final DeliveredCalls delivered = new DeliveredCalls();
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final List<AgentSweep> agents;
+  private Backoff backoff;
   private Runnable end = () -> {};
 
   public Sweep(
@@ -41,12 +46,14 @@ public final class Sweep {
     this.plan = plan;
     this.listener = listener;
     this.rounds = rounds;
-    this.backOff = new SweepBackoff(plan.interval());
-    this.teller = new EndedCallNotifier(plan, bolna, listener, told, clock, stopped::get);
+    this.backoff =
+        Backoff.doubling(
+            SHORTEST_PAUSE,
+            plan.interval().compareTo(LONGEST_PAUSE) > 0 ? plan.interval() : LONGEST_PAUSE);
     this.agents =
         plan.agents().stream()
             .distinct()
-            .map(id -> new AgentSweep(id, plan, bolna, teller, told, clock))
+            .map(id -> new AgentSweep(id, plan, bolna, listener, delivered, clock, stopped::get))
             .collect(Collectors.toCollection(ArrayList::new));
   }
 
@@ -63,19 +70,19 @@ public final class Sweep {
 
   /** Says that a call was told otherwise, so that it need not be looked at. */
   public void told(String executionId) {
-    told.add(executionId);
+    delivered.add(executionId);
   }
 
   private Duration round() {
-    List<SweepProblem> troubles = new ArrayList<>();
+    List<SweepProblem> problems = new ArrayList<>();
     for (AgentSweep agent : agents) {
-      if (!stopped.get() && troubles.stream().noneMatch(SweepProblem::everywhere)) {
-        sweep(agent).ifPresent(troubles::add);
+      if (!stopped.get() && problems.stream().noneMatch(SweepProblem::everywhere)) {
+        sweep(agent).ifPresent(problems::add);
       }
     }
     // One agent whose sweep always fails must not keep the others from ever being swept.
     Collections.rotate(agents, -1);
-    return stopped.get() ? plan.interval() : pauseAfter(troubles);
+    return stopped.get() ? plan.interval() : pauseAfter(problems);
   }
 
   /** What goes wrong with one agent keeps the others from nothing. */
@@ -90,21 +97,24 @@ public final class Sweep {
     }
   }
 
-  private Duration pauseAfter(List<SweepProblem> troubles) {
-    if (troubles.isEmpty()) {
+  private Duration pauseAfter(List<SweepProblem> problems) {
+    if (problems.isEmpty()) {
       listener.swept();
     } else {
       listener.troubled(
-          troubles.stream().map(SweepProblem::reason).distinct().collect(Collectors.joining("; ")));
+          problems.stream().map(SweepProblem::reason).distinct().collect(Collectors.joining("; ")));
     }
-    Optional<SweepProblem> worst = troubles.stream().filter(SweepProblem::everywhere).findFirst();
-    // Who gets something done between two failures has no reason to wait longer each time.
-    if (teller.hasToldSome() || worst.isEmpty()) {
-      backOff.reset();
+    // A sweep that gets something done has no reason to wait longer each time it fails.
+    if (agents.stream().filter(AgentSweep::hasDeliveredSome).count() > 0) {
+      backoff = backoff.reset();
     }
+    Optional<SweepProblem> worst = problems.stream().filter(SweepProblem::everywhere).findFirst();
     if (worst.isEmpty()) {
+      backoff = backoff.reset();
       return plan.interval();
     }
-    return backOff.pause(worst.get().atLeast());
+    Duration pause = backoff.delay(worst.get().atLeast());
+    backoff = backoff.next();
+    return pause;
   }
 }

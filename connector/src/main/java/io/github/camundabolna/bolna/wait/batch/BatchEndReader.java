@@ -11,7 +11,8 @@ import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.input.Quoted;
 import io.github.camundabolna.outcome.GiveUpReason;
 import io.github.camundabolna.polling.PollLog;
-import io.github.camundabolna.polling.VendorBackoff;
+import io.github.camundabolna.polling.VendorPause;
+import io.github.camundabolna.scheduling.Backoff;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,7 @@ final class BatchEndReader {
   private final BatchClient bolna;
   private final DocumentFactory documents;
   private final boolean withExecutions;
-  private final VendorBackoff silence;
+  private final VendorPause pause;
   private final Clock clock;
   private final PollLog log;
 
@@ -37,13 +38,13 @@ final class BatchEndReader {
       BatchClient bolna,
       DocumentFactory documents,
       boolean withExecutions,
-      VendorBackoff silence,
+      VendorPause pause,
       Clock clock,
       PollLog log) {
     this.bolna = bolna;
     this.documents = documents;
     this.withExecutions = withExecutions;
-    this.silence = silence;
+    this.pause = pause;
     this.clock = clock;
     this.log = log;
   }
@@ -89,7 +90,7 @@ final class BatchEndReader {
       String batchId, Batch batch, ApiException e, BatchPollSchedule watch) {
     Instant now = clock.instant();
     watch.checkAgain(now.plus(AN_HOUR));
-    silence.keep(Duration.ZERO, e, now);
+    pause.extend(Backoff.granted(e.retryAfter()), now);
     log.warning("Calls not listed", "batch %s: %s".formatted(batchId, e.getMessage()));
     return now.isBefore(watch.unchangedSince().plus(WaitLimit.UNKNOWN_TIME))
         ? Optional.empty()
@@ -119,7 +120,7 @@ final class BatchEndReader {
   /** A batch that is over ends without its list if that will not come. */
   private Optional<Map<String, Object>> unlisted(
       String batchId, Batch batch, ApiException e, BatchPollSchedule watch) {
-    silence.keep(Duration.ZERO, e, clock.instant());
+    pause.extend(Backoff.granted(e.retryAfter()), clock.instant());
     boolean never = batch.status().last() && watch.isUnlistable(clock.instant());
     log.warning(
         "Calls not listed",

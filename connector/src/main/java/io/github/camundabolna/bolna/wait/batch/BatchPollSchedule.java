@@ -4,7 +4,7 @@ import io.github.camundabolna.bolna.client.batch.Batch;
 import io.github.camundabolna.bolna.client.batch.BatchStatus;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.FailureStreak;
-import io.github.camundabolna.polling.PollBackoff;
+import io.github.camundabolna.scheduling.Backoff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,14 +19,17 @@ final class BatchPollSchedule {
   /** A list that has failed for so long, and often, is more than Bolna, or this runtime, can do. */
   private static final Duration FAILED_FOR = Duration.ofDays(1);
 
+  /** A batch that is under way changes often: its pause grows by a quarter only. */
+  private static final double GROWTH_UNDER_WAY = 1.25;
+
   /** So long nothing moves before a list is worth a look, and between two of those. */
   private static final Duration LASTING = Duration.ofHours(1);
 
-  private final PollBackoff pauses;
   private Optional<Batch> last = Optional.empty();
-  private Duration pause;
-  private Optional<Duration> failurePause = Optional.empty();
-  private Optional<Duration> listingPause = Optional.empty();
+  private final Backoff backoff;
+  private Backoff pause;
+  private Backoff failurePause;
+  private Backoff listingPause;
   private Instant due = Instant.MIN;
   private Instant quietSince = Instant.MIN;
   private Instant unchangedSince = Instant.MIN;
@@ -35,9 +38,11 @@ final class BatchPollSchedule {
   private FailureStreak listRefused = FailureStreak.NONE;
   private FailureStreak listFailed = FailureStreak.NONE;
 
-  BatchPollSchedule(PollBackoff pauses) {
-    this.pauses = pauses;
-    this.pause = pauses.least();
+  BatchPollSchedule(Backoff backoff) {
+    this.backoff = backoff;
+    this.pause = backoff;
+    this.failurePause = backoff;
+    this.listingPause = backoff;
   }
 
   boolean isDue(Instant now) {
@@ -52,15 +57,15 @@ final class BatchPollSchedule {
       checkAt = StalledBatch.earliest(batch, now);
     }
     if (last.equals(Optional.of(batch))) {
-      pause = unchanged(batch.status());
+      pause = pause.next();
     } else {
-      pause = pauses.least();
-      listingPause = Optional.empty();
+      pause = whileUnchanged(batch.status());
+      listingPause = backoff;
     }
     last = Optional.of(batch);
-    failurePause = Optional.empty();
+    failurePause = backoff;
     refused = FailureStreak.NONE;
-    due = now.plus(PollBackoff.spread(pause));
+    due = now.plus(pause.jitteredDelay());
     batch.scheduledAt().filter(now::isBefore).filter(due::isAfter).ifPresent(start -> due = start);
   }
 
@@ -88,7 +93,7 @@ final class BatchPollSchedule {
   /** Bolna has sent an event about it. */
   void expectChange() {
     due = Instant.MIN;
-    pause = pauses.least();
+    pause = pause.reset();
   }
 
   /** Whether it has stood as it does for long, and its calls were not listed meanwhile. */
@@ -96,17 +101,17 @@ final class BatchPollSchedule {
     return !now.isBefore(quietSince.plus(LASTING));
   }
 
-  private Duration unchanged(BatchStatus status) {
+  private Backoff whileUnchanged(BatchStatus status) {
     return status.compareTo(BatchStatus.SCHEDULED) <= 0
-        ? pauses.doubled(pause)
-        : pauses.longer(pause);
+        ? backoff
+        : Backoff.growing(backoff.first(), GROWTH_UNDER_WAY, backoff.cap());
   }
 
   /** Bolna could not be asked how the batch stands. */
   void failed(ApiException failure, Instant now) {
     refused = failure.saysAbsent() ? refused.longer(now) : refused;
-    failurePause = Optional.of(failurePause.map(pauses::doubled).orElse(pauses.least()));
-    due = now.plus(PollBackoff.spread(failurePause.get()));
+    due = now.plus(failurePause.jitteredDelay());
+    failurePause = failurePause.next();
   }
 
   /** The calls of the batch could not be listed. */
@@ -125,8 +130,8 @@ final class BatchPollSchedule {
 
   private void listAgain(Instant now) {
     quietSince = now;
-    listingPause = Optional.of(listingPause.map(pauses::doubled).orElse(pauses.least()));
-    due = now.plus(PollBackoff.spread(listingPause.get()));
+    due = now.plus(listingPause.jitteredDelay());
+    listingPause = listingPause.next();
   }
 
   /** Whether the calls of this batch will not be listed any more. */

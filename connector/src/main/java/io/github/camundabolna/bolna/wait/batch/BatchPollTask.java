@@ -11,12 +11,11 @@ import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.input.Quoted;
 import io.github.camundabolna.polling.CompletedWait;
-import io.github.camundabolna.polling.PollBackoff;
 import io.github.camundabolna.polling.PollLog;
 import io.github.camundabolna.polling.PollTask;
-import io.github.camundabolna.polling.VendorBackoff;
+import io.github.camundabolna.polling.VendorPause;
+import io.github.camundabolna.scheduling.Backoff;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,13 +39,13 @@ final class BatchPollTask implements PollTask {
   private final BatchClient bolna;
   private final BolnaIdentity identity;
   private final BatchEndReader endings;
-  private final PollBackoff pauses;
+  private final Backoff backoff;
   private final Clock clock;
   private final PollLog log;
   private final Map<String, BatchPollSchedule> watches = new HashMap<>();
   private final Map<String, String> progress = new HashMap<>();
   private final Set<String> unknown = new HashSet<>();
-  private final VendorBackoff silence = new VendorBackoff();
+  private final VendorPause pause = new VendorPause();
 
   BatchPollTask(
       BolnaClient account,
@@ -57,8 +56,8 @@ final class BatchPollTask implements PollTask {
     this.bolna = new BatchClient(account.http(), account.caller());
     this.identity = new BolnaIdentity(account, clock);
     this.endings =
-        new BatchEndReader(bolna, documents, settings.withExecutions(), silence, clock, log);
-    this.pauses = settings.pauses();
+        new BatchEndReader(bolna, documents, settings.withExecutions(), pause, clock, log);
+    this.backoff = settings.backoff();
     this.clock = clock;
     this.log = log;
   }
@@ -96,9 +95,10 @@ final class BatchPollTask implements PollTask {
    * @return how it ended; empty if it has not, as far as can be told
    */
   private Optional<Map<String, Object>> at(String batchId) {
-    BatchPollSchedule watch = watches.computeIfAbsent(batchId, id -> new BatchPollSchedule(pauses));
+    BatchPollSchedule watch =
+        watches.computeIfAbsent(batchId, id -> new BatchPollSchedule(backoff));
     Instant now = clock.instant();
-    if (silence.isKept(now) || !watch.isDue(now)) {
+    if (pause.isActive(now) || !watch.isDue(now)) {
       return Optional.empty();
     }
     try {
@@ -125,7 +125,7 @@ final class BatchPollTask implements PollTask {
 
   private Optional<Map<String, Object>> failed(
       String batchId, ApiException e, BatchPollSchedule watch) {
-    silence.keep(Duration.ZERO, e, clock.instant());
+    pause.extend(Backoff.granted(e.retryAfter()), clock.instant());
     if (e.isRefusal()) {
       identity.refused();
     }

@@ -10,7 +10,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyT
 import io.github.camundabolna.bolna.input.Authentication;
 import io.github.camundabolna.input.IsoDuration;
 import io.github.camundabolna.input.Patterns;
-import io.github.camundabolna.polling.PollBackoff;
+import io.github.camundabolna.scheduling.Backoff;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
@@ -65,10 +65,10 @@ public record BatchWaitSettings(
    *
    * @throws ConnectorInputException if one of them is no duration from 5 seconds to a day
    */
-  PollBackoff pauses() {
+  Backoff backoff() {
     Duration least = field("interval", Duration.ofSeconds(30)).read(interval);
     Duration most = field("maxInterval", Duration.ofMinutes(5)).read(maxInterval);
-    return new PollBackoff(least, most.compareTo(least) < 0 ? least : most);
+    return Backoff.doubling(least, most);
   }
 
   boolean withExecutions() {
@@ -76,6 +76,6 @@ public record BatchWaitSettings(
   }
 
   private static IsoDuration field(String name, Duration usual) {
-    return new IsoDuration(name, PollBackoff.SHORTEST, PollBackoff.LONGEST, usual);
+    return new IsoDuration(name, Duration.ofSeconds(5), Duration.ofDays(1), usual);
   }
 }

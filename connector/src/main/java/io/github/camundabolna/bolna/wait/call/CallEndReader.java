@@ -1,78 +1,65 @@
 package io.github.camundabolna.bolna.wait.call;
 
 import io.camunda.connector.api.document.DocumentFactory;
-import io.github.camundabolna.bolna.client.call.BolnaClient;
-import io.github.camundabolna.bolna.client.call.BolnaIdentity;
 import io.github.camundabolna.bolna.client.call.CallStatus;
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.bolna.client.call.WaitLimit;
 import io.github.camundabolna.bolna.result.CallResult;
+import io.github.camundabolna.bolna.tracking.CallReader;
+import io.github.camundabolna.bolna.tracking.CallReader.Reading;
+import io.github.camundabolna.bolna.tracking.TrackedCall;
+import io.github.camundabolna.bolna.tracking.TrackedCalls;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.input.Quoted;
 import io.github.camundabolna.outcome.GiveUpReason;
 import io.github.camundabolna.polling.CompletedWait;
-import io.github.camundabolna.polling.PollBackoff;
 import io.github.camundabolna.polling.PollLog;
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Reads a call in full, which alone says whether it has ended, and how. */
+/** Reads calls in full, and completes the waits for those that are over. */
 final class CallEndReader {
 
   /** Bolna has had few new ones in years. */
   private static final int MOST_UNKNOWN = 100;
 
-  private final BolnaClient bolna;
-  private final BolnaIdentity identity;
-  private final PolledCalls calls;
+  private final CallReader reader;
+  private final TrackedCalls calls;
   private final DocumentFactory documents;
-  private final PollBackoff pauses;
   private final PollLog log;
-  private final Clock clock;
   private final Set<String> unknown = new HashSet<>();
 
-  CallEndReader(
-      BolnaClient bolna,
-      BolnaIdentity identity,
-      PolledCalls calls,
-      DocumentFactory documents,
-      PollBackoff pauses,
-      PollLog log,
-      Clock clock) {
-    this.bolna = bolna;
-    this.identity = identity;
+  CallEndReader(CallReader reader, TrackedCalls calls, DocumentFactory documents, PollLog log) {
+    this.reader = reader;
     this.calls = calls;
     this.documents = documents;
-    this.pauses = pauses;
     this.log = log;
-    this.clock = clock;
   }
 
   /**
+   * Reads it.
+   *
    * @param end hears of it if it has ended, does not exist, or is given up
    * @throws ApiException if Bolna could not show it
    */
   void read(String id, Consumer<CompletedWait> end) {
-    try {
-      Execution truth = bolna.execution(id).being(id);
-      identity.answered();
-      calls.change(id, call -> call.read(truth, clock.instant(), pauses));
-      warnOfUnknown(truth);
-      if (truth.ended()) {
-        tell(id, truth.statusText(), () -> CallResult.of(truth, documents), end);
-      } else if (calls.get(id).standing().mayBeGivenUp(clock.instant())) {
-        giveUp(truth, end);
-      }
-    } catch (ApiException e) {
-      if (!e.isRefusal()) {
-        calls.change(id, call -> call.failed(clock.instant(), pauses));
-        throw e;
-      }
-      refused(id, e, end);
+    switch (reader.read(id)) {
+      case Reading.Shown shown -> shown(shown, end);
+      case Reading.Refused refused -> refused(id, refused, end);
+      case Reading.Failed failed -> throw failed.failure();
+    }
+  }
+
+  private void shown(Reading.Shown shown, Consumer<CompletedWait> end) {
+    Execution call = shown.call();
+    warnOfUnknown(call);
+    if (shown.stalled()) {
+      giveUp(call, end);
+    } else if (call.ended()) {
+      complete(call.id(), call.statusText(), () -> CallResult.of(call, documents), end);
     }
   }
 
@@ -85,30 +72,21 @@ final class CallEndReader {
             .formatted(
                 call.id(),
                 Quoted.of(call.statusText()),
-                call.updatedAt().orElse(calls.get(call.id()).standing().since()),
+                call.updatedAt()
+                    .or(() -> calls.get(call.id()).map(TrackedCall::since))
+                    .orElseThrow(),
                 reason.text()));
-    tell(call.id(), status, () -> CallResult.givenUp(call, reason, documents), end);
+    complete(call.id(), status, () -> CallResult.givenUp(call, reason, documents), end);
   }
 
-  /**
-   * @throws ApiException if it may not be Bolna that refuses
-   */
-  private void refused(String id, ApiException e, Consumer<CompletedWait> end) {
-    identity.refused();
-    calls.change(id, call -> call.refused(e, clock.instant(), pauses));
-    log.warning("Not shown", "call %s: %s".formatted(id, e.getMessage()));
-    if (calls.get(id).refused().provesAbsence(clock.instant())) {
-      identity
-          .doubt()
-          .ifPresent(
-              doubt -> {
-                throw doubt;
-              });
-      tell(id, CallResult.NOT_FOUND, () -> CallResult.notFound(id, documents), end);
+  private void refused(String id, Reading.Refused refused, Consumer<CompletedWait> end) {
+    log.warning("Not shown", "call %s: %s".formatted(id, refused.failure().getMessage()));
+    if (refused.absent()) {
+      complete(id, CallResult.NOT_FOUND, () -> CallResult.notFound(id, documents), end);
     }
   }
 
-  private void tell(
+  private void complete(
       String id, String status, Supplier<Map<String, Object>> result, Consumer<CompletedWait> end) {
     String line = "call %s ended: %s".formatted(id, status);
     log.survive(

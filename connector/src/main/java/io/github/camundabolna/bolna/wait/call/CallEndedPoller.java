@@ -15,11 +15,11 @@ import io.github.camundabolna.http.ApiKey;
 import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.http.VendorHttp;
 import io.github.camundabolna.polling.AwaitedResource;
-import io.github.camundabolna.polling.PollBackoff;
 import io.github.camundabolna.polling.PollLog;
 import io.github.camundabolna.polling.PollPlan;
 import io.github.camundabolna.polling.PolledElements;
 import io.github.camundabolna.polling.Polling;
+import io.github.camundabolna.scheduling.Backoff;
 import io.github.camundabolna.scheduling.TaskScheduler;
 import io.github.camundabolna.signal.BatchSignals;
 import io.github.camundabolna.signal.Placements;
@@ -106,14 +106,14 @@ public final class CallEndedPoller
     CallWaitSettings settings = context.bindProperties(CallWaitSettings.class);
     HttpSettings connection = http.get();
     ApiKey key = settings.authentication().key();
-    PollBackoff pauses = settings.pauses();
+    Backoff backoff = settings.backoff();
     return new PollPlan(
         SUBJECT,
-        pauses.least(),
-        pauses.most(),
+        backoff.first(),
+        backoff.cap(),
         () -> {
           BolnaClient bolna = new BolnaClient(new VendorHttp(connection, clock), key);
-          return new CallPollTask(bolna, context, pauses, log, clock);
+          return new CallPollTask(bolna, context, backoff, log, clock);
         });
   }
 

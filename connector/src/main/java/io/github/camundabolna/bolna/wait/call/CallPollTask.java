@@ -3,63 +3,181 @@ package io.github.camundabolna.bolna.wait.call;
 import io.camunda.connector.api.document.DocumentFactory;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.bolna.client.call.BolnaIdentity;
+import io.github.camundabolna.bolna.client.call.CallStatus;
+import io.github.camundabolna.bolna.client.call.ExecutionListing;
+import io.github.camundabolna.bolna.client.call.ExecutionQuery;
+import io.github.camundabolna.bolna.client.call.WaitLimit;
+import io.github.camundabolna.bolna.tracking.CallLists;
+import io.github.camundabolna.bolna.tracking.CallReader;
+import io.github.camundabolna.bolna.tracking.ConsecutiveFailures;
+import io.github.camundabolna.bolna.tracking.ListedCall.Place;
+import io.github.camundabolna.bolna.tracking.TrackedCall;
+import io.github.camundabolna.bolna.tracking.TrackedCalls;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.polling.CompletedWait;
-import io.github.camundabolna.polling.PollBackoff;
 import io.github.camundabolna.polling.PollLog;
 import io.github.camundabolna.polling.PollTask;
-import io.github.camundabolna.polling.VendorBackoff;
+import io.github.camundabolna.polling.VendorPause;
+import io.github.camundabolna.scheduling.Backoff;
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
- * Finds out which calls have ended: by the lists of their agents, which are learnt from the calls.
+ * Finds out which calls have ended: by the lists of their agents, which are learned from the calls.
  * After a failure that is not about one call Bolna is left alone, each time longer.
  */
 final class CallPollTask implements PollTask {
 
-  private final PolledCalls calls = new PolledCalls();
-  private final VendorBackoff silence = new VendorBackoff();
+  private final TrackedCalls calls;
   private final BolnaIdentity identity;
-  private final AgentCallListing lists;
+  private final CallLists lists;
   private final CallEndReader reader;
-  private final PollBackoff pauses;
+  private final VendorPause pause = new VendorPause();
   private final PollLog log;
   private final Clock clock;
-  private Optional<Duration> rest = Optional.empty();
+  private Backoff backoff;
+  private int turn;
 
   CallPollTask(
-      BolnaClient bolna, DocumentFactory documents, PollBackoff pauses, PollLog log, Clock clock) {
+      BolnaClient bolna, DocumentFactory documents, Backoff backoff, PollLog log, Clock clock) {
+    // Nobody waits for longer than that: lists alone decide when a call is read in full.
+    this.calls = new TrackedCalls(backoff, WaitLimit.UNKNOWN_TIME);
     this.identity = new BolnaIdentity(bolna, clock);
-    this.lists = new AgentCallListing(bolna, identity, calls, pauses, log);
-    this.reader = new CallEndReader(bolna, identity, calls, documents, pauses, log, clock);
-    this.pauses = pauses;
+    this.lists = new CallLists(new ExecutionListing(bolna), identity, calls);
+    this.reader =
+        new CallEndReader(
+            new CallReader(bolna::execution, identity, calls, clock), calls, documents, log);
     this.log = log;
     this.clock = clock;
+    this.backoff = backoff;
   }
 
   @Override
   public void at(Set<String> ids, Consumer<CompletedWait> end) {
-    calls.keepOnly(ids, clock.instant());
-    if (ids.isEmpty() || silence.isKept(clock.instant())) {
+    calls.keepOnly(ids);
+    if (ids.isEmpty() || pause.isActive(clock.instant())) {
       return;
     }
     try {
-      new CallPollCycle(calls, lists, reader, identity, clock).run(end);
-      rest = Optional.empty();
+      poll(end);
+      backoff = backoff.reset();
       log.up();
     } catch (ApiException e) {
-      rest = Optional.of(rest.map(pauses::doubled).orElse(pauses.least()));
-      silence.keep(rest.get(), e, clock.instant());
+      pause.extend(backoff.delay(e.retryAfter()), clock.instant());
+      backoff = backoff.next();
       log.warning("Bolna cannot be asked", e.getMessage());
       log.down(e.kind().name(), e.getMessage());
     }
   }
 
-  /** Bolna sends events about calls to receivers, which tell of them themselves. */
+  /** Bolna sends events about calls to receivers, which deliver them themselves. */
   @Override
   public void expectChange(String id) {}
+
+  /**
+   * Reads the lists, then in full each call that no list shows, or that may have ended.
+   *
+   * @throws ApiException if Bolna should be left alone for a while
+   */
+  private void poll(Consumer<CompletedWait> end) {
+    identity.begin();
+    List<String> agents = agentsInTurn();
+    ConsecutiveFailures failedLists = new ConsecutiveFailures();
+    agents.forEach(agent -> failedLists.attempt(() -> list(agent)));
+    Set<String> listed = new HashSet<>(agents);
+    ConsecutiveFailures failedReads = new ConsecutiveFailures();
+    for (TrackedCall call : calls.due(clock.instant())) {
+      // A list that was read on the way may have shown it.
+      if (calls.isDue(call.id(), clock.instant())) {
+        failedReads.attempt(() -> reader.read(call.id(), end));
+        undiscoveredAgent(call.id())
+            .filter(listed::add)
+            .ifPresent(agent -> failedReads.attempt(() -> listRecent(agent)));
+      }
+    }
+    boolean failed = !identity.hasAnswered() || failedReads.areTooMany();
+    failedLists
+        .last()
+        .or(() -> failed ? failedReads.last() : Optional.empty())
+        .or(identity::doubtAfterRefusals)
+        .ifPresent(CallPollTask::rethrow);
+  }
+
+  /** Another first each time: some whose lists always fail must not keep others from theirs. */
+  private List<String> agentsInTurn() {
+    List<String> agents =
+        calls.stream()
+            .map(TrackedCall::place)
+            .flatMap(place -> place.map(Place::agentId).stream())
+            .distinct()
+            .sorted()
+            .collect(Collectors.toCollection(ArrayList::new));
+    Collections.rotate(agents, -turn++);
+    return agents;
+  }
+
+  /** Returns the agent of a call, whose list may show others about which nothing is known. */
+  private Optional<String> undiscoveredAgent(String id) {
+    return calls
+        .get(id)
+        .flatMap(TrackedCall::place)
+        .map(Place::agentId)
+        .filter(agent -> calls.stream().anyMatch(call -> call.place().isEmpty()));
+  }
+
+  /**
+   * @throws ApiException if a list can't be read, unless Bolna refuses to list just this agent
+   */
+  private void list(String agentId) {
+    Instant now = clock.instant();
+    try {
+      listRecent(agentId);
+      listOlder(agentId, now);
+    } catch (ApiException e) {
+      calls.unlisted(callsOf(agentId), now);
+      if (!e.isRefusal()) {
+        throw e;
+      }
+      identity.refused();
+      log.warning("Not listed", "agent %s: %s".formatted(agentId, e.getMessage()));
+    }
+  }
+
+  /** Shows calls about which nothing is known yet, too. */
+  private void listRecent(String agentId) {
+    Instant now = clock.instant();
+    CallLists.recentFrom(callsOf(agentId), now)
+        .map(from -> ExecutionQuery.all(agentId, from, now.plus(CallLists.OVERLAP)))
+        .ifPresent(query -> lists.read(query, now));
+  }
+
+  private void listOlder(String agentId, Instant now) {
+    List<TrackedCall> older =
+        callsOf(agentId).stream()
+            .filter(call -> call.createdAt().filter(at -> !CallLists.isRecent(at, now)).isPresent())
+            .toList();
+    Set<CallStatus> likely = EnumSet.noneOf(CallStatus.class);
+    older.stream()
+        .map(TrackedCall::status)
+        .filter(ExecutionQuery.UNDER_WAY::contains)
+        .forEach(likely::add);
+    lists.readInProgress(agentId, older, likely, now);
+  }
+
+  private List<TrackedCall> callsOf(String agentId) {
+    return calls.stream().filter(call -> call.isOf(agentId)).toList();
+  }
+
+  private static void rethrow(ApiException e) {
+    throw e;
+  }
 }

@@ -7,7 +7,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.github.camundabolna.bolna.input.Authentication;
 import io.github.camundabolna.input.IsoDuration;
 import io.github.camundabolna.input.Patterns;
-import io.github.camundabolna.polling.PollBackoff;
+import io.github.camundabolna.scheduling.Backoff;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
@@ -38,12 +38,11 @@ public record CallWaitSettings(
    *
    * @throws ConnectorInputException if the interval is no duration from 10 seconds to a day
    */
-  PollBackoff pauses() {
+  Backoff backoff() {
     Duration least =
         new IsoDuration(
                 "interval", Duration.ofSeconds(10), Duration.ofDays(1), Duration.ofSeconds(30))
             .read(interval);
-    Duration most = Duration.ofMinutes(5);
-    return new PollBackoff(least, least.compareTo(most) > 0 ? least : most);
+    return Backoff.doubling(least, Duration.ofMinutes(5));
   }
 }

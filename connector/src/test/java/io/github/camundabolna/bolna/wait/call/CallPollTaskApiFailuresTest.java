@@ -135,6 +135,20 @@ class CallPollTaskApiFailuresTest extends CallPollFixture {
   }
 
   @Test
+  void callThatIsRedirectedKeepsNoOtherWaiting() {
+    bolna.knowing(call("bad", "busy"), call("good", "busy"));
+    element.waiting(1, "bad");
+    element.waiting(2, "good");
+    bolna.readingFails(TestResponses.json(302, "{}"));
+    activate();
+
+    rounds.round();
+
+    assertThat(element.told()).hasSize(1);
+    assertThat(element.health.getStatus()).isEqualTo(Status.UP);
+  }
+
+  @Test
   void agentWhoseListIsRefusedHasItsCallsReadByThemselves() {
     waitFor(call("x", "in-progress"));
     activate();

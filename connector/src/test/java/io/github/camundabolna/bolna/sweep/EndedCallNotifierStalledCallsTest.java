@@ -15,7 +15,7 @@ import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
 
 /** What Bolna announces and never does, and what only seems to be refused by Bolna. */
-class StalledCallsTest extends SweepFixture {
+class EndedCallNotifierStalledCallsTest extends SweepFixture {
 
   private final List<GiveUpReason> reasons = new ArrayList<>();
 

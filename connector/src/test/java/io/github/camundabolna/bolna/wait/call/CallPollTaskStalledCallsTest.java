@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Calls, and retries, of which nothing comes any more. */
-class CallProgressStalledCallsTest extends CallPollFixture {
+class CallPollTaskStalledCallsTest extends CallPollFixture {
 
   private void hours(int count) {
     for (int hour = 0; hour < count; hour++) {

@@ -11,7 +11,7 @@ import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
 
 /** Agents whose lists fail keep the calls of others, and their own, from nothing for long. */
-class CallPollCycleAgentFailuresTest extends CallPollFixture {
+class CallPollTaskAgentFailuresTest extends CallPollFixture {
 
   private static final MockResponse BROKEN = TestResponses.json(500, "{}");
 

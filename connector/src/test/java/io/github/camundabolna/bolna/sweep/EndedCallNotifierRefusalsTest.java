@@ -13,7 +13,7 @@ import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
 
 /** A call that Bolna lists and does not show: when it is given up, and when not. */
-class WatchedCallRefusalsTest extends SweepFixture {
+class EndedCallNotifierRefusalsTest extends SweepFixture {
 
   private static final Duration SHORT = Duration.ofSeconds(10);
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the wait costs: a list for each agent, and not a request for each process. */
-class CallPollCycleRequestCountTest extends CallPollFixture {
+class CallPollTaskRequestCountTest extends CallPollFixture {
 
   @Test
   void nobodyWaitsAndNobodyAsks() {

@@ -1,0 +1,116 @@
+package io.github.camundabolna.bolna.tracking;
+
+import io.github.camundabolna.bolna.client.call.BolnaIdentity;
+import io.github.camundabolna.bolna.client.call.CallStatus;
+import io.github.camundabolna.bolna.client.call.ExecutionListing;
+import io.github.camundabolna.bolna.client.call.ExecutionQuery;
+import io.github.camundabolna.http.ApiException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads the lists of an agent's calls, and notes how those stand that are tracked. Calls that were
+ * created lately are listed whatever their status. To list older ones like that would be to read
+ * all that the agent did since; so of them only those in progress are listed, by their status.
+ */
+public final class CallLists {
+
+  /** Bolna lists a call only after a moment, and its clock may be another than ours. */
+  public static final Duration OVERLAP = Duration.ofMinutes(5);
+
+  /** Most calls are over by then; to read their page again is cheaper than to ask by status. */
+  private static final Duration RECENT = Duration.ofMinutes(15);
+
+  /** Times are written to the millisecond, and a range must not end before its last call. */
+  private static final Duration PRECISION = Duration.ofSeconds(1);
+
+  private final ExecutionListing listing;
+  private final BolnaIdentity identity;
+  private final TrackedCalls calls;
+
+  public CallLists(ExecutionListing listing, BolnaIdentity identity, TrackedCalls calls) {
+    this.listing = listing;
+    this.identity = identity;
+    this.calls = calls;
+  }
+
+  /** Whether a call was created so lately that it is listed whatever its status. */
+  public static boolean isRecent(Instant createdAt, Instant now) {
+    return !createdAt.isBefore(now.minus(RECENT));
+  }
+
+  /**
+   * Returns the start of the list that shows all recent calls.
+   *
+   * @param some calls of one agent
+   * @return empty if none of them is recent
+   */
+  public static Optional<Instant> recentFrom(Collection<TrackedCall> some, Instant now) {
+    return some.stream()
+        .flatMap(call -> call.createdAt().stream())
+        .filter(time -> isRecent(time, now))
+        .min(Instant::compareTo)
+        .map(oldest -> oldest.isBefore(now.minus(OVERLAP)) ? oldest : now.minus(OVERLAP));
+  }
+
+  /**
+   * Lists the calls that a query finds.
+   *
+   * @return the ids of all of them
+   * @throws ApiException if the list can't be read
+   */
+  public Set<String> read(ExecutionQuery query, Instant now) {
+    Set<String> shown = new HashSet<>();
+    listing.read(
+        query,
+        row -> {
+          calls.listed(ListedCall.of(query.agentId(), row), now);
+          shown.add(row.id());
+        });
+    identity.answered();
+    return shown;
+  }
+
+  /**
+   * Lists those of these calls that are in progress. One that no list shows may have ended.
+   *
+   * @param likely statuses in which most of them are; the others are listed if that costs fewer
+   *     requests than to read in full each call that was not found
+   * @throws ApiException if a list can't be read
+   */
+  public void readInProgress(
+      String agentId, Collection<TrackedCall> some, Set<CallStatus> likely, Instant now) {
+    List<ExecutionQuery> ranges = ranges(agentId, some);
+    Set<CallStatus> others = EnumSet.copyOf(ExecutionQuery.UNDER_WAY);
+    others.removeAll(likely);
+    Set<String> missing = new HashSet<>(some.stream().map(TrackedCall::id).toList());
+    missing.removeAll(read(ranges, likely, now));
+    if (missing.size() > others.size() * ranges.size()) {
+      missing.removeAll(read(ranges, others, now));
+    }
+    missing.forEach(calls::missing);
+  }
+
+  private static List<ExecutionQuery> ranges(String agentId, Collection<TrackedCall> some) {
+    List<Instant> created =
+        some.stream().flatMap(call -> call.createdAt().stream()).sorted().toList();
+    return created.isEmpty()
+        ? List.of()
+        : ExecutionQuery.covering(
+            agentId, created, created.get(created.size() - 1).plus(PRECISION));
+  }
+
+  private Set<String> read(List<ExecutionQuery> ranges, Set<CallStatus> statuses, Instant now) {
+    Set<String> shown = new HashSet<>();
+    for (ExecutionQuery range : ranges) {
+      statuses.forEach(status -> shown.addAll(read(range.with(status), now)));
+    }
+    return shown;
+  }
+}

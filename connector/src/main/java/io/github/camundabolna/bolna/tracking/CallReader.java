@@ -1,0 +1,97 @@
+package io.github.camundabolna.bolna.tracking;
+
+import io.github.camundabolna.bolna.client.call.BolnaIdentity;
+import io.github.camundabolna.bolna.client.call.Execution;
+import io.github.camundabolna.bolna.client.call.WaitLimit;
+import io.github.camundabolna.http.ApiException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads a tracked call in full, which alone says whether it has ended, and notes what it found. */
+public final class CallReader {
+
+  private final Function<String, Execution> request;
+  private final BolnaIdentity identity;
+  private final TrackedCalls calls;
+  private final Clock clock;
+
+  /**
+   * @param request reads an execution
+   */
+  public CallReader(
+      Function<String, Execution> request,
+      BolnaIdentity identity,
+      TrackedCalls calls,
+      Clock clock) {
+    this.request = request;
+    this.identity = identity;
+    this.calls = calls;
+    this.clock = clock;
+  }
+
+  /** What a reading showed. */
+  public sealed interface Reading {
+
+    /**
+     * Bolna showed the call.
+     *
+     * @param stalled whether it has not ended, and nothing more is to be expected of it
+     */
+    record Shown(Execution call, boolean stalled) implements Reading {
+
+      /** Whether the wait for it is over. */
+      public boolean isOver() {
+        return call.ended() || stalled;
+      }
+    }
+
+    /**
+     * Bolna refused to show it.
+     *
+     * @param absent whether that has lasted for so long that there is no such call
+     */
+    record Refused(ApiException failure, boolean absent) implements Reading {}
+
+    /** It could not be read, or it may not be Bolna that refuses. */
+    record Failed(ApiException failure) implements Reading {}
+  }
+
+  /** Reads a call that is tracked. */
+  public Reading read(String id) {
+    try {
+      Execution call = request.apply(id).being(id);
+      identity.answered();
+      calls.read(id, call, clock.instant());
+      return new Reading.Shown(call, isStalled(call));
+    } catch (ApiException e) {
+      return e.isRefusal() ? refused(id, e) : failed(id, e);
+    }
+  }
+
+  private boolean isStalled(Execution call) {
+    Instant now = clock.instant();
+    return !call.ended()
+        && calls
+            .get(call.id())
+            .filter(known -> !now.isBefore(WaitLimit.of(call, known.since())))
+            .isPresent();
+  }
+
+  private Reading failed(String id, ApiException failure) {
+    calls.failed(id, clock.instant());
+    return new Reading.Failed(failure);
+  }
+
+  private Reading refused(String id, ApiException failure) {
+    Instant now = clock.instant();
+    identity.refused();
+    calls.refused(id, failure, now);
+    boolean lasting = calls.get(id).filter(call -> call.refused().provesAbsence(now)).isPresent();
+    Optional<ApiException> doubt = lasting ? identity.doubt() : Optional.empty();
+    return doubt
+        .<Reading>map(Reading.Failed::new)
+        .orElseGet(() -> new Reading.Refused(failure, lasting));
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.camundabolna.bolna.tracking;
+
+import io.github.camundabolna.bolna.client.call.Execution;
+import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.scheduling.Backoff;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** The calls whose end is awaited. Their owner bounds how many they are. For use by one thread. */
+public final class TrackedCalls {
+
+  private final Map<String, TrackedCall> calls = new LinkedHashMap<>();
+  private final Backoff pause;
+  private final Duration checkEvery;
+
+  /**
+   * @param pause between two readings of a call that only seems to have ended
+   * @param checkEvery when a call that lists show in progress is read in full at the latest
+   */
+  public TrackedCalls(Backoff pause, Duration checkEvery) {
+    this.pause = pause;
+    this.checkEvery = checkEvery;
+  }
+
+  /** Tracks these calls, of which nothing is known yet, and no others. */
+  public void keepOnly(Set<String> ids) {
+    calls.keySet().retainAll(ids);
+    ids.forEach(id -> calls.computeIfAbsent(id, each -> TrackedCall.unknown(each, pause)));
+  }
+
+  /** Tracks a call that a list shows. */
+  public void add(ListedCall row, Instant now) {
+    calls.computeIfAbsent(row.id(), id -> TrackedCall.unknown(id, pause));
+    listed(row, now);
+  }
+
+  void listed(ListedCall row, Instant now) {
+    change(row.id(), call -> call.listed(row, checkEvery, now));
+  }
+
+  void missing(String id) {
+    change(id, TrackedCall::missing);
+  }
+
+  /** The lists of these calls can't be read. */
+  public void unlisted(Collection<TrackedCall> some, Instant now) {
+    some.forEach(call -> change(call.id(), it -> it.unlisted(now)));
+  }
+
+  void read(String id, Execution call, Instant now) {
+    change(id, it -> it.read(call, checkEvery, now));
+  }
+
+  void failed(String id, Instant now) {
+    change(id, call -> call.failed(now));
+  }
+
+  void refused(String id, ApiException failure, Instant now) {
+    change(id, call -> call.refused(failure, now));
+  }
+
+  /**
+   * Has a call read in full at this time, whatever its pause, should it still seem to have ended.
+   */
+  public void readAt(String id, Instant time) {
+    change(id, call -> call.dueAt(time));
+  }
+
+  private void change(String id, UnaryOperator<TrackedCall> change) {
+    calls.computeIfPresent(id, (key, call) -> change.apply(call));
+  }
+
+  public void remove(String id) {
+    calls.remove(id);
+  }
+
+  public void removeIf(Predicate<TrackedCall> condition) {
+    calls.values().removeIf(condition);
+  }
+
+  public Optional<TrackedCall> get(String id) {
+    return Optional.ofNullable(calls.get(id));
+  }
+
+  public Stream<TrackedCall> stream() {
+    return calls.values().stream();
+  }
+
+  public boolean isDue(String id, Instant now) {
+    return get(id).filter(call -> call.isDue(now)).isPresent();
+  }
+
+  /**
+   * Returns the calls to read in full. Those that seem to have ended come before those that may
+   * hang, and those with fewer readings in vain first: one that fails must not keep others waiting.
+   */
+  public List<TrackedCall> due(Instant now) {
+    return stream()
+        .filter(call -> call.isDue(now))
+        .sorted(
+            Comparator.comparing((TrackedCall call) -> !call.doubtful())
+                .thenComparing(call -> call.pause().failures()))
+        .toList();
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.camundabolna.bolna.tracking;
+
+import io.github.camundabolna.bolna.client.call.BolnaClient;
+import io.github.camundabolna.bolna.client.call.BolnaIdentity;
+import io.github.camundabolna.bolna.client.call.ExecutionListing;
+import io.github.camundabolna.bolna.client.call.ExecutionQuery;
+import io.github.camundabolna.http.ApiKey;
+import io.github.camundabolna.http.VendorHttp;
+import io.github.camundabolna.scheduling.Backoff;
+import io.github.camundabolna.testing.FakeBolna;
+import io.github.camundabolna.testing.FakeCall;
+import io.github.camundabolna.testing.TestClock;
+import io.github.camundabolna.testing.TestHttpSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AutoClose;
+
+/** Tracked calls beside a Bolna; the clock is in the hands of the test. */
+abstract class CallTrackingFixture {
+
+  static final Duration PAUSE = Duration.ofMinutes(1);
+
+  final TestClock clock = TestClock.standing();
+  @AutoClose final FakeBolna bolna = new FakeBolna(clock);
+  final TrackedCalls calls =
+      new TrackedCalls(Backoff.doubling(PAUSE, Duration.ofMinutes(4)), Duration.ofDays(30));
+  private final BolnaClient client =
+      new BolnaClient(
+          new VendorHttp(TestHttpSettings.to(bolna.uri(), Duration.ofSeconds(2)), clock),
+          new ApiKey("key"));
+  final BolnaIdentity identity = new BolnaIdentity(client, clock);
+  final CallReader reader = new CallReader(client::execution, identity, calls, clock);
+  final CallLists lists = new CallLists(new ExecutionListing(client), identity, calls);
+
+  /** A call that was created that long ago, and of which Bolna knows. */
+  void knows(String id, String status, Duration age) {
+    bolna.knowing(FakeCall.with(id, status, clock.instant().minus(age)));
+  }
+
+  void track(String... ids) {
+    calls.keepOnly(Set.of(ids));
+  }
+
+  /** Lists all that was created in the last six days. */
+  void list() {
+    lists.read(
+        ExecutionQuery.all(
+            FakeBolna.AGENT, clock.instant().minus(Duration.ofDays(6)), clock.instant()),
+        clock.instant());
+  }
+
+  List<String> due() {
+    return calls.due(clock.instant()).stream().map(TrackedCall::id).toList();
+  }
+}
