@@ -1,5 +1,6 @@
 package io.github.camundabolna.http;
 
+import io.github.camundabolna.scheduling.Backoff;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -19,7 +20,7 @@ final class CircuitBreaker {
 
   private final String vendor;
   private int failures;
-  private Duration pause = FIRST_PAUSE;
+  private Backoff pause = Backoff.doubling(FIRST_PAUSE, LONGEST_PAUSE);
   private Instant probeAt = Instant.MIN;
   private boolean probing;
 
@@ -51,7 +52,7 @@ final class CircuitBreaker {
   synchronized void answered() {
     failures = 0;
     probing = false;
-    pause = FIRST_PAUSE;
+    pause = pause.reset();
   }
 
   /** Notes a time-out, or that there was no connection. */
@@ -59,8 +60,8 @@ final class CircuitBreaker {
     failures++;
     if (probe || failures == FAILURES) {
       probing = false;
-      probeAt = now.plus(pause);
-      pause = doubled(pause);
+      probeAt = now.plus(pause.delay());
+      pause = pause.next();
     }
   }
 
@@ -71,10 +72,5 @@ final class CircuitBreaker {
 
   private boolean isOpen() {
     return failures >= FAILURES;
-  }
-
-  private static Duration doubled(Duration time) {
-    Duration twice = time.multipliedBy(2);
-    return twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
   }
 }
