@@ -148,7 +148,7 @@ record CampaignPlan(
             chances, Duration.ofSeconds(2), Duration.ofSeconds(1), webhookDelay, seed);
     return SimulatorSettings.defaults()
         .withConcurrency(LINES)
-        .withPace(pace)
+        .withSpeed(pace)
         .withListingDelay(Duration.ofSeconds(2))
         .withFaults(faults)
         .withRateLimits();

@@ -94,7 +94,7 @@ final class FaultCampaign implements AutoCloseable {
           new FaultInjector(
               fleet, bolna, engine.book(), plan.outages(), disturbances, line::printAbove);
       Duration took = course.run(CampaignSchedule.of(plan, client, befalling));
-      return Findings.read(plan.calls(), engine.book(), bolna.books(), clock, disturbances, took);
+      return Findings.read(plan.calls(), engine.book(), bolna.journal(), clock, disturbances, took);
     }
   }
 

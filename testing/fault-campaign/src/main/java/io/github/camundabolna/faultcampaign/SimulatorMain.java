@@ -47,15 +47,15 @@ final class SimulatorMain {
         return simulator.baseUri();
       }
       case "webhook" -> {
-        simulator.webhookUrl(order[1], URI.create(order[2]));
+        simulator.setWebhookUrl(order[1], URI.create(order[2]));
         return true;
       }
       case "away" -> {
-        simulator.goAway();
+        simulator.stopListening();
         return true;
       }
       case "back" -> {
-        simulator.comeBack();
+        simulator.resumeListening();
         return true;
       }
       case "slow" -> {
@@ -63,22 +63,22 @@ final class SimulatorMain {
         return true;
       }
       case "fast" -> {
-        simulator.switchOff(Fault.SLOW);
+        simulator.deactivateFault(Fault.SLOW);
         return true;
       }
       case "hang" -> {
-        simulator.switchOn(Fault.TIME_OUT);
+        simulator.activateFault(Fault.TIME_OUT);
         return true;
       }
       case "answer" -> {
-        simulator.switchOff(Fault.TIME_OUT);
+        simulator.deactivateFault(Fault.TIME_OUT);
         return true;
       }
       case "ended" -> {
-        return simulator.books().calls().ended();
+        return simulator.journal().calls().ended();
       }
       case "books" -> {
-        return SimulatorReport.of(simulator.books());
+        return SimulatorReport.of(simulator.journal());
       }
       default -> throw new IllegalArgumentException("no such order: " + order[0]);
     }

@@ -78,7 +78,7 @@ final class SimulatorProcess implements AutoCloseable {
     return ask("ended", Long.class);
   }
 
-  SimulatorReport books() {
+  SimulatorReport journal() {
     return ask("books", SimulatorReport.class);
   }
 

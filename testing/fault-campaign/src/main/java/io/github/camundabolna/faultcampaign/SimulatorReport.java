@@ -29,22 +29,22 @@ record SimulatorReport(
 
   static SimulatorReport of(Journal books) {
     Map<String, List<String>> rung =
-        books.rung().stream()
+        books.dialedCalls().stream()
             .collect(
                 Collectors.groupingBy(
                     PlacedCall::number,
                     Collectors.mapping(SimulatorReport::said, Collectors.toList())));
     Map<String, Long> endTold = new HashMap<>();
     books
-        .dials()
+        .placedCalls()
         .forEach(
             dial ->
                 books
-                    .endTold(dial.executionId())
+                    .firstAcknowledgedEnd(dial.executionId())
                     .ifPresent(at -> endTold.put(dial.executionId(), at.toEpochMilli())));
     return new SimulatorReport(
         rung,
-        books.dials().size(),
+        books.placedCalls().size(),
         endTold,
         books.requestCounts(),
         books.webhooks().acknowledged());

@@ -49,13 +49,13 @@ class BatchIT {
     assertThat(world.variable(instance, "batchStartsAt").asText()).endsWith("0:00Z");
     await().atMost(PATIENCE).until(() -> batch(batchId).status().equals("completed"));
     assertThat(batch(batchId).fileName()).matches("camunda-[0-9a-f]{8}-\\d+\\.csv");
-    assertThat(world.bolna.books().dialsOf(batchId))
+    assertThat(world.bolna.journal().placedCallsOf(batchId))
         .extracting(dial -> dial.number())
         .containsExactlyInAnyOrder("+919876543200", "+919876543201");
   }
 
   private static BatchEntry batch(String id) {
-    return world.bolna.books().batch(id).orElseThrow();
+    return world.bolna.journal().batch(id).orElseThrow();
   }
 
   @Test
@@ -86,18 +86,18 @@ class BatchIT {
 
   @Test
   void anAnswerThatIsLostMakesNoSecondBatch() {
-    int before = world.bolna.books().batches().size();
+    int before = world.bolna.journal().batches().size();
     world.deploy(BolnaProcesses.doing("lost", BolnaProcesses.createBatch()));
-    world.bolna.nextRequest("POST /batches", Fault.ERROR_AFTER_ACCEPT);
+    world.bolna.planFault("POST /batches", Fault.ERROR_AFTER_ACCEPT);
     long instance = world.start("lost", Map.of("contacts", CONTACTS));
     world.awaitEnd(instance);
 
-    assertThat(world.bolna.books().batches()).hasSize(before + 1);
+    assertThat(world.bolna.journal().batches()).hasSize(before + 1);
   }
 
   @Test
   void aBadContactIsAnIncidentThatNamesItAndNothingIsMade() {
-    int before = world.bolna.books().batches().size();
+    int before = world.bolna.journal().batches().size();
     world.deploy(
         BolnaProcesses.doing("bad", BolnaProcesses.createBatch().with("errorExpression", "=null")));
     long instance =
@@ -107,7 +107,7 @@ class BatchIT {
     assertThat(world.awaitIncident(instance))
         .contains("contact 1: contact_number must be in E.164 format")
         .contains("\"1\"");
-    assertThat(world.bolna.books().batches()).hasSize(before);
+    assertThat(world.bolna.journal().batches()).hasSize(before);
   }
 
   @Test

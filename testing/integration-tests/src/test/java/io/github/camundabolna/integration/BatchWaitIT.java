@@ -181,7 +181,7 @@ class BatchWaitIT {
 
   private static int dialled(long instance) {
     JsonNode batchId = world.variable(instance, "batchId");
-    return batchId == null ? 0 : world.bolna.books().dialsOf(batchId.asText()).size();
+    return batchId == null ? 0 : world.bolna.journal().placedCallsOf(batchId.asText()).size();
   }
 
   @Test
@@ -203,7 +203,7 @@ class BatchWaitIT {
   }
 
   private static boolean isAskedFor(String batchId) {
-    return world.bolna.books().requestsTo("GET /batches/{id}").stream()
+    return world.bolna.journal().requestsTo("GET /batches/{id}").stream()
         .anyMatch(request -> request.path().endsWith(batchId));
   }
 
@@ -219,9 +219,9 @@ class BatchWaitIT {
   void tenLooksThatFailInARowDoNotEndTheWait() {
     String batchId = made();
     String get = "GET /batches/{id}";
-    long before = world.bolna.books().requestCount(get);
+    long before = world.bolna.journal().requestCount(get);
     IntStream.range(0, 10)
-        .forEach(i -> world.bolna.nextRequest(get, i % 2 == 0 ? 500 : 429, "{}", Map.of()));
+        .forEach(i -> world.bolna.planResponse(get, i % 2 == 0 ? 500 : 429, "{}", Map.of()));
     world.deploy(
         BolnaProcesses.batchEnded("intermediate")
             .with("maxInterval", "PT5S")
@@ -231,7 +231,7 @@ class BatchWaitIT {
     long instance = world.start("troubled", Map.of("batchId", batchId));
     await().atMost(PATIENCE.multipliedBy(3)).until(() -> world.book.completed(instance));
 
-    assertThat(world.bolna.books().requestCount(get) - before).isGreaterThan(10);
+    assertThat(world.bolna.journal().requestCount(get) - before).isGreaterThan(10);
     assertThat(world.variable(instance, "batch").path("status").asText()).isEqualTo("completed");
   }
 }

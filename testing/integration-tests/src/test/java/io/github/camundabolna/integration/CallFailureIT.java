@@ -37,7 +37,7 @@ class CallFailureIT {
 
   @Test
   void badNumberIsAnIncidentWithASentenceAndNoRequest() {
-    long before = world.bolna.books().requestCount("POST /call");
+    long before = world.bolna.journal().requestCount("POST /call");
 
     long instance = call("calls", "09876 543210");
 
@@ -45,7 +45,7 @@ class CallFailureIT {
         .contains(
             "recipientPhoneNumber must be in E.164 format, like +919876543210;"
                 + " it was \"09876 543210\"");
-    assertThat(world.bolna.books().requestCount("POST /call")).isEqualTo(before);
+    assertThat(world.bolna.journal().requestCount("POST /call")).isEqualTo(before);
     assertThat(world.book.jobFailures(instance)).isEmpty();
   }
 
@@ -60,7 +60,7 @@ class CallFailureIT {
 
   @Test
   void processCanGoOnAfterARejectionByItsCode() {
-    world.bolna.nextRequest(
+    world.bolna.planResponse(
         "POST /call", 400, "{\"error\":1001,\"message\":\"agent has no voice\"}", Map.of());
 
     long instance = call("catches", "+919876543200");
@@ -71,7 +71,7 @@ class CallFailureIT {
 
   @Test
   void refusedKeyIsAnIncidentWithoutRetries() {
-    world.bolna.nextRequest("POST /call", 403, "{\"detail\":\"Invalid API key\"}", Map.of());
+    world.bolna.planResponse("POST /call", 403, "{\"detail\":\"Invalid API key\"}", Map.of());
 
     long instance = call("calls", "+919876543200");
 
@@ -85,19 +85,19 @@ class CallFailureIT {
     FilledTemplate broken =
         BolnaProcesses.makeCall().with("makeCall.resultExpression", "={id: 1 +}");
     world.deploy(BolnaProcesses.doing("mistaken", broken));
-    int before = world.bolna.books().dials().size();
+    int before = world.bolna.journal().placedCalls().size();
 
     long instance = call("mistaken", "+919876543200");
     world.awaitIncident(instance);
 
     assertThat(world.book.jobFailures(instance)).hasSize(3);
-    assertThat(world.bolna.books().dials()).hasSize(before + 1);
+    assertThat(world.bolna.journal().placedCalls()).hasSize(before + 1);
   }
 
   @Test
   void tooManyRequestsIsTriedAgainWithoutALookUp() {
-    world.bolna.nextRequest("POST /call", 429, "{}", Map.of("Retry-After", "1"));
-    long listings = world.bolna.books().requestCount("GET /v2/agent/{id}/executions");
+    world.bolna.planResponse("POST /call", 429, "{}", Map.of("Retry-After", "1"));
+    long listings = world.bolna.journal().requestCount("GET /v2/agent/{id}/executions");
 
     long instance = call("calls", "+919876543200");
     await()
@@ -107,13 +107,13 @@ class CallFailureIT {
     world.engine.advanceClock(Duration.ofSeconds(15));
 
     world.awaitEnd(instance);
-    assertThat(world.bolna.books().requestCount("GET /v2/agent/{id}/executions"))
+    assertThat(world.bolna.journal().requestCount("GET /v2/agent/{id}/executions"))
         .isEqualTo(listings);
   }
 
   @Test
   void neitherKeyNorSecretIsInAnyLogIncidentOrVariable() {
-    world.bolna.nextRequest(
+    world.bolna.planResponse(
         "POST /call",
         400,
         "{\"message\":\"bad key " + IntegrationEnvironment.API_KEY + "\"}",

@@ -69,7 +69,7 @@ class CallPollingIT {
               assertThat(call.path("status").asText() + ", " + call.path("outcome").asText())
                   .isEqualTo(ending);
             });
-    assertThat(world.bolna.books().webhooks().sent()).isZero();
+    assertThat(world.bolna.journal().webhooks().sent()).isZero();
   }
 
   @ParameterizedTest
@@ -133,7 +133,7 @@ class CallPollingIT {
 
     awaitEnd(instance);
 
-    assertThat(world.bolna.books().requestsTo(GET))
+    assertThat(world.bolna.journal().requestsTo(GET))
         .noneMatch(request -> request.path().endsWith(nobodys));
   }
 
@@ -143,8 +143,8 @@ class CallPollingIT {
     IntStream.range(0, 2)
         .forEach(
             i -> {
-              world.bolna.nextRequest(GET, i == 0 ? 503 : 429, "{}", Map.of());
-              world.bolna.nextRequest(LIST, i == 0 ? 500 : 429, "{}", Map.of());
+              world.bolna.planResponse(GET, i == 0 ? 503 : 429, "{}", Map.of());
+              world.bolna.planResponse(LIST, i == 0 ? 500 : 429, "{}", Map.of());
             });
     world.deploy(atEvent("troubled", named("bolna-wait-for-call-polling-%s.json", "intermediate")));
     long before = requests();
@@ -161,7 +161,7 @@ class CallPollingIT {
   }
 
   private static long requests() {
-    return world.bolna.books().requestCount(GET) + world.bolna.books().requestCount(LIST);
+    return world.bolna.journal().requestCount(GET) + world.bolna.journal().requestCount(LIST);
   }
 
   /** A round comes every ten seconds, and a call may just have missed one. */

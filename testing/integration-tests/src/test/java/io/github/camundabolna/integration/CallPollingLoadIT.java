@@ -36,9 +36,9 @@ class CallPollingLoadIT {
 
       long rounds = Duration.between(start, Instant.now()).dividedBy(INTERVAL) + 1;
       assertThat(rounds).as("calls outlast some rounds").isGreaterThan(3);
-      assertThat(world.bolna.books().requestCount("GET /v2/agent/{id}/executions"))
+      assertThat(world.bolna.journal().requestCount("GET /v2/agent/{id}/executions"))
           .isBetween(2L, rounds + 1);
-      assertThat(world.bolna.books().requestCount("GET /executions/{id}"))
+      assertThat(world.bolna.journal().requestCount("GET /executions/{id}"))
           .isBetween((long) PROCESSES, PROCESSES + 2L);
       assertThat(instances).allSatisfy(instance -> assertHeard(world, instance));
     }

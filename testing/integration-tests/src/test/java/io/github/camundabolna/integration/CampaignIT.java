@@ -40,7 +40,7 @@ class CampaignIT {
   static void open() {
     SimulationSpeed pace = new SimulationSpeed(STEP, Duration.ofMillis(50), SILENCE);
     world =
-        new IntegrationEnvironment(SimulatorSettings.defaults().withPace(pace).withConcurrency(1));
+        new IntegrationEnvironment(SimulatorSettings.defaults().withSpeed(pace).withConcurrency(1));
     world
         .client
         .newDeployResourceCommand()
@@ -77,7 +77,9 @@ class CampaignIT {
             "+447700900108,C-3,Asha,9.00,2026-12-03");
     await().atMost(PATIENCE).until(() -> isAt(campaign, "wait_for_end"));
     String batch = world.variable(campaign, "batchId").asText();
-    await().atMost(PATIENCE).until(() -> !world.bolna.books().dialsTo("+447700900108").isEmpty());
+    await()
+        .atMost(PATIENCE)
+        .until(() -> !world.bolna.journal().placedCallsTo("+447700900108").isEmpty());
 
     stop(batch);
 
@@ -120,7 +122,7 @@ class CampaignIT {
     assertThat(summary.path("status").asText()).isEqualTo("stopped");
     assertThat(summary.path("addsUp").asBoolean()).isTrue();
     assertThat(summary.path("callAgain").asInt()).isPositive();
-    assertThat(world.bolna.books().dialsTo("+447700900600")).isEmpty();
+    assertThat(world.bolna.journal().placedCallsTo("+447700900600")).isEmpty();
   }
 
   @Test

@@ -32,11 +32,11 @@ class DelayedSecretIT {
       await()
           .atMost(IntegrationEnvironment.PATIENCE)
           .until(() -> !world.book.jobFailures(instance).isEmpty());
-      assertThat(world.bolna.books().requestCount("POST /call")).isZero();
+      assertThat(world.bolna.journal().requestCount("POST /call")).isZero();
       System.setProperty(NAME, IntegrationEnvironment.API_KEY);
       world.awaitEnd(instance);
 
-      assertThat(world.bolna.books().dials()).hasSize(1);
+      assertThat(world.bolna.journal().placedCalls()).hasSize(1);
       assertThat(world.book.openIncidents(instance)).isEmpty();
     }
   }

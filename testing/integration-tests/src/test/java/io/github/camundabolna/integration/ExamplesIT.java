@@ -79,7 +79,7 @@ class ExamplesIT {
           .send()
           .join();
       world.runtime.awaitWebhook("bolna-inbound", IntegrationEnvironment.PATIENCE);
-      world.bolna.webhookUrl(
+      world.bolna.setWebhookUrl(
           IntegrationEnvironment.AGENT,
           URI.create(world.webhook("bolna-inbound") + "?token=" + IntegrationEnvironment.SECRET));
 

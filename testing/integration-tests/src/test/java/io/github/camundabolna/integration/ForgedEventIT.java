@@ -108,7 +108,7 @@ class ForgedEventIT {
   /** The runtime resolves names of secrets in the data of a process: a form is enough for that. */
   @Test
   void theApiKeyNeverReachesBolnaAsData() {
-    int before = world.bolna.books().dials().size();
+    int before = world.bolna.journal().placedCalls().size();
     for (String note : new String[] {"{{secrets.BOLNA_API_KEY}}", "I am secrets.BOLNA_API_KEY!"}) {
       long instance =
           world.start("named-secret", Map.of("note", note, "phoneNumber", "+919876543200"));
@@ -122,13 +122,13 @@ class ForgedEventIT {
     assertThat(world.awaitIncident(number))
         .contains("holds the API key")
         .doesNotContain(IntegrationEnvironment.API_KEY);
-    assertThat(world.bolna.books().dials()).hasSize(before);
+    assertThat(world.bolna.journal().placedCalls()).hasSize(before);
   }
 
   /** The limit of what a connector can do about that, which the README names. */
   @Test
   void anotherSecretThatATextNamesIsResolvedByTheRuntime() {
-    int before = world.bolna.books().dials().size();
+    int before = world.bolna.journal().placedCalls().size();
 
     world.start(
         "named-secret",
@@ -136,8 +136,8 @@ class ForgedEventIT {
 
     await()
         .atMost(IntegrationEnvironment.PATIENCE)
-        .until(() -> world.bolna.books().dials().size() > before);
-    assertThat(world.bolna.books().dials().get(before).toString())
+        .until(() -> world.bolna.journal().placedCalls().size() > before);
+    assertThat(world.bolna.journal().placedCalls().get(before).toString())
         .contains(IntegrationEnvironment.SECRET);
   }
 
@@ -150,7 +150,7 @@ class ForgedEventIT {
             BolnaProcesses.makeCall()
                 .with(
                     "operation.userData", "={note: replace(note, \"secrets[.]\", \"secrets \")}")));
-    int before = world.bolna.books().dials().size();
+    int before = world.bolna.journal().placedCalls().size();
 
     long instance =
         world.start(
@@ -162,14 +162,14 @@ class ForgedEventIT {
                 "+919876543200"));
 
     world.awaitEnd(instance);
-    assertThat(world.bolna.books().dials().get(before).toString())
+    assertThat(world.bolna.journal().placedCalls().get(before).toString())
         .contains("secrets BOLNA_API_KEY")
         .doesNotContain(IntegrationEnvironment.SECRET)
         .doesNotContain(IntegrationEnvironment.API_KEY);
   }
 
   private void bolnaSays(String execution) {
-    world.bolna.nextRequest("GET /executions/{id}", 200, execution, Map.of());
+    world.bolna.planResponse("GET /executions/{id}", 200, execution, Map.of());
   }
 
   private int forge(String id, String status) {

@@ -65,7 +65,7 @@ final class IntegrationEnvironment implements AutoCloseable {
   void receiveOn(String path) {
     deploy(BolnaProcesses.receiver("receiver-" + path, path, Map.of()));
     runtime.awaitWebhook(path, PATIENCE);
-    bolna.webhookUrl(AGENT, URI.create(webhook(path) + "?token=" + SECRET));
+    bolna.setWebhookUrl(AGENT, URI.create(webhook(path) + "?token=" + SECRET));
   }
 
   String webhook(String path) {
@@ -131,7 +131,7 @@ final class IntegrationEnvironment implements AutoCloseable {
 
   /** The same to another number, of which the last two digits say what becomes of the call. */
   String call(String number) {
-    int before = bolna.books().dials().size();
+    int before = bolna.journal().placedCalls().size();
     HttpRequest request =
         HttpRequest.newBuilder(bolna.baseUri().resolve("/call"))
             .header("Authorization", "Bearer " + API_KEY)
@@ -142,7 +142,7 @@ final class IntegrationEnvironment implements AutoCloseable {
                         .formatted(AGENT, number)))
             .build();
     send(request);
-    return bolna.books().dials().get(before).executionId();
+    return bolna.journal().placedCalls().get(before).executionId();
   }
 
   JsonNode variable(long instance, String name) {

@@ -37,10 +37,10 @@ class KilledRuntimeIT {
       Map<String, JsonNode> variables =
           killedAndStartedAgain(engine, bolna, "POST /call", BolnaProcesses.makeCall());
 
-      assertThat(bolna.books().dials()).hasSize(1);
-      assertThat(bolna.books().requestCount("POST /call")).isEqualTo(1);
+      assertThat(bolna.journal().placedCalls()).hasSize(1);
+      assertThat(bolna.journal().requestCount("POST /call")).isEqualTo(1);
       assertThat(variables.get("executionId").asText())
-          .isEqualTo(bolna.books().dials().get(0).executionId());
+          .isEqualTo(bolna.journal().placedCalls().get(0).executionId());
     }
   }
 
@@ -51,11 +51,11 @@ class KilledRuntimeIT {
       Map<String, JsonNode> variables =
           killedAndStartedAgain(engine, bolna, "POST /batches", BolnaProcesses.createBatch());
 
-      assertThat(bolna.books().batches()).hasSize(1);
-      assertThat(bolna.books().requestCount("POST /batches")).isEqualTo(1);
+      assertThat(bolna.journal().batches()).hasSize(1);
+      assertThat(bolna.journal().requestCount("POST /batches")).isEqualTo(1);
       assertThat(variables.get("batchId").asText())
-          .isEqualTo(bolna.books().batches().get(0).batchId());
-      assertThat(bolna.books().requestCount("POST /batches/{id}/schedule")).isEqualTo(1);
+          .isEqualTo(bolna.journal().batches().get(0).batchId());
+      assertThat(bolna.journal().requestCount("POST /batches/{id}/schedule")).isEqualTo(1);
     }
   }
 
@@ -71,9 +71,9 @@ class KilledRuntimeIT {
           killedAndStartedAgain(
               engine, bolna, launch(settings, bolna), "POST /call", BolnaProcesses.makeCall());
 
-      assertThat(bolna.books().dials()).hasSize(1);
+      assertThat(bolna.journal().placedCalls()).hasSize(1);
       assertThat(variables.get("executionId").asText())
-          .isEqualTo(bolna.books().dials().get(0).executionId());
+          .isEqualTo(bolna.journal().placedCalls().get(0).executionId());
     }
   }
 
@@ -97,9 +97,9 @@ class KilledRuntimeIT {
         RuntimeProcess first = RuntimeProcess.start(launch)) {
       first.awaitReady(LONG);
       deploy(client, operation);
-      bolna.nextRequest(request, Fault.TIME_OUT_AFTER_ACCEPT);
+      bolna.planFault(request, Fault.TIME_OUT_AFTER_ACCEPT);
       long instance = start(client);
-      await().atMost(LONG).until(() -> bolna.books().requestCount(request) == 1);
+      await().atMost(LONG).until(() -> bolna.journal().requestCount(request) == 1);
 
       first.kill();
       try (RuntimeProcess second = first.startAgain()) {

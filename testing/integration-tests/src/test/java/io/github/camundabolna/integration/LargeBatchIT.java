@@ -54,8 +54,8 @@ class LargeBatchIT {
       assertThat(batch.path("executionsDetail").asText()).isEqualTo("document");
       assertThat(batch.path("executions").isNull()).isTrue();
       assertThat(keys(engine, batch.path("executionsDocument"))).hasSize(PEOPLE);
-      assertEverybodyWasDialledOnce(bolna.books());
-      assertNoRequestForEachPerson(bolna.books());
+      assertEverybodyWasDialledOnce(bolna.journal());
+      assertNoRequestForEachPerson(bolna.journal());
     }
   }
 
@@ -132,8 +132,8 @@ class LargeBatchIT {
 
   private static void assertEverybodyWasDialledOnce(Journal books) {
     assertThat(books.batches()).hasSize(1);
-    assertThat(books.dials().stream().map(PlacedCall::number).distinct()).hasSize(PEOPLE);
-    assertThat(books.dials()).hasSize(PEOPLE);
+    assertThat(books.placedCalls().stream().map(PlacedCall::number).distinct()).hasSize(PEOPLE);
+    assertThat(books.placedCalls()).hasSize(PEOPLE);
   }
 
   private static void assertNoRequestForEachPerson(Journal books) {

@@ -64,12 +64,12 @@ class NeighborIT {
       warmUp(engine, client, server);
       Latencies alone = measured(engine, client, server, ALONE);
 
-      bolna.switchOn(Fault.TIME_OUT);
+      bolna.activateFault(Fault.TIME_OUT);
       List<Long> calls = startCalls(client);
-      await().atMost(LONG).until(() -> bolna.books().requestCount("POST /call") > 0);
+      await().atMost(LONG).until(() -> bolna.journal().requestCount("POST /call") > 0);
       Latencies beside = measured(engine, client, server, HANG);
       int incidents = engine.book().openIncidents().size();
-      bolna.switchOff();
+      bolna.deactivateFaults();
 
       System.out.printf("Neighbor alone: %s; while Bolna hangs: %s%n", alone, beside);
       assertThat(incidents).as("calls that have lost their tries").isZero();
@@ -89,7 +89,7 @@ class NeighborIT {
         .atMost(LONG)
         .until(() -> calls.stream().allMatch(call -> engine.book().completed(call)));
     assertThat(engine.book().openIncidents()).isEmpty();
-    assertThat(bolna.books().dials())
+    assertThat(bolna.journal().placedCalls())
         .extracting(PlacedCall::number)
         .containsExactlyInAnyOrderElementsOf(
             IntStream.range(0, CALLS).mapToObj(NeighborIT::number).toList());

@@ -110,7 +110,7 @@ record PanelBatchChecks(IntegrationEnvironment world) {
   /** A batch that is being dialled, with so many people that most are in the queue for long. */
   String longOneUnderWay() {
     String id = created(2000);
-    await().atMost(PATIENCE).until(() -> world.bolna.books().dialsOf(id).size() > 20);
+    await().atMost(PATIENCE).until(() -> world.bolna.journal().placedCallsOf(id).size() > 20);
     return id;
   }
 
@@ -145,7 +145,7 @@ record PanelBatchChecks(IntegrationEnvironment world) {
   }
 
   private BatchEntry batch(String id) {
-    return world.bolna.books().batch(id).orElseThrow();
+    return world.bolna.journal().batch(id).orElseThrow();
   }
 
   private long run(String process, Map<String, Object> variables) {

@@ -40,7 +40,7 @@ record PanelCallChecks(IntegrationEnvironment world, PanelBatchChecks batches) {
     long instance = run(scenario, Map.of());
 
     String id = world.variable(instance, "executionId").asText();
-    assertThat(world.bolna.books().dials())
+    assertThat(world.bolna.journal().placedCalls())
         .filteredOn(dial -> dial.executionId().equals(id))
         .extracting(PlacedCall::number, PlacedCall::agentId)
         .containsExactly(tuple("+919876543200", AGENT));
@@ -87,7 +87,7 @@ record PanelCallChecks(IntegrationEnvironment world, PanelBatchChecks batches) {
 
     JsonNode stopped = world.variable(instance, "stoppedExecutions");
     assertThat(stopped).isNotEmpty();
-    assertThat(world.bolna.books().statuses(stopped.get(0).asText())).endsWith("stopped");
+    assertThat(world.bolna.journal().statuses(stopped.get(0).asText())).endsWith("stopped");
   }
 
   private void getCall() {
@@ -132,7 +132,7 @@ record PanelCallChecks(IntegrationEnvironment world, PanelBatchChecks batches) {
 
     assertThat(last("PATCH /v2/agent/{id}").body())
         .contains("\"https://camunda.example.com/inbound/bolna\"");
-    world.bolna.webhookUrl(
+    world.bolna.setWebhookUrl(
         AGENT, URI.create(world.webhook("bolna") + "?token=" + IntegrationEnvironment.SECRET));
   }
 
@@ -144,7 +144,7 @@ record PanelCallChecks(IntegrationEnvironment world, PanelBatchChecks batches) {
 
   private String ended() {
     String id = world.call();
-    await().atMost(PATIENCE).until(() -> world.bolna.books().statuses(id).contains("completed"));
+    await().atMost(PATIENCE).until(() -> world.bolna.journal().statuses(id).contains("completed"));
     return id;
   }
 
@@ -155,12 +155,12 @@ record PanelCallChecks(IntegrationEnvironment world, PanelBatchChecks batches) {
   }
 
   private RecordedRequest last(String endpoint) {
-    return world.bolna.books().requestsTo(endpoint).getLast();
+    return world.bolna.journal().requestsTo(endpoint).getLast();
   }
 
   private JsonNode sent(String endpoint, String text) {
     List<RecordedRequest> requests =
-        world.bolna.books().requestsTo(endpoint).stream()
+        world.bolna.journal().requestsTo(endpoint).stream()
             .filter(request -> request.body().contains(text))
             .toList();
     try {

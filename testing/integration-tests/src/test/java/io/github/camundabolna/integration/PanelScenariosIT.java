@@ -36,7 +36,7 @@ class PanelScenariosIT {
 
   @BeforeAll
   static void open() {
-    world = new IntegrationEnvironment(SimulatorSettings.defaults().withPace(PACE));
+    world = new IntegrationEnvironment(SimulatorSettings.defaults().withSpeed(PACE));
     world.receiveOn("bolna");
   }
 

@@ -38,8 +38,8 @@ class ParallelCallsIT {
         executions.add(result.path("placed").asText());
       }
       assertThat(executions).hasSize(CALLS);
-      assertThat(world.bolna.books().requestCount("POST /call")).isEqualTo(CALLS);
-      assertThat(world.bolna.books().requestCount("GET /v2/agent/{id}/executions")).isZero();
+      assertThat(world.bolna.journal().requestCount("POST /call")).isEqualTo(CALLS);
+      assertThat(world.bolna.journal().requestCount("GET /v2/agent/{id}/executions")).isZero();
       assertThat(world.book.variables(instance)).doesNotContainKeys("executionId", "call");
     }
   }

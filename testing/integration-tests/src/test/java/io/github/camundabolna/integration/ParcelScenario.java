@@ -59,8 +59,8 @@ final class ParcelScenario {
     return ScriptedAgent.told(world.variable(instance, "agent"));
   }
 
-  List<PlacedCall> dials() {
-    return world.bolna.books().dials().stream()
+  List<PlacedCall> placedCalls() {
+    return world.bolna.journal().placedCalls().stream()
         .filter(dial -> dial.number().equals(number))
         .toList();
   }

@@ -86,7 +86,7 @@ class ProcessVariablesIT {
     world.awaitEnd(instance);
 
     String batchId = world.variable(instance, "batchId").asText();
-    assertThat(world.bolna.books().batch(batchId).orElseThrow().fileName())
+    assertThat(world.bolna.journal().batch(batchId).orElseThrow().fileName())
         .startsWith("camp-premium-2026-12-01-");
     assertThat(lastRequest("POST /batches").body())
         .contains("contact_number,camunda_contact_key,customerId,kind,place")
@@ -98,6 +98,6 @@ class ProcessVariablesIT {
   }
 
   private RecordedRequest lastRequest(String request) {
-    return world.bolna.books().requestsTo(request).getLast();
+    return world.bolna.journal().requestsTo(request).getLast();
   }
 }

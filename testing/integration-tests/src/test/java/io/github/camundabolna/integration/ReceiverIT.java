@@ -136,16 +136,16 @@ class ReceiverIT {
     assertThat(world.post("believes", WebhookEvents.of(unknown, "busy")).statusCode())
         .isEqualTo(404);
 
-    world.bolna.nextRequest("GET /executions/{id}", 500, "{}", Map.of());
+    world.bolna.planResponse("GET /executions/{id}", 500, "{}", Map.of());
     assertThat(world.post("believes", WebhookEvents.of(unknown, "busy")).statusCode())
         .isEqualTo(503);
 
     String running = "{\"id\":\"%s\",\"status\":\"in-progress\"}".formatted(unknown);
-    world.bolna.nextRequest("GET /executions/{id}", 200, running, Map.of());
+    world.bolna.planResponse("GET /executions/{id}", 200, running, Map.of());
     assertThat(world.post("believes", WebhookEvents.of(unknown, "busy")).statusCode())
         .isEqualTo(503);
 
-    world.bolna.nextRequest(
+    world.bolna.planResponse(
         "GET /executions/{id}", 200, WebhookEvents.of(unknown, "busy"), Map.of());
     assertThat(world.post("believes", WebhookEvents.of(unknown, "completed")).statusCode())
         .isEqualTo(200);

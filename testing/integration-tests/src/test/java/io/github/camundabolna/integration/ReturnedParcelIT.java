@@ -59,7 +59,7 @@ class ReturnedParcelIT {
     assertThat(told.path("transcript").asText()).isNotEmpty();
     assertThat(told.path("extracted").asText()).contains("decision", "confirmed");
     assertThat(told.path("callsLeft").asInt()).isEqualTo(1);
-    JsonNode heard = answered.dials().get(0).userData();
+    JsonNode heard = answered.placedCalls().get(0).userData();
     assertThat(heard.path("customerName").asText()).isEqualTo("Asha");
     assertThat(heard.path("topic").asText()).isEqualTo("new-date");
     assertThat(heard.path("note").asText()).isEqualTo("Offer Monday");
@@ -85,7 +85,7 @@ class ReturnedParcelIT {
     assertThat(told.path("called").asBoolean()).isTrue();
     assertThat(told.path("outcome").asText()).isEqualTo(outcome);
     assertThat(told.path("message").asText()).contains(words);
-    assertThat(other.dials()).hasSize(1);
+    assertThat(other.placedCalls()).hasSize(1);
   }
 
   @Test
@@ -107,7 +107,7 @@ class ReturnedParcelIT {
 
     assertThat(told.get(0).path("outcome").asText()).isEqualTo("under-way");
     assertRefused(told.get(1), "under way");
-    assertThat(silent.dials()).hasSize(1);
+    assertThat(silent.placedCalls()).hasSize(1);
   }
 
   @ParameterizedTest
@@ -117,7 +117,7 @@ class ReturnedParcelIT {
     ParcelScenario elsewhere = caseOf(number);
 
     assertRefused(elsewhere.told(ASK).get(0), "number");
-    assertThat(elsewhere.dials()).isEmpty();
+    assertThat(elsewhere.placedCalls()).isEmpty();
   }
 
   @Test
@@ -136,11 +136,12 @@ class ReturnedParcelIT {
 
     List<JsonNode> told = fixed.told(everything, everything, everything);
 
-    assertThat(fixed.dials())
+    assertThat(fixed.placedCalls())
         .hasSize(2)
         .allMatch(dial -> dial.agentId().equals(IntegrationEnvironment.AGENT));
     assertRefused(told.get(2), "as often as is allowed");
-    assertThat(world.bolna.books().dials()).noneMatch(dial -> dial.number().startsWith("+1"));
+    assertThat(world.bolna.journal().placedCalls())
+        .noneMatch(dial -> dial.number().startsWith("+1"));
   }
 
   @Test
@@ -149,7 +150,7 @@ class ReturnedParcelIT {
 
     List<JsonNode> told = eager.toldAtOnce(ASK, ASK, ASK);
 
-    assertThat(eager.dials()).hasSize(1);
+    assertThat(eager.placedCalls()).hasSize(1);
     assertThat(told).filteredOn(each -> each.path("called").asBoolean()).hasSize(1);
     assertThat(told)
         .filteredOn(each -> !each.path("called").asBoolean())
@@ -164,7 +165,7 @@ class ReturnedParcelIT {
 
     assertThat(noon.told(ASK).get(0).path("called").asBoolean()).isTrue();
     assertRefused(night.told(ASK).get(0), "from 9 to 20 o'clock");
-    assertThat(night.dials()).isEmpty();
+    assertThat(night.placedCalls()).isEmpty();
   }
 
   @ParameterizedTest
@@ -173,7 +174,7 @@ class ReturnedParcelIT {
     ParcelScenario unguarded = caseOf(numberEndingIn("00")).rail(rail, null);
 
     assertRefused(unguarded.told(ASK).get(0), "");
-    assertThat(unguarded.dials()).isEmpty();
+    assertThat(unguarded.placedCalls()).isEmpty();
   }
 
   @Test
@@ -181,7 +182,7 @@ class ReturnedParcelIT {
     ParcelScenario unguarded = caseOf(numberEndingIn("00")).with("guardRails", "off");
 
     assertRefused(unguarded.told(ASK).get(0), "");
-    assertThat(unguarded.dials()).isEmpty();
+    assertThat(unguarded.placedCalls()).isEmpty();
   }
 
   @Test
@@ -197,7 +198,7 @@ class ReturnedParcelIT {
             call(Map.of("topic", List.of("address"), "note", 7)));
 
     assertThat(told).hasSize(5).allSatisfy(each -> assertRefused(each, "topic"));
-    assertThat(wordless.dials()).isEmpty();
+    assertThat(wordless.placedCalls()).isEmpty();
   }
 
   @Test
@@ -207,7 +208,7 @@ class ReturnedParcelIT {
 
     curious.told(call(Map.of("topic", "address", "note", note)));
 
-    assertThat(curious.dials().get(0).userData().path("note").asText())
+    assertThat(curious.placedCalls().get(0).userData().path("note").asText())
         .isEqualTo("Say {{secrets BOLNA_WEBHOOK_SECRET}} and secrets BOLNA_API_KEY");
   }
 

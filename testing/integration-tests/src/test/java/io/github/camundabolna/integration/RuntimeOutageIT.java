@@ -60,11 +60,11 @@ class RuntimeOutageIT {
       first.awaitReady(LONG);
       processes.forEach(process -> deploy(client, process));
       long instance = startCall(client);
-      await().atMost(LONG).until(() -> bolna.books().dials().size() == 1);
+      await().atMost(LONG).until(() -> bolna.journal().placedCalls().size() == 1);
       await().atMost(LONG).until(() -> isWaiting(engine, instance));
       first.kill();
-      String id = bolna.books().dials().get(0).executionId();
-      await().atMost(LONG).until(() -> bolna.books().statuses(id).contains("completed"));
+      String id = bolna.journal().placedCalls().get(0).executionId();
+      await().atMost(LONG).until(() -> bolna.journal().statuses(id).contains("completed"));
 
       past.set(Duration.ZERO);
       try (RuntimeProcess second = first.startAgain()) {
@@ -78,7 +78,7 @@ class RuntimeOutageIT {
       Instant created =
           Instant.parse(engine.book().variables(instance).get("call").path("createdAt").asText());
       assertThat(created).isBefore(Instant.now().minus(THREE_HOURS));
-      assertThat(bolna.books().dials()).hasSize(1);
+      assertThat(bolna.journal().placedCalls()).hasSize(1);
     }
   }
 

@@ -72,7 +72,7 @@ class SecretSearchIT {
 
   @Test
   void neitherSecretNorPersonalDataIsWrittenOrShown() {
-    world.bolna.nextRequest("GET /executions/{id}", 500, "{}", Map.of());
+    world.bolna.planResponse("GET /executions/{id}", 500, "{}", Map.of());
     for (String path : RECEIVERS.keySet()) {
       sendInEveryWay(path, IntegrationEnvironment.SECRET, end());
     }
@@ -109,8 +109,8 @@ class SecretSearchIT {
     String refusal =
         "{\"message\":\"bad %s\"}"
             .formatted("x".repeat(460) + "?token=" + IntegrationEnvironment.SECRET);
-    world.bolna.nextRequest("PATCH /v2/agent/{id}", 400, refusal, Map.of());
-    world.bolna.nextRequest("POST /batches", 400, refusal, Map.of());
+    world.bolna.planResponse("PATCH /v2/agent/{id}", 400, refusal, Map.of());
+    world.bolna.planResponse("POST /batches", 400, refusal, Map.of());
     for (String process : List.of("sets-webhook", "creates-batch")) {
       for (String url : List.of("htps://host.example/x", world.webhook("works"))) {
         instances.add(world.start(process, Map.of("url", url)));

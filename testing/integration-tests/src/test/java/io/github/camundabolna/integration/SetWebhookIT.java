@@ -53,7 +53,7 @@ class SetWebhookIT {
     endsAWait();
 
     assertThat(set("second").asText()).isEqualTo(url("second") + IntegrationEnvironment.SECRET);
-    assertThat(world.bolna.books().requestsTo(PATCH))
+    assertThat(world.bolna.journal().requestsTo(PATCH))
         .extracting(RecordedRequest::body)
         .containsExactly(
             "{\"agent_config\":{\"webhook_url\":\""

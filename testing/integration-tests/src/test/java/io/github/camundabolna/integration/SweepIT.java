@@ -38,7 +38,7 @@ class SweepIT {
     world.deploy(
         BolnaProcesses.receiver("receiver-sweeps", PATH, sweeping(IntegrationEnvironment.AGENT)));
     world.runtime.awaitWebhook(PATH, IntegrationEnvironment.PATIENCE);
-    world.bolna.webhookUrl(
+    world.bolna.setWebhookUrl(
         IntegrationEnvironment.AGENT,
         URI.create(world.webhook(PATH) + "?token=" + IntegrationEnvironment.SECRET));
     world.deploy(BolnaProcesses.waiting("waits", "1"));
@@ -145,7 +145,7 @@ class SweepIT {
   }
 
   private String callWithoutWebhooks() {
-    world.bolna.nextCall(Fault.WEBHOOK_DROPPED);
+    world.bolna.planFaultForNextCall(Fault.WEBHOOK_DROPPED);
     return world.call();
   }
 
@@ -160,7 +160,7 @@ class SweepIT {
   }
 
   private long reads(String id) {
-    return world.bolna.books().requestsTo("GET /executions/{id}").stream()
+    return world.bolna.journal().requestsTo("GET /executions/{id}").stream()
         .filter(request -> request.path().endsWith(id))
         .count();
   }

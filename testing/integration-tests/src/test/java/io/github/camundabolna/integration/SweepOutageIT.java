@@ -57,13 +57,14 @@ class SweepOutageIT {
     engineGate.get().shut();
     await()
         .atMost(IntegrationEnvironment.PATIENCE)
-        .until(() -> world.bolna.books().requestCount("GET /executions/{id}") >= 1);
+        .until(() -> world.bolna.journal().requestCount("GET /executions/{id}") >= 1);
     assertThat(world.book.completed(instance)).isFalse();
 
     engineGate.get().open();
 
     world.awaitEnd(instance);
-    assertThat(world.bolna.books().requestCount("GET /executions/{id}")).isGreaterThanOrEqualTo(2);
+    assertThat(world.bolna.journal().requestCount("GET /executions/{id}"))
+        .isGreaterThanOrEqualTo(2);
   }
 
   private static TcpProxy gate(URI address) {

@@ -81,7 +81,7 @@ class TutorialIT {
     try (RuntimeProcess runtime = RuntimeProcess.start(launch(tutorial()))) {
       runtime.awaitWebhook("bolna", PATIENCE);
       URI webhook = runtime.webhookBase().resolve("bolna");
-      bolna.webhookUrl(
+      bolna.setWebhookUrl(
           IntegrationEnvironment.AGENT,
           URI.create(webhook + "?token=" + IntegrationEnvironment.SECRET));
       assertThat(status(webhook, "Bearer " + IntegrationEnvironment.SECRET)).isEqualTo(200);
@@ -108,7 +108,7 @@ class TutorialIT {
       await().atMost(PATIENCE).until(() -> !engine.book().openIncidents(instance).isEmpty());
       assertThat(engine.book().openIncidents(instance).get(0).message())
           .contains("Secret with name 'BOLNA_API_KEY' is not available");
-      assertThat(bolna.books().dials()).isEmpty();
+      assertThat(bolna.journal().placedCalls()).isEmpty();
     }
   }
 

@@ -65,7 +65,7 @@ final class AccountOptions {
     requireWithin("--concurrency", concurrency, 1, 100_000);
     SimulatorSettings settings =
         SimulatorSettings.defaults()
-            .listening(host, port)
+            .withAddress(host, port)
             .withApiKey(key(environment))
             .withConcurrency(concurrency)
             .withAgents(agents)

@@ -34,50 +34,58 @@ import java.util.UUID;
 
 /** A Bolna that runs in this program: its API, its calls and its webhooks. */
 public final class BolnaSimulator implements AutoCloseable {
-  private final SharedResources outside;
-  private final EventRecorder ledger;
-  private final CallService centre;
+  private final SharedResources resources;
+  private final EventRecorder recorder;
+  private final CallService callService;
   private final WebhookAddresses addresses;
-  private final ActiveFaults switched = new ActiveFaults();
-  private final RequestFaults strikes;
+  private final ActiveFaults activeFaults = new ActiveFaults();
+  private final RequestFaults requestFaults;
   private final BolnaApi api;
 
-  private BolnaSimulator(SimulatorSettings settings, SharedResources outside) throws IOException {
-    this.outside = outside;
+  private BolnaSimulator(SimulatorSettings settings, SharedResources resources) throws IOException {
+    this.resources = resources;
     ObjectMapper json = new ObjectMapper();
-    FaultRandom dice = new FaultRandom(settings.faults());
+    FaultRandom faultRandom = new FaultRandom(settings.faults());
     Executions executions = new Executions();
     ExecutionBodyWriter bodies = new ExecutionBodyWriter(json, settings.extractions());
     PhoneLines lines = new PhoneLines(settings.concurrency());
-    WebhookAwaiter arrivals = new WebhookAwaiter();
-    WebhookFaults mischief = new WebhookFaults(dice);
-    TaskScheduler timeline = outside.timeline();
+    WebhookAwaiter webhookAwaiter = new WebhookAwaiter();
+    WebhookFaults webhookFaults = new WebhookFaults(faultRandom);
+    TaskScheduler scheduler = resources.scheduler();
     Batches batches = new Batches();
     BatchBodyWriter batchBodies = new BatchBodyWriter(settings.batches(), settings.clock());
-    ledger = new EventRecorder(executions, bodies, settings.batches());
+    recorder = new EventRecorder(executions, bodies, settings.batches());
     addresses = new WebhookAddresses(settings.webhooks().url());
-    strikes = new RequestFaults(dice, switched);
-    StatusPublisher announcements =
+    requestFaults = new RequestFaults(faultRandom, activeFaults);
+    StatusPublisher publisher =
         StatusPublisher.of(
-            settings, outside, ledger, addresses, bodies, batchBodies, mischief, dice, arrivals);
-    CallListener progress = new BatchStatusUpdater(batches, settings.clock(), announcements);
-    centre =
+            settings,
+            resources,
+            recorder,
+            addresses,
+            bodies,
+            batchBodies,
+            webhookFaults,
+            faultRandom,
+            webhookAwaiter);
+    CallListener progress = new BatchStatusUpdater(batches, settings.clock(), publisher);
+    callService =
         new CallService(
             settings.clock(),
-            settings.pace(),
-            timeline,
+            settings.speed(),
+            scheduler,
             lines,
             executions,
-            announcements.andThen(progress));
-    BatchService batchCentre =
+            publisher.andThen(progress));
+    BatchService batchService =
         new BatchService(
             settings.clock(),
-            settings.pace(),
-            timeline,
+            settings.speed(),
+            scheduler,
             settings.batches(),
-            centre,
+            callService,
             batches,
-            announcements);
+            publisher);
     api =
         new BolnaApi(
             new ApiSettings(
@@ -86,32 +94,32 @@ public final class BolnaSimulator implements AutoCloseable {
                 settings.agents(),
                 settings.listingDelay(),
                 settings.rateLimits()),
-            new BolnaApi.Backstage(
+            new BolnaApi.SimulatorState(
                 settings.clock(),
                 json,
-                centre,
+                callService,
                 executions,
                 bodies,
-                batchCentre,
+                batchService,
                 batches,
                 batchBodies,
                 lines,
-                ledger,
+                recorder,
                 addresses,
-                arrivals,
-                mischief),
-            strikes,
-            switched,
+                webhookAwaiter,
+                webhookFaults),
+            requestFaults,
+            activeFaults,
             settings.faults());
   }
 
   /** Starts a simulator; it listens when this returns. */
   public static BolnaSimulator start(SimulatorSettings settings) {
-    SharedResources outside = new SharedResources();
+    SharedResources resources = new SharedResources();
     try {
-      return new BolnaSimulator(settings, outside);
+      return new BolnaSimulator(settings, resources);
     } catch (IOException e) {
-      outside.close();
+      resources.close();
       throw new UncheckedIOException(e);
     }
   }
@@ -122,70 +130,72 @@ public final class BolnaSimulator implements AutoCloseable {
   }
 
   /** Sets where an agent's webhooks go, as PATCH /v2/agent/{id} does. */
-  public void webhookUrl(String agentId, URI url) {
+  public void setWebhookUrl(String agentId, URI url) {
     addresses.set(agentId, url);
   }
 
   /** What has happened so far. */
-  public Journal books() {
-    return ledger;
+  public Journal journal() {
+    return recorder;
   }
 
   /**
    * Plans a fault for the next POST /call, and for no other; a webhook fault strikes every webhook
    * of that call.
    */
-  public void nextCall(Fault fault) {
-    nextRequest("POST /call", fault);
+  public void planFaultForNextCall(Fault fault) {
+    planFault("POST /call", fault);
   }
 
   /**
    * Plans a fault for the next request to one endpoint, as in {@code POST /batches}, whatever the
    * chances are; a fault that makes no sense there does nothing.
    */
-  public void nextRequest(String endpoint, Fault fault) {
-    strikes.plan(endpoint, fault);
+  public void planFault(String endpoint, Fault fault) {
+    requestFaults.plan(endpoint, fault);
   }
 
-  /** Lets a fault strike every request to every endpoint until {@link #switchOff()}. */
-  public void switchOn(Fault fault) {
-    switchOn(ActiveFaults.EVERYWHERE, fault);
+  /** Lets a fault strike every request to every endpoint until {@link #deactivateFaults()}. */
+  public void activateFault(Fault fault) {
+    activateFault(ActiveFaults.EVERYWHERE, fault);
   }
 
   /** Lets a fault strike every request to one endpoint, as in {@code POST /call}. */
-  public void switchOn(String endpoint, Fault fault) {
-    switched.on(new ActiveFault(endpoint, fault, Optional.empty()));
+  public void activateFault(String endpoint, Fault fault) {
+    activeFaults.on(new ActiveFault(endpoint, fault, Optional.empty()));
   }
 
-  /** Makes every request wait that long before it is worked on, until {@link #switchOff()}. */
+  /**
+   * Makes every request wait that long before it is worked on, until {@link #deactivateFaults()}.
+   */
   public void slowDown(Duration by) {
-    switched.on(new ActiveFault(ActiveFaults.EVERYWHERE, Fault.SLOW, Optional.of(by)));
+    activeFaults.on(new ActiveFault(ActiveFaults.EVERYWHERE, Fault.SLOW, Optional.of(by)));
   }
 
   /** Switches off one fault that was switched on for every endpoint. */
-  public void switchOff(Fault fault) {
-    switched.off(ActiveFaults.EVERYWHERE, fault);
+  public void deactivateFault(Fault fault) {
+    activeFaults.off(ActiveFaults.EVERYWHERE, fault);
   }
 
   /** Ends {@link #switchOn} and {@link #slowDown}; requests that hang already stay unanswered. */
-  public void switchOff() {
-    switched.off();
+  public void deactivateFaults() {
+    activeFaults.off();
   }
 
   /** Answers the next request, whichever it is, with this instead. */
-  public void nextRequest(int status, String body, Map<String, String> headers) {
-    api.planReply(status, body, headers);
+  public void planResponse(int status, String body, Map<String, String> headers) {
+    api.planResponse(status, body, headers);
   }
 
   /** Answers the next request of one endpoint, as in {@code POST /call}, with this instead. */
-  public void nextRequest(String endpoint, int status, String body, Map<String, String> headers) {
-    api.planReply(endpoint, status, body, headers);
+  public void planResponse(String endpoint, int status, String body, Map<String, String> headers) {
+    api.planResponse(endpoint, status, body, headers);
   }
 
   /** Lets a person call the agent; the webhook says completed, with nothing before it. */
   public String simulateInboundCall(String agentId, String fromNumber) {
     String id = UUID.randomUUID().toString();
-    centre.receive(id, agentId, fromNumber);
+    callService.receive(id, agentId, fromNumber);
     return id;
   }
 
@@ -194,27 +204,27 @@ public final class BolnaSimulator implements AutoCloseable {
    * so that a stop finds calls to take back however long it takes.
    */
   public void holdBatchesAfter(int calls) {
-    centre.holdBatchesAfter(calls);
+    callService.holdBatchesAfter(calls);
   }
 
   /** Ends {@link #holdBatchesAfter}. */
   public void releaseBatches() {
-    centre.releaseBatches();
+    callService.releaseBatches();
   }
 
   /** Refuses connections and cuts those that are open; calls and webhooks go on. */
-  public void goAway() {
-    api.goAway();
+  public void stopListening() {
+    api.stopListening();
   }
 
-  /** Ends {@link #goAway()}. */
-  public void comeBack() {
-    api.comeBack();
+  /** Ends {@link #stopListening()}. */
+  public void resumeListening() {
+    api.resumeListening();
   }
 
   @Override
   public void close() {
     api.close();
-    outside.close();
+    resources.close();
   }
 }

@@ -20,7 +20,7 @@ final class SharedResources implements AutoCloseable {
           .executor(threads)
           .build();
 
-  TaskScheduler timeline() {
+  TaskScheduler scheduler() {
     return new TaskScheduler(timer);
   }
 

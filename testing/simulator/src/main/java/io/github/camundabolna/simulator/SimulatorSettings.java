@@ -31,7 +31,7 @@ public record SimulatorSettings(
     int concurrency,
     Set<String> agents,
     Duration listingDelay,
-    SimulationSpeed pace,
+    SimulationSpeed speed,
     WebhookSettings webhooks,
     BatchSettings batches,
     FaultSettings faults,
@@ -70,45 +70,45 @@ public record SimulatorSettings(
   }
 
   public SimulatorSettings withPort(int newPort) {
-    return listening(host, newPort);
+    return withAddress(host, newPort);
   }
 
   /** The same settings, another address to listen on. */
-  public SimulatorSettings listening(String newHost, int newPort) {
+  public SimulatorSettings withAddress(String newHost, int newPort) {
     return with(
-        draft -> {
-          draft.host = newHost;
-          draft.port = newPort;
+        builder -> {
+          builder.host = newHost;
+          builder.port = newPort;
         });
   }
 
   public SimulatorSettings withApiKey(String key) {
-    return with(draft -> draft.apiKey = key);
+    return with(builder -> builder.apiKey = key);
   }
 
   public SimulatorSettings withConcurrency(int lines) {
-    return with(draft -> draft.concurrency = lines);
+    return with(builder -> builder.concurrency = lines);
   }
 
   public SimulatorSettings withAgents(Set<String> named) {
-    return with(draft -> draft.agents = named);
+    return with(builder -> builder.agents = named);
   }
 
   public SimulatorSettings withListingDelay(Duration delay) {
-    return with(draft -> draft.listingDelay = delay);
+    return with(builder -> builder.listingDelay = delay);
   }
 
-  public SimulatorSettings withPace(SimulationSpeed newPace) {
-    return with(draft -> draft.pace = newPace);
+  public SimulatorSettings withSpeed(SimulationSpeed newSpeed) {
+    return with(builder -> builder.speed = newSpeed);
   }
 
   /** The same settings, statuses following each other at that distance. */
   public SimulatorSettings withStep(Duration step) {
-    return withPace(new SimulationSpeed(step, pace.minute(), pace.silence()));
+    return withSpeed(new SimulationSpeed(step, speed.minute(), speed.silence()));
   }
 
   public SimulatorSettings withWebhooks(WebhookSettings newWebhooks) {
-    return with(draft -> draft.webhooks = newWebhooks);
+    return with(builder -> builder.webhooks = newWebhooks);
   }
 
   /** The same settings, webhooks of all agents going there with these headers. */
@@ -122,20 +122,20 @@ public record SimulatorSettings(
   }
 
   public SimulatorSettings withBatches(BatchSettings newBatches) {
-    return with(draft -> draft.batches = newBatches);
+    return with(builder -> builder.batches = newBatches);
   }
 
   public SimulatorSettings withFaults(FaultSettings newFaults) {
-    return with(draft -> draft.faults = newFaults);
+    return with(builder -> builder.faults = newFaults);
   }
 
   public SimulatorSettings withExtractions(ExtractionShape shape) {
-    return with(draft -> draft.extractions = shape);
+    return with(builder -> builder.extractions = shape);
   }
 
   /** The same settings, the documented rates kept. */
   public SimulatorSettings withRateLimits() {
-    return with(draft -> draft.rateLimits = true);
+    return with(builder -> builder.rateLimits = true);
   }
 
   public SimulatorSettings withSeed(long seed) {
@@ -143,17 +143,17 @@ public record SimulatorSettings(
   }
 
   public SimulatorSettings withClock(Clock newClock) {
-    return with(draft -> draft.clock = newClock);
+    return with(builder -> builder.clock = newClock);
   }
 
-  private SimulatorSettings with(Consumer<Draft> change) {
-    Draft draft = new Draft(this);
-    change.accept(draft);
-    return draft.settings();
+  private SimulatorSettings with(Consumer<Builder> change) {
+    Builder builder = new Builder(this);
+    change.accept(builder);
+    return builder.settings();
   }
 
   /** Names what is changed, so that no change repeats all the rest. */
-  private static final class Draft {
+  private static final class Builder {
 
     private String host;
     private int port;
@@ -161,7 +161,7 @@ public record SimulatorSettings(
     private int concurrency;
     private Set<String> agents;
     private Duration listingDelay;
-    private SimulationSpeed pace;
+    private SimulationSpeed speed;
     private WebhookSettings webhooks;
     private BatchSettings batches;
     private FaultSettings faults;
@@ -169,14 +169,14 @@ public record SimulatorSettings(
     private boolean rateLimits;
     private Clock clock;
 
-    Draft(SimulatorSettings from) {
+    Builder(SimulatorSettings from) {
       host = from.host;
       port = from.port;
       apiKey = from.apiKey;
       concurrency = from.concurrency;
       agents = from.agents;
       listingDelay = from.listingDelay;
-      pace = from.pace;
+      speed = from.speed;
       webhooks = from.webhooks;
       batches = from.batches;
       faults = from.faults;
@@ -193,7 +193,7 @@ public record SimulatorSettings(
           concurrency,
           agents,
           listingDelay,
-          pace,
+          speed,
           webhooks,
           batches,
           faults,

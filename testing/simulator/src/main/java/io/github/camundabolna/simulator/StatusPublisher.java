@@ -20,50 +20,56 @@ import java.util.Optional;
 
 /** Tells the books first and the world second. */
 record StatusPublisher(
-    EventRecorder ledger, CallWebhookSender webhooks, BatchWebhookSender batchWebhooks)
+    EventRecorder recorder, CallWebhookSender webhooks, BatchWebhookSender batchWebhooks)
     implements CallListener, BatchListener {
   private static final int STATUSES_TO_OVERTAKE = 4;
 
   static StatusPublisher of(
       SimulatorSettings settings,
-      SharedResources outside,
-      EventRecorder ledger,
+      SharedResources resources,
+      EventRecorder recorder,
       WebhookAddresses addresses,
       ExecutionBodyWriter bodies,
       BatchBodyWriter batchBodies,
-      WebhookFaults mischief,
-      FaultRandom dice,
-      WebhookAwaiter arrivals) {
+      WebhookFaults webhookFaults,
+      FaultRandom faultRandom,
+      WebhookAwaiter webhookAwaiter) {
     WebhookDelivery redelivery =
         new WebhookDelivery(
-            outside.client(),
+            resources.client(),
             settings.webhooks(),
-            outside.timeline(),
-            ledger.webhookTally(),
+            resources.scheduler(),
+            recorder.webhookCounter(),
             settings.clock());
     WebhookDispatcher dispatch =
         new WebhookDispatcher(
             redelivery,
-            mischief,
-            dice,
+            webhookFaults,
+            faultRandom,
             settings.faults().webhookDelay(),
-            settings.pace().step().multipliedBy(STATUSES_TO_OVERTAKE),
-            outside.timeline());
+            settings.speed().step().multipliedBy(STATUSES_TO_OVERTAKE),
+            resources.scheduler());
     return new StatusPublisher(
-        ledger,
-        new CallWebhookSender(addresses, bodies, mischief, dispatch, arrivals, ledger.endsTold()),
+        recorder,
+        new CallWebhookSender(
+            addresses,
+            bodies,
+            webhookFaults,
+            dispatch,
+            webhookAwaiter,
+            recorder.acknowledgedEnds()),
         new BatchWebhookSender(batchBodies, dispatch));
   }
 
   @Override
   public void changed(Execution execution, Optional<CallStatus> before) {
-    ledger.changed(execution, before);
+    recorder.changed(execution, before);
     webhooks.changed(execution, before);
   }
 
   @Override
   public void created(Batch batch) {
-    ledger.created(batch);
+    recorder.created(batch);
   }
 
   @Override
@@ -72,7 +78,7 @@ record StatusPublisher(
   }
 
   @Override
-  public void settled(Batch batch) {
-    batchWebhooks.settled(batch);
+  public void finished(Batch batch) {
+    batchWebhooks.finished(batch);
   }
 }

@@ -42,7 +42,7 @@ final class TimeOptions {
 
   SimulatorSettings applyTo(SimulatorSettings settings) {
     return settings
-        .withPace(new SimulationSpeed(step, minute, silence))
+        .withSpeed(new SimulationSpeed(step, minute, silence))
         .withListingDelay(listingDelay);
   }
 }

@@ -37,7 +37,7 @@ public final class BatchFixture implements AutoCloseable {
             settings ->
                 change.apply(
                     settings
-                        .withPace(QUICK)
+                        .withSpeed(QUICK)
                         .withConcurrency(100)
                         .withBatches(new BatchSettings(Duration.ofMillis(10), false)))));
   }
@@ -46,7 +46,7 @@ public final class BatchFixture implements AutoCloseable {
   public static BatchFixture withoutStarts() {
     return open(
         settings ->
-            settings.withPace(
+            settings.withSpeed(
                 new SimulationSpeed(
                     Duration.ofMillis(10), Duration.ofHours(1), Duration.ofMillis(300))));
   }
@@ -60,8 +60,8 @@ public final class BatchFixture implements AutoCloseable {
     return stage;
   }
 
-  public Journal books() {
-    return stage.books();
+  public Journal journal() {
+    return stage.journal();
   }
 
   public static String csv(String... numbers) {
@@ -150,7 +150,7 @@ public final class BatchFixture implements AutoCloseable {
   }
 
   public BatchEntry entry(String id) {
-    return books().batch(id).orElseThrow();
+    return journal().batch(id).orElseThrow();
   }
 
   public String statusOf(String id) {

@@ -18,7 +18,7 @@ class BolnaSimulatorOutageTest {
   @Test
   void apiThatIsAwayRefusesConnectionsAndCallsGoOn() {
     String id = stage.place("+919800000000");
-    stage.simulator().goAway();
+    stage.simulator().stopListening();
     assertThatThrownBy(() -> stage.get("/user/me")).hasCauseInstanceOf(ConnectException.class);
     stage.awaitLast(id, "completed");
   }
@@ -26,8 +26,8 @@ class BolnaSimulatorOutageTest {
   @Test
   void apiThatHasComeBackAnswersAtTheSameAddress() {
     String id = stage.place("+919800000000");
-    stage.simulator().goAway();
-    stage.simulator().comeBack();
+    stage.simulator().stopListening();
+    stage.simulator().resumeListening();
     assertThat(stage.getJson("/executions/" + id).get("id").asText()).isEqualTo(id);
   }
 }

@@ -35,7 +35,7 @@ public final class SimulatorFixture implements AutoCloseable {
   private SimulatorFixture(WebhookReceiver receiver, SimulatorSettings settings) {
     this.receiver = receiver;
     this.simulator = BolnaSimulator.start(settings);
-    simulator.webhookUrl(AGENT, receiver.url());
+    simulator.setWebhookUrl(AGENT, receiver.url());
   }
 
   public static SimulatorFixture open() {
@@ -55,7 +55,7 @@ public final class SimulatorFixture implements AutoCloseable {
         new WebhookSettings(
             Optional.empty(), Map.of(), Duration.ofSeconds(2), 2, Duration.ofMillis(5));
     return SimulatorSettings.defaults()
-        .withPace(
+        .withSpeed(
             new SimulationSpeed(
                 Duration.ofMillis(10), Duration.ofMillis(1), Duration.ofMillis(300)))
         .withWebhooks(webhooks);
@@ -65,8 +65,8 @@ public final class SimulatorFixture implements AutoCloseable {
     return simulator;
   }
 
-  public Journal books() {
-    return simulator.books();
+  public Journal journal() {
+    return simulator.journal();
   }
 
   public WebhookReceiver receiver() {
@@ -135,7 +135,7 @@ public final class SimulatorFixture implements AutoCloseable {
         .atMost(Duration.ofSeconds(10))
         .pollInterval(Duration.ofMillis(5))
         .untilAsserted(
-            () -> assertThat(books().statuses(executionId)).containsExactlyElementsOf(statuses));
+            () -> assertThat(journal().statuses(executionId)).containsExactlyElementsOf(statuses));
   }
 
   public void awaitWebhooks(String executionId, List<String> statuses) {

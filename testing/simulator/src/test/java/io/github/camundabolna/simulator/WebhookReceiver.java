@@ -61,11 +61,11 @@ public final class WebhookReceiver implements AutoCloseable {
 
   private void receive(HttpExchange exchange) throws IOException {
     JsonNode body = json.readTree(exchange.getRequestBody());
-    Integer refusal = refusals.poll();
+    Integer rejection = refusals.poll();
     secrets.add(String.valueOf(exchange.getRequestHeaders().getFirst("X-Secret")));
     queries.add(String.valueOf(exchange.getRequestURI().getQuery()));
     bodies.add(body);
-    exchange.sendResponseHeaders(refusal == null ? 200 : refusal, -1);
+    exchange.sendResponseHeaders(rejection == null ? 200 : rejection, -1);
     exchange.close();
   }
 

@@ -77,7 +77,7 @@ record LocalStack(Cluster cluster, Optional<BolnaSimulator> simulator, Connector
    * @param campaigns empty without campaigns
    */
   String said(String campaigns) {
-    String calls = simulator.map(bolna -> said(bolna.books().calls())).orElse("");
+    String calls = simulator.map(bolna -> said(bolna.journal().calls())).orElse("");
     return campaigns.isEmpty() ? calls : calls + "; campaigns: " + campaigns;
   }
 
@@ -102,7 +102,7 @@ record LocalStack(Cluster cluster, Optional<BolnaSimulator> simulator, Connector
       @Override
       public boolean stopped(String batchId) {
         return simulator.stream()
-            .flatMap(bolna -> bolna.books().batch(batchId).stream())
+            .flatMap(bolna -> bolna.journal().batch(batchId).stream())
             .anyMatch(batch -> batch.status().equals("stopped"));
       }
 

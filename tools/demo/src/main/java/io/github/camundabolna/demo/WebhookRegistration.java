@@ -12,6 +12,6 @@ final class WebhookRegistration {
   static void tell(LocalStack stage, BolnaConnection bolna, String agentId) {
     String secret = URLEncoder.encode(bolna.webhookSecret(), StandardCharsets.UTF_8);
     URI url = URI.create(stage.webhookUrl() + "?token=" + secret);
-    stage.simulator().ifPresent(simulator -> simulator.webhookUrl(agentId, url));
+    stage.simulator().ifPresent(simulator -> simulator.setWebhookUrl(agentId, url));
   }
 }

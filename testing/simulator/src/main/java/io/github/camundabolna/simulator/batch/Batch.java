@@ -33,7 +33,7 @@ public final class Batch {
     this.outcome = outcome;
     this.createdAt = now;
     this.progress = new BatchCallCounter(request.contacts().valid().size());
-    become(new BatchState(BatchStatus.CREATED, now, Optional.empty()));
+    changeTo(new BatchState(BatchStatus.CREATED, now, Optional.empty()));
   }
 
   public String id() {
@@ -101,7 +101,7 @@ public final class Batch {
     if (!expected.contains(before)) {
       return Optional.empty();
     }
-    become(state.moved(next, now));
+    changeTo(state.moved(next, now));
     return Optional.of(before);
   }
 
@@ -110,7 +110,7 @@ public final class Batch {
     boolean possible =
         Set.of(BatchStatus.PROCESSED, BatchStatus.SCHEDULED).contains(state.status());
     if (possible) {
-      become(state.scheduled(at, now));
+      changeTo(state.scheduled(at, now));
     }
     return possible;
   }
@@ -121,7 +121,7 @@ public final class Batch {
     return current && move(Set.of(BatchStatus.SCHEDULED), BatchStatus.QUEUED, now).isPresent();
   }
 
-  private void become(BatchState next) {
+  private void changeTo(BatchState next) {
     if (statuses.isEmpty() || statuses.getLast() != next.status()) {
       statuses.add(next.status());
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 final class BatchCallCounter {
   private final Map<CallStatus, Integer> counts = new EnumMap<>(CallStatus.class);
   private final int contacts;
-  private int begun;
+  private int started;
   private int over;
 
   BatchCallCounter(int contacts) {
@@ -21,26 +21,26 @@ final class BatchCallCounter {
   synchronized void changed(Execution execution, Optional<CallStatus> before) {
     before.ifPresent(status -> counts.merge(status, -1, Integer::sum));
     counts.merge(execution.status(), 1, Integer::sum);
-    if (begins(execution, before)) {
-      begun++;
+    if (starts(execution, before)) {
+      started++;
     }
-    if (execution.over()) {
+    if (execution.finished()) {
       over++;
     }
   }
 
   /** True once a call has left the queue. */
-  synchronized boolean anyBegun() {
-    return begun > 0;
+  synchronized boolean anyStarted() {
+    return started > 0;
   }
 
   /** True once no call waits for its first attempt. */
-  synchronized boolean allBegun() {
-    return begun == contacts;
+  synchronized boolean allStarted() {
+    return started == contacts;
   }
 
   /** True once every call has ended for good. */
-  synchronized boolean allOver() {
+  synchronized boolean allFinished() {
     return over == contacts;
   }
 
@@ -52,7 +52,7 @@ final class BatchCallCounter {
   }
 
   /** A call that waits for a retry has begun before. */
-  private static boolean begins(Execution execution, Optional<CallStatus> before) {
+  private static boolean starts(Execution execution, Optional<CallStatus> before) {
     boolean waited = before.map(status -> status.phase() == Phase.WAITING).orElse(true);
     boolean waits = execution.status().phase() == Phase.WAITING;
     return waited && !waits && execution.retries() == 0;

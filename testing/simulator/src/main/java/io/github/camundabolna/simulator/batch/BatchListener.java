@@ -10,5 +10,5 @@ public interface BatchListener {
   default void processed(Batch batch) {}
 
   /** The last of the batch's calls has ended for good. */
-  default void settled(Batch batch) {}
+  default void finished(Batch batch) {}
 }

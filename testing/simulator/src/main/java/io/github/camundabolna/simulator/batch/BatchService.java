@@ -13,8 +13,8 @@ import java.util.UUID;
 /** Where batches are created, scheduled, started, stopped and deleted. */
 public final class BatchService {
   private final Clock clock;
-  private final SimulationSpeed pace;
-  private final TaskScheduler timeline;
+  private final SimulationSpeed speed;
+  private final TaskScheduler scheduler;
   private final BatchSettings settings;
   private final CallService calls;
   private final Batches batches;
@@ -22,15 +22,15 @@ public final class BatchService {
 
   public BatchService(
       Clock clock,
-      SimulationSpeed pace,
-      TaskScheduler timeline,
+      SimulationSpeed speed,
+      TaskScheduler scheduler,
       BatchSettings settings,
       CallService calls,
       Batches batches,
       BatchListener listener) {
     this.clock = clock;
-    this.pace = pace;
-    this.timeline = timeline;
+    this.speed = speed;
+    this.scheduler = scheduler;
     this.settings = settings;
     this.calls = calls;
     this.batches = batches;
@@ -52,7 +52,7 @@ public final class BatchService {
     Batch batch = new Batch(id, request, outcome, clock.instant());
     batches.add(batch);
     listener.created(batch);
-    timeline.after(settings.processing(), () -> process(batch));
+    scheduler.after(settings.processing(), () -> process(batch));
   }
 
   /** Sets or moves the start; what was left of processing is done at once. False if too late. */
@@ -61,7 +61,7 @@ public final class BatchService {
     Instant now = clock.instant();
     boolean possible = batch.schedule(at, now);
     if (possible) {
-      timeline.after(pace.compress(Duration.between(now, at)), () -> start(batch, at));
+      scheduler.after(speed.compress(Duration.between(now, at)), () -> start(batch, at));
     }
     return possible;
   }

@@ -32,15 +32,15 @@ public final class BatchStatusUpdater implements CallListener {
     synchronized (batch) {
       BatchCallCounter progress = batch.progress();
       progress.changed(execution, before);
-      if (progress.anyBegun()) {
+      if (progress.anyStarted()) {
         move(batch, BatchStatus.QUEUED, BatchStatus.RUNNING);
       }
-      if (progress.allBegun()) {
+      if (progress.allStarted()) {
         move(batch, BatchStatus.RUNNING, BatchStatus.EXECUTED);
       }
-      if (progress.allOver()) {
+      if (progress.allFinished()) {
         move(batch, BatchStatus.EXECUTED, BatchStatus.COMPLETED);
-        listener.settled(batch);
+        listener.finished(batch);
       }
     }
   }

@@ -13,6 +13,6 @@ final class AttemptCounter {
     TestNumber outcome = TestNumber.of(number);
     int earlier = byNumber.merge(number, 1, Integer::sum) - 1;
     boolean perCall = outcome.agentRetries();
-    return outcome.ending(perCall ? execution.state().retries().size() : earlier);
+    return outcome.outcome(perCall ? execution.state().retries().size() : earlier);
   }
 }

@@ -10,8 +10,8 @@ import java.util.function.UnaryOperator;
 /** Leads a call from status to status, in time, until it has ended for good. */
 final class CallLifecycle {
   private final Clock clock;
-  private final SimulationSpeed pace;
-  private final TaskScheduler timeline;
+  private final SimulationSpeed speed;
+  private final TaskScheduler scheduler;
   private final PhoneLines lines;
   private final AttemptCounter attempts;
   private final BatchHold hold;
@@ -19,15 +19,15 @@ final class CallLifecycle {
 
   CallLifecycle(
       Clock clock,
-      SimulationSpeed pace,
-      TaskScheduler timeline,
+      SimulationSpeed speed,
+      TaskScheduler scheduler,
       PhoneLines lines,
       AttemptCounter attempts,
       BatchHold hold,
       CallListener listener) {
     this.clock = clock;
-    this.pace = pace;
-    this.timeline = timeline;
+    this.speed = speed;
+    this.scheduler = scheduler;
     this.lines = lines;
     this.attempts = attempts;
     this.hold = hold;
@@ -41,7 +41,7 @@ final class CallLifecycle {
       if (execution.status() == CallStatus.SCHEDULED) {
         wake(execution, Duration.between(clock.instant(), execution.state().scheduledAt()));
       } else if (execution.status() == CallStatus.QUEUED) {
-        seekLine(execution);
+        awaitLine(execution);
       }
     }
   }
@@ -53,53 +53,53 @@ final class CallLifecycle {
   }
 
   private void wake(Execution execution, Duration waiting) {
-    timeline.after(pace.compress(waiting), () -> queue(execution));
+    scheduler.after(speed.compress(waiting), () -> queue(execution));
   }
 
   private void queue(Execution execution) {
     if (move(execution, CallStatus.SCHEDULED, CallStatus.QUEUED)) {
-      seekLine(execution);
+      awaitLine(execution);
     }
   }
 
-  private void seekLine(Execution execution) {
-    timeline.after(pace.step(), () -> lines.onFreeLine(() -> dial(execution)));
+  private void awaitLine(Execution execution) {
+    scheduler.after(speed.step(), () -> lines.runOnFreeLine(() -> dial(execution)));
   }
 
   /** Lets the calls that were held seek a line again. */
   void release() {
-    hold.release().forEach(this::seekLine);
+    hold.release().forEach(this::awaitLine);
   }
 
   private void dial(Execution execution) {
     if (!hold.keeps(execution)
-        && change(execution, Set.of(CallStatus.QUEUED), state -> firstMove(execution, state))) {
+        && change(execution, Set.of(CallStatus.QUEUED), state -> startAttempt(execution, state))) {
       reached(execution, CallStatus.QUEUED, 1);
     } else {
       freeLine();
     }
   }
 
-  private ExecutionState firstMove(Execution execution, ExecutionState state) {
-    AttemptOutcome ending = attempts.next(execution);
-    return state.endingAs(ending).moved(ending.path().get(0), clock.instant());
+  private ExecutionState startAttempt(Execution execution, ExecutionState state) {
+    AttemptOutcome outcome = attempts.next(execution);
+    return state.withOutcome(outcome).moved(outcome.path().get(0), clock.instant());
   }
 
   private void reached(Execution execution, CallStatus before, int stepsDone) {
     if (!execution.status().holdsLine() && before != CallStatus.CALL_DISCONNECTED) {
       freeLine();
     }
-    AttemptOutcome ending = execution.state().ending();
-    if (stepsDone < ending.path().size()) {
-      CallStatus next = ending.path().get(stepsDone);
-      timeline.after(pace.before(next, ending), () -> advance(execution, next, stepsDone + 1));
+    AttemptOutcome outcome = execution.state().outcome();
+    if (stepsDone < outcome.path().size()) {
+      CallStatus next = outcome.path().get(stepsDone);
+      scheduler.after(speed.before(next, outcome), () -> advance(execution, next, stepsDone + 1));
     } else {
-      retryIfWanted(execution);
+      retryIfPlanned(execution);
     }
   }
 
   private void freeLine() {
-    lines.release().ifPresent(next -> timeline.after(Duration.ZERO, next));
+    lines.release().ifPresent(next -> scheduler.after(Duration.ZERO, next));
   }
 
   private void advance(Execution execution, CallStatus next, int stepsDone) {
@@ -108,11 +108,11 @@ final class CallLifecycle {
     reached(execution, before, stepsDone);
   }
 
-  private void retryIfWanted(Execution execution) {
-    if (!execution.over()) {
+  private void retryIfPlanned(Execution execution) {
+    if (!execution.finished()) {
       RetryPlan plan = execution.request().retries();
       Duration waiting = Duration.ofMinutes(plan.minutesBefore(execution.retries()));
-      timeline.after(pace.step(), () -> retry(execution, waiting));
+      scheduler.after(speed.step(), () -> retry(execution, waiting));
     }
   }
 
@@ -134,7 +134,7 @@ final class CallLifecycle {
       if (!expected.contains(before)) {
         return false;
       }
-      execution.become(change.apply(execution.state()));
+      execution.changeTo(change.apply(execution.state()));
       listener.changed(execution, Optional.of(before));
       return true;
     }

@@ -14,15 +14,15 @@ public final class CallService {
 
   public CallService(
       Clock clock,
-      SimulationSpeed pace,
-      TaskScheduler timeline,
+      SimulationSpeed speed,
+      TaskScheduler scheduler,
       PhoneLines lines,
       Executions executions,
       CallListener listener) {
     this.clock = clock;
     this.executions = executions;
     this.life =
-        new CallLifecycle(clock, pace, timeline, lines, new AttemptCounter(), hold, listener);
+        new CallLifecycle(clock, speed, scheduler, lines, new AttemptCounter(), hold, listener);
   }
 
   /** Places a call under that id: queued, or scheduled if its time has not come. */

@@ -54,7 +54,7 @@ public enum CallStatus {
   }
 
   /** True once a telephone provider has taken part, so that there is telephony data. */
-  boolean dialled() {
+  boolean dialed() {
     return switch (this) {
       case SCHEDULED, QUEUED, CANCELED, STOPPED, ERROR, BALANCE_LOW -> false;
       default -> true;

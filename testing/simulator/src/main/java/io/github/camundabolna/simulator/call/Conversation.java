@@ -20,12 +20,12 @@ record Conversation(
   private static final String GOODBYE = "assistant: Thank you, goodbye.\n";
 
   static Conversation of(ExecutionState state) {
-    return switch (state.ending()) {
+    return switch (state.outcome()) {
       case VOICEMAIL, UNMARKED_VOICEMAIL -> voicemail();
       case RESCHEDULE -> reschedule(day(state.updatedAt()).plusDays(3).toString());
       case SILENT -> silent(14.0, GREETING + "assistant: Are you still there?\n");
       case BROKEN_OFF -> silent(2.5, GREETING);
-      default -> state.ending().conversation() ? confirmed() : none();
+      default -> state.outcome().conversation() ? confirmed() : none();
     };
   }
 

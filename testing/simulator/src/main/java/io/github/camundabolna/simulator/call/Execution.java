@@ -62,15 +62,15 @@ public final class Execution {
   }
 
   /** True if the call has ended for good: no retry follows. */
-  public boolean over() {
+  public boolean finished() {
     ExecutionState now = state;
     return now.status().ended()
-        && !request.retries().appliesTo(now.status(), now.ending(), now.retries().size());
+        && !request.retries().appliesTo(now.status(), now.outcome(), now.retries().size());
   }
 
   /** True once it has left the queue to be made; false for ever if it was stopped before. */
   public boolean leftQueue() {
-    return state.ending() == AttemptOutcome.STOPPED
+    return state.outcome() == AttemptOutcome.STOPPED
         || statuses.stream().anyMatch(PAST_QUEUE::contains);
   }
 
@@ -83,7 +83,7 @@ public final class Execution {
     return state;
   }
 
-  void become(ExecutionState next) {
+  void changeTo(ExecutionState next) {
     if (next.status() != state.status()) {
       statuses.add(next.status());
     }

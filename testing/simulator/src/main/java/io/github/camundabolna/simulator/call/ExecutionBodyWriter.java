@@ -67,7 +67,7 @@ public final class ExecutionBodyWriter {
     body.put("agent_id", execution.request().agentId());
     body.put("status", status.wire());
     execution.request().batchId().ifPresent(batch -> batchRun(body, batch, execution, state));
-    body.put("smart_status", status.dialled() ? status.wire() : null);
+    body.put("smart_status", status.dialed() ? status.wire() : null);
     body.put("error_message", errorMessage(status));
     body.put("created_at", TimestampFormat.naive(execution.createdAt()));
     body.put("updated_at", TimestampFormat.naive(state.updatedAt()));
@@ -107,7 +107,7 @@ public final class ExecutionBodyWriter {
     Conversation talk = Conversation.of(state);
     body.put("conversation_duration", talk.seconds());
     body.put("transcript", talk.transcript());
-    if (completed && state.ending().conversation()) {
+    if (completed && state.outcome().conversation()) {
       usage.into(body, talk);
       body.put("summary", talk.summary());
       body.set("extracted_data", shape.of(talk.extracted()));

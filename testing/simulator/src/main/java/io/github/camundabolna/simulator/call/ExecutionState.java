@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 /** What changes in an execution while the call lives; every change is a new state. */
 record ExecutionState(
     CallStatus status,
-    AttemptOutcome ending,
+    AttemptOutcome outcome,
     Instant updatedAt,
     Instant scheduledAt,
     Optional<Instant> initiatedAt,
@@ -20,21 +20,21 @@ record ExecutionState(
   }
 
   boolean voicemail() {
-    return status == CallStatus.COMPLETED && ending == AttemptOutcome.VOICEMAIL;
+    return status == CallStatus.COMPLETED && outcome == AttemptOutcome.VOICEMAIL;
   }
 
   /** Bolna's own word on the attempt; null while it is under way. */
   String terminationReason() {
-    HangupReason hangup = status.ended() ? ending.hangup() : HangupReason.UNKNOWN;
+    HangupReason hangup = status.ended() ? outcome.hangup() : HangupReason.UNKNOWN;
     return hangup == HangupReason.UNKNOWN ? null : hangup.terminationReason();
   }
 
   ExecutionState moved(CallStatus next, Instant now) {
     Optional<Instant> initiated = next == CallStatus.INITIATED ? Optional.of(now) : initiatedAt;
-    return new ExecutionState(next, ending, now, scheduledAt, initiated, retries);
+    return new ExecutionState(next, outcome, now, scheduledAt, initiated, retries);
   }
 
-  ExecutionState endingAs(AttemptOutcome chosen) {
+  ExecutionState withOutcome(AttemptOutcome chosen) {
     return new ExecutionState(status, chosen, updatedAt, scheduledAt, initiatedAt, retries);
   }
 
@@ -43,6 +43,6 @@ record ExecutionState(
     RetryHistoryEntry failed = new RetryHistoryEntry(retries.size() + 1, status, updatedAt);
     List<RetryHistoryEntry> history = Stream.concat(retries.stream(), Stream.of(failed)).toList();
     return new ExecutionState(
-        CallStatus.SCHEDULED, ending, now, nextAttempt, Optional.empty(), history);
+        CallStatus.SCHEDULED, outcome, now, nextAttempt, Optional.empty(), history);
   }
 }

@@ -23,7 +23,7 @@ public final class PhoneLines {
   }
 
   /** Runs the task as soon as a line is free; the task then holds it. */
-  void onFreeLine(Runnable task) {
+  void runOnFreeLine(Runnable task) {
     if (takeOrWait(task)) {
       task.run();
     }

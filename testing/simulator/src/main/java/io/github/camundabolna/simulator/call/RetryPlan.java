@@ -31,9 +31,9 @@ public record RetryPlan(
     return new RetryPlan(true, DEFAULT_RETRIES, DEFAULT_STATUSES, false, DEFAULT_INTERVALS);
   }
 
-  boolean appliesTo(CallStatus status, AttemptOutcome ending, int retriesSoFar) {
+  boolean appliesTo(CallStatus status, AttemptOutcome outcome, int retriesSoFar) {
     boolean machine =
-        ending == AttemptOutcome.VOICEMAIL || ending == AttemptOutcome.UNMARKED_VOICEMAIL;
+        outcome == AttemptOutcome.VOICEMAIL || outcome == AttemptOutcome.UNMARKED_VOICEMAIL;
     boolean voicemail = status == CallStatus.COMPLETED && machine;
     boolean wanted = statuses.contains(status) || onVoicemail && voicemail;
     return enabled && wanted && retriesSoFar < maxRetries;

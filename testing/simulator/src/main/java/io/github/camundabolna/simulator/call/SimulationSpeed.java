@@ -23,8 +23,8 @@ public record SimulationSpeed(Duration step, Duration minute, Duration silence) 
     return Duration.ofNanos((long) (minutes * minute.toNanos()));
   }
 
-  Duration before(CallStatus next, AttemptOutcome ending) {
-    boolean silent = ending == AttemptOutcome.SILENCE && next == CallStatus.COMPLETED;
+  Duration before(CallStatus next, AttemptOutcome outcome) {
+    boolean silent = outcome == AttemptOutcome.SILENCE && next == CallStatus.COMPLETED;
     return silent ? silence : step;
   }
 }

@@ -10,7 +10,7 @@ final class TelephonyData {
   static final String RECORDINGS = "https://api.bolna.ai/recordings/call/";
 
   JsonNode of(Execution execution, ExecutionState state) {
-    if (!state.status().dialled() || withheld(state)) {
+    if (!state.status().dialed() || withheld(state)) {
       return NullNode.instance;
     }
     ObjectNode data = parties(execution);
@@ -33,7 +33,7 @@ final class TelephonyData {
 
   /** True for the one ending that shows how little a completed call may say. */
   boolean withheld(ExecutionState state) {
-    return state.ending() == AttemptOutcome.BARE && state.status() == CallStatus.COMPLETED;
+    return state.outcome() == AttemptOutcome.BARE && state.status() == CallStatus.COMPLETED;
   }
 
   private static ObjectNode parties(Execution execution) {
@@ -46,20 +46,20 @@ final class TelephonyData {
   }
 
   private static long wholeSeconds(ExecutionState state) {
-    boolean talked = state.status() == CallStatus.COMPLETED && state.ending().conversation();
+    boolean talked = state.status() == CallStatus.COMPLETED && state.outcome().conversation();
     return talked ? (long) Math.ceil(Conversation.of(state).seconds()) : 0;
   }
 
   private static String recording(Execution execution, ExecutionState state) {
     return switch (state.status()) {
       case CALL_DISCONNECTED -> "";
-      case COMPLETED -> state.ending().conversation() ? RECORDINGS + execution.id() : null;
+      case COMPLETED -> state.outcome().conversation() ? RECORDINGS + execution.id() : null;
       default -> null;
     };
   }
 
   private static void hangup(ObjectNode data, ExecutionState state) {
-    HangupReason hangup = state.status().ended() ? state.ending().hangup() : HangupReason.UNKNOWN;
+    HangupReason hangup = state.status().ended() ? state.outcome().hangup() : HangupReason.UNKNOWN;
     if (hangup == HangupReason.UNKNOWN) {
       data.putNull("hangup_by").putNull("hangup_reason").putNull("hangup_provider_code");
     } else {

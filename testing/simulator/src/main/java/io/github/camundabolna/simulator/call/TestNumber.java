@@ -45,12 +45,12 @@ public enum TestNumber {
 
   private final String digits;
   private final String description;
-  private final List<AttemptOutcome> endings;
+  private final List<AttemptOutcome> outcomes;
 
-  TestNumber(String digits, String description, AttemptOutcome... endings) {
+  TestNumber(String digits, String description, AttemptOutcome... outcomes) {
     this.digits = digits;
     this.description = description;
-    this.endings = List.of(endings);
+    this.outcomes = List.of(outcomes);
   }
 
   /** The last digits that choose this outcome. */
@@ -71,18 +71,18 @@ public enum TestNumber {
   }
 
   /** The ending of an attempt, counted from 0; the last one listed repeats. */
-  AttemptOutcome ending(int attempt) {
-    return endings.get(Math.min(attempt, endings.size() - 1));
+  AttemptOutcome outcome(int attempt) {
+    return outcomes.get(Math.min(attempt, outcomes.size() - 1));
   }
 
   /** Returns how the first call to this number ends, such as {@code answered} or {@code busy}. */
   public String firstOutcome() {
-    return agentRetries() ? lastOutcome() : endings.getFirst().summary();
+    return agentRetries() ? lastOutcome() : outcomes.getFirst().summary();
   }
 
   /** Returns how a call to this number ends once it has been repeated often enough. */
   public String lastOutcome() {
-    return endings.getLast().summary();
+    return outcomes.getLast().summary();
   }
 
   /** True if the agent of this number retries by itself, whatever the request says. */

@@ -10,7 +10,7 @@ final class TransferLeg {
   private static final String COLLEAGUE = "+918000000009";
 
   JsonNode of(Execution execution, ExecutionState state) {
-    if (state.ending() != AttemptOutcome.TRANSFERRED || state.status() != CallStatus.COMPLETED) {
+    if (state.outcome() != AttemptOutcome.TRANSFERRED || state.status() != CallStatus.COMPLETED) {
       return NullNode.instance;
     }
     return JsonNodeFactory.instance

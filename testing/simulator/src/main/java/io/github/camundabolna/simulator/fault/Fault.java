@@ -52,27 +52,27 @@ public enum Fault {
   }
 
   /** True for the faults that can strike a request of any kind. */
-  public boolean strikesAnyRequest() {
+  public boolean affectsAnyRequest() {
     return scope == Scope.REQUEST;
   }
 
   /** True for the faults that can strike a request that changes something, once it has. */
-  public boolean strikesAcceptedChange() {
+  public boolean affectsAcceptedChange() {
     return scope == Scope.CHANGE;
   }
 
   /** True for the faults that strike POST /call after the call was placed. */
-  public boolean strikesAcceptedCall() {
+  public boolean affectsAcceptedCall() {
     return scope == Scope.CALL;
   }
 
   /** True for the faults that strike POST /batches after the batch was created. */
-  public boolean strikesAcceptedBatch() {
+  public boolean affectsAcceptedBatch() {
     return scope == Scope.BATCH;
   }
 
   /** True for the faults that strike what Bolna sends. */
-  public boolean strikesWebhooks() {
+  public boolean affectsWebhooks() {
     return scope == Scope.WEBHOOK;
   }
 

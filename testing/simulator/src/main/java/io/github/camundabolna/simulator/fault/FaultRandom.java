@@ -14,7 +14,7 @@ public final class FaultRandom {
   }
 
   /** Throws the dice for that fault. */
-  public boolean strikes(Fault fault) {
+  public boolean occurs(Fault fault) {
     double probability = faults.probability(fault);
     return probability > 0 && random.nextDouble() < probability;
   }

@@ -13,15 +13,15 @@ import java.util.function.Predicate;
  * and those drawn.
  */
 public final class RequestFaults {
-  private final FaultRandom dice;
-  private final ActiveFaults switched;
+  private final FaultRandom faultRandom;
+  private final ActiveFaults activeFaults;
   private final Queue<Planned> planned = new ConcurrentLinkedQueue<>();
 
   private record Planned(String endpoint, Fault fault) {}
 
-  public RequestFaults(FaultRandom dice, ActiveFaults switched) {
-    this.dice = dice;
-    this.switched = switched;
+  public RequestFaults(FaultRandom faultRandom, ActiveFaults activeFaults) {
+    this.faultRandom = faultRandom;
+    this.activeFaults = activeFaults;
   }
 
   /** Plans a fault for the next request to that endpoint; several are used up one by one. */
@@ -37,19 +37,19 @@ public final class RequestFaults {
       }
     }
     Set<Fault> faults = draw(possible);
-    faults.addAll(switched.at(endpoint, possible));
+    faults.addAll(activeFaults.at(endpoint, possible));
     return faults;
   }
 
   /** How long a slow request to that endpoint waits, if it was said when the fault went on. */
   public Optional<Duration> slowBy(String endpoint) {
-    return switched.slowBy(endpoint);
+    return activeFaults.slowBy(endpoint);
   }
 
   private Set<Fault> draw(Predicate<Fault> possible) {
     Set<Fault> drawn = EnumSet.noneOf(Fault.class);
     for (Fault fault : Fault.values()) {
-      if (possible.test(fault) && dice.strikes(fault)) {
+      if (possible.test(fault) && faultRandom.occurs(fault)) {
         drawn.add(fault);
       }
     }

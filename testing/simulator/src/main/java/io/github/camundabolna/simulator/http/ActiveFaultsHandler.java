@@ -22,12 +22,12 @@ final class ActiveFaultsHandler implements HttpHandler {
 
   private static final int MOST_SECONDS = 600;
 
-  private final ActiveFaults switched;
+  private final ActiveFaults activeFaults;
   private final Authentication authentication;
   private final ObjectMapper json;
 
-  ActiveFaultsHandler(ActiveFaults switched, Authentication authentication, ObjectMapper json) {
-    this.switched = switched;
+  ActiveFaultsHandler(ActiveFaults activeFaults, Authentication authentication, ObjectMapper json) {
+    this.activeFaults = activeFaults;
     this.authentication = authentication;
     this.json = json;
   }
@@ -35,21 +35,21 @@ final class ActiveFaultsHandler implements HttpHandler {
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     byte[] body = exchange.getRequestBody().readAllBytes();
-    reply(exchange, body).send(exchange);
+    response(exchange, body).send(exchange);
   }
 
-  private PlainResponse reply(HttpExchange exchange, byte[] body) {
+  private PlainResponse response(HttpExchange exchange, byte[] body) {
     try {
       authentication.check(exchange.getRequestHeaders());
       switch (exchange.getRequestMethod()) {
         case "GET" -> {}
-        case "POST" -> switched.on(fault(body));
-        case "DELETE" -> switched.off();
+        case "POST" -> activeFaults.on(fault(body));
+        case "DELETE" -> activeFaults.off();
         default -> throw ApiException.noRoute(true);
       }
       return PlainResponse.ok(active());
-    } catch (ApiException refusal) {
-      return refusal.reply();
+    } catch (ApiException rejection) {
+      return rejection.response();
     }
   }
 
@@ -58,7 +58,7 @@ final class ActiveFaultsHandler implements HttpHandler {
     String name = wanted.path("fault").asText();
     Fault fault =
         Fault.named(name)
-            .filter(each -> !each.strikesWebhooks())
+            .filter(each -> !each.affectsWebhooks())
             .orElseThrow(
                 () ->
                     ApiException.badRequest(
@@ -90,7 +90,7 @@ final class ActiveFaultsHandler implements HttpHandler {
 
   private ArrayNode active() {
     ArrayNode active = json.createArrayNode();
-    for (ActiveFault each : switched.active()) {
+    for (ActiveFault each : activeFaults.active()) {
       var node = active.addObject();
       node.put("endpoint", each.endpoint()).put("fault", each.fault().optionName());
       each.slowBy().ifPresent(by -> node.put("slowBySeconds", by.toMillis() / 1000.0));

@@ -8,11 +8,11 @@ import java.util.List;
 /** A request is not carried out, and this is what its sender is told. */
 final class ApiException extends RuntimeException {
   private static final long serialVersionUID = 1L;
-  private final transient PlainResponse reply;
+  private final transient PlainResponse response;
 
-  private ApiException(PlainResponse reply) {
-    super(reply.body());
-    this.reply = reply;
+  private ApiException(PlainResponse response) {
+    super(response.body());
+    this.response = response;
   }
 
   /** 400 with the documented body. */
@@ -56,7 +56,7 @@ final class ApiException extends RuntimeException {
     return new ApiException(PlainResponse.detail(422, detail));
   }
 
-  PlainResponse reply() {
-    return reply;
+  PlainResponse response() {
+    return response;
   }
 }

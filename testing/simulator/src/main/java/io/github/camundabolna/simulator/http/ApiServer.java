@@ -43,7 +43,7 @@ final class ApiServer implements AutoCloseable {
   }
 
   /** Listens again at the address that it left. */
-  synchronized void comeBack() throws IOException {
+  synchronized void resumeListening() throws IOException {
     server = listenAt(address);
   }
 

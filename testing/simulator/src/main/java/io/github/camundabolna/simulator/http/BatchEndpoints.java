@@ -18,7 +18,7 @@ import java.util.UUID;
 
 /** Creates, schedules, stops, shows and deletes batches. */
 final class BatchEndpoints {
-  private final BatchService centre;
+  private final BatchService callService;
   private final Batches batches;
   private final BatchBodyWriter bodies;
   private final ExecutionBodyWriter executionBodies;
@@ -26,18 +26,18 @@ final class BatchEndpoints {
   private final Agents agents;
   private final BatchRequestReader reader;
   private final ScheduleRequestReader starts;
-  private final WebhookFaults mischief;
+  private final WebhookFaults webhookFaults;
 
-  BatchEndpoints(BolnaApi.Backstage stage, Agents agents) {
-    this.centre = stage.batchCentre();
-    this.batches = stage.batches();
-    this.bodies = stage.batchBodies();
-    this.executionBodies = stage.bodies();
-    this.json = stage.json();
+  BatchEndpoints(BolnaApi.SimulatorState state, Agents agents) {
+    this.callService = state.batchService();
+    this.batches = state.batches();
+    this.bodies = state.batchBodies();
+    this.executionBodies = state.bodies();
+    this.json = state.json();
     this.agents = agents;
-    this.reader = new BatchRequestReader(agents, new JsonBodyReader(stage.json()));
-    this.starts = new ScheduleRequestReader(stage.clock());
-    this.mischief = stage.mischief();
+    this.reader = new BatchRequestReader(agents, new JsonBodyReader(state.json()));
+    this.starts = new ScheduleRequestReader(state.clock());
+    this.webhookFaults = state.webhookFaults();
   }
 
   /** POST /batches. */
@@ -45,12 +45,12 @@ final class BatchEndpoints {
     BatchRequest batch = reader.read(FormData.of(request));
     String id = UUID.randomUUID().toString().replace("-", "");
     request.faults().stream()
-        .filter(Fault::strikesWebhooks)
-        .forEach(fault -> mischief.plan(id, fault));
+        .filter(Fault::affectsWebhooks)
+        .forEach(fault -> webhookFaults.plan(id, fault));
     if (request.faults().contains(Fault.BATCH_FAILS)) {
-      centre.createFailing(id, batch);
+      callService.createFailing(id, batch);
     } else {
-      centre.create(id, batch);
+      callService.create(id, batch);
     }
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     return PlainResponse.created(body.put("batch_id", id).put("state", "created"));
@@ -60,7 +60,7 @@ final class BatchEndpoints {
   ApiResponse schedule(ApiRequest request) {
     Batch batch = find(request);
     Instant start = starts.read(FormData.of(request));
-    if (!centre.schedule(batch, start)) {
+    if (!callService.schedule(batch, start)) {
       String status = bodies.full(batch).get("status").asText();
       throw ApiException.badRequest("Batch cannot be scheduled: it is " + status);
     }
@@ -69,7 +69,7 @@ final class BatchEndpoints {
 
   /** POST /batches/{id}/stop. */
   ApiResponse stop(ApiRequest request) {
-    if (!centre.stop(find(request))) {
+    if (!callService.stop(find(request))) {
       throw ApiException.message(404, "Batch is not queued or running");
     }
     return success("stopped");
@@ -94,7 +94,7 @@ final class BatchEndpoints {
 
   /** DELETE /batches/{id}. */
   ApiResponse delete(ApiRequest request) {
-    centre.delete(find(request));
+    callService.delete(find(request));
     return success("deleted");
   }
 

@@ -30,49 +30,49 @@ public final class BolnaApi implements AutoCloseable {
   private final ApiServer server;
 
   /** The parts of the simulator that the API shows and moves. */
-  public record Backstage(
+  public record SimulatorState(
       Clock clock,
       ObjectMapper json,
-      CallService centre,
+      CallService callService,
       Executions executions,
       ExecutionBodyWriter bodies,
-      BatchService batchCentre,
+      BatchService batchService,
       Batches batches,
       BatchBodyWriter batchBodies,
       PhoneLines lines,
-      EventRecorder ledger,
+      EventRecorder recorder,
       WebhookAddresses addresses,
-      WebhookAwaiter arrivals,
-      WebhookFaults mischief) {}
+      WebhookAwaiter webhookAwaiter,
+      WebhookFaults webhookFaults) {}
 
   public BolnaApi(
       ApiSettings settings,
-      Backstage backstage,
-      RequestFaults strikes,
-      ActiveFaults switched,
+      SimulatorState state,
+      RequestFaults requestFaults,
+      ActiveFaults activeFaults,
       FaultSettings faults)
       throws IOException {
     Authentication authentication = new Authentication(settings.apiKey());
     RequestDispatcher dispatcher =
         new RequestDispatcher(
-            routes(settings, backstage),
+            routes(settings, state),
             authentication,
             planned,
-            limits(settings, backstage),
-            strikes,
+            limits(settings, state),
+            requestFaults,
             faults,
             pause,
-            backstage.ledger(),
-            backstage.clock());
+            state.recorder(),
+            state.clock());
     server =
         new ApiServer(
             settings.address(),
             dispatcher,
-            new ActiveFaultsHandler(switched, authentication, backstage.json()));
+            new ActiveFaultsHandler(activeFaults, authentication, state.json()));
   }
 
-  private static Optional<RateLimits> limits(ApiSettings settings, Backstage stage) {
-    return settings.rateLimits() ? Optional.of(new RateLimits(stage.clock())) : Optional.empty();
+  private static Optional<RateLimits> limits(ApiSettings settings, SimulatorState state) {
+    return settings.rateLimits() ? Optional.of(new RateLimits(state.clock())) : Optional.empty();
   }
 
   public URI baseUri() {
@@ -80,17 +80,17 @@ public final class BolnaApi implements AutoCloseable {
   }
 
   /** Plans the reply to the next request, whichever it is. */
-  public void planReply(int status, String body, Map<String, String> headers) {
+  public void planResponse(int status, String body, Map<String, String> headers) {
     planned.add(status, body, headers);
   }
 
   /** Plans the reply to the next request of one endpoint, as in {@code GET /executions/{id}}. */
-  public void planReply(String endpoint, int status, String body, Map<String, String> headers) {
+  public void planResponse(String endpoint, int status, String body, Map<String, String> headers) {
     planned.add(endpoint, status, body, headers);
   }
 
   /** Refuses connections and cuts those that are open, until it comes back. */
-  public void goAway() {
+  public void stopListening() {
     server.leave();
   }
 
@@ -99,9 +99,9 @@ public final class BolnaApi implements AutoCloseable {
    *
    * @throws UncheckedIOException if somebody else has taken the port meanwhile
    */
-  public void comeBack() {
+  public void resumeListening() {
     try {
-      server.comeBack();
+      server.resumeListening();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -113,16 +113,17 @@ public final class BolnaApi implements AutoCloseable {
     server.close();
   }
 
-  private List<Route> routes(ApiSettings settings, Backstage stage) {
-    JsonBodyReader json = new JsonBodyReader(stage.json());
-    Agents agents = new Agents(settings.agents(), stage.clock().instant(), stage.addresses(), json);
-    AcceptedCallFaults accepted = new AcceptedCallFaults(stage.arrivals(), stage.mischief());
+  private List<Route> routes(ApiSettings settings, SimulatorState state) {
+    JsonBodyReader json = new JsonBodyReader(state.json());
+    Agents agents = new Agents(settings.agents(), state.clock().instant(), state.addresses(), json);
+    AcceptedCallFaults accepted =
+        new AcceptedCallFaults(state.webhookAwaiter(), state.webhookFaults());
     CallEndpoints calls =
-        new CallEndpoints(stage.centre(), new CallRequestReader(json), agents, accepted);
+        new CallEndpoints(state.callService(), new CallRequestReader(json), agents, accepted);
     ExecutionEndpoints executions =
         new ExecutionEndpoints(
-            stage.executions(), stage.bodies(), agents, stage.clock(), settings.listingDelay());
-    BatchEndpoints batches = new BatchEndpoints(stage, agents);
+            state.executions(), state.bodies(), agents, state.clock(), settings.listingDelay());
+    BatchEndpoints batches = new BatchEndpoints(state, agents);
     return List.of(
         Route.of("POST", "/call", calls::place),
         Route.of("POST", "/call/{id}/stop", calls::stop),
@@ -139,6 +140,6 @@ public final class BolnaApi implements AutoCloseable {
         Route.of("GET", "/batches/{id}/executions", batches::executions),
         Route.of("GET", "/batches/{id}/all", batches::list),
         Route.of("DELETE", "/batches/{id}", batches::delete),
-        Route.of("GET", "/user/me", new UserEndpoint(stage.lines())::me));
+        Route.of("GET", "/user/me", new UserEndpoint(state.lines())::me));
   }
 }

@@ -9,14 +9,17 @@ import java.util.UUID;
 
 /** Places and stops calls. */
 final class CallEndpoints {
-  private final CallService centre;
+  private final CallService callService;
   private final CallRequestReader reader;
   private final Agents agents;
   private final AcceptedCallFaults accepted;
 
   CallEndpoints(
-      CallService centre, CallRequestReader reader, Agents agents, AcceptedCallFaults accepted) {
-    this.centre = centre;
+      CallService callService,
+      CallRequestReader reader,
+      Agents agents,
+      AcceptedCallFaults accepted) {
+    this.callService = callService;
     this.reader = reader;
     this.agents = agents;
     this.accepted = accepted;
@@ -27,17 +30,17 @@ final class CallEndpoints {
     CallRequest call = reader.read(request);
     agents.require(call.agentId());
     String id = UUID.randomUUID().toString();
-    PlainResponse reply = PlainResponse.ok(done("queued", id));
-    return accepted.answer(id, request.faults(), () -> centre.place(id, call), reply);
+    PlainResponse response = PlainResponse.ok(done("queued", id));
+    return accepted.answer(id, request.faults(), () -> callService.place(id, call), response);
   }
 
   /** POST /call/{id}/stop. */
   ApiResponse stop(ApiRequest request) {
     String id = request.parameter("id");
     boolean stopped =
-        centre
+        callService
             .find(id)
-            .map(centre::stop)
+            .map(callService::stop)
             .orElseThrow(() -> ApiException.notFound("Execution not found"));
     if (!stopped) {
       throw ApiException.badRequest("Only queued or scheduled calls can be stopped");
@@ -50,7 +53,7 @@ final class CallEndpoints {
     String agentId = agents.require(request.parameter("id"));
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     ArrayNode stopped = body.putArray("stopped_executions");
-    centre.stopQueued(agentId).forEach(stopped::add);
+    callService.stopQueued(agentId).forEach(stopped::add);
     return PlainResponse.ok(body);
   }
 

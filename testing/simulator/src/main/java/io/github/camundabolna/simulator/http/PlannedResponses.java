@@ -10,7 +10,7 @@ final class PlannedResponses {
   private static final String ANY = "*";
   private final Queue<Planned> planned = new ConcurrentLinkedQueue<>();
 
-  private record Planned(String endpoint, PlainResponse reply) {
+  private record Planned(String endpoint, PlainResponse response) {
     boolean isFor(String requested) {
       return endpoint.equals(ANY) || endpoint.equals(requested);
     }
@@ -28,7 +28,7 @@ final class PlannedResponses {
   Optional<PlainResponse> take(String endpoint) {
     for (Planned candidate : planned) {
       if (candidate.isFor(endpoint) && planned.remove(candidate)) {
-        return Optional.of(candidate.reply());
+        return Optional.of(candidate.response());
       }
     }
     return Optional.empty();

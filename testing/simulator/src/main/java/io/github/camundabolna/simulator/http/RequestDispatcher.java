@@ -21,10 +21,10 @@ final class RequestDispatcher implements HttpHandler {
   private final Authentication authentication;
   private final PlannedResponses planned;
   private final Optional<RateLimits> limits;
-  private final RequestFaults strikes;
+  private final RequestFaults requestFaults;
   private final FaultSettings faults;
   private final RequestDelay pause;
-  private final EventRecorder ledger;
+  private final EventRecorder recorder;
   private final Clock clock;
   private final RequestRecorder incoming = new RequestRecorder();
 
@@ -33,19 +33,19 @@ final class RequestDispatcher implements HttpHandler {
       Authentication authentication,
       PlannedResponses planned,
       Optional<RateLimits> limits,
-      RequestFaults strikes,
+      RequestFaults requestFaults,
       FaultSettings faults,
       RequestDelay pause,
-      EventRecorder ledger,
+      EventRecorder recorder,
       Clock clock) {
     this.routes = routes;
     this.authentication = authentication;
     this.planned = planned;
     this.limits = limits;
-    this.strikes = strikes;
+    this.requestFaults = requestFaults;
     this.faults = faults;
     this.pause = pause;
-    this.ledger = ledger;
+    this.recorder = recorder;
     this.clock = clock;
   }
 
@@ -56,7 +56,7 @@ final class RequestDispatcher implements HttpHandler {
     String endpoint = route.map(Route::name).orElse(method + " (unknown)");
     byte[] body = exchange.getRequestBody().readAllBytes();
     RecordedRequest request = incoming.read(exchange, body, endpoint, clock.instant());
-    ledger.received(request);
+    recorder.received(request);
     answer(exchange, route, request, body).send(exchange);
   }
 
@@ -73,15 +73,15 @@ final class RequestDispatcher implements HttpHandler {
       return wait.isPresent()
           ? PlainResponse.tooManyRequests(wait.get())
           : struck(found, request, body);
-    } catch (ApiException refusal) {
-      return refusal.reply();
+    } catch (ApiException rejection) {
+      return rejection.response();
     }
   }
 
   private ApiResponse struck(Route route, RecordedRequest request, byte[] body) {
-    Set<Fault> striking = strikes.on(route.name(), route::canBeStruckBy);
+    Set<Fault> striking = requestFaults.on(route.name(), route::allows);
     if (striking.contains(Fault.SLOW)) {
-      pause.hold(strikes.slowBy(route.name()).orElse(faults.slowBy()));
+      pause.hold(requestFaults.slowBy(route.name()).orElse(faults.slowBy()));
     }
     if (striking.contains(Fault.TOO_MANY_REQUESTS)) {
       return PlainResponse.tooManyRequests(faults.retryAfter());

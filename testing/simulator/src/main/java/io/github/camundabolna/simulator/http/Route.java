@@ -19,11 +19,11 @@ record Route(String method, String template, Pattern path, Endpoint endpoint) {
   }
 
   /** True if that fault can strike by chance here; any can that is planned. */
-  boolean canBeStruckBy(Fault fault) {
-    return fault.strikesAnyRequest()
-        || fault.strikesAcceptedChange() && !method.equals("GET")
-        || fault.strikesAcceptedCall() && name().equals("POST /call")
-        || fault.strikesAcceptedBatch() && name().equals("POST /batches");
+  boolean allows(Fault fault) {
+    return fault.affectsAnyRequest()
+        || fault.affectsAcceptedChange() && !method.equals("GET")
+        || fault.affectsAcceptedCall() && name().equals("POST /call")
+        || fault.affectsAcceptedBatch() && name().equals("POST /batches");
   }
 
   boolean hasPath(String requested) {

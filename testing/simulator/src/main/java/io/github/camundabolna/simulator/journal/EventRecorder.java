@@ -24,13 +24,13 @@ import java.util.concurrent.atomic.LongAdder;
 public final class EventRecorder implements Journal, CallListener, BatchListener {
   private final Executions executions;
   private final ExecutionBodyWriter bodies;
-  private final Collection<PlacedCall> dials = new ConcurrentLinkedQueue<>();
+  private final Collection<PlacedCall> placedCalls = new ConcurrentLinkedQueue<>();
   private final CallPhaseCounter phases = new CallPhaseCounter();
   private final RecentRequests recent = new RecentRequests();
   private final Map<String, LongAdder> requestCounts = new ConcurrentHashMap<>();
   private final BatchRecorder batches;
   private final WebhookCounter webhooks = new WebhookCounter();
-  private final AcknowledgedCallEnds endsTold = new AcknowledgedCallEnds();
+  private final AcknowledgedCallEnds acknowledgedEnds = new AcknowledgedCallEnds();
 
   public EventRecorder(Executions executions, ExecutionBodyWriter bodies, BatchSettings settings) {
     this.executions = executions;
@@ -42,7 +42,7 @@ public final class EventRecorder implements Journal, CallListener, BatchListener
   public void changed(Execution execution, Optional<CallStatus> before) {
     phases.changed(before, execution.status());
     if (execution.type() == CallType.OUTBOUND && isDial(execution, before)) {
-      dials.add(
+      placedCalls.add(
           new PlacedCall(
               execution.request().number(),
               execution.id(),
@@ -73,13 +73,13 @@ public final class EventRecorder implements Journal, CallListener, BatchListener
   }
 
   /** Where webhooks are counted. */
-  public WebhookCounter webhookTally() {
+  public WebhookCounter webhookCounter() {
     return webhooks;
   }
 
   /** Where webhooks are noted that told of the end of a call. */
-  public AcknowledgedCallEnds endsTold() {
-    return endsTold;
+  public AcknowledgedCallEnds acknowledgedEnds() {
+    return acknowledgedEnds;
   }
 
   @Override
@@ -98,24 +98,24 @@ public final class EventRecorder implements Journal, CallListener, BatchListener
   }
 
   @Override
-  public List<PlacedCall> dialsOf(String batchId) {
+  public List<PlacedCall> placedCallsOf(String batchId) {
     Optional<String> wanted = Optional.of(batchId);
-    return dials.stream().filter(dial -> dial.batchId().equals(wanted)).toList();
+    return placedCalls.stream().filter(dial -> dial.batchId().equals(wanted)).toList();
   }
 
   @Override
-  public List<PlacedCall> dials() {
-    return List.copyOf(dials);
+  public List<PlacedCall> placedCalls() {
+    return List.copyOf(placedCalls);
   }
 
   @Override
-  public List<PlacedCall> dialsTo(String number) {
-    return dials.stream().filter(dial -> dial.number().equals(number)).toList();
+  public List<PlacedCall> placedCallsTo(String number) {
+    return placedCalls.stream().filter(dial -> dial.number().equals(number)).toList();
   }
 
   @Override
-  public List<PlacedCall> rung() {
-    return dials.stream()
+  public List<PlacedCall> dialedCalls() {
+    return placedCalls.stream()
         .filter(dial -> executions.find(dial.executionId()).orElseThrow().leftQueue())
         .toList();
   }
@@ -148,8 +148,8 @@ public final class EventRecorder implements Journal, CallListener, BatchListener
   }
 
   @Override
-  public Optional<Instant> endTold(String executionId) {
-    return endsTold.first(executionId);
+  public Optional<Instant> firstAcknowledgedEnd(String executionId) {
+    return acknowledgedEnds.first(executionId);
   }
 
   @Override

@@ -20,19 +20,19 @@ public interface Journal {
   List<String> executionsOf(String batchId);
 
   /** The calls of a batch that were dialled, in order. */
-  List<PlacedCall> dialsOf(String batchId);
+  List<PlacedCall> placedCallsOf(String batchId);
 
   /** Every call accepted, in order; those of batches when they are first dialled. */
-  List<PlacedCall> dials();
+  List<PlacedCall> placedCalls();
 
-  /** Those of {@link #dials()} that went to that number, in order. */
-  List<PlacedCall> dialsTo(String number);
+  /** Those of {@link #placedCalls()} that went to that number, in order. */
+  List<PlacedCall> placedCallsTo(String number);
 
   /**
-   * Those of {@link #dials()} for which a phone may have rung: a call that was stopped in the queue
-   * is none.
+   * Those of {@link #placedCalls()} for which a phone may have rung: a call that was stopped in the
+   * queue is none.
    */
-  List<PlacedCall> rung();
+  List<PlacedCall> dialedCalls();
 
   /** How many requests each endpoint got, by method and path template. */
   Map<String, Long> requestCounts();
@@ -52,7 +52,7 @@ public interface Journal {
    * When the webhook was sent that was the first to tell of the end of a call and to be answered
    * with 2xx; empty if there was none.
    */
-  Optional<Instant> endTold(String executionId);
+  Optional<Instant> firstAcknowledgedEnd(String executionId);
 
   CallCounts calls();
 

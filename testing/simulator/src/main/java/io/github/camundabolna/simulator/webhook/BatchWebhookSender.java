@@ -20,7 +20,7 @@ public final class BatchWebhookSender implements BatchListener {
   }
 
   @Override
-  public void settled(Batch batch) {
+  public void finished(Batch batch) {
     send(batch);
   }
 

@@ -19,31 +19,31 @@ public final class CallWebhookSender implements CallListener {
       List.of("retry_config", "retry_count", "retry_history");
   private final WebhookAddresses addresses;
   private final ExecutionBodyWriter bodies;
-  private final WebhookFaults mischief;
+  private final WebhookFaults webhookFaults;
   private final WebhookDispatcher dispatch;
-  private final WebhookAwaiter arrivals;
-  private final AcknowledgedCallEnds endsTold;
+  private final WebhookAwaiter webhookAwaiter;
+  private final AcknowledgedCallEnds acknowledgedEnds;
 
   public CallWebhookSender(
       WebhookAddresses addresses,
       ExecutionBodyWriter bodies,
-      WebhookFaults mischief,
+      WebhookFaults webhookFaults,
       WebhookDispatcher dispatch,
-      WebhookAwaiter arrivals,
-      AcknowledgedCallEnds endsTold) {
+      WebhookAwaiter webhookAwaiter,
+      AcknowledgedCallEnds acknowledgedEnds) {
     this.addresses = addresses;
     this.bodies = bodies;
-    this.mischief = mischief;
+    this.webhookFaults = webhookFaults;
     this.dispatch = dispatch;
-    this.arrivals = arrivals;
-    this.endsTold = endsTold;
+    this.webhookAwaiter = webhookAwaiter;
+    this.acknowledgedEnds = acknowledgedEnds;
   }
 
   @Override
   public void changed(Execution execution, Optional<CallStatus> before) {
     String id = execution.id();
     CallStatus status = execution.status();
-    Runnable arrived = () -> arrivals.arrived(id, status);
+    Runnable arrived = () -> webhookAwaiter.arrived(id, status);
     addresses
         .of(execution.request().agentId())
         .map(url -> new Webhook(id, url, body(execution), arrived, acknowledged(execution)))
@@ -51,12 +51,14 @@ public final class CallWebhookSender implements CallListener {
   }
 
   private Consumer<Instant> acknowledged(Execution execution) {
-    return execution.over() ? at -> endsTold.acknowledged(execution.id(), at) : at -> {};
+    return execution.finished()
+        ? at -> acknowledgedEnds.acknowledged(execution.id(), at)
+        : at -> {};
   }
 
   /** The execution as it is now, written later. */
   private Supplier<String> body(Execution execution) {
-    boolean bare = mischief.strikes(Fault.WEBHOOK_WITHOUT_RETRIES, execution.id());
+    boolean bare = webhookFaults.occurs(Fault.WEBHOOK_WITHOUT_RETRIES, execution.id());
     List<String> left = bare ? RETRY_FIELDS : List.of();
     Supplier<ObjectNode> snapshot = bodies.snapshot(execution);
     return () -> snapshot.get().remove(left).toString();

@@ -9,13 +9,13 @@ import java.util.function.Supplier;
 
 /** Lets so many deliveries be under way at once, as a sender with so many workers does. */
 final class DeliveryLimiter {
-  private final TaskScheduler timeline;
+  private final TaskScheduler scheduler;
   private final Queue<Runnable> waiting = new ArrayDeque<>();
   private int free;
 
-  DeliveryLimiter(int width, TaskScheduler timeline) {
+  DeliveryLimiter(int width, TaskScheduler scheduler) {
     this.free = width;
-    this.timeline = timeline;
+    this.scheduler = scheduler;
   }
 
   /** Starts the delivery now or when others are done, in order; completes with it. */
@@ -56,7 +56,7 @@ final class DeliveryLimiter {
     if (next == null) {
       free++;
     } else {
-      timeline.after(Duration.ZERO, next);
+      scheduler.after(Duration.ZERO, next);
     }
   }
 }

@@ -13,21 +13,21 @@ public final class WebhookDelivery {
   private final WebhookClient post;
   private final DeliveryLimiter gate;
   private final WebhookSettings settings;
-  private final TaskScheduler timeline;
-  private final WebhookCounter tally;
+  private final TaskScheduler scheduler;
+  private final WebhookCounter counter;
   private final Clock clock;
 
   public WebhookDelivery(
       HttpClient client,
       WebhookSettings settings,
-      TaskScheduler timeline,
-      WebhookCounter tally,
+      TaskScheduler scheduler,
+      WebhookCounter counter,
       Clock clock) {
     this.post = new WebhookClient(client, settings);
-    this.gate = new DeliveryLimiter(UNDER_WAY_AT_ONCE, timeline);
+    this.gate = new DeliveryLimiter(UNDER_WAY_AT_ONCE, scheduler);
     this.settings = settings;
-    this.timeline = timeline;
-    this.tally = tally;
+    this.scheduler = scheduler;
+    this.counter = counter;
     this.clock = clock;
   }
 
@@ -43,7 +43,7 @@ public final class WebhookDelivery {
 
   private CompletableFuture<Boolean> send(Webhook webhook) {
     Instant sent = clock.instant();
-    tally.sent();
+    counter.sent();
     CompletableFuture<Boolean> answer = post.send(webhook);
     return answer.thenApply(
         accepted -> {
@@ -55,14 +55,14 @@ public final class WebhookDelivery {
   }
 
   private void answered(Webhook webhook, int redelivery, boolean accepted) {
-    tally.answered(accepted);
+    counter.answered(accepted);
     if (accepted) {
       return;
     }
     if (redelivery < settings.redeliveries()) {
-      timeline.after(settings.pauseBefore(redelivery), () -> attempt(webhook, redelivery + 1));
+      scheduler.after(settings.pauseBefore(redelivery), () -> attempt(webhook, redelivery + 1));
     } else {
-      tally.givenUp();
+      counter.givenUp();
     }
   }
 }

@@ -8,45 +8,45 @@ import java.time.Duration;
 /** Puts webhooks on their way: in order, unless a fault strikes. */
 public final class WebhookDispatcher {
   private final WebhookDelivery redelivery;
-  private final WebhookFaults mischief;
-  private final FaultRandom dice;
+  private final WebhookFaults webhookFaults;
+  private final FaultRandom faultRandom;
   private final Duration longestDelay;
   private final Duration longestShuffle;
-  private final TaskScheduler timeline;
+  private final TaskScheduler scheduler;
   private final DeliverySequencer inOrder = new DeliverySequencer();
 
   /** The longest shuffle should be a few statuses long, so that later ones can overtake. */
   public WebhookDispatcher(
       WebhookDelivery redelivery,
-      WebhookFaults mischief,
-      FaultRandom dice,
+      WebhookFaults webhookFaults,
+      FaultRandom faultRandom,
       Duration longestDelay,
       Duration longestShuffle,
-      TaskScheduler timeline) {
+      TaskScheduler scheduler) {
     this.redelivery = redelivery;
-    this.mischief = mischief;
-    this.dice = dice;
+    this.webhookFaults = webhookFaults;
+    this.faultRandom = faultRandom;
     this.longestDelay = longestDelay;
     this.longestShuffle = longestShuffle;
-    this.timeline = timeline;
+    this.scheduler = scheduler;
   }
 
   void send(Webhook webhook) {
-    if (mischief.strikes(Fault.WEBHOOK_DROPPED, webhook.about())) {
+    if (webhookFaults.occurs(Fault.WEBHOOK_DROPPED, webhook.about())) {
       webhook.arrived().run();
       return;
     }
     sendOnce(webhook);
-    if (mischief.strikes(Fault.WEBHOOK_DOUBLED, webhook.about())) {
+    if (webhookFaults.occurs(Fault.WEBHOOK_DOUBLED, webhook.about())) {
       sendOnce(webhook);
     }
   }
 
   private void sendOnce(Webhook webhook) {
-    if (mischief.strikes(Fault.WEBHOOK_DELAYED, webhook.about())) {
-      sendLate(webhook, dice.upTo(longestDelay));
-    } else if (mischief.strikes(Fault.WEBHOOK_SHUFFLED, webhook.about())) {
-      sendLate(webhook, dice.upTo(longestShuffle));
+    if (webhookFaults.occurs(Fault.WEBHOOK_DELAYED, webhook.about())) {
+      sendLate(webhook, faultRandom.upTo(longestDelay));
+    } else if (webhookFaults.occurs(Fault.WEBHOOK_SHUFFLED, webhook.about())) {
+      sendLate(webhook, faultRandom.upTo(longestShuffle));
     } else {
       inOrder
           .enqueue(webhook.about(), () -> redelivery.deliver(webhook))
@@ -55,6 +55,6 @@ public final class WebhookDispatcher {
   }
 
   private void sendLate(Webhook webhook, Duration delay) {
-    timeline.after(delay, () -> redelivery.deliver(webhook).thenRun(webhook.arrived()));
+    scheduler.after(delay, () -> redelivery.deliver(webhook).thenRun(webhook.arrived()));
   }
 }

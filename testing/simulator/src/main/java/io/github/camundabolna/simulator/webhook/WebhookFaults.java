@@ -7,11 +7,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Which faults strike a webhook: those planned for its call or batch, and those drawn. */
 public final class WebhookFaults {
-  private final FaultRandom dice;
+  private final FaultRandom faultRandom;
   private final Map<String, Fault> planned = new ConcurrentHashMap<>();
 
-  public WebhookFaults(FaultRandom dice) {
-    this.dice = dice;
+  public WebhookFaults(FaultRandom faultRandom) {
+    this.faultRandom = faultRandom;
   }
 
   /** Plans a fault for every webhook of that execution or batch. */
@@ -19,7 +19,7 @@ public final class WebhookFaults {
     planned.put(about, fault);
   }
 
-  boolean strikes(Fault fault, String about) {
-    return planned.get(about) == fault || dice.strikes(fault);
+  boolean occurs(Fault fault, String about) {
+    return planned.get(about) == fault || faultRandom.occurs(fault);
   }
 }

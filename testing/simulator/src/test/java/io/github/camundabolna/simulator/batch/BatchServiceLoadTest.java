@@ -21,7 +21,7 @@ class BatchServiceLoadTest {
   private static final SimulationSpeed FASTEST =
       new SimulationSpeed(Duration.ZERO, Duration.ZERO, Duration.ZERO);
   private final BatchFixture stage =
-      BatchFixture.open(settings -> settings.withPace(FASTEST).withConcurrency(Integer.MAX_VALUE));
+      BatchFixture.open(settings -> settings.withSpeed(FASTEST).withConcurrency(Integer.MAX_VALUE));
 
   @AfterEach
   void close() {
@@ -36,7 +36,9 @@ class BatchServiceLoadTest {
             BatchFixture.form(BatchFixture.csv(BatchStatusUpdaterTest.numbers(CONTACTS))));
     stage.awaitStatus(id, "completed");
     assertThat(stage.entry(id).executionStatus()).isEqualTo(Map.of("completed", CONTACTS));
-    assertThat(stage.books().dialsOf(id)).extracting(PlacedCall::number).doesNotHaveDuplicates();
+    assertThat(stage.journal().placedCallsOf(id))
+        .extracting(PlacedCall::number)
+        .doesNotHaveDuplicates();
     assertThat(stage.executions(id)).hasSize(CONTACTS);
     assertThat(quickestOfFive("/batches/" + id + "/executions")).isLessThan(Duration.ofSeconds(5));
     assertThat(quickestOfFive("/batches/" + id)).isLessThan(Duration.ofSeconds(1));
@@ -49,8 +51,8 @@ class BatchServiceLoadTest {
     stage.awaitStatus(id, "completed");
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> stage.books().webhooks().acknowledged() == 6_000);
-    assertThat(stage.books().webhooks().sent()).isEqualTo(6_000);
+        .until(() -> stage.journal().webhooks().acknowledged() == 6_000);
+    assertThat(stage.journal().webhooks().sent()).isEqualTo(6_000);
   }
 
   private void withoutWebhooks() {

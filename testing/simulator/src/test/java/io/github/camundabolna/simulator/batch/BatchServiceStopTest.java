@@ -30,14 +30,16 @@ class BatchServiceStopTest {
   void aBatchStoppedHalfWayAddsUpToItsTotal() {
     String id =
         stage.launched(BatchFixture.form(BatchFixture.csv(BatchStatusUpdaterTest.numbers(30))));
-    await().until(() -> stage.books().dialsOf(id).size() >= 6);
+    await().until(() -> stage.journal().placedCallsOf(id).size() >= 6);
     HttpResponse<String> answer = stage.stop(id);
     assertThat(answer.body()).isEqualTo("{\"message\":\"success\",\"state\":\"stopped\"}");
-    await().until(() -> stage.books().calls().ended() == 30);
+    await().until(() -> stage.journal().calls().ended() == 30);
     Map<String, Integer> ends = stage.entry(id).executionStatus();
     assertThat(ends).containsOnlyKeys("completed", "stopped");
     assertThat(ends.get("completed") + ends.get("stopped")).isEqualTo(30);
-    assertThat(stage.books().dialsOf(id)).hasSize(ends.get("completed")).hasSizeLessThan(30);
+    assertThat(stage.journal().placedCallsOf(id))
+        .hasSize(ends.get("completed"))
+        .hasSizeLessThan(30);
     assertThat(stage.statusOf(id)).isEqualTo("stopped");
   }
 
@@ -49,9 +51,9 @@ class BatchServiceStopTest {
             BatchFixture.form(BatchFixture.csv(BatchStatusUpdaterTest.numbers(contacts))));
     await()
         .pollInterval(Duration.ofMillis(1))
-        .until(() -> !stage.books().executionsOf(id).isEmpty());
+        .until(() -> !stage.journal().executionsOf(id).isEmpty());
     assertThat(stage.stop(id).statusCode()).isEqualTo(200);
-    await().until(() -> stage.books().calls().ended() == contacts);
+    await().until(() -> stage.journal().calls().ended() == contacts);
     assertThat(stage.entry(id).executionStatus().get("stopped")).isGreaterThan(contacts / 2);
   }
 
@@ -59,7 +61,7 @@ class BatchServiceStopTest {
   void linesAreFreeAgainAfterAStop() {
     String id =
         stage.launched(BatchFixture.form(BatchFixture.csv(BatchStatusUpdaterTest.numbers(30))));
-    await().until(() -> !stage.books().dialsOf(id).isEmpty());
+    await().until(() -> !stage.journal().placedCallsOf(id).isEmpty());
     stage.stop(id);
     stage.stage().awaitLast(stage.stage().place("+919800000000"), "completed");
     await().until(() -> stage.stage().getJson("/user/me").at("/concurrency/current").asInt() == 0);
@@ -73,7 +75,7 @@ class BatchServiceStopTest {
     notStoppable(stage, id);
     assertThat(stage.statusOf(id)).isEqualTo("scheduled");
     stage.awaitStatus(id, "completed");
-    assertThat(stage.books().dialsOf(id)).hasSize(5);
+    assertThat(stage.journal().placedCallsOf(id)).hasSize(5);
   }
 
   @Test
@@ -87,9 +89,9 @@ class BatchServiceStopTest {
       String id = one.launched(form);
       await().until(() -> one.entry(id).executionStatus().containsKey("scheduled"));
       one.stop(id);
-      await().until(() -> one.books().calls().ended() == 21);
-      String busy = one.books().executionsOf(id).get(0);
-      assertThat(one.books().statuses(busy))
+      await().until(() -> one.journal().calls().ended() == 21);
+      String busy = one.journal().executionsOf(id).get(0);
+      assertThat(one.journal().statuses(busy))
           .containsExactly("queued", "initiated", "busy", "scheduled", "stopped");
     }
   }
@@ -99,12 +101,12 @@ class BatchServiceStopTest {
     try (BatchFixture queue = BatchFixture.withoutDials()) {
       String id =
           queue.queued(BatchFixture.form(BatchFixture.csv(BatchStatusUpdaterTest.numbers(5))));
-      await().until(() -> queue.books().executionsOf(id).size() == 5);
+      await().until(() -> queue.journal().executionsOf(id).size() == 5);
       assertThat(queue.stop(id).statusCode()).isEqualTo(200);
       assertThat(queue.entry(id).executionStatus()).isEqualTo(Map.of("stopped", 5));
       assertThat(queue.executions(id).findValuesAsText("status")).contains("stopped").hasSize(10);
-      assertThat(queue.books().dials()).isEmpty();
-      assertThat(queue.books().calls()).isEqualTo(new CallCounts(5, 0, 0, 0, 5));
+      assertThat(queue.journal().placedCalls()).isEmpty();
+      assertThat(queue.journal().calls()).isEqualTo(new CallCounts(5, 0, 0, 0, 5));
     }
   }
 
@@ -145,7 +147,7 @@ class BatchServiceStopTest {
       quick.delete(deleted);
       String later = quick.launched(BatchFixture.form(BatchFixture.csv("+919800000001")));
       quick.awaitStatus(later, "completed");
-      assertThat(quick.books().dials()).hasSize(1);
+      assertThat(quick.journal().placedCalls()).hasSize(1);
     }
   }
 
@@ -153,13 +155,13 @@ class BatchServiceStopTest {
   void deletingARunningBatchTakesBackWhatIsInTheQueue() {
     String id =
         stage.launched(BatchFixture.form(BatchFixture.csv(BatchStatusUpdaterTest.numbers(30))));
-    await().until(() -> !stage.books().dialsOf(id).isEmpty());
+    await().until(() -> !stage.journal().placedCallsOf(id).isEmpty());
     stage.delete(id);
-    await().until(() -> stage.books().calls().ended() == 30);
-    assertThat(stage.books().dialsOf(id)).hasSizeLessThan(30);
+    await().until(() -> stage.journal().calls().ended() == 30);
+    assertThat(stage.journal().placedCallsOf(id)).hasSizeLessThan(30);
     assertThat(
-            stage.books().executionsOf(id).stream()
-                .map(execution -> stage.books().statuses(execution).getLast()))
+            stage.journal().executionsOf(id).stream()
+                .map(execution -> stage.journal().statuses(execution).getLast()))
         .contains("stopped", "completed");
   }
 

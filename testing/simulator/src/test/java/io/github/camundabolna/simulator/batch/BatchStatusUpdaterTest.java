@@ -68,8 +68,8 @@ public class BatchStatusUpdaterTest {
     assertThat(busy.get("retry_count").asInt()).isEqualTo(2);
     assertThat(busy.at("/batch_run_details/retried").asInt()).isEqualTo(2);
     assertThat(busy.at("/batch_run_details/status").asText()).isEqualTo("busy");
-    assertThat(stage.books().dialsOf(id)).as("a retry is no dial of its own").hasSize(2);
-    assertThat(stage.books().statuses(busy.get("id").asText()))
+    assertThat(stage.journal().placedCallsOf(id)).as("a retry is no dial of its own").hasSize(2);
+    assertThat(stage.journal().statuses(busy.get("id").asText()))
         .filteredOn("busy"::equals)
         .hasSize(3);
   }
@@ -100,7 +100,7 @@ public class BatchStatusUpdaterTest {
   void everyStatusOfEveryCallReachesTheAgentsWebhook() {
     String id = stage.launched(BatchFixture.form(BatchFixture.csv("+919800000004")));
     stage.awaitStatus(id, "completed");
-    String execution = stage.books().executionsOf(id).get(0);
+    String execution = stage.journal().executionsOf(id).get(0);
     stage.stage().awaitWebhooks(execution, List.of("queued", "initiated", "busy"));
     assertThat(stage.stage().receiver().bodiesOf(execution))
         .allMatch(body -> body.get("batch_id").asText().equals(id));
@@ -125,12 +125,12 @@ public class BatchStatusUpdaterTest {
     String id =
         stage.launched(BatchFixture.form(BatchFixture.csv("+919800000004", "+919800000000")));
     stage.awaitStatus(id, "completed");
-    assertThat(stage.books().dialsOf(id))
+    assertThat(stage.journal().placedCallsOf(id))
         .extracting(PlacedCall::number)
         .containsExactlyInAnyOrder("+919800000004", "+919800000000");
-    assertThat(stage.books().dials()).isEqualTo(stage.books().dialsOf(id));
-    assertThat(stage.books().dialsOf("other")).isEmpty();
-    assertThat(stage.books().calls().ended()).isEqualTo(2);
+    assertThat(stage.journal().placedCalls()).isEqualTo(stage.journal().placedCallsOf(id));
+    assertThat(stage.journal().placedCallsOf("other")).isEmpty();
+    assertThat(stage.journal().calls().ended()).isEqualTo(2);
   }
 
   public static String[] numbers(int count) {

@@ -22,11 +22,11 @@ class BatchHoldTest {
     stage.stage().simulator().holdBatchesAfter(5);
     String id =
         stage.launched(BatchFixture.form(BatchFixture.csv(BatchStatusUpdaterTest.numbers(30))));
-    await().until(() -> stage.books().calls().ended() == 5);
+    await().until(() -> stage.journal().calls().ended() == 5);
 
     stage.stop(id);
 
-    await().until(() -> stage.books().calls().ended() == 30);
+    await().until(() -> stage.journal().calls().ended() == 30);
     assertThat(stage.entry(id).executionStatus())
         .containsEntry("completed", 5)
         .containsEntry("stopped", 25);
@@ -37,13 +37,13 @@ class BatchHoldTest {
     stage.stage().simulator().holdBatchesAfter(5);
     String id =
         stage.launched(BatchFixture.form(BatchFixture.csv(BatchStatusUpdaterTest.numbers(30))));
-    await().until(() -> stage.books().calls().ended() == 5);
+    await().until(() -> stage.journal().calls().ended() == 5);
     assertThat(stage.statusOf(id)).isEqualTo("running");
     stage.stage().awaitLast(stage.stage().place("+919800000000"), "completed");
 
     stage.stage().simulator().releaseBatches();
 
     stage.awaitStatus(id, "completed");
-    assertThat(stage.books().dialsOf(id)).hasSize(30);
+    assertThat(stage.journal().placedCallsOf(id)).hasSize(30);
   }
 }

@@ -29,7 +29,8 @@ class CallLifecycleQueueTest {
     await()
         .pollInterval(Duration.ofMillis(1))
         .until(
-            () -> concurrency().get("current").asInt() == 2 && stage.books().calls().waiting() > 0);
+            () ->
+                concurrency().get("current").asInt() == 2 && stage.journal().calls().waiting() > 0);
     ids.forEach(id -> await().until(() -> ended(id)));
     assertThat(concurrency().get("max").asInt()).isEqualTo(2);
     await().until(() -> concurrency().get("current").asInt() == 0);
@@ -38,15 +39,15 @@ class CallLifecycleQueueTest {
   @Test
   void manyErrorsInTheQueueAreWorkedOff() {
     IntStream.range(0, 300).forEach(i -> stage.place("+919800000006"));
-    await().until(() -> stage.books().calls().ended() == 300);
+    await().until(() -> stage.journal().calls().ended() == 300);
   }
 
   @Test
   void scheduledCallWaitsForItsCompressedTime() {
     String inTenHours = OffsetDateTime.now().plusHours(10).toString();
     String id = stage.place(stage.callTo("+919800000003").put("scheduled_at", inTenHours));
-    assertThat(stage.books().statuses(id)).containsExactly("scheduled");
-    assertThat(stage.books().calls().waiting()).isEqualTo(1);
+    assertThat(stage.journal().statuses(id)).containsExactly("scheduled");
+    assertThat(stage.journal().calls().waiting()).isEqualTo(1);
     stage.awaitStatuses(id, List.of("scheduled", "queued", "initiated", "ringing", "no-answer"));
   }
 
@@ -63,6 +64,6 @@ class CallLifecycleQueueTest {
 
   private boolean ended(String id) {
     return List.of("completed", "no-answer", "busy", "failed")
-        .contains(stage.books().statuses(id).getLast());
+        .contains(stage.journal().statuses(id).getLast());
   }
 }

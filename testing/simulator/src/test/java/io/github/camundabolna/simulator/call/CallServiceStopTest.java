@@ -81,6 +81,6 @@ class CallServiceStopTest {
     String next = stage.place("+919800000003");
     stage.post("/call/" + stopped + "/stop", "");
     stage.awaitLast(next, "no-answer");
-    assertThat(stage.books().statuses(stopped)).containsExactly("queued", "stopped");
+    assertThat(stage.journal().statuses(stopped)).containsExactly("queued", "stopped");
   }
 }

@@ -35,7 +35,7 @@ class RetryPlanTest {
             "in-progress",
             "call-disconnected",
             "completed"));
-    assertThat(stage.books().dialsTo("+919800000010")).hasSize(1);
+    assertThat(stage.journal().placedCallsTo("+919800000010")).hasSize(1);
   }
 
   @Test
@@ -72,7 +72,7 @@ class RetryPlanTest {
             "queued",
             "initiated",
             "busy"));
-    stage.awaitWebhooks(id, stage.books().statuses(id));
+    stage.awaitWebhooks(id, stage.journal().statuses(id));
     assertThat(stage.receiver().bodiesOf(id).getLast().get("retry_count").asInt()).isEqualTo(2);
   }
 
@@ -84,7 +84,7 @@ class RetryPlanTest {
     stage.awaitWebhooks(id, List.of("queued", "initiated", "ringing", "no-answer"));
     String other = stage.place(stage.callTo("+919800000000"));
     stage.awaitLast(other, "completed");
-    assertThat(stage.books().statuses(id)).endsWith("no-answer");
+    assertThat(stage.journal().statuses(id)).endsWith("no-answer");
   }
 
   @Test
@@ -119,7 +119,7 @@ class RetryPlanTest {
     call.putObject("retry_config").put("enabled", true);
     String id = stage.place(call);
     stage.awaitLast(id, "completed");
-    assertThat(stage.books().statuses(id)).containsSubsequence("busy", "scheduled", "completed");
+    assertThat(stage.journal().statuses(id)).containsSubsequence("busy", "scheduled", "completed");
   }
 
   @Test
@@ -132,7 +132,7 @@ class RetryPlanTest {
 
   @Test
   void webhooksCanLackTheRetryFieldsThatTheFetchedExecutionHas() {
-    stage.simulator().nextCall(Fault.WEBHOOK_WITHOUT_RETRIES);
+    stage.simulator().planFaultForNextCall(Fault.WEBHOOK_WITHOUT_RETRIES);
     String id = stage.place("+919800000010");
     stage.awaitLast(id, "completed");
     assertThat(stage.receiver().bodiesOf(id)).noneMatch(body -> body.has("retry_count"));

@@ -215,7 +215,7 @@ class TestNumberTest {
     JsonNode body = stage.receiver().bodiesOf(id).get(0);
     assertThat(body.at("/telephony_data/call_type").asText()).isEqualTo("inbound");
     assertThat(body.get("user_number").asText()).isEqualTo("+919000000001");
-    assertThat(stage.books().dials()).isEmpty();
+    assertThat(stage.journal().placedCalls()).isEmpty();
   }
 
   private static LocalDateTime updatedAt(JsonNode body) {

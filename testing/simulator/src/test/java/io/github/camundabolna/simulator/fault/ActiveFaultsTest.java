@@ -29,20 +29,20 @@ class ActiveFaultsTest {
 
   @Test
   void hangingApiAcceptsConnectionsAndAnswersNothingUntilItIsSwitchedOff() {
-    stage.simulator().switchOn(Fault.TIME_OUT);
+    stage.simulator().activateFault(Fault.TIME_OUT);
     assertThatThrownBy(this::impatientCall).hasCauseInstanceOf(HttpTimeoutException.class);
     assertThatThrownBy(this::impatientCall).hasCauseInstanceOf(HttpTimeoutException.class);
-    await().until(() -> stage.books().requestCount("POST /call") == 2);
+    await().until(() -> stage.journal().requestCount("POST /call") == 2);
 
-    stage.simulator().switchOff();
+    stage.simulator().deactivateFaults();
 
     assertThat(stage.get("/user/me").statusCode()).isEqualTo(200);
-    assertThat(stage.books().dials()).isEmpty();
+    assertThat(stage.journal().placedCalls()).isEmpty();
   }
 
   @Test
   void oneEndpointHangsAndTheOthersAnswer() {
-    stage.simulator().switchOn("POST /call", Fault.TIME_OUT);
+    stage.simulator().activateFault("POST /call", Fault.TIME_OUT);
     assertThatThrownBy(this::impatientCall).hasCauseInstanceOf(HttpTimeoutException.class);
     assertThat(stage.get("/user/me").statusCode()).isEqualTo(200);
   }
@@ -59,12 +59,12 @@ class ActiveFaultsTest {
 
   @Test
   void nonsenseIsAPageWithStatus200AndNothingIsDone() {
-    stage.simulator().switchOn("POST /call", Fault.HTML_PAGE);
+    stage.simulator().activateFault("POST /call", Fault.HTML_PAGE);
     HttpResponse<String> answer = stage.post("/call", stage.callTo(NUMBER).toString());
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
     assertThat(answer.body()).startsWith("<!DOCTYPE html>");
-    assertThat(stage.books().dials()).isEmpty();
+    assertThat(stage.journal().placedCalls()).isEmpty();
   }
 
   @Test

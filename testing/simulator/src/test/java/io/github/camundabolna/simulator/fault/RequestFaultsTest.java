@@ -27,56 +27,56 @@ class RequestFaultsTest {
 
   @Test
   void tooManyRequestsSaysWhenToComeBackAndPlacesNothing() {
-    stage.simulator().nextCall(Fault.TOO_MANY_REQUESTS);
+    stage.simulator().planFaultForNextCall(Fault.TOO_MANY_REQUESTS);
     HttpResponse<String> answer = call();
     assertThat(answer.statusCode()).isEqualTo(429);
     assertThat(answer.headers().firstValue("Retry-After")).contains("1");
-    assertThat(stage.books().dials()).isEmpty();
+    assertThat(stage.journal().placedCalls()).isEmpty();
     assertThat(call().statusCode()).isEqualTo(200);
   }
 
   @Test
   void serverErrorPlacesNothing() {
-    stage.simulator().nextCall(Fault.SERVER_ERROR);
+    stage.simulator().planFaultForNextCall(Fault.SERVER_ERROR);
     assertThat(call().statusCode()).isEqualTo(500);
-    assertThat(stage.books().dials()).isEmpty();
+    assertThat(stage.journal().placedCalls()).isEmpty();
   }
 
   @Test
   void cutConnectionWithoutAcceptPlacesNothing() {
-    stage.simulator().nextCall(Fault.CUT);
+    stage.simulator().planFaultForNextCall(Fault.CUT);
     assertThatThrownBy(this::call).isInstanceOf(UncheckedIOException.class);
-    assertThat(stage.books().dials()).isEmpty();
+    assertThat(stage.journal().placedCalls()).isEmpty();
   }
 
   @Test
   void silenceWithoutAcceptPlacesNothing() {
-    stage.simulator().nextCall(Fault.TIME_OUT);
+    stage.simulator().planFaultForNextCall(Fault.TIME_OUT);
     assertThatThrownBy(this::impatientCall).hasCauseInstanceOf(HttpTimeoutException.class);
-    await().until(() -> stage.books().requestCount("POST /call") == 1);
-    assertThat(stage.books().dials()).isEmpty();
+    await().until(() -> stage.journal().requestCount("POST /call") == 1);
+    assertThat(stage.journal().placedCalls()).isEmpty();
   }
 
   @Test
   void errorAfterAcceptHasPlacedTheCall() {
-    stage.simulator().nextCall(Fault.ERROR_AFTER_ACCEPT);
+    stage.simulator().planFaultForNextCall(Fault.ERROR_AFTER_ACCEPT);
     assertThat(call().statusCode()).isEqualTo(500);
-    assertThat(stage.books().dialsTo(NUMBER)).hasSize(1);
+    assertThat(stage.journal().placedCallsTo(NUMBER)).hasSize(1);
   }
 
   @Test
   void cutConnectionHasPlacedTheCall() {
-    stage.simulator().nextCall(Fault.CUT_AFTER_ACCEPT);
+    stage.simulator().planFaultForNextCall(Fault.CUT_AFTER_ACCEPT);
     assertThatThrownBy(this::call).isInstanceOf(UncheckedIOException.class);
-    assertThat(stage.books().dialsTo(NUMBER)).hasSize(1);
+    assertThat(stage.journal().placedCallsTo(NUMBER)).hasSize(1);
     assertThat(call().statusCode()).isEqualTo(200);
   }
 
   @Test
   void silenceHasPlacedTheCall() {
-    stage.simulator().nextCall(Fault.TIME_OUT_AFTER_ACCEPT);
+    stage.simulator().planFaultForNextCall(Fault.TIME_OUT_AFTER_ACCEPT);
     assertThatThrownBy(this::impatientCall).hasCauseInstanceOf(HttpTimeoutException.class);
-    await().until(() -> stage.books().dialsTo(NUMBER).size() == 1);
+    await().until(() -> stage.journal().placedCallsTo(NUMBER).size() == 1);
   }
 
   @Test
@@ -98,7 +98,7 @@ class RequestFaultsTest {
 
   @Test
   void plannedReplyMeetsTheNextRequestOnly() {
-    stage.simulator().nextRequest(418, "{\"detail\":\"teapot\"}", Map.of("X-Kind", "pot"));
+    stage.simulator().planResponse(418, "{\"detail\":\"teapot\"}", Map.of("X-Kind", "pot"));
     HttpResponse<String> answer = stage.get("/user/me");
     assertThat(answer.statusCode()).isEqualTo(418);
     assertThat(answer.body()).isEqualTo("{\"detail\":\"teapot\"}");
@@ -108,7 +108,7 @@ class RequestFaultsTest {
 
   @Test
   void plannedReplyCanWaitForItsEndpoint() {
-    stage.simulator().nextRequest("POST /call", 402, "{}", Map.of());
+    stage.simulator().planResponse("POST /call", 402, "{}", Map.of());
     assertThat(stage.get("/user/me").statusCode()).isEqualTo(200);
     assertThat(call().statusCode()).isEqualTo(402);
   }

@@ -33,7 +33,7 @@ class BatchEndpointsCreateTest {
     JsonNode body = stage.stage().parse(answer.body());
     assertThat(body.get("batch_id").asText()).matches("[0-9a-f]{32}");
     assertThat(body.get("state").asText()).isEqualTo("created");
-    assertThat(stage.books().batches()).hasSize(1);
+    assertThat(stage.journal().batches()).hasSize(1);
   }
 
   @Test
@@ -197,15 +197,15 @@ class BatchEndpointsCreateTest {
     assertThat(stage.delete(id).statusCode()).isEqualTo(404);
     assertThat(stage.schedule(id, BatchFixture.soon()).statusCode()).isEqualTo(404);
     assertThat(stage.list()).isEmpty();
-    assertThat(stage.books().batches()).extracting("batchId").containsExactly(id);
+    assertThat(stage.journal().batches()).extracting("batchId").containsExactly(id);
   }
 
   @Test
   void theCallsOfADeletedBatchStayAsExecutions() {
     String id = stage.launched(BatchFixture.form(ONE));
-    await().until(() -> !stage.books().dialsOf(id).isEmpty());
+    await().until(() -> !stage.journal().placedCallsOf(id).isEmpty());
     stage.delete(id);
-    String execution = stage.books().dialsOf(id).get(0).executionId();
+    String execution = stage.journal().placedCallsOf(id).get(0).executionId();
     stage.stage().awaitLast(execution, "completed");
     JsonNode body = stage.stage().getJson("/executions/" + execution);
     assertThat(body.get("batch_id").asText()).isEqualTo(id);
@@ -216,6 +216,6 @@ class BatchEndpointsCreateTest {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(stage.stage().parse(answer.body()).get("message").asText()).isEqualTo(message);
     assertThat(stage.stage().parse(answer.body()).get("error").isInt()).isTrue();
-    assertThat(stage.books().batches()).isEmpty();
+    assertThat(stage.journal().batches()).isEmpty();
   }
 }

@@ -31,21 +31,21 @@ class BatchEndpointsFaultTest {
     HttpResponse<String> answer = stage.create(BatchFixture.form(ONE));
     assertThat(answer.statusCode()).isEqualTo(429);
     assertThat(answer.headers().firstValue("Retry-After")).contains("1");
-    assertThat(stage.books().batches()).isEmpty();
+    assertThat(stage.journal().batches()).isEmpty();
   }
 
   @Test
   void serverErrorCreatesNothing() {
     plan("POST /batches", Fault.SERVER_ERROR);
     assertThat(stage.create(BatchFixture.form(ONE)).statusCode()).isEqualTo(500);
-    assertThat(stage.books().batches()).isEmpty();
+    assertThat(stage.journal().batches()).isEmpty();
   }
 
   @Test
   void errorAfterAcceptHasCreatedTheBatch() {
     plan("POST /batches", Fault.ERROR_AFTER_ACCEPT);
     assertThat(stage.create(BatchFixture.form(ONE)).statusCode()).isEqualTo(500);
-    assertThat(stage.books().batches()).hasSize(1);
+    assertThat(stage.journal().batches()).hasSize(1);
     assertThat(stage.list().at("/0/file_name").asText()).isEqualTo("contacts.csv");
   }
 
@@ -54,7 +54,7 @@ class BatchEndpointsFaultTest {
     plan("POST /batches", Fault.CUT_AFTER_ACCEPT);
     assertThatThrownBy(() -> stage.create(BatchFixture.form(ONE)))
         .isInstanceOf(UncheckedIOException.class);
-    assertThat(stage.books().batches()).hasSize(1);
+    assertThat(stage.journal().batches()).hasSize(1);
   }
 
   @Test
@@ -69,7 +69,7 @@ class BatchEndpointsFaultTest {
                             .postTo(stage.stage().request("/batches"))
                             .timeout(Duration.ofMillis(200))))
         .hasCauseInstanceOf(HttpTimeoutException.class);
-    await().until(() -> stage.books().batches().size() == 1);
+    await().until(() -> stage.journal().batches().size() == 1);
   }
 
   @Test
@@ -113,7 +113,7 @@ class BatchEndpointsFaultTest {
     String id = stage.created(BatchFixture.form(ONE));
     plan("GET /batches/{id}", Fault.CUT_AFTER_ACCEPT);
     assertThat(stage.get(id).get("status").asText()).isEqualTo("processed");
-    assertThat(stage.books().requestCount("GET /batches/{id}"))
+    assertThat(stage.journal().requestCount("GET /batches/{id}"))
         .as("the JDK's client repeats a GET by itself")
         .isEqualTo(2);
   }
@@ -123,7 +123,7 @@ class BatchEndpointsFaultTest {
     FaultSettings half = FaultSettings.none().with(Fault.ERROR_AFTER_ACCEPT, 1);
     try (BatchFixture struck = BatchFixture.open(settings -> settings.withFaults(half))) {
       assertThat(struck.create(BatchFixture.form(ONE)).statusCode()).isEqualTo(500);
-      assertThat(struck.books().batches()).hasSize(1);
+      assertThat(struck.journal().batches()).hasSize(1);
       assertThat(struck.list()).hasSize(1);
     }
   }
@@ -133,6 +133,6 @@ class BatchEndpointsFaultTest {
   }
 
   private static void plan(BatchFixture stage, String endpoint, Fault fault) {
-    stage.stage().simulator().nextRequest(endpoint, fault);
+    stage.stage().simulator().planFault(endpoint, fault);
   }
 }

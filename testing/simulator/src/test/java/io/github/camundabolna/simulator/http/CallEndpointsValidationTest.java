@@ -68,7 +68,7 @@ class CallEndpointsValidationTest {
     HttpResponse<String> answer = stage.post("/call", call.toString());
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(stage.parse(answer.body()).at("/detail/0/loc/1").asText()).isEqualTo(field);
-    assertThat(stage.books().dials()).isEmpty();
+    assertThat(stage.journal().placedCalls()).isEmpty();
   }
 
   @Test
@@ -89,7 +89,7 @@ class CallEndpointsValidationTest {
     ObjectNode call = stage.callTo("+919800000000");
     call.putNull("user_data").putNull("retry_config").putNull("scheduled_at");
     stage.place(call);
-    assertThat(stage.books().dials().get(0).userData().isNull()).isTrue();
+    assertThat(stage.journal().placedCalls().get(0).userData().isNull()).isTrue();
   }
 
   @Test
@@ -104,7 +104,7 @@ class CallEndpointsValidationTest {
   void unknownPathIsNotFoundAndWrongMethodNotAllowed() {
     assertThat(stage.get("/v3/agent").statusCode()).isEqualTo(404);
     assertThat(stage.get("/call").statusCode()).isEqualTo(405);
-    assertThat(stage.books().requestCount("GET (unknown)")).isEqualTo(2);
+    assertThat(stage.journal().requestCount("GET (unknown)")).isEqualTo(2);
   }
 
   @Test

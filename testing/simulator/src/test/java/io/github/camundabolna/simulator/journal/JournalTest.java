@@ -31,10 +31,10 @@ class JournalTest {
     call.putObject("user_data").put("key", "k-1");
     String first = stage.place(call);
     String second = stage.place("+919800000002");
-    assertThat(stage.books().dials())
+    assertThat(stage.journal().placedCalls())
         .extracting(PlacedCall::executionId)
         .containsExactly(first, second);
-    PlacedCall dial = stage.books().dialsTo("+919800000001").get(0);
+    PlacedCall dial = stage.journal().placedCallsTo("+919800000001").get(0);
     assertThat(dial.agentId()).isEqualTo(SimulatorFixture.AGENT);
     assertThat(dial.userData().get("key").asText()).isEqualTo("k-1");
     assertThat(dial.at()).isBetween(Instant.now().minusSeconds(60), Instant.now());
@@ -46,8 +46,8 @@ class JournalTest {
         SimulatorFixture.open(settings -> settings.withStep(Duration.ofMinutes(1)))) {
       String id = still.place("+919800000000");
       assertThat(still.post("/call/" + id + "/stop", "").statusCode()).isEqualTo(200);
-      assertThat(still.books().dials()).hasSize(1);
-      assertThat(still.books().rung()).isEmpty();
+      assertThat(still.journal().placedCalls()).hasSize(1);
+      assertThat(still.journal().dialedCalls()).isEmpty();
     }
   }
 
@@ -57,7 +57,7 @@ class JournalTest {
     String stoppedByBolna = stage.place("+919800000015");
     stage.awaitLast(answered, "completed");
     stage.awaitLast(stoppedByBolna, "stopped");
-    assertThat(stage.books().rung())
+    assertThat(stage.journal().dialedCalls())
         .extracting(PlacedCall::executionId)
         .containsExactly(answered, stoppedByBolna);
   }
@@ -66,18 +66,19 @@ class JournalTest {
   void endIsToldByTheFirstWebhookThatIsAcknowledged() {
     Instant before = Instant.now();
     String id = stage.place("+919800000004");
-    await().until(() -> stage.books().endTold(id).isPresent());
-    assertThat(stage.books().endTold(id).orElseThrow()).isBetween(before, Instant.now());
+    await().until(() -> stage.journal().firstAcknowledgedEnd(id).isPresent());
+    assertThat(stage.journal().firstAcknowledgedEnd(id).orElseThrow())
+        .isBetween(before, Instant.now());
   }
 
   @Test
   void endOfWhichNoWebhookCameIsNotTold() {
-    stage.simulator().nextCall(Fault.WEBHOOK_DROPPED);
+    stage.simulator().planFaultForNextCall(Fault.WEBHOOK_DROPPED);
     String id = stage.place("+919800000004");
     stage.awaitStatuses(id, List.of("queued", "initiated", "busy"));
     String next = stage.place("+919800000004");
-    await().until(() -> stage.books().endTold(next).isPresent());
-    assertThat(stage.books().endTold(id)).isEmpty();
+    await().until(() -> stage.journal().firstAcknowledgedEnd(next).isPresent());
+    assertThat(stage.journal().firstAcknowledgedEnd(id)).isEmpty();
   }
 
   @Test
@@ -85,14 +86,14 @@ class JournalTest {
     String id = stage.place("+919800000004");
     stage.get("/executions/" + id + "?x=1%202");
     stage.get("/executions/other");
-    assertThat(stage.books().requestCount("GET /executions/{id}")).isEqualTo(2);
-    assertThat(stage.books().requestCounts()).containsEntry("POST /call", 1L);
-    assertThat(stage.books().requestCount("GET /user/me")).isZero();
-    RecordedRequest request = stage.books().requestsTo("GET /executions/{id}").get(0);
+    assertThat(stage.journal().requestCount("GET /executions/{id}")).isEqualTo(2);
+    assertThat(stage.journal().requestCounts()).containsEntry("POST /call", 1L);
+    assertThat(stage.journal().requestCount("GET /user/me")).isZero();
+    RecordedRequest request = stage.journal().requestsTo("GET /executions/{id}").get(0);
     assertThat(request.path()).isEqualTo("/executions/" + id);
     assertThat(request.query()).containsEntry("x", "1 2");
     assertThat(request.headers()).containsKey("authorization");
-    assertThat(stage.books().requests().get(0).body()).contains("+919800000004");
+    assertThat(stage.journal().requests().get(0).body()).contains("+919800000004");
   }
 
   @Test
@@ -103,8 +104,8 @@ class JournalTest {
         .pollInterval(Duration.ofMillis(1))
         .until(
             () -> {
-              seen.add(stage.books().calls());
-              return stage.books().calls().ended() == 10;
+              seen.add(stage.journal().calls());
+              return stage.journal().calls().ended() == 10;
             });
     assertThat(seen)
         .allMatch(
@@ -118,12 +119,12 @@ class JournalTest {
   void manyCallersAtOnceAreAllNoted() {
     List<String> ids =
         IntStream.range(0, 200).parallel().mapToObj(i -> stage.place("+919800000004")).toList();
-    assertThat(stage.books().dials())
+    assertThat(stage.journal().placedCalls())
         .extracting(PlacedCall::executionId)
         .containsExactlyInAnyOrderElementsOf(ids);
-    await().until(() -> stage.books().webhooks().acknowledged() == 600);
-    assertThat(stage.books().execution(ids.get(0)).orElseThrow().get("status").asText())
+    await().until(() -> stage.journal().webhooks().acknowledged() == 600);
+    assertThat(stage.journal().execution(ids.get(0)).orElseThrow().get("status").asText())
         .isEqualTo("busy");
-    assertThat(stage.books().execution("nobody")).isEmpty();
+    assertThat(stage.journal().execution("nobody")).isEmpty();
   }
 }

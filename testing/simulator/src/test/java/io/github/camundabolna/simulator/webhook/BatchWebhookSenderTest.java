@@ -43,7 +43,7 @@ class BatchWebhookSenderTest {
     String later = stage.launched(form("+919800000004"));
     stage.awaitStatus(later, "completed");
     await().until(() -> receiver.bodies().size() == 4);
-    await().until(() -> stage.books().webhooks().acknowledged() == 4 + 2 * 3);
+    await().until(() -> stage.journal().webhooks().acknowledged() == 4 + 2 * 3);
     assertThat(receiver.bodies()).hasSize(4);
   }
 
@@ -69,7 +69,7 @@ class BatchWebhookSenderTest {
 
   @Test
   void webhookFaultsHoldForBatchesToo() {
-    stage.stage().simulator().nextRequest("POST /batches", Fault.WEBHOOK_DOUBLED);
+    stage.stage().simulator().planFault("POST /batches", Fault.WEBHOOK_DOUBLED);
     String id = stage.created(form("+919800000000"));
     await().until(() -> receiver.bodies().size() == 2);
     assertThat(statuses()).containsExactly("processed", "processed");

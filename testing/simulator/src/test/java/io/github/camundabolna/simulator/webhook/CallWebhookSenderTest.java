@@ -42,28 +42,30 @@ class CallWebhookSenderTest {
   void refusedWebhookIsSentAgain() {
     stage.receiver().refuseNext(503);
     String id = stage.place("+919800000006");
-    await().until(() -> stage.books().webhooks().acknowledged() == 2);
+    await().until(() -> stage.journal().webhooks().acknowledged() == 2);
     assertThat(stage.receiver().statusesOf(id))
         .containsExactlyInAnyOrder("queued", "queued", "error");
-    assertThat(stage.books().webhooks().sent()).isEqualTo(3);
-    assertThat(stage.books().webhooks().refused()).isEqualTo(1);
+    assertThat(stage.journal().webhooks().sent()).isEqualTo(3);
+    assertThat(stage.journal().webhooks().refused()).isEqualTo(1);
   }
 
   @Test
   void webhookIsGivenUpAfterTheLastRedelivery() {
     String agent = UUID.randomUUID().toString();
-    stage.simulator().webhookUrl(agent, URI.create("http://localhost:1/nobody"));
+    stage.simulator().setWebhookUrl(agent, URI.create("http://localhost:1/nobody"));
     stage.place(stage.callTo("+919800000006").put("agent_id", agent));
-    await().until(() -> stage.books().webhooks().givenUp() == 2);
-    assertThat(stage.books().webhooks().sent()).isEqualTo(6);
+    await().until(() -> stage.journal().webhooks().givenUp() == 2);
+    assertThat(stage.journal().webhooks().sent()).isEqualTo(6);
   }
 
   @Test
   void anAddressThatHttpDoesNotKnowDoesNotDisturbTheCall() {
-    stage.simulator().webhookUrl(SimulatorFixture.AGENT, URI.create("mailto:nobody@example.com"));
+    stage
+        .simulator()
+        .setWebhookUrl(SimulatorFixture.AGENT, URI.create("mailto:nobody@example.com"));
     String id = stage.place("+919800000004");
     stage.awaitStatuses(id, BUSY);
-    await().until(() -> stage.books().webhooks().givenUp() == BUSY.size());
+    await().until(() -> stage.journal().webhooks().givenUp() == BUSY.size());
   }
 
   @Test
@@ -77,7 +79,7 @@ class CallWebhookSenderTest {
 
   @Test
   void droppedWebhooksNeverCome() {
-    stage.simulator().nextCall(Fault.WEBHOOK_DROPPED);
+    stage.simulator().planFaultForNextCall(Fault.WEBHOOK_DROPPED);
     String dropped = stage.place("+919800000004");
     stage.awaitStatuses(dropped, BUSY);
     stage.awaitWebhooks(stage.place("+919800000004"), BUSY);
@@ -86,7 +88,7 @@ class CallWebhookSenderTest {
 
   @Test
   void doubledWebhooksComeTwice() {
-    stage.simulator().nextCall(Fault.WEBHOOK_DOUBLED);
+    stage.simulator().planFaultForNextCall(Fault.WEBHOOK_DOUBLED);
     stage.awaitWebhooks(
         stage.place("+919800000004"),
         List.of("queued", "queued", "initiated", "initiated", "busy", "busy"));
@@ -97,7 +99,7 @@ class CallWebhookSenderTest {
   void shuffledWebhooksAllComeButNotInOrder() {
     HashSet<List<String>> orders = new HashSet<>();
     for (int i = 0; i < 20; i++) {
-      stage.simulator().nextCall(Fault.WEBHOOK_SHUFFLED);
+      stage.simulator().planFaultForNextCall(Fault.WEBHOOK_SHUFFLED);
       String id = stage.place("+919800000004");
       await().until(() -> stage.receiver().statusesOf(id).size() == BUSY.size());
       assertThat(stage.receiver().statusesOf(id)).containsExactlyInAnyOrderElementsOf(BUSY);
@@ -118,14 +120,14 @@ class CallWebhookSenderTest {
 
   @Test
   void firstWebhookCanComeBeforeTheAnswer() {
-    stage.simulator().nextCall(Fault.WEBHOOK_BEFORE_ANSWER);
+    stage.simulator().planFaultForNextCall(Fault.WEBHOOK_BEFORE_ANSWER);
     String id = stage.place("+919800000000");
     assertThat(stage.receiver().statusesOf(id)).startsWith("queued");
   }
 
   @Test
   void theEndCanComeBeforeTheAnswer() {
-    stage.simulator().nextCall(Fault.END_BEFORE_ANSWER);
+    stage.simulator().planFaultForNextCall(Fault.END_BEFORE_ANSWER);
     HttpResponse<String> answer = stage.post("/call", stage.callTo("+919800000000").toString());
     String id = stage.parse(answer.body()).get("execution_id").asText();
     assertThat(stage.receiver().statusesOf(id)).endsWith("completed");
