@@ -18,6 +18,7 @@ import io.github.camundabolna.simulator.fault.FaultRandom;
 import io.github.camundabolna.simulator.fault.RequestFaults;
 import io.github.camundabolna.simulator.http.ApiSettings;
 import io.github.camundabolna.simulator.http.BolnaApi;
+import io.github.camundabolna.simulator.http.SimulatorState;
 import io.github.camundabolna.simulator.journal.EventRecorder;
 import io.github.camundabolna.simulator.journal.Journal;
 import io.github.camundabolna.simulator.webhook.WebhookAddresses;
@@ -94,7 +95,7 @@ public final class BolnaSimulator implements AutoCloseable {
                 settings.agents(),
                 settings.listingDelay(),
                 settings.rateLimits()),
-            new BolnaApi.SimulatorState(
+            new SimulatorState(
                 settings.clock(),
                 json,
                 callService,
@@ -195,7 +196,7 @@ public final class BolnaSimulator implements AutoCloseable {
   /** Lets a person call the agent; the webhook says completed, with nothing before it. */
   public String simulateInboundCall(String agentId, String fromNumber) {
     String id = UUID.randomUUID().toString();
-    callService.receive(id, agentId, fromNumber);
+    callService.placeInbound(id, agentId, fromNumber);
     return id;
   }
 

@@ -1,13 +1,16 @@
 package io.github.camundabolna.simulator;
 
+import io.github.camundabolna.simulator.call.TestNumber;
 import io.github.camundabolna.simulator.fault.Fault;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Starts a simulator from the command line and keeps it until Ctrl-C. */
+/** Starts a simulator from the command line and keeps it running until Ctrl-C. */
 @Command(
     name = "bolna-simulator",
     description = "A Bolna on this machine: no phone rings, everything else is as it would be.",
@@ -27,16 +30,12 @@ public final class SimulatorCommand implements Callable<Integer> {
   private final Map<String, String> environment;
   private final Consumer<BolnaSimulator> running;
   @Spec private CommandSpec spec;
-  @Mixin private AccountOptions account;
-  @Mixin private TimeOptions time;
-  @Mixin private WebhookOptions webhooks;
-  @Mixin private BatchOptions batches;
-  @Mixin private FaultOptions faults;
+  @Mixin private SimulatorOptions options;
 
   @Option(names = "--help", usageHelp = true, description = "Shows this text.")
   private boolean help;
 
-  /** The simulator ends when {@code running} returns. */
+  /** Creates the command; the simulator stops when {@code running} returns. */
   SimulatorCommand(Map<String, String> environment, Consumer<BolnaSimulator> running) {
     this.environment = environment;
     this.running = running;
@@ -57,17 +56,12 @@ public final class SimulatorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    SimulatorSettings settings = settings();
+    SimulatorSettings settings = options.settings(environment);
     try (BolnaSimulator simulator = start(settings)) {
-      print(new StartupBanner().text(simulator.baseUri(), settings.apiKey()));
+      print(banner(simulator.baseUri(), settings.apiKey()));
       running.accept(simulator);
     }
     return CommandLine.ExitCode.OK;
-  }
-
-  private SimulatorSettings settings() {
-    SimulatorSettings settings = account.settings(environment);
-    return faults.applyTo(batches.applyTo(webhooks.applyTo(time.applyTo(settings))));
   }
 
   private BolnaSimulator start(SimulatorSettings settings) {
@@ -91,6 +85,31 @@ public final class SimulatorCommand implements Callable<Integer> {
   private void print(String text) {
     spec.commandLine().getOut().print(text);
     spec.commandLine().getOut().flush();
+  }
+
+  private static String banner(URI baseUri, String apiKey) {
+    return """
+    Bolna simulator: %s
+    API key: %s
+
+    The last two digits of the number called decide how the call ends:
+    %s
+      any other: answered, confirmed
+
+    Ctrl-C stops it.
+    """
+        .formatted(baseUri, keyHint(apiKey), testNumbers());
+  }
+
+  private static String keyHint(String apiKey) {
+    boolean wellKnown = apiKey.equals(SimulatorSettings.DEFAULT_API_KEY);
+    return wellKnown ? apiKey : "the one you gave (%d characters)".formatted(apiKey.length());
+  }
+
+  private static String testNumbers() {
+    return Arrays.stream(TestNumber.values())
+        .map(number -> "  %s  %s".formatted(number.digits(), number.description()))
+        .collect(Collectors.joining("\n"));
   }
 
   private static String[] faultLines() {

@@ -111,14 +111,9 @@ public record SimulatorSettings(
     return with(builder -> builder.webhooks = newWebhooks);
   }
 
-  /** The same settings, webhooks of all agents going there with these headers. */
-  public SimulatorSettings withWebhook(URI url, Map<String, String> headers) {
-    return withWebhooks(webhooks.to(Optional.of(url), headers));
-  }
-
-  /** The same settings, these headers sent with each webhook. */
-  public SimulatorSettings withWebhookHeaders(Map<String, String> headers) {
-    return withWebhooks(webhooks.to(webhooks.url(), headers));
+  /** Returns these settings with the webhook address of all agents and the headers to send. */
+  public SimulatorSettings withWebhook(Optional<URI> url, Map<String, String> headers) {
+    return withWebhooks(webhooks.withTarget(url, headers));
   }
 
   public SimulatorSettings withBatches(BatchSettings newBatches) {

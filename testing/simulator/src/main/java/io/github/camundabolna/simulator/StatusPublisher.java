@@ -34,16 +34,16 @@ record StatusPublisher(
       WebhookFaults webhookFaults,
       FaultRandom faultRandom,
       WebhookAwaiter webhookAwaiter) {
-    WebhookDelivery redelivery =
+    WebhookDelivery delivery =
         new WebhookDelivery(
             resources.client(),
             settings.webhooks(),
             resources.scheduler(),
-            recorder.webhookCounter(),
+            recorder.webhookRecorder(),
             settings.clock());
-    WebhookDispatcher dispatch =
+    WebhookDispatcher dispatcher =
         new WebhookDispatcher(
-            redelivery,
+            delivery,
             webhookFaults,
             faultRandom,
             settings.faults().webhookDelay(),
@@ -55,10 +55,10 @@ record StatusPublisher(
             addresses,
             bodies,
             webhookFaults,
-            dispatch,
+            dispatcher,
             webhookAwaiter,
-            recorder.acknowledgedEnds()),
-        new BatchWebhookSender(batchBodies, dispatch));
+            recorder.webhookRecorder()),
+        new BatchWebhookSender(batchBodies, dispatcher));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.camundabolna.simulator.batch;
 
+import io.github.camundabolna.simulator.batch.ContactList.Contact;
 import io.github.camundabolna.simulator.call.CallRequest;
 import io.github.camundabolna.simulator.call.CallStatus;
 import io.github.camundabolna.simulator.call.Execution;
@@ -24,7 +25,7 @@ public final class Batch {
   private final BatchCallCounter progress;
   private final Collection<Execution> executions = new ConcurrentLinkedQueue<>();
   private final List<BatchStatus> statuses = new CopyOnWriteArrayList<>();
-  private volatile BatchState state;
+  private volatile State state;
 
   /** Its processing ends with that outcome. */
   Batch(String id, BatchRequest request, BatchStatus outcome, Instant now) {
@@ -33,7 +34,7 @@ public final class Batch {
     this.outcome = outcome;
     this.createdAt = now;
     this.progress = new BatchCallCounter(request.contacts().valid().size());
-    changeTo(new BatchState(BatchStatus.CREATED, now, Optional.empty()));
+    changeTo(new State(BatchStatus.CREATED, now, Optional.empty()));
   }
 
   public String id() {
@@ -121,10 +122,22 @@ public final class Batch {
     return current && move(Set.of(BatchStatus.SCHEDULED), BatchStatus.QUEUED, now).isPresent();
   }
 
-  private void changeTo(BatchState next) {
+  private void changeTo(State next) {
     if (statuses.isEmpty() || statuses.getLast() != next.status()) {
       statuses.add(next.status());
     }
     state = next;
+  }
+
+  /** What changes in a batch beside its calls; every change is a new state. */
+  private record State(BatchStatus status, Instant updatedAt, Optional<Instant> scheduledAt) {
+
+    State moved(BatchStatus next, Instant now) {
+      return new State(next, now, scheduledAt);
+    }
+
+    State scheduled(Instant at, Instant now) {
+      return new State(BatchStatus.SCHEDULED, now, Optional.of(at));
+    }
   }
 }

@@ -1,5 +1,6 @@
 package io.github.camundabolna.simulator.batch;
 
+import io.github.camundabolna.simulator.batch.ContactList.Contact;
 import io.github.camundabolna.simulator.call.CallRequest;
 import io.github.camundabolna.simulator.call.RetryPlan;
 import java.net.URI;

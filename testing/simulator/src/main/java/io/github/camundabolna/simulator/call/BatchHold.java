@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keeps calls of batches in the queue once so many of their batch were dialed, until released. */
-public final class BatchHold {
+/** Keeps calls in the queue once the given number of their batch has been dialed. */
+final class BatchHold {
   private final Map<String, Integer> dialed = new HashMap<>();
   private final List<Execution> held = new ArrayList<>();
   private Optional<Integer> most = Optional.empty();
 
-  /** From now on only so many calls of each batch are dialed. */
-  public synchronized void after(int calls) {
+  /** From now on, dials only this many calls of each batch. */
+  synchronized void after(int calls) {
     most = Optional.of(calls);
   }
 
-  /** Ends the hold; returns the calls that waited. */
+  /** Ends the hold and returns the calls that were held. */
   synchronized List<Execution> release() {
     List<Execution> waiting = List.copyOf(held);
     held.clear();
@@ -26,8 +26,8 @@ public final class BatchHold {
     return waiting;
   }
 
-  /** Returns whether the call has to wait; it is then remembered. */
-  synchronized boolean keeps(Execution execution) {
+  /** Returns whether the call must wait; if so, remembers it. */
+  synchronized boolean holds(Execution execution) {
     Optional<String> batch = execution.request().batchId();
     if (most.isEmpty() || batch.isEmpty()) {
       return false;

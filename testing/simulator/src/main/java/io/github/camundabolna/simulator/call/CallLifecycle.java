@@ -3,18 +3,20 @@ package io.github.camundabolna.simulator.call;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 
-/** Leads a call from status to status, in time, until it has ended for good. */
+/** Moves a call from status to status over time, until no attempt is left. */
 final class CallLifecycle {
   private final Clock clock;
   private final SimulationSpeed speed;
   private final TaskScheduler scheduler;
   private final PhoneLines lines;
-  private final AttemptCounter attempts;
-  private final BatchHold hold;
+  private final BatchHold hold = new BatchHold();
+  private final Map<String, Integer> attemptsByNumber = new ConcurrentHashMap<>();
   private final CallListener listener;
 
   CallLifecycle(
@@ -22,37 +24,33 @@ final class CallLifecycle {
       SimulationSpeed speed,
       TaskScheduler scheduler,
       PhoneLines lines,
-      AttemptCounter attempts,
-      BatchHold hold,
       CallListener listener) {
     this.clock = clock;
     this.speed = speed;
     this.scheduler = scheduler;
     this.lines = lines;
-    this.attempts = attempts;
-    this.hold = hold;
     this.listener = listener;
   }
 
-  /** Announces a new execution and sets it going. */
-  void begin(Execution execution) {
+  /** Publishes a new execution and starts it. */
+  void start(Execution execution) {
     synchronized (execution) {
       listener.changed(execution, Optional.empty());
       if (execution.status() == CallStatus.SCHEDULED) {
-        wake(execution, Duration.between(clock.instant(), execution.state().scheduledAt()));
+        queueAfter(execution, Duration.between(clock.instant(), execution.state().scheduledAt()));
       } else if (execution.status() == CallStatus.QUEUED) {
         awaitLine(execution);
       }
     }
   }
 
-  /** Stops a call that has not been dialled yet; false if it is too late for that. */
+  /** Stops a call that has not been dialed yet; returns false if it is too late. */
   boolean stop(Execution execution) {
     Set<CallStatus> stoppable = Set.of(CallStatus.QUEUED, CallStatus.SCHEDULED);
     return change(execution, stoppable, state -> state.moved(CallStatus.STOPPED, clock.instant()));
   }
 
-  private void wake(Execution execution, Duration waiting) {
+  private void queueAfter(Execution execution, Duration waiting) {
     scheduler.after(speed.compress(waiting), () -> queue(execution));
   }
 
@@ -66,26 +64,39 @@ final class CallLifecycle {
     scheduler.after(speed.step(), () -> lines.runOnFreeLine(() -> dial(execution)));
   }
 
-  /** Lets the calls that were held seek a line again. */
-  void release() {
+  /** Keeps further calls of each batch in the queue, until {@link #releaseBatches()}. */
+  void holdBatchesAfter(int calls) {
+    hold.after(calls);
+  }
+
+  /** Dials the calls that were held. */
+  void releaseBatches() {
     hold.release().forEach(this::awaitLine);
   }
 
   private void dial(Execution execution) {
-    if (!hold.keeps(execution)
+    if (!hold.holds(execution)
         && change(execution, Set.of(CallStatus.QUEUED), state -> startAttempt(execution, state))) {
-      reached(execution, CallStatus.QUEUED, 1);
+      continueAfter(execution, CallStatus.QUEUED, 1);
     } else {
       freeLine();
     }
   }
 
   private ExecutionState startAttempt(Execution execution, ExecutionState state) {
-    AttemptOutcome outcome = attempts.next(execution);
+    AttemptOutcome outcome = nextOutcome(execution);
     return state.withOutcome(outcome).moved(outcome.path().get(0), clock.instant());
   }
 
-  private void reached(Execution execution, CallStatus before, int stepsDone) {
+  /** Counts the attempt: some numbers answer differently the next time. */
+  private AttemptOutcome nextOutcome(Execution execution) {
+    String dialed = execution.request().number();
+    TestNumber number = TestNumber.of(dialed);
+    int earlierAttempts = attemptsByNumber.merge(dialed, 1, Integer::sum) - 1;
+    return number.outcome(number.agentRetries() ? execution.retries() : earlierAttempts);
+  }
+
+  private void continueAfter(Execution execution, CallStatus before, int stepsDone) {
     if (!execution.status().holdsLine() && before != CallStatus.CALL_DISCONNECTED) {
       freeLine();
     }
@@ -105,7 +116,7 @@ final class CallLifecycle {
   private void advance(Execution execution, CallStatus next, int stepsDone) {
     CallStatus before = execution.status();
     move(execution, before, next);
-    reached(execution, before, stepsDone);
+    continueAfter(execution, before, stepsDone);
   }
 
   private void retryIfPlanned(Execution execution) {
@@ -120,7 +131,7 @@ final class CallLifecycle {
     Instant now = clock.instant();
     Set<CallStatus> expected = Set.of(execution.status());
     change(execution, expected, state -> state.retried(now, now.plus(waiting)));
-    wake(execution, waiting);
+    queueAfter(execution, waiting);
   }
 
   private boolean move(Execution execution, CallStatus from, CallStatus to) {

@@ -5,12 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Where calls are placed and stopped. */
+/** Places and stops calls. */
 public final class CallService {
   private final Clock clock;
   private final Executions executions;
-  private final BatchHold hold = new BatchHold();
-  private final CallLifecycle life;
+  private final CallLifecycle lifecycle;
 
   public CallService(
       Clock clock,
@@ -21,59 +20,58 @@ public final class CallService {
       CallListener listener) {
     this.clock = clock;
     this.executions = executions;
-    this.life =
-        new CallLifecycle(clock, speed, scheduler, lines, new AttemptCounter(), hold, listener);
+    this.lifecycle = new CallLifecycle(clock, speed, scheduler, lines, listener);
   }
 
-  /** Places a call under that id: queued, or scheduled if its time has not come. */
+  /** Places a call with the given id: queued, or scheduled if its time has not come. */
   public Execution place(String id, CallRequest request) {
     Instant now = clock.instant();
     Instant at = request.scheduledAt().orElse(now);
     CallStatus first = at.isAfter(now) ? CallStatus.SCHEDULED : CallStatus.QUEUED;
     ExecutionState state = ExecutionState.first(first, now, at);
     Execution execution = new Execution(id, CallType.OUTBOUND, request, state);
-    begin(execution);
+    start(execution);
     return execution;
   }
 
-  /** A person has called the agent and hung up: the execution starts with its end. */
-  public void receive(String id, String agentId, String caller) {
+  /** Records a call from a person to an agent, which is completed from the start. */
+  public void placeInbound(String id, String agentId, String caller) {
     Instant now = clock.instant();
     ExecutionState end = ExecutionState.first(CallStatus.COMPLETED, now, now);
-    begin(new Execution(id, CallType.INBOUND, CallRequest.inbound(agentId, caller), end));
+    start(new Execution(id, CallType.INBOUND, CallRequest.inbound(agentId, caller), end));
   }
 
-  /** Stops a queued or scheduled call; false if it is neither. */
+  /** Stops a queued or scheduled call; returns false if it is neither. */
   public boolean stop(Execution execution) {
-    return life.stop(execution);
+    return lifecycle.stop(execution);
   }
 
-  /** Stops all queued calls of an agent and names them. */
+  /** Stops all queued calls of an agent and returns their ids. */
   public List<String> stopQueued(String agentId) {
     return executions
         .ofAgent(agentId)
         .filter(execution -> execution.status() == CallStatus.QUEUED)
-        .filter(life::stop)
+        .filter(lifecycle::stop)
         .map(Execution::id)
         .toList();
   }
 
-  /** Dials only so many calls of each batch, until {@link #releaseBatches()}. */
+  /** Keeps further calls of each batch in the queue, until {@link #releaseBatches()}. */
   public void holdBatchesAfter(int calls) {
-    hold.after(calls);
+    lifecycle.holdBatchesAfter(calls);
   }
 
-  /** Dials the calls of batches that were held. */
+  /** Dials the calls that were held. */
   public void releaseBatches() {
-    life.release();
+    lifecycle.releaseBatches();
   }
 
   public Optional<Execution> find(String id) {
     return executions.find(id);
   }
 
-  private void begin(Execution execution) {
+  private void start(Execution execution) {
     executions.add(execution);
-    life.begin(execution);
+    lifecycle.start(execution);
   }
 }

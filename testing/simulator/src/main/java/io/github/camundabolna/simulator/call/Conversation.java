@@ -1,5 +1,6 @@
 package io.github.camundabolna.simulator.call;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -68,5 +69,35 @@ record Conversation(
 
   private static Conversation none() {
     return new Conversation(0, "", "", Map.of());
+  }
+
+  /**
+   * One thing that the agent was set up to extract.
+   *
+   * @param objective one of the answers that the agent can choose, or null
+   * @param subjective in the agent's own words, or null
+   */
+  record Extraction(String objective, String subjective) {
+
+    static Extraction chosen(String answer) {
+      return new Extraction(answer, null);
+    }
+
+    static Extraction freeText(String text) {
+      return new Extraction(null, text);
+    }
+
+    /** Returns the plain value, as Bolna sent it before 18 September 2026. */
+    String value() {
+      return objective != null ? objective : subjective;
+    }
+
+    void writeTo(ObjectNode result) {
+      result.put("objective", objective).put("subjective", subjective);
+      result.put("confidence", 0.95).put("confidence_label", "High");
+      result.put("reasoning_objective", objective == null ? null : "The person said so.");
+      result.put("reasoning_subjective", subjective == null ? null : "The person said so.");
+      result.putNull("validation");
+    }
   }
 }

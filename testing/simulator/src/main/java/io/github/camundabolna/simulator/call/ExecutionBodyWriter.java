@@ -1,7 +1,10 @@
 package io.github.camundabolna.simulator.call;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.simulator.call.ExecutionState.FailedAttempt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,9 +14,7 @@ import java.util.function.Supplier;
 public final class ExecutionBodyWriter {
   private final ObjectNode template;
   private final TelephonyData telephony = new TelephonyData();
-  private final RetryInformation retries = new RetryInformation();
   private final UsageAndCost usage = new UsageAndCost();
-  private final TransferLeg transfers = new TransferLeg();
   private final ExtractionShape shape;
 
   public ExecutionBodyWriter(ObjectMapper json, ExtractionShape shape) {
@@ -41,11 +42,11 @@ public final class ExecutionBodyWriter {
     identity(body, execution, state);
     parties(body, execution, state);
     conversation(body, state);
-    body.set("telephony_data", telephony.of(execution, state));
-    body.set("transfer_call_data", transfers.of(execution, state));
+    body.set("telephony_data", telephony.data(execution, state));
+    body.set("transfer_call_data", telephony.transfer(execution, state));
     body.put("termination_reason", state.terminationReason());
     body.put("billing_settled", state.status().ended());
-    retries.into(body, execution, state);
+    retries(body, execution, state);
     return body;
   }
 
@@ -110,7 +111,7 @@ public final class ExecutionBodyWriter {
     if (completed && state.outcome().conversation()) {
       usage.into(body, talk);
       body.put("summary", talk.summary());
-      body.set("extracted_data", shape.of(talk.extracted()));
+      body.set("extracted_data", shape.format(talk.extracted()));
       if (state.voicemail()) {
         body.put("answered_by_voice_mail", true);
       }
@@ -124,5 +125,48 @@ public final class ExecutionBodyWriter {
       case BALANCE_LOW -> "Insufficient wallet balance";
       default -> null;
     };
+  }
+
+  /** Returns the raw log, as GET /executions/{id}/log answers it: one line for each utterance. */
+  public ObjectNode log(Execution execution) {
+    ObjectNode log = JsonNodeFactory.instance.objectNode().put("status", "success");
+    ArrayNode data = log.putArray("data");
+    ExecutionState state = execution.state();
+    if (state.status() == CallStatus.COMPLETED) {
+      Conversation.of(state)
+          .transcript()
+          .lines()
+          .forEach(line -> addLine(data, TimestampFormat.withBlank(state.updatedAt()), line));
+    }
+    return log;
+  }
+
+  private static void addLine(ArrayNode data, String at, String line) {
+    boolean spoken = line.startsWith("assistant: ");
+    data.addObject()
+        .put("created_at", at)
+        .put("type", spoken ? "request" : "response")
+        .put("component", spoken ? "synthesizer" : "transcriber")
+        .put("provider", spoken ? "elevenlabs" : "deepgram")
+        .put("data", line.substring(line.indexOf(' ') + 1));
+  }
+
+  /** Writes the retry fields, which accompany every status of a call that Bolna may attempt. */
+  private static void retries(ObjectNode body, Execution execution, ExecutionState state) {
+    RetryPlan plan = execution.request().retries();
+    if (!plan.enabled()) {
+      return;
+    }
+    ObjectNode config = body.putObject("retry_config");
+    config.put("enabled", true).put("max_retries", plan.maxRetries());
+    body.put("retry_count", state.retries().size());
+    ArrayNode history = body.putArray("retry_history");
+    for (FailedAttempt attempt : state.retries()) {
+      history
+          .addObject()
+          .put("attempt", attempt.attempt())
+          .put("status", attempt.status().wire())
+          .put("at", attempt.at().toString());
+    }
   }
 }

@@ -12,7 +12,7 @@ record ExecutionState(
     Instant updatedAt,
     Instant scheduledAt,
     Optional<Instant> initiatedAt,
-    List<RetryHistoryEntry> retries) {
+    List<FailedAttempt> retries) {
 
   static ExecutionState first(CallStatus status, Instant now, Instant scheduledAt) {
     return new ExecutionState(
@@ -40,9 +40,12 @@ record ExecutionState(
 
   /** Back to scheduled after a hard failure, with one more line in the history. */
   ExecutionState retried(Instant now, Instant nextAttempt) {
-    RetryHistoryEntry failed = new RetryHistoryEntry(retries.size() + 1, status, updatedAt);
-    List<RetryHistoryEntry> history = Stream.concat(retries.stream(), Stream.of(failed)).toList();
+    FailedAttempt failed = new FailedAttempt(retries.size() + 1, status, updatedAt);
+    List<FailedAttempt> history = Stream.concat(retries.stream(), Stream.of(failed)).toList();
     return new ExecutionState(
         CallStatus.SCHEDULED, outcome, now, nextAttempt, Optional.empty(), history);
   }
+
+  /** An entry of an execution's retry history. */
+  record FailedAttempt(int attempt, CallStatus status, Instant at) {}
 }

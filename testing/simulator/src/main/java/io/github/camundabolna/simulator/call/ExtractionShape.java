@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.simulator.call.Conversation.Extraction;
 import java.util.Map;
 
 /** How {@code extracted_data} is built. */
@@ -13,7 +14,7 @@ public enum ExtractionShape {
     @Override
     void write(Map<String, Extraction> extracted, ObjectNode data) {
       ObjectNode category = data.putObject("Appointment");
-      extracted.forEach((name, value) -> value.into(category.putObject(name)));
+      extracted.forEach((name, value) -> value.writeTo(category.putObject(name)));
     }
   },
   /** Name and value: what it sent before. */
@@ -26,7 +27,7 @@ public enum ExtractionShape {
 
   abstract void write(Map<String, Extraction> extracted, ObjectNode data);
 
-  JsonNode of(Map<String, Extraction> extracted) {
+  JsonNode format(Map<String, Extraction> extracted) {
     if (extracted.isEmpty()) {
       return NullNode.instance;
     }

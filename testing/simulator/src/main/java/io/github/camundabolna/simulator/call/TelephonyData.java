@@ -5,11 +5,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** What the telephone provider says about a call: nothing before it was dialled. */
+/** Writes what the telephone provider says about a call: nothing before it is dialed. */
 final class TelephonyData {
-  static final String RECORDINGS = "https://api.bolna.ai/recordings/call/";
+  private static final String RECORDINGS = "https://api.bolna.ai/recordings/call/";
+  private static final String TRANSFER_NUMBER = "+918000000009";
 
-  JsonNode of(Execution execution, ExecutionState state) {
+  JsonNode data(Execution execution, ExecutionState state) {
     if (!state.status().dialed() || withheld(state)) {
       return NullNode.instance;
     }
@@ -67,5 +68,24 @@ final class TelephonyData {
       data.put("hangup_reason", hangup.reason());
       data.put("hangup_provider_code", hangup.code());
     }
+  }
+
+  /** Returns the second leg of a call that the agent transfers to a person, or JSON null. */
+  JsonNode transfer(Execution execution, ExecutionState state) {
+    if (state.outcome() != AttemptOutcome.TRANSFERRED || state.status() != CallStatus.COMPLETED) {
+      return NullNode.instance;
+    }
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("provider_call_id", "transfer-of-" + execution.id())
+        .put("status", "completed")
+        .put("duration", "42")
+        .put("cost", 1.4)
+        .put("to_number", TRANSFER_NUMBER)
+        .put("from_number", execution.request().from())
+        .put("recording_url", RECORDINGS + execution.id() + "-transfer")
+        .put("hangup_by", "Caller")
+        .put("hangup_reason", "Normal Hangup")
+        .put("termination_reason", HangupReason.HUNG_UP.terminationReason());
   }
 }

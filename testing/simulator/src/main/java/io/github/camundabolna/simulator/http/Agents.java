@@ -51,7 +51,7 @@ final class Agents {
     agent.put("id", id).put("agent_name", "Simulated agent").put("agent_type", "other");
     agent.put("agent_status", "processed");
     agent.put("created_at", since.toString()).put("updated_at", since.toString());
-    agent.put("webhook_url", webhooks.of(id).map(URI::toString).orElse(null));
+    agent.put("webhook_url", webhooks.urlFor(id).map(URI::toString).orElse(null));
     agent.putArray("tasks");
     agent.putObject("agent_prompts");
     return PlainResponse.ok(agent);

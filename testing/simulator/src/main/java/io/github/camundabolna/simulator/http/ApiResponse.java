@@ -1,10 +1,65 @@
 package io.github.camundabolna.simulator.http;
 
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
+import io.github.camundabolna.simulator.call.Execution;
+import io.github.camundabolna.simulator.call.ExecutionBodyWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Collection;
 
-/** What a caller gets to see: mostly a reply, sometimes less. */
+/** What a caller receives: a response, part of one, or none. */
 sealed interface ApiResponse
-    permits PlainResponse, ExecutionArrayResponse, DroppedConnection, HungConnection {
+    permits PlainResponse,
+        ApiResponse.DroppedConnection,
+        ApiResponse.HungConnection,
+        ApiResponse.ExecutionArray {
   void send(HttpExchange exchange) throws IOException;
+
+  /** Closes the connection without a response. */
+  record DroppedConnection() implements ApiResponse {
+
+    @Override
+    public void send(HttpExchange exchange) {
+      exchange.close();
+    }
+  }
+
+  /** Keeps the connection open without a response, for longer than any client waits. */
+  record HungConnection(RequestDelay delay) implements ApiResponse {
+    private static final Duration TIMEOUT = Duration.ofMinutes(10);
+
+    @Override
+    public void send(HttpExchange exchange) {
+      delay.hold(TIMEOUT);
+      exchange.close();
+    }
+  }
+
+  /** Streams an array of executions: those of a large batch fill many megabytes. */
+  record ExecutionArray(
+      ObjectMapper json, ExecutionBodyWriter bodies, Collection<Execution> executions)
+      implements ApiResponse {
+    private static final int BUFFER = 1 << 16;
+    private static final int UNKNOWN_LENGTH = 0;
+
+    @Override
+    public void send(HttpExchange exchange) throws IOException {
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      exchange.sendResponseHeaders(200, UNKNOWN_LENGTH);
+      OutputStream out = new BufferedOutputStream(exchange.getResponseBody(), BUFFER);
+      try (JsonGenerator array = json.getFactory().createGenerator(out, JsonEncoding.UTF8)) {
+        array.writeStartArray();
+        for (Execution execution : executions) {
+          json.writeTree(array, bodies.full(execution));
+        }
+        array.writeEndArray();
+      }
+      exchange.close();
+    }
+  }
 }

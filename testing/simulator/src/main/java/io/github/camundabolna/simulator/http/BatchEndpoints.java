@@ -25,18 +25,16 @@ final class BatchEndpoints {
   private final ObjectMapper json;
   private final Agents agents;
   private final BatchRequestReader reader;
-  private final ScheduleRequestReader starts;
   private final WebhookFaults webhookFaults;
 
-  BatchEndpoints(BolnaApi.SimulatorState state, Agents agents) {
+  BatchEndpoints(SimulatorState state, Agents agents) {
     this.callService = state.batchService();
     this.batches = state.batches();
     this.bodies = state.batchBodies();
     this.executionBodies = state.bodies();
     this.json = state.json();
     this.agents = agents;
-    this.reader = new BatchRequestReader(agents, new JsonBodyReader(state.json()));
-    this.starts = new ScheduleRequestReader(state.clock());
+    this.reader = new BatchRequestReader(agents, new JsonBodyReader(state.json()), state.clock());
     this.webhookFaults = state.webhookFaults();
   }
 
@@ -59,7 +57,7 @@ final class BatchEndpoints {
   /** POST /batches/{id}/schedule. */
   ApiResponse schedule(ApiRequest request) {
     Batch batch = find(request);
-    Instant start = starts.read(FormData.of(request));
+    Instant start = reader.readStart(FormData.of(request));
     if (!callService.schedule(batch, start)) {
       String status = bodies.full(batch).get("status").asText();
       throw ApiException.badRequest("Batch cannot be scheduled: it is " + status);
@@ -89,7 +87,7 @@ final class BatchEndpoints {
 
   /** GET /batches/{id}/executions. */
   ApiResponse executions(ApiRequest request) {
-    return new ExecutionArrayResponse(json, executionBodies, find(request).executions());
+    return new ApiResponse.ExecutionArray(json, executionBodies, find(request).executions());
   }
 
   /** DELETE /batches/{id}. */

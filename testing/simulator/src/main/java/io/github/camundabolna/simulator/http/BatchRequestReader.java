@@ -2,28 +2,39 @@ package io.github.camundabolna.simulator.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.simulator.batch.BatchRequest;
-import io.github.camundabolna.simulator.batch.ContactFileReader;
 import io.github.camundabolna.simulator.batch.ContactList;
+import io.github.camundabolna.simulator.batch.ScheduleRules;
 import io.github.camundabolna.simulator.call.CallRequest;
 import io.github.camundabolna.simulator.call.E164;
 import io.github.camundabolna.simulator.call.RetryPlan;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
-/** Reads and checks the form of POST /batches. */
+/** Reads and checks the forms that create and schedule batches. */
 final class BatchRequestReader {
+  private static final Set<String> BOOLEANS = Set.of("true", "false");
+
   private final Agents agents;
   private final JsonBodyReader json;
+  private final Clock clock;
   private final RetryPlanReader retries = new RetryPlanReader();
 
-  BatchRequestReader(Agents agents, JsonBodyReader json) {
+  BatchRequestReader(Agents agents, JsonBodyReader json, Clock clock) {
     this.agents = agents;
     this.json = json;
+    this.clock = clock;
   }
 
+  /** Reads and checks the form of POST /batches. */
   BatchRequest read(FormData form) {
     String agentId = agent(form);
-    UploadedFile file =
+    FormData.UploadedFile file =
         form.file("file").orElseThrow(() -> ApiException.badRequest("file is required"));
     return new BatchRequest(
         agentId,
@@ -43,9 +54,9 @@ final class BatchRequestReader {
     return id;
   }
 
-  private static ContactList contacts(UploadedFile file) {
+  private static ContactList contacts(FormData.UploadedFile file) {
     try {
-      return ContactFileReader.read(file.content());
+      return ContactList.read(file.content());
     } catch (IllegalArgumentException e) {
       throw ApiException.badRequest(e.getMessage());
     }
@@ -67,11 +78,48 @@ final class BatchRequestReader {
     JsonNode config =
         json.object(text)
             .orElseThrow(() -> ApiException.badRequest("retry_config must be a JSON object"));
-    List<FieldError> faults = new ArrayList<>();
-    RetryPlan plan = retries.read(new FieldReader(config, List.of("retry_config"), faults));
-    if (!faults.isEmpty()) {
-      throw ApiException.badRequest(faults.get(0).sentence());
+    List<FieldError> errors = new ArrayList<>();
+    RetryPlan plan = retries.read(new FieldReader(config, List.of("retry_config"), errors));
+    if (!errors.isEmpty()) {
+      throw ApiException.badRequest(errors.get(0).sentence());
     }
     return plan;
+  }
+
+  /** Reads and checks the form of POST /batches/{id}/schedule; returns when the batch starts. */
+  Instant readStart(FormData form) {
+    String text =
+        form.text("scheduled_at")
+            .orElseThrow(() -> ApiException.badRequest("scheduled_at is required"));
+    if (!form.text("bypass_call_guardrails").map(BatchRequestReader::isBoolean).orElse(true)) {
+      throw ApiException.badRequest("bypass_call_guardrails must be true or false");
+    }
+    Instant asked = time(text);
+    Instant now = clock.instant();
+    if (ScheduleRules.tooSoon(asked, now)) {
+      throw ApiException.message(400, "Scheduled time should be atleast 2 minutes in the future");
+    }
+    if (ScheduleRules.tooLate(asked, now)) {
+      throw ApiException.badRequest("Scheduled time should be at most 30 days in the future");
+    }
+    return ScheduleRules.roundedUp(asked);
+  }
+
+  /** The real Bolna answers a Z with a 500. */
+  private static Instant time(String text) {
+    try {
+      Instant asked = OffsetDateTime.parse(text).toInstant();
+      if (text.toUpperCase(Locale.ROOT).endsWith("Z")) {
+        throw ApiException.serverError();
+      }
+      return asked;
+    } catch (DateTimeException e) {
+      throw ApiException.badRequest(
+          "scheduled_at must be in ISO 8601 format with a numeric UTC offset, as in +00:00");
+    }
+  }
+
+  private static boolean isBoolean(String text) {
+    return BOOLEANS.contains(text.toLowerCase(Locale.ROOT));
   }
 }

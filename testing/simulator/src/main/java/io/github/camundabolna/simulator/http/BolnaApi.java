@@ -1,24 +1,11 @@
 package io.github.camundabolna.simulator.http;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.camundabolna.simulator.batch.BatchBodyWriter;
-import io.github.camundabolna.simulator.batch.BatchService;
-import io.github.camundabolna.simulator.batch.Batches;
-import io.github.camundabolna.simulator.call.CallService;
-import io.github.camundabolna.simulator.call.ExecutionBodyWriter;
-import io.github.camundabolna.simulator.call.Executions;
-import io.github.camundabolna.simulator.call.PhoneLines;
 import io.github.camundabolna.simulator.fault.ActiveFaults;
 import io.github.camundabolna.simulator.fault.FaultSettings;
 import io.github.camundabolna.simulator.fault.RequestFaults;
-import io.github.camundabolna.simulator.journal.EventRecorder;
-import io.github.camundabolna.simulator.webhook.WebhookAddresses;
-import io.github.camundabolna.simulator.webhook.WebhookAwaiter;
-import io.github.camundabolna.simulator.webhook.WebhookFaults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,22 +15,6 @@ public final class BolnaApi implements AutoCloseable {
   private final PlannedResponses planned = new PlannedResponses();
   private final RequestDelay pause = new RequestDelay();
   private final ApiServer server;
-
-  /** The parts of the simulator that the API shows and moves. */
-  public record SimulatorState(
-      Clock clock,
-      ObjectMapper json,
-      CallService callService,
-      Executions executions,
-      ExecutionBodyWriter bodies,
-      BatchService batchService,
-      Batches batches,
-      BatchBodyWriter batchBodies,
-      PhoneLines lines,
-      EventRecorder recorder,
-      WebhookAddresses addresses,
-      WebhookAwaiter webhookAwaiter,
-      WebhookFaults webhookFaults) {}
 
   public BolnaApi(
       ApiSettings settings,
@@ -116,10 +87,7 @@ public final class BolnaApi implements AutoCloseable {
   private List<Route> routes(ApiSettings settings, SimulatorState state) {
     JsonBodyReader json = new JsonBodyReader(state.json());
     Agents agents = new Agents(settings.agents(), state.clock().instant(), state.addresses(), json);
-    AcceptedCallFaults accepted =
-        new AcceptedCallFaults(state.webhookAwaiter(), state.webhookFaults());
-    CallEndpoints calls =
-        new CallEndpoints(state.callService(), new CallRequestReader(json), agents, accepted);
+    CallEndpoints calls = new CallEndpoints(state, new CallRequestReader(json), agents);
     ExecutionEndpoints executions =
         new ExecutionEndpoints(
             state.executions(), state.bodies(), agents, state.clock(), settings.listingDelay());

@@ -5,24 +5,31 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.simulator.call.CallRequest;
 import io.github.camundabolna.simulator.call.CallService;
+import io.github.camundabolna.simulator.call.CallStatus;
+import io.github.camundabolna.simulator.fault.Fault;
+import io.github.camundabolna.simulator.webhook.WebhookAwaiter;
+import io.github.camundabolna.simulator.webhook.WebhookFaults;
+import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 /** Places and stops calls. */
 final class CallEndpoints {
+  private static final Duration WEBHOOK_TIMEOUT = Duration.ofSeconds(30);
+
   private final CallService callService;
   private final CallRequestReader reader;
   private final Agents agents;
-  private final AcceptedCallFaults accepted;
+  private final WebhookAwaiter webhookAwaiter;
+  private final WebhookFaults webhookFaults;
 
-  CallEndpoints(
-      CallService callService,
-      CallRequestReader reader,
-      Agents agents,
-      AcceptedCallFaults accepted) {
-    this.callService = callService;
+  CallEndpoints(SimulatorState state, CallRequestReader reader, Agents agents) {
+    this.callService = state.callService();
     this.reader = reader;
     this.agents = agents;
-    this.accepted = accepted;
+    this.webhookAwaiter = state.webhookAwaiter();
+    this.webhookFaults = state.webhookFaults();
   }
 
   /** POST /call. */
@@ -30,8 +37,8 @@ final class CallEndpoints {
     CallRequest call = reader.read(request);
     agents.require(call.agentId());
     String id = UUID.randomUUID().toString();
-    PlainResponse response = PlainResponse.ok(done("queued", id));
-    return accepted.answer(id, request.faults(), () -> callService.place(id, call), response);
+    place(id, call, request.faults());
+    return PlainResponse.ok(done("queued", id));
   }
 
   /** POST /call/{id}/stop. */
@@ -60,5 +67,23 @@ final class CallEndpoints {
   private static ObjectNode done(String status, String id) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     return body.put("message", "done").put("status", status).put("execution_id", id);
+  }
+
+  /** Places the call; a fault can delay the response until a webhook has been delivered. */
+  private void place(String id, CallRequest call, Set<Fault> faults) {
+    faults.stream().filter(Fault::affectsWebhooks).forEach(fault -> webhookFaults.plan(id, fault));
+    CompletableFuture<Void> responseDue = responseDue(id, faults);
+    callService.place(id, call);
+    responseDue.join();
+  }
+
+  private CompletableFuture<Void> responseDue(String id, Set<Fault> faults) {
+    if (faults.contains(Fault.END_BEFORE_ANSWER)) {
+      return webhookAwaiter.expect(id, CallStatus::ended, WEBHOOK_TIMEOUT);
+    }
+    if (faults.contains(Fault.WEBHOOK_BEFORE_ANSWER)) {
+      return webhookAwaiter.expect(id, any -> true, WEBHOOK_TIMEOUT);
+    }
+    return CompletableFuture.completedFuture(null);
   }
 }

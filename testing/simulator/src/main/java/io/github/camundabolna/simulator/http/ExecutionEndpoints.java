@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.simulator.call.Execution;
 import io.github.camundabolna.simulator.call.ExecutionBodyWriter;
-import io.github.camundabolna.simulator.call.ExecutionLogWriter;
 import io.github.camundabolna.simulator.call.Executions;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +18,6 @@ final class ExecutionEndpoints {
   private final Agents agents;
   private final Clock clock;
   private final Duration listingDelay;
-  private final ExecutionLogWriter log = new ExecutionLogWriter();
 
   ExecutionEndpoints(
       Executions executions,
@@ -41,7 +39,7 @@ final class ExecutionEndpoints {
 
   /** GET /executions/{id}/log. */
   ApiResponse log(ApiRequest request) {
-    return PlainResponse.ok(log.of(find(request)));
+    return PlainResponse.ok(bodies.log(find(request)));
   }
 
   /** GET /v2/agent/{id}/executions. */

@@ -1,6 +1,8 @@
 package io.github.camundabolna.simulator.http;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import org.apache.tomcat.util.http.fileupload.FileItemIterator;
 import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
+import org.apache.tomcat.util.http.fileupload.UploadContext;
 
 /** The parts of a {@code multipart/form-data} body; a body of another kind has none. */
 final class FormData {
@@ -44,7 +47,7 @@ final class FormData {
     FileUpload upload = new FileUpload();
     upload.setHeaderEncoding(StandardCharsets.UTF_8.name());
     try {
-      FileItemIterator parts = upload.getItemIterator(new FormUploadContext(request));
+      FileItemIterator parts = upload.getItemIterator(new RequestBody(request));
       while (parts.hasNext()) {
         add(parts.next());
       }
@@ -61,6 +64,33 @@ final class FormData {
           .add(new String(content, StandardCharsets.UTF_8));
     } else {
       files.put(part.getFieldName(), new UploadedFile(part.getName(), content));
+    }
+  }
+
+  /** A file of a form, with the name that its sender gave it. */
+  record UploadedFile(String name, byte[] content) {}
+
+  /** Adapts a request to the multipart parser. */
+  private record RequestBody(ApiRequest request) implements UploadContext {
+
+    @Override
+    public String getCharacterEncoding() {
+      return StandardCharsets.UTF_8.name();
+    }
+
+    @Override
+    public String getContentType() {
+      return request.contentType();
+    }
+
+    @Override
+    public long contentLength() {
+      return request.body().length;
+    }
+
+    @Override
+    public InputStream getInputStream() {
+      return new ByteArrayInputStream(request.body());
     }
   }
 }

@@ -90,10 +90,10 @@ final class RequestDispatcher implements HttpHandler {
       return PlainResponse.serverError();
     }
     if (striking.contains(Fault.CUT)) {
-      return new DroppedConnection();
+      return new ApiResponse.DroppedConnection();
     }
     if (striking.contains(Fault.TIME_OUT)) {
-      return new HungConnection(pause);
+      return new ApiResponse.HungConnection(pause);
     }
     if (striking.contains(Fault.HTML_PAGE)) {
       return PlainResponse.htmlPage();
@@ -119,10 +119,10 @@ final class RequestDispatcher implements HttpHandler {
 
   private ApiResponse spoilt(Set<Fault> striking, ApiResponse answer) {
     if (striking.contains(Fault.CUT_AFTER_ACCEPT)) {
-      return new DroppedConnection();
+      return new ApiResponse.DroppedConnection();
     }
     if (striking.contains(Fault.TIME_OUT_AFTER_ACCEPT)) {
-      return new HungConnection(pause);
+      return new ApiResponse.HungConnection(pause);
     }
     return striking.contains(Fault.ERROR_AFTER_ACCEPT) ? PlainResponse.serverError() : answer;
   }

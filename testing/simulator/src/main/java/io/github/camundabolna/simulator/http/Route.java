@@ -45,4 +45,10 @@ record Route(String method, String template, Pattern path, Endpoint endpoint) {
     }
     return Optional.empty();
   }
+
+  /** Answers the requests of one route; what it refuses, it throws as a {@link ApiException}. */
+  @FunctionalInterface
+  interface Endpoint {
+    ApiResponse answer(ApiRequest request);
+  }
 }

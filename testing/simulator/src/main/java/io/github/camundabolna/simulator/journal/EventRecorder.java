@@ -11,7 +11,9 @@ import io.github.camundabolna.simulator.call.Execution;
 import io.github.camundabolna.simulator.call.ExecutionBodyWriter;
 import io.github.camundabolna.simulator.call.Executions;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,17 +22,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Writes the books. */
+/** Records what happens and answers questions about it. */
 public final class EventRecorder implements Journal, CallListener, BatchListener {
+  /** So that a long load test does not fill the memory. */
+  private static final int MAX_REQUESTS = 10_000;
+
   private final Executions executions;
   private final ExecutionBodyWriter bodies;
   private final Collection<PlacedCall> placedCalls = new ConcurrentLinkedQueue<>();
   private final CallPhaseCounter phases = new CallPhaseCounter();
-  private final RecentRequests recent = new RecentRequests();
+  private final Deque<RecordedRequest> recentRequests = new ArrayDeque<>();
   private final Map<String, LongAdder> requestCounts = new ConcurrentHashMap<>();
   private final BatchRecorder batches;
-  private final WebhookCounter webhooks = new WebhookCounter();
-  private final AcknowledgedCallEnds acknowledgedEnds = new AcknowledgedCallEnds();
+  private final WebhookRecorder webhookRecorder = new WebhookRecorder();
 
   public EventRecorder(Executions executions, ExecutionBodyWriter bodies, BatchSettings settings) {
     this.executions = executions;
@@ -41,7 +45,7 @@ public final class EventRecorder implements Journal, CallListener, BatchListener
   @Override
   public void changed(Execution execution, Optional<CallStatus> before) {
     phases.changed(before, execution.status());
-    if (execution.type() == CallType.OUTBOUND && isDial(execution, before)) {
+    if (execution.type() == CallType.OUTBOUND && isPlacement(execution, before)) {
       placedCalls.add(
           new PlacedCall(
               execution.request().number(),
@@ -53,7 +57,7 @@ public final class EventRecorder implements Journal, CallListener, BatchListener
     }
   }
 
-  private static boolean isDial(Execution execution, Optional<CallStatus> before) {
+  private static boolean isPlacement(Execution execution, Optional<CallStatus> before) {
     return execution.request().batchId().isEmpty()
         ? before.isEmpty()
         : before.equals(Optional.of(CallStatus.QUEUED))
@@ -66,20 +70,20 @@ public final class EventRecorder implements Journal, CallListener, BatchListener
     batches.created(batch);
   }
 
-  /** Notes a request. */
+  /** Records a request. */
   public void received(RecordedRequest request) {
     requestCounts.computeIfAbsent(request.endpoint(), endpoint -> new LongAdder()).increment();
-    recent.add(request);
+    synchronized (recentRequests) {
+      if (recentRequests.size() == MAX_REQUESTS) {
+        recentRequests.removeFirst();
+      }
+      recentRequests.addLast(request);
+    }
   }
 
-  /** Where webhooks are counted. */
-  public WebhookCounter webhookCounter() {
-    return webhooks;
-  }
-
-  /** Where webhooks are noted that told of the end of a call. */
-  public AcknowledgedCallEnds acknowledgedEnds() {
-    return acknowledgedEnds;
+  /** Returns where deliveries of webhooks are recorded. */
+  public WebhookRecorder webhookRecorder() {
+    return webhookRecorder;
   }
 
   @Override
@@ -100,7 +104,7 @@ public final class EventRecorder implements Journal, CallListener, BatchListener
   @Override
   public List<PlacedCall> placedCallsOf(String batchId) {
     Optional<String> wanted = Optional.of(batchId);
-    return placedCalls.stream().filter(dial -> dial.batchId().equals(wanted)).toList();
+    return placedCalls.stream().filter(call -> call.batchId().equals(wanted)).toList();
   }
 
   @Override
@@ -110,13 +114,13 @@ public final class EventRecorder implements Journal, CallListener, BatchListener
 
   @Override
   public List<PlacedCall> placedCallsTo(String number) {
-    return placedCalls.stream().filter(dial -> dial.number().equals(number)).toList();
+    return placedCalls.stream().filter(call -> call.number().equals(number)).toList();
   }
 
   @Override
   public List<PlacedCall> dialedCalls() {
     return placedCalls.stream()
-        .filter(dial -> executions.find(dial.executionId()).orElseThrow().leftQueue())
+        .filter(call -> executions.find(call.executionId()).orElseThrow().leftQueue())
         .toList();
   }
 
@@ -134,22 +138,24 @@ public final class EventRecorder implements Journal, CallListener, BatchListener
 
   @Override
   public List<RecordedRequest> requests() {
-    return recent.all();
+    synchronized (recentRequests) {
+      return List.copyOf(recentRequests);
+    }
   }
 
   @Override
   public List<RecordedRequest> requestsTo(String endpoint) {
-    return recent.all().stream().filter(request -> request.endpoint().equals(endpoint)).toList();
+    return requests().stream().filter(request -> request.endpoint().equals(endpoint)).toList();
   }
 
   @Override
   public WebhookCounts webhooks() {
-    return webhooks.counts();
+    return webhookRecorder.counts();
   }
 
   @Override
   public Optional<Instant> firstAcknowledgedEnd(String executionId) {
-    return acknowledgedEnds.first(executionId);
+    return webhookRecorder.firstAcknowledgedEnd(executionId);
   }
 
   @Override

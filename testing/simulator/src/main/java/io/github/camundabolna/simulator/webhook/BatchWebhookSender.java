@@ -7,11 +7,11 @@ import io.github.camundabolna.simulator.batch.BatchListener;
 /** Sends a batch's own webhooks: when it is processed, and when its last call is over. */
 public final class BatchWebhookSender implements BatchListener {
   private final BatchBodyWriter bodies;
-  private final WebhookDispatcher dispatch;
+  private final WebhookDispatcher dispatcher;
 
-  public BatchWebhookSender(BatchBodyWriter bodies, WebhookDispatcher dispatch) {
+  public BatchWebhookSender(BatchBodyWriter bodies, WebhookDispatcher dispatcher) {
     this.bodies = bodies;
-    this.dispatch = dispatch;
+    this.dispatcher = dispatcher;
   }
 
   @Override
@@ -30,6 +30,6 @@ public final class BatchWebhookSender implements BatchListener {
         .request()
         .webhook()
         .map(url -> new Webhook(batch.id(), url, () -> body, () -> {}, at -> {}))
-        .ifPresent(dispatch::send);
+        .ifPresent(dispatcher::send);
   }
 }

@@ -6,7 +6,7 @@ import io.github.camundabolna.simulator.call.CallStatus;
 import io.github.camundabolna.simulator.call.Execution;
 import io.github.camundabolna.simulator.call.ExecutionBodyWriter;
 import io.github.camundabolna.simulator.fault.Fault;
-import io.github.camundabolna.simulator.journal.AcknowledgedCallEnds;
+import io.github.camundabolna.simulator.journal.WebhookRecorder;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,47 +20,45 @@ public final class CallWebhookSender implements CallListener {
   private final WebhookAddresses addresses;
   private final ExecutionBodyWriter bodies;
   private final WebhookFaults webhookFaults;
-  private final WebhookDispatcher dispatch;
+  private final WebhookDispatcher dispatcher;
   private final WebhookAwaiter webhookAwaiter;
-  private final AcknowledgedCallEnds acknowledgedEnds;
+  private final WebhookRecorder recorder;
 
   public CallWebhookSender(
       WebhookAddresses addresses,
       ExecutionBodyWriter bodies,
       WebhookFaults webhookFaults,
-      WebhookDispatcher dispatch,
+      WebhookDispatcher dispatcher,
       WebhookAwaiter webhookAwaiter,
-      AcknowledgedCallEnds acknowledgedEnds) {
+      WebhookRecorder recorder) {
     this.addresses = addresses;
     this.bodies = bodies;
     this.webhookFaults = webhookFaults;
-    this.dispatch = dispatch;
+    this.dispatcher = dispatcher;
     this.webhookAwaiter = webhookAwaiter;
-    this.acknowledgedEnds = acknowledgedEnds;
+    this.recorder = recorder;
   }
 
   @Override
   public void changed(Execution execution, Optional<CallStatus> before) {
     String id = execution.id();
     CallStatus status = execution.status();
-    Runnable arrived = () -> webhookAwaiter.arrived(id, status);
+    Runnable onResponse = () -> webhookAwaiter.answered(id, status);
     addresses
-        .of(execution.request().agentId())
-        .map(url -> new Webhook(id, url, body(execution), arrived, acknowledged(execution)))
-        .ifPresentOrElse(dispatch::send, arrived);
+        .urlFor(execution.request().agentId())
+        .map(url -> new Webhook(id, url, body(execution), onResponse, onAcknowledged(execution)))
+        .ifPresentOrElse(dispatcher::send, onResponse);
   }
 
-  private Consumer<Instant> acknowledged(Execution execution) {
-    return execution.finished()
-        ? at -> acknowledgedEnds.acknowledged(execution.id(), at)
-        : at -> {};
+  private Consumer<Instant> onAcknowledged(Execution execution) {
+    return execution.finished() ? at -> recorder.endAcknowledged(execution.id(), at) : at -> {};
   }
 
-  /** The execution as it is now, written later. */
+  /** Captures the execution as it is now; the body is written when it is sent. */
   private Supplier<String> body(Execution execution) {
-    boolean bare = webhookFaults.occurs(Fault.WEBHOOK_WITHOUT_RETRIES, execution.id());
-    List<String> left = bare ? RETRY_FIELDS : List.of();
+    boolean withoutRetries = webhookFaults.occurs(Fault.WEBHOOK_WITHOUT_RETRIES, execution.id());
+    List<String> omitted = withoutRetries ? RETRY_FIELDS : List.of();
     Supplier<ObjectNode> snapshot = bodies.snapshot(execution);
-    return () -> snapshot.get().remove(left).toString();
+    return () -> snapshot.get().remove(omitted).toString();
   }
 }

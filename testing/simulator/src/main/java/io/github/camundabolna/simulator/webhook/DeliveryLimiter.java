@@ -7,22 +7,22 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Lets so many deliveries be under way at once, as a sender with so many workers does. */
+/** Limits how many deliveries are in progress at once; the others wait in order. */
 final class DeliveryLimiter {
   private final TaskScheduler scheduler;
   private final Queue<Runnable> waiting = new ArrayDeque<>();
   private int free;
 
-  DeliveryLimiter(int width, TaskScheduler scheduler) {
-    this.free = width;
+  DeliveryLimiter(int limit, TaskScheduler scheduler) {
+    this.free = limit;
     this.scheduler = scheduler;
   }
 
-  /** Starts the delivery now or when others are done, in order; completes with it. */
-  <T> CompletableFuture<T> pass(Supplier<CompletableFuture<T>> delivery) {
+  /** Starts the delivery as soon as one is free; completes with its result. */
+  <T> CompletableFuture<T> submit(Supplier<CompletableFuture<T>> delivery) {
     CompletableFuture<T> done = new CompletableFuture<>();
     Runnable start = () -> start(delivery, done);
-    if (enter(start)) {
+    if (tryAcquire(start)) {
       start.run();
     }
     return done;
@@ -33,7 +33,7 @@ final class DeliveryLimiter {
         .get()
         .whenComplete(
             (result, failure) -> {
-              leave();
+              release();
               if (failure == null) {
                 done.complete(result);
               } else {
@@ -42,7 +42,7 @@ final class DeliveryLimiter {
             });
   }
 
-  private synchronized boolean enter(Runnable start) {
+  private synchronized boolean tryAcquire(Runnable start) {
     if (free == 0) {
       waiting.add(start);
       return false;
@@ -51,7 +51,7 @@ final class DeliveryLimiter {
     return true;
   }
 
-  private synchronized void leave() {
+  private synchronized void release() {
     Runnable next = waiting.poll();
     if (next == null) {
       free++;

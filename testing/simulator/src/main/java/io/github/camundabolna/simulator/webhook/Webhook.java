@@ -8,14 +8,14 @@ import java.util.function.Supplier;
 /**
  * One event on its way: what to say to whom.
  *
- * @param about the id of the execution or the batch
+ * @param subjectId the id of the execution or the batch
  * @param body written when it is sent, because thousands may be waiting
- * @param arrived to be run once it has been answered, or dropped
- * @param acknowledged told when it was sent, once that was answered with 2xx
+ * @param onFirstResponse to be run once it has been answered, or dropped
+ * @param onAcknowledged told when it was sent, once that was answered with 2xx
  */
 record Webhook(
-    String about,
+    String subjectId,
     URI url,
     Supplier<String> body,
-    Runnable arrived,
-    Consumer<Instant> acknowledged) {}
+    Runnable onFirstResponse,
+    Consumer<Instant> onAcknowledged) {}

@@ -5,25 +5,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Where each agent's webhooks go. */
+/** Knows where each agent's webhooks go. */
 public final class WebhookAddresses {
-  private final Optional<URI> everyone;
+  private final Optional<URI> defaultUrl;
   private final Map<String, URI> byAgent = new ConcurrentHashMap<>();
 
-  public WebhookAddresses(Optional<URI> everyone) {
-    this.everyone = everyone;
+  public WebhookAddresses(Optional<URI> defaultUrl) {
+    this.defaultUrl = defaultUrl;
   }
 
   public void set(String agentId, URI url) {
     byAgent.put(agentId, url);
   }
 
-  /** Forgets the agent's own address. */
+  /** Removes the agent's own address. */
   public void clear(String agentId) {
     byAgent.remove(agentId);
   }
 
-  public Optional<URI> of(String agentId) {
-    return Optional.ofNullable(byAgent.get(agentId)).or(() -> everyone);
+  public Optional<URI> urlFor(String agentId) {
+    return Optional.ofNullable(byAgent.get(agentId)).or(() -> defaultUrl);
   }
 }

@@ -8,27 +8,27 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** Lets somebody wait until a certain webhook of a call has been answered. */
+/** Waits until a certain webhook of a call has been answered. */
 public final class WebhookAwaiter {
   private final Map<String, Expected> expected = new ConcurrentHashMap<>();
 
-  private record Expected(Predicate<CallStatus> status, CompletableFuture<Void> arrival) {}
+  private record Expected(Predicate<CallStatus> status, CompletableFuture<Void> answer) {}
 
-  /** Completes with the first webhook of such a status, or when that has taken too long. */
+  /** Completes with the first answered webhook of such a status, or after the timeout. */
   public CompletableFuture<Void> expect(
-      String executionId, Predicate<CallStatus> status, Duration patience) {
-    CompletableFuture<Void> arrival =
+      String executionId, Predicate<CallStatus> status, Duration timeout) {
+    CompletableFuture<Void> answer =
         new CompletableFuture<Void>()
-            .completeOnTimeout(null, patience.toMillis(), TimeUnit.MILLISECONDS);
-    expected.put(executionId, new Expected(status, arrival));
-    arrival.thenRun(() -> expected.remove(executionId));
-    return arrival;
+            .completeOnTimeout(null, timeout.toMillis(), TimeUnit.MILLISECONDS);
+    expected.put(executionId, new Expected(status, answer));
+    answer.thenRun(() -> expected.remove(executionId));
+    return answer;
   }
 
-  void arrived(String executionId, CallStatus status) {
+  void answered(String executionId, CallStatus status) {
     Expected waiting = expected.get(executionId);
     if (waiting != null && waiting.status().test(status)) {
-      waiting.arrival().complete(null);
+      waiting.answer().complete(null);
     }
   }
 }

@@ -1,68 +1,95 @@
 package io.github.camundabolna.simulator.webhook;
 
 import io.github.camundabolna.simulator.call.TaskScheduler;
-import io.github.camundabolna.simulator.journal.WebhookCounter;
+import io.github.camundabolna.simulator.journal.WebhookRecorder;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
-/** Sends a webhook until it is acknowledged or given up. */
+/** Sends a webhook until it is acknowledged or no redelivery is left. */
 public final class WebhookDelivery {
-  private static final int UNDER_WAY_AT_ONCE = 100;
-  private final WebhookClient post;
-  private final DeliveryLimiter gate;
+  private static final int MAX_CONCURRENT = 100;
+  private final HttpClient client;
+  private final DeliveryLimiter limiter;
   private final WebhookSettings settings;
   private final TaskScheduler scheduler;
-  private final WebhookCounter counter;
+  private final WebhookRecorder recorder;
   private final Clock clock;
 
   public WebhookDelivery(
       HttpClient client,
       WebhookSettings settings,
       TaskScheduler scheduler,
-      WebhookCounter counter,
+      WebhookRecorder recorder,
       Clock clock) {
-    this.post = new WebhookClient(client, settings);
-    this.gate = new DeliveryLimiter(UNDER_WAY_AT_ONCE, scheduler);
+    this.client = client;
+    this.limiter = new DeliveryLimiter(MAX_CONCURRENT, scheduler);
     this.settings = settings;
     this.scheduler = scheduler;
-    this.counter = counter;
+    this.recorder = recorder;
     this.clock = clock;
   }
 
-  /** Completes after the first answer, so that a refused event does not hold up the next one. */
+  /** Completes with the first response, so that a rejected event does not delay the next one. */
   CompletableFuture<Void> deliver(Webhook webhook) {
     return attempt(webhook, 0);
   }
 
   private CompletableFuture<Void> attempt(Webhook webhook, int redelivery) {
-    return gate.pass(() -> send(webhook))
+    return limiter
+        .submit(() -> send(webhook))
         .thenAccept(accepted -> answered(webhook, redelivery, accepted));
   }
 
   private CompletableFuture<Boolean> send(Webhook webhook) {
     Instant sent = clock.instant();
-    counter.sent();
-    CompletableFuture<Boolean> answer = post.send(webhook);
+    recorder.sent();
+    CompletableFuture<Boolean> answer = post(webhook);
     return answer.thenApply(
         accepted -> {
           if (accepted) {
-            webhook.acknowledged().accept(sent);
+            webhook.onAcknowledged().accept(sent);
           }
           return accepted;
         });
   }
 
   private void answered(Webhook webhook, int redelivery, boolean accepted) {
-    counter.answered(accepted);
+    recorder.answered(accepted);
     if (accepted) {
       return;
     }
     if (redelivery < settings.redeliveries()) {
       scheduler.after(settings.pauseBefore(redelivery), () -> attempt(webhook, redelivery + 1));
     } else {
-      counter.givenUp();
+      recorder.givenUp();
     }
+  }
+
+  private CompletableFuture<Boolean> post(Webhook webhook) {
+    try {
+      return client
+          .sendAsync(request(webhook), BodyHandlers.discarding())
+          .handle((response, failure) -> failure == null && response.statusCode() / 100 == 2);
+    } catch (IllegalArgumentException e) {
+      return CompletableFuture.completedFuture(false);
+    }
+  }
+
+  /**
+   * Throws {@link IllegalArgumentException} for an address or a header that HTTP does not allow.
+   */
+  private HttpRequest request(Webhook webhook) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(webhook.url())
+            .timeout(settings.timeout())
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(webhook.body().get()));
+    settings.headers().forEach(request::header);
+    return request.build();
   }
 }

@@ -4,26 +4,31 @@ import io.github.camundabolna.simulator.call.TaskScheduler;
 import io.github.camundabolna.simulator.fault.Fault;
 import io.github.camundabolna.simulator.fault.FaultRandom;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Puts webhooks on their way: in order, unless a fault strikes. */
+/** Sends webhooks in order, unless a fault says otherwise. */
 public final class WebhookDispatcher {
-  private final WebhookDelivery redelivery;
+  private final WebhookDelivery delivery;
   private final WebhookFaults webhookFaults;
   private final FaultRandom faultRandom;
   private final Duration longestDelay;
   private final Duration longestShuffle;
   private final TaskScheduler scheduler;
-  private final DeliverySequencer inOrder = new DeliverySequencer();
+  private final Map<String, CompletableFuture<Void>> lastDelivery = new ConcurrentHashMap<>();
 
-  /** The longest shuffle should be a few statuses long, so that later ones can overtake. */
+  /**
+   * Creates a dispatcher; {@code longestShuffle} should span a few statuses, so that they overtake.
+   */
   public WebhookDispatcher(
-      WebhookDelivery redelivery,
+      WebhookDelivery delivery,
       WebhookFaults webhookFaults,
       FaultRandom faultRandom,
       Duration longestDelay,
       Duration longestShuffle,
       TaskScheduler scheduler) {
-    this.redelivery = redelivery;
+    this.delivery = delivery;
     this.webhookFaults = webhookFaults;
     this.faultRandom = faultRandom;
     this.longestDelay = longestDelay;
@@ -32,29 +37,40 @@ public final class WebhookDispatcher {
   }
 
   void send(Webhook webhook) {
-    if (webhookFaults.occurs(Fault.WEBHOOK_DROPPED, webhook.about())) {
-      webhook.arrived().run();
+    if (webhookFaults.occurs(Fault.WEBHOOK_DROPPED, webhook.subjectId())) {
+      webhook.onFirstResponse().run();
       return;
     }
     sendOnce(webhook);
-    if (webhookFaults.occurs(Fault.WEBHOOK_DOUBLED, webhook.about())) {
+    if (webhookFaults.occurs(Fault.WEBHOOK_DOUBLED, webhook.subjectId())) {
       sendOnce(webhook);
     }
   }
 
   private void sendOnce(Webhook webhook) {
-    if (webhookFaults.occurs(Fault.WEBHOOK_DELAYED, webhook.about())) {
+    if (webhookFaults.occurs(Fault.WEBHOOK_DELAYED, webhook.subjectId())) {
       sendLate(webhook, faultRandom.upTo(longestDelay));
-    } else if (webhookFaults.occurs(Fault.WEBHOOK_SHUFFLED, webhook.about())) {
+    } else if (webhookFaults.occurs(Fault.WEBHOOK_SHUFFLED, webhook.subjectId())) {
       sendLate(webhook, faultRandom.upTo(longestShuffle));
     } else {
-      inOrder
-          .enqueue(webhook.about(), () -> redelivery.deliver(webhook))
-          .thenRun(webhook.arrived());
+      deliverInOrder(webhook).thenRun(webhook.onFirstResponse());
     }
   }
 
   private void sendLate(Webhook webhook, Duration delay) {
-    scheduler.after(delay, () -> redelivery.deliver(webhook).thenRun(webhook.arrived()));
+    scheduler.after(delay, () -> delivery.deliver(webhook).thenRun(webhook.onFirstResponse()));
+  }
+
+  /** Delivers the webhooks of one call or batch one after another, others in parallel. */
+  private CompletableFuture<Void> deliverInOrder(Webhook webhook) {
+    CompletableFuture<Void> done =
+        lastDelivery.compute(
+            webhook.subjectId(),
+            (id, earlier) ->
+                earlier == null
+                    ? delivery.deliver(webhook)
+                    : earlier.thenCompose(ignored -> delivery.deliver(webhook)));
+    done.whenComplete((ignored, failure) -> lastDelivery.remove(webhook.subjectId(), done));
+    return done;
   }
 }

@@ -5,7 +5,7 @@ import io.github.camundabolna.simulator.fault.FaultRandom;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Which faults strike a webhook: those planned for its call or batch, and those drawn. */
+/** Decides which faults affect a webhook: those planned for its call or batch, and random ones. */
 public final class WebhookFaults {
   private final FaultRandom faultRandom;
   private final Map<String, Fault> planned = new ConcurrentHashMap<>();
@@ -15,11 +15,11 @@ public final class WebhookFaults {
   }
 
   /** Plans a fault for every webhook of that execution or batch. */
-  public void plan(String about, Fault fault) {
-    planned.put(about, fault);
+  public void plan(String subjectId, Fault fault) {
+    planned.put(subjectId, fault);
   }
 
-  boolean occurs(Fault fault, String about) {
-    return planned.get(about) == fault || faultRandom.occurs(fault);
+  boolean occurs(Fault fault, String subjectId) {
+    return planned.get(subjectId) == fault || faultRandom.occurs(fault);
   }
 }

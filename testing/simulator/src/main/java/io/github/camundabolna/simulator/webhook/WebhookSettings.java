@@ -31,8 +31,8 @@ public record WebhookSettings(
         Optional.empty(), Map.of(), Duration.ofSeconds(5), 5, Duration.ofMillis(250));
   }
 
-  /** The same settings, with another address and other headers. */
-  public WebhookSettings to(Optional<URI> newUrl, Map<String, String> newHeaders) {
+  /** Returns these settings with another address and other headers. */
+  public WebhookSettings withTarget(Optional<URI> newUrl, Map<String, String> newHeaders) {
     return new WebhookSettings(newUrl, newHeaders, timeout, redeliveries, backOff);
   }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -71,7 +72,8 @@ class CallWebhookSenderTest {
   @Test
   void headersOfTheSettingsAreSent() {
     try (SimulatorFixture other =
-        SimulatorFixture.open(settings -> settings.withWebhookHeaders(Map.of("X-Secret", "abc")))) {
+        SimulatorFixture.open(
+            settings -> settings.withWebhook(Optional.empty(), Map.of("X-Secret", "abc")))) {
       other.awaitWebhooks(other.place("+919800000004"), BUSY);
       assertThat(other.receiver().secrets()).containsOnly("abc");
     }
