@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -17,19 +16,15 @@ class CallIT {
 
   @BeforeAll
   void start() {
-    world = new IntegrationEnvironment();
+    world = IntegrationEnvironment.shared();
     world.receiveOn("bolna");
-    world.deploy(BolnaProcesses.callAndWait("calls"));
-  }
-
-  @AfterAll
-  void stop() {
-    world.close();
+    world.deploy(BolnaProcesses.callAndWait("answered-calls"));
   }
 
   @Test
   void answeredCallGoesOnWithWhatWasSaid() {
-    long instance = world.start("calls", Map.of("phoneNumber", "+919876543200", "name", "Asha"));
+    long instance =
+        world.start("answered-calls", Map.of("phoneNumber", "+919876543200", "name", "Asha"));
 
     world.awaitEnd(instance);
 

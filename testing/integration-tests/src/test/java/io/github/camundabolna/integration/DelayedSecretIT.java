@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The runtime resolves a secret only at the second try of a job. */
+@Tag("slow")
 class DelayedSecretIT {
 
   private static final String NAME = "LATE_BOLNA_API_KEY";

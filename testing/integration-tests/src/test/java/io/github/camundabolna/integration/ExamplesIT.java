@@ -35,21 +35,20 @@ class ExamplesIT {
 
   @Test
   void callAndWaitKnowsHowItsCallEnded() {
-    try (IntegrationEnvironment world = new IntegrationEnvironment()) {
-      world.receiveOn("bolna");
-      world
-          .client
-          .newDeployResourceCommand()
-          .addResourceFromClasspath("call-and-wait/call-and-wait.bpmn")
-          .addResourceFromClasspath("call-and-wait/call-and-wait.form")
-          .send()
-          .join();
+    IntegrationEnvironment world = IntegrationEnvironment.shared();
+    world.receiveOn("bolna");
+    world
+        .client
+        .newDeployResourceCommand()
+        .addResourceFromClasspath("call-and-wait/call-and-wait.bpmn")
+        .addResourceFromClasspath("call-and-wait/call-and-wait.form")
+        .send()
+        .join();
 
-      JsonNode answered = endOfCall(world, "+919876543200");
-      assertThat(answered.path("outcome").asText()).isEqualTo("answered");
-      assertThat(answered.at("/recipientData/customerName").asText()).isEqualTo("Asha");
-      assertThat(endOfCall(world, "+919876543204").path("outcome").asText()).isEqualTo("busy");
-    }
+    JsonNode answered = endOfCall(world, "+919876543200");
+    assertThat(answered.path("outcome").asText()).isEqualTo("answered");
+    assertThat(answered.at("/recipientData/customerName").asText()).isEqualTo("Asha");
+    assertThat(endOfCall(world, "+919876543204").path("outcome").asText()).isEqualTo("busy");
   }
 
   private static JsonNode endOfCall(IntegrationEnvironment world, String phoneNumber) {
@@ -70,25 +69,24 @@ class ExamplesIT {
 
   @Test
   void inboundCallStartsItsProcess() {
-    try (IntegrationEnvironment world = new IntegrationEnvironment()) {
-      world
-          .client
-          .newDeployResourceCommand()
-          .addResourceFromClasspath("inbound-call/inbound-call.bpmn")
-          .addResourceFromClasspath("inbound-call/call-back.form")
-          .send()
-          .join();
-      world.runtime.awaitWebhook("bolna-inbound", IntegrationEnvironment.PATIENCE);
-      world.bolna.setWebhookUrl(
-          IntegrationEnvironment.AGENT,
-          URI.create(world.webhook("bolna-inbound") + "?token=" + IntegrationEnvironment.SECRET));
+    IntegrationEnvironment world = IntegrationEnvironment.shared();
+    world
+        .client
+        .newDeployResourceCommand()
+        .addResourceFromClasspath("inbound-call/inbound-call.bpmn")
+        .addResourceFromClasspath("inbound-call/call-back.form")
+        .send()
+        .join();
+    world.runtime.awaitWebhook("bolna-inbound", IntegrationEnvironment.PATIENCE);
+    world.bolna.setWebhookUrl(
+        IntegrationEnvironment.AGENT,
+        URI.create(world.webhook("bolna-inbound") + "?token=" + IntegrationEnvironment.SECRET));
 
-      world.bolna.simulateInboundCall(IntegrationEnvironment.AGENT, "+919876543299");
+    world.bolna.simulateInboundCall(IntegrationEnvironment.AGENT, "+919876543299");
 
-      await()
-          .atMost(IntegrationEnvironment.PATIENCE)
-          .until(() -> !world.book.instancesOf("inbound-call").isEmpty());
-      world.awaitEnd(world.book.instancesOf("inbound-call").get(0));
-    }
+    await()
+        .atMost(IntegrationEnvironment.PATIENCE)
+        .until(() -> !world.book.instancesOf("inbound-call").isEmpty());
+    world.awaitEnd(world.book.instancesOf("inbound-call").get(0));
   }
 }

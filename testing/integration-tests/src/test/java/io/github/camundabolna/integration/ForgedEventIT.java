@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -47,7 +46,7 @@ class ForgedEventIT {
 
   @BeforeAll
   void start() {
-    world = new IntegrationEnvironment();
+    world = IntegrationEnvironment.shared();
     world.deploy(
         BolnaProcesses.receiver(
             "receiver-forged",
@@ -63,11 +62,6 @@ class ForgedEventIT {
             "named-secret",
             BolnaProcesses.makeCall()
                 .with("operation.userData", "={note: note, phone: phoneNumber}")));
-  }
-
-  @AfterAll
-  void stop() {
-    world.close();
   }
 
   @Test

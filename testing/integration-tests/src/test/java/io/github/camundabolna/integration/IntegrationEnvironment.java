@@ -21,9 +21,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
-/** Engine, stock runtime and simulator, wired as an operator would wire them. */
+/**
+ * Engine, stock runtime and simulator, wired as an operator would wire them.
+ *
+ * <p>Classes share one, unless they break it, change its settings, count all that happens in it, or
+ * leave something behind that goes on: a sweep, or a batch.
+ */
 final class IntegrationEnvironment implements AutoCloseable {
 
   static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -31,12 +37,30 @@ final class IntegrationEnvironment implements AutoCloseable {
   static final String API_KEY = "bn-key-that-nobody-may-see";
   static final String SECRET = "webhook-secret-that-nobody-may-see";
 
+  private static final String BASE_URL = "BOLNA_BASE_URL";
+
   final EmbeddedEngine engine = EmbeddedEngine.start();
   final BolnaSimulator bolna;
   final ConnectorRuntime runtime;
   final CamundaClient client = engine.newClient();
   final ProcessJournal book = engine.book();
   private final HttpClient http = HttpClient.newHttpClient();
+  private final Optional<String> baseUrlBefore = Optional.ofNullable(System.getProperty(BASE_URL));
+
+  /** The one that classes share; each has webhook paths and process ids of its own in it. */
+  static IntegrationEnvironment shared() {
+    Shared.ENVIRONMENT.bolnaIsHere();
+    return Shared.ENVIRONMENT;
+  }
+
+  /** Lives as long as the JVM, which runs one class after the other. */
+  private static final class Shared {
+    private static final IntegrationEnvironment ENVIRONMENT = new IntegrationEnvironment();
+
+    static {
+      Runtime.getRuntime().addShutdownHook(new Thread(ENVIRONMENT::close));
+    }
+  }
 
   IntegrationEnvironment() {
     this(SimulatorSettings.defaults().withStep(Duration.ofMillis(40)));
@@ -52,13 +76,18 @@ final class IntegrationEnvironment implements AutoCloseable {
   IntegrationEnvironment(
       SimulatorSettings simulated, Function<EmbeddedEngine, Map<String, String>> more) {
     bolna = BolnaSimulator.start(simulated.withApiKey(API_KEY));
-    System.setProperty("BOLNA_BASE_URL", bolna.baseUri().toString());
+    bolnaIsHere();
     Map<String, String> settings = new HashMap<>(engine.clientSettings());
     settings.put("BOLNA_API_KEY", API_KEY);
     settings.put("BOLNA_WEBHOOK_SECRET", SECRET);
     settings.put("server.port", "0");
     settings.putAll(more.apply(engine));
     runtime = ConnectorRuntime.start(settings);
+  }
+
+  /** The connector reads the address from the JVM, where another environment may have set it. */
+  private void bolnaIsHere() {
+    System.setProperty(BASE_URL, bolna.baseUri().toString());
   }
 
   /** Deploys a receiver that is never started, and sends the agent's events there. */
@@ -189,6 +218,7 @@ final class IntegrationEnvironment implements AutoCloseable {
     bolna.close();
     client.close();
     engine.close();
-    System.clearProperty("BOLNA_BASE_URL");
+    baseUrlBefore.ifPresentOrElse(
+        url -> System.setProperty(BASE_URL, url), () -> System.clearProperty(BASE_URL));
   }
 }

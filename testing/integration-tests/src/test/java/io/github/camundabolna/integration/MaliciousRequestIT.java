@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -33,14 +32,9 @@ class MaliciousRequestIT {
 
   @BeforeAll
   void start() {
-    world = new IntegrationEnvironment();
+    world = IntegrationEnvironment.shared();
     world.receiveOn(PATH);
     world.deploy(BolnaProcesses.waiting("attacked-wait", "1"));
-  }
-
-  @AfterAll
-  void stop() {
-    world.close();
   }
 
   @Test

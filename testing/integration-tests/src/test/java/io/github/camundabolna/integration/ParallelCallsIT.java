@@ -15,33 +15,36 @@ import org.junit.jupiter.api.Test;
 class ParallelCallsIT {
 
   private static final int CALLS = 50;
+  private static final String CALL = "POST /call";
+  private static final String LIST = "GET /v2/agent/{id}/executions";
 
   @Test
   void eachOfFiftyParallelBodiesSeesItsOwnCallForOneRequestEach() {
-    try (IntegrationEnvironment world = new IntegrationEnvironment()) {
-      world.receiveOn("parallel");
-      world.deploy(fiftyCalls());
-      List<Map<String, String>> contacts =
-          IntStream.range(0, CALLS)
-              .mapToObj(i -> Map.of("name", "Person " + i, "phoneNumber", number(i)))
-              .toList();
+    IntegrationEnvironment world = IntegrationEnvironment.shared();
+    long calls = world.bolna.journal().requestCount(CALL);
+    long lists = world.bolna.journal().requestCount(LIST);
+    world.receiveOn("parallel");
+    world.deploy(fiftyCalls());
+    List<Map<String, String>> contacts =
+        IntStream.range(0, CALLS)
+            .mapToObj(i -> Map.of("name", "Person " + i, "phoneNumber", number(i)))
+            .toList();
 
-      long instance = world.start("parallel", Map.of("contacts", contacts));
-      world.awaitEnd(instance);
+    long instance = world.start("parallel", Map.of("contacts", contacts));
+    world.awaitEnd(instance);
 
-      JsonNode results = world.variable(instance, "results");
-      Set<String> executions = new HashSet<>();
-      for (int i = 0; i < CALLS; i++) {
-        JsonNode result = results.get(i);
-        assertThat(result.path("called").asText()).isEqualTo(number(i));
-        assertThat(result.path("placed").asText()).isEqualTo(result.path("ended").asText());
-        executions.add(result.path("placed").asText());
-      }
-      assertThat(executions).hasSize(CALLS);
-      assertThat(world.bolna.journal().requestCount("POST /call")).isEqualTo(CALLS);
-      assertThat(world.bolna.journal().requestCount("GET /v2/agent/{id}/executions")).isZero();
-      assertThat(world.book.variables(instance)).doesNotContainKeys("executionId", "call");
+    JsonNode results = world.variable(instance, "results");
+    Set<String> executions = new HashSet<>();
+    for (int i = 0; i < CALLS; i++) {
+      JsonNode result = results.get(i);
+      assertThat(result.path("called").asText()).isEqualTo(number(i));
+      assertThat(result.path("placed").asText()).isEqualTo(result.path("ended").asText());
+      executions.add(result.path("placed").asText());
     }
+    assertThat(executions).hasSize(CALLS);
+    assertThat(world.bolna.journal().requestCount(CALL) - calls).isEqualTo(CALLS);
+    assertThat(world.bolna.journal().requestCount(LIST) - lists).isZero();
+    assertThat(world.book.variables(instance)).doesNotContainKeys("executionId", "call");
   }
 
   private static String number(int i) {

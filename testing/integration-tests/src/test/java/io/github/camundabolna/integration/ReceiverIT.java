@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -28,13 +27,8 @@ class ReceiverIT {
 
   @BeforeAll
   void start() {
-    world = new IntegrationEnvironment();
+    world = IntegrationEnvironment.shared();
     world.receiveOn(PATH);
-  }
-
-  @AfterAll
-  void stop() {
-    world.close();
   }
 
   @Test
@@ -208,7 +202,7 @@ class ReceiverIT {
     FilledTemplate start = FilledTemplate.named("bolna-inbound-call-ended-message-start.json");
     start.with("inbound.context", "inbound-calls");
     var event =
-        Bpmn.createExecutableProcess("inbound-call")
+        Bpmn.createExecutableProcess("called-by-a-person")
             .startEvent("called")
             .message(start.messageName());
     start.properties().forEach(event::zeebeProperty);
@@ -223,10 +217,10 @@ class ReceiverIT {
 
     await()
         .atMost(IntegrationEnvironment.PATIENCE)
-        .until(() -> !world.book.instancesOf("inbound-call").isEmpty());
-    long instance = world.book.instancesOf("inbound-call").get(0);
+        .until(() -> !world.book.instancesOf("called-by-a-person").isEmpty());
+    long instance = world.book.instancesOf("called-by-a-person").get(0);
     world.awaitEnd(instance);
-    assertThat(world.book.instancesOf("inbound-call")).hasSize(1);
+    assertThat(world.book.instancesOf("called-by-a-person")).hasSize(1);
     assertThat(world.variable(instance, "call").path("phoneNumber").asText())
         .isEqualTo("+919876543299");
   }

@@ -3,6 +3,7 @@ package io.github.camundabolna.integration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.client.api.worker.JobWorker;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -25,11 +26,12 @@ class ReturnedParcelIT {
   private static final JsonNode ASK = call(Map.of("topic", "new-date", "note", "Offer Monday"));
 
   private IntegrationEnvironment world;
+  private JobWorker worker;
   private int lastNumber;
 
   @BeforeAll
   void start() {
-    world = new IntegrationEnvironment();
+    world = IntegrationEnvironment.shared();
     world.receiveOn("bolna");
     world
         .client
@@ -38,12 +40,12 @@ class ReturnedParcelIT {
         .addResourceFromClasspath("returned-parcel/returned-parcel.form")
         .send()
         .join();
-    ScriptedAgent.work(world.client);
+    worker = ScriptedAgent.work(world.client);
   }
 
   @AfterAll
   void stop() {
-    world.close();
+    worker.close();
   }
 
   @Test

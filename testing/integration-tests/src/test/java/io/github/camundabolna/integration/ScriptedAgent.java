@@ -9,6 +9,7 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobClient;
 import io.camunda.client.api.worker.JobHandler;
+import io.camunda.client.api.worker.JobWorker;
 import java.util.List;
 import java.util.Map;
 
@@ -24,8 +25,8 @@ final class ScriptedAgent implements JobHandler {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  static void work(CamundaClient client) {
-    client
+  static JobWorker work(CamundaClient client) {
+    return client
         .newWorker()
         .jobType("io.camunda.agenticai:aiagent:1")
         .handler(new ScriptedAgent())

@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Sends events in every accepted way, and searches all that the runtime wrote and shows. */
+@Tag("slow")
 class SecretSearchIT {
 
   private static final String NUMBER = "+919812345678";

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -20,14 +19,9 @@ class WaitIT {
 
   @BeforeAll
   void start() {
-    world = new IntegrationEnvironment();
+    world = IntegrationEnvironment.shared();
     world.receiveOn(PATH);
     world.deploy(BolnaProcesses.waiting("waits", "1"));
-  }
-
-  @AfterAll
-  void stop() {
-    world.close();
   }
 
   @Test
