@@ -16,7 +16,6 @@ import io.github.camundabolna.http.RequestContext;
 import io.github.camundabolna.input.InputNames;
 import io.github.camundabolna.input.ResponseFormat;
 import io.github.camundabolna.job.BackgroundRetry;
-import io.github.camundabolna.job.BackgroundThread;
 import io.github.camundabolna.job.JobAttempt;
 import io.github.camundabolna.job.JobRunner;
 import io.github.camundabolna.job.JobSlots;

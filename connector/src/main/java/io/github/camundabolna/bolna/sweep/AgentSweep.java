@@ -10,7 +10,6 @@ import io.github.camundabolna.bolna.tracking.CallReader;
 import io.github.camundabolna.bolna.tracking.TrackedCall;
 import io.github.camundabolna.bolna.tracking.TrackedCalls;
 import io.github.camundabolna.http.ApiException;
-import io.github.camundabolna.http.ReadRetry;
 import io.github.camundabolna.scheduling.Backoff;
 import java.time.Clock;
 import java.time.Duration;
@@ -72,7 +71,7 @@ final class AgentSweep {
             agentId, listing, row -> !delivered.contain(row.id()) && plan.wanted().test(row));
     CallReader reader =
         new CallReader(
-            id -> ReadRetry.REALLY.of(bolna, client -> client.execution(id)),
+            id -> bolna.withRetries(client -> client.execution(id)),
             identity,
             calls,
             clock);
