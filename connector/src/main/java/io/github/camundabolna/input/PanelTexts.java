@@ -1,23 +1,9 @@
 package io.github.camundabolna.input;
 
-/**
- * What fields of several operations say alike. Fields that differ in nothing but the operation
- * become one in the template, which keeps what was typed when the operation changes.
- */
+/** Texts that several fields of the panel have in common. */
 public final class PanelTexts {
 
-  public static final String AGENT_ID =
-      "The agent that talks: the id from its page in the Bolna dashboard.";
-
   public static final String AGENT_ID_EXAMPLE = "123e4567-e89b-12d3-a456-426655440000";
-
-  public static final String AGENT_ID_TOOLTIP =
-      "Where to find it: <a href=\"https://www.bolna.ai/docs/quickstarts/api\">Bolna's"
-          + " quickstart</a>. Switch to FEEL (fx) to take it from the process.";
-
-  public static final String EXECUTION_ID = "The call: the id that \"Make call\" returned.";
-
-  public static final String BATCH_ID = "The batch: the id that \"Create batch\" returned.";
 
   public static final String FROM_NUMBER_EXAMPLE = "+918035739222";
 

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * field, what it must be, and what it was. An empty field obeys, also one that is bound as a list
  * of nothing else; whether it may be empty is for {@code NotBlank}.
  */
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = ValidFormat.Validator.class)
 public @interface ValidFormat {

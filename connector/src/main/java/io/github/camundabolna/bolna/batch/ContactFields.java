@@ -46,6 +46,7 @@ public record ContactFields(
     @TemplateProperty(
             label = "List of contacts",
             group = "contacts",
+            defaultValue = "=contacts",
             feel = FeelMode.required,
             condition =
                 @PropertyCondition(
@@ -60,6 +61,7 @@ public record ContactFields(
     @TemplateProperty(
             label = "CSV document",
             group = "contacts",
+            defaultValue = "=contactsFile",
             feel = FeelMode.required,
             condition =
                 @PropertyCondition(

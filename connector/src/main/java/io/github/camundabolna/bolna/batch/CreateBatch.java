@@ -14,6 +14,7 @@ import io.github.camundabolna.bolna.batch.deduplication.BatchAttempt;
 import io.github.camundabolna.bolna.batch.deduplication.CreatedBatch;
 import io.github.camundabolna.bolna.client.batch.BatchRequest;
 import io.github.camundabolna.bolna.client.call.RetryConfig;
+import io.github.camundabolna.bolna.input.AgentId;
 import io.github.camundabolna.bolna.input.AutoRetry;
 import io.github.camundabolna.contact.Contacts;
 import io.github.camundabolna.contact.DuplicateReport;
@@ -21,12 +22,13 @@ import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.WebhookUrl;
 import io.github.camundabolna.input.InputFormat;
 import io.github.camundabolna.input.InvalidInputException;
+import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.PanelTexts;
 import io.github.camundabolna.input.Patterns;
+import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.Texts;
 import io.github.camundabolna.input.ValidFormat;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
@@ -34,27 +36,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Hands a list of people to Bolna and, if wanted, says when their calls shall start. */
-@TemplateSubType(id = BatchOperation.CREATE_BATCH, label = "Create batch")
+@TemplateSubType(id = "createBatch", label = "Create batch")
+@OperationInfo(
+    summary = "Hands over the contacts and, unless told otherwise, schedules them",
+    details =
+        "What a list may hold: [Contacts](../../README.md#contacts). Bolna starts a batch at marks"
+            + " of 10 minutes, 2 minutes to 30 days ahead; a time outside of that is refused before"
+            + " anything is made. One job makes one batch.",
+    requests = "`POST /batches`, `POST /batches/{id}/schedule`",
+    chooser = "Have a Bolna voice agent phone a list of people",
+    keywords = "create batch, campaign, call list, bulk calls, mass calls, CSV, upload contacts",
+    result =
+        "={batchId: response.batchId, batchStartsAt: response.startsAt, duplicates:"
+            + " response.duplicates}",
+    errors = "BOLNA_OUTCOME_UNKNOWN",
+    scenario = "create-batch-from-file")
 public record CreateBatch(
-    @TemplateProperty(
-            id = "createBatch.agentId",
-            binding = @PropertyBinding(name = "agentId"),
-            label = "Agent ID",
-            group = "agent",
-            description = PanelTexts.AGENT_ID,
-            tooltip = PanelTexts.AGENT_ID_TOOLTIP,
-            exampleValue = PanelTexts.AGENT_ID_EXAMPLE,
-            constraints =
-                @PropertyConstraints(
-                    notEmpty = true,
-                    pattern =
-                        @Pattern(
-                            value = Patterns.AGENT_ID_OR_SECRET,
-                            message =
-                                "Must be an agent id, like 123e4567-e89b-12d3-a456-426655440000")))
-        @NotBlank(message = "agentId is missing: copy the agent's id from the Bolna dashboard")
-        @ValidFormat(value = InputFormat.AGENT_ID, field = "agentId")
-        String agentId,
+    @AgentId @TemplateProperty(id = "createBatch.agentId", group = "agent") String agentId,
     @TemplateProperty(
             label = "Name",
             group = "details",
@@ -152,20 +150,34 @@ public record CreateBatch(
     @Valid AutoRetry autoRetry)
     implements BatchOperation {
 
-  /**
-   * What the result expression sees.
-   *
-   * @param status {@code scheduled}, or {@code created} if it shall be scheduled later
-   * @param contacts how many people are in the batch
-   * @param startsAt when it starts, in UTC; null if it shall be scheduled later
-   */
+  /** What the result expression sees. */
   public record Result(
-      String batchId,
-      String status,
-      String fileName,
-      int contacts,
-      DuplicateReport duplicates,
-      String startsAt) {}
+      @ResultField(
+              value = "the batch's id: what all other operations and the wait ask for",
+              example = "3c90c3cc0d444b5088888dd25736052a")
+          String batchId,
+      @ResultField(
+              value = "`scheduled`, or `created` if it shall be scheduled later",
+              example = "scheduled")
+          String status,
+      @ResultField(
+              value = "as the Bolna dashboard shows it",
+              example = "reminders-5f1d0c2a-2251799813685281.csv")
+          String fileName,
+      @ResultField(value = "how many people are in the batch", example = "219") int contacts,
+      @ResultField(
+              value =
+                  "the phone numbers that were there more than once: how many such `numbers`, how"
+                      + " many contacts beyond the first of each (`surplus`), and the `first` 20"
+                      + " with their rows",
+              example =
+                  "{\"numbers\": 1, \"surplus\": 1, \"first\": [{\"phoneNumber\":"
+                      + " \"+919876543210\", \"count\": 2, \"rows\": [4, 17]}]}")
+          DuplicateReport duplicates,
+      @ResultField(
+              value = "when it really starts, in UTC; null if it shall be scheduled later",
+              example = "2026-08-21T05:10:00Z")
+          String startsAt) {}
 
   @Override
   public Object execute(BatchOperationContext job) {

@@ -1,42 +1,30 @@
 package io.github.camundabolna.bolna.batch;
 
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyBinding;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
+import io.github.camundabolna.bolna.input.BatchId;
 import io.github.camundabolna.http.ApiException;
-import io.github.camundabolna.input.InputFormat;
-import io.github.camundabolna.input.PanelTexts;
-import io.github.camundabolna.input.Patterns;
-import io.github.camundabolna.input.ValidFormat;
-import jakarta.validation.constraints.NotBlank;
+import io.github.camundabolna.input.OperationInfo;
+import io.github.camundabolna.input.ResultField;
 import java.net.HttpURLConnection;
 
 /** Deletes a batch. */
-@TemplateSubType(id = BatchOperation.DELETE_BATCH, label = "Delete batch")
+@TemplateSubType(id = "deleteBatch", label = "Delete batch")
+@OperationInfo(
+    summary = "Deletes a batch",
+    requests = "`DELETE /batches/{id}`",
+    chooser = "Delete a Bolna batch",
+    keywords = "delete batch, remove batch, delete campaign",
+    result = "={batchStatus: response.status}")
 public record DeleteBatch(
-    @TemplateProperty(
-            id = "deleteBatch.batchId",
-            binding = @PropertyBinding(name = "batchId"),
-            label = "Batch ID",
-            group = "whichBatch",
-            defaultValue = "=batchId",
-            description = PanelTexts.BATCH_ID,
-            constraints =
-                @PropertyConstraints(
-                    notEmpty = true,
-                    pattern =
-                        @Pattern(
-                            value = Patterns.BATCH_ID_OR_EXPRESSION,
-                            message = "Must be a batch id, or an expression like =batchId")))
-        @NotBlank(message = "batchId is missing: it is what \"Create batch\" returned")
-        @ValidFormat(value = InputFormat.BATCH_ID, field = "batchId")
-        String batchId)
+    @BatchId @TemplateProperty(id = "deleteBatch.batchId", group = "whichBatch") String batchId)
     implements BatchOperation {
 
   /** What the result expression sees. */
-  public record Result(String batchId, String status) {}
+  public record Result(
+      @ResultField(value = "the batch", example = "3c90c3cc0d444b5088888dd25736052a")
+          String batchId,
+      @ResultField(value = "`deleted`", example = "deleted") String status) {}
 
   @Override
   public Result execute(BatchOperationContext job) {

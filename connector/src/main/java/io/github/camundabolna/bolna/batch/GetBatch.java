@@ -1,42 +1,32 @@
 package io.github.camundabolna.bolna.batch;
 
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyBinding;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
+import io.github.camundabolna.bolna.input.BatchId;
 import io.github.camundabolna.bolna.result.BatchResult;
-import io.github.camundabolna.input.InputFormat;
-import io.github.camundabolna.input.PanelTexts;
-import io.github.camundabolna.input.Patterns;
-import io.github.camundabolna.input.ValidFormat;
-import jakarta.validation.constraints.NotBlank;
+import io.github.camundabolna.input.OperationInfo;
+import io.github.camundabolna.input.ResultField;
 import java.util.Map;
 
 /** Reads a batch: its status, and how many of its calls have which. */
-@TemplateSubType(id = BatchOperation.GET_BATCH, label = "Get batch")
+@TemplateSubType(id = "getBatch", label = "Get batch")
+@OperationInfo(
+    summary = "Tells how far a batch is",
+    requests = "`GET /batches/{id}`",
+    chooser = "Read the status and progress of a Bolna batch",
+    keywords = "get batch, batch status, batch progress, campaign status, campaign progress",
+    result = "={batchProgress: response.batch}")
 public record GetBatch(
-    @TemplateProperty(
-            id = "getBatch.batchId",
-            binding = @PropertyBinding(name = "batchId"),
-            label = "Batch ID",
-            group = "whichBatch",
-            defaultValue = "=batchId",
-            description = PanelTexts.BATCH_ID,
-            constraints =
-                @PropertyConstraints(
-                    notEmpty = true,
-                    pattern =
-                        @Pattern(
-                            value = Patterns.BATCH_ID_OR_EXPRESSION,
-                            message = "Must be a batch id, or an expression like =batchId")))
-        @NotBlank(message = "batchId is missing: it is what \"Create batch\" returned")
-        @ValidFormat(value = InputFormat.BATCH_ID, field = "batchId")
-        String batchId)
+    @BatchId @TemplateProperty(id = "getBatch.batchId", group = "whichBatch") String batchId)
     implements BatchOperation {
 
   /** What the result expression sees. */
-  public record Result(Map<String, Object> batch) {}
+  public record Result(
+      @ResultField(
+              value =
+                  "the batch, with those fields of [a batch](a-batch.md) that the example shows",
+              sample = "batchProgress")
+          Map<String, Object> batch) {}
 
   @Override
   public Result execute(BatchOperationContext job) {

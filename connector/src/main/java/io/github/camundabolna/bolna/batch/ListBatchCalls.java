@@ -1,61 +1,64 @@
 package io.github.camundabolna.bolna.batch;
 
+import io.camunda.connector.api.document.Document;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyBinding;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
+import io.github.camundabolna.bolna.input.BatchId;
 import io.github.camundabolna.bolna.result.BatchExecutions;
 import io.github.camundabolna.bolna.result.BatchExecutions.Want;
-import io.github.camundabolna.input.InputFormat;
-import io.github.camundabolna.input.PanelTexts;
-import io.github.camundabolna.input.Patterns;
-import io.github.camundabolna.input.ValidFormat;
-import jakarta.validation.constraints.NotBlank;
+import io.github.camundabolna.input.DocumentOption;
+import io.github.camundabolna.input.OperationInfo;
+import io.github.camundabolna.input.ResultField;
 import java.math.BigDecimal;
 import java.util.Map;
 
 /** Lists what became of each call of a batch, whether it is still under way or over. */
-@TemplateSubType(id = BatchOperation.LIST_BATCH_CALLS, label = "List calls of a batch")
+@TemplateSubType(id = "listBatchCalls", label = "List calls of a batch")
+@OperationInfo(
+    summary = "Tells what became of each person",
+    requests = "`GET /batches/{id}/executions`",
+    chooser = "List the calls of a Bolna batch with their outcomes",
+    keywords = "list calls of a batch, batch results, campaign results, executions, batch calls",
+    result =
+        "={executions: response.executions, executionsDetail: response.executionsDetail,"
+            + " executionsDocument: response.executionsDocument}")
+@DocumentOption(
+    description = "How the calls are returned. More than a megabyte becomes a document anyway.")
 public record ListBatchCalls(
-    @TemplateProperty(
-            id = "listBatchCalls.batchId",
-            binding = @PropertyBinding(name = "batchId"),
-            label = "Batch ID",
-            group = "whichBatch",
-            defaultValue = "=batchId",
-            description = PanelTexts.BATCH_ID,
-            constraints =
-                @PropertyConstraints(
-                    notEmpty = true,
-                    pattern =
-                        @Pattern(
-                            value = Patterns.BATCH_ID_OR_EXPRESSION,
-                            message = "Must be a batch id, or an expression like =batchId")))
-        @NotBlank(message = "batchId is missing: it is what \"Create batch\" returned")
-        @ValidFormat(value = InputFormat.BATCH_ID, field = "batchId")
-        String batchId)
+    @BatchId @TemplateProperty(id = "listBatchCalls.batchId", group = "whichBatch") String batchId)
     implements BatchOperation {
 
-  /**
-   * What the result expression sees.
-   *
-   * @param total how many calls there are
-   * @param underWay how many of them have not ended
-   * @param executions each call; null where they are too many for a process
-   * @param executionsDetail {@code full}, {@code trimmed} or {@code document}: see {@link
-   *     io.github.camundabolna.bolna.result.BatchSummary}
-   * @param executionsDocument all of them, where {@code executions} is not whole
-   */
+  /** What the result expression sees. */
   public record Result(
-      long total,
-      Map<String, Long> callsPerOutcome,
-      long underWay,
-      BigDecimal cost,
-      BigDecimal durationSeconds,
-      Object executions,
-      Object executionsDetail,
-      Object executionsDocument) {}
+      @ResultField(value = "how many calls there are", example = "219") long total,
+      @ResultField(
+              value =
+                  "how many calls ended how: a number for each [outcome](../../README.md#outcomes)",
+              sample = "callsPerOutcome")
+          Map<String, Long> callsPerOutcome,
+      @ResultField(value = "calls that have not ended", example = "0") long underWay,
+      @ResultField(value = "of all calls, in US cents", example = "1893.5") BigDecimal cost,
+      @ResultField(value = "how long was talked in all calls", example = "7411")
+          BigDecimal durationSeconds,
+      @ResultField(
+              value =
+                  "all calls, each with the fields of [a call](a-call.md) and `contactKey`; null if"
+                      + " that is too much: then never a part of the list",
+              sample = "batchCalls")
+          Object executions,
+      @ResultField(
+              value =
+                  "`full`; `trimmed`, over 1 MB: each call has only `executionId`, `status`,"
+                      + " `ended`, `outcome`, `answered`, `voicemail`, `phoneNumber`,"
+                      + " `durationSeconds`, `cost`, `billingSettled`, `terminationReason`,"
+                      + " `extractedData`, `extracted`, `recipientData` and `contactKey`;"
+                      + " `document`, if even that is too much",
+              example = "full")
+          String executionsDetail,
+      @ResultField(
+              "unless whole: a document with the JSON list of all calls, whole. Also if *Response"
+                  + " format* says so")
+          Document executionsDocument) {}
 
   @Override
   public Result execute(BatchOperationContext job) {
@@ -69,7 +72,7 @@ public record ListBatchCalls(
         calls.cost(),
         calls.seconds(),
         calls.rows().get("executions"),
-        calls.rows().get("executionsDetail"),
-        calls.rows().get("executionsDocument"));
+        (String) calls.rows().get("executionsDetail"),
+        (Document) calls.rows().get("executionsDocument"));
   }
 }

@@ -3,21 +3,18 @@ package io.github.camundabolna.bolna.batch;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyBinding;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.batch.Batch;
 import io.github.camundabolna.bolna.client.batch.BatchStatus;
+import io.github.camundabolna.bolna.input.AgentId;
 import io.github.camundabolna.bolna.result.BatchResult;
 import io.github.camundabolna.input.InputFormat;
-import io.github.camundabolna.input.PanelTexts;
-import io.github.camundabolna.input.Patterns;
+import io.github.camundabolna.input.OperationInfo;
+import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.Texts;
 import io.github.camundabolna.input.ValidFormat;
 import io.github.camundabolna.outcome.BoundedList;
-import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,27 +22,15 @@ import java.util.List;
 import java.util.Map;
 
 /** Lists an agent's batches, newest first. */
-@TemplateSubType(id = BatchOperation.LIST_BATCHES, label = "List batches")
+@TemplateSubType(id = "listBatches", label = "List batches")
+@OperationInfo(
+    summary = "Lists an agent's batches, newest first",
+    requests = "`GET /batches/{agent}/all`",
+    chooser = "List the batches of a Bolna agent, newest first",
+    keywords = "list batches, list campaigns, find batch, batch history",
+    result = "={batches: response.batches}")
 public record ListBatches(
-    @TemplateProperty(
-            id = "listBatches.agentId",
-            binding = @PropertyBinding(name = "agentId"),
-            label = "Agent ID",
-            group = "agent",
-            description = PanelTexts.AGENT_ID,
-            tooltip = PanelTexts.AGENT_ID_TOOLTIP,
-            exampleValue = PanelTexts.AGENT_ID_EXAMPLE,
-            constraints =
-                @PropertyConstraints(
-                    notEmpty = true,
-                    pattern =
-                        @Pattern(
-                            value = Patterns.AGENT_ID_OR_SECRET,
-                            message =
-                                "Must be an agent id, like 123e4567-e89b-12d3-a456-426655440000")))
-        @NotBlank(message = "agentId is missing: copy the agent's id from the Bolna dashboard")
-        @ValidFormat(value = InputFormat.AGENT_ID, field = "agentId")
-        String agentId,
+    @AgentId @TemplateProperty(id = "listBatches.agentId", group = "agent") String agentId,
     @TemplateProperty(
             label = "Status",
             group = "filter",
@@ -68,13 +53,24 @@ public record ListBatches(
         Integer atMost)
     implements BatchOperation {
 
-  /**
-   * What the result expression sees.
-   *
-   * @param total how many batches have that status, though not all of them may be here
-   * @param shortened whether fewer are here than were asked for, because they are too large
-   */
-  public record Result(List<Map<String, Object>> batches, int total, boolean shortened) {}
+  /** What the result expression sees. */
+  public record Result(
+      @ResultField(
+              value = "the batches, as [Get batch](get-batch.md) gives each",
+              sample = "batchProgress")
+          List<Map<String, Object>> batches,
+      @ResultField(
+              value =
+                  "how many batches of the agent fit the filter, whether or not they are in the"
+                      + " list",
+              example = "1")
+          int total,
+      @ResultField(
+              value =
+                  "whether fewer batches are here than were asked for, because they are over"
+                      + " 1,000,000 bytes of JSON",
+              example = "false")
+          boolean shortened) {}
 
   @Override
   public Result execute(BatchOperationContext job) {

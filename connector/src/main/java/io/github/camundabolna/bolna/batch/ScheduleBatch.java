@@ -9,33 +9,25 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
+import io.github.camundabolna.bolna.input.BatchId;
 import io.github.camundabolna.input.InputFormat;
+import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.PanelTexts;
 import io.github.camundabolna.input.Patterns;
+import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.ValidFormat;
-import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 
 /** Says when a batch starts. */
-@TemplateSubType(id = BatchOperation.SCHEDULE_BATCH, label = "Schedule batch")
+@TemplateSubType(id = "scheduleBatch", label = "Schedule batch")
+@OperationInfo(
+    summary = "Says when a batch starts",
+    requests = "`POST /batches/{id}/schedule`",
+    chooser = "Set the time at which a Bolna batch starts",
+    keywords = "schedule batch, start batch, start campaign, reschedule, start time",
+    result = "={batchStartsAt: response.startsAt}")
 public record ScheduleBatch(
-    @TemplateProperty(
-            id = "scheduleBatch.batchId",
-            binding = @PropertyBinding(name = "batchId"),
-            label = "Batch ID",
-            group = "whichBatch",
-            defaultValue = "=batchId",
-            description = PanelTexts.BATCH_ID,
-            constraints =
-                @PropertyConstraints(
-                    notEmpty = true,
-                    pattern =
-                        @Pattern(
-                            value = Patterns.BATCH_ID_OR_EXPRESSION,
-                            message = "Must be a batch id, or an expression like =batchId")))
-        @NotBlank(message = "batchId is missing: it is what \"Create batch\" returned")
-        @ValidFormat(value = InputFormat.BATCH_ID, field = "batchId")
-        String batchId,
+    @BatchId @TemplateProperty(id = "scheduleBatch.batchId", group = "whichBatch") String batchId,
     @TemplateProperty(
             id = "scheduleBatch.start",
             binding = @PropertyBinding(name = "start"),
@@ -84,12 +76,13 @@ public record ScheduleBatch(
         Boolean bypassCallGuardrails)
     implements BatchOperation {
 
-  /**
-   * What the result expression sees.
-   *
-   * @param startsAt when it really starts, in UTC: the next mark of 10 minutes
-   */
-  public record Result(String batchId, String status, String startsAt) {}
+  /** What the result expression sees. */
+  public record Result(
+      @ResultField(value = "the batch", example = "3c90c3cc0d444b5088888dd25736052a")
+          String batchId,
+      @ResultField(value = "`scheduled`", example = "scheduled") String status,
+      @ResultField(value = "when it really starts, in UTC", example = "2026-08-21T05:10:00Z")
+          String startsAt) {}
 
   @Override
   public Object execute(BatchOperationContext job) {

@@ -1,47 +1,46 @@
 package io.github.camundabolna.bolna.batch;
 
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyBinding;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.batch.Batch;
 import io.github.camundabolna.bolna.client.batch.BatchStatus;
+import io.github.camundabolna.bolna.input.BatchId;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.input.InputFormat;
+import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.PanelTexts;
 import io.github.camundabolna.input.Patterns;
+import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.ValidFormat;
+import io.github.camundabolna.job.ConnectorError;
 import io.github.camundabolna.job.ConnectorErrors;
 import jakarta.validation.constraints.NotBlank;
 import java.net.HttpURLConnection;
 import java.util.Optional;
 
 /** Stops a batch: nobody else is dialled; calls that are under way go on to their end. */
-@TemplateSubType(id = BatchOperation.STOP_BATCH, label = "Stop batch")
+@TemplateSubType(id = "stopBatch", label = "Stop batch")
+@OperationInfo(
+    summary = "Dials nobody else; calls on the line go on to their end",
+    details =
+        "It works while a batch is queued or running. One that has not begun is not stopped but"
+            + " [deleted](delete-batch.md): `BOLNA_BATCH_NOT_RUNNING` comes with `batchStatus`, so"
+            + " that a gateway can tell.",
+    requests = "`POST /batches/{id}/stop`",
+    chooser = "Stop a Bolna batch that is queued or running",
+    keywords = "stop batch, stop campaign, cancel batch, abort campaign, pause campaign",
+    result = "={batchStatus: response.status}",
+    errors = "BOLNA_BATCH_NOT_RUNNING")
 public record StopBatch(
-    @TemplateProperty(
-            id = "stopBatch.batchId",
-            binding = @PropertyBinding(name = "batchId"),
-            label = "Batch ID",
-            group = "whichBatch",
-            defaultValue = "=batchId",
-            description = PanelTexts.BATCH_ID,
-            constraints =
-                @PropertyConstraints(
-                    notEmpty = true,
-                    pattern =
-                        @Pattern(
-                            value = Patterns.BATCH_ID_OR_EXPRESSION,
-                            message = "Must be a batch id, or an expression like =batchId")))
-        @NotBlank(message = "batchId is missing: it is what \"Create batch\" returned")
-        @ValidFormat(value = InputFormat.BATCH_ID, field = "batchId")
-        String batchId)
+    @BatchId @TemplateProperty(id = "stopBatch.batchId", group = "whichBatch") String batchId)
     implements BatchOperation {
 
   /** What the result expression sees. */
-  public record Result(String batchId, String status) {}
+  public record Result(
+      @ResultField(value = "the batch", example = "3c90c3cc0d444b5088888dd25736052a")
+          String batchId,
+      @ResultField(value = "`stopped`", example = "stopped") String status) {}
 
   @Override
   public Result execute(BatchOperationContext job) {

@@ -2,16 +2,14 @@ package io.github.camundabolna.bolna.call;
 
 import io.camunda.connector.api.document.Document;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyBinding;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.call.LogEntry;
-import io.github.camundabolna.input.InputFormat;
-import io.github.camundabolna.input.PanelTexts;
-import io.github.camundabolna.input.Patterns;
-import io.github.camundabolna.input.ValidFormat;
+import io.github.camundabolna.bolna.input.ExecutionId;
+import io.github.camundabolna.input.DocumentOption;
+import io.github.camundabolna.input.OperationInfo;
+import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.outcome.BoundedList;
+import io.github.camundabolna.outcome.LogDocument;
 import io.github.camundabolna.outcome.ResultDocument;
 import jakarta.validation.constraints.NotBlank;
 import java.util.LinkedHashMap;
@@ -20,39 +18,39 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Reads what transcriber, language model and voice were sent and answered during a call. */
-@TemplateSubType(id = CallOperation.GET_CALL_LOG, label = "Get call log")
+@TemplateSubType(id = "getCallLog", label = "Get call log")
+@OperationInfo(
+    summary = "Reads what the components of the agent were sent and answered",
+    requests = "`GET /executions/{id}/log`",
+    chooser = "Read what the parts of a Bolna agent were sent and answered",
+    keywords = "get call log, call log, debug, trace, prompt, latency, language model",
+    result = "={callLog: response.log}")
+@DocumentOption(
+    description = "How the log is returned. A document has all lines, JSON the first megabyte.",
+    result = "={callLog: response.log, callLogDocument: response.logDocument}")
 public record GetCallLog(
-    @TemplateProperty(
-            id = "getCallLog.executionId",
-            binding = @PropertyBinding(name = "executionId"),
-            label = "Execution ID",
-            group = "whichCall",
-            defaultValue = "=executionId",
-            description = PanelTexts.EXECUTION_ID,
-            constraints =
-                @PropertyConstraints(
-                    notEmpty = true,
-                    pattern =
-                        @Pattern(
-                            value = Patterns.EXECUTION_ID,
-                            message =
-                                "Must be an execution id, or an expression like =executionId")))
-        @NotBlank(message = "executionId is missing: it is what \"Make call\" returned")
-        @ValidFormat(value = InputFormat.EXECUTION_ID, field = "executionId")
+    @ExecutionId @TemplateProperty(id = "getCallLog.executionId", group = "whichCall")
         String executionId)
     implements CallOperation {
 
-  /**
-   * What the result expression sees.
-   *
-   * @param log the lines; null if they are in a document
-   * @param count how many lines the log has
-   * @param shortened whether only the first of them are in {@code log}: a process gets stuck on too
-   *     large a variable
-   * @param logDocument all lines, if a document was chosen and could be stored; else null
-   */
+  /** What the result expression sees. */
   public record Result(
-      List<Map<String, Object>> log, int count, boolean shortened, Document logDocument) {}
+      @ResultField(
+              value =
+                  "its lines, each with `createdAt`, `type`, `component`, `provider` and `data`",
+              sample = "logLine")
+          List<Map<String, Object>> log,
+      @ResultField(value = "how many lines the log has", example = "214") int count,
+      @ResultField(
+              value =
+                  "whether only the first lines are in `log`, because all are over 1,000,000 bytes"
+                      + " of JSON",
+              example = "true")
+          boolean shortened,
+      @ResultField(
+              "a document with all lines as a JSON list, if *Response format* says so; then `log`"
+                  + " is null. Only the template for 8.10 has that field")
+          Document logDocument) {}
 
   @Override
   public Result execute(CallOperationContext job) {

@@ -5,20 +5,21 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownPropertyChoice;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyBinding;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.call.CallStatus;
 import io.github.camundabolna.bolna.client.call.ExecutionPage;
 import io.github.camundabolna.bolna.client.call.ExecutionQuery;
+import io.github.camundabolna.bolna.input.AgentId;
 import io.github.camundabolna.bolna.result.CallResult;
 import io.github.camundabolna.input.InputFormat;
 import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.input.IsoTime;
-import io.github.camundabolna.input.PanelTexts;
+import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.Quoted;
+import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.Texts;
 import io.github.camundabolna.input.ValidFormat;
 import io.github.camundabolna.outcome.BoundedList;
@@ -29,27 +30,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Lists an agent's calls, newest first, a page at a time. */
-@TemplateSubType(id = CallOperation.LIST_CALLS, label = "List calls")
+@TemplateSubType(id = "listCalls", label = "List calls")
+@OperationInfo(
+    summary = "Lists an agent's calls, newest first",
+    requests = "`GET /v2/agent/{id}/executions`",
+    chooser = "List the calls of a Bolna agent, newest first",
+    keywords = "list calls, call history, search calls, find calls, call report",
+    result = "={calls: response.calls}")
 public record ListCalls(
-    @TemplateProperty(
-            id = "listCalls.agentId",
-            binding = @PropertyBinding(name = "agentId"),
-            label = "Agent ID",
-            group = "agent",
-            description = PanelTexts.AGENT_ID,
-            tooltip = PanelTexts.AGENT_ID_TOOLTIP,
-            exampleValue = PanelTexts.AGENT_ID_EXAMPLE,
-            constraints =
-                @PropertyConstraints(
-                    notEmpty = true,
-                    pattern =
-                        @Pattern(
-                            value = Patterns.AGENT_ID_OR_SECRET,
-                            message =
-                                "Must be an agent id, like 123e4567-e89b-12d3-a456-426655440000")))
-        @NotBlank(message = "agentId is missing: copy the agent's id from the Bolna dashboard")
-        @ValidFormat(value = InputFormat.AGENT_ID, field = "agentId")
-        String agentId,
+    @AgentId @TemplateProperty(id = "listCalls.agentId", group = "agent") String agentId,
     @TemplateProperty(
             label = "Created from",
             group = "period",
@@ -174,18 +163,25 @@ public record ListCalls(
         Integer pageSize)
     implements CallOperation {
 
-  /**
-   * What the result expression sees.
-   *
-   * @param shortened whether only the first calls of the page are here
-   */
+  /** What the result expression sees. */
   public record Result(
-      List<Map<String, Object>> calls,
-      long total,
-      boolean hasMore,
-      int pageNumber,
-      int pageSize,
-      boolean shortened) {}
+      @ResultField(
+              value =
+                  "the calls of the page, each with those fields of [a call](a-call.md) that the"
+                      + " example shows",
+              sample = "callRow")
+          List<Map<String, Object>> calls,
+      @ResultField(value = "how many there are on all pages", example = "1") long total,
+      @ResultField(value = "whether there is a page after this one", example = "false")
+          boolean hasMore,
+      @ResultField(value = "which page this is; the first is 1", example = "1") int pageNumber,
+      @ResultField(value = "how many calls a page has at most", example = "50") int pageSize,
+      @ResultField(
+              value =
+                  "whether only the first calls of the page are here, because all are over"
+                      + " 1,000,000 bytes of JSON",
+              example = "false")
+          boolean shortened) {}
 
   @Override
   public Result execute(CallOperationContext job) {

@@ -4,7 +4,6 @@ import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyBinding;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
@@ -12,11 +11,14 @@ import io.github.camundabolna.bolna.call.deduplication.CallAttempt;
 import io.github.camundabolna.bolna.call.deduplication.CorrelationVariable;
 import io.github.camundabolna.bolna.client.call.CallRequest;
 import io.github.camundabolna.bolna.client.call.PlacedCall;
+import io.github.camundabolna.bolna.input.AgentId;
 import io.github.camundabolna.bolna.input.AutoRetry;
 import io.github.camundabolna.input.InputFormat;
 import io.github.camundabolna.input.IsoTime;
+import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.PanelTexts;
 import io.github.camundabolna.input.Patterns;
+import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.Texts;
 import io.github.camundabolna.input.ValidFormat;
 import jakarta.validation.Valid;
@@ -25,27 +27,24 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Places a call, once, however often the job comes. */
-@TemplateSubType(id = CallOperation.MAKE_CALL, label = "Make call")
+@TemplateSubType(id = "makeCall", label = "Make call")
+@OperationInfo(
+    summary = "Places a call, now or at a time, with variables for the agent",
+    details =
+        "Nobody is dialed twice because a job was repeated: [Dialling"
+            + " once](../../README.md#dialling-once). The call has not ended when this operation"
+            + " has: [wait for it](wait-for-call.md), or [by polling](polled-call.md). Names in"
+            + " *What the agent knows* are letters, digits and `_`, begin with a letter or `_`, and"
+            + " not with `camunda_`. Another name, or a null at any level, is refused with"
+            + " `BOLNA_INVALID_INPUT`, which names it; nothing is sent.",
+    requests = "`POST /call`",
+    chooser = "Have a Bolna voice agent phone somebody",
+    keywords = "make call, place call, phone, dial, ring, telephone, outbound call, voice call",
+    result = "={executionId: response.executionId}",
+    errors = "BOLNA_OUTCOME_UNKNOWN",
+    scenario = "make-call-from-variables")
 public record MakeCall(
-    @TemplateProperty(
-            id = "makeCall.agentId",
-            binding = @PropertyBinding(name = "agentId"),
-            label = "Agent ID",
-            group = "agent",
-            description = PanelTexts.AGENT_ID,
-            tooltip = PanelTexts.AGENT_ID_TOOLTIP,
-            exampleValue = PanelTexts.AGENT_ID_EXAMPLE,
-            constraints =
-                @PropertyConstraints(
-                    notEmpty = true,
-                    pattern =
-                        @Pattern(
-                            value = Patterns.AGENT_ID_OR_SECRET,
-                            message =
-                                "Must be an agent id, like 123e4567-e89b-12d3-a456-426655440000")))
-        @NotBlank(message = "agentId is missing: copy the agent's id from the Bolna dashboard")
-        @ValidFormat(value = InputFormat.AGENT_ID, field = "agentId")
-        String agentId,
+    @AgentId @TemplateProperty(id = "makeCall.agentId", group = "agent") String agentId,
     @TemplateProperty(
             label = "Phone number to call",
             group = "call",
@@ -122,12 +121,16 @@ public record MakeCall(
     @Valid AutoRetry autoRetry)
     implements CallOperation {
 
-  /**
-   * What the result expression sees.
-   *
-   * @param status {@code queued} or {@code scheduled}, as Bolna answers
-   */
-  public record Result(String executionId, String status, String recipientPhoneNumber) {}
+  /** What the result expression sees. */
+  public record Result(
+      @ResultField(
+              value = "the call's id: what all other operations and the waits ask for",
+              example = "7c1e2f40-5a3d-4c7e-9f52-0c8d6b1a2e33")
+          String executionId,
+      @ResultField(value = "`queued`, or `scheduled` if a time is given", example = "queued")
+          String status,
+      @ResultField(value = "the number that is called", example = "+919876543210")
+          String recipientPhoneNumber) {}
 
   @Override
   public Result execute(CallOperationContext job) {

@@ -4,44 +4,39 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownPropertyChoice;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyBinding;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyCondition;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.agent.AgentWebhook;
+import io.github.camundabolna.bolna.input.AgentId;
 import io.github.camundabolna.http.WebhookUrl;
 import io.github.camundabolna.input.InputFormat;
 import io.github.camundabolna.input.InvalidInputException;
-import io.github.camundabolna.input.PanelTexts;
+import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.Patterns;
+import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.Texts;
 import io.github.camundabolna.input.ValidFormat;
-import jakarta.validation.constraints.NotBlank;
 import java.util.Optional;
 
 /** Sets or removes the URL to which Bolna sends the events of an agent. */
-@TemplateSubType(id = CallOperation.SET_WEBHOOK, label = "Set webhook of an agent")
+@TemplateSubType(id = "setWebhook", label = "Set webhook of an agent")
+@OperationInfo(
+    summary = "Sets or removes the URL to which Bolna sends the agent's events",
+    details =
+        "To remove the URL, choose *Nowhere*. Sends this one field, and nothing if the agent has"
+            + " that URL, or none, already. To keep the previous URL, set the result expression to"
+            + " `={webhookChanged: response.changed, previousWebhookUrl:"
+            + " response.previousWebhookUrl}`. The connector takes https, and http to the machine"
+            + " itself. After a try whose answer was lost, `previousWebhookUrl` can be the new"
+            + " URL.",
+    requests = "`GET` and `PATCH /v2/agent/{id}`",
+    chooser = "Set or remove the URL to which Bolna sends an agent's events",
+    keywords = "set webhook, webhook URL, callback URL, event URL, remove webhook",
+    result = "={webhookChanged: response.changed}")
 public record SetWebhook(
-    @TemplateProperty(
-            id = "setWebhook.agentId",
-            binding = @PropertyBinding(name = "agentId"),
-            label = "Agent ID",
-            group = "agent",
-            description = PanelTexts.AGENT_ID,
-            tooltip = PanelTexts.AGENT_ID_TOOLTIP,
-            exampleValue = PanelTexts.AGENT_ID_EXAMPLE,
-            constraints =
-                @PropertyConstraints(
-                    notEmpty = true,
-                    pattern =
-                        @Pattern(
-                            value = Patterns.AGENT_ID_OR_SECRET,
-                            message =
-                                "Must be an agent id, like 123e4567-e89b-12d3-a456-426655440000")))
-        @NotBlank(message = "agentId is missing: copy the agent's id from the Bolna dashboard")
-        @ValidFormat(value = InputFormat.AGENT_ID, field = "agentId")
-        String agentId,
+    @AgentId @TemplateProperty(id = "setWebhook.agentId", group = "agent") String agentId,
     @TemplateProperty(
             label = "Send events",
             group = "webhook",
@@ -91,14 +86,22 @@ public record SetWebhook(
         Boolean previousQuery)
     implements CallOperation {
 
-  /**
-   * What the result expression sees.
-   *
-   * @param previousWebhookUrl without its query, unless that is wanted; null if there was none, or
-   *     if Bolna did not tell
-   * @param changed whether it was another one
-   */
-  public record Result(String agentId, String previousWebhookUrl, boolean changed) {}
+  /** What the result expression sees. */
+  public record Result(
+      @ResultField(value = "the agent", example = "123e4567-e89b-12d3-a456-426655440000")
+          String agentId,
+      @ResultField(
+              value =
+                  "the previous URL, null if there was none. It comes without its query, which can"
+                      + " hold a secret, unless *Return the query of the previous URL* is ticked",
+              example = "https://old.example.com/inbound/bolna")
+          String previousWebhookUrl,
+      @ResultField(
+              value =
+                  "true if the URL was changed or removed; false if the agent had that URL, or"
+                      + " none, already",
+              example = "true")
+          boolean changed) {}
 
   @Override
   public Result execute(CallOperationContext job) {

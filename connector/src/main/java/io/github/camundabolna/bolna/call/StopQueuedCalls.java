@@ -1,49 +1,43 @@
 package io.github.camundabolna.bolna.call;
 
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyBinding;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
-import io.github.camundabolna.input.InputFormat;
-import io.github.camundabolna.input.PanelTexts;
-import io.github.camundabolna.input.Patterns;
-import io.github.camundabolna.input.ValidFormat;
+import io.github.camundabolna.bolna.input.AgentId;
+import io.github.camundabolna.input.OperationInfo;
+import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.outcome.BoundedList;
-import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 
 /** Takes back every call of an agent that is still queued. */
-@TemplateSubType(id = CallOperation.STOP_QUEUED_CALLS, label = "Stop queued calls of an agent")
+@TemplateSubType(id = "stopQueuedCalls", label = "Stop queued calls of an agent")
+@OperationInfo(
+    summary = "Takes back all calls of an agent that are queued",
+    requests = "`POST /v2/agent/{id}/stop`",
+    chooser = "Cancel all queued calls of a Bolna agent",
+    keywords = "stop all calls, cancel all calls, clear queue, empty queue, queued calls",
+    result = "={stoppedExecutions: response.stoppedExecutions}")
 public record StopQueuedCalls(
-    @TemplateProperty(
+    @AgentId
+        @TemplateProperty(
             id = "stopQueuedCalls.agentId",
-            binding = @PropertyBinding(name = "agentId"),
-            label = "Agent ID",
             group = "agent",
-            description = "Stops every queued call of this agent, whoever placed it.",
-            tooltip = PanelTexts.AGENT_ID_TOOLTIP,
-            exampleValue = PanelTexts.AGENT_ID_EXAMPLE,
-            constraints =
-                @PropertyConstraints(
-                    notEmpty = true,
-                    pattern =
-                        @Pattern(
-                            value = Patterns.AGENT_ID_OR_SECRET,
-                            message =
-                                "Must be an agent id, like 123e4567-e89b-12d3-a456-426655440000")))
-        @NotBlank(message = "agentId is missing: copy the agent's id from the Bolna dashboard")
-        @ValidFormat(value = InputFormat.AGENT_ID, field = "agentId")
+            description = "Stops every queued call of this agent, whoever placed it.")
         String agentId)
     implements CallOperation {
 
-  /**
-   * What the result expression sees.
-   *
-   * @param count how many calls were stopped
-   * @param shortened whether only the first of them are in {@code stoppedExecutions}
-   */
-  public record Result(List<String> stoppedExecutions, int count, boolean shortened) {}
+  /** What the result expression sees. */
+  public record Result(
+      @ResultField(
+              value = "the ids of the calls that were taken back",
+              example = "[\"7c1e2f40-5a3d-4c7e-9f52-0c8d6b1a2e33\"]")
+          List<String> stoppedExecutions,
+      @ResultField(value = "how many these are", example = "1") int count,
+      @ResultField(
+              value =
+                  "whether only the first ids are in `stoppedExecutions`, because all are over"
+                      + " 1,000,000 bytes of JSON",
+              example = "false")
+          boolean shortened) {}
 
   @Override
   public Result execute(CallOperationContext job) {

@@ -2,19 +2,21 @@ package io.github.camundabolna.pages;
 
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.job.ErrorCode;
+import io.github.camundabolna.templates.Operation;
 import java.util.Arrays;
 import java.util.Set;
 
-/** The rows of the README's table "Errors" that concern an operation. */
-record ErrorTable(String readme) {
+/**
+ * The rows of the README's table "Errors" that concern an operation.
+ *
+ * @param special codes that only some operations have
+ */
+record ErrorTable(String readme, Set<String> special) {
 
-  /** A second request of these would call, or make a batch, twice. */
-  private static final Set<String> NOT_REPEATABLE = Set.of("makeCall", "createBatch");
-
-  void writeTo(MarkdownBuilder page, Panel panel) {
+  void writeTo(MarkdownBuilder page, Panel panel, Operation operation) {
     page.table("`error.code`", "what happened", "tried again", "BPMN error");
     for (ErrorCode code : ErrorCode.values()) {
-      if (concerns(code, panel.operation().orElseThrow())) {
+      if (concerns(code.of(Bolna.VENDOR), operation)) {
         String caught = panel.catches(code.of(Bolna.VENDOR)) ? "yes" : "";
         String[] row = row(code);
         page.row(row[1].strip(), row[2].strip(), row[3].strip(), caught);
@@ -22,12 +24,8 @@ record ErrorTable(String readme) {
     }
   }
 
-  private static boolean concerns(ErrorCode code, String operation) {
-    return switch (code) {
-      case BATCH_NOT_RUNNING -> operation.equals("stopBatch");
-      case OUTCOME_UNKNOWN -> NOT_REPEATABLE.contains(operation);
-      default -> true;
-    };
+  private boolean concerns(String code, Operation operation) {
+    return !special.contains(code) || Set.of(operation.info().errors()).contains(code);
   }
 
   private String[] row(ErrorCode code) {

@@ -1,5 +1,6 @@
 package io.github.camundabolna.pages;
 
+import io.github.camundabolna.input.OperationInfo;
 import java.util.List;
 import java.util.Map;
 
@@ -12,9 +13,9 @@ record IndexPage(
     page.add("# Operations and events");
     page.add(texts.of("index.head"));
     page.add("## Bolna call");
-    operations(page, calls, texts);
+    operations(page, calls);
     page.add("## Bolna batch");
-    operations(page, batches, texts);
+    operations(page, batches);
     page.add("## Events");
     page.table("event", "what it does", "variable");
     events.forEach(
@@ -34,14 +35,15 @@ record IndexPage(
     return texts.of(name + ".title");
   }
 
-  private static void operations(MarkdownBuilder page, List<OperationPage> pages, PageTexts texts) {
+  private static void operations(MarkdownBuilder page, List<OperationPage> pages) {
     page.table("operation", "what it does", "result, as filled in", "Bolna");
     for (OperationPage each : pages) {
+      OperationInfo info = each.operation().info();
       page.row(
-          "[%s](%s)".formatted(each.label(), OperationPages.file(each.id())),
-          texts.of(each.id()),
-          MarkdownBuilder.inline(each.panel().resultExpression().orElseThrow()),
-          texts.of(each.id() + ".bolna"));
+          "[%s](%s)".formatted(each.operation().label(), each.file()),
+          info.summary(),
+          MarkdownBuilder.inline(info.result()),
+          info.requests());
     }
   }
 }

@@ -25,6 +25,15 @@ final class JsonFormatter {
     }
   }
 
+  /**
+   * Reads a value of a class and shows it as the runtime would.
+   *
+   * @throws IllegalArgumentException if it is not of that class
+   */
+  static JsonNode bound(String text, Class<?> type) {
+    return tree(MAPPER.convertValue(read(text), type));
+  }
+
   static String pretty(JsonNode json) {
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));

@@ -9,8 +9,11 @@ final class MarkdownBuilder {
 
   private final StringBuilder text = new StringBuilder();
 
-  /** A paragraph, a heading or anything else that stands alone. */
+  /** A paragraph, a heading or anything else that stands alone; nothing if it is empty. */
   MarkdownBuilder add(String block) {
+    if (block.isEmpty()) {
+      return this;
+    }
     text.append(text.isEmpty() ? "" : "\n").append(block.strip()).append('\n');
     return this;
   }

@@ -1,51 +1,71 @@
 package io.github.camundabolna.pages;
 
-import java.util.Optional;
+import io.github.camundabolna.templates.Operation;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * The page of an operation.
  *
- * @param label as the panel shows it
- * @param diagram where {@code filled} is from, as a link
+ * @param project the folder with the picture of the panel, if one was taken, and with the diagram
+ *     that the panel exported
  */
-record OperationPage(
-    Panel panel, String label, Response response, Optional<PanelValues> filled, String diagram) {
+record OperationPage(Operation operation, Panel panel, Response response, Path project) {
 
-  String id() {
-    return panel.operation().orElseThrow();
+  private static final String EXPORTS = "testing/integration-tests/src/test/resources/panel/";
+
+  /** Also of its picture and its scenario, unless the operation names another scenario. */
+  String name() {
+    return operation.id().replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase();
   }
 
-  String write(PageTexts texts, ErrorTable errors) {
+  String file() {
+    return name() + ".md";
+  }
+
+  String write(ErrorTable errors) {
     MarkdownBuilder page = new MarkdownBuilder();
-    page.add("# " + label);
+    page.add("# " + operation.label());
     page.add(
         "%s: template \"%s\", operation \"%s\". Bolna: %s."
-            .formatted(texts.of(id()), panel.name(), label, texts.of(id() + ".bolna")));
-    texts.maybe(id() + ".more").ifPresent(page::add);
-    texts.maybe(id() + ".picture").ifPresent(page::add);
+            .formatted(
+                operation.info().summary(),
+                panel.name(),
+                operation.label(),
+                operation.info().requests()));
+    page.add(operation.info().details());
+    if (Files.exists(project.resolve("docs/pictures/%s.png".formatted(name())))) {
+      page.add("![The panel of %s](../pictures/%s.png)".formatted(operation.label(), name()));
+    }
     page.add("## Fields");
     panel.writeTo(page);
     page.add("## Result");
     page.add(
         "What the result expression sees as `response`. As filled in, it is "
-            + MarkdownBuilder.inline(panel.resultExpression().orElseThrow())
+            + MarkdownBuilder.inline(operation.info().result())
             + ".");
-    response.writeTo(page, texts);
+    response.writeTo(page);
     response.writeExampleTo(page);
     page.add("## Errors");
     page.add(
         "Those with \"yes\" can be caught by an error boundary event:"
             + " [Errors](../../README.md#errors) says how.");
-    errors.writeTo(page, panel);
-    filled.ifPresent(values -> example(page, values));
+    errors.writeTo(page, panel, operation);
+    example(page);
     return page.toString();
   }
 
-  private void example(MarkdownBuilder page, PanelValues values) {
-    page.add("## Example");
-    page.add(
-        "[%s](%s), as the Modeler saved it; all other fields are as they were filled in."
-            .formatted(diagram.substring(diagram.lastIndexOf('/') + 1), diagram));
-    values.writeTo(page, panel);
+  private void example(MarkdownBuilder page) {
+    String scenario = operation.info().scenario();
+    String diagram = (scenario.isEmpty() ? name() : scenario) + ".bpmn";
+    PanelValues.in(project.resolve(EXPORTS + diagram))
+        .ifPresent(
+            values -> {
+              page.add("## Example");
+              page.add(
+                  "[%s](../../%s%1$s), as the Modeler saved it; all other fields are as they were filled in."
+                      .formatted(diagram, EXPORTS));
+              values.writeTo(page, panel);
+            });
   }
 }

@@ -23,15 +23,6 @@ record Panel(JsonNode template, Optional<String> operation) {
     return template.path("description").asText();
   }
 
-  /** The operations of a template, by id, with their labels as the panel shows them. */
-  static Stream<JsonNode> operations(JsonNode template) {
-    return template
-        .path("properties")
-        .valueStream()
-        .filter(property -> property.path("id").asText().equals(OPERATION))
-        .flatMap(property -> property.path("choices").valueStream());
-  }
-
   List<PanelField> fields() {
     return template
         .path("properties")
@@ -99,11 +90,6 @@ record Panel(JsonNode template, Optional<String> operation) {
     return several.isArray()
         ? several.valueStream().map(JsonNode::asText)
         : Stream.of(condition.path("equals").asText());
-  }
-
-  /** The expression that is filled in for the result. */
-  Optional<String> resultExpression() {
-    return filled("resultExpression");
   }
 
   boolean catches(String errorCode) {

@@ -1,28 +1,87 @@
 package io.github.camundabolna.pages;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.camunda.connector.api.document.Document;
+import io.github.camundabolna.input.ResultField;
+import io.github.camundabolna.templates.Operation;
+import java.lang.reflect.RecordComponent;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 
-/**
- * A result: its fields, with what each means, and an example.
- *
- * @param text under which name the texts speak of its fields
- */
-record Response(String text, JsonNode example) {
+/** A result: its fields, with what each means, and an example. */
+record Response(List<Field> fields, JsonNode example) {
 
-  void writeTo(MarkdownBuilder page, PageTexts texts) {
-    page.table("field", "type", "meaning");
-    example
-        .properties()
-        .forEach(
-            field ->
-                page.row(
-                    MarkdownBuilder.inline(field.getKey()),
-                    type(field.getKey(), field.getValue(), texts),
-                    texts.of(text + "." + field.getKey())));
+  /**
+   * @param type in FEEL's words
+   */
+  record Field(String name, String type, String meaning) {}
+
+  /** Reads the result of an operation from its record. */
+  static Response of(Operation operation, Samples samples) {
+    ObjectNode example = JsonNodeFactory.instance.objectNode();
+    List<Field> fields =
+        operation.resultFields().stream()
+            .map(
+                component -> {
+                  ResultField said =
+                      Optional.ofNullable(component.getAnnotation(ResultField.class))
+                          .orElseThrow(
+                              () -> new IllegalStateException(component + " lacks @ResultField"));
+                  JsonNode value = example(component.getType(), said, samples);
+                  example.set(component.getName(), value);
+                  return new Field(component.getName(), type(component, value), said.value());
+                })
+            .toList();
+    return new Response(fields, example);
   }
 
-  private String type(String field, JsonNode value, PageTexts texts) {
-    return value.isNull() ? texts.of(text + "." + field + ".type") : JsonFormatter.type(value);
+  private static JsonNode example(Class<?> type, ResultField said, Samples samples) {
+    if (!said.sample().isEmpty()) {
+      JsonNode sample = samples.of(said.sample());
+      return Collection.class.isAssignableFrom(type) && !sample.isArray()
+          ? JsonNodeFactory.instance.arrayNode().add(sample)
+          : sample;
+    }
+    if (said.example().isEmpty()) {
+      return NullNode.getInstance();
+    }
+    return type == String.class
+        ? TextNode.valueOf(said.example())
+        : JsonFormatter.bound(said.example(), type);
+  }
+
+  private static String type(RecordComponent component, JsonNode value) {
+    return component.getType() == Document.class ? "document" : JsonFormatter.type(value);
+  }
+
+  /** Reads a result that has no record: the texts say what its fields mean. */
+  static Response of(String name, JsonNode example, PageTexts texts) {
+    return new Response(
+        example
+            .propertyStream()
+            .map(
+                field -> {
+                  String key = name + "." + field.getKey();
+                  return new Field(
+                      field.getKey(),
+                      texts
+                          .maybe(key + ".type")
+                          .orElseGet(() -> JsonFormatter.type(field.getValue())),
+                      texts.of(key));
+                })
+            .toList(),
+        example);
+  }
+
+  void writeTo(MarkdownBuilder page) {
+    page.table("field", "type", "meaning");
+    fields.forEach(
+        field -> page.row(MarkdownBuilder.inline(field.name()), field.type(), field.meaning()));
   }
 
   void writeExampleTo(MarkdownBuilder page) {

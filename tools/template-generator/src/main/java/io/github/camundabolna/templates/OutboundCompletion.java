@@ -6,66 +6,30 @@ import io.github.camundabolna.input.InputNames;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.job.ConnectorErrors;
 import io.github.camundabolna.job.ErrorCode;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
  * Pre-fills what a modeler would otherwise have to find out: where results and errors go.
  *
- * @param results the result expression of each operation
- * @param inputs expressions that fields begin with, beside those that the classes give
  * @param codes failures that no further try can mend, and on which a process may want to go on
  * @param errorVariable what a process knows of such a failure
  * @param errorFields what it knows besides code and message
  */
-record OutboundCompletion(
-    Map<String, String> results,
-    Map<String, String> inputs,
-    List<ErrorCode> codes,
-    String errorVariable,
-    List<String> errorFields) {
+record OutboundCompletion(List<ErrorCode> codes, String errorVariable, List<String> errorFields) {
 
   static final String OPERATION = "operation.operationType";
 
   static OutboundCompletion ofCalls() {
-    Map<String, String> results = new LinkedHashMap<>();
-    results.put("makeCall", "={executionId: response.executionId}");
-    results.put("stopCall", "={callStatus: response.status}");
-    results.put("stopQueuedCalls", "={stoppedExecutions: response.stoppedExecutions}");
-    results.put("getCall", "={call: response.call}");
-    results.put("getCallLog", "={callLog: response.log}");
-    results.put("listCalls", "={calls: response.calls}");
-    results.put("setWebhook", "={webhookChanged: response.changed}");
     return new OutboundCompletion(
-        results,
-        Map.of(),
-        List.of(ErrorCode.INVALID_INPUT, ErrorCode.REJECTED, ErrorCode.BALANCE_LOW),
+        List.of(
+            ErrorCode.INVALID_INPUT, ErrorCode.REJECTED, ErrorCode.BALANCE_LOW),
         "callError",
         List.of("httpStatus", "vendorMessage"));
   }
 
   static OutboundCompletion ofBatches() {
-    Map<String, String> results = new LinkedHashMap<>();
-    results.put(
-        "createBatch",
-        "={batchId: response.batchId, batchStartsAt: response.startsAt,"
-            + " duplicates: response.duplicates}");
-    results.put("scheduleBatch", "={batchStartsAt: response.startsAt}");
-    results.put("stopBatch", "={batchStatus: response.status}");
-    results.put("getBatch", "={batchProgress: response.batch}");
-    results.put(
-        "listBatchCalls",
-        "={executions: response.executions, executionsDetail: response.executionsDetail,"
-            + " executionsDocument: response.executionsDocument}");
-    results.put("listBatches", "={batches: response.batches}");
-    results.put("deleteBatch", "={batchStatus: response.status}");
     return new OutboundCompletion(
-        results,
-        Map.of(
-            "operation.contacts.list", "=contacts",
-            "operation.contacts.document", "=contactsFile"),
         List.of(
             ErrorCode.INVALID_INPUT,
             ErrorCode.REJECTED,
@@ -76,12 +40,10 @@ record OutboundCompletion(
   }
 
   void complete(Template template) {
+    SharedFields.complete(template);
     SharedFields.merge(template);
-    template.replace(
-        "resultExpression",
-        results.keySet().stream().map(each -> resultExpression(template, each)).toList());
-    results.forEach((each, value) -> template.preFill(resultExpressionId(each), value));
-    inputs.forEach(template::preFill);
+    addResultExpressions(template);
+    allowExpressionsOnly(template);
     template.property("enteredAt").remove("feel");
     nameInputs(template);
     hideErrorsOfOthers(template);
@@ -129,13 +91,28 @@ record OutboundCompletion(
         .forEach(binding -> binding.put("name", InputNames.target(binding.path("name").asText())));
   }
 
-  private static String resultExpressionId(String operation) {
-    return operation + ".resultExpression";
+  private static void addResultExpressions(Template template) {
+    List<Operation> operations = template.operations();
+    template.replace(
+        "resultExpression",
+        operations.stream().map(each -> resultExpression(template, each.id())).toList());
+    operations.forEach(
+        each -> template.preFill(each.id() + ".resultExpression", each.info().result()));
+  }
+
+  /** An input that its class pre-fills with an expression. */
+  private static void allowExpressionsOnly(Template template) {
+    template
+        .properties()
+        .valueStream()
+        .filter(each -> each.path("feel").asText().equals("required") && each.has("value"))
+        .map(ObjectNode.class::cast)
+        .forEach(each -> template.preFill(each.path("id").asText(), each.remove("value").asText()));
   }
 
   private static ObjectNode resultExpression(Template template, String operation) {
     ObjectNode property = template.property("resultExpression").deepCopy();
-    property.put("id", resultExpressionId(operation));
+    property.put("id", operation + ".resultExpression");
     property
         .putObject("condition")
         .put("property", OPERATION)

@@ -20,11 +20,11 @@ public enum ReleaseLine {
     void complete(Template template) {
       template.json().withObject("engines").put("camunda", "^8.10");
       template.setVersion(template.json().path("version").asInt() + firstVersion());
-      if (template.has(OutboundCompletion.OPERATION)) {
+      if (!template.operations().isEmpty()) {
         OperationSteps.add(template);
         CredentialFields.add(template);
         JobTimeoutField.add(template);
-        ResponseFormatField.add(template);
+        ResponseFormatFields.add(template);
       }
     }
   };

@@ -4,12 +4,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camunda.connector.generator.dsl.Property;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** One element template, as a JSON object that the completions work on. */
-record Template(ObjectNode json) {
+/**
+ * One element template, as a JSON object that the completions work on.
+ *
+ * @param operations what its panel offers; none for an event
+ */
+record Template(ObjectNode json, List<Operation> operations) {
 
   static final ObjectMapper JSON = new ObjectMapper();
 
@@ -34,6 +39,30 @@ record Template(ObjectNode json) {
       throw new IllegalArgumentException(id() + " has no property " + propertyId);
     }
     return (ObjectNode) properties().get(index);
+  }
+
+  /** Returns the fields that the panel shows for an operation and nothing else decides on. */
+  List<ObjectNode> inputsOf(String operation) {
+    return properties()
+        .valueStream()
+        .map(ObjectNode.class::cast)
+        .filter(property -> property.at("/binding/type").asText().equals("zeebe:input"))
+        .filter(property -> isOf(operation, property.path("condition")))
+        .toList();
+  }
+
+  private static boolean isOf(String operation, JsonNode condition) {
+    return condition.path("property").asText().equals(OutboundCompletion.OPERATION)
+        && (condition.path("equals").asText().equals(operation)
+            || condition.path("oneOf").valueStream().anyMatch(id -> id.asText().equals(operation)));
+  }
+
+  /** Puts the example of a property, which the generator leaves out, where the panel shows it. */
+  static ObjectNode withExample(ObjectNode property, Property generated) {
+    if (generated.getExampleValue() != null) {
+      property.put("placeholder", generated.getExampleValue().toString()).remove("exampleValue");
+    }
+    return property;
   }
 
   /**

@@ -13,6 +13,7 @@ import io.github.camundabolna.bolna.call.BolnaCallFunction;
 import io.github.camundabolna.bolna.event.CallEndedReceiver;
 import io.github.camundabolna.bolna.wait.batch.BatchEndedPoller;
 import io.github.camundabolna.bolna.wait.call.CallEndedPoller;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -66,23 +67,17 @@ public final class Templates {
         new GeneratorConfiguration(mode, null, null, null, Set.of(), FEATURES);
     return new ClassBasedTemplateGenerator(connector.getClassLoader())
         .generate(connector, configuration).stream()
-            .map(Templates::withExamples)
+            .map(generated -> withExamples(generated, Operation.of(connector)))
             .peek(GeneratedFieldTexts::explain)
             .peek(completion)
             .peek(Layout::arrange);
   }
 
-  /** The generator keeps the examples to itself; the panel shows them in fields that are empty. */
-  private static Template withExamples(ElementTemplate generated) {
-    Template template = new Template(Template.JSON.valueToTree(generated));
+  private static Template withExamples(ElementTemplate generated, List<Operation> operations) {
+    Template template = new Template(Template.JSON.valueToTree(generated), operations);
     generated.properties().stream()
         .filter(property -> property.getExampleValue() != null)
-        .forEach(
-            property ->
-                template
-                    .property(property.getId())
-                    .put("placeholder", property.getExampleValue().toString())
-                    .remove("exampleValue"));
+        .forEach(property -> Template.withExample(template.property(property.getId()), property));
     return template;
   }
 

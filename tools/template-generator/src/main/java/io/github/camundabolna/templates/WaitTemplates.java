@@ -36,7 +36,7 @@ final class WaitTemplates {
   }
 
   private static Template template(Element element, String icon) {
-    Template template = new Template(head(element));
+    Template template = new Template(head(element), List.of());
     template.json().putObject("icon").put("contents", icon);
     template.properties().add(messageName()).add(correlationKey()).add(result());
     return template;

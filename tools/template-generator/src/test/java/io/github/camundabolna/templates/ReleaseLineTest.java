@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.bolna.batch.BolnaBatchFunction;
+import io.github.camundabolna.bolna.call.BolnaCallFunction;
 import io.github.camundabolna.bolna.input.Authentication;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReleaseLineTest {
@@ -23,7 +24,7 @@ class ReleaseLineTest {
 
   @Test
   void bothLinesHaveTheSameFilesAndIds() {
-    assertThat(ids(NEWER)).hasSize(27).isEqualTo(ids(OLDER));
+    assertThat(ids(NEWER)).isNotEmpty().isEqualTo(ids(OLDER));
   }
 
   /** Of two templates that fit, the Modeler takes the one with the higher version. */
@@ -57,15 +58,23 @@ class ReleaseLineTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "bolna-call.json, 'getCall.documentReturnFormat,getCallLog.documentReturnFormat'",
-    "bolna-batch.json, listBatchCalls.documentReturnFormat"
-  })
-  void newerLineOnlyAddsToTheFieldsOfTheOlderOne(String file, String documents) {
+  @ValueSource(strings = {"bolna-call.json", "bolna-batch.json"})
+  void newerLineOnlyAddsToTheFieldsOfTheOlderOne(String file) {
     TreeSet<String> expected = propertyIds(OLDER, file);
     expected.addAll(List.of("authentication.source", "authentication", "jobTimeout"));
-    expected.addAll(List.of(documents.split(",")));
+    List<String> documents =
+        operations(file).stream()
+            .filter(operation -> operation.documentOption().isPresent())
+            .map(operation -> operation.id() + ".documentReturnFormat")
+            .toList();
+    assertThat(documents).isNotEmpty();
+    expected.addAll(documents);
     assertThat(propertyIds(NEWER, file)).isEqualTo(expected);
+  }
+
+  private static List<Operation> operations(String file) {
+    return Operation.of(
+        file.contains("bolna-call") ? BolnaCallFunction.class : BolnaBatchFunction.class);
   }
 
   /** The runtime of 8.10 reads this variable for its own connectors; no other input is new. */
@@ -83,7 +92,7 @@ class ReleaseLineTest {
   void everyOperationHasAStepOfItsName(String file) {
     JsonNode template = template(NEWER, file);
     assertThat(template.path("steps").findValuesAsText("name"))
-        .hasSize(7)
+        .containsExactlyElementsOf(operations(file).stream().map(Operation::label).toList())
         .containsExactlyElementsOf(
             properties(NEWER, file)
                 .filter(each -> each.path("id").asText().equals(OutboundCompletion.OPERATION))
