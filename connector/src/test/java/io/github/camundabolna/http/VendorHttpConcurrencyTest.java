@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.bucket4j.TimeMeter;
 import io.github.camundabolna.bolna.client.Bolna;
+import io.github.camundabolna.bolna.client.account.AccountClient;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.testing.MockApiServer;
@@ -113,7 +114,8 @@ class VendorHttpConcurrencyTest {
       for (int round = 0; round < 3; round++) {
         List<Future<?>> asked = new ArrayList<>();
         for (int i = 0; i < THREADS; i++) {
-          asked.add(threads.submit(() -> client.account()));
+          asked.add(
+              threads.submit(() -> new AccountClient(client.http(), client.caller()).account()));
         }
         for (Future<?> each : asked) {
           each.get();

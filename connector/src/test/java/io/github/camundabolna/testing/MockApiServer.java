@@ -1,5 +1,6 @@
 package io.github.camundabolna.testing;
 
+import io.github.camundabolna.bolna.client.account.AccountClient;
 import io.github.camundabolna.bolna.client.agent.AgentClient;
 import io.github.camundabolna.bolna.client.batch.BatchClient;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
@@ -56,6 +57,11 @@ public final class MockApiServer implements AutoCloseable {
   public AgentClient agents() {
     BolnaClient client = client();
     return new AgentClient(client.http(), client.caller());
+  }
+
+  public AccountClient accounts() {
+    BolnaClient client = client();
+    return new AccountClient(client.http(), client.caller());
   }
 
   public BatchClient batches() {

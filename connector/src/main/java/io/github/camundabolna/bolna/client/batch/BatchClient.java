@@ -2,6 +2,7 @@ package io.github.camundabolna.bolna.client.batch;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.bolna.client.OffsetTimestamp;
+import io.github.camundabolna.bolna.client.UnreadableAnswer;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.http.ApiException;
@@ -46,7 +47,7 @@ public record BatchClient(VendorHttp http, RequestContext caller) {
     try {
       return new LenientJson(http.send(caller, post))
           .text("batch_id")
-          .orElseThrow(() -> BolnaClient.unreadable(post));
+          .orElseThrow(() -> UnreadableAnswer.to(post));
     } catch (ApiException e) {
       throw request.webhookUrl().map(url -> e.inWords(new WebhookUrl(url)::hideIn)).orElse(e);
     }
@@ -85,7 +86,7 @@ public record BatchClient(VendorHttp http, RequestContext caller) {
   /** {@code GET /batches/{id}}. */
   public Batch batch(String batchId) {
     ApiRequest get = ApiRequest.get("batches", batchId);
-    return Batch.read(http.send(caller, get)).orElseThrow(() -> BolnaClient.unreadable(get));
+    return Batch.read(http.send(caller, get)).orElseThrow(() -> UnreadableAnswer.to(get));
   }
 
   /**

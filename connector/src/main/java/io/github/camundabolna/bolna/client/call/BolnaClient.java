@@ -1,6 +1,7 @@
 package io.github.camundabolna.bolna.client.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.bolna.client.UnreadableAnswer;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.ApiException.Reason;
@@ -80,7 +81,7 @@ public record BolnaClient(VendorHttp http, RequestContext caller) {
   /** {@code GET /executions/{id}}. */
   public Execution execution(String executionId) {
     ApiRequest get = ApiRequest.get("executions", executionId);
-    return Execution.read(http.send(caller, get)).orElseThrow(() -> unreadable(get));
+    return Execution.read(http.send(caller, get)).orElseThrow(() -> UnreadableAnswer.to(get));
   }
 
   /** {@code GET /executions/{id}/log}. */
@@ -94,7 +95,7 @@ public record BolnaClient(VendorHttp http, RequestContext caller) {
     ApiRequest get = query.toRequest();
     JsonNode answer = http.send(caller, get);
     if (!answer.path("data").isArray()) {
-      throw unreadable(get);
+      throw UnreadableAnswer.to(get);
     }
     List<Execution> executions =
         rows(answer, "data", Execution::read).stream().flatMap(Optional::stream).toList();
@@ -113,23 +114,9 @@ public record BolnaClient(VendorHttp http, RequestContext caller) {
         query.pageSize());
   }
 
-  /** {@code GET /user/me}. */
-  public AccountId account() {
-    ApiRequest get = ApiRequest.get("user", "me");
-    LenientJson answer = new LenientJson(http.send(caller, get));
-    LenientJson concurrency = answer.at("concurrency");
-    return new AccountId(
-        answer.text("id").orElseThrow(() -> unreadable(get)),
-        answer.text("name"),
-        answer.text("email"),
-        answer.number("wallet"),
-        concurrency.number("max"),
-        concurrency.number("current"));
-  }
-
   private static PlacedCall placed(LenientJson answer, ApiRequest request) {
     return new PlacedCall(
-        answer.text("execution_id").orElseThrow(() -> unreadable(request)),
+        answer.text("execution_id").orElseThrow(() -> UnreadableAnswer.to(request)),
         answer.text("status").map(CallStatus::of).orElse(CallStatus.QUEUED));
   }
 
@@ -145,12 +132,5 @@ public record BolnaClient(VendorHttp http, RequestContext caller) {
 
   private static <T> List<T> rows(JsonNode answer, String field, Function<JsonNode, T> read) {
     return StreamSupport.stream(answer.path(field).spliterator(), false).map(read).toList();
-  }
-
-  public static ApiException unreadable(ApiRequest request) {
-    return ApiException.withoutAnswer(
-        request.repeatable() ? Kind.NOT_DONE : Kind.UNKNOWN_OUTCOME,
-        Reason.REQUEST,
-        "Bolna answered " + request + " without what was asked for");
   }
 }

@@ -1,5 +1,6 @@
 package io.github.camundabolna.bolna.client.call;
 
+import io.github.camundabolna.bolna.client.account.AccountClient;
 import io.github.camundabolna.http.ApiException;
 import java.time.Clock;
 import java.time.Duration;
@@ -65,7 +66,7 @@ public final class BolnaIdentity {
 
   private Optional<ApiException> ask() {
     try {
-      bolna.account();
+      new AccountClient(bolna.http(), bolna.caller()).account();
       answered();
       return Optional.empty();
     } catch (ApiException e) {

@@ -3,7 +3,6 @@ package io.github.camundabolna.bolna.client.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camundabolna.testing.MockApiServer;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -148,31 +147,6 @@ class BolnaClientTest {
     assertThat(url.queryParameter("answered_by_voice_mail")).isEqualTo("false");
     assertThat(url.queryParameter("batch_id")).isEqualTo("3c90c3cc0d444b5088888dd25736052a");
     assertThat(page).isEqualTo(new ExecutionPage(List.of(), 0, 0, false, 3, 20));
-  }
-
-  @Test
-  void accountIsRead() {
-    AccountId account =
-        bolna
-            .answering(
-                200,
-                """
-                {"id": "u1", "name": "Asha", "email": "asha@example.com", "wallet": 9930.01,
-                 "concurrency": {"max": 10, "current": 7}}\
-                """)
-            .client()
-            .account();
-
-    assertThat(account)
-        .isEqualTo(
-            new AccountId(
-                "u1",
-                Optional.of("Asha"),
-                Optional.of("asha@example.com"),
-                Optional.of(new BigDecimal("9930.01")),
-                Optional.of(BigDecimal.TEN),
-                Optional.of(BigDecimal.valueOf(7))));
-    assertLine(bolna.taken(), "GET /user/me HTTP/1.1");
   }
 
   private static void assertLine(RecordedRequest request, String line) {

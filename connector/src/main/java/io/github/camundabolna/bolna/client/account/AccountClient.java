@@ -1,0 +1,29 @@
+package io.github.camundabolna.bolna.client.account;
+
+import io.github.camundabolna.bolna.client.UnreadableAnswer;
+import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.http.ApiRequest;
+import io.github.camundabolna.http.LenientJson;
+import io.github.camundabolna.http.RequestContext;
+import io.github.camundabolna.http.VendorHttp;
+
+/**
+ * Asks for the account behind an API key. Every method throws {@link ApiException} when Bolna
+ * refuses, cannot be reached, or answers with something that cannot be read.
+ */
+public record AccountClient(VendorHttp http, RequestContext caller) {
+
+  /** {@code GET /user/me}. */
+  public Account account() {
+    ApiRequest get = ApiRequest.get("user", "me");
+    LenientJson answer = new LenientJson(http.send(caller, get));
+    LenientJson concurrency = answer.at("concurrency");
+    return new Account(
+        answer.text("id").orElseThrow(() -> UnreadableAnswer.to(get)),
+        answer.text("name"),
+        answer.text("email"),
+        answer.number("wallet"),
+        concurrency.number("max"),
+        concurrency.number("current"));
+  }
+}
