@@ -56,6 +56,7 @@ export default [
     await panel.write('Agent ID', AGENT);
     await panel.write('Webhook URL', 'https://camunda.example.com/inbound/bolna');
   }),
+  operation('get-account', 'Get account', 'Ask for the balance'),
   operation('get-call', 'Get call', 'Ask for the call'),
   operation('get-call-log', 'Get call log', 'Ask for the log'),
   {

@@ -19,7 +19,14 @@ import io.github.camundabolna.input.OperationIdResolver;
     description = "Place a call, take calls back, ask about them, or say where events go.",
     defaultValue = "makeCall")
 public sealed interface CallOperation
-    permits MakeCall, StopCall, StopQueuedCalls, GetCall, GetCallLog, ListCalls, SetWebhook {
+    permits MakeCall,
+        StopCall,
+        StopQueuedCalls,
+        GetCall,
+        GetCallLog,
+        ListCalls,
+        SetWebhook,
+        GetAccount {
 
   /** Events go to a URL. */
   String TO_URL = "url";

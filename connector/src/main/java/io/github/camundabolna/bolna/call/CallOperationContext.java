@@ -2,6 +2,7 @@ package io.github.camundabolna.bolna.call;
 
 import io.camunda.connector.api.document.DocumentFactory;
 import io.github.camundabolna.bolna.call.deduplication.CallPlacer;
+import io.github.camundabolna.bolna.client.account.AccountClient;
 import io.github.camundabolna.bolna.client.agent.AgentClient;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.job.JobAttempt;
@@ -21,6 +22,10 @@ record CallOperationContext(
     JobAttempt attempt,
     boolean wantsDocument,
     Consumer<String> placed) {
+
+  AccountClient accounts() {
+    return new AccountClient(bolna.http(), bolna.caller());
+  }
 
   AgentClient agents() {
     return new AgentClient(bolna.http(), bolna.caller());

@@ -33,7 +33,8 @@ record PanelCallChecks(IntegrationEnvironment world, PanelBatchChecks batches) {
         Map.entry("get-call-log", this::getCallLog),
         Map.entry("get-call-log-8-10", this::getCallLogAsDocument),
         Map.entry("list-calls", this::listCalls),
-        Map.entry("set-webhook", this::setWebhook));
+        Map.entry("set-webhook", this::setWebhook),
+        Map.entry("get-account", this::getAccount));
   }
 
   private void makeCall(String scenario) {
@@ -134,6 +135,15 @@ record PanelCallChecks(IntegrationEnvironment world, PanelBatchChecks batches) {
         .contains("\"https://camunda.example.com/inbound/bolna\"");
     world.bolna.setWebhookUrl(
         AGENT, URI.create(world.webhook("bolna") + "?token=" + IntegrationEnvironment.SECRET));
+  }
+
+  private void getAccount() {
+    long instance = run("get-account", Map.of());
+
+    JsonNode account = world.variable(instance, "account");
+    assertThat(account.path("balance").decimalValue()).isEqualByComparingTo("99.3001");
+    assertThat(account.path("maxConcurrentCalls").asInt()).isPositive();
+    assertThat(account.path("callsInProgress").isNumber()).isTrue();
   }
 
   /** A call in an hour. */

@@ -1,14 +1,19 @@
 package io.github.camundabolna.bolna.client.account;
 
 import static io.github.camundabolna.testing.RecordedRequestAssertions.assertLine;
+import static io.github.camundabolna.testing.RequestSamples.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.testing.MockApiServer;
 import java.math.BigDecimal;
 import java.util.Optional;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountClientTest {
 
@@ -36,5 +41,21 @@ class AccountClientTest {
     assertLine(request, "GET /user/me HTTP/1.1");
     assertThat(request.getHeaders().get("Accept")).isEqualTo("application/json");
     assertThat(request.getHeaders().get("User-Agent")).startsWith("camunda-bolna-connector/");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"401, UNAUTHORISED", "403, UNAUTHORISED", "500, NOT_DONE"})
+  void refusalIsToldByItsKind(int status, Kind kind) {
+    bolna.answering(status, "{}");
+
+    assertThat(failure(() -> bolna.accounts().account()).kind()).isEqualTo(kind);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "[]", "{\"wallet\": 1}"})
+  void answerWithoutAnIdIsNoAccount(String body) {
+    bolna.answering(200, body);
+
+    assertThat(failure(() -> bolna.accounts().account()).kind()).isEqualTo(Kind.NOT_DONE);
   }
 }
