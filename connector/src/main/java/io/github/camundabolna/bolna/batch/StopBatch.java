@@ -13,7 +13,6 @@ import io.github.camundabolna.input.PanelTexts;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.ValidFormat;
-import io.github.camundabolna.job.ConnectorError;
 import io.github.camundabolna.job.ConnectorErrors;
 import jakarta.validation.constraints.NotBlank;
 import java.net.HttpURLConnection;

@@ -9,7 +9,6 @@ import io.github.camundabolna.input.DocumentOption;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.outcome.BoundedList;
-import io.github.camundabolna.outcome.LogDocument;
 import io.github.camundabolna.outcome.ResultDocument;
 import jakarta.validation.constraints.NotBlank;
 import java.util.LinkedHashMap;

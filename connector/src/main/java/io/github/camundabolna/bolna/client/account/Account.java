@@ -1,8 +1,4 @@
-<<<<<<<< HEAD:connector/src/main/java/io/github/camundabolna/bolna/client/call/AccountId.java
-package io.github.camundabolna.bolna.client.call;
-========
 package io.github.camundabolna.bolna.client.account;
->>>>>>>> 0052ee8 (refactor(client): ask for the account in a client of its own):connector/src/main/java/io/github/camundabolna/bolna/client/account/Account.java
 
 import java.math.BigDecimal;
 import java.util.Optional;
