@@ -15,7 +15,7 @@ class PackageDiagramTest {
   @Test
   void committedPictureShowsThePackagesAsTheyAre() throws IOException {
     assertThat(PROJECT.resolve(PackageDiagram.FILE))
-        .as("run: mvn -q -pl tools/template-generator -am -DskipTests -Ptemplates verify")
+        .as("run: mvn -q -Pgenerate -pl tools/template-generator -am verify")
         .hasContent(picture().svg());
   }
 
