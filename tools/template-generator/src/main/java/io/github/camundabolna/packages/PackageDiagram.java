@@ -24,7 +24,8 @@ public final class PackageDiagram {
   private static final int FRAME_WIDTH = WIDTH - 2 * MARGIN - LANE;
   private static final int TITLE = 40;
   private static final int ROW_GAP = 46;
-  private static final int BOX_GAP = 20;
+  private static final int LEAST_GAP = 16;
+  private static final int MOST_GAP = 60;
   private static final int PASSAGE = 10;
   private static final int LINE = 15;
   private static final int PADDING = 10;
@@ -133,12 +134,13 @@ public final class PackageDiagram {
   private void place(
       List<Place> row, SortedSet<String> frame, double y, double height, Map<Place, Box> placed) {
     List<List<String>> texts = row.stream().map(place -> lines(place, frame)).toList();
-    double all = texts.stream().mapToDouble(PackageDiagram::width).sum();
-    double x = MARGIN + (FRAME_WIDTH - all - BOX_GAP * (row.size() - 1)) / 2;
+    double boxes = texts.stream().mapToDouble(PackageDiagram::width).sum();
+    double gap = Math.clamp((FRAME_WIDTH - boxes) / (row.size() + 1), LEAST_GAP, MOST_GAP);
+    double x = MARGIN + (FRAME_WIDTH - boxes - gap * (row.size() - 1)) / 2;
     for (int i = 0; i < row.size(); i++) {
       double width = width(texts.get(i));
       placed.put(row.get(i), new Box(x, y, width, height, texts.get(i)));
-      x += width + BOX_GAP;
+      x += width + gap;
     }
   }
 
