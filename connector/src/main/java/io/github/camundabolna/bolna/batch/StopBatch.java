@@ -7,14 +7,9 @@ import io.github.camundabolna.bolna.client.batch.Batch;
 import io.github.camundabolna.bolna.client.batch.BatchStatus;
 import io.github.camundabolna.bolna.input.BatchId;
 import io.github.camundabolna.http.ApiException;
-import io.github.camundabolna.input.InputFormat;
 import io.github.camundabolna.input.OperationInfo;
-import io.github.camundabolna.input.PanelTexts;
-import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.ResultField;
-import io.github.camundabolna.input.ValidFormat;
 import io.github.camundabolna.job.ConnectorErrors;
-import jakarta.validation.constraints.NotBlank;
 import java.net.HttpURLConnection;
 import java.util.Optional;
 

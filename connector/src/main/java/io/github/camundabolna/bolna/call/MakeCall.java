@@ -33,9 +33,9 @@ import java.util.Optional;
     details =
         "Nobody is dialed twice because a job was repeated: [Dialling"
             + " once](../../README.md#dialling-once). The call has not ended when this operation"
-            + " has: [wait for it](wait-for-call.md), or [by polling](wait-for-call-polling.md). Names in"
-            + " *What the agent knows* are letters, digits and `_`, begin with a letter or `_`, and"
-            + " not with `camunda_`. Another name, or a null at any level, is refused with"
+            + " has: [wait for it](wait-for-call.md), or [by polling](wait-for-call-polling.md)."
+            + " Names in *What the agent knows* are letters, digits and `_`, begin with a letter or"
+            + " `_`, and not with `camunda_`. Another name, or a null at any level, is refused with"
             + " `BOLNA_INVALID_INPUT`, which names it; nothing is sent.",
     requests = "`POST /call`",
     chooser = "Have a Bolna voice agent phone somebody",

@@ -71,10 +71,7 @@ final class AgentSweep {
             agentId, listing, row -> !delivered.contain(row.id()) && plan.wanted().test(row));
     CallReader reader =
         new CallReader(
-            id -> bolna.withRetries(client -> client.execution(id)),
-            identity,
-            calls,
-            clock);
+            id -> bolna.withRetries(client -> client.execution(id)), identity, calls, clock);
     this.notifier =
         new EndedCallNotifier(plan, listener, delivered, clock, stopped, calls, watchList, reader);
   }

@@ -68,7 +68,12 @@ final class OperationPages {
   private Map<String, EventPage> events() {
     Map<String, EventPage> pages = new LinkedHashMap<>();
     put(pages, "wait-for-call", "waitForCall", "bolna-wait-for-call", "call");
-    put(pages, "wait-for-call-polling", "waitForCallPolling", "bolna-wait-for-call-polling", "call");
+    put(
+        pages,
+        "wait-for-call-polling",
+        "waitForCallPolling",
+        "bolna-wait-for-call-polling",
+        "call");
     put(pages, "receiver", "receiver", "bolna-receiver", "call");
     pages.put(
         "inbound-call.md",

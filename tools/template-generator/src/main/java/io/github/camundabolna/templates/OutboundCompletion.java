@@ -22,8 +22,7 @@ record OutboundCompletion(List<ErrorCode> codes, String errorVariable, List<Stri
 
   static OutboundCompletion ofCalls() {
     return new OutboundCompletion(
-        List.of(
-            ErrorCode.INVALID_INPUT, ErrorCode.REJECTED, ErrorCode.BALANCE_LOW),
+        List.of(ErrorCode.INVALID_INPUT, ErrorCode.REJECTED, ErrorCode.BALANCE_LOW),
         "callError",
         List.of("httpStatus", "vendorMessage"));
   }

@@ -3,7 +3,6 @@ package io.github.camundabolna.bolna.client.batch;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.bolna.client.OffsetTimestamp;
 import io.github.camundabolna.bolna.client.UnreadableAnswer;
-import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiKey;
