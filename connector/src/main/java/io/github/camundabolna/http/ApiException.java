@@ -10,7 +10,7 @@ import java.util.function.UnaryOperator;
  * A request to a vendor that did not do what it should. Its {@link Kind} says whether the request
  * can have had an effect, which decides whether it may be sent again. Never holds the API key.
  */
-public final class ApiException extends RuntimeException {
+public final class ApiException extends RuntimeException implements FailureText.ForPeople {
 
   /** Failures, classed by whether the request may be sent again. */
   public enum Kind {

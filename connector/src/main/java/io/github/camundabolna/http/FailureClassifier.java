@@ -69,11 +69,10 @@ record FailureClassifier(Vendor vendor, Clock clock) {
   }
 
   private static String reason(IOException cause) {
-    if (cause instanceof UnreadableResponseException) {
-      return cause.getMessage();
-    }
-    String name = cause.getClass().getSimpleName();
-    return cause.getMessage() == null ? name : name + ", " + cause.getMessage();
+    String text = FailureText.of(cause);
+    return cause instanceof FailureText.ForPeople || cause.getMessage() == null
+        ? text
+        : text + ", " + cause.getMessage();
   }
 
   private Optional<Duration> retryAfter(Response answer) {

@@ -33,7 +33,7 @@ public final class BindingErrorMessage {
     String sentence =
         cause instanceof JsonMappingException
             ? wrongType((JsonMappingException) cause, job)
-            : ConstraintMessages.in(String.valueOf(failure.getMessage()));
+            : ConstraintMessages.in(failure);
     return hideKey(sentence, job);
   }
 

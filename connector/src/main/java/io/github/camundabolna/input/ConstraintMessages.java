@@ -1,11 +1,14 @@
 package io.github.camundabolna.input;
 
+import io.camunda.connector.api.error.ConnectorInputException;
+import io.github.camundabolna.http.FailureText;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The sentences in the runtime's list of violated constraints, without what it puts around them.
+ * Finds the sentences in the runtime's list of violated constraints, without what it puts around
+ * them.
  */
 public final class ConstraintMessages {
 
@@ -14,9 +17,23 @@ public final class ConstraintMessages {
 
   private ConstraintMessages() {}
 
+  /** Explains why the properties of an element could not be used. */
+  public static String ofProperties(RuntimeException failure) {
+    return failure instanceof ConnectorInputException invalid
+        ? in(invalid)
+        : FailureText.sentence(failure)
+            .orElseGet(() -> "the properties could not be read: " + FailureText.of(failure));
+  }
+
   /**
-   * @return the sentences, or the message as it is if it is no such list
+   * Returns the sentences, or the message as it is if it is no such list.
+   *
+   * @param failure what binding variables or properties ended with
    */
+  public static String in(Throwable failure) {
+    return in(String.valueOf(failure.getMessage()));
+  }
+
   public static String in(String message) {
     String sentences =
         VIOLATION

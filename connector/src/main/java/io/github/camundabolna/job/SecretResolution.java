@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.api.error.ConnectorException;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.outbound.OutboundConnectorContext;
+import io.github.camundabolna.http.FailureText;
 import io.github.camundabolna.http.LruCache;
 import io.github.camundabolna.http.SecretPlaceholder;
 import io.github.camundabolna.input.InputNames;
@@ -71,7 +72,7 @@ final class SecretResolution {
     } catch (RuntimeException e) {
       throw errors.notResolved(
           "The runtime could not resolve the secrets of this job (%s). Nothing was sent"
-              .formatted(e.getClass().getSimpleName()),
+              .formatted(FailureText.of(e)),
           Optional.empty(),
           since(context, Optional.empty()));
     }
