@@ -31,10 +31,7 @@ public final class ConstraintMessages {
    * @param failure what binding variables or properties ended with
    */
   public static String in(Throwable failure) {
-    return in(String.valueOf(failure.getMessage()));
-  }
-
-  public static String in(String message) {
+    String message = String.valueOf(failure.getMessage());
     String sentences =
         VIOLATION
             .matcher(message)

@@ -3,6 +3,7 @@ package io.github.camundabolna.polling;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.ClientHttpException;
 import io.camunda.connector.api.error.ConnectorInputException;
+import io.github.camundabolna.http.FailureText;
 import io.github.camundabolna.input.ConstraintMessages;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ record InstanceReadProblem(boolean ofVariable, String reason) {
         chain.stream()
             .filter(ConnectorInputException.class::isInstance)
             .findFirst()
-            .map(cause -> ConstraintMessages.in(String.valueOf(cause.getMessage())));
+            .map(ConstraintMessages::in);
     if (wrong.isPresent()) {
       return new InstanceReadProblem(
           true,
@@ -67,7 +68,7 @@ record InstanceReadProblem(boolean ofVariable, String reason) {
     if (!evaluation) {
       return status
           .map(code -> variables(code))
-          .orElse(RETRIED + "; the reason is " + root.getClass().getSimpleName());
+          .orElse(RETRIED + "; the reason is " + FailureText.of(root));
     }
     boolean ofCluster = chain.stream().anyMatch(ClientException.class::isInstance);
     return ofCluster
@@ -108,7 +109,7 @@ record InstanceReadProblem(boolean ofVariable, String reason) {
 
   private static String away(Throwable root) {
     return "The cluster can't be asked to evaluate the expression (%s). %s"
-        .formatted(root.getClass().getSimpleName(), RETRIED);
+        .formatted(FailureText.of(root), RETRIED);
   }
 
   private static boolean isRefusal(int status) {

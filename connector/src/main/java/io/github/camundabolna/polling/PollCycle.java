@@ -1,5 +1,6 @@
 package io.github.camundabolna.polling;
 
+import io.github.camundabolna.http.FailureText;
 import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,7 +64,7 @@ final class PollCycle {
     try {
       return Optional.of(instances.snapshot());
     } catch (RuntimeException e) {
-      String reason = "the engine can't be asked who waits: " + e.getClass().getSimpleName();
+      String reason = "the engine can't be asked who waits: " + FailureText.of(e);
       log.warning("Round failed", reason);
       log.engineDown(reason);
       return Optional.empty();

@@ -2,7 +2,11 @@ package io.github.camundabolna.polling;
 
 import io.camunda.connector.api.inbound.Health;
 import io.camunda.connector.api.inbound.InboundConnectorContext;
+import io.camunda.connector.api.inbound.InboundConnectorDefinition;
+import io.camunda.connector.api.inbound.ProcessElement;
+import io.camunda.connector.api.inbound.Severity;
 import io.github.camundabolna.activity.ActivityLog;
+import io.github.camundabolna.http.FailureText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -137,7 +141,7 @@ public final class PollLog {
       step.run();
     } catch (Throwable e) {
       LOG.error("Waiting at an element: {}; the next round comes", consequence, e);
-      warning("Round failed", consequence + ": " + e.getClass().getSimpleName());
+      warning("Round failed", consequence + ": " + FailureText.of(e));
     }
   }
 }

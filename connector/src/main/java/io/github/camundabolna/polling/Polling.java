@@ -3,7 +3,6 @@ package io.github.camundabolna.polling;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.inbound.InboundConnectorDefinition;
 import io.camunda.connector.api.inbound.InboundIntermediateConnectorContext;
-import io.github.camundabolna.http.InvalidSettings;
 import io.github.camundabolna.input.ConstraintMessages;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,7 +39,8 @@ public final class Polling {
     try {
       open(context, plan, log);
     } catch (RuntimeException e) {
-      down(log, ActivationRetry.announcement(e).orElseGet(() -> reason(e)));
+      down(
+          log, ActivationRetry.announcement(e).orElseGet(() -> ConstraintMessages.ofProperties(e)));
       ActivationRetry next = elements.activationRetry();
       retry = Optional.of(next);
       next.startAfter(e, activation(next, () -> open(context, plan, log), log));
@@ -85,7 +85,11 @@ public final class Polling {
       public void giveUp(RuntimeException failure) {
         ifCurrent(
             own,
-            () -> down(log, ActivationRetry.conclusion(failure).orElseGet(() -> reason(failure))));
+            () ->
+                down(
+                    log,
+                    ActivationRetry.conclusion(failure)
+                        .orElseGet(() -> ConstraintMessages.ofProperties(failure))));
       }
     };
   }
@@ -111,15 +115,6 @@ public final class Polling {
                   + " deduplication")
               .formatted(subject.noun()));
     }
-  }
-
-  private static String reason(RuntimeException failure) {
-    if (failure instanceof InvalidSettings) {
-      return failure.getMessage();
-    }
-    return failure instanceof ConnectorInputException
-        ? ConstraintMessages.in(String.valueOf(failure.getMessage()))
-        : "the properties could not be read: " + failure.getClass().getSimpleName();
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.camundabolna.polling;
 
 import io.camunda.connector.api.inbound.InboundConnectorContext;
+import io.github.camundabolna.http.FailureText;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -120,10 +121,7 @@ final class ResultDelivery {
           "Not told",
           "process instance %d could not be told how %s %s ended: %s"
               .formatted(
-                  instance.process().getKey(),
-                  subject.noun(),
-                  instance.id(),
-                  e.getClass().getSimpleName()));
+                  instance.process().getKey(), subject.noun(), instance.id(), FailureText.of(e)));
     }
   }
 }

@@ -6,6 +6,7 @@ import io.camunda.connector.api.inbound.CorrelationFailureHandlingStrategy.Ignor
 import io.camunda.connector.api.inbound.CorrelationResult;
 import io.camunda.connector.api.inbound.CorrelationResult.Failure;
 import io.camunda.connector.api.inbound.CorrelationResult.Success;
+import io.github.camundabolna.http.FailureText;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -73,7 +74,7 @@ public record CorrelationOutcome(Kind kind, int httpStatus, String reason) {
             .anyMatch(IOException.class::isInstance);
     return unreachable
         ? failed(503, "the engine cannot be reached")
-        : failed(500, nameOf(error) + ": see the log of the runtime");
+        : failed(500, FailureText.of(error) + ": see the log of the runtime");
   }
 
   /** Reads what was thrown before the engine was asked, such as by the activation condition. */
@@ -81,7 +82,7 @@ public record CorrelationOutcome(Kind kind, int httpStatus, String reason) {
     return new CorrelationOutcome(
         failure instanceof ConnectorInputException ? Kind.INVALID : Kind.FAILED,
         500,
-        nameOf(failure));
+        FailureText.of(failure));
   }
 
   public boolean isAccepted() {
@@ -113,9 +114,5 @@ public record CorrelationOutcome(Kind kind, int httpStatus, String reason) {
         .filter(quote -> invalid.message().contains(quote))
         .map(quote -> "an expression of the panel does not fit this event")
         .orElse(invalid.message());
-  }
-
-  private static String nameOf(Throwable failure) {
-    return failure == null ? "an unknown failure" : failure.getClass().getSimpleName();
   }
 }

@@ -21,6 +21,7 @@ import io.github.camundabolna.bolna.sweep.SweepPlan;
 import io.github.camundabolna.http.ApiKey;
 import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.http.VendorHttp;
+import io.github.camundabolna.input.ConstraintMessages;
 import io.github.camundabolna.scheduling.SharedScheduler;
 import io.github.camundabolna.scheduling.TaskScheduler;
 import io.github.camundabolna.signal.BatchSignals;
@@ -143,7 +144,7 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
     } catch (RuntimeException e) {
       deactivate();
       context.reportHealth(
-          Health.down(new Health.Error("CONFIGURATION", ReceiverPropertiesValidator.reason(e))));
+          Health.down(new Health.Error("CONFIGURATION", ConstraintMessages.ofProperties(e))));
     }
   }
 

@@ -1,8 +1,6 @@
 package io.github.camundabolna.bolna.event;
 
 import io.camunda.connector.api.error.ConnectorInputException;
-import io.github.camundabolna.http.InvalidSettings;
-import io.github.camundabolna.input.ConstraintMessages;
 import io.github.camundabolna.webhook.ForwardedHeaders;
 
 /** Finds what is wrong with a receiver's panel, in a sentence that holds no secret. */
@@ -36,13 +34,4 @@ final class ReceiverPropertiesValidator {
     }
   }
 
-  /** Returns why a receiver can't be activated. */
-  static String reason(RuntimeException failure) {
-    if (failure instanceof InvalidSettings) {
-      return failure.getMessage();
-    }
-    return failure instanceof ConnectorInputException
-        ? ConstraintMessages.in(String.valueOf(failure.getMessage()))
-        : "the properties could not be read: " + failure.getClass().getSimpleName();
-  }
 }

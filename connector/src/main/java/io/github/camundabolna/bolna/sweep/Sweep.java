@@ -2,6 +2,7 @@ package io.github.camundabolna.bolna.sweep;
 
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.http.FailureText;
 import io.github.camundabolna.scheduling.Backoff;
 import io.github.camundabolna.scheduling.TaskScheduler;
 import java.time.Clock;
@@ -93,7 +94,7 @@ public final class Sweep {
       return Optional.of(SweepProblem.with(e));
     } catch (RuntimeException e) {
       LOG.error("A sweep broke off", e);
-      return Optional.of(SweepProblem.telling(e.getClass().getSimpleName()));
+      return Optional.of(SweepProblem.telling(FailureText.of(e)));
     }
   }
 
