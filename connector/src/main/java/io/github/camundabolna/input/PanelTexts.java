@@ -19,5 +19,14 @@ public final class PanelTexts {
       "Otherwise Bolna moves a call to the next hour that the agent allows, see"
           + " <a href=\"https://www.bolna.ai/docs/calling-guardrails\">Bolna's guide</a>.";
 
+  public static final String API_KEY_MISSING =
+      "the API key is missing: set it to \\{\\{secrets.BOLNA_API_KEY\\}\\}";
+
+  public static final String API_KEY_UNREADABLE =
+      "the API key holds a blank, a line break or a letter outside ASCII";
+
+  public static final String LOOK_EVERY =
+      "Pause between two looks: an ISO 8601 duration from PT10S to P1D.";
+
   private PanelTexts() {}
 }

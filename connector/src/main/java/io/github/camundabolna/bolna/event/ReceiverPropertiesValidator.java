@@ -1,6 +1,9 @@
 package io.github.camundabolna.bolna.event;
 
 import io.camunda.connector.api.error.ConnectorInputException;
+import io.github.camundabolna.http.InvalidSettings;
+import io.github.camundabolna.input.ConstraintMessages;
+import io.github.camundabolna.input.PanelTexts;
 import io.github.camundabolna.webhook.ForwardedHeaders;
 
 /** Finds what is wrong with a receiver's panel, in a sentence that holds no secret. */
@@ -18,8 +21,7 @@ final class ReceiverPropertiesValidator {
       ReceiverProperties properties, ForwardedHeaders forwarded, boolean startsProcesses) {
     properties.access().validate();
     if (properties.key().filter(key -> !key.matches("[!-~]+")).isPresent()) {
-      throw new ConnectorInputException(
-          "the API key holds a blank, a line break or a letter outside ASCII");
+      throw new ConnectorInputException(PanelTexts.API_KEY_UNREADABLE);
     }
     if (properties.key().isEmpty() && properties.sweepPlan(false).isPresent()) {
       throw new ConnectorInputException(

@@ -36,7 +36,7 @@ public record SweepProperties(
             feel = FeelMode.disabled,
             optional = true,
             defaultValue = "PT5M",
-            description = "Pause between two looks: an ISO 8601 duration from PT10S to P1D.",
+            description = PanelTexts.LOOK_EVERY,
             constraints =
                 @PropertyConstraints(
                     pattern =

@@ -6,6 +6,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.github.camundabolna.http.ApiKey;
 import io.github.camundabolna.input.InputNames;
+import io.github.camundabolna.input.PanelTexts;
 import io.github.camundabolna.input.Patterns;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -37,11 +38,8 @@ public record Authentication(
                             value = Patterns.NAMED_SECRET,
                             message =
                                 "Must be the name of a secret, like {{secrets.BOLNA_API_KEY}}")))
-        @NotBlank(
-            message = "the API key is missing: set it to" + " \\{\\{secrets.BOLNA_API_KEY\\}\\}")
-        @Pattern(
-            regexp = "^[!-~]*$",
-            message = "the API key holds a blank, a line break or a letter outside ASCII")
+        @NotBlank(message = PanelTexts.API_KEY_MISSING)
+        @Pattern(regexp = "^[!-~]*$", message = PanelTexts.API_KEY_UNREADABLE)
         @JsonAlias("apiKey")
         String apiKey) {
 

@@ -9,6 +9,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.camundabolna.bolna.input.Authentication;
 import io.github.camundabolna.input.IsoDuration;
+import io.github.camundabolna.input.PanelTexts;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.scheduling.Backoff;
 import jakarta.validation.Valid;
@@ -17,8 +18,7 @@ import java.time.Duration;
 
 /** What is the same for all processes that wait at an element. */
 public record BatchWaitSettings(
-    @Valid @NotNull(message = "the API key is missing: set it to \\{\\{secrets.BOLNA_API_KEY\\}\\}")
-        Authentication authentication,
+    @Valid @NotNull(message = PanelTexts.API_KEY_MISSING) Authentication authentication,
     @TemplateProperty(
             label = "Ask every",
             group = "polling",

@@ -6,6 +6,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.github.camundabolna.bolna.input.Authentication;
 import io.github.camundabolna.input.IsoDuration;
+import io.github.camundabolna.input.PanelTexts;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.scheduling.Backoff;
 import jakarta.validation.Valid;
@@ -14,14 +15,13 @@ import java.time.Duration;
 
 /** What is the same for all processes that wait at an element. */
 public record CallWaitSettings(
-    @Valid @NotNull(message = "the API key is missing: set it to \\{\\{secrets.BOLNA_API_KEY\\}\\}")
-        Authentication authentication,
+    @Valid @NotNull(message = PanelTexts.API_KEY_MISSING) Authentication authentication,
     @TemplateProperty(
             label = "Look every",
             group = "polling",
             feel = FeelMode.disabled,
             defaultValue = "PT30S",
-            description = "Pause between two looks: an ISO 8601 duration from PT10S to P1D.",
+            description = PanelTexts.LOOK_EVERY,
             tooltip =
                 "Each look is one request for each agent, however many processes " + "wait here.",
             constraints =
