@@ -1,6 +1,7 @@
 package io.github.camundabolna.bolna.event;
 
 import io.camunda.connector.api.annotation.InboundConnector;
+import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.inbound.Health;
 import io.camunda.connector.api.inbound.InboundConnectorContext;
 import io.camunda.connector.api.inbound.webhook.WebhookConnectorExecutable;
@@ -20,6 +21,7 @@ import io.github.camundabolna.bolna.sweep.Sweep;
 import io.github.camundabolna.bolna.sweep.SweepPlan;
 import io.github.camundabolna.http.ApiKey;
 import io.github.camundabolna.http.HttpSettings;
+import io.github.camundabolna.http.InvalidSettings;
 import io.github.camundabolna.http.VendorHttp;
 import io.github.camundabolna.input.ConstraintMessages;
 import io.github.camundabolna.scheduling.SharedScheduler;
@@ -139,7 +141,7 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
     try {
       ReceiverProperties properties = context.bindProperties(ReceiverProperties.class);
       ReceiverElements elements = new ReceiverElements(context);
-      ReceiverPropertiesValidator.validate(properties, forwarded, elements.startProcesses());
+      properties.validate(forwarded, elements.startProcesses());
       open(context, properties, elements);
     } catch (RuntimeException e) {
       deactivate();

@@ -1,5 +1,6 @@
 package io.github.camundabolna.bolna.event;
 
+import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
@@ -7,6 +8,8 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.sweep.SweepPlan;
+import io.github.camundabolna.input.PanelTexts;
+import io.github.camundabolna.webhook.ForwardedHeaders;
 import io.github.camundabolna.webhook.WebhookAccess;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -113,6 +116,30 @@ public record ReceiverProperties(
 
   Optional<String> key() {
     return Optional.ofNullable(apiKey).map(String::strip).filter(key -> !key.isEmpty());
+  }
+
+  /**
+   * Checks what the fields must be together, or in this runtime, in sentences that hold no secret.
+   *
+   * @param startsProcesses whether each call that ends starts a process
+   * @throws ConnectorInputException if the receiver can't work like this
+   */
+  void validate(ForwardedHeaders forwarded, boolean startsProcesses) {
+    access().validate();
+    if (key().filter(key -> !key.matches("[!-~]+")).isPresent()) {
+      throw new ConnectorInputException(PanelTexts.API_KEY_UNREADABLE);
+    }
+    if (key().isEmpty() && sweepPlan(false).isPresent()) {
+      throw new ConnectorInputException(
+          "agents to look after need the Bolna API key: without it Bolna cannot be asked for their"
+              + " calls");
+    }
+    access().validateForwarding(forwarded);
+    if (startsProcesses && filter().onlyPlacedByProcess()) {
+      throw new ConnectorInputException(
+          "\"Only calls that a process placed\" must not be ticked at a start event: people make"
+              + " the calls that start it");
+    }
   }
 
   WebhookAccess access() {

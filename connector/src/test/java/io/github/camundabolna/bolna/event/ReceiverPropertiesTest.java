@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A receiver that is not set up right says so, and lets nobody in. */
-class ReceiverPropertiesValidatorTest extends ReceiverFixture {
+class ReceiverPropertiesTest extends ReceiverFixture {
 
   private static final TestWebhookRequest BUSY =
       TestReceiverContext.request("{'id': 'x', 'status': 'busy'}");
