@@ -31,7 +31,7 @@ class CallEndPublisherStartEventTest extends SweepReceiverFixture {
     TestReceiverContext context =
         activate(new TestReceiverContext(sweepProperties(Map.of())).at("startEvent"));
 
-    rounds.next();
+    scheduler.next();
 
     assertThat(context.correlated.get(0).getMessageId()).isEqualTo("x:ended");
   }

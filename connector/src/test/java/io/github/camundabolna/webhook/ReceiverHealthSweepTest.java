@@ -19,11 +19,11 @@ class ReceiverHealthSweepTest extends SweepReceiverFixture {
     TestReceiverContext context = sweeping();
     context.answers.add(new Failure.ZeebeClientStatus("UNAVAILABLE", "io exception"));
 
-    rounds.next();
+    scheduler.next();
     assertThat(last(context).getStatus()).isEqualTo(Health.Status.DOWN);
     assertThat(last(context).getError().code()).isEqualTo("SWEEP");
     assertThat(last(context).getError().message()).contains("x, io exception");
-    rounds.next();
+    scheduler.next();
 
     assertThat(context.correlated).hasSize(2);
     assertThat(last(context).getStatus()).isEqualTo(Health.Status.UP);
@@ -35,13 +35,13 @@ class ReceiverHealthSweepTest extends SweepReceiverFixture {
     bolna.answeringEverything(
         TestResponses.json(403, "{\"detail\":\"" + TestReceiverContext.KEY + "\"}"));
 
-    rounds.next();
+    scheduler.next();
     assertThat(last(context).getError().code()).isEqualTo("SWEEP");
     assertThat(context.activities.toString())
         .contains("403")
         .doesNotContain(TestReceiverContext.KEY);
     bolna.answeringAgain();
-    rounds.next();
+    scheduler.next();
 
     assertThat(last(context).getStatus()).isEqualTo(Health.Status.UP);
   }
@@ -52,7 +52,7 @@ class ReceiverHealthSweepTest extends SweepReceiverFixture {
     bolna.knowing(call("x", Duration.ofMinutes(1)));
     TestReceiverContext context = sweeping();
     bolna.listingFailsForLong(TestResponses.json(500, "{}"));
-    rounds.next();
+    scheduler.next();
 
     trigger(TestReceiverContext.request("{'id': 'x', 'status': 'completed'}"));
 
@@ -67,7 +67,7 @@ class ReceiverHealthSweepTest extends SweepReceiverFixture {
     assertThat(last(context).getError().code()).isEqualTo("BOLNA");
     bolna.answeringAgain();
 
-    rounds.next();
+    scheduler.next();
 
     assertThat(last(context).getStatus()).isEqualTo(Health.Status.UP);
   }

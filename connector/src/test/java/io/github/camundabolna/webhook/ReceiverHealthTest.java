@@ -45,7 +45,7 @@ class ReceiverHealthTest extends ReceiverFixture {
 
   @Test
   void tenantThatIsNotTheDefaultIsNamed() {
-    TestReceiverContext mine = activate(new TestReceiverContext(properties()).of("north"));
+    TestReceiverContext mine = activate(new TestReceiverContext(properties()).inTenant("north"));
 
     assertThat(last(mine).getDetails())
         .containsEntry("tenant", "north: waits of other tenants are not reached");

@@ -25,7 +25,7 @@ class TenantCheckTest extends SweepReceiverFixture {
 
   @Test
   void eventOfACallThatAnotherTenantPlacedIsWarnedOf() {
-    TestReceiverContext north = activate(new TestReceiverContext(properties()).of("north"));
+    TestReceiverContext north = activate(new TestReceiverContext(properties()).inTenant("north"));
     placedIn("south");
 
     end();
@@ -42,10 +42,10 @@ class TenantCheckTest extends SweepReceiverFixture {
     FakeCall call = call(ID, Duration.ofMinutes(1));
     bolna.knowing(call);
     TestReceiverContext north =
-        activate(new TestReceiverContext(sweepProperties(Map.of())).of("north"));
+        activate(new TestReceiverContext(sweepProperties(Map.of())).inTenant("north"));
     placedIn("south");
 
-    rounds.next();
+    scheduler.next();
 
     assertThat(warnings(north))
         .containsExactly("call " + ID + " was placed in tenant south; " + SENTENCE);
@@ -55,7 +55,7 @@ class TenantCheckTest extends SweepReceiverFixture {
   @ParameterizedTest
   @CsvSource({"north", "unknown"})
   void ownCallsAndThoseOfOtherRuntimesAreNotWarnedOf(String tenant) {
-    TestReceiverContext north = activate(new TestReceiverContext(properties()).of("north"));
+    TestReceiverContext north = activate(new TestReceiverContext(properties()).inTenant("north"));
     if (tenant.equals("north")) {
       placedIn(tenant);
     }

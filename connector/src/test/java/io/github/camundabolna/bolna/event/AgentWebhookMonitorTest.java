@@ -32,7 +32,7 @@ class AgentWebhookMonitorTest extends SweepReceiverFixture {
     bolna.agents.say(FakeBolna.AGENT, agent);
     TestReceiverContext context = sweeping();
 
-    rounds.next();
+    scheduler.next();
 
     assertThat(last(context).getStatus()).isEqualTo(Health.Status.UP);
     assertThat(webhooks(context))
@@ -54,7 +54,7 @@ class AgentWebhookMonitorTest extends SweepReceiverFixture {
     bolna.agents.say(FakeBolna.AGENT, "{'webhook_url': '" + url + "'}");
     TestReceiverContext context = sweeping();
 
-    rounds.next();
+    scheduler.next();
 
     assertThat(webhooks(context)).isEqualTo("every agent sends to /inbound/bolna");
   }
@@ -66,7 +66,7 @@ class AgentWebhookMonitorTest extends SweepReceiverFixture {
     bolna.agents.say(agents.get(0), "{'webhook_url': 'https://host/inbound/bolna'}");
     TestReceiverContext context = sweeping(Map.of("agents", String.join(",", agents)));
 
-    rounds.next();
+    scheduler.next();
 
     assertThat(webhooks(context).toString())
         .startsWith("6 of 7 agents")
@@ -81,7 +81,7 @@ class AgentWebhookMonitorTest extends SweepReceiverFixture {
         IntStream.range(0, 5).mapToObj("0a1b2c3d-0000-4000-8000-00000000000%d"::formatted).toList();
     TestReceiverContext context = sweeping(Map.of("agents", String.join(",", agents)));
 
-    rounds.next();
+    scheduler.next();
 
     assertThat(webhooks(context).toString()).contains(agents).endsWith("4 has none");
   }
@@ -89,15 +89,15 @@ class AgentWebhookMonitorTest extends SweepReceiverFixture {
   @Test
   void itIsLookedAtOnceAnHourWhileTheSweepGoesOn() {
     TestReceiverContext context = sweeping();
-    rounds.next();
+    scheduler.next();
     clock.advance(Duration.ofMinutes(59));
     bolna.agents.say(FakeBolna.AGENT, "{'webhook_url': 'https://host/inbound/bolna'}");
-    rounds.next();
+    scheduler.next();
     assertThat(bolna.agents.looks()).isEqualTo(1);
     assertThat(webhooks(context).toString()).contains("has none");
 
     clock.advance(Duration.ofMinutes(1));
-    rounds.next();
+    scheduler.next();
 
     assertThat(webhooks(context)).isEqualTo("every agent sends to /inbound/bolna");
     assertThat(bolna.agents.looks()).isEqualTo(2);
@@ -110,7 +110,7 @@ class AgentWebhookMonitorTest extends SweepReceiverFixture {
     bolna.agents.refuse(FakeBolna.AGENT, status);
     TestReceiverContext context = sweeping(Map.of("agents", FakeBolna.AGENT + "," + other));
 
-    rounds.next();
+    scheduler.next();
 
     assertThat(last(context).getStatus()).isEqualTo(Health.Status.UP);
     assertThat(webhooks(context)).isNull();
@@ -123,7 +123,7 @@ class AgentWebhookMonitorTest extends SweepReceiverFixture {
     bolna.agents.refuse(FakeBolna.AGENT, 404);
     TestReceiverContext context = sweeping(Map.of("agents", FakeBolna.AGENT + "," + other));
 
-    rounds.next();
+    scheduler.next();
 
     assertThat(webhooks(context).toString())
         .contains(FakeBolna.AGENT + " is not shown by Bolna; ")
@@ -145,7 +145,7 @@ class AgentWebhookMonitorTest extends SweepReceiverFixture {
     TestReceiverContext context = activate("apiKey", TestReceiverContext.KEY);
 
     assertThat(webhooks(context)).isNull();
-    assertThat(rounds.isRunning()).isFalse();
+    assertThat(scheduler.isRunning()).isFalse();
   }
 
   private static Object webhooks(TestReceiverContext context) {

@@ -48,7 +48,7 @@ class CallEndedReceiverActivitiesTest extends SweepReceiverFixture {
     TestReceiverContext context = sweeping();
     for (int look = 0; look < 10; look++) {
       bolna.readingFails(TestResponses.json(404, "{}"));
-      rounds.next();
+      scheduler.next();
       clock.advance(Duration.ofHours(1));
     }
 
@@ -62,9 +62,9 @@ class CallEndedReceiverActivitiesTest extends SweepReceiverFixture {
     TestReceiverContext context = sweeping();
     context.breakOnce(new IllegalStateException("the engine is gone"));
 
-    rounds.next();
+    scheduler.next();
     assertThat(last(context).getError().message()).contains("x, IllegalStateException");
-    rounds.next();
+    scheduler.next();
 
     assertThat(context.correlated).hasSize(1);
   }
@@ -72,11 +72,11 @@ class CallEndedReceiverActivitiesTest extends SweepReceiverFixture {
   @Test
   void receiverThatIsActivatedAnewWithoutAgentsSweepsNoMore() {
     sweeping();
-    assertThat(rounds.isRunning()).isTrue();
+    assertThat(scheduler.isRunning()).isTrue();
 
     activate();
 
-    assertThat(rounds.isRunning()).isFalse();
+    assertThat(scheduler.isRunning()).isFalse();
   }
 
   @Test
@@ -126,7 +126,7 @@ class CallEndedReceiverActivitiesTest extends SweepReceiverFixture {
     TestReceiverContext context = sweeping();
 
     for (int sweep = 0; sweep < 5; sweep++) {
-      rounds.next();
+      scheduler.next();
       clock.advance(Duration.ofHours(1));
     }
 
@@ -141,7 +141,7 @@ class CallEndedReceiverActivitiesTest extends SweepReceiverFixture {
     bolna.answeringEverything(TestResponses.json(403, "{}"));
 
     for (int sweep = 0; sweep < 5; sweep++) {
-      rounds.next();
+      scheduler.next();
     }
 
     assertThat(context.activities).filteredOn(one -> one.tag().equals("Sweep")).hasSize(1);

@@ -78,9 +78,9 @@ class CallFilterTest extends SweepReceiverFixture {
         call("inbound", Duration.ofMinutes(1)).inbound());
     TestReceiverContext context = activate(sweepingOnlyPlaced());
 
-    rounds.next();
+    scheduler.next();
     clock.advance(Duration.ofHours(1));
-    rounds.next();
+    scheduler.next();
 
     assertThat(context.correlated)
         .extracting(request -> request.getMessageId())
@@ -96,7 +96,7 @@ class CallFilterTest extends SweepReceiverFixture {
         page -> page.json().replace("\"id\":\"x\"", "\"id\":\"x\",\"batch_id\":\"" + BATCH + "\""));
     TestReceiverContext context = activate(sweepingOnlyPlaced());
 
-    rounds.next();
+    scheduler.next();
 
     assertThat(bolna.reads()).isZero();
     assertThat(context.correlated).isEmpty();

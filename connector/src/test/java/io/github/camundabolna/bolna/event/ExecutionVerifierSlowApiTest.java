@@ -32,7 +32,7 @@ class ExecutionVerifierSlowApiTest extends SweepReceiverFixture {
             new ForwardedHeaders(settings),
             places,
             clock,
-            rounds,
+            scheduler,
             new BatchSignals(),
             placements);
     slow.activate(new TestReceiverContext(properties("apiKey", TestReceiverContext.KEY)));
@@ -68,7 +68,7 @@ class ExecutionVerifierSlowApiTest extends SweepReceiverFixture {
     places.acquire(ExecutionVerifier.PLACES);
     assertThat(status(event(0))).isEqualTo(503);
 
-    rounds.next();
+    scheduler.next();
 
     assertThat(context.correlated)
         .singleElement()

@@ -22,7 +22,7 @@ public abstract class ReceiverFixture {
   public final TestClock clock = TestClock.standing();
   public final Map<String, String> settings = new HashMap<>();
   public final Semaphore places = new Semaphore(ExecutionVerifier.PLACES);
-  public final ManualTaskScheduler rounds = new ManualTaskScheduler();
+  public final ManualTaskScheduler scheduler = new ManualTaskScheduler();
   public final Placements placements = new Placements();
   @AutoClose public final FakeBolna bolna = new FakeBolna(clock);
   public final CallEndedReceiver receiver = receiver();
@@ -33,7 +33,7 @@ public abstract class ReceiverFixture {
         new ForwardedHeaders(settings),
         places,
         clock,
-        rounds,
+        scheduler,
         new BatchSignals(),
         placements);
   }

@@ -27,13 +27,13 @@ class SweepCorrelatorTest extends SweepReceiverFixture {
   @Test
   void withoutAgentsNothingIsLookedFor() {
     activate("apiKey", TestReceiverContext.KEY);
-    assertThat(rounds.isRunning()).isFalse();
+    assertThat(scheduler.isRunning()).isFalse();
 
     activate("apiKey", TestReceiverContext.KEY, "sweep", Map.of("agents", " ", "interval", "PT5M"));
-    assertThat(rounds.isRunning()).isFalse();
+    assertThat(scheduler.isRunning()).isFalse();
 
     activate("sweep", Map.of("interval", "PT5M", "lookBack", "PT24H"));
-    assertThat(rounds.isRunning()).isFalse();
+    assertThat(scheduler.isRunning()).isFalse();
   }
 
   @ParameterizedTest
@@ -48,7 +48,7 @@ class SweepCorrelatorTest extends SweepReceiverFixture {
   void agentsAreATextOrAList(String agents) {
     TestReceiverContext context = sweeping(Map.of("agents", agents));
 
-    rounds.next();
+    scheduler.next();
 
     assertThat(bolna.listings()).isEqualTo(2);
     assertThat(last(context).getDetails()).containsEntry("sweep", "2 agents, PT5M");
@@ -60,7 +60,7 @@ class SweepCorrelatorTest extends SweepReceiverFixture {
     TestReceiverContext context =
         sweeping(Map.of("agents", FakeBolna.AGENT, "interval", "PT10S", "lookBack", "P10D"));
 
-    assertThat(rounds.next().toSeconds()).isEqualTo(10);
+    assertThat(scheduler.next().toSeconds()).isEqualTo(10);
     assertThat(context.correlated).hasSize(1);
   }
 
@@ -69,7 +69,7 @@ class SweepCorrelatorTest extends SweepReceiverFixture {
     FakeCall call = call("x", Duration.ofHours(3));
     bolna.knowing(call);
     TestReceiverContext context = sweeping();
-    rounds.next();
+    scheduler.next();
 
     CallEnded event = trigger(TestReceiverContext.request("{'id': 'x', 'status': 'completed'}"));
 
@@ -102,7 +102,7 @@ class SweepCorrelatorTest extends SweepReceiverFixture {
     TestReceiverContext context = sweeping();
     trigger(TestReceiverContext.request("{'id': 'x', 'status': 'completed'}"));
 
-    rounds.next();
+    scheduler.next();
 
     assertThat(context.correlated).hasSize(1);
     assertThat(bolna.reads()).isEqualTo(1);
@@ -116,7 +116,7 @@ class SweepCorrelatorTest extends SweepReceiverFixture {
     assertThat(status(TestReceiverContext.request("{'id': 'x', 'status': 'completed'}")))
         .isEqualTo(503);
 
-    rounds.next();
+    scheduler.next();
 
     assertThat(context.correlated).hasSize(2);
   }
@@ -127,8 +127,8 @@ class SweepCorrelatorTest extends SweepReceiverFixture {
     TestReceiverContext context = sweeping();
     context.answers.add(new Failure.Other(new IllegalStateException()));
 
-    rounds.next();
-    rounds.next();
+    scheduler.next();
+    scheduler.next();
 
     assertThat(context.correlated).hasSize(2);
   }
@@ -141,8 +141,8 @@ class SweepCorrelatorTest extends SweepReceiverFixture {
     context.answers.add(
         new Failure.Other(new ProblemException(409, "Conflict", new ProblemDetail())));
 
-    rounds.next();
-    rounds.next();
+    scheduler.next();
+    scheduler.next();
 
     assertThat(context.correlated).hasSize(1);
     assertThat(context.activities).isEmpty();
@@ -155,8 +155,8 @@ class SweepCorrelatorTest extends SweepReceiverFixture {
     TestReceiverContext context = sweeping();
     context.answers.add(new Failure.Other(new ClientHttpException(503, "Service Unavailable")));
 
-    rounds.next();
-    rounds.next();
+    scheduler.next();
+    scheduler.next();
 
     assertThat(context.correlated).hasSize(2);
   }
@@ -168,8 +168,8 @@ class SweepCorrelatorTest extends SweepReceiverFixture {
     TestReceiverContext context = sweeping();
     context.answers.add(new Failure.ActivationConditionNotMet(consumed));
 
-    rounds.next();
-    rounds.next();
+    scheduler.next();
+    scheduler.next();
 
     assertThat(context.correlated).hasSize(1);
     assertThat(last(context).getStatus()).isEqualTo(Health.Status.UP);
@@ -181,14 +181,14 @@ class SweepCorrelatorTest extends SweepReceiverFixture {
     TestReceiverContext context = sweeping();
     context.answers.add(new Failure.InvalidInput("Multiple connectors are activated", null));
 
-    rounds.next();
-    rounds.next();
+    scheduler.next();
+    scheduler.next();
     assertThat(context.correlated).as("not retried at once").hasSize(1);
     assertThat(last(context).getStatus()).isEqualTo(Health.Status.DOWN);
     assertThat(last(context).getError().message())
         .contains("1 calls that ended are not accepted", "x, Multiple connectors");
     clock.advance(Duration.ofMinutes(30));
-    rounds.next();
+    scheduler.next();
 
     assertThat(context.correlated).hasSize(2);
     assertThat(last(context).getStatus()).isEqualTo(Health.Status.UP);
@@ -199,11 +199,11 @@ class SweepCorrelatorTest extends SweepReceiverFixture {
     bolna.knowing(call("x", Duration.ofMinutes(1)));
     TestReceiverContext context = sweeping();
     context.answers.add(new Success.MessageAlreadyCorrelated(null));
-    rounds.next();
+    scheduler.next();
     assertThat(context.activities).isEmpty();
 
     bolna.knowing(call("y", Duration.ofMinutes(1)));
-    rounds.next();
+    scheduler.next();
     assertThat(context.activities.toString()).contains("Found", "y is completed");
   }
 
@@ -214,7 +214,7 @@ class SweepCorrelatorTest extends SweepReceiverFixture {
         activate(
             new TestReceiverContext(sweepProperties(Map.of("lookBack", "P5D"))).at("startEvent"));
 
-    rounds.next();
+    scheduler.next();
 
     assertThat(context.correlated).hasSize(1);
     JsonNode data = json(context.correlated.get(0).getVariables()).at("/connectorData");
@@ -230,7 +230,7 @@ class SweepCorrelatorTest extends SweepReceiverFixture {
 
     receiver.deactivate();
 
-    assertThat(rounds.isRunning()).isFalse();
+    assertThat(scheduler.isRunning()).isFalse();
     assertThat(context.health).hasSize(reports);
   }
 
@@ -240,6 +240,6 @@ class SweepCorrelatorTest extends SweepReceiverFixture {
 
     activate("secret", "short");
 
-    assertThat(rounds.isRunning()).isFalse();
+    assertThat(scheduler.isRunning()).isFalse();
   }
 }

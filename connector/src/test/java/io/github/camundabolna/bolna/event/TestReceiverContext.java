@@ -164,7 +164,7 @@ public final class TestReceiverContext implements InboundConnectorContext {
   }
 
   /** The receiver was deployed for this tenant. */
-  public TestReceiverContext of(String otherTenant) {
+  public TestReceiverContext inTenant(String otherTenant) {
     tenant = otherTenant;
     return this;
   }
