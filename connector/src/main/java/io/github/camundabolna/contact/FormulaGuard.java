@@ -32,7 +32,7 @@ public final class FormulaGuard {
     return !text.isEmpty() && FORMULA_START.indexOf(text.charAt(0)) >= 0;
   }
 
-  /** Apostrophes before a formula count too, or nobody could tell theirs from ours. */
+  /** Apostrophes before a formula count, too: they could not be told from added ones. */
   private static boolean isDangerous(String value) {
     int apostrophes = 0;
     while (apostrophes < value.length() && value.charAt(apostrophes) == '\'') {

@@ -26,7 +26,6 @@ final class DuplicateBatchResolver {
   private final DuplicateResolver<CreatedBatch> resolver;
 
   DuplicateBatchResolver(BackgroundRetry background) {
-    // What is not deleted calls nobody either: nothing schedules it.
     this.resolver =
         new DuplicateResolver<>(background, CONFIRMATIONS, "it calls nobody, do not schedule it");
   }
@@ -63,6 +62,7 @@ final class DuplicateBatchResolver {
       return listed ? Optional.of(all.get(0)) : Optional.empty();
     }
 
+    /** A batch that can't be deleted calls nobody either, because nothing schedules it. */
     @Override
     public TakeBack takeBack(CreatedBatch later) {
       try {

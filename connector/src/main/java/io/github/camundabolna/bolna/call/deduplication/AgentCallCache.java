@@ -52,7 +52,7 @@ final class AgentCallCache {
   private final Clock clock;
   private final AgentCallReader reader;
   private final ReentrantLock lock = new ReentrantLock();
-  private final Map<String, ListedCall> calls = new LinkedHashMap<>();
+  private final Map<String, AgentCall> calls = new LinkedHashMap<>();
   private final CallOrigins origins = new CallOrigins();
   private final TimeRanges readRanges = new TimeRanges();
   private Instant lastRead = Instant.MIN;
@@ -66,7 +66,7 @@ final class AgentCallCache {
    *
    * @param end up to when
    */
-  record Part(List<ListedCall> calls, Instant end) {}
+  record Part(List<AgentCall> calls, Instant end) {}
 
   AgentCallCache(String agentId, Clock clock) {
     this.clock = clock;
@@ -78,11 +78,11 @@ final class AgentCallCache {
    *
    * @return every call of the agent created since then, as Bolna lists it now or has listed it
    *     since this was asked; nothing if a part was enough
-   * @param isEnough is asked about each part that had to be read, but for the last
-   * @throws ApiException also if another reads and goes on for more than a second, or if the
-   *     caller's time is up: then with {@link Reason#PROGRESS} if anything was read
+   * @param isEnough is asked about each part that had to be read, except the last
+   * @throws ApiException also if another look-up reads for more than a second, or if the caller's
+   *     time is up: then with {@link Reason#PROGRESS} if anything was read
    */
-  List<ListedCall> callsSince(BolnaClient bolna, Instant from, Predicate<Part> isEnough) {
+  List<AgentCall> callsSince(BolnaClient bolna, Instant from, Predicate<Part> isEnough) {
     Instant asked = clock.instant();
     Instant start = from;
     while (true) {
@@ -109,7 +109,7 @@ final class AgentCallCache {
     }
   }
 
-  private List<ListedCall> callsBetween(Instant from, Instant to) {
+  private List<AgentCall> callsBetween(Instant from, Instant to) {
     return calls.values().stream()
         .filter(call -> !call.createdBefore(from))
         .filter(call -> to.equals(Instant.MAX) || call.createdBefore(to))
@@ -147,7 +147,7 @@ final class AgentCallCache {
     return lastRead.isAfter(asked) && readRanges.firstGap(from, settled(lastRead)).isEmpty();
   }
 
-  /** Up to when nothing new can come: by this runtime's clock or, if later, by Bolna's own. */
+  /** Returns when the list stops changing: by this runtime's clock or, if later, by Bolna's. */
   private Instant settled(Instant readAt) {
     Instant ours = readAt.minus(CLOCK_SKEW);
     return newest.map(seen -> seen.minus(UNTIL_LISTED)).filter(ours::isBefore).orElse(ours);
@@ -188,7 +188,7 @@ final class AgentCallCache {
     failedAt = clock.instant();
   }
 
-  private void add(String id, ListedCall call) {
+  private void add(String id, AgentCall call) {
     calls.put(id, call);
     Instant latest = clock.instant().plus(CLOCK_SKEW);
     newest =

@@ -28,7 +28,7 @@ final class AgentCallReader {
   /**
    * @param end up to when these are all calls
    */
-  record Chunk(Map<String, ListedCall> calls, Instant end) {}
+  record Chunk(Map<String, AgentCall> calls, Instant end) {}
 
   AgentCallReader(String agentId) {
     this.agentId = agentId;
@@ -43,7 +43,7 @@ final class AgentCallReader {
       Instant end = end(range, settled);
       boolean divisible =
           length.compareTo(MIN_LENGTH) > 0 && range.from().plus(MIN_LENGTH).isBefore(settled);
-      Optional<Map<String, ListedCall>> rows =
+      Optional<Map<String, AgentCall>> rows =
           list(bolna, range.from(), end, divisible ? MAX_ROWS : Long.MAX_VALUE);
       if (rows.isPresent()) {
         if (rows.get().size() < MAX_ROWS / 4) {
@@ -55,11 +55,11 @@ final class AgentCallReader {
     }
   }
 
-  private Optional<Map<String, ListedCall>> list(
+  private Optional<Map<String, AgentCall>> list(
       BolnaClient bolna, Instant from, Instant end, long maxRows) {
     try {
       return new ExecutionListing(bolna)
-          .all(ExecutionQuery.all(agentId, from, end), maxRows, ListedCall::of);
+          .all(ExecutionQuery.all(agentId, from, end), maxRows, AgentCall::of);
     } catch (ApiException e) {
       if (e.reason() == Reason.OUTAGE) {
         halve(from, end);

@@ -11,14 +11,14 @@ import java.util.function.Function;
 final class CallCandidates {
 
   private final CallAttempt attempt;
-  private final Function<ListedCall, CallOrigin> origins;
+  private final Function<AgentCall, CallOrigin> origins;
   private final List<PlacedCall> own = new ArrayList<>();
   private Optional<String> undecided = Optional.empty();
 
   /**
    * @param origins finds who placed a call
    */
-  CallCandidates(CallAttempt attempt, Function<ListedCall, CallOrigin> origins) {
+  CallCandidates(CallAttempt attempt, Function<AgentCall, CallOrigin> origins) {
     this.attempt = attempt;
     this.origins = origins;
   }
@@ -26,14 +26,14 @@ final class CallCandidates {
   /**
    * @param calls none older than those examined before
    */
-  void examine(Collection<ListedCall> calls) {
+  void examine(Collection<AgentCall> calls) {
     calls.stream()
         .filter(call -> call.mayBeTo(attempt.number()))
-        .sorted(ListedCall.OLDEST_FIRST)
+        .sorted(AgentCall.OLDEST_FIRST)
         .forEach(this::examine);
   }
 
-  private void examine(ListedCall listed) {
+  private void examine(AgentCall listed) {
     CallOrigin origin = origins.apply(listed);
     if (origin.is(attempt.job().key())) {
       own.add(listed.call());

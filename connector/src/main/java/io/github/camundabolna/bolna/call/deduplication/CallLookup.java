@@ -65,7 +65,7 @@ final class CallLookup {
 
   /**
    * @return the oldest call that an earlier job for this has placed
-   * @throws ApiException if it cannot be told; never of a kind that means "not placed", because it
+   * @throws ApiException if that is not known; never of a kind that means "not placed", because it
    *     is an earlier try that may have placed it
    */
   Optional<PlacedCall> find(BolnaClient bolna, CallAttempt attempt) {
@@ -96,7 +96,7 @@ final class CallLookup {
     return look(bolna, attempt, calls -> upTo(call, calls), false);
   }
 
-  private static List<ListedCall> upTo(PlacedCall call, List<ListedCall> calls) {
+  private static List<AgentCall> upTo(PlacedCall call, List<AgentCall> calls) {
     return calls.stream()
         .filter(each -> each.call().executionId().equals(call.executionId()))
         .findFirst()
@@ -107,7 +107,7 @@ final class CallLookup {
   private Result look(
       BolnaClient bolna,
       CallAttempt attempt,
-      UnaryOperator<List<ListedCall>> ofTheLast,
+      UnaryOperator<List<AgentCall>> ofTheLast,
       boolean oneIsEnough) {
     try {
       return examine(bolna, attempt, ofTheLast, oneIsEnough);
@@ -123,12 +123,12 @@ final class CallLookup {
   private Result examine(
       BolnaClient bolna,
       CallAttempt attempt,
-      UnaryOperator<List<ListedCall>> ofTheLast,
+      UnaryOperator<List<AgentCall>> ofTheLast,
       boolean oneIsEnough) {
     AgentCallCache cache = cache(bolna, attempt);
     CallCandidates candidates =
         new CallCandidates(attempt, call -> origin(call, bolna, cache, attempt));
-    List<ListedCall> last =
+    List<AgentCall> last =
         cache.callsSince(
             bolna,
             earliest(attempt),
@@ -144,7 +144,7 @@ final class CallLookup {
   }
 
   private CallOrigin origin(
-      ListedCall call, BolnaClient bolna, AgentCallCache cache, CallAttempt attempt) {
+      AgentCall call, BolnaClient bolna, AgentCallCache cache, CallAttempt attempt) {
     String id = call.call().executionId();
     return placedHere
         .get(id)

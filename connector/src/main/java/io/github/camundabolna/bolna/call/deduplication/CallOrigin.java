@@ -6,10 +6,10 @@ import java.util.Optional;
 /**
  * Which element instance placed a call.
  *
- * @param key empty if none did, or if that cannot be told
- * @param undecided the call, if it cannot be told
+ * @param key empty if none did, or if that is not known
+ * @param undecided the call, if that is not known
  */
-record CallOrigin(Optional<String> key, Optional<ListedCall> undecided) {
+record CallOrigin(Optional<String> key, Optional<AgentCall> undecided) {
 
   static final CallOrigin NOBODY = new CallOrigin(Optional.empty(), Optional.empty());
 
@@ -27,7 +27,7 @@ record CallOrigin(Optional<String> key, Optional<ListedCall> undecided) {
             && call.batchId().isEmpty()
             && call.telephony().callType().filter("inbound"::equalsIgnoreCase).isEmpty();
     return new CallOrigin(
-        CorrelationVariable.of(call), Optional.of(call).filter(each -> bare).map(ListedCall::of));
+        CorrelationVariable.of(call), Optional.of(call).filter(each -> bare).map(AgentCall::of));
   }
 
   boolean is(String wanted) {

@@ -17,7 +17,7 @@ final class CallOrigins {
   private final Map<String, SharedOrigin> origins = new ConcurrentHashMap<>();
 
   /**
-   * @return who placed the call, or that this cannot be told yet
+   * @return who placed the call, or that this is not known yet
    * @throws ApiException if it had to be asked for, and that failed
    */
   CallOrigin find(BolnaClient bolna, String executionId, CallAttempt attempt) {
@@ -38,7 +38,7 @@ final class CallOrigins {
 
     private Optional<CallOrigin> origin = Optional.empty();
 
-    /** A call to another number stays one; who placed one to this number may be told later. */
+    /** A call to another number stays one; who placed one to this number may be known later. */
     CallOrigin find(BolnaClient bolna, String executionId, CallAttempt attempt) {
       lock.lock();
       try {

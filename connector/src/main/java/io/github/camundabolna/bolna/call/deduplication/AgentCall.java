@@ -7,18 +7,18 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /** A call as a row of Bolna's list describes it; number and time may be missing. */
-record ListedCall(PlacedCall call, Optional<String> number, Optional<Instant> createdAt) {
+record AgentCall(PlacedCall call, Optional<String> number, Optional<Instant> createdAt) {
 
   /** The same order for every runtime that looks, so that all take the same call for the first. */
-  static final Comparator<ListedCall> OLDEST_FIRST =
-      Comparator.<ListedCall, Instant>comparing(row -> row.createdAt().orElse(Instant.MAX))
+  static final Comparator<AgentCall> OLDEST_FIRST =
+      Comparator.<AgentCall, Instant>comparing(row -> row.createdAt().orElse(Instant.MAX))
           .thenComparing(row -> row.call().executionId());
 
   /** Providers write one number with and without +, blanks and country code. */
   private static final int COMPARED_DIGITS = 7;
 
-  static ListedCall of(Execution row) {
-    return new ListedCall(
+  static AgentCall of(Execution row) {
+    return new AgentCall(
         new PlacedCall(row.id(), row.status()), row.personNumber(), row.createdAt());
   }
 
@@ -27,7 +27,7 @@ record ListedCall(PlacedCall call, Optional<String> number, Optional<Instant> cr
    * candidates cost a few requests, too few would dial twice.
    */
   boolean mayBeTo(String wanted) {
-    return number.map(ListedCall::lastDigits).map(lastDigits(wanted)::equals).orElse(true);
+    return number.map(AgentCall::lastDigits).map(lastDigits(wanted)::equals).orElse(true);
   }
 
   private static String lastDigits(String number) {
@@ -36,7 +36,7 @@ record ListedCall(PlacedCall call, Optional<String> number, Optional<Instant> cr
   }
 
   /** Surely placed after the other; a row without a time may be older than any. */
-  boolean isAfter(ListedCall other) {
+  boolean isAfter(AgentCall other) {
     return createdAt.isPresent() && OLDEST_FIRST.compare(this, other) > 0;
   }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ListedCallTest {
+class AgentCallTest {
 
   private static final String WANTED = "+919876543210";
   private static final Instant TIME = Instant.parse("2026-08-21T05:00:00Z");
@@ -35,18 +35,18 @@ class ListedCallTest {
 
   @Test
   void everyRuntimeTakesTheSameCallForTheOldest() {
-    ListedCall first = call("b", Optional.of(TIME));
-    ListedCall sameTime = call("c", Optional.of(TIME));
-    ListedCall later = call("a", Optional.of(TIME.plusMillis(1)));
-    ListedCall unknown = call("0", Optional.empty());
+    AgentCall first = call("b", Optional.of(TIME));
+    AgentCall sameTime = call("c", Optional.of(TIME));
+    AgentCall later = call("a", Optional.of(TIME.plusMillis(1)));
+    AgentCall unknown = call("0", Optional.empty());
 
-    assertThat(Stream.of(unknown, later, sameTime, first).sorted(ListedCall.OLDEST_FIRST))
+    assertThat(Stream.of(unknown, later, sameTime, first).sorted(AgentCall.OLDEST_FIRST))
         .containsExactly(first, sameTime, later, unknown);
   }
 
   @Test
   void onlyACallWithATimeIsSurelyLater() {
-    ListedCall own = call("b", Optional.of(TIME));
+    AgentCall own = call("b", Optional.of(TIME));
 
     assertThat(call("a", Optional.of(TIME.plusMillis(1))).isAfter(own)).isTrue();
     assertThat(call("c", Optional.of(TIME)).isAfter(own)).isTrue();
@@ -54,11 +54,11 @@ class ListedCallTest {
     assertThat(call("c", Optional.empty()).isAfter(own)).isFalse();
   }
 
-  private static ListedCall to(Optional<String> number) {
-    return new ListedCall(new PlacedCall("id", CallStatus.QUEUED), number, Optional.of(TIME));
+  private static AgentCall to(Optional<String> number) {
+    return new AgentCall(new PlacedCall("id", CallStatus.QUEUED), number, Optional.of(TIME));
   }
 
-  private static ListedCall call(String id, Optional<Instant> createdAt) {
-    return new ListedCall(new PlacedCall(id, CallStatus.QUEUED), Optional.of(WANTED), createdAt);
+  private static AgentCall call(String id, Optional<Instant> createdAt) {
+    return new AgentCall(new PlacedCall(id, CallStatus.QUEUED), Optional.of(WANTED), createdAt);
   }
 }
