@@ -22,7 +22,7 @@ final class InstanceReadFailures {
 
   private static final int ROUNDS = 10;
 
-  private final AwaitedResource subject;
+  private final AwaitedResource resource;
   private final PollLog log;
 
   /** The one that was tried the longest time ago comes first. */
@@ -41,8 +41,8 @@ final class InstanceReadFailures {
     }
   }
 
-  InstanceReadFailures(AwaitedResource subject, PollLog log) {
-    this.subject = subject;
+  InstanceReadFailures(AwaitedResource resource, PollLog log) {
+    this.resource = resource;
     this.log = log;
   }
 
@@ -73,7 +73,7 @@ final class InstanceReadFailures {
    * @return whether its variable is wrong; else the runtime or the engine could not read it
    */
   boolean failed(long instance, RuntimeException failure) {
-    InstanceReadProblem problem = InstanceReadProblem.of(subject.field(), failure);
+    InstanceReadProblem problem = InstanceReadProblem.of(resource.field(), failure);
     reads++;
     failuresOfTheRuntime += problem.ofVariable() ? 0 : 1;
     tried.add(instance);
@@ -89,7 +89,7 @@ final class InstanceReadFailures {
     int looks = same ? earlier.looks() + 1 : 1;
     complaints.put(instance, new Complaint(problem, looks));
     if (looks == LOOKS) {
-      log.error(subject.field(), problem.about(instance));
+      log.error(resource.field(), problem.about(instance));
     }
   }
 

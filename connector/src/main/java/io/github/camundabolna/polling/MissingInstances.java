@@ -1,7 +1,6 @@
 package io.github.camundabolna.polling;
 
 import io.github.camundabolna.signal.Placements;
-import io.github.camundabolna.signal.Placements.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,7 +14,7 @@ final class MissingInstances {
   /** Longer than an instance takes to its wait, and the engine to list it. */
   private static final Duration GRACE = Duration.ofMinutes(10);
 
-  private final AwaitedResource subject;
+  private final AwaitedResource resource;
   private final long definitionKey;
   private final Placements placements;
   private boolean someWereListed;
@@ -23,8 +22,8 @@ final class MissingInstances {
   /**
    * @param definitionKey of the process version in which the element is
    */
-  MissingInstances(AwaitedResource subject, long definitionKey, Placements placements) {
-    this.subject = subject;
+  MissingInstances(AwaitedResource resource, long definitionKey, Placements placements) {
+    this.resource = resource;
     this.definitionKey = definitionKey;
     this.placements = placements;
   }
@@ -40,14 +39,13 @@ final class MissingInstances {
   }
 
   private Optional<String> sentence(Instant now) {
-    Kind kind = subject.noun().equals(AwaitedResource.BATCH) ? Kind.BATCH : Kind.CALL;
     return placements
-        .severalSince(kind, definitionKey)
+        .severalSince(resource.kind(), definitionKey)
         .filter(since -> !now.isBefore(since.plus(GRACE)))
         .map(
             since ->
                 ("instances of this process have placed a %s since %s, and none was ever listed"
                         + " at this wait: check that the runtime's role may read process instances")
-                    .formatted(subject.noun(), since));
+                    .formatted(resource.noun(), since));
   }
 }

@@ -102,7 +102,7 @@ final class PollCycle {
   }
 
   private void serve(String id, Runnable step) {
-    log.survive("%s %s is skipped".formatted(plan.subject().noun(), id), step);
+    log.survive("%s %s is skipped".formatted(plan.resource().noun(), id), step);
   }
 
   private Set<String> untold(Map<String, List<WaitingInstance>> waiting) {

@@ -11,4 +11,4 @@ import java.util.function.Supplier;
  * @param look makes what asks Bolna; only while somebody waits is there one
  */
 public record PollPlan(
-    AwaitedResource subject, Duration interval, Duration whenOlder, Supplier<PollTask> look) {}
+    AwaitedResource resource, Duration interval, Duration whenOlder, Supplier<PollTask> look) {}

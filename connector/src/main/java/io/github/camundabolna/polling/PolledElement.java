@@ -2,6 +2,7 @@ package io.github.camundabolna.polling;
 
 import io.github.camundabolna.scheduling.RepeatingTask;
 import io.github.camundabolna.scheduling.TaskScheduler;
+import io.github.camundabolna.signal.Placements.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,9 +24,9 @@ final class PolledElement {
   private volatile Instant lastSeen = Instant.MIN;
   private volatile Instant due = Instant.MIN;
 
-  PolledElement(AwaitedResource subject, DeliveredResults delivered) {
+  PolledElement(AwaitedResource resource, DeliveredResults delivered) {
     this.delivered = delivered;
-    this.ofBatches = subject.noun().equals(AwaitedResource.BATCH);
+    this.ofBatches = resource.kind() == Kind.BATCH;
   }
 
   DeliveredResults delivered() {

@@ -103,7 +103,7 @@ public final class PolledElements {
   synchronized void activate(Key key, Object owner, PollPlan plan, PollCycle.Maker round) {
     PolledElement known = elements.get(key);
     PolledElement element =
-        known == null ? new PolledElement(plan.subject(), delivered(key)) : known;
+        known == null ? new PolledElement(plan.resource(), delivered(key)) : known;
     element.activate(owner, plan, round.with(element.delivered()));
     if (known == null) {
       element.startWith(rounds, plan.interval(), () -> run(key, element));

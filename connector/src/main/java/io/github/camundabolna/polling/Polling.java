@@ -16,13 +16,13 @@ import java.util.function.Function;
  */
 public final class Polling {
 
-  private final AwaitedResource subject;
+  private final AwaitedResource resource;
   private final PolledElements elements;
   private Optional<PolledElements.Key> active = Optional.empty();
   private Optional<ActivationRetry> retry = Optional.empty();
 
-  public Polling(AwaitedResource subject, PolledElements elements) {
-    this.subject = subject;
+  public Polling(AwaitedResource resource, PolledElements elements) {
+    this.resource = resource;
     this.elements = elements;
   }
 
@@ -56,10 +56,10 @@ public final class Polling {
     active = Optional.of(key);
     WaitingInstances instances =
         new WaitingInstances(
-            subject,
+            resource,
             context,
             log,
-            new MissingInstances(subject, key.definition(), elements.placements()),
+            new MissingInstances(resource, key.definition(), elements.placements()),
             elements.clock());
     elements.activate(
         key,
@@ -69,7 +69,7 @@ public final class Polling {
             new PollCycle(
                 planned,
                 instances,
-                new ResultDelivery(subject, context, log, earlier),
+                new ResultDelivery(resource, context, log, earlier),
                 log,
                 elements.clock()));
   }
@@ -113,7 +113,7 @@ public final class Polling {
           ("two elements of this process, or two versions of one, share one connector, so that"
                   + " neither would hear of its %s: apply the template again, without"
                   + " deduplication")
-              .formatted(subject.noun()));
+              .formatted(resource.noun()));
     }
   }
 

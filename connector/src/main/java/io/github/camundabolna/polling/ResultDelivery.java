@@ -14,17 +14,17 @@ final class ResultDelivery {
 
   private static final Logger LOG = LoggerFactory.getLogger(ResultDelivery.class);
 
-  private final AwaitedResource subject;
+  private final AwaitedResource resource;
   private final PollLog log;
   private final boolean boundary;
   private final DeliveredResults delivered;
 
   ResultDelivery(
-      AwaitedResource subject,
+      AwaitedResource resource,
       InboundConnectorContext context,
       PollLog log,
       DeliveredResults delivered) {
-    this.subject = subject;
+    this.resource = resource;
     this.log = log;
     this.boundary =
         context.getDefinition().elements().stream()
@@ -96,7 +96,7 @@ final class ResultDelivery {
                 + " event still goes on. It is told again when the runtime is started anew, and not"
                 + " before: an event that interrupts waits until then, and one that does not, and"
                 + " has heard it, may then hear it a second time")
-            .formatted(instance.process().getKey(), told.times(), subject.noun(), instance.id()));
+            .formatted(instance.process().getKey(), told.times(), resource.noun(), instance.id()));
   }
 
   private void warn(WaitingInstance instance, DeliveryAttempts earlier, Instant now) {
@@ -107,7 +107,7 @@ final class ResultDelivery {
                   + " that id? Do result variable and result expression together stay below 1.3"
                   + " MB? If it was migrated from a version with another message name, modify the"
                   + " instance: terminate the wait, and activate it again")
-              .formatted(instance.process().getKey(), subject.noun(), instance.id()));
+              .formatted(instance.process().getKey(), resource.noun(), instance.id()));
     }
   }
 
@@ -121,7 +121,7 @@ final class ResultDelivery {
           "Not told",
           "process instance %d could not be told how %s %s ended: %s"
               .formatted(
-                  instance.process().getKey(), subject.noun(), instance.id(), FailureText.of(e)));
+                  instance.process().getKey(), resource.noun(), instance.id(), FailureText.of(e)));
     }
   }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  */
 final class WaitingInstances {
 
-  private final AwaitedResource subject;
+  private final AwaitedResource resource;
   private final InboundIntermediateConnectorContext context;
   private final PollLog log;
   private final MissingInstances missing;
@@ -28,17 +28,17 @@ final class WaitingInstances {
   private final InstanceReadFailures failures;
 
   WaitingInstances(
-      AwaitedResource subject,
+      AwaitedResource resource,
       InboundIntermediateConnectorContext context,
       PollLog log,
       MissingInstances missing,
       Clock clock) {
-    this.subject = subject;
+    this.resource = resource;
     this.context = context;
     this.log = log;
     this.missing = missing;
     this.clock = clock;
-    this.failures = new InstanceReadFailures(subject, log);
+    this.failures = new InstanceReadFailures(resource, log);
   }
 
   /**
@@ -81,7 +81,7 @@ final class WaitingInstances {
 
   private Optional<String> read(ProcessInstanceContext process, Optional<String> before) {
     try {
-      String id = subject.idOf().apply(process);
+      String id = resource.idOf().apply(process);
       known.read(process.getKey(), id);
       failures.succeeded(process.getKey());
       return Optional.of(id);

@@ -1,5 +1,9 @@
 package io.github.camundabolna.bolna.wait.batch;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.camunda.connector.api.annotation.InboundConnector;
 import io.camunda.connector.api.inbound.InboundConnectorExecutable;
 import io.camunda.connector.api.inbound.InboundIntermediateConnectorContext;
@@ -9,20 +13,18 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.ConnectorElementType;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
+import io.camunda.connector.generator.java.annotation.NestedProperties;
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
+import io.github.camundabolna.bolna.wait.WaitPoller;
 import io.github.camundabolna.http.ApiKey;
 import io.github.camundabolna.http.HttpSettings;
-import io.github.camundabolna.http.VendorHttp;
 import io.github.camundabolna.polling.AwaitedResource;
-import io.github.camundabolna.polling.PollLog;
-import io.github.camundabolna.polling.PollPlan;
+import io.github.camundabolna.polling.InstanceReader;
 import io.github.camundabolna.polling.PolledElements;
-import io.github.camundabolna.polling.Polling;
-import io.github.camundabolna.scheduling.Backoff;
-import io.github.camundabolna.scheduling.TaskScheduler;
-import io.github.camundabolna.signal.BatchSignals;
-import io.github.camundabolna.signal.Placements;
+import io.github.camundabolna.signal.Placements.Kind;
+import jakarta.validation.Valid;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -33,7 +35,7 @@ import java.util.function.Supplier;
     name = "Bolna wait for batch",
     version = 1,
     engineVersion = "^8.8",
-    inputDataClass = BatchWaitProperties.class,
+    inputDataClass = BatchEndedPoller.Properties.class,
     description = "Waits until a batch of calls has ended, and says what became of them",
     icon = "bolna.svg",
     metadata = @Metadata(keywords = {"bolna", "batch", "campaign", "calls", "phone", "wait"}),
@@ -64,55 +66,56 @@ import java.util.function.Supplier;
 public final class BatchEndedPoller
     implements InboundConnectorExecutable<InboundIntermediateConnectorContext> {
 
-  private static final AwaitedResource SUBJECT =
-      new AwaitedResource(AwaitedResource.BATCH, "batchId", BatchEndedPoller::id);
+  private static final AwaitedResource RESOURCE =
+      new AwaitedResource(Kind.BATCH, "batchId", BatchEndedPoller::id);
 
-  private final Supplier<HttpSettings> http;
-  private final Clock clock;
-  private final Polling polling;
+  private final WaitPoller poller;
 
   /** For the runtime, which finds this class through {@code META-INF/services}. */
   public BatchEndedPoller() {
     this(Bolna::settingsOfThisProcess, Clock.systemUTC(), PolledElements.OF_THIS_PROCESS);
   }
 
-  /** With nothing that outlives it. */
-  BatchEndedPoller(Supplier<HttpSettings> http, Clock clock, TaskScheduler rounds) {
-    this(http, clock, new PolledElements(clock, rounds, new BatchSignals(), new Placements()));
+  BatchEndedPoller(Supplier<HttpSettings> http, Clock clock, PolledElements elements) {
+    this.poller = new WaitPoller(RESOURCE, http, clock, elements);
   }
 
-  BatchEndedPoller(Supplier<HttpSettings> http, Clock clock, PolledElements elements) {
-    this.http = http;
-    this.clock = clock;
-    this.polling = new Polling(SUBJECT, elements);
+  /** The whole panel. The runtime reads its halves apart: one once, the other for each process. */
+  public record Properties(
+      @NestedProperties(addNestedPath = false) BatchWaitSettings settings,
+      @NestedProperties(addNestedPath = false) AwaitedBatch awaited) {}
+
+  /** The panel as it reads for one process instance. */
+  @JsonDeserialize(using = InstanceDeserializer.class)
+  private record Instance(@Valid AwaitedBatch awaited) {}
+
+  private static final class InstanceDeserializer extends JsonDeserializer<Instance> {
+
+    private static final InstanceReader<AwaitedBatch> READER =
+        new InstanceReader<>(
+            AwaitedBatch.class, RESOURCE.field(), AwaitedBatch::new, AwaitedBatch::batchId);
+
+    @Override
+    public Instance deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      return new Instance(READER.read(parser, context));
+    }
   }
 
   private static String id(ProcessInstanceContext process) {
-    return process.bind(BatchWaitInstance.class).awaited().batchId();
+    return process.bind(Instance.class).awaited().batchId();
   }
 
   @Override
   public void activate(InboundIntermediateConnectorContext context) {
-    polling.activate(context, log -> plan(context, log));
-  }
-
-  private PollPlan plan(InboundIntermediateConnectorContext context, PollLog log) {
-    BatchWaitSettings settings = context.bindProperties(BatchWaitSettings.class);
-    HttpSettings connection = http.get();
-    ApiKey key = settings.authentication().key();
-    Backoff backoff = settings.backoff();
-    return new PollPlan(
-        SUBJECT,
-        backoff.first(),
-        backoff.cap(),
-        () -> {
-          BolnaClient bolna = new BolnaClient(new VendorHttp(connection, clock), key);
-          return new BatchPollTask(bolna, context, settings, clock, log);
-        });
+    poller.activate(
+        context,
+        BatchWaitSettings.class,
+        (bolna, settings, log, clock) -> new BatchPollTask(bolna, context, settings, clock, log));
   }
 
   @Override
   public void deactivate() {
-    polling.deactivate();
+    poller.deactivate();
   }
 }

@@ -8,6 +8,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultVa
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.camundabolna.bolna.input.Authentication;
+import io.github.camundabolna.bolna.wait.WaitPoller;
 import io.github.camundabolna.input.IsoDuration;
 import io.github.camundabolna.input.PanelTexts;
 import io.github.camundabolna.input.Patterns;
@@ -57,7 +58,8 @@ public record BatchWaitSettings(
             defaultValueType = DefaultValueType.Boolean,
             description =
                 "As a list in executions; where they are too many, in " + "executionsDocument.")
-        Boolean includeExecutions) {
+        Boolean includeExecutions)
+    implements WaitPoller.Settings {
 
   /**
    * The least and the longest pause between two looks at a batch. Who sets only the least one to
@@ -65,7 +67,8 @@ public record BatchWaitSettings(
    *
    * @throws ConnectorInputException if one of them is no duration from 5 seconds to a day
    */
-  Backoff backoff() {
+  @Override
+  public Backoff backoff() {
     Duration least = field("interval", Duration.ofSeconds(30)).read(interval);
     Duration most = field("maxInterval", Duration.ofMinutes(5)).read(maxInterval);
     return Backoff.doubling(least, most);

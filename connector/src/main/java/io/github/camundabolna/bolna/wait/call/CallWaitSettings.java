@@ -5,6 +5,7 @@ import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.github.camundabolna.bolna.input.Authentication;
+import io.github.camundabolna.bolna.wait.WaitPoller;
 import io.github.camundabolna.input.IsoDuration;
 import io.github.camundabolna.input.PanelTexts;
 import io.github.camundabolna.input.Patterns;
@@ -31,14 +32,16 @@ public record CallWaitSettings(
                         @TemplateProperty.Pattern(
                             value = Patterns.DURATION,
                             message = "Must be a duration like PT30S")))
-        String interval) {
+        String interval)
+    implements WaitPoller.Settings {
 
   /**
    * From the interval to five minutes, or to the interval if that is longer.
    *
    * @throws ConnectorInputException if the interval is no duration from 10 seconds to a day
    */
-  Backoff backoff() {
+  @Override
+  public Backoff backoff() {
     Duration least =
         new IsoDuration(
                 "interval", Duration.ofSeconds(10), Duration.ofDays(1), Duration.ofSeconds(30))

@@ -144,7 +144,7 @@ class BatchEndedPollerDeliveryTest extends BatchPollFixture {
     rounds(1000);
     int told = element.told().size();
 
-    new BatchEndedPoller(bolna::settings, clock, rounds).activate(element.context());
+    newPoller().activate(element.context());
     rounds.round();
 
     assertThat(element.told()).hasSize(told + 1);

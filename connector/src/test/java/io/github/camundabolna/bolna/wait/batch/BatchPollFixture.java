@@ -1,5 +1,8 @@
 package io.github.camundabolna.bolna.wait.batch;
 
+import io.github.camundabolna.polling.PolledElements;
+import io.github.camundabolna.signal.BatchSignals;
+import io.github.camundabolna.signal.Placements;
 import io.github.camundabolna.testing.FakePolledBatches;
 import io.github.camundabolna.testing.ManualTaskScheduler;
 import io.github.camundabolna.testing.TestClock;
@@ -17,7 +20,15 @@ public abstract class BatchPollFixture {
   public final TestClock clock = TestClock.standing();
   public final ManualTaskScheduler rounds = new ManualTaskScheduler();
   public final TestElement element = new TestElement("batchId").with("maxInterval", "PT5M");
-  public final BatchEndedPoller poller = new BatchEndedPoller(bolna::settings, clock, rounds);
+  public final BatchEndedPoller poller = newPoller();
+
+  /** A poller in a runtime that knows of no other. */
+  public final BatchEndedPoller newPoller() {
+    return new BatchEndedPoller(
+        bolna::settings,
+        clock,
+        new PolledElements(clock, rounds, new BatchSignals(), new Placements()));
+  }
 
   @AfterEach
   public void close() {
