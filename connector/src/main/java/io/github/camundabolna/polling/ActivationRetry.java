@@ -3,6 +3,7 @@ package io.github.camundabolna.polling;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.github.camundabolna.scheduling.RepeatingTask;
 import io.github.camundabolna.scheduling.TaskScheduler;
+import io.github.camundabolna.scheduling.Timings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,14 +17,11 @@ import java.util.regex.Pattern;
  */
 final class ActivationRetry {
 
-  private static final Duration PAUSE = Duration.ofSeconds(30);
-  private static final Duration LONGEST = Duration.ofHours(1);
-
   /** The words of the runtime, 8.8 to 8.10. */
   private static final Pattern MISSING_SECRET =
       Pattern.compile("Secret with name '[^']{1,200}' is not available");
 
-  private final TaskScheduler rounds;
+  private final TaskScheduler scheduler;
   private final Clock clock;
   private Optional<RepeatingTask> task = Optional.empty();
   private Instant next = Instant.MIN;
@@ -41,8 +39,8 @@ final class ActivationRetry {
     void giveUp(RuntimeException failure);
   }
 
-  ActivationRetry(TaskScheduler rounds, Clock clock) {
-    this.rounds = rounds;
+  ActivationRetry(TaskScheduler scheduler, Clock clock) {
+    this.scheduler = scheduler;
     this.clock = clock;
   }
 
@@ -72,19 +70,19 @@ final class ActivationRetry {
   /** Does nothing if another activation can't fix the failure. */
   void startAfter(RuntimeException failure, Activation activation) {
     if (missing(failure).isPresent()) {
-      next = clock.instant().plus(PAUSE);
-      end = clock.instant().plus(LONGEST);
-      task = Optional.of(rounds.start(PAUSE, () -> round(activation)));
+      next = clock.instant().plus(Timings.ACTIVATION_RETRY);
+      end = clock.instant().plus(Timings.ACTIVATION_RETRIED_FOR);
+      task = Optional.of(scheduler.start(Timings.ACTIVATION_RETRY, () -> retry(activation)));
     }
   }
 
-  /** A round that has begun goes on. */
+  /** A retry that has begun goes on. */
   void stop() {
     task.ifPresent(RepeatingTask::end);
     task = Optional.empty();
   }
 
-  private Optional<Duration> round(Activation activation) {
+  private Optional<Duration> retry(Activation activation) {
     Instant now = clock.instant();
     if (now.isBefore(next)) {
       return Optional.of(Duration.between(now, next));
@@ -94,7 +92,7 @@ final class ActivationRetry {
       return Optional.empty();
     } catch (RuntimeException e) {
       if (missing(e).isPresent() && now.isBefore(end)) {
-        return Optional.of(PAUSE);
+        return Optional.of(Timings.ACTIVATION_RETRY);
       }
       activation.giveUp(e);
       return Optional.empty();

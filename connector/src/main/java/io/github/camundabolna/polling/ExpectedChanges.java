@@ -1,5 +1,6 @@
 package io.github.camundabolna.polling;
 
+import io.github.camundabolna.scheduling.Timings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -7,29 +8,25 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is to be looked at sooner than planned, because Bolna has sent an event about it. Bolna's
- * API may show the change a little later than the event, so it is looked at a few times.
+ * What is to be polled sooner than planned, because the vendor has sent an event about it. Its API
+ * may show the change a little later than the event, so it is polled a few times.
  */
 final class ExpectedChanges {
 
-  /** Webhooks may come by the thousand, and each round searches the engine. */
-  private static final Duration APART = Duration.ofSeconds(2);
-
-  private static final Duration AGAIN = Duration.ofSeconds(10);
-  private static final Duration FOR = Duration.ofMinutes(1);
   private static final int MOST = 100;
 
   private final Map<String, Instant> until = new HashMap<>();
-  private Instant lastRound = Instant.MIN;
+  private Instant lastCycle = Instant.MIN;
 
   /**
-   * @return how soon a round is due
+   * @return how soon a cycle is due
    */
   synchronized Duration expect(String id, Instant now) {
     if (until.size() < MOST) {
-      until.put(id, now.plus(FOR));
+      until.put(id, now.plus(Timings.EXPECTED_CHANGE));
     }
-    Instant next = lastRound.equals(Instant.MIN) ? now : lastRound.plus(APART);
+    Instant next =
+        lastCycle.equals(Instant.MIN) ? now : lastCycle.plus(Timings.BETWEEN_EXPECTED_CHANGES);
     return next.isAfter(now) ? Duration.between(now, next) : Duration.ZERO;
   }
 
@@ -38,9 +35,9 @@ final class ExpectedChanges {
     return !until.isEmpty();
   }
 
-  /** What is to be looked at in the round that begins now. */
-  synchronized Set<String> atRound(Instant now) {
-    lastRound = areExpected(now) ? now : lastRound;
+  /** Returns what is to be polled in the cycle that begins now. */
+  synchronized Set<String> beginCycle(Instant now) {
+    lastCycle = areExpected(now) ? now : lastCycle;
     return Set.copyOf(until.keySet());
   }
 
@@ -49,6 +46,8 @@ final class ExpectedChanges {
   }
 
   synchronized Duration shorten(Duration pause, Instant now) {
-    return areExpected(now) && pause.compareTo(AGAIN) > 0 ? AGAIN : pause;
+    return areExpected(now) && pause.compareTo(Timings.EXPECTED_CHANGE_RETRY) > 0
+        ? Timings.EXPECTED_CHANGE_RETRY
+        : pause;
   }
 }

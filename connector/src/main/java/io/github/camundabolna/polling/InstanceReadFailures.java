@@ -10,17 +10,17 @@ import java.util.stream.Collectors;
 
 /**
  * The instances of which it could not be read what they wait for. A new variable is listed a moment
- * later than its instance, so an instance is complained of only from its third look on, and once as
+ * later than its instance, so an instance is reported only from its third reading on, and once as
  * long as the complaint stays the same. Holds one entry for each instance that is listed.
  */
 final class InstanceReadFailures {
 
-  private static final int LOOKS = 3;
+  private static final int READS_UNTIL_REPORTED = 3;
 
-  /** So many are tried again in each round, or a tenth of them, if that is more. */
-  private static final int EACH_ROUND = 100;
+  /** So many are tried again in each cycle, or a tenth of them, if that is more. */
+  private static final int MOST_PER_CYCLE = 100;
 
-  private static final int ROUNDS = 10;
+  private static final int CYCLES = 10;
 
   private final AwaitedResource resource;
   private final PollLog log;
@@ -30,14 +30,14 @@ final class InstanceReadFailures {
 
   private final Set<Long> tried = new HashSet<>();
   private final Set<Long> failed = new HashSet<>();
-  private Set<Long> resting = Set.of();
+  private Set<Long> skipped = Set.of();
   private int reads;
   private int failuresOfTheRuntime;
 
-  private record Complaint(InstanceReadProblem problem, int looks) {
+  private record Complaint(InstanceReadProblem problem, int readings) {
 
     boolean lasts() {
-      return looks >= LOOKS;
+      return readings >= READS_UNTIL_REPORTED;
     }
   }
 
@@ -46,20 +46,20 @@ final class InstanceReadFailures {
     this.log = log;
   }
 
-  /** Begins a round in which these process instances are listed. */
+  /** Begins a cycle in which these process instances are listed. */
   void begin(Set<Long> listed) {
     complaints.keySet().retainAll(listed);
-    int most = Math.max(EACH_ROUND, (listed.size() + ROUNDS - 1) / ROUNDS);
-    resting = complaints.keySet().stream().skip(most).collect(Collectors.toSet());
+    int most = Math.max(MOST_PER_CYCLE, (listed.size() + CYCLES - 1) / CYCLES);
+    skipped = complaints.keySet().stream().skip(most).collect(Collectors.toSet());
     tried.clear();
     failed.clear();
     reads = 0;
     failuresOfTheRuntime = 0;
   }
 
-  /** Whether it failed before and isn't to be tried in this round. */
-  boolean rests(long instance) {
-    return resting.contains(instance);
+  /** Whether it failed before and isn't to be tried in this cycle. */
+  boolean isSkipped(long instance) {
+    return skipped.contains(instance);
   }
 
   void succeeded(long instance) {
@@ -86,15 +86,15 @@ final class InstanceReadFailures {
   private void complain(long instance, InstanceReadProblem problem) {
     Complaint earlier = complaints.remove(instance);
     boolean same = earlier != null && earlier.problem().equals(problem);
-    int looks = same ? earlier.looks() + 1 : 1;
-    complaints.put(instance, new Complaint(problem, looks));
-    if (looks == LOOKS) {
+    int readings = same ? earlier.readings() + 1 : 1;
+    complaints.put(instance, new Complaint(problem, readings));
+    if (readings == READS_UNTIL_REPORTED) {
       log.error(resource.field(), problem.about(instance));
     }
   }
 
   /**
-   * Ends a round in which so many instances were listed: where the runtime could not read any that
+   * Ends a cycle in which so many instances were listed: where the runtime could not read any that
    * it tried, the health is down; else it names one of those that are left out.
    */
   void end(int listed) {

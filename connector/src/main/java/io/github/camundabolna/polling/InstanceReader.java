@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads the panel as it is for one process instance. The runtime (8.8.7) evaluates expressions by
@@ -30,6 +32,10 @@ public record InstanceReader<T>(
   /** Where runtimes up to 8.9 put the variables; without it, everything is as the runtime does. */
   private static final String VARIABLES = "FEEL_CONTEXT";
 
+  /** Like {@code =executionId} or {@code =answer.executionId}. */
+  private static final Pattern VARIABLE =
+      Pattern.compile("=\\s*([A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z_][A-Za-z0-9_]*)*)\\s*");
+
   private static final ObjectMapper BLANKING =
       new ObjectMapper().disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
 
@@ -48,8 +54,7 @@ public record InstanceReader<T>(
 
   private T read(JsonNode raw, TruncatedVariables variables, DeserializationContext context)
       throws IOException {
-    Optional<String> plain =
-        VariableReference.read(raw.path(field).asText(""), variables.variables());
+    Optional<String> plain = variable(raw.path(field).asText(""), variables.variables());
     if (plain.isPresent()) {
       return create.apply(plain.get());
     }
@@ -58,6 +63,24 @@ public record InstanceReader<T>(
     T evaluated = context.readTreeAsValue(raw, panel);
     requireWhole(evaluated, variables);
     return evaluated;
+  }
+
+  /**
+   * Reads a field that only names a variable. That needs no evaluation, which from 8.9 on is a
+   * request to the cluster with all variables of the instance.
+   *
+   * @return empty if the field is anything else, or the variable isn't a text that says something
+   */
+  private static Optional<String> variable(String field, Map<String, Object> variables) {
+    Matcher path = VARIABLE.matcher(field);
+    if (!path.matches()) {
+      return Optional.empty();
+    }
+    Object value = variables;
+    for (String name : path.group(1).split("\\.")) {
+      value = value instanceof Map<?, ?> map ? map.get(name) : null;
+    }
+    return value instanceof String text && !text.isBlank() ? Optional.of(text) : Optional.empty();
   }
 
   private void requireWhole(T evaluated, TruncatedVariables variables) {

@@ -1,18 +1,15 @@
 package io.github.camundabolna.polling;
 
+import io.github.camundabolna.scheduling.Timings;
 import io.github.camundabolna.signal.Placements;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Tells an element at which nobody waits from one whose instances the engine doesn't list: without
- * the right to read process instances, a runtime gets an empty list and no error.
+ * Tells an element without waits from one whose instances the engine doesn't list: without the
+ * right to read process instances, a runtime gets an empty list and no error.
  */
 final class MissingInstances {
-
-  /** Longer than an instance takes to its wait, and the engine to list it. */
-  private static final Duration GRACE = Duration.ofMinutes(10);
 
   private final AwaitedResource resource;
   private final long definitionKey;
@@ -41,7 +38,7 @@ final class MissingInstances {
   private Optional<String> sentence(Instant now) {
     return placements
         .severalSince(resource.kind(), definitionKey)
-        .filter(since -> !now.isBefore(since.plus(GRACE)))
+        .filter(since -> !now.isBefore(since.plus(Timings.UNLISTED_INSTANCE)))
         .map(
             since ->
                 ("instances of this process have placed a %s since %s, and none was ever listed"

@@ -10,44 +10,48 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * One round: who waits, what has ended, and who is told. What many wait for is asked for once, and
- * not at all when everybody was told. Whatever fails, the next round comes.
+ * Polls for one element: lists the waiting instances, finds what has ended, and delivers it. What
+ * many wait for is asked for once, and not at all when all have it. Whatever fails, it runs again.
  */
 final class PollCycle {
 
   private final PollPlan plan;
   private final WaitingInstances instances;
-  private final ResultDelivery telling;
+  private final ResultDelivery delivery;
   private final PollLog log;
   private final Clock clock;
-  private Optional<PollTask> look = Optional.empty();
+  private Optional<PollTask> task = Optional.empty();
 
   PollCycle(
-      PollPlan plan, WaitingInstances instances, ResultDelivery telling, PollLog log, Clock clock) {
+      PollPlan plan,
+      WaitingInstances instances,
+      ResultDelivery delivery,
+      PollLog log,
+      Clock clock) {
     this.plan = plan;
     this.instances = instances;
-    this.telling = telling;
+    this.delivery = delivery;
     this.log = log;
     this.clock = clock;
   }
 
-  /** Makes a round that continues after earlier ones at the same element. */
-  interface Maker {
-    PollCycle with(DeliveredResults earlier);
+  /** Creates a cycle that continues after earlier ones at the same element. */
+  interface Factory {
+    PollCycle after(DeliveredResults earlier);
   }
 
   /**
-   * Who waits at the element.
+   * What is awaited at the element.
    *
-   * @param somebody whether anybody does
-   * @param ids of what they wait for and haven't heard of
+   * @param byAny whether any instance waits there
+   * @param ids of what they wait for and haven't got
    */
-  record Awaited(boolean somebody, Set<String> ids) {}
+  record Awaited(boolean byAny, Set<String> ids) {}
 
   /**
    * Runs it.
    *
-   * @param changed ids of what may have changed, of anybody
+   * @param changed ids of what may have changed, whether awaited here or not
    * @return empty if the engine can't be asked
    */
   Optional<Awaited> run(Set<String> changed) {
@@ -72,50 +76,54 @@ final class PollCycle {
   }
 
   private Set<String> run(WaitingSnapshot waiting, Set<String> changed) {
-    telling.listed(waiting, clock.instant());
-    waiting.perId().forEach((id, all) -> serve(id, () -> telling.tellAgain(all, clock.instant())));
-    Set<String> untold = untold(waiting.perId());
-    if (look.isPresent() || !untold.isEmpty()) {
-      look(waiting.perId(), untold, changed);
+    delivery.listed(waiting, clock.instant());
+    waiting
+        .perId()
+        .forEach((id, all) -> survive(id, () -> delivery.redeliver(all, clock.instant())));
+    Set<String> undelivered = undelivered(waiting.perId());
+    if (task.isPresent() || !undelivered.isEmpty()) {
+      poll(waiting.perId(), undelivered, changed);
     }
-    return untold;
+    return undelivered;
   }
 
-  private void look(
-      Map<String, List<WaitingInstance>> waiting, Set<String> untold, Set<String> changed) {
-    PollTask open = look.orElseGet(plan.look());
-    look = Optional.of(open);
-    untold.stream().filter(changed::contains).forEach(open::expectChange);
-    open.at(
-        untold,
-        ended -> serve(ended.id(), () -> tell(waiting.getOrDefault(ended.id(), List.of()), ended)));
+  private void poll(
+      Map<String, List<WaitingInstance>> waiting, Set<String> undelivered, Set<String> changed) {
+    PollTask open = task.orElseGet(plan.task());
+    task = Optional.of(open);
+    undelivered.stream().filter(changed::contains).forEach(open::expectChange);
+    open.poll(
+        undelivered,
+        ended ->
+            survive(ended.id(), () -> deliver(waiting.getOrDefault(ended.id(), List.of()), ended)));
   }
 
-  /** The runtime no longer looks after the element; this does. */
+  /** The runtime has deactivated the element; instances may still wait at it. */
   void retire() {
     log.retire();
   }
 
-  /** Keeps no connection while nobody waits. */
-  void rest() {
-    look = Optional.empty();
+  /** Keeps no connection while no instance waits. */
+  void release() {
+    task = Optional.empty();
   }
 
-  private void serve(String id, Runnable step) {
+  private void survive(String id, Runnable step) {
     log.survive("%s %s is skipped".formatted(plan.resource().noun(), id), step);
   }
 
-  private Set<String> untold(Map<String, List<WaitingInstance>> waiting) {
+  private Set<String> undelivered(Map<String, List<WaitingInstance>> waiting) {
     return waiting.entrySet().stream()
         .filter(
-            entry -> entry.getValue().stream().anyMatch(one -> telling.isNew(one, clock.instant())))
+            entry ->
+                entry.getValue().stream().anyMatch(one -> delivery.isNew(one, clock.instant())))
         .map(Map.Entry::getKey)
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private void tell(List<WaitingInstance> waiting, CompletedWait ended) {
-    telling.tell(
-        waiting.stream().filter(one -> telling.isNew(one, clock.instant())).toList(),
+  private void deliver(List<WaitingInstance> waiting, CompletedWait ended) {
+    delivery.deliver(
+        waiting.stream().filter(one -> delivery.isNew(one, clock.instant())).toList(),
         ended,
         clock.instant());
   }

@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * How an element is looked after.
+ * How an element is polled.
  *
- * @param interval from the end of a round to the next
+ * @param interval from the end of a cycle to the next
  * @param whenOlder the same for an older version of the process at which instances wait
- * @param look makes what asks Bolna; only while somebody waits is there one
+ * @param task creates what asks the vendor; only while an instance waits is there one
  */
 public record PollPlan(
-    AwaitedResource resource, Duration interval, Duration whenOlder, Supplier<PollTask> look) {}
+    AwaitedResource resource, Duration interval, Duration whenOlder, Supplier<PollTask> task) {}

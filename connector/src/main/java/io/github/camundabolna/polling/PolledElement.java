@@ -8,16 +8,16 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** One element of {@link PolledElements}: who looks after it, how often, and who was told there. */
+/** One element of {@link PolledElements}: its owner, its schedule, and what was delivered there. */
 final class PolledElement {
 
-  private final boolean ofBatches;
+  private final boolean awaitsBatches;
   private final DeliveredResults delivered;
   private final ExpectedChanges changes = new ExpectedChanges();
   private Optional<RepeatingTask> task = Optional.empty();
   private volatile Object owner;
   private volatile PollPlan plan;
-  private volatile PollCycle round;
+  private volatile PollCycle cycle;
   private volatile boolean retired;
   private volatile boolean idle;
   private volatile boolean listed;
@@ -26,7 +26,7 @@ final class PolledElement {
 
   PolledElement(AwaitedResource resource, DeliveredResults delivered) {
     this.delivered = delivered;
-    this.ofBatches = resource.kind() == Kind.BATCH;
+    this.awaitsBatches = resource.kind() == Kind.BATCH;
   }
 
   DeliveredResults delivered() {
@@ -34,15 +34,15 @@ final class PolledElement {
   }
 
   /** To be called once; {@link #activate} comes first. */
-  void startWith(TaskScheduler rounds, Duration afterFailure, Supplier<Optional<Duration>> run) {
-    task = Optional.of(rounds.start(afterFailure, run));
+  void startWith(TaskScheduler scheduler, Duration afterFailure, Supplier<Optional<Duration>> run) {
+    task = Optional.of(scheduler.start(afterFailure, run));
   }
 
-  void activate(Object newOwner, PollPlan newPlan, PollCycle newRound) {
-    Optional.ofNullable(round).ifPresent(PollCycle::retire);
+  void activate(Object newOwner, PollPlan newPlan, PollCycle newCycle) {
+    Optional.ofNullable(cycle).ifPresent(PollCycle::retire);
     owner = newOwner;
     plan = newPlan;
-    round = newRound;
+    cycle = newCycle;
     retired = false;
     idle = false;
     due = Instant.MIN;
@@ -55,14 +55,14 @@ final class PolledElement {
   void retire(Instant now) {
     retired = true;
     lastSeen = now;
-    round.retire();
+    cycle.retire();
   }
 
   void runWithin(Duration time) {
     task.ifPresent(running -> running.runWithin(time));
   }
 
-  /** Nothing is to be known any more of whom this version told. */
+  /** Forgets what this version delivered. */
   void forget() {
     delivered.forget();
   }
@@ -71,40 +71,40 @@ final class PolledElement {
     task.ifPresent(RepeatingTask::end);
   }
 
-  /** Bolna has sent an event about a batch: one for which somebody waits here, perhaps. */
+  /** The vendor has sent an event about a batch, which may be awaited here. */
   void expectChange(String batchId, Instant now) {
-    if (ofBatches && !isIdle()) {
+    if (awaitsBatches && !isIdle()) {
       runWithin(changes.expect(batchId, now));
     }
   }
 
-  /** How long the next round is not due yet. */
-  Optional<Duration> rest(Instant now) {
+  /** Returns how long the next cycle is not due yet. */
+  Optional<Duration> remainingPause(Instant now) {
     return retired && now.isBefore(due) && !changes.areExpected(now)
         ? Optional.of(Duration.between(now, due))
         : Optional.empty();
   }
 
   /** To be called by one thread at a time. */
-  void round(Instant now) {
-    PollCycle current = round;
-    Optional<PollCycle.Awaited> awaited = current.run(changes.atRound(now));
+  void poll(Instant now) {
+    PollCycle current = cycle;
+    Optional<PollCycle.Awaited> awaited = current.run(changes.beginCycle(now));
     listed = awaited.isPresent();
     awaited.ifPresent(
         known -> {
-          idle = retired && !known.somebody();
-          lastSeen = known.somebody() ? now : lastSeen;
+          idle = retired && !known.byAny();
+          lastSeen = known.byAny() ? now : lastSeen;
           changes.keepOnly(known.ids());
         });
     if (isIdle()) {
-      current.rest();
+      current.release();
     }
   }
 
   /**
-   * The pause until the next round.
+   * Returns the pause until the next cycle.
    *
-   * @param turn after which it is this element's turn among those at which nobody waits
+   * @param turn after which it is this element's turn among those without waits
    */
   Duration pause(Instant now, Duration turn) {
     Duration usual = retired ? plan.whenOlder() : plan.interval();
@@ -113,7 +113,7 @@ final class PolledElement {
     return changes.shorten(pause, now);
   }
 
-  /** Whether nobody has waited here for that time, and nobody does, as the engine just said. */
+  /** Whether no instance has waited here for that time, nor does now, as the engine just said. */
   boolean isOver(Instant now, Duration time) {
     return listed && isIdle() && lastSeen.plus(time).isBefore(now);
   }
@@ -122,12 +122,12 @@ final class PolledElement {
     return retired;
   }
 
-  /** Whether it is an older version at which nobody waits. */
+  /** Whether it is an older version without waits. */
   boolean isIdle() {
     return retired && idle;
   }
 
-  /** When somebody was last seen waiting, or when it was retired, if that is later. */
+  /** Returns when an instance last waited, or when it was retired, if that is later. */
   Instant lastSeen() {
     return lastSeen;
   }

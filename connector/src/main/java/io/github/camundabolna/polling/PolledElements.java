@@ -4,6 +4,7 @@ import io.camunda.connector.api.inbound.InboundConnectorDefinition;
 import io.camunda.connector.api.inbound.ProcessElement;
 import io.github.camundabolna.scheduling.SharedScheduler;
 import io.github.camundabolna.scheduling.TaskScheduler;
+import io.github.camundabolna.scheduling.Timings;
 import io.github.camundabolna.signal.BatchSignals;
 import io.github.camundabolna.signal.Placements;
 import java.time.Clock;
@@ -18,21 +19,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All elements at which processes wait while Bolna is polled, in all versions that are looked
- * after. Each has one task, however often the runtime activates it: an activation continues where
- * the last one stopped. Old versions at which nobody waits take turns, so that their number changes
+ * All elements at which processes wait while a vendor is polled, in all versions at which instances
+ * may wait. Each has one task, however often the runtime activates it: an activation continues
+ * where the last one stopped. Old versions without waits take turns, so that their number changes
  * neither the threads nor the requests.
  */
 public final class PolledElements {
 
   /** Three elements redeployed 20 times a day for a month, and a few more. */
   static final int MOST_IDLE = 2_000;
-
-  /** One old version without waits is looked at this often: 12 searches of the engine a minute. */
-  private static final Duration TURN = Duration.ofSeconds(5);
-
-  /** Bolna plans nothing further ahead than 30 days. */
-  private static final Duration UNTIL_NOBODY_COMES = Duration.ofDays(31);
 
   private static final Logger LOG = LoggerFactory.getLogger(PolledElements.class);
 
@@ -48,15 +43,15 @@ public final class PolledElements {
           Placements.OF_THIS_PROCESS);
 
   private final Clock clock;
-  private final TaskScheduler rounds;
+  private final TaskScheduler scheduler;
   private final Placements placements;
   private final Map<Key, PolledElement> elements = new HashMap<>();
   private boolean full;
 
   public PolledElements(
-      Clock clock, TaskScheduler rounds, BatchSignals signals, Placements placements) {
+      Clock clock, TaskScheduler scheduler, BatchSignals signals, Placements placements) {
     this.clock = clock;
-    this.rounds = rounds;
+    this.scheduler = scheduler;
     this.placements = placements;
     signals.subscribe(this::expectChange);
   }
@@ -92,21 +87,21 @@ public final class PolledElements {
   }
 
   ActivationRetry activationRetry() {
-    return new ActivationRetry(rounds, clock);
+    return new ActivationRetry(scheduler, clock);
   }
 
   /**
-   * Looks after an element from now on, with this round in place of an earlier one.
+   * Polls for an element from now on, with this cycle in place of an earlier one.
    *
    * @param owner who may retire it again
    */
-  synchronized void activate(Key key, Object owner, PollPlan plan, PollCycle.Maker round) {
+  synchronized void activate(Key key, Object owner, PollPlan plan, PollCycle.Factory cycle) {
     PolledElement known = elements.get(key);
     PolledElement element =
         known == null ? new PolledElement(plan.resource(), delivered(key)) : known;
-    element.activate(owner, plan, round.with(element.delivered()));
+    element.activate(owner, plan, cycle.after(element.delivered()));
     if (known == null) {
-      element.startWith(rounds, plan.interval(), () -> run(key, element));
+      element.startWith(scheduler, plan.interval(), () -> run(key, element));
       elements.put(key, element);
     } else {
       element.runWithin(Duration.ZERO);
@@ -122,8 +117,8 @@ public final class PolledElements {
   }
 
   /**
-   * The runtime no longer looks after the element. Instances may wait there still, and more of them
-   * may come. Does nothing if somebody else has activated the element meanwhile.
+   * The runtime has deactivated the element. Instances may still wait there, and more of them may
+   * come. Does nothing if another owner has activated the element meanwhile.
    */
   synchronized void retire(Key key, Object owner) {
     Optional.ofNullable(elements.get(key))
@@ -136,11 +131,11 @@ public final class PolledElements {
   }
 
   private Optional<Duration> run(Key key, PolledElement element) {
-    Optional<Duration> rest = element.rest(clock.instant());
-    if (rest.isPresent()) {
-      return rest;
+    Optional<Duration> pause = element.remainingPause(clock.instant());
+    if (pause.isPresent()) {
+      return pause;
     }
-    element.round(clock.instant());
+    element.poll(clock.instant());
     return next(key, element);
   }
 
@@ -149,7 +144,7 @@ public final class PolledElements {
     if (!element.isRetired()) {
       return Optional.of(element.pause(now, Duration.ZERO));
     }
-    if (element.isOver(now, UNTIL_NOBODY_COMES)) {
+    if (element.isOver(now, Timings.IDLE_VERSION_KEPT)) {
       elements.remove(key);
       element.forget();
       return Optional.empty();
@@ -159,10 +154,10 @@ public final class PolledElements {
     makeRoom(idle);
     return Optional.of(element)
         .filter(one -> elements.get(key) == one)
-        .map(one -> one.pause(now, TURN.multipliedBy(idle.size())));
+        .map(one -> one.pause(now, Timings.IDLE_VERSION_TURN.multipliedBy(idle.size())));
   }
 
-  /** Gives up the version at which nobody has waited for the longest time. */
+  /** Gives up the version that has been without waits for longest. */
   private void makeRoom(List<Map.Entry<Key, PolledElement>> idle) {
     if (idle.size() <= MOST_IDLE) {
       full = full && idle.size() > MOST_IDLE / 2;

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What all connectors have in common at whose elements processes wait while Bolna is asked. The
+ * What all connectors have in common at whose elements processes wait while a vendor is polled. The
  * runtime publishes a message for each instance: its id is the element instance's, so two runtimes
- * tell it once; its correlation key is the id of what it waits for, so it ends no other wait; its
- * name must be the element's own, or it would end waits at other elements with this one's result.
- * The runtime asks for nobody who waits at an event-based gateway.
+ * deliver it once; its correlation key is the id of what it waits for, so it ends no other wait;
+ * its name must be the element's own, or it would end waits at other elements with this one's
+ * result. The runtime lists no instance that waits at an event-based gateway.
  */
 public final class Polling {
 
@@ -27,8 +27,8 @@ public final class Polling {
   }
 
   /**
-   * Looks after the element from now on. Never throws: what is wrong with the panel is in the
-   * health and in the activity log.
+   * Polls for the element from now on. Never throws: what is wrong with the panel is in the health
+   * and in the activity log.
    *
    * @param plan reads the panel
    */
@@ -94,7 +94,7 @@ public final class Polling {
     };
   }
 
-  /** A round that has begun may come after the runtime's next activation or deactivation. */
+  /** A retry that has begun may come after the runtime's next activation or deactivation. */
   private synchronized void ifCurrent(ActivationRetry own, Runnable step) {
     if (retry.filter(current -> current == own).isPresent()) {
       step.run();
@@ -106,7 +106,7 @@ public final class Polling {
     log.down("CONFIGURATION", reason);
   }
 
-  /** The runtime tells nobody of an event that two elements could take, and says so nowhere. */
+  /** The runtime delivers no message that two elements could take, and says so nowhere. */
   private void requireOneElement(InboundConnectorDefinition definition) {
     if (definition.elements().size() > 1) {
       throw new ConnectorInputException(
@@ -119,7 +119,7 @@ public final class Polling {
 
   /**
    * Comes when a newer version of the process is deployed, the process is deleted, or, from 8.9 on,
-   * nobody waits at an older version any more. See {@link PolledElements#retire}.
+   * no instance waits at an older version any more. See {@link PolledElements#retire}.
    */
   public synchronized void deactivate() {
     retry.ifPresent(ActivationRetry::stop);

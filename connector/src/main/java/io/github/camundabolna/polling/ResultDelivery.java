@@ -38,26 +38,26 @@ final class ResultDelivery {
   }
 
   /**
-   * Whether it is to be told. One that was gone in between may be another wait: it is told again,
-   * but not where the engine may have forgotten the message and the event may not interrupt.
+   * Whether it is to get the result. One that was gone in between may be another wait: it gets it
+   * again, but not where the engine may have forgotten the message and the event may not interrupt.
    */
   boolean isNew(WaitingInstance instance, Instant now) {
     return delivered
         .of(instance)
-        .map(told -> told.result().isEmpty() && (!boundary || told.isSafe(now)))
+        .map(attempts -> attempts.result().isEmpty() && (!boundary || attempts.isSafe(now)))
         .orElse(true);
   }
 
-  void tell(Collection<WaitingInstance> instances, CompletedWait ended, Instant now) {
+  void deliver(Collection<WaitingInstance> instances, CompletedWait ended, Instant now) {
     log.info("Ended", "%s; told %d waiting for it".formatted(ended.line(), instances.size()));
     for (WaitingInstance instance : instances) {
-      delivered.put(instance, told(instance, ended, now));
+      delivered.put(instance, attempts(instance, ended, now));
       correlate(instance, ended.result());
     }
   }
 
   /** For how long the engine knows the message counts from the first one, at a boundary event. */
-  private DeliveryAttempts told(WaitingInstance instance, CompletedWait ended, Instant now) {
+  private DeliveryAttempts attempts(WaitingInstance instance, CompletedWait ended, Instant now) {
     return delivered
         .of(instance)
         .filter(earlier -> boundary)
@@ -66,21 +66,24 @@ final class ResultDelivery {
   }
 
   /**
-   * Tells those again that still wait though they should have heard it. A boundary event that does
-   * not interrupt leaves its activity waiting, however well it was heard: it is told again only as
+   * Delivers again to those that still wait though they should have got the result. A boundary
+   * event that does not interrupt leaves its activity waiting even so: it gets it again only as
    * long as the engine surely knows the message. Which events interrupt, the runtime does not say.
    */
-  void tellAgain(Collection<WaitingInstance> instances, Instant now) {
+  void redeliver(Collection<WaitingInstance> instances, Instant now) {
     Map<WaitingInstance, DeliveryAttempts> due = new LinkedHashMap<>();
     for (WaitingInstance instance : instances) {
-      delivered.of(instance).filter(told -> told.isDue(now)).ifPresent(t -> due.put(instance, t));
+      delivered
+          .of(instance)
+          .filter(attempts -> attempts.isDue(now))
+          .ifPresent(t -> due.put(instance, t));
     }
     due.forEach((instance, earlier) -> delivered.replace(instance, again(instance, earlier, now)));
   }
 
   private DeliveryAttempts again(WaitingInstance instance, DeliveryAttempts earlier, Instant now) {
     if (boundary && !earlier.isSafe(now)) {
-      warnOfTheEnd(instance, earlier);
+      warnOfLastAttempt(instance, earlier);
       return earlier.withoutResult();
     }
     correlate(instance, earlier.result().orElseThrow());
@@ -88,15 +91,16 @@ final class ResultDelivery {
     return earlier.again(now);
   }
 
-  /** Nobody else can tell an event that was lost from one that was heard and does not interrupt. */
-  private void warnOfTheEnd(WaitingInstance instance, DeliveryAttempts told) {
+  /** Only a person can tell a lost event from one that arrived and does not interrupt. */
+  private void warnOfLastAttempt(WaitingInstance instance, DeliveryAttempts attempts) {
     log.warning(
         "Not told again",
         ("process instance %d was told %d times how %s %s ended, and the activity of its boundary"
                 + " event still goes on. It is told again when the runtime is started anew, and not"
                 + " before: an event that interrupts waits until then, and one that does not, and"
                 + " has heard it, may then hear it a second time")
-            .formatted(instance.process().getKey(), told.times(), resource.noun(), instance.id()));
+            .formatted(
+                instance.process().getKey(), attempts.times(), resource.noun(), instance.id()));
   }
 
   private void warn(WaitingInstance instance, DeliveryAttempts earlier, Instant now) {

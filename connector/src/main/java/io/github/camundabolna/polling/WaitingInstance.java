@@ -10,7 +10,7 @@ import io.camunda.connector.api.inbound.ProcessInstanceContext;
  */
 record WaitingInstance(ProcessInstanceContext process, String id) {
 
-  /** Two elements of one instance that wait for the same are told together, and share this. */
+  /** Two elements of one instance that wait for the same thing get it together, and share this. */
   record Key(long processInstance, String id) {}
 
   Key key() {

@@ -4,8 +4,10 @@ import io.camunda.connector.api.inbound.InboundIntermediateConnectorContext;
 import io.camunda.connector.api.inbound.ProcessInstanceContext;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,9 +15,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Who waits, and for what. To read for what costs the engine two requests, so each round reads it
- * of those that are new, and of some of the others in turn: an instance may come back to the
- * element with another id.
+ * The waiting instances, and what they wait for. To read that costs the engine two requests, so
+ * each cycle reads it of those that are new, and of some of the others in turn: an instance may
+ * come back to the element with another id.
  */
 final class WaitingInstances {
 
@@ -75,8 +77,8 @@ final class WaitingInstances {
 
   private Optional<String> id(ProcessInstanceContext process, boolean due) {
     Optional<String> before = known.of(process.getKey());
-    boolean rests = before.isPresent() ? !due : failures.rests(process.getKey());
-    return rests ? before : read(process, before);
+    boolean skipped = before.isPresent() ? !due : failures.isSkipped(process.getKey());
+    return skipped ? before : read(process, before);
   }
 
   private Optional<String> read(ProcessInstanceContext process, Optional<String> before) {
@@ -87,6 +89,50 @@ final class WaitingInstances {
       return Optional.of(id);
     } catch (RuntimeException e) {
       return failures.failed(process.getKey(), e) ? Optional.empty() : before;
+    }
+  }
+
+  /**
+   * The ids that waiting instances were read to wait for. Holds one entry for each instance that
+   * the engine listed last; one that waits several times at the element is read each time, because
+   * from 8.9 on each of its waits has variables of its own.
+   */
+  private static final class KnownIds {
+
+    /** So many are read again in each cycle, or a tenth of them, if that is more. */
+    private static final int MOST_PER_CYCLE = 100;
+
+    private static final int CYCLES = 10;
+
+    /** The one that was read the longest time ago comes first. */
+    private final Map<Long, String> ids = new LinkedHashMap<>();
+
+    private Set<Long> listedOnce = Set.of();
+
+    /**
+     * Begins a cycle.
+     *
+     * @param listed how often the engine lists each process instance
+     * @return those to read again in this cycle, if they are known
+     */
+    Set<Long> due(Map<Long, Long> listed) {
+      Map<Long, Long> once = new HashMap<>(listed);
+      once.values().removeIf(times -> times > 1);
+      listedOnce = once.keySet();
+      ids.keySet().retainAll(listedOnce);
+      int most = Math.max(MOST_PER_CYCLE, (ids.size() + CYCLES - 1) / CYCLES);
+      return ids.keySet().stream().limit(most).collect(LinkedHashSet::new, Set::add, Set::addAll);
+    }
+
+    Optional<String> of(long processInstance) {
+      return Optional.ofNullable(ids.get(processInstance));
+    }
+
+    void read(long processInstance, String id) {
+      ids.remove(processInstance);
+      if (listedOnce.contains(processInstance)) {
+        ids.put(processInstance, id);
+      }
     }
   }
 }

@@ -1,7 +1,7 @@
 /**
- * Waits that need no webhook: who waits at an element, in rounds, and that each is told once how it
- * ended. What is waited for, and how Bolna is asked for it, is for the packages in this one; {@link
- * io.github.camundabolna.polling.PollTask} is all that is known of them here. A request that fails
- * never ends a wait.
+ * Waits that need no webhook: finds the instances that wait at an element, and delivers to each how
+ * what it waits for ended. How a vendor is asked is behind {@link
+ * io.github.camundabolna.polling.PollTask}. No vendor must be known here, and a request that fails
+ * must never end a wait.
  */
 package io.github.camundabolna.polling;

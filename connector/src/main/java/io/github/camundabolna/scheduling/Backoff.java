@@ -15,9 +15,6 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 public record Backoff(Duration first, double factor, Duration cap, int failures) {
 
-  /** A vendor that asks for more time than that is asked again all the same. */
-  private static final Duration LONGEST_REQUESTED = Duration.ofHours(1);
-
   /** At most a tenth, so that many waits, or many runtimes, don't ask all at once. */
   private static final double JITTER = 0.1;
 
@@ -51,7 +48,9 @@ public record Backoff(Duration first, double factor, Duration cap, int failures)
   /** Returns how much of the time that a vendor requests it is given. */
   public static Duration granted(Optional<Duration> requested) {
     Duration time = requested.orElse(Duration.ZERO);
-    return time.compareTo(LONGEST_REQUESTED) < 0 ? time : LONGEST_REQUESTED;
+    return time.compareTo(Timings.LONGEST_REQUESTED_PAUSE) < 0
+        ? time
+        : Timings.LONGEST_REQUESTED_PAUSE;
   }
 
   /** Returns the pause after one more failure. */

@@ -5,9 +5,9 @@ import java.time.Duration;
 /** A task that {@link TaskScheduler} repeats, until it or its owner ends it. */
 public interface RepeatingTask {
 
-  /** Brings the next round forward: it begins after this time at the latest. */
+  /** Brings the next run forward: it begins after this time at the latest. */
   void runWithin(Duration time);
 
-  /** Ends it, without waiting for a round that is running; that one is interrupted. */
+  /** Ends it, without waiting for a run in progress, which is interrupted. */
   void end();
 }

@@ -15,19 +15,19 @@ final class ScheduledTask implements RepeatingTask {
 
   private final SharedScheduler scheduler;
   private final Duration afterFailure;
-  private final Supplier<Optional<Duration>> round;
+  private final Supplier<Optional<Duration>> body;
   private Optional<Future<?>> waiting = Optional.empty();
   private Optional<Future<?>> running = Optional.empty();
   private Optional<Duration> sooner = Optional.empty();
   private long next;
-  private Duration lastRound = Duration.ZERO;
+  private Duration lastDuration = Duration.ZERO;
   private boolean ended;
 
   ScheduledTask(
-      SharedScheduler scheduler, Duration afterFailure, Supplier<Optional<Duration>> round) {
+      SharedScheduler scheduler, Duration afterFailure, Supplier<Optional<Duration>> body) {
     this.scheduler = scheduler;
     this.afterFailure = afterFailure;
-    this.round = round;
+    this.body = body;
   }
 
   @Override
@@ -63,9 +63,9 @@ final class ScheduledTask implements RepeatingTask {
       return;
     }
     try {
-      running = Optional.of(scheduler.threads(lastRound).submit(this::run));
+      running = Optional.of(scheduler.threads(lastDuration).submit(this::run));
     } catch (Throwable e) {
-      LOG.error("A round could not begin; it is tried again", e);
+      LOG.error("A task could not begin; it is tried again", e);
       schedule(afterFailure);
     }
   }
@@ -79,16 +79,16 @@ final class ScheduledTask implements RepeatingTask {
   /** Catches everything: nothing else would start this task again. */
   private Optional<Duration> survive() {
     try {
-      return round.get();
+      return body.get();
     } catch (Throwable e) {
-      LOG.error("A round failed; the next one follows", e);
+      LOG.error("A run of a task failed; the next one follows", e);
       return Optional.of(afterFailure);
     }
   }
 
   private synchronized void finished(Optional<Duration> pause, Duration took) {
     running = Optional.empty();
-    lastRound = took;
+    lastDuration = took;
     ended = ended || pause.isEmpty();
     if (!ended) {
       schedule(sooner.map(asked -> shorter(asked, pause.get())).orElse(pause.get()));

@@ -11,20 +11,18 @@ import java.util.function.Supplier;
 
 /**
  * Repeats any number of tasks on a fixed number of daemon threads, which end while nothing runs.
- * Tasks whose last round was slow share threads of their own, so a vendor that hangs for some of
- * them doesn't delay the others. Platform threads: a virtual thread that waits in {@code
- * synchronized} code would hold one of the JVM's few carriers on Java 21.
+ * Tasks whose last run was slow share threads of their own, so a vendor that hangs for some of them
+ * doesn't delay the others. Platform threads: a virtual thread that waits in {@code synchronized}
+ * code would hold one of the JVM's few carriers on Java 21.
  */
 public final class SharedScheduler implements TaskScheduler {
-
-  private static final Duration IDLE = Duration.ofSeconds(30);
 
   /**
    * The scheduler of this process. The runtime creates each connector by itself, so there is no
    * other way to share threads. At most 17 threads; holds one entry for each running task.
    */
   public static final SharedScheduler OF_THIS_PROCESS =
-      new SharedScheduler("bolna", 8, Duration.ofSeconds(5));
+      new SharedScheduler("bolna", 8, Timings.SLOW_TASK);
 
   private final ScheduledThreadPoolExecutor timer;
   private final ThreadPoolExecutor quick;
@@ -34,12 +32,12 @@ public final class SharedScheduler implements TaskScheduler {
   /**
    * @param name begins the name of each thread
    * @param threads at most, for quick tasks and again for slow ones
-   * @param slowAfter how long a round takes at least that is slow
+   * @param slowAfter how long a slow run takes at least
    */
   public SharedScheduler(String name, int threads, Duration slowAfter) {
     this.timer = new ScheduledThreadPoolExecutor(1, daemons(name + "-timer"));
     this.timer.setRemoveOnCancelPolicy(true);
-    this.timer.setKeepAliveTime(IDLE.toMillis(), TimeUnit.MILLISECONDS);
+    this.timer.setKeepAliveTime(Timings.IDLE_THREAD.toMillis(), TimeUnit.MILLISECONDS);
     this.timer.allowCoreThreadTimeOut(true);
     this.quick = pool(name + "-round-", threads);
     this.slow = pool(name + "-slow-round-", threads);
@@ -52,7 +50,7 @@ public final class SharedScheduler implements TaskScheduler {
         new ThreadPoolExecutor(
             threads,
             threads,
-            IDLE.toMillis(),
+            Timings.IDLE_THREAD.toMillis(),
             TimeUnit.MILLISECONDS,
             new LinkedBlockingQueue<>(),
             daemons(name));
@@ -65,8 +63,8 @@ public final class SharedScheduler implements TaskScheduler {
   }
 
   @Override
-  public RepeatingTask start(Duration afterFailure, Supplier<Optional<Duration>> round) {
-    ScheduledTask task = new ScheduledTask(this, afterFailure, round);
+  public RepeatingTask start(Duration afterFailure, Supplier<Optional<Duration>> body) {
+    ScheduledTask task = new ScheduledTask(this, afterFailure, body);
     task.runWithin(Duration.ZERO);
     return task;
   }
@@ -75,8 +73,8 @@ public final class SharedScheduler implements TaskScheduler {
     return timer;
   }
 
-  /** The threads for a task whose last round took that long. */
-  ThreadPoolExecutor threads(Duration lastRound) {
-    return lastRound.compareTo(slowAfter) < 0 ? quick : slow;
+  /** Returns the threads for a task whose last run took that long. */
+  ThreadPoolExecutor threads(Duration lastDuration) {
+    return lastDuration.compareTo(slowAfter) < 0 ? quick : slow;
   }
 }

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Repeats tasks. The rounds of one task never overlap. */
+/** Repeats tasks. The runs of one task never overlap. */
 public interface TaskScheduler {
 
   /**
    * Starts a task.
    *
-   * @param afterFailure the pause after a round that throws, which doesn't end the task
-   * @param round runs at once, and again after the pause that it returns; empty ends the task
+   * @param afterFailure the pause after a run that throws, which doesn't end the task
+   * @param run begins at once, and again after the pause that it returns; empty ends the task
    */
-  RepeatingTask start(Duration afterFailure, Supplier<Optional<Duration>> round);
+  RepeatingTask start(Duration afterFailure, Supplier<Optional<Duration>> run);
 }

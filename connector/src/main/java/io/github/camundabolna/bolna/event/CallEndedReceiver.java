@@ -209,7 +209,7 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
   }
 
   private void delivered(String executionId) {
-    sweep.ifPresent(running -> running.told(executionId));
+    sweep.ifPresent(running -> running.delivered(executionId));
   }
 
   /**

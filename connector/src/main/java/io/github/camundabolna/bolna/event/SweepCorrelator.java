@@ -53,14 +53,14 @@ record SweepCorrelator(
   }
 
   @Override
-  public void swept() {
+  public void complete() {
     log.forget("Sweep");
     health.sweepWorks();
     webhooks.check().ifPresent(health::noteWebhooks);
   }
 
   @Override
-  public void troubled(String reason) {
+  public void incomplete(String reason) {
     log.warningOnce("Sweep", reason);
     health.sweepFails(reason);
   }

@@ -1,5 +1,6 @@
 package io.github.camundabolna.bolna.sweep;
 
+import io.github.camundabolna.bolna.BolnaTimings;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.bolna.client.call.BolnaIdentity;
 import io.github.camundabolna.bolna.client.call.ExecutionListing;
@@ -10,6 +11,8 @@ import io.github.camundabolna.bolna.tracking.CallReader;
 import io.github.camundabolna.bolna.tracking.TrackedCall;
 import io.github.camundabolna.bolna.tracking.TrackedCalls;
 import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.http.LruCache;
+import io.github.camundabolna.http.ReadRetry;
 import io.github.camundabolna.scheduling.Backoff;
 import java.time.Clock;
 import java.time.Duration;
@@ -21,21 +24,18 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Sweeps one agent. Bolna lists calls by when they were created, and a call may end long after
- * that: it was scheduled for next week, or is dialled again for hours. So two things are read:
+ * Sweeps one agent. Bolna lists calls by the time at which they were created, and a call may end
+ * long after that: it was scheduled for next week, or is retried for hours. So two things are read:
  *
  * <ul>
  *   <li>all calls created since the last sweep and a little before, page by page;
- *   <li>of the time before that, only the calls that are under way, and only if some were: one that
- *       was under way and is not listed so any more may have ended.
+ *   <li>of those created before, only the calls in progress, and only if some were: one that was,
+ *       and is no longer listed as such, may have ended.
  * </ul>
  *
- * So a sweep costs pages of calls that are new or under way, however many have ended.
+ * So a sweep costs pages of calls that are new or in progress, however many have ended.
  */
 final class AgentSweep {
-
-  /** Bolna dials again after half an hour, unless told otherwise. */
-  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(30);
 
   private final String agentId;
   private final TrackedCalls calls;
@@ -53,7 +53,7 @@ final class AgentSweep {
       SweepPlan plan,
       BolnaClient bolna,
       SweepListener listener,
-      DeliveredCalls delivered,
+      LruCache<String, Boolean> delivered,
       Clock clock,
       BooleanSupplier stopped) {
     this.agentId = agentId;
@@ -62,13 +62,15 @@ final class AgentSweep {
     this.identity = new BolnaIdentity(bolna, clock);
     // A list of those that only seem to have ended would cost a request each, were it not doubled.
     this.calls =
-        new TrackedCalls(Backoff.doubling(plan.interval(), LONGEST_PAUSE), WaitLimit.ON_THE_LINE);
+        new TrackedCalls(
+            Backoff.doubling(plan.interval(), BolnaTimings.LONGEST_RETRY_PAUSE),
+            WaitLimit.ON_THE_LINE);
     this.watchList = new WatchList(calls);
     ExecutionListing listing = new ExecutionListing(bolna);
     this.lists = new CallLists(listing, identity, calls);
     this.newCalls =
         new NewCalls(
-            agentId, listing, row -> !delivered.contain(row.id()) && plan.wanted().test(row));
+            agentId, listing, row -> delivered.get(row.id()).isEmpty() && plan.wanted().test(row));
     CallReader reader =
         new CallReader(
             id -> bolna.withRetries(client -> client.execution(id)), identity, calls, clock);
@@ -94,7 +96,7 @@ final class AgentSweep {
     calls.removeIf(notifier::isSettled);
     Instant from =
         CallLists.recentFrom(calls.stream().toList(), readUntil)
-            .orElse(readUntil.minus(CallLists.OVERLAP));
+            .orElse(readUntil.minus(BolnaTimings.LIST_OVERLAP));
     lists.readInProgress(agentId, createdBefore(from), ExecutionQuery.UNDER_WAY, now);
     Optional<SweepProblem> problem = watchList.isFull() ? notifier.deliver() : Optional.empty();
     if (problem.isEmpty()) {
@@ -129,7 +131,8 @@ final class AgentSweep {
   }
 
   private Optional<SweepProblem> readNew(Instant from, Instant now) {
-    return read(from, now.plus(CallLists.OVERLAP), until -> readUntil = earlier(until, now));
+    return read(
+        from, now.plus(BolnaTimings.LIST_OVERLAP), until -> readUntil = earlier(until, now));
   }
 
   private Optional<SweepProblem> readOverflow(Instant now) {
@@ -137,7 +140,7 @@ final class AgentSweep {
     if (range.isEmpty()) {
       return Optional.empty();
     }
-    Optional<SweepProblem> problem = Optional.of(SweepProblem.unwatched("the sweep broke off"));
+    Optional<SweepProblem> problem = Optional.of(SweepProblem.untracked("the sweep broke off"));
     try {
       problem = read(range.get().oldest(), range.get().newest().plusMillis(1), until -> {});
     } finally {

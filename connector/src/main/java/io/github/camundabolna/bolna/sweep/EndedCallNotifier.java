@@ -9,6 +9,7 @@ import io.github.camundabolna.bolna.tracking.ConsecutiveFailures;
 import io.github.camundabolna.bolna.tracking.TrackedCall;
 import io.github.camundabolna.bolna.tracking.TrackedCalls;
 import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.http.LruCache;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,7 +20,7 @@ final class EndedCallNotifier {
 
   private final SweepPlan plan;
   private final SweepListener listener;
-  private final DeliveredCalls delivered;
+  private final LruCache<String, Boolean> delivered;
   private final Clock clock;
   private final BooleanSupplier stopped;
   private final TrackedCalls calls;
@@ -30,7 +31,7 @@ final class EndedCallNotifier {
   EndedCallNotifier(
       SweepPlan plan,
       SweepListener listener,
-      DeliveredCalls delivered,
+      LruCache<String, Boolean> delivered,
       Clock clock,
       BooleanSupplier stopped,
       TrackedCalls calls,
@@ -85,7 +86,7 @@ final class EndedCallNotifier {
   /** Whether there is nothing left to deliver: an event did, or the call is too old by now. */
   boolean isSettled(TrackedCall call) {
     Instant now = clock.instant();
-    return delivered.contain(call.id())
+    return delivered.get(call.id()).isPresent()
         || plan.onlyYounger()
             .filter(age -> call.createdAt().filter(now.minus(age)::isAfter).isPresent())
             .isPresent();
@@ -123,7 +124,7 @@ final class EndedCallNotifier {
   }
 
   private void settle(String id) {
-    delivered.add(id);
+    delivered.put(id, true);
     calls.remove(id);
   }
 
@@ -136,14 +137,14 @@ final class EndedCallNotifier {
     }
     calls.readAt(id, clock.instant());
     failures.add();
-    return Optional.of(SweepProblem.telling(why.reason()));
+    return Optional.of(SweepProblem.undelivered(why.reason()));
   }
 
   private Optional<SweepProblem> failed(
       String id, ApiException failure, ConsecutiveFailures failures) {
     calls.readAt(id, clock.instant());
     failures.add(failure);
-    return Optional.of(SweepProblem.telling(failure.getMessage()));
+    return Optional.of(SweepProblem.undelivered(failure.getMessage()));
   }
 
   private Optional<SweepProblem> refused(String id, Reading.Refused refused) {

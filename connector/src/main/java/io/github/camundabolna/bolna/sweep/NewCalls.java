@@ -1,9 +1,10 @@
 package io.github.camundabolna.bolna.sweep;
 
+import io.github.camundabolna.bolna.BolnaTimings;
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.bolna.client.call.ExecutionListing;
 import io.github.camundabolna.bolna.client.call.ExecutionQuery;
-import io.github.camundabolna.bolna.tracking.ListedCall;
+import io.github.camundabolna.bolna.tracking.CallListEntry;
 import io.github.camundabolna.http.ApiException;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,18 +29,13 @@ record NewCalls(String agentId, ExecutionListing listing, Predicate<Execution> w
   /** What is held of one second in which more calls were created: a large batch, as a rule. */
   private static final int MOST_OF_A_SECOND = 4 * MOST;
 
-  private static final Duration SHORTEST = Duration.ofSeconds(1);
-
-  /** What an agent did in a day, which is the usual look back, and a little more for clocks. */
-  private static final Duration LONGEST = Duration.ofDays(1).plusMinutes(10);
-
   /**
    * Calls that were created from the time asked for on.
    *
    * @param until up to when all are here
    * @param left rows of that time that are too many to hold
    */
-  record Part(Collection<ListedCall> calls, Instant until, Optional<OverflowCalls.Range> left) {}
+  record Part(Collection<CallListEntry> calls, Instant until, Optional<OverflowCalls.Range> left) {}
 
   /**
    * Reads the first part of a time.
@@ -47,9 +43,12 @@ record NewCalls(String agentId, ExecutionListing listing, Predicate<Execution> w
    * @throws ApiException if the list cannot be read
    */
   Part read(Instant from, Instant to) {
-    Instant until = from.plus(LONGEST).isBefore(to) ? from.plus(LONGEST) : to;
-    while (Duration.between(from, until).compareTo(SHORTEST) > 0) {
-      Optional<Map<String, Optional<ListedCall>>> rows = rows(from, until);
+    Instant until =
+        from.plus(BolnaTimings.LONGEST_LIST).isBefore(to)
+            ? from.plus(BolnaTimings.LONGEST_LIST)
+            : to;
+    while (Duration.between(from, until).compareTo(BolnaTimings.SHORTEST_LIST) > 0) {
+      Optional<Map<String, Optional<CallListEntry>>> rows = rows(from, until);
       if (rows.isPresent()) {
         return new Part(
             rows.get().values().stream().flatMap(Optional::stream).toList(),
@@ -61,19 +60,19 @@ record NewCalls(String agentId, ExecutionListing listing, Predicate<Execution> w
     return crowdedSecond(from, until);
   }
 
-  private Optional<Map<String, Optional<ListedCall>>> rows(Instant from, Instant until) {
+  private Optional<Map<String, Optional<CallListEntry>>> rows(Instant from, Instant until) {
     return listing.all(
         ExecutionQuery.all(agentId, from, until),
         MOST,
         row -> Optional.of(row).filter(wanted).map(kept -> listed(kept, from)));
   }
 
-  private ListedCall listed(Execution row, Instant from) {
-    return ListedCall.of(agentId, row).orCreatedAt(agentId, from);
+  private CallListEntry listed(Execution row, Instant from) {
+    return CallListEntry.of(agentId, row).orCreatedAt(agentId, from);
   }
 
   private Part crowdedSecond(Instant from, Instant until) {
-    Map<String, ListedCall> kept = new LinkedHashMap<>();
+    Map<String, CallListEntry> kept = new LinkedHashMap<>();
     AtomicLong left = new AtomicLong();
     listing.read(
         ExecutionQuery.all(agentId, from, until),

@@ -1,16 +1,14 @@
 package io.github.camundabolna.bolna.sweep;
 
-import java.time.Duration;
+import io.github.camundabolna.bolna.BolnaTimings;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Calls in progress of one agent that were too many to watch. Only when they were created is kept:
+ * Calls in progress of one agent that were too many to track. Only when they were created is kept:
  * they are read again when there is room, at most once an hour.
  */
 final class OverflowCalls {
-
-  private static final Duration PAUSE = Duration.ofHours(1);
 
   /**
    * The times at which some calls were created.
@@ -33,7 +31,7 @@ final class OverflowCalls {
 
   void add(Range more, Instant now) {
     range = Optional.of(range.map(known -> known.with(more)).orElse(more));
-    next = now.plus(PAUSE);
+    next = now.plus(BolnaTimings.OVERFLOW_PAUSE);
   }
 
   /**
@@ -50,11 +48,11 @@ final class OverflowCalls {
     return taken;
   }
 
-  /** Returns what an operator must know; empty if every call is watched. */
+  /** Returns what an operator must know; empty if every call is tracked. */
   Optional<SweepProblem> problem(String agentId) {
     return range.map(
         all ->
-            SweepProblem.unwatched(
+            SweepProblem.untracked(
                 ("agent %s has too many calls to watch: at least %d of the calls in progress,"
                         + " created between %s and %s, are not watched now; they are read again"
                         + " when there is room, at most once an hour")

@@ -1,8 +1,10 @@
 package io.github.camundabolna.bolna.sweep;
 
+import io.github.camundabolna.bolna.BolnaTimings;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.FailureText;
+import io.github.camundabolna.http.LruCache;
 import io.github.camundabolna.scheduling.Backoff;
 import io.github.camundabolna.scheduling.TaskScheduler;
 import java.time.Clock;
@@ -17,22 +19,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks, every interval, for the calls of some agents that have ended and were not told. What a
- * sweep that failed has not read or told, the next one does.
+ * Finds, every interval, the calls of some agents that have ended and were not delivered. What a
+ * sweep that failed has not read or delivered, the next one does.
  */
 public final class Sweep {
 
   private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
 
-  private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(10);
-
-  /** Unless the interval is longer: a Bolna that is back is noticed soon. */
-  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+  private static final int MOST_DELIVERED = 20_000;
 
   private final SweepPlan plan;
   private final SweepListener listener;
-  private final TaskScheduler rounds;
-  private final DeliveredCalls delivered = new DeliveredCalls();
+  private final TaskScheduler scheduler;
+
+  /**
+   * Calls that an event or this sweep delivered. It only saves requests: the engine, too, knows a
+   * message that it was given before.
+   */
+  private final LruCache<String, Boolean> delivered = new LruCache<>(MOST_DELIVERED);
+
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final List<AgentSweep> agents;
   private Backoff backoff;
@@ -43,14 +48,14 @@ public final class Sweep {
       BolnaClient bolna,
       SweepListener listener,
       Clock clock,
-      TaskScheduler rounds) {
+      TaskScheduler scheduler) {
     this.plan = plan;
     this.listener = listener;
-    this.rounds = rounds;
+    this.scheduler = scheduler;
     this.backoff =
         Backoff.doubling(
-            SHORTEST_PAUSE,
-            plan.interval().compareTo(LONGEST_PAUSE) > 0 ? plan.interval() : LONGEST_PAUSE);
+            BolnaTimings.SWEEP_FAILURE_PAUSE,
+            longer(plan.interval(), BolnaTimings.LONGEST_FAILURE_PAUSE));
     this.agents =
         plan.agents().stream()
             .distinct()
@@ -58,23 +63,23 @@ public final class Sweep {
             .collect(Collectors.toCollection(ArrayList::new));
   }
 
-  /** Begins at once. To be called once. */
+  /** Begins at once. Call it once. */
   public synchronized void start() {
-    end = rounds.start(plan.interval(), () -> Optional.of(round()))::end;
+    end = scheduler.start(plan.interval(), () -> Optional.of(sweepAll()))::end;
   }
 
-  /** Ends it; a sweep that is under way tells nothing more. */
+  /** Ends it; a sweep in progress delivers nothing more. */
   public synchronized void stop() {
     stopped.set(true);
     end.run();
   }
 
-  /** Says that a call was told otherwise, so that it need not be looked at. */
-  public void told(String executionId) {
-    delivered.add(executionId);
+  /** Notes that an event delivered a call, so that it need not be read. */
+  public void delivered(String executionId) {
+    delivered.put(executionId, true);
   }
 
-  private Duration round() {
+  private Duration sweepAll() {
     List<SweepProblem> problems = new ArrayList<>();
     for (AgentSweep agent : agents) {
       if (!stopped.get() && problems.stream().noneMatch(SweepProblem::everywhere)) {
@@ -86,23 +91,23 @@ public final class Sweep {
     return stopped.get() ? plan.interval() : pauseAfter(problems);
   }
 
-  /** What goes wrong with one agent keeps the others from nothing. */
+  /** A failure of one agent does not stop the others. */
   private static Optional<SweepProblem> sweep(AgentSweep agent) {
     try {
       return agent.sweep();
     } catch (ApiException e) {
-      return Optional.of(SweepProblem.with(e));
+      return Optional.of(SweepProblem.unreadableList(e));
     } catch (RuntimeException e) {
       LOG.error("A sweep broke off", e);
-      return Optional.of(SweepProblem.telling(FailureText.of(e)));
+      return Optional.of(SweepProblem.undelivered(FailureText.of(e)));
     }
   }
 
   private Duration pauseAfter(List<SweepProblem> problems) {
     if (problems.isEmpty()) {
-      listener.swept();
+      listener.complete();
     } else {
-      listener.troubled(
+      listener.incomplete(
           problems.stream().map(SweepProblem::reason).distinct().collect(Collectors.joining("; ")));
     }
     // A sweep that gets something done has no reason to wait longer each time it fails.
@@ -117,5 +122,9 @@ public final class Sweep {
     Duration pause = backoff.delay(worst.get().atLeast());
     backoff = backoff.next();
     return pause;
+  }
+
+  private static Duration longer(Duration a, Duration b) {
+    return a.compareTo(b) > 0 ? a : b;
   }
 }

@@ -4,14 +4,14 @@ import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.outcome.GiveUpReason;
 import java.util.Optional;
 
-/** Hears of the calls that a sweep finds, and of how the sweep fares. */
+/** Receives the calls that a sweep finds, and how the sweep went. */
 public interface SweepListener {
 
   /**
    * A call has ended.
    *
    * @param call as Bolna describes it in full
-   * @return why it must be told again; empty if it need not
+   * @return why it must be delivered again; empty if it need not
    */
   Optional<UndeliveredCall> ended(Execution call);
 
@@ -25,11 +25,11 @@ public interface SweepListener {
     return ended(call);
   }
 
-  /** A sweep went through all agents, and everything that it found was told. */
-  void swept();
+  /** A sweep went through all agents, and everything that it found was delivered. */
+  void complete();
 
-  /** A sweep came to nothing, or not to its end; what it missed is found by the next. */
-  void troubled(String reason);
+  /** A sweep failed, or stopped early; the next one finds what it missed. */
+  void incomplete(String reason);
 
   /** A call is given up. */
   void lost(String reason);

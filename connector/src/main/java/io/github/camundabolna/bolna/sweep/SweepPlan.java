@@ -9,12 +9,12 @@ import java.util.function.Predicate;
 /**
  * What to sweep.
  *
- * @param agents whose calls are looked for
+ * @param agents whose calls are swept
  * @param interval from the end of a sweep to the next
  * @param lookBack how long before the first sweep a call may have been created and is still found
  * @param onlyYounger calls that were created longer ago than this are left alone, however the sweep
  *     came to know them
- * @param wanted whether somebody may wait for a call, as far as a row of a list or the whole
+ * @param wanted whether a process may wait for a call, as far as a row of a list or the whole
  *     execution shows; others are neither read nor delivered
  */
 public record SweepPlan(

@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What kept a sweep from being whole.
+ * What kept a sweep from being complete.
  *
  * @param everywhere whether it would be the same for the next agent, so that a longer pause is due
  * @param atLeast how long Bolna asked to be left alone
  */
 record SweepProblem(String reason, boolean everywhere, Optional<Duration> atLeast) {
 
-  /** A listing failed: only a refusal is about the one agent that was asked for. */
-  static SweepProblem with(ApiException failure) {
+  /** A list could not be read: only a refusal is about the one agent that was asked for. */
+  static SweepProblem unreadableList(ApiException failure) {
     return new SweepProblem(
         failure.getMessage(), failure.kind() != Kind.REJECTED, failure.retryAfter());
   }
 
-  /** Some calls of one agent are too many to watch. */
-  static SweepProblem unwatched(String reason) {
+  /** Some calls of one agent are too many to track. */
+  static SweepProblem untracked(String reason) {
     return new SweepProblem(reason, false, Optional.empty());
   }
 
@@ -49,8 +49,8 @@ record SweepProblem(String reason, boolean everywhere, Optional<Duration> atLeas
     return new SweepProblem(reason + "; " + other.reason, everywhere, atLeast);
   }
 
-  /** One call could not be told. It may be the only one. */
-  static SweepProblem telling(String reason) {
+  /** One call could not be delivered. It may be the only one. */
+  static SweepProblem undelivered(String reason) {
     return new SweepProblem(
         "a call that ended could not be told: " + reason, false, Optional.empty());
   }

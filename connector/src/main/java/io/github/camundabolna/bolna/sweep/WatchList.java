@@ -1,8 +1,8 @@
 package io.github.camundabolna.bolna.sweep;
 
+import io.github.camundabolna.bolna.BolnaTimings;
 import io.github.camundabolna.bolna.tracking.TrackedCall;
 import io.github.camundabolna.bolna.tracking.TrackedCalls;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,9 +21,6 @@ final class WatchList {
 
   /** Calls that may have ended: with this many, and those of one more list, reading stops. */
   private static final int MOST_UNDELIVERED = NewCalls.MOST / 2;
-
-  /** What only a person can change isn't changed in a moment. */
-  private static final Duration PAUSE_FOR_A_PERSON = Duration.ofMinutes(30);
 
   private final TrackedCalls calls;
   private final Map<String, String> undeliverable = new LinkedHashMap<>();
@@ -71,7 +68,7 @@ final class WatchList {
   /** A call has ended, and will not be taken until a person acts. */
   void undeliverable(String id, String reason, Instant now) {
     undeliverable.put(id, reason);
-    calls.readAt(id, now.plus(PAUSE_FOR_A_PERSON));
+    calls.readAt(id, now.plus(BolnaTimings.UNTIL_A_PERSON_ACTS));
   }
 
   /** A call is read, and so delivered if it can be. */

@@ -1,6 +1,6 @@
 /**
- * The sweep: finds the calls that have ended and of which no event told. It reads an agent's list
- * of calls, page by page, remembers those that are still under way, and hands over each that has
- * ended, once. What is told to whom is for {@code event}: nothing of Camunda is known here.
+ * The sweep: finds the calls of agents that have ended and that no event delivered. It lists what
+ * was created lately, tracks what is in progress, and hands over each call that has ended, once.
+ * What happens with it is for {@code event}: Camunda must not be known here.
  */
 package io.github.camundabolna.bolna.sweep;

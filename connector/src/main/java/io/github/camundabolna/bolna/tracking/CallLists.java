@@ -1,11 +1,11 @@
 package io.github.camundabolna.bolna.tracking;
 
+import io.github.camundabolna.bolna.BolnaTimings;
 import io.github.camundabolna.bolna.client.call.BolnaIdentity;
 import io.github.camundabolna.bolna.client.call.CallStatus;
 import io.github.camundabolna.bolna.client.call.ExecutionListing;
 import io.github.camundabolna.bolna.client.call.ExecutionQuery;
 import io.github.camundabolna.http.ApiException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -21,15 +21,6 @@ import java.util.Set;
  */
 public final class CallLists {
 
-  /** Bolna lists a call only after a moment, and its clock may be another than ours. */
-  public static final Duration OVERLAP = Duration.ofMinutes(5);
-
-  /** Most calls are over by then; to read their page again is cheaper than to ask by status. */
-  private static final Duration RECENT = Duration.ofMinutes(15);
-
-  /** Times are written to the millisecond, and a range must not end before its last call. */
-  private static final Duration PRECISION = Duration.ofSeconds(1);
-
   private final ExecutionListing listing;
   private final BolnaIdentity identity;
   private final TrackedCalls calls;
@@ -42,7 +33,7 @@ public final class CallLists {
 
   /** Whether a call was created so lately that it is listed whatever its status. */
   public static boolean isRecent(Instant createdAt, Instant now) {
-    return !createdAt.isBefore(now.minus(RECENT));
+    return !createdAt.isBefore(now.minus(BolnaTimings.RECENT_CALL));
   }
 
   /**
@@ -56,7 +47,11 @@ public final class CallLists {
         .flatMap(call -> call.createdAt().stream())
         .filter(time -> isRecent(time, now))
         .min(Instant::compareTo)
-        .map(oldest -> oldest.isBefore(now.minus(OVERLAP)) ? oldest : now.minus(OVERLAP));
+        .map(
+            oldest ->
+                oldest.isBefore(now.minus(BolnaTimings.LIST_OVERLAP))
+                    ? oldest
+                    : now.minus(BolnaTimings.LIST_OVERLAP));
   }
 
   /**
@@ -70,7 +65,7 @@ public final class CallLists {
     listing.read(
         query,
         row -> {
-          calls.listed(ListedCall.of(query.agentId(), row), now);
+          calls.listed(CallListEntry.of(query.agentId(), row), now);
           shown.add(row.id());
         });
     identity.answered();
@@ -103,7 +98,7 @@ public final class CallLists {
     return created.isEmpty()
         ? List.of()
         : ExecutionQuery.covering(
-            agentId, created, created.get(created.size() - 1).plus(PRECISION));
+            agentId, created, created.get(created.size() - 1).plus(BolnaTimings.SHORTEST_LIST));
   }
 
   private Set<String> read(List<ExecutionQuery> ranges, Set<CallStatus> statuses, Instant now) {

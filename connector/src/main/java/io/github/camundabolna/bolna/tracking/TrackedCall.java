@@ -3,7 +3,7 @@ package io.github.camundabolna.bolna.tracking;
 import io.github.camundabolna.bolna.client.call.CallStatus;
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.bolna.client.call.WaitLimit;
-import io.github.camundabolna.bolna.tracking.ListedCall.Place;
+import io.github.camundabolna.bolna.tracking.CallListEntry.Place;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.FailureStreak;
 import io.github.camundabolna.scheduling.Backoff;
@@ -69,7 +69,7 @@ public record TrackedCall(
   }
 
   /** A list shows it. Whatever is new is a reason to read it at once, if it may have ended. */
-  TrackedCall listed(ListedCall row, Duration checkEvery, Instant now) {
+  TrackedCall listed(CallListEntry row, Duration checkEvery, Instant now) {
     Optional<Place> shown = row.place().or(this::place);
     boolean over = row.isAttemptOver();
     boolean same = status() == row.status();

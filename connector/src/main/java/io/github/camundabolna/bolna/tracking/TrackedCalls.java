@@ -39,12 +39,12 @@ public final class TrackedCalls {
   }
 
   /** Tracks a call that a list shows. */
-  public void add(ListedCall row, Instant now) {
+  public void add(CallListEntry row, Instant now) {
     calls.computeIfAbsent(row.id(), id -> TrackedCall.unknown(id, pause));
     listed(row, now);
   }
 
-  void listed(ListedCall row, Instant now) {
+  void listed(CallListEntry row, Instant now) {
     change(row.id(), call -> call.listed(row, checkEvery, now));
   }
 

@@ -95,12 +95,12 @@ public abstract class SweepFixture implements SweepListener {
   }
 
   @Override
-  public void swept() {
+  public void complete() {
     whole++;
   }
 
   @Override
-  public void troubled(String reason) {
+  public void incomplete(String reason) {
     troubles.add(reason);
   }
 

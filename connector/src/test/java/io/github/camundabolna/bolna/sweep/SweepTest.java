@@ -104,11 +104,11 @@ class SweepTest extends SweepFixture {
   void callThatAnEventToldOfIsNotReadAnyMore() {
     bolna.knowing(call("seen", "queued"), call("new", "completed"));
     Sweep sweep = start();
-    sweep.told("new");
+    sweep.delivered("new");
     rounds.next();
 
     bolna.becomes("seen", "completed");
-    sweep.told("seen");
+    sweep.delivered("seen");
     nextSweep();
 
     assertThat(told).isEmpty();
@@ -135,7 +135,7 @@ class SweepTest extends SweepFixture {
     rounds.next();
     int before = bolna.requestCount();
 
-    IntStream.range(0, 40).forEach(n -> sweep.told("x" + n));
+    IntStream.range(0, 40).forEach(n -> sweep.delivered("x" + n));
     sweepAfter(Duration.ofHours(1));
 
     assertThat(bolna.requestCount() - before).isEqualTo(1);
@@ -149,7 +149,7 @@ class SweepTest extends SweepFixture {
         .forEach(
             n -> {
               bolna.knowing(FakeCall.with("over" + n, "busy", ago(Duration.ofHours(5))));
-              sweep.told("over" + n);
+              sweep.delivered("over" + n);
             });
     rounds.next();
     sweepAfter(Duration.ofHours(1));

@@ -1,6 +1,7 @@
 package io.github.camundabolna.bolna.wait.batch;
 
 import io.camunda.connector.api.document.DocumentFactory;
+import io.github.camundabolna.bolna.BolnaTimings;
 import io.github.camundabolna.bolna.client.batch.Batch;
 import io.github.camundabolna.bolna.client.batch.BatchClient;
 import io.github.camundabolna.bolna.client.call.WaitLimit;
@@ -14,7 +15,6 @@ import io.github.camundabolna.polling.PollLog;
 import io.github.camundabolna.polling.VendorPause;
 import io.github.camundabolna.scheduling.Backoff;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +23,6 @@ import java.util.Optional;
  * Makes the result with which the wait for a batch ends, from the batch and the list of its calls.
  */
 final class BatchEndReader {
-
-  /** How long to wait for the next try where a batch is not given up yet. */
-  private static final Duration AN_HOUR = Duration.ofHours(1);
 
   private final BatchClient bolna;
   private final DocumentFactory documents;
@@ -50,49 +47,49 @@ final class BatchEndReader {
   }
 
   /** Returns the result of a batch that may be over; empty if it isn't. */
-  Optional<Map<String, Object>> of(String batchId, Batch batch, BatchPollSchedule watch) {
+  Optional<Map<String, Object>> of(String batchId, Batch batch, BatchPollSchedule schedule) {
     boolean last = batch.status().last();
     try {
       BatchExecutions executions =
           BatchExecutions.read(bolna, batchId, last, want(last), documents);
       if (!last && executions.open() > 0) {
-        watch.stillOpen(clock.instant());
+        schedule.stillOpen(clock.instant());
         return Optional.empty();
       }
       warnOfGaps(batchId, executions);
       return Optional.of(named(batchId, BatchSummary.of(batch, Optional.of(executions))));
     } catch (ApiException e) {
-      watch.unlisted(e, clock.instant());
-      return unlisted(batchId, batch, e, watch);
+      schedule.unlisted(e, clock.instant());
+      return unlisted(batchId, batch, e, schedule);
     }
   }
 
   /** Ends it without its end, if nothing has moved for so long that nothing will. */
-  Optional<Map<String, Object>> givenUp(String batchId, Batch batch, BatchPollSchedule watch) {
+  Optional<Map<String, Object>> givenUp(String batchId, Batch batch, BatchPollSchedule schedule) {
     Instant now = clock.instant();
-    if (batch.status().last() || !watch.mayBeGivenUp(now)) {
+    if (batch.status().last() || !schedule.mayBeGivenUp(now)) {
       return Optional.empty();
     }
     try {
-      StalledBatch stalled = StalledBatch.read(bolna, batch, watch.unchangedSince());
-      Instant inAnHour = now.plus(AN_HOUR);
-      watch.checkAgain(stalled.limit().isAfter(inAnHour) ? stalled.limit() : inAnHour);
+      StalledBatch stalled = StalledBatch.read(bolna, batch, schedule.unchangedSince());
+      Instant next = now.plus(BolnaTimings.STALLED_BATCH_PAUSE);
+      schedule.checkAgain(stalled.limit().isAfter(next) ? stalled.limit() : next);
       return now.isBefore(stalled.limit())
           ? Optional.empty()
-          : Optional.of(givenUp(batchId, batch, stalled.reason(), watch));
+          : Optional.of(givenUp(batchId, batch, stalled.reason(), schedule));
     } catch (ApiException e) {
-      return unlistedGivenUp(batchId, batch, e, watch);
+      return unlistedGivenUp(batchId, batch, e, schedule);
     }
   }
 
   /** Where not even its calls are listed, only the longest of all limits is sure. */
   private Optional<Map<String, Object>> unlistedGivenUp(
-      String batchId, Batch batch, ApiException e, BatchPollSchedule watch) {
+      String batchId, Batch batch, ApiException e, BatchPollSchedule schedule) {
     Instant now = clock.instant();
-    watch.checkAgain(now.plus(AN_HOUR));
+    schedule.checkAgain(now.plus(BolnaTimings.STALLED_BATCH_PAUSE));
     pause.extend(Backoff.granted(e.retryAfter()), now);
     log.warning("Calls not listed", "batch %s: %s".formatted(batchId, e.getMessage()));
-    return now.isBefore(watch.unchangedSince().plus(WaitLimit.UNKNOWN_TIME))
+    return now.isBefore(schedule.unchangedSince().plus(WaitLimit.UNKNOWN_TIME))
         ? Optional.empty()
         : Optional.of(
             named(
@@ -100,13 +97,13 @@ final class BatchEndReader {
   }
 
   private Map<String, Object> givenUp(
-      String batchId, Batch batch, GiveUpReason reason, BatchPollSchedule watch) {
+      String batchId, Batch batch, GiveUpReason reason, BatchPollSchedule schedule) {
     BatchExecutions executions = BatchExecutions.read(bolna, batchId, true, want(true), documents);
     log.warning(
         "Given up",
         "batch %s is %s for Bolna, and has not moved since %s: the wait ends with gaveUp \"%s\""
             .formatted(
-                batchId, Quoted.of(batch.statusText()), watch.unchangedSince(), reason.text()));
+                batchId, Quoted.of(batch.statusText()), schedule.unchangedSince(), reason.text()));
     return named(batchId, BatchSummary.givenUp(batch, Optional.of(executions), reason));
   }
 
@@ -119,9 +116,9 @@ final class BatchEndReader {
 
   /** A batch that is over ends without its list if that will not come. */
   private Optional<Map<String, Object>> unlisted(
-      String batchId, Batch batch, ApiException e, BatchPollSchedule watch) {
+      String batchId, Batch batch, ApiException e, BatchPollSchedule schedule) {
     pause.extend(Backoff.granted(e.retryAfter()), clock.instant());
-    boolean never = batch.status().last() && watch.isUnlistable(clock.instant());
+    boolean never = batch.status().last() && schedule.isUnlistable(clock.instant());
     log.warning(
         "Calls not listed",
         "batch %s: %s. %s"

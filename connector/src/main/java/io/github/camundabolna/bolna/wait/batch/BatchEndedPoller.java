@@ -35,7 +35,7 @@ import java.util.function.Supplier;
     name = "Bolna wait for batch",
     version = 1,
     engineVersion = "^8.8",
-    inputDataClass = BatchEndedPoller.Properties.class,
+    inputDataClass = BatchEndedPoller.BatchWaitProperties.class,
     description = "Waits until a batch of calls has ended, and says what became of them",
     icon = "bolna.svg",
     metadata = @Metadata(keywords = {"bolna", "batch", "campaign", "calls", "phone", "wait"}),
@@ -81,29 +81,29 @@ public final class BatchEndedPoller
   }
 
   /** The whole panel. The runtime reads its halves apart: one once, the other for each process. */
-  public record Properties(
+  public record BatchWaitProperties(
       @NestedProperties(addNestedPath = false) BatchWaitSettings settings,
       @NestedProperties(addNestedPath = false) AwaitedBatch awaited) {}
 
   /** The panel as it reads for one process instance. */
-  @JsonDeserialize(using = InstanceDeserializer.class)
-  private record Instance(@Valid AwaitedBatch awaited) {}
+  @JsonDeserialize(using = BatchWaitReader.class)
+  private record BatchWaitInstance(@Valid AwaitedBatch awaited) {}
 
-  private static final class InstanceDeserializer extends JsonDeserializer<Instance> {
+  private static final class BatchWaitReader extends JsonDeserializer<BatchWaitInstance> {
 
     private static final InstanceReader<AwaitedBatch> READER =
         new InstanceReader<>(
             AwaitedBatch.class, RESOURCE.field(), AwaitedBatch::new, AwaitedBatch::batchId);
 
     @Override
-    public Instance deserialize(JsonParser parser, DeserializationContext context)
+    public BatchWaitInstance deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
-      return new Instance(READER.read(parser, context));
+      return new BatchWaitInstance(READER.read(parser, context));
     }
   }
 
   private static String id(ProcessInstanceContext process) {
-    return process.bind(Instance.class).awaited().batchId();
+    return process.bind(BatchWaitInstance.class).awaited().batchId();
   }
 
   @Override

@@ -1,29 +1,23 @@
 package io.github.camundabolna.bolna.wait.batch;
 
+import io.github.camundabolna.bolna.BolnaTimings;
 import io.github.camundabolna.bolna.client.batch.Batch;
 import io.github.camundabolna.bolna.client.batch.BatchStatus;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.FailureStreak;
 import io.github.camundabolna.scheduling.Backoff;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * When to look at a batch next. After a failure, and while the batch has not begun, each pause is
+ * When to poll a batch next. After a failure, and while the batch has not begun, each pause is
  * twice as long as the one before; while it is under way and nothing at all changes, a quarter
  * longer. A change brings the least pause back. A planned start is never slept through.
  */
 final class BatchPollSchedule {
 
-  /** A list that has failed for so long, and often, is more than Bolna, or this runtime, can do. */
-  private static final Duration FAILED_FOR = Duration.ofDays(1);
-
   /** A batch that is under way changes often: its pause grows by a quarter only. */
   private static final double GROWTH_UNDER_WAY = 1.25;
-
-  /** So long nothing moves before a list is worth a look, and between two of those. */
-  private static final Duration LASTING = Duration.ofHours(1);
 
   private Optional<Batch> last = Optional.empty();
   private final Backoff backoff;
@@ -49,8 +43,8 @@ final class BatchPollSchedule {
     return !now.isBefore(due);
   }
 
-  /** Bolna has told how the batch stands. */
-  void seen(Batch batch, Instant now) {
+  /** Bolna has shown how the batch stands. */
+  void shown(Batch batch, Instant now) {
     if (last.filter(before -> standsAs(before, batch)).isEmpty()) {
       quietSince = now;
       unchangedSince = now;
@@ -98,7 +92,7 @@ final class BatchPollSchedule {
 
   /** Whether it has stood as it does for long, and its calls were not listed meanwhile. */
   boolean lastsUnlisted(Instant now) {
-    return !now.isBefore(quietSince.plus(LASTING));
+    return !now.isBefore(quietSince.plus(BolnaTimings.QUIET_BATCH));
   }
 
   private Backoff whileUnchanged(BatchStatus status) {
@@ -136,7 +130,7 @@ final class BatchPollSchedule {
 
   /** Whether the calls of this batch will not be listed any more. */
   boolean isUnlistable(Instant now) {
-    return listRefused.provesAbsence(now) || listFailed.lasts(FAILED_FOR, now);
+    return listRefused.provesAbsence(now) || listFailed.lasts(BolnaTimings.UNLISTABLE_BATCH, now);
   }
 
   /** Whether Bolna does not know this batch, beyond doubt. */

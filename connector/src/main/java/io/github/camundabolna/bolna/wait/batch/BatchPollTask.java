@@ -25,8 +25,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Looks at batches, and says which of them have ended and how. {@code completed}, {@code stopped}
- * and {@code failed} are the end; {@code executed} only if every call has ended, automatic retries
+ * Polls batches, and finds which of them have ended and how. {@code completed}, {@code stopped} and
+ * {@code failed} are the end; {@code executed} only if every call has ended, automatic retries
  * among them, and every contact was called. Nobody promises that {@code completed} follows: where
  * contacts were not called, and no call is under way, the list is believed after an hour. A status
  * that this version does not know never is the end.
@@ -38,11 +38,11 @@ final class BatchPollTask implements PollTask {
 
   private final BatchClient bolna;
   private final BolnaIdentity identity;
-  private final BatchEndReader endings;
+  private final BatchEndReader endReader;
   private final Backoff backoff;
   private final Clock clock;
   private final PollLog log;
-  private final Map<String, BatchPollSchedule> watches = new HashMap<>();
+  private final Map<String, BatchPollSchedule> schedules = new HashMap<>();
   private final Map<String, String> progress = new HashMap<>();
   private final Set<String> unknown = new HashSet<>();
   private final VendorPause pause = new VendorPause();
@@ -55,7 +55,7 @@ final class BatchPollTask implements PollTask {
       PollLog log) {
     this.bolna = new BatchClient(account.http(), account.caller());
     this.identity = new BolnaIdentity(account, clock);
-    this.endings =
+    this.endReader =
         new BatchEndReader(bolna, documents, settings.withExecutions(), pause, clock, log);
     this.backoff = settings.backoff();
     this.clock = clock;
@@ -63,15 +63,15 @@ final class BatchPollTask implements PollTask {
   }
 
   @Override
-  public void at(Set<String> batchIds, Consumer<CompletedWait> end) {
+  public void poll(Set<String> batchIds, Consumer<CompletedWait> end) {
     identity.begin();
-    watches.keySet().retainAll(batchIds);
+    schedules.keySet().retainAll(batchIds);
     progress.keySet().retainAll(batchIds);
     for (String id : batchIds) {
       log.survive(
           "batch " + id + " is skipped",
           () ->
-              at(id)
+              poll(id)
                   .ifPresent(
                       result ->
                           end.accept(new CompletedWait(id, result, BatchProgress.end(result)))));
@@ -86,7 +86,7 @@ final class BatchPollTask implements PollTask {
 
   @Override
   public void expectChange(String batchId) {
-    Optional.ofNullable(watches.get(batchId)).ifPresent(BatchPollSchedule::expectChange);
+    Optional.ofNullable(schedules.get(batchId)).ifPresent(BatchPollSchedule::expectChange);
   }
 
   /**
@@ -94,37 +94,37 @@ final class BatchPollTask implements PollTask {
    *
    * @return how it ended; empty if it has not, as far as can be told
    */
-  private Optional<Map<String, Object>> at(String batchId) {
-    BatchPollSchedule watch =
-        watches.computeIfAbsent(batchId, id -> new BatchPollSchedule(backoff));
+  private Optional<Map<String, Object>> poll(String batchId) {
+    BatchPollSchedule schedule =
+        schedules.computeIfAbsent(batchId, id -> new BatchPollSchedule(backoff));
     Instant now = clock.instant();
-    if (pause.isActive(now) || !watch.isDue(now)) {
+    if (pause.isActive(now) || !schedule.isDue(now)) {
       return Optional.empty();
     }
     try {
       Batch batch = bolna.batch(batchId);
       identity.answered();
-      watch.seen(batch, clock.instant());
+      schedule.shown(batch, clock.instant());
       log.up();
       report(batchId, batch);
       Optional<Map<String, Object>> end =
-          mayBeOver(batch, watch) ? endings.of(batchId, batch, watch) : Optional.empty();
-      return end.or(() -> endings.givenUp(batchId, batch, watch));
+          mayBeOver(batch, schedule) ? endReader.of(batchId, batch, schedule) : Optional.empty();
+      return end.or(() -> endReader.givenUp(batchId, batch, schedule));
     } catch (ApiException e) {
-      watch.failed(e, clock.instant());
-      return failed(batchId, e, watch);
+      schedule.failed(e, clock.instant());
+      return failed(batchId, e, schedule);
     }
   }
 
-  private boolean mayBeOver(Batch batch, BatchPollSchedule watch) {
+  private boolean mayBeOver(Batch batch, BatchPollSchedule schedule) {
     return batch.status().last()
         || batch.status() == BatchStatus.EXECUTED
             && (BatchProgress.isDone(batch)
-                || BatchProgress.isQuiet(batch) && watch.lastsUnlisted(clock.instant()));
+                || BatchProgress.isQuiet(batch) && schedule.lastsUnlisted(clock.instant()));
   }
 
   private Optional<Map<String, Object>> failed(
-      String batchId, ApiException e, BatchPollSchedule watch) {
+      String batchId, ApiException e, BatchPollSchedule schedule) {
     pause.extend(Backoff.granted(e.retryAfter()), clock.instant());
     if (e.isRefusal()) {
       identity.refused();
@@ -133,7 +133,7 @@ final class BatchPollTask implements PollTask {
     if (e.kind() == Kind.UNAUTHORIZED) {
       log.down("UNAUTHORIZED", e.getMessage());
     }
-    return watch.isGone(clock.instant()) && identity.doubt().isEmpty()
+    return schedule.isGone(clock.instant()) && identity.doubt().isEmpty()
         ? Optional.of(BatchSummary.notFound(batchId))
         : Optional.empty();
   }

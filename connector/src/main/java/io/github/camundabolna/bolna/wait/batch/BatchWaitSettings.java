@@ -7,6 +7,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.github.camundabolna.bolna.BolnaTimings;
 import io.github.camundabolna.bolna.input.Authentication;
 import io.github.camundabolna.bolna.wait.WaitPoller;
 import io.github.camundabolna.input.IsoDuration;
@@ -69,8 +70,8 @@ public record BatchWaitSettings(
    */
   @Override
   public Backoff backoff() {
-    Duration least = field("interval", Duration.ofSeconds(30)).read(interval);
-    Duration most = field("maxInterval", Duration.ofMinutes(5)).read(maxInterval);
+    Duration least = field("interval", BolnaTimings.USUAL_INTERVAL).read(interval);
+    Duration most = field("maxInterval", BolnaTimings.LONGEST_FAILURE_PAUSE).read(maxInterval);
     return Backoff.doubling(least, most);
   }
 
@@ -79,6 +80,7 @@ public record BatchWaitSettings(
   }
 
   private static IsoDuration field(String name, Duration usual) {
-    return new IsoDuration(name, Duration.ofSeconds(5), Duration.ofDays(1), usual);
+    return new IsoDuration(
+        name, BolnaTimings.SHORTEST_BATCH_INTERVAL, BolnaTimings.LONGEST_INTERVAL, usual);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.camundabolna.bolna.wait.batch;
 
+import io.github.camundabolna.bolna.BolnaTimings;
 import io.github.camundabolna.bolna.client.batch.Batch;
 import io.github.camundabolna.bolna.client.batch.BatchClient;
 import io.github.camundabolna.bolna.client.batch.BatchStatus;
@@ -7,7 +8,6 @@ import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.bolna.client.call.WaitLimit;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.outcome.GiveUpReason;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -18,9 +18,6 @@ import java.time.Instant;
  */
 record StalledBatch(Instant limit, GiveUpReason reason) {
 
-  /** Its calls say more than its status: they are looked at after an hour. */
-  private static final Duration EXECUTED = Duration.ofHours(1);
-
   /**
    * Returns the earliest time at which a batch may be given up that stands like this.
    *
@@ -29,7 +26,7 @@ record StalledBatch(Instant limit, GiveUpReason reason) {
   static Instant earliest(Batch batch, Instant since) {
     BatchStatus status = batch.status();
     if (status == BatchStatus.EXECUTED) {
-      return since.plus(EXECUTED);
+      return since.plus(BolnaTimings.QUIET_BATCH);
     }
     if (status == BatchStatus.RUNNING || status == BatchStatus.QUEUED) {
       return since.plus(WaitLimit.IN_THE_QUEUE);

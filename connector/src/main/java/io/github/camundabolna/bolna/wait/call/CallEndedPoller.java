@@ -30,7 +30,7 @@ import java.util.function.Supplier;
 
 /**
  * The inbound connector "Bolna call ended by polling": a process waits until its call has ended,
- * and nobody need be let in.
+ * without any inbound traffic.
  */
 @InboundConnector(
     name = "Bolna call ended by polling",
@@ -40,7 +40,7 @@ import java.util.function.Supplier;
     name = "Bolna wait for call (polling)",
     version = 1,
     engineVersion = "^8.8",
-    inputDataClass = CallEndedPoller.Properties.class,
+    inputDataClass = CallEndedPoller.CallWaitProperties.class,
     description =
         "Waits until a Bolna call has ended, however it ends, by asking Bolna. Needs no receiver"
             + " and no public URL",
@@ -87,29 +87,29 @@ public final class CallEndedPoller
   }
 
   /** The whole panel. The runtime reads its halves apart: one once, the other for each process. */
-  public record Properties(
+  public record CallWaitProperties(
       @NestedProperties(addNestedPath = false) CallWaitSettings settings,
       @NestedProperties(addNestedPath = false) AwaitedCall awaited) {}
 
   /** The panel as it reads for one process instance. */
-  @JsonDeserialize(using = InstanceDeserializer.class)
-  private record Instance(@Valid AwaitedCall awaited) {}
+  @JsonDeserialize(using = CallWaitReader.class)
+  private record CallWaitInstance(@Valid AwaitedCall awaited) {}
 
-  private static final class InstanceDeserializer extends JsonDeserializer<Instance> {
+  private static final class CallWaitReader extends JsonDeserializer<CallWaitInstance> {
 
     private static final InstanceReader<AwaitedCall> READER =
         new InstanceReader<>(
             AwaitedCall.class, RESOURCE.field(), AwaitedCall::new, AwaitedCall::executionId);
 
     @Override
-    public Instance deserialize(JsonParser parser, DeserializationContext context)
+    public CallWaitInstance deserialize(JsonParser parser, DeserializationContext context)
         throws IOException {
-      return new Instance(READER.read(parser, context));
+      return new CallWaitInstance(READER.read(parser, context));
     }
   }
 
   private static String id(ProcessInstanceContext process) {
-    return process.bind(Instance.class).awaited().executionId();
+    return process.bind(CallWaitInstance.class).awaited().executionId();
   }
 
   @Override

@@ -1,16 +1,17 @@
 package io.github.camundabolna.bolna.wait.call;
 
 import io.camunda.connector.api.document.DocumentFactory;
+import io.github.camundabolna.bolna.BolnaTimings;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.bolna.client.call.BolnaIdentity;
 import io.github.camundabolna.bolna.client.call.CallStatus;
 import io.github.camundabolna.bolna.client.call.ExecutionListing;
 import io.github.camundabolna.bolna.client.call.ExecutionQuery;
 import io.github.camundabolna.bolna.client.call.WaitLimit;
+import io.github.camundabolna.bolna.tracking.CallListEntry.Place;
 import io.github.camundabolna.bolna.tracking.CallLists;
 import io.github.camundabolna.bolna.tracking.CallReader;
 import io.github.camundabolna.bolna.tracking.ConsecutiveFailures;
-import io.github.camundabolna.bolna.tracking.ListedCall.Place;
 import io.github.camundabolna.bolna.tracking.TrackedCall;
 import io.github.camundabolna.bolna.tracking.TrackedCalls;
 import io.github.camundabolna.http.ApiException;
@@ -62,7 +63,7 @@ final class CallPollTask implements PollTask {
   }
 
   @Override
-  public void at(Set<String> ids, Consumer<CompletedWait> end) {
+  public void poll(Set<String> ids, Consumer<CompletedWait> end) {
     calls.keepOnly(ids);
     if (ids.isEmpty() || pause.isActive(clock.instant())) {
       return;
@@ -156,7 +157,7 @@ final class CallPollTask implements PollTask {
   private void listRecent(String agentId) {
     Instant now = clock.instant();
     CallLists.recentFrom(callsOf(agentId), now)
-        .map(from -> ExecutionQuery.all(agentId, from, now.plus(CallLists.OVERLAP)))
+        .map(from -> ExecutionQuery.all(agentId, from, now.plus(BolnaTimings.LIST_OVERLAP)))
         .ifPresent(query -> lists.read(query, now));
   }
 

@@ -4,6 +4,7 @@ import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.github.camundabolna.bolna.BolnaTimings;
 import io.github.camundabolna.bolna.input.Authentication;
 import io.github.camundabolna.bolna.wait.WaitPoller;
 import io.github.camundabolna.input.IsoDuration;
@@ -44,8 +45,11 @@ public record CallWaitSettings(
   public Backoff backoff() {
     Duration least =
         new IsoDuration(
-                "interval", Duration.ofSeconds(10), Duration.ofDays(1), Duration.ofSeconds(30))
+                "interval",
+                BolnaTimings.SHORTEST_CALL_INTERVAL,
+                BolnaTimings.LONGEST_INTERVAL,
+                BolnaTimings.USUAL_INTERVAL)
             .read(interval);
-    return Backoff.doubling(least, Duration.ofMinutes(5));
+    return Backoff.doubling(least, BolnaTimings.LONGEST_FAILURE_PAUSE);
   }
 }

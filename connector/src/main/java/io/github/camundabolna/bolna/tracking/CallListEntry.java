@@ -10,20 +10,20 @@ import java.util.Optional;
  *
  * @param place where lists show the call; empty if the row doesn't say when it was created
  */
-public record ListedCall(String id, Optional<Place> place, CallStatus status) {
+public record CallListEntry(String id, Optional<Place> place, CallStatus status) {
 
   /** Calls are listed by agent, and by the time at which they were created. */
   public record Place(String agentId, Instant createdAt) {}
 
   /** Keeps what is needed of a row. */
-  public static ListedCall of(String agentId, Execution row) {
-    return new ListedCall(
+  public static CallListEntry of(String agentId, Execution row) {
+    return new CallListEntry(
         row.id(), row.createdAt().map(created -> new Place(agentId, created)), row.status());
   }
 
   /** Returns the same call, created at this time unless the row gives another. */
-  public ListedCall orCreatedAt(String agentId, Instant time) {
-    return new ListedCall(id, Optional.of(place.orElse(new Place(agentId, time))), status);
+  public CallListEntry orCreatedAt(String agentId, Instant time) {
+    return new CallListEntry(id, Optional.of(place.orElse(new Place(agentId, time))), status);
   }
 
   /** Whether the attempt is over. An automatic retry may follow, which a list doesn't show. */
