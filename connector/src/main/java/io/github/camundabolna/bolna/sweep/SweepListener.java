@@ -21,9 +21,7 @@ public interface SweepListener {
    * @param call as Bolna describes it in full
    * @return as {@link #ended} does
    */
-  default Optional<UndeliveredCall> givenUp(Execution call, GiveUpReason reason) {
-    return ended(call);
-  }
+  Optional<UndeliveredCall> givenUp(Execution call, GiveUpReason reason);
 
   /** A sweep went through all agents, and everything that it found was delivered. */
   void complete();

@@ -22,11 +22,4 @@ public record SweepPlan(
     Duration interval,
     Duration lookBack,
     Optional<Duration> onlyYounger,
-    Predicate<Execution> wanted) {
-
-  /** Creates a plan that leaves out no call. */
-  public SweepPlan(
-      List<String> agents, Duration interval, Duration lookBack, Optional<Duration> onlyYounger) {
-    this(agents, interval, lookBack, onlyYounger, call -> true);
-  }
-}
+    Predicate<Execution> wanted) {}

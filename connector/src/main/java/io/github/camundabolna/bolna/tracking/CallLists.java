@@ -89,7 +89,7 @@ public final class CallLists {
     if (missing.size() > others.size() * ranges.size()) {
       missing.removeAll(read(ranges, others, now));
     }
-    missing.forEach(calls::missing);
+    missing.forEach(id -> calls.change(id, TrackedCall::missing));
   }
 
   private static List<ExecutionQuery> ranges(String agentId, Collection<TrackedCall> some) {

@@ -80,14 +80,14 @@ public final class CallReader {
   }
 
   private Reading failed(String id, ApiException failure) {
-    calls.failed(id, clock.instant());
+    calls.change(id, call -> call.failed(clock.instant()));
     return new Reading.Failed(failure);
   }
 
   private Reading refused(String id, ApiException failure) {
     Instant now = clock.instant();
     identity.refused();
-    calls.refused(id, failure, now);
+    calls.change(id, call -> call.refused(failure, now));
     boolean lasting = calls.get(id).filter(call -> call.refused().provesAbsence(now)).isPresent();
     Optional<ApiException> doubt = lasting ? identity.doubt() : Optional.empty();
     return doubt

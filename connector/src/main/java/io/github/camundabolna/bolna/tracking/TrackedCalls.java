@@ -1,7 +1,6 @@
 package io.github.camundabolna.bolna.tracking;
 
 import io.github.camundabolna.bolna.client.call.Execution;
-import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.scheduling.Backoff;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,10 +47,6 @@ public final class TrackedCalls {
     change(row.id(), call -> call.listed(row, checkEvery, now));
   }
 
-  void missing(String id) {
-    change(id, TrackedCall::missing);
-  }
-
   /** The lists of these calls can't be read. */
   public void unlisted(Collection<TrackedCall> some, Instant now) {
     some.forEach(call -> change(call.id(), it -> it.unlisted(now)));
@@ -61,14 +56,6 @@ public final class TrackedCalls {
     change(id, it -> it.read(call, checkEvery, now));
   }
 
-  void failed(String id, Instant now) {
-    change(id, call -> call.failed(now));
-  }
-
-  void refused(String id, ApiException failure, Instant now) {
-    change(id, call -> call.refused(failure, now));
-  }
-
   /**
    * Has a call read in full at this time, whatever its pause, should it still seem to have ended.
    */
@@ -76,7 +63,7 @@ public final class TrackedCalls {
     change(id, call -> call.dueAt(time));
   }
 
-  private void change(String id, UnaryOperator<TrackedCall> change) {
+  void change(String id, UnaryOperator<TrackedCall> change) {
     calls.computeIfPresent(id, (key, call) -> change.apply(call));
   }
 

@@ -21,7 +21,9 @@ class EndedCallNotifierRefusalsTest extends SweepFixture {
   void quickRefusalsAreNotEnough() {
     bolna.knowing(call("x", "completed"));
     refusals(TestResponses.json(404, "{}"), 9);
-    start(new SweepPlan(List.of(FakeBolna.AGENT), SHORT, Duration.ofHours(24), Optional.empty()));
+    start(
+        new SweepPlan(
+            List.of(FakeBolna.AGENT), SHORT, Duration.ofHours(24), Optional.empty(), call -> true));
     rounds.next();
 
     sweepsEvery(SHORT, 350);

@@ -43,6 +43,10 @@ class SweepAgentFailuresTest extends SweepFixture {
 
   private static SweepPlan twoAgents() {
     return new SweepPlan(
-        List.of(FakeBolna.AGENT, OTHER), INTERVAL, Duration.ofHours(1), Optional.empty());
+        List.of(FakeBolna.AGENT, OTHER),
+        INTERVAL,
+        Duration.ofHours(1),
+        Optional.empty(),
+        call -> true);
   }
 }

@@ -95,7 +95,7 @@ class SweepFailuresTest extends SweepFixture {
   @Test
   void pauseGrowsUpToAnIntervalThatIsLonger() {
     Duration hour = Duration.ofHours(1);
-    start(new SweepPlan(plan().agents(), hour, hour, Optional.empty()));
+    start(new SweepPlan(plan().agents(), hour, hour, Optional.empty(), call -> true));
     bolna.answeringEverything(TestResponses.json(500, "{}"));
 
     IntStream.range(0, 12).forEach(n -> rounds.next());

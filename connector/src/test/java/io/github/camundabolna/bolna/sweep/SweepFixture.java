@@ -5,6 +5,7 @@ import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.http.ApiKey;
 import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.http.VendorHttp;
+import io.github.camundabolna.outcome.GiveUpReason;
 import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.FakeCall;
 import io.github.camundabolna.testing.ManualTaskScheduler;
@@ -54,7 +55,8 @@ public abstract class SweepFixture implements SweepListener {
   }
 
   public static SweepPlan lookingBack(Duration lookBack) {
-    return new SweepPlan(List.of(FakeBolna.AGENT), INTERVAL, lookBack, Optional.empty());
+    return new SweepPlan(
+        List.of(FakeBolna.AGENT), INTERVAL, lookBack, Optional.empty(), call -> true);
   }
 
   public URI uri() {
@@ -92,6 +94,11 @@ public abstract class SweepFixture implements SweepListener {
       told.add(call.id());
     }
     return answer.map(UndeliveredCall::forNow);
+  }
+
+  @Override
+  public Optional<UndeliveredCall> givenUp(Execution call, GiveUpReason reason) {
+    return ended(call);
   }
 
   @Override

@@ -220,7 +220,11 @@ class SweepTest extends SweepFixture {
         FakeCall.with("long", "in-progress", ago(Duration.ofMinutes(30))));
     start(
         new SweepPlan(
-            plan().agents(), INTERVAL, Duration.ofDays(1), Optional.of(Duration.ofHours(1))));
+            plan().agents(),
+            INTERVAL,
+            Duration.ofDays(1),
+            Optional.of(Duration.ofHours(1)),
+            call -> true));
     rounds.next();
 
     bolna.becomes("long", "completed");
