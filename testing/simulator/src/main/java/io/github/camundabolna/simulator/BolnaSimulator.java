@@ -33,7 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A Bolna that runs in this program: its API, its calls and its webhooks. */
+/** A Bolna inside this program: its API, its calls, and its webhooks. */
 public final class BolnaSimulator implements AutoCloseable {
   private final SharedResources resources;
   private final EventRecorder recorder;
@@ -114,7 +114,7 @@ public final class BolnaSimulator implements AutoCloseable {
             settings.faults());
   }
 
-  /** Starts a simulator; it listens when this returns. */
+  /** Starts a simulator, which listens when this method returns. */
   public static BolnaSimulator start(SimulatorSettings settings) {
     SharedResources resources = new SharedResources();
     try {
@@ -125,7 +125,7 @@ public final class BolnaSimulator implements AutoCloseable {
     }
   }
 
-  /** Where the API is, without a slash at the end. */
+  /** Returns the address of the API, without a trailing slash. */
   public URI baseUri() {
     return api.baseUri();
   }
@@ -135,65 +135,62 @@ public final class BolnaSimulator implements AutoCloseable {
     addresses.set(agentId, url);
   }
 
-  /** What has happened so far. */
+  /** Returns what has happened so far. */
   public Journal journal() {
     return recorder;
   }
 
   /**
-   * Plans a fault for the next POST /call, and for no other; a webhook fault strikes every webhook
-   * of that call.
+   * Plans a fault for the next POST /call only; a webhook fault affects every webhook of that call.
    */
   public void planFaultForNextCall(Fault fault) {
     planFault("POST /call", fault);
   }
 
   /**
-   * Plans a fault for the next request to one endpoint, as in {@code POST /batches}, whatever the
-   * chances are; a fault that makes no sense there does nothing.
+   * Plans a fault for the next request to one endpoint, such as {@code POST /batches}, whatever the
+   * probabilities are; a fault that makes no sense there has no effect.
    */
   public void planFault(String endpoint, Fault fault) {
     requestFaults.plan(endpoint, fault);
   }
 
-  /** Lets a fault strike every request to every endpoint until {@link #deactivateFaults()}. */
+  /** Makes a fault affect every request until {@link #deactivateFaults()}. */
   public void activateFault(Fault fault) {
     activateFault(ActiveFaults.EVERYWHERE, fault);
   }
 
-  /** Lets a fault strike every request to one endpoint, as in {@code POST /call}. */
+  /** Makes a fault affect every request to one endpoint, such as {@code POST /call}. */
   public void activateFault(String endpoint, Fault fault) {
-    activeFaults.on(new ActiveFault(endpoint, fault, Optional.empty()));
+    activeFaults.activate(new ActiveFault(endpoint, fault, Optional.empty()));
   }
 
-  /**
-   * Makes every request wait that long before it is worked on, until {@link #deactivateFaults()}.
-   */
+  /** Delays every request by the given time, until {@link #deactivateFaults()}. */
   public void slowDown(Duration by) {
-    activeFaults.on(new ActiveFault(ActiveFaults.EVERYWHERE, Fault.SLOW, Optional.of(by)));
+    activeFaults.activate(new ActiveFault(ActiveFaults.EVERYWHERE, Fault.SLOW, Optional.of(by)));
   }
 
-  /** Switches off one fault that was switched on for every endpoint. */
+  /** Deactivates one fault that was activated for every endpoint. */
   public void deactivateFault(Fault fault) {
-    activeFaults.off(ActiveFaults.EVERYWHERE, fault);
+    activeFaults.deactivate(ActiveFaults.EVERYWHERE, fault);
   }
 
-  /** Ends {@link #switchOn} and {@link #slowDown}; requests that hang already stay unanswered. */
+  /** Deactivates all faults; requests that already hang stay unanswered. */
   public void deactivateFaults() {
-    activeFaults.off();
+    activeFaults.deactivateAll();
   }
 
-  /** Answers the next request, whichever it is, with this instead. */
+  /** Plans the response to the next request to any endpoint. */
   public void planResponse(int status, String body, Map<String, String> headers) {
     api.planResponse(status, body, headers);
   }
 
-  /** Answers the next request of one endpoint, as in {@code POST /call}, with this instead. */
+  /** Plans the response to the next request to one endpoint, such as {@code POST /call}. */
   public void planResponse(String endpoint, int status, String body, Map<String, String> headers) {
     api.planResponse(endpoint, status, body, headers);
   }
 
-  /** Lets a person call the agent; the webhook says completed, with nothing before it. */
+  /** Simulates a call from a person to an agent; its only webhook has the status completed. */
   public String simulateInboundCall(String agentId, String fromNumber) {
     String id = UUID.randomUUID().toString();
     callService.placeInbound(id, agentId, fromNumber);
@@ -201,8 +198,8 @@ public final class BolnaSimulator implements AutoCloseable {
   }
 
   /**
-   * Dials only so many calls of each batch; the others stay queued until {@link #releaseBatches()},
-   * so that a stop finds calls to take back however long it takes.
+   * Dials only this many calls of each batch and queues the others until {@link #releaseBatches()},
+   * so that a stop finds queued calls however late it arrives.
    */
   public void holdBatchesAfter(int calls) {
     callService.holdBatchesAfter(calls);
@@ -213,7 +210,7 @@ public final class BolnaSimulator implements AutoCloseable {
     callService.releaseBatches();
   }
 
-  /** Refuses connections and cuts those that are open; calls and webhooks go on. */
+  /** Refuses new connections and closes open ones; calls and webhooks continue. */
   public void stopListening() {
     api.stopListening();
   }

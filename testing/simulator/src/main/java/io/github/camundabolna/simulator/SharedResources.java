@@ -7,11 +7,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
-/** What the simulator borrows from the machine and has to give back: a timer and a client. */
+/** Owns the timer and the HTTP client of a simulator and closes them. */
 final class SharedResources implements AutoCloseable {
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("simulator-timeline").factory());
+          Thread.ofPlatform().daemon().name("simulator-scheduler").factory());
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpClient client =
       HttpClient.newBuilder()

@@ -14,15 +14,15 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Everything that can be chosen about a simulator.
+ * The settings of a simulator.
  *
  * @param host the address to listen on
  * @param port 0 for any free one
- * @param concurrency how many calls can be on the line at once
- * @param agents the agents that exist; if none is named, every UUID is an agent
- * @param listingDelay how long a new execution stays out of listings
+ * @param concurrency the number of telephone lines
+ * @param agents the agents that exist; if empty, every UUID is an agent
+ * @param listingDelay how long a new execution stays out of lists
  * @param extractions how {@code extracted_data} is built
- * @param rateLimits whether more requests in a minute than documented are answered with 429
+ * @param rateLimits whether to answer 429 to more requests in a minute than documented
  */
 public record SimulatorSettings(
     String host,
@@ -51,7 +51,7 @@ public record SimulatorSettings(
     agents = Set.copyOf(agents);
   }
 
-  /** Any free port, the well-known key, ten lines, no faults. */
+  /** Returns the defaults: any free port, the default key, ten lines, no faults. */
   public static SimulatorSettings defaults() {
     return new SimulatorSettings(
         "localhost",
@@ -73,7 +73,7 @@ public record SimulatorSettings(
     return withAddress(host, newPort);
   }
 
-  /** The same settings, another address to listen on. */
+  /** Returns these settings with another address to listen on. */
   public SimulatorSettings withAddress(String newHost, int newPort) {
     return with(
         builder -> {
@@ -102,7 +102,7 @@ public record SimulatorSettings(
     return with(builder -> builder.speed = newSpeed);
   }
 
-  /** The same settings, statuses following each other at that distance. */
+  /** Returns these settings with another time from one status to the next. */
   public SimulatorSettings withStep(Duration step) {
     return withSpeed(new SimulationSpeed(step, speed.minute(), speed.silence()));
   }
@@ -128,7 +128,7 @@ public record SimulatorSettings(
     return with(builder -> builder.extractions = shape);
   }
 
-  /** The same settings, the documented rates kept. */
+  /** Returns these settings with the documented rate limits enforced. */
   public SimulatorSettings withRateLimits() {
     return with(builder -> builder.rateLimits = true);
   }
@@ -147,7 +147,7 @@ public record SimulatorSettings(
     return builder.settings();
   }
 
-  /** Names what is changed, so that no change repeats all the rest. */
+  /** Holds the settings while one of them changes. */
   private static final class Builder {
 
     private String host;

@@ -18,7 +18,7 @@ import io.github.camundabolna.simulator.webhook.WebhookDispatcher;
 import io.github.camundabolna.simulator.webhook.WebhookFaults;
 import java.util.Optional;
 
-/** Tells the books first and the world second. */
+/** Publishes every change: first to the journal, then by webhook. */
 record StatusPublisher(
     EventRecorder recorder, CallWebhookSender webhooks, BatchWebhookSender batchWebhooks)
     implements CallListener, BatchListener {

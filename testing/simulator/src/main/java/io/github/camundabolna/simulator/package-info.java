@@ -1,6 +1,6 @@
 /**
- * A Bolna for tests and demonstrations: same paths, same bodies, same statuses in the same order,
- * same webhooks, and faults on demand. It is written from the contract alone, so that it cannot
- * share a mistake with the connector. Nothing here may use Camunda or the connector.
+ * A Bolna for tests and demonstrations: the same paths, bodies, statuses, and webhooks, and faults
+ * on demand. It is written from the contract alone, so that it cannot share a mistake with the
+ * connector. Nothing here may depend on Camunda or on the connector.
  */
 package io.github.camundabolna.simulator;

@@ -17,14 +17,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A stage on which batches are played: quick, and with words for what is done to them. */
+/** Runs batches on a fast simulator. */
 public final class BatchFixture implements AutoCloseable {
   private static final SimulationSpeed QUICK =
       new SimulationSpeed(Duration.ofMillis(10), Duration.ofMillis(1), Duration.ofMillis(300));
-  private final SimulatorFixture stage;
+  private final SimulatorFixture fixture;
 
-  private BatchFixture(SimulatorFixture stage) {
-    this.stage = stage;
+  private BatchFixture(SimulatorFixture fixture) {
+    this.fixture = fixture;
   }
 
   public static BatchFixture open() {
@@ -42,8 +42,8 @@ public final class BatchFixture implements AutoCloseable {
                         .withBatches(new BatchSettings(Duration.ofMillis(10), false)))));
   }
 
-  /** The same stage, scheduled batches never starting by themselves. */
-  public static BatchFixture withoutStarts() {
+  /** Opens a fixture in which scheduled batches do not start. */
+  public static BatchFixture withoutStarting() {
     return open(
         settings ->
             settings.withSpeed(
@@ -51,17 +51,17 @@ public final class BatchFixture implements AutoCloseable {
                     Duration.ofMillis(10), Duration.ofHours(1), Duration.ofMillis(300))));
   }
 
-  /** The same stage, batches being queued as soon as they start and nobody being dialled. */
-  public static BatchFixture withoutDials() {
+  /** Opens a fixture in which batches are queued and no call is dialed. */
+  public static BatchFixture withoutDialing() {
     return open(settings -> settings.withStep(Duration.ofHours(1)));
   }
 
-  public SimulatorFixture stage() {
-    return stage;
+  public SimulatorFixture simulatorFixture() {
+    return fixture;
   }
 
   public Journal journal() {
-    return stage.journal();
+    return fixture.journal();
   }
 
   public static String csv(String... numbers) {
@@ -75,25 +75,25 @@ public final class BatchFixture implements AutoCloseable {
   }
 
   public HttpResponse<String> post(String path, MultipartFormBody form) {
-    return stage.send(form.postTo(stage.request(path)));
+    return fixture.send(form.postTo(fixture.request(path)));
   }
 
   public HttpResponse<String> create(MultipartFormBody form) {
     return post("/batches", form);
   }
 
-  /** Creates a batch, awaits that it is processed and returns its id. */
-  public String created(MultipartFormBody form) {
-    String id = accepted(form);
+  /** Creates a batch, waits until it is processed, and returns its id. */
+  public String createProcessed(MultipartFormBody form) {
+    String id = createAccepted(form);
     await().until(() -> !statusOf(id).equals("created"));
     return id;
   }
 
   /** Creates a batch and returns its id. */
-  public String accepted(MultipartFormBody form) {
+  public String createAccepted(MultipartFormBody form) {
     HttpResponse<String> answer = create(form);
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
-    return stage.parse(answer.body()).get("batch_id").asText();
+    return fixture.parse(answer.body()).get("batch_id").asText();
   }
 
   public HttpResponse<String> schedule(String id, String at) {
@@ -101,21 +101,21 @@ public final class BatchFixture implements AutoCloseable {
   }
 
   /** Schedules the batch for a time that Bolna accepts. */
-  public void scheduled(String id) {
+  public void scheduleSoon(String id) {
     HttpResponse<String> answer = schedule(id, soon());
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
   }
 
   /** Creates a batch and schedules it for a time that Bolna accepts. */
-  public String launched(MultipartFormBody form) {
-    String id = created(form);
-    scheduled(id);
+  public String createScheduled(MultipartFormBody form) {
+    String id = createProcessed(form);
+    scheduleSoon(id);
     return id;
   }
 
-  /** Creates a batch, schedules it and awaits that its calls are in the queue. */
-  public String queued(MultipartFormBody form) {
-    String id = launched(form);
+  /** Creates a batch, schedules it, and waits until its calls are queued. */
+  public String createQueued(MultipartFormBody form) {
+    String id = createScheduled(form);
     awaitStatus(id, "queued");
     return id;
   }
@@ -130,23 +130,23 @@ public final class BatchFixture implements AutoCloseable {
   }
 
   public HttpResponse<String> stop(String id) {
-    return stage.post("/batches/" + id + "/stop", "");
+    return fixture.post("/batches/" + id + "/stop", "");
   }
 
   public HttpResponse<String> delete(String id) {
-    return stage.send("DELETE", "/batches/" + id, "");
+    return fixture.send("DELETE", "/batches/" + id, "");
   }
 
   public JsonNode get(String id) {
-    return stage.getJson("/batches/" + id);
+    return fixture.getJson("/batches/" + id);
   }
 
   public JsonNode executions(String id) {
-    return stage.getJson("/batches/" + id + "/executions");
+    return fixture.getJson("/batches/" + id + "/executions");
   }
 
   public JsonNode list() {
-    return stage.getJson("/batches/" + SimulatorFixture.AGENT + "/all");
+    return fixture.getJson("/batches/" + SimulatorFixture.AGENT + "/all");
   }
 
   public BatchEntry entry(String id) {
@@ -166,6 +166,6 @@ public final class BatchFixture implements AutoCloseable {
 
   @Override
   public void close() {
-    stage.close();
+    fixture.close();
   }
 }

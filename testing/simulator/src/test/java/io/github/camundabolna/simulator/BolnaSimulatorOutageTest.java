@@ -8,26 +8,26 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class BolnaSimulatorOutageTest {
-  private final SimulatorFixture stage = SimulatorFixture.open();
+  private final SimulatorFixture fixture = SimulatorFixture.open();
 
   @AfterEach
   void close() {
-    stage.close();
+    fixture.close();
   }
 
   @Test
   void apiThatIsAwayRefusesConnectionsAndCallsGoOn() {
-    String id = stage.place("+919800000000");
-    stage.simulator().stopListening();
-    assertThatThrownBy(() -> stage.get("/user/me")).hasCauseInstanceOf(ConnectException.class);
-    stage.awaitLast(id, "completed");
+    String id = fixture.place("+919800000000");
+    fixture.simulator().stopListening();
+    assertThatThrownBy(() -> fixture.get("/user/me")).hasCauseInstanceOf(ConnectException.class);
+    fixture.awaitLast(id, "completed");
   }
 
   @Test
   void apiThatHasComeBackAnswersAtTheSameAddress() {
-    String id = stage.place("+919800000000");
-    stage.simulator().stopListening();
-    stage.simulator().resumeListening();
-    assertThat(stage.getJson("/executions/" + id).get("id").asText()).isEqualTo(id);
+    String id = fixture.place("+919800000000");
+    fixture.simulator().stopListening();
+    fixture.simulator().resumeListening();
+    assertThat(fixture.getJson("/executions/" + id).get("id").asText()).isEqualTo(id);
   }
 }

@@ -7,26 +7,26 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 
-/** Holds the simulator to the published contract and to recorded bodies, where they are at hand. */
+/** Checks the simulator against the published contract and recorded bodies, where available. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ContractTestBase {
 
   public PublishedContract contract;
-  public SimulatorFixture stage;
+  public SimulatorFixture fixture;
 
   @BeforeAll
   public void load() {
-    assumeTrue(PublishedContract.atHand(), "the published contract is not at hand");
+    assumeTrue(PublishedContract.isAvailable(), "the published contract is not at hand");
     contract = PublishedContract.load();
   }
 
   @BeforeEach
   public void open() {
-    stage = SimulatorFixture.open();
+    fixture = SimulatorFixture.open();
   }
 
   @AfterEach
   public void close() {
-    stage.close();
+    fixture.close();
   }
 }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The keys of a body beside those of a recorded one. */
+/** Compares the keys of a body with those of a recorded one. */
 public final class JsonKeys {
 
   /** Objects whose keys name a model or what a caller chose, not the format. */
@@ -19,7 +19,7 @@ public final class JsonKeys {
     assertThat(keys(actual)).isEqualTo(keys(recorded));
   }
 
-  /** Compares key by key; what is null or empty in either has no keys to compare below. */
+  /** Compares key by key; a null or empty value has no keys to compare. */
   public static void hasKeysOf(JsonNode actual, JsonNode recorded) {
     assertThat(keys(actual)).containsAll(keys(recorded));
     for (String key : keys(recorded)) {

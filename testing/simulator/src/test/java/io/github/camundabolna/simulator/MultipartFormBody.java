@@ -5,7 +5,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 
-/** A multipart form, written by hand so that no library of the simulator's own is trusted. */
+/** A multipart form, written by hand so that the tests don't depend on the simulator's library. */
 public final class MultipartFormBody {
   private static final String BOUNDARY = "----boundary7d2f";
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();

@@ -55,7 +55,7 @@ public final class PublishedContract {
   }
 
   /** The files lie beside the repository; tests run in its modules. */
-  public static boolean atHand() {
+  public static boolean isAvailable() {
     return PLACES.stream().anyMatch(Files::isDirectory);
   }
 

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** A quick simulator, a receiver of its webhooks and a caller that knows the key. */
+/** Runs a fast simulator with a webhook receiver and an authenticated client. */
 public final class SimulatorFixture implements AutoCloseable {
   public static final String AGENT = "11111111-2222-4333-8444-555555555555";
   private final ObjectMapper json = new ObjectMapper();

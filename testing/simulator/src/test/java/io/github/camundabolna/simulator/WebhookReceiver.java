@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Receives webhooks, keeps them and acknowledges those it is not told to refuse. */
+/** Records webhooks and acknowledges them, unless a test says otherwise. */
 public final class WebhookReceiver implements AutoCloseable {
   private final ObjectMapper json = new ObjectMapper();
   private final HttpServer server;
@@ -21,7 +21,7 @@ public final class WebhookReceiver implements AutoCloseable {
   private final List<JsonNode> bodies = new CopyOnWriteArrayList<>();
   private final List<String> secrets = new CopyOnWriteArrayList<>();
   private final List<String> queries = new CopyOnWriteArrayList<>();
-  private final ConcurrentLinkedQueue<Integer> refusals = new ConcurrentLinkedQueue<>();
+  private final ConcurrentLinkedQueue<Integer> rejections = new ConcurrentLinkedQueue<>();
 
   public WebhookReceiver() throws IOException {
     server = HttpServer.create(new InetSocketAddress("localhost", 0), 100);
@@ -34,9 +34,9 @@ public final class WebhookReceiver implements AutoCloseable {
     return URI.create("http://localhost:%d/hook".formatted(server.getAddress().getPort()));
   }
 
-  /** Answers the next webhook with that status. */
-  public void refuseNext(int status) {
-    refusals.add(status);
+  /** Answers the next webhook with the given status. */
+  public void rejectNext(int status) {
+    rejections.add(status);
   }
 
   public List<JsonNode> bodies() {
@@ -61,7 +61,7 @@ public final class WebhookReceiver implements AutoCloseable {
 
   private void receive(HttpExchange exchange) throws IOException {
     JsonNode body = json.readTree(exchange.getRequestBody());
-    Integer rejection = refusals.poll();
+    Integer rejection = rejections.poll();
     secrets.add(String.valueOf(exchange.getRequestHeaders().getFirst("X-Secret")));
     queries.add(String.valueOf(exchange.getRequestURI().getQuery()));
     bodies.add(body);

@@ -16,24 +16,24 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** One batch from its file to its last call; changes are made under its own lock. */
+/** A batch from its file to its last call; it changes only under its own lock. */
 public final class Batch {
   private final String id;
   private final BatchRequest request;
   private final BatchStatus outcome;
   private final Instant createdAt;
-  private final BatchCallCounter progress;
+  private final BatchCallCounter callCounter;
   private final Collection<Execution> executions = new ConcurrentLinkedQueue<>();
   private final List<BatchStatus> statuses = new CopyOnWriteArrayList<>();
   private volatile State state;
 
-  /** Its processing ends with that outcome. */
+  /** Creates a batch whose processing ends with the given status. */
   Batch(String id, BatchRequest request, BatchStatus outcome, Instant now) {
     this.id = id;
     this.request = request;
     this.outcome = outcome;
     this.createdAt = now;
-    this.progress = new BatchCallCounter(request.contacts().valid().size());
+    this.callCounter = new BatchCallCounter(request.contacts().valid().size());
     changeTo(new State(BatchStatus.CREATED, now, Optional.empty()));
   }
 
@@ -53,19 +53,19 @@ public final class Batch {
     return state.scheduledAt();
   }
 
-  /** Every status so far, in order. */
+  /** Returns every status so far, in order. */
   public List<BatchStatus> statuses() {
     return List.copyOf(statuses);
   }
 
-  /** Its calls in the order of the file; none before it is queued. */
+  /** Returns the calls in the order of the file; empty before the batch is queued. */
   public Collection<Execution> executions() {
     return Collections.unmodifiableCollection(executions);
   }
 
-  /** How many calls have each status. */
+  /** Returns how many calls have each status. */
   public Map<CallStatus, Integer> counts() {
-    return progress.counts();
+    return callCounter.counts();
   }
 
   Instant createdAt() {
@@ -80,22 +80,22 @@ public final class Batch {
     return outcome;
   }
 
-  /** The calls to be made, in the order of the file. */
+  /** Returns the calls to place, in the order of the file. */
   Stream<CallRequest> requests() {
     List<Contact> contacts = request.contacts().valid();
     return IntStream.range(0, contacts.size())
-        .mapToObj(row -> request.call(id, row, contacts.get(row)));
+        .mapToObj(row -> request.toCallRequest(id, row, contacts.get(row)));
   }
 
-  BatchCallCounter progress() {
-    return progress;
+  BatchCallCounter callCounter() {
+    return callCounter;
   }
 
   void add(Execution execution) {
     executions.add(execution);
   }
 
-  /** Takes on a status if it has one of the expected; says which it had, if so. */
+  /** Changes the status if it is one of the expected ones; returns the previous status if so. */
   synchronized Optional<BatchStatus> move(
       Set<BatchStatus> expected, BatchStatus next, Instant now) {
     BatchStatus before = state.status();
@@ -106,17 +106,17 @@ public final class Batch {
     return Optional.of(before);
   }
 
-  /** Sets or moves the start of a batch that has not started; false if it is too late. */
+  /** Sets the start of a batch that has not started; returns false if it is too late. */
   synchronized boolean schedule(Instant at, Instant now) {
-    boolean possible =
+    boolean schedulable =
         Set.of(BatchStatus.PROCESSED, BatchStatus.SCHEDULED).contains(state.status());
-    if (possible) {
+    if (schedulable) {
       changeTo(state.scheduled(at, now));
     }
-    return possible;
+    return schedulable;
   }
 
-  /** Ends the wait for that start; false if the start has been moved or the batch stopped. */
+  /** Queues the batch at its start; returns false if the start has changed or the batch stopped. */
   synchronized boolean queue(Instant due, Instant now) {
     boolean current = state.scheduledAt().equals(Optional.of(due));
     return current && move(Set.of(BatchStatus.SCHEDULED), BatchStatus.QUEUED, now).isPresent();
@@ -129,7 +129,7 @@ public final class Batch {
     state = next;
   }
 
-  /** What changes in a batch beside its calls; every change is a new state. */
+  /** The changing part of a batch, apart from its calls; every change creates a new state. */
   private record State(BatchStatus status, Instant updatedAt, Optional<Instant> scheduledAt) {
 
     State moved(BatchStatus next, Instant now) {

@@ -17,38 +17,39 @@ public final class BatchBodyWriter {
     this.clock = clock;
   }
 
-  /** The batch as it is now. */
+  /** Returns the batch as it is now. */
   public ObjectNode full(Batch batch) {
     synchronized (batch) {
       ObjectNode body = JsonNodeFactory.instance.objectNode();
       body.put("batch_id", batch.id());
-      times(body, batch);
+      addTimes(body, batch);
       body.put("status", status(batch));
-      batch.scheduledAt().map(ScheduleRules::wire).ifPresent(at -> body.put("scheduled_at", at));
-      contacts(body, batch.request());
+      batch.scheduledAt().map(ScheduleRules::format).ifPresent(at -> body.put("scheduled_at", at));
+      addContacts(body, batch.request());
       ObjectNode counts = body.putObject("execution_status");
       batch.counts().forEach((status, count) -> counts.put(status.wire(), count));
       return body;
     }
   }
 
-  /** Bolna glues the start to the status of a batch that waits for it, against its contract. */
+  /** Bolna appends the start to the status of a scheduled batch, unlike its contract. */
   private String status(Batch batch) {
     String wire = settings.shown(batch.status()).wire();
-    boolean waits = batch.status() == BatchStatus.SCHEDULED && !settings.publishedStatusesOnly();
-    return waits
-        ? wire + batch.scheduledAt().map(at -> " at " + ScheduleRules.wire(at)).orElse("")
+    boolean scheduled =
+        batch.status() == BatchStatus.SCHEDULED && !settings.publishedStatusesOnly();
+    return scheduled
+        ? wire + batch.scheduledAt().map(at -> " at " + ScheduleRules.format(at)).orElse("")
         : wire;
   }
 
-  private void times(ObjectNode body, Batch batch) {
+  private void addTimes(ObjectNode body, Batch batch) {
     Duration age = Duration.between(batch.createdAt(), clock.instant());
-    body.put("humanized_created_at", new RelativeTime(age).inWords());
+    body.put("humanized_created_at", new RelativeTime(age).text());
     body.put("created_at", batch.createdAt().truncatedTo(ChronoUnit.SECONDS).toString());
     body.put("updated_at", batch.updatedAt().truncatedTo(ChronoUnit.SECONDS).toString());
   }
 
-  private static void contacts(ObjectNode body, BatchRequest request) {
+  private static void addContacts(ObjectNode body, BatchRequest request) {
     body.put("from_phone_number", request.fromNumbers().get(0));
     ArrayNode numbers = body.putArray("from_phone_numbers");
     request.fromNumbers().forEach(numbers::add);

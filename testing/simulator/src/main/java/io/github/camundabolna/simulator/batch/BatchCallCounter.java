@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Counts a batch's calls as they move, so that nobody has to look at each of them. */
+/** Counts a batch's calls by status as they change, so that reading the counts is cheap. */
 final class BatchCallCounter {
   private final Map<CallStatus, Integer> counts = new EnumMap<>(CallStatus.class);
   private final int contacts;
@@ -29,29 +29,29 @@ final class BatchCallCounter {
     }
   }
 
-  /** True once a call has left the queue. */
+  /** Returns whether a call has left the queue. */
   synchronized boolean anyStarted() {
     return started > 0;
   }
 
-  /** True once no call waits for its first attempt. */
+  /** Returns whether no call waits for its first attempt. */
   synchronized boolean allStarted() {
     return started == contacts;
   }
 
-  /** True once every call has ended for good. */
+  /** Returns whether every call has ended and no retry follows. */
   synchronized boolean allFinished() {
     return over == contacts;
   }
 
-  /** How many calls have each status, without those that no call has. */
+  /** Returns how many calls have each status, without statuses that no call has. */
   synchronized Map<CallStatus, Integer> counts() {
     Map<CallStatus, Integer> present = new EnumMap<>(counts);
     present.values().removeIf(count -> count == 0);
     return present;
   }
 
-  /** A call that waits for a retry has begun before. */
+  /** A call that waits for a retry has started before. */
   private static boolean starts(Execution execution, Optional<CallStatus> before) {
     boolean waited = before.map(status -> status.phase() == Phase.WAITING).orElse(true);
     boolean waits = execution.status().phase() == Phase.WAITING;

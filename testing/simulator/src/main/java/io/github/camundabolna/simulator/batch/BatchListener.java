@@ -1,14 +1,14 @@
 package io.github.camundabolna.simulator.batch;
 
-/** Is told of the moments in a batch's life that matter outside, and must return quickly. */
+/** Listens to the changes of a batch that are visible outside, and must return quickly. */
 public interface BatchListener {
 
-  /** The batch has just been created. */
+  /** Handles a new batch. */
   default void created(Batch batch) {}
 
-  /** The batch's file has been processed, or the batch has failed at that. */
+  /** Handles a batch whose file has been processed or rejected. */
   default void processed(Batch batch) {}
 
-  /** The last of the batch's calls has ended for good. */
+  /** Handles a batch whose last call has ended. */
   default void finished(Batch batch) {}
 }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A batch as asked for by POST /batches, checked.
+ * A valid request for a batch.
  *
- * @param fromNumbers take turns; at least one
- * @param retryPlan holds for each of its calls
+ * @param fromNumbers used in turn; at least one
+ * @param retryPlan applies to each call
  * @param webhook where the batch's own webhooks go
  */
 public record BatchRequest(
@@ -29,8 +29,8 @@ public record BatchRequest(
     fromNumbers = List.copyOf(fromNumbers);
   }
 
-  /** The call to the contact in that row, counted from 0 among the valid ones. */
-  CallRequest call(String batchId, int row, Contact contact) {
+  /** Returns the call to the contact in the given valid row, counted from 0. */
+  CallRequest toCallRequest(String batchId, int row, Contact contact) {
     return new CallRequest(
         agentId,
         contact.number(),

@@ -10,7 +10,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 
-/** Where batches are created, scheduled, started, stopped and deleted. */
+/** Creates, schedules, starts, stops, and deletes batches. */
 public final class BatchService {
   private final Clock clock;
   private final SimulationSpeed speed;
@@ -37,13 +37,13 @@ public final class BatchService {
     this.listener = listener;
   }
 
-  /** Creates a batch under that id; it fails if it has nobody to call. */
+  /** Creates a batch with the given id; it fails if it has no valid contact. */
   public void create(String id, BatchRequest request) {
-    boolean nobody = request.contacts().valid().isEmpty();
-    create(id, request, nobody ? BatchStatus.FAILED : BatchStatus.PROCESSED);
+    boolean empty = request.contacts().valid().isEmpty();
+    create(id, request, empty ? BatchStatus.FAILED : BatchStatus.PROCESSED);
   }
 
-  /** Creates a batch under that id that fails, whomever it has to call. */
+  /** Creates a batch with the given id that fails regardless of its contacts. */
   public void createFailing(String id, BatchRequest request) {
     create(id, request, BatchStatus.FAILED);
   }
@@ -55,7 +55,7 @@ public final class BatchService {
     scheduler.after(settings.processing(), () -> process(batch));
   }
 
-  /** Sets or moves the start; what was left of processing is done at once. False if too late. */
+  /** Sets the start and finishes processing at once; returns false if it is too late. */
   public boolean schedule(Batch batch, Instant at) {
     process(batch);
     Instant now = clock.instant();
@@ -66,22 +66,22 @@ public final class BatchService {
     return possible;
   }
 
-  /** Takes back all calls that are not on the line; false unless queued or running. */
+  /** Stops all calls that have not been dialed; returns false unless queued or running. */
   public boolean stop(Batch batch) {
     Set<BatchStatus> stoppable = Set.of(BatchStatus.QUEUED, BatchStatus.RUNNING);
     boolean possible = batch.move(stoppable, BatchStatus.STOPPED, clock.instant()).isPresent();
     if (possible) {
-      stopWaiting(batch);
+      stopQueuedCalls(batch);
     }
     return possible;
   }
 
-  /** Makes the batch unknown; calls on the line go on, others are taken back or never placed. */
+  /** Deletes the batch; calls in progress continue, others are stopped or never placed. */
   public void delete(Batch batch) {
     batches.remove(batch);
     Set<BatchStatus> unfinished = EnumSet.range(BatchStatus.CREATED, BatchStatus.EXECUTED);
     batch.move(unfinished, BatchStatus.STOPPED, clock.instant());
-    stopWaiting(batch);
+    stopQueuedCalls(batch);
   }
 
   private void process(Batch batch) {
@@ -92,17 +92,17 @@ public final class BatchService {
     }
   }
 
-  /** Does nothing if the batch was moved to another time, stopped or deleted since. */
+  /** Does nothing if the batch has been rescheduled, stopped, or deleted. */
   private void start(Batch batch, Instant due) {
     if (batch.queue(due, clock.instant())) {
       batch.requests().forEach(call -> batch.add(calls.place(newId(), call)));
       if (batch.status() == BatchStatus.STOPPED) {
-        stopWaiting(batch);
+        stopQueuedCalls(batch);
       }
     }
   }
 
-  private void stopWaiting(Batch batch) {
+  private void stopQueuedCalls(Batch batch) {
     batch.executions().forEach(calls::stop);
   }
 

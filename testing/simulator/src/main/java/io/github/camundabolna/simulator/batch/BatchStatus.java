@@ -2,7 +2,7 @@ package io.github.camundabolna.simulator.batch;
 
 import java.util.Locale;
 
-/** The statuses that a batch can have, in the order in which it takes them on. */
+/** The statuses of a batch, in the order in which it reaches them. */
 public enum BatchStatus {
   CREATED,
   PROCESSED,
@@ -14,12 +14,12 @@ public enum BatchStatus {
   STOPPED,
   FAILED;
 
-  /** The spelling in bodies. */
+  /** Returns the spelling in bodies. */
   public String wire() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The one that the published contract has instead: it lists six of the nine. */
+  /** Returns the status in the published contract, which lists six of the nine. */
   BatchStatus published() {
     return switch (this) {
       case PROCESSED -> CREATED;

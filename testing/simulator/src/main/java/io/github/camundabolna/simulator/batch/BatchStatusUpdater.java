@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 
-/** Moves batches on as their calls move: running, executed, completed. */
+/** Updates the status of batches as their calls change: running, executed, completed. */
 public final class BatchStatusUpdater implements CallListener {
   private final Batches batches;
   private final Clock clock;
@@ -30,15 +30,15 @@ public final class BatchStatusUpdater implements CallListener {
 
   private void changed(Batch batch, Execution execution, Optional<CallStatus> before) {
     synchronized (batch) {
-      BatchCallCounter progress = batch.progress();
-      progress.changed(execution, before);
-      if (progress.anyStarted()) {
+      BatchCallCounter counter = batch.callCounter();
+      counter.changed(execution, before);
+      if (counter.anyStarted()) {
         move(batch, BatchStatus.QUEUED, BatchStatus.RUNNING);
       }
-      if (progress.allStarted()) {
+      if (counter.allStarted()) {
         move(batch, BatchStatus.RUNNING, BatchStatus.EXECUTED);
       }
-      if (progress.allFinished()) {
+      if (counter.allFinished()) {
         move(batch, BatchStatus.EXECUTED, BatchStatus.COMPLETED);
         listener.finished(batch);
       }

@@ -26,7 +26,7 @@ public final class Batches {
     return Optional.ofNullable(byId.get(id));
   }
 
-  /** The agent's batches, newest first. */
+  /** Returns the agent's batches, newest first. */
   public Stream<Batch> ofAgent(String agentId) {
     return newestFirst.stream().filter(batch -> batch.request().agentId().equals(agentId));
   }

@@ -59,7 +59,7 @@ public record ContactList(List<Contact> valid, int total) {
         .map(number -> new Contact(number, variables));
   }
 
-  /** The header comes first, as a row of its own. */
+  /** Returns the header as the first row. */
   private static List<NamedCsvRecord> rows(String text) {
     try (Stream<NamedCsvRecord> rows =
         CsvReader.builder()

@@ -5,12 +5,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
-/** How long ago something was, in words: {@code just now}, {@code 5 minutes ago}. */
+/** An age in words, such as {@code just now} or {@code 5 minutes ago}. */
 record RelativeTime(Duration age) {
   private static final List<ChronoUnit> UNITS =
       List.of(ChronoUnit.DAYS, ChronoUnit.HOURS, ChronoUnit.MINUTES, ChronoUnit.SECONDS);
 
-  String inWords() {
+  String text() {
     return UNITS.stream()
         .filter(unit -> age.compareTo(unit.getDuration()) >= 0)
         .findFirst()

@@ -8,7 +8,7 @@ import static io.github.camundabolna.simulator.call.CallStatus.RINGING;
 
 import java.util.List;
 
-/** How one attempt to reach a person ends, and by which statuses it gets there from queued. */
+/** How one attempt to reach a person ends, and the statuses from queued to that end. */
 enum AttemptOutcome {
   CONFIRMED(
       "answered",
@@ -83,7 +83,7 @@ enum AttemptOutcome {
       CALL_DISCONNECTED,
       COMPLETED),
   REJECTED("no-answer", HangupReason.REJECTED, INITIATED, RINGING, CALL_DISCONNECTED, COMPLETED),
-  NO_ANSWER("no-answer", HangupReason.NOBODY, INITIATED, RINGING, CallStatus.NO_ANSWER),
+  NO_ANSWER("no-answer", HangupReason.NO_ANSWER, INITIATED, RINGING, CallStatus.NO_ANSWER),
   BUSY("busy", HangupReason.BUSY, INITIATED, CallStatus.BUSY),
   FAILED("failed", HangupReason.UNKNOWN, INITIATED, CallStatus.FAILED),
   CANCELED("canceled", HangupReason.UNKNOWN, INITIATED, CallStatus.CANCELED),
@@ -114,8 +114,8 @@ enum AttemptOutcome {
     return path;
   }
 
-  /** True if something was said on the line, by a person or by a machine. */
-  boolean conversation() {
+  /** Returns whether a person or a machine spoke. */
+  boolean hasConversation() {
     return path.contains(IN_PROGRESS);
   }
 }

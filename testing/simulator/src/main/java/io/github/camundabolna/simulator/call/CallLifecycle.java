@@ -121,7 +121,7 @@ final class CallLifecycle {
 
   private void retryIfPlanned(Execution execution) {
     if (!execution.finished()) {
-      RetryPlan plan = execution.request().retries();
+      RetryPlan plan = execution.request().effectiveRetries();
       Duration waiting = Duration.ofMinutes(plan.minutesBefore(execution.retries()));
       scheduler.after(speed.step(), () -> retry(execution, waiting));
     }

@@ -2,14 +2,14 @@ package io.github.camundabolna.simulator.call;
 
 import java.util.Optional;
 
-/** Is told of every status that a call takes on, in order, and must return quickly. */
+/** Listens to every change of a call's status, in order, and must return quickly. */
 @FunctionalInterface
 public interface CallListener {
 
-  /** The execution has just changed; there is no status before if it is new. */
+  /** Handles a change; {@code before} is empty if the execution is new. */
   void changed(Execution execution, Optional<CallStatus> before);
 
-  /** Tells this listener first and the next one second. */
+  /** Returns a listener that calls this one first and the other one second. */
   default CallListener andThen(CallListener next) {
     return (execution, before) -> {
       changed(execution, before);

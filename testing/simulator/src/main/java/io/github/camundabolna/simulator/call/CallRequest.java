@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A call as asked for by POST /call, checked.
+ * A valid request for a call.
  *
- * @param userData the caller's variables, a JSON null if there are none
- * @param batchId the batch it belongs to, if it came with one
+ * @param userData the variables of the request, a JSON null if there are none
+ * @param batchId the batch that the call belongs to, if any
  */
 public record CallRequest(
     String agentId,
@@ -20,10 +20,10 @@ public record CallRequest(
     RetryPlan retryPlan,
     Optional<String> batchId) {
 
-  /** The account's own number, used when the request names none. */
+  /** The account's number, used if the request names none. */
   public static final String DEFAULT_FROM = "+918035739222";
 
-  /** A call that a person makes to an agent. */
+  /** Creates a call from a person to an agent. */
   static CallRequest inbound(String agentId, String caller) {
     return new CallRequest(
         agentId,
@@ -35,9 +35,9 @@ public record CallRequest(
         Optional.empty());
   }
 
-  /** The retries that hold: those asked for, or those of the agent behind this number. */
-  RetryPlan retries() {
-    boolean agentDecides = !retryPlan.enabled() && TestNumber.of(number).agentRetries();
-    return agentDecides ? RetryPlan.defaults() : retryPlan;
+  /** Returns the retries of the request or, if it has none, those of the agent of this number. */
+  RetryPlan effectiveRetries() {
+    boolean agentRetries = !retryPlan.enabled() && TestNumber.of(number).agentRetries();
+    return agentRetries ? RetryPlan.defaults() : retryPlan;
   }
 }

@@ -21,7 +21,7 @@ public enum CallStatus {
   ERROR(Phase.ENDED),
   BALANCE_LOW(Phase.ENDED);
 
-  /** The phases that a progress line tells apart. */
+  /** The phases that a progress line shows. */
   public enum Phase {
     WAITING,
     RINGING,
@@ -35,7 +35,7 @@ public enum CallStatus {
     this.phase = phase;
   }
 
-  /** The spelling in bodies and queries. */
+  /** Returns the spelling in bodies and queries. */
   public String wire() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -48,12 +48,12 @@ public enum CallStatus {
     return phase == Phase.ENDED;
   }
 
-  /** True while the call occupies a telephone line. */
+  /** Returns whether the call occupies a telephone line. */
   boolean holdsLine() {
     return this == INITIATED || this == RINGING || this == IN_PROGRESS;
   }
 
-  /** True once a telephone provider has taken part, so that there is telephony data. */
+  /** Returns whether a telephone provider has been involved, so that telephony data exists. */
   boolean dialed() {
     return switch (this) {
       case SCHEDULED, QUEUED, CANCELED, STOPPED, ERROR, BALANCE_LOW -> false;
@@ -61,7 +61,7 @@ public enum CallStatus {
     };
   }
 
-  /** The status spelled like that. */
+  /** Returns the status with the given spelling. */
   public static Optional<CallStatus> ofWire(String wire) {
     return Arrays.stream(values()).filter(status -> status.wire().equals(wire)).findAny();
   }

@@ -2,12 +2,12 @@ package io.github.camundabolna.simulator.call;
 
 import java.util.Locale;
 
-/** Who called whom. */
+/** The direction of a call. */
 public enum CallType {
   OUTBOUND,
   INBOUND;
 
-  /** The spelling in bodies and queries. */
+  /** Returns the spelling in bodies and queries. */
   public String wire() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -8,9 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What was said on the line, and what the agent made of it.
+ * What was said in a call, and what the agent extracted from it.
  *
- * @param extracted name by name, empty if nothing
+ * @param extracted by name; empty if the agent extracted nothing
  */
 record Conversation(
     double seconds, String transcript, String summary, Map<String, Extraction> extracted) {
@@ -26,7 +26,7 @@ record Conversation(
       case RESCHEDULE -> reschedule(day(state.updatedAt()).plusDays(3).toString());
       case SILENT -> silent(14.0, GREETING + "assistant: Are you still there?\n");
       case BROKEN_OFF -> silent(2.5, GREETING);
-      default -> state.outcome().conversation() ? confirmed() : none();
+      default -> state.outcome().hasConversation() ? confirmed() : none();
     };
   }
 
@@ -58,7 +58,7 @@ record Conversation(
     return new Conversation(9.4, transcript, "A voicemail answered.", Map.of());
   }
 
-  /** The person says nothing: Bolna writes one sentence in place of everything. */
+  /** If the person says nothing, Bolna writes one sentence in place of summary and data. */
   private static Conversation silent(double seconds, String transcript) {
     return new Conversation(
         seconds,
@@ -72,7 +72,7 @@ record Conversation(
   }
 
   /**
-   * One thing that the agent was set up to extract.
+   * A value that the agent is configured to extract.
    *
    * @param objective one of the answers that the agent can choose, or null
    * @param subjective in the agent's own words, or null

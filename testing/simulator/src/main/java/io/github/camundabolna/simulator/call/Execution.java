@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** One call from its request to its end; changes are made under its own lock. */
+/** A call from its request to its end; it changes only under its own lock. */
 public final class Execution {
-  private static final Set<CallStatus> PAST_QUEUE =
+  private static final Set<CallStatus> DIALED =
       EnumSet.complementOf(EnumSet.of(CallStatus.SCHEDULED, CallStatus.QUEUED, CallStatus.STOPPED));
 
   private final String id;
@@ -43,7 +43,7 @@ public final class Execution {
     return createdAt;
   }
 
-  /** When it took on the status it has now. */
+  /** Returns when the status last changed. */
   public Instant changedAt() {
     return state.updatedAt();
   }
@@ -56,25 +56,25 @@ public final class Execution {
     return state.voicemail();
   }
 
-  /** How often Bolna has tried again so far. */
+  /** Returns how often Bolna has retried the call so far. */
   public int retries() {
     return state.retries().size();
   }
 
-  /** True if the call has ended for good: no retry follows. */
+  /** Returns whether the call has ended and no retry follows. */
   public boolean finished() {
     ExecutionState now = state;
     return now.status().ended()
-        && !request.retries().appliesTo(now.status(), now.outcome(), now.retries().size());
+        && !request.effectiveRetries().appliesTo(now.status(), now.outcome(), now.retries().size());
   }
 
-  /** True once it has left the queue to be made; false for ever if it was stopped before. */
+  /** Returns whether the call was ever dialed; a call stopped in the queue never is. */
   public boolean leftQueue() {
     return state.outcome() == AttemptOutcome.STOPPED
-        || statuses.stream().anyMatch(PAST_QUEUE::contains);
+        || statuses.stream().anyMatch(DIALED::contains);
   }
 
-  /** Every status so far, in order. */
+  /** Returns every status so far, in order. */
   public List<CallStatus> statuses() {
     return List.copyOf(statuses);
   }

@@ -26,12 +26,12 @@ public final class ExecutionBodyWriter {
     }
   }
 
-  /** The execution as it is now. */
+  /** Returns the execution as it is now. */
   public ObjectNode full(Execution execution) {
     return full(execution, execution.state());
   }
 
-  /** The execution as it is now, written when it is asked for. */
+  /** Captures the execution as it is now; the body is written on demand. */
   public Supplier<ObjectNode> snapshot(Execution execution) {
     ExecutionState state = execution.state();
     return () -> full(execution, state);
@@ -50,7 +50,7 @@ public final class ExecutionBodyWriter {
     return body;
   }
 
-  /** The execution as a row of a listing, which shows less. */
+  /** Returns the execution as a row of a list, which has fewer fields. */
   public ObjectNode row(Execution execution) {
     ObjectNode full = full(execution);
     ObjectNode row = template.objectNode();
@@ -58,7 +58,7 @@ public final class ExecutionBodyWriter {
     row.set("status", full.get("status"));
     row.set("conversation_duration", full.get("conversation_duration"));
     row.put("created_at", TimestampFormat.withOffset(execution.createdAt()));
-    row.set("telephony_data", telephony.inRow(full));
+    row.set("telephony_data", telephony.rowData(full));
     return row;
   }
 
@@ -92,7 +92,7 @@ public final class ExecutionBodyWriter {
     CallRequest request = execution.request();
     body.put("user_number", request.number());
     body.put("agent_number", request.from());
-    if (!telephony.withheld(state)) {
+    if (!telephony.isWithheld(state)) {
       boolean inbound = execution.type() == CallType.INBOUND;
       ObjectNode context = body.putObject("context_details");
       context.set("recipient_data", inbound ? body.objectNode() : request.userData());
@@ -105,13 +105,13 @@ public final class ExecutionBodyWriter {
     if (!completed && state.status() != CallStatus.CALL_DISCONNECTED) {
       return;
     }
-    Conversation talk = Conversation.of(state);
-    body.put("conversation_duration", talk.seconds());
-    body.put("transcript", talk.transcript());
-    if (completed && state.outcome().conversation()) {
-      usage.into(body, talk);
-      body.put("summary", talk.summary());
-      body.set("extracted_data", shape.format(talk.extracted()));
+    Conversation conversation = Conversation.of(state);
+    body.put("conversation_duration", conversation.seconds());
+    body.put("transcript", conversation.transcript());
+    if (completed && state.outcome().hasConversation()) {
+      usage.writeTo(body, conversation);
+      body.put("summary", conversation.summary());
+      body.set("extracted_data", shape.format(conversation.extracted()));
       if (state.voicemail()) {
         body.put("answered_by_voice_mail", true);
       }
@@ -151,9 +151,9 @@ public final class ExecutionBodyWriter {
         .put("data", line.substring(line.indexOf(' ') + 1));
   }
 
-  /** Writes the retry fields, which accompany every status of a call that Bolna may attempt. */
+  /** Writes the retry fields, which accompany every status of a call that Bolna may retry. */
   private static void retries(ObjectNode body, Execution execution, ExecutionState state) {
-    RetryPlan plan = execution.request().retries();
+    RetryPlan plan = execution.request().effectiveRetries();
     if (!plan.enabled()) {
       return;
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What changes in an execution while the call lives; every change is a new state. */
+/** The changing part of an execution; every change creates a new state. */
 record ExecutionState(
     CallStatus status,
     AttemptOutcome outcome,
@@ -23,7 +23,7 @@ record ExecutionState(
     return status == CallStatus.COMPLETED && outcome == AttemptOutcome.VOICEMAIL;
   }
 
-  /** Bolna's own word on the attempt; null while it is under way. */
+  /** Returns Bolna's termination reason; null while the attempt is in progress. */
   String terminationReason() {
     HangupReason hangup = status.ended() ? outcome.hangup() : HangupReason.UNKNOWN;
     return hangup == HangupReason.UNKNOWN ? null : hangup.terminationReason();
@@ -38,7 +38,7 @@ record ExecutionState(
     return new ExecutionState(status, chosen, updatedAt, scheduledAt, initiatedAt, retries);
   }
 
-  /** Back to scheduled after a hard failure, with one more line in the history. */
+  /** Returns the state after a failed attempt: scheduled, with one more entry in the history. */
   ExecutionState retried(Instant now, Instant nextAttempt) {
     FailedAttempt failed = new FailedAttempt(retries.size() + 1, status, updatedAt);
     List<FailedAttempt> history = Stream.concat(retries.stream(), Stream.of(failed)).toList();

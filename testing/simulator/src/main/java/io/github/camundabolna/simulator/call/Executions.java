@@ -22,7 +22,7 @@ public final class Executions {
     return Optional.ofNullable(byId.get(id));
   }
 
-  /** The agent's executions, newest first. */
+  /** Returns the agent's executions, newest first. */
   public Stream<Execution> ofAgent(String agentId) {
     return Optional.ofNullable(byAgent.get(agentId)).stream()
         .flatMap(ConcurrentLinkedDeque::stream);

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** How {@code extracted_data} is built. */
 public enum ExtractionShape {
-  /** Category, name, result: what Bolna sends since 18 September 2026. */
+  /** By category and name: what Bolna has sent since 18 September 2026. */
   CATEGORIES {
     @Override
     void write(Map<String, Extraction> extracted, ObjectNode data) {
@@ -17,7 +17,7 @@ public enum ExtractionShape {
       extracted.forEach((name, value) -> value.writeTo(category.putObject(name)));
     }
   },
-  /** Name and value: what it sent before. */
+  /** By name alone: what Bolna sent before. */
   FLAT {
     @Override
     void write(Map<String, Extraction> extracted, ObjectNode data) {

@@ -1,12 +1,12 @@
 package io.github.camundabolna.simulator.call;
 
 /**
- * Who ended a call and why, in the words of the telephone provider, and in Bolna's own. Bolna does
- * not publish all values of its termination reason: those here are made up in its manner.
+ * Who ended a call and why, as the telephone provider and as Bolna put it. Bolna doesn't publish
+ * all values of its termination reason, so these follow its style.
  */
 enum HangupReason {
   HUNG_UP("Callee", "Call recipient hungup", 4000, "callee_hangup"),
-  NOBODY("Carrier", "No answer", 3000, "no_answer"),
+  NO_ANSWER("Carrier", "No answer", 3000, "no_answer"),
   BUSY("Carrier", "Call recipient was busy", 3010, "busy"),
   REJECTED("Callee", "Call recipient rejected", 3020, "callee_rejected"),
   VOICEMAIL("Plivo", "voicemail_detected", 4000, "voicemail_detected"),

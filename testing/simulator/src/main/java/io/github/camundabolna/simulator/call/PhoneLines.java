@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Queue;
 
-/** The telephone lines of the account: who finds none free waits in order. */
+/** The telephone lines of the account; calls that find none free wait in order. */
 public final class PhoneLines {
   private final int max;
   private final Queue<Runnable> waiting = new ArrayDeque<>();
@@ -24,12 +24,12 @@ public final class PhoneLines {
 
   /** Runs the task as soon as a line is free; the task then holds it. */
   void runOnFreeLine(Runnable task) {
-    if (takeOrWait(task)) {
+    if (occupyOrWait(task)) {
       task.run();
     }
   }
 
-  /** Gives a line back; the task that waited longest, if there is one, holds it from now on. */
+  /** Releases a line to the task that has waited longest, and returns that task. */
   synchronized Optional<Runnable> release() {
     Optional<Runnable> next = Optional.ofNullable(waiting.poll());
     if (next.isEmpty()) {
@@ -38,7 +38,7 @@ public final class PhoneLines {
     return next;
   }
 
-  private synchronized boolean takeOrWait(Runnable task) {
+  private synchronized boolean occupyOrWait(Runnable task) {
     if (current >= max) {
       waiting.add(task);
       return false;

@@ -3,7 +3,7 @@ package io.github.camundabolna.simulator.call;
 import java.util.List;
 import java.util.Set;
 
-/** Bolna's auto-retry as asked for: how often, after which endings, after how many minutes. */
+/** The automatic retries of a call: how often, after which statuses, after how many minutes. */
 public record RetryPlan(
     boolean enabled,
     int maxRetries,
@@ -21,25 +21,25 @@ public record RetryPlan(
     intervalsMinutes = List.copyOf(intervalsMinutes);
   }
 
-  /** No retries. */
+  /** Returns a plan without retries. */
   public static RetryPlan none() {
     return new RetryPlan(false, DEFAULT_RETRIES, DEFAULT_STATUSES, false, DEFAULT_INTERVALS);
   }
 
-  /** Retries with the defaults that Bolna documents. */
+  /** Returns the defaults that Bolna documents. */
   public static RetryPlan defaults() {
     return new RetryPlan(true, DEFAULT_RETRIES, DEFAULT_STATUSES, false, DEFAULT_INTERVALS);
   }
 
   boolean appliesTo(CallStatus status, AttemptOutcome outcome, int retriesSoFar) {
-    boolean machine =
+    boolean voicemailAnswered =
         outcome == AttemptOutcome.VOICEMAIL || outcome == AttemptOutcome.UNMARKED_VOICEMAIL;
-    boolean voicemail = status == CallStatus.COMPLETED && machine;
-    boolean wanted = statuses.contains(status) || onVoicemail && voicemail;
-    return enabled && wanted && retriesSoFar < maxRetries;
+    boolean voicemail = status == CallStatus.COMPLETED && voicemailAnswered;
+    boolean retryable = statuses.contains(status) || onVoicemail && voicemail;
+    return enabled && retryable && retriesSoFar < maxRetries;
   }
 
-  /** The pause before the retry with that number, counted from 0; the last interval repeats. */
+  /** Returns the pause before a retry, counted from 0; the last interval repeats. */
   int minutesBefore(int retry) {
     List<Integer> intervals = intervalsMinutes.isEmpty() ? DEFAULT_INTERVALS : intervalsMinutes;
     return intervals.get(Math.min(retry, intervals.size() - 1));

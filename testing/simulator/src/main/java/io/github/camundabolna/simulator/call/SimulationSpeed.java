@@ -3,21 +3,23 @@ package io.github.camundabolna.simulator.call;
 import java.time.Duration;
 
 /**
- * How fast simulated time runs.
+ * How fast simulated time passes.
  *
  * @param step from one status to the next
- * @param minute what a minute of waiting lasts: for a scheduled call or batch, for a retry
- * @param silence from call-disconnected to completed, for the number that makes one wait
+ * @param minute how long a minute lasts while a scheduled call, a batch, or a retry waits
+ * @param silence from call-disconnected to completed, for the number that completes late
  */
 public record SimulationSpeed(Duration step, Duration minute, Duration silence) {
 
-  /** A call in about a second and a half, a retry after half an hour in about as much. */
+  /**
+   * Returns the defaults: about a second and a half for a call, and for half an hour of waiting.
+   */
   public static SimulationSpeed defaults() {
     return new SimulationSpeed(
         Duration.ofMillis(300), Duration.ofMillis(50), Duration.ofSeconds(6));
   }
 
-  /** Compresses a stretch of waiting. */
+  /** Converts a waiting time to simulated time. */
   public Duration compress(Duration waiting) {
     double minutes = waiting.toMillis() / (double) Duration.ofMinutes(1).toMillis();
     return Duration.ofNanos((long) (minutes * minute.toNanos()));

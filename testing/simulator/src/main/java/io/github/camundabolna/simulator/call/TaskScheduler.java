@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Does things later; once closed, it forgets them. */
+/** Runs tasks later, unless the simulator has been closed by then. */
 public final class TaskScheduler {
   private final ScheduledExecutorService executor;
 
@@ -12,7 +12,7 @@ public final class TaskScheduler {
     this.executor = executor;
   }
 
-  /** Runs the task after that time, unless the simulator has been closed by then. */
+  /** Runs the task after the given time. */
   public void after(Duration delay, Runnable task) {
     if (!executor.isShutdown()) {
       executor.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);

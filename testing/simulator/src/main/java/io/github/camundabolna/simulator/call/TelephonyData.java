@@ -11,7 +11,7 @@ final class TelephonyData {
   private static final String TRANSFER_NUMBER = "+918000000009";
 
   JsonNode data(Execution execution, ExecutionState state) {
-    if (!state.status().dialed() || withheld(state)) {
+    if (!state.status().dialed() || isWithheld(state)) {
       return NullNode.instance;
     }
     ObjectNode data = parties(execution);
@@ -25,15 +25,15 @@ final class TelephonyData {
     return data;
   }
 
-  JsonNode inRow(ObjectNode full) {
+  JsonNode rowData(ObjectNode full) {
     JsonNode data = full.get("telephony_data");
     return data.isObject()
         ? ((ObjectNode) data).retain("to_number", "from_number", "provider")
         : NullNode.instance;
   }
 
-  /** True for the one ending that shows how little a completed call may say. */
-  boolean withheld(ExecutionState state) {
+  /** Returns whether this is the completed call that has no telephony data. */
+  boolean isWithheld(ExecutionState state) {
     return state.outcome() == AttemptOutcome.BARE && state.status() == CallStatus.COMPLETED;
   }
 
@@ -47,14 +47,14 @@ final class TelephonyData {
   }
 
   private static long wholeSeconds(ExecutionState state) {
-    boolean talked = state.status() == CallStatus.COMPLETED && state.outcome().conversation();
-    return talked ? (long) Math.ceil(Conversation.of(state).seconds()) : 0;
+    boolean spoke = state.status() == CallStatus.COMPLETED && state.outcome().hasConversation();
+    return spoke ? (long) Math.ceil(Conversation.of(state).seconds()) : 0;
   }
 
   private static String recording(Execution execution, ExecutionState state) {
     return switch (state.status()) {
       case CALL_DISCONNECTED -> "";
-      case COMPLETED -> state.outcome().conversation() ? RECORDINGS + execution.id() : null;
+      case COMPLETED -> state.outcome().hasConversation() ? RECORDINGS + execution.id() : null;
       default -> null;
     };
   }

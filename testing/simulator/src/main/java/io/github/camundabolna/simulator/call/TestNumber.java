@@ -3,7 +3,7 @@ package io.github.camundabolna.simulator.call;
 import java.util.Arrays;
 import java.util.List;
 
-/** What happens to a call, chosen by the last two or four digits of the number called. */
+/** What happens to a call, chosen by the last two or four digits of the number. */
 public enum TestNumber {
   CONFIRMED("00", "answered, confirmed", AttemptOutcome.CONFIRMED),
   RESCHEDULE("01", "answered, asks for another date", AttemptOutcome.RESCHEDULE),
@@ -53,7 +53,7 @@ public enum TestNumber {
     this.outcomes = List.of(outcomes);
   }
 
-  /** The last digits that choose this outcome. */
+  /** Returns the last digits that choose this entry. */
   public String digits() {
     return digits;
   }
@@ -62,7 +62,7 @@ public enum TestNumber {
     return description;
   }
 
-  /** The outcome of a number; every ending that is not listed is answered and confirmed. */
+  /** Returns the entry for a number; calls to all other numbers are answered and confirmed. */
   public static TestNumber of(String number) {
     return Arrays.stream(values())
         .filter(candidate -> number.endsWith(candidate.digits))
@@ -70,7 +70,7 @@ public enum TestNumber {
         .orElse(CONFIRMED);
   }
 
-  /** The ending of an attempt, counted from 0; the last one listed repeats. */
+  /** Returns the outcome of an attempt, counted from 0; the last one repeats. */
   AttemptOutcome outcome(int attempt) {
     return outcomes.get(Math.min(attempt, outcomes.size() - 1));
   }
@@ -85,7 +85,7 @@ public enum TestNumber {
     return outcomes.getLast().summary();
   }
 
-  /** True if the agent of this number retries by itself, whatever the request says. */
+  /** Returns whether the agent of this number retries even if the request does not say so. */
   boolean agentRetries() {
     return this == AUTO_RETRY;
   }

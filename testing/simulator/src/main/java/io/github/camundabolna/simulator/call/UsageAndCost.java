@@ -2,16 +2,16 @@ package io.github.camundabolna.simulator.call;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Writes what a conversation used, what it cost and how quick the agent was. */
+/** Writes what a conversation used and cost, and how fast the agent responded. */
 final class UsageAndCost {
   private static final int INPUT_TOKENS = 1412;
   private static final int OUTPUT_TOKENS = 27;
 
-  void into(ObjectNode body, Conversation talk) {
+  void writeTo(ObjectNode body, Conversation conversation) {
     tokens((ObjectNode) body.at("/usage_breakdown/llmModel/azure~1gpt-4.1-mini"));
     tokens((ObjectNode) body.at("/usage_breakdown/llm_usage_breakdown/conversation"));
     ((ObjectNode) body.get("usage_breakdown"))
-        .put("synthesizer_characters", talk.transcript().length());
+        .put("synthesizer_characters", conversation.transcript().length());
     costs(body);
     latency(body.putObject("latency_data"));
   }

@@ -8,63 +8,63 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
-/** The faults that strike every request for now: a test, or a person, switches them on and off. */
+/** The faults that affect every request until a test or a person deactivates them. */
 public final class ActiveFaults {
 
-  /** Stands for all endpoints. */
+  /** Means all endpoints. */
   public static final String EVERYWHERE = "*";
 
   private final List<ActiveFault> active = new CopyOnWriteArrayList<>();
 
   /**
-   * A fault that is on.
+   * An active fault.
    *
-   * @param endpoint as in {@code POST /call}, or {@link #EVERYWHERE}
-   * @param slowBy how long a slow request waits; empty for the time in the settings
+   * @param endpoint such as {@code POST /call}, or {@link #EVERYWHERE}
+   * @param slowBy the delay of a slow request; empty for the one in the settings
    */
   public record ActiveFault(String endpoint, Fault fault, Optional<Duration> slowBy) {
 
-    boolean isFor(String requested) {
+    boolean appliesTo(String requested) {
       return endpoint.equals(EVERYWHERE) || endpoint.equals(requested);
     }
   }
 
-  /** Switches a fault on; one that is on for that endpoint already is replaced. */
-  public void on(ActiveFault fault) {
-    off(fault.endpoint(), fault.fault());
+  /** Activates a fault and replaces the same fault of that endpoint. */
+  public void activate(ActiveFault fault) {
+    deactivate(fault.endpoint(), fault.fault());
     active.add(fault);
   }
 
-  /** Switches one fault off, for the endpoint for which it was switched on. */
-  public void off(String endpoint, Fault fault) {
+  /** Deactivates a fault for the endpoint for which it was activated. */
+  public void deactivate(String endpoint, Fault fault) {
     active.removeIf(each -> each.endpoint().equals(endpoint) && each.fault() == fault);
   }
 
-  /** Switches all faults off. */
-  public void off() {
+  /** Deactivates all faults. */
+  public void deactivateAll() {
     active.clear();
   }
 
-  /** Returns all faults that are on, the oldest first. */
+  /** Returns all active faults, oldest first. */
   public List<ActiveFault> active() {
     return List.copyOf(active);
   }
 
-  /** Returns those that strike a request to that endpoint, of those that are possible there. */
-  public Set<Fault> at(String endpoint, Predicate<Fault> possible) {
+  /** Returns the active faults of an endpoint that are possible there. */
+  public Set<Fault> select(String endpoint, Predicate<Fault> possible) {
     Set<Fault> faults = EnumSet.noneOf(Fault.class);
     active.stream()
-        .filter(each -> each.isFor(endpoint))
+        .filter(each -> each.appliesTo(endpoint))
         .map(ActiveFault::fault)
         .filter(possible)
         .forEach(faults::add);
     return faults;
   }
 
-  /** Returns how long a slow request to that endpoint waits, if it was said. */
+  /** Returns the delay of slow requests to an endpoint, if one was given. */
   public Optional<Duration> slowBy(String endpoint) {
     return active.stream()
-        .filter(each -> each.isFor(endpoint) && each.fault() == Fault.SLOW)
+        .filter(each -> each.appliesTo(endpoint) && each.fault() == Fault.SLOW)
         .flatMap(each -> each.slowBy().stream())
         .findFirst();
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A way in which Bolna, or the network before it, can disappoint its caller. */
+/** A way in which Bolna or the network can fail. */
 public enum Fault {
   SLOW(Scope.REQUEST, "the request waits as long as --slow-by says"),
   TOO_MANY_REQUESTS(Scope.REQUEST, "429 with Retry-After, nothing done"),
@@ -42,7 +42,7 @@ public enum Fault {
     this.description = description;
   }
 
-  /** The name used on the command line: lower case, words joined by hyphens. */
+  /** Returns the name on the command line: lower case, words joined by hyphens. */
   public String optionName() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
@@ -51,37 +51,37 @@ public enum Fault {
     return description;
   }
 
-  /** True for the faults that can strike a request of any kind. */
+  /** Returns whether the fault can affect any request. */
   public boolean affectsAnyRequest() {
     return scope == Scope.REQUEST;
   }
 
-  /** True for the faults that can strike a request that changes something, once it has. */
+  /** Returns whether the fault affects a request that changes something, after the change. */
   public boolean affectsAcceptedChange() {
     return scope == Scope.CHANGE;
   }
 
-  /** True for the faults that strike POST /call after the call was placed. */
+  /** Returns whether the fault affects POST /call after the call was placed. */
   public boolean affectsAcceptedCall() {
     return scope == Scope.CALL;
   }
 
-  /** True for the faults that strike POST /batches after the batch was created. */
+  /** Returns whether the fault affects POST /batches after the batch was created. */
   public boolean affectsAcceptedBatch() {
     return scope == Scope.BATCH;
   }
 
-  /** True for the faults that strike what Bolna sends. */
+  /** Returns whether the fault affects webhooks. */
   public boolean affectsWebhooks() {
     return scope == Scope.WEBHOOK;
   }
 
-  /** The fault with that name on the command line. */
+  /** Returns the fault with the given name on the command line. */
   public static Optional<Fault> named(String optionName) {
     return Arrays.stream(values()).filter(fault -> fault.optionName().equals(optionName)).findAny();
   }
 
-  /** All names, in the order of this list. */
+  /** Returns all names, in the order of the constants. */
   public static List<String> optionNames() {
     return Arrays.stream(values()).map(Fault::optionName).toList();
   }

@@ -3,7 +3,7 @@ package io.github.camundabolna.simulator.fault;
 import java.time.Duration;
 import java.util.Random;
 
-/** Decides by chance whether a fault strikes; the same seed gives the same run of decisions. */
+/** Decides at random whether a fault occurs; the same seed gives the same decisions. */
 public final class FaultRandom {
   private final FaultSettings faults;
   private final Random random;
@@ -13,13 +13,13 @@ public final class FaultRandom {
     this.random = new Random(faults.seed());
   }
 
-  /** Throws the dice for that fault. */
+  /** Returns whether the fault occurs this time. */
   public boolean occurs(Fault fault) {
     double probability = faults.probability(fault);
     return probability > 0 && random.nextDouble() < probability;
   }
 
-  /** A time between nothing and the longest one given. */
+  /** Returns a random time up to the given one. */
   public Duration upTo(Duration longest) {
     return Duration.ofNanos((long) (random.nextDouble() * longest.toNanos()));
   }

@@ -5,11 +5,11 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * How often each fault strikes, from 0 (never) to 1 (always), and how long the slow ones take.
+ * The probability of each fault, from 0 (never) to 1 (always), and the delays of slow ones.
  *
- * @param probabilities a fault that is missing never strikes by itself
- * @param slowBy how long a slow request waits before it is worked on
- * @param retryAfter what a 429 says in Retry-After, in whole seconds
+ * @param probabilities a missing fault never occurs at random
+ * @param slowBy the delay of a slow request
+ * @param retryAfter the Retry-After of a 429, in whole seconds
  * @param webhookDelay the longest delay of a delayed webhook
  * @param seed the same seed draws the same faults
  */
@@ -25,7 +25,7 @@ public record FaultSettings(
     probabilities = Map.copyOf(probabilities);
   }
 
-  /** No fault at all; the delays hold for those that a test plans. */
+  /** Returns settings without faults; the delays apply to faults that a test plans. */
   public static FaultSettings none() {
     return new FaultSettings(
         Map.of(), Duration.ofSeconds(2), Duration.ofSeconds(1), Duration.ofSeconds(2), 0);
@@ -35,7 +35,7 @@ public record FaultSettings(
     return probabilities.getOrDefault(fault, 0.0);
   }
 
-  /** The same faults, with one that strikes as often as given. */
+  /** Returns these settings with another probability of one fault. */
   public FaultSettings with(Fault fault, double probability) {
     Map<Fault, Double> more = new EnumMap<>(Fault.class);
     more.putAll(probabilities);
@@ -43,22 +43,22 @@ public record FaultSettings(
     return new FaultSettings(more, slowBy, retryAfter, webhookDelay, seed);
   }
 
-  /** The same faults, a 429 asking for another pause. */
+  /** Returns these settings with another Retry-After. */
   public FaultSettings withRetryAfter(Duration duration) {
     return new FaultSettings(probabilities, slowBy, duration, webhookDelay, seed);
   }
 
-  /** The same faults, slow requests waiting for another time. */
+  /** Returns these settings with another delay of slow requests. */
   public FaultSettings withSlowBy(Duration duration) {
     return new FaultSettings(probabilities, duration, retryAfter, webhookDelay, seed);
   }
 
-  /** The same faults, webhooks late by at most another time. */
+  /** Returns these settings with another longest delay of webhooks. */
   public FaultSettings withWebhookDelay(Duration duration) {
     return new FaultSettings(probabilities, slowBy, retryAfter, duration, seed);
   }
 
-  /** The same faults, drawn from another seed. */
+  /** Returns these settings with another seed. */
   public FaultSettings withSeed(long newSeed) {
     return new FaultSettings(probabilities, slowBy, retryAfter, webhookDelay, newSeed);
   }

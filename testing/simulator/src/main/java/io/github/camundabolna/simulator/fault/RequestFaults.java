@@ -8,10 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 
-/**
- * The faults that strike a request: the one planned for its endpoint, otherwise those that are on
- * and those drawn.
- */
+/** Decides which faults affect a request: the planned one, otherwise active and random ones. */
 public final class RequestFaults {
   private final FaultRandom faultRandom;
   private final ActiveFaults activeFaults;
@@ -24,35 +21,35 @@ public final class RequestFaults {
     this.activeFaults = activeFaults;
   }
 
-  /** Plans a fault for the next request to that endpoint; several are used up one by one. */
+  /** Plans a fault for the next request to an endpoint; several are used one by one. */
   public void plan(String endpoint, Fault fault) {
     planned.add(new Planned(endpoint, fault));
   }
 
-  /** What strikes a request: exactly the planned fault, if there is one. */
-  public Set<Fault> on(String endpoint, Predicate<Fault> possible) {
+  /** Returns the faults of a request: exactly the planned one, if there is one. */
+  public Set<Fault> select(String endpoint, Predicate<Fault> possible) {
     for (Planned candidate : planned) {
       if (candidate.endpoint().equals(endpoint) && planned.remove(candidate)) {
         return EnumSet.of(candidate.fault());
       }
     }
-    Set<Fault> faults = draw(possible);
-    faults.addAll(activeFaults.at(endpoint, possible));
+    Set<Fault> faults = selectRandom(possible);
+    faults.addAll(activeFaults.select(endpoint, possible));
     return faults;
   }
 
-  /** How long a slow request to that endpoint waits, if it was said when the fault went on. */
+  /** Returns the delay of slow requests to an endpoint, if the active fault has one. */
   public Optional<Duration> slowBy(String endpoint) {
     return activeFaults.slowBy(endpoint);
   }
 
-  private Set<Fault> draw(Predicate<Fault> possible) {
-    Set<Fault> drawn = EnumSet.noneOf(Fault.class);
+  private Set<Fault> selectRandom(Predicate<Fault> possible) {
+    Set<Fault> selected = EnumSet.noneOf(Fault.class);
     for (Fault fault : Fault.values()) {
       if (possible.test(fault) && faultRandom.occurs(fault)) {
-        drawn.add(fault);
+        selected.add(fault);
       }
     }
-    return drawn;
+    return selected;
   }
 }

@@ -1,6 +1,6 @@
 /**
- * What can go wrong between Bolna and its caller, and when it does. Faults are drawn here, from a
- * seed, or planned by a test; they are carried out where they strike. Nothing here may know HTTP or
- * calls.
+ * What can go wrong between Bolna and its caller, and when. Faults are random, from a seed, or
+ * planned by a test; this package decides which ones occur, and others carry them out. Nothing here
+ * may know HTTP or calls.
  */
 package io.github.camundabolna.simulator.fault;

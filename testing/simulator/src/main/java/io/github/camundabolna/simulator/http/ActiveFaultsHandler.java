@@ -13,14 +13,14 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Switches faults on and off while the simulator runs: {@code GET}, {@code POST} and {@code DELETE
- * /simulator/faults}. Bolna has no such path, and no fault strikes it.
+ * Activates and deactivates faults while the simulator runs: {@code GET}, {@code POST} and {@code
+ * DELETE /simulator/faults}. Bolna has no such path, and no fault affects it.
  */
 final class ActiveFaultsHandler implements HttpHandler {
 
   static final String PATH = "/simulator/faults";
 
-  private static final int MOST_SECONDS = 600;
+  private static final int MAX_SECONDS = 600;
 
   private final ActiveFaults activeFaults;
   private final Authentication authentication;
@@ -43,8 +43,8 @@ final class ActiveFaultsHandler implements HttpHandler {
       authentication.check(exchange.getRequestHeaders());
       switch (exchange.getRequestMethod()) {
         case "GET" -> {}
-        case "POST" -> activeFaults.on(fault(body));
-        case "DELETE" -> activeFaults.off();
+        case "POST" -> activeFaults.activate(fault(body));
+        case "DELETE" -> activeFaults.deactivateAll();
         default -> throw ApiException.noRoute(true);
       }
       return PlainResponse.ok(active());
@@ -54,8 +54,8 @@ final class ActiveFaultsHandler implements HttpHandler {
   }
 
   private ActiveFault fault(byte[] body) {
-    JsonNode wanted = object(body);
-    String name = wanted.path("fault").asText();
+    JsonNode request = object(body);
+    String name = request.path("fault").asText();
     Fault fault =
         Fault.named(name)
             .filter(each -> !each.affectsWebhooks())
@@ -64,18 +64,17 @@ final class ActiveFaultsHandler implements HttpHandler {
                     ApiException.badRequest(
                         "fault is '%s', but must be one that strikes requests, such as slow, time-out or html-page"
                             .formatted(name)));
-    String endpoint = wanted.path("endpoint").asText(ActiveFaults.EVERYWHERE);
-    return new ActiveFault(endpoint, fault, slowBy(wanted.path("slowBySeconds")));
+    String endpoint = request.path("endpoint").asText(ActiveFaults.EVERYWHERE);
+    return new ActiveFault(endpoint, fault, slowBy(request.path("slowBySeconds")));
   }
 
   private static Optional<Duration> slowBy(JsonNode seconds) {
     if (seconds.isMissingNode()) {
       return Optional.empty();
     }
-    if (!seconds.isNumber() || seconds.asDouble() < 0 || seconds.asDouble() > MOST_SECONDS) {
+    if (!seconds.isNumber() || seconds.asDouble() < 0 || seconds.asDouble() > MAX_SECONDS) {
       throw ApiException.badRequest(
-          "slowBySeconds is %s, but must be a number from 0 to %d"
-              .formatted(seconds, MOST_SECONDS));
+          "slowBySeconds is %s, but must be a number from 0 to %d".formatted(seconds, MAX_SECONDS));
     }
     return Optional.of(Duration.ofMillis((long) (seconds.asDouble() * 1000)));
   }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** The agents: those named, or any at all if none is. */
+/** Knows which agents exist: the configured ones or, if there are none, every UUID. */
 final class Agents {
   private final Set<String> named;
   private final Instant since;
@@ -24,7 +24,7 @@ final class Agents {
     this.json = json;
   }
 
-  /** Refuses the id of an agent that does not exist. */
+  /** Returns the id of an existing agent; rejects any other with 404. */
   String require(String agentId) {
     if (!exists(agentId)) {
       throw ApiException.notFound("Agent not found");
@@ -44,7 +44,7 @@ final class Agents {
     }
   }
 
-  /** GET /v2/agent/{id}. */
+  /** Handles GET /v2/agent/{id}. */
   ApiResponse get(ApiRequest request) {
     String id = require(request.parameter("id"));
     ObjectNode agent = JsonNodeFactory.instance.objectNode();
@@ -57,7 +57,7 @@ final class Agents {
     return PlainResponse.ok(agent);
   }
 
-  /** PATCH /v2/agent/{id}; of all fields only the webhook URL has an effect. */
+  /** Handles PATCH /v2/agent/{id}; only the webhook URL has an effect. */
   ApiResponse patch(ApiRequest request) {
     String id = require(request.parameter("id"));
     JsonNode body = json.object(request);

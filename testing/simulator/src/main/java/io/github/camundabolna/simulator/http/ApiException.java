@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 
-/** A request is not carried out, and this is what its sender is told. */
+/** Rejects a request with a response. */
 final class ApiException extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final transient PlainResponse response;
@@ -15,22 +15,22 @@ final class ApiException extends RuntimeException {
     this.response = response;
   }
 
-  /** 400 with the documented body. */
+  /** Creates a 400 with the documented body. */
   static ApiException badRequest(String message) {
     return new ApiException(PlainResponse.error(400, 1001, message));
   }
 
-  /** 404 with the documented body. */
+  /** Creates a 404 with the documented body. */
   static ApiException notFound(String message) {
     return new ApiException(PlainResponse.error(404, 404, message));
   }
 
-  /** A status with a sentence and no number. */
+  /** Creates a rejection that has a message and no error number. */
   static ApiException message(int status, String message) {
     return new ApiException(PlainResponse.message(status, message));
   }
 
-  /** 500, for what Bolna trips over. */
+  /** Creates a 500, for input that Bolna fails on. */
   static ApiException serverError() {
     return new ApiException(PlainResponse.serverError());
   }
@@ -43,16 +43,16 @@ final class ApiException extends RuntimeException {
     return new ApiException(PlainResponse.detail(403, TextNode.valueOf("Invalid API key")));
   }
 
-  /** The path is unknown (404), or known with other methods (405). */
+  /** Creates a 404 for an unknown path, or a 405 for a known one with another method. */
   static ApiException noRoute(boolean pathKnown) {
     String detail = pathKnown ? "Method Not Allowed" : "Not Found";
     return new ApiException(PlainResponse.detail(pathKnown ? 405 : 404, TextNode.valueOf(detail)));
   }
 
-  /** 422 that lists every fault of the body. */
-  static ApiException invalid(List<FieldError> faults) {
+  /** Creates a 422 that lists every error of the body. */
+  static ApiException invalid(List<FieldError> errors) {
     ArrayNode detail = JsonNodeFactory.instance.arrayNode();
-    faults.forEach(fault -> detail.add(fault.json()));
+    errors.forEach(error -> detail.add(error.json()));
     return new ApiException(PlainResponse.detail(422, detail));
   }
 

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A request that has found its route.
+ * A request with a known route.
  *
  * @param parameters the values of the path template's variables
- * @param contentType empty if it was not said
- * @param faults those that an endpoint has to carry out itself
+ * @param contentType empty if not given
+ * @param faults the faults that the endpoint itself must carry out
  */
 record ApiRequest(
     Map<String, String> parameters,

@@ -35,7 +35,7 @@ sealed interface ApiResponse
 
     @Override
     public void send(HttpExchange exchange) {
-      delay.hold(TIMEOUT);
+      delay.await(TIMEOUT);
       exchange.close();
     }
   }

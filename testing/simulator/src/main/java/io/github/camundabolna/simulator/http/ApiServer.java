@@ -8,18 +8,19 @@ import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** Listens, on a virtual thread for each request. */
+/** Serves each request on a virtual thread. */
 final class ApiServer implements AutoCloseable {
   private static final int BACKLOG = 1024;
   private final HttpHandler handler;
-  private final HttpHandler faults;
+  private final HttpHandler faultsHandler;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final InetSocketAddress address;
   private HttpServer server;
 
-  ApiServer(InetSocketAddress address, HttpHandler handler, HttpHandler faults) throws IOException {
+  ApiServer(InetSocketAddress address, HttpHandler handler, HttpHandler faultsHandler)
+      throws IOException {
     this.handler = handler;
-    this.faults = faults;
+    this.faultsHandler = faultsHandler;
     this.server = listenAt(address);
     this.address = server.getAddress();
   }
@@ -28,7 +29,7 @@ final class ApiServer implements AutoCloseable {
     HttpServer listening = HttpServer.create(where, BACKLOG);
     listening.setExecutor(threads);
     listening.createContext("/", handler);
-    listening.createContext(ActiveFaultsHandler.PATH, faults);
+    listening.createContext(ActiveFaultsHandler.PATH, faultsHandler);
     listening.start();
     return listening;
   }
@@ -37,12 +38,12 @@ final class ApiServer implements AutoCloseable {
     return URI.create("http://localhost:" + address.getPort());
   }
 
-  /** Refuses connections and cuts those that are open. */
-  synchronized void leave() {
+  /** Refuses new connections and closes open ones. */
+  synchronized void stopListening() {
     server.stop(0);
   }
 
-  /** Listens again at the address that it left. */
+  /** Listens again at the same address. */
   synchronized void resumeListening() throws IOException {
     server = listenAt(address);
   }

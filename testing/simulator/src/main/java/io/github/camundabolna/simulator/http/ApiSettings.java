@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * How the API presents itself.
+ * The settings of the API.
  *
- * @param agents the agents that exist; if none is named, every UUID is an agent
- * @param listingDelay how long an execution stays out of listings
- * @param rateLimits whether more requests in a minute than documented are answered with 429
+ * @param agents the agents that exist; if empty, every UUID is an agent
+ * @param listingDelay how long a new execution stays out of lists
+ * @param rateLimits whether to answer 429 to more requests in a minute than documented
  */
 public record ApiSettings(
     InetSocketAddress address,

@@ -2,7 +2,7 @@ package io.github.camundabolna.simulator.http;
 
 import com.sun.net.httpserver.Headers;
 
-/** Lets in those who show the API key. */
+/** Checks the API key. */
 final class Authentication {
   private static final String SCHEME = "Bearer ";
   private final String apiKey;

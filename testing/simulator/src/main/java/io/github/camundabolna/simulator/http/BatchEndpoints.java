@@ -16,7 +16,7 @@ import io.github.camundabolna.simulator.webhook.WebhookFaults;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Creates, schedules, stops, shows and deletes batches. */
+/** Serves the endpoints of batches. */
 final class BatchEndpoints {
   private final BatchService callService;
   private final Batches batches;
@@ -38,7 +38,7 @@ final class BatchEndpoints {
     this.webhookFaults = state.webhookFaults();
   }
 
-  /** POST /batches. */
+  /** Handles POST /batches. */
   ApiResponse create(ApiRequest request) {
     BatchRequest batch = reader.read(FormData.of(request));
     String id = UUID.randomUUID().toString().replace("-", "");
@@ -54,7 +54,7 @@ final class BatchEndpoints {
     return PlainResponse.created(body.put("batch_id", id).put("state", "created"));
   }
 
-  /** POST /batches/{id}/schedule. */
+  /** Handles POST /batches/{id}/schedule. */
   ApiResponse schedule(ApiRequest request) {
     Batch batch = find(request);
     Instant start = reader.readStart(FormData.of(request));
@@ -62,10 +62,10 @@ final class BatchEndpoints {
       String status = bodies.full(batch).get("status").asText();
       throw ApiException.badRequest("Batch cannot be scheduled: it is " + status);
     }
-    return success("scheduled at " + ScheduleRules.wire(start));
+    return success("scheduled at " + ScheduleRules.format(start));
   }
 
-  /** POST /batches/{id}/stop. */
+  /** Handles POST /batches/{id}/stop. */
   ApiResponse stop(ApiRequest request) {
     if (!callService.stop(find(request))) {
       throw ApiException.message(404, "Batch is not queued or running");
@@ -73,24 +73,24 @@ final class BatchEndpoints {
     return success("stopped");
   }
 
-  /** GET /batches/{id}. */
+  /** Handles GET /batches/{id}. */
   ApiResponse get(ApiRequest request) {
     return PlainResponse.ok(bodies.full(find(request)));
   }
 
-  /** GET /batches/{agent_id}/all. */
+  /** Handles GET /batches/{agent_id}/all. */
   ApiResponse list(ApiRequest request) {
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
     batches.ofAgent(agents.require(request.parameter("id"))).map(bodies::full).forEach(list::add);
     return PlainResponse.ok(list);
   }
 
-  /** GET /batches/{id}/executions. */
+  /** Handles GET /batches/{id}/executions. */
   ApiResponse executions(ApiRequest request) {
     return new ApiResponse.ExecutionArray(json, executionBodies, find(request).executions());
   }
 
-  /** DELETE /batches/{id}. */
+  /** Handles DELETE /batches/{id}. */
   ApiResponse delete(ApiRequest request) {
     callService.delete(find(request));
     return success("deleted");

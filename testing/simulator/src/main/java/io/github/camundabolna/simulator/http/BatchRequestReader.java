@@ -81,7 +81,7 @@ final class BatchRequestReader {
     List<FieldError> errors = new ArrayList<>();
     RetryPlan plan = retries.read(new FieldReader(config, List.of("retry_config"), errors));
     if (!errors.isEmpty()) {
-      throw ApiException.badRequest(errors.get(0).sentence());
+      throw ApiException.badRequest(errors.get(0).asSentence());
     }
     return plan;
   }
@@ -94,25 +94,25 @@ final class BatchRequestReader {
     if (!form.text("bypass_call_guardrails").map(BatchRequestReader::isBoolean).orElse(true)) {
       throw ApiException.badRequest("bypass_call_guardrails must be true or false");
     }
-    Instant asked = time(text);
+    Instant start = time(text);
     Instant now = clock.instant();
-    if (ScheduleRules.tooSoon(asked, now)) {
+    if (ScheduleRules.tooSoon(start, now)) {
       throw ApiException.message(400, "Scheduled time should be atleast 2 minutes in the future");
     }
-    if (ScheduleRules.tooLate(asked, now)) {
+    if (ScheduleRules.tooLate(start, now)) {
       throw ApiException.badRequest("Scheduled time should be at most 30 days in the future");
     }
-    return ScheduleRules.roundedUp(asked);
+    return ScheduleRules.roundedUp(start);
   }
 
-  /** The real Bolna answers a Z with a 500. */
+  /** The real Bolna answers 500 to a time that ends in Z. */
   private static Instant time(String text) {
     try {
-      Instant asked = OffsetDateTime.parse(text).toInstant();
+      Instant start = OffsetDateTime.parse(text).toInstant();
       if (text.toUpperCase(Locale.ROOT).endsWith("Z")) {
         throw ApiException.serverError();
       }
-      return asked;
+      return start;
     } catch (DateTimeException e) {
       throw ApiException.badRequest(
           "scheduled_at must be in ISO 8601 format with a numeric UTC offset, as in +00:00");

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Bolna's API, listening from the moment it is made. */
+/** Serves Bolna's API from its construction until it is closed. */
 public final class BolnaApi implements AutoCloseable {
   private final PlannedResponses planned = new PlannedResponses();
-  private final RequestDelay pause = new RequestDelay();
+  private final RequestDelay delay = new RequestDelay();
   private final ApiServer server;
 
   public BolnaApi(
@@ -32,7 +32,7 @@ public final class BolnaApi implements AutoCloseable {
             limits(settings, state),
             requestFaults,
             faults,
-            pause,
+            delay,
             state.recorder(),
             state.clock());
     server =
@@ -50,25 +50,25 @@ public final class BolnaApi implements AutoCloseable {
     return server.baseUri();
   }
 
-  /** Plans the reply to the next request, whichever it is. */
+  /** Plans the response to the next request to any endpoint. */
   public void planResponse(int status, String body, Map<String, String> headers) {
     planned.add(status, body, headers);
   }
 
-  /** Plans the reply to the next request of one endpoint, as in {@code GET /executions/{id}}. */
+  /** Plans the response to the next request to one endpoint, such as {@code POST /call}. */
   public void planResponse(String endpoint, int status, String body, Map<String, String> headers) {
     planned.add(endpoint, status, body, headers);
   }
 
-  /** Refuses connections and cuts those that are open, until it comes back. */
+  /** Refuses new connections and closes open ones. */
   public void stopListening() {
-    server.leave();
+    server.stopListening();
   }
 
   /**
    * Listens again.
    *
-   * @throws UncheckedIOException if somebody else has taken the port meanwhile
+   * @throws UncheckedIOException if another program uses the port now
    */
   public void resumeListening() {
     try {
@@ -80,7 +80,7 @@ public final class BolnaApi implements AutoCloseable {
 
   @Override
   public void close() {
-    pause.end();
+    delay.end();
     server.close();
   }
 

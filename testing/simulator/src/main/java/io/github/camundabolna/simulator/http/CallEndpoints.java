@@ -32,7 +32,7 @@ final class CallEndpoints {
     this.webhookFaults = state.webhookFaults();
   }
 
-  /** POST /call. */
+  /** Handles POST /call. */
   ApiResponse place(ApiRequest request) {
     CallRequest call = reader.read(request);
     agents.require(call.agentId());
@@ -41,7 +41,7 @@ final class CallEndpoints {
     return PlainResponse.ok(done("queued", id));
   }
 
-  /** POST /call/{id}/stop. */
+  /** Handles POST /call/{id}/stop. */
   ApiResponse stop(ApiRequest request) {
     String id = request.parameter("id");
     boolean stopped =
@@ -55,7 +55,7 @@ final class CallEndpoints {
     return PlainResponse.ok(done("stopped", id));
   }
 
-  /** POST /v2/agent/{id}/stop. */
+  /** Handles POST /v2/agent/{id}/stop. */
   ApiResponse stopAll(ApiRequest request) {
     String agentId = agents.require(request.parameter("id"));
     ObjectNode body = JsonNodeFactory.instance.objectNode();

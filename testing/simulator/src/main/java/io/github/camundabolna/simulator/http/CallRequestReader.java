@@ -23,14 +23,14 @@ final class CallRequestReader {
 
   CallRequest read(ApiRequest request) {
     JsonNode body = json.object(request);
-    List<FieldError> faults = new ArrayList<>();
-    FieldReader fields = new FieldReader(body, List.of(), faults);
+    List<FieldError> errors = new ArrayList<>();
+    FieldReader fields = new FieldReader(body, List.of(), errors);
     if (!fields.has("agent_id")) {
       throw ApiException.badRequest("agent_id is required");
     }
     CallRequest call = read(fields);
-    if (!faults.isEmpty()) {
-      throw ApiException.invalid(faults);
+    if (!errors.isEmpty()) {
+      throw ApiException.invalid(errors);
     }
     return call;
   }

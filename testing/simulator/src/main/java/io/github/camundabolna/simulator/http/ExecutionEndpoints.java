@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Shows executions: one, its log, or an agent's pages. */
+/** Serves the endpoints of executions. */
 final class ExecutionEndpoints {
   private final Executions executions;
   private final ExecutionBodyWriter bodies;
@@ -32,17 +32,17 @@ final class ExecutionEndpoints {
     this.listingDelay = listingDelay;
   }
 
-  /** GET /executions/{id}. */
+  /** Handles GET /executions/{id}. */
   ApiResponse get(ApiRequest request) {
     return PlainResponse.ok(bodies.full(find(request)));
   }
 
-  /** GET /executions/{id}/log. */
+  /** Handles GET /executions/{id}/log. */
   ApiResponse log(ApiRequest request) {
     return PlainResponse.ok(bodies.log(find(request)));
   }
 
-  /** GET /v2/agent/{id}/executions. */
+  /** Handles GET /v2/agent/{id}/executions. */
   ApiResponse list(ApiRequest request) {
     String agentId = agents.require(request.parameter("id"));
     ListingQuery query = ListingQuery.of(request);

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** What is wrong with one field of a body. */
+/** An error in one field of a body. */
 record FieldError(List<String> path, String message, String type) {
 
   static FieldError missing(String... path) {
@@ -21,8 +21,8 @@ record FieldError(List<String> path, String message, String type) {
     return new FieldError(List.of(path), message, "value_error");
   }
 
-  /** The fault for answers that have no list of faults. */
-  String sentence() {
+  /** Returns the error as one sentence, for responses without a list. */
+  String asSentence() {
     return String.join(".", path) + ": " + message;
   }
 

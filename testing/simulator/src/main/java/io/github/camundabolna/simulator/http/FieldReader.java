@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Reads the optional fields of one JSON object and notes those that have the wrong type. */
+/** Reads the optional fields of a JSON object and collects errors. */
 final class FieldReader {
   private final JsonNode object;
   private final List<String> path;
-  private final List<FieldError> faults;
+  private final List<FieldError> errors;
 
-  FieldReader(JsonNode object, List<String> path, List<FieldError> faults) {
+  FieldReader(JsonNode object, List<String> path, List<FieldError> errors) {
     this.object = object;
     this.path = path;
-    this.faults = faults;
+    this.errors = errors;
   }
 
   Optional<String> text(String name) {
@@ -39,24 +39,24 @@ final class FieldReader {
     return typed(name, JsonNode::isArray, "list");
   }
 
-  /** Notes that a field has a value of the right type that is not allowed. */
+  /** Adds an error for a value of the right type that is not allowed. */
   void reject(String name, String message) {
-    faults.add(FieldError.wrongValue(message, pathTo(name)));
+    errors.add(FieldError.wrongValue(message, pathTo(name)));
   }
 
   void missing(String name) {
-    faults.add(FieldError.missing(pathTo(name)));
+    errors.add(FieldError.missing(pathTo(name)));
   }
 
-  /** True if the field is there and not null, whatever it holds. */
+  /** Returns whether the field exists and is not null. */
   boolean has(String name) {
     return object.hasNonNull(name);
   }
 
-  /** The fields of an object inside this one; all absent if it is. */
+  /** Returns a reader for a nested object; all its fields are absent if the object is. */
   FieldReader inside(String name) {
     JsonNode inner = object(name).orElse(MissingNode.getInstance());
-    return new FieldReader(inner, List.of(pathTo(name)), faults);
+    return new FieldReader(inner, List.of(pathTo(name)), errors);
   }
 
   private Optional<JsonNode> typed(String name, Predicate<JsonNode> type, String expected) {
@@ -67,7 +67,7 @@ final class FieldReader {
     if (type.test(value)) {
       return Optional.of(value);
     }
-    faults.add(FieldError.wrongType(expected, pathTo(name)));
+    errors.add(FieldError.wrongType(expected, pathTo(name)));
     return Optional.empty();
   }
 

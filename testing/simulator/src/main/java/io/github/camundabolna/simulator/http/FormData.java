@@ -14,7 +14,7 @@ import org.apache.tomcat.util.http.fileupload.FileItemStream;
 import org.apache.tomcat.util.http.fileupload.FileUpload;
 import org.apache.tomcat.util.http.fileupload.UploadContext;
 
-/** The parts of a {@code multipart/form-data} body; a body of another kind has none. */
+/** The parts of a {@code multipart/form-data} body; any other body has none. */
 final class FormData {
   private final Map<String, List<String>> texts = new HashMap<>();
   private final Map<String, UploadedFile> files = new HashMap<>();
@@ -29,12 +29,12 @@ final class FormData {
     return form;
   }
 
-  /** The field's text, if it was sent and is not empty. */
+  /** Returns the field's text, unless it is missing or empty. */
   Optional<String> text(String name) {
     return texts(name).stream().filter(text -> !text.isEmpty()).findFirst();
   }
 
-  /** Every text sent under that name, in order. */
+  /** Returns every text with the given name, in order. */
   List<String> texts(String name) {
     return texts.getOrDefault(name, List.of());
   }

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where a webhook can go: a whole http or https address. */
+/** A valid address of a webhook: an absolute http or https URL. */
 final class HttpUrl {
   private static final Set<String> SCHEMES = Set.of("http", "https");
 
@@ -12,13 +12,13 @@ final class HttpUrl {
 
   static Optional<URI> of(String text) {
     try {
-      return Optional.of(URI.create(text)).filter(HttpUrl::isWhole);
+      return Optional.of(URI.create(text)).filter(HttpUrl::isAbsolute);
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
-  private static boolean isWhole(URI uri) {
+  private static boolean isAbsolute(URI uri) {
     return uri.getHost() != null && uri.getScheme() != null && SCHEMES.contains(uri.getScheme());
   }
 }

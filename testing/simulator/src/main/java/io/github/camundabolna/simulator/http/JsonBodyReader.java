@@ -23,7 +23,7 @@ final class JsonBodyReader {
     return body;
   }
 
-  /** A text that came inside a form, if it is a JSON object. */
+  /** Reads the text of a form field; returns empty unless it is a JSON object. */
   Optional<JsonNode> object(String text) {
     try {
       return Optional.of(json.readTree(text)).filter(JsonNode::isObject);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which executions of an agent are asked for, checked. */
+/** A valid query for the executions of an agent. */
 record ListingQuery(
     Instant from, Instant to, int pageNumber, int pageSize, Map<String, String> filters) {
   private static final Duration LONGEST_RANGE = Duration.ofDays(7);
@@ -39,14 +39,14 @@ record ListingQuery(
     Instant created = execution.createdAt();
     return !created.isBefore(from)
         && !created.isAfter(to)
-        && wants("status", execution.status().wire())
-        && wants("call_type", execution.type().wire())
-        && wants("provider", "plivo")
-        && wants("answered_by_voice_mail", Boolean.toString(execution.voicemail()))
-        && wants("batch_id", execution.request().batchId().orElse(""));
+        && filterMatches("status", execution.status().wire())
+        && filterMatches("call_type", execution.type().wire())
+        && filterMatches("provider", "plivo")
+        && filterMatches("answered_by_voice_mail", Boolean.toString(execution.voicemail()))
+        && filterMatches("batch_id", execution.request().batchId().orElse(""));
   }
 
-  private boolean wants(String filter, String value) {
+  private boolean filterMatches(String filter, String value) {
     return filters.getOrDefault(filter, value).equals(value);
   }
 
@@ -81,9 +81,9 @@ record ListingQuery(
     }
   }
 
-  private static int count(ApiRequest request, String name, int byDefault) {
+  private static int count(ApiRequest request, String name, int defaultValue) {
     try {
-      int count = request.query(name).map(Integer::valueOf).orElse(byDefault);
+      int count = request.query(name).map(Integer::valueOf).orElse(defaultValue);
       if (count >= 1) {
         return count;
       }

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
-/** A status, headers and a body. */
+/** A response with a status, headers, and a body. */
 record PlainResponse(int status, String body, Map<String, String> headers) implements ApiResponse {
 
   static PlainResponse ok(JsonNode body) {
@@ -19,13 +19,13 @@ record PlainResponse(int status, String body, Map<String, String> headers) imple
     return new PlainResponse(201, body.toString(), Map.of());
   }
 
-  /** An error that has a sentence and no number, as Bolna is seen to answer too. */
+  /** Creates an error that has a message and no number, as Bolna sometimes answers. */
   static PlainResponse message(int status, String message) {
     JsonNode body = JsonNodeFactory.instance.objectNode().put("message", message);
     return new PlainResponse(status, body.toString(), Map.of());
   }
 
-  /** An error as documented: a number and a sentence. */
+  /** Creates an error as documented: with a number and a message. */
   static PlainResponse error(int status, int code, String message) {
     JsonNode body =
         JsonNodeFactory.instance.objectNode().put("error", code).put("message", message);
@@ -36,7 +36,7 @@ record PlainResponse(int status, String body, Map<String, String> headers) imple
     return error(500, 500, "Internal server error");
   }
 
-  /** What a proxy or a login page answers in place of the API. */
+  /** Creates what a proxy or a login page answers in place of the API. */
   static PlainResponse htmlPage() {
     String page = "<!DOCTYPE html><html><head><title>Welcome</title></head><body></body></html>";
     return new PlainResponse(200, page, Map.of("Content-Type", "text/html; charset=utf-8"));
@@ -48,7 +48,7 @@ record PlainResponse(int status, String body, Map<String, String> headers) imple
     return new PlainResponse(429, body, Map.of("Retry-After", seconds));
   }
 
-  /** A refusal as the framework behind Bolna words it: a detail, text or list. */
+  /** Creates an error of the framework that Bolna uses: a detail, which is a text or a list. */
   static PlainResponse detail(int status, JsonNode detail) {
     JsonNode body = JsonNodeFactory.instance.objectNode().set("detail", detail);
     return new PlainResponse(status, body.toString(), Map.of());

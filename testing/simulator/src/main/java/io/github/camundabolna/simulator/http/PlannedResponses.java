@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Replies that a test has put in the way of the next requests. */
+/** The responses that a test has planned for the next requests. */
 final class PlannedResponses {
   private static final String ANY = "*";
   private final Queue<Planned> planned = new ConcurrentLinkedQueue<>();
 
   private record Planned(String endpoint, PlainResponse response) {
-    boolean isFor(String requested) {
+    boolean appliesTo(String requested) {
       return endpoint.equals(ANY) || endpoint.equals(requested);
     }
   }
@@ -24,10 +24,10 @@ final class PlannedResponses {
     planned.add(new Planned(endpoint, new PlainResponse(status, body, Map.copyOf(headers))));
   }
 
-  /** Takes the oldest reply that was planned for that endpoint, or for any. */
+  /** Removes and returns the oldest response planned for the endpoint or for any. */
   Optional<PlainResponse> take(String endpoint) {
     for (Planned candidate : planned) {
-      if (candidate.isFor(endpoint) && planned.remove(candidate)) {
+      if (candidate.appliesTo(endpoint) && planned.remove(candidate)) {
         return Optional.of(candidate.response());
       }
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The account's limits as documented: so many requests within any minute. */
+/** Enforces the documented limits on requests within any minute. */
 final class RateLimits {
   private static final Duration WINDOW = Duration.ofMinutes(1);
   private static final String OTHERS = "others";
@@ -25,19 +25,19 @@ final class RateLimits {
     this.clock = clock;
   }
 
-  /** Counts the request, or says after which time there is room for it. */
+  /** Admits the request, or returns how long to wait. */
   synchronized Optional<Duration> admit(String endpoint) {
     String counter = LIMITED.contains(endpoint) ? endpoint : OTHERS;
     int limit = counter.equals(OTHERS) ? OTHERS_LIMIT : LIMIT;
     Instant now = clock.instant();
-    Deque<Instant> lately = admitted.computeIfAbsent(counter, name -> new ArrayDeque<>());
-    while (!lately.isEmpty() && !lately.peekFirst().plus(WINDOW).isAfter(now)) {
-      lately.removeFirst();
+    Deque<Instant> recent = admitted.computeIfAbsent(counter, name -> new ArrayDeque<>());
+    while (!recent.isEmpty() && !recent.peekFirst().plus(WINDOW).isAfter(now)) {
+      recent.removeFirst();
     }
-    if (lately.size() >= limit) {
-      return Optional.of(Duration.between(now, lately.peekFirst().plus(WINDOW)));
+    if (recent.size() >= limit) {
+      return Optional.of(Duration.between(now, recent.peekFirst().plus(WINDOW)));
     }
-    lately.addLast(now);
+    recent.addLast(now);
     return Optional.empty();
   }
 }

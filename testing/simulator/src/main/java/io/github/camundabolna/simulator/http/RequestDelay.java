@@ -4,22 +4,21 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Holds requests up, at the longest until the simulator is closed. */
+/** Delays requests, at most until the simulator is closed. */
 final class RequestDelay {
-  private final CountDownLatch over = new CountDownLatch(1);
+  private final CountDownLatch closed = new CountDownLatch(1);
 
-  /** Returns after that time, or when all pauses are ended; true if it was the time. */
-  boolean hold(Duration duration) {
+  /** Waits for the given time, or less if the simulator is closed. */
+  void await(Duration duration) {
     try {
-      return !over.await(duration.toNanos(), TimeUnit.NANOSECONDS);
+      closed.await(duration.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
     }
   }
 
-  /** Ends all pauses, now and later. */
+  /** Ends all current and future delays. */
   void end() {
-    over.countDown();
+    closed.countDown();
   }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Leads every request to its route: noted, authenticated, and spoilt where a fault strikes. */
+/** Records, authenticates, and routes every request, and carries out its faultSettings. */
 final class RequestDispatcher implements HttpHandler {
   private static final String CONTENT_TYPE = "content-type";
   private final List<Route> routes;
@@ -22,11 +22,11 @@ final class RequestDispatcher implements HttpHandler {
   private final PlannedResponses planned;
   private final Optional<RateLimits> limits;
   private final RequestFaults requestFaults;
-  private final FaultSettings faults;
-  private final RequestDelay pause;
+  private final FaultSettings faultSettings;
+  private final RequestDelay delay;
   private final EventRecorder recorder;
   private final Clock clock;
-  private final RequestRecorder incoming = new RequestRecorder();
+  private final RequestRecorder requestRecorder = new RequestRecorder();
 
   RequestDispatcher(
       List<Route> routes,
@@ -34,8 +34,8 @@ final class RequestDispatcher implements HttpHandler {
       PlannedResponses planned,
       Optional<RateLimits> limits,
       RequestFaults requestFaults,
-      FaultSettings faults,
-      RequestDelay pause,
+      FaultSettings faultSettings,
+      RequestDelay delay,
       EventRecorder recorder,
       Clock clock) {
     this.routes = routes;
@@ -43,8 +43,8 @@ final class RequestDispatcher implements HttpHandler {
     this.planned = planned;
     this.limits = limits;
     this.requestFaults = requestFaults;
-    this.faults = faults;
-    this.pause = pause;
+    this.faultSettings = faultSettings;
+    this.delay = delay;
     this.recorder = recorder;
     this.clock = clock;
   }
@@ -55,7 +55,7 @@ final class RequestDispatcher implements HttpHandler {
     Optional<Route> route = Route.find(routes, method, exchange.getRequestURI().getPath());
     String endpoint = route.map(Route::name).orElse(method + " (unknown)");
     byte[] body = exchange.getRequestBody().readAllBytes();
-    RecordedRequest request = incoming.read(exchange, body, endpoint, clock.instant());
+    RecordedRequest request = requestRecorder.read(exchange, body, endpoint, clock.instant());
     recorder.received(request);
     answer(exchange, route, request, body).send(exchange);
   }
@@ -63,68 +63,64 @@ final class RequestDispatcher implements HttpHandler {
   private ApiResponse answer(
       HttpExchange exchange, Optional<Route> route, RecordedRequest request, byte[] body) {
     try {
-      Optional<PlainResponse> instead = planned.take(request.endpoint());
-      if (instead.isPresent()) {
-        return instead.get();
+      Optional<PlainResponse> plannedResponse = planned.take(request.endpoint());
+      if (plannedResponse.isPresent()) {
+        return plannedResponse.get();
       }
       Route found = route.orElseThrow(() -> ApiException.noRoute(pathKnown(request.path())));
       authentication.check(exchange.getRequestHeaders());
       Optional<Duration> wait = limits.flatMap(rates -> rates.admit(found.name()));
       return wait.isPresent()
           ? PlainResponse.tooManyRequests(wait.get())
-          : struck(found, request, body);
+          : applyFaults(found, request, body);
     } catch (ApiException rejection) {
       return rejection.response();
     }
   }
 
-  private ApiResponse struck(Route route, RecordedRequest request, byte[] body) {
-    Set<Fault> striking = requestFaults.on(route.name(), route::allows);
-    if (striking.contains(Fault.SLOW)) {
-      pause.hold(requestFaults.slowBy(route.name()).orElse(faults.slowBy()));
+  private ApiResponse applyFaults(Route route, RecordedRequest request, byte[] body) {
+    Set<Fault> faults = requestFaults.select(route.name(), route::allows);
+    if (faults.contains(Fault.SLOW)) {
+      delay.await(requestFaults.slowBy(route.name()).orElse(faultSettings.slowBy()));
     }
-    if (striking.contains(Fault.TOO_MANY_REQUESTS)) {
-      return PlainResponse.tooManyRequests(faults.retryAfter());
+    if (faults.contains(Fault.TOO_MANY_REQUESTS)) {
+      return PlainResponse.tooManyRequests(faultSettings.retryAfter());
     }
-    if (striking.contains(Fault.SERVER_ERROR)) {
+    if (faults.contains(Fault.SERVER_ERROR)) {
       return PlainResponse.serverError();
     }
-    if (striking.contains(Fault.CUT)) {
+    if (faults.contains(Fault.CUT)) {
       return new ApiResponse.DroppedConnection();
     }
-    if (striking.contains(Fault.TIME_OUT)) {
-      return new ApiResponse.HungConnection(pause);
+    if (faults.contains(Fault.TIME_OUT)) {
+      return new ApiResponse.HungConnection(delay);
     }
-    if (striking.contains(Fault.HTML_PAGE)) {
+    if (faults.contains(Fault.HTML_PAGE)) {
       return PlainResponse.htmlPage();
     }
-    return carriedOut(route, request, body, striking);
+    return callEndpoint(route, request, body, faults);
   }
 
-  private ApiResponse carriedOut(
-      Route route, RecordedRequest request, byte[] body, Set<Fault> striking) {
+  private ApiResponse callEndpoint(
+      Route route, RecordedRequest request, byte[] body, Set<Fault> faults) {
     String contentType = String.join(",", request.headers().getOrDefault(CONTENT_TYPE, List.of()));
-    ApiResponse answer =
+    ApiResponse response =
         route
             .endpoint()
             .answer(
                 new ApiRequest(
-                    route.parameters(request.path()),
-                    request.query(),
-                    contentType,
-                    body,
-                    striking));
-    return spoilt(striking, answer);
+                    route.parameters(request.path()), request.query(), contentType, body, faults));
+    return applyResponseFaults(faults, response);
   }
 
-  private ApiResponse spoilt(Set<Fault> striking, ApiResponse answer) {
-    if (striking.contains(Fault.CUT_AFTER_ACCEPT)) {
+  private ApiResponse applyResponseFaults(Set<Fault> faults, ApiResponse response) {
+    if (faults.contains(Fault.CUT_AFTER_ACCEPT)) {
       return new ApiResponse.DroppedConnection();
     }
-    if (striking.contains(Fault.TIME_OUT_AFTER_ACCEPT)) {
-      return new ApiResponse.HungConnection(pause);
+    if (faults.contains(Fault.TIME_OUT_AFTER_ACCEPT)) {
+      return new ApiResponse.HungConnection(delay);
     }
-    return striking.contains(Fault.ERROR_AFTER_ACCEPT) ? PlainResponse.serverError() : answer;
+    return faults.contains(Fault.ERROR_AFTER_ACCEPT) ? PlainResponse.serverError() : response;
   }
 
   private boolean pathKnown(String path) {

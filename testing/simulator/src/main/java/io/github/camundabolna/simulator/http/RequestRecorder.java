@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Notes what a request says. */
+/** Converts an HTTP exchange to a recorded request. */
 final class RequestRecorder {
 
   RecordedRequest read(HttpExchange exchange, byte[] body, String endpoint, Instant at) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A method, a path template with at most one variable, {@code {id}}, and who answers there. */
+/** A method, a path template with at most one variable, {@code {id}}, and its endpoint. */
 record Route(String method, String template, Pattern path, Endpoint endpoint) {
 
   static Route of(String method, String template, Endpoint endpoint) {
@@ -18,7 +18,7 @@ record Route(String method, String template, Pattern path, Endpoint endpoint) {
     return method + " " + template;
   }
 
-  /** True if that fault can strike by chance here; any can that is planned. */
+  /** Returns whether a fault can occur at random here; planned ones always can. */
   boolean allows(Fault fault) {
     return fault.affectsAnyRequest()
         || fault.affectsAcceptedChange() && !method.equals("GET")
@@ -30,7 +30,7 @@ record Route(String method, String template, Pattern path, Endpoint endpoint) {
     return path.matcher(requested).matches();
   }
 
-  /** The value of the template's variable in that path. */
+  /** Returns the value of the template's variable in a path. */
   Map<String, String> parameters(String requested) {
     Matcher matcher = path.matcher(requested);
     boolean variable = template.contains("{id}") && matcher.matches();
@@ -46,7 +46,7 @@ record Route(String method, String template, Pattern path, Endpoint endpoint) {
     return Optional.empty();
   }
 
-  /** Answers the requests of one route; what it refuses, it throws as a {@link ApiException}. */
+  /** Answers the requests of one route; rejects them with {@link ApiException}. */
   @FunctionalInterface
   interface Endpoint {
     ApiResponse answer(ApiRequest request);

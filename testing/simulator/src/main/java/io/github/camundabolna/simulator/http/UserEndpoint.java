@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.simulator.call.PhoneLines;
 
-/** Shows the account: its wallet, and how many of its lines are in use. */
+/** Serves the account: its wallet and how many of its lines are in use. */
 final class UserEndpoint {
   private final PhoneLines lines;
 
@@ -12,7 +12,7 @@ final class UserEndpoint {
     this.lines = lines;
   }
 
-  /** GET /user/me. */
+  /** Handles GET /user/me. */
   ApiResponse me(ApiRequest request) {
     ObjectNode user = JsonNodeFactory.instance.objectNode();
     user.put("id", "5b0c1a52-6a7e-4a57-9d0e-0f5d2f1c7a11");

@@ -1,5 +1,5 @@
 /**
- * The HTTP side of the simulator: routes, authentication, validation and the answers of Bolna's
- * API. Faults that strike requests are carried out here. Nothing here may decide how a call goes.
+ * The HTTP side of the simulator: routes, authentication, validation, and responses. It carries out
+ * the faults that affect requests. Nothing here may decide how a call ends.
  */
 package io.github.camundabolna.simulator.http;

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A batch that was created, as it is now.
+ * A batch as it is now.
  *
  * @param statuses every status so far, in order
- * @param scheduledAt when it starts or has started, if it is known
+ * @param scheduledAt when it starts or has started, if known
  * @param executionStatus how many of its calls have each status
  */
 public record BatchEntry(
@@ -23,7 +23,7 @@ public record BatchEntry(
     Optional<Instant> scheduledAt,
     Map<String, Integer> executionStatus) {
 
-  /** The status it has now. */
+  /** Returns the current status. */
   public String status() {
     return statuses.getLast();
   }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Keeps every batch ever created, deleted ones too. */
+/** Records every batch ever created, including deleted ones. */
 final class BatchRecorder implements BatchListener {
   private final BatchSettings settings;
   private final Collection<Batch> batches = new ConcurrentLinkedQueue<>();

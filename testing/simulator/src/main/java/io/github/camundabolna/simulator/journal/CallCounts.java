@@ -1,12 +1,12 @@
 package io.github.camundabolna.simulator.journal;
 
 /**
- * Where the calls are at this moment.
+ * The number of calls in each phase.
  *
- * @param placed all calls ever, inbound ones included
+ * @param placed all calls so far, including inbound ones
  * @param waiting scheduled or queued
- * @param ringing being dialled or ringing
- * @param inProgress talking, or line dropped and not yet completed
+ * @param ringing being dialed or ringing
+ * @param inProgress talking, or disconnected and not yet completed
  * @param ended in a final status
  */
 public record CallCounts(long placed, long waiting, long ringing, long inProgress, long ended) {}

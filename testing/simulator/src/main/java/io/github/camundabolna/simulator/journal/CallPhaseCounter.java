@@ -6,7 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Counts the calls in each phase as they move. */
+/** Counts the calls in each phase as they change. */
 final class CallPhaseCounter {
   private final Map<Phase, Long> counts = new EnumMap<>(Phase.class);
   private long placed;

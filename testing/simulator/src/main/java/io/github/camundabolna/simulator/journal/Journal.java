@@ -6,59 +6,54 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * What has happened so far; every answer is a snapshot, and every method is safe to call anytime.
- */
+/** What has happened so far. Every result is a snapshot, and every method is thread-safe. */
 public interface Journal {
 
-  /** Every batch ever created, in order, deleted ones too. */
+  /** Returns every batch ever created, in order, including deleted ones. */
   List<BatchEntry> batches();
 
   Optional<BatchEntry> batch(String batchId);
 
-  /** The executions of a batch in the order of its file; none before it is queued or stopped. */
+  /** Returns the executions of a batch in the order of its file; empty before it is queued. */
   List<String> executionsOf(String batchId);
 
-  /** The calls of a batch that were dialled, in order. */
+  /** Returns the calls of a batch that were dialed, in order. */
   List<PlacedCall> placedCallsOf(String batchId);
 
-  /** Every call accepted, in order; those of batches when they are first dialled. */
+  /** Returns every accepted call, in order; a batch's calls count once they are first dialed. */
   List<PlacedCall> placedCalls();
 
-  /** Those of {@link #placedCalls()} that went to that number, in order. */
+  /** Returns the {@link #placedCalls()} to the given number. */
   List<PlacedCall> placedCallsTo(String number);
 
   /**
-   * Those of {@link #placedCalls()} for which a phone may have rung: a call that was stopped in the
-   * queue is none.
+   * Returns the {@link #placedCalls()} that may have rung a phone: all but those stopped in the
+   * queue.
    */
   List<PlacedCall> dialedCalls();
 
-  /** How many requests each endpoint got, by method and path template. */
+  /** Returns the number of requests to each endpoint, by method and path template. */
   Map<String, Long> requestCounts();
 
-  /** How many requests that endpoint got, as in {@code requestCount("POST /call")}. */
+  /** Returns the number of requests to an endpoint, such as {@code POST /call}. */
   long requestCount(String endpoint);
 
-  /** The latest requests in order, the oldest dropped beyond ten thousand. */
+  /** Returns the latest ten thousand requests, in order. */
   List<RecordedRequest> requests();
 
-  /** The latest requests to that endpoint, in order. */
+  /** Returns the latest requests to an endpoint, in order. */
   List<RecordedRequest> requestsTo(String endpoint);
 
   WebhookCounts webhooks();
 
-  /**
-   * When the webhook was sent that was the first to tell of the end of a call and to be answered
-   * with 2xx; empty if there was none.
-   */
+  /** Returns when the first webhook about the end of a call was sent that was answered with 2xx. */
   Optional<Instant> firstAcknowledgedEnd(String executionId);
 
   CallCounts calls();
 
-  /** The execution as Bolna would answer it now. */
+  /** Returns the execution as Bolna would answer it now. */
   Optional<JsonNode> execution(String id);
 
-  /** Every status the execution has had, in order; empty if there is no such execution. */
+  /** Returns every status of an execution so far, in order; empty if it does not exist. */
   List<String> statuses(String id);
 }

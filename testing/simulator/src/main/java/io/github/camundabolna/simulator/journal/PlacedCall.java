@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A call that Bolna accepted to make, or, in a batch, one that has left the queue to be made; its
- * own retries are not dials of their own.
+ * A call that Bolna has accepted or, in a batch, has started to dial. Its retries are not calls of
+ * their own.
  *
- * @param userData the caller's variables, a JSON null if there were none
- * @param batchId the batch it belongs to, if it came with one
+ * @param userData the variables of the request, a JSON null if there were none
+ * @param batchId the batch that the call belongs to, if any
  */
 public record PlacedCall(
     String number,

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A request as it came in, whatever became of it.
+ * A request as it was received.
  *
- * @param endpoint method and path template, as in {@code GET /executions/{id}}
+ * @param endpoint method and path template, such as {@code GET /executions/{id}}
  * @param headers by lower-case name
  */
 public record RecordedRequest(

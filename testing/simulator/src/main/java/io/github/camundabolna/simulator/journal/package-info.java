@@ -1,6 +1,6 @@
 /**
- * What happened in the simulator, kept for tests and for a progress line. Reading is offered as
- * {@link io.github.camundabolna.simulator.journal.Journal}, writing is the ledger's. Nothing here
- * may influence what happens.
+ * What happened in the simulator, for tests and for a progress line. {@link
+ * io.github.camundabolna.simulator.journal.Journal} reads it, and the recorders write it. Nothing
+ * here may influence what happens.
  */
 package io.github.camundabolna.simulator.journal;

@@ -6,12 +6,12 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * One event on its way: what to say to whom.
+ * An event to deliver.
  *
  * @param subjectId the id of the execution or the batch
- * @param body written when it is sent, because thousands may be waiting
- * @param onFirstResponse to be run once it has been answered, or dropped
- * @param onAcknowledged told when it was sent, once that was answered with 2xx
+ * @param body written when it is sent, because thousands can be waiting
+ * @param onFirstResponse called once the event has been answered or dropped
+ * @param onAcknowledged receives the time of the delivery that was answered with 2xx
  */
 record Webhook(
     String subjectId,

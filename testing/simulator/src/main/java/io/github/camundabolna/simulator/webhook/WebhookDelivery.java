@@ -80,9 +80,7 @@ public final class WebhookDelivery {
     }
   }
 
-  /**
-   * Throws {@link IllegalArgumentException} for an address or a header that HTTP does not allow.
-   */
+  /** Throws {@link IllegalArgumentException} for an invalid address or header. */
   private HttpRequest request(Webhook webhook) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(webhook.url())

@@ -19,7 +19,7 @@ public final class WebhookDispatcher {
   private final Map<String, CompletableFuture<Void>> lastDelivery = new ConcurrentHashMap<>();
 
   /**
-   * Creates a dispatcher; {@code longestShuffle} should span a few statuses, so that they overtake.
+   * Creates a dispatcher; let {@code longestShuffle} span a few statuses, so that they overtake.
    */
   public WebhookDispatcher(
       WebhookDelivery delivery,

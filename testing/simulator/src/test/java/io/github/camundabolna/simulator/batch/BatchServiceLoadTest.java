@@ -20,26 +20,26 @@ class BatchServiceLoadTest {
   private static final int CONTACTS = 10_000;
   private static final SimulationSpeed FASTEST =
       new SimulationSpeed(Duration.ZERO, Duration.ZERO, Duration.ZERO);
-  private final BatchFixture stage =
+  private final BatchFixture fixture =
       BatchFixture.open(settings -> settings.withSpeed(FASTEST).withConcurrency(Integer.MAX_VALUE));
 
   @AfterEach
   void close() {
-    stage.close();
+    fixture.close();
   }
 
   @Test
   void tenThousandContactsAreCalledAndReadWithinSeconds() {
     withoutWebhooks();
     String id =
-        stage.launched(
+        fixture.createScheduled(
             BatchFixture.form(BatchFixture.csv(BatchStatusUpdaterTest.numbers(CONTACTS))));
-    stage.awaitStatus(id, "completed");
-    assertThat(stage.entry(id).executionStatus()).isEqualTo(Map.of("completed", CONTACTS));
-    assertThat(stage.journal().placedCallsOf(id))
+    fixture.awaitStatus(id, "completed");
+    assertThat(fixture.entry(id).executionStatus()).isEqualTo(Map.of("completed", CONTACTS));
+    assertThat(fixture.journal().placedCallsOf(id))
         .extracting(PlacedCall::number)
         .doesNotHaveDuplicates();
-    assertThat(stage.executions(id)).hasSize(CONTACTS);
+    assertThat(fixture.executions(id)).hasSize(CONTACTS);
     assertThat(quickestOfFive("/batches/" + id + "/executions")).isLessThan(Duration.ofSeconds(5));
     assertThat(quickestOfFive("/batches/" + id)).isLessThan(Duration.ofSeconds(1));
   }
@@ -47,18 +47,22 @@ class BatchServiceLoadTest {
   @Test
   void theWebhooksOfAThousandCallsDoNotBuryTheirReceiver() {
     String id =
-        stage.launched(BatchFixture.form(BatchFixture.csv(BatchStatusUpdaterTest.numbers(1_000))));
-    stage.awaitStatus(id, "completed");
+        fixture.createScheduled(
+            BatchFixture.form(BatchFixture.csv(BatchStatusUpdaterTest.numbers(1_000))));
+    fixture.awaitStatus(id, "completed");
     await()
         .atMost(Duration.ofSeconds(30))
-        .until(() -> stage.journal().webhooks().acknowledged() == 6_000);
-    assertThat(stage.journal().webhooks().sent()).isEqualTo(6_000);
+        .until(() -> fixture.journal().webhooks().acknowledged() == 6_000);
+    assertThat(fixture.journal().webhooks().sent()).isEqualTo(6_000);
   }
 
   private void withoutWebhooks() {
     String none = "{\"agent_config\":{\"webhook_url\":null}}";
     assertThat(
-            stage.stage().send("PATCH", "/v2/agent/" + SimulatorFixture.AGENT, none).statusCode())
+            fixture
+                .simulatorFixture()
+                .send("PATCH", "/v2/agent/" + SimulatorFixture.AGENT, none)
+                .statusCode())
         .isEqualTo(200);
   }
 
@@ -69,7 +73,7 @@ class BatchServiceLoadTest {
 
   private Duration timed(String path) {
     long start = System.nanoTime();
-    assertThat(stage.stage().get(path).statusCode()).isEqualTo(200);
+    assertThat(fixture.simulatorFixture().get(path).statusCode()).isEqualTo(200);
     return Duration.ofNanos(System.nanoTime() - start);
   }
 }

@@ -19,27 +19,30 @@ import org.junit.jupiter.api.Test;
 public class BatchStatusUpdaterTest {
   private static final List<String> NINE =
       List.of("created", "processed", "scheduled", "queued", "running", "executed", "completed");
-  private final BatchFixture stage = BatchFixture.open();
+  private final BatchFixture fixture = BatchFixture.open();
 
   @AfterEach
   void close() {
-    stage.close();
+    fixture.close();
   }
 
   @Test
   void statusesComeInOrderAndEveryNumberEndsAsItsDigitsSay() {
     String id =
-        stage.launched(
+        fixture.createScheduled(
             BatchFixture.form(
                 BatchFixture.csv(
                     "+919800000000", "+919800000003", "+919800000004", "+919800000006")));
-    stage.awaitStatus(id, "completed");
-    assertThat(stage.entry(id).statuses()).isEqualTo(NINE);
-    assertThat(stage.entry(id).executionStatus())
+    fixture.awaitStatus(id, "completed");
+    assertThat(fixture.entry(id).statuses()).isEqualTo(NINE);
+    assertThat(fixture.entry(id).executionStatus())
         .isEqualTo(Map.of("completed", 1, "no-answer", 1, "busy", 1, "error", 1));
-    assertThat(stage.get(id).get("execution_status"))
-        .isEqualTo(stage.stage().parse("{\"completed\":1,\"no-answer\":1,\"busy\":1,\"error\":1}"));
-    assertThat(stage.executions(id).findValuesAsText("user_number"))
+    assertThat(fixture.get(id).get("execution_status"))
+        .isEqualTo(
+            fixture
+                .simulatorFixture()
+                .parse("{\"completed\":1,\"no-answer\":1,\"busy\":1,\"error\":1}"));
+    assertThat(fixture.executions(id).findValuesAsText("user_number"))
         .containsExactly("+919800000000", "+919800000003", "+919800000004", "+919800000006");
   }
 
@@ -47,8 +50,8 @@ public class BatchStatusUpdaterTest {
   void thePublishedContractsStatusesCanBeAllThereAre() {
     BatchSettings published = new BatchSettings(Duration.ZERO, true);
     try (BatchFixture six = BatchFixture.open(settings -> settings.withBatches(published))) {
-      String id = six.accepted(BatchFixture.form(BatchFixture.csv("+919800000000")));
-      six.scheduled(id);
+      String id = six.createAccepted(BatchFixture.form(BatchFixture.csv("+919800000000")));
+      six.scheduleSoon(id);
       six.awaitStatus(id, "completed");
       assertThat(six.entry(id).statuses())
           .containsExactly("created", "scheduled", "running", "completed");
@@ -61,15 +64,15 @@ public class BatchStatusUpdaterTest {
     MultipartFormBody form =
         BatchFixture.form(BatchFixture.csv("+919800000004", "+919800000000"))
             .text("retry_config", "{\"enabled\":true,\"max_retries\":2}");
-    String id = stage.launched(form);
-    stage.awaitStatus(id, "executed");
-    stage.awaitStatus(id, "completed");
-    JsonNode busy = stage.executions(id).get(0);
+    String id = fixture.createScheduled(form);
+    fixture.awaitStatus(id, "executed");
+    fixture.awaitStatus(id, "completed");
+    JsonNode busy = fixture.executions(id).get(0);
     assertThat(busy.get("retry_count").asInt()).isEqualTo(2);
     assertThat(busy.at("/batch_run_details/retried").asInt()).isEqualTo(2);
     assertThat(busy.at("/batch_run_details/status").asText()).isEqualTo("busy");
-    assertThat(stage.journal().placedCallsOf(id)).as("a retry is no dial of its own").hasSize(2);
-    assertThat(stage.journal().statuses(busy.get("id").asText()))
+    assertThat(fixture.journal().placedCallsOf(id)).as("a retry is no dial of its own").hasSize(2);
+    assertThat(fixture.journal().statuses(busy.get("id").asText()))
         .filteredOn("busy"::equals)
         .hasSize(3);
   }
@@ -79,18 +82,21 @@ public class BatchStatusUpdaterTest {
     MultipartFormBody form =
         BatchFixture.form(BatchFixture.csv("+919800000011"))
             .text("retry_config", "{\"enabled\":true,\"retry_on_voicemail\":true}");
-    String id = stage.launched(form);
-    stage.awaitStatus(id, "completed");
-    assertThat(stage.executions(id).get(0).get("retry_count").asInt()).isEqualTo(1);
+    String id = fixture.createScheduled(form);
+    fixture.awaitStatus(id, "completed");
+    assertThat(fixture.executions(id).get(0).get("retry_count").asInt()).isEqualTo(1);
   }
 
   @Test
   void theAccountsLinesHoldForBatches() {
     try (BatchFixture narrow = BatchFixture.open(settings -> settings.withConcurrency(2))) {
-      String id = narrow.launched(BatchFixture.form(BatchFixture.csv(numbers(12))));
+      String id = narrow.createScheduled(BatchFixture.form(BatchFixture.csv(numbers(12))));
       await()
           .pollInterval(Duration.ofMillis(1))
-          .until(() -> narrow.stage().getJson("/user/me").at("/concurrency/current").asInt() == 2);
+          .until(
+              () ->
+                  narrow.simulatorFixture().getJson("/user/me").at("/concurrency/current").asInt()
+                      == 2);
       narrow.awaitStatus(id, "completed");
       assertThat(narrow.entry(id).executionStatus()).isEqualTo(Map.of("completed", 12));
     }
@@ -98,39 +104,41 @@ public class BatchStatusUpdaterTest {
 
   @Test
   void everyStatusOfEveryCallReachesTheAgentsWebhook() {
-    String id = stage.launched(BatchFixture.form(BatchFixture.csv("+919800000004")));
-    stage.awaitStatus(id, "completed");
-    String execution = stage.journal().executionsOf(id).get(0);
-    stage.stage().awaitWebhooks(execution, List.of("queued", "initiated", "busy"));
-    assertThat(stage.stage().receiver().bodiesOf(execution))
+    String id = fixture.createScheduled(BatchFixture.form(BatchFixture.csv("+919800000004")));
+    fixture.awaitStatus(id, "completed");
+    String execution = fixture.journal().executionsOf(id).get(0);
+    fixture.simulatorFixture().awaitWebhooks(execution, List.of("queued", "initiated", "busy"));
+    assertThat(fixture.simulatorFixture().receiver().bodiesOf(execution))
         .allMatch(body -> body.get("batch_id").asText().equals(id));
   }
 
   @Test
   void listingsCanBeNarrowedToABatch() {
-    stage.stage().place("+919800000000");
+    fixture.simulatorFixture().place("+919800000000");
     String id =
-        stage.launched(BatchFixture.form(BatchFixture.csv("+919800000000", "+919800000001")));
-    stage.awaitStatus(id, "completed");
+        fixture.createScheduled(
+            BatchFixture.form(BatchFixture.csv("+919800000000", "+919800000001")));
+    fixture.awaitStatus(id, "completed");
     Instant now = Instant.now();
     String path =
         "/v2/agent/%s/executions?from=%s&to=%s&batch_id="
             .formatted(SimulatorFixture.AGENT, now.minusSeconds(60), now.plusSeconds(60));
-    assertThat(stage.stage().getJson(path + id).get("total").asInt()).isEqualTo(2);
-    assertThat(stage.stage().getJson(path + "other").get("total").asInt()).isZero();
+    assertThat(fixture.simulatorFixture().getJson(path + id).get("total").asInt()).isEqualTo(2);
+    assertThat(fixture.simulatorFixture().getJson(path + "other").get("total").asInt()).isZero();
   }
 
   @Test
   void theBooksSayWhoWasDialled() {
     String id =
-        stage.launched(BatchFixture.form(BatchFixture.csv("+919800000004", "+919800000000")));
-    stage.awaitStatus(id, "completed");
-    assertThat(stage.journal().placedCallsOf(id))
+        fixture.createScheduled(
+            BatchFixture.form(BatchFixture.csv("+919800000004", "+919800000000")));
+    fixture.awaitStatus(id, "completed");
+    assertThat(fixture.journal().placedCallsOf(id))
         .extracting(PlacedCall::number)
         .containsExactlyInAnyOrder("+919800000004", "+919800000000");
-    assertThat(stage.journal().placedCalls()).isEqualTo(stage.journal().placedCallsOf(id));
-    assertThat(stage.journal().placedCallsOf("other")).isEmpty();
-    assertThat(stage.journal().calls().ended()).isEqualTo(2);
+    assertThat(fixture.journal().placedCalls()).isEqualTo(fixture.journal().placedCallsOf(id));
+    assertThat(fixture.journal().placedCallsOf("other")).isEmpty();
+    assertThat(fixture.journal().calls().ended()).isEqualTo(2);
   }
 
   public static String[] numbers(int count) {

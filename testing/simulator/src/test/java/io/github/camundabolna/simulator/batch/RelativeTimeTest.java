@@ -19,6 +19,6 @@ class RelativeTimeTest {
     "P2D, 2 days ago",
   })
   void theLargestWholeUnitIsNamed(Duration age, String words) {
-    assertThat(new RelativeTime(age).inWords()).isEqualTo(words);
+    assertThat(new RelativeTime(age).text()).isEqualTo(words);
   }
 }

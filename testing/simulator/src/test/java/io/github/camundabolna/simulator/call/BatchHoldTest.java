@@ -10,40 +10,44 @@ import org.junit.jupiter.api.Test;
 
 class BatchHoldTest {
 
-  private final BatchFixture stage = BatchFixture.open();
+  private final BatchFixture fixture = BatchFixture.open();
 
   @AfterEach
   void close() {
-    stage.close();
+    fixture.close();
   }
 
   @Test
   void stopTakesBackEveryCallThatWasHeldHoweverLateItComes() {
-    stage.stage().simulator().holdBatchesAfter(5);
+    fixture.simulatorFixture().simulator().holdBatchesAfter(5);
     String id =
-        stage.launched(BatchFixture.form(BatchFixture.csv(BatchStatusUpdaterTest.numbers(30))));
-    await().until(() -> stage.journal().calls().ended() == 5);
+        fixture.createScheduled(
+            BatchFixture.form(BatchFixture.csv(BatchStatusUpdaterTest.numbers(30))));
+    await().until(() -> fixture.journal().calls().ended() == 5);
 
-    stage.stop(id);
+    fixture.stop(id);
 
-    await().until(() -> stage.journal().calls().ended() == 30);
-    assertThat(stage.entry(id).executionStatus())
+    await().until(() -> fixture.journal().calls().ended() == 30);
+    assertThat(fixture.entry(id).executionStatus())
         .containsEntry("completed", 5)
         .containsEntry("stopped", 25);
   }
 
   @Test
   void callsThatWereHeldGoOnWhenTheyAreReleased() {
-    stage.stage().simulator().holdBatchesAfter(5);
+    fixture.simulatorFixture().simulator().holdBatchesAfter(5);
     String id =
-        stage.launched(BatchFixture.form(BatchFixture.csv(BatchStatusUpdaterTest.numbers(30))));
-    await().until(() -> stage.journal().calls().ended() == 5);
-    assertThat(stage.statusOf(id)).isEqualTo("running");
-    stage.stage().awaitLast(stage.stage().place("+919800000000"), "completed");
+        fixture.createScheduled(
+            BatchFixture.form(BatchFixture.csv(BatchStatusUpdaterTest.numbers(30))));
+    await().until(() -> fixture.journal().calls().ended() == 5);
+    assertThat(fixture.statusOf(id)).isEqualTo("running");
+    fixture
+        .simulatorFixture()
+        .awaitLast(fixture.simulatorFixture().place("+919800000000"), "completed");
 
-    stage.stage().simulator().releaseBatches();
+    fixture.simulatorFixture().simulator().releaseBatches();
 
-    stage.awaitStatus(id, "completed");
-    assertThat(stage.journal().placedCallsOf(id)).hasSize(30);
+    fixture.awaitStatus(id, "completed");
+    assertThat(fixture.journal().placedCallsOf(id)).hasSize(30);
   }
 }

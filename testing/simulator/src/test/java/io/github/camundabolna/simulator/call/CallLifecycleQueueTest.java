@@ -13,24 +13,25 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CallLifecycleQueueTest {
-  private final SimulatorFixture stage =
+  private final SimulatorFixture fixture =
       SimulatorFixture.open(
           settings -> settings.withConcurrency(2).withStep(Duration.ofMillis(40)));
 
   @AfterEach
   void close() {
-    stage.close();
+    fixture.close();
   }
 
   @Test
   void callsBeyondTheConcurrencyWaitInTheQueue() {
     List<String> ids =
-        IntStream.range(0, 6).mapToObj(i -> stage.place("+91980000000" + i)).toList();
+        IntStream.range(0, 6).mapToObj(i -> fixture.place("+91980000000" + i)).toList();
     await()
         .pollInterval(Duration.ofMillis(1))
         .until(
             () ->
-                concurrency().get("current").asInt() == 2 && stage.journal().calls().waiting() > 0);
+                concurrency().get("current").asInt() == 2
+                    && fixture.journal().calls().waiting() > 0);
     ids.forEach(id -> await().until(() -> ended(id)));
     assertThat(concurrency().get("max").asInt()).isEqualTo(2);
     await().until(() -> concurrency().get("current").asInt() == 0);
@@ -38,32 +39,32 @@ class CallLifecycleQueueTest {
 
   @Test
   void manyErrorsInTheQueueAreWorkedOff() {
-    IntStream.range(0, 300).forEach(i -> stage.place("+919800000006"));
-    await().until(() -> stage.journal().calls().ended() == 300);
+    IntStream.range(0, 300).forEach(i -> fixture.place("+919800000006"));
+    await().until(() -> fixture.journal().calls().ended() == 300);
   }
 
   @Test
   void scheduledCallWaitsForItsCompressedTime() {
     String inTenHours = OffsetDateTime.now().plusHours(10).toString();
-    String id = stage.place(stage.callTo("+919800000003").put("scheduled_at", inTenHours));
-    assertThat(stage.journal().statuses(id)).containsExactly("scheduled");
-    assertThat(stage.journal().calls().waiting()).isEqualTo(1);
-    stage.awaitStatuses(id, List.of("scheduled", "queued", "initiated", "ringing", "no-answer"));
+    String id = fixture.place(fixture.callTo("+919800000003").put("scheduled_at", inTenHours));
+    assertThat(fixture.journal().statuses(id)).containsExactly("scheduled");
+    assertThat(fixture.journal().calls().waiting()).isEqualTo(1);
+    fixture.awaitStatuses(id, List.of("scheduled", "queued", "initiated", "ringing", "no-answer"));
   }
 
   @Test
   void aTimeThatHasPassedMeansNow() {
     String before = OffsetDateTime.now().minusHours(1).toString();
-    String id = stage.place(stage.callTo("+919800000004").put("scheduled_at", before));
-    stage.awaitStatuses(id, List.of("queued", "initiated", "busy"));
+    String id = fixture.place(fixture.callTo("+919800000004").put("scheduled_at", before));
+    fixture.awaitStatuses(id, List.of("queued", "initiated", "busy"));
   }
 
   private JsonNode concurrency() {
-    return stage.getJson("/user/me").get("concurrency");
+    return fixture.getJson("/user/me").get("concurrency");
   }
 
   private boolean ended(String id) {
     return List.of("completed", "no-answer", "busy", "failed")
-        .contains(stage.journal().statuses(id).getLast());
+        .contains(fixture.journal().statuses(id).getLast());
   }
 }

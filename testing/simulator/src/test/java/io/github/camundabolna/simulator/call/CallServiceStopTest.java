@@ -13,13 +13,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CallServiceStopTest {
-  private final SimulatorFixture stage =
+  private final SimulatorFixture fixture =
       SimulatorFixture.open(
           settings -> settings.withStep(Duration.ofMillis(100)).withConcurrency(1));
 
   @AfterEach
   void close() {
-    stage.close();
+    fixture.close();
   }
 
   @Test
@@ -38,49 +38,49 @@ class CallServiceStopTest {
   @Test
   void scheduledCallIsStopped() {
     String tomorrow = OffsetDateTime.now().plusDays(30).toString();
-    String id = stage.place(stage.callTo("+919800000000").put("scheduled_at", tomorrow));
-    assertThat(stage.post("/call/" + id + "/stop", "").statusCode()).isEqualTo(200);
-    stage.awaitWebhooks(id, List.of("scheduled", "stopped"));
+    String id = fixture.place(fixture.callTo("+919800000000").put("scheduled_at", tomorrow));
+    assertThat(fixture.post("/call/" + id + "/stop", "").statusCode()).isEqualTo(200);
+    fixture.awaitWebhooks(id, List.of("scheduled", "stopped"));
   }
 
   @Test
   void liveCallCannotBeStopped() {
-    String id = stage.place("+919800000000");
-    stage.awaitLast(id, "ringing");
-    HttpResponse<String> answer = stage.post("/call/" + id + "/stop", "");
+    String id = fixture.place("+919800000000");
+    fixture.awaitLast(id, "ringing");
+    HttpResponse<String> answer = fixture.post("/call/" + id + "/stop", "");
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(stage.parse(answer.body()).get("error").isInt()).isTrue();
-    stage.awaitLast(id, "completed");
+    assertThat(fixture.parse(answer.body()).get("error").isInt()).isTrue();
+    fixture.awaitLast(id, "completed");
   }
 
   @Test
   void unknownCallCannotBeStopped() {
-    HttpResponse<String> answer = stage.post("/call/" + UUID.randomUUID() + "/stop", "");
+    HttpResponse<String> answer = fixture.post("/call/" + UUID.randomUUID() + "/stop", "");
     assertThat(answer.statusCode()).isEqualTo(404);
   }
 
   @Test
   void agentStopTakesTheQueuedCallsAndLeavesTheLiveOne() {
-    String live = stage.place("+919800000000");
-    stage.awaitLast(live, "initiated");
-    String first = stage.place("+919800000001");
-    String second = stage.place("+919800000002");
+    String live = fixture.place("+919800000000");
+    fixture.awaitLast(live, "initiated");
+    String first = fixture.place("+919800000001");
+    String second = fixture.place("+919800000002");
     JsonNode answer =
-        stage.parse(stage.post("/v2/agent/" + SimulatorFixture.AGENT + "/stop", "").body());
+        fixture.parse(fixture.post("/v2/agent/" + SimulatorFixture.AGENT + "/stop", "").body());
     assertThat(answer.get("stopped_executions"))
         .extracting(JsonNode::asText)
         .containsExactlyInAnyOrder(first, second);
-    stage.awaitLast(live, "completed");
+    fixture.awaitLast(live, "completed");
   }
 
   @Test
   void aStoppedCallGivesItsTurnToTheNext() {
-    String live = stage.place("+919800000000");
-    stage.awaitLast(live, "initiated");
-    String stopped = stage.place("+919800000001");
-    String next = stage.place("+919800000003");
-    stage.post("/call/" + stopped + "/stop", "");
-    stage.awaitLast(next, "no-answer");
-    assertThat(stage.journal().statuses(stopped)).containsExactly("queued", "stopped");
+    String live = fixture.place("+919800000000");
+    fixture.awaitLast(live, "initiated");
+    String stopped = fixture.place("+919800000001");
+    String next = fixture.place("+919800000003");
+    fixture.post("/call/" + stopped + "/stop", "");
+    fixture.awaitLast(next, "no-answer");
+    assertThat(fixture.journal().statuses(stopped)).containsExactly("queued", "stopped");
   }
 }

@@ -11,17 +11,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RetryPlanTest {
-  private final SimulatorFixture stage = SimulatorFixture.open();
+  private final SimulatorFixture fixture = SimulatorFixture.open();
 
   @AfterEach
   void close() {
-    stage.close();
+    fixture.close();
   }
 
   @Test
   void theAgentOfNumberTenRetriesByItself() {
-    String id = stage.place("+919800000010");
-    stage.awaitWebhooks(
+    String id = fixture.place("+919800000010");
+    fixture.awaitWebhooks(
         id,
         List.of(
             "queued",
@@ -35,18 +35,18 @@ class RetryPlanTest {
             "in-progress",
             "call-disconnected",
             "completed"));
-    assertThat(stage.journal().placedCallsTo("+919800000010")).hasSize(1);
+    assertThat(fixture.journal().placedCallsTo("+919800000010")).hasSize(1);
   }
 
   @Test
   void theFailingEventSaysThatARetryIsLeft() {
-    String id = stage.place("+919800000010");
-    stage.awaitLast(id, "scheduled");
-    JsonNode failed = stage.receiver().bodiesOf(id).get(3);
+    String id = fixture.place("+919800000010");
+    fixture.awaitLast(id, "scheduled");
+    JsonNode failed = fixture.receiver().bodiesOf(id).get(3);
     assertThat(failed.at("/retry_config/enabled").asBoolean()).isTrue();
     assertThat(failed.at("/retry_config/max_retries").asInt()).isEqualTo(3);
     assertThat(failed.get("retry_count").asInt()).isZero();
-    JsonNode scheduled = stage.receiver().bodiesOf(id).get(4);
+    JsonNode scheduled = fixture.receiver().bodiesOf(id).get(4);
     assertThat(scheduled.get("retry_count").asInt()).isEqualTo(1);
     assertThat(scheduled.at("/retry_history/0/attempt").asInt()).isEqualTo(1);
     assertThat(scheduled.at("/retry_history/0/status").asText()).isEqualTo("no-answer");
@@ -55,10 +55,10 @@ class RetryPlanTest {
 
   @Test
   void retriesEndWithTheLastOne() {
-    ObjectNode call = stage.callTo("+919800000004");
+    ObjectNode call = fixture.callTo("+919800000004");
     call.putObject("retry_config").put("enabled", true).put("max_retries", 2);
-    String id = stage.place(call);
-    stage.awaitStatuses(
+    String id = fixture.place(call);
+    fixture.awaitStatuses(
         id,
         List.of(
             "queued",
@@ -72,27 +72,27 @@ class RetryPlanTest {
             "queued",
             "initiated",
             "busy"));
-    stage.awaitWebhooks(id, stage.journal().statuses(id));
-    assertThat(stage.receiver().bodiesOf(id).getLast().get("retry_count").asInt()).isEqualTo(2);
+    fixture.awaitWebhooks(id, fixture.journal().statuses(id));
+    assertThat(fixture.receiver().bodiesOf(id).getLast().get("retry_count").asInt()).isEqualTo(2);
   }
 
   @Test
   void onlyTheListedStatusesAreRetried() {
-    ObjectNode call = stage.callTo("+919800000003");
+    ObjectNode call = fixture.callTo("+919800000003");
     call.putObject("retry_config").put("enabled", true).putArray("retry_on_statuses").add("error");
-    String id = stage.place(call);
-    stage.awaitWebhooks(id, List.of("queued", "initiated", "ringing", "no-answer"));
-    String other = stage.place(stage.callTo("+919800000000"));
-    stage.awaitLast(other, "completed");
-    assertThat(stage.journal().statuses(id)).endsWith("no-answer");
+    String id = fixture.place(call);
+    fixture.awaitWebhooks(id, List.of("queued", "initiated", "ringing", "no-answer"));
+    String other = fixture.place(fixture.callTo("+919800000000"));
+    fixture.awaitLast(other, "completed");
+    assertThat(fixture.journal().statuses(id)).endsWith("no-answer");
   }
 
   @Test
   void voicemailIsRetriedOnDemand() {
-    ObjectNode call = stage.callTo("+919800000011");
+    ObjectNode call = fixture.callTo("+919800000011");
     call.putObject("retry_config").put("enabled", true).put("retry_on_voicemail", true);
-    String id = stage.place(call);
-    stage.awaitStatuses(
+    String id = fixture.place(call);
+    fixture.awaitStatuses(
         id,
         List.of(
             "queued",
@@ -108,23 +108,24 @@ class RetryPlanTest {
             "in-progress",
             "call-disconnected",
             "completed"));
-    JsonNode end = stage.getJson("/executions/" + id);
+    JsonNode end = fixture.getJson("/executions/" + id);
     assertThat(end.get("answered_by_voice_mail").isNull()).isTrue();
     assertThat(end.at("/retry_history/0/status").asText()).isEqualTo("completed");
   }
 
   @Test
   void theSameNumberCanBeBusyOnceWithinOneExecution() {
-    ObjectNode call = stage.callTo("+919800000012");
+    ObjectNode call = fixture.callTo("+919800000012");
     call.putObject("retry_config").put("enabled", true);
-    String id = stage.place(call);
-    stage.awaitLast(id, "completed");
-    assertThat(stage.journal().statuses(id)).containsSubsequence("busy", "scheduled", "completed");
+    String id = fixture.place(call);
+    fixture.awaitLast(id, "completed");
+    assertThat(fixture.journal().statuses(id))
+        .containsSubsequence("busy", "scheduled", "completed");
   }
 
   @Test
   void aCallWithoutRetriesCarriesNoRetryInformation() {
-    JsonNode body = stage.getJson("/executions/" + stage.place("+919800000000"));
+    JsonNode body = fixture.getJson("/executions/" + fixture.place("+919800000000"));
     assertThat(body.get("retry_config").isNull()).isTrue();
     assertThat(body.get("retry_count").asInt()).isZero();
     assertThat(body.get("retry_history").isNull()).isTrue();
@@ -132,10 +133,10 @@ class RetryPlanTest {
 
   @Test
   void webhooksCanLackTheRetryFieldsThatTheFetchedExecutionHas() {
-    stage.simulator().planFaultForNextCall(Fault.WEBHOOK_WITHOUT_RETRIES);
-    String id = stage.place("+919800000010");
-    stage.awaitLast(id, "completed");
-    assertThat(stage.receiver().bodiesOf(id)).noneMatch(body -> body.has("retry_count"));
-    assertThat(stage.getJson("/executions/" + id).get("retry_count").asInt()).isEqualTo(1);
+    fixture.simulator().planFaultForNextCall(Fault.WEBHOOK_WITHOUT_RETRIES);
+    String id = fixture.place("+919800000010");
+    fixture.awaitLast(id, "completed");
+    assertThat(fixture.receiver().bodiesOf(id)).noneMatch(body -> body.has("retry_count"));
+    assertThat(fixture.getJson("/executions/" + id).get("retry_count").asInt()).isEqualTo(1);
   }
 }

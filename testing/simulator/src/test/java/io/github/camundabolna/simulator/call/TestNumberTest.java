@@ -21,11 +21,11 @@ class TestNumberTest {
   private static final List<String> UNANSWERED =
       List.of("queued", "initiated", "ringing", "no-answer");
   private static final List<String> ENGAGED = List.of("queued", "initiated", "busy");
-  private final SimulatorFixture stage = SimulatorFixture.open();
+  private final SimulatorFixture fixture = SimulatorFixture.open();
 
   @AfterEach
   void close() {
-    stage.close();
+    fixture.close();
   }
 
   static Stream<Arguments> outcomes() {
@@ -82,9 +82,9 @@ class TestNumberTest {
   @ParameterizedTest
   @MethodSource("outcomes")
   void theNumberDecidesTheStatusesAndWebhooksTellThemInOrder(String digits, List<String> statuses) {
-    String id = stage.place("+9198000000" + digits);
-    stage.awaitWebhooks(id, statuses);
-    stage.awaitStatuses(id, statuses);
+    String id = fixture.place("+9198000000" + digits);
+    fixture.awaitWebhooks(id, statuses);
+    fixture.awaitStatuses(id, statuses);
   }
 
   @Test
@@ -99,9 +99,9 @@ class TestNumberTest {
 
   @Test
   void costAndExtractionComeOnlyWithCompleted() {
-    String id = stage.place("+919800000000");
-    stage.awaitLast(id, "completed");
-    JsonNode disconnected = stage.receiver().bodiesOf(id).get(4);
+    String id = fixture.place("+919800000000");
+    fixture.awaitLast(id, "completed");
+    JsonNode disconnected = fixture.receiver().bodiesOf(id).get(4);
     assertThat(disconnected.get("total_cost").asInt()).isZero();
     assertThat(disconnected.get("extracted_data").isNull()).isTrue();
     assertThat(disconnected.at("/telephony_data/recording_url").asText("null")).isEmpty();
@@ -124,10 +124,10 @@ class TestNumberTest {
 
   @Test
   void silentCallCompletesLate() {
-    String id = stage.place("+919800000008");
-    stage.awaitLast(id, "completed");
-    LocalDateTime disconnected = updatedAt(stage.receiver().bodiesOf(id).get(4));
-    LocalDateTime completed = updatedAt(stage.receiver().bodiesOf(id).get(5));
+    String id = fixture.place("+919800000008");
+    fixture.awaitLast(id, "completed");
+    LocalDateTime disconnected = updatedAt(fixture.receiver().bodiesOf(id).get(4));
+    LocalDateTime completed = updatedAt(fixture.receiver().bodiesOf(id).get(5));
     assertThat(Duration.between(disconnected, completed))
         .isGreaterThanOrEqualTo(Duration.ofMillis(290));
   }
@@ -180,11 +180,12 @@ class TestNumberTest {
 
   @Test
   void costIsSettledOnlyWhenTheCallHasEnded() {
-    String id = stage.place("+919800000000");
-    stage.awaitLast(id, "completed");
-    assertThat(stage.receiver().bodiesOf(id).get(4).get("billing_settled").asBoolean()).isFalse();
-    assertThat(stage.receiver().bodiesOf(id).get(4).get("termination_reason").isNull()).isTrue();
-    assertThat(stage.receiver().bodiesOf(id).getLast().get("billing_settled").asBoolean()).isTrue();
+    String id = fixture.place("+919800000000");
+    fixture.awaitLast(id, "completed");
+    assertThat(fixture.receiver().bodiesOf(id).get(4).get("billing_settled").asBoolean()).isFalse();
+    assertThat(fixture.receiver().bodiesOf(id).get(4).get("termination_reason").isNull()).isTrue();
+    assertThat(fixture.receiver().bodiesOf(id).getLast().get("billing_settled").asBoolean())
+        .isTrue();
   }
 
   @Test
@@ -196,26 +197,26 @@ class TestNumberTest {
 
   @Test
   void busyOnceIsAnsweredTheNextTime() {
-    stage.awaitStatuses(stage.place("+919800000012"), ENGAGED);
-    stage.awaitStatuses(stage.place("+919800000012"), ANSWERED);
-    stage.awaitStatuses(stage.place("+919811111112"), ENGAGED);
+    fixture.awaitStatuses(fixture.place("+919800000012"), ENGAGED);
+    fixture.awaitStatuses(fixture.place("+919800000012"), ANSWERED);
+    fixture.awaitStatuses(fixture.place("+919811111112"), ENGAGED);
   }
 
   @Test
   void noAnswerTwiceIsAnsweredTheThirdTime() {
-    stage.awaitStatuses(stage.place("+919800000013"), UNANSWERED);
-    stage.awaitStatuses(stage.place("+919800000013"), UNANSWERED);
-    stage.awaitStatuses(stage.place("+919800000013"), ANSWERED);
+    fixture.awaitStatuses(fixture.place("+919800000013"), UNANSWERED);
+    fixture.awaitStatuses(fixture.place("+919800000013"), UNANSWERED);
+    fixture.awaitStatuses(fixture.place("+919800000013"), ANSWERED);
   }
 
   @Test
   void inboundCallStartsWithItsEnd() {
-    String id = stage.simulator().simulateInboundCall(SimulatorFixture.AGENT, "+919000000001");
-    stage.awaitWebhooks(id, List.of("completed"));
-    JsonNode body = stage.receiver().bodiesOf(id).get(0);
+    String id = fixture.simulator().simulateInboundCall(SimulatorFixture.AGENT, "+919000000001");
+    fixture.awaitWebhooks(id, List.of("completed"));
+    JsonNode body = fixture.receiver().bodiesOf(id).get(0);
     assertThat(body.at("/telephony_data/call_type").asText()).isEqualTo("inbound");
     assertThat(body.get("user_number").asText()).isEqualTo("+919000000001");
-    assertThat(stage.journal().placedCalls()).isEmpty();
+    assertThat(fixture.journal().placedCalls()).isEmpty();
   }
 
   private static LocalDateTime updatedAt(JsonNode body) {
@@ -223,8 +224,8 @@ class TestNumberTest {
   }
 
   private JsonNode endOf(String number) {
-    String id = stage.place(number);
-    stage.awaitLast(id, "completed");
-    return stage.receiver().bodiesOf(id).getLast();
+    String id = fixture.place(number);
+    fixture.awaitLast(id, "completed");
+    return fixture.receiver().bodiesOf(id).getLast();
   }
 }

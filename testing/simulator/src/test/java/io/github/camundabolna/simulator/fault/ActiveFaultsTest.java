@@ -14,71 +14,71 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Faults that last until they are switched off. */
+/** Faults that last until they are deactivated. */
 class ActiveFaultsTest {
 
   private static final String NUMBER = "+919800000000";
   private static final String FAULTS = "/simulator/faults";
 
-  private final SimulatorFixture stage = SimulatorFixture.open();
+  private final SimulatorFixture fixture = SimulatorFixture.open();
 
   @AfterEach
   void close() {
-    stage.close();
+    fixture.close();
   }
 
   @Test
   void hangingApiAcceptsConnectionsAndAnswersNothingUntilItIsSwitchedOff() {
-    stage.simulator().activateFault(Fault.TIME_OUT);
+    fixture.simulator().activateFault(Fault.TIME_OUT);
     assertThatThrownBy(this::impatientCall).hasCauseInstanceOf(HttpTimeoutException.class);
     assertThatThrownBy(this::impatientCall).hasCauseInstanceOf(HttpTimeoutException.class);
-    await().until(() -> stage.journal().requestCount("POST /call") == 2);
+    await().until(() -> fixture.journal().requestCount("POST /call") == 2);
 
-    stage.simulator().deactivateFaults();
+    fixture.simulator().deactivateFaults();
 
-    assertThat(stage.get("/user/me").statusCode()).isEqualTo(200);
-    assertThat(stage.journal().placedCalls()).isEmpty();
+    assertThat(fixture.get("/user/me").statusCode()).isEqualTo(200);
+    assertThat(fixture.journal().placedCalls()).isEmpty();
   }
 
   @Test
   void oneEndpointHangsAndTheOthersAnswer() {
-    stage.simulator().activateFault("POST /call", Fault.TIME_OUT);
+    fixture.simulator().activateFault("POST /call", Fault.TIME_OUT);
     assertThatThrownBy(this::impatientCall).hasCauseInstanceOf(HttpTimeoutException.class);
-    assertThat(stage.get("/user/me").statusCode()).isEqualTo(200);
+    assertThat(fixture.get("/user/me").statusCode()).isEqualTo(200);
   }
 
   @Test
   void slowApiTakesThatLongForEveryAnswer() {
-    stage.simulator().slowDown(Duration.ofMillis(300));
+    fixture.simulator().slowDown(Duration.ofMillis(300));
     for (int request = 0; request < 2; request++) {
       long start = System.nanoTime();
-      assertThat(stage.get("/user/me").statusCode()).isEqualTo(200);
+      assertThat(fixture.get("/user/me").statusCode()).isEqualTo(200);
       assertThat(System.nanoTime() - start).isGreaterThan(Duration.ofMillis(290).toNanos());
     }
   }
 
   @Test
   void nonsenseIsAPageWithStatus200AndNothingIsDone() {
-    stage.simulator().activateFault("POST /call", Fault.HTML_PAGE);
-    HttpResponse<String> answer = stage.post("/call", stage.callTo(NUMBER).toString());
+    fixture.simulator().activateFault("POST /call", Fault.HTML_PAGE);
+    HttpResponse<String> answer = fixture.post("/call", fixture.callTo(NUMBER).toString());
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.headers().firstValue("Content-Type")).contains("text/html; charset=utf-8");
     assertThat(answer.body()).startsWith("<!DOCTYPE html>");
-    assertThat(stage.journal().placedCalls()).isEmpty();
+    assertThat(fixture.journal().placedCalls()).isEmpty();
   }
 
   @Test
   void aPersonSwitchesFaultsWhileTheSimulatorRuns() {
     String slow = "{\"fault\":\"slow\",\"endpoint\":\"GET /user/me\",\"slowBySeconds\":0.2}";
-    assertThat(stage.post(FAULTS, slow).body())
+    assertThat(fixture.post(FAULTS, slow).body())
         .isEqualTo("[{\"endpoint\":\"GET /user/me\",\"fault\":\"slow\",\"slowBySeconds\":0.2}]");
-    stage.post(FAULTS, "{\"fault\":\"html-page\"}");
-    assertThat(stage.get("/user/me").body()).startsWith("<!DOCTYPE html>");
-    assertThat(stage.getJson(FAULTS)).hasSize(2);
+    fixture.post(FAULTS, "{\"fault\":\"html-page\"}");
+    assertThat(fixture.get("/user/me").body()).startsWith("<!DOCTYPE html>");
+    assertThat(fixture.getJson(FAULTS)).hasSize(2);
 
-    assertThat(stage.send("DELETE", FAULTS, "").body()).isEqualTo("[]");
+    assertThat(fixture.send("DELETE", FAULTS, "").body()).isEqualTo("[]");
 
-    assertThat(stage.getJson("/user/me").has("concurrency")).isTrue();
+    assertThat(fixture.getJson("/user/me").has("concurrency")).isTrue();
   }
 
   @ParameterizedTest
@@ -91,17 +91,17 @@ class ActiveFaultsTest {
         "slow | the body must be JSON",
       })
   void badSwitchIsExplained(String body, String sentence) {
-    HttpResponse<String> answer = stage.post(FAULTS, body);
+    HttpResponse<String> answer = fixture.post(FAULTS, body);
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains(sentence);
-    assertThat(stage.getJson(FAULTS)).isEmpty();
+    assertThat(fixture.getJson(FAULTS)).isEmpty();
   }
 
   private HttpResponse<String> impatientCall() {
-    return stage.send(
-        stage
+    return fixture.send(
+        fixture
             .request("/call")
             .timeout(Duration.ofMillis(200))
-            .POST(BodyPublishers.ofString(stage.callTo(NUMBER).toString())));
+            .POST(BodyPublishers.ofString(fixture.callTo(NUMBER).toString())));
   }
 }

@@ -18,65 +18,65 @@ import org.junit.jupiter.api.Test;
 
 class RequestFaultsTest {
   private static final String NUMBER = "+919800000000";
-  private final SimulatorFixture stage = SimulatorFixture.open();
+  private final SimulatorFixture fixture = SimulatorFixture.open();
 
   @AfterEach
   void close() {
-    stage.close();
+    fixture.close();
   }
 
   @Test
   void tooManyRequestsSaysWhenToComeBackAndPlacesNothing() {
-    stage.simulator().planFaultForNextCall(Fault.TOO_MANY_REQUESTS);
+    fixture.simulator().planFaultForNextCall(Fault.TOO_MANY_REQUESTS);
     HttpResponse<String> answer = call();
     assertThat(answer.statusCode()).isEqualTo(429);
     assertThat(answer.headers().firstValue("Retry-After")).contains("1");
-    assertThat(stage.journal().placedCalls()).isEmpty();
+    assertThat(fixture.journal().placedCalls()).isEmpty();
     assertThat(call().statusCode()).isEqualTo(200);
   }
 
   @Test
   void serverErrorPlacesNothing() {
-    stage.simulator().planFaultForNextCall(Fault.SERVER_ERROR);
+    fixture.simulator().planFaultForNextCall(Fault.SERVER_ERROR);
     assertThat(call().statusCode()).isEqualTo(500);
-    assertThat(stage.journal().placedCalls()).isEmpty();
+    assertThat(fixture.journal().placedCalls()).isEmpty();
   }
 
   @Test
   void cutConnectionWithoutAcceptPlacesNothing() {
-    stage.simulator().planFaultForNextCall(Fault.CUT);
+    fixture.simulator().planFaultForNextCall(Fault.CUT);
     assertThatThrownBy(this::call).isInstanceOf(UncheckedIOException.class);
-    assertThat(stage.journal().placedCalls()).isEmpty();
+    assertThat(fixture.journal().placedCalls()).isEmpty();
   }
 
   @Test
   void silenceWithoutAcceptPlacesNothing() {
-    stage.simulator().planFaultForNextCall(Fault.TIME_OUT);
+    fixture.simulator().planFaultForNextCall(Fault.TIME_OUT);
     assertThatThrownBy(this::impatientCall).hasCauseInstanceOf(HttpTimeoutException.class);
-    await().until(() -> stage.journal().requestCount("POST /call") == 1);
-    assertThat(stage.journal().placedCalls()).isEmpty();
+    await().until(() -> fixture.journal().requestCount("POST /call") == 1);
+    assertThat(fixture.journal().placedCalls()).isEmpty();
   }
 
   @Test
   void errorAfterAcceptHasPlacedTheCall() {
-    stage.simulator().planFaultForNextCall(Fault.ERROR_AFTER_ACCEPT);
+    fixture.simulator().planFaultForNextCall(Fault.ERROR_AFTER_ACCEPT);
     assertThat(call().statusCode()).isEqualTo(500);
-    assertThat(stage.journal().placedCallsTo(NUMBER)).hasSize(1);
+    assertThat(fixture.journal().placedCallsTo(NUMBER)).hasSize(1);
   }
 
   @Test
   void cutConnectionHasPlacedTheCall() {
-    stage.simulator().planFaultForNextCall(Fault.CUT_AFTER_ACCEPT);
+    fixture.simulator().planFaultForNextCall(Fault.CUT_AFTER_ACCEPT);
     assertThatThrownBy(this::call).isInstanceOf(UncheckedIOException.class);
-    assertThat(stage.journal().placedCallsTo(NUMBER)).hasSize(1);
+    assertThat(fixture.journal().placedCallsTo(NUMBER)).hasSize(1);
     assertThat(call().statusCode()).isEqualTo(200);
   }
 
   @Test
   void silenceHasPlacedTheCall() {
-    stage.simulator().planFaultForNextCall(Fault.TIME_OUT_AFTER_ACCEPT);
+    fixture.simulator().planFaultForNextCall(Fault.TIME_OUT_AFTER_ACCEPT);
     assertThatThrownBy(this::impatientCall).hasCauseInstanceOf(HttpTimeoutException.class);
-    await().until(() -> stage.journal().placedCallsTo(NUMBER).size() == 1);
+    await().until(() -> fixture.journal().placedCallsTo(NUMBER).size() == 1);
   }
 
   @Test
@@ -98,18 +98,18 @@ class RequestFaultsTest {
 
   @Test
   void plannedReplyMeetsTheNextRequestOnly() {
-    stage.simulator().planResponse(418, "{\"detail\":\"teapot\"}", Map.of("X-Kind", "pot"));
-    HttpResponse<String> answer = stage.get("/user/me");
+    fixture.simulator().planResponse(418, "{\"detail\":\"teapot\"}", Map.of("X-Kind", "pot"));
+    HttpResponse<String> answer = fixture.get("/user/me");
     assertThat(answer.statusCode()).isEqualTo(418);
     assertThat(answer.body()).isEqualTo("{\"detail\":\"teapot\"}");
     assertThat(answer.headers().firstValue("X-Kind")).contains("pot");
-    assertThat(stage.get("/user/me").statusCode()).isEqualTo(200);
+    assertThat(fixture.get("/user/me").statusCode()).isEqualTo(200);
   }
 
   @Test
   void plannedReplyCanWaitForItsEndpoint() {
-    stage.simulator().planResponse("POST /call", 402, "{}", Map.of());
-    assertThat(stage.get("/user/me").statusCode()).isEqualTo(200);
+    fixture.simulator().planResponse("POST /call", 402, "{}", Map.of());
+    assertThat(fixture.get("/user/me").statusCode()).isEqualTo(200);
     assertThat(call().statusCode()).isEqualTo(402);
   }
 
@@ -121,21 +121,21 @@ class RequestFaultsTest {
 
   private static List<Integer> answersWithSeed(long seed) {
     FaultSettings faults = FaultSettings.none().with(Fault.SERVER_ERROR, 0.5);
-    try (SimulatorFixture stage =
+    try (SimulatorFixture fixture =
         SimulatorFixture.open(settings -> settings.withFaults(faults).withSeed(seed))) {
-      return IntStream.range(0, 20).mapToObj(i -> stage.get("/user/me").statusCode()).toList();
+      return IntStream.range(0, 20).mapToObj(i -> fixture.get("/user/me").statusCode()).toList();
     }
   }
 
   private HttpResponse<String> call() {
-    return stage.post("/call", stage.callTo(NUMBER).toString());
+    return fixture.post("/call", fixture.callTo(NUMBER).toString());
   }
 
   private HttpResponse<String> impatientCall() {
-    return stage.send(
-        stage
+    return fixture.send(
+        fixture
             .request("/call")
             .timeout(Duration.ofMillis(200))
-            .POST(BodyPublishers.ofString(stage.callTo(NUMBER).toString())));
+            .POST(BodyPublishers.ofString(fixture.callTo(NUMBER).toString())));
   }
 }

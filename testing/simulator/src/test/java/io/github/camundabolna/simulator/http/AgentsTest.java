@@ -11,26 +11,26 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class AgentsTest {
-  private final SimulatorFixture stage = SimulatorFixture.open();
+  private final SimulatorFixture fixture = SimulatorFixture.open();
   private final String agent = UUID.randomUUID().toString();
 
   @AfterEach
   void close() {
-    stage.close();
+    fixture.close();
   }
 
   @Test
   void patchSetsWhereTheWebhooksGo() {
-    HttpResponse<String> answer = patch("\"%s?secret=abc\"".formatted(stage.receiver().url()));
+    HttpResponse<String> answer = patch("\"%s?secret=abc\"".formatted(fixture.receiver().url()));
     assertThat(answer.body()).isEqualTo("{\"message\":\"success\",\"state\":\"updated\"}");
     assertThat(agent().get("webhook_url").asText()).endsWith("?secret=abc");
-    stage.place(stage.callTo("+919800000004").put("agent_id", agent));
-    await().until(() -> stage.receiver().queries().contains("secret=abc"));
+    fixture.place(fixture.callTo("+919800000004").put("agent_id", agent));
+    await().until(() -> fixture.receiver().queries().contains("secret=abc"));
   }
 
   @Test
   void patchWithNullForgetsTheAddress() {
-    patch("\"%s\"".formatted(stage.receiver().url()));
+    patch("\"%s\"".formatted(fixture.receiver().url()));
     patch("null");
     assertThat(agent().get("webhook_url").isNull()).isTrue();
   }
@@ -44,20 +44,20 @@ class AgentsTest {
   @Test
   void patchOfOtherFieldsIsAccepted() {
     String body = "{\"agent_config\":{\"agent_name\":\"Alfred\"}}";
-    assertThat(stage.send("PATCH", "/v2/agent/" + agent, body).statusCode()).isEqualTo(200);
+    assertThat(fixture.send("PATCH", "/v2/agent/" + agent, body).statusCode()).isEqualTo(200);
   }
 
   @Test
   void whatIsNotAnAgentIsNotFound() {
-    assertThat(stage.get("/v2/agent/nobody").statusCode()).isEqualTo(404);
+    assertThat(fixture.get("/v2/agent/nobody").statusCode()).isEqualTo(404);
   }
 
   private JsonNode agent() {
-    return stage.getJson("/v2/agent/" + agent);
+    return fixture.getJson("/v2/agent/" + agent);
   }
 
   private HttpResponse<String> patch(String url) {
     String body = "{\"agent_config\":{\"webhook_url\":%s}}".formatted(url);
-    return stage.send("PATCH", "/v2/agent/" + agent, body);
+    return fixture.send("PATCH", "/v2/agent/" + agent, body);
   }
 }

@@ -10,33 +10,33 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class AuthenticationTest {
-  private final SimulatorFixture stage = SimulatorFixture.open();
+  private final SimulatorFixture fixture = SimulatorFixture.open();
 
   @AfterEach
   void close() {
-    stage.close();
+    fixture.close();
   }
 
   @Test
   void missingKeyIsDenied() {
-    HttpResponse<String> answer = stage.send(userMe());
+    HttpResponse<String> answer = fixture.send(userMe());
     assertThat(answer.statusCode()).isEqualTo(401);
     assertThat(answer.body()).isEqualTo("{\"error\":401,\"message\":\"Access denied\"}");
   }
 
   @Test
   void wrongKeyIsForbidden() {
-    HttpResponse<String> answer = stage.send(userMe().header("Authorization", "Bearer wrong"));
+    HttpResponse<String> answer = fixture.send(userMe().header("Authorization", "Bearer wrong"));
     assertThat(answer.statusCode()).isEqualTo(403);
     assertThat(answer.body()).isEqualTo("{\"detail\":\"Invalid API key\"}");
   }
 
   @Test
   void rightKeyIsLetIn() {
-    assertThat(stage.get("/user/me").statusCode()).isEqualTo(200);
+    assertThat(fixture.get("/user/me").statusCode()).isEqualTo(200);
   }
 
   private HttpRequest.Builder userMe() {
-    return HttpRequest.newBuilder(URI.create(stage.simulator().baseUri() + "/user/me"));
+    return HttpRequest.newBuilder(URI.create(fixture.simulator().baseUri() + "/user/me"));
   }
 }

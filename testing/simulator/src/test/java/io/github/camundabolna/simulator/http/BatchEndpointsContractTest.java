@@ -20,12 +20,13 @@ class BatchEndpointsContractTest extends ContractTestBase {
   @Test
   void createBatch() {
     MultipartFormBody form = BatchFixture.form(BatchFixture.csv("+919800000000"));
-    JsonNode answer = stage.parse(stage.send(form.postTo(stage.request("/batches"))).body());
+    JsonNode answer = fixture.parse(fixture.send(form.postTo(fixture.request("/batches"))).body());
     contract.check(answer, "post", "/batches", 201);
     sameKeys(answer, contract.recorded("api/create_batch_201.json"));
     assertThat(answer.get("batch_id").asText()).matches("[0-9a-fA-F]{32}");
     JsonNode refused =
-        stage.parse(stage.send(new MultipartFormBody().postTo(stage.request("/batches"))).body());
+        fixture.parse(
+            fixture.send(new MultipartFormBody().postTo(fixture.request("/batches"))).body());
     contract.check(refused, "post", "/batches", 400);
     assertThat(refused).isEqualTo(contract.recorded("api/error_400_documented.json"));
   }
@@ -34,20 +35,22 @@ class BatchEndpointsContractTest extends ContractTestBase {
   void batchesInEveryPublishedStatus() {
     BatchSettings published = new BatchSettings(Duration.ZERO, true);
     try (BatchFixture batches = BatchFixture.open(settings -> settings.withBatches(published));
-        BatchFixture queue = BatchFixture.withoutDials()) {
-      String created = batches.accepted(BatchFixture.form(BatchFixture.csv("+919800000000")));
-      String failed = batches.accepted(BatchFixture.form(BatchFixture.csv("nobody")));
-      String completed = batches.accepted(BatchFixture.form(BatchFixture.csv("+919800000000")));
-      String scheduled = batches.accepted(BatchFixture.form(BatchFixture.csv("+919800000000")));
+        BatchFixture queue = BatchFixture.withoutDialing()) {
+      String created = batches.createAccepted(BatchFixture.form(BatchFixture.csv("+919800000000")));
+      String failed = batches.createAccepted(BatchFixture.form(BatchFixture.csv("nobody")));
+      String completed =
+          batches.createAccepted(BatchFixture.form(BatchFixture.csv("+919800000000")));
+      String scheduled =
+          batches.createAccepted(BatchFixture.form(BatchFixture.csv("+919800000000")));
       batches.schedule(scheduled, BatchFixture.inUtc(Duration.ofDays(29)));
-      batches.scheduled(completed);
+      batches.scheduleSoon(completed);
       batches.awaitStatus(failed, "failed");
       batches.awaitStatus(completed, "completed");
       contract.check(batches.list(), "get", "/batches/{agent_id}/all", 200);
       for (String id : List.of(created, failed, completed, scheduled)) {
         contract.check(batches.get(id), "get", "/batches/{batch_id}", 200);
       }
-      String stopped = queue.queued(BatchFixture.form(BatchFixture.csv("+919800000000")));
+      String stopped = queue.createQueued(BatchFixture.form(BatchFixture.csv("+919800000000")));
       queue.stop(stopped);
       contract.check(queue.get(stopped), "get", "/batches/{batch_id}", 200);
       sameKeys(batches.get(completed), contract.recorded("api/get_batch_200.json"));
@@ -56,9 +59,9 @@ class BatchEndpointsContractTest extends ContractTestBase {
 
   @Test
   void scheduleStopAndDeleteBatch() {
-    try (BatchFixture batches = BatchFixture.withoutStarts();
-        BatchFixture queue = BatchFixture.withoutDials()) {
-      String id = batches.created(BatchFixture.form(BatchFixture.csv("+919800000000")));
+    try (BatchFixture batches = BatchFixture.withoutStarting();
+        BatchFixture queue = BatchFixture.withoutDialing()) {
+      String id = batches.createProcessed(BatchFixture.form(BatchFixture.csv("+919800000000")));
       String path = "/batches/" + id + "/schedule";
       ObjectNode recorded = (ObjectNode) contract.recorded("api/schedule_batch_200_real.json");
       JsonNode scheduled = parse(batches.schedule(id, BatchFixture.soon()));
@@ -71,7 +74,7 @@ class BatchEndpointsContractTest extends ContractTestBase {
           "post",
           "/batches/{batch_id}/schedule",
           400);
-      String queued = queue.queued(BatchFixture.form(BatchFixture.csv("+919800000000")));
+      String queued = queue.createQueued(BatchFixture.form(BatchFixture.csv("+919800000000")));
       assertThat(parse(queue.stop(queued))).isEqualTo(contract.recorded("api/stop_batch_200.json"));
       assertThat(parse(batches.stop(id))).isEqualTo(contract.recorded("api/stop_batch_404.json"));
       assertThat(parse(batches.delete(id)))
@@ -84,7 +87,7 @@ class BatchEndpointsContractTest extends ContractTestBase {
   void executionsOfABatch() {
     try (BatchFixture batches = BatchFixture.open()) {
       String csv = "contact_number,customer_name\n+919800000000,Asha\n+919800000004,Ravi\n";
-      String id = batches.launched(BatchFixture.form(csv));
+      String id = batches.createScheduled(BatchFixture.form(csv));
       batches.awaitStatus(id, "completed");
       JsonNode rows = batches.executions(id);
       assertThat(rows.isArray()).isTrue();
@@ -95,7 +98,7 @@ class BatchEndpointsContractTest extends ContractTestBase {
   }
 
   private JsonNode parse(HttpResponse<String> answer) {
-    return stage.parse(answer.body());
+    return fixture.parse(answer.body());
   }
 
   private static String shape(JsonNode scheduled) {

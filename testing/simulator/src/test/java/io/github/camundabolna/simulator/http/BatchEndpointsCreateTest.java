@@ -19,29 +19,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BatchEndpointsCreateTest {
   private static final String ONE = BatchFixture.csv("+919800000000");
-  private final BatchFixture stage = BatchFixture.open();
+  private final BatchFixture fixture = BatchFixture.open();
 
   @AfterEach
   void close() {
-    stage.close();
+    fixture.close();
   }
 
   @Test
   void theAnswerNamesTheBatch() {
-    HttpResponse<String> answer = stage.create(BatchFixture.form(ONE));
+    HttpResponse<String> answer = fixture.create(BatchFixture.form(ONE));
     assertThat(answer.statusCode()).isEqualTo(201);
-    JsonNode body = stage.stage().parse(answer.body());
+    JsonNode body = fixture.simulatorFixture().parse(answer.body());
     assertThat(body.get("batch_id").asText()).matches("[0-9a-f]{32}");
     assertThat(body.get("state").asText()).isEqualTo("created");
-    assertThat(stage.journal().batches()).hasSize(1);
+    assertThat(fixture.journal().batches()).hasSize(1);
   }
 
   @Test
   void createdTurnsIntoProcessedAndNobodyIsCalledYet() {
-    String id = stage.created(BatchFixture.form(ONE));
-    assertThat(stage.entry(id).statuses()).containsExactly("created", "processed");
-    assertThat(stage.executions(id)).isEmpty();
-    assertThat(stage.get(id).has("scheduled_at")).isFalse();
+    String id = fixture.createProcessed(BatchFixture.form(ONE));
+    assertThat(fixture.entry(id).statuses()).containsExactly("created", "processed");
+    assertThat(fixture.executions(id)).isEmpty();
+    assertThat(fixture.get(id).has("scheduled_at")).isFalse();
   }
 
   @Test
@@ -50,7 +50,7 @@ class BatchEndpointsCreateTest {
         BatchFixture.csv(
                 "+919800000000", "9800000001", "", "+91 98", "+919800000003", " +9198000001")
             .replace("\n\n", "\n\"\"\n");
-    JsonNode batch = stage.get(stage.created(BatchFixture.form(csv)));
+    JsonNode batch = fixture.get(fixture.createProcessed(BatchFixture.form(csv)));
     assertThat(batch.get("total_contacts").asInt()).isEqualTo(6);
     assertThat(batch.get("valid_contacts").asInt()).isEqualTo(2);
     assertThat(batch.get("file_name").asText()).isEqualTo("contacts.csv");
@@ -58,9 +58,9 @@ class BatchEndpointsCreateTest {
 
   @Test
   void aBatchWithoutAnyValidNumberFails() {
-    String id = stage.created(BatchFixture.form(BatchFixture.csv("nobody")));
-    assertThat(stage.entry(id).statuses()).containsExactly("created", "failed");
-    assertThat(stage.schedule(id, BatchFixture.soon()).statusCode()).isEqualTo(400);
+    String id = fixture.createProcessed(BatchFixture.form(BatchFixture.csv("nobody")));
+    assertThat(fixture.entry(id).statuses()).containsExactly("created", "failed");
+    assertThat(fixture.schedule(id, BatchFixture.soon()).statusCode()).isEqualTo(400);
   }
 
   @Test
@@ -72,14 +72,14 @@ class BatchEndpointsCreateTest {
         lines", 007.50\s
         Jürgen 日本,+919800000001,,=1+1
         """;
-    String id = stage.launched(BatchFixture.form(csv));
-    stage.awaitStatus(id, "completed");
-    JsonNode first = stage.executions(id).get(0).at("/context_details/recipient_data");
+    String id = fixture.createScheduled(BatchFixture.form(csv));
+    fixture.awaitStatus(id, "completed");
+    JsonNode first = fixture.executions(id).get(0).at("/context_details/recipient_data");
     assertThat(first.get("name").asText()).isEqualTo("Asha \"A\", Mrs");
     assertThat(first.get("note").asText()).isEqualTo("two\nlines");
     assertThat(first.get("number").asText()).isEqualTo(" 007.50 ");
     assertThat(first.has("contact_number")).isFalse();
-    JsonNode second = stage.executions(id).get(1).at("/context_details/recipient_data");
+    JsonNode second = fixture.executions(id).get(1).at("/context_details/recipient_data");
     assertThat(second.get("name").asText()).isEqualTo("Jürgen 日本");
     assertThat(second.get("note").asText()).isEmpty();
     assertThat(second.get("number").asText()).isEqualTo("=1+1");
@@ -91,11 +91,11 @@ class BatchEndpointsCreateTest {
         BatchFixture.form(BatchFixture.csv("+919800000000", "+919800000001", "+919800000002"))
             .text("from_phone_numbers", "+19876543007")
             .text("from_phone_numbers", "+19876543008");
-    String id = stage.launched(form);
-    stage.awaitStatus(id, "completed");
-    assertThat(stage.get(id).get("from_phone_number").asText()).isEqualTo("+19876543007");
-    assertThat(stage.get(id).get("from_phone_numbers")).hasSize(2);
-    assertThat(stage.executions(id).findValuesAsText("agent_number"))
+    String id = fixture.createScheduled(form);
+    fixture.awaitStatus(id, "completed");
+    assertThat(fixture.get(id).get("from_phone_number").asText()).isEqualTo("+19876543007");
+    assertThat(fixture.get(id).get("from_phone_numbers")).hasSize(2);
+    assertThat(fixture.executions(id).findValuesAsText("agent_number"))
         .containsExactly("+19876543007", "+19876543008", "+19876543007");
   }
 
@@ -105,13 +105,14 @@ class BatchEndpointsCreateTest {
         new MultipartFormBody()
             .text("agent_id", SimulatorFixture.AGENT)
             .file("file", "März; 日本.csv", ONE);
-    assertThat(stage.get(stage.created(form)).get("file_name").asText()).isEqualTo("März; 日本.csv");
+    assertThat(fixture.get(fixture.createProcessed(form)).get("file_name").asText())
+        .isEqualTo("März; 日本.csv");
   }
 
   @Test
   void anInvalidWebhookUrlIsIgnored() {
     MultipartFormBody form = BatchFixture.form(ONE).text("webhook_url", "not a url");
-    assertThat(stage.create(form).statusCode()).isEqualTo(201);
+    assertThat(fixture.create(form).statusCode()).isEqualTo(201);
   }
 
   @Test
@@ -170,52 +171,54 @@ class BatchEndpointsCreateTest {
 
   @Test
   void aBodyThatIsNoFormIsRefused() {
-    HttpResponse<String> answer = stage.stage().post("/batches", "{}");
+    HttpResponse<String> answer = fixture.simulatorFixture().post("/batches", "{}");
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains("agent_id is required");
   }
 
   @Test
   void theListIsTheAgentsOwnNewestFirst() {
-    String first = stage.created(BatchFixture.form(ONE));
-    String second = stage.created(BatchFixture.form(ONE));
-    assertThat(stage.list().findValuesAsText("batch_id")).containsExactly(second, first);
-    assertThat(stage.stage().getJson("/batches/" + UUID.randomUUID() + "/all")).isEmpty();
-    assertThat(stage.stage().get("/batches/nobody/all").statusCode()).isEqualTo(404);
+    String first = fixture.createProcessed(BatchFixture.form(ONE));
+    String second = fixture.createProcessed(BatchFixture.form(ONE));
+    assertThat(fixture.list().findValuesAsText("batch_id")).containsExactly(second, first);
+    assertThat(fixture.simulatorFixture().getJson("/batches/" + UUID.randomUUID() + "/all"))
+        .isEmpty();
+    assertThat(fixture.simulatorFixture().get("/batches/nobody/all").statusCode()).isEqualTo(404);
   }
 
   @Test
   void aDeletedBatchIsUnknownButStaysInTheBooks() {
-    String id = stage.created(BatchFixture.form(ONE));
-    assertThat(stage.delete(id).body())
+    String id = fixture.createProcessed(BatchFixture.form(ONE));
+    assertThat(fixture.delete(id).body())
         .isEqualTo("{\"message\":\"success\",\"state\":\"deleted\"}");
     for (String path : List.of("/batches/" + id, "/batches/" + id + "/executions")) {
-      HttpResponse<String> answer = stage.stage().get(path);
+      HttpResponse<String> answer = fixture.simulatorFixture().get(path);
       assertThat(answer.statusCode()).isEqualTo(404);
       assertThat(answer.body()).isEqualTo("{\"error\":404,\"message\":\"Batch not found\"}");
     }
-    assertThat(stage.delete(id).statusCode()).isEqualTo(404);
-    assertThat(stage.schedule(id, BatchFixture.soon()).statusCode()).isEqualTo(404);
-    assertThat(stage.list()).isEmpty();
-    assertThat(stage.journal().batches()).extracting("batchId").containsExactly(id);
+    assertThat(fixture.delete(id).statusCode()).isEqualTo(404);
+    assertThat(fixture.schedule(id, BatchFixture.soon()).statusCode()).isEqualTo(404);
+    assertThat(fixture.list()).isEmpty();
+    assertThat(fixture.journal().batches()).extracting("batchId").containsExactly(id);
   }
 
   @Test
   void theCallsOfADeletedBatchStayAsExecutions() {
-    String id = stage.launched(BatchFixture.form(ONE));
-    await().until(() -> !stage.journal().placedCallsOf(id).isEmpty());
-    stage.delete(id);
-    String execution = stage.journal().placedCallsOf(id).get(0).executionId();
-    stage.stage().awaitLast(execution, "completed");
-    JsonNode body = stage.stage().getJson("/executions/" + execution);
+    String id = fixture.createScheduled(BatchFixture.form(ONE));
+    await().until(() -> !fixture.journal().placedCallsOf(id).isEmpty());
+    fixture.delete(id);
+    String execution = fixture.journal().placedCallsOf(id).get(0).executionId();
+    fixture.simulatorFixture().awaitLast(execution, "completed");
+    JsonNode body = fixture.simulatorFixture().getJson("/executions/" + execution);
     assertThat(body.get("batch_id").asText()).isEqualTo(id);
   }
 
   private void refused(MultipartFormBody form, String message) {
-    HttpResponse<String> answer = stage.create(form);
+    HttpResponse<String> answer = fixture.create(form);
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(stage.stage().parse(answer.body()).get("message").asText()).isEqualTo(message);
-    assertThat(stage.stage().parse(answer.body()).get("error").isInt()).isTrue();
-    assertThat(stage.journal().batches()).isEmpty();
+    assertThat(fixture.simulatorFixture().parse(answer.body()).get("message").asText())
+        .isEqualTo(message);
+    assertThat(fixture.simulatorFixture().parse(answer.body()).get("error").isInt()).isTrue();
+    assertThat(fixture.journal().batches()).isEmpty();
   }
 }

@@ -18,43 +18,43 @@ import org.junit.jupiter.api.Test;
 
 class BatchEndpointsFaultTest {
   private static final String ONE = BatchFixture.csv("+919800000000");
-  private final BatchFixture stage = BatchFixture.withoutStarts();
+  private final BatchFixture fixture = BatchFixture.withoutStarting();
 
   @AfterEach
   void close() {
-    stage.close();
+    fixture.close();
   }
 
   @Test
   void tooManyRequestsCreatesNothing() {
     plan("POST /batches", Fault.TOO_MANY_REQUESTS);
-    HttpResponse<String> answer = stage.create(BatchFixture.form(ONE));
+    HttpResponse<String> answer = fixture.create(BatchFixture.form(ONE));
     assertThat(answer.statusCode()).isEqualTo(429);
     assertThat(answer.headers().firstValue("Retry-After")).contains("1");
-    assertThat(stage.journal().batches()).isEmpty();
+    assertThat(fixture.journal().batches()).isEmpty();
   }
 
   @Test
   void serverErrorCreatesNothing() {
     plan("POST /batches", Fault.SERVER_ERROR);
-    assertThat(stage.create(BatchFixture.form(ONE)).statusCode()).isEqualTo(500);
-    assertThat(stage.journal().batches()).isEmpty();
+    assertThat(fixture.create(BatchFixture.form(ONE)).statusCode()).isEqualTo(500);
+    assertThat(fixture.journal().batches()).isEmpty();
   }
 
   @Test
   void errorAfterAcceptHasCreatedTheBatch() {
     plan("POST /batches", Fault.ERROR_AFTER_ACCEPT);
-    assertThat(stage.create(BatchFixture.form(ONE)).statusCode()).isEqualTo(500);
-    assertThat(stage.journal().batches()).hasSize(1);
-    assertThat(stage.list().at("/0/file_name").asText()).isEqualTo("contacts.csv");
+    assertThat(fixture.create(BatchFixture.form(ONE)).statusCode()).isEqualTo(500);
+    assertThat(fixture.journal().batches()).hasSize(1);
+    assertThat(fixture.list().at("/0/file_name").asText()).isEqualTo("contacts.csv");
   }
 
   @Test
   void cutConnectionHasCreatedTheBatch() {
     plan("POST /batches", Fault.CUT_AFTER_ACCEPT);
-    assertThatThrownBy(() -> stage.create(BatchFixture.form(ONE)))
+    assertThatThrownBy(() -> fixture.create(BatchFixture.form(ONE)))
         .isInstanceOf(UncheckedIOException.class);
-    assertThat(stage.journal().batches()).hasSize(1);
+    assertThat(fixture.journal().batches()).hasSize(1);
   }
 
   @Test
@@ -62,27 +62,27 @@ class BatchEndpointsFaultTest {
     plan("POST /batches", Fault.TIME_OUT_AFTER_ACCEPT);
     assertThatThrownBy(
             () ->
-                stage
-                    .stage()
+                fixture
+                    .simulatorFixture()
                     .send(
                         BatchFixture.form(ONE)
-                            .postTo(stage.stage().request("/batches"))
+                            .postTo(fixture.simulatorFixture().request("/batches"))
                             .timeout(Duration.ofMillis(200))))
         .hasCauseInstanceOf(HttpTimeoutException.class);
-    await().until(() -> stage.journal().batches().size() == 1);
+    await().until(() -> fixture.journal().batches().size() == 1);
   }
 
   @Test
   void aBatchCanBeMadeToFail() {
     plan("POST /batches", Fault.BATCH_FAILS);
-    String id = stage.created(BatchFixture.form(ONE));
-    assertThat(stage.entry(id).statuses()).containsExactly("created", "failed");
+    String id = fixture.createProcessed(BatchFixture.form(ONE));
+    assertThat(fixture.entry(id).statuses()).containsExactly("created", "failed");
   }
 
   @Test
   void scheduleStopAndDeleteCanTakeEffectWithoutAnAnswer() {
-    try (BatchFixture queue = BatchFixture.withoutDials()) {
-      String id = queue.created(BatchFixture.form(ONE));
+    try (BatchFixture queue = BatchFixture.withoutDialing()) {
+      String id = queue.createProcessed(BatchFixture.form(ONE));
       plan(queue, "POST /batches/{id}/schedule", Fault.ERROR_AFTER_ACCEPT);
       assertThat(queue.schedule(id, BatchFixture.soon()).statusCode()).isEqualTo(500);
       queue.awaitStatus(id, "queued");
@@ -97,23 +97,28 @@ class BatchEndpointsFaultTest {
 
   @Test
   void readingCanFailTooAndAPlannedFaultWaitsForItsEndpoint() {
-    String id = stage.created(BatchFixture.form(ONE));
+    String id = fixture.createProcessed(BatchFixture.form(ONE));
     for (String path : List.of("{id}", "{id}/executions", "{id}/all")) {
       plan("GET /batches/" + path, Fault.SERVER_ERROR);
     }
-    assertThat(stage.stage().get("/batches/" + id + "/executions").statusCode()).isEqualTo(500);
-    assertThat(stage.stage().get("/batches/" + SimulatorFixture.AGENT + "/all").statusCode())
+    assertThat(fixture.simulatorFixture().get("/batches/" + id + "/executions").statusCode())
         .isEqualTo(500);
-    assertThat(stage.stage().get("/batches/" + id).statusCode()).isEqualTo(500);
-    assertThat(stage.get(id).get("status").asText()).isEqualTo("processed");
+    assertThat(
+            fixture
+                .simulatorFixture()
+                .get("/batches/" + SimulatorFixture.AGENT + "/all")
+                .statusCode())
+        .isEqualTo(500);
+    assertThat(fixture.simulatorFixture().get("/batches/" + id).statusCode()).isEqualTo(500);
+    assertThat(fixture.get(id).get("status").asText()).isEqualTo("processed");
   }
 
   @Test
   void aConnectionCanBeCutWhileReading() {
-    String id = stage.created(BatchFixture.form(ONE));
+    String id = fixture.createProcessed(BatchFixture.form(ONE));
     plan("GET /batches/{id}", Fault.CUT_AFTER_ACCEPT);
-    assertThat(stage.get(id).get("status").asText()).isEqualTo("processed");
-    assertThat(stage.journal().requestCount("GET /batches/{id}"))
+    assertThat(fixture.get(id).get("status").asText()).isEqualTo("processed");
+    assertThat(fixture.journal().requestCount("GET /batches/{id}"))
         .as("the JDK's client repeats a GET by itself")
         .isEqualTo(2);
   }
@@ -129,10 +134,10 @@ class BatchEndpointsFaultTest {
   }
 
   private void plan(String endpoint, Fault fault) {
-    plan(stage, endpoint, fault);
+    plan(fixture, endpoint, fault);
   }
 
-  private static void plan(BatchFixture stage, String endpoint, Fault fault) {
-    stage.stage().simulator().planFault(endpoint, fault);
+  private static void plan(BatchFixture fixture, String endpoint, Fault fault) {
+    fixture.simulatorFixture().simulator().planFault(endpoint, fault);
   }
 }

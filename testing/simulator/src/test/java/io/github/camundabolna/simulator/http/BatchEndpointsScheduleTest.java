@@ -20,13 +20,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BatchEndpointsScheduleTest {
   private static final Clock NOW =
       Clock.fixed(Instant.parse("2026-06-23T06:51:00Z"), ZoneOffset.UTC);
-  private final BatchFixture stage =
+  private final BatchFixture fixture =
       BatchFixture.open(settings -> settings.withClock(NOW).withStep(Duration.ofMillis(5)));
-  private final BatchFixture waiting = BatchFixture.withoutStarts();
+  private final BatchFixture waiting = BatchFixture.withoutStarting();
 
   @AfterEach
   void close() {
-    stage.close();
+    fixture.close();
     waiting.close();
   }
 
@@ -39,17 +39,17 @@ class BatchEndpointsScheduleTest {
     "2026-07-23T06:51:00+00:00, 2026-07-23T07:00:00+00:00",
   })
   void theStartIsRoundedUpToTheNextMark(String asked, String start) {
-    String id = stage.created(BatchFixture.form(BatchFixture.csv("+919800000000")));
-    HttpResponse<String> answer = stage.schedule(id, asked);
+    String id = fixture.createProcessed(BatchFixture.form(BatchFixture.csv("+919800000000")));
+    HttpResponse<String> answer = fixture.schedule(id, asked);
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body())
         .isEqualTo("{\"message\":\"success\",\"state\":\"scheduled at %s\"}".formatted(start));
-    assertThat(stage.get(id).get("scheduled_at").asText()).isEqualTo(start);
+    assertThat(fixture.get(id).get("scheduled_at").asText()).isEqualTo(start);
   }
 
   @Test
   void startIsGluedToTheStatusOfABatchThatWaitsForIt() {
-    String id = waiting.created(BatchFixture.form(BatchFixture.csv("+919800000000")));
+    String id = waiting.createProcessed(BatchFixture.form(BatchFixture.csv("+919800000000")));
     waiting.schedule(id, BatchFixture.soon());
     JsonNode batch = waiting.get(id);
     assertThat(batch.get("status").asText())
@@ -63,85 +63,86 @@ class BatchEndpointsScheduleTest {
     "2026-07-23T06:51:01+00:00, Scheduled time should be at most 30 days in the future",
   })
   void aStartThatIsTooSoonOrTooLateIsRefused(String asked, String message) {
-    String id = stage.created(BatchFixture.form(BatchFixture.csv("+919800000000")));
-    HttpResponse<String> answer = stage.schedule(id, asked);
+    String id = fixture.createProcessed(BatchFixture.form(BatchFixture.csv("+919800000000")));
+    HttpResponse<String> answer = fixture.schedule(id, asked);
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(stage.stage().parse(answer.body()).get("message").asText()).isEqualTo(message);
-    assertThat(stage.statusOf(id)).isEqualTo("processed");
+    assertThat(fixture.simulatorFixture().parse(answer.body()).get("message").asText())
+        .isEqualTo(message);
+    assertThat(fixture.statusOf(id)).isEqualTo("processed");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"2026-06-23T07:00:00", "tomorrow", "2026-06-23"})
   void aTimeWithoutAnOffsetIsRefused(String asked) {
-    String id = stage.created(BatchFixture.form(BatchFixture.csv("+919800000000")));
-    assertThat(stage.schedule(id, asked).statusCode()).isEqualTo(400);
+    String id = fixture.createProcessed(BatchFixture.form(BatchFixture.csv("+919800000000")));
+    assertThat(fixture.schedule(id, asked).statusCode()).isEqualTo(400);
   }
 
   @Test
   void bolnaTripsOverAZ() {
-    String id = stage.created(BatchFixture.form(BatchFixture.csv("+919800000000")));
-    assertThat(stage.schedule(id, "2026-06-23T18:30:00.000Z").statusCode()).isEqualTo(500);
-    assertThat(stage.statusOf(id)).isEqualTo("processed");
+    String id = fixture.createProcessed(BatchFixture.form(BatchFixture.csv("+919800000000")));
+    assertThat(fixture.schedule(id, "2026-06-23T18:30:00.000Z").statusCode()).isEqualTo(500);
+    assertThat(fixture.statusOf(id)).isEqualTo("processed");
   }
 
   @Test
   void theTimeIsRequiredAndTheGuardrailsAreABoolean() {
-    String id = stage.created(BatchFixture.form(BatchFixture.csv("+919800000000")));
+    String id = fixture.createProcessed(BatchFixture.form(BatchFixture.csv("+919800000000")));
     String path = "/batches/" + id + "/schedule";
     MultipartFormBody nothing = new MultipartFormBody().text("bypass_call_guardrails", "true");
     MultipartFormBody maybe =
         new MultipartFormBody()
             .text("scheduled_at", "2026-06-23T07:00:00+00:00")
             .text("bypass_call_guardrails", "maybe");
-    assertThat(stage.post(path, nothing).body()).contains("scheduled_at is required");
-    assertThat(stage.post(path, maybe).statusCode()).isEqualTo(400);
-    assertThat(stage.stage().post(path, "{}").statusCode()).isEqualTo(400);
+    assertThat(fixture.post(path, nothing).body()).contains("scheduled_at is required");
+    assertThat(fixture.post(path, maybe).statusCode()).isEqualTo(400);
+    assertThat(fixture.simulatorFixture().post(path, "{}").statusCode()).isEqualTo(400);
   }
 
   @Test
   void aBatchThatIsStillBeingProcessedCanBeScheduled() {
-    String id = waiting.accepted(BatchFixture.form(BatchFixture.csv("+919800000000")));
-    waiting.scheduled(id);
+    String id = waiting.createAccepted(BatchFixture.form(BatchFixture.csv("+919800000000")));
+    waiting.scheduleSoon(id);
     assertThat(waiting.entry(id).statuses()).containsExactly("created", "processed", "scheduled");
   }
 
   @Test
   void aScheduledBatchCanBeMoved() {
-    String id = stage.created(BatchFixture.form(BatchFixture.csv("+919800000000")));
-    stage.schedule(id, "2026-07-22T07:00:00+00:00");
-    stage.schedule(id, "2026-06-23T07:00:00+00:00");
-    stage.awaitStatus(id, "completed");
-    assertThat(stage.get(id).get("scheduled_at").asText()).isEqualTo("2026-06-23T07:00:00+00:00");
+    String id = fixture.createProcessed(BatchFixture.form(BatchFixture.csv("+919800000000")));
+    fixture.schedule(id, "2026-07-22T07:00:00+00:00");
+    fixture.schedule(id, "2026-06-23T07:00:00+00:00");
+    fixture.awaitStatus(id, "completed");
+    assertThat(fixture.get(id).get("scheduled_at").asText()).isEqualTo("2026-06-23T07:00:00+00:00");
   }
 
   @Test
   @Tag("slow")
   void aBatchMovedToLaterDoesNotStartAtItsFirstTime() {
-    String moved = stage.created(BatchFixture.form(BatchFixture.csv("+919800000000")));
-    stage.schedule(moved, "2026-06-23T20:00:00+00:00");
-    stage.schedule(moved, "2026-07-22T07:00:00+00:00");
-    String other = stage.created(BatchFixture.form(BatchFixture.csv("+919800000001")));
-    stage.schedule(other, "2026-06-23T20:30:00+00:00");
-    stage.awaitStatus(other, "completed");
-    assertThat(stage.statusOf(moved)).isEqualTo("scheduled");
+    String moved = fixture.createProcessed(BatchFixture.form(BatchFixture.csv("+919800000000")));
+    fixture.schedule(moved, "2026-06-23T20:00:00+00:00");
+    fixture.schedule(moved, "2026-07-22T07:00:00+00:00");
+    String other = fixture.createProcessed(BatchFixture.form(BatchFixture.csv("+919800000001")));
+    fixture.schedule(other, "2026-06-23T20:30:00+00:00");
+    fixture.awaitStatus(other, "completed");
+    assertThat(fixture.statusOf(moved)).isEqualTo("scheduled");
   }
 
   @Test
   void aBatchThatHasStartedCannotBeScheduledAgain() {
-    String id = stage.created(BatchFixture.form(BatchFixture.csv("+919800000000")));
-    stage.schedule(id, "2026-06-23T07:00:00+00:00");
-    stage.awaitStatus(id, "completed");
-    HttpResponse<String> answer = stage.schedule(id, "2026-06-23T08:00:00+00:00");
+    String id = fixture.createProcessed(BatchFixture.form(BatchFixture.csv("+919800000000")));
+    fixture.schedule(id, "2026-06-23T07:00:00+00:00");
+    fixture.awaitStatus(id, "completed");
+    HttpResponse<String> answer = fixture.schedule(id, "2026-06-23T08:00:00+00:00");
     assertThat(answer.statusCode()).isEqualTo(400);
-    JsonNode body = stage.stage().parse(answer.body());
+    JsonNode body = fixture.simulatorFixture().parse(answer.body());
     assertThat(body.get("message").asText())
         .isEqualTo("Batch cannot be scheduled: it is completed");
   }
 
   @Test
   void aStoppedBatchCannotBeScheduledAgain() {
-    try (BatchFixture queue = BatchFixture.withoutDials()) {
-      String id = queue.queued(BatchFixture.form(BatchFixture.csv("+919800000000")));
+    try (BatchFixture queue = BatchFixture.withoutDialing()) {
+      String id = queue.createQueued(BatchFixture.form(BatchFixture.csv("+919800000000")));
       assertThat(queue.stop(id).statusCode()).isEqualTo(200);
       assertThat(queue.schedule(id, BatchFixture.soon()).statusCode()).isEqualTo(400);
     }

@@ -16,16 +16,16 @@ class CallEndpointsContractTest extends ContractTestBase {
 
   @Test
   void makeCall() {
-    HttpResponse<String> answer = stage.post("/call", stage.callTo("+919800000000").toString());
-    contract.check(stage.parse(answer.body()), "post", "/call", 200);
-    sameKeys(stage.parse(answer.body()), contract.recorded("api/make_call_200.json"));
+    HttpResponse<String> answer = fixture.post("/call", fixture.callTo("+919800000000").toString());
+    contract.check(fixture.parse(answer.body()), "post", "/call", 200);
+    sameKeys(fixture.parse(answer.body()), contract.recorded("api/make_call_200.json"));
   }
 
   @Test
   void stopCall() {
     String later = OffsetDateTime.now().plusDays(30).toString();
-    String id = stage.place(stage.callTo("+919800000000").put("scheduled_at", later));
-    JsonNode answer = stage.parse(stage.post("/call/" + id + "/stop", "").body());
+    String id = fixture.place(fixture.callTo("+919800000000").put("scheduled_at", later));
+    JsonNode answer = fixture.parse(fixture.post("/call/" + id + "/stop", "").body());
     ObjectNode recorded = (ObjectNode) contract.recorded("api/stop_call_200.json");
     assertThat(answer).isEqualTo(recorded.put("execution_id", id));
   }
@@ -33,25 +33,25 @@ class CallEndpointsContractTest extends ContractTestBase {
   @Test
   void stopAgent() {
     JsonNode answer =
-        stage.parse(stage.post("/v2/agent/" + SimulatorFixture.AGENT + "/stop", "").body());
+        fixture.parse(fixture.post("/v2/agent/" + SimulatorFixture.AGENT + "/stop", "").body());
     sameKeys(answer, contract.recorded("api/stop_agent_200.json"));
   }
 
   @Test
   void log() {
-    String id = stage.place("+919800000000");
-    stage.awaitLast(id, "completed");
-    JsonNode log = stage.getJson("/executions/" + id + "/log");
+    String id = fixture.place("+919800000000");
+    fixture.awaitLast(id, "completed");
+    JsonNode log = fixture.getJson("/executions/" + id + "/log");
     contract.check(log, "get", "/executions/{execution_id}/log", 200);
     sameKeys(log.at("/data/0"), contract.recorded("api/execution_log_200.json").at("/data/0"));
   }
 
   @Test
   void listing() {
-    stage.awaitLast(stage.place("+919800000000"), "completed");
+    fixture.awaitLast(fixture.place("+919800000000"), "completed");
     Instant now = Instant.now();
     JsonNode page =
-        stage.getJson(
+        fixture.getJson(
             "/v2/agent/%s/executions?from=%s&to=%s"
                 .formatted(SimulatorFixture.AGENT, now.minusSeconds(60), now.plusSeconds(60)));
     JsonNode recorded = contract.recorded("api/list_executions_envelope_200.json");
@@ -65,29 +65,29 @@ class CallEndpointsContractTest extends ContractTestBase {
   void changingAnAgent() {
     String path = "/v2/agent/" + SimulatorFixture.AGENT;
     String body = "{\"agent_config\":{\"webhook_url\":\"https://host.example/hook\"}}";
-    contract.check(stage.parse(body), "AgentPatchRequest");
-    HttpResponse<String> answer = stage.send("PATCH", path, body);
-    assertThat(stage.parse(answer.body()))
+    contract.check(fixture.parse(body), "AgentPatchRequest");
+    HttpResponse<String> answer = fixture.send("PATCH", path, body);
+    assertThat(fixture.parse(answer.body()))
         .isEqualTo(contract.example("patch", "/v2/agent/{agent_id}", answer.statusCode()));
-    contract.check(stage.getJson(path), "get", "/v2/agent/{agent_id}", 200);
+    contract.check(fixture.getJson(path), "get", "/v2/agent/{agent_id}", 200);
   }
 
   @Test
   void agentAndUser() {
-    JsonNode user = stage.getJson("/user/me");
+    JsonNode user = fixture.getJson("/user/me");
     contract.check(user, "get", "/user/me", 200);
     sameKeys(user, contract.recorded("api/user_me_200.json"));
-    JsonNode agent = stage.getJson("/v2/agent/" + SimulatorFixture.AGENT);
+    JsonNode agent = fixture.getJson("/v2/agent/" + SimulatorFixture.AGENT);
     contract.check(agent, "get", "/v2/agent/{agent_id}", 200);
   }
 
   @Test
-  void refusals() {
-    JsonNode missingAgent = stage.parse(stage.post("/call", "{}").body());
+  void rejections() {
+    JsonNode missingAgent = fixture.parse(fixture.post("/call", "{}").body());
     contract.check(missingAgent, "post", "/call", 400);
     assertThat(missingAgent).isEqualTo(contract.recorded("api/error_400_documented.json"));
     String noNumber = "{\"agent_id\":\"%s\"}".formatted(SimulatorFixture.AGENT);
-    assertThat(stage.parse(stage.post("/call", noNumber).body()))
+    assertThat(fixture.parse(fixture.post("/call", noNumber).body()))
         .isEqualTo(contract.recorded("api/error_422_fastapi_style.json"));
   }
 }

@@ -14,16 +14,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CallEndpointsValidationTest {
-  private final SimulatorFixture stage = SimulatorFixture.open();
+  private final SimulatorFixture fixture = SimulatorFixture.open();
 
   @AfterEach
   void close() {
-    stage.close();
+    fixture.close();
   }
 
   @Test
   void missingAgentIsABadRequest() {
-    HttpResponse<String> answer = stage.post("/call", "{}");
+    HttpResponse<String> answer = fixture.post("/call", "{}");
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).isEqualTo("{\"error\":1001,\"message\":\"agent_id is required\"}");
   }
@@ -31,7 +31,7 @@ class CallEndpointsValidationTest {
   @Test
   void missingNumberIsListedAsRequired() {
     HttpResponse<String> answer =
-        stage.post("/call", "{\"agent_id\":\"%s\"}".formatted(SimulatorFixture.AGENT));
+        fixture.post("/call", "{\"agent_id\":\"%s\"}".formatted(SimulatorFixture.AGENT));
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body())
         .isEqualTo(
@@ -63,48 +63,48 @@ class CallEndpointsValidationTest {
         "retry_config | {\"retry_intervals_minutes\": [\"30\"]}",
       })
   void wrongFieldIsNamedAndNothingIsDialled(String field, String value) {
-    ObjectNode call = stage.callTo("+919800000000");
-    call.set(field, stage.parse(value));
-    HttpResponse<String> answer = stage.post("/call", call.toString());
+    ObjectNode call = fixture.callTo("+919800000000");
+    call.set(field, fixture.parse(value));
+    HttpResponse<String> answer = fixture.post("/call", call.toString());
     assertThat(answer.statusCode()).isEqualTo(422);
-    assertThat(stage.parse(answer.body()).at("/detail/0/loc/1").asText()).isEqualTo(field);
-    assertThat(stage.journal().placedCalls()).isEmpty();
+    assertThat(fixture.parse(answer.body()).at("/detail/0/loc/1").asText()).isEqualTo(field);
+    assertThat(fixture.journal().placedCalls()).isEmpty();
   }
 
   @Test
   void everyWrongFieldIsListed() {
-    ObjectNode call = stage.callTo("x").put("scheduled_at", "y").put("user_data", 1);
-    JsonNode answer = stage.parse(stage.post("/call", call.toString()).body());
+    ObjectNode call = fixture.callTo("x").put("scheduled_at", "y").put("user_data", 1);
+    JsonNode answer = fixture.parse(fixture.post("/call", call.toString()).body());
     assertThat(answer.get("detail")).hasSize(3);
   }
 
   @ParameterizedTest
   @CsvSource({"not json", "[]", "''"})
   void whatIsNotAnObjectIsRefused(String body) {
-    assertThat(stage.post("/call", body).statusCode()).isEqualTo(422);
+    assertThat(fixture.post("/call", body).statusCode()).isEqualTo(422);
   }
 
   @Test
   void nullMeansAbsent() {
-    ObjectNode call = stage.callTo("+919800000000");
+    ObjectNode call = fixture.callTo("+919800000000");
     call.putNull("user_data").putNull("retry_config").putNull("scheduled_at");
-    stage.place(call);
-    assertThat(stage.journal().placedCalls().get(0).userData().isNull()).isTrue();
+    fixture.place(call);
+    assertThat(fixture.journal().placedCalls().get(0).userData().isNull()).isTrue();
   }
 
   @Test
   void unknownExecutionIsNotFound() {
     String path = "/executions/" + UUID.randomUUID();
-    assertThat(stage.get(path).statusCode()).isEqualTo(404);
-    assertThat(stage.get(path + "/log").statusCode()).isEqualTo(404);
-    assertThat(stage.parse(stage.get(path).body()).get("error").isInt()).isTrue();
+    assertThat(fixture.get(path).statusCode()).isEqualTo(404);
+    assertThat(fixture.get(path + "/log").statusCode()).isEqualTo(404);
+    assertThat(fixture.parse(fixture.get(path).body()).get("error").isInt()).isTrue();
   }
 
   @Test
   void unknownPathIsNotFoundAndWrongMethodNotAllowed() {
-    assertThat(stage.get("/v3/agent").statusCode()).isEqualTo(404);
-    assertThat(stage.get("/call").statusCode()).isEqualTo(405);
-    assertThat(stage.journal().requestCount("GET (unknown)")).isEqualTo(2);
+    assertThat(fixture.get("/v3/agent").statusCode()).isEqualTo(404);
+    assertThat(fixture.get("/call").statusCode()).isEqualTo(405);
+    assertThat(fixture.journal().requestCount("GET (unknown)")).isEqualTo(2);
   }
 
   @Test

@@ -24,11 +24,11 @@ class ExecutionEndpointsContractTest extends ContractTestBase {
         "9918", "9919", "9920"
       })
   void everyWebhookOfEveryNumberIsAnExecution(String digits) {
-    String id = stage.place("+9198000000" + digits);
+    String id = fixture.place("+9198000000" + digits);
     String end = endOf(digits);
-    stage.awaitLast(id, end);
-    stage.receiver().bodiesOf(id).forEach(body -> contract.check(body, "AgentExecution"));
-    contract.check(stage.getJson("/executions/" + id), "get", "/executions/{execution_id}", 200);
+    fixture.awaitLast(id, end);
+    fixture.receiver().bodiesOf(id).forEach(body -> contract.check(body, "AgentExecution"));
+    contract.check(fixture.getJson("/executions/" + id), "get", "/executions/{execution_id}", 200);
   }
 
   @ParameterizedTest
@@ -46,16 +46,16 @@ class ExecutionEndpointsContractTest extends ContractTestBase {
     "16, payloads/29_completed_but_rejected_zero_duration.json",
   })
   void theBodyHasEveryKeyOfTheRecordedOne(String digits, String recorded) {
-    String id = stage.place("+9198000000" + digits);
-    stage.awaitLast(id, endOf(digits));
-    hasKeysOf(stage.receiver().bodiesOf(id).getLast(), contract.recorded(recorded));
+    String id = fixture.place("+9198000000" + digits);
+    fixture.awaitLast(id, endOf(digits));
+    hasKeysOf(fixture.receiver().bodiesOf(id).getLast(), contract.recorded(recorded));
   }
 
   @Test
   void theInboundBodyHasEveryKeyOfTheRecordedOne() {
-    String id = stage.simulator().simulateInboundCall(SimulatorFixture.AGENT, "+919000000001");
-    stage.awaitLast(id, "completed");
-    JsonNode body = stage.receiver().bodiesOf(id).getLast();
+    String id = fixture.simulator().simulateInboundCall(SimulatorFixture.AGENT, "+919000000001");
+    fixture.awaitLast(id, "completed");
+    JsonNode body = fixture.receiver().bodiesOf(id).getLast();
     ObjectNode recorded =
         (ObjectNode) contract.recorded("payloads/05_completed_inbound_plivo_2026-01.json");
     hasKeysOf(body, recorded.without(AGENT_SET_UP));
@@ -64,17 +64,17 @@ class ExecutionEndpointsContractTest extends ContractTestBase {
 
   @Test
   void theScheduledRetryHasEveryKeyOfTheRecordedOne() {
-    String id = stage.place("+919800000010");
-    stage.awaitLast(id, "scheduled");
+    String id = fixture.place("+919800000010");
+    fixture.awaitLast(id, "scheduled");
     hasKeysOf(
-        stage.receiver().bodiesOf(id).get(4),
+        fixture.receiver().bodiesOf(id).get(4),
         contract.recorded("payloads/10_scheduled_after_no_answer_auto_retry.json"));
   }
 
   @Test
   void theCheckFindsAWrongStatusAndAWrongType() {
-    String id = stage.place("+919800000000");
-    ObjectNode execution = (ObjectNode) stage.getJson("/executions/" + id);
+    String id = fixture.place("+919800000000");
+    ObjectNode execution = (ObjectNode) fixture.getJson("/executions/" + id);
     contract.check(execution, "AgentExecution");
     ObjectNode wrongStatus = execution.deepCopy().put("status", "answered");
     ObjectNode wrongType = execution.deepCopy().put("total_cost", "3.78");

@@ -18,17 +18,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ListingQueryTest {
-  private final SimulatorFixture stage = SimulatorFixture.open();
+  private final SimulatorFixture fixture = SimulatorFixture.open();
 
   @AfterEach
   void close() {
-    stage.close();
+    fixture.close();
   }
 
   @Test
   void pagesRunFromTheNewestToTheOldest() {
     List<String> ids =
-        new ArrayList<>(IntStream.range(0, 5).mapToObj(i -> stage.place("+919800000000")).toList());
+        new ArrayList<>(
+            IntStream.range(0, 5).mapToObj(i -> fixture.place("+919800000000")).toList());
     Collections.reverse(ids);
     JsonNode first = list("&page_size=2");
     JsonNode last = list("&page_size=2&page_number=3");
@@ -42,8 +43,8 @@ class ListingQueryTest {
 
   @Test
   void rowsAreTrimmed() {
-    String id = stage.place("+919800000000");
-    stage.awaitLast(id, "completed");
+    String id = fixture.place("+919800000000");
+    fixture.awaitLast(id, "completed");
     JsonNode row = list("").at("/data/0");
     assertThat(row.fieldNames())
         .toIterable()
@@ -55,10 +56,10 @@ class ListingQueryTest {
 
   @Test
   void filtersNarrowTheListAndAreEchoed() {
-    stage.awaitLast(stage.place("+919800000002"), "completed");
-    stage.awaitLast(stage.place("+919800000000"), "completed");
-    stage.awaitLast(stage.place("+919800000004"), "busy");
-    stage.simulator().simulateInboundCall(SimulatorFixture.AGENT, "+919000000001");
+    fixture.awaitLast(fixture.place("+919800000002"), "completed");
+    fixture.awaitLast(fixture.place("+919800000000"), "completed");
+    fixture.awaitLast(fixture.place("+919800000004"), "busy");
+    fixture.simulator().simulateInboundCall(SimulatorFixture.AGENT, "+919000000001");
     assertThat(list("&status=busy").get("total").asInt()).isEqualTo(1);
     assertThat(list("&status=completed").get("total").asInt()).isEqualTo(3);
     assertThat(list("&answered_by_voice_mail=true").get("total").asInt()).isEqualTo(1);
@@ -70,14 +71,14 @@ class ListingQueryTest {
 
   @Test
   void onlyTheAgentsOwnExecutionsInTheRangeAreListed() {
-    stage.place("+919800000000");
+    fixture.place("+919800000000");
     String other = "/v2/agent/%s/executions?from=%s&to=%s";
     Instant now = Instant.now();
     String nobody = other.formatted(UUID.randomUUID(), now.minusSeconds(60), now.plusSeconds(60));
     String earlier =
         other.formatted(SimulatorFixture.AGENT, now.minusSeconds(120), now.minusSeconds(60));
-    assertThat(stage.getJson(nobody).get("total").asInt()).isZero();
-    assertThat(stage.getJson(earlier).get("total").asInt()).isZero();
+    assertThat(fixture.getJson(nobody).get("total").asInt()).isZero();
+    assertThat(fixture.getJson(earlier).get("total").asInt()).isZero();
   }
 
   @ParameterizedTest
@@ -96,15 +97,16 @@ class ListingQueryTest {
       })
   void wrongQueryIsABadRequest(String query) {
     HttpResponse<String> answer =
-        stage.get("/v2/agent/" + SimulatorFixture.AGENT + "/executions" + query);
+        fixture.get("/v2/agent/" + SimulatorFixture.AGENT + "/executions" + query);
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(stage.parse(answer.body()).get("error").isInt()).isTrue();
+    assertThat(fixture.parse(answer.body()).get("error").isInt()).isTrue();
   }
 
   @Test
   void sevenDaysAreAllowed() {
     String week = "?from=2026-01-01T00:00:00Z&to=2026-01-08T00:00:00Z&page_size=50";
-    assertThat(stage.get("/v2/agent/" + SimulatorFixture.AGENT + "/executions" + week).statusCode())
+    assertThat(
+            fixture.get("/v2/agent/" + SimulatorFixture.AGENT + "/executions" + week).statusCode())
         .isEqualTo(200);
   }
 
@@ -119,7 +121,7 @@ class ListingQueryTest {
   }
 
   private JsonNode list(String more) {
-    return stage.getJson(path(more));
+    return fixture.getJson(path(more));
   }
 
   private static String path(String more) {

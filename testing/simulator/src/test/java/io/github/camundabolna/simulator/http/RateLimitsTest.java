@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class RateLimitsTest {
   private static final int LIMIT = 500;
   private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
-  private final SimulatorFixture stage =
+  private final SimulatorFixture fixture =
       SimulatorFixture.open(
           settings ->
               settings
@@ -25,7 +25,7 @@ class RateLimitsTest {
 
   @AfterEach
   void close() {
-    stage.close();
+    fixture.close();
   }
 
   @Test
@@ -42,9 +42,9 @@ class RateLimitsTest {
   @Test
   void eachLimitedEndpointHasItsOwnCount() {
     exhaust();
-    assertThat(stage.post("/call", stage.callTo("+919800000000").toString()).statusCode())
+    assertThat(fixture.post("/call", fixture.callTo("+919800000000").toString()).statusCode())
         .isEqualTo(200);
-    assertThat(stage.get("/user/me").statusCode()).isEqualTo(200);
+    assertThat(fixture.get("/user/me").statusCode()).isEqualTo(200);
   }
 
   private void exhaust() {
@@ -52,6 +52,6 @@ class RateLimitsTest {
   }
 
   private HttpResponse<String> agent() {
-    return stage.get("/v2/agent/" + SimulatorFixture.AGENT);
+    return fixture.get("/v2/agent/" + SimulatorFixture.AGENT);
   }
 }

@@ -16,25 +16,25 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class JournalTest {
-  private final SimulatorFixture stage =
+  private final SimulatorFixture fixture =
       SimulatorFixture.open(
           settings -> settings.withConcurrency(1000).withStep(Duration.ofMillis(50)));
 
   @AfterEach
   void close() {
-    stage.close();
+    fixture.close();
   }
 
   @Test
   void everyDialIsNotedInOrder() {
-    ObjectNode call = stage.callTo("+919800000001");
+    ObjectNode call = fixture.callTo("+919800000001");
     call.putObject("user_data").put("key", "k-1");
-    String first = stage.place(call);
-    String second = stage.place("+919800000002");
-    assertThat(stage.journal().placedCalls())
+    String first = fixture.place(call);
+    String second = fixture.place("+919800000002");
+    assertThat(fixture.journal().placedCalls())
         .extracting(PlacedCall::executionId)
         .containsExactly(first, second);
-    PlacedCall dial = stage.journal().placedCallsTo("+919800000001").get(0);
+    PlacedCall dial = fixture.journal().placedCallsTo("+919800000001").get(0);
     assertThat(dial.agentId()).isEqualTo(SimulatorFixture.AGENT);
     assertThat(dial.userData().get("key").asText()).isEqualTo("k-1");
     assertThat(dial.at()).isBetween(Instant.now().minusSeconds(60), Instant.now());
@@ -53,11 +53,11 @@ class JournalTest {
 
   @Test
   void callThatHasLeftTheQueueHasRungHoweverItEnds() {
-    String answered = stage.place("+919800000000");
-    String stoppedByBolna = stage.place("+919800000015");
-    stage.awaitLast(answered, "completed");
-    stage.awaitLast(stoppedByBolna, "stopped");
-    assertThat(stage.journal().dialedCalls())
+    String answered = fixture.place("+919800000000");
+    String stoppedByBolna = fixture.place("+919800000015");
+    fixture.awaitLast(answered, "completed");
+    fixture.awaitLast(stoppedByBolna, "stopped");
+    assertThat(fixture.journal().dialedCalls())
         .extracting(PlacedCall::executionId)
         .containsExactly(answered, stoppedByBolna);
   }
@@ -65,47 +65,47 @@ class JournalTest {
   @Test
   void endIsToldByTheFirstWebhookThatIsAcknowledged() {
     Instant before = Instant.now();
-    String id = stage.place("+919800000004");
-    await().until(() -> stage.journal().firstAcknowledgedEnd(id).isPresent());
-    assertThat(stage.journal().firstAcknowledgedEnd(id).orElseThrow())
+    String id = fixture.place("+919800000004");
+    await().until(() -> fixture.journal().firstAcknowledgedEnd(id).isPresent());
+    assertThat(fixture.journal().firstAcknowledgedEnd(id).orElseThrow())
         .isBetween(before, Instant.now());
   }
 
   @Test
   void endOfWhichNoWebhookCameIsNotTold() {
-    stage.simulator().planFaultForNextCall(Fault.WEBHOOK_DROPPED);
-    String id = stage.place("+919800000004");
-    stage.awaitStatuses(id, List.of("queued", "initiated", "busy"));
-    String next = stage.place("+919800000004");
-    await().until(() -> stage.journal().firstAcknowledgedEnd(next).isPresent());
-    assertThat(stage.journal().firstAcknowledgedEnd(id)).isEmpty();
+    fixture.simulator().planFaultForNextCall(Fault.WEBHOOK_DROPPED);
+    String id = fixture.place("+919800000004");
+    fixture.awaitStatuses(id, List.of("queued", "initiated", "busy"));
+    String next = fixture.place("+919800000004");
+    await().until(() -> fixture.journal().firstAcknowledgedEnd(next).isPresent());
+    assertThat(fixture.journal().firstAcknowledgedEnd(id)).isEmpty();
   }
 
   @Test
   void requestsAreCountedByEndpointAndKeptWhole() {
-    String id = stage.place("+919800000004");
-    stage.get("/executions/" + id + "?x=1%202");
-    stage.get("/executions/other");
-    assertThat(stage.journal().requestCount("GET /executions/{id}")).isEqualTo(2);
-    assertThat(stage.journal().requestCounts()).containsEntry("POST /call", 1L);
-    assertThat(stage.journal().requestCount("GET /user/me")).isZero();
-    RecordedRequest request = stage.journal().requestsTo("GET /executions/{id}").get(0);
+    String id = fixture.place("+919800000004");
+    fixture.get("/executions/" + id + "?x=1%202");
+    fixture.get("/executions/other");
+    assertThat(fixture.journal().requestCount("GET /executions/{id}")).isEqualTo(2);
+    assertThat(fixture.journal().requestCounts()).containsEntry("POST /call", 1L);
+    assertThat(fixture.journal().requestCount("GET /user/me")).isZero();
+    RecordedRequest request = fixture.journal().requestsTo("GET /executions/{id}").get(0);
     assertThat(request.path()).isEqualTo("/executions/" + id);
     assertThat(request.query()).containsEntry("x", "1 2");
     assertThat(request.headers()).containsKey("authorization");
-    assertThat(stage.journal().requests().get(0).body()).contains("+919800000004");
+    assertThat(fixture.journal().requests().get(0).body()).contains("+919800000004");
   }
 
   @Test
   void livePhasesAddUp() {
-    IntStream.range(0, 10).forEach(i -> stage.place("+919800000000"));
+    IntStream.range(0, 10).forEach(i -> fixture.place("+919800000000"));
     Set<CallCounts> seen = ConcurrentHashMap.newKeySet();
     await()
         .pollInterval(Duration.ofMillis(1))
         .until(
             () -> {
-              seen.add(stage.journal().calls());
-              return stage.journal().calls().ended() == 10;
+              seen.add(fixture.journal().calls());
+              return fixture.journal().calls().ended() == 10;
             });
     assertThat(seen)
         .allMatch(
@@ -118,13 +118,13 @@ class JournalTest {
   @Test
   void manyCallersAtOnceAreAllNoted() {
     List<String> ids =
-        IntStream.range(0, 200).parallel().mapToObj(i -> stage.place("+919800000004")).toList();
-    assertThat(stage.journal().placedCalls())
+        IntStream.range(0, 200).parallel().mapToObj(i -> fixture.place("+919800000004")).toList();
+    assertThat(fixture.journal().placedCalls())
         .extracting(PlacedCall::executionId)
         .containsExactlyInAnyOrderElementsOf(ids);
-    await().until(() -> stage.journal().webhooks().acknowledged() == 600);
-    assertThat(stage.journal().execution(ids.get(0)).orElseThrow().get("status").asText())
+    await().until(() -> fixture.journal().webhooks().acknowledged() == 600);
+    assertThat(fixture.journal().execution(ids.get(0)).orElseThrow().get("status").asText())
         .isEqualTo("busy");
-    assertThat(stage.journal().execution("nobody")).isEmpty();
+    assertThat(fixture.journal().execution("nobody")).isEmpty();
   }
 }

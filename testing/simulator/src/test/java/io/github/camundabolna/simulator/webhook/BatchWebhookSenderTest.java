@@ -15,50 +15,52 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class BatchWebhookSenderTest {
-  private final BatchFixture stage = BatchFixture.open();
+  private final BatchFixture fixture = BatchFixture.open();
   private final WebhookReceiver receiver = new WebhookReceiver();
 
   BatchWebhookSenderTest() throws IOException {}
 
   @AfterEach
   void close() {
-    stage.close();
+    fixture.close();
     receiver.close();
   }
 
   @Test
   void theBatchIsPostedWhenProcessedAndWhenAllItsCallsAreOver() {
-    String id = stage.launched(form("+919800000000", "+919800000004"));
+    String id = fixture.createScheduled(form("+919800000000", "+919800000004"));
     await().until(() -> receiver.bodies().size() == 2);
     assertThat(statuses()).containsExactly("processed", "completed");
     JsonNode last = receiver.bodies().get(1);
     assertThat(last.get("batch_id").asText()).isEqualTo(id);
     assertThat(last.at("/execution_status/busy").asInt()).isEqualTo(1);
-    assertThat(stage.get(id).fieldNames()).toIterable().containsExactlyElementsOf(last::fieldNames);
+    assertThat(fixture.get(id).fieldNames())
+        .toIterable()
+        .containsExactlyElementsOf(last::fieldNames);
   }
 
   @Test
   void nothingElseIsPosted() {
-    stage.launched(form("+919800000004"));
-    String later = stage.launched(form("+919800000004"));
-    stage.awaitStatus(later, "completed");
+    fixture.createScheduled(form("+919800000004"));
+    String later = fixture.createScheduled(form("+919800000004"));
+    fixture.awaitStatus(later, "completed");
     await().until(() -> receiver.bodies().size() == 4);
-    await().until(() -> stage.journal().webhooks().acknowledged() == 4 + 2 * 3);
+    await().until(() -> fixture.journal().webhooks().acknowledged() == 4 + 2 * 3);
     assertThat(receiver.bodies()).hasSize(4);
   }
 
   @Test
   void aBatchThatFailsIsPostedOnce() {
-    String id = stage.created(form("nobody"));
+    String id = fixture.createProcessed(form("nobody"));
     await().until(() -> receiver.bodies().size() == 1);
     assertThat(statuses()).containsExactly("failed");
-    assertThat(stage.statusOf(id)).isEqualTo("failed");
+    assertThat(fixture.statusOf(id)).isEqualTo("failed");
   }
 
   @Test
   void aStoppedBatchIsPostedWhenItsLastCallIsOver() {
-    try (BatchFixture queue = BatchFixture.withoutDials()) {
-      queue.stop(queue.queued(form(BatchStatusUpdaterTest.numbers(3))));
+    try (BatchFixture queue = BatchFixture.withoutDialing()) {
+      queue.stop(queue.createQueued(form(BatchStatusUpdaterTest.numbers(3))));
       await()
           .until(
               () ->
@@ -69,11 +71,11 @@ class BatchWebhookSenderTest {
 
   @Test
   void webhookFaultsHoldForBatchesToo() {
-    stage.stage().simulator().planFault("POST /batches", Fault.WEBHOOK_DOUBLED);
-    String id = stage.created(form("+919800000000"));
+    fixture.simulatorFixture().simulator().planFault("POST /batches", Fault.WEBHOOK_DOUBLED);
+    String id = fixture.createProcessed(form("+919800000000"));
     await().until(() -> receiver.bodies().size() == 2);
     assertThat(statuses()).containsExactly("processed", "processed");
-    assertThat(stage.statusOf(id)).isEqualTo("processed");
+    assertThat(fixture.statusOf(id)).isEqualTo("processed");
   }
 
   private MultipartFormBody form(String... numbers) {

@@ -21,52 +21,52 @@ import org.junit.jupiter.api.Test;
 
 class CallWebhookSenderTest {
   private static final List<String> BUSY = List.of("queued", "initiated", "busy");
-  private final SimulatorFixture stage = SimulatorFixture.open();
+  private final SimulatorFixture fixture = SimulatorFixture.open();
 
   @AfterEach
   void close() {
-    stage.close();
+    fixture.close();
   }
 
   @Test
   void theBodyIsTheExecutionAndCarriesTheCallersVariables() {
-    ObjectNode call = stage.callTo("+919800000000");
+    ObjectNode call = fixture.callTo("+919800000000");
     call.putObject("user_data").put("name", "Asha").put("key", "k-1");
-    String id = stage.place(call);
-    stage.awaitLast(id, "completed");
-    ObjectNode last = (ObjectNode) stage.receiver().bodiesOf(id).getLast();
+    String id = fixture.place(call);
+    fixture.awaitLast(id, "completed");
+    ObjectNode last = (ObjectNode) fixture.receiver().bodiesOf(id).getLast();
     assertThat(last.at("/context_details/recipient_data")).isEqualTo(call.get("user_data"));
-    assertThat(stage.getJson("/executions/" + id)).isEqualTo(stage.parse(last.toString()));
+    assertThat(fixture.getJson("/executions/" + id)).isEqualTo(fixture.parse(last.toString()));
   }
 
   @Test
   void refusedWebhookIsSentAgain() {
-    stage.receiver().refuseNext(503);
-    String id = stage.place("+919800000006");
-    await().until(() -> stage.journal().webhooks().acknowledged() == 2);
-    assertThat(stage.receiver().statusesOf(id))
+    fixture.receiver().rejectNext(503);
+    String id = fixture.place("+919800000006");
+    await().until(() -> fixture.journal().webhooks().acknowledged() == 2);
+    assertThat(fixture.receiver().statusesOf(id))
         .containsExactlyInAnyOrder("queued", "queued", "error");
-    assertThat(stage.journal().webhooks().sent()).isEqualTo(3);
-    assertThat(stage.journal().webhooks().refused()).isEqualTo(1);
+    assertThat(fixture.journal().webhooks().sent()).isEqualTo(3);
+    assertThat(fixture.journal().webhooks().rejected()).isEqualTo(1);
   }
 
   @Test
   void webhookIsGivenUpAfterTheLastRedelivery() {
     String agent = UUID.randomUUID().toString();
-    stage.simulator().setWebhookUrl(agent, URI.create("http://localhost:1/nobody"));
-    stage.place(stage.callTo("+919800000006").put("agent_id", agent));
-    await().until(() -> stage.journal().webhooks().givenUp() == 2);
-    assertThat(stage.journal().webhooks().sent()).isEqualTo(6);
+    fixture.simulator().setWebhookUrl(agent, URI.create("http://localhost:1/nobody"));
+    fixture.place(fixture.callTo("+919800000006").put("agent_id", agent));
+    await().until(() -> fixture.journal().webhooks().givenUp() == 2);
+    assertThat(fixture.journal().webhooks().sent()).isEqualTo(6);
   }
 
   @Test
   void anAddressThatHttpDoesNotKnowDoesNotDisturbTheCall() {
-    stage
+    fixture
         .simulator()
         .setWebhookUrl(SimulatorFixture.AGENT, URI.create("mailto:nobody@example.com"));
-    String id = stage.place("+919800000004");
-    stage.awaitStatuses(id, BUSY);
-    await().until(() -> stage.journal().webhooks().givenUp() == BUSY.size());
+    String id = fixture.place("+919800000004");
+    fixture.awaitStatuses(id, BUSY);
+    await().until(() -> fixture.journal().webhooks().givenUp() == BUSY.size());
   }
 
   @Test
@@ -81,18 +81,18 @@ class CallWebhookSenderTest {
 
   @Test
   void droppedWebhooksNeverCome() {
-    stage.simulator().planFaultForNextCall(Fault.WEBHOOK_DROPPED);
-    String dropped = stage.place("+919800000004");
-    stage.awaitStatuses(dropped, BUSY);
-    stage.awaitWebhooks(stage.place("+919800000004"), BUSY);
-    assertThat(stage.receiver().bodiesOf(dropped)).isEmpty();
+    fixture.simulator().planFaultForNextCall(Fault.WEBHOOK_DROPPED);
+    String dropped = fixture.place("+919800000004");
+    fixture.awaitStatuses(dropped, BUSY);
+    fixture.awaitWebhooks(fixture.place("+919800000004"), BUSY);
+    assertThat(fixture.receiver().bodiesOf(dropped)).isEmpty();
   }
 
   @Test
   void doubledWebhooksComeTwice() {
-    stage.simulator().planFaultForNextCall(Fault.WEBHOOK_DOUBLED);
-    stage.awaitWebhooks(
-        stage.place("+919800000004"),
+    fixture.simulator().planFaultForNextCall(Fault.WEBHOOK_DOUBLED);
+    fixture.awaitWebhooks(
+        fixture.place("+919800000004"),
         List.of("queued", "queued", "initiated", "initiated", "busy", "busy"));
   }
 
@@ -101,11 +101,11 @@ class CallWebhookSenderTest {
   void shuffledWebhooksAllComeButNotInOrder() {
     HashSet<List<String>> orders = new HashSet<>();
     for (int i = 0; i < 20; i++) {
-      stage.simulator().planFaultForNextCall(Fault.WEBHOOK_SHUFFLED);
-      String id = stage.place("+919800000004");
-      await().until(() -> stage.receiver().statusesOf(id).size() == BUSY.size());
-      assertThat(stage.receiver().statusesOf(id)).containsExactlyInAnyOrderElementsOf(BUSY);
-      orders.add(stage.receiver().statusesOf(id));
+      fixture.simulator().planFaultForNextCall(Fault.WEBHOOK_SHUFFLED);
+      String id = fixture.place("+919800000004");
+      await().until(() -> fixture.receiver().statusesOf(id).size() == BUSY.size());
+      assertThat(fixture.receiver().statusesOf(id)).containsExactlyInAnyOrderElementsOf(BUSY);
+      orders.add(fixture.receiver().statusesOf(id));
     }
     assertThat(orders).hasSizeGreaterThan(1);
   }
@@ -122,17 +122,17 @@ class CallWebhookSenderTest {
 
   @Test
   void firstWebhookCanComeBeforeTheAnswer() {
-    stage.simulator().planFaultForNextCall(Fault.WEBHOOK_BEFORE_ANSWER);
-    String id = stage.place("+919800000000");
-    assertThat(stage.receiver().statusesOf(id)).startsWith("queued");
+    fixture.simulator().planFaultForNextCall(Fault.WEBHOOK_BEFORE_ANSWER);
+    String id = fixture.place("+919800000000");
+    assertThat(fixture.receiver().statusesOf(id)).startsWith("queued");
   }
 
   @Test
   void theEndCanComeBeforeTheAnswer() {
-    stage.simulator().planFaultForNextCall(Fault.END_BEFORE_ANSWER);
-    HttpResponse<String> answer = stage.post("/call", stage.callTo("+919800000000").toString());
-    String id = stage.parse(answer.body()).get("execution_id").asText();
-    assertThat(stage.receiver().statusesOf(id)).endsWith("completed");
-    assertThat(stage.parse(answer.body()).get("status").asText()).isEqualTo("queued");
+    fixture.simulator().planFaultForNextCall(Fault.END_BEFORE_ANSWER);
+    HttpResponse<String> answer = fixture.post("/call", fixture.callTo("+919800000000").toString());
+    String id = fixture.parse(answer.body()).get("execution_id").asText();
+    assertThat(fixture.receiver().statusesOf(id)).endsWith("completed");
+    assertThat(fixture.parse(answer.body()).get("status").asText()).isEqualTo("queued");
   }
 }
