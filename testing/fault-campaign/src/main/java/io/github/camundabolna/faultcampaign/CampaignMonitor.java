@@ -23,7 +23,7 @@ final class CampaignMonitor {
   private static final Duration MOVE = Duration.ofSeconds(105);
 
   private final CampaignPlan plan;
-  private final ProcessJournal book;
+  private final ProcessJournal journal;
   private final SimulatorProcess bolna;
   private final RuntimePool fleet;
   private final EngineClock clock;
@@ -35,14 +35,14 @@ final class CampaignMonitor {
 
   CampaignMonitor(
       CampaignPlan plan,
-      ProcessJournal book,
+      ProcessJournal journal,
       SimulatorProcess bolna,
       RuntimePool fleet,
       EngineClock clock,
       NeighborJobGenerator neighbor,
       ProgressLine line) {
     this.plan = plan;
-    this.book = book;
+    this.journal = journal;
     this.bolna = bolna;
     this.fleet = fleet;
     this.clock = clock;
@@ -76,7 +76,7 @@ final class CampaignMonitor {
   }
 
   private void look() {
-    ProcessInstanceCounts counts = book.counts(FaultCampaign.PROCESS);
+    ProcessInstanceCounts counts = journal.counts(FaultCampaign.PROCESS);
     long now = counts.completed() + counts.terminated() + incidents();
     if (now != settled) {
       settled = now;
@@ -88,8 +88,8 @@ final class CampaignMonitor {
   }
 
   private long incidents() {
-    return book.openIncidents().stream()
-        .flatMap(incident -> book.run(incident.instanceKey()).stream())
+    return journal.openIncidents().stream()
+        .flatMap(incident -> journal.history(incident.instanceKey()).stream())
         .filter(run -> run.processId().equals(FaultCampaign.PROCESS))
         .count();
   }

@@ -89,12 +89,13 @@ final class FaultCampaign implements AutoCloseable {
         NeighborJobGenerator neighbor =
             NeighborJobGenerator.every(plan.neighborEvery(), client, server.address())) {
       CampaignMonitor course =
-          new CampaignMonitor(plan, engine.book(), bolna, fleet, clock, neighbor, line);
+          new CampaignMonitor(plan, engine.journal(), bolna, fleet, clock, neighbor, line);
       FaultInjector befalling =
           new FaultInjector(
-              fleet, bolna, engine.book(), plan.outages(), disturbances, line::printAbove);
+              fleet, bolna, engine.journal(), plan.outages(), disturbances, line::printAbove);
       Duration took = course.run(CampaignSchedule.of(plan, client, befalling));
-      return Findings.read(plan.calls(), engine.book(), bolna.journal(), clock, disturbances, took);
+      return Findings.read(
+          plan.calls(), engine.journal(), bolna.journal(), clock, disturbances, took);
     }
   }
 

@@ -13,7 +13,7 @@ final class FaultInjector {
 
   private final RuntimePool fleet;
   private final SimulatorProcess bolna;
-  private final ProcessJournal book;
+  private final ProcessJournal journal;
   private final Outages outages;
   private final DisruptionLog disturbances;
   private final Consumer<String> told;
@@ -26,13 +26,13 @@ final class FaultInjector {
   FaultInjector(
       RuntimePool fleet,
       SimulatorProcess bolna,
-      ProcessJournal book,
+      ProcessJournal journal,
       Outages outages,
       DisruptionLog disturbances,
       Consumer<String> told) {
     this.fleet = fleet;
     this.bolna = bolna;
-    this.book = book;
+    this.journal = journal;
     this.outages = outages;
     this.disturbances = disturbances;
     this.told = told;
@@ -50,7 +50,7 @@ final class FaultInjector {
 
   private void kill(int runtime) {
     fleet.awaitReady(runtime);
-    ProcessInstanceCounts counts = book.counts(FaultCampaign.PROCESS);
+    ProcessInstanceCounts counts = journal.counts(FaultCampaign.PROCESS);
     Instant killed = Instant.now();
     fleet.kill(runtime);
     told.accept(

@@ -30,14 +30,14 @@ record Findings(
 
   static Findings read(
       int wanted,
-      ProcessJournal book,
+      ProcessJournal journal,
       SimulatorReport bolna,
       EngineClock clock,
       DisruptionLog disturbances,
       Duration took) {
     List<InstanceOutcome> fates =
-        book.instancesOf(FaultCampaign.PROCESS).stream()
-            .map(key -> InstanceOutcome.of(key, book))
+        journal.instancesOf(FaultCampaign.PROCESS).stream()
+            .map(key -> InstanceOutcome.of(key, journal))
             .toList();
     return new Findings(
         wanted,
@@ -46,7 +46,7 @@ record Findings(
         fates.stream().filter(fate -> bySweep(fate, bolna, clock)).count(),
         bolna,
         NeighborFindings.read(
-            NeighborJobGenerator.jobs(book, clock::onTheWall), disturbances, Instant.now()),
+            NeighborJobGenerator.jobs(journal, clock::onTheWall), disturbances, Instant.now()),
         took);
   }
 

@@ -25,27 +25,27 @@ record InstanceOutcome(
     Optional<Instant> endedAt,
     Optional<String> incident) {
 
-  static InstanceOutcome of(long instanceKey, ProcessJournal book) {
-    ProcessInstanceHistory run = book.run(instanceKey).orElseThrow();
+  static InstanceOutcome of(long instanceKey, ProcessJournal journal) {
+    ProcessInstanceHistory run = journal.history(instanceKey).orElseThrow();
     return new InstanceOutcome(
         instanceKey,
-        text(book, instanceKey, "phoneNumber"),
-        text(book, instanceKey, "executionId"),
-        book.variable(instanceKey, "call").map(call -> call.path("outcome").asText()).orElse(""),
+        text(journal, instanceKey, "phoneNumber"),
+        text(journal, instanceKey, "executionId"),
+        journal.variable(instanceKey, "call").map(call -> call.path("outcome").asText()).orElse(""),
         run.completed() ? Optional.of(ended(run)) : Optional.empty(),
-        book.openIncidents(instanceKey).stream().map(OpenIncident::message).findFirst());
+        journal.openIncidents(instanceKey).stream().map(OpenIncident::message).findFirst());
   }
 
   private static Instant ended(ProcessInstanceHistory run) {
-    return run.passed().stream()
+    return run.completedElements().stream()
         .filter(visit -> visit.type().equals("END_EVENT"))
         .map(ElementRecord::entered)
         .findFirst()
         .orElseThrow();
   }
 
-  private static String text(ProcessJournal book, long instanceKey, String name) {
-    return book.variable(instanceKey, name).map(JsonNode::asText).orElse("");
+  private static String text(ProcessJournal journal, long instanceKey, String name) {
+    return journal.variable(instanceKey, name).map(JsonNode::asText).orElse("");
   }
 
   boolean right() {

@@ -40,7 +40,7 @@ record NeighborFindings(Latencies usual, Latencies disturbed, Latencies restarts
   }
 
   private static Latencies latencies(List<NeighborJob> jobs, Instant now) {
-    return Latencies.of(jobs.stream().map(job -> job.took(now)).toList());
+    return Latencies.of(jobs.stream().map(job -> job.duration(now)).toList());
   }
 
   /** Returns whether a slow or hanging Bolna slowed the neighbor down. */

@@ -45,7 +45,8 @@ final class RuntimePool implements AutoCloseable {
     Map<String, String> settings = new HashMap<>(cluster);
     settings.put("camunda.client.request-timeout", REQUEST_TIMEOUT);
     settings.put("camunda.client.execution-threads", THREADS);
-    settings.put(RuntimeProcess.TELLS_OF_JOBS.getKey(), RuntimeProcess.TELLS_OF_JOBS.getValue());
+    settings.put(
+        RuntimeProcess.EXPOSE_JOB_METRICS.getKey(), RuntimeProcess.EXPOSE_JOB_METRICS.getValue());
     List<RuntimeProcess> runtimes = new CopyOnWriteArrayList<>();
     for (int number = 1; number <= CampaignPlan.RUNTIMES; number++) {
       Path log = folder.resolve("runtime-" + number + ".log");
@@ -84,7 +85,7 @@ final class RuntimePool implements AutoCloseable {
   void kill(int runtime) {
     RuntimeProcess killed = runtimes.get(runtime);
     killed.kill();
-    runtimes.set(runtime, killed.startAgain());
+    runtimes.set(runtime, killed.restart());
   }
 
   @Override

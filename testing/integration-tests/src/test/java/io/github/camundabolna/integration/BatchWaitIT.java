@@ -229,7 +229,7 @@ class BatchWaitIT {
             .endEvent()
             .done());
     long instance = world.start("troubled", Map.of("batchId", batchId));
-    await().atMost(PATIENCE.multipliedBy(3)).until(() -> world.book.completed(instance));
+    await().atMost(PATIENCE.multipliedBy(3)).until(() -> world.journal.completed(instance));
 
     assertThat(world.bolna.journal().requestCount(get) - before).isGreaterThan(10);
     assertThat(world.variable(instance, "batch").path("status").asText()).isEqualTo("completed");

@@ -46,7 +46,7 @@ class CallFailureIT {
             "recipientPhoneNumber must be in E.164 format, like +919876543210;"
                 + " it was \"09876 543210\"");
     assertThat(world.bolna.journal().requestCount("POST /call")).isEqualTo(before);
-    assertThat(world.book.jobFailures(instance)).isEmpty();
+    assertThat(world.journal.jobFailures(instance)).isEmpty();
   }
 
   @Test
@@ -55,7 +55,7 @@ class CallFailureIT {
 
     world.awaitEnd(instance);
 
-    assertThat(world.book.run(instance).orElseThrow().endEvent()).contains("invalid");
+    assertThat(world.journal.history(instance).orElseThrow().endEvent()).contains("invalid");
   }
 
   @Test
@@ -66,7 +66,7 @@ class CallFailureIT {
     long instance = call("catches", "+919876543200");
 
     world.awaitEnd(instance);
-    assertThat(world.book.run(instance).orElseThrow().endEvent()).contains("rejected");
+    assertThat(world.journal.history(instance).orElseThrow().endEvent()).contains("rejected");
   }
 
   @Test
@@ -76,8 +76,8 @@ class CallFailureIT {
     long instance = call("calls", "+919876543200");
 
     assertThat(world.awaitIncident(instance)).contains("403", "Invalid API key");
-    assertThat(world.book.jobFailures(instance)).hasSize(1);
-    assertThat(world.book.jobFailures(instance).get(0).retriesLeft()).isZero();
+    assertThat(world.journal.jobFailures(instance)).hasSize(1);
+    assertThat(world.journal.jobFailures(instance).get(0).retriesLeft()).isZero();
   }
 
   @Test
@@ -90,7 +90,7 @@ class CallFailureIT {
     long instance = call("mistaken", "+919876543200");
     world.awaitIncident(instance);
 
-    assertThat(world.book.jobFailures(instance)).hasSize(3);
+    assertThat(world.journal.jobFailures(instance)).hasSize(3);
     assertThat(world.bolna.journal().placedCalls()).hasSize(before + 1);
   }
 
@@ -102,8 +102,8 @@ class CallFailureIT {
     long instance = call("calls", "+919876543200");
     await()
         .atMost(IntegrationEnvironment.PATIENCE)
-        .until(() -> !world.book.jobFailures(instance).isEmpty());
-    assertThat(world.book.jobFailures(instance).get(0).retriesLeft()).isEqualTo(2);
+        .until(() -> !world.journal.jobFailures(instance).isEmpty());
+    assertThat(world.journal.jobFailures(instance).get(0).retriesLeft()).isEqualTo(2);
     world.engine.advanceClock(Duration.ofSeconds(15));
 
     world.awaitEnd(instance);
@@ -128,10 +128,10 @@ class CallFailureIT {
         .doesNotContain(IntegrationEnvironment.API_KEY, IntegrationEnvironment.SECRET);
     assertThat(logs.text()).contains("Received job");
     for (String process : new String[] {"calls", "catches"}) {
-      for (long each : world.book.instancesOf(process)) {
-        assertThat(world.book.openIncidents(each).toString())
+      for (long each : world.journal.instancesOf(process)) {
+        assertThat(world.journal.openIncidents(each).toString())
             .doesNotContain(IntegrationEnvironment.API_KEY, IntegrationEnvironment.SECRET);
-        assertThat(world.book.variables(each).toString())
+        assertThat(world.journal.variables(each).toString())
             .doesNotContain(IntegrationEnvironment.API_KEY, IntegrationEnvironment.SECRET);
       }
     }

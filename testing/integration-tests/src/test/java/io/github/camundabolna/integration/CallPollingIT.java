@@ -166,6 +166,6 @@ class CallPollingIT {
 
   /** A round comes every ten seconds, and a call may just have missed one. */
   private static void awaitEnd(long instance) {
-    await().atMost(Duration.ofSeconds(90)).until(() -> world.book.completed(instance));
+    await().atMost(Duration.ofSeconds(90)).until(() -> world.journal.completed(instance));
   }
 }

@@ -32,7 +32,7 @@ class CallPollingLoadIT {
 
       await()
           .atMost(Duration.ofMinutes(3))
-          .until(() -> instances.stream().allMatch(world.book::completed));
+          .until(() -> instances.stream().allMatch(world.journal::completed));
 
       long rounds = Duration.between(start, Instant.now()).dividedBy(INTERVAL) + 1;
       assertThat(rounds).as("calls outlast some rounds").isGreaterThan(3);

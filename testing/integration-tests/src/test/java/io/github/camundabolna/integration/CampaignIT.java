@@ -83,7 +83,7 @@ class CampaignIT {
 
     stop(batch);
 
-    await().atMost(PATIENCE).until(() -> world.book.completed(campaign));
+    await().atMost(PATIENCE).until(() -> world.journal.completed(campaign));
     JsonNode followUps = world.variable(campaign, "followUps");
     assertThat(followUps)
         .extracting(
@@ -115,7 +115,7 @@ class CampaignIT {
     await().atMost(PATIENCE).until(() -> isAt(campaign, "try_again"));
     assertThat(world.variable(campaign, "batchError").path("batchStatus").asText())
         .isEqualTo("scheduled");
-    await().atMost(PATIENCE).until(() -> world.book.completed(campaign));
+    await().atMost(PATIENCE).until(() -> world.journal.completed(campaign));
     assertThat(times(campaign, "try_again")).isPositive();
     assertThat(times(campaign, "stop_told")).isEqualTo(1);
     JsonNode summary = world.variable(campaign, "summary");
@@ -180,12 +180,12 @@ class CampaignIT {
   }
 
   private static boolean isAt(long instance, String elementId) {
-    return world.book.run(instance).stream()
-        .flatMap(run -> run.active().stream())
+    return world.journal.history(instance).stream()
+        .flatMap(run -> run.activeElements().stream())
         .anyMatch(visit -> visit.elementId().equals(elementId));
   }
 
   private static int times(long instance, String elementId) {
-    return Collections.frequency(world.book.run(instance).orElseThrow().path(), elementId);
+    return Collections.frequency(world.journal.history(instance).orElseThrow().path(), elementId);
   }
 }

@@ -33,13 +33,13 @@ class DelayedSecretIT {
       long instance = world.start("late", Map.of("phoneNumber", "+919876543200", "name", "Asha"));
       await()
           .atMost(IntegrationEnvironment.PATIENCE)
-          .until(() -> !world.book.jobFailures(instance).isEmpty());
+          .until(() -> !world.journal.jobFailures(instance).isEmpty());
       assertThat(world.bolna.journal().requestCount("POST /call")).isZero();
       System.setProperty(NAME, IntegrationEnvironment.API_KEY);
       world.awaitEnd(instance);
 
       assertThat(world.bolna.journal().placedCalls()).hasSize(1);
-      assertThat(world.book.openIncidents(instance)).isEmpty();
+      assertThat(world.journal.openIncidents(instance)).isEmpty();
     }
   }
 }

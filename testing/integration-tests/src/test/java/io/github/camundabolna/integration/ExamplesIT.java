@@ -26,8 +26,8 @@ class ExamplesIT {
     another.clientSettings().forEach(System::setProperty);
     try (another) {
       assertThat(DemoCommand.commandLine().execute("--port", "0")).isZero();
-      assertThat(another.book().instancesOf("appointment-reminder")).hasSize(28);
-      assertThat(another.book().instancesOf("payment-campaign")).hasSize(2);
+      assertThat(another.journal().instancesOf("appointment-reminder")).hasSize(28);
+      assertThat(another.journal().instancesOf("payment-campaign")).hasSize(2);
     } finally {
       another.clientSettings().keySet().forEach(System::clearProperty);
     }
@@ -63,7 +63,7 @@ class ExamplesIT {
                 "name",
                 "Asha"));
     world.awaitEnd(instance);
-    assertThat(world.book.run(instance).orElseThrow().endEvent()).contains("done");
+    assertThat(world.journal.history(instance).orElseThrow().endEvent()).contains("done");
     return world.variable(instance, "call");
   }
 
@@ -86,7 +86,7 @@ class ExamplesIT {
 
     await()
         .atMost(IntegrationEnvironment.PATIENCE)
-        .until(() -> !world.book.instancesOf("inbound-call").isEmpty());
-    world.awaitEnd(world.book.instancesOf("inbound-call").get(0));
+        .until(() -> !world.journal.instancesOf("inbound-call").isEmpty());
+    world.awaitEnd(world.journal.instancesOf("inbound-call").get(0));
   }
 }

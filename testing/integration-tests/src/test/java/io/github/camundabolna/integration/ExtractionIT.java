@@ -146,16 +146,17 @@ class ExtractionIT {
   }
 
   private static String endOf(IntegrationEnvironment world, long instance) {
-    await().atMost(PATIENCE).until(() -> world.book.completed(instance));
-    return world.book.run(instance).orElseThrow().endEvent().orElse("");
+    await().atMost(PATIENCE).until(() -> world.journal.completed(instance));
+    return world.journal.history(instance).orElseThrow().endEvent().orElse("");
   }
 
   private static boolean hasComeTo(IntegrationEnvironment world, String element) {
-    return world.book.instancesOf("inbound-call").stream()
-        .flatMap(instance -> world.book.run(instance).stream())
+    return world.journal.instancesOf("inbound-call").stream()
+        .flatMap(instance -> world.journal.history(instance).stream())
         .anyMatch(
             run ->
                 run.endEvent().filter(element::equals).isPresent()
-                    || run.active().stream().anyMatch(at -> at.elementId().equals(element)));
+                    || run.activeElements().stream()
+                        .anyMatch(at -> at.elementId().equals(element)));
   }
 }

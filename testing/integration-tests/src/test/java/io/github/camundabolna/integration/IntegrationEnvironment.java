@@ -43,7 +43,7 @@ final class IntegrationEnvironment implements AutoCloseable {
   final BolnaSimulator bolna;
   final ConnectorRuntime runtime;
   final CamundaClient client = engine.newClient();
-  final ProcessJournal book = engine.book();
+  final ProcessJournal journal = engine.journal();
   private final HttpClient http = HttpClient.newHttpClient();
   private final Optional<String> baseUrlBefore = Optional.ofNullable(System.getProperty(BASE_URL));
 
@@ -144,8 +144,8 @@ final class IntegrationEnvironment implements AutoCloseable {
   }
 
   boolean isWaiting(long instance) {
-    return book.run(instance).stream()
-        .flatMap(run -> run.active().stream())
+    return journal.history(instance).stream()
+        .flatMap(run -> run.activeElements().stream())
         .anyMatch(visit -> visit.elementId().equals("wait"));
   }
 
@@ -175,17 +175,17 @@ final class IntegrationEnvironment implements AutoCloseable {
   }
 
   JsonNode variable(long instance, String name) {
-    return book.variables(instance).get(name);
+    return journal.variables(instance).get(name);
   }
 
   void awaitEnd(long instance) {
-    await().atMost(PATIENCE).until(() -> book.completed(instance));
+    await().atMost(PATIENCE).until(() -> journal.completed(instance));
   }
 
   /** The message of the incident that stops the instance. */
   String awaitIncident(long instance) {
-    await().atMost(PATIENCE).until(() -> !book.openIncidents(instance).isEmpty());
-    return book.openIncidents(instance).get(0).message();
+    await().atMost(PATIENCE).until(() -> !journal.openIncidents(instance).isEmpty());
+    return journal.openIncidents(instance).get(0).message();
   }
 
   HttpResponse<String> post(String path, String body) {

@@ -102,11 +102,11 @@ class KilledRuntimeIT {
       await().atMost(LONG).until(() -> bolna.journal().requestCount(request) == 1);
 
       first.kill();
-      try (RuntimeProcess second = first.startAgain()) {
+      try (RuntimeProcess second = first.restart()) {
         second.awaitReady(LONG);
-        await().atMost(LONG).until(() -> engine.book().completed(instance));
+        await().atMost(LONG).until(() -> engine.journal().completed(instance));
       }
-      return engine.book().variables(instance);
+      return engine.journal().variables(instance);
     }
   }
 

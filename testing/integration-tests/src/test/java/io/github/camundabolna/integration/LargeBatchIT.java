@@ -45,9 +45,9 @@ class LargeBatchIT {
         RuntimeProcess runtime = RuntimeProcess.start(launch(engine, bolna))) {
       runtime.awaitReady(LONG);
       long instance = start(client);
-      await().atMost(LONG).until(() -> engine.book().completed(instance));
+      await().atMost(LONG).until(() -> engine.journal().completed(instance));
 
-      JsonNode batch = engine.book().variables(instance).get("batch");
+      JsonNode batch = engine.journal().variables(instance).get("batch");
       assertThat(batch.path("status").asText()).isIn("completed", "executed");
       assertThat(batch.path("totalContacts").asInt()).isEqualTo(PEOPLE);
       assertThat(batch.at("/callsPerOutcome/answered").asInt()).isEqualTo(PEOPLE);

@@ -68,7 +68,7 @@ class NeighborIT {
       List<Long> calls = startCalls(client);
       await().atMost(LONG).until(() -> bolna.journal().requestCount("POST /call") > 0);
       Latencies beside = measured(engine, client, server, HANG);
-      int incidents = engine.book().openIncidents().size();
+      int incidents = engine.journal().openIncidents().size();
       bolna.deactivateFaults();
 
       System.out.printf("Neighbor alone: %s; while Bolna hangs: %s%n", alone, beside);
@@ -87,8 +87,8 @@ class NeighborIT {
       EmbeddedEngine engine, BolnaSimulator bolna, List<Long> calls) {
     await()
         .atMost(LONG)
-        .until(() -> calls.stream().allMatch(call -> engine.book().completed(call)));
-    assertThat(engine.book().openIncidents()).isEmpty();
+        .until(() -> calls.stream().allMatch(call -> engine.journal().completed(call)));
+    assertThat(engine.journal().openIncidents()).isEmpty();
     assertThat(bolna.journal().placedCalls())
         .extracting(PlacedCall::number)
         .containsExactlyInAnyOrderElementsOf(
@@ -118,11 +118,11 @@ class NeighborIT {
                 Instant.now().isAfter(patient)
                     || jobs(engine).stream().allMatch(job -> job.done().isPresent()));
     Instant now = Instant.now();
-    return Latencies.of(jobs(engine).stream().skip(before).map(job -> job.took(now)).toList());
+    return Latencies.of(jobs(engine).stream().skip(before).map(job -> job.duration(now)).toList());
   }
 
   private static List<NeighborJob> jobs(EmbeddedEngine engine) {
-    return NeighborJobGenerator.jobs(engine.book(), UnaryOperator.identity());
+    return NeighborJobGenerator.jobs(engine.journal(), UnaryOperator.identity());
   }
 
   private RuntimeLaunch launch(EmbeddedEngine engine, BolnaSimulator bolna) {

@@ -53,7 +53,7 @@ record PanelWaitChecks(IntegrationEnvironment world) {
 
   /** By the end after the boundary event, if there is one. */
   private void assertEndedWhereItShould(String process, long instance) {
-    assertThat(world.book.run(instance).orElseThrow().endEvent())
+    assertThat(world.journal.history(instance).orElseThrow().endEvent())
         .contains(process.endsWith("boundary-event") ? "Told" : "End");
   }
 
@@ -69,8 +69,8 @@ record PanelWaitChecks(IntegrationEnvironment world) {
 
     post("inbound-call", WebhookEvents.inbound(id));
 
-    await().atMost(PATIENCE).until(() -> !world.book.instancesOf("inbound-call").isEmpty());
-    long instance = world.book.instancesOf("inbound-call").get(0);
+    await().atMost(PATIENCE).until(() -> !world.journal.instancesOf("inbound-call").isEmpty());
+    long instance = world.journal.instancesOf("inbound-call").get(0);
     world.awaitEnd(instance);
     assertThat(world.variable(instance, "call").path("executionId").asText()).isEqualTo(id);
   }

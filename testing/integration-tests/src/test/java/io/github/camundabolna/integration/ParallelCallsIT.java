@@ -44,7 +44,7 @@ class ParallelCallsIT {
     assertThat(executions).hasSize(CALLS);
     assertThat(world.bolna.journal().requestCount(CALL) - calls).isEqualTo(CALLS);
     assertThat(world.bolna.journal().requestCount(LIST) - lists).isZero();
-    assertThat(world.book.variables(instance)).doesNotContainKeys("executionId", "call");
+    assertThat(world.journal.variables(instance)).doesNotContainKeys("executionId", "call");
   }
 
   private static String number(int i) {

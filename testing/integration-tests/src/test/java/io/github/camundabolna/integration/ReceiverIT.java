@@ -217,10 +217,10 @@ class ReceiverIT {
 
     await()
         .atMost(IntegrationEnvironment.PATIENCE)
-        .until(() -> !world.book.instancesOf("called-by-a-person").isEmpty());
-    long instance = world.book.instancesOf("called-by-a-person").get(0);
+        .until(() -> !world.journal.instancesOf("called-by-a-person").isEmpty());
+    long instance = world.journal.instancesOf("called-by-a-person").get(0);
     world.awaitEnd(instance);
-    assertThat(world.book.instancesOf("called-by-a-person")).hasSize(1);
+    assertThat(world.journal.instancesOf("called-by-a-person")).hasSize(1);
     assertThat(world.variable(instance, "call").path("phoneNumber").asText())
         .isEqualTo("+919876543299");
   }

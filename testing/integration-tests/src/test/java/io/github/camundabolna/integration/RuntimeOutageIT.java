@@ -67,16 +67,17 @@ class RuntimeOutageIT {
       await().atMost(LONG).until(() -> bolna.journal().statuses(id).contains("completed"));
 
       past.set(Duration.ZERO);
-      try (RuntimeProcess second = first.startAgain()) {
+      try (RuntimeProcess second = first.restart()) {
         second.awaitReady(LONG);
         isUp.accept(second);
 
-        await().atMost(INTERVAL).until(() -> engine.book().completed(instance));
+        await().atMost(INTERVAL).until(() -> engine.journal().completed(instance));
       }
-      assertThat(engine.book().variables(instance).get("call").path("outcome").asText())
+      assertThat(engine.journal().variables(instance).get("call").path("outcome").asText())
           .isEqualTo("answered");
       Instant created =
-          Instant.parse(engine.book().variables(instance).get("call").path("createdAt").asText());
+          Instant.parse(
+              engine.journal().variables(instance).get("call").path("createdAt").asText());
       assertThat(created).isBefore(Instant.now().minus(THREE_HOURS));
       assertThat(bolna.journal().placedCalls()).hasSize(1);
     }
@@ -103,8 +104,8 @@ class RuntimeOutageIT {
   }
 
   private static boolean isWaiting(EmbeddedEngine engine, long instance) {
-    return engine.book().run(instance).stream()
-        .flatMap(run -> run.active().stream())
+    return engine.journal().history(instance).stream()
+        .flatMap(run -> run.activeElements().stream())
         .anyMatch(visit -> visit.elementId().equals("wait"));
   }
 

@@ -120,7 +120,7 @@ class SecretSearchIT {
       }
     }
 
-    assertThat(instances.stream().map(world.book::variables).toList().toString())
+    assertThat(instances.stream().map(world.journal::variables).toList().toString())
         .contains("/inbound/works")
         .doesNotContain(IntegrationEnvironment.SECRET.substring(0, 10));
     assertThat(incidents)

@@ -127,11 +127,11 @@ class SweepIT {
 
     await()
         .atMost(IntegrationEnvironment.PATIENCE)
-        .until(() -> !world.book.instancesOf("inbound-sweep").isEmpty());
+        .until(() -> !world.journal.instancesOf("inbound-sweep").isEmpty());
     assertThat(world.post("inbound-sweeps", WebhookEvents.inbound(id)).statusCode()).isEqualTo(200);
     awaitAnotherEnd();
-    assertThat(world.book.instancesOf("inbound-sweep")).hasSize(1);
-    long instance = world.book.instancesOf("inbound-sweep").get(0);
+    assertThat(world.journal.instancesOf("inbound-sweep")).hasSize(1);
+    long instance = world.journal.instancesOf("inbound-sweep").get(0);
     world.awaitEnd(instance);
     assertThat(world.variable(instance, "call").path("executionId").asText()).isEqualTo(id);
   }

@@ -54,13 +54,13 @@ class SweepOutageIT {
   void callThatTheEngineCouldNotBeToldOfIsToldWhenItIsBack() {
     String id = world.call();
     long instance = world.startWaiting("waits", id);
-    engineGate.get().shut();
+    engineGate.get().block();
     await()
         .atMost(IntegrationEnvironment.PATIENCE)
         .until(() -> world.bolna.journal().requestCount("GET /executions/{id}") >= 1);
-    assertThat(world.book.completed(instance)).isFalse();
+    assertThat(world.journal.completed(instance)).isFalse();
 
-    engineGate.get().open();
+    engineGate.get().unblock();
 
     world.awaitEnd(instance);
     assertThat(world.bolna.journal().requestCount("GET /executions/{id}"))

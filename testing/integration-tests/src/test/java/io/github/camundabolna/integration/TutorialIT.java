@@ -89,8 +89,8 @@ class TutorialIT {
 
       long instance = startCall();
 
-      await().atMost(PATIENCE).until(() -> engine.book().completed(instance));
-      JsonNode call = engine.book().variables(instance).get("call");
+      await().atMost(PATIENCE).until(() -> engine.journal().completed(instance));
+      JsonNode call = engine.journal().variables(instance).get("call");
       assertThat(call.path("outcome").asText()).isEqualTo("answered");
     }
   }
@@ -105,8 +105,8 @@ class TutorialIT {
 
       long instance = startCall();
 
-      await().atMost(PATIENCE).until(() -> !engine.book().openIncidents(instance).isEmpty());
-      assertThat(engine.book().openIncidents(instance).get(0).message())
+      await().atMost(PATIENCE).until(() -> !engine.journal().openIncidents(instance).isEmpty());
+      assertThat(engine.journal().openIncidents(instance).get(0).message())
           .contains("Secret with name 'BOLNA_API_KEY' is not available");
       assertThat(bolna.journal().placedCalls()).isEmpty();
     }

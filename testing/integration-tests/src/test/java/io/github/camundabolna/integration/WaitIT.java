@@ -39,8 +39,8 @@ class WaitIT {
     world.awaitEnd(old);
     world.awaitEnd(current);
     world.awaitEnd(other);
-    assertThat(world.book.run(old).orElseThrow().endEvent()).contains("ended-1");
-    assertThat(world.book.run(current).orElseThrow().endEvent()).contains("ended-2");
+    assertThat(world.journal.history(old).orElseThrow().endEvent()).contains("ended-1");
+    assertThat(world.journal.history(current).orElseThrow().endEvent()).contains("ended-2");
     assertThat(outcome(old)).isEqualTo("busy");
     assertThat(outcome(current)).isEqualTo("no-answer");
     assertThat(outcome(other)).isEqualTo("answered");
@@ -72,7 +72,7 @@ class WaitIT {
     post(WebhookEvents.of(marker, "busy"));
 
     world.awaitEnd(witness);
-    assertThat(world.book.completed(second)).isFalse();
+    assertThat(world.journal.completed(second)).isFalse();
   }
 
   @Test

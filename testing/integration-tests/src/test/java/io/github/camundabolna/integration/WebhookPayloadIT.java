@@ -83,13 +83,13 @@ class WebhookPayloadIT {
               assertThat(world.variable(waits.get(id), "call").path("outcome").asText())
                   .as(id)
                   .isEqualTo(outcome));
-      assertThat(world.book.openIncidents()).isEmpty();
+      assertThat(world.journal.openIncidents()).isEmpty();
     }
   }
 
   private static List<String> ended(IntegrationEnvironment world, Map<String, Long> waits) {
     return waits.entrySet().stream()
-        .filter(wait -> world.book.completed(wait.getValue()))
+        .filter(wait -> world.journal.completed(wait.getValue()))
         .map(Map.Entry::getKey)
         .toList();
   }

@@ -8,21 +8,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The Camunda cluster that a program works with: one of its own, or one that is there already. */
+/** The Camunda cluster that a program uses: an embedded engine or an existing cluster. */
 public sealed interface Cluster extends AutoCloseable {
 
-  /** What a connector runtime must be told to reach the cluster, beyond what it finds by itself. */
+  /** Returns the settings that a connector runtime needs to reach the cluster. */
   Map<String, String> clientSettings();
 
-  /** What happened in the cluster, which only an embedded engine can tell. */
-  Optional<ProcessJournal> book();
+  /** Returns the journal of an embedded engine; empty for other clusters. */
+  Optional<ProcessJournal> journal();
 
   @Override
   void close();
 
   /**
-   * The cluster that the system properties or the environment name as {@code camunda.client.*},
-   * else a new embedded engine.
+   * Returns the cluster that {@code camunda.client.*} names in the system properties or the
+   * environment, otherwise a new embedded engine.
    */
   static Cluster choose() {
     var settings = new HashSet<>(System.getenv().keySet());
@@ -31,9 +31,9 @@ public sealed interface Cluster extends AutoCloseable {
   }
 
   /**
-   * The cluster that {@code camunda.client.*} names, else a new embedded engine.
+   * Returns the cluster that {@code camunda.client.*} names, otherwise a new embedded engine.
    *
-   * @param settings names of the system properties and environment variables that are set
+   * @param settings the names of all system properties and environment variables
    */
   static Cluster chosenBy(Collection<String> settings) {
     return settings.stream().anyMatch(Remote::isNamedBy)
@@ -41,7 +41,7 @@ public sealed interface Cluster extends AutoCloseable {
         : new Embedded(EmbeddedEngine.start());
   }
 
-  /** An engine in this JVM, which lives as long as this object is not closed. */
+  /** An engine in this JVM, which runs until this object is closed. */
   record Embedded(EmbeddedEngine engine) implements Cluster {
 
     @Override
@@ -50,8 +50,8 @@ public sealed interface Cluster extends AutoCloseable {
     }
 
     @Override
-    public Optional<ProcessJournal> book() {
-      return Optional.of(engine.book());
+    public Optional<ProcessJournal> journal() {
+      return Optional.of(engine.journal());
     }
 
     @Override
@@ -60,14 +60,14 @@ public sealed interface Cluster extends AutoCloseable {
     }
   }
 
-  /** A cluster elsewhere, which runtimes find by the same settings as this program. */
+  /** An existing cluster, which runtimes find by the same settings as this program. */
   record Remote() implements Cluster {
 
     private static final Set<String> ADDRESSES =
         Set.of(
             "camundaclientgrpcaddress", "camundaclientrestaddress", "camundaclientcloudclusterid");
 
-    /** True for {@code camunda.client.grpc-address} and the like, also as Spring's variables. */
+    /** Returns whether the setting is an address, such as {@code camunda.client.grpc-address}. */
     static boolean isNamedBy(String setting) {
       return ADDRESSES.contains(setting.toLowerCase(Locale.ROOT).replaceAll("[._-]", ""));
     }
@@ -78,7 +78,7 @@ public sealed interface Cluster extends AutoCloseable {
     }
 
     @Override
-    public Optional<ProcessJournal> book() {
+    public Optional<ProcessJournal> journal() {
       return Optional.empty();
     }
 

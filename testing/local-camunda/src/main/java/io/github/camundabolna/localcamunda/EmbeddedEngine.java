@@ -13,12 +13,11 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The engine of Camunda 8 in this JVM, in memory, with the REST calls that a connector runtime
- * needs.
+ * Camunda's engine in this JVM, in memory, with the REST interface that a connector runtime needs.
  *
  * <p>It keeps all its records until it is closed: about 155 KB of heap for each process instance.
- * Its threads keep the JVM alive until then. Unlike a real gateway, this one drops the variables
- * that come with a failed job.
+ * Its threads keep the JVM alive until then. Unlike a real gateway, it drops the variables of a
+ * failed job.
  */
 public final class EmbeddedEngine implements AutoCloseable {
 
@@ -56,23 +55,23 @@ public final class EmbeddedEngine implements AutoCloseable {
     }
   }
 
-  /** Where the gateway listens for gRPC, without encryption: {@code http://127.0.0.1:12345}. */
+  /** Returns the plain-text gRPC address of the gateway, such as {@code http://127.0.0.1:12345}. */
   public URI gatewayAddress() {
     var address = engine.getGatewayAddress();
     return URI.create("http://127.0.0.1:" + address.substring(address.lastIndexOf(':') + 1));
   }
 
-  /** Where the REST calls of a connector runtime are answered. */
+  /** Returns the address of the REST interface. */
   public URI restAddress() {
     return rest.address();
   }
 
-  /** The REST calls that were not answered here, such as {@code GET /v2/topology}. */
-  public List<String> unservedRequests() {
-    return rest.unservedRequests();
+  /** Returns the REST requests that were not supported, such as {@code GET /v2/topology}. */
+  public List<String> unsupportedRequests() {
+    return rest.unsupportedRequests();
   }
 
-  /** The Spring properties that lead a connector runtime to this engine. */
+  /** Returns the Spring properties that connect a connector runtime to this engine. */
   public Map<String, String> clientSettings() {
     return Map.of(
         "camunda.client.mode",
@@ -85,7 +84,7 @@ public final class EmbeddedEngine implements AutoCloseable {
         "false");
   }
 
-  /** A new client of this engine; the caller closes it. */
+  /** Creates a client of this engine, which the caller must close. */
   public CamundaClient newClient() {
     return CamundaClient.newClientBuilder()
         .applyEnvironmentVariableOverrides(false)
@@ -96,12 +95,14 @@ public final class EmbeddedEngine implements AutoCloseable {
         .build();
   }
 
-  /** What has happened in this engine; it can still be read when the engine is closed. */
-  public ProcessJournal book() {
-    return log.book();
+  /** Returns what has happened in this engine; it stays readable after the engine is closed. */
+  public ProcessJournal journal() {
+    return log.journal();
   }
 
-  /** Moves the engine's clock forward: timers and job time-outs become due without waiting. */
+  /**
+   * Moves the engine's clock forward, so that timers and job timeouts become due without waiting.
+   */
   public void advanceClock(Duration by) {
     engine.increaseTime(by);
   }

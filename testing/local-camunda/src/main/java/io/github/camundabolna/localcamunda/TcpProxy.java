@@ -13,56 +13,56 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A way to a server that a test can close for a while, as a network does that fails. */
+/** A proxy in front of a server that a test can block for a while, like a failing network. */
 public final class TcpProxy implements AutoCloseable {
 
   private final URI target;
-  private final ServerSocket door;
+  private final ServerSocket serverSocket;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final AtomicInteger refused = new AtomicInteger();
-  private volatile boolean shut;
+  private final AtomicInteger rejectedConnections = new AtomicInteger();
+  private volatile boolean blocked;
 
   public TcpProxy(URI target) throws IOException {
     this.target = target;
-    this.door = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
+    this.serverSocket = new ServerSocket(0, 0, InetAddress.getLoopbackAddress());
     threads.submit(this::accept);
   }
 
-  /** Where to knock instead of at the target itself. */
+  /** Returns the address to use instead of the target's. */
   public String address() {
-    return "http://127.0.0.1:" + door.getLocalPort();
+    return "http://127.0.0.1:" + serverSocket.getLocalPort();
   }
 
-  /** Cuts every connection, and every new one at once. */
-  public void shut() {
-    shut = true;
-    refused.set(0);
+  /** Closes every connection and rejects new ones. */
+  public void block() {
+    blocked = true;
+    rejectedConnections.set(0);
     open.forEach(TcpProxy::close);
   }
 
-  /** How many callers have found it shut since it was shut. */
-  int refused() {
-    return refused.get();
+  /** Returns how many connections have been rejected since the last block. */
+  int rejectedConnections() {
+    return rejectedConnections.get();
   }
 
-  public void open() {
-    shut = false;
+  public void unblock() {
+    blocked = false;
   }
 
   private void accept() {
-    while (!door.isClosed()) {
+    while (!serverSocket.isClosed()) {
       try {
-        pass(door.accept());
+        forward(serverSocket.accept());
       } catch (IOException e) {
-        shut |= door.isClosed();
+        blocked |= serverSocket.isClosed();
       }
     }
   }
 
-  private void pass(Socket caller) throws IOException {
-    if (shut) {
-      refused.incrementAndGet();
+  private void forward(Socket caller) throws IOException {
+    if (blocked) {
+      rejectedConnections.incrementAndGet();
       caller.close();
       return;
     }
@@ -78,7 +78,7 @@ public final class TcpProxy implements AutoCloseable {
         to) {
       from.getInputStream().transferTo(to.getOutputStream());
     } catch (IOException e) {
-      shut |= door.isClosed();
+      blocked |= serverSocket.isClosed();
     } finally {
       open.remove(from);
     }
@@ -94,8 +94,8 @@ public final class TcpProxy implements AutoCloseable {
 
   @Override
   public void close() {
-    shut();
-    close(door);
+    block();
+    close(serverSocket);
     threads.shutdownNow();
   }
 }

@@ -14,58 +14,58 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** A long wait with signs of life, a way to stop it, and then one thing to do for each of many. */
+/** A long wait with progress reports, a way to stop it, and then a task for each of many items. */
 @TestInstance(Lifecycle.PER_CLASS)
 class CampaignPatternIT {
 
-  private PollingFixture stage;
+  private PollingFixture fixture;
 
   @BeforeAll
   void start() throws IOException {
-    stage = new PollingFixture();
-    stage.deploy(PollingProcesses.campaign("campaign"));
+    fixture = new PollingFixture();
+    fixture.deploy(PollingProcesses.campaign("campaign"));
   }
 
   @AfterAll
   void stop() {
-    stage.close();
+    fixture.close();
   }
 
   @Test
   void theTimerRepeatsWhileTheWaitLastsAndTheWaitGoesOn() {
     var instance = campaign("timed", 1);
-    stage.awaitLooks("timed", 1);
+    fixture.awaitLooks("timed", 1);
 
     for (int hour = 1; hour <= 3; hour++) {
       var passed = hour;
-      stage.engine().advanceClock(Duration.ofHours(1));
+      fixture.engine().advanceClock(Duration.ofHours(1));
       await().atMost(PollingFixture.PATIENCE).until(() -> times(instance, "hour-passed") == passed);
     }
-    stage.board().pin("timed", "done");
+    fixture.board().pin("timed", "done");
 
-    stage.awaitCompleted(instance);
-    assertThat(stage.run(instance).endEvent()).contains("followed-up");
+    fixture.awaitCompleted(instance);
+    assertThat(fixture.history(instance).endEvent()).contains("followed-up");
   }
 
   @Test
   void twoHundredAreFollowedUpAfterTheWait() {
     var instance = campaign("crowd", 200);
-    stage.board().pin("crowd", "done");
+    fixture.board().pin("crowd", "done");
 
-    stage.awaitCompleted(instance);
+    fixture.awaitCompleted(instance);
 
     assertThat(times(instance, "follow-up")).isEqualTo(200);
-    assertThat(stage.book().variables(instance).get("answers")).hasSize(200);
-    assertThat(stage.book().variables(instance).get("answers").get(199).asText())
+    assertThat(fixture.journal().variables(instance).get("answers")).hasSize(200);
+    assertThat(fixture.journal().variables(instance).get("answers").get(199).asText())
         .isEqualTo("person 200");
   }
 
   @Test
   void messageOfAClientStopsTheWait() {
     var instance = campaign("stopped", 1);
-    stage.awaitLooks("stopped", 1);
+    fixture.awaitLooks("stopped", 1);
 
-    stage
+    fixture
         .client()
         .newPublishMessageCommand()
         .messageName("stop")
@@ -73,16 +73,16 @@ class CampaignPatternIT {
         .send()
         .join();
 
-    stage.awaitCompleted(instance);
-    assertThat(stage.run(instance).endEvent()).contains("stopped");
+    fixture.awaitCompleted(instance);
+    assertThat(fixture.history(instance).endEvent()).contains("stopped");
   }
 
   private long campaign(String key, int people) {
     var names = IntStream.rangeClosed(1, people).mapToObj(number -> "person " + number).toList();
-    return stage.start("campaign", Map.of("key", key, "people", names));
+    return fixture.start("campaign", Map.of("key", key, "people", names));
   }
 
   private int times(long instance, String elementId) {
-    return Collections.frequency(stage.run(instance).path(), elementId);
+    return Collections.frequency(fixture.history(instance).path(), elementId);
   }
 }

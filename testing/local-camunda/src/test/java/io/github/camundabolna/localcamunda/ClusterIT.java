@@ -22,7 +22,7 @@ class ClusterIT {
   void anAddressOfAClusterMeansThatCluster(String setting) {
     try (var cluster = Cluster.chosenBy(List.of("PATH", setting))) {
       assertThat(cluster).isEqualTo(new Cluster.Remote());
-      assertThat(cluster.book()).isEmpty();
+      assertThat(cluster.journal()).isEmpty();
       assertThat(cluster.clientSettings()).isEmpty();
     }
   }
@@ -39,6 +39,6 @@ class ClusterIT {
     var cluster = Cluster.chosenBy(List.of());
     cluster.close();
 
-    assertThat(cluster.book().orElseThrow().counts("any").started()).isZero();
+    assertThat(cluster.journal().orElseThrow().counts("any").started()).isZero();
   }
 }

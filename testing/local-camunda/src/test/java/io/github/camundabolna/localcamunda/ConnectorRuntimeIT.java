@@ -34,24 +34,24 @@ class ConnectorRuntimeIT {
   private final HttpClient http = HttpClient.newHttpClient();
   private EmbeddedEngine engine;
   private ConnectorRuntime runtime;
-  private ProcessJournal book;
+  private ProcessJournal journal;
   private ManualResponseServer line;
 
   @BeforeAll
   void startEngineAndRuntime() throws Exception {
     line = new ManualResponseServer();
     engine = EmbeddedEngine.start();
-    book = engine.book();
+    journal = engine.journal();
     var settings = new HashMap<>(engine.clientSettings());
     settings.put("WORD", "open sesame");
     runtime = ConnectorRuntime.start(settings);
   }
 
-  /** Also fails if the runtime of a newer line asks for what the engine does not serve. */
+  /** Also fails if a newer runtime sends requests that the engine does not support. */
   @AfterAll
   void stop() {
     runtime.close();
-    assertThat(engine.unservedRequests()).as("requests of the runtime").isEmpty();
+    assertThat(engine.unsupportedRequests()).as("requests of the runtime").isEmpty();
     engine.close();
     line.close();
   }
@@ -64,12 +64,13 @@ class ConnectorRuntimeIT {
     var call = line.next();
     call.answer(200, "yes");
 
-    await().atMost(PATIENCE).until(() -> book.completed(instance));
+    await().atMost(PATIENCE).until(() -> journal.completed(instance));
     assertThat(call.word()).isEqualTo("open sesame");
-    assertThat(book.variables(instance).get("result").path("answer").asText()).isEqualTo("yes");
-    assertThat(book.variables(Long.parseLong(call.elementInstanceKey()))).containsKey("line");
-    assertThat(book.run(instance).orElseThrow().path()).containsExactly("begin", "ask", "asked");
-    assertThat(book.run(instance).orElseThrow().endEvent()).contains("asked");
+    assertThat(journal.variables(instance).get("result").path("answer").asText()).isEqualTo("yes");
+    assertThat(journal.variables(Long.parseLong(call.elementInstanceKey()))).containsKey("line");
+    assertThat(journal.history(instance).orElseThrow().path())
+        .containsExactly("begin", "ask", "asked");
+    assertThat(journal.history(instance).orElseThrow().endEvent()).contains("asked");
   }
 
   @Test
@@ -95,8 +96,8 @@ class ConnectorRuntimeIT {
     line.next().answer(503, "later");
     line.next().answer(200, "now");
 
-    await().atMost(PATIENCE).until(() -> book.completed(instance));
-    assertThat(book.jobFailures(instance))
+    await().atMost(PATIENCE).until(() -> journal.completed(instance));
+    assertThat(journal.jobFailures(instance))
         .singleElement()
         .returns(1, JobFailure::retriesLeft)
         .returns("The line said later", JobFailure::message);
@@ -109,14 +110,14 @@ class ConnectorRuntimeIT {
 
     line.next().answer(404, "nobody here");
 
-    await().atMost(PATIENCE).until(() -> !book.openIncidents(instance).isEmpty());
-    assertThat(book.openIncidents(instance))
+    await().atMost(PATIENCE).until(() -> !journal.openIncidents(instance).isEmpty());
+    assertThat(journal.openIncidents(instance))
         .singleElement()
         .returns("JOB_NO_RETRIES", OpenIncident::type)
         .returns("ask", OpenIncident::elementId)
         .returns("The line said nobody here", OpenIncident::message);
-    assertThat(book.completed(instance)).isFalse();
-    assertThat(book.run(instance).orElseThrow().active())
+    assertThat(journal.completed(instance)).isFalse();
+    assertThat(journal.history(instance).orElseThrow().activeElements())
         .singleElement()
         .extracting("elementId")
         .isEqualTo("ask");
@@ -134,12 +135,12 @@ class ConnectorRuntimeIT {
     assertThat(hook("calls?key=two&word=b")).isEqualTo(200);
     assertThat(hook("calls?key=one&word=a")).isEqualTo(200);
 
-    await().atMost(PATIENCE).until(() -> book.completed(old) && book.completed(current));
-    assertThat(book.run(old).orElseThrow().endEvent()).contains("end-of-first-version");
-    assertThat(book.run(current).orElseThrow().endEvent()).contains("end-of-second-version");
-    assertThat(book.variables(old).get("received").at("/request/params/word").asText())
+    await().atMost(PATIENCE).until(() -> journal.completed(old) && journal.completed(current));
+    assertThat(journal.history(old).orElseThrow().endEvent()).contains("end-of-first-version");
+    assertThat(journal.history(current).orElseThrow().endEvent()).contains("end-of-second-version");
+    assertThat(journal.variables(old).get("received").at("/request/params/word").asText())
         .isEqualTo("a");
-    assertThat(book.instancesOf("receives")).isEmpty();
+    assertThat(journal.instancesOf("receives")).isEmpty();
   }
 
   @Test
@@ -156,7 +157,7 @@ class ConnectorRuntimeIT {
   @Test
   void theBookCountsWhatWasStartedAndEnded() throws Exception {
     deploy(TestProcesses.waiting("is-counted", "end"));
-    var before = book.counts("is-counted");
+    var before = journal.counts("is-counted");
     var completed = start("is-counted", Map.of("key", "message"));
     var cancelled = start("is-counted", Map.of("key", "none"));
     start("is-counted", Map.of("key", "none"));
@@ -170,8 +171,8 @@ class ConnectorRuntimeIT {
         .send()
         .join();
 
-    await().atMost(PATIENCE).until(() -> book.completed(completed));
-    var after = book.counts("is-counted");
+    await().atMost(PATIENCE).until(() -> journal.completed(completed));
+    var after = journal.counts("is-counted");
     assertThat(after.started() - before.started()).isEqualTo(3);
     assertThat(after.completed() - before.completed()).isEqualTo(1);
     assertThat(after.terminated() - before.terminated()).isEqualTo(1);

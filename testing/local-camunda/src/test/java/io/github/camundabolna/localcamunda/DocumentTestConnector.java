@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Reads the document in its input, hands back its text, and creates one of the size asked for. */
+/** Reads the document in its input, returns its text, and creates one of the given size. */
 @OutboundConnector(name = "Paper", type = DocumentTestConnector.TYPE)
 public final class DocumentTestConnector implements OutboundConnectorFunction {
 
@@ -30,6 +30,6 @@ public final class DocumentTestConnector implements OutboundConnectorFunction {
     return result;
   }
 
-  /** A document to read, a text to hand back, and the size in bytes of a document to create. */
+  /** A document to read, a text to return, and the size in bytes of a document to create. */
   record Input(Document document, String text, int size) {}
 }

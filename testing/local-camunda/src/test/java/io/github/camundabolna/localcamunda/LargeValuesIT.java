@@ -23,12 +23,12 @@ class LargeValuesIT {
   private static final int FIVE_MEGABYTES = 5_000_000;
   private static final String MEGABYTE = "ü".repeat(500_000);
 
-  private PollingFixture stage;
+  private PollingFixture fixture;
 
   @BeforeAll
   void start() throws IOException {
-    stage = new PollingFixture();
-    stage.deploy(
+    fixture = new PollingFixture();
+    fixture.deploy(
         Bpmn.createExecutableProcess("papers")
             .startEvent()
             .serviceTask(
@@ -38,12 +38,12 @@ class LargeValuesIT {
                         .zeebeTaskHeader("resultVariable", "paper"))
             .endEvent()
             .done());
-    stage.deploy(PollingProcesses.withAttachment("reads-attachment"));
+    fixture.deploy(PollingProcesses.withAttachment("reads-attachment"));
   }
 
   @AfterAll
   void stop() {
-    stage.close();
+    fixture.close();
   }
 
   @Test
@@ -69,40 +69,41 @@ class LargeValuesIT {
 
   @Test
   void pollingConnectorReadsTheDocumentOfEachInstance() {
-    stage.board().pin("reads", "look");
+    fixture.board().pin("reads", "look");
     var variables = Map.of("key", "reads", "attachment", document("for one"));
-    var instance = stage.start("reads-attachment", variables);
+    var instance = fixture.start("reads-attachment", variables);
     var other = Map.of("key", "reads", "attachment", document("for the other"));
-    var second = stage.start("reads-attachment", other);
+    var second = fixture.start("reads-attachment", other);
 
-    stage.awaitCompleted(instance);
-    stage.awaitCompleted(second);
-    assertThat(stage.book().variables(instance).get("read").asText()).isEqualTo("for one");
-    assertThat(stage.book().variables(second).get("read").asText()).isEqualTo("for the other");
+    fixture.awaitCompleted(instance);
+    fixture.awaitCompleted(second);
+    assertThat(fixture.journal().variables(instance).get("read").asText()).isEqualTo("for one");
+    assertThat(fixture.journal().variables(second).get("read").asText()).isEqualTo("for the other");
   }
 
   @Test
   void pollingConnectorCreatesADocumentOfMegabytes() throws IOException {
-    stage.deploy(PollingProcesses.atCatchEvent("gets-document"));
-    stage.board().pin("big", "see document", FIVE_MEGABYTES);
+    fixture.deploy(PollingProcesses.atCatchEvent("gets-document"));
+    fixture.board().pin("big", "see document", FIVE_MEGABYTES);
 
-    var instance = stage.start("gets-document", "big");
+    var instance = fixture.start("gets-document", "big");
 
-    stage.awaitCompleted(instance);
-    assertThat(sizeOf(stage.book().variables(instance).get("document"))).isEqualTo(FIVE_MEGABYTES);
+    fixture.awaitCompleted(instance);
+    assertThat(sizeOf(fixture.journal().variables(instance).get("document")))
+        .isEqualTo(FIVE_MEGABYTES);
   }
 
-  /** The text comes twice, in the result variable and by the result expression: 1.2 MB. */
+  /** The text is in the result variable and in the result expression: 1.2 MB together. */
   @Test
   void longVariablesComeOutOfAPollingConnector() {
-    stage.deploy(PollingProcesses.atCatchEvent("gets-text"));
+    fixture.deploy(PollingProcesses.atCatchEvent("gets-text"));
     var text = "ü".repeat(300_000);
-    stage.board().pin("text", text);
+    fixture.board().pin("text", text);
 
-    var instance = stage.start("gets-text", "text");
+    var instance = fixture.start("gets-text", "text");
 
-    stage.awaitCompleted(instance);
-    stage.assertToldOf(instance, text);
+    fixture.awaitCompleted(instance);
+    fixture.assertToldOf(instance, text);
   }
 
   /**
@@ -110,49 +111,49 @@ class LargeValuesIT {
    */
   @Test
   void messageThatIsTooLargeLeavesTheWaitAsItWas() {
-    stage.deploy(PollingProcesses.atCatchEvent("gets-too-much"));
-    stage.board().pin("too-much", "x".repeat(750_000));
-    var instance = stage.start("gets-too-much", "too-much");
-    stage.awaitLooks("too-much", 3);
-    assertThat(stage.book().completed(instance)).isFalse();
-    assertThat(stage.book().openIncidents(instance)).isEmpty();
+    fixture.deploy(PollingProcesses.atCatchEvent("gets-too-much"));
+    fixture.board().pin("too-much", "x".repeat(750_000));
+    var instance = fixture.start("gets-too-much", "too-much");
+    fixture.awaitLooks("too-much", 3);
+    assertThat(fixture.journal().completed(instance)).isFalse();
+    assertThat(fixture.journal().openIncidents(instance)).isEmpty();
 
-    stage.board().pin("too-much", "less");
+    fixture.board().pin("too-much", "less");
 
-    stage.awaitCompleted(instance);
-    stage.assertToldOf(instance, "less");
+    fixture.awaitCompleted(instance);
+    fixture.assertToldOf(instance, "less");
   }
 
-  /** The stock runtime asks for the variables of a waiting instance without their whole values. */
+  /** The stock runtime reads the variables of a waiting instance with truncated values. */
   @Test
   void propertyFromAVariableThatTheSearchCutsIsNotBound() {
-    stage.deploy(PollingProcesses.lookingFor("looks-into-batch", "=batch.id"));
+    fixture.deploy(PollingProcesses.lookingFor("looks-into-batch", "=batch.id"));
     var small = new HashMap<String, Object>(Map.of("key", "any"));
     small.put("batch", Map.of("id", "small-batch", "contacts", "x".repeat(8000)));
     var large = new HashMap<String, Object>(Map.of("key", "any"));
     large.put("batch", Map.of("id", "large-batch", "contacts", "x".repeat(9000)));
-    stage.start("looks-into-batch", small);
-    stage.start("looks-into-batch", large);
+    fixture.start("looks-into-batch", small);
+    fixture.start("looks-into-batch", large);
 
-    stage.awaitLooks("small-batch", 1);
-    stage.awaitLooks("null", 1);
+    fixture.awaitLooks("small-batch", 1);
+    fixture.awaitLooks("null", 1);
 
-    assertThat(stage.board().looksFor("large-batch")).isZero();
+    assertThat(fixture.board().looksFor("large-batch")).isZero();
   }
 
   private JsonNode paper(Map<String, Object> variables) {
-    var instance = stage.start("papers", variables);
-    stage.awaitCompleted(instance);
-    return stage.book().variables(instance).get("paper");
+    var instance = fixture.start("papers", variables);
+    fixture.awaitCompleted(instance);
+    return fixture.journal().variables(instance).get("paper");
   }
 
   private DocumentReferenceResponse document(String text) {
-    return stage.client().newCreateDocumentCommand().content(text).send().join();
+    return fixture.client().newCreateDocumentCommand().content(text).send().join();
   }
 
   private int sizeOf(JsonNode reference) throws IOException {
     var content =
-        stage
+        fixture
             .client()
             .newDocumentContentGetRequest(reference.get("documentId").asText())
             .contentHash(reference.get("contentHash").asText())

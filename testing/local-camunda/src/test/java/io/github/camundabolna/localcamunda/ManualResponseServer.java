@@ -11,9 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/**
- * Where the {@link PostTestConnector} asks: a test takes each call and answers it, or lets it hang.
- */
+/** The server of the {@link PostTestConnector}: a test answers each request or lets it hang. */
 final class ManualResponseServer implements AutoCloseable {
 
   private final BlockingQueue<Call> calls = new LinkedBlockingQueue<>();

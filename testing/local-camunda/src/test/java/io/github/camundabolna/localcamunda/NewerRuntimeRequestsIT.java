@@ -22,9 +22,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * What connector runtimes of 8.9 ask of a cluster beyond what those of 8.8 do, as they write it.
- */
+/** The requests that connector runtimes of 8.9 send in addition to those of 8.8. */
 @TestInstance(Lifecycle.PER_CLASS)
 class NewerRuntimeRequestsIT {
 
@@ -178,7 +176,7 @@ class NewerRuntimeRequestsIT {
 
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.body()).contains("does not serve GET /v2/" + path);
-    assertThat(engine.unservedRequests()).contains("GET /v2/" + path);
+    assertThat(engine.unsupportedRequests()).contains("GET /v2/" + path);
   }
 
   private long start(String processId, String key) {

@@ -13,10 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/**
- * Where the {@link PollingTestConnector} looks: a test pins a notice for those who wait for its
- * key.
- */
+/** The server of the {@link PollingTestConnector}: a test posts a notice for each key. */
 final class PollServer implements AutoCloseable {
 
   private final Map<String, String> notices = new ConcurrentHashMap<>();
@@ -35,22 +32,22 @@ final class PollServer implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
   }
 
-  /** Everyone who looks for the key from now on finds this word. */
+  /** Posts a word for the given key. */
   void pin(String key, String word) {
     pin(key, word, 0);
   }
 
-  /** The same with a document of this many bytes, which the finder must create. */
+  /** Posts a word and the size of a document that the connector must create. */
   void pin(String key, String word, int size) {
     notices.put(key, "{\"word\":\"%s\",\"size\":%d}".formatted(word, size));
   }
 
-  /** How often someone has looked for this key. */
+  /** Returns how often the key has been looked for. */
   int looksFor(String key) {
     return looks.getOrDefault(key, List.of()).size();
   }
 
-  /** How many different connectors have looked for this key. */
+  /** Returns how many different connectors have looked for the key. */
   long lookersFor(String key) {
     return looks.getOrDefault(key, List.of()).stream().distinct().count();
   }

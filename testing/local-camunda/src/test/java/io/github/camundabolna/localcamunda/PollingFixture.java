@@ -13,15 +13,15 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** An engine, a connector runtime and a board with notices that waiting processes are told of. */
+/** An engine, a connector runtime, and a server with notices for waiting processes. */
 final class PollingFixture implements AutoCloseable {
 
   /**
-   * The embedded engine can lose an answer on a busy machine; its client waits for 10 seconds then.
+   * On a busy machine, the embedded engine can lose a response; its client then waits 10 seconds.
    */
   static final Duration PATIENCE = Duration.ofSeconds(90);
 
-  /** How many rows the runtime asks for at a time; it is 200 unless told. */
+  /** The page size of the runtime's searches, which is 200 by default. */
   static final int PAGE = 10;
 
   private final PollServer board = new PollServer();
@@ -33,13 +33,13 @@ final class PollingFixture implements AutoCloseable {
 
   PollingFixture() throws IOException {}
 
-  /** Starts one more runtime on this stage; the caller closes it. */
+  /** Starts another runtime, which the caller must close. */
   ConnectorRuntime startRuntime() {
     var settings = new HashMap<>(engine.clientSettings());
     settings.put("camunda.client.grpc-address", commands.address());
     settings.put("camunda.client.rest-address", searches.address());
     settings.put("camunda.connector.process-definition-search.page-size", String.valueOf(PAGE));
-    // Camunda's client can hang when it closes job streams that a gate has cut.
+    // Camunda's client can hang when it closes job streams that a proxy has cut.
     settings.put("camunda.client.worker.defaults.stream-enabled", "false");
     settings.put("BOARD", board.address());
     return ConnectorRuntime.start(settings);
@@ -49,12 +49,12 @@ final class PollingFixture implements AutoCloseable {
     return board;
   }
 
-  /** The runtimes' way to the engine for commands, such as the publishing of messages. */
+  /** Returns the proxy of the runtimes' commands, such as publishing messages. */
   TcpProxy commands() {
     return commands;
   }
 
-  /** The runtimes' way to the REST interface. */
+  /** Returns the proxy of the REST interface. */
   TcpProxy searches() {
     return searches;
   }
@@ -67,8 +67,8 @@ final class PollingFixture implements AutoCloseable {
     return client;
   }
 
-  ProcessJournal book() {
-    return engine.book();
+  ProcessJournal journal() {
+    return engine.journal();
   }
 
   long deploy(BpmnModelInstance process) {
@@ -83,23 +83,23 @@ final class PollingFixture implements AutoCloseable {
     return TestProcesses.start(client, processId, variables);
   }
 
-  ProcessInstanceHistory run(long instance) {
-    return book().run(instance).orElseThrow();
+  ProcessInstanceHistory history(long instance) {
+    return journal().history(instance).orElseThrow();
   }
 
-  /** Waits until a connector has looked for the key this many times more. */
+  /** Waits until connectors have looked for the key the given number of times again. */
   void awaitLooks(String key, int more) {
     var before = board.looksFor(key);
     await().atMost(PATIENCE).until(() -> board.looksFor(key) >= before + more);
   }
 
   void awaitCompleted(long instance) {
-    await().atMost(PATIENCE).until(() -> book().completed(instance));
+    await().atMost(PATIENCE).until(() -> journal().completed(instance));
   }
 
   void assertToldOf(long instance, String word) {
-    assertThat(book().variables(instance).get("word").asText()).isEqualTo(word);
-    assertThat(book().variables(instance).get("notice").get("word").asText()).isEqualTo(word);
+    assertThat(journal().variables(instance).get("word").asText()).isEqualTo(word);
+    assertThat(journal().variables(instance).get("notice").get("word").asText()).isEqualTo(word);
   }
 
   @Override

@@ -21,21 +21,21 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a stock runtime does for a connector that polls while process instances wait. */
+/** The stock runtime's support of a connector that polls while process instances wait. */
 @TestInstance(Lifecycle.PER_CLASS)
 @Tag("slow")
 class PollingIT {
 
-  private PollingFixture stage;
+  private PollingFixture fixture;
 
   @BeforeAll
   void start() throws IOException {
-    stage = new PollingFixture();
+    fixture = new PollingFixture();
   }
 
   @AfterAll
   void stop() {
-    stage.close();
+    fixture.close();
   }
 
   static Stream<BpmnModelInstance> waits() {
@@ -50,66 +50,66 @@ class PollingIT {
   @MethodSource("waits")
   void eachInstanceIsToldOfItsOwnKey(BpmnModelInstance process) {
     var id = process.getModelElementsByType(Process.class).iterator().next().getId();
-    stage.deploy(process);
-    var first = stage.start(id, id + "-a");
-    var second = stage.start(id, id + "-b");
-    stage.awaitLooks(id + "-a", 1);
-    stage.awaitLooks(id + "-b", 1);
+    fixture.deploy(process);
+    var first = fixture.start(id, id + "-a");
+    var second = fixture.start(id, id + "-b");
+    fixture.awaitLooks(id + "-a", 1);
+    fixture.awaitLooks(id + "-b", 1);
 
-    stage.board().pin(id + "-b", "for b");
-    stage.awaitCompleted(second);
-    stage.awaitLooks(id + "-a", 3);
+    fixture.board().pin(id + "-b", "for b");
+    fixture.awaitCompleted(second);
+    fixture.awaitLooks(id + "-a", 3);
 
-    stage.assertToldOf(second, "for b");
-    assertThat(stage.run(second).endEvent()).contains("noticed");
-    assertThat(stage.book().completed(first)).isFalse();
-    stage.board().pin(id + "-a", "for a");
-    stage.awaitCompleted(first);
-    stage.assertToldOf(first, "for a");
+    fixture.assertToldOf(second, "for b");
+    assertThat(fixture.history(second).endEvent()).contains("noticed");
+    assertThat(fixture.journal().completed(first)).isFalse();
+    fixture.board().pin(id + "-a", "for a");
+    fixture.awaitCompleted(first);
+    fixture.assertToldOf(first, "for a");
   }
 
   @Test
   void anInstanceMayBeginToWaitWhenTheConnectorIsAlreadyActive() {
-    stage.deploy(PollingProcesses.atCatchEvent("late"));
-    stage.start("late", "early-bird");
-    stage.awaitLooks("early-bird", 1);
-    stage.board().pin("late-riser", "good morning");
+    fixture.deploy(PollingProcesses.atCatchEvent("late"));
+    fixture.start("late", "early-bird");
+    fixture.awaitLooks("early-bird", 1);
+    fixture.board().pin("late-riser", "good morning");
 
-    var instance = stage.start("late", "late-riser");
+    var instance = fixture.start("late", "late-riser");
 
-    stage.awaitCompleted(instance);
-    stage.assertToldOf(instance, "good morning");
+    fixture.awaitCompleted(instance);
+    fixture.assertToldOf(instance, "good morning");
   }
 
   @Test
   void nonInterruptingEventIsToldOnceForAsLongAsItsMessageLives() {
-    stage.deploy(PollingProcesses.atBoundaryEvent("beside-work", false));
-    var instance = stage.start("beside-work", "beside");
-    stage.board().pin("beside", "once");
+    fixture.deploy(PollingProcesses.atBoundaryEvent("beside-work", false));
+    var instance = fixture.start("beside-work", "beside");
+    fixture.board().pin("beside", "once");
     await().atMost(PollingFixture.PATIENCE).until(() -> timesNoticed(instance) == 1);
 
-    stage.awaitLooks("beside", 5);
+    fixture.awaitLooks("beside", 5);
     assertThat(timesNoticed(instance)).isEqualTo(1);
 
-    stage.engine().advanceClock(Duration.ofMinutes(61));
+    fixture.engine().advanceClock(Duration.ofMinutes(61));
     await().atMost(PollingFixture.PATIENCE).until(() -> timesNoticed(instance) == 2);
-    assertThat(stage.run(instance).active()).extracting("elementId").contains("work");
+    assertThat(fixture.history(instance).activeElements()).extracting("elementId").contains("work");
   }
 
   @Test
   void olderVersionIsServedOnlyAfterItsMigration() {
-    stage.deploy(PollingProcesses.atCatchEvent("replaced", "end-1"));
-    var old = stage.start("replaced", "old");
-    stage.awaitLooks("old", 1);
-    var newVersion = stage.deploy(PollingProcesses.atCatchEvent("replaced", "end-2"));
-    stage.start("replaced", "waits-on");
-    stage.awaitLooks("waits-on", 1);
-    var looks = stage.board().looksFor("old");
-    stage.board().pin("old", "at last");
-    stage.awaitLooks("waits-on", 10);
-    assertThat(stage.board().looksFor("old")).isEqualTo(looks);
+    fixture.deploy(PollingProcesses.atCatchEvent("replaced", "end-1"));
+    var old = fixture.start("replaced", "old");
+    fixture.awaitLooks("old", 1);
+    var newVersion = fixture.deploy(PollingProcesses.atCatchEvent("replaced", "end-2"));
+    fixture.start("replaced", "waits-on");
+    fixture.awaitLooks("waits-on", 1);
+    var looks = fixture.board().looksFor("old");
+    fixture.board().pin("old", "at last");
+    fixture.awaitLooks("waits-on", 10);
+    assertThat(fixture.board().looksFor("old")).isEqualTo(looks);
 
-    stage
+    fixture
         .client()
         .newMigrateProcessInstanceCommand(old)
         .migrationPlan(newVersion)
@@ -117,95 +117,97 @@ class PollingIT {
         .send()
         .join();
 
-    stage.awaitCompleted(old);
-    stage.assertToldOf(old, "at last");
-    assertThat(stage.run(old).version()).isEqualTo(2);
-    assertThat(stage.run(old).endEvent()).contains("end-2");
+    fixture.awaitCompleted(old);
+    fixture.assertToldOf(old, "at last");
+    assertThat(fixture.history(old).version()).isEqualTo(2);
+    assertThat(fixture.history(old).endEvent()).contains("end-2");
   }
 
   @Test
   void connectorThatGoesOnAfterItsDeactivationServesTheOlderVersion() {
-    stage.deploy(PollingProcesses.withStubbornConnector("stubborn", "end-1"));
-    var old = stage.start("stubborn", "stubborn-old");
-    stage.awaitLooks("stubborn-old", 1);
-    stage.deploy(PollingProcesses.withStubbornConnector("stubborn", "end-2"));
-    var current = stage.start("stubborn", "stubborn-new");
-    stage.awaitLooks("stubborn-new", 1);
+    fixture.deploy(PollingProcesses.withStubbornConnector("stubborn", "end-1"));
+    var old = fixture.start("stubborn", "stubborn-old");
+    fixture.awaitLooks("stubborn-old", 1);
+    fixture.deploy(PollingProcesses.withStubbornConnector("stubborn", "end-2"));
+    var current = fixture.start("stubborn", "stubborn-new");
+    fixture.awaitLooks("stubborn-new", 1);
 
-    stage.board().pin("stubborn-old", "still there");
-    stage.board().pin("stubborn-new", "new");
+    fixture.board().pin("stubborn-old", "still there");
+    fixture.board().pin("stubborn-new", "new");
 
-    stage.awaitCompleted(old);
-    stage.awaitCompleted(current);
-    assertThat(stage.run(old).endEvent()).contains("end-1");
-    stage.assertToldOf(old, "still there");
-    assertThat(stage.run(current).endEvent()).contains("end-2");
+    fixture.awaitCompleted(old);
+    fixture.awaitCompleted(current);
+    assertThat(fixture.history(old).endEvent()).contains("end-1");
+    fixture.assertToldOf(old, "still there");
+    assertThat(fixture.history(current).endEvent()).contains("end-2");
   }
 
   @Test
   void moreInstancesAreToldThanOnePageOfASearchHolds() {
-    stage.deploy(PollingProcesses.atCatchEvent("crowded"));
+    fixture.deploy(PollingProcesses.atCatchEvent("crowded"));
     var crowd =
         IntStream.range(0, 2 * PollingFixture.PAGE + 1)
-            .mapToObj(n -> stage.start("crowded", "crowd"))
+            .mapToObj(n -> fixture.start("crowded", "crowd"))
             .toList();
 
-    stage.board().pin("crowd", "to each");
+    fixture.board().pin("crowd", "to each");
 
-    crowd.forEach(stage::awaitCompleted);
+    crowd.forEach(fixture::awaitCompleted);
   }
 
   @Test
   void everyWaitOfAMultiInstanceIsTold() {
-    stage.deploy(PollingProcesses.inMultiInstance("many"));
-    stage.deploy(PollingProcesses.atMultiInstanceTask("many-tasks"));
-    stage.board().pin("many", "all");
+    fixture.deploy(PollingProcesses.inMultiInstance("many"));
+    fixture.deploy(PollingProcesses.atMultiInstanceTask("many-tasks"));
+    fixture.board().pin("many", "all");
 
-    var body = stage.start("many", Map.of("key", "many", "items", List.of(1, 2, 3)));
-    var task = stage.start("many-tasks", Map.of("key", "many", "items", List.of(1, 2, 3)));
+    var body = fixture.start("many", Map.of("key", "many", "items", List.of(1, 2, 3)));
+    var task = fixture.start("many-tasks", Map.of("key", "many", "items", List.of(1, 2, 3)));
 
-    stage.awaitCompleted(body);
-    stage.awaitCompleted(task);
-    assertThat(Collections.frequency(stage.run(body).path(), "wait")).isEqualTo(3);
+    fixture.awaitCompleted(body);
+    fixture.awaitCompleted(task);
+    assertThat(Collections.frequency(fixture.history(body).path(), "wait")).isEqualTo(3);
   }
 
-  /** There the gateway waits: the event itself becomes active only when its message comes. */
+  /** The gateway waits there; the event becomes active only when its message arrives. */
   @Test
   void catchEventBehindAnEventBasedGatewayIsNeverLookedFor() {
-    stage.deploy(PollingProcesses.atEventBasedGateway("at-gateway"));
-    stage.deploy(PollingProcesses.atCatchEvent("not-at-gateway"));
-    var instance = stage.start("at-gateway", "behind-gateway");
-    stage.start("not-at-gateway", "elsewhere");
+    fixture.deploy(PollingProcesses.atEventBasedGateway("at-gateway"));
+    fixture.deploy(PollingProcesses.atCatchEvent("not-at-gateway"));
+    var instance = fixture.start("at-gateway", "behind-gateway");
+    fixture.start("not-at-gateway", "elsewhere");
 
-    stage.awaitLooks("elsewhere", 10);
+    fixture.awaitLooks("elsewhere", 10);
 
-    assertThat(stage.run(instance).active()).extracting("elementId").contains("gateway");
-    assertThat(stage.board().looksFor("behind-gateway")).isZero();
+    assertThat(fixture.history(instance).activeElements())
+        .extracting("elementId")
+        .contains("gateway");
+    assertThat(fixture.board().looksFor("behind-gateway")).isZero();
   }
 
   @Test
   void instancesOfTwoProcessesWithTheSameKeyAreBothTold() {
-    stage.deploy(PollingProcesses.atCatchEvent("one-process"));
-    stage.deploy(PollingProcesses.atCatchEvent("other-process"));
-    var first = stage.start("one-process", "shared");
-    var twin = stage.start("one-process", "shared");
-    var second = stage.start("other-process", "shared");
+    fixture.deploy(PollingProcesses.atCatchEvent("one-process"));
+    fixture.deploy(PollingProcesses.atCatchEvent("other-process"));
+    var first = fixture.start("one-process", "shared");
+    var twin = fixture.start("one-process", "shared");
+    var second = fixture.start("other-process", "shared");
 
-    stage.board().pin("shared", "for all");
+    fixture.board().pin("shared", "for all");
 
-    List.of(first, twin, second).forEach(stage::awaitCompleted);
-    List.of(first, twin, second).forEach(instance -> stage.assertToldOf(instance, "for all"));
+    List.of(first, twin, second).forEach(fixture::awaitCompleted);
+    List.of(first, twin, second).forEach(instance -> fixture.assertToldOf(instance, "for all"));
   }
 
   @Test
   void twoRuntimesTellOnce() {
-    stage.deploy(PollingProcesses.atBoundaryEvent("watched-twice", false));
-    var instance = stage.start("watched-twice", "twice");
-    try (var second = stage.startRuntime()) {
-      await().atMost(PollingFixture.PATIENCE).until(() -> stage.board().lookersFor("twice") == 2);
+    fixture.deploy(PollingProcesses.atBoundaryEvent("watched-twice", false));
+    var instance = fixture.start("watched-twice", "twice");
+    try (var second = fixture.startRuntime()) {
+      await().atMost(PollingFixture.PATIENCE).until(() -> fixture.board().lookersFor("twice") == 2);
 
-      stage.board().pin("twice", "once");
-      stage.awaitLooks("twice", 10);
+      fixture.board().pin("twice", "once");
+      fixture.awaitLooks("twice", 10);
 
       assertThat(second.webhookBase()).isNotNull();
       assertThat(timesNoticed(instance)).isEqualTo(1);
@@ -214,26 +216,26 @@ class PollingIT {
 
   @Test
   void twoElementsThatShareAnExecutableAreNeverTold() {
-    stage.deploy(PollingProcesses.atTwoElements("shares", "AUTO"));
-    var instance = stage.start("shares", "sharing");
-    stage.board().pin("sharing", "nobody hears this");
+    fixture.deploy(PollingProcesses.atTwoElements("shares", "AUTO"));
+    var instance = fixture.start("shares", "sharing");
+    fixture.board().pin("sharing", "nobody hears this");
 
-    stage.awaitLooks("sharing", 6);
+    fixture.awaitLooks("sharing", 6);
 
-    assertThat(stage.run(instance).active()).hasSize(2);
+    assertThat(fixture.history(instance).activeElements()).hasSize(2);
   }
 
   @Test
   void elementsWithoutADeduplicationModeHaveAnExecutableEach() {
-    stage.deploy(PollingProcesses.atTwoElements("shares-not", null));
-    var instance = stage.start("shares-not", "sharing-not");
-    stage.board().pin("sharing-not", "both hear this");
+    fixture.deploy(PollingProcesses.atTwoElements("shares-not", null));
+    var instance = fixture.start("shares-not", "sharing-not");
+    fixture.board().pin("sharing-not", "both hear this");
 
-    stage.awaitCompleted(instance);
-    assertThat(stage.run(instance).path()).contains("first-noticed", "second-noticed");
+    fixture.awaitCompleted(instance);
+    assertThat(fixture.history(instance).path()).contains("first-noticed", "second-noticed");
   }
 
   private int timesNoticed(long instance) {
-    return Collections.frequency(stage.run(instance).path(), "noticed");
+    return Collections.frequency(fixture.history(instance).path(), "noticed");
   }
 }

@@ -9,52 +9,56 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A connector that polls goes on when its cluster, or a part of it, was away for some rounds. */
+/**
+ * A polling connector continues after its cluster was partly or fully unavailable for some polls.
+ */
 @Tag("slow")
 class PollingOutageIT {
 
-  private PollingFixture stage;
+  private PollingFixture fixture;
   private long instance;
 
   @BeforeEach
   void waitAtTheElement() throws IOException {
-    stage = new PollingFixture();
-    stage.deploy(PollingProcesses.atCatchEvent("waits-through"));
-    instance = stage.start("waits-through", "outage");
-    stage.awaitLooks("outage", 1);
+    fixture = new PollingFixture();
+    fixture.deploy(PollingProcesses.atCatchEvent("waits-through"));
+    instance = fixture.start("waits-through", "outage");
+    fixture.awaitLooks("outage", 1);
   }
 
   @AfterEach
   void stop() {
-    stage.close();
+    fixture.close();
   }
 
   @Test
   void waitEndsWhenTheClusterIsBack() {
-    stage.commands().shut();
-    stage.searches().shut();
-    stage.board().pin("outage", "back");
-    await().atMost(PollingFixture.PATIENCE).until(() -> stage.searches().refused() >= 10);
-    assertThat(stage.book().completed(instance)).isFalse();
+    fixture.commands().block();
+    fixture.searches().block();
+    fixture.board().pin("outage", "back");
+    await()
+        .atMost(PollingFixture.PATIENCE)
+        .until(() -> fixture.searches().rejectedConnections() >= 10);
+    assertThat(fixture.journal().completed(instance)).isFalse();
 
-    stage.commands().open();
-    stage.searches().open();
+    fixture.commands().unblock();
+    fixture.searches().unblock();
 
-    stage.awaitCompleted(instance);
-    stage.assertToldOf(instance, "back");
+    fixture.awaitCompleted(instance);
+    fixture.assertToldOf(instance, "back");
   }
 
-  /** The runtime drops the failure of {@code correlate}: only the next round can make it good. */
+  /** The runtime drops the failure of {@code correlate}, so only the next poll can repeat it. */
   @Test
   void messageThatCouldNotBePublishedIsPublishedByALaterRound() {
-    stage.commands().shut();
-    stage.board().pin("outage", "again");
-    stage.awaitLooks("outage", 3);
-    assertThat(stage.book().completed(instance)).isFalse();
+    fixture.commands().block();
+    fixture.board().pin("outage", "again");
+    fixture.awaitLooks("outage", 3);
+    assertThat(fixture.journal().completed(instance)).isFalse();
 
-    stage.commands().open();
+    fixture.commands().unblock();
 
-    stage.awaitCompleted(instance);
-    stage.assertToldOf(instance, "again");
+    fixture.awaitCompleted(instance);
+    fixture.assertToldOf(instance, "again");
   }
 }

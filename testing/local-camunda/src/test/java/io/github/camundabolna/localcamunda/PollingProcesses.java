@@ -11,8 +11,8 @@ import io.camunda.zeebe.model.bpmn.builder.zeebe.MessageBuilder;
 import java.util.function.Consumer;
 
 /**
- * Processes that wait for the notice with the key in their variable {@code key}; the end event that
- * follows the wait is {@code noticed}.
+ * Processes that wait for a notice with the key in their variable {@code key}; the end event after
+ * the wait is {@code noticed}.
  */
 final class PollingProcesses {
 
@@ -30,7 +30,7 @@ final class PollingProcesses {
         .done();
   }
 
-  /** Its connector goes on when it is deactivated. */
+  /** Its connector continues after it is deactivated. */
   static BpmnModelInstance withStubbornConnector(String processId, String endEvent) {
     return Bpmn.createExecutableProcess(processId)
         .startEvent()
@@ -40,7 +40,7 @@ final class PollingProcesses {
         .done();
   }
 
-  /** The document in the variable {@code attachment} is read by the connector. */
+  /** The connector reads the document in the variable {@code attachment}. */
   static BpmnModelInstance withAttachment(String processId) {
     return Bpmn.createExecutableProcess(processId)
         .startEvent()
@@ -50,7 +50,7 @@ final class PollingProcesses {
         .done();
   }
 
-  /** Looks for what this expression gives. */
+  /** Looks for the result of this expression. */
   static BpmnModelInstance lookingFor(String processId, String key) {
     return Bpmn.createExecutableProcess(processId)
         .startEvent()
@@ -80,7 +80,7 @@ final class PollingProcesses {
     return inSubProcess(processId, sub -> {});
   }
 
-  /** One wait for each of the variable {@code items}, all with the same key. */
+  /** Has one wait for each item of the variable {@code items}, all with the same key. */
   static BpmnModelInstance inMultiInstance(String processId) {
     return inSubProcess(
         processId,
@@ -119,7 +119,7 @@ final class PollingProcesses {
         .done();
   }
 
-  /** Two waits at the same time, whose elements differ in nothing but their ids and messages. */
+  /** Two concurrent waits whose elements differ only in ids and messages. */
   static BpmnModelInstance atTwoElements(String processId, String deduplicationMode) {
     var fork = Bpmn.createExecutableProcess(processId).startEvent().parallelGateway("fork");
     return fork.intermediateCatchEvent(

@@ -23,7 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Looks at the {@link PollServer} for every instance that waits, and tells it what it finds. */
+/** Polls the {@link PollServer} for every waiting instance and correlates what it finds. */
 @InboundConnector(name = "Poll", type = PollingTestConnector.TYPE)
 public final class PollingTestConnector
     implements InboundConnectorExecutable<InboundIntermediateConnectorContext> {
@@ -44,7 +44,7 @@ public final class PollingTestConnector
     rounds.scheduleWithFixedDelay(() -> round(context), 0, 100, TimeUnit.MILLISECONDS);
   }
 
-  /** A stubborn one goes on, as a connector may that knows of instances which still wait. */
+  /** A stubborn one continues, like a connector that knows of instances that still wait. */
   @Override
   public void deactivate() {
     if (!stubborn) {
@@ -104,9 +104,9 @@ public final class PollingTestConnector
     }
   }
 
-  /** What the element says, for one instance: where to look, for what, and a document to read. */
+  /** The input of one instance: an address, a key, and a document to read. */
   record Wanted(String board, @FEEL String key, @FEEL Document attachment) {}
 
-  /** What the board says: a word, and the size of a document to create. */
+  /** A notice: a word, and the size of a document to create. */
   record Notice(String word, int size) {}
 }

@@ -36,6 +36,6 @@ public final class PostTestConnector implements OutboundConnectorFunction {
     }
   }
 
-  /** What the process says: where to ask, and a word that may be a secret. */
+  /** The input: an address, and a word that can be a secret. */
   record Input(String line, String word) {}
 }

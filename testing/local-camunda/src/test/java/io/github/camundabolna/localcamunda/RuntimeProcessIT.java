@@ -48,7 +48,7 @@ class RuntimeProcessIT {
       var lost = line.next();
       first.kill();
 
-      try (var second = first.startAgain().awaitReady(PATIENCE)) {
+      try (var second = first.restart().awaitReady(PATIENCE)) {
         engine.advanceClock(Duration.ofSeconds(61));
         var repeated = line.next();
         repeated.answer(200, "at last");
@@ -56,8 +56,8 @@ class RuntimeProcessIT {
         assertThat(repeated.elementInstanceKey()).isEqualTo(lost.elementInstanceKey());
         assertThat(repeated.word()).isEqualTo("swordfish");
         assertThat(second.webhookBase()).isEqualTo(first.webhookBase());
-        await().atMost(PATIENCE).until(() -> engine.book().completed(instance));
-        assertThat(engine.book().jobFailures(instance)).isEmpty();
+        await().atMost(PATIENCE).until(() -> engine.journal().completed(instance));
+        assertThat(engine.journal().jobFailures(instance)).isEmpty();
       }
     }
   }

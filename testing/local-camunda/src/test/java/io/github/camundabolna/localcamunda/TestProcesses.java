@@ -12,7 +12,7 @@ final class TestProcesses {
 
   private TestProcesses() {}
 
-  /** Asks at the line of the variable {@code address}; keeps the answer. */
+  /** Posts to the address in the variable {@code address} and keeps the answer. */
   static BpmnModelInstance asking(String processId, String retries) {
     return Bpmn.createExecutableProcess(processId)
         .startEvent("begin")
@@ -39,7 +39,7 @@ final class TestProcesses {
         .done();
   }
 
-  /** Has the webhook, and is never started. */
+  /** Has a webhook and is never started. */
   static BpmnModelInstance receiving(String processId, String path) {
     return Bpmn.createExecutableProcess(processId)
         .startEvent()

@@ -7,7 +7,7 @@ import io.camunda.connector.api.inbound.webhook.WebhookProcessingPayload;
 import io.camunda.connector.api.inbound.webhook.WebhookResult;
 import java.util.Map;
 
-/** Passes the parameters of every request on to the process that waits for its key. */
+/** Correlates the parameters of every request with the process that waits for its key. */
 @InboundConnector(name = "Hook", type = WebhookTestConnector.TYPE)
 public final class WebhookTestConnector implements WebhookConnectorExecutable {
 

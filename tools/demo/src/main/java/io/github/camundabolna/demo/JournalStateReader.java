@@ -8,24 +8,24 @@ import io.github.camundabolna.localcamunda.records.ProcessJournal;
 import java.util.Optional;
 
 /** Reads the records of an embedded engine. */
-record JournalStateReader(ProcessJournal book) implements InstanceStateReader {
+record JournalStateReader(ProcessJournal journal) implements InstanceStateReader {
 
   @Override
   public InstanceState of(long instanceKey) {
-    Optional<OpenIncident> incident = book.openIncidents(instanceKey).stream().findFirst();
+    Optional<OpenIncident> incident = journal.openIncidents(instanceKey).stream().findFirst();
     Optional<String> place =
         incident
             .map(OpenIncident::elementId)
-            .or(() -> book.run(instanceKey).flatMap(JournalStateReader::place));
+            .or(() -> journal.history(instanceKey).flatMap(JournalStateReader::place));
     return place.isEmpty()
         ? InstanceState.underWay()
         : new InstanceState(
-            place, incident.map(OpenIncident::message), book.variables(instanceKey));
+            place, incident.map(OpenIncident::message), journal.variables(instanceKey));
   }
 
   @Override
   public Optional<JsonNode> variable(long instanceKey, String name) {
-    return book.variable(instanceKey, name);
+    return journal.variable(instanceKey, name);
   }
 
   private static Optional<String> place(ProcessInstanceHistory run) {
@@ -33,8 +33,8 @@ record JournalStateReader(ProcessJournal book) implements InstanceStateReader {
   }
 
   private static Optional<String> userTask(ProcessInstanceHistory run) {
-    return run.active().stream()
-        .filter(visit -> visit.type().equals("USER_TASK"))
+    return run.activeElements().stream()
+        .filter(element -> element.type().equals("USER_TASK"))
         .map(ElementRecord::elementId)
         .findFirst();
   }

@@ -66,7 +66,7 @@ record LocalStack(Cluster cluster, Optional<BolnaSimulator> simulator, Connector
 
   InstanceStateReader reports() {
     return cluster
-        .book()
+        .journal()
         .<InstanceStateReader>map(JournalStateReader::new)
         .orElseGet(() -> new RestStateReader(client()));
   }

@@ -5,16 +5,16 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * How long jobs took.
+ * The durations of jobs.
  *
- * @param sorted the shortest first
+ * @param sorted shortest first
  */
 public record Latencies(List<Duration> sorted) {
 
   private static final double MEDIAN = 0.5;
   private static final double NINETY_NINE = 0.99;
 
-  /** Returns the figures of these jobs, in whichever order they come. */
+  /** Creates the figures of jobs in any order. */
   public static Latencies of(Collection<Duration> durations) {
     return new Latencies(durations.stream().sorted().toList());
   }

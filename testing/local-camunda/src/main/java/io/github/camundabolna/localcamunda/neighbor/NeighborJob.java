@@ -5,15 +5,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One job of the neighbor.
+ * A job of the neighbor.
  *
  * @param created when the process instance entered its task
- * @param done when it left its task; empty if it has not yet
+ * @param done when it left its task; empty if it is still there
  */
 public record NeighborJob(Instant created, Optional<Instant> done) {
 
   /** Returns how long the job took; one that is not done counts until {@code now}. */
-  public Duration took(Instant now) {
+  public Duration duration(Instant now) {
     return Duration.between(created, done.orElse(now));
   }
 

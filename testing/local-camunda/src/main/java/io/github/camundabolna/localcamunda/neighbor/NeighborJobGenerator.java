@@ -18,13 +18,13 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starts a job of the neighbor at every interval until it is stopped. */
+/** Starts a job of the neighbor at a fixed interval until it is closed. */
 public final class NeighborJobGenerator implements AutoCloseable {
 
-  /** The process with the one job. */
+  /** The id of the neighbor's process, which has one job. */
   public static final String PROCESS = "neighbor";
 
-  /** The name of the connector, by which its time-out is set. */
+  /** The name of the connector, which its timeout setting contains. */
   public static final String CONNECTOR = "HTTP REST";
 
   private static final Logger LOG = LoggerFactory.getLogger(NeighborJobGenerator.class);
@@ -61,7 +61,7 @@ public final class NeighborJobGenerator implements AutoCloseable {
     return neighbor;
   }
 
-  /** Does not wait for the engine: a job that is started late says nothing about the runtime. */
+  /** Does not wait for the engine, because a late start says nothing about the runtime. */
   private void startJob() {
     client
         .newCreateInstanceCommand()
@@ -81,19 +81,20 @@ public final class NeighborJobGenerator implements AutoCloseable {
   /**
    * Returns all jobs so far, in the order in which they were created.
    *
-   * @param wall turns the engine's time into that of clocks on the wall
+   * @param toWallClock converts a time of the engine's clock to real time
    */
-  public static List<NeighborJob> jobs(ProcessJournal book, UnaryOperator<Instant> wall) {
-    return book.instancesOf(PROCESS).stream()
-        .flatMap(key -> book.run(key).stream())
-        .flatMap(run -> job(run, wall).stream())
+  public static List<NeighborJob> jobs(ProcessJournal journal, UnaryOperator<Instant> toWallClock) {
+    return journal.instancesOf(PROCESS).stream()
+        .flatMap(key -> journal.history(key).stream())
+        .flatMap(run -> job(run, toWallClock).stream())
         .toList();
   }
 
   private static Optional<NeighborJob> job(
-      ProcessInstanceHistory run, UnaryOperator<Instant> wall) {
+      ProcessInstanceHistory run, UnaryOperator<Instant> toWallClock) {
     var task = entered(run, TASK);
-    return task.map(created -> new NeighborJob(wall.apply(created), end(run).map(wall)));
+    return task.map(
+        created -> new NeighborJob(toWallClock.apply(created), end(run).map(toWallClock)));
   }
 
   private static Optional<Instant> end(ProcessInstanceHistory run) {
@@ -101,13 +102,13 @@ public final class NeighborJobGenerator implements AutoCloseable {
   }
 
   private static Optional<Instant> entered(ProcessInstanceHistory run, String element) {
-    return Stream.concat(run.passed().stream(), run.active().stream())
-        .filter(visit -> visit.elementId().equals(element))
+    return Stream.concat(run.completedElements().stream(), run.activeElements().stream())
+        .filter(each -> each.elementId().equals(element))
         .map(ElementRecord::entered)
         .findFirst();
   }
 
-  /** Starts no more jobs; those that were started go on. */
+  /** Stops starting jobs; those already started continue. */
   @Override
   public void close() {
     timer.shutdownNow();

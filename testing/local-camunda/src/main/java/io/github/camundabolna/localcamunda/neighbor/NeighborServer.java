@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** What the neighbor's jobs ask: a server on this machine that answers at once. */
+/** The server that the neighbor's jobs call, which answers at once. */
 public final class NeighborServer implements AutoCloseable {
 
   private static final byte[] ANSWER = "{\"here\":true}".getBytes(StandardCharsets.UTF_8);
@@ -41,7 +41,7 @@ public final class NeighborServer implements AutoCloseable {
     server.start();
   }
 
-  /** Returns the address to ask. */
+  /** Returns the address to call. */
   public URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
   }

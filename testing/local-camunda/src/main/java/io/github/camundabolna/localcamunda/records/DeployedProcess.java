@@ -1,6 +1,6 @@
 package io.github.camundabolna.localcamunda.records;
 
-/** A version of a process as it was deployed, and whether no newer one has been. */
+/** A deployed version of a process, and whether it is the latest one. */
 public record DeployedProcess(
     long key,
     String processId,

@@ -3,8 +3,8 @@ package io.github.camundabolna.localcamunda.records;
 import java.time.Instant;
 
 /**
- * One element instance of a process instance; {@code type} is a BPMN type such as {@code
- * SERVICE_TASK}, and {@code entered} is by the engine's clock.
+ * An element instance; {@code type} is a BPMN type such as {@code SERVICE_TASK}, and {@code
+ * entered} is a time of the engine's clock.
  */
 public record ElementRecord(
     long key,
@@ -18,8 +18,8 @@ public record ElementRecord(
     Instant entered,
     LifecycleState state) {
 
-  /** The same visit in another version of its process, or in another process. */
-  ElementRecord movedTo(long newDefinitionKey, String newProcessId, String newElementId) {
+  /** Returns this element after a migration to another version or another process. */
+  ElementRecord migratedTo(long newDefinitionKey, String newProcessId, String newElementId) {
     return new ElementRecord(
         key,
         instanceKey,

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The incidents that are not resolved. */
+/** Tracks unresolved incidents. */
 final class Incidents implements Projection {
 
   private final Map<Long, OpenIncident> open = new LinkedHashMap<>();

@@ -1,6 +1,6 @@
 package io.github.camundabolna.localcamunda.records;
 
-/** An attempt at a job that its worker reported as failed. */
+/** A failed attempt at a job, as its worker reported it. */
 public record JobFailure(
     long jobKey,
     long instanceKey,

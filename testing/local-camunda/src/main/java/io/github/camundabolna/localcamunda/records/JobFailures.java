@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Every failed attempt at a job, by process instance. */
+/** Collects failed attempts at jobs, by process instance. */
 final class JobFailures implements Projection {
 
   private final Map<Long, List<JobFailure>> byInstance = new HashMap<>();

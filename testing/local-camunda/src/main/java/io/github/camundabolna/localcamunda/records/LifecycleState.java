@@ -1,11 +1,11 @@
 package io.github.camundabolna.localcamunda.records;
 
-/** Where a process instance or an element instance is in its life. */
+/** The lifecycle state of a process instance or an element instance. */
 public enum LifecycleState {
   /** Entered and not yet left, with or without an incident. */
   ACTIVE,
-  /** Left in the ordinary way. */
+  /** Completed regularly. */
   COMPLETED,
-  /** Cancelled, or interrupted by an event. */
+  /** Canceled, or interrupted by an event. */
   TERMINATED
 }

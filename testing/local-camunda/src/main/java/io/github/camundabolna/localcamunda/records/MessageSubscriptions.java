@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
 
-/** The messages that element instances wait for. */
+/** Tracks the messages that element instances wait for. */
 final class MessageSubscriptions implements Projection {
 
   private record Subscription(long elementInstanceKey, String messageName) {}
@@ -36,14 +36,14 @@ final class MessageSubscriptions implements Projection {
     }
   }
 
-  /** Those of element instances that are active; their version may have changed by a migration. */
+  /** Returns the subscriptions of active elements; a migration may have changed their version. */
   List<OpenSubscription> open(LongFunction<Optional<ElementRecord>> active) {
     return open.values().stream()
         .flatMap(
             subscription ->
                 active
                     .apply(subscription.elementInstanceKey())
-                    .map(visit -> OpenSubscription.at(visit, subscription.messageName()))
+                    .map(element -> OpenSubscription.of(element, subscription.messageName()))
                     .stream())
         .toList();
   }

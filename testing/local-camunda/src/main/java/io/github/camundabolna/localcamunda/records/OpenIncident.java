@@ -1,6 +1,6 @@
 package io.github.camundabolna.localcamunda.records;
 
-/** A place where a process instance is stuck until a person resolves it. */
+/** An incident, which stops a process instance until a person resolves it. */
 public record OpenIncident(
     long key,
     long instanceKey,

@@ -1,6 +1,6 @@
 package io.github.camundabolna.localcamunda.records;
 
-/** A message that an element instance waits for, and the version of the process that it is in. */
+/** A message that an element instance waits for, and the version of its process. */
 public record OpenSubscription(
     long instanceKey,
     long elementInstanceKey,
@@ -9,13 +9,13 @@ public record OpenSubscription(
     String tenantId,
     String messageName) {
 
-  static OpenSubscription at(ElementRecord visit, String messageName) {
+  static OpenSubscription of(ElementRecord element, String messageName) {
     return new OpenSubscription(
-        visit.instanceKey(),
-        visit.key(),
-        visit.definitionKey(),
-        visit.processId(),
-        visit.tenantId(),
+        element.instanceKey(),
+        element.key(),
+        element.definitionKey(),
+        element.processId(),
+        element.tenantId(),
         messageName);
   }
 }

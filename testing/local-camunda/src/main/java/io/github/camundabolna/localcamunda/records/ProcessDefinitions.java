@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** Every version of every process that is deployed. */
+/** Tracks every deployed version of every process. */
 final class ProcessDefinitions implements Projection {
 
   private final NavigableMap<Long, DeployedProcess> byKey = new TreeMap<>();

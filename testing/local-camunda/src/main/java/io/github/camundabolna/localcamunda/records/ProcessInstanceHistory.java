@@ -4,33 +4,34 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one process instance has done so far: the elements it has left in the ordinary way, in the
- * order in which it left them, and those where it is now.
+ * The history of a process instance: its completed elements in the order of their completion, and
+ * its active elements.
  */
 public record ProcessInstanceHistory(
     long instanceKey,
     String processId,
     int version,
     LifecycleState state,
-    List<ElementRecord> passed,
-    List<ElementRecord> active) {
+    List<ElementRecord> completedElements,
+    List<ElementRecord> activeElements) {
 
   private static final String END_EVENT = "END_EVENT";
 
-  /** True if the instance has reached its end in the ordinary way. */
+  /** Returns whether the instance has completed. */
   public boolean completed() {
     return state == LifecycleState.COMPLETED;
   }
 
-  /** Ids of the elements passed, in order. */
+  /** Returns the ids of the completed elements, in order. */
   public List<String> path() {
-    return passed.stream().map(ElementRecord::elementId).toList();
+    return completedElements.stream().map(ElementRecord::elementId).toList();
   }
 
-  /** Id of the last end event of the process itself, not of a sub-process. */
+  /** Returns the id of the last end event of the process itself, not of a subprocess. */
   public Optional<String> endEvent() {
-    return passed.stream()
-        .filter(visit -> visit.type().equals(END_EVENT) && visit.flowScopeKey() == instanceKey)
+    return completedElements.stream()
+        .filter(
+            element -> element.type().equals(END_EVENT) && element.flowScopeKey() == instanceKey)
         .map(ElementRecord::elementId)
         .reduce((first, second) -> second);
   }

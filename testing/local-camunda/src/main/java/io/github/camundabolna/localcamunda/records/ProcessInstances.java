@@ -5,6 +5,7 @@ import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
 import io.camunda.zeebe.protocol.record.value.BpmnElementType;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +13,10 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The way of every process instance through its elements. */
+/** Tracks the path of every process instance through its elements. */
 final class ProcessInstances implements Projection {
 
-  private final Map<Long, ProcessInstanceState> byInstance = new LinkedHashMap<>();
+  private final Map<Long, InstanceState> byInstance = new LinkedHashMap<>();
   private final NavigableMap<Long, ElementRecord> active = new TreeMap<>();
 
   @Override
@@ -34,40 +35,39 @@ final class ProcessInstances implements Projection {
   }
 
   private void enter(Record<?> event, ProcessInstanceRecordValue value) {
-    var visit = visit(event, value);
-    active.put(visit.key(), visit);
+    var element = element(event, value);
+    active.put(element.key(), element);
     if (value.getBpmnElementType() == BpmnElementType.PROCESS) {
       byInstance.put(
-          visit.key(),
-          new ProcessInstanceState(visit.key(), visit.processId(), value.getVersion()));
+          element.key(), new InstanceState(element.key(), element.processId(), value.getVersion()));
     } else {
-      byInstance.get(visit.instanceKey()).enter(visit);
+      byInstance.get(element.instanceKey()).enter(element);
     }
   }
 
-  /** Instances that are migrated go on in another version, where a search must find them. */
+  /** A migrated instance continues in another version, where a search must find it. */
   private void migrate(long key, ProcessInstanceRecordValue value) {
-    var visit =
+    var element =
         active
             .get(key)
-            .movedTo(
+            .migratedTo(
                 value.getProcessDefinitionKey(), value.getBpmnProcessId(), value.getElementId());
-    active.put(key, visit);
-    var run = byInstance.get(visit.instanceKey());
+    active.put(key, element);
+    var run = byInstance.get(element.instanceKey());
     if (value.getBpmnElementType() == BpmnElementType.PROCESS) {
       run.moveTo(value.getBpmnProcessId(), value.getVersion());
     } else {
-      run.enter(visit);
+      run.enter(element);
     }
   }
 
   private void leave(long key, ProcessInstanceRecordValue value, LifecycleState end) {
-    var visit = active.remove(key);
+    var element = active.remove(key);
     var run = byInstance.get(value.getProcessInstanceKey());
     if (value.getBpmnElementType() == BpmnElementType.PROCESS) {
       run.end(end);
     } else {
-      run.leave(visit.ended(end));
+      run.leave(element.ended(end));
     }
   }
 
@@ -79,14 +79,14 @@ final class ProcessInstances implements Projection {
     return Optional.ofNullable(active.get(key));
   }
 
-  Optional<ProcessInstanceHistory> run(long instanceKey) {
-    return Optional.ofNullable(byInstance.get(instanceKey)).map(ProcessInstanceState::soFar);
+  Optional<ProcessInstanceHistory> history(long instanceKey) {
+    return Optional.ofNullable(byInstance.get(instanceKey)).map(InstanceState::history);
   }
 
   List<Long> instancesOf(String processId) {
     return byInstance.values().stream()
         .filter(run -> run.processId().equals(processId))
-        .map(ProcessInstanceState::instanceKey)
+        .map(InstanceState::instanceKey)
         .toList();
   }
 
@@ -103,7 +103,7 @@ final class ProcessInstances implements Projection {
         .count();
   }
 
-  private static ElementRecord visit(Record<?> event, ProcessInstanceRecordValue value) {
+  private static ElementRecord element(Record<?> event, ProcessInstanceRecordValue value) {
     return new ElementRecord(
         event.getKey(),
         value.getProcessInstanceKey(),
@@ -115,5 +115,64 @@ final class ProcessInstances implements Projection {
         value.getTenantId(),
         Instant.ofEpochMilli(event.getTimestamp()),
         LifecycleState.ACTIVE);
+  }
+
+  /** The state of a process instance while its events arrive. */
+  private static final class InstanceState {
+
+    private final long instanceKey;
+    private final Map<Long, ElementRecord> active = new LinkedHashMap<>();
+    private final List<ElementRecord> completedElements = new ArrayList<>();
+    private String processId;
+    private int version;
+    private LifecycleState state = LifecycleState.ACTIVE;
+
+    InstanceState(long instanceKey, String processId, int version) {
+      this.instanceKey = instanceKey;
+      this.processId = processId;
+      this.version = version;
+    }
+
+    long instanceKey() {
+      return instanceKey;
+    }
+
+    String processId() {
+      return processId;
+    }
+
+    LifecycleState state() {
+      return state;
+    }
+
+    void enter(ElementRecord element) {
+      active.put(element.key(), element);
+    }
+
+    void leave(ElementRecord element) {
+      active.remove(element.key());
+      if (element.state() == LifecycleState.COMPLETED) {
+        completedElements.add(element);
+      }
+    }
+
+    void moveTo(String newProcessId, int newVersion) {
+      processId = newProcessId;
+      version = newVersion;
+    }
+
+    void end(LifecycleState end) {
+      state = end;
+    }
+
+    ProcessInstanceHistory history() {
+      return new ProcessInstanceHistory(
+          instanceKey,
+          processId,
+          version,
+          state,
+          List.copyOf(completedElements),
+          List.copyOf(active.values()));
+    }
   }
 }

@@ -10,10 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What became of the process instances of an embedded engine.
+ * Answers questions about the process instances of an embedded engine.
  *
- * <p>It reads the engine's own record stream, which no other cluster offers. Safe for use by
- * several threads.
+ * <p>It reads the engine's record stream, which no other cluster offers. It is thread-safe.
  */
 public final class ProcessJournal {
 
@@ -25,24 +24,26 @@ public final class ProcessJournal {
     this.log = log;
   }
 
-  /** The instance's way so far, or nothing if no such instance was ever started. */
-  public Optional<ProcessInstanceHistory> run(long instanceKey) {
-    return log.upToDate(() -> log.runs().run(instanceKey));
-  }
-
-  /** Keys of all instances of a process, of any version, in the order in which they started. */
-  public List<Long> instancesOf(String processId) {
-    return log.upToDate(() -> log.runs().instancesOf(processId));
-  }
-
-  /** True if the instance has reached its end in the ordinary way. */
-  public boolean completed(long instanceKey) {
-    return run(instanceKey).filter(ProcessInstanceHistory::completed).isPresent();
+  /** Returns the instance's history so far; empty if it was never started. */
+  public Optional<ProcessInstanceHistory> history(long instanceKey) {
+    return log.upToDate(() -> log.instances().history(instanceKey));
   }
 
   /**
-   * The last values of a scope's own variables: a process instance key gives the variables of the
-   * process, an element instance key the local ones of that element.
+   * Returns the keys of all instances of a process, of any version, in the order of their start.
+   */
+  public List<Long> instancesOf(String processId) {
+    return log.upToDate(() -> log.instances().instancesOf(processId));
+  }
+
+  /** Returns whether the instance has completed. */
+  public boolean completed(long instanceKey) {
+    return history(instanceKey).filter(ProcessInstanceHistory::completed).isPresent();
+  }
+
+  /**
+   * Returns the last values of a scope's own variables: for a process instance key, those of the
+   * process; for an element instance key, the local ones of the element.
    */
   public Map<String, JsonNode> variables(long scopeKey) {
     var values = new LinkedHashMap<String, JsonNode>();
@@ -50,7 +51,7 @@ public final class ProcessJournal {
     return values;
   }
 
-  /** The last value of one of a scope's own variables. */
+  /** Returns the last value of one of a scope's own variables. */
   public Optional<JsonNode> variable(long scopeKey, String name) {
     return log.variables(scopeKey).stream()
         .filter(variable -> variable.name().equals(name))
@@ -58,26 +59,26 @@ public final class ProcessJournal {
         .findFirst();
   }
 
-  /** Open incidents of all instances, the oldest first. */
+  /** Returns the open incidents of all instances, oldest first. */
   public List<OpenIncident> openIncidents() {
     return log.openIncidents();
   }
 
-  /** Open incidents of one instance, the oldest first. */
+  /** Returns the open incidents of one instance, oldest first. */
   public List<OpenIncident> openIncidents(long instanceKey) {
     return openIncidents().stream()
         .filter(incident -> incident.instanceKey() == instanceKey)
         .toList();
   }
 
-  /** Failed attempts at the instance's jobs, in the order in which they failed. */
+  /** Returns the failed attempts at the instance's jobs, in order. */
   public List<JobFailure> jobFailures(long instanceKey) {
     return log.upToDate(() -> log.jobFailures().of(instanceKey));
   }
 
-  /** How many instances of a process have been started and have ended. */
+  /** Returns how many instances of a process have started and ended. */
   public ProcessInstanceCounts counts(String processId) {
-    return log.upToDate(() -> log.runs().counts(processId));
+    return log.upToDate(() -> log.instances().counts(processId));
   }
 
   private static JsonNode parse(ScopedVariable variable) {

@@ -9,77 +9,74 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Reads the engine's growing list of records, each record once, and answers questions about it.
+ * Reads each record of the engine's growing list once and answers questions about them.
  *
- * <p>The list is not safe for threads: whoever reads it must do so through one log.
+ * <p>The list is not thread-safe, so all reads must go through one log.
  */
 public final class RecordLog implements AutoCloseable {
 
   private final RecordStreamSource source;
   private final ProcessDefinitions definitions = new ProcessDefinitions();
-  private final ProcessInstances runs = new ProcessInstances();
+  private final ProcessInstances instances = new ProcessInstances();
   private final Variables variables = new Variables();
   private final Incidents incidents = new Incidents();
   private final JobFailures jobFailures = new JobFailures();
   private final MessageSubscriptions subscriptions = new MessageSubscriptions();
   private final List<Projection> projections =
-      List.of(definitions, runs, variables, incidents, jobFailures, subscriptions);
+      List.of(definitions, instances, variables, incidents, jobFailures, subscriptions);
   private int seen;
   private boolean closed;
 
-  /** A log of what this engine has done and will do. */
+  /** Creates a log of everything that happens in an engine. */
   public RecordLog(RecordStreamSource source) {
     this.source = source;
   }
 
-  /** The book of process instances. */
-  public ProcessJournal book() {
+  /** Returns the journal of process instances. */
+  public ProcessJournal journal() {
     return new ProcessJournal(this);
   }
 
-  /** Keys, versions and XML of the deployed processes. */
+  /** Returns the deployed processes. */
   public List<DeployedProcess> definitions() {
     return upToDate(definitions::all);
   }
 
-  /** All element instances that are being entered or active, the oldest key first. */
+  /** Returns all element instances that are activating or active, oldest first. */
   public List<ElementRecord> activeElements() {
-    return upToDate(runs::activeElements);
+    return upToDate(instances::activeElements);
   }
 
-  /** The element instances of one process instance: those it has left, then those where it is. */
+  /** Returns the elements of a process instance: the completed ones, then the active ones. */
   public List<ElementRecord> elementsOf(long instanceKey) {
-    return upToDate(() -> runs.run(instanceKey)).stream()
-        .flatMap(run -> Stream.concat(run.passed().stream(), run.active().stream()))
+    return upToDate(() -> instances.history(instanceKey)).stream()
+        .flatMap(
+            run -> Stream.concat(run.completedElements().stream(), run.activeElements().stream()))
         .toList();
   }
 
-  /** Open incidents of all process instances, the oldest first. */
+  /** Returns the open incidents of all process instances, oldest first. */
   public List<OpenIncident> openIncidents() {
     return upToDate(incidents::open);
   }
 
-  /** What the active elements of all process instances wait for. */
+  /** Returns the messages that active elements wait for. */
   public List<OpenSubscription> openSubscriptions() {
-    return upToDate(() -> subscriptions.open(runs::activeElement));
+    return upToDate(() -> subscriptions.open(instances::activeElement));
   }
 
-  /** The variables of a scope: a process instance or an element instance. */
+  /** Returns the variables of a scope: a process instance or an element instance. */
   public List<ScopedVariable> variables(long scopeKey) {
     return upToDate(() -> variables.of(scopeKey));
   }
 
-  /** The variable with this key, if there ever was one. */
+  /** Returns the variable with the given key, if it ever existed. */
   public Optional<ScopedVariable> variable(long key) {
     return upToDate(() -> variables.withKey(key));
   }
 
-  ProcessInstances runs() {
-    return runs;
-  }
-
-  Incidents incidents() {
-    return incidents;
+  ProcessInstances instances() {
+    return instances;
   }
 
   JobFailures jobFailures() {
@@ -111,7 +108,7 @@ public final class RecordLog implements AutoCloseable {
     throw new IllegalStateException("the engine no longer keeps its records in a list");
   }
 
-  /** Reads the stream to its end for the last time: what was read can still be asked for. */
+  /** Reads the stream a last time; the log still answers questions afterward. */
   @Override
   public synchronized void close() {
     catchUp();

@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The last value of every variable, by scope, also of scopes that have ended. */
+/** Keeps the last value of every variable, by scope, even after the scope has ended. */
 final class Variables implements Projection {
 
-  /** Others, such as that of a migration, come without the value. */
+  /** Other events, such as a migration, come without the value. */
   private static final Set<Intent> WITH_VALUE =
       Set.of(VariableIntent.CREATED, VariableIntent.UPDATED);
 

@@ -1,7 +1,6 @@
 /**
  * What happened in the embedded engine, read from its record stream. Each projection keeps one kind
  * of fact, and {@link io.github.camundabolna.localcamunda.records.ProcessJournal} answers questions
- * about process instances. Nothing here speaks HTTP, starts anything or works against a remote
- * cluster.
+ * about process instances. Nothing here may serve HTTP, start anything, or use a remote cluster.
  */
 package io.github.camundabolna.localcamunda.records;

@@ -1,6 +1,7 @@
 package io.github.camundabolna.localcamunda.rest;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
@@ -10,28 +11,26 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-/** Documents, kept in memory up to a limit until they are deleted or the facade ends. */
+/** Stores documents in memory, up to a limit, until they are deleted or the server stops. */
 final class DocumentsEndpoint implements Endpoint {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** All documents together: a quarter of the heap that the program has. */
-  static final long MOST_BYTES = 256L * 1024 * 1024;
+  /** The limit for all documents: a quarter of the program's heap. */
+  static final long MAX_BYTES = 256L * 1024 * 1024;
 
   private final String root;
-  private final long mostBytes;
+  private final long maxBytes;
   private final Map<String, Document> documents = new ConcurrentHashMap<>();
 
   DocumentsEndpoint(String root) {
-    this(root, MOST_BYTES);
+    this(root, MAX_BYTES);
   }
 
-  /**
-   * @param mostBytes of all documents together
-   */
-  DocumentsEndpoint(String root, long mostBytes) {
+  /** Creates an endpoint. @param maxBytes the limit for all documents */
+  DocumentsEndpoint(String root, long maxBytes) {
     this.root = root;
-    this.mostBytes = mostBytes;
+    this.maxBytes = maxBytes;
   }
 
   @Override
@@ -49,12 +48,12 @@ final class DocumentsEndpoint implements Endpoint {
   private RestResponse store(HttpExchange request) throws IOException {
     var parts = MultipartBody.read(request);
     var content = parts.part("file");
-    if (kept() + content.length > mostBytes) {
+    if (storedBytes() + content.length > maxBytes) {
       return RestResponse.problem(
           507,
           "Insufficient Storage",
           "The embedded engine keeps at most %d bytes of documents: delete some"
-              .formatted(mostBytes));
+              .formatted(maxBytes));
     }
     if (!(JSON.readTree(parts.part("metadata")) instanceof ObjectNode metadata)) {
       throw new IllegalArgumentException("The part 'metadata' must be a JSON object");
@@ -64,7 +63,7 @@ final class DocumentsEndpoint implements Endpoint {
     return RestResponse.json(201, document.reference());
   }
 
-  private long kept() {
+  private long storedBytes() {
     return documents.values().stream().mapToLong(document -> document.content().length).sum();
   }
 
@@ -83,5 +82,28 @@ final class DocumentsEndpoint implements Endpoint {
 
   private static RestResponse unknown(String id) {
     return RestResponse.problem(404, "Not Found", "No document has the id '" + id + "'");
+  }
+
+  /** A stored document: its bytes and its metadata. */
+  private record Document(String id, ObjectNode metadata, byte[] content) {
+
+    private static final String STORE = "in-memory";
+
+    /** Returns the reference that a process holds instead of the content. */
+    ObjectNode reference() {
+      var reference =
+          JsonNodeFactory.instance
+              .objectNode()
+              .put("camunda.document.type", "camunda")
+              .put("storeId", STORE)
+              .put("documentId", id)
+              .put("contentHash", id);
+      reference.set("metadata", metadata.deepCopy().put("size", content.length));
+      return reference;
+    }
+
+    String contentType() {
+      return metadata.path("contentType").asText("application/octet-stream");
+    }
   }
 }

@@ -6,6 +6,6 @@ import java.io.IOException;
 /** Answers the requests under one path. */
 interface Endpoint {
 
-  /** The answer; an {@link IllegalArgumentException} becomes status 400 with its message. */
+  /** Returns the response; an {@link IllegalArgumentException} becomes a 400 with its message. */
   RestResponse answer(HttpExchange request) throws IOException;
 }

@@ -14,8 +14,8 @@ import java.time.ZonedDateTime;
 import org.agrona.concurrent.UnsafeBuffer;
 
 /**
- * {@code POST /v2/expression/evaluation}: a FEEL expression, evaluated as the engine does. A
- * cluster has this from 8.9 on.
+ * Serves {@code POST /v2/expression/evaluation}, which clusters have from 8.9 on: evaluates a FEEL
+ * expression as the engine does.
  */
 final class ExpressionEndpoint implements Endpoint {
 

@@ -7,7 +7,7 @@ import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends the answers of an endpoint. */
+/** Sends the responses of an endpoint and turns its exceptions into problems. */
 final class JsonHandler implements HttpHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(JsonHandler.class);

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The parts of a {@code multipart/form-data} body by their names, as Camunda's client sends it. */
+/** The parts of a {@code multipart/form-data} body by name, as Camunda's client sends it. */
 record MultipartBody(Map<String, byte[]> parts) {
 
-  /** One byte, one character: the body survives being text. */
+  /** Maps each byte to one character, so that the body survives as text. */
   private static final Charset BYTES = StandardCharsets.ISO_8859_1;
 
   private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)");

@@ -7,10 +7,7 @@ import java.io.IOException;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/**
- * {@code GET /v2/process-definitions/{key}}: a version of a process; {@code …/xml}: as it was
- * deployed.
- */
+/** Serves {@code GET /v2/process-definitions/{key}} and its XML at {@code …/xml}. */
 final class ProcessDefinitionEndpoint implements Endpoint {
 
   private static final Pattern PATH = Pattern.compile("/v2/process-definitions/(\\d+)(/xml)?");

@@ -2,6 +2,7 @@ package io.github.camundabolna.localcamunda.rest;
 
 import com.sun.net.httpserver.HttpServer;
 import io.github.camundabolna.localcamunda.records.RecordLog;
+import io.github.camundabolna.localcamunda.rest.SearchEndpoint.Search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -14,23 +15,22 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Serves the searches, the process XML and the documents that a stock connector runtime asks its
- * cluster for, and what a client needs to follow a process instance, on a free port of the loopback
- * interface.
+ * Serves the REST requests of a stock connector runtime and of clients that follow a process
+ * instance, on a free port of the loopback interface.
  */
 public final class RestFacade implements AutoCloseable {
 
   private static final String ROOT = "/v2/";
 
   private final HttpServer server;
-  private final UnsupportedRequestEndpoint unserved = new UnsupportedRequestEndpoint();
+  private final UnsupportedRequestEndpoint unsupported = new UnsupportedRequestEndpoint();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   private RestFacade(HttpServer server) {
     this.server = server;
   }
 
-  /** Starts to serve what this log knows. */
+  /** Starts a server that answers from the given log. */
   public static RestFacade start(RecordLog log) {
     var facade = new RestFacade(bind());
     facade.serve(log);
@@ -46,17 +46,17 @@ public final class RestFacade implements AutoCloseable {
         "element-instances/search",
         search -> search.hits(SearchHitMapper.elements(log, search.filter())));
     search("incidents/search", search -> search.hits(SearchHitMapper.incidents(log)));
-    search("variables/search", search -> search.hits(VariableMapper.found(log, search)));
-    add("variables/", new VariableEndpoint(log, unserved));
-    add("process-definitions/", new ProcessDefinitionEndpoint(log, unserved));
+    search("variables/search", search -> search.hits(VariableEndpoint.search(log, search)));
+    add("variables/", new VariableEndpoint(log, unsupported));
+    add("process-definitions/", new ProcessDefinitionEndpoint(log, unsupported));
     add("expression/evaluation", new ExpressionEndpoint());
     add("documents", new DocumentsEndpoint(ROOT + "documents"));
-    server.createContext("/", new JsonHandler(unserved));
+    server.createContext("/", new JsonHandler(unsupported));
     server.setExecutor(threads);
     server.start();
   }
 
-  private void search(String path, Function<SearchRequest, Stream<SearchHit>> rows) {
+  private void search(String path, Function<Search, Stream<SearchHit>> rows) {
     add(path, new SearchEndpoint(rows));
   }
 
@@ -64,14 +64,14 @@ public final class RestFacade implements AutoCloseable {
     server.createContext(ROOT + path, new JsonHandler(endpoint));
   }
 
-  /** Where the facade listens, without the version: {@code http://127.0.0.1:12345}. */
+  /** Returns the base address, such as {@code http://127.0.0.1:12345}. */
   public URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  /** What was asked for and answered 404, such as {@code GET /v2/topology}. */
-  public List<String> unservedRequests() {
-    return unserved.seen();
+  /** Returns the requests answered with 404, such as {@code GET /v2/topology}. */
+  public List<String> unsupportedRequests() {
+    return unsupported.seen();
   }
 
   @Override

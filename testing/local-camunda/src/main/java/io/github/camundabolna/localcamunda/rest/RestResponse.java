@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.charset.StandardCharsets;
 
-/** A status, a content type and a body that may be empty. */
+/** A response: a status, a content type, and a body, which can be empty. */
 record RestResponse(int status, String contentType, byte[] body) {
 
   static RestResponse json(int status, JsonNode body) {
@@ -19,7 +19,7 @@ record RestResponse(int status, String contentType, byte[] body) {
     return new RestResponse(204, "application/json", new byte[0]);
   }
 
-  /** An RFC 9457 problem, as Camunda answers them. */
+  /** Creates an RFC 9457 problem, as Camunda answers it. */
   static RestResponse problem(int status, String title, String detail) {
     var body =
         JsonNodeFactory.instance

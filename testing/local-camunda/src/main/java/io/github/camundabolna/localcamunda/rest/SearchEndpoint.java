@@ -12,32 +12,30 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A search: its hits in the order of their keys, and pages whose cursor is the key of their last
- * row.
+ * Serves a search: hits in the order of their keys, in pages whose cursor is their last key.
  *
- * <p>The runtime asks until a page is empty, so a cursor must lead on.
+ * <p>The runtime reads pages until one is empty, so a cursor must make progress.
  */
 final class SearchEndpoint implements Endpoint {
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int DEFAULT_LIMIT = 100;
 
-  private final Function<SearchRequest, Stream<SearchHit>> rows;
+  private final Function<Search, Stream<SearchHit>> rows;
 
-  SearchEndpoint(Function<SearchRequest, Stream<SearchHit>> rows) {
+  SearchEndpoint(Function<Search, Stream<SearchHit>> rows) {
     this.rows = rows;
   }
 
   @Override
   public RestResponse answer(HttpExchange request) throws IOException {
     var query = JSON.readTree(request.getRequestBody());
-    var search =
-        new SearchRequest(new SearchFilter(query.path("filter")), asksForWholeValues(request));
+    var search = new Search(new SearchFilter(query.path("filter")), requestsWholeValues(request));
     var hits = rows.apply(search).toList();
     return RestResponse.json(200, result(hits, page(hits, query.path("page"))));
   }
 
-  private static boolean asksForWholeValues(HttpExchange request) {
+  private static boolean requestsWholeValues(HttpExchange request) {
     return Optional.ofNullable(request.getRequestURI().getQuery())
         .filter(query -> query.contains("truncateValues=false"))
         .isPresent();
@@ -53,7 +51,7 @@ final class SearchEndpoint implements Endpoint {
         .toList();
   }
 
-  /** A cursor that is not understood must not lead back to the first page: that would never end. */
+  /** An invalid cursor must not lead back to the first page: the runtime would never stop. */
   private static long cursor(JsonNode page) {
     if (page.hasNonNull("before")) {
       throw new IllegalArgumentException(
@@ -73,12 +71,21 @@ final class SearchEndpoint implements Endpoint {
   private static JsonNode result(List<SearchHit> hits, List<SearchHit> page) {
     var result = JsonNodeFactory.instance.objectNode();
     page.stream().map(SearchHit::json).forEach(result.putArray("items")::add);
-    var about =
+    var pageInfo =
         result.putObject("page").put("totalItems", hits.size()).put("hasMoreTotalItems", false);
     if (!page.isEmpty()) {
-      about.put("startCursor", Long.toString(page.get(0).key()));
-      about.put("endCursor", Long.toString(page.get(page.size() - 1).key()));
+      pageInfo.put("startCursor", Long.toString(page.get(0).key()));
+      pageInfo.put("endCursor", Long.toString(page.get(page.size() - 1).key()));
     }
     return result;
+  }
+
+  /** A request for a search; long values of variables are truncated unless {@code wholeValues}. */
+  record Search(SearchFilter filter, boolean wholeValues) {
+
+    /** Returns the rows that the filter accepts. */
+    Stream<SearchHit> hits(Stream<SearchHit> rows) {
+      return rows.filter(row -> filter.accepts(row.json()));
+    }
   }
 }

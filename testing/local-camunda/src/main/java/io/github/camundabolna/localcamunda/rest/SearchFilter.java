@@ -8,26 +8,27 @@ import java.util.stream.StreamSupport;
 /**
  * The filter of a search: for each field either a plain value or an object of operators.
  *
- * <p>Camunda's client always sends {@code $in} and {@code $notIn}, and means nothing by an empty
- * one.
+ * <p>Camunda's client always sends {@code $in} and {@code $notIn}; an empty one has no meaning.
  */
 record SearchFilter(JsonNode conditions) {
 
-  /** True if every condition holds for the row; a field that the row lacks equals nothing. */
+  /** Returns whether the row meets every condition; a missing field equals nothing. */
   boolean accepts(JsonNode row) {
     return conditions.properties().stream()
         .allMatch(condition -> holds(condition.getValue(), row.path(condition.getKey())));
   }
 
-  /** The plain value, or the one of {@code $eq}, that the field must have; else empty text. */
-  String wanted(String field) {
+  /** Returns the value that the field must have, plain or by {@code $eq}; otherwise empty text. */
+  String value(String field) {
     var condition = conditions.path(field);
     return condition.isObject() ? condition.path("$eq").asText() : condition.asText();
   }
 
-  /** The values that the field may have: the plain one, or that of {@code $eq} or {@code $in}. */
-  List<String> wantedValues(String field) {
-    var one = wanted(field);
+  /**
+   * Returns the values that the field can have: the plain one, or by {@code $eq} or {@code $in}.
+   */
+  List<String> values(String field) {
+    var one = value(field);
     return one.isEmpty()
         ? conditions.path(field).path("$in").valueStream().map(JsonNode::asText).toList()
         : List.of(one);

@@ -2,5 +2,5 @@ package io.github.camundabolna.localcamunda.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** One hit of a search, with the key by which pages are cut. */
+/** A hit of a search, with the key that orders the pages. */
 record SearchHit(long key, ObjectNode json) {}

@@ -9,7 +9,7 @@ import io.github.camundabolna.localcamunda.records.RecordLog;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The engine's facts as Camunda's REST interface writes them: keys are strings. */
+/** Writes the state of the engine in the format of Camunda's REST interface: keys are strings. */
 final class SearchHitMapper {
 
   private SearchHitMapper() {}
@@ -18,16 +18,16 @@ final class SearchHitMapper {
     return log.definitions().stream().map(SearchHitMapper::row);
   }
 
-  /** All elements of the one process instance that the filter names, else all active elements. */
+  /** Returns all elements of the process instance in the filter, or all active elements. */
   static Stream<SearchHit> elements(RecordLog log, SearchFilter filter) {
-    var instance = filter.wanted("processInstanceKey");
+    var instance = filter.value("processInstanceKey");
     var elements =
         instance.isEmpty() ? log.activeElements() : log.elementsOf(Long.parseLong(instance));
     var stuck =
         log.openIncidents().stream()
             .map(OpenIncident::elementInstanceKey)
             .collect(Collectors.toSet());
-    return elements.stream().map(visit -> row(visit, stuck.contains(visit.key())));
+    return elements.stream().map(element -> row(element, stuck.contains(element.key())));
   }
 
   static Stream<SearchHit> incidents(RecordLog log) {
@@ -61,22 +61,22 @@ final class SearchHitMapper {
             .put("state", "ACTIVE"));
   }
 
-  private static SearchHit row(ElementRecord visit, boolean hasIncident) {
+  private static SearchHit row(ElementRecord element, boolean hasIncident) {
     return new SearchHit(
-        visit.key(),
+        element.key(),
         object()
-            .put("elementInstanceKey", Long.toString(visit.key()))
-            .put("elementInstanceScopeKey", Long.toString(visit.flowScopeKey()))
-            .put("processInstanceKey", Long.toString(visit.instanceKey()))
-            .put("processDefinitionKey", Long.toString(visit.definitionKey()))
-            .put("processDefinitionId", visit.processId())
-            .put("elementId", visit.elementId())
-            .put("elementName", visit.elementId())
-            .put("type", visit.type())
-            .put("state", visit.state().name())
+            .put("elementInstanceKey", Long.toString(element.key()))
+            .put("elementInstanceScopeKey", Long.toString(element.flowScopeKey()))
+            .put("processInstanceKey", Long.toString(element.instanceKey()))
+            .put("processDefinitionKey", Long.toString(element.definitionKey()))
+            .put("processDefinitionId", element.processId())
+            .put("elementId", element.elementId())
+            .put("elementName", element.elementId())
+            .put("type", element.type())
+            .put("state", element.state().name())
             .put("hasIncident", hasIncident)
-            .put("startDate", visit.entered().toString())
-            .put("tenantId", visit.tenantId()));
+            .put("startDate", element.entered().toString())
+            .put("tenantId", element.tenantId()));
   }
 
   private static ObjectNode object() {

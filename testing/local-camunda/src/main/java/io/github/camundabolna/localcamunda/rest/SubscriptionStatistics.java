@@ -9,24 +9,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * How many process instances wait for messages in each version of each process: from 8.9 on, a
- * runtime keeps these versions active beside the latest one.
+ * Counts the process instances that wait for messages, by version of their process. From 8.9 on, a
+ * runtime keeps these versions active in addition to the latest one.
  */
 final class SubscriptionStatistics {
 
   private SubscriptionStatistics() {}
 
-  /** One row for each version; the filter is about the single subscriptions, all of them open. */
+  /** Returns a row for each version; the filter applies to single open subscriptions. */
   static Stream<SearchHit> rows(RecordLog log, SearchFilter filter) {
     return log.openSubscriptions().stream()
-        .filter(subscription -> filter.accepts(facts(subscription)))
+        .filter(subscription -> filter.accepts(filterFields(subscription)))
         .collect(Collectors.groupingBy(OpenSubscription::definitionKey))
         .values()
         .stream()
         .map(SubscriptionStatistics::row);
   }
 
-  private static ObjectNode facts(OpenSubscription subscription) {
+  private static ObjectNode filterFields(OpenSubscription subscription) {
     return version(subscription)
         .put("processInstanceKey", Long.toString(subscription.instanceKey()))
         .put("elementInstanceKey", Long.toString(subscription.elementInstanceKey()))

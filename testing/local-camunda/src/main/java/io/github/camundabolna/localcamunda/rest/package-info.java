@@ -1,6 +1,6 @@
 /**
- * The few REST calls that a connector runtime makes to its cluster, answered for the embedded
- * engine, which itself speaks gRPC only. It knows HTTP, JSON and how Camunda's searches are
- * written. What happened in the engine is read elsewhere, and nothing here changes it.
+ * The REST requests that a connector runtime sends to its cluster, answered for the embedded
+ * engine, which serves gRPC only. This package knows HTTP, JSON, and the format of Camunda's
+ * searches. Nothing here may read the engine's records or change its state.
  */
 package io.github.camundabolna.localcamunda.rest;

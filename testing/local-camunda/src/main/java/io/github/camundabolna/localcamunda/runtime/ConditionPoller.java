@@ -6,15 +6,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** Asks a question again and again, a tenth of a second apart, until the answer is yes. */
+/** Polls a condition every 100 ms until it is true. */
 final class ConditionPoller {
 
   private static final long PAUSE_MILLIS = 100;
 
   private ConditionPoller() {}
 
-  /** An I/O error counts as no; when time is up, the exception says what was waited for. */
-  static void until(String what, Duration atMost, BooleanSupplier question) {
+  /**
+   * Waits; an I/O error counts as false, and a timeout is an exception that names the condition.
+   */
+  static void await(String what, Duration atMost, BooleanSupplier question) {
     var start = System.nanoTime();
     var later = CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     while (!yes(question)) {

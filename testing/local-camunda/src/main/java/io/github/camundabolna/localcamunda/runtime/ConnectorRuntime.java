@@ -9,8 +9,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /**
  * Camunda's stock connector runtime in this JVM, with every connector that the class path offers.
  *
- * <p>It serves whichever cluster {@code camunda.client.*} names, in its settings, the system
- * properties or the environment.
+ * <p>It serves the cluster that {@code camunda.client.*} names in its settings, the system
+ * properties, or the environment.
  */
 public final class ConnectorRuntime implements AutoCloseable {
 
@@ -23,35 +23,35 @@ public final class ConnectorRuntime implements AutoCloseable {
   }
 
   /**
-   * Starts a runtime and returns when it serves HTTP and has opened its job workers.
+   * Starts a runtime; returns once it serves HTTP and has opened its job workers.
    *
-   * @param settings Spring properties, which win over system properties and the environment:
+   * @param settings Spring properties, which override system properties and the environment:
    *     secrets by their plain names, {@code server.port}, {@code camunda.client.*}
    */
   public static ConnectorRuntime start(Map<String, String> settings) {
-    var application = RuntimeDefaults.application();
+    var application = StockRuntime.application();
     application.setRegisterShutdownHook(false);
-    return new ConnectorRuntime(application.run(SpringArguments.of(settings)));
+    return new ConnectorRuntime(application.run(StockRuntime.arguments(settings)));
   }
 
-  /** The runtime's own client of its cluster: it has the same settings and is closed with it. */
+  /** Returns the runtime's client of its cluster, which is closed with the runtime. */
   public CamundaClient client() {
     return context.getBean(CamundaClient.class);
   }
 
-  /** Where webhooks are served; the path of a webhook comes after it. */
+  /** Returns the base address of webhooks, to which the path of a webhook is appended. */
   public URI webhookBase() {
     return endpoints.webhookBase();
   }
 
-  /** Waits until a webhook with this path is active; sends nothing to the webhook itself. */
+  /** Waits until a webhook with the given path is active, without sending it anything. */
   public void awaitWebhook(String path, Duration atMost) {
     endpoints.awaitWebhook(path, atMost);
   }
 
   /**
-   * Stops the workers and the HTTP server. The stock runtime leaves a thread behind that keeps the
-   * JVM alive, so a program that has used it ends with {@link System#exit}.
+   * Stops the workers and the HTTP server. The stock runtime leaves a thread that keeps the JVM
+   * alive, so a program that used it must end with {@link System#exit}.
    */
   @Override
   public void close() {

@@ -9,15 +9,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A program of this class path, to be run in a JVM of its own. */
+/** Starts a program of this class path in a JVM of its own. */
 public final class JavaProgram {
 
   private JavaProgram() {}
 
   /**
-   * What starts the program; what it writes to its error output goes to {@link #output}.
+   * Returns a builder for the program; its error output goes to {@link #output}.
    *
-   * @param options of {@code java}, such as {@code -Xmx512m}, or {@code -cp} for another class path
+   * @param options options of {@code java}, such as {@code -Xmx512m}, or {@code -cp} for another
+   *     class path
    * @param log file for the program's warnings
    */
   public static ProcessBuilder builder(
@@ -32,7 +33,7 @@ public final class JavaProgram {
     return new ProcessBuilder(command).redirectError(Redirect.appendTo(output(log)));
   }
 
-  /** Where goes what the JVM itself prints: a file beside the log, in a folder that exists. */
+  /** Returns the file for the JVM's own output, next to the log; creates its folder. */
   static File output(Path log) {
     var output = Path.of(log + ".out").toAbsolutePath();
     try {

@@ -11,12 +11,12 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.stream.StreamSupport;
 
-/** The HTTP side of a runtime on this machine, and when it is ready for what. */
+/** The HTTP endpoints of a runtime on this machine. */
 record RuntimeEndpoints(URI root, HttpClient http) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** Long: a runtime that is busy answers late, and asking again makes it no faster. */
+  /** Long, because a busy runtime answers late and retries don't make it faster. */
   private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
 
   static RuntimeEndpoints onPort(int port) {
@@ -28,14 +28,14 @@ record RuntimeEndpoints(URI root, HttpClient http) {
     return root.resolve("inbound/");
   }
 
-  /** Waits until the runtime's list of inbound connectors has an active one with this path. */
+  /** Waits until the runtime lists an active webhook with the given path. */
   void awaitWebhook(String path, Duration atMost) {
     awaitWebhook(path, atMost, () -> {});
   }
 
-  /** The same; {@code check} throws if there is nothing to wait for any more. */
+  /** Waits likewise; {@code check} throws if waiting has become pointless. */
   void awaitWebhook(String path, Duration atMost, Runnable check) {
-    ConditionPoller.until(
+    ConditionPoller.await(
         "the webhook '" + path + "' to be active",
         atMost,
         () -> {
@@ -44,17 +44,17 @@ record RuntimeEndpoints(URI root, HttpClient http) {
         });
   }
 
-  /** True if the runtime says of itself that it is up. */
+  /** Returns whether the runtime reports that it is up. */
   boolean healthy() {
     return get("actuator/health").statusCode() == 200;
   }
 
-  /** How many jobs the runtime has been given and has not done with. */
-  long jobsAtHand() {
+  /** Returns how many activated jobs the runtime has not finished. */
+  long unfinishedJobs() {
     return jobs("activated") - jobs("handled");
   }
 
-  /** A count that nothing was added to yet is not there. */
+  /** A metric that has never been incremented does not exist. */
   private long jobs(String action) {
     var answer = get("actuator/metrics/camunda.client.worker.job?tag=action:" + action);
     return answer.statusCode() == 404
@@ -70,7 +70,7 @@ record RuntimeEndpoints(URI root, HttpClient http) {
             .anyMatch(connector -> servesPath(connector.path("data"), path));
   }
 
-  /** From 8.10 on, the path has the name of its property, and tenants may come before it. */
+  /** From 8.10 on, the path is under its property name and can have a tenant as a prefix. */
   private static boolean servesPath(JsonNode data, String path) {
     String served = data.path("path").asText(data.path("inbound.context").asText());
     return served.substring(served.lastIndexOf('/') + 1).equals(path);

@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How to start a connector runtime as a process. Secrets belong into {@code environment}: others on
- * the machine can read the {@code settings}, which are arguments.
+ * How to start a connector runtime as a process. Pass secrets in {@code environment}: other users
+ * of the machine can read the {@code settings}, which are arguments.
  *
  * @param settings Spring properties, such as {@code camunda.client.grpc-address}
  * @param environment variables added to those of this JVM
  * @param jvmOptions options of {@code java}, such as {@code -Xmx512m}
- * @param log file for the runtime's warnings; what the JVM itself prints goes beside it, to {@code
+ * @param log the file for the runtime's warnings; the JVM's own output goes next to it, to {@code
  *     .out}
  * @param port HTTP port, 0 for a free one
  */
@@ -32,26 +32,26 @@ public record RuntimeLaunch(
     jvmOptions = List.copyOf(jvmOptions);
   }
 
-  /** A runtime with these settings on a free port, with a heap of at most 512 MB. */
+  /** Creates a runtime with these settings on a free port, with a heap of at most 512 MB. */
   public static RuntimeLaunch with(Map<String, String> settings, Path log) {
     return new RuntimeLaunch(settings, Map.of(), List.of("-Xmx512m"), log, 0);
   }
 
-  /** The same with one more environment variable, such as a secret. */
+  /** Returns the same with one more environment variable, such as a secret. */
   public RuntimeLaunch withEnvironment(String name, String value) {
     var variables = new HashMap<>(environment);
     variables.put(name, value);
     return new RuntimeLaunch(settings, variables, jvmOptions, log, port);
   }
 
-  /** The same with a time-out for the jobs of the outbound connector with this name. */
+  /** Returns the same with a job timeout for the outbound connector with the given name. */
   public RuntimeLaunch withJobTimeout(String connectorName, Duration timeout) {
     var name =
         connectorName.replaceAll("[^a-zA-Z0-9_ ]", "").replace(' ', '_').toUpperCase(Locale.ROOT);
     return withEnvironment("CONNECTOR_" + name + "_TIMEOUT", Long.toString(timeout.toMillis()));
   }
 
-  /** The same on this HTTP port. */
+  /** Returns the same on another HTTP port. */
   public RuntimeLaunch onPort(int httpPort) {
     return new RuntimeLaunch(settings, environment, jvmOptions, log, httpPort);
   }

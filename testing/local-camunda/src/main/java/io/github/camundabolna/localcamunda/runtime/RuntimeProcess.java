@@ -12,12 +12,12 @@ import java.util.Map;
 
 /**
  * The connector runtime in a JVM of its own, with the class path of this one, so that it can be
- * killed as hard as a machine that loses its power. It ends with this JVM at the latest.
+ * killed like a machine that loses power. It ends with this JVM at the latest.
  */
 public final class RuntimeProcess implements AutoCloseable {
 
-  /** The setting with which a runtime tells how many jobs it works at. */
-  public static final Map.Entry<String, String> TELLS_OF_JOBS =
+  /** The setting that makes a runtime expose how many jobs it works on. */
+  public static final Map.Entry<String, String> EXPOSE_JOB_METRICS =
       Map.entry("management.endpoints.web.exposure.include", "health,metrics");
 
   private final RuntimeLaunch launch;
@@ -31,14 +31,14 @@ public final class RuntimeProcess implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
   }
 
-  /** Starts a process; it is not ready when this returns. */
+  /** Starts a process, which is not ready yet when this method returns. */
   public static RuntimeProcess start(RuntimeLaunch launch) {
     return new RuntimeProcess(launch, launch.port() == 0 ? freePort() : launch.port());
   }
 
-  /** Waits until the runtime is up and reaches its cluster. */
+  /** Waits until the runtime is up and has reached its cluster. */
   public RuntimeProcess awaitReady(Duration atMost) {
-    ConditionPoller.until("the connector runtime to be healthy", atMost, this::aliveAndHealthy);
+    ConditionPoller.await("the connector runtime to be healthy", atMost, this::aliveAndHealthy);
     return this;
   }
 
@@ -54,35 +54,35 @@ public final class RuntimeProcess implements AutoCloseable {
     }
   }
 
-  /** Where webhooks are served; the path of a webhook comes after it. */
+  /** Returns the base address of webhooks, to which the path of a webhook is appended. */
   public URI webhookBase() {
     return endpoints.webhookBase();
   }
 
-  /** Waits until a webhook with this path is active; sends nothing to the webhook itself. */
+  /** Waits until a webhook with the given path is active, without sending it anything. */
   public void awaitWebhook(String path, Duration atMost) {
     endpoints.awaitWebhook(path, atMost, this::requireAlive);
   }
 
   /**
-   * True if the runtime works at no job. Needs the setting {@link #TELLS_OF_JOBS}; a runtime that
-   * is starting, or has ended, is not idle.
+   * Returns whether the runtime works on no job; needs {@link #EXPOSE_JOB_METRICS}. A runtime that
+   * is starting or has ended is not idle.
    */
   public boolean idle() {
     try {
-      return process.isAlive() && endpoints.healthy() && endpoints.jobsAtHand() == 0;
+      return process.isAlive() && endpoints.healthy() && endpoints.unfinishedJobs() == 0;
     } catch (UncheckedIOException e) {
       return false;
     }
   }
 
-  /** Ends the process at once, without a chance to finish anything, and waits until it is gone. */
+  /** Kills the process at once and waits until it is gone. */
   public void kill() {
     process.destroyForcibly().onExit().join();
   }
 
-  /** Starts a new process with the same settings, on the same port; it is not ready yet. */
-  public RuntimeProcess startAgain() {
+  /** Starts a new process with the same settings and port, which is not ready yet. */
+  public RuntimeProcess restart() {
     return new RuntimeProcess(launch, endpoints.root().getPort());
   }
 
@@ -92,11 +92,10 @@ public final class RuntimeProcess implements AutoCloseable {
   }
 
   private static Process fork(RuntimeLaunch launch, int port) {
-    var arguments = new ArrayList<>(List.of(SpringArguments.of(launch.settings())));
+    var arguments = new ArrayList<>(List.of(StockRuntime.arguments(launch.settings())));
     arguments.add("--server.port=" + port);
     var builder =
-        JavaProgram.builder(
-            ConnectorRuntimeMain.class, launch.jvmOptions(), launch.log(), arguments);
+        JavaProgram.builder(StockRuntime.class, launch.jvmOptions(), launch.log(), arguments);
     builder.environment().putAll(launch.environment());
     try {
       return builder.redirectOutput(Redirect.appendTo(JavaProgram.output(launch.log()))).start();

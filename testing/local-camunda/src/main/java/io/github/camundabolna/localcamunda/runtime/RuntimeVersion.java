@@ -5,20 +5,20 @@ import java.util.Arrays;
 import java.util.ServiceLoader;
 
 /**
- * The connector runtime that the tests run on, and the only place that knows what differs from one
- * line to another.
+ * The version of the connector runtime under test, and everything that differs between versions.
  */
 public final class RuntimeVersion {
 
   private RuntimeVersion() {}
 
-  /** The version of the connector SDK on the class path, such as {@code 8.9.0-alpha3}. */
+  /** Returns the version of the connector SDK on the class path, such as {@code 8.9.0-alpha3}. */
   public static String version() {
     return OutboundConnectorFunction.class.getPackage().getImplementationVersion();
   }
 
   /**
-   * True if Camunda's REST connector is on the class path; Maven Central lacks it for some lines.
+   * Returns whether Camunda's REST connector is on the class path; Maven Central lacks some
+   * versions.
    */
   public static boolean hasRestConnector() {
     return ServiceLoader.load(OutboundConnectorFunction.class).stream()
@@ -26,22 +26,20 @@ public final class RuntimeVersion {
   }
 
   /**
-   * The status that answers an event for two receivers of one process with one path: from 8.9.0 on,
-   * receivers with equal message elements count as one.
+   * Returns the status of an event for two receivers of one process with the same path: from 8.9.0
+   * on, receivers with equal message elements count as one.
    */
   public static int statusForTwinReceivers() {
-    return reaches(version(), "8.9.0") ? 200 : 422;
+    return isAtLeast(version(), "8.9.0") ? 200 : 422;
   }
 
-  /**
-   * The status for a body in a charset that does not exist; from 8.9.0 on, such bodies are read.
-   */
+  /** Returns the status of a body in an unknown charset: from 8.9.0 on, such bodies are read. */
   public static int statusForUnknownCharset() {
-    return reaches(version(), "8.9.0") ? 200 : 500;
+    return isAtLeast(version(), "8.9.0") ? 200 : 500;
   }
 
-  /** True if the version is that release or a later one; an alpha comes before its release. */
-  static boolean reaches(String version, String release) {
+  /** Returns whether the version is at least that release; an alpha comes before its release. */
+  static boolean isAtLeast(String version, String release) {
     String[] parts = version.split("-", 2);
     int order = Arrays.compare(numbers(parts[0]), numbers(release));
     return order > 0 || order == 0 && parts.length == 1;

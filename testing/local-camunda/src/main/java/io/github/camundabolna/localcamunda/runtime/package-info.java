@@ -1,5 +1,5 @@
 /**
- * Camunda's stock connector runtime: started in this JVM or in one of its own. It sets properties
- * and waits for readiness. No bean, no connector and no engine is defined here.
+ * Camunda's stock connector runtime, started in this JVM or in one of its own. It sets properties
+ * and waits until the runtime is ready. Nothing here may define a bean, a connector, or an engine.
  */
 package io.github.camundabolna.localcamunda.runtime;

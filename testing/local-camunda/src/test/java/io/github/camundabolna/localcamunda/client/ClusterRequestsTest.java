@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A busy cluster: what is asked again, for how long, and what is said in the end. */
+/** A busy cluster: which requests are retried, for how long, and with which message. */
 class ClusterRequestsTest {
 
   private static final Instant START = Instant.EPOCH;

@@ -36,7 +36,7 @@ class LatenciesTest {
   void jobThatIsNotDoneCountsForAsLongAsItWaits() {
     NeighborJob open = new NeighborJob(START, Optional.empty());
 
-    assertThat(open.took(START.plusSeconds(70))).isEqualTo(Duration.ofSeconds(70));
+    assertThat(open.duration(START.plusSeconds(70))).isEqualTo(Duration.ofSeconds(70));
     assertThat(open.overlaps(START.plusSeconds(60), START.plusSeconds(61))).isTrue();
   }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the embedded engine's REST calls answer to requests that could go on for ever, or grow. */
+/** The REST interface bounds requests that could go on or grow forever. */
 class JsonHandlerTest {
 
   private final HttpClient http = HttpClient.newHttpClient();

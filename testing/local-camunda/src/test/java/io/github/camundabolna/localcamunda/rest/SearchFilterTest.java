@@ -49,17 +49,17 @@ class SearchFilterTest {
 
   @Test
   void tellsTheValueThatAFieldMustHave() {
-    assertThat(filter("{'key':'7'}").wanted("key")).isEqualTo("7");
-    assertThat(filter("{'key':{'$eq':'7'}}").wanted("key")).isEqualTo("7");
-    assertThat(filter("{}").wanted("key")).isEmpty();
+    assertThat(filter("{'key':'7'}").value("key")).isEqualTo("7");
+    assertThat(filter("{'key':{'$eq':'7'}}").value("key")).isEqualTo("7");
+    assertThat(filter("{}").value("key")).isEmpty();
   }
 
   @Test
   void tellsTheValuesThatAFieldMayHave() {
-    assertThat(filter("{'key':'7'}").wantedValues("key")).containsExactly("7");
-    assertThat(filter("{'key':{'$eq':'7'}}").wantedValues("key")).containsExactly("7");
-    assertThat(filter("{'key':{'$in':['6','7']}}").wantedValues("key")).containsExactly("6", "7");
-    assertThat(filter("{}").wantedValues("key")).isEmpty();
+    assertThat(filter("{'key':'7'}").values("key")).containsExactly("7");
+    assertThat(filter("{'key':{'$eq':'7'}}").values("key")).containsExactly("7");
+    assertThat(filter("{'key':{'$in':['6','7']}}").values("key")).containsExactly("6", "7");
+    assertThat(filter("{}").values("key")).isEmpty();
   }
 
   private static SearchFilter filter(String text) {

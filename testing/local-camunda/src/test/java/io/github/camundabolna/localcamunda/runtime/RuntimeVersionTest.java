@@ -18,6 +18,6 @@ class RuntimeVersionTest {
     "8.10.0, true",
   })
   void anAlphaComesBeforeItsReleaseAndTenAfterNine(String version, boolean reaches) {
-    assertThat(RuntimeVersion.reaches(version, "8.9.0")).isEqualTo(reaches);
+    assertThat(RuntimeVersion.isAtLeast(version, "8.9.0")).isEqualTo(reaches);
   }
 }
