@@ -8,82 +8,81 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** Looks on until everybody's process has come to an end, or time is up. */
+/** Monitors a campaign until every process has ended or the time is up. */
 final class CampaignMonitor {
 
   private static final Duration PAUSE = Duration.ofMillis(250);
 
-  /** Without an end for so long, only back-offs and job time-outs are left to wait for. */
-  private static final Duration QUIET = Duration.ofSeconds(2);
+  /** If no process ends for this long, only back-offs and job timeouts are left. */
+  private static final Duration QUIET_PERIOD = Duration.ofSeconds(2);
 
-  /** So long a job counts as new, and nobody else can hold it: with this clock that is not so. */
-  private static final Duration FRESH = Duration.ofSeconds(32);
+  /** A job counts as new for this long, which is only true while the clock is not advanced. */
+  private static final Duration NEW_JOB_PERIOD = Duration.ofSeconds(32);
 
-  /** More than any job time-out and most back-offs. */
-  private static final Duration MOVE = Duration.ofSeconds(105);
+  /** Longer than any job timeout and most back-offs. */
+  private static final Duration CLOCK_STEP = Duration.ofSeconds(105);
 
   private final CampaignPlan plan;
   private final ProcessJournal journal;
-  private final SimulatorProcess bolna;
-  private final RuntimePool fleet;
+  private final SimulatorProcess simulator;
+  private final RuntimePool runtimePool;
   private final EngineClock clock;
   private final ProgressLine line;
   private final NeighborJobGenerator neighbor;
-  private long settled;
+  private long finished;
   private long lastChange;
   private long started;
 
   CampaignMonitor(
       CampaignPlan plan,
       ProcessJournal journal,
-      SimulatorProcess bolna,
-      RuntimePool fleet,
+      SimulatorProcess simulator,
+      RuntimePool runtimePool,
       EngineClock clock,
       NeighborJobGenerator neighbor,
       ProgressLine line) {
     this.plan = plan;
     this.journal = journal;
-    this.bolna = bolna;
-    this.fleet = fleet;
+    this.simulator = simulator;
+    this.runtimePool = runtimePool;
     this.clock = clock;
     this.neighbor = neighbor;
     this.line = line;
   }
 
-  /**
-   * @return how long it took until everybody's process had come to an end
-   */
+  /** Runs the campaign; returns how long it took until every process had ended. */
   Duration run(CampaignSchedule schedule) {
     try (schedule) {
       long start = System.nanoTime();
       lastChange = start;
-      long latest = start + plan.over().plus(plan.atMost()).toNanos();
-      while (System.nanoTime() < latest && !(schedule.over() && allSettled())) {
-        look();
-        hasten(schedule);
+      long latest = start + plan.startPeriod().plus(plan.timeout()).toNanos();
+      while (System.nanoTime() < latest && !(schedule.finished() && allFinished())) {
+        poll();
+        skipWaiting(schedule);
       }
-      Duration took = Duration.ofNanos(System.nanoTime() - start);
-      long calm = System.nanoTime() + plan.calm().toNanos();
-      while (System.nanoTime() < calm) {
-        look();
+      Duration duration = Duration.ofNanos(System.nanoTime() - start);
+      long quietPeriod = System.nanoTime() + plan.quietPeriod().toNanos();
+      while (System.nanoTime() < quietPeriod) {
+        poll();
       }
-      return took;
+      return duration;
     }
   }
 
-  private boolean allSettled() {
-    return settled == plan.calls();
+  private boolean allFinished() {
+    return finished == plan.calls();
   }
 
-  private void look() {
+  private void poll() {
     ProcessInstanceCounts counts = journal.counts(FaultCampaign.PROCESS);
     long now = counts.completed() + counts.terminated() + incidents();
-    if (now != settled) {
-      settled = now;
+    if (now != finished) {
+      finished = now;
       lastChange = System.nanoTime();
     }
     line.show(
-        (int) settled, "%d started; calls: %d ended".formatted(counts.started(), bolna.ended()));
+        (int) finished,
+        "%d started; calls: %d ended".formatted(counts.started(), simulator.ended()));
     pause();
   }
 
@@ -95,18 +94,19 @@ final class CampaignMonitor {
   }
 
   /**
-   * Never while a job is at work: its runtime would hold it when the engine gives it away. So the
-   * neighbor, who always has one, ends first.
+   * Advances the clock only while no job is in progress: its runtime would hold a job that the
+   * engine gives to another. So the neighbor, which always has one, ends first.
    */
-  private void hasten(CampaignSchedule schedule) {
-    if (!schedule.over()) {
+  private void skipWaiting(CampaignSchedule schedule) {
+    if (!schedule.finished()) {
       started = System.nanoTime();
     }
-    boolean quiet = since(lastChange) > QUIET.toNanos() && since(started) > FRESH.toNanos();
-    if (plan.hasty() && quiet) {
+    boolean quiet =
+        since(lastChange) > QUIET_PERIOD.toNanos() && since(started) > NEW_JOB_PERIOD.toNanos();
+    if (plan.skipsWaiting() && quiet) {
       neighbor.close();
-      if (fleet.idle()) {
-        clock.advance(MOVE);
+      if (runtimePool.idle()) {
+        clock.advance(CLOCK_STEP);
         lastChange = System.nanoTime();
       }
     }

@@ -11,45 +11,44 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * How much happens in a campaign. Whatever is left to chance is drawn from the seed.
+ * The size and timing of a campaign; everything random is drawn from the seed.
  *
  * @param name {@code full} or {@code brief}
  * @param calls how many people are called
- * @param over the time in which their processes are started, at a steady rate
+ * @param startPeriod the time in which their processes are started, at a steady rate
  * @param killsOfEach how often each runtime is killed
- * @param outages how long Bolna is away, slow and hanging
- * @param neighborEvery the distance of the jobs of another connector in the same runtimes
- * @param atMost how long to wait for the end of it all, after the last start
- * @param calm how long to look at the end whether anything comes after
- * @param unanswered the share of requests that Bolna neither does nor answers, which cost 25
- *     seconds
- * @param hasty whether the engine's clock is moved on when nothing but waiting is left
+ * @param outages how long Bolna is unavailable, slow, and hanging
+ * @param neighborEvery the interval of another connector's jobs in the same runtimes
+ * @param timeout how long to wait for all processes after the last start
+ * @param quietPeriod how long to watch for late effects at the end
+ * @param unansweredShare the share of requests that Bolna ignores, which cost 25 seconds each
+ * @param skipsWaiting whether to advance the engine's clock when only waiting is left
  */
 record CampaignPlan(
     String name,
     long seed,
     int calls,
-    Duration over,
+    Duration startPeriod,
     int killsOfEach,
     Outages outages,
     Duration neighborEvery,
-    Duration atMost,
-    Duration calm,
-    double unanswered,
-    boolean hasty,
-    SimulationSpeed pace,
+    Duration timeout,
+    Duration quietPeriod,
+    double unansweredShare,
+    boolean skipsWaiting,
+    SimulationSpeed speed,
     Duration webhookDelay) {
 
-  static final int RUNTIMES = Callee.AGENTS.size();
+  static final int RUNTIMES = Recipient.AGENTS.size();
 
   private static final String FULL = "full";
   private static final String BRIEF = "brief";
   private static final int LINES = 100;
 
-  /** Kills, outages and the time between them: an outage takes no more than that share. */
+  /** An outage takes at most this share of the time, to leave room for kills and pauses. */
   private static final int SHARES = 8;
 
-  private static final Map<Fault, Double> CHANCES =
+  private static final Map<Fault, Double> PROBABILITIES =
       Map.ofEntries(
           Map.entry(Fault.TOO_MANY_REQUESTS, 0.05),
           Map.entry(Fault.SERVER_ERROR, 0.05),
@@ -68,8 +67,8 @@ record CampaignPlan(
   }
 
   /**
-   * 2,000 calls in ten minutes: more at once is more than the embedded engine, which copies its
-   * state for much that it does, can take.
+   * Returns the full campaign: 2,000 calls in ten minutes, which is as much as the embedded engine
+   * can handle.
    */
   static CampaignPlan full(long seed) {
     return new CampaignPlan(
@@ -92,7 +91,7 @@ record CampaignPlan(
         Duration.ofMinutes(1));
   }
 
-  /** 80 calls in 12 seconds. */
+  /** Returns the brief campaign: 80 calls in 12 seconds. */
   static CampaignPlan brief(long seed) {
     return new CampaignPlan(
         BRIEF,
@@ -114,41 +113,43 @@ record CampaignPlan(
         Duration.ofSeconds(10));
   }
 
-  /** Returns the same campaign with so many calls, started within that time. */
-  CampaignPlan with(int newCalls, Duration newOver) {
+  /** Returns the same campaign with another number of calls and another time to start them. */
+  CampaignPlan with(int newCalls, Duration newStartPeriod) {
     return new CampaignPlan(
         name,
         seed,
         newCalls,
-        newOver,
+        newStartPeriod,
         killsOfEach,
-        newOver.equals(over) ? outages : outages.noneOver(newOver.dividedBy(SHARES)),
+        newStartPeriod.equals(startPeriod)
+            ? outages
+            : outages.limitedTo(newStartPeriod.dividedBy(SHARES)),
         neighborEvery,
-        atMost,
-        calm,
-        unanswered,
-        hasty,
-        pace,
+        timeout,
+        quietPeriod,
+        unansweredShare,
+        skipsWaiting,
+        speed,
         webhookDelay);
   }
 
-  List<Callee> callees() {
-    return Callee.draw(calls, new Random(seed));
+  List<Recipient> recipients() {
+    return Recipient.draw(calls, new Random(seed));
   }
 
-  List<PlannedFault> troubles() {
-    return PlannedFault.draw(RUNTIMES, killsOfEach, over, new Random(~seed));
+  List<PlannedFault> plannedFaults() {
+    return PlannedFault.draw(RUNTIMES, killsOfEach, startPeriod, new Random(~seed));
   }
 
   SimulatorSettings simulator() {
-    Map<Fault, Double> chances = new EnumMap<>(CHANCES);
-    chances.put(Fault.TIME_OUT, unanswered);
+    Map<Fault, Double> probabilities = new EnumMap<>(PROBABILITIES);
+    probabilities.put(Fault.TIME_OUT, unansweredShare);
     FaultSettings faults =
         new FaultSettings(
-            chances, Duration.ofSeconds(2), Duration.ofSeconds(1), webhookDelay, seed);
+            probabilities, Duration.ofSeconds(2), Duration.ofSeconds(1), webhookDelay, seed);
     return SimulatorSettings.defaults()
         .withConcurrency(LINES)
-        .withSpeed(pace)
+        .withSpeed(speed)
         .withListingDelay(Duration.ofSeconds(2))
         .withFaults(faults)
         .withRateLimits();

@@ -12,9 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
-/**
- * Everything that is to happen in a campaign, each at its time, and what has gone wrong with it.
- */
+/** Everything that happens in a campaign, each at its time, and what failed. */
 final class CampaignSchedule implements AutoCloseable {
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -22,16 +20,18 @@ final class CampaignSchedule implements AutoCloseable {
 
   private CampaignSchedule() {}
 
-  /** From now on people are called at a steady rate, and troubles come. */
-  static CampaignSchedule of(CampaignPlan plan, CamundaClient client, FaultInjector befalling) {
+  /** Starts processes at a steady rate and carries out the planned faults from now on. */
+  static CampaignSchedule of(CampaignPlan plan, CamundaClient client, FaultInjector faultInjector) {
     CampaignSchedule schedule = new CampaignSchedule();
-    List<Callee> callees = plan.callees();
-    for (int index = 0; index < callees.size(); index++) {
-      Callee callee = callees.get(index);
+    List<Recipient> recipients = plan.recipients();
+    for (int index = 0; index < recipients.size(); index++) {
+      Recipient recipient = recipients.get(index);
       schedule.at(
-          plan.over().multipliedBy(index).dividedBy(plan.calls()), () -> start(client, callee));
+          plan.startPeriod().multipliedBy(index).dividedBy(plan.calls()),
+          () -> start(client, recipient));
     }
-    plan.troubles().forEach(trouble -> schedule.at(trouble.at(), () -> befalling.strike(trouble)));
+    plan.plannedFaults()
+        .forEach(fault -> schedule.at(fault.at(), () -> faultInjector.inject(fault)));
     return schedule;
   }
 
@@ -42,7 +42,7 @@ final class CampaignSchedule implements AutoCloseable {
             CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS, threads)));
   }
 
-  private static void start(CamundaClient client, Callee callee) {
+  private static void start(CamundaClient client, Recipient recipient) {
     ClusterRequests.withDefaultLimit()
         .sendOnce(
             "start a process of the campaign",
@@ -52,14 +52,19 @@ final class CampaignSchedule implements AutoCloseable {
                     .bpmnProcessId(FaultCampaign.PROCESS)
                     .latestVersion()
                     .variables(
-                        Map.of("phoneNumber", callee.phoneNumber(), "agentId", callee.agentId())));
+                        Map.of(
+                            "phoneNumber",
+                            recipient.phoneNumber(),
+                            "agentId",
+                            recipient.agentId())));
   }
 
   /**
-   * @return whether all has happened
-   * @throws CompletionException if something of it could not be done
+   * Returns whether everything has happened.
+   *
+   * @throws CompletionException if something failed
    */
-  boolean over() {
+  boolean finished() {
     events.stream()
         .filter(CompletableFuture::isCompletedExceptionally)
         .forEach(CompletableFuture::join);

@@ -6,13 +6,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** When runtimes were killed, and when Bolna was slow or hung: what a neighbor might notice. */
+/**
+ * Records when runtimes were killed and when Bolna was slow or hung, which can affect a neighbor.
+ */
 final class DisruptionLog {
 
-  /** So long the first jobs of a runtime take, which load its classes. */
+  /** How long the first jobs of a runtime take, which load its classes. */
   private static final Duration AFTER_A_RESTART = Duration.ofSeconds(5);
 
-  /** A request to Bolna takes at most 25 seconds: so long it lasts for a runtime. */
+  /** A request to Bolna takes at most 25 seconds, so a runtime is affected for that long. */
   private static final Duration AFTER_A_WINDOW = Duration.ofSeconds(30);
 
   private final List<Window> restarts = new CopyOnWriteArrayList<>();
@@ -28,7 +30,10 @@ final class DisruptionLog {
     windows.add(new Window(from, to));
   }
 
-  /** Returns whether a killed runtime may have held the job, or it had to wait for one to start. */
+  /**
+   * Returns whether a killed runtime may have held the job, or the job waited for a runtime to
+   * start.
+   */
   boolean restartDuring(NeighborJob job) {
     return restarts.stream()
         .anyMatch(restart -> job.overlaps(restart.from(), restart.to().plus(AFTER_A_RESTART)));

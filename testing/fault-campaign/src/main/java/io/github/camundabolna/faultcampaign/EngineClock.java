@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
-/** The engine's clock, which can be moved on so that waiting takes no time. */
+/** The engine's clock, which can be advanced so that waiting takes no time. */
 final class EngineClock {
 
   private final EmbeddedEngine engine;
 
-  /** By how much it was ahead, by what it showed from then on. */
+  /** How far the engine's clock is ahead of real time, by the engine's time since which it is. */
   private final NavigableMap<Instant, Duration> ahead = new ConcurrentSkipListMap<>();
 
   EngineClock(EmbeddedEngine engine) {
@@ -26,8 +26,8 @@ final class EngineClock {
     engine.advanceClock(by);
   }
 
-  /** What clocks on the wall showed when the engine's showed this. */
-  Instant onTheWall(Instant shown) {
+  /** Converts a time of the engine's clock to real time. */
+  Instant toWallClock(Instant shown) {
     Map.Entry<Instant, Duration> since = ahead.floorEntry(shown);
     return shown.minus(since.getValue());
   }

@@ -12,35 +12,38 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
-/** The engine in this JVM, the runtimes and the simulator in theirs, and what they go through. */
+/** Runs a campaign with the engine in this JVM and runtimes and simulator in their own. */
 final class FaultCampaign implements AutoCloseable {
 
   static final String PROCESS = "fault-campaign";
 
   private static final int ALLOWED_BY_BOLNA = 500;
 
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
   private static final String FILE = "fault-campaign.bpmn";
 
   private final CampaignPlan plan;
   private final EmbeddedEngine engine;
-  private final SimulatorProcess bolna;
-  private final RuntimePool fleet;
+  private final SimulatorProcess simulator;
+  private final RuntimePool runtimePool;
   private final NeighborServer server = NeighborServer.start();
   private final CamundaClient client;
 
   private FaultCampaign(
-      CampaignPlan plan, EmbeddedEngine engine, SimulatorProcess bolna, RuntimePool fleet) {
+      CampaignPlan plan,
+      EmbeddedEngine engine,
+      SimulatorProcess simulator,
+      RuntimePool runtimePool) {
     this.plan = plan;
     this.engine = engine;
-    this.bolna = bolna;
-    this.fleet = fleet;
+    this.simulator = simulator;
+    this.runtimePool = runtimePool;
     this.client = engine.newClient();
   }
 
   /**
-   * Starts everything, and returns when calls can be made.
+   * Starts everything; returns when calls can be placed.
    *
    * @param folder for the logs of the runtimes and of the simulator
    */
@@ -48,24 +51,24 @@ final class FaultCampaign implements AutoCloseable {
     String secret = UUID.randomUUID().toString();
     String key = plan.simulator().apiKey();
     EmbeddedEngine engine = EmbeddedEngine.start();
-    SimulatorProcess bolna = SimulatorProcess.start(plan, folder.resolve("simulator.log"));
+    SimulatorProcess simulator = SimulatorProcess.start(plan, folder.resolve("simulator.log"));
     Map<String, String> environment =
         Map.of(
             "BOLNA_BASE_URL",
-            bolna.address().toString(),
+            simulator.address().toString(),
             "BOLNA_API_KEY",
             key,
             "BOLNA_WEBHOOK_SECRET",
             secret,
             "BOLNA_REQUESTS_PER_MINUTE",
             String.valueOf(ALLOWED_BY_BOLNA / CampaignPlan.RUNTIMES));
-    RuntimePool fleet = RuntimePool.start(engine.clientSettings(), environment, folder);
-    FaultCampaign campaign = new FaultCampaign(plan, engine, bolna, fleet);
+    RuntimePool runtimePool = RuntimePool.start(engine.clientSettings(), environment, folder);
+    FaultCampaign campaign = new FaultCampaign(plan, engine, simulator, runtimePool);
     campaign.deploy();
-    fleet.awaitReady();
+    runtimePool.awaitReady();
     for (int runtime = 0; runtime < CampaignPlan.RUNTIMES; runtime++) {
-      URI url = URI.create(fleet.webhook(runtime) + "?token=" + secret);
-      bolna.webhook(Callee.AGENTS.get(runtime), url);
+      URI url = URI.create(runtimePool.webhook(runtime) + "?token=" + secret);
+      simulator.webhook(Recipient.AGENTS.get(runtime), url);
     }
     return campaign;
   }
@@ -75,34 +78,40 @@ final class FaultCampaign implements AutoCloseable {
     client
         .newDeployResourceCommand()
         .addResourceStream(file, FILE)
-        .requestTimeout(PATIENCE)
+        .requestTimeout(TIMEOUT)
         .send()
         .join();
     NeighborJobGenerator.deploy(client);
   }
 
-  /** Goes through all of it. */
+  /** Runs the campaign to its end. */
   Findings run() {
     EngineClock clock = new EngineClock(engine);
-    DisruptionLog disturbances = new DisruptionLog();
+    DisruptionLog disruptions = new DisruptionLog();
     try (ProgressLine line = new ProgressLine(plan.calls());
         NeighborJobGenerator neighbor =
             NeighborJobGenerator.every(plan.neighborEvery(), client, server.address())) {
-      CampaignMonitor course =
-          new CampaignMonitor(plan, engine.journal(), bolna, fleet, clock, neighbor, line);
-      FaultInjector befalling =
+      CampaignMonitor monitor =
+          new CampaignMonitor(
+              plan, engine.journal(), simulator, runtimePool, clock, neighbor, line);
+      FaultInjector faultInjector =
           new FaultInjector(
-              fleet, bolna, engine.journal(), plan.outages(), disturbances, line::printAbove);
-      Duration took = course.run(CampaignSchedule.of(plan, client, befalling));
+              runtimePool,
+              simulator,
+              engine.journal(),
+              plan.outages(),
+              disruptions,
+              line::printAbove);
+      Duration duration = monitor.run(CampaignSchedule.of(plan, client, faultInjector));
       return Findings.read(
-          plan.calls(), engine.journal(), bolna.journal(), clock, disturbances, took);
+          plan.calls(), engine.journal(), simulator.report(), clock, disruptions, duration);
     }
   }
 
   @Override
   public void close() {
-    fleet.close();
-    bolna.close();
+    runtimePool.close();
+    simulator.close();
     client.close();
     server.close();
     engine.close();

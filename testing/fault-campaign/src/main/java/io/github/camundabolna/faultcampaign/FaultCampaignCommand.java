@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Runs the fault campaign, and says by its exit status whether the promises were kept. */
+/** Runs the fault campaign; its exit status tells whether the promises were kept. */
 @Command(
     name = "faults",
     description =
@@ -62,12 +62,14 @@ public final class FaultCampaignCommand implements Callable<Integer> {
       description = "For the logs of runtimes and simulator. Default: ${DEFAULT-VALUE}.")
   private Path logs;
 
-  /** Ends the JVM with 0 if all is right, with 1 if not, with 2 if it could not be found out. */
+  /**
+   * Exits with 0 if everything is correct, with 1 if not, and with 2 if the campaign failed to run.
+   */
   public static void main(String[] args) {
     System.exit(commandLine().execute(args));
   }
 
-  /** The command. */
+  /** Creates the command. */
   public static CommandLine commandLine() {
     return new CommandLine(new FaultCampaignCommand())
         .setExecutionExceptionHandler(
@@ -89,29 +91,33 @@ public final class FaultCampaignCommand implements Callable<Integer> {
     try (FaultCampaign campaign = FaultCampaign.prepare(plan, logs.toAbsolutePath())) {
       Findings findings = campaign.run();
       new FindingsTable(out).print(title(plan, findings), findings);
-      return findings.clean() ? 0 : 1;
+      return findings.passed() ? 0 : 1;
     }
   }
 
   private CampaignPlan plan() {
     CampaignPlan plan = brief ? CampaignPlan.brief(seed) : CampaignPlan.full(seed);
     int people = calls.orElse(plan.calls());
-    Duration time = over.orElse(plan.over());
+    Duration time = over.orElse(plan.startPeriod());
     if (people < 1 || people > MOST_CALLS) {
-      throw wrong("--calls is %d, but must be from 1 to %d".formatted(people, MOST_CALLS));
+      throw invalid("--calls is %d, but must be from 1 to %d".formatted(people, MOST_CALLS));
     }
     if (time.compareTo(SHORTEST) < 0) {
-      throw wrong("--over is %s, but must be at least %s".formatted(time, SHORTEST));
+      throw invalid("--over is %s, but must be at least %s".formatted(time, SHORTEST));
     }
     return plan.with(people, time);
   }
 
-  private ParameterException wrong(String sentence) {
+  private ParameterException invalid(String sentence) {
     return new ParameterException(spec.commandLine(), sentence);
   }
 
   private static String title(CampaignPlan plan, Findings findings) {
     return "Seed %d: %,d calls started in %d s, all over after %d s"
-        .formatted(plan.seed(), plan.calls(), plan.over().toSeconds(), findings.took().toSeconds());
+        .formatted(
+            plan.seed(),
+            plan.calls(),
+            plan.startPeriod().toSeconds(),
+            findings.duration().toSeconds());
   }
 }

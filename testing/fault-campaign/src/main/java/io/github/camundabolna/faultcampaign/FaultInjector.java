@@ -8,40 +8,40 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Lets a trouble happen. */
+/** Carries out planned faults. */
 final class FaultInjector {
 
-  private final RuntimePool fleet;
-  private final SimulatorProcess bolna;
+  private final RuntimePool runtimePool;
+  private final SimulatorProcess simulator;
   private final ProcessJournal journal;
   private final Outages outages;
-  private final DisruptionLog disturbances;
-  private final Consumer<String> told;
+  private final DisruptionLog disruptions;
+  private final Consumer<String> onEvent;
 
   /**
    * @param outages how long Bolna fails when it does
-   * @param disturbances notes when what happened
-   * @param told of everything that happens
+   * @param disruptions records when faults happened
+   * @param onEvent receives a message about everything that happens
    */
   FaultInjector(
-      RuntimePool fleet,
-      SimulatorProcess bolna,
+      RuntimePool runtimePool,
+      SimulatorProcess simulator,
       ProcessJournal journal,
       Outages outages,
-      DisruptionLog disturbances,
-      Consumer<String> told) {
-    this.fleet = fleet;
-    this.bolna = bolna;
+      DisruptionLog disruptions,
+      Consumer<String> onEvent) {
+    this.runtimePool = runtimePool;
+    this.simulator = simulator;
     this.journal = journal;
     this.outages = outages;
-    this.disturbances = disturbances;
-    this.told = told;
+    this.disruptions = disruptions;
+    this.onEvent = onEvent;
   }
 
-  /** Returns when a runtime that was killed, or Bolna, works again. */
-  void strike(PlannedFault trouble) {
-    switch (trouble.kind()) {
-      case RUNTIME_KILLED -> kill(trouble.runtime());
+  /** Carries out a fault; returns when the killed runtime or Bolna works again. */
+  void inject(PlannedFault fault) {
+    switch (fault.kind()) {
+      case RUNTIME_KILLED -> kill(fault.runtime());
       case BOLNA_AWAY -> bolnaIsAway();
       case BOLNA_SLOW -> bolnaIsSlow();
       case BOLNA_HANGS -> bolnaHangs();
@@ -49,46 +49,46 @@ final class FaultInjector {
   }
 
   private void kill(int runtime) {
-    fleet.awaitReady(runtime);
+    runtimePool.awaitReady(runtime);
     ProcessInstanceCounts counts = journal.counts(FaultCampaign.PROCESS);
     Instant killed = Instant.now();
-    fleet.kill(runtime);
-    told.accept(
+    runtimePool.kill(runtime);
+    onEvent.accept(
         "Runtime %d killed with %d processes under way; it starts again"
             .formatted(runtime + 1, counts.active()));
-    fleet.awaitReady(runtime);
-    disturbances.restarted(killed, Instant.now());
+    runtimePool.awaitReady(runtime);
+    disruptions.restarted(killed, Instant.now());
   }
 
   private void bolnaIsAway() {
-    bolna.goAway();
-    told.accept("Bolna refuses connections for " + outages.away().toSeconds() + " seconds");
+    simulator.refuseConnections();
+    onEvent.accept("Bolna refuses connections for " + outages.away().toSeconds() + " seconds");
     pause(outages.away());
-    bolna.comeBack();
-    told.accept("Bolna is back");
+    simulator.acceptConnections();
+    onEvent.accept("Bolna is back");
   }
 
   private void bolnaIsSlow() {
     Instant from = Instant.now();
-    bolna.slowDown(outages.slowBy());
-    told.accept(
+    simulator.slowDown(outages.slowBy());
+    onEvent.accept(
         "Bolna takes %d seconds longer for each answer, for %d seconds"
             .formatted(outages.slowBy().toSeconds(), outages.slow().toSeconds()));
     pause(outages.slow());
-    bolna.stopBeingSlow();
-    disturbances.slowOrHanging(from, Instant.now());
-    told.accept("Bolna is as fast as before");
+    simulator.stopSlowdown();
+    disruptions.slowOrHanging(from, Instant.now());
+    onEvent.accept("Bolna is as fast as before");
   }
 
   private void bolnaHangs() {
     Instant from = Instant.now();
-    bolna.hang();
-    told.accept(
+    simulator.hang();
+    onEvent.accept(
         "Bolna accepts requests and answers none for " + outages.hangs().toSeconds() + " seconds");
     pause(outages.hangs());
-    bolna.stopHanging();
-    disturbances.slowOrHanging(from, Instant.now());
-    told.accept("Bolna answers again");
+    simulator.stopHanging();
+    disruptions.slowOrHanging(from, Instant.now());
+    onEvent.accept("Bolna answers again");
   }
 
   private static void pause(Duration time) {

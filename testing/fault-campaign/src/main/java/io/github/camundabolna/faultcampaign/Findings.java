@@ -9,76 +9,88 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a campaign has come to, read from the books of the engine and of the simulator.
+ * The result of a campaign, read from the journals of the engine and the simulator.
  *
- * @param wanted how many people were to be called
- * @param fates of all whose process was started
- * @param twice the executions of those whose phone rang for more than one of them, by number
- * @param bySweep how many processes went on though no webhook that told of the end of their call
- *     had been sent by then and was acknowledged
- * @param neighbor how the jobs of another connector fared
- * @param took from the first start to the last end
+ * @param expected how many people the campaign calls
+ * @param outcomes of all processes that were started
+ * @param dialedTwice the executions of every number that was dialed for more than one of them
+ * @param bySweep how many processes continued before an acknowledged webhook reported the end of
+ *     their call
+ * @param neighbor the jobs of another connector
+ * @param duration from the first start to the last end
  */
 record Findings(
-    int wanted,
-    List<InstanceOutcome> fates,
-    Map<String, List<String>> twice,
+    int expected,
+    List<InstanceOutcome> outcomes,
+    Map<String, List<String>> dialedTwice,
     long bySweep,
-    SimulatorReport bolna,
+    SimulatorReport report,
     NeighborFindings neighbor,
-    Duration took) {
+    Duration duration) {
 
   static Findings read(
-      int wanted,
+      int expected,
       ProcessJournal journal,
-      SimulatorReport bolna,
+      SimulatorReport report,
       EngineClock clock,
-      DisruptionLog disturbances,
-      Duration took) {
-    List<InstanceOutcome> fates =
+      DisruptionLog disruptions,
+      Duration duration) {
+    List<InstanceOutcome> outcomes =
         journal.instancesOf(FaultCampaign.PROCESS).stream()
             .map(key -> InstanceOutcome.of(key, journal))
             .toList();
     return new Findings(
-        wanted,
-        fates,
-        bolna.moreThanOnce(),
-        fates.stream().filter(fate -> bySweep(fate, bolna, clock)).count(),
-        bolna,
+        expected,
+        outcomes,
+        report.moreThanOnce(),
+        outcomes.stream().filter(outcome -> bySweep(outcome, report, clock)).count(),
+        report,
         NeighborFindings.read(
-            NeighborJobGenerator.jobs(journal, clock::onTheWall), disturbances, Instant.now()),
-        took);
+            NeighborJobGenerator.jobs(journal, clock::toWallClock), disruptions, Instant.now()),
+        duration);
   }
 
-  private static boolean bySweep(InstanceOutcome fate, SimulatorReport bolna, EngineClock clock) {
-    Optional<Instant> ended = fate.endedAt().map(clock::onTheWall);
+  private static boolean bySweep(
+      InstanceOutcome outcome, SimulatorReport report, EngineClock clock) {
+    Optional<Instant> ended = outcome.endedAt().map(clock::toWallClock);
     return ended
-        .filter(at -> bolna.told(fate.executionId()).filter(told -> told.isBefore(at)).isEmpty())
+        .filter(
+            at ->
+                report
+                    .firstAcknowledgedEnd(outcome.executionId())
+                    .filter(sent -> sent.isBefore(at))
+                    .isEmpty())
         .isPresent();
   }
 
-  long right() {
-    return fates.stream().filter(InstanceOutcome::right).count();
+  long correct() {
+    return outcomes.stream().filter(InstanceOutcome::correct).count();
   }
 
-  List<InstanceOutcome> wrong() {
-    return fates.stream().filter(InstanceOutcome::wrong).toList();
+  List<InstanceOutcome> incorrect() {
+    return outcomes.stream().filter(InstanceOutcome::incorrect).toList();
   }
 
   List<InstanceOutcome> waiting() {
-    return fates.stream().filter(InstanceOutcome::waiting).toList();
+    return outcomes.stream().filter(InstanceOutcome::waiting).toList();
   }
 
   List<InstanceOutcome> incidents() {
-    return fates.stream().filter(fate -> fate.incident().isPresent()).toList();
+    return outcomes.stream().filter(outcome -> outcome.incident().isPresent()).toList();
   }
 
   double requestsPerCall() {
-    return (double) bolna.allRequests() / wanted;
+    return (double) report.allRequests() / expected;
   }
 
-  /** True if everybody was called once, nobody was forgotten and the neighbor did not suffer. */
-  boolean clean() {
-    return fates.size() == wanted && right() == wanted && twice.isEmpty() && !neighbor.suffered();
+  /**
+   * Returns whether everyone was called once, no process was forgotten, and the neighbor was not
+   * slowed down.
+   */
+  boolean passed() {
+    return outcomes.size() == expected
+        && correct() == expected
+        && dialedTwice.isEmpty()
+        && !neighbor.slowedDown();
   }
 }

@@ -7,7 +7,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 
-/** Prints the figures of a campaign and, if something is wrong, with whom. */
+/** Prints the figures of a campaign and the first problems. */
 final class FindingsTable {
 
   private static final int MOST = 10;
@@ -35,13 +35,13 @@ final class FindingsTable {
           " (allowed: %,d and %,d ms)"
               .formatted(neighbor.medianAllowed().toMillis(), neighbor.p99Allowed().toMillis());
       return new Figure(
-          neighbor.disturbed().sorted().isEmpty() ? "" : TextTable.mark(!neighbor.suffered()),
+          neighbor.disturbed().sorted().isEmpty() ? "" : TextTable.mark(!neighbor.slowedDown()),
           "neighbor while Bolna is slow or hangs",
           "   " + neighbor.disturbed() + allowed);
     }
 
-    static Figure mustBe(long wanted, String what, long figure) {
-      return new Figure(TextTable.mark(figure == wanted), what, "%,8d".formatted(figure));
+    static Figure mustBe(long expected, String what, long figure) {
+      return new Figure(TextTable.mark(figure == expected), what, "%,8d".formatted(figure));
     }
   }
 
@@ -56,38 +56,39 @@ final class FindingsTable {
         out,
         title,
         List.of(
-            Figure.mustBe(findings.wanted(), "instances started", findings.fates().size()),
-            Figure.mustBe(findings.wanted(), "ended rightly", findings.right()),
-            Figure.mustBe(0, "ended wrongly", findings.wrong().size()),
+            Figure.mustBe(findings.expected(), "instances started", findings.outcomes().size()),
+            Figure.mustBe(findings.expected(), "ended rightly", findings.correct()),
+            Figure.mustBe(0, "ended wrongly", findings.incorrect().size()),
             Figure.mustBe(0, "still waiting", findings.waiting().size()),
-            Figure.mustBe(0, "persons dialled more than once", findings.twice().size()),
+            Figure.mustBe(0, "persons dialled more than once", findings.dialedTwice().size()),
             Figure.mustBe(0, "incidents", findings.incidents().size()),
-            Figure.of("webhooks received", findings.bolna().webhooksReceived()),
+            Figure.of("webhooks received", findings.report().webhooksReceived()),
             Figure.of("found by the sweep", findings.bySweep()),
-            Figure.of("calls taken back in the queue", findings.bolna().takenBack()),
+            Figure.of("calls taken back in the queue", findings.report().stoppedInQueue()),
             new Figure("", "API requests per call", "%8.2f".formatted(findings.requestsPerCall())),
             Figure.neighbor("neighbor", findings.neighbor().usual()),
             Figure.disturbed(findings.neighbor()),
             Figure.neighbor(
                 "neighbor while a runtime starts again", findings.neighbor().restarts())));
-    explain("Ended wrongly", findings.wrong());
+    explain("Ended wrongly", findings.incorrect());
     explain("Still waiting", findings.waiting());
     explain("Incidents", findings.incidents());
-    findings.twice().entrySet().stream().limit(MOST).forEach(this::explainTwice);
+    findings.dialedTwice().entrySet().stream().limit(MOST).forEach(this::explainDialedTwice);
     out.flush();
   }
 
-  private void explain(String title, List<InstanceOutcome> fates) {
-    if (!fates.isEmpty()) {
+  private void explain(String title, List<InstanceOutcome> outcomes) {
+    if (!outcomes.isEmpty()) {
       out.println();
       out.println(title + ":");
-      fates.stream()
+      outcomes.stream()
           .limit(MOST)
-          .forEach(fate -> out.println("  " + TextTable.shortened(fate.said(), WIDTH)));
+          .forEach(
+              outcome -> out.println("  " + TextTable.shortened(outcome.description(), WIDTH)));
     }
   }
 
-  private void explainTwice(Map.Entry<String, List<String>> person) {
+  private void explainDialedTwice(Map.Entry<String, List<String>> person) {
     out.println("Dialled more than once: " + person.getKey() + ", " + person.getValue());
   }
 }

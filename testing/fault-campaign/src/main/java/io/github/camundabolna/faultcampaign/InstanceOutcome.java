@@ -10,12 +10,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What became of one person's process, by the engine's book.
+ * The outcome of one person's process, from the engine's journal.
  *
- * @param executionId empty if the process knows of no call
- * @param outcome empty if the process has not been told
- * @param endedAt by the engine's clock; empty if it goes on
- * @param incident why it is held
+ * @param executionId empty if the process has no call
+ * @param outcome empty if the process has not received it
+ * @param endedAt by the engine's clock; empty if it still runs
+ * @param incident the message of its incident
  */
 record InstanceOutcome(
     long instanceKey,
@@ -38,7 +38,7 @@ record InstanceOutcome(
 
   private static Instant ended(ProcessInstanceHistory run) {
     return run.completedElements().stream()
-        .filter(visit -> visit.type().equals("END_EVENT"))
+        .filter(element -> element.type().equals("END_EVENT"))
         .map(ElementRecord::entered)
         .findFirst()
         .orElseThrow();
@@ -48,20 +48,20 @@ record InstanceOutcome(
     return journal.variable(instanceKey, name).map(JsonNode::asText).orElse("");
   }
 
-  boolean right() {
+  boolean correct() {
     return endedAt.isPresent() && outcome.equals(TestNumber.of(phoneNumber).firstOutcome());
   }
 
-  boolean wrong() {
-    return endedAt.isPresent() && !right();
+  boolean incorrect() {
+    return endedAt.isPresent() && !correct();
   }
 
   boolean waiting() {
     return endedAt.isEmpty() && incident.isEmpty();
   }
 
-  /** Who, and what can be looked up in the logs. */
-  String said() {
+  /** Returns a description with everything that the logs can be searched for. */
+  String description() {
     return "%s, instance %d, execution %s: %s"
         .formatted(phoneNumber, instanceKey, executionId.isEmpty() ? "none" : executionId, state());
   }

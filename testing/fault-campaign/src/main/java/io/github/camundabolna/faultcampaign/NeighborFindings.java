@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * How the jobs of another connector fared in the same runtimes.
+ * The durations of another connector's jobs in the same runtimes.
  *
  * @param usual jobs while Bolna was neither slow nor hanging
  * @param disturbed jobs while it was, or shortly after
- * @param restarts jobs that were open while a killed runtime was away: it may have held them, and
- *     they come again after their time-out
+ * @param restarts jobs that were open while a killed runtime was down: it may have held them until
+ *     their timeout
  */
 record NeighborFindings(Latencies usual, Latencies disturbed, Latencies restarts) {
 
-  /** Five programs share the machine, and runtimes are started: that is noise of this size. */
+  /** The allowed noise, because five programs share the machine and runtimes are started. */
   private static final Duration NOISE_OF_MEDIAN = Duration.ofMillis(250);
 
   private static final Duration NOISE_OF_P99 = Duration.ofSeconds(2);
@@ -26,16 +26,16 @@ record NeighborFindings(Latencies usual, Latencies disturbed, Latencies restarts
   /**
    * Sorts the jobs; one that is not done counts until {@code now}.
    *
-   * @param jobs with times of clocks on the wall
+   * @param jobs with real times
    */
-  static NeighborFindings read(List<NeighborJob> jobs, DisruptionLog disturbances, Instant now) {
+  static NeighborFindings read(List<NeighborJob> jobs, DisruptionLog disruptions, Instant now) {
     Map<Boolean, List<NeighborJob>> byRestart =
-        jobs.stream().collect(Collectors.partitioningBy(disturbances::restartDuring));
+        jobs.stream().collect(Collectors.partitioningBy(disruptions::restartDuring));
     List<NeighborJob> others = byRestart.get(false);
     return new NeighborFindings(
         latencies(
-            others.stream().filter(job -> !disturbances.slowOrHangingDuring(job)).toList(), now),
-        latencies(others.stream().filter(disturbances::slowOrHangingDuring).toList(), now),
+            others.stream().filter(job -> !disruptions.slowOrHangingDuring(job)).toList(), now),
+        latencies(others.stream().filter(disruptions::slowOrHangingDuring).toList(), now),
         latencies(byRestart.get(true), now));
   }
 
@@ -44,17 +44,17 @@ record NeighborFindings(Latencies usual, Latencies disturbed, Latencies restarts
   }
 
   /** Returns whether a slow or hanging Bolna slowed the neighbor down. */
-  boolean suffered() {
+  boolean slowedDown() {
     return disturbed.median().compareTo(medianAllowed()) > 0
         || disturbed.p99().compareTo(p99Allowed()) > 0;
   }
 
-  /** Returns 1.2 times the usual median, and noise. */
+  /** Returns 1.2 times the usual median, plus noise. */
   Duration medianAllowed() {
     return usual.median().multipliedBy(6).dividedBy(5).plus(NOISE_OF_MEDIAN);
   }
 
-  /** Returns the usual 99th percentile, and noise. */
+  /** Returns the usual 99th percentile, plus noise. */
   Duration p99Allowed() {
     return usual.p99().plus(NOISE_OF_P99);
   }

@@ -3,16 +3,16 @@ package io.github.camundabolna.faultcampaign;
 import java.time.Duration;
 
 /**
- * How long Bolna fails as a whole, each way once.
+ * How long Bolna fails as a whole, once in each way.
  *
- * @param away it refuses connections
- * @param slow every answer takes {@code slowBy} longer
- * @param hangs it accepts every request and answers none
+ * @param away how long it refuses connections
+ * @param slow how long every response takes {@code slowBy} longer
+ * @param hangs how long it accepts requests without answering them
  */
 record Outages(Duration away, Duration slow, Duration slowBy, Duration hangs) {
 
-  /** Returns the same outages, none of which lasts longer than that. */
-  Outages noneOver(Duration longest) {
+  /** Returns these outages, limited to the given time. */
+  Outages limitedTo(Duration longest) {
     return new Outages(
         shorter(away, longest), shorter(slow, longest), slowBy, shorter(hangs, longest));
   }

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Something that befalls a whole program, and when.
+ * A fault of a whole program and its time.
  *
- * @param at since the first call
- * @param runtime the runtime that is killed, from 0; 0 for what befalls Bolna
+ * @param at the time since the first call
+ * @param runtime the runtime that is killed, from 0; 0 for faults of Bolna
  */
 record PlannedFault(Duration at, Kind kind, int runtime) {
 
-  /** What happens. */
+  /** The kind of fault. */
   enum Kind {
     RUNTIME_KILLED,
     BOLNA_AWAY,
@@ -22,38 +22,39 @@ record PlannedFault(Duration at, Kind kind, int runtime) {
     BOLNA_HANGS
   }
 
-  /** How much of its share of the time a trouble may come early or late. */
-  private static final double PLAY = 0.3;
+  /** The share of its time slot by which a fault can be early or late. */
+  private static final double JITTER = 0.3;
 
-  private static final Duration AT_FIRST = Duration.ZERO;
+  private static final Duration UNSCHEDULED = Duration.ZERO;
 
   /**
-   * Every runtime is killed so often, and Bolna is away, slow and hanging once each; in an order
-   * that is drawn, spread over the time.
+   * Draws kills of every runtime and one outage of each kind, in random order, spread over the
+   * time.
    */
-  static List<PlannedFault> draw(int runtimes, int killsOfEach, Duration over, Random random) {
-    List<PlannedFault> troubles = all(runtimes, killsOfEach);
-    Collections.shuffle(troubles, random);
-    for (int index = 0; index < troubles.size(); index++) {
-      double share = index + 0.5 + PLAY * (2 * random.nextDouble() - 1);
-      long millis = (long) (over.toMillis() * share / troubles.size());
-      PlannedFault trouble = troubles.get(index);
-      troubles.set(
-          index, new PlannedFault(Duration.ofMillis(millis), trouble.kind(), trouble.runtime()));
+  static List<PlannedFault> draw(
+      int runtimes, int killsOfEach, Duration startPeriod, Random random) {
+    List<PlannedFault> plannedFaults = all(runtimes, killsOfEach);
+    Collections.shuffle(plannedFaults, random);
+    for (int index = 0; index < plannedFaults.size(); index++) {
+      double share = index + 0.5 + JITTER * (2 * random.nextDouble() - 1);
+      long millis = (long) (startPeriod.toMillis() * share / plannedFaults.size());
+      PlannedFault fault = plannedFaults.get(index);
+      plannedFaults.set(
+          index, new PlannedFault(Duration.ofMillis(millis), fault.kind(), fault.runtime()));
     }
-    return List.copyOf(troubles);
+    return List.copyOf(plannedFaults);
   }
 
   private static List<PlannedFault> all(int runtimes, int killsOfEach) {
-    List<PlannedFault> troubles = new ArrayList<>();
+    List<PlannedFault> plannedFaults = new ArrayList<>();
     for (Kind kind : List.of(Kind.BOLNA_AWAY, Kind.BOLNA_SLOW, Kind.BOLNA_HANGS)) {
-      troubles.add(new PlannedFault(AT_FIRST, kind, 0));
+      plannedFaults.add(new PlannedFault(UNSCHEDULED, kind, 0));
     }
     for (int kill = 0; kill < killsOfEach; kill++) {
       for (int runtime = 0; runtime < runtimes; runtime++) {
-        troubles.add(new PlannedFault(AT_FIRST, Kind.RUNTIME_KILLED, runtime));
+        plannedFaults.add(new PlannedFault(UNSCHEDULED, Kind.RUNTIME_KILLED, runtime));
       }
     }
-    return troubles;
+    return plannedFaults;
   }
 }

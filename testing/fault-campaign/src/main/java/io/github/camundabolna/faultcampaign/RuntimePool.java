@@ -12,20 +12,20 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 
-/** The connector runtimes, each in a JVM of its own; who is killed is started again. */
+/** The connector runtimes, each in a JVM of its own; a killed one is restarted. */
 final class RuntimePool implements AutoCloseable {
 
   static final String WEBHOOK_PATH = "bolna";
 
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
-  /** Long enough that a job is fresh for as long as can be, short enough to see it come again. */
+  /** Longer than the time in which a job counts as new, but short enough to see it repeated. */
   private static final Duration JOB_TIMEOUT = Duration.ofSeconds(100);
 
-  /** Five programs share one machine, and the engine must not be what fails here. */
+  /** Generous, because five programs share the machine and the engine must not fail here. */
   private static final String REQUEST_TIMEOUT = "PT30S";
 
-  /** As many as jobs are given to a runtime at once, as the README advises for many calls. */
+  /** As many as the jobs that a runtime gets at once, as the README recommends for many calls. */
   private static final String THREADS = "32";
 
   private final List<RuntimeProcess> runtimes;
@@ -35,10 +35,10 @@ final class RuntimePool implements AutoCloseable {
   }
 
   /**
-   * Starts them; they are not ready when this returns.
+   * Starts the runtimes, which are not ready yet when this method returns.
    *
-   * @param cluster the settings that lead to the engine
-   * @param environment of each, with the secrets
+   * @param cluster the settings that connect to the engine
+   * @param environment the variables of each, including the secrets
    */
   static RuntimePool start(
       Map<String, String> cluster, Map<String, String> environment, Path folder) {
@@ -66,22 +66,22 @@ final class RuntimePool implements AutoCloseable {
     return this;
   }
 
-  /** Where a runtime receives events, without the secret. */
+  /** Returns where a runtime receives events, without the secret. */
   URI webhook(int runtime) {
     return runtimes.get(runtime).webhookBase().resolve(WEBHOOK_PATH);
   }
 
-  /** Waits until the runtime works, should it still be starting. */
+  /** Waits until the runtime is ready. */
   void awaitReady(int runtime) {
-    runtimes.get(runtime).awaitReady(PATIENCE).awaitWebhook(WEBHOOK_PATH, PATIENCE);
+    runtimes.get(runtime).awaitReady(TIMEOUT).awaitWebhook(WEBHOOK_PATH, TIMEOUT);
   }
 
-  /** True if no runtime works at a job. */
+  /** Returns whether no runtime works on a job. */
   boolean idle() {
     return runtimes.stream().allMatch(RuntimeProcess::idle);
   }
 
-  /** Ends the runtime in the midst of what it does, and starts another in its place. */
+  /** Kills the runtime and starts another in its place. */
   void kill(int runtime) {
     RuntimeProcess killed = runtimes.get(runtime);
     killed.kill();

@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
- * The simulator as a program of its own, led by the campaign through its input: a line for each
- * order, answered by a line of JSON. It ends with its input.
+ * The simulator as a program of its own. It reads one command a line, answers each with a line of
+ * JSON, and ends with its input.
  */
 final class SimulatorMain {
 
@@ -24,30 +24,30 @@ final class SimulatorMain {
     this.simulator = simulator;
   }
 
-  /** Its arguments are {@code full} or {@code brief}, and the seed. */
+  /** Expects two arguments: {@code full} or {@code brief}, and the seed. */
   public static void main(String[] args) throws IOException {
     CampaignPlan plan = CampaignPlan.named(args[0], Long.parseLong(args[1]));
     try (BolnaSimulator simulator = BolnaSimulator.start(plan.simulator())) {
-      new SimulatorMain(simulator).obey();
+      new SimulatorMain(simulator).handleCommands();
     }
     System.exit(0);
   }
 
-  private void obey() throws IOException {
-    BufferedReader orders =
+  private void handleCommands() throws IOException {
+    BufferedReader commands =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    for (String line = orders.readLine(); line != null; line = orders.readLine()) {
+    for (String line = commands.readLine(); line != null; line = commands.readLine()) {
       System.out.println(JSON.writeValueAsString(answer(line.split(" "))));
     }
   }
 
-  private Object answer(String[] order) {
-    switch (order[0]) {
+  private Object answer(String[] command) {
+    switch (command[0]) {
       case "address" -> {
         return simulator.baseUri();
       }
       case "webhook" -> {
-        simulator.setWebhookUrl(order[1], URI.create(order[2]));
+        simulator.setWebhookUrl(command[1], URI.create(command[2]));
         return true;
       }
       case "away" -> {
@@ -59,7 +59,7 @@ final class SimulatorMain {
         return true;
       }
       case "slow" -> {
-        simulator.slowDown(Duration.ofMillis(Long.parseLong(order[1])));
+        simulator.slowDown(Duration.ofMillis(Long.parseLong(command[1])));
         return true;
       }
       case "fast" -> {
@@ -80,7 +80,7 @@ final class SimulatorMain {
       case "books" -> {
         return SimulatorReport.of(simulator.journal());
       }
-      default -> throw new IllegalArgumentException("no such order: " + order[0]);
+      default -> throw new IllegalArgumentException("no such order: " + command[0]);
     }
   }
 }

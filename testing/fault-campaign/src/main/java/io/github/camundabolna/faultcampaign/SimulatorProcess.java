@@ -12,19 +12,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** The simulated Bolna in a JVM of its own. */
+/** Controls the simulator in a JVM of its own. */
 final class SimulatorProcess implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Process process;
-  private final PrintWriter orders;
-  private final BufferedReader answers;
+  private final PrintWriter commands;
+  private final BufferedReader responses;
 
   private SimulatorProcess(Process process) {
     this.process = process;
-    this.orders = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
-    this.answers = process.inputReader(StandardCharsets.UTF_8);
+    this.commands = new PrintWriter(process.outputWriter(StandardCharsets.UTF_8), true);
+    this.responses = process.inputReader(StandardCharsets.UTF_8);
   }
 
   static SimulatorProcess start(CampaignPlan plan, Path log) {
@@ -41,30 +41,30 @@ final class SimulatorProcess implements AutoCloseable {
     return ask("address", URI.class);
   }
 
-  /** Says where an agent's events go. */
+  /** Sets where an agent's webhooks go. */
   void webhook(String agentId, URI url) {
     ask("webhook " + agentId + " " + url, Boolean.class);
   }
 
-  /** Refuses connections and cuts those that are open; calls and webhooks go on. */
-  void goAway() {
+  /** Refuses new connections and closes open ones; calls and webhooks continue. */
+  void refuseConnections() {
     ask("away", Boolean.class);
   }
 
-  void comeBack() {
+  void acceptConnections() {
     ask("back", Boolean.class);
   }
 
-  /** Makes every answer take that much longer. */
+  /** Delays every response by the given time. */
   void slowDown(Duration by) {
     ask("slow " + by.toMillis(), Boolean.class);
   }
 
-  void stopBeingSlow() {
+  void stopSlowdown() {
     ask("fast", Boolean.class);
   }
 
-  /** Accepts requests and answers none; calls and webhooks go on. */
+  /** Accepts requests without answering them; calls and webhooks continue. */
   void hang() {
     ask("hang", Boolean.class);
   }
@@ -73,21 +73,21 @@ final class SimulatorProcess implements AutoCloseable {
     ask("answer", Boolean.class);
   }
 
-  /** How many calls have ended. */
+  /** Returns how many calls have ended. */
   long ended() {
     return ask("ended", Long.class);
   }
 
-  SimulatorReport journal() {
+  SimulatorReport report() {
     return ask("books", SimulatorReport.class);
   }
 
-  private synchronized <T> T ask(String order, Class<T> type) {
+  private synchronized <T> T ask(String command, Class<T> type) {
     try {
-      orders.println(order);
-      String answer = answers.readLine();
+      commands.println(command);
+      String answer = responses.readLine();
       if (answer == null) {
-        throw new IllegalStateException("The simulator has ended, asked for: " + order);
+        throw new IllegalStateException("The simulator has ended, asked for: " + command);
       }
       return JSON.readValue(answer, type);
     } catch (IOException e) {
@@ -95,10 +95,10 @@ final class SimulatorProcess implements AutoCloseable {
     }
   }
 
-  /** Its program ends when nobody can give it orders any more. */
+  /** Closes the input of the program, which ends it. */
   @Override
   public void close() {
-    orders.close();
+    commands.close();
     process.destroy();
   }
 }

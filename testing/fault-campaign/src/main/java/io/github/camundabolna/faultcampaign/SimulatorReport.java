@@ -11,63 +11,63 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What the simulator knows at the end.
+ * What the simulator reports at the end.
  *
- * @param rung the executions for which a phone rang, and when they were accepted, by number
- * @param accepted calls that Bolna has taken, whether or not a phone rang
- * @param endTold when the webhook was sent that told of the end of a call and was acknowledged; in
+ * @param dialed the executions that were dialed, and when they were accepted, by number
+ * @param accepted the number of accepted calls, dialed or not
+ * @param acknowledgedEnds when the first acknowledged webhook about the end of a call was sent, in
  *     milliseconds since 1970, by execution id
- * @param requests how many each endpoint got
- * @param webhooksReceived webhooks that were answered with 2xx
+ * @param requests the number of requests to each endpoint
+ * @param webhooksReceived the number of webhooks answered with 2xx
  */
 record SimulatorReport(
-    Map<String, List<String>> rung,
+    Map<String, List<String>> dialed,
     int accepted,
-    Map<String, Long> endTold,
+    Map<String, Long> acknowledgedEnds,
     Map<String, Long> requests,
     long webhooksReceived) {
 
-  static SimulatorReport of(Journal books) {
-    Map<String, List<String>> rung =
-        books.dialedCalls().stream()
+  static SimulatorReport of(Journal journal) {
+    Map<String, List<String>> dialed =
+        journal.dialedCalls().stream()
             .collect(
                 Collectors.groupingBy(
                     PlacedCall::number,
-                    Collectors.mapping(SimulatorReport::said, Collectors.toList())));
-    Map<String, Long> endTold = new HashMap<>();
-    books
+                    Collectors.mapping(SimulatorReport::description, Collectors.toList())));
+    Map<String, Long> acknowledgedEnds = new HashMap<>();
+    journal
         .placedCalls()
         .forEach(
             dial ->
-                books
+                journal
                     .firstAcknowledgedEnd(dial.executionId())
-                    .ifPresent(at -> endTold.put(dial.executionId(), at.toEpochMilli())));
+                    .ifPresent(at -> acknowledgedEnds.put(dial.executionId(), at.toEpochMilli())));
     return new SimulatorReport(
-        rung,
-        books.placedCalls().size(),
-        endTold,
-        books.requestCounts(),
-        books.webhooks().acknowledged());
+        dialed,
+        journal.placedCalls().size(),
+        acknowledgedEnds,
+        journal.requestCounts(),
+        journal.webhooks().acknowledged());
   }
 
-  private static String said(PlacedCall dial) {
+  private static String description(PlacedCall dial) {
     return dial.executionId() + " at " + dial.at();
   }
 
-  /** Those whose phone rang for more than one execution. */
+  /** Returns the numbers that were dialed for more than one execution. */
   Map<String, List<String>> moreThanOnce() {
-    Map<String, List<String>> more = new TreeMap<>(rung);
+    Map<String, List<String>> more = new TreeMap<>(dialed);
     more.values().removeIf(executions -> executions.size() == 1);
     return more;
   }
 
-  Optional<Instant> told(String executionId) {
-    return Optional.ofNullable(endTold.get(executionId)).map(Instant::ofEpochMilli);
+  Optional<Instant> firstAcknowledgedEnd(String executionId) {
+    return Optional.ofNullable(acknowledgedEnds.get(executionId)).map(Instant::ofEpochMilli);
   }
 
-  /** Calls that were stopped before a phone rang. */
-  long takenBack() {
-    return accepted - rung.values().stream().mapToLong(List::size).sum();
+  /** Returns how many calls were stopped before they were dialed. */
+  long stoppedInQueue() {
+    return accepted - dialed.values().stream().mapToLong(List::size).sum();
   }
 
   long allRequests() {

@@ -1,8 +1,7 @@
 /**
- * The fault campaign: thousands of calls through an engine, two connector runtimes and a simulated
- * Bolna, each in a JVM of its own, while everything fails that can. It draws the troubles from a
- * seed, reads the books of the engine and of the simulator at the end, and says whether anybody was
- * dialled twice or forgotten. What a fault is stands in the simulator; nothing here may know the
- * connector's inside.
+ * The fault campaign: thousands of calls through an engine, two connector runtimes, and a simulated
+ * Bolna, each in a JVM of its own, while everything that can fail does. It draws the faults from a
+ * seed, reads the journals of the engine and the simulator at the end, and reports whether anyone
+ * was dialed twice or forgotten. Nothing here may know the connector's internals.
  */
 package io.github.camundabolna.faultcampaign;

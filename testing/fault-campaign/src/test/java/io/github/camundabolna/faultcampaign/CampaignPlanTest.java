@@ -17,16 +17,16 @@ class CampaignPlanTest {
   void theSameSeedDrawsTheSamePeopleAndTroubles() {
     CampaignPlan again = CampaignPlan.named("full", 7);
 
-    assertThat(again.callees()).isEqualTo(full.callees());
-    assertThat(again.troubles()).isEqualTo(full.troubles());
-    assertThat(CampaignPlan.full(8).callees()).isNotEqualTo(full.callees());
-    assertThat(CampaignPlan.full(8).troubles()).isNotEqualTo(full.troubles());
+    assertThat(again.recipients()).isEqualTo(full.recipients());
+    assertThat(again.plannedFaults()).isEqualTo(full.plannedFaults());
+    assertThat(CampaignPlan.full(8).recipients()).isNotEqualTo(full.recipients());
+    assertThat(CampaignPlan.full(8).plannedFaults()).isNotEqualTo(full.plannedFaults());
   }
 
   @Test
   void fullCampaignIsAsLargeAsPromised() {
     assertThat(full.calls()).isGreaterThanOrEqualTo(2000);
-    assertThat(full.over()).isGreaterThanOrEqualTo(Duration.ofMinutes(5));
+    assertThat(full.startPeriod()).isGreaterThanOrEqualTo(Duration.ofMinutes(5));
     assertThat(full.outages().away()).isEqualTo(Duration.ofSeconds(30));
     assertThat(full.outages().slow()).isEqualTo(Duration.ofMinutes(1));
     assertThat(full.outages().hangs()).isEqualTo(Duration.ofMinutes(1));
@@ -44,17 +44,17 @@ class CampaignPlanTest {
   void shorterCampaignHasShorterOutages() {
     CampaignPlan shorter = full.with(200, Duration.ofMinutes(2));
 
-    assertThat(shorter.callees()).hasSize(200);
-    assertThat(shorter.over()).isEqualTo(Duration.ofMinutes(2));
+    assertThat(shorter.recipients()).hasSize(200);
+    assertThat(shorter.startPeriod()).isEqualTo(Duration.ofMinutes(2));
     assertThat(shorter.outages().hangs()).isEqualTo(Duration.ofSeconds(15));
-    assertThat(full.with(100, full.over()).outages()).isEqualTo(full.outages());
+    assertThat(full.with(100, full.startPeriod()).outages()).isEqualTo(full.outages());
   }
 
   @Test
   void nobodySharesANumber() {
-    assertThat(full.callees())
+    assertThat(full.recipients())
         .hasSize(full.calls())
-        .extracting(Callee::phoneNumber)
+        .extracting(Recipient::phoneNumber)
         .doesNotHaveDuplicates()
         .allMatch(number -> number.matches("\\+9198[0-9]{8}"));
   }
@@ -66,17 +66,17 @@ class CampaignPlanTest {
 
     for (int each = 0; each < CampaignPlan.RUNTIMES; each++) {
       int runtime = each;
-      assertThat(plan.troubles())
-          .filteredOn(trouble -> trouble.kind() == Kind.RUNTIME_KILLED)
-          .filteredOn(trouble -> trouble.runtime() == runtime)
+      assertThat(plan.plannedFaults())
+          .filteredOn(fault -> fault.kind() == Kind.RUNTIME_KILLED)
+          .filteredOn(fault -> fault.runtime() == runtime)
           .hasSize(2);
     }
-    assertThat(plan.troubles())
+    assertThat(plan.plannedFaults())
         .extracting(PlannedFault::kind)
         .containsOnlyOnce(Kind.BOLNA_AWAY, Kind.BOLNA_SLOW, Kind.BOLNA_HANGS);
-    assertThat(plan.troubles())
+    assertThat(plan.plannedFaults())
         .extracting(PlannedFault::at)
-        .allMatch(at -> at.isPositive() && at.compareTo(plan.over()) < 0)
+        .allMatch(at -> at.isPositive() && at.compareTo(plan.startPeriod()) < 0)
         .isSorted();
   }
 }

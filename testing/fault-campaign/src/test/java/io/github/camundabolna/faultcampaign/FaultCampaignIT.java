@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The brief form of what the README tells of; see there for the full one. */
+/** The brief form of the campaign; the README describes the full one. */
 @Tag("slow")
 class FaultCampaignIT {
 
@@ -21,15 +21,15 @@ class FaultCampaignIT {
     assumeTrue(RuntimeVersion.hasRestConnector(), "no REST connector on the class path");
     try (FaultCampaign campaign = FaultCampaign.prepare(CampaignPlan.brief(1), LOGS)) {
       Findings findings = campaign.run();
-      System.out.println(told(findings));
+      System.out.println(table(findings));
 
-      assertThat(findings.clean()).as(told(findings)).isTrue();
+      assertThat(findings.passed()).as(table(findings)).isTrue();
       assertThat(findings.bySweep()).as("dropped webhooks are found").isPositive();
-      assertThat(findings.bolna().webhooksReceived()).as("others are received").isPositive();
+      assertThat(findings.report().webhooksReceived()).as("others are received").isPositive();
     }
   }
 
-  private static String told(Findings findings) {
+  private static String table(Findings findings) {
     StringWriter text = new StringWriter();
     new FindingsTable(new PrintWriter(text)).print("Seed 1", findings);
     return text.toString();

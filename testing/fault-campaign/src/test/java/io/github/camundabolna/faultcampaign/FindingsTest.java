@@ -24,18 +24,18 @@ class FindingsTest {
 
   @Test
   void everybodyCalledOnceAndToldRightIsClean() {
-    Findings findings = findings(fate("busy", ENDED, Optional.empty()), List.of("e"));
+    Findings findings = findings(outcome("busy", ENDED, Optional.empty()), List.of("e"));
 
-    assertThat(findings.clean()).isTrue();
+    assertThat(findings.passed()).isTrue();
     assertThat(printed(findings)).doesNotContain("✗").contains("ended rightly").contains("2.00");
   }
 
   @Test
   void wrongOutcomeIsNotClean() {
-    Findings findings = findings(fate("answered", ENDED, Optional.empty()), List.of("e"));
+    Findings findings = findings(outcome("answered", ENDED, Optional.empty()), List.of("e"));
 
-    assertThat(findings.clean()).isFalse();
-    assertThat(findings.wrong()).hasSize(1);
+    assertThat(findings.passed()).isFalse();
+    assertThat(findings.incorrect()).hasSize(1);
     assertThat(printed(findings))
         .contains("✗")
         .contains(
@@ -44,9 +44,9 @@ class FindingsTest {
 
   @Test
   void processThatWaitsIsNotClean() {
-    Findings findings = findings(fate("", Optional.empty(), Optional.empty()), List.of("e"));
+    Findings findings = findings(outcome("", Optional.empty(), Optional.empty()), List.of("e"));
 
-    assertThat(findings.clean()).isFalse();
+    assertThat(findings.passed()).isFalse();
     assertThat(findings.waiting()).hasSize(1);
     assertThat(printed(findings)).contains("waits for the end of the call");
   }
@@ -54,31 +54,31 @@ class FindingsTest {
   @Test
   void incidentIsNotCleanAndSaysWhy() {
     InstanceOutcome held =
-        fate("", Optional.empty(), Optional.of("BOLNA_OUTCOME_UNKNOWN: it is not known"));
+        outcome("", Optional.empty(), Optional.of("BOLNA_OUTCOME_UNKNOWN: it is not known"));
     Findings findings = findings(held, List.of());
 
-    assertThat(findings.clean()).isFalse();
+    assertThat(findings.passed()).isFalse();
     assertThat(findings.waiting()).isEmpty();
     assertThat(printed(findings)).contains("BOLNA_OUTCOME_UNKNOWN: it is not known");
   }
 
   @Test
   void personWhosePhoneRangTwiceIsNotClean() {
-    Findings findings = findings(fate("busy", ENDED, Optional.empty()), List.of("e", "f"));
+    Findings findings = findings(outcome("busy", ENDED, Optional.empty()), List.of("e", "f"));
 
-    assertThat(findings.clean()).isFalse();
+    assertThat(findings.passed()).isFalse();
     assertThat(printed(findings)).contains("Dialled more than once: " + BUSY + ", [e, f]");
   }
 
   @Test
   void processThatWasNeverStartedIsNotClean() {
-    SimulatorReport books = new SimulatorReport(Map.of(), 0, Map.of(), Map.of(), 0);
+    SimulatorReport report = new SimulatorReport(Map.of(), 0, Map.of(), Map.of(), 0);
 
-    assertThat(new Findings(1, List.of(), Map.of(), 0, books, QUICK, Duration.ZERO).clean())
+    assertThat(new Findings(1, List.of(), Map.of(), 0, report, QUICK, Duration.ZERO).passed())
         .isFalse();
   }
 
-  private static InstanceOutcome fate(
+  private static InstanceOutcome outcome(
       String outcome, Optional<Instant> ended, Optional<String> incident) {
     return new InstanceOutcome(1, BUSY, "e", outcome, ended, incident);
   }
@@ -86,9 +86,9 @@ class FindingsTest {
   @Test
   void neighborThatWaitedWhileBolnaHungIsNotClean() {
     neighbor = new NeighborFindings(ms(30, 90), ms(35, 9_000), ms());
-    Findings findings = findings(fate("busy", ENDED, Optional.empty()), List.of("e"));
+    Findings findings = findings(outcome("busy", ENDED, Optional.empty()), List.of("e"));
 
-    assertThat(findings.clean()).isFalse();
+    assertThat(findings.passed()).isFalse();
     assertThat(printed(findings))
         .contains("✗  neighbor while Bolna is slow or hangs")
         .contains("2 jobs, median 35 ms, p99 9,000 ms (allowed: 286 and 2,090 ms)");
@@ -98,7 +98,7 @@ class FindingsTest {
   void neighborWithoutAJobInTheWindowsIsNotJudged() {
     neighbor = new NeighborFindings(ms(30, 90), ms(), ms());
 
-    assertThat(printed(findings(fate("busy", ENDED, Optional.empty()), List.of("e"))))
+    assertThat(printed(findings(outcome("busy", ENDED, Optional.empty()), List.of("e"))))
         .contains("   neighbor while Bolna is slow or hangs")
         .doesNotContain("✓  neighbor");
   }
@@ -107,11 +107,13 @@ class FindingsTest {
     return Latencies.of(LongStream.of(millis).mapToObj(Duration::ofMillis).toList());
   }
 
-  private Findings findings(InstanceOutcome fate, List<String> rung) {
-    SimulatorReport books =
-        new SimulatorReport(Map.of(BUSY, rung), rung.size(), Map.of(), Map.of("POST /call", 2L), 3);
-    Map<String, List<String>> twice = rung.isEmpty() ? Map.of() : books.moreThanOnce();
-    return new Findings(1, List.of(fate), twice, 0, books, neighbor, Duration.ofSeconds(9));
+  private Findings findings(InstanceOutcome outcome, List<String> dialed) {
+    SimulatorReport report =
+        new SimulatorReport(
+            Map.of(BUSY, dialed), dialed.size(), Map.of(), Map.of("POST /call", 2L), 3);
+    Map<String, List<String>> dialedTwice = dialed.isEmpty() ? Map.of() : report.moreThanOnce();
+    return new Findings(
+        1, List.of(outcome), dialedTwice, 0, report, neighbor, Duration.ofSeconds(9));
   }
 
   private static String printed(Findings findings) {

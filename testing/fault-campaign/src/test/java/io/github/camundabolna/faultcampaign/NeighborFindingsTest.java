@@ -14,44 +14,44 @@ class NeighborFindingsTest {
   private static final Instant START = Instant.EPOCH;
   private static final Instant NOW = START.plusSeconds(1000);
 
-  private final DisruptionLog disturbances = new DisruptionLog();
+  private final DisruptionLog disruptions = new DisruptionLog();
 
   @Test
   void jobInAWindowOrShortlyAfterItIsDisturbed() {
-    disturbances.slowOrHanging(START.plusSeconds(100), START.plusSeconds(160));
+    disruptions.slowOrHanging(START.plusSeconds(100), START.plusSeconds(160));
 
     NeighborFindings findings = read(job(50, 2), job(120, 1), job(180, 2), job(300, 2));
 
     assertThat(findings.usual().sorted()).hasSize(2);
     assertThat(findings.disturbed().sorted())
         .containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(2));
-    assertThat(findings.suffered()).isFalse();
+    assertThat(findings.slowedDown()).isFalse();
   }
 
   @Test
   void jobThatAKilledRuntimeMayHaveHeldOrThatWaitedForOneIsCountedApart() {
-    disturbances.slowOrHanging(START.plusSeconds(100), START.plusSeconds(160));
-    disturbances.restarted(START.plusSeconds(120), START.plusSeconds(140));
+    disruptions.slowOrHanging(START.plusSeconds(100), START.plusSeconds(160));
+    disruptions.restarted(START.plusSeconds(120), START.plusSeconds(140));
 
     NeighborFindings findings = read(job(50, 1), job(119, 102), job(139, 100), job(150, 1));
 
     assertThat(findings.restarts().sorted()).hasSize(2);
-    assertThat(findings.suffered()).isFalse();
+    assertThat(findings.slowedDown()).isFalse();
   }
 
   @Test
   void jobThatIsNeverDoneCountsUntilTheEnd() {
-    disturbances.slowOrHanging(START.plusSeconds(100), START.plusSeconds(160));
+    disruptions.slowOrHanging(START.plusSeconds(100), START.plusSeconds(160));
 
     NeighborFindings findings =
         read(job(50, 1), new NeighborJob(START.plusSeconds(110), Optional.empty()));
 
     assertThat(findings.disturbed().p99()).isEqualTo(Duration.ofSeconds(890));
-    assertThat(findings.suffered()).isTrue();
+    assertThat(findings.slowedDown()).isTrue();
   }
 
   private NeighborFindings read(NeighborJob... jobs) {
-    return NeighborFindings.read(List.of(jobs), disturbances, NOW);
+    return NeighborFindings.read(List.of(jobs), disruptions, NOW);
   }
 
   private static NeighborJob job(long created, long seconds) {
