@@ -4,25 +4,25 @@ import io.github.camundabolna.localcamunda.Cluster;
 import java.io.PrintWriter;
 import java.util.Map;
 
-/** Prints where everything can be reached while the program serves. */
+/** Prints the addresses of everything while the program keeps running. */
 final class AddressPrinter {
 
   private AddressPrinter() {}
 
-  static void print(PrintWriter out, LocalStack stage, BolnaConnection bolna, String agentId) {
-    Map<String, String> client = stage.cluster().clientSettings();
+  static void print(PrintWriter out, LocalStack stack, BolnaConnection bolna, String agentId) {
+    Map<String, String> client = stack.cluster().clientSettings();
     out.println();
-    if (stage.cluster() instanceof Cluster.Embedded) {
+    if (stack.cluster() instanceof Cluster.Embedded) {
       out.println("Engine (gRPC)       " + client.get("camunda.client.grpc-address"));
       out.println(
           "Engine (REST)       "
               + client.get("camunda.client.rest-address")
               + "  (only what a runtime needs)");
     }
-    out.println("Connector runtime   " + stage.runtime().webhookBase().resolve("/actuator/health"));
-    out.println("Webhook             " + stage.webhookUrl());
+    out.println("Connector runtime   " + stack.runtime().webhookBase().resolve("/actuator/health"));
+    out.println("Webhook             " + stack.webhookUrl());
     out.println("Webhook secret      " + secret(bolna));
-    stage
+    stack
         .simulator()
         .ifPresent(
             simulator -> {
@@ -34,7 +34,7 @@ final class AddressPrinter {
     out.flush();
   }
 
-  /** A secret of one's own stays one's own; that of a try-out is needed to try things out. */
+  /** Prints a generated secret, which is needed to try things out, but never the user's own. */
   private static String secret(BolnaConnection bolna) {
     return bolna.ownSecret() ? "as in BOLNA_WEBHOOK_SECRET" : bolna.webhookSecret();
   }

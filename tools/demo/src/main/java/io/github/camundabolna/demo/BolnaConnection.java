@@ -7,10 +7,10 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
- * Which Bolna to call with: the simulator of this program, or the one that the environment names.
+ * The Bolna to call with: the simulator of this program, or the one that the environment names.
  *
  * @param baseUrl empty for the simulator of this program
- * @param ownSecret whether the environment names the webhook secret; else it is a random one
+ * @param ownSecret whether the environment contains the webhook secret; otherwise it is random
  */
 record BolnaConnection(
     Optional<URI> baseUrl, String apiKey, String webhookSecret, boolean ownSecret) {
@@ -19,13 +19,14 @@ record BolnaConnection(
   static final String API_KEY = "BOLNA_API_KEY";
   static final String WEBHOOK_SECRET = "BOLNA_WEBHOOK_SECRET";
 
-  /** Less is refused by the receiver. */
-  private static final int LEAST_SECRET = 16;
+  /** The receiver rejects shorter secrets. */
+  private static final int MIN_SECRET_LENGTH = 16;
 
   private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
 
   /**
-   * @throws IllegalArgumentException if an address is given without a key, or too short a secret
+   * Reads the connection from the environment. @throws IllegalArgumentException if an address has
+   * no key, or if the secret is too short
    */
   static BolnaConnection namedBy(UnaryOperator<String> environment) {
     Optional<URI> url = read(environment, BASE_URL).map(URI::create);
@@ -35,9 +36,9 @@ record BolnaConnection(
           BASE_URL + " is set, but " + API_KEY + " is not: both are needed to call with it");
     }
     Optional<String> secret = read(environment, WEBHOOK_SECRET);
-    if (secret.filter(text -> text.length() < LEAST_SECRET).isPresent()) {
+    if (secret.filter(text -> text.length() < MIN_SECRET_LENGTH).isPresent()) {
       throw new IllegalArgumentException(
-          WEBHOOK_SECRET + " must have at least " + LEAST_SECRET + " characters");
+          WEBHOOK_SECRET + " must have at least " + MIN_SECRET_LENGTH + " characters");
     }
     return new BolnaConnection(
         url,
@@ -54,7 +55,7 @@ record BolnaConnection(
     return baseUrl.isPresent();
   }
 
-  /** Whether real telephones can ring: the numbers in the examples belong to strangers. */
+  /** Returns whether real phones can ring; the numbers in the examples may belong to strangers. */
   boolean real() {
     return baseUrl.filter(url -> !THIS_MACHINE.contains(String.valueOf(url.getHost()))).isPresent();
   }

@@ -3,6 +3,6 @@ package io.github.camundabolna.demo;
 /**
  * An instance of the example {@code payment-campaign}.
  *
- * @param stopped whether it is to be stopped while it runs
+ * @param stopped whether the program stops it while it runs
  */
 record CampaignInstance(String name, StartedInstance started, boolean stopped) {}

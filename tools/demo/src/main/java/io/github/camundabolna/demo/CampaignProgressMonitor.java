@@ -10,46 +10,43 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Reads how far campaigns are from the processes themselves, and has one stopped after a tenth of
- * its calls. The others of its calls are held until the stop has arrived, on a slow machine too.
+ * Reads the progress of campaigns from their processes, and stops one after a tenth of its calls.
+ * Its other calls are held until Bolna has received the stop, even on a slow machine.
  */
 final class CampaignProgressMonitor {
 
-  private final InstanceStateReader reports;
+  private final InstanceStateReader stateReader;
   private final List<CampaignInstance> campaigns;
   private final Consumer<String> stop;
-  private final HeldBatches held;
+  private final HeldBatches heldBatches;
   private final Set<CampaignInstance> stopped = new HashSet<>();
   private boolean released;
 
   /**
-   * @param stop gets the id of the batch to stop
-   * @param held released when the stop has arrived
+   * @param stop receives the id of the batch to stop
+   * @param heldBatches released when Bolna has received the stop
    */
   CampaignProgressMonitor(
-      InstanceStateReader reports,
+      InstanceStateReader stateReader,
       List<CampaignInstance> campaigns,
       Consumer<String> stop,
-      HeldBatches held) {
-    this.reports = reports;
+      HeldBatches heldBatches) {
+    this.stateReader = stateReader;
     this.campaigns = campaigns;
     this.stop = stop;
-    this.held = held;
+    this.heldBatches = heldBatches;
   }
 
-  /**
-   * @return how many calls have ended in each campaign, of how many, or its name as long as that is
-   *     not known; empty without campaigns
-   */
-  String look() {
-    String all = campaigns.stream().map(this::look).collect(Collectors.joining(", "));
+  /** Returns how many calls of each campaign have ended, or its name until that is known. */
+  String read() {
+    String all = campaigns.stream().map(this::read).collect(Collectors.joining(", "));
     releaseIfStopped();
     return all;
   }
 
-  private String look(CampaignInstance campaign) {
+  private String read(CampaignInstance campaign) {
     JsonNode latest =
-        reports
+        stateReader
             .variable(campaign.started().instanceKey(), "progress")
             .map(progress -> progress.path(progress.size() - 1))
             .orElseGet(() -> JsonNodeFactory.instance.missingNode());
@@ -66,20 +63,20 @@ final class CampaignProgressMonitor {
     stopped.add(campaign);
   }
 
-  /** A campaign that ends before it is stopped, as with a refused list, holds nothing up. */
+  /** A campaign that ends before it is stopped, such as one with a rejected list, holds nothing. */
   private void releaseIfStopped() {
     if (!released && campaigns.stream().filter(CampaignInstance::stopped).allMatch(this::isOver)) {
       released = true;
-      held.release();
+      heldBatches.release();
     }
   }
 
   private boolean isOver(CampaignInstance campaign) {
-    return batchOf(campaign).filter(held::stopped).isPresent()
-        || reports.of(campaign.started().instanceKey()).settled();
+    return batchOf(campaign).filter(heldBatches::stopped).isPresent()
+        || stateReader.of(campaign.started().instanceKey()).finished();
   }
 
   private Optional<String> batchOf(CampaignInstance campaign) {
-    return reports.variable(campaign.started().instanceKey(), "batchId").map(JsonNode::asText);
+    return stateReader.variable(campaign.started().instanceKey(), "batchId").map(JsonNode::asText);
   }
 }

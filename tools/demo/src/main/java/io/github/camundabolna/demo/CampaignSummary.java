@@ -1,7 +1,7 @@
 package io.github.camundabolna.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.camundabolna.demo.InstanceMonitor.Settled;
+import io.github.camundabolna.demo.InstanceMonitor.FinishedInstance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -13,10 +13,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Holds what became of each person of a campaign against what the number says. */
+/** Compares the outcome of each person of a campaign with what the number determines. */
 final class CampaignSummary {
 
-  private static final Map<String, String> WORDS =
+  private static final Map<String, String> TEXTS =
       Map.of(
           "promise", "Promise to pay noted",
           "letter", "Letter written",
@@ -25,59 +25,59 @@ final class CampaignSummary {
 
   private final boolean strict;
   private final Customers customers;
-  private final int lines;
+  private final int concurrency;
 
   /**
-   * @param strict whether the numbers choose the outcome, as they do with the simulator
-   * @param lines so many are called at once: for no more people than that, a stop may come too
-   *     late; with a Bolna that this program does not hold, it always may
+   * @param strict whether the numbers determine the outcome, as with the simulator
+   * @param concurrency how many people are called at once: with fewer people, or with another
+   *     Bolna, a stop can be too late
    */
-  CampaignSummary(boolean strict, Customers customers, int lines) {
+  CampaignSummary(boolean strict, Customers customers, int concurrency) {
     this.strict = strict;
     this.customers = customers;
-    this.lines = lines;
+    this.concurrency = concurrency;
   }
 
-  /** One row for each outcome, and one for all. */
-  List<CampaignRow> rows(CampaignInstance campaign, Optional<Settled> settled) {
-    if (settled.isEmpty()) {
-      return List.of(new CampaignRow("all", 0, "Still under way", 0, false));
+  /** Returns a row for each outcome and one for all people. */
+  List<OutcomeRow> rows(CampaignInstance campaign, Optional<FinishedInstance> finished) {
+    if (finished.isEmpty()) {
+      return List.of(new OutcomeRow("all", 0, "Still under way", 0, false));
     }
-    InstanceState report = settled.get().report();
-    if (report.incident().isPresent()) {
-      return List.of(new CampaignRow("all", 0, "Incident: " + report.incident().get(), 0, false));
+    InstanceState state = finished.get().state();
+    if (state.incident().isPresent()) {
+      return List.of(new OutcomeRow("all", 0, "Incident: " + state.incident().get(), 0, false));
     }
-    Optional<RejectedContactList> refused = RejectedContactList.at(report);
-    if (refused.isPresent()) {
-      double seconds = campaign.started().secondsUntil(settled.get().at());
-      return List.of(new CampaignRow("refused", 0, refused.get().did(), seconds, false));
+    Optional<RejectedContactList> rejected = RejectedContactList.at(state);
+    if (rejected.isPresent()) {
+      double seconds = campaign.started().secondsUntil(finished.get().at());
+      return List.of(new OutcomeRow("refused", 0, rejected.get().processAction(), seconds, false));
     }
-    return outcomes(campaign, settled.get());
+    return outcomes(campaign, finished.get());
   }
 
-  private List<CampaignRow> outcomes(CampaignInstance campaign, Settled settled) {
+  private List<OutcomeRow> outcomes(CampaignInstance campaign, FinishedInstance finished) {
     Map<String, List<JsonNode>> byOutcome =
-        people(settled.report()).stream()
+        people(finished.state()).stream()
             .collect(
                 Collectors.groupingBy(CampaignSummary::outcome, TreeMap::new, Collectors.toList()));
-    List<CampaignRow> rows = new ArrayList<>();
+    List<OutcomeRow> rows = new ArrayList<>();
     byOutcome.forEach((outcome, people) -> rows.add(row(campaign, outcome, people)));
-    rows.sort(Comparator.comparingInt(CampaignRow::people).reversed());
-    rows.add(all(campaign, settled));
+    rows.sort(Comparator.comparingInt(OutcomeRow::people).reversed());
+    rows.add(all(campaign, finished));
     return rows;
   }
 
-  private CampaignRow row(CampaignInstance campaign, String outcome, List<JsonNode> people) {
+  private OutcomeRow row(CampaignInstance campaign, String outcome, List<JsonNode> people) {
     String followUp = ExpectedOutcome.followUp(outcome);
-    boolean right = people.stream().allMatch(person -> asExpected(campaign, person, followUp));
-    return new CampaignRow(outcome, people.size(), WORDS.get(followUp), 0, right);
+    boolean asExpected = people.stream().allMatch(person -> asExpected(campaign, person, followUp));
+    return new OutcomeRow(outcome, people.size(), TEXTS.get(followUp), 0, asExpected);
   }
 
   private boolean asExpected(CampaignInstance campaign, JsonNode person, String followUp) {
     String number = customers.numbers().get(person.path("customerId").asText());
     return person.path("followUp").path("kind").asText().equals(followUp)
         && (number == null
-            ? !customers.everybody()
+            ? !customers.complete()
             : number.equals(person.path("phoneNumber").asText())
                 && asNumberSays(campaign, number, outcome(person)));
   }
@@ -87,55 +87,65 @@ final class CampaignSummary {
     return !strict || stopped || outcome.equals(ExpectedOutcome.ofSingleCall(number));
   }
 
-  private CampaignRow all(CampaignInstance campaign, Settled settled) {
-    InstanceState report = settled.report();
-    List<JsonNode> people = people(report);
-    int looks = report.variable("progress").size();
-    boolean right = everybodyOnce(people) && addsUp(report) && endedAs(campaign, report);
-    return new CampaignRow(
+  private OutcomeRow all(CampaignInstance campaign, FinishedInstance finished) {
+    InstanceState state = finished.state();
+    List<JsonNode> people = people(state);
+    int polls = state.variable("progress").size();
+    boolean asExpected =
+        eachPersonOnce(people) && addsUp(state) && endedAsExpected(campaign, state);
+    return new OutcomeRow(
         "all",
         people.size(),
         "Campaign %s; how far, asked %d times"
-            .formatted(report.variable("summary").path("status").asText("not summed up"), looks),
-        campaign.started().secondsUntil(settled.at()),
-        right);
+            .formatted(state.variable("summary").path("status").asText("not summed up"), polls),
+        campaign.started().secondsUntil(finished.at()),
+        asExpected);
   }
 
-  private boolean everybodyOnce(List<JsonNode> people) {
+  private boolean eachPersonOnce(List<JsonNode> people) {
     Set<String> ids = new HashSet<>();
     people.forEach(person -> ids.add(person.path("customerId").asText()));
     Set<String> known = customers.numbers().keySet();
     return people.size() == ids.size()
-        && (customers.everybody() ? ids.equals(known) : ids.containsAll(known));
+        && (customers.complete() ? ids.equals(known) : ids.containsAll(known));
   }
 
-  private boolean addsUp(InstanceState report) {
-    JsonNode summary = report.variable("summary");
+  private boolean addsUp(InstanceState state) {
+    JsonNode summary = state.variable("summary");
     return summary.path("addsUp").asBoolean()
-        && summary.path("people").asInt() == people(report).size();
+        && summary.path("people").asInt() == people(state).size();
   }
 
-  /** A campaign that is stopped while it runs has called some and not others. */
-  private boolean endedAs(CampaignInstance campaign, InstanceState report) {
-    long spared =
-        people(report).stream().map(CampaignSummary::outcome).filter("stopped"::equals).count();
-    String status = report.variable("summary").path("status").asText();
+  /** A campaign that was stopped has called some people, but not all. */
+  private boolean endedAsExpected(CampaignInstance campaign, InstanceState state) {
+    long notCalled =
+        people(state).stream().map(CampaignSummary::outcome).filter("stopped"::equals).count();
+    String status = state.variable("summary").path("status").asText();
     boolean ended = status.equals("completed") || status.equals("executed");
     boolean stopped = status.equals("stopped");
-    int people = people(report).size();
+    int people = people(state).size();
     if (!campaign.stopped()) {
       return ended;
     }
-    return spared == 0 && (people <= lines || !strict)
+    return notCalled == 0 && (people <= concurrency || !strict)
         ? ended || stopped
-        : stopped && spared > 0 && spared < people;
+        : stopped && notCalled > 0 && notCalled < people;
   }
 
   private static String outcome(JsonNode person) {
     return person.path("outcome").asText();
   }
 
-  private static List<JsonNode> people(InstanceState report) {
-    return StreamSupport.stream(report.variable("followUps").spliterator(), false).toList();
+  private static List<JsonNode> people(InstanceState state) {
+    return StreamSupport.stream(state.variable("followUps").spliterator(), false).toList();
   }
+
+  /**
+   * A row of a campaign's table: the people with the same outcome.
+   *
+   * @param processAction what the process did, as its diagram puts it
+   * @param asExpected whether the numbers determine this
+   */
+  record OutcomeRow(
+      String outcome, int people, String processAction, double seconds, boolean asExpected) {}
 }

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Whom the example {@code payment-campaign} calls. The process gets the file as it is: whether it
- * can be called is for the connector to judge.
+ * The people whom the example {@code payment-campaign} calls. The process gets the file unchanged,
+ * and the connector decides whether it is valid.
  */
 record CustomerFile(String name, byte[] content) {
 
@@ -33,7 +33,7 @@ record CustomerFile(String name, byte[] content) {
     }
   }
 
-  /** Those whom this program can make out; a file that it cannot read has none. */
+  /** Returns the people that this program recognizes; none if it cannot read the file. */
   Customers customers() {
     String text = new String(content, StandardCharsets.UTF_8);
     return Customers.in(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);

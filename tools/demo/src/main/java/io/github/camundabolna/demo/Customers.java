@@ -11,18 +11,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The people of whom it is known how their calls must end.
+ * The people whose calls have a known outcome.
  *
- * @param numbers by the id that tells people apart
- * @param everybody whether there is nobody else in the file
+ * @param numbers the phone numbers by customer id
+ * @param complete whether the file contains nobody else
  */
-record Customers(Map<String, String> numbers, boolean everybody) {
+record Customers(Map<String, String> numbers, boolean complete) {
 
   private static final String NUMBER = "contact_number";
   private static final String ID = "customerId";
   private static final String E164 = "\\+[1-9][0-9]{6,14}";
 
-  /** Each number once, for its first row; rows without number or id, or of one id, are left out. */
+  /**
+   * Reads each number once, from its first row; skips rows without a number or id, and duplicate
+   * ids.
+   */
   static Customers in(String csv) {
     try {
       return of(PersonReader.rows(new StringReader(csv)));
@@ -32,10 +35,10 @@ record Customers(Map<String, String> numbers, boolean everybody) {
   }
 
   private static Customers of(List<NamedCsvRecord> rows) {
-    List<NamedCsvRecord> clear = rows.stream().filter(Customers::isClear).toList();
+    List<NamedCsvRecord> validRows = rows.stream().filter(Customers::isValid).toList();
     Set<String> seen = new HashSet<>();
     Map<String, List<String>> byId =
-        clear.stream()
+        validRows.stream()
             .filter(row -> seen.add(row.getField(NUMBER)))
             .collect(
                 Collectors.groupingBy(
@@ -50,10 +53,11 @@ record Customers(Map<String, String> numbers, boolean everybody) {
           }
         });
     return new Customers(
-        numbers, clear.size() == rows.size() && numbers.size() == byId.size() && !rows.isEmpty());
+        numbers,
+        validRows.size() == rows.size() && numbers.size() == byId.size() && !rows.isEmpty());
   }
 
-  private static boolean isClear(NamedCsvRecord row) {
+  private static boolean isValid(NamedCsvRecord row) {
     return row.findField(NUMBER).filter(number -> number.matches(E164)).isPresent()
         && row.findField(ID).filter(id -> !id.isEmpty()).isPresent();
   }

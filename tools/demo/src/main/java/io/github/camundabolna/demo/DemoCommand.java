@@ -1,6 +1,6 @@
 package io.github.camundabolna.demo;
 
-import io.github.camundabolna.demo.InstanceMonitor.Settled;
+import io.github.camundabolna.demo.InstanceMonitor.FinishedInstance;
 import io.github.camundabolna.localcamunda.client.ClusterRequests;
 import io.github.camundabolna.localcamunda.client.Sleeper;
 import io.github.camundabolna.localcamunda.console.FailureMessage;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Runs the examples, and says by its exit status whether every process went as it should. */
+/** Runs the examples; its exit status tells whether every process ended as expected. */
 @Command(
     name = "examples",
     description =
@@ -39,7 +39,7 @@ public final class DemoCommand implements Callable<Integer> {
 
   private static final String SIMULATED_AGENT = "11111111-2222-4333-8444-555555555555";
 
-  /** No webhook is set for it: the wait for a batch does without. */
+  /** It has no webhook, because the wait for a batch needs none. */
   private static final String SIMULATED_CAMPAIGN_AGENT = "22222222-3333-4444-8555-666666666666";
 
   @Spec private CommandSpec spec;
@@ -85,19 +85,20 @@ public final class DemoCommand implements Callable<Integer> {
       description = "How long to wait for the processes, like PT30M. Default: ${DEFAULT-VALUE}.")
   private Duration atMost;
 
-  /** Ends the JVM: the stock runtime leaves a thread behind that would keep it alive. */
+  /** Exits the JVM, because the stock runtime leaves a thread that would keep it alive. */
   public static void main(String[] args) {
     System.exit(commandLine().execute(args));
   }
 
-  /** The command with its words for mistakes: one sentence, no stack trace. */
+  /** Creates the command, which explains a failure in one sentence without a stack trace. */
   public static CommandLine commandLine() {
     return new CommandLine(new DemoCommand())
-        .setParameterExceptionHandler((mistake, args) -> say(mistake.getCommandLine(), mistake))
-        .setExecutionExceptionHandler((failure, command, result) -> say(command, failure));
+        .setParameterExceptionHandler(
+            (mistake, args) -> printFailure(mistake.getCommandLine(), mistake))
+        .setExecutionExceptionHandler((failure, command, result) -> printFailure(command, failure));
   }
 
-  private static int say(CommandLine command, Exception failure) {
+  private static int printFailure(CommandLine command, Exception failure) {
     command.getErr().println(FailureMessage.of(failure));
     command
         .getErr()
@@ -110,23 +111,23 @@ public final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     BolnaConnection bolna = BolnaConnection.namedBy(System::getenv);
-    refuseToCallStrangers(bolna);
+    requireOwnNumbers(bolna);
     List<Person> people = PersonReader.appointments(appointments);
     CustomerFile customers = CustomerFile.read(contacts);
     PrintWriter out = spec.commandLine().getOut();
     out.println("Starting the cluster, the connector runtime and Bolna …");
     out.flush();
-    try (LocalStack stage = LocalStack.set(bolna, port)) {
-      boolean right = run(stage, bolna, people, customers, out);
+    try (LocalStack stack = LocalStack.start(bolna, port)) {
+      boolean asExpected = run(stack, bolna, people, customers, out);
       if (serve) {
-        AddressPrinter.print(out, stage, bolna, agentId());
+        AddressPrinter.print(out, stack, bolna, agentId());
         new CountDownLatch(1).await();
       }
-      return right ? 0 : 1;
+      return asExpected ? 0 : 1;
     }
   }
 
-  private void refuseToCallStrangers(BolnaConnection bolna) {
+  private void requireOwnNumbers(BolnaConnection bolna) {
     if (bolna.real() && (agent.isEmpty() || appointments.isEmpty())) {
       throw new ParameterException(
           spec.commandLine(),
@@ -143,46 +144,47 @@ public final class DemoCommand implements Callable<Integer> {
   }
 
   private boolean run(
-      LocalStack stage,
+      LocalStack stack,
       BolnaConnection bolna,
       List<Person> people,
       CustomerFile customers,
       PrintWriter out) {
-    Deployment deployment = new Deployment(stage.client(), ClusterRequests.withDefaultLimit());
+    Deployment deployment = new Deployment(stack.client(), ClusterRequests.withDefaultLimit());
     out.println("Deployed: " + String.join(", ", deployment.deploy()));
-    stage.awaitReceiver();
-    WebhookRegistration.tell(stage, bolna, agentId());
-    ExampleStarter launch =
+    stack.awaitReceiver();
+    stack.registerWebhook(bolna, agentId());
+    ExampleStarter starter =
         new ExampleStarter(
             deployment, agentId(), agent.orElse(SIMULATED_CAMPAIGN_AGENT), customers);
-    HeldBatches held = stage.holdBatches(customers.customers().numbers().size());
-    StartedExamples launched =
-        bolna.real() ? launch.remindersOf(people) : launch.everything(people);
-    Map<Long, Settled> settled = watch(stage, deployment, launched, held);
+    HeldBatches heldBatches = stack.holdBatches(customers.customers().numbers().size());
+    StartedExamples started =
+        bolna.real() ? starter.remindersOf(people) : starter.everything(people);
+    Map<Long, FinishedInstance> finished = monitor(stack, deployment, started, heldBatches);
     boolean strict = !bolna.external();
     CampaignSummary campaigns =
-        new CampaignSummary(strict, customers.customers(), LocalStack.LINES);
+        new CampaignSummary(strict, customers.customers(), LocalStack.CONCURRENCY);
     return new ResultPrinter(new ResultSummary(strict), campaigns, out)
-        .print(launched, settled, PersonReader.contacts().size());
+        .print(started, finished, PersonReader.contacts().size());
   }
 
-  private Map<Long, Settled> watch(
-      LocalStack stage, Deployment deployment, StartedExamples launched, HeldBatches held) {
+  private Map<Long, FinishedInstance> monitor(
+      LocalStack stack, Deployment deployment, StartedExamples started, HeldBatches heldBatches) {
     CampaignProgressMonitor campaigns =
         new CampaignProgressMonitor(
-            stage.reports(), launched.campaigns(), deployment::stopCampaign, held);
-    List<StartedInstance> all = launched.all();
+            stack.stateReader(), started.campaigns(), deployment::stopCampaign, heldBatches);
+    List<StartedInstance> all = started.all();
     try (ProgressLine line = new ProgressLine(all.size())) {
-      InstanceMonitor watch =
+      InstanceMonitor monitor =
           new InstanceMonitor(
-              stage.reports(),
-              done -> line.show(done, stage.said(campaigns.look())),
+              stack.stateReader(),
+              done -> line.show(done, stack.progressText(campaigns.read())),
               Clock.systemUTC(),
               Sleeper.SYSTEM);
-      Map<Long, Settled> settled = watch.until(all, atMost);
-      WaitTimeoutMessage.sentence(all.size() - settled.size(), all.size(), atMost, watch.failure())
+      Map<Long, FinishedInstance> finished = monitor.until(all, atMost);
+      WaitTimeoutMessage.sentence(
+              all.size() - finished.size(), all.size(), atMost, monitor.failure())
           .ifPresent(line::printAbove);
-      return settled;
+      return finished;
     }
   }
 

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Brings the examples into a cluster and starts instances of them. */
+/** Deploys the examples to a cluster and starts instances of them. */
 record Deployment(CamundaClient client, ClusterRequests requests) {
 
   private static final List<String> FILES =
@@ -33,9 +33,7 @@ record Deployment(CamundaClient client, ClusterRequests requests) {
           "payment-campaign/mend-list.form",
           "payment-campaign/follow-up-from-file.form");
 
-  /**
-   * @return ids of the processes
-   */
+  /** Deploys all examples; returns the ids of the processes. */
   List<String> deploy() {
     return requests.sendIdempotent("deploy the examples", this::everyFile).getProcesses().stream()
         .map(Process::getBpmnProcessId)
@@ -52,9 +50,9 @@ record Deployment(CamundaClient client, ClusterRequests requests) {
   }
 
   /**
-   * Stores a file in the cluster, as it is.
+   * Stores a file in the cluster.
    *
-   * @return what a process carries instead of the content
+   * @return the reference that a process holds instead of the content
    */
   DocumentReferenceResponse store(CustomerFile file) {
     return requests.sendIdempotent(
@@ -67,7 +65,7 @@ record Deployment(CamundaClient client, ClusterRequests requests) {
                 .contentType("text/csv"));
   }
 
-  /** Sends the message for which a running campaign listens; it is kept for an hour. */
+  /** Sends the message that stops a running campaign; the cluster keeps it for an hour. */
   void stopCampaign(String batchId) {
     requests.sendOnce(
         "stop a campaign",
@@ -79,7 +77,7 @@ record Deployment(CamundaClient client, ClusterRequests requests) {
                 .timeToLive(Duration.ofHours(1)));
   }
 
-  /** Starts an instance; never twice, because it calls somebody. */
+  /** Starts an instance at most once, because it calls a person. */
   StartedInstance start(String processId, Map<String, Object> variables) {
     long key =
         requests

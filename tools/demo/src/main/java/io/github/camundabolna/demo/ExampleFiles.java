@@ -5,7 +5,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 
-/** The examples' files, which are on the class path. */
+/** Reads the files of the examples, which are on the class path. */
 final class ExampleFiles {
 
   private ExampleFiles() {}

@@ -8,22 +8,22 @@ import java.util.Optional;
 /**
  * Starts instances of the examples.
  *
- * @param agentId the agent whose events the receiver gets
+ * @param agentId the agent whose events the receiver receives
  * @param campaignAgentId the agent of the campaigns, which need no events
- * @param customers whom the campaigns call
+ * @param customers the people whom the campaigns call
  */
 record ExampleStarter(
     Deployment deployment, String agentId, String campaignAgentId, CustomerFile customers) {
 
-  /** Suits somebody who looks on, where nobody's phone rings. */
+  /** For a person who watches, while no phone rings. */
   private static final Map<String, Object> SHORT_PAUSE = Map.of("pause", "PT2S");
 
-  /** Real people's reminders, and nothing that calls the numbers of the examples. */
+  /** Starts only the reminders of real people, not the numbers in the examples. */
   StartedExamples remindersOf(List<Person> people) {
     return new StartedExamples(people, remind(people, Map.of()), Optional.empty(), List.of());
   }
 
-  /** Everything, with short pauses. */
+  /** Starts all examples, with short pauses. */
   StartedExamples everything(List<Person> people) {
     StartedInstance list =
         deployment.start(

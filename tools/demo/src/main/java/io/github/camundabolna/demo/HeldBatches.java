@@ -1,11 +1,11 @@
 package io.github.camundabolna.demo;
 
-/** Calls of batches that wait in Bolna's queue until the stop of a campaign has arrived there. */
+/** Calls of batches that stay queued until Bolna has received the stop of a campaign. */
 interface HeldBatches {
 
-  /** Returns whether Bolna has stopped that batch. */
+  /** Returns whether Bolna has stopped the batch. */
   boolean stopped(String batchId);
 
-  /** Lets all calls go on. */
+  /** Releases all calls. */
   void release();
 }

@@ -12,68 +12,69 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Looks at process instances again and again until each has settled. */
+/** Polls process instances until each has finished. */
 final class InstanceMonitor {
 
   private static final Duration PAUSE = Duration.ofMillis(200);
 
-  /** What an instance has come to, and when that was seen. */
-  record Settled(InstanceState report, Instant at) {}
+  /** An instance that has finished, and when this was noticed. */
+  record FinishedInstance(InstanceState state, Instant at) {}
 
-  private final InstanceStateReader reports;
+  private final InstanceStateReader stateReader;
   private final Consumer<Integer> onProgress;
   private final Clock clock;
   private final Sleeper sleeper;
   private Optional<String> failure = Optional.empty();
 
   /**
-   * @param onProgress gets how many have settled, each time after looking
+   * @param onProgress receives the number of finished instances after each poll
    */
   InstanceMonitor(
-      InstanceStateReader reports, Consumer<Integer> onProgress, Clock clock, Sleeper sleeper) {
-    this.reports = reports;
+      InstanceStateReader stateReader, Consumer<Integer> onProgress, Clock clock, Sleeper sleeper) {
+    this.stateReader = stateReader;
     this.onProgress = onProgress;
     this.clock = clock;
     this.sleeper = sleeper;
   }
 
   /**
-   * Looks until all have settled. A look that the cluster does not answer is repeated.
+   * Polls until all instances have finished; repeats reads that the cluster does not answer.
    *
-   * @return what has settled by then; instances that are still under way are missing
+   * @return the instances that finished in time
    */
-  Map<Long, Settled> until(Collection<StartedInstance> instances, Duration atMost) {
+  Map<Long, FinishedInstance> until(Collection<StartedInstance> instances, Duration atMost) {
     Instant end = clock.instant().plus(atMost);
-    Map<Long, Settled> settled = new HashMap<>();
-    while (settled.size() < instances.size() && clock.instant().isBefore(end)) {
-      lookAtAll(instances, settled);
+    Map<Long, FinishedInstance> finished = new HashMap<>();
+    while (finished.size() < instances.size() && clock.instant().isBefore(end)) {
+      readAll(instances, finished);
       sleeper.sleep(PAUSE);
     }
-    return settled;
+    return finished;
   }
 
-  /** Returns why the latest look failed; empty if it did not. */
+  /** Returns why the latest read failed, if it did. */
   Optional<String> failure() {
     return failure;
   }
 
-  private void lookAtAll(Collection<StartedInstance> instances, Map<Long, Settled> settled) {
+  private void readAll(
+      Collection<StartedInstance> instances, Map<Long, FinishedInstance> finished) {
     try {
       instances.stream()
           .map(StartedInstance::instanceKey)
-          .filter(key -> !settled.containsKey(key))
-          .forEach(key -> look(key, settled));
-      onProgress.accept(settled.size());
+          .filter(key -> !finished.containsKey(key))
+          .forEach(key -> read(key, finished));
+      onProgress.accept(finished.size());
       failure = Optional.empty();
     } catch (ClientException e) {
       failure = Optional.of(ClusterRequests.reason(e));
     }
   }
 
-  private void look(long instanceKey, Map<Long, Settled> settled) {
-    InstanceState report = reports.of(instanceKey);
-    if (report.settled()) {
-      settled.put(instanceKey, new Settled(report, clock.instant()));
+  private void read(long instanceKey, Map<Long, FinishedInstance> finished) {
+    InstanceState state = stateReader.of(instanceKey);
+    if (state.finished()) {
+      finished.put(instanceKey, new FinishedInstance(state, clock.instant()));
     }
   }
 }

@@ -6,21 +6,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where a process instance is.
+ * The state of a process instance.
  *
- * @param place the end event that it reached, the user task at which it rests, or the element at
- *     which an incident holds it; empty while it is under way
- * @param incident why it is held
+ * @param place the end event that it reached, or the user task or the incident at which it waits;
+ *     empty while it is running
+ * @param incident the message of its incident
  * @param variables of the process
  */
 record InstanceState(
     Optional<String> place, Optional<String> incident, Map<String, JsonNode> variables) {
 
-  static InstanceState underWay() {
+  static InstanceState running() {
     return new InstanceState(Optional.empty(), Optional.empty(), Map.of());
   }
 
-  boolean settled() {
+  boolean finished() {
     return place.isPresent();
   }
 

@@ -3,11 +3,11 @@ package io.github.camundabolna.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
-/** Tells where process instances are. */
+/** Reads the state of process instances. */
 interface InstanceStateReader {
 
   InstanceState of(long instanceKey);
 
-  /** A variable of the process, also while it is under way. */
+  /** Returns a variable of a process, even while it is running. */
   Optional<JsonNode> variable(long instanceKey, String name);
 }

@@ -7,7 +7,7 @@ import io.github.camundabolna.localcamunda.records.ProcessInstanceHistory;
 import io.github.camundabolna.localcamunda.records.ProcessJournal;
 import java.util.Optional;
 
-/** Reads the records of an embedded engine. */
+/** Reads the state of instances from the journal of an embedded engine. */
 record JournalStateReader(ProcessJournal journal) implements InstanceStateReader {
 
   @Override
@@ -18,7 +18,7 @@ record JournalStateReader(ProcessJournal journal) implements InstanceStateReader
             .map(OpenIncident::elementId)
             .or(() -> journal.history(instanceKey).flatMap(JournalStateReader::place));
     return place.isEmpty()
-        ? InstanceState.underWay()
+        ? InstanceState.running()
         : new InstanceState(
             place, incident.map(OpenIncident::message), journal.variables(instanceKey));
   }

@@ -7,14 +7,17 @@ import io.github.camundabolna.simulator.BolnaSimulator;
 import io.github.camundabolna.simulator.SimulatorSettings;
 import io.github.camundabolna.simulator.journal.CallCounts;
 import io.github.camundabolna.simulator.webhook.WebhookSettings;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A cluster, a connector runtime and a Bolna, wired as an operator would wire them: the runtime
- * gets the API key and the webhook secret as secrets, and Bolna the URL of the webhook.
+ * A cluster, a connector runtime, and a Bolna, connected as an operator would connect them: the
+ * runtime has the API key and the webhook secret as secrets, and Bolna has the URL of the webhook.
  *
  * @param simulator empty if the calls go to another Bolna
  */
@@ -23,23 +26,23 @@ record LocalStack(Cluster cluster, Optional<BolnaSimulator> simulator, Connector
 
   static final String WEBHOOK_PATH = "bolna";
 
-  /** So many people the simulator calls at once. */
-  static final int LINES = 40;
+  /** How many people the simulator calls at once. */
+  static final int CONCURRENCY = 40;
 
-  /** So many calls of a batch are dialed before the stop of a campaign: more than a tenth. */
+  /** The share of a batch that is dialed before the stop of a campaign: more than a tenth. */
   private static final double SHARE_BEFORE_STOP = 0.25;
 
-  private static final Duration LIMIT = Duration.ofMinutes(5);
+  private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
-  /** The engine, the runtime and Bolna share a machine that may be busy with other things. */
+  /** Generous, because engine, runtime, and Bolna share a machine that may be busy. */
   private static final String REQUEST_TIMEOUT = "PT1M";
 
-  /** Webhooks that wait for a slow runtime, and come again for some minutes. */
+  /** Webhooks that wait for a slow runtime and are repeated for some minutes. */
   private static final WebhookSettings PATIENT_WEBHOOKS =
       new WebhookSettings(
           Optional.empty(), Map.of(), Duration.ofMinutes(1), 10, Duration.ofMillis(250));
 
-  static LocalStack set(BolnaConnection bolna, int httpPort) {
+  static LocalStack start(BolnaConnection bolna, int httpPort) {
     Optional<BolnaSimulator> simulator =
         bolna.external()
             ? Optional.empty()
@@ -48,7 +51,7 @@ record LocalStack(Cluster cluster, Optional<BolnaSimulator> simulator, Connector
                     SimulatorSettings.defaults()
                         .withApiKey(bolna.apiKey())
                         .withWebhooks(PATIENT_WEBHOOKS)
-                        .withConcurrency(LINES)));
+                        .withConcurrency(CONCURRENCY)));
     simulator.ifPresent(
         started -> System.setProperty(BolnaConnection.BASE_URL, started.baseUri().toString()));
     Cluster cluster = Cluster.choose();
@@ -64,7 +67,7 @@ record LocalStack(Cluster cluster, Optional<BolnaSimulator> simulator, Connector
     return runtime.client();
   }
 
-  InstanceStateReader reports() {
+  InstanceStateReader stateReader() {
     return cluster
         .journal()
         .<InstanceStateReader>map(JournalStateReader::new)
@@ -72,16 +75,16 @@ record LocalStack(Cluster cluster, Optional<BolnaSimulator> simulator, Connector
   }
 
   /**
-   * How far calls and campaigns are, in a few words.
+   * Describes the progress of calls and campaigns in a few words.
    *
    * @param campaigns empty without campaigns
    */
-  String said(String campaigns) {
-    String calls = simulator.map(bolna -> said(bolna.journal().calls())).orElse("");
+  String progressText(String campaigns) {
+    String calls = simulator.map(bolna -> progressText(bolna.journal().calls())).orElse("");
     return campaigns.isEmpty() ? calls : calls + "; campaigns: " + campaigns;
   }
 
-  private static String said(CallCounts calls) {
+  private static String progressText(CallCounts calls) {
     return "calls: %d placed, %d ended".formatted(calls.placed(), calls.ended());
   }
 
@@ -89,12 +92,19 @@ record LocalStack(Cluster cluster, Optional<BolnaSimulator> simulator, Connector
     return runtime.webhookBase().resolve(WEBHOOK_PATH).toString();
   }
 
-  /** Waits for the receiver, which works only some time after it was deployed. */
-  void awaitReceiver() {
-    runtime.awaitWebhook(WEBHOOK_PATH, LIMIT);
+  /** Tells the simulator where the agent's webhooks go; a real Bolna must be configured by hand. */
+  void registerWebhook(BolnaConnection bolna, String agentId) {
+    String secret = URLEncoder.encode(bolna.webhookSecret(), StandardCharsets.UTF_8);
+    URI url = URI.create(webhookUrl() + "?token=" + secret);
+    simulator.ifPresent(started -> started.setWebhookUrl(agentId, url));
   }
 
-  /** Holds the calls of batches of so many people, if Bolna is the simulator of this program. */
+  /** Waits for the receiver, which becomes active some time after its deployment. */
+  void awaitReceiver() {
+    runtime.awaitWebhook(WEBHOOK_PATH, TIMEOUT);
+  }
+
+  /** Holds calls of batches of the given size, if Bolna is the simulator of this program. */
   HeldBatches holdBatches(int people) {
     int calls = Math.max(1, (int) (people * SHARE_BEFORE_STOP));
     simulator.ifPresent(bolna -> bolna.holdBatchesAfter(calls));

@@ -3,8 +3,8 @@ package io.github.camundabolna.demo;
 import java.util.Map;
 
 /**
- * Somebody to call.
+ * A person to call.
  *
- * @param variables what the process instance starts with, besides the agent
+ * @param variables the variables of the process instance, in addition to the agent
  */
 record Person(String name, String phoneNumber, Map<String, Object> variables) {}

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads whom to call. */
+/** Reads the people to call. */
 final class PersonReader {
 
   /** Where the user stands; the program itself may be started from a folder further down. */
@@ -45,7 +45,7 @@ final class PersonReader {
     }
   }
 
-  /** The contacts of the example {@code call-list}, as its process wants them. */
+  /** Reads the contacts of the example {@code call-list}, as its process expects them. */
   static List<Map<String, String>> contacts() {
     try (Reader reader = ExampleFiles.reader("call-list/contacts.json")) {
       return new ObjectMapper().readValue(reader, new TypeReference<>() {});
@@ -54,7 +54,7 @@ final class PersonReader {
     }
   }
 
-  /** A path as the user means it. */
+  /** Resolves a path against the user's folder. */
   static Path resolve(Path named) {
     return FOLDER.resolve(named);
   }

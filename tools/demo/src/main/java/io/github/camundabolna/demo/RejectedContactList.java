@@ -5,24 +5,24 @@ import java.io.PrintWriter;
 import java.util.Optional;
 
 /**
- * A campaign whose list the connector did not take: the process rests at a person's desk.
+ * A campaign whose list the connector rejected, so that its process waits at a user task.
  *
- * @param message the connector's own, of one line or more
+ * @param message the connector's message, of one or more lines
  */
 record RejectedContactList(String message) {
 
   private static final String MEND_LIST = "mend_list";
 
-  static Optional<RejectedContactList> at(InstanceState report) {
-    JsonNode error = report.variable("batchError");
-    return report
+  static Optional<RejectedContactList> at(InstanceState state) {
+    JsonNode error = state.variable("batchError");
+    return state
         .place()
         .filter(MEND_LIST::equals)
         .map(place -> new RejectedContactList(error.path("message").asText("")));
   }
 
-  /** What the process did, in the words of its diagram, and the first line of why. */
-  String did() {
+  /** Returns what the process did, as its diagram puts it, and the first line of the message. */
+  String processAction() {
     String first = message.lines().findFirst().orElse("");
     return "Mend the list: " + first + (message.strip().equals(first) ? "" : "…");
   }

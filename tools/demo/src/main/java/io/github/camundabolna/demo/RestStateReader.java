@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Asks a cluster's REST interface, which tells with a delay of some seconds. */
+/** Reads the state of instances from a cluster's REST interface, which lags by some seconds. */
 record RestStateReader(CamundaClient client) implements InstanceStateReader {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -31,11 +31,11 @@ record RestStateReader(CamundaClient client) implements InstanceStateReader {
             .or(() -> last(elements, ElementInstanceType.USER_TASK, ElementInstanceState.ACTIVE))
             .or(() -> end(elements));
     return place.isEmpty()
-        ? InstanceState.underWay()
+        ? InstanceState.running()
         : new InstanceState(place, incident.map(Incident::getErrorMessage), variables(instanceKey));
   }
 
-  /** Those of the process itself: what is within a sub-process can be thousands. */
+  /** Returns the elements of the process itself; a subprocess can have thousands. */
   private List<ElementInstance> elements(long instanceKey) {
     return client
         .newElementInstanceSearchRequest()
@@ -97,7 +97,7 @@ record RestStateReader(CamundaClient client) implements InstanceStateReader {
         .findFirst();
   }
 
-  /** A search shortens long values; asked for alone, a variable comes whole. */
+  /** Reads a truncated value in full. */
   private JsonNode value(Variable variable) {
     String text =
         variable.isTruncated()

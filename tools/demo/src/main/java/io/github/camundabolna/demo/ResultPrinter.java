@@ -1,6 +1,8 @@
 package io.github.camundabolna.demo;
 
-import io.github.camundabolna.demo.InstanceMonitor.Settled;
+import io.github.camundabolna.demo.CampaignSummary.OutcomeRow;
+import io.github.camundabolna.demo.InstanceMonitor.FinishedInstance;
+import io.github.camundabolna.demo.ResultSummary.PersonRow;
 import io.github.camundabolna.localcamunda.console.TextTable;
 import io.github.camundabolna.localcamunda.console.TextTable.Column;
 import java.io.PrintWriter;
@@ -9,60 +11,60 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Prints the tables and the last line. */
+/** Prints the result tables and the summary. */
 record ResultPrinter(ResultSummary summary, CampaignSummary campaigns, PrintWriter out) {
 
-  private static final TextTable<ResultRow> PEOPLE =
+  private static final TextTable<PersonRow> PEOPLE =
       new TextTable<>(
           List.of(
-              new Column<>("", row -> TextTable.mark(row.right())),
-              new Column<>("Person", ResultRow::person),
-              new Column<>("Number", ResultRow::number),
-              new Column<>("Execution", ResultRow::executionId),
-              new Column<>("Outcome", ResultRow::outcome),
-              new Column<>("What the process did", row -> TextTable.shortened(row.did(), 48)),
+              new Column<>("", row -> TextTable.mark(row.asExpected())),
+              new Column<>("Person", PersonRow::person),
+              new Column<>("Number", PersonRow::number),
+              new Column<>("Execution", PersonRow::executionId),
+              new Column<>("Outcome", PersonRow::outcome),
+              new Column<>(
+                  "What the process did", row -> TextTable.shortened(row.processAction(), 48)),
               new Column<>("Seconds", row -> TextTable.seconds(row.seconds()))));
 
-  private static final TextTable<CampaignRow> OUTCOMES =
+  private static final TextTable<OutcomeRow> OUTCOMES =
       new TextTable<>(
           List.of(
-              new Column<>("", row -> TextTable.mark(row.right())),
-              new Column<>("Outcome", CampaignRow::outcome),
+              new Column<>("", row -> TextTable.mark(row.asExpected())),
+              new Column<>("Outcome", OutcomeRow::outcome),
               new Column<>("People", row -> "%6d".formatted(row.people())),
-              new Column<>("What the process did", row -> TextTable.shortened(row.did(), 90)),
+              new Column<>(
+                  "What the process did", row -> TextTable.shortened(row.processAction(), 90)),
               new Column<>("Seconds", row -> TextTable.seconds(row.seconds()))));
 
-  /**
-   * @return whether everything went as it should
-   */
-  boolean print(StartedExamples launched, Map<Long, Settled> settled, int listed) {
-    List<Boolean> right = new ArrayList<>();
-    List<ResultRow> reminders = reminders(launched, settled);
+  /** Prints everything; returns whether every row is as expected. */
+  boolean print(StartedExamples started, Map<Long, FinishedInstance> finished, int listed) {
+    List<Boolean> asExpected = new ArrayList<>();
+    List<PersonRow> reminders = reminders(started, finished);
     PEOPLE.print(out, "Appointment reminder: one process for each person", reminders);
-    reminders.forEach(row -> right.add(row.right()));
-    launched
+    reminders.forEach(row -> asExpected.add(row.asExpected()));
+    started
         .list()
-        .map(started -> summary.callList(started, end(started, settled), listed))
+        .map(list -> summary.callList(list, end(list, finished), listed))
         .ifPresent(
             rows -> {
               PEOPLE.print(out, "Call list: one process for all of them", rows);
-              rows.forEach(row -> right.add(row.right()));
+              rows.forEach(row -> asExpected.add(row.asExpected()));
             });
-    for (CampaignInstance campaign : launched.campaigns()) {
-      Optional<Settled> end = end(campaign.started(), settled);
-      List<CampaignRow> rows = campaigns.rows(campaign, end);
+    for (CampaignInstance campaign : started.campaigns()) {
+      Optional<FinishedInstance> end = end(campaign.started(), finished);
+      List<OutcomeRow> rows = campaigns.rows(campaign, end);
       OUTCOMES.print(out, title(campaign), rows);
-      end.flatMap(seen -> RejectedContactList.at(seen.report())).ifPresent(list -> list.print(out));
-      rows.forEach(row -> right.add(row.right()));
+      end.flatMap(seen -> RejectedContactList.at(seen.state())).ifPresent(list -> list.print(out));
+      rows.forEach(row -> asExpected.add(row.asExpected()));
     }
-    return count(right);
+    return count(asExpected);
   }
 
-  private List<ResultRow> reminders(StartedExamples launched, Map<Long, Settled> settled) {
-    List<ResultRow> rows = new ArrayList<>();
-    for (int i = 0; i < launched.people().size(); i++) {
-      StartedInstance reminder = launched.reminders().get(i);
-      rows.add(summary.reminder(launched.people().get(i), reminder, end(reminder, settled)));
+  private List<PersonRow> reminders(StartedExamples started, Map<Long, FinishedInstance> finished) {
+    List<PersonRow> rows = new ArrayList<>();
+    for (int i = 0; i < started.people().size(); i++) {
+      StartedInstance reminder = started.reminders().get(i);
+      rows.add(summary.reminder(started.people().get(i), reminder, end(reminder, finished)));
     }
     return rows;
   }
@@ -74,15 +76,19 @@ record ResultPrinter(ResultSummary summary, CampaignSummary campaigns, PrintWrit
   }
 
   private boolean count(List<Boolean> rows) {
-    long right = rows.stream().filter(row -> row).count();
+    long asExpected = rows.stream().filter(row -> row).count();
     out.println();
     out.println(
-        right + " of " + rows.size() + " rows are as the last two digits of the numbers say (✓).");
+        asExpected
+            + " of "
+            + rows.size()
+            + " rows are as the last two digits of the numbers say (✓).");
     out.flush();
-    return right == rows.size();
+    return asExpected == rows.size();
   }
 
-  private static Optional<Settled> end(StartedInstance started, Map<Long, Settled> settled) {
-    return Optional.ofNullable(settled.get(started.instanceKey()));
+  private static Optional<FinishedInstance> end(
+      StartedInstance started, Map<Long, FinishedInstance> finished) {
+    return Optional.ofNullable(finished.get(started.instanceKey()));
   }
 }

@@ -1,16 +1,16 @@
 package io.github.camundabolna.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.camundabolna.demo.InstanceMonitor.Settled;
+import io.github.camundabolna.demo.InstanceMonitor.FinishedInstance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Holds what became of each person against what the number says. */
+/** Compares the outcome of each person with what the number determines. */
 final class ResultSummary {
 
-  private static final Map<String, String> WORDS =
+  private static final Map<String, String> TEXTS =
       Map.of(
           "confirmed", "Appointment confirmed",
           "asked_to_reschedule", "Asked to reschedule",
@@ -21,53 +21,54 @@ final class ResultSummary {
   private final boolean strict;
 
   /**
-   * @param strict whether the numbers choose the outcome, as they do with the simulator
+   * @param strict whether the numbers determine the outcome, as with the simulator
    */
   ResultSummary(boolean strict) {
     this.strict = strict;
   }
 
-  ResultRow reminder(Person person, StartedInstance started, Optional<Settled> settled) {
-    if (settled.isEmpty()) {
-      return new ResultRow(
+  PersonRow reminder(Person person, StartedInstance started, Optional<FinishedInstance> finished) {
+    if (finished.isEmpty()) {
+      return new PersonRow(
           person.name(), person.phoneNumber(), "", "", "Still under way", 0, false);
     }
-    InstanceState report = settled.get().report();
-    String place = report.place().orElseThrow();
-    String outcome = text(report.variable("call"), "outcome");
-    return new ResultRow(
+    InstanceState state = finished.get().state();
+    String place = state.place().orElseThrow();
+    String outcome = text(state.variable("call"), "outcome");
+    return new PersonRow(
         person.name(),
         person.phoneNumber(),
-        report.variable("executionId").asText(""),
+        state.variable("executionId").asText(""),
         outcome,
-        report.incident().map(why -> "Incident: " + why).orElse(WORDS.getOrDefault(place, place)),
-        started.secondsUntil(settled.get().at()),
-        report.incident().isEmpty() && asExpected(person, new ExpectedOutcome(place, outcome)));
+        state.incident().map(why -> "Incident: " + why).orElse(TEXTS.getOrDefault(place, place)),
+        started.secondsUntil(finished.get().at()),
+        state.incident().isEmpty() && asExpected(person, new ExpectedOutcome(place, outcome)));
   }
 
   private boolean asExpected(Person person, ExpectedOutcome seen) {
     return !strict || seen.equals(ExpectedOutcome.ofReminder(person.phoneNumber()));
   }
 
-  List<ResultRow> callList(StartedInstance started, Optional<Settled> settled, int people) {
-    List<ResultRow> rows = new ArrayList<>();
-    settled.ifPresent(
+  List<PersonRow> callList(
+      StartedInstance started, Optional<FinishedInstance> finished, int people) {
+    List<PersonRow> rows = new ArrayList<>();
+    finished.ifPresent(
         end ->
-            end.report()
+            end.state()
                 .variable("results")
                 .forEach(result -> rows.add(listed(result, started.secondsUntil(end.at())))));
     if (rows.size() != people) {
-      String why = settled.flatMap(end -> end.report().incident()).orElse("Still under way");
-      rows.add(new ResultRow("The list", "", "", "", why, 0, false));
+      String why = finished.flatMap(end -> end.state().incident()).orElse("Still under way");
+      rows.add(new PersonRow("The list", "", "", "", why, 0, false));
     }
     return rows;
   }
 
-  private ResultRow listed(JsonNode result, double seconds) {
+  private PersonRow listed(JsonNode result, double seconds) {
     String number = text(result, "phoneNumber");
     String outcome = text(result, "outcome");
     String problem = text(result, "errorMessage");
-    return new ResultRow(
+    return new PersonRow(
         text(result, "name"),
         number,
         text(result, "executionId"),
@@ -80,4 +81,19 @@ final class ResultSummary {
   private static String text(JsonNode node, String field) {
     return node.hasNonNull(field) ? node.path(field).asText() : "";
   }
+
+  /**
+   * A row of the table of people.
+   *
+   * @param processAction what the process did, as its diagram puts it
+   * @param asExpected whether it ended as the number determines
+   */
+  record PersonRow(
+      String person,
+      String number,
+      String executionId,
+      String outcome,
+      String processAction,
+      double seconds,
+      boolean asExpected) {}
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What runs.
+ * The examples that were started.
  *
  * @param reminders in the order of the people
- * @param list empty if the numbers of the examples may not be called
- * @param campaigns the same
+ * @param list empty if the numbers of the examples must not be called
+ * @param campaigns likewise
  */
 record StartedExamples(
     List<Person> people,

@@ -3,25 +3,25 @@ package io.github.camundabolna.demo;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What is said when the time for the processes is up. */
+/** Explains that the time for the processes is up. */
 final class WaitTimeoutMessage {
 
   private WaitTimeoutMessage() {}
 
   /**
-   * Returns what was waited for, how long, and what to do; empty if nothing is under way.
+   * Returns what was waited for, how long, and what to do; empty if no process is running.
    *
-   * @param failure why the cluster could not be asked the last time
+   * @param failure why the last read of the cluster failed
    */
   static Optional<String> sentence(
-      int underWay, int all, Duration atMost, Optional<String> failure) {
-    return underWay == 0
+      int running, int all, Duration atMost, Optional<String> failure) {
+    return running == 0
         ? Optional.empty()
         : Optional.of(
             "Waited %s for the processes; %d of %d are still under way. On a busy machine give them longer, as in --at-most %s.%s"
                 .formatted(
                     minutes(atMost),
-                    underWay,
+                    running,
                     all,
                     atMost.multipliedBy(2),
                     failure.map(why -> " The cluster did not answer: " + why).orElse("")));

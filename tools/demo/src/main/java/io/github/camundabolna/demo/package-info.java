@@ -1,7 +1,6 @@
 /**
- * The program that runs the examples: it brings a cluster, a connector runtime and a Bolna
- * together, deploys the processes, starts their instances, shows what happens and says at the end
- * whether each went as it should. It knows the examples and nothing of the connector's inside. What
- * an engine, a runtime or a simulator is, stands in the packages beside it.
+ * The program that runs the examples: it connects a cluster, a connector runtime, and a Bolna,
+ * deploys the processes, starts instances, and reports whether each ended as expected. It knows the
+ * examples. Nothing here may know the connector's internals.
  */
 package io.github.camundabolna.demo;

@@ -21,65 +21,65 @@ class CampaignProgressMonitorTest {
   private int ended = -1;
   private int releases;
   private boolean batchKnown = true;
-  private boolean settled;
+  private boolean finished;
 
   @Test
   void campaignThatHasNotReportedYetIsNamed() {
-    assertThat(watch(true).look()).isEqualTo("payments");
+    assertThat(monitor(true).read()).isEqualTo("payments");
     assertThat(told).isEmpty();
   }
 
   @Test
   void campaignIsStoppedOnceAfterATenthOfItsCalls() {
-    CampaignProgressMonitor watch = watch(true);
+    CampaignProgressMonitor monitor = monitor(true);
     ended = 19;
-    assertThat(watch.look()).isEqualTo("19/200");
+    assertThat(monitor.read()).isEqualTo("19/200");
     assertThat(told).isEmpty();
 
     ended = 20;
-    watch.look();
-    watch.look();
+    monitor.read();
+    monitor.read();
 
     assertThat(told).containsExactly("batch");
   }
 
   @Test
   void stopIsSentAsSoonAsTheBatchIsKnown() {
-    CampaignProgressMonitor watch = watch(true);
+    CampaignProgressMonitor monitor = monitor(true);
     ended = 30;
     batchKnown = false;
-    watch.look();
+    monitor.read();
     assertThat(told).isEmpty();
 
     batchKnown = true;
-    watch.look();
+    monitor.read();
 
     assertThat(told).containsExactly("batch");
   }
 
   @Test
   void callsAreHeldUntilTheStopHasArrivedHoweverLongItTakes() {
-    CampaignProgressMonitor watch = watch(true);
+    CampaignProgressMonitor monitor = monitor(true);
     ended = 54;
-    for (int look = 0; look < 1000; look++) {
-      watch.look();
+    for (int read = 0; read < 1000; read++) {
+      monitor.read();
     }
     assertThat(releases).isZero();
 
     stoppedAtBolna.add("batch");
-    watch.look();
-    watch.look();
+    monitor.read();
+    monitor.read();
 
     assertThat(releases).isOne();
   }
 
   @Test
   void campaignThatEndsWithoutAStopHoldsNothingUp() {
-    CampaignProgressMonitor watch = watch(true);
+    CampaignProgressMonitor monitor = monitor(true);
     batchKnown = false;
-    settled = true;
+    finished = true;
 
-    watch.look();
+    monitor.read();
 
     assertThat(releases).isOne();
   }
@@ -88,11 +88,11 @@ class CampaignProgressMonitorTest {
   void otherCampaignIsLeftAlone() {
     ended = 199;
 
-    assertThat(watch(false).look()).isEqualTo("199/200");
+    assertThat(monitor(false).read()).isEqualTo("199/200");
     assertThat(told).isEmpty();
   }
 
-  private CampaignProgressMonitor watch(boolean stopped) {
+  private CampaignProgressMonitor monitor(boolean stopped) {
     CampaignInstance campaign =
         new CampaignInstance("payments", new StartedInstance(1, Instant.EPOCH), stopped);
     return new CampaignProgressMonitor(new Told(), List.of(campaign), told::add, new Held());
@@ -111,14 +111,14 @@ class CampaignProgressMonitorTest {
     }
   }
 
-  /** A process that has reported an earlier state, and then the present one. */
+  /** A process that has reported an earlier state and then the current one. */
   private final class Told implements InstanceStateReader {
 
     @Override
     public InstanceState of(long instanceKey) {
-      return settled
+      return finished
           ? new InstanceState(Optional.of("mend_list"), Optional.empty(), Map.of())
-          : InstanceState.underWay();
+          : InstanceState.running();
     }
 
     @Override

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.camundabolna.demo.InstanceMonitor.Settled;
+import io.github.camundabolna.demo.CampaignSummary.OutcomeRow;
+import io.github.camundabolna.demo.InstanceMonitor.FinishedInstance;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What the table of a campaign takes for right and for wrong. */
+/** What the table of a campaign accepts and rejects. */
 class CampaignSummaryTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -28,70 +29,73 @@ class CampaignSummaryTest {
 
   @Test
   void campaignThatWentAsTheNumbersSayIsRight() {
-    assertThat(rows(false, "completed", true, ANSWERED, BUSY)).allMatch(CampaignRow::right);
+    assertThat(rows(false, "completed", true, ANSWERED, BUSY)).allMatch(OutcomeRow::asExpected);
   }
 
   @Test
   void stoppedCampaignThatSparedSomebodyIsRight() {
-    assertThat(rows(true, "stopped", true, ANSWERED, SPARED)).allMatch(CampaignRow::right);
+    assertThat(rows(true, "stopped", true, ANSWERED, SPARED)).allMatch(OutcomeRow::asExpected);
   }
 
   @Test
   void stoppedCampaignThatSparedNobodyIsWrong() {
-    assertThat(all(rows(true, "stopped", true, ANSWERED, BUSY)).right()).isFalse();
+    assertThat(all(rows(true, "stopped", true, ANSWERED, BUSY)).asExpected()).isFalse();
   }
 
   @Test
   void personSparedThoughNobodyStoppedTheCampaignIsWrong() {
     assertThat(rows(false, "completed", true, ANSWERED, SPARED))
-        .filteredOn(row -> !row.right())
-        .extracting(CampaignRow::outcome)
+        .filteredOn(row -> !row.asExpected())
+        .extracting(OutcomeRow::outcome)
         .containsExactly("stopped");
   }
 
   @Test
   void personFollowedUpInTheWrongWayIsWrong() {
     assertThat(rows(false, "completed", true, ANSWERED, followUp(IS_BUSY, "busy", "promise")))
-        .filteredOn(row -> !row.right())
-        .extracting(CampaignRow::outcome)
+        .filteredOn(row -> !row.asExpected())
+        .extracting(OutcomeRow::outcome)
         .containsExactly("busy");
   }
 
   @Test
   void personWhoIsMissingOrThereTwiceIsWrong() {
-    assertThat(all(rows(false, "completed", true, ANSWERED)).right()).isFalse();
-    assertThat(all(rows(false, "completed", true, ANSWERED, ANSWERED)).right()).isFalse();
+    assertThat(all(rows(false, "completed", true, ANSWERED)).asExpected()).isFalse();
+    assertThat(all(rows(false, "completed", true, ANSWERED, ANSWERED)).asExpected()).isFalse();
   }
 
   @Test
   void sumThatDoesNotAddUpIsWrong() {
-    assertThat(all(rows(false, "completed", false, ANSWERED, BUSY)).right()).isFalse();
+    assertThat(all(rows(false, "completed", false, ANSWERED, BUSY)).asExpected()).isFalse();
   }
 
   @Test
   void campaignThatIsStillUnderWayIsWrong() {
     assertThat(summary(BOTH, 1).rows(campaign(false), Optional.empty()))
         .singleElement()
-        .matches(row -> !row.right());
+        .matches(row -> !row.asExpected());
   }
 
   @Test
   void refusedListIsWrongAndSaysTheFirstLineOfWhy() {
-    InstanceState report = refused("'wrong rows: 2 of 3\\nrow 2: no number\\nrow 3: no number'");
+    InstanceState state = rejected("'wrong rows: 2 of 3\\nrow 2: no number\\nrow 3: no number'");
 
-    assertThat(summary(BOTH, 1).rows(campaign(false), Optional.of(settled(report))))
+    assertThat(summary(BOTH, 1).rows(campaign(false), Optional.of(finished(state))))
         .singleElement()
-        .matches(row -> !row.right())
-        .extracting(CampaignRow::did)
+        .matches(row -> !row.asExpected())
+        .extracting(OutcomeRow::processAction)
         .isEqualTo("Mend the list: wrong rows: 2 of 3…");
-    assertThat(RejectedContactList.at(report))
+    assertThat(RejectedContactList.at(state))
         .contains(
             new RejectedContactList("wrong rows: 2 of 3\nrow 2: no number\nrow 3: no number"));
   }
 
   @Test
   void reasonOfOneLineIsSaidWhole() {
-    assertThat(RejectedContactList.at(refused("'the CSV file is empty'")).orElseThrow().did())
+    assertThat(
+            RejectedContactList.at(rejected("'the CSV file is empty'"))
+                .orElseThrow()
+                .processAction())
         .isEqualTo("Mend the list: the CSV file is empty");
   }
 
@@ -108,61 +112,63 @@ class CampaignSummaryTest {
   @Test
   void personWhoCouldNotBeReadIsNotJudgedByTheNumber() {
     Customers one = new Customers(Map.ofEntries(ANSWERS), false);
-    Settled end = settled(report("completed", true, ANSWERED, BUSY));
+    FinishedInstance end = finished(state("completed", true, ANSWERED, BUSY));
 
     assertThat(summary(one, 1).rows(campaign(false), Optional.of(end)))
-        .allMatch(CampaignRow::right);
+        .allMatch(OutcomeRow::asExpected);
   }
 
   @Test
   void strangerInAFileThatWasReadWholeIsWrong() {
     Customers one = new Customers(Map.ofEntries(ANSWERS), true);
-    Settled end = settled(report("completed", true, ANSWERED, BUSY));
+    FinishedInstance end = finished(state("completed", true, ANSWERED, BUSY));
 
     assertThat(summary(one, 1).rows(campaign(false), Optional.of(end)))
-        .filteredOn(row -> !row.right())
-        .extracting(CampaignRow::outcome)
+        .filteredOn(row -> !row.asExpected())
+        .extracting(OutcomeRow::outcome)
         .containsExactlyInAnyOrder("busy", "all");
   }
 
   @Test
   void stopMayComeTooLateForAsManyAsAreCalledAtOnce() {
-    Optional<Settled> end = Optional.of(settled(report("completed", true, ANSWERED, BUSY)));
+    Optional<FinishedInstance> end =
+        Optional.of(finished(state("completed", true, ANSWERED, BUSY)));
 
-    assertThat(all(summary(BOTH, 2).rows(campaign(true), end)).right()).isTrue();
-    assertThat(all(summary(BOTH, 1).rows(campaign(true), end)).right()).isFalse();
+    assertThat(all(summary(BOTH, 2).rows(campaign(true), end)).asExpected()).isTrue();
+    assertThat(all(summary(BOTH, 1).rows(campaign(true), end)).asExpected()).isFalse();
   }
 
   @Test
   void howOftenTheProcessAskedForItsProgressIsNotJudged() {
     Map<String, JsonNode> variables =
-        new HashMap<>(report("completed", true, ANSWERED, BUSY).variables());
+        new HashMap<>(state("completed", true, ANSWERED, BUSY).variables());
     variables.put("progress", json("[]"));
-    InstanceState report = new InstanceState(Optional.of("summed_up"), Optional.empty(), variables);
+    InstanceState state = new InstanceState(Optional.of("summed_up"), Optional.empty(), variables);
 
-    assertThat(summary(BOTH, 1).rows(campaign(false), Optional.of(settled(report))))
-        .allMatch(CampaignRow::right);
+    assertThat(summary(BOTH, 1).rows(campaign(false), Optional.of(finished(state))))
+        .allMatch(OutcomeRow::asExpected);
   }
 
   @Test
   void stopMayComeTooLateAtABolnaThatDoesNotHoldTheCalls() {
-    Optional<Settled> end = Optional.of(settled(report("completed", true, ANSWERED, BUSY)));
+    Optional<FinishedInstance> end =
+        Optional.of(finished(state("completed", true, ANSWERED, BUSY)));
     CampaignSummary elsewhere = new CampaignSummary(false, BOTH, 1);
 
-    assertThat(all(elsewhere.rows(campaign(true), end)).right()).isTrue();
+    assertThat(all(elsewhere.rows(campaign(true), end)).asExpected()).isTrue();
   }
 
-  private static CampaignRow all(List<CampaignRow> rows) {
+  private static OutcomeRow all(List<OutcomeRow> rows) {
     return rows.get(rows.size() - 1);
   }
 
-  private static List<CampaignRow> rows(
+  private static List<OutcomeRow> rows(
       boolean stopped, String status, boolean addsUp, String... followUps) {
-    InstanceState report = report(status, addsUp, followUps);
-    return summary(BOTH, 1).rows(campaign(stopped), Optional.of(settled(report)));
+    InstanceState state = state(status, addsUp, followUps);
+    return summary(BOTH, 1).rows(campaign(stopped), Optional.of(finished(state)));
   }
 
-  private static InstanceState report(String status, boolean addsUp, String... followUps) {
+  private static InstanceState state(String status, boolean addsUp, String... followUps) {
     String sums =
         "{'status': '%s', 'people': %d, 'addsUp': %s}".formatted(status, followUps.length, addsUp);
     Map<String, JsonNode> variables =
@@ -173,17 +179,17 @@ class CampaignSummaryTest {
     return new InstanceState(Optional.of("summed_up"), Optional.empty(), variables);
   }
 
-  private static InstanceState refused(String message) {
+  private static InstanceState rejected(String message) {
     Map<String, JsonNode> variables = Map.of("batchError", json("{'message': " + message + "}"));
     return new InstanceState(Optional.of("mend_list"), Optional.empty(), variables);
   }
 
-  private static Settled settled(InstanceState report) {
-    return new Settled(report, Instant.EPOCH);
+  private static FinishedInstance finished(InstanceState state) {
+    return new FinishedInstance(state, Instant.EPOCH);
   }
 
-  private static CampaignSummary summary(Customers customers, int lines) {
-    return new CampaignSummary(true, customers, lines);
+  private static CampaignSummary summary(Customers customers, int concurrency) {
+    return new CampaignSummary(true, customers, concurrency);
   }
 
   private static CampaignInstance campaign(boolean stopped) {

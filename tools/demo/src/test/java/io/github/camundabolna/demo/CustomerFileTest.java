@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
-/** What the program makes of a file that somebody names with {@code --contacts}. */
+/** What the program recognizes in the file of {@code --contacts}. */
 class CustomerFileTest {
 
   private static final String HEADER = "contact_number,customerId,name\n";
@@ -29,7 +29,7 @@ class CustomerFileTest {
   void exampleItselfIsReadWhole() {
     Customers customers = CustomerFile.read(Optional.empty()).customers();
 
-    assertThat(customers.everybody()).isTrue();
+    assertThat(customers.complete()).isTrue();
     assertThat(customers.numbers()).hasSize(219);
   }
 
@@ -38,12 +38,12 @@ class CustomerFileTest {
     Customers customers = customers(HEADER + ASHA + "+447700900000,C-2,Tom\n");
 
     assertThat(customers.numbers()).containsExactly(entry("C-1", "+447700900000"));
-    assertThat(customers.everybody()).isTrue();
+    assertThat(customers.complete()).isTrue();
   }
 
   @Test
   void byteOrderMarkIsNoPartOfTheHeader() throws IOException {
-    assertThat(customers("\uFEFF" + HEADER + ASHA).everybody()).isTrue();
+    assertThat(customers("\uFEFF" + HEADER + ASHA).complete()).isTrue();
   }
 
   @ParameterizedTest
@@ -60,7 +60,7 @@ class CustomerFileTest {
     Customers customers = customers(HEADER + ASHA + rows);
 
     assertThat(customers.numbers()).containsExactly(entry("C-1", "+447700900000"));
-    assertThat(customers.everybody()).isFalse();
+    assertThat(customers.complete()).isFalse();
   }
 
   @ParameterizedTest
@@ -75,7 +75,7 @@ class CustomerFileTest {
     CustomerFile file = file(csv, StandardCharsets.UTF_8);
 
     assertThat(file.customers().numbers()).isEmpty();
-    assertThat(file.customers().everybody()).isFalse();
+    assertThat(file.customers().complete()).isFalse();
     assertThat(file.name()).isEqualTo("my.csv");
     assertThat(file.content()).isEqualTo(csv.getBytes(StandardCharsets.UTF_8));
   }
@@ -90,12 +90,12 @@ class CustomerFileTest {
 
   @Test
   void fileThatIsNotThereIsSaidInOneSentence() {
-    StringWriter said = new StringWriter();
-    CommandLine command = DemoCommand.commandLine().setErr(new PrintWriter(said));
+    StringWriter progressText = new StringWriter();
+    CommandLine command = DemoCommand.commandLine().setErr(new PrintWriter(progressText));
 
     assertThat(command.execute("--contacts", folder.resolve("none.csv").toString())).isEqualTo(2);
 
-    assertThat(said.toString())
+    assertThat(progressText.toString())
         .startsWith("There is no file " + folder.resolve("none.csv"))
         .doesNotContain("Exception");
   }

@@ -50,14 +50,14 @@ class ExampleStarterTest {
 
   @Test
   void realPeopleAreCalledAgainOnlyAfterThePauseOfTheExample() {
-    ExampleStarter launch =
+    ExampleStarter starter =
         new ExampleStarter(
             new Deployment(client, ClusterRequests.withDefaultLimit()),
             "agent",
             "campaign agent",
             CustomerFile.read(Optional.empty()));
 
-    launch.remindersOf(List.of(ASHA));
+    starter.remindersOf(List.of(ASHA));
 
     assertThat(started).singleElement().satisfies(ExampleStarterTest::isAshasReminder);
   }

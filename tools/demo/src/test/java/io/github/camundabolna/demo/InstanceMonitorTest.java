@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Watching a cluster that is slow, or does not answer for a while. */
+/** Monitoring a cluster that is slow or does not answer for a while. */
 class InstanceMonitorTest {
 
   private static final StartedInstance STARTED = new StartedInstance(7, Instant.EPOCH);
@@ -21,22 +21,22 @@ class InstanceMonitorTest {
       new InstanceState(Optional.of("confirmed"), Optional.empty(), Map.of());
 
   private Instant now = Instant.EPOCH;
-  private int looks;
+  private int polls;
 
   @Test
   void lookThatTheClusterDoesNotAnswerIsRepeated() {
-    InstanceMonitor watch = watch(3);
+    InstanceMonitor monitor = monitor(3);
 
-    assertThat(watch.until(List.of(STARTED), Duration.ofMinutes(1))).containsKey(7L);
-    assertThat(watch.failure()).isEmpty();
+    assertThat(monitor.until(List.of(STARTED), Duration.ofMinutes(1))).containsKey(7L);
+    assertThat(monitor.failure()).isEmpty();
   }
 
   @Test
   void clusterThatNeverAnswersIsGivenUpWhenTheTimeIsUp() {
-    InstanceMonitor watch = watch(Integer.MAX_VALUE);
+    InstanceMonitor monitor = monitor(Integer.MAX_VALUE);
 
-    assertThat(watch.until(List.of(STARTED), Duration.ofMinutes(1))).isEmpty();
-    assertThat(watch.failure()).contains("DEADLINE_EXCEEDED");
+    assertThat(monitor.until(List.of(STARTED), Duration.ofMinutes(1))).isEmpty();
+    assertThat(monitor.failure()).contains("DEADLINE_EXCEEDED");
     assertThat(now).isBefore(Instant.EPOCH.plusSeconds(61));
   }
 
@@ -53,7 +53,7 @@ class InstanceMonitorTest {
         .isEmpty();
   }
 
-  private InstanceMonitor watch(int failures) {
+  private InstanceMonitor monitor(int failures) {
     InstantSource source = () -> now;
     return new InstanceMonitor(
         new Busy(failures),
@@ -72,7 +72,7 @@ class InstanceMonitorTest {
 
     @Override
     public InstanceState of(long instanceKey) {
-      if (looks++ < failures) {
+      if (polls++ < failures) {
         throw new ClientException("DEADLINE_EXCEEDED");
       }
       return ENDED;
