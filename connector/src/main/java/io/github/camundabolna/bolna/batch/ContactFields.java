@@ -110,8 +110,6 @@ public record ContactFields(
         @ValidFormat(value = InputFormat.DUPLICATES, field = "contacts.duplicates")
         String duplicates) {
 
-  private static final VendorCsv FILE = new VendorCsv("Bolna", "contact_number");
-
   /**
    * Reads and checks all contacts.
    *
@@ -145,9 +143,11 @@ public record ContactFields(
   }
 
   private ContactOptions options(Map<String, String> sharedColumns) {
+    // No constant: the template generator takes each for a field.
+    VendorCsv file = new VendorCsv("Bolna", "contact_number");
     return new ContactOptions(
-        FILE,
-        Texts.text(phoneColumn).orElse(FILE.phoneColumn()),
+        file,
+        Texts.text(phoneColumn).orElse(file.phoneColumn()),
         Texts.text(keyColumn),
         Texts.text(duplicates)
             .map(each -> DuplicateHandling.valueOf(each.toUpperCase(Locale.ROOT)))
