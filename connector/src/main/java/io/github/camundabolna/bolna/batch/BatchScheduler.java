@@ -30,7 +30,7 @@ record BatchScheduler(StartTime start, boolean bypassCallGuardrails) {
     try {
       OffsetDateTime wanted = start.wanted(job.now());
       String state = job.bolna().scheduleBatch(batchId, wanted, bypassCallGuardrails);
-      return StartTime.said(state, wanted);
+      return StartTime.answered(state, wanted);
     } catch (InvalidInputException e) {
       return doneBefore(job, batchId).orElseThrow(() -> e);
     } catch (ApiException e) {

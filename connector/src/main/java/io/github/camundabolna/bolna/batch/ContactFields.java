@@ -2,6 +2,7 @@ package io.github.camundabolna.bolna.batch;
 
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.camunda.connector.api.document.Document;
+import io.camunda.connector.api.document.DocumentReference.ExternalDocumentReference;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownPropertyChoice;
@@ -14,14 +15,19 @@ import io.github.camundabolna.contact.ContactOptions;
 import io.github.camundabolna.contact.Contacts;
 import io.github.camundabolna.contact.DuplicateHandling;
 import io.github.camundabolna.contact.VendorCsv;
+import io.github.camundabolna.http.LinkedFileDownload;
+import io.github.camundabolna.http.WebhookUrl;
 import io.github.camundabolna.input.InputFormat;
 import io.github.camundabolna.input.InputNames;
 import io.github.camundabolna.input.InvalidInputException;
+import io.github.camundabolna.input.Quoted;
 import io.github.camundabolna.input.Texts;
 import io.github.camundabolna.input.ValidFormat;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -129,11 +135,34 @@ public record ContactFields(
       throw new InvalidInputException(
           "contacts.document must be one document; there were " + documents.size());
     }
-    try (InputStream file =
-        ContactDocument.open(given(documents.get(0), "contacts.document", "a CSV document"))) {
+    try (InputStream file = open(given(documents.get(0), "contacts.document", "a CSV document"))) {
       return ContactFile.read(file, options);
     } catch (IOException e) {
       throw new UncheckedIOException("The CSV document cannot be read", e);
+    }
+  }
+
+  /** Not by the runtime, which would hold the whole file behind a link in memory. */
+  private static InputStream open(Document document) throws IOException {
+    return document.reference() instanceof ExternalDocumentReference link
+        ? download(link.url())
+        : document.asInputStream();
+  }
+
+  private static InputStream download(String url) throws IOException {
+    InputFormat.WEBHOOK_URL
+        .sentence("contacts.document", url)
+        .ifPresent(
+            sentence -> {
+              throw new InvalidInputException(sentence);
+            });
+    try {
+      return new LinkedFileDownload(URI.create(url), System::getenv).open();
+    } catch (FileNotFoundException e) {
+      throw new InvalidInputException(
+          "%s cannot be read, %s; it was %s"
+              .formatted(
+                  "contacts.document", e.getMessage(), Quoted.of(new WebhookUrl(url).toString())));
     }
   }
 

@@ -104,13 +104,11 @@ public record CreateBatch(
             label = "Start",
             group = "time",
             type = PropertyType.Dropdown,
-            defaultValue = StartFields.SOON,
+            defaultValue = StartTime.SOON,
             choices = {
-              @DropdownPropertyChoice(value = StartFields.SOON, label = "As soon as possible"),
-              @DropdownPropertyChoice(value = StartFields.AT, label = "At a time"),
-              @DropdownPropertyChoice(
-                  value = StartFields.LATER,
-                  label = "Not yet: schedule it later")
+              @DropdownPropertyChoice(value = StartTime.SOON, label = "As soon as possible"),
+              @DropdownPropertyChoice(value = StartTime.AT, label = "At a time"),
+              @DropdownPropertyChoice(value = StartTime.LATER, label = "Not yet: schedule it later")
             },
             description = "Bolna starts at marks of 10 minutes, at least 2 minutes from now.")
         @ValidFormat(value = InputFormat.START, field = "start")
@@ -121,9 +119,7 @@ public record CreateBatch(
             label = "Start at",
             group = "time",
             condition =
-                @PropertyCondition(
-                    property = "operation.createBatch.start",
-                    equals = StartFields.AT),
+                @PropertyCondition(property = "operation.createBatch.start", equals = StartTime.AT),
             description =
                 "A time with a time zone, in ISO 8601 format, 2 minutes to 30 days " + "from now.",
             tooltip =
@@ -211,7 +207,7 @@ public record CreateBatch(
   }
 
   private Optional<BatchScheduler> scheduling() {
-    return StartFields.time(start, scheduledAt)
+    return StartTime.read(start, scheduledAt)
         .map(time -> new BatchScheduler(time, Boolean.TRUE.equals(bypassCallGuardrails)));
   }
 

@@ -34,10 +34,10 @@ public record ScheduleBatch(
             label = "Start",
             group = "time",
             type = PropertyType.Dropdown,
-            defaultValue = StartFields.SOON,
+            defaultValue = StartTime.SOON,
             choices = {
-              @DropdownPropertyChoice(value = StartFields.SOON, label = "As soon as possible"),
-              @DropdownPropertyChoice(value = StartFields.AT, label = "At a time")
+              @DropdownPropertyChoice(value = StartTime.SOON, label = "As soon as possible"),
+              @DropdownPropertyChoice(value = StartTime.AT, label = "At a time")
             },
             description = "Bolna starts at marks of 10 minutes, at least 2 minutes from now.")
         @ValidFormat(value = InputFormat.START_NOW_OR_AT, field = "start")
@@ -50,7 +50,7 @@ public record ScheduleBatch(
             condition =
                 @PropertyCondition(
                     property = "operation.scheduleBatch.start",
-                    equals = StartFields.AT),
+                    equals = StartTime.AT),
             description =
                 "A time with a time zone, in ISO 8601 format, 2 minutes to 30 days " + "from now.",
             tooltip =
@@ -91,7 +91,7 @@ public record ScheduleBatch(
 
   private Result schedule(BatchOperationContext job) {
     BatchScheduler scheduling =
-        StartFields.time(start, scheduledAt)
+        StartTime.read(start, scheduledAt)
             .map(time -> new BatchScheduler(time, Boolean.TRUE.equals(bypassCallGuardrails)))
             .orElseThrow();
     Instant startsAt =

@@ -3,6 +3,7 @@ package io.github.camundabolna.bolna.batch;
 import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.input.IsoTime;
 import io.github.camundabolna.input.Quoted;
+import io.github.camundabolna.input.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -21,15 +22,45 @@ import java.util.regex.Pattern;
  */
 record StartTime(Optional<OffsetDateTime> at) {
 
-  private static final Duration LEAST = Duration.ofMinutes(2);
-  private static final Duration MOST = Duration.ofDays(30);
-  private static final Duration MARK = Duration.ofMinutes(10);
+  static final String SOON = "soon";
+  static final String AT = "at";
+  static final String LATER = "later";
+
+  private static final Duration MIN_AHEAD = Duration.ofMinutes(2);
+  private static final Duration MAX_AHEAD = Duration.ofDays(30);
+  private static final Duration INTERVAL = Duration.ofMinutes(10);
 
   /** A file of thousands takes a while before the batch that is made of it can be scheduled. */
-  private static final Duration FOR_THE_WAY = Duration.ofSeconds(30);
+  private static final Duration UPLOAD_TIME = Duration.ofSeconds(30);
 
-  private static final Pattern SAID =
+  private static final Pattern ANSWER =
       Pattern.compile("scheduled at (\\S+)", Pattern.CASE_INSENSITIVE);
+
+  /**
+   * Reads the fields of a panel.
+   *
+   * @param start one of the constants; as soon as possible if it is empty
+   * @return empty if the batch shall not be scheduled yet
+   * @throws InvalidInputException if there is no time for {@link #AT}
+   */
+  static Optional<StartTime> read(String start, String scheduledAt) {
+    String chosen = Texts.text(start).orElse(SOON);
+    if (chosen.equals(LATER)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new StartTime(chosen.equals(AT) ? Optional.of(given(scheduledAt)) : Optional.empty()));
+  }
+
+  private static OffsetDateTime given(String scheduledAt) {
+    return Texts.text(scheduledAt)
+        .flatMap(IsoTime::read)
+        .orElseThrow(
+            () ->
+                new InvalidInputException(
+                    "scheduledAt is missing: a time like 2026-08-21T10:30:00+05:30, or choose to"
+                        + " start as soon as possible"));
+  }
 
   /**
    * @return what to ask Bolna for
@@ -37,7 +68,7 @@ record StartTime(Optional<OffsetDateTime> at) {
    */
   OffsetDateTime wanted(Instant now) {
     at.ifPresent(time -> check(time, now));
-    return at.orElseGet(() -> mark(now.plus(LEAST).plus(FOR_THE_WAY)).atOffset(ZoneOffset.UTC));
+    return at.orElseGet(() -> mark(now.plus(MIN_AHEAD).plus(UPLOAD_TIME)).atOffset(ZoneOffset.UTC));
   }
 
   private static void check(OffsetDateTime time, Instant now) {
@@ -45,10 +76,10 @@ record StartTime(Optional<OffsetDateTime> at) {
     if (moment.isBefore(now)) {
       throw refused("must not lie in the past", time);
     }
-    if (moment.isBefore(now.plus(LEAST))) {
+    if (moment.isBefore(now.plus(MIN_AHEAD))) {
       throw refused("must be at least 2 minutes from now, which is the soonest Bolna starts", time);
     }
-    if (moment.isAfter(now.plus(MOST))) {
+    if (moment.isAfter(now.plus(MAX_AHEAD))) {
       throw refused("must be at most 30 days from now, which is the latest Bolna takes", time);
     }
   }
@@ -77,16 +108,16 @@ record StartTime(Optional<OffsetDateTime> at) {
 
   /** The mark of 10 minutes at or after a time. */
   static Instant mark(Instant time) {
-    long seconds = MARK.toSeconds();
+    long seconds = INTERVAL.toSeconds();
     boolean between = time.getEpochSecond() % seconds != 0 || time.getNano() > 0;
     long marks = time.getEpochSecond() / seconds + (between ? 1 : 0);
     return Instant.ofEpochSecond(marks * seconds);
   }
 
   /** Returns when the batch starts by what Bolna answered, else by its rule of 10 minutes. */
-  static Instant said(String state, OffsetDateTime wanted) {
-    Matcher said = SAID.matcher(state);
-    return Optional.of(said)
+  static Instant answered(String state, OffsetDateTime wanted) {
+    Matcher answer = ANSWER.matcher(state);
+    return Optional.of(answer)
         .filter(Matcher::find)
         .flatMap(found -> IsoTime.read(found.group(1)))
         .map(OffsetDateTime::toInstant)

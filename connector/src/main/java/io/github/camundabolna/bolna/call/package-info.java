@@ -1,8 +1,7 @@
 /**
- * The outbound connector "Bolna call": an operation is one record with its fields, their limits,
- * their text in the panel and what it does. {@link
- * io.github.camundabolna.bolna.call.deduplication.CallPlacer} sees to it that nobody is dialled
- * twice because a job came twice. How a call ends is told by {@code event}, which must not be known
- * here.
+ * The connector "Bolna call": each operation is one record with its fields, their constraints, its
+ * texts, its result, and what it does. {@code bolna.call.deduplication} sees to it that nobody is
+ * dialed twice because a job came twice. How the end of a call reaches a process is decided in
+ * {@code bolna.event} and {@code bolna.wait.call}, which must not be known here.
  */
 package io.github.camundabolna.bolna.call;

@@ -86,14 +86,14 @@ class StartTimeTest {
   @Test
   void theStartIsWhatBolnaSaysElseItsRule() {
     OffsetDateTime wanted = OffsetDateTime.parse("2026-08-21T05:12Z");
-    assertThat(StartTime.said("scheduled at 2026-08-21T05:30:00+00:00", wanted))
+    assertThat(StartTime.answered("scheduled at 2026-08-21T05:30:00+00:00", wanted))
         .isEqualTo("2026-08-21T05:30:00Z");
-    assertThat(StartTime.said("scheduled at 2026-08-21T05:16:00.000+00:00", wanted))
+    assertThat(StartTime.answered("scheduled at 2026-08-21T05:16:00.000+00:00", wanted))
         .as("not every time that Bolna says is on a mark of 10 minutes")
         .isEqualTo("2026-08-21T05:16:00Z");
-    assertThat(StartTime.said("Scheduled At 2026-08-21T10:46:00+05:30", wanted))
+    assertThat(StartTime.answered("Scheduled At 2026-08-21T10:46:00+05:30", wanted))
         .isEqualTo("2026-08-21T05:16:00Z");
-    assertThat(StartTime.said("scheduled", wanted)).isEqualTo("2026-08-21T05:20:00Z");
-    assertThat(StartTime.said("scheduled at noon", wanted)).isEqualTo("2026-08-21T05:20:00Z");
+    assertThat(StartTime.answered("scheduled", wanted)).isEqualTo("2026-08-21T05:20:00Z");
+    assertThat(StartTime.answered("scheduled at noon", wanted)).isEqualTo("2026-08-21T05:20:00Z");
   }
 }

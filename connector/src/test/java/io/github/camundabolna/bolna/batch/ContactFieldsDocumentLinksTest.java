@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A document that is a link: anybody may have written what it leads to. */
-class ContactDocumentLinksTest {
+class ContactFieldsDocumentLinksTest {
 
   private static final byte[] HEADER = "contact_number,name\n".getBytes(StandardCharsets.UTF_8);
   private static final byte[] ROWS =
