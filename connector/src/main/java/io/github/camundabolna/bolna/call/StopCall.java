@@ -2,7 +2,6 @@ package io.github.camundabolna.bolna.call;
 
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
-import io.github.camundabolna.bolna.client.call.CallStopper;
 import io.github.camundabolna.bolna.client.call.PlacedCall;
 import io.github.camundabolna.bolna.input.ExecutionId;
 import io.github.camundabolna.input.OperationInfo;
@@ -40,7 +39,7 @@ public record StopCall(
 
   @Override
   public Result execute(CallOperationContext job) {
-    PlacedCall stopped = CallStopper.stop(job.bolna(), executionId);
+    PlacedCall stopped = job.bolna().ensureStopped(executionId);
     return new Result(stopped.executionId(), stopped.status().wire());
   }
 }

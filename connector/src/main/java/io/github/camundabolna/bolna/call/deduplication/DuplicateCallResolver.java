@@ -2,7 +2,6 @@ package io.github.camundabolna.bolna.call.deduplication;
 
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.bolna.client.call.CallStatus;
-import io.github.camundabolna.bolna.client.call.CallStopper;
 import io.github.camundabolna.bolna.client.call.PlacedCall;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
@@ -92,7 +91,7 @@ final class DuplicateCallResolver {
     @Override
     public TakeBack takeBack(PlacedCall later) {
       try {
-        CallStatus status = CallStopper.stop(bolna, later.executionId()).status();
+        CallStatus status = bolna.ensureStopped(later.executionId()).status();
         return TAKEN_BACK.contains(status) ? TakeBack.DONE : TakeBack.TOO_LATE;
       } catch (ApiException e) {
         return e.kind() == Kind.REJECTED ? TakeBack.TOO_LATE : TakeBack.TRY_AGAIN;

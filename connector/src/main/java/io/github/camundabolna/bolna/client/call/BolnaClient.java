@@ -69,6 +69,32 @@ public record BolnaClient(VendorHttp http, RequestContext caller) {
   }
 
   /**
+   * Stops a call unless it is stopped already: the answer to an earlier try may have been lost, or
+   * another runtime was quicker.
+   *
+   * @throws ApiException what Bolna answered first, if the call is in another state or cannot be
+   *     read
+   */
+  public PlacedCall ensureStopped(String executionId) {
+    try {
+      return stopCall(executionId);
+    } catch (ApiException e) {
+      if (e.kind() != Kind.REJECTED || !isStopped(executionId)) {
+        throw e;
+      }
+      return new PlacedCall(executionId, CallStatus.STOPPED);
+    }
+  }
+
+  private boolean isStopped(String executionId) {
+    try {
+      return execution(executionId).status() == CallStatus.STOPPED;
+    } catch (ApiException e) {
+      return false;
+    }
+  }
+
+  /**
    * {@code POST /v2/agent/{id}/stop}: stops all queued calls of an agent.
    *
    * @return the ids of the executions that were stopped

@@ -3,6 +3,9 @@ package io.github.camundabolna.bolna.client.call;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.http.LenientJson;
+import io.github.camundabolna.http.Timestamp;
+import io.github.camundabolna.http.UntrustedJson;
 import io.github.camundabolna.outcome.CallOutcome;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -58,8 +61,11 @@ public record Execution(
    *
    * @return empty if the body has no id or no status: a pre-call webhook, or no execution at all
    */
-  public static Optional<Execution> read(JsonNode body) {
-    return ExecutionReader.read(body);
+  public static Optional<Execution> read(JsonNode json) {
+    LenientJson body = new LenientJson(json);
+    Optional<String> id = body.text("id").or(() -> body.text("execution_id"));
+    Optional<String> status = body.text("status").map(String::strip);
+    return id.flatMap(known -> status.map(text -> execution(known, text, body)));
   }
 
   /**
@@ -135,5 +141,72 @@ public record Execution(
   /** Returns who, or what, ended the call; empty if that cannot be told. */
   public Optional<HangupCategory> hangupCategory() {
     return HangupCategory.of(telephony, terminationReason);
+  }
+
+  private static Execution execution(String id, String status, LenientJson body) {
+    TelephonyData telephony = TelephonyData.of(body.at("telephony_data"));
+    LenientJson context = body.at("context_details");
+    Optional<JsonNode> extracted = extractedData(body);
+    return new Execution(
+        id,
+        CallStatus.of(status),
+        status,
+        body.text("agent_id"),
+        body.text("batch_id"),
+        voicemail(body, telephony),
+        body.number("conversation_duration")
+            .or(() -> body.number("conversation_time"))
+            .orElse(BigDecimal.ZERO),
+        body.number("total_cost"),
+        body.flag("billing_settled"),
+        body.text("transcript"),
+        body.text("summary").filter(text -> !PersonSpeech.isNoTurn(text)),
+        extracted,
+        context.structure("recipient_data"),
+        personNumber(body, telephony, context),
+        body.text("error_message"),
+        time(body, "created_at"),
+        time(body, "updated_at"),
+        time(body, "scheduled_at"),
+        time(body, "rescheduled_at"),
+        body.text("termination_reason"),
+        TransferCallData.read(body),
+        PersonSpeech.read(body, extracted),
+        telephony,
+        RetryState.of(body),
+        body.node());
+  }
+
+  private static boolean voicemail(LenientJson body, TelephonyData telephony) {
+    return body.flag("answered_by_voice_mail").orElse(false)
+        || EndReason.of(telephony.hangupReason()).isVoicemail()
+        || EndReason.of(body.text("termination_reason")).isVoicemail();
+  }
+
+  /** {@code extracted_data} as it is, else the older fields, object or text. */
+  private static Optional<JsonNode> extractedData(LenientJson body) {
+    return body.structure("extracted_data")
+        .or(() -> objectOrText(body, "agent_extraction"))
+        .or(() -> objectOrText(body, "custom_extractions"));
+  }
+
+  private static Optional<JsonNode> objectOrText(LenientJson body, String field) {
+    return body.structure(field).or(() -> body.text(field).flatMap(Execution::parsed));
+  }
+
+  private static Optional<JsonNode> parsed(String text) {
+    return UntrustedJson.read(text).filter(JsonNode::isContainerNode);
+  }
+
+  private static Optional<String> personNumber(
+      LenientJson body, TelephonyData telephony, LenientJson context) {
+    boolean inbound = telephony.callType().filter("inbound"::equalsIgnoreCase).isPresent();
+    return body.text("user_number")
+        .or(inbound ? telephony::fromNumber : telephony::toNumber)
+        .or(() -> context.text("recipient_phone_number"));
+  }
+
+  private static Optional<Instant> time(LenientJson body, String field) {
+    return body.text(field).flatMap(Timestamp::read);
   }
 }

@@ -97,6 +97,6 @@ final class ExtractedValues {
   private static boolean isNone(JsonNode value) {
     return value.isNull()
         || (value.isObject() && value.isEmpty())
-        || (value.isTextual() && NoUserTurnMarker.isSaidBy(value.textValue()));
+        || (value.isTextual() && PersonSpeech.isNoTurn(value.textValue()));
   }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every way in which an execution has been seen to differ from its contract. */
-class ExecutionReaderTest {
+class ExecutionReadTest {
 
   @Test
   void idComesUnderTwoNamesAndAsANumber() {

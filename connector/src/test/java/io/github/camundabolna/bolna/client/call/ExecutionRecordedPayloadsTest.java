@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Bodies as Bolna has sent them, where somebody has put them beside the project. */
-class ExecutionReaderRecordedPayloadsTest {
+class ExecutionRecordedPayloadsTest {
 
   private static final Path PAYLOADS = Path.of("..", "..", "shared", "bolna", "payloads");
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -78,7 +78,7 @@ class ExecutionReaderRecordedPayloadsTest {
           files.collect(
               Collectors.toMap(
                   file -> file.getFileName().toString().substring(0, 2),
-                  ExecutionReaderRecordedPayloadsTest::outcome,
+                  ExecutionRecordedPayloadsTest::outcome,
                   (a, b) -> a + ", " + b,
                   TreeMap::new));
       assertThat(found).isEqualTo(EXPECTED);
