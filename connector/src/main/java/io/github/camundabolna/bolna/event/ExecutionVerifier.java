@@ -46,7 +46,7 @@ record ExecutionVerifier(Optional<BolnaClient> client, Semaphore places, Clock c
           "Bolna was not asked for call " + id + ": " + PLACES + " requests wait for it already");
     }
     try {
-      return withDeadline(bolna).execution(id).being(id);
+      return withDeadline(bolna).execution(id).requireId(id);
     } finally {
       places.release();
     }

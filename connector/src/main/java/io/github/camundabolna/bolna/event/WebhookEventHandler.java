@@ -53,7 +53,7 @@ record WebhookEventHandler(
   }
 
   private WebhookHttpResponse handle(Execution event) {
-    if (!event.status().lastOfAttempt()) {
+    if (!event.status().endsAttempt()) {
       correlator.warnIfUnknown(event);
       return ignore(event);
     }

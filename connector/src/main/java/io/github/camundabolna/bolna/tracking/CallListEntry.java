@@ -28,6 +28,6 @@ public record CallListEntry(String id, Optional<Place> place, CallStatus status)
 
   /** Whether the attempt is over. An automatic retry may follow, which a list doesn't show. */
   public boolean isAttemptOver() {
-    return status.lastOfAttempt();
+    return status.endsAttempt();
   }
 }

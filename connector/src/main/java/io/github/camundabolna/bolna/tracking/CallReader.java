@@ -61,7 +61,7 @@ public final class CallReader {
   /** Reads a call that is tracked. */
   public Reading read(String id) {
     try {
-      Execution call = request.apply(id).being(id);
+      Execution call = request.apply(id).requireId(id);
       identity.answered();
       calls.read(id, call, clock.instant());
       return new Reading.Shown(call, isStalled(call));

@@ -109,7 +109,7 @@ public record TrackedCall(
         id,
         shown,
         progress.read(call, checkEvery, now),
-        shown.isEmpty() || call.status().lastOfAttempt(),
+        shown.isEmpty() || call.status().endsAttempt(),
         pause.next(),
         now.plus(pause.delay()),
         FailureStreak.NONE);

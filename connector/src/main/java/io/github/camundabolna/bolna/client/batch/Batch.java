@@ -103,7 +103,7 @@ public record Batch(
   /** How many of them are in a status after which nothing comes, automatic retries apart. */
   public long ended() {
     return executions.entrySet().stream()
-        .filter(each -> CallStatus.of(each.getKey()).lastOfAttempt())
+        .filter(each -> CallStatus.of(each.getKey()).endsAttempt())
         .mapToLong(Map.Entry::getValue)
         .sum();
   }

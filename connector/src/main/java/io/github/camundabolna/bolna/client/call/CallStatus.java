@@ -29,11 +29,11 @@ public enum CallStatus {
   UNKNOWN("unknown", false);
 
   private final String wire;
-  private final boolean lastOfAttempt;
+  private final boolean endsAttempt;
 
-  CallStatus(String wire, boolean lastOfAttempt) {
+  CallStatus(String wire, boolean endsAttempt) {
     this.wire = wire;
-    this.lastOfAttempt = lastOfAttempt;
+    this.endsAttempt = endsAttempt;
   }
 
   /**
@@ -70,7 +70,7 @@ public enum CallStatus {
    * Whether one attempt to reach the person ends with this status. Whether the call as a whole has
    * ended depends on auto-retry too: ask {@link Execution#ended()}.
    */
-  public boolean lastOfAttempt() {
-    return lastOfAttempt;
+  public boolean endsAttempt() {
+    return endsAttempt;
   }
 }

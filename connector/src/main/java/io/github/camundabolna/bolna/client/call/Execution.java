@@ -73,7 +73,7 @@ public record Execution(
    *
    * @throws ApiException if it is another execution
    */
-  public Execution being(String wanted) {
+  public Execution requireId(String wanted) {
     if (!id.equals(wanted)) {
       throw ApiException.notDone("Bolna was asked for another execution than it answered with");
     }
@@ -85,7 +85,7 @@ public record Execution(
    * process that waits for this call goes on exactly when this is true.
    */
   public boolean ended() {
-    return status.lastOfAttempt() && !retry.willRetry(status, voicemail);
+    return status.endsAttempt() && !retry.willRetry(status, voicemail);
   }
 
   /** Whether Bolna, by what it says here, dials again after an attempt that ended like that. */

@@ -65,7 +65,7 @@ public final class WaitLimit {
 
   /** Returns why a wait for this call ends after its limit. */
   public static GiveUpReason reason(Execution call) {
-    return call.status().lastOfAttempt() ? GiveUpReason.RETRY_NOT_MADE : GiveUpReason.NO_PROGRESS;
+    return call.status().endsAttempt() ? GiveUpReason.RETRY_NOT_MADE : GiveUpReason.NO_PROGRESS;
   }
 
   private static Duration limit(Execution call) {

@@ -22,12 +22,12 @@ class ExecutionTest {
   void executionIsTheOneThatWasAskedFor() {
     Execution execution = read("busy", "");
 
-    assertThat(execution.being("x")).isSameAs(execution);
+    assertThat(execution.requireId("x")).isSameAs(execution);
   }
 
   @Test
   void anotherExecutionThanWasAskedForIsNoAnswer() {
-    ApiException failure = RequestSamples.failure(() -> read("busy", "").being("y"));
+    ApiException failure = RequestSamples.failure(() -> read("busy", "").requireId("y"));
 
     assertThat(failure.kind()).isEqualTo(Kind.NOT_DONE);
     assertThat(failure).hasMessageContaining("another execution");
