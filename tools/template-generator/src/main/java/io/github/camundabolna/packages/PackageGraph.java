@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * The packages of the connector by the imports of their sources. A vendor's package is the second
- * level below the base, such as {@code bolna.call}, with all that is below it; a neutral one is the
- * first level, such as {@code job}.
+ * level below the base, such as {@code bolna.call}, with all that is below it, or its root; a neutral one
+ * is the first level, such as {@code job}.
  *
  * @param uses what each package imports from, without itself
  * @param parts the packages below each package
@@ -110,8 +110,9 @@ public record PackageGraph(
 
   /** Returns the packages of a vendor, or the neutral ones for an empty root. */
   SortedSet<String> packages(String vendor) {
+    List<String> vendors = vendors();
     return uses.keySet().stream()
-        .filter(name -> name.contains(".") ? root(name).equals(vendor) : vendor.isEmpty())
+        .filter(name -> (vendors.contains(root(name)) ? root(name) : "").equals(vendor))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -41,6 +41,14 @@ class PackageGraphTest {
   }
 
   @Test
+  void rootOfAVendorIsNotNeutral() {
+    PackageGraph graph = graph("vendor>", "vendor.call>vendor,http", "http>");
+
+    assertThat(graph.packages("vendor")).containsExactly("vendor", "vendor.call");
+    assertThat(graph.packages("")).containsExactly("http");
+  }
+
+  @Test
   void arrowThatFollowsFromOthersIsLeftOut() {
     PackageGraph graph = graph("job>input,http", "input>http", "http>");
 
