@@ -39,6 +39,7 @@ class ArchitectureTest {
   private static final String BATCH = VENDOR + "batch..";
   private static final String EVENT = VENDOR + "event..";
   private static final String SWEEP = VENDOR + "sweep..";
+  private static final String TRACKING = VENDOR + "tracking..";
   private static final String WAIT = VENDOR + "wait..";
   private static final String RESULT = VENDOR + "result..";
   private static final String VENDOR_INPUT = VENDOR + "input..";
@@ -64,18 +65,19 @@ class ArchitectureTest {
           entry(EVENT, Set.of()),
           entry(WAIT, Set.of()),
           entry(SWEEP, Set.of(EVENT)),
+          entry(TRACKING, Set.of(SWEEP, WAIT)),
           entry(RESULT, Set.of(CALL, BATCH, EVENT, WAIT)),
           entry(VENDOR_INPUT, Set.of(CALL, BATCH, EVENT, WAIT)),
-          entry(CLIENT, Set.of(CALL, BATCH, EVENT, WAIT, SWEEP, RESULT, VENDOR_INPUT)),
+          entry(CLIENT, Set.of(CALL, BATCH, EVENT, WAIT, SWEEP, TRACKING, RESULT, VENDOR_INPUT)),
           entry(ACTIVITY, Set.of(EVENT, POLLING, WEBHOOK)),
           entry(JOB, Set.of(CALL, BATCH)),
           entry(POLLING, Set.of(WAIT)),
           entry(WEBHOOK, Set.of(EVENT)),
           entry(CONTACT, Set.of(BATCH, RESULT)),
-          entry(SCHEDULING, Set.of(EVENT, WAIT, SWEEP, POLLING)),
+          entry(SCHEDULING, Set.of(EVENT, WAIT, SWEEP, TRACKING, POLLING, HTTP)),
           entry(SETTINGS, Set.of(JOB, WEBHOOK)),
           entry(SIGNAL, Set.of(CALL, BATCH, EVENT, WAIT, POLLING, WEBHOOK)),
-          entry(OUTCOME, Set.of(CALL, BATCH, EVENT, WAIT, SWEEP, RESULT, CLIENT)),
+          entry(OUTCOME, Set.of(CALL, BATCH, EVENT, WAIT, SWEEP, RESULT, CLIENT, CONTACT)),
           entry(
               INPUT,
               Set.of(CALL, BATCH, EVENT, WAIT, VENDOR_INPUT, JOB, POLLING, CONTACT, WEBHOOK)),
@@ -87,6 +89,7 @@ class ArchitectureTest {
                   EVENT,
                   WAIT,
                   SWEEP,
+                  TRACKING,
                   RESULT,
                   VENDOR_INPUT,
                   CLIENT,
@@ -151,10 +154,10 @@ class ArchitectureTest {
       slices().matching(BASE + "(**)").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule clientsAndTheSweepDoNotKnowCamunda =
+  static final ArchRule clientsTrackingAndTheSweepDoNotKnowCamunda =
       noClasses()
           .that()
-          .resideInAnyPackage(HTTP, "..client..", SWEEP)
+          .resideInAnyPackage(HTTP, "..client..", SWEEP, TRACKING)
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("io.camunda..", "jakarta..");
