@@ -1,0 +1,53 @@
+package io.github.camundabolna.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.camunda.connector.api.error.ConnectorInputException;
+import io.camunda.connector.api.outbound.OutboundConnectorContext;
+import io.github.camundabolna.testing.TestJob;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BindingErrorMessageTest {
+
+  @JsonNaming(InputNames.class)
+  record Variables(Operation operation) {}
+
+  @JsonNaming(InputNames.class)
+  record Operation(Integer count, Boolean flag, String text, Map<String, Object> context) {}
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "count | ~many~ | operation.count must be a whole number; it was \"many\"",
+        "flag | ~maybe~ | operation.flag must be true or false; it was \"maybe\"",
+        "text | {~a~: 1} | operation.text must be a text; it was \"{\"a\":1}\"",
+        "context | 5 | operation.context must be a context, like {name: \"Asha\"}; it was \"5\""
+      })
+  void theSentenceNamesFieldAndTypeAndValue(String field, String value, String sentence) {
+    assertThat(sentence(TestJob.of("{}").field(field, value.replace('~', '"'))))
+        .isEqualTo(sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"count", "text"})
+  void theApiKeyIsNeverShown(String field) {
+    String value = field.equals("text") ? "{\"a\": \"%s\"}" : "\"%s\"";
+
+    assertThat(sentence(TestJob.of("{}").field(field, value.formatted(TestJob.KEY))))
+        .contains("***")
+        .doesNotContain(TestJob.KEY);
+  }
+
+  private static String sentence(TestJob job) {
+    OutboundConnectorContext context = job.context();
+    ConnectorInputException failure =
+        catchThrowableOfType(
+            ConnectorInputException.class, () -> context.bindVariables(Variables.class));
+    return BindingErrorMessage.of(failure, context.getJobContext());
+  }
+}

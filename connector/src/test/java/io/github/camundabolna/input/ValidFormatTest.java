@@ -1,0 +1,62 @@
+package io.github.camundabolna.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.junit.jupiter.api.Test;
+
+class ValidFormatTest {
+
+  private static final Validator VALIDATOR =
+      Validation.byDefaultProvider()
+          .configure()
+          .messageInterpolator(new ParameterMessageInterpolator())
+          .buildValidatorFactory()
+          .getValidator();
+
+  private record One(
+      @ValidFormat(value = InputFormat.MAX_RETRIES, field = "retries") String retries) {}
+
+  private record Many(@ValidFormat(value = InputFormat.MINUTES, field = "waits") List<?> waits) {}
+
+  private record WithGaps(
+      @ValidFormat(value = InputFormat.MINUTES, field = "waits", gaps = true) List<?> waits) {}
+
+  @Test
+  void anEmptyFieldIsLeftToOtherConstraints() {
+    assertThat(violations(new One(null))).isEmpty();
+    assertThat(violations(new One(" "))).isEmpty();
+    assertThat(violations(new Many(Arrays.asList((Object) null)))).isEmpty();
+  }
+
+  @Test
+  void theValueIsShownAsItIsThoughItLooksLikeATemplate() {
+    assertThat(violations(new One("${7*7}{x}\\")))
+        .containsExactly("retries must be 1, 2 or 3; it was \"${7*7}{x}\\\"");
+  }
+
+  @Test
+  void anEmptyItemAmongOthersIsAMistakeUnlessGapsAreAllowed() {
+    List<String> waits = List.of("30", "");
+
+    assertThat(violations(new Many(waits)))
+        .containsExactly("waits must be whole minutes, from 1 to 10080 (a week); it was \"\"");
+    assertThat(violations(new WithGaps(waits))).isEmpty();
+  }
+
+  @Test
+  void onlyTheFirstWrongItemIsReported() {
+    assertThat(violations(new Many(List.of("30", "x", "y"))))
+        .containsExactly("waits must be whole minutes, from 1 to 10080 (a week); it was \"x\"");
+  }
+
+  private static Stream<String> violations(Object value) {
+    return VALIDATOR.validate(value).stream().map(ConstraintViolation::getMessage);
+  }
+}

@@ -1,0 +1,171 @@
+package io.github.camundabolna.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.camunda.connector.api.error.ConnectorException;
+import io.camunda.connector.api.error.ConnectorInputException;
+import io.github.camundabolna.bolna.client.Bolna;
+import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.http.ApiKey;
+import io.github.camundabolna.http.Vendor;
+import io.github.camundabolna.input.InputNames;
+import io.github.camundabolna.input.InvalidInputException;
+import io.github.camundabolna.testing.TestClock;
+import io.github.camundabolna.testing.TestJob;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+class JobRunnerTest {
+
+  private static final Vendor OTHER =
+      new Vendor("Other", "OTHER", URI.create("https://api.example.com"), 100, request -> null);
+
+  private static final EarlierFailure LOST =
+      new EarlierFailure(Optional.of(ErrorCode.OUTCOME_UNKNOWN), "Call abc was placed. It is");
+
+  private final JobRunner runner = runner(Bolna.VENDOR);
+
+  /** The operation of the job as it is, and nothing that an earlier try may have done. */
+  @JsonNaming(InputNames.class)
+  record Settled(Map<String, Object> operation) implements JobRequest {
+    @Override
+    public Optional<Instant> entered() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<EarlierFailure> unsettled() {
+      return Optional.empty();
+    }
+  }
+
+  /** An earlier try may have placed a call. */
+  record Unsettled() implements JobRequest {
+    @Override
+    public Optional<Instant> entered() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<EarlierFailure> unsettled() {
+      return Optional.of(LOST);
+    }
+  }
+
+  /** Binding fails: the operation is no number. */
+  @JsonNaming(InputNames.class)
+  record WrongType(Integer operation) implements JobRequest {
+    @Override
+    public Optional<Instant> entered() {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<EarlierFailure> unsettled() {
+      return Optional.empty();
+    }
+  }
+
+  @Test
+  void theOperationSeesTheBoundVariables() {
+    assertThat(run(runner, request -> request.operation().values()).toString())
+        .isEqualTo("[getCall]");
+  }
+
+  @Test
+  void invalidInputIsNotTriedAgain() {
+    ConnectorException failure =
+        failure(
+            runner,
+            request -> {
+              throw new InvalidInputException("agentId is wrong");
+            });
+
+    assertThat(failure).hasMessage("agentId is wrong");
+    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_INVALID_INPUT");
+    assertThat(failure.getCause()).isInstanceOf(ConnectorInputException.class);
+  }
+
+  @Test
+  void variablesThatCannotBeBoundAreInvalidInput() {
+    ConnectorException failure =
+        catchThrowableOfType(
+            ConnectorException.class,
+            () -> runner.of(job().context(), WrongType.class, request -> "never"));
+
+    assertThat(failure).hasMessageStartingWith("operation must be a whole number; it was ");
+    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_INVALID_INPUT");
+  }
+
+  @Test
+  void aWrongSettingOfTheRuntimeIsNoErrorOfTheProcess() {
+    ConnectorInputException failure =
+        catchThrowableOfType(
+            ConnectorInputException.class, () -> run(runner, request -> new ApiKey("MY_KEY")));
+
+    assertThat(failure).hasMessageStartingWith("the API key is the name of a secret");
+  }
+
+  @Test
+  void errorCodesHaveThePrefixOfTheVendor() {
+    ConnectorException failure =
+        failure(
+            runner(OTHER),
+            request -> {
+              throw ApiException.unknownOutcome("lost");
+            });
+
+    assertThat(failure.getErrorCode()).isEqualTo("OTHER_OUTCOME_UNKNOWN");
+  }
+
+  @Test
+  void tryThatDidNothingDoesNotSettleWhatAnEarlierOneMayHaveDone() {
+    ConnectorException failure =
+        catchThrowableOfType(
+            ConnectorException.class,
+            () ->
+                runner.of(
+                    job().context(),
+                    Unsettled.class,
+                    request -> {
+                      throw ApiException.notDone("not sent");
+                    }));
+
+    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
+    assertThat(failure).hasMessageStartingWith("Call abc was placed by an earlier try. not sent");
+  }
+
+  @Test
+  void theRuntimeGetsItsThreadBackWithoutAnInterruption() {
+    run(
+        runner,
+        request -> {
+          Thread.currentThread().interrupt();
+          return "done";
+        });
+
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+  }
+
+  private static JobRunner runner(Vendor vendor) {
+    return new JobRunner(vendor, new JobSlots(1, () -> 0), TestClock.standing());
+  }
+
+  private static TestJob job() {
+    return TestJob.of("{'type': 'getCall'}");
+  }
+
+  private static Object run(JobRunner runner, Function<Settled, Object> operation) {
+    return runner.of(job().context(), Settled.class, operation);
+  }
+
+  private static ConnectorException failure(JobRunner runner, Function<Settled, Object> operation) {
+    return catchThrowableOfType(ConnectorException.class, () -> run(runner, operation));
+  }
+}
