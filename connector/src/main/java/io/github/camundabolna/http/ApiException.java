@@ -100,31 +100,31 @@ public final class ApiException extends RuntimeException implements FailureText.
         kind, reason, message, OptionalInt.empty(), Optional.empty(), Optional.empty());
   }
 
-  /** The same failure, with something to read first. */
-  public ApiException after(String preface) {
-    return as(kind, preface);
+  /** Returns the same failure, with something to read first. */
+  public ApiException withPreface(String preface) {
+    return withKind(kind, preface);
   }
 
-  /** The same failure, with something to read first, for a request of another kind. */
-  public ApiException as(Kind other, String preface) {
+  /** Returns the same failure of another kind, with something to read first. */
+  public ApiException withKind(Kind other, String preface) {
     return new ApiException(
         other, reason, preface + getMessage(), httpStatus, vendorMessage, retryAfter, json);
   }
 
-  /** The same failure, after which to wait that long. */
-  public ApiException waiting(Duration time) {
+  /** Returns the same failure, after which to wait that long. */
+  public ApiException withRetryAfter(Duration time) {
     return new ApiException(
         kind, reason, getMessage(), httpStatus, vendorMessage, Optional.of(time), json);
   }
 
-  /** The same failure in other words, for a request that held something that must not be told. */
-  public ApiException inWords(UnaryOperator<String> words) {
+  /** Returns the same failure in other words, for a request that held a secret. */
+  public ApiException withMessage(UnaryOperator<String> change) {
     return new ApiException(
         kind,
         reason,
-        words.apply(getMessage()),
+        change.apply(getMessage()),
         httpStatus,
-        vendorMessage.map(words),
+        vendorMessage.map(change),
         retryAfter,
         json);
   }

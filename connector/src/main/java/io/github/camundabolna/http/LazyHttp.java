@@ -12,7 +12,7 @@ public final class LazyHttp {
 
   private final Supplier<HttpSettings> settings;
   private final Clock clock;
-  private Optional<VendorHttp> made = Optional.empty();
+  private Optional<VendorHttp> created = Optional.empty();
 
   public LazyHttp(Supplier<HttpSettings> settings, Clock clock) {
     this.settings = settings;
@@ -24,8 +24,8 @@ public final class LazyHttp {
    * @throws InvalidSettings if the settings of the runtime are wrong
    */
   public synchronized VendorHttp get() {
-    VendorHttp http = made.orElseGet(() -> new VendorHttp(settings.get(), clock));
-    made = Optional.of(http);
+    VendorHttp http = created.orElseGet(() -> new VendorHttp(settings.get(), clock));
+    created = Optional.of(http);
     return http;
   }
 }

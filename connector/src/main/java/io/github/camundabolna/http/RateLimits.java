@@ -24,9 +24,9 @@ public final class RateLimits {
   private final Vendor vendor;
   private final int perMinute;
   private final TimeMeter time;
-  private final Sleeper pause;
+  private final Sleeper sleeper;
   private final LruCache<Counted, Bucket> buckets = new LruCache<>(MOST_ACCOUNTS);
-  private final LruCache<Counted, RetryTimes> turns = new LruCache<>(MOST_ACCOUNTS);
+  private final LruCache<Counted, RetryTimes> retryTimes = new LruCache<>(MOST_ACCOUNTS);
 
   private record Counted(ApiKey account, RateLimitGroup group) {}
 
@@ -34,10 +34,10 @@ public final class RateLimits {
    * @param perMinute requests a minute of the smallest groups
    */
   public RateLimits(Vendor vendor, int perMinute) {
-    this(vendor, perMinute, TimeMeter.SYSTEM_NANOTIME, Sleeper.REAL);
+    this(vendor, perMinute, TimeMeter.SYSTEM_NANOTIME, Sleeper.SYSTEM);
   }
 
-  RateLimits(Vendor vendor, int perMinute, TimeMeter time, Sleeper pause) {
+  RateLimits(Vendor vendor, int perMinute, TimeMeter time, Sleeper sleeper) {
     if (perMinute < AT_ONCE) {
       throw new IllegalArgumentException(
           "at least " + AT_ONCE + " requests a minute are needed, not " + perMinute);
@@ -45,7 +45,7 @@ public final class RateLimits {
     this.vendor = vendor;
     this.perMinute = perMinute;
     this.time = time;
-    this.pause = pause;
+    this.sleeper = sleeper;
   }
 
   /**
@@ -58,7 +58,7 @@ public final class RateLimits {
     try {
       if (bucket(account, request)
           .asBlocking()
-          .tryConsume(1, most, nanos -> pause.of(Duration.ofNanos(nanos)))) {
+          .tryConsume(1, most, nanos -> sleeper.sleep(Duration.ofNanos(nanos)))) {
         return;
       }
     } catch (InterruptedException e) {
@@ -95,7 +95,8 @@ public final class RateLimits {
   private ApiException notSent(ApiKey account, ApiRequest request) {
     long wait = bucket(account, request).estimateAbilityToConsume(1).getNanosToWaitForRefill();
     RetryTimes queue =
-        turns.get(counted(account, request), each -> new RetryTimes(each.group().most(perMinute)));
+        retryTimes.get(
+            counted(account, request), each -> new RetryTimes(each.group().most(perMinute)));
     return ApiException.heldBack(
         Reason.LIMIT,
         "%s was not sent: more requests wait than %s allows in this time"
@@ -122,7 +123,7 @@ public final class RateLimits {
     }
 
     /**
-     * Returns how long from now the next free turn is, at most five minutes.
+     * ReretryTimes how long from now the next free turn is, at most five minutes.
      *
      * @param now in nanoseconds, of any beginning
      * @param wait nanoseconds until any request may be sent

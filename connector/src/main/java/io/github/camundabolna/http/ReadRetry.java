@@ -12,14 +12,14 @@ import java.util.function.Function;
  * @param patience how long to wait for each answer but that to the last try, which has all the time
  *     that its request may take
  */
-public record ReadRetry(Sleeper pause, List<Duration> patience) {
+public record ReadRetry(Sleeper sleeper, List<Duration> patience) {
 
   /**
    * A vendor answers such a question in well under a second, and others may wait for the answer
    * too: one that is lost must not cost them the whole time-out.
    */
   public static final ReadRetry DEFAULT =
-      new ReadRetry(Sleeper.REAL, List.of(Duration.ofSeconds(5), Duration.ofSeconds(10)));
+      new ReadRetry(Sleeper.SYSTEM, List.of(Duration.ofSeconds(5), Duration.ofSeconds(10)));
 
   /** A question that has to wait for longer is better asked again later. */
   private static final Duration MOMENT = Duration.ofSeconds(5);
@@ -35,18 +35,18 @@ public record ReadRetry(Sleeper pause, List<Duration> patience) {
       try {
         return question.apply(caller.withPatience(time));
       } catch (ApiException e) {
-        rest(e, caller.longestPause());
+        pause(e, caller.longestPause());
       }
     }
     return question.apply(caller);
   }
 
-  private void rest(ApiException failure, Duration longest) {
-    if (!forAMoment(failure, longest)) {
+  private void pause(ApiException failure, Duration longest) {
+    if (!isMomentary(failure, longest)) {
       throw failure;
     }
     try {
-      pause.of(failure.retryAfter().orElse(Duration.ZERO));
+      sleeper.sleep(failure.retryAfter().orElse(Duration.ZERO));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw failure;
@@ -54,7 +54,7 @@ public record ReadRetry(Sleeper pause, List<Duration> patience) {
   }
 
   /** A refusal for want of time, or by 429, says how long it lasts; else it is no moment. */
-  private static boolean forAMoment(ApiException failure, Duration longest) {
+  private static boolean isMomentary(ApiException failure, Duration longest) {
     boolean tooMany = failure.httpStatus().orElse(0) == 429;
     return failure.kind() == Kind.NOT_DONE
         && failure

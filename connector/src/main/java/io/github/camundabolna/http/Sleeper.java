@@ -3,14 +3,15 @@ package io.github.camundabolna.http;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** How a thread lets time pass. */
+/** Lets time pass in a thread. */
 public interface Sleeper {
 
-  /** Really. */
-  Sleeper REAL = time -> TimeUnit.NANOSECONDS.sleep(time.toNanos());
+  Sleeper SYSTEM = time -> TimeUnit.NANOSECONDS.sleep(time.toNanos());
 
   /**
-   * @throws InterruptedException if the process shall end
+   * Returns when the time has passed.
+   *
+   * @throws InterruptedException if the process ends
    */
-  void of(Duration time) throws InterruptedException;
+  void sleep(Duration time) throws InterruptedException;
 }

@@ -68,7 +68,7 @@ public final class VendorHttp {
 
   /** Reads a successful answer. */
   private interface Reading<T> {
-    T of(Response answer) throws IOException;
+    T read(Response answer) throws IOException;
   }
 
   /**
@@ -109,7 +109,7 @@ public final class VendorHttp {
         breaker.answered();
         throw refusal;
       }
-      T result = reading.of(answer);
+      T result = reading.read(answer);
       breaker.answered();
       return result;
     } catch (UnreadableResponseException e) {

@@ -68,7 +68,7 @@ public record ConnectorErrors(Vendor vendor) {
     ApiException failure =
         earlier
             .filter(EarlierFailure::isLongAgo)
-            .map(before -> nothing.as(Kind.UNKNOWN_OUTCOME, before.preface()))
+            .map(before -> nothing.withKind(Kind.UNKNOWN_OUTCOME, before.preface()))
             .orElse(nothing);
     return again(ErrorCode.of(failure.kind()), failure, backoff, keepsRetries);
   }
@@ -76,7 +76,7 @@ public record ConnectorErrors(Vendor vendor) {
   /**
    * @param enteredAt when the element was entered: a job does not know how often it was tried
    */
-  public ConnectorException of(ApiException failure, Optional<Instant> enteredAt, Instant now) {
+  public ConnectorException from(ApiException failure, Optional<Instant> enteredAt, Instant now) {
     ErrorCode code = ErrorCode.of(failure.kind());
     Optional<Duration> tried = enteredAt.map(entry -> Duration.between(entry, now));
     return switch (code) {
@@ -114,7 +114,7 @@ public record ConnectorErrors(Vendor vendor) {
   /** A cause of this very type is how the runtime is told that another try cannot help. */
   private ConnectorException noMore(ErrorCode code, String message, Map<String, Object> variables) {
     return new ConnectorExceptionBuilder()
-        .errorCode(code.of(vendor))
+        .errorCode(code.forVendor(vendor))
         .message(message)
         .cause(new ConnectorInputException(message))
         .errorVariables(variables)
@@ -125,7 +125,7 @@ public record ConnectorErrors(Vendor vendor) {
       ErrorCode code, ApiException failure, Duration backoff, boolean keepsRetries) {
     String message = failure.getMessage();
     return ConnectorRetryException.builder()
-        .errorCode(code.of(vendor))
+        .errorCode(code.forVendor(vendor))
         .message(keepsRetries ? message + NEXT_TRY + wholeSeconds(backoff) : message)
         .cause(failure)
         .backoffDuration(backoff)

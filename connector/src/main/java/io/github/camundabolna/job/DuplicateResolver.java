@@ -151,6 +151,6 @@ public record DuplicateResolver<T>(
    */
   public static ApiException undecided(String created, String reason) {
     return ApiException.heldBack(Reason.OUTAGE, reason, UNTIL_NEXT_TRY)
-        .as(Kind.UNKNOWN_OUTCOME, created + " ");
+        .withKind(Kind.UNKNOWN_OUTCOME, created + " ");
   }
 }

@@ -23,13 +23,13 @@ public enum ErrorCode {
   OUTCOME_UNKNOWN;
 
   /** Returns the code as the vendor's connectors report it, like {@code BOLNA_REJECTED}. */
-  public String of(Vendor vendor) {
+  public String forVendor(Vendor vendor) {
     return vendor.prefixed(name());
   }
 
   /** Empty if no code is called that. */
   static Optional<ErrorCode> read(Vendor vendor, String name) {
-    return Arrays.stream(values()).filter(code -> code.of(vendor).equals(name)).findFirst();
+    return Arrays.stream(values()).filter(code -> code.forVendor(vendor).equals(name)).findFirst();
   }
 
   static ErrorCode of(Kind kind) {

@@ -11,7 +11,7 @@ import io.github.camundabolna.input.InvalidInputException;
 import java.time.Clock;
 import java.util.function.Function;
 
-/** One try of a job. */
+/** Runs one try of a job. */
 public final class JobRunner {
 
   private final Vendor vendor;
@@ -34,11 +34,11 @@ public final class JobRunner {
    * @return what the result expression of the element sees
    * @throws RuntimeException as {@link ConnectorErrors} says, for whatever went wrong
    */
-  public <R extends JobRequest> Object of(
+  public <R extends JobRequest> Object run(
       OutboundConnectorContext context, Class<R> type, Function<R, Object> operation) {
     try {
       R request = bind(context, type);
-      return run(request, operation);
+      return perform(request, operation);
     } finally {
       // A runtime that ends interrupts its threads; the FEEL engine then fails, and with it the
       // job.
@@ -46,7 +46,7 @@ public final class JobRunner {
     }
   }
 
-  private <R extends JobRequest> Object run(R request, Function<R, Object> operation) {
+  private <R extends JobRequest> Object perform(R request, Function<R, Object> operation) {
     try {
       return slots.use(vendor, () -> operation.apply(request));
     } catch (InvalidInputException e) {
@@ -54,7 +54,7 @@ public final class JobRunner {
     } catch (InvalidSettings e) {
       throw new ConnectorInputException(e.getMessage(), e);
     } catch (ApiException e) {
-      throw errors.of(unsettled(e, request), request.entered(), clock.instant());
+      throw errors.from(unsettled(e, request), request.entered(), clock.instant());
     }
   }
 
@@ -63,7 +63,7 @@ public final class JobRunner {
     return request
         .unsettled()
         .filter(earlier -> failure.kind() == Kind.NOT_DONE)
-        .map(earlier -> failure.as(Kind.UNKNOWN_OUTCOME, earlier.preface()))
+        .map(earlier -> failure.withKind(Kind.UNKNOWN_OUTCOME, earlier.preface()))
         .orElse(failure);
   }
 

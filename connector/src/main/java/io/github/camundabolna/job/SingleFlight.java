@@ -15,8 +15,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * What this runtime has done lately, and is doing: a job can come again at once, when what was
- * wrong is the result expression and not the call, or while it is still worked on.
+ * Does a thing once, and remembers what this runtime has done lately, and is doing: a job can come
+ * again at once, when what was wrong is the result expression and not the call, or while it is
+ * still worked on.
  *
  * @param <K> tells apart what shall be done once; it has {@code equals} and {@code hashCode}
  * @param <V> what came of it
@@ -30,7 +31,7 @@ public final class SingleFlight<K, V> {
 
   private static final Duration BACK_OFF = Duration.ofSeconds(30);
 
-  private final Map<K, CompletableFuture<V>> underWay = new ConcurrentHashMap<>();
+  private final Map<K, CompletableFuture<V>> running = new ConcurrentHashMap<>();
   private final LruCache<K, V> done = new LruCache<>(MOST);
 
   /**
@@ -40,9 +41,9 @@ public final class SingleFlight<K, V> {
    * @throws ApiException of kind {@link Kind#UNKNOWN_OUTCOME} if another job has been doing it for
    *     longer than this one may wait
    */
-  public V of(K key, Supplier<V> action) {
+  public V run(K key, Supplier<V> action) {
     CompletableFuture<V> mine = new CompletableFuture<>();
-    CompletableFuture<V> first = underWay.putIfAbsent(key, mine);
+    CompletableFuture<V> first = running.putIfAbsent(key, mine);
     return first == null ? complete(key, mine, action) : await(first);
   }
 
@@ -56,7 +57,7 @@ public final class SingleFlight<K, V> {
       mine.completeExceptionally(e);
       throw e;
     } finally {
-      underWay.remove(key);
+      running.remove(key);
     }
   }
 
@@ -77,6 +78,6 @@ public final class SingleFlight<K, V> {
 
   private static ApiException stillUnderWay() {
     return ApiException.heldBack(Reason.OUTAGE, "an earlier try of it is still under way", BACK_OFF)
-        .as(Kind.UNKNOWN_OUTCOME, "This try of the job sent nothing: ");
+        .withKind(Kind.UNKNOWN_OUTCOME, "This try of the job sent nothing: ");
   }
 }

@@ -70,7 +70,7 @@ class ConnectorErrorsTest {
 
   @Test
   void withoutATimeOfEntryNoRetryIsKept() {
-    assertThat(errors.of(failure(Kind.NOT_DONE, Reason.OUTAGE), Optional.empty(), NOW))
+    assertThat(errors.from(failure(Kind.NOT_DONE, Reason.OUTAGE), Optional.empty(), NOW))
         .hasMessage("a sentence");
   }
 
@@ -101,7 +101,7 @@ class ConnectorErrorsTest {
   }
 
   private ConnectorException of(ApiException failure, Duration tried) {
-    return errors.of(failure, Optional.of(NOW.minus(tried)), NOW);
+    return errors.from(failure, Optional.of(NOW.minus(tried)), NOW);
   }
 
   private static ApiException failure(Kind kind, Reason reason) {

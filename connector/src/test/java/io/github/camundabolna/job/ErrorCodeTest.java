@@ -15,7 +15,7 @@ class ErrorCodeTest {
   @ParameterizedTest
   @EnumSource
   void aCodeIsReadAsItWasWritten(ErrorCode code) {
-    assertThat(ErrorCode.read(Bolna.VENDOR, code.of(Bolna.VENDOR))).contains(code);
+    assertThat(ErrorCode.read(Bolna.VENDOR, code.forVendor(Bolna.VENDOR))).contains(code);
   }
 
   @ParameterizedTest
@@ -27,6 +27,6 @@ class ErrorCodeTest {
   @Test
   void everyKindOfFailureHasACodeOfItsOwn() {
     assertThat(Arrays.stream(Kind.values()).map(ErrorCode::of)).doesNotHaveDuplicates();
-    assertThat(ErrorCode.of(Kind.NOT_DONE).of(Bolna.VENDOR)).isEqualTo("BOLNA_UNAVAILABLE");
+    assertThat(ErrorCode.of(Kind.NOT_DONE).forVendor(Bolna.VENDOR)).isEqualTo("BOLNA_UNAVAILABLE");
   }
 }

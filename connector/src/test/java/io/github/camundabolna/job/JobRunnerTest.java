@@ -97,7 +97,7 @@ class JobRunnerTest {
     ConnectorException failure =
         catchThrowableOfType(
             ConnectorException.class,
-            () -> runner.of(job().context(), WrongType.class, request -> "never"));
+            () -> runner.run(job().context(), WrongType.class, request -> "never"));
 
     assertThat(failure).hasMessageStartingWith("operation must be a whole number; it was ");
     assertThat(failure.getErrorCode()).isEqualTo("BOLNA_INVALID_INPUT");
@@ -130,7 +130,7 @@ class JobRunnerTest {
         catchThrowableOfType(
             ConnectorException.class,
             () ->
-                runner.of(
+                runner.run(
                     job().context(),
                     Unsettled.class,
                     request -> {
@@ -162,7 +162,7 @@ class JobRunnerTest {
   }
 
   private static Object run(JobRunner runner, Function<Settled, Object> operation) {
-    return runner.of(job().context(), Settled.class, operation);
+    return runner.run(job().context(), Settled.class, operation);
   }
 
   private static ConnectorException failure(JobRunner runner, Function<Settled, Object> operation) {

@@ -20,17 +20,17 @@ class SingleFlightTest {
 
   @Test
   void whatWasDoneIsNotDoneAgain() {
-    assertThat(flight.of("call", done::incrementAndGet)).isOne();
-    assertThat(flight.of("call", done::incrementAndGet)).isOne();
-    assertThat(flight.of("another", done::incrementAndGet)).isEqualTo(2);
+    assertThat(flight.run("call", done::incrementAndGet)).isOne();
+    assertThat(flight.run("call", done::incrementAndGet)).isOne();
+    assertThat(flight.run("another", done::incrementAndGet)).isEqualTo(2);
   }
 
   @Test
   void aFailureIsNotRemembered() {
-    Throwable failure = catchThrowable(() -> flight.of("call", failing()));
+    Throwable failure = catchThrowable(() -> flight.run("call", failing()));
 
     assertThat(failure).hasMessage("lost");
-    assertThat(flight.of("call", done::incrementAndGet)).isOne();
+    assertThat(flight.run("call", done::incrementAndGet)).isOne();
   }
 
   @Test
@@ -41,7 +41,7 @@ class SingleFlightTest {
     started.await();
 
     CompletableFuture<Integer> second =
-        CompletableFuture.supplyAsync(() -> flight.of("call", done::incrementAndGet));
+        CompletableFuture.supplyAsync(() -> flight.run("call", done::incrementAndGet));
     answer.complete(7);
 
     assertThat(second.join()).isEqualTo(7);
@@ -58,7 +58,7 @@ class SingleFlightTest {
     Thread.currentThread().interrupt();
 
     ApiException failure =
-        catchThrowableOfType(ApiException.class, () -> flight.of("call", done::incrementAndGet));
+        catchThrowableOfType(ApiException.class, () -> flight.run("call", done::incrementAndGet));
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(failure.kind()).isEqualTo(Kind.UNKNOWN_OUTCOME);
@@ -74,7 +74,7 @@ class SingleFlightTest {
       CountDownLatch started, CompletableFuture<Integer> answer) {
     return CompletableFuture.supplyAsync(
         () ->
-            flight.of(
+            flight.run(
                 "call",
                 () -> {
                   started.countDown();

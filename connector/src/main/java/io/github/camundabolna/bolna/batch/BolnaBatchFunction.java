@@ -77,7 +77,7 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
   private final LazyHttp http;
   private final BatchCreator creator;
   private final JobTimeout timeout;
-  private final JobRunner attempt;
+  private final JobRunner runner;
   private final Clock clock;
   private final Placements placements;
 
@@ -101,7 +101,7 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
       Placements placements) {
     this.timeout = timeout;
     this.creator = new BatchCreator(background);
-    this.attempt = new JobRunner(Bolna.VENDOR, slots, clock);
+    this.runner = new JobRunner(Bolna.VENDOR, slots, clock);
     this.http = new LazyHttp(settings, clock);
     this.clock = clock;
     this.placements = placements;
@@ -109,7 +109,7 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
 
   @Override
   public Object execute(OutboundConnectorContext context) {
-    return attempt.of(
+    return runner.run(
         context, BatchInput.class, request -> request.operation().execute(job(context, request)));
   }
 

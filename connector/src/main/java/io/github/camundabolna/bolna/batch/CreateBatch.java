@@ -235,7 +235,7 @@ public record CreateBatch(
     } catch (InvalidInputException e) {
       throw new InvalidInputException(butNot + e.getMessage());
     } catch (ApiException e) {
-      throw e.after(butNot);
+      throw e.withPreface(butNot);
     }
   }
 

@@ -69,7 +69,7 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
   private final LazyHttp http;
   private final CallPlacer placer;
   private final JobTimeout timeout;
-  private final JobRunner attempt;
+  private final JobRunner runner;
   private final Clock clock;
   private final Placements placements;
 
@@ -94,14 +94,14 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
     this.http = new LazyHttp(settings, clock);
     this.placer = new CallPlacer(clock, background);
     this.timeout = timeout;
-    this.attempt = new JobRunner(Bolna.VENDOR, slots, clock);
+    this.runner = new JobRunner(Bolna.VENDOR, slots, clock);
     this.clock = clock;
     this.placements = placements;
   }
 
   @Override
   public Object execute(OutboundConnectorContext context) {
-    return attempt.of(
+    return runner.run(
         context, CallInput.class, request -> request.operation().execute(job(context, request)));
   }
 

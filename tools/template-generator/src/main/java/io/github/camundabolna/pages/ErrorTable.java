@@ -16,8 +16,8 @@ record ErrorTable(String readme, Set<String> special) {
   void writeTo(MarkdownBuilder page, Panel panel, Operation operation) {
     page.table("`error.code`", "what happened", "tried again", "BPMN error");
     for (ErrorCode code : ErrorCode.values()) {
-      if (concerns(code.of(Bolna.VENDOR), operation)) {
-        String caught = panel.catches(code.of(Bolna.VENDOR)) ? "yes" : "";
+      if (concerns(code.forVendor(Bolna.VENDOR), operation)) {
+        String caught = panel.catches(code.forVendor(Bolna.VENDOR)) ? "yes" : "";
         String[] row = row(code);
         page.row(row[1].strip(), row[2].strip(), row[3].strip(), caught);
       }
@@ -30,10 +30,10 @@ record ErrorTable(String readme, Set<String> special) {
 
   private String[] row(ErrorCode code) {
     return Arrays.stream(readme.split("\n"))
-        .filter(line -> line.startsWith("| `" + code.of(Bolna.VENDOR) + "` |"))
+        .filter(line -> line.startsWith("| `" + code.forVendor(Bolna.VENDOR) + "` |"))
         .findFirst()
         .orElseThrow(
-            () -> new IllegalStateException("not in the README's table: " + code.of(Bolna.VENDOR)))
+            () -> new IllegalStateException("not in the README's table: " + code.forVendor(Bolna.VENDOR)))
         .split("\\|");
   }
 }

@@ -127,7 +127,7 @@ record OutboundCompletion(List<ErrorCode> codes, String errorVariable, List<Stri
   private String errorExpression() {
     String caught =
         codes.stream()
-            .map(code -> '"' + code.of(Bolna.VENDOR) + '"')
+            .map(code -> '"' + code.forVendor(Bolna.VENDOR) + '"')
             .collect(Collectors.joining(", "));
     String fields =
         errorFields.stream()

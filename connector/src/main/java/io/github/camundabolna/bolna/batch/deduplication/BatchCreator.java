@@ -56,7 +56,7 @@ public final class BatchCreator {
    * @param work may run again after it has failed, not after it has succeeded
    */
   public Object once(JobAttempt job, String agentOrBatchId, Supplier<Object> work) {
-    return done.of(Identity.of(job, agentOrBatchId), work);
+    return done.run(Identity.of(job, agentOrBatchId), work);
   }
 
   /**
@@ -71,7 +71,7 @@ public final class BatchCreator {
         new BatchLookup(bolna, file, attempt.content().agentId(), attempt.job().enteredAt());
     AtomicReference<CreatedBatch> now = new AtomicReference<>();
     CreatedBatch known =
-        created.of(
+        created.run(
             Identity.of(attempt.job(), lookup.agentId()),
             () -> {
               now.set(findOrCreate(attempt, lookup, lastCheck));

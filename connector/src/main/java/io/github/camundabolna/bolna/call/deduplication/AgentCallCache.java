@@ -184,7 +184,7 @@ final class AgentCallCache {
   /** Look-ups that wait for the same list must not wait for the same time-out one by one. */
   private void remember(ApiException e) {
     boolean unanswered = e.reason() == Reason.OUTAGE;
-    failure = Optional.of(e.waiting(BACK_OFF)).filter(each -> unanswered);
+    failure = Optional.of(e.withRetryAfter(BACK_OFF)).filter(each -> unanswered);
     failedAt = clock.instant();
   }
 

@@ -113,7 +113,7 @@ final class CallLookup {
       return examine(bolna, attempt, ofTheLast, oneIsEnough);
     } catch (ApiException e) {
       throw saysNotPlaced(e.kind(), attempt)
-          ? e.as(
+          ? e.withKind(
               Kind.UNKNOWN_OUTCOME,
               "An earlier try may have placed the call, and it cannot be looked for: ")
           : e;

@@ -66,7 +66,7 @@ public final class CallPlacer {
    *     not be found, or if it is not known yet which of two calls stays
    */
   public PlacedCall place(BolnaClient bolna, CallAttempt attempt) {
-    return placed.of(attempt.identity(), () -> findOrPlace(bolna, attempt));
+    return placed.run(attempt.identity(), () -> findOrPlace(bolna, attempt));
   }
 
   private PlacedCall findOrPlace(BolnaClient bolna, CallAttempt attempt) {
@@ -87,7 +87,7 @@ public final class CallPlacer {
     Optional<PlacedCall> listed = lookup.find(bolna.within(LOOKUP), attempt);
     if (listed.isEmpty() && attempt.mayBeUnlisted() && !wasLookedUpBefore(attempt)) {
       throw ApiException.heldBack(Reason.OUTAGE, "it is looked for once more", UNTIL_LISTED)
-          .as(
+          .withKind(
               Kind.UNKNOWN_OUTCOME,
               "An earlier try may have placed the call, and Bolna does not list it yet: ");
     }

@@ -39,7 +39,7 @@ public record AgentClient(VendorHttp http, RequestContext caller) {
     try {
       http.send(caller, ApiRequest.patch("v2", "agent", agentId).withBody(body));
     } catch (ApiException e) {
-      throw e.inWords(said -> url.map(given -> given.hideIn(said)).orElse(said));
+      throw e.withMessage(said -> url.map(given -> given.hideIn(said)).orElse(said));
     }
   }
 }

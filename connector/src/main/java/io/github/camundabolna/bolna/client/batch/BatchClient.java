@@ -48,7 +48,7 @@ public record BatchClient(VendorHttp http, RequestContext caller) {
           .text("batch_id")
           .orElseThrow(() -> UnreadableAnswer.to(post));
     } catch (ApiException e) {
-      throw request.webhookUrl().map(url -> e.inWords(new WebhookUrl(url)::hideIn)).orElse(e);
+      throw request.webhookUrl().map(url -> e.withMessage(new WebhookUrl(url)::hideIn)).orElse(e);
     }
   }
 
