@@ -1,8 +1,5 @@
 package io.github.camundabolna.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -10,18 +7,15 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okhttp3.HttpUrl;
 
-/** A Bolna with one agent that made very many calls, evenly spread over a time until now. */
-public final class BusyAgentServer extends Dispatcher implements AutoCloseable {
+/** A fake Bolna with one agent that made very many calls, evenly spread over a period. */
+public final class BusyAgentServer extends FakeApiServer {
 
   private static final int PAGE = 50;
 
-  private final MockWebServer server = new MockWebServer();
   private final Instant newest;
   private final Duration apart;
   private final String[] statuses;
@@ -38,21 +32,10 @@ public final class BusyAgentServer extends Dispatcher implements AutoCloseable {
     this.apart = within.dividedBy(calls);
     this.statuses = new String[calls];
     Arrays.fill(statuses, "completed");
-    server.setDispatcher(this);
-    server.setServerSocketFactory(new NoDelaySocketFactory());
-    try {
-      server.start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   public static String id(int call) {
     return "busy-" + call;
-  }
-
-  public URI uri() {
-    return URI.create("http://localhost:" + server.getPort());
   }
 
   /** All calls from this one on, and those that are older, are in this status now. */
@@ -72,7 +55,7 @@ public final class BusyAgentServer extends Dispatcher implements AutoCloseable {
   }
 
   @Override
-  public MockResponse dispatch(RecordedRequest request) {
+  MockResponse answer(RecordedRequest request) {
     List<String> path = request.getUrl().pathSegments();
     return path.get(0).equals("executions")
         ? TestResponses.json(200, row(Integer.parseInt(path.get(1).substring(id(0).length() - 1))))
@@ -125,10 +108,5 @@ public final class BusyAgentServer extends Dispatcher implements AutoCloseable {
   private String row(int call) {
     return "{\"id\":\"%s\",\"status\":\"%s\",\"created_at\":\"%s\"}"
         .formatted(id(call), statuses[call], createdAt(call));
-  }
-
-  @Override
-  public void close() {
-    server.close();
   }
 }

@@ -1,8 +1,5 @@
 package io.github.camundabolna.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,18 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 
-/** A Bolna that remembers its batches, and fails when told to. */
-public final class FakeBatches extends Dispatcher implements AutoCloseable {
+/** A fake Bolna that keeps batches and gives planned responses. */
+public final class FakeBatches extends FakeApiServer {
 
   public static final String AGENT = "0a1b2c3d-0000-4000-8000-00000000000a";
 
@@ -30,12 +24,9 @@ public final class FakeBatches extends Dispatcher implements AutoCloseable {
       Pattern.compile(
           "name=\"(\\w+)\"(?:; filename=\"([^\"]+)\")?.*?\r\n\r\n(.*?)\r\n--", Pattern.DOTALL);
 
-  private final MockWebServer server = new MockWebServer();
   private final TestClock clock;
   private final Map<String, Known> batches = new ConcurrentHashMap<>();
   private final AtomicInteger made = new AtomicInteger();
-  private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
-  private final Map<String, FakeResponses> instead = new ConcurrentHashMap<>();
   private final Map<String, MockResponse> after = new ConcurrentHashMap<>();
   private volatile Optional<Duration> listedAfter = Optional.of(Duration.ZERO);
   private volatile Runnable making = () -> {};
@@ -60,23 +51,13 @@ public final class FakeBatches extends Dispatcher implements AutoCloseable {
 
   public FakeBatches(TestClock clock) {
     this.clock = clock;
-    server.setDispatcher(this);
-    try {
-      server.start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  public URI uri() {
-    return URI.create("http://localhost:" + server.getPort());
   }
 
   /**
    * The next such requests are answered like this and have no effect; like {@code POST /batches}.
    */
   public FakeBatches instead(String request, MockResponse... answers) {
-    instead.computeIfAbsent(request, name -> new FakeResponses()).next(answers);
+    plan(request, answers);
     return this;
   }
 
@@ -120,23 +101,13 @@ public final class FakeBatches extends Dispatcher implements AutoCloseable {
     return batches.values().stream().sorted(Comparator.comparing(Known::id)).toList();
   }
 
-  public int requestCount() {
-    return requests.size();
-  }
-
-  public long count(String start) {
-    return requests.stream().filter(one -> one.getRequestLine().startsWith(start)).count();
-  }
-
   @Override
-  public MockResponse dispatch(RecordedRequest request) {
-    requests.add(request);
+  MockResponse answer(RecordedRequest request) {
     String name = name(request);
-    return instead.getOrDefault(name, new FakeResponses()).or(() -> answer(name, request));
+    return plannedOr(name, () -> afterEffect(name, effect(request)));
   }
 
-  private MockResponse answer(String name, RecordedRequest request) {
-    MockResponse answer = effect(request);
+  private MockResponse afterEffect(String name, MockResponse answer) {
     return Optional.ofNullable(after.remove(name)).orElse(answer);
   }
 
@@ -242,10 +213,5 @@ public final class FakeBatches extends Dispatcher implements AutoCloseable {
     return batches.remove(id) == null
         ? unknown()
         : TestResponses.json(200, "{\"message\":\"success\",\"state\":\"deleted\"}");
-  }
-
-  @Override
-  public void close() {
-    server.close();
   }
 }

@@ -1,59 +1,40 @@
 package io.github.camundabolna.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import okhttp3.HttpUrl;
 
-/** A Bolna that remembers its calls, lists them by pages, and fails when told to. */
-public final class FakeBolna extends Dispatcher implements AutoCloseable {
+/** A fake Bolna that keeps calls, lists them in pages, and gives planned responses. */
+public final class FakeBolna extends FakeApiServer {
 
   public static final String AGENT = "0a1b2c3d-0000-4000-8000-00000000000a";
 
+  private static final String PLACE = "place";
+  private static final String PLACED = "placed";
+  private static final String LIST = "list";
+  private static final String READ = "read";
+  private static final String STOP = "stop";
+
   public final FakeAgents agents = new FakeAgents();
   public final FakeBolnaHooks at = new FakeBolnaHooks();
-  private final MockWebServer server = new MockWebServer();
   private final TestClock clock;
   private final List<FakeCall> calls = new CopyOnWriteArrayList<>();
   private final AtomicInteger placed = new AtomicInteger();
-  private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
-  private final FakeResponses insteadOfPlacing = new FakeResponses();
-  private final FakeResponses afterPlacing = new FakeResponses();
-  private final FakeResponses insteadOfListing = new FakeResponses();
   private final Map<String, MockResponse> insteadOfListsOf = new ConcurrentHashMap<>();
-  private final FakeResponses insteadOfReading = new FakeResponses();
-  private final FakeResponses insteadOfStopping = new FakeResponses();
-  private volatile Optional<MockResponse> everything = Optional.empty();
   private volatile Function<FakeExecutionPage, String> listing = FakeExecutionPage::json;
   private volatile Duration listedAfter = Duration.ZERO;
 
   public FakeBolna(TestClock clock) {
     this.clock = clock;
-    server.setDispatcher(this);
-    server.setServerSocketFactory(new NoDelaySocketFactory());
-    try {
-      server.start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  public URI uri() {
-    return URI.create("http://localhost:" + server.getPort());
   }
 
   /** A call that Bolna knows of. */
@@ -64,18 +45,18 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
 
   /** The next POST is answered like this, and nobody is dialled. */
   public FakeBolna refusing(MockResponse... answers) {
-    insteadOfPlacing.next(answers);
+    plan(PLACE, answers);
     return this;
   }
 
   /** The next POST dials, and is answered like this. */
   public FakeBolna placingButAnswering(MockResponse... answers) {
-    afterPlacing.next(answers);
+    plan(PLACED, answers);
     return this;
   }
 
   public FakeBolna listingFails(MockResponse... answers) {
-    insteadOfListing.next(answers);
+    plan(LIST, answers);
     return this;
   }
 
@@ -95,12 +76,12 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
   }
 
   public FakeBolna readingFails(MockResponse... answers) {
-    insteadOfReading.next(answers);
+    plan(READ, answers);
     return this;
   }
 
   public FakeBolna stoppingFails(MockResponse... answers) {
-    insteadOfStopping.next(answers);
+    plan(STOP, answers);
     return this;
   }
 
@@ -111,14 +92,6 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
 
   public void becomes(String id, String status) {
     calls.replaceAll(call -> call.id().equals(id) ? call.in(status) : call);
-  }
-
-  public void answeringEverything(MockResponse answer) {
-    everything = Optional.of(answer);
-  }
-
-  public void answeringAgain() {
-    everything = Optional.empty();
   }
 
   public FakeBolna listingAs(Function<FakeExecutionPage, String> pages) {
@@ -141,7 +114,7 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
   }
 
   public long listings() {
-    return requests.stream()
+    return requests().stream()
         .filter(one -> one.getUrl().encodedPath().endsWith("/executions"))
         .count();
   }
@@ -154,35 +127,22 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
     return count("GET /executions/" + id + " ");
   }
 
-  public int requestCount() {
-    return requests.size();
-  }
-
-  public List<RecordedRequest> requests() {
-    return requests;
-  }
-
-  private long count(String start) {
-    return requests.stream().filter(one -> one.getRequestLine().startsWith(start)).count();
+  @Override
+  void received() {
+    at.request();
   }
 
   @Override
-  public MockResponse dispatch(RecordedRequest request) {
-    requests.add(request);
-    at.request();
-    return everything.orElseGet(() -> answer(request));
-  }
-
-  private MockResponse answer(RecordedRequest request) {
+  MockResponse answer(RecordedRequest request) {
     List<String> path = request.getUrl().pathSegments();
     if (request.getMethod().equals("POST") && path.equals(List.of("call"))) {
-      return insteadOfPlacing.or(() -> place(request));
+      return plannedOr(PLACE, () -> place(request));
     }
     if (path.get(0).equals("call")) {
-      return insteadOfStopping.or(() -> stop(path.get(1)));
+      return plannedOr(STOP, () -> stop(path.get(1)));
     }
     if (path.get(0).equals("executions")) {
-      return insteadOfReading.or(() -> read(path.get(1)));
+      return plannedOr(READ, () -> read(path.get(1)));
     }
     if (path.equals(List.of("user", "me"))) {
       return TestResponses.json(200, "{\"id\":\"me\"}");
@@ -194,7 +154,7 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
     at.beforePlacing();
     FakeCall call = add(TestJson.of(request.getBody().utf8()));
     at.placed(call);
-    return afterPlacing.or(() -> TestResponses.json(200, call.answer()));
+    return plannedOr(PLACED, () -> TestResponses.json(200, call.answer()));
   }
 
   /** One after the other: the first that is numbered is the oldest. */
@@ -225,7 +185,7 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
     at.listing();
     String agent = url.pathSegments().get(2);
     MockResponse refusal = insteadOfListsOf.get(agent);
-    return refusal != null ? refusal : insteadOfListing.or(() -> list(url, agent));
+    return refusal != null ? refusal : plannedOr(LIST, () -> list(url, agent));
   }
 
   private MockResponse list(HttpUrl url, String agent) {
@@ -239,10 +199,5 @@ public final class FakeBolna extends Dispatcher implements AutoCloseable {
             .filter(call -> call.agent().orElse(agent).equals(agent))
             .toList();
     return TestResponses.json(200, listing.apply(FakeExecutionPage.of(url, shown)));
-  }
-
-  @Override
-  public void close() {
-    server.close();
   }
 }

@@ -4,53 +4,31 @@ import io.github.camundabolna.bolna.client.batch.BatchClient;
 import io.github.camundabolna.http.ApiKey;
 import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.http.VendorHttp;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
-import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
-import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import mockwebserver3.SocketEffect;
 
-/** A Bolna that has batches, lists their executions, and fails when told to. */
-public final class FakePolledBatches extends Dispatcher implements AutoCloseable {
+/** A fake Bolna whose batches a test writes in full, with planned responses. */
+public final class FakePolledBatches extends FakeApiServer {
 
+  private static final String BATCH = "batch";
+  private static final String LIST = "list";
   private static final MockResponse NO_SUCH_BATCH =
       TestResponses.json(404, "{\"message\":\"Batch not found\"}");
 
-  private final MockWebServer server = new MockWebServer();
   private final Map<String, String> batches = new ConcurrentHashMap<>();
   private final Map<String, Supplier<MockResponse>> executions = new ConcurrentHashMap<>();
-  private final Queue<MockResponse> insteadOfBatch = new ConcurrentLinkedQueue<>();
-  private final Queue<MockResponse> insteadOfList = new ConcurrentLinkedQueue<>();
-  private volatile Optional<MockResponse> everything = Optional.empty();
-  private final List<String> requests = new CopyOnWriteArrayList<>();
-
-  public FakePolledBatches() {
-    server.setDispatcher(this);
-    server.setServerSocketFactory(new NoDelaySocketFactory());
-    try {
-      server.start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
 
   public HttpSettings settings() {
-    URI here = URI.create("http://localhost:" + server.getPort());
     Duration patience = Duration.ofSeconds(30);
-    return TestHttpSettings.to(here, patience, 16 << 20);
+    return TestHttpSettings.to(uri(), patience, 16 << 20);
   }
 
   public BatchClient client() {
@@ -81,13 +59,13 @@ public final class FakePolledBatches extends Dispatcher implements AutoCloseable
 
   /** The next requests for a batch are answered like this. */
   public FakePolledBatches failing(MockResponse... answers) {
-    insteadOfBatch.addAll(List.of(answers));
+    plan(BATCH, answers);
     return this;
   }
 
   /** The next requests for a list of executions are answered like this. */
   public FakePolledBatches listingFails(MockResponse... answers) {
-    insteadOfList.addAll(List.of(answers));
+    plan(LIST, answers);
     return this;
   }
 
@@ -95,52 +73,31 @@ public final class FakePolledBatches extends Dispatcher implements AutoCloseable
     return new MockResponse.Builder().onRequestStart(new SocketEffect.CloseSocket()).build();
   }
 
-  public List<String> requests() {
-    return requests;
-  }
-
-  /** Whatever is asked for is answered like this; empty for the usual answers. */
-  public void answeringEverything(Optional<MockResponse> answer) {
-    everything = answer;
-  }
-
   public long looks() {
-    return requests.stream().filter(path -> path.matches("/batches/[^/]+")).count();
+    return count(path -> path.matches("/batches/[^/]+"));
   }
 
   public long listings() {
-    return requests.stream().filter(path -> path.endsWith("/executions")).count();
+    return count(path -> path.endsWith("/executions"));
+  }
+
+  private long count(Predicate<String> path) {
+    return requests().stream().map(one -> one.getUrl().encodedPath()).filter(path).count();
   }
 
   @Override
-  public MockResponse dispatch(RecordedRequest request) {
+  MockResponse answer(RecordedRequest request) {
     List<String> path = request.getUrl().pathSegments();
-    requests.add(request.getUrl().encodedPath());
-    if (everything.isPresent()) {
-      return everything.get();
-    }
     if (path.equals(List.of("user", "me"))) {
       return TestResponses.json(200, "{\"id\":\"me\"}");
     }
-    return path.size() == 2 ? batch(path.get(1)) : list(path.get(1));
+    String id = path.get(1);
+    return path.size() == 2
+        ? plannedOr(BATCH, () -> batch(id))
+        : plannedOr(LIST, () -> executions.getOrDefault(id, () -> NO_SUCH_BATCH).get());
   }
 
   private MockResponse batch(String id) {
-    MockResponse instead = insteadOfBatch.poll();
-    if (instead != null) {
-      return instead;
-    }
     return batches.containsKey(id) ? TestResponses.json(200, batches.get(id)) : NO_SUCH_BATCH;
-  }
-
-  private MockResponse list(String id) {
-    MockResponse instead = insteadOfList.poll();
-    return instead == null ? executions.getOrDefault(id, () -> NO_SUCH_BATCH).get() : instead;
-  }
-
-  /** No longer reachable from then on. */
-  @Override
-  public void close() {
-    server.close();
   }
 }

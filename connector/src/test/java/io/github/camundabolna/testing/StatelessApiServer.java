@@ -12,7 +12,7 @@ import java.net.URI;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** A Bolna that keeps nothing of what it is asked, for runs in which memory is measured. */
+/** A fake API that keeps nothing of its requests, for runs that measure memory. */
 public final class StatelessApiServer implements AutoCloseable {
 
   private final HttpServer server;

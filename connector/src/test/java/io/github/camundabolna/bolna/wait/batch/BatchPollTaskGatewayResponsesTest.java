@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.inbound.Health.Status;
 import io.github.camundabolna.testing.TestResponses;
-import java.util.Optional;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Named;
@@ -27,14 +26,14 @@ class BatchPollTaskGatewayResponsesTest extends BatchPollFixture {
   void gatewayThatRefusesEverythingEndsNoWaitAndIsSeenInTheHealth(MockResponse answer) {
     completed();
     element.waiting(1, BATCH);
-    bolna.answeringEverything(Optional.of(answer));
+    bolna.answeringEverything(answer);
     activate();
 
     rounds(480);
 
     assertThat(element.messages).isEmpty();
     assertThat(element.health.getStatus()).isEqualTo(Status.DOWN);
-    bolna.answeringEverything(Optional.empty());
+    bolna.answeringAgain();
     rounds(20);
     assertThat(element.onlyResult()).containsEntry("status", "completed");
     assertThat(element.health.getStatus()).isEqualTo(Status.UP);
