@@ -77,7 +77,7 @@ final class SimulatorMain {
       case "ended" -> {
         return simulator.journal().calls().ended();
       }
-      case "books" -> {
+      case "report" -> {
         return SimulatorReport.of(simulator.journal());
       }
       default -> throw new IllegalArgumentException("no such order: " + command[0]);

@@ -79,7 +79,7 @@ final class SimulatorProcess implements AutoCloseable {
   }
 
   SimulatorReport report() {
-    return ask("books", SimulatorReport.class);
+    return ask("report", SimulatorReport.class);
   }
 
   private synchronized <T> T ask(String command, Class<T> type) {

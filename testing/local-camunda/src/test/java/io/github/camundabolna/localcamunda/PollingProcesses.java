@@ -139,7 +139,7 @@ final class PollingProcesses {
   }
 
   /**
-   * Waits in a sub-process, beside which an hourly timer runs and which the message {@code stop}
+   * Waits in a subprocess, next to which an hourly timer runs and which the message {@code stop}
    * ends; then does one thing for each of the variable {@code people}.
    */
   static BpmnModelInstance campaign(String processId) {

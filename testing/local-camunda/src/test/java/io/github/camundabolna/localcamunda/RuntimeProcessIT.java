@@ -73,7 +73,7 @@ class RuntimeProcessIT {
     }
   }
 
-  /** Finds its cluster by variables, as a runtime beside a cluster of someone else would. */
+  /** Finds its cluster by variables, like a runtime of an existing cluster. */
   private RuntimeLaunch launch() {
     return RuntimeLaunch.with(Map.of(), LOG)
         .withEnvironment("CAMUNDA_CLIENT_GRPCADDRESS", engine.gatewayAddress().toString())

@@ -54,7 +54,7 @@ public final class PublishedContract {
         .forEach(PublishedContract::relax);
   }
 
-  /** The files lie beside the repository; tests run in its modules. */
+  /** The files are next to the repository; tests run in its modules. */
   public static boolean isAvailable() {
     return PLACES.stream().anyMatch(Files::isDirectory);
   }

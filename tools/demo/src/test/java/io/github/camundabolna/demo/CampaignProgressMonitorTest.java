@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class CampaignProgressMonitorTest {
 
-  private final List<String> told = new ArrayList<>();
+  private final List<String> stoppedBatches = new ArrayList<>();
   private final Set<String> stoppedAtBolna = new HashSet<>();
   private int ended = -1;
   private int releases;
@@ -26,7 +26,7 @@ class CampaignProgressMonitorTest {
   @Test
   void campaignThatHasNotReportedYetIsNamed() {
     assertThat(monitor(true).read()).isEqualTo("payments");
-    assertThat(told).isEmpty();
+    assertThat(stoppedBatches).isEmpty();
   }
 
   @Test
@@ -34,13 +34,13 @@ class CampaignProgressMonitorTest {
     CampaignProgressMonitor monitor = monitor(true);
     ended = 19;
     assertThat(monitor.read()).isEqualTo("19/200");
-    assertThat(told).isEmpty();
+    assertThat(stoppedBatches).isEmpty();
 
     ended = 20;
     monitor.read();
     monitor.read();
 
-    assertThat(told).containsExactly("batch");
+    assertThat(stoppedBatches).containsExactly("batch");
   }
 
   @Test
@@ -49,12 +49,12 @@ class CampaignProgressMonitorTest {
     ended = 30;
     batchKnown = false;
     monitor.read();
-    assertThat(told).isEmpty();
+    assertThat(stoppedBatches).isEmpty();
 
     batchKnown = true;
     monitor.read();
 
-    assertThat(told).containsExactly("batch");
+    assertThat(stoppedBatches).containsExactly("batch");
   }
 
   @Test
@@ -89,13 +89,14 @@ class CampaignProgressMonitorTest {
     ended = 199;
 
     assertThat(monitor(false).read()).isEqualTo("199/200");
-    assertThat(told).isEmpty();
+    assertThat(stoppedBatches).isEmpty();
   }
 
   private CampaignProgressMonitor monitor(boolean stopped) {
     CampaignInstance campaign =
         new CampaignInstance("payments", new StartedInstance(1, Instant.EPOCH), stopped);
-    return new CampaignProgressMonitor(new Told(), List.of(campaign), told::add, new Held());
+    return new CampaignProgressMonitor(
+        new ReportedStates(), List.of(campaign), stoppedBatches::add, new Held());
   }
 
   private final class Held implements HeldBatches {
@@ -112,7 +113,7 @@ class CampaignProgressMonitorTest {
   }
 
   /** A process that has reported an earlier state and then the current one. */
-  private final class Told implements InstanceStateReader {
+  private final class ReportedStates implements InstanceStateReader {
 
     @Override
     public InstanceState of(long instanceKey) {

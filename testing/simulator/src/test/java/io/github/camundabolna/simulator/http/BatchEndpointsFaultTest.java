@@ -126,10 +126,10 @@ class BatchEndpointsFaultTest {
   @Test
   void chanceStrikesBatchesAsItStrikesCalls() {
     FaultSettings half = FaultSettings.none().with(Fault.ERROR_AFTER_ACCEPT, 1);
-    try (BatchFixture struck = BatchFixture.open(settings -> settings.withFaults(half))) {
-      assertThat(struck.create(BatchFixture.form(ONE)).statusCode()).isEqualTo(500);
-      assertThat(struck.journal().batches()).hasSize(1);
-      assertThat(struck.list()).hasSize(1);
+    try (BatchFixture faulty = BatchFixture.open(settings -> settings.withFaults(half))) {
+      assertThat(faulty.create(BatchFixture.form(ONE)).statusCode()).isEqualTo(500);
+      assertThat(faulty.journal().batches()).hasSize(1);
+      assertThat(faulty.list()).hasSize(1);
     }
   }
 
