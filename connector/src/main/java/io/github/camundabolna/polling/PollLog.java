@@ -2,9 +2,6 @@ package io.github.camundabolna.polling;
 
 import io.camunda.connector.api.inbound.Health;
 import io.camunda.connector.api.inbound.InboundConnectorContext;
-import io.camunda.connector.api.inbound.InboundConnectorDefinition;
-import io.camunda.connector.api.inbound.ProcessElement;
-import io.camunda.connector.api.inbound.Severity;
 import io.github.camundabolna.activity.ActivityLog;
 import io.github.camundabolna.http.FailureText;
 import java.time.Clock;

@@ -1,7 +1,6 @@
 package io.github.camundabolna.bolna.event;
 
 import io.camunda.connector.api.annotation.InboundConnector;
-import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.inbound.Health;
 import io.camunda.connector.api.inbound.InboundConnectorContext;
 import io.camunda.connector.api.inbound.webhook.WebhookConnectorExecutable;
@@ -21,7 +20,6 @@ import io.github.camundabolna.bolna.sweep.Sweep;
 import io.github.camundabolna.bolna.sweep.SweepPlan;
 import io.github.camundabolna.http.ApiKey;
 import io.github.camundabolna.http.HttpSettings;
-import io.github.camundabolna.http.InvalidSettings;
 import io.github.camundabolna.http.VendorHttp;
 import io.github.camundabolna.input.ConstraintMessages;
 import io.github.camundabolna.scheduling.SharedScheduler;

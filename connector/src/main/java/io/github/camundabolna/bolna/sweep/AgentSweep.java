@@ -12,7 +12,6 @@ import io.github.camundabolna.bolna.tracking.TrackedCall;
 import io.github.camundabolna.bolna.tracking.TrackedCalls;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.LruCache;
-import io.github.camundabolna.http.ReadRetry;
 import io.github.camundabolna.scheduling.Backoff;
 import java.time.Clock;
 import java.time.Duration;

@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /**
  * The packages of the connector by the imports of their sources. A vendor's package is the second
- * level below the base, such as {@code bolna.call}, with all that is below it, or its root; a neutral one
- * is the first level, such as {@code job}.
+ * level below the base, such as {@code bolna.call}, with all that is below it, or its root; a
+ * neutral one is the first level, such as {@code job}.
  *
  * @param uses what each package imports from, without itself
  * @param parts the packages below each package

@@ -33,7 +33,9 @@ record ErrorTable(String readme, Set<String> special) {
         .filter(line -> line.startsWith("| `" + code.forVendor(Bolna.VENDOR) + "` |"))
         .findFirst()
         .orElseThrow(
-            () -> new IllegalStateException("not in the README's table: " + code.forVendor(Bolna.VENDOR)))
+            () ->
+                new IllegalStateException(
+                    "not in the README's table: " + code.forVendor(Bolna.VENDOR)))
         .split("\\|");
   }
 }

@@ -14,7 +14,8 @@ class TestCommandTest {
 
   private static final Path PROJECT = Path.of("..", "..");
   private static final Pattern SECTION = Pattern.compile("(?ms)^## Test$(.*?)^## ");
-  private static final Pattern COMMAND = Pattern.compile("(?m)^(?: {4})?(mvn [^|\n]*?)(?: 2>&1.*)?$");
+  private static final Pattern COMMAND =
+      Pattern.compile("(?m)^(?: {4})?(mvn [^|\n]*?)(?: 2>&1.*)?$");
 
   @Test
   void continuousIntegrationRunsTheCommandOfTheReadme() throws IOException {

@@ -33,8 +33,8 @@ public record RuntimeLaunch(
   }
 
   /**
-   * Creates a runtime with these settings on a free port, with a heap of at most 512 MB. The JVM compiles
-   * quickly, and not as well as it can: that halves the processor time of a start.
+   * Creates a runtime with these settings on a free port, with a heap of at most 512 MB. The JVM
+   * compiles quickly, and not as well as it can: that halves the processor time of a start.
    */
   public static RuntimeLaunch with(Map<String, String> settings, Path log) {
     var options = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1");
