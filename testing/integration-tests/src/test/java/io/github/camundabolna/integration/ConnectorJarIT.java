@@ -71,7 +71,7 @@ class ConnectorJarIT {
   private static List<Path> loaded() {
     return ServiceLoader.load(OutboundConnectorFunction.class).stream()
         .map(ServiceLoader.Provider::type)
-        .filter(type -> type.getName().startsWith("io.github.camundabolna.call."))
+        .filter(type -> type.getName().startsWith("io.github.camundabolna.bolna."))
         .map(ConnectorJarIT::source)
         .distinct()
         .toList();
