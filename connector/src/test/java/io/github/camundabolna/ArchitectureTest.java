@@ -1,5 +1,6 @@
 package io.github.camundabolna;
 
+import io.github.camundabolna.http.HttpSettings;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
 import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
@@ -18,7 +19,6 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
-import io.github.camundabolna.http.HttpSettings;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;

@@ -1,11 +1,11 @@
 package io.github.camundabolna.bolna.sweep;
 
-import io.github.camundabolna.bolna.BolnaTimings;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.bolna.client.call.BolnaIdentity;
 import io.github.camundabolna.bolna.client.call.ExecutionListing;
 import io.github.camundabolna.bolna.client.call.ExecutionQuery;
 import io.github.camundabolna.bolna.client.call.WaitLimit;
+import io.github.camundabolna.bolna.tracking.BolnaTimings;
 import io.github.camundabolna.bolna.tracking.CallLists;
 import io.github.camundabolna.bolna.tracking.CallReader;
 import io.github.camundabolna.bolna.tracking.TrackedCall;

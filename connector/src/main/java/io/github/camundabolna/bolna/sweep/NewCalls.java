@@ -1,9 +1,9 @@
 package io.github.camundabolna.bolna.sweep;
 
-import io.github.camundabolna.bolna.BolnaTimings;
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.bolna.client.call.ExecutionListing;
 import io.github.camundabolna.bolna.client.call.ExecutionQuery;
+import io.github.camundabolna.bolna.tracking.BolnaTimings;
 import io.github.camundabolna.bolna.tracking.CallListEntry;
 import io.github.camundabolna.http.ApiException;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.github.camundabolna.bolna.sweep;
 
-import io.github.camundabolna.bolna.BolnaTimings;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
+import io.github.camundabolna.bolna.tracking.BolnaTimings;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.FailureText;
 import io.github.camundabolna.http.LruCache;

@@ -1,6 +1,6 @@
 package io.github.camundabolna.bolna.sweep;
 
-import io.github.camundabolna.bolna.BolnaTimings;
+import io.github.camundabolna.bolna.tracking.BolnaTimings;
 import io.github.camundabolna.bolna.tracking.TrackedCall;
 import io.github.camundabolna.bolna.tracking.TrackedCalls;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package io.github.camundabolna.bolna.wait;
 
-import io.camunda.connector.api.inbound.InboundIntermediateConnectorContext;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.bolna.input.Authentication;
 import io.github.camundabolna.http.ApiKey;
@@ -13,6 +12,7 @@ import io.github.camundabolna.polling.PollTask;
 import io.github.camundabolna.polling.PolledElements;
 import io.github.camundabolna.polling.Polling;
 import io.github.camundabolna.scheduling.Backoff;
+import io.camunda.connector.api.inbound.InboundIntermediateConnectorContext;
 import java.time.Clock;
 import java.util.function.Supplier;
 

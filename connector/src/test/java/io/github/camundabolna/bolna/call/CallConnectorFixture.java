@@ -1,7 +1,5 @@
 package io.github.camundabolna.bolna.call;
 
-import io.camunda.connector.api.error.ConnectorException;
-import io.camunda.connector.api.error.ConnectorInputException;
 import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.job.BackgroundRetry;
 import io.github.camundabolna.job.JobSlots;
@@ -12,6 +10,8 @@ import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestEngine;
 import io.github.camundabolna.testing.TestHttpSettings;
 import io.github.camundabolna.testing.TestJob;
+import io.camunda.connector.api.error.ConnectorException;
+import io.camunda.connector.api.error.ConnectorInputException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

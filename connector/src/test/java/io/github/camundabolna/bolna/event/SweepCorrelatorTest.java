@@ -1,5 +1,8 @@
 package io.github.camundabolna.bolna.event;
 
+import io.github.camundabolna.testing.FakeBolna;
+import io.github.camundabolna.testing.FakeCall;
+import io.github.camundabolna.webhook.CallEnded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,9 +13,6 @@ import io.camunda.connector.api.inbound.CorrelationRequest;
 import io.camunda.connector.api.inbound.CorrelationResult.Failure;
 import io.camunda.connector.api.inbound.CorrelationResult.Success;
 import io.camunda.connector.api.inbound.Health;
-import io.github.camundabolna.testing.FakeBolna;
-import io.github.camundabolna.testing.FakeCall;
-import io.github.camundabolna.webhook.CallEnded;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

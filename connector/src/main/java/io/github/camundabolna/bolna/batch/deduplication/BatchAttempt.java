@@ -3,6 +3,7 @@ package io.github.camundabolna.bolna.batch.deduplication;
 import io.github.camundabolna.bolna.client.batch.BatchRequest;
 import io.github.camundabolna.job.JobAttempt;
 
+
 /**
  * A batch that a job wants to be created.
  *

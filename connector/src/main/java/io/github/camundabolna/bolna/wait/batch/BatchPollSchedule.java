@@ -1,8 +1,8 @@
 package io.github.camundabolna.bolna.wait.batch;
 
-import io.github.camundabolna.bolna.BolnaTimings;
 import io.github.camundabolna.bolna.client.batch.Batch;
 import io.github.camundabolna.bolna.client.batch.BatchStatus;
+import io.github.camundabolna.bolna.tracking.BolnaTimings;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.FailureStreak;
 import io.github.camundabolna.scheduling.Backoff;

@@ -1,11 +1,11 @@
 package io.github.camundabolna.bolna.wait.batch;
 
-import io.github.camundabolna.bolna.BolnaTimings;
 import io.github.camundabolna.bolna.client.batch.Batch;
 import io.github.camundabolna.bolna.client.batch.BatchClient;
 import io.github.camundabolna.bolna.client.batch.BatchStatus;
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.bolna.client.call.WaitLimit;
+import io.github.camundabolna.bolna.tracking.BolnaTimings;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.outcome.GiveUpReason;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.github.camundabolna.bolna;
+package io.github.camundabolna.bolna.tracking;
 
 import java.time.Duration;
 

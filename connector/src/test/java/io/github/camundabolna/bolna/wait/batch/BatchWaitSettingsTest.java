@@ -1,17 +1,17 @@
 package io.github.camundabolna.bolna.wait.batch;
 
+import io.github.camundabolna.testing.TestJob;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.inbound.Health.Status;
 import io.camunda.connector.api.inbound.Severity;
-import io.github.camundabolna.testing.TestJob;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What stands in an element's panel: mistakes are told, pauses have defaults, no key shows. */
-class BatchWaitPropertiesTest extends BatchPollFixture {
+class BatchWaitSettingsTest extends BatchPollFixture {
 
   @ParameterizedTest
   @CsvSource(
