@@ -44,7 +44,7 @@ class AccountClientTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"401, UNAUTHORIZED", "403, UNAUTHORISED", "500, NOT_DONE"})
+  @CsvSource({"401, UNAUTHORIZED", "403, UNAUTHORIZED", "500, NOT_DONE"})
   void refusalIsToldByItsKind(int status, Kind kind) {
     bolna.answering(status, "{}");
 
