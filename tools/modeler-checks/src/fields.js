@@ -8,6 +8,11 @@ const isShown = ({ type, label, condition }) =>
 const signature = ({ id, label, type, feel, constraints }) =>
   JSON.stringify([id, label, type, feel, constraints]);
 
+const isStart = ({ template }) => template.elementType?.value === 'bpmn:StartEvent';
+
+/** Start events last: the Modeler hides the correlation key of one that isn't in a subprocess. */
+const ordered = [...current].sort((a, b) => isStart(a) - isStart(b));
+
 /**
  * Every field once, in the first template that has it (a hybrid, or another element, has the same),
  * with those that the panel shows together: { template, way, properties }.
@@ -15,7 +20,7 @@ const signature = ({ id, label, type, feel, constraints }) =>
 export function panels() {
   const seen = new Set();
   const byWay = new Map();
-  for (const { template } of current) {
+  for (const { template } of ordered) {
     for (const property of template.properties.filter(isShown)) {
       if (seen.has(signature(property))) continue;
       seen.add(signature(property));
