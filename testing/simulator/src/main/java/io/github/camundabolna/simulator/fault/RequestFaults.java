@@ -12,9 +12,9 @@ import java.util.function.Predicate;
 public final class RequestFaults {
   private final FaultRandom faultRandom;
   private final ActiveFaults activeFaults;
-  private final Queue<Planned> planned = new ConcurrentLinkedQueue<>();
+  private final Queue<PlannedFault> planned = new ConcurrentLinkedQueue<>();
 
-  private record Planned(String endpoint, Fault fault) {}
+  private record PlannedFault(String endpoint, Fault fault) {}
 
   public RequestFaults(FaultRandom faultRandom, ActiveFaults activeFaults) {
     this.faultRandom = faultRandom;
@@ -23,12 +23,12 @@ public final class RequestFaults {
 
   /** Plans a fault for the next request to an endpoint; several are used one by one. */
   public void plan(String endpoint, Fault fault) {
-    planned.add(new Planned(endpoint, fault));
+    planned.add(new PlannedFault(endpoint, fault));
   }
 
   /** Returns the faults of a request: exactly the planned one, if there is one. */
   public Set<Fault> select(String endpoint, Predicate<Fault> possible) {
-    for (Planned candidate : planned) {
+    for (PlannedFault candidate : planned) {
       if (candidate.endpoint().equals(endpoint) && planned.remove(candidate)) {
         return EnumSet.of(candidate.fault());
       }

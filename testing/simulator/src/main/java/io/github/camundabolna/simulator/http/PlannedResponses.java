@@ -8,9 +8,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** The responses that a test has planned for the next requests. */
 final class PlannedResponses {
   private static final String ANY = "*";
-  private final Queue<Planned> planned = new ConcurrentLinkedQueue<>();
+  private final Queue<PlannedResponse> planned = new ConcurrentLinkedQueue<>();
 
-  private record Planned(String endpoint, PlainResponse response) {
+  private record PlannedResponse(String endpoint, PlainResponse response) {
     boolean appliesTo(String requested) {
       return endpoint.equals(ANY) || endpoint.equals(requested);
     }
@@ -21,12 +21,13 @@ final class PlannedResponses {
   }
 
   void add(String endpoint, int status, String body, Map<String, String> headers) {
-    planned.add(new Planned(endpoint, new PlainResponse(status, body, Map.copyOf(headers))));
+    planned.add(
+        new PlannedResponse(endpoint, new PlainResponse(status, body, Map.copyOf(headers))));
   }
 
   /** Removes and returns the oldest response planned for the endpoint or for any. */
   Optional<PlainResponse> take(String endpoint) {
-    for (Planned candidate : planned) {
+    for (PlannedResponse candidate : planned) {
       if (candidate.appliesTo(endpoint) && planned.remove(candidate)) {
         return Optional.of(candidate.response());
       }
