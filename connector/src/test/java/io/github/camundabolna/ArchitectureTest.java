@@ -1,6 +1,5 @@
 package io.github.camundabolna;
 
-import io.github.camundabolna.http.HttpSettings;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
 import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
@@ -19,6 +18,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import io.github.camundabolna.http.HttpSettings;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;

@@ -1,7 +1,5 @@
 package io.github.camundabolna.input;
 
-import io.github.camundabolna.http.ApiKey;
-import io.github.camundabolna.http.SecretPlaceholder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
@@ -12,6 +10,8 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.outbound.JobContext;
+import io.github.camundabolna.http.ApiKey;
+import io.github.camundabolna.http.SecretPlaceholder;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

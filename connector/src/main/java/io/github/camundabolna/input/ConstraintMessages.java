@@ -1,7 +1,7 @@
 package io.github.camundabolna.input;
 
-import io.github.camundabolna.http.FailureText;
 import io.camunda.connector.api.error.ConnectorInputException;
+import io.github.camundabolna.http.FailureText;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;

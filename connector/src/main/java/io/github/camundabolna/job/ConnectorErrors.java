@@ -1,13 +1,13 @@
 package io.github.camundabolna.job;
 
-import io.github.camundabolna.http.ApiException;
-import io.github.camundabolna.http.Vendor;
 import io.camunda.connector.api.error.ConnectorException;
 import io.camunda.connector.api.error.ConnectorExceptionBuilder;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.error.ConnectorRetryException;
+import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.ApiException.Reason;
+import io.github.camundabolna.http.Vendor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;

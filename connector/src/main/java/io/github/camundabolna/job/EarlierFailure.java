@@ -1,7 +1,7 @@
 package io.github.camundabolna.job;
 
-import io.github.camundabolna.http.Vendor;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.http.Vendor;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,7 +1,7 @@
 package io.github.camundabolna.job;
 
-import io.github.camundabolna.http.Vendor;
 import io.github.camundabolna.http.ApiException.Kind;
+import io.github.camundabolna.http.Vendor;
 import java.util.Arrays;
 import java.util.Optional;
 

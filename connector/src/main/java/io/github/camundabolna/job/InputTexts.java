@@ -1,10 +1,10 @@
 package io.github.camundabolna.job;
 
-import io.github.camundabolna.input.InputNames;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.camundabolna.input.InputNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,13 +1,13 @@
 package io.github.camundabolna.job;
 
+import io.camunda.connector.api.error.ConnectorInputException;
+import io.camunda.connector.api.outbound.OutboundConnectorContext;
 import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.InvalidSettings;
 import io.github.camundabolna.http.Vendor;
 import io.github.camundabolna.input.BindingErrorMessage;
 import io.github.camundabolna.input.InvalidInputException;
-import io.camunda.connector.api.error.ConnectorInputException;
-import io.camunda.connector.api.outbound.OutboundConnectorContext;
-import io.github.camundabolna.http.ApiException.Kind;
 import java.time.Clock;
 import java.util.function.Function;
 

@@ -1,9 +1,9 @@
 package io.github.camundabolna.job;
 
 import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.http.ApiException.Reason;
 import io.github.camundabolna.http.Vendor;
 import io.github.camundabolna.settings.RuntimeEnvironment;
-import io.github.camundabolna.http.ApiException.Reason;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;

@@ -1,7 +1,7 @@
 package io.github.camundabolna.job;
 
-import io.github.camundabolna.input.InputNames;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.input.InputNames;
 import java.util.Optional;
 
 /**

@@ -1,14 +1,14 @@
 package io.github.camundabolna.job;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.connector.api.error.ConnectorException;
+import io.camunda.connector.api.error.ConnectorInputException;
+import io.camunda.connector.api.outbound.OutboundConnectorContext;
 import io.github.camundabolna.http.FailureText;
 import io.github.camundabolna.http.LruCache;
 import io.github.camundabolna.http.SecretPlaceholder;
 import io.github.camundabolna.input.InputNames;
 import io.github.camundabolna.input.IsoTime;
-import com.fasterxml.jackson.databind.JsonNode;
-import io.camunda.connector.api.error.ConnectorException;
-import io.camunda.connector.api.error.ConnectorInputException;
-import io.camunda.connector.api.outbound.OutboundConnectorContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

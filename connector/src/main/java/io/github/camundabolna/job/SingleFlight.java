@@ -1,9 +1,9 @@
 package io.github.camundabolna.job;
 
 import io.github.camundabolna.http.ApiException;
-import io.github.camundabolna.http.LruCache;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.ApiException.Reason;
+import io.github.camundabolna.http.LruCache;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;

@@ -1,9 +1,9 @@
 package io.github.camundabolna.polling;
 
+import io.camunda.connector.api.error.ConnectorInputException;
 import io.github.camundabolna.scheduling.RepeatingTask;
 import io.github.camundabolna.scheduling.TaskScheduler;
 import io.github.camundabolna.scheduling.Timings;
-import io.camunda.connector.api.error.ConnectorInputException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package io.github.camundabolna.polling;
 
-import io.github.camundabolna.http.FailureText;
-import io.github.camundabolna.input.ConstraintMessages;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.ClientHttpException;
 import io.camunda.connector.api.error.ConnectorInputException;
+import io.github.camundabolna.http.FailureText;
+import io.github.camundabolna.input.ConstraintMessages;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,9 +1,9 @@
 package io.github.camundabolna.polling;
 
-import io.github.camundabolna.activity.ActivityLog;
-import io.github.camundabolna.http.FailureText;
 import io.camunda.connector.api.inbound.Health;
 import io.camunda.connector.api.inbound.InboundConnectorContext;
+import io.github.camundabolna.activity.ActivityLog;
+import io.github.camundabolna.http.FailureText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

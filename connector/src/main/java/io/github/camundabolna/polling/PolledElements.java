@@ -1,12 +1,12 @@
 package io.github.camundabolna.polling;
 
+import io.camunda.connector.api.inbound.InboundConnectorDefinition;
+import io.camunda.connector.api.inbound.ProcessElement;
 import io.github.camundabolna.scheduling.SharedScheduler;
 import io.github.camundabolna.scheduling.TaskScheduler;
 import io.github.camundabolna.scheduling.Timings;
 import io.github.camundabolna.signal.BatchSignals;
 import io.github.camundabolna.signal.Placements;
-import io.camunda.connector.api.inbound.InboundConnectorDefinition;
-import io.camunda.connector.api.inbound.ProcessElement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package io.github.camundabolna.polling;
 
-import io.github.camundabolna.input.ConstraintMessages;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.inbound.InboundConnectorDefinition;
 import io.camunda.connector.api.inbound.InboundIntermediateConnectorContext;
+import io.github.camundabolna.input.ConstraintMessages;
 import java.util.Optional;
 import java.util.function.Function;
 

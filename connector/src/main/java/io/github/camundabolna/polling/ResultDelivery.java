@@ -1,7 +1,7 @@
 package io.github.camundabolna.polling;
 
-import io.github.camundabolna.http.FailureText;
 import io.camunda.connector.api.inbound.InboundConnectorContext;
+import io.github.camundabolna.http.FailureText;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -1,12 +1,12 @@
 package io.github.camundabolna.webhook;
 
-import io.github.camundabolna.http.FailureText;
 import io.camunda.client.api.command.ClientHttpException;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.inbound.CorrelationFailureHandlingStrategy.Ignore;
 import io.camunda.connector.api.inbound.CorrelationResult;
 import io.camunda.connector.api.inbound.CorrelationResult.Failure;
 import io.camunda.connector.api.inbound.CorrelationResult.Success;
+import io.github.camundabolna.http.FailureText;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.stream.Stream;

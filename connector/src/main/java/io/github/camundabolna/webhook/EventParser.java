@@ -1,7 +1,7 @@
 package io.github.camundabolna.webhook;
 
-import io.github.camundabolna.http.UntrustedJson;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.http.UntrustedJson;
 
 /** Reads the body of a request as a JSON object. */
 final class EventParser {

@@ -1,9 +1,9 @@
 package io.github.camundabolna.webhook;
 
-import io.github.camundabolna.activity.ActivityLog;
-import io.github.camundabolna.http.Vendor;
 import io.camunda.connector.api.inbound.Health;
 import io.camunda.connector.api.inbound.InboundConnectorContext;
+import io.github.camundabolna.activity.ActivityLog;
+import io.github.camundabolna.http.Vendor;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

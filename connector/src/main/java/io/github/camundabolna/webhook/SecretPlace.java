@@ -1,7 +1,7 @@
 package io.github.camundabolna.webhook;
 
-import io.github.camundabolna.http.Vendor;
 import io.camunda.connector.api.inbound.webhook.WebhookProcessingPayload;
+import io.github.camundabolna.http.Vendor;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package io.github.camundabolna.webhook;
 import io.github.camundabolna.activity.ActivityLog;
 import io.github.camundabolna.signal.Placements;
 
-
 /**
  * Notices calls whose process belongs to another tenant than the receiver: their messages are
  * published in the receiver's tenant, where nothing waits for them.

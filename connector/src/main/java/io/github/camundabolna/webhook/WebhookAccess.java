@@ -1,8 +1,8 @@
 package io.github.camundabolna.webhook;
 
+import io.camunda.connector.api.error.ConnectorInputException;
 import io.github.camundabolna.http.Vendor;
 import io.github.camundabolna.input.Quoted;
-import io.camunda.connector.api.error.ConnectorInputException;
 import java.util.Arrays;
 import java.util.List;
 

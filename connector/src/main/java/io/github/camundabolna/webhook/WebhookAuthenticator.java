@@ -1,7 +1,7 @@
 package io.github.camundabolna.webhook;
 
-import io.github.camundabolna.input.Quoted;
 import io.camunda.connector.api.inbound.webhook.WebhookProcessingPayload;
+import io.github.camundabolna.input.Quoted;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;

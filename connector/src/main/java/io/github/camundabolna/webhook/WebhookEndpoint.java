@@ -1,9 +1,9 @@
 package io.github.camundabolna.webhook;
 
-import io.github.camundabolna.activity.ActivityLog;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
 import io.camunda.connector.api.inbound.webhook.WebhookProcessingPayload;
+import io.github.camundabolna.activity.ActivityLog;
 import io.github.camundabolna.webhook.EventParser.UnreadableEvent;
 import java.util.Optional;
 import java.util.function.Function;

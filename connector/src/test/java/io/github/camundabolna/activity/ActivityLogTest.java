@@ -1,7 +1,5 @@
 package io.github.camundabolna.activity;
 
-import io.github.camundabolna.bolna.event.TestReceiverContext;
-import io.github.camundabolna.testing.TestClock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.groups.Tuple.tuple;
@@ -9,6 +7,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.camunda.connector.api.inbound.Activity;
 import io.camunda.connector.api.inbound.Health;
 import io.camunda.connector.api.inbound.Severity;
+import io.github.camundabolna.bolna.event.TestReceiverContext;
+import io.github.camundabolna.testing.TestClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package io.github.camundabolna.contact;
 
-import io.github.camundabolna.testing.TestJson;
 import static io.github.camundabolna.contact.ContactTestSupport.csv;
 import static io.github.camundabolna.contact.ContactTestSupport.list;
 import static io.github.camundabolna.contact.ContactTestSupport.options;
 import static io.github.camundabolna.contact.ContactTestSupport.sentence;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.testing.TestJson;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,6 +1,5 @@
 package io.github.camundabolna.contact;
 
-import io.github.camundabolna.outcome.JsonSize;
 import static io.github.camundabolna.contact.ContactTestSupport.list;
 import static io.github.camundabolna.contact.ContactTestSupport.options;
 import static io.github.camundabolna.contact.ContactTestSupport.sentence;
@@ -9,6 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.github.camundabolna.outcome.JsonSize;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.camundabolna.contact;
 
-import io.github.camundabolna.input.InvalidInputException;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.camundabolna.input.InvalidInputException;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.util.LinkedHashMap;

@@ -1,9 +1,9 @@
 package io.github.camundabolna.http;
 
-import io.github.camundabolna.testing.MockApiServer;
-import io.github.camundabolna.testing.RequestSamples;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.testing.MockApiServer;
+import io.github.camundabolna.testing.RequestSamples;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

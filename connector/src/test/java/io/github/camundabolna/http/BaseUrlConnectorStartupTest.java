@@ -1,15 +1,15 @@
 package io.github.camundabolna.http;
 
-import io.github.camundabolna.bolna.batch.BolnaBatchFunction;
-import io.github.camundabolna.bolna.call.BolnaCallFunction;
-import io.github.camundabolna.testing.FakeBolna;
-import io.github.camundabolna.testing.TestJob;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.inbound.InboundConnectorExecutable;
 import io.camunda.connector.api.outbound.OutboundConnectorFunction;
+import io.github.camundabolna.bolna.batch.BolnaBatchFunction;
+import io.github.camundabolna.bolna.call.BolnaCallFunction;
+import io.github.camundabolna.testing.FakeBolna;
+import io.github.camundabolna.testing.TestJob;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,9 +1,9 @@
 package io.github.camundabolna.http;
 
-import io.github.camundabolna.bolna.client.Bolna;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camundabolna.bolna.client.Bolna;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

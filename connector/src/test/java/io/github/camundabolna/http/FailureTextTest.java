@@ -1,8 +1,8 @@
 package io.github.camundabolna.http;
 
-import io.github.camundabolna.input.InvalidInputException;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.input.InvalidInputException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

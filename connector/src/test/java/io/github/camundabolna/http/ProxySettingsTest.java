@@ -1,13 +1,13 @@
 package io.github.camundabolna.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.testing.MockApiServer;
 import io.github.camundabolna.testing.RequestSamples;
 import io.github.camundabolna.testing.TestResponses;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,13 +1,13 @@
 package io.github.camundabolna.http;
 
-import io.github.camundabolna.bolna.client.Bolna;
-import io.github.camundabolna.testing.TestClock;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.bucket4j.TimeMeter;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.http.ApiException.Kind;
+import io.github.camundabolna.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

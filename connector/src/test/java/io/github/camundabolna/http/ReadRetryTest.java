@@ -1,14 +1,14 @@
 package io.github.camundabolna.http;
 
-import io.github.camundabolna.bolna.client.call.BolnaClient;
-import io.github.camundabolna.bolna.client.call.Execution;
-import io.github.camundabolna.testing.MockApiServer;
-import io.github.camundabolna.testing.RequestSamples;
-import io.github.camundabolna.testing.TestResponses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import io.github.camundabolna.bolna.client.call.BolnaClient;
+import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.http.ApiException.Kind;
+import io.github.camundabolna.testing.MockApiServer;
+import io.github.camundabolna.testing.RequestSamples;
+import io.github.camundabolna.testing.TestResponses;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,19 +1,19 @@
 package io.github.camundabolna.http;
 
-import io.github.camundabolna.bolna.client.Bolna;
-import io.github.camundabolna.bolna.client.account.AccountClient;
-import io.github.camundabolna.bolna.client.call.BolnaClient;
-import io.github.camundabolna.testing.MockApiServer;
-import io.github.camundabolna.testing.RequestSamples;
-import io.github.camundabolna.testing.TestClock;
-import io.github.camundabolna.testing.TestHttpSettings;
-import io.github.camundabolna.testing.TestResponses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.bucket4j.TimeMeter;
+import io.github.camundabolna.bolna.client.Bolna;
+import io.github.camundabolna.bolna.client.account.AccountClient;
+import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.http.ApiException.Kind;
+import io.github.camundabolna.testing.MockApiServer;
+import io.github.camundabolna.testing.RequestSamples;
+import io.github.camundabolna.testing.TestClock;
+import io.github.camundabolna.testing.TestHttpSettings;
+import io.github.camundabolna.testing.TestResponses;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,13 +1,13 @@
 package io.github.camundabolna.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
+import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.testing.MockApiServer;
 import io.github.camundabolna.testing.RequestSamples;
 import io.github.camundabolna.testing.TestResponses;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.github.camundabolna.http.ApiException.Kind;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package io.github.camundabolna.http;
 
-import io.github.camundabolna.bolna.client.call.BolnaClient;
-import io.github.camundabolna.testing.MockApiServer;
-import io.github.camundabolna.testing.TestResponses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camundabolna.bolna.client.call.BolnaClient;
+import io.github.camundabolna.testing.MockApiServer;
+import io.github.camundabolna.testing.TestResponses;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

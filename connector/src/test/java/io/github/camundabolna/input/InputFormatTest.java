@@ -1,9 +1,9 @@
 package io.github.camundabolna.input;
 
-import io.github.camundabolna.bolna.client.call.CallStatus;
-import io.github.camundabolna.bolna.client.call.ExecutionQuery;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.bolna.client.call.CallStatus;
+import io.github.camundabolna.bolna.client.call.ExecutionQuery;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

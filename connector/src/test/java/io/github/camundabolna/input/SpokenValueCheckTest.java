@@ -1,9 +1,9 @@
 package io.github.camundabolna.input;
 
-import io.github.camundabolna.testing.TestDocuments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.document.DocumentCreationRequest;
+import io.github.camundabolna.testing.TestDocuments;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;

@@ -1,17 +1,17 @@
 package io.github.camundabolna.job;
 
-import io.github.camundabolna.bolna.client.Bolna;
-import io.github.camundabolna.http.ApiException;
-import io.github.camundabolna.testing.MockApiServer;
-import io.github.camundabolna.testing.RequestSamples;
-import io.github.camundabolna.testing.TestClock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.error.ConnectorException;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.error.ConnectorRetryException;
+import io.github.camundabolna.bolna.client.Bolna;
+import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.ApiException.Reason;
+import io.github.camundabolna.testing.MockApiServer;
+import io.github.camundabolna.testing.RequestSamples;
+import io.github.camundabolna.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;

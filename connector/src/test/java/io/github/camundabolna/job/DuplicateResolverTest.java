@@ -1,8 +1,8 @@
 package io.github.camundabolna.job;
 
-import io.github.camundabolna.http.ApiException;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.job.DuplicateResolver.Candidates;
 import io.github.camundabolna.job.DuplicateResolver.TakeBack;

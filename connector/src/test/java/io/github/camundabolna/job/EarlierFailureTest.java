@@ -1,11 +1,11 @@
 package io.github.camundabolna.job;
 
-import io.github.camundabolna.bolna.client.Bolna;
-import io.github.camundabolna.testing.TestJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.camundabolna.bolna.client.Bolna;
+import io.github.camundabolna.testing.TestJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

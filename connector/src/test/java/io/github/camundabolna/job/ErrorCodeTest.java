@@ -1,8 +1,8 @@
 package io.github.camundabolna.job;
 
-import io.github.camundabolna.bolna.client.Bolna;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.http.ApiException.Kind;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package io.github.camundabolna.job;
 
-import io.github.camundabolna.testing.TestClock;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.testing.TestClock;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,11 @@
 package io.github.camundabolna.job;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.camunda.connector.api.error.ConnectorException;
+import io.camunda.connector.api.error.ConnectorInputException;
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiKey;
@@ -8,12 +14,6 @@ import io.github.camundabolna.input.InputNames;
 import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestJob;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-
-import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import io.camunda.connector.api.error.ConnectorException;
-import io.camunda.connector.api.error.ConnectorInputException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;

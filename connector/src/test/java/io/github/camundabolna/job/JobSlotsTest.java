@@ -1,10 +1,10 @@
 package io.github.camundabolna.job;
 
-import io.github.camundabolna.bolna.client.Bolna;
-import io.github.camundabolna.http.ApiException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.camundabolna.bolna.client.Bolna;
+import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.ApiException.Reason;
 import java.time.Duration;

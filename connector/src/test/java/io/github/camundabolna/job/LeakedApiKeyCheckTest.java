@@ -1,12 +1,12 @@
 package io.github.camundabolna.job;
 
-import io.github.camundabolna.bolna.call.BolnaCallFunction;
-import io.github.camundabolna.testing.FakeBolna;
-import io.github.camundabolna.testing.TestJob;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.camunda.connector.api.error.ConnectorException;
+import io.github.camundabolna.bolna.call.BolnaCallFunction;
+import io.github.camundabolna.testing.FakeBolna;
+import io.github.camundabolna.testing.TestJob;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,12 +1,12 @@
 package io.github.camundabolna.job;
 
-import io.github.camundabolna.bolna.client.Bolna;
-import io.github.camundabolna.testing.TestClock;
-import io.github.camundabolna.testing.TestJob;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.camunda.connector.api.error.ConnectorException;
+import io.github.camundabolna.bolna.client.Bolna;
+import io.github.camundabolna.testing.TestClock;
+import io.github.camundabolna.testing.TestJob;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

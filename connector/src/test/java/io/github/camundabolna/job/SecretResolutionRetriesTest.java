@@ -1,17 +1,17 @@
 package io.github.camundabolna.job;
 
-import io.github.camundabolna.bolna.call.CallConnectorFixture;
-import io.github.camundabolna.bolna.call.MakeCall;
-import io.github.camundabolna.testing.FakeBolna;
-import io.github.camundabolna.testing.FakeCall;
-import io.github.camundabolna.testing.TestJob;
-import io.github.camundabolna.testing.TestJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.camunda.connector.api.error.ConnectorException;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.error.ConnectorRetryException;
+import io.github.camundabolna.bolna.call.CallConnectorFixture;
+import io.github.camundabolna.bolna.call.MakeCall;
+import io.github.camundabolna.testing.FakeBolna;
+import io.github.camundabolna.testing.FakeCall;
+import io.github.camundabolna.testing.TestJob;
+import io.github.camundabolna.testing.TestJson;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AutoClose;

@@ -1,9 +1,5 @@
 package io.github.camundabolna.job;
 
-import io.github.camundabolna.bolna.batch.BolnaBatchFunction;
-import io.github.camundabolna.bolna.call.BolnaCallFunction;
-import io.github.camundabolna.testing.FakeBolna;
-import io.github.camundabolna.testing.TestJob;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -12,6 +8,10 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.camunda.connector.api.error.ConnectorException;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.error.ConnectorRetryException;
+import io.github.camundabolna.bolna.batch.BolnaBatchFunction;
+import io.github.camundabolna.bolna.call.BolnaCallFunction;
+import io.github.camundabolna.testing.FakeBolna;
+import io.github.camundabolna.testing.TestJob;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

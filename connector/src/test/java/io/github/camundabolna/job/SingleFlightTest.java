@@ -1,10 +1,10 @@
 package io.github.camundabolna.job;
 
-import io.github.camundabolna.http.ApiException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

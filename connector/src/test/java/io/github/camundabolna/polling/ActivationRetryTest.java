@@ -1,11 +1,11 @@
 package io.github.camundabolna.polling;
 
-import io.github.camundabolna.bolna.wait.call.CallPollFixture;
-import io.github.camundabolna.testing.TestJob;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.inbound.Health.Status;
 import io.camunda.connector.api.inbound.Severity;
+import io.github.camundabolna.bolna.wait.call.CallPollFixture;
+import io.github.camundabolna.testing.TestJob;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

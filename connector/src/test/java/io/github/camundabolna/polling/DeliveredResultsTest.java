@@ -1,8 +1,8 @@
 package io.github.camundabolna.polling;
 
-import io.github.camundabolna.bolna.wait.call.CallPollFixture;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.bolna.wait.call.CallPollFixture;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,10 @@
 package io.github.camundabolna.polling;
 
-import io.github.camundabolna.bolna.wait.call.CallPollFixture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.inbound.Health.Status;
 import io.camunda.connector.api.inbound.Severity;
+import io.github.camundabolna.bolna.wait.call.CallPollFixture;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;

@@ -1,12 +1,12 @@
 package io.github.camundabolna.polling;
 
-import io.github.camundabolna.bolna.wait.call.CallPollFixture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.ClientHttpException;
 import io.camunda.connector.api.inbound.Health.Status;
 import io.camunda.connector.api.inbound.Severity;
+import io.github.camundabolna.bolna.wait.call.CallPollFixture;
 import java.net.ConnectException;
 import java.util.Map;
 import java.util.stream.LongStream;

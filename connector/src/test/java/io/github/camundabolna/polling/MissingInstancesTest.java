@@ -1,10 +1,10 @@
 package io.github.camundabolna.polling;
 
-import io.github.camundabolna.bolna.wait.call.CallPollFixture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.inbound.Health;
 import io.camunda.connector.api.inbound.Severity;
+import io.github.camundabolna.bolna.wait.call.CallPollFixture;
 import io.github.camundabolna.signal.Placements.Kind;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

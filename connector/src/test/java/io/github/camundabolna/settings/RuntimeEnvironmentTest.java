@@ -1,8 +1,8 @@
 package io.github.camundabolna.settings;
 
-import io.github.camundabolna.job.JobTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.job.JobTimeout;
 import java.io.IOException;
 import java.net.URL;
 import java.time.Duration;

@@ -1,6 +1,5 @@
 package io.github.camundabolna.testing;
 
-import io.github.camundabolna.input.InputNames;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,6 +16,7 @@ import io.camunda.connector.runtime.core.intrinsic.DefaultIntrinsicFunctionExecu
 import io.camunda.connector.runtime.core.outbound.JobHandlerContext;
 import io.camunda.connector.runtime.core.secret.SecretHandler;
 import io.camunda.connector.validation.impl.DefaultValidationProvider;
+import io.github.camundabolna.input.InputNames;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;

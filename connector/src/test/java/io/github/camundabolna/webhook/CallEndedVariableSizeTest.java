@@ -1,11 +1,11 @@
 package io.github.camundabolna.webhook;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.camundabolna.bolna.event.ReceiverFixture;
 import io.github.camundabolna.bolna.event.TestReceiverContext;
 import io.github.camundabolna.bolna.event.TestWebhookRequest;
 import io.github.camundabolna.testing.VariableSize;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,7 +1,5 @@
 package io.github.camundabolna.webhook;
 
-import io.github.camundabolna.bolna.event.ReceiverFixture;
-import io.github.camundabolna.bolna.event.TestReceiverContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.client.api.ProblemDetail;
@@ -13,6 +11,8 @@ import io.camunda.connector.api.inbound.CorrelationResult;
 import io.camunda.connector.api.inbound.CorrelationResult.Failure;
 import io.camunda.connector.api.inbound.CorrelationResult.Success;
 import io.camunda.connector.feel.FeelEngineWrapperException;
+import io.github.camundabolna.bolna.event.ReceiverFixture;
+import io.github.camundabolna.bolna.event.TestReceiverContext;
 import io.github.camundabolna.webhook.CorrelationOutcome.Kind;
 import java.net.ConnectException;
 import java.util.Map;

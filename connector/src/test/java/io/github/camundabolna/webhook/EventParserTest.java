@@ -1,8 +1,5 @@
 package io.github.camundabolna.webhook;
 
-import io.github.camundabolna.bolna.event.ReceiverFixture;
-import io.github.camundabolna.bolna.event.TestReceiverContext;
-import io.github.camundabolna.bolna.event.TestWebhookRequest;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -11,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
+import io.github.camundabolna.bolna.event.ReceiverFixture;
+import io.github.camundabolna.bolna.event.TestReceiverContext;
+import io.github.camundabolna.bolna.event.TestWebhookRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;

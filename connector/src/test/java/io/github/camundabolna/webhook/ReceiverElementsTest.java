@@ -1,14 +1,14 @@
 package io.github.camundabolna.webhook;
 
-import io.github.camundabolna.bolna.event.CallEndedReceiver;
-import io.github.camundabolna.bolna.event.ReceiverFixture;
-import io.github.camundabolna.bolna.event.TestReceiverContext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.api.inbound.Health.Status;
 import io.camunda.connector.api.inbound.ProcessElement;
 import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
+import io.github.camundabolna.bolna.event.CallEndedReceiver;
+import io.github.camundabolna.bolna.event.ReceiverFixture;
+import io.github.camundabolna.bolna.event.TestReceiverContext;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;

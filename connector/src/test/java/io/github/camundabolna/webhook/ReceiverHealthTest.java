@@ -1,12 +1,12 @@
 package io.github.camundabolna.webhook;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.connector.api.inbound.Health;
 import io.github.camundabolna.activity.ActivityLog;
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.event.ReceiverFixture;
 import io.github.camundabolna.bolna.event.TestReceiverContext;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.camunda.connector.api.inbound.Health;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -1,13 +1,13 @@
 package io.github.camundabolna.webhook;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.connector.api.inbound.Health;
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.event.ReceiverFixture;
 import io.github.camundabolna.bolna.event.RuntimeRequestLog;
 import io.github.camundabolna.bolna.event.TestReceiverContext;
 import io.github.camundabolna.bolna.event.TestWebhookRequest;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.camunda.connector.api.inbound.Health;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,13 +1,13 @@
 package io.github.camundabolna.webhook;
 
-import io.github.camundabolna.bolna.event.SweepReceiverFixture;
-import io.github.camundabolna.bolna.event.TestReceiverContext;
-import io.github.camundabolna.bolna.event.TestWebhookRequest;
-import io.github.camundabolna.testing.FakeCall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.inbound.Severity;
+import io.github.camundabolna.bolna.event.SweepReceiverFixture;
+import io.github.camundabolna.bolna.event.TestReceiverContext;
+import io.github.camundabolna.bolna.event.TestWebhookRequest;
 import io.github.camundabolna.signal.Placements.Kind;
+import io.github.camundabolna.testing.FakeCall;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,15 +1,15 @@
 package io.github.camundabolna.webhook;
 
-import io.github.camundabolna.bolna.client.Bolna;
-import io.github.camundabolna.bolna.event.ReceiverFixture;
-import io.github.camundabolna.bolna.event.RuntimeRequestLog;
-import io.github.camundabolna.bolna.event.TestReceiverContext;
-import io.github.camundabolna.bolna.event.TestWebhookRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.inbound.CorrelationResult;
 import io.camunda.connector.api.inbound.CorrelationResult.Failure;
 import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
+import io.github.camundabolna.bolna.client.Bolna;
+import io.github.camundabolna.bolna.event.ReceiverFixture;
+import io.github.camundabolna.bolna.event.RuntimeRequestLog;
+import io.github.camundabolna.bolna.event.TestReceiverContext;
+import io.github.camundabolna.bolna.event.TestWebhookRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

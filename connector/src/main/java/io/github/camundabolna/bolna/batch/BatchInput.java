@@ -1,5 +1,10 @@
 package io.github.camundabolna.bolna.batch;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.input.Authentication;
 import io.github.camundabolna.input.InputNames;
@@ -7,11 +12,6 @@ import io.github.camundabolna.input.IsoTime;
 import io.github.camundabolna.input.ResponseFormat;
 import io.github.camundabolna.job.EarlierFailure;
 import io.github.camundabolna.job.JobRequest;
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.annotation.JsonNaming;
-import io.camunda.connector.generator.java.annotation.TemplateProperty;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package io.github.camundabolna.bolna.batch;
 
+import io.camunda.connector.api.document.DocumentFactory;
 import io.github.camundabolna.bolna.batch.deduplication.BatchCreator;
 import io.github.camundabolna.bolna.client.batch.BatchClient;
 import io.github.camundabolna.job.JobAttempt;
-import io.camunda.connector.api.document.DocumentFactory;
 import java.time.Instant;
 import java.util.function.Consumer;
 

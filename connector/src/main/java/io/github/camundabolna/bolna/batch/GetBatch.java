@@ -1,11 +1,11 @@
 package io.github.camundabolna.bolna.batch;
 
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.input.BatchId;
 import io.github.camundabolna.bolna.result.BatchResult;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
-import io.camunda.connector.generator.java.annotation.TemplateProperty;
-import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import java.util.Map;
 
 /** Reads a batch: its status, and how many of its calls have which. */

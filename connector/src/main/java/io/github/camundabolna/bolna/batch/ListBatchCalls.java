@@ -1,14 +1,14 @@
 package io.github.camundabolna.bolna.batch;
 
-import io.github.camundabolna.bolna.input.BatchId;
-import io.github.camundabolna.bolna.result.BatchExecutions;
-import io.github.camundabolna.input.DocumentOption;
-import io.github.camundabolna.input.OperationInfo;
-import io.github.camundabolna.input.ResultField;
 import io.camunda.connector.api.document.Document;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
+import io.github.camundabolna.bolna.input.BatchId;
+import io.github.camundabolna.bolna.result.BatchExecutions;
 import io.github.camundabolna.bolna.result.BatchExecutions.Want;
+import io.github.camundabolna.input.DocumentOption;
+import io.github.camundabolna.input.OperationInfo;
+import io.github.camundabolna.input.ResultField;
 import java.math.BigDecimal;
 import java.util.Map;
 

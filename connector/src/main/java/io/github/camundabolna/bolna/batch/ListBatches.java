@@ -1,5 +1,10 @@
 package io.github.camundabolna.bolna.batch;
 
+import io.camunda.connector.generator.dsl.Property.FeelMode;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.batch.Batch;
 import io.github.camundabolna.bolna.client.batch.BatchStatus;
 import io.github.camundabolna.bolna.input.AgentId;
@@ -10,11 +15,6 @@ import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.Texts;
 import io.github.camundabolna.input.ValidFormat;
 import io.github.camundabolna.outcome.BoundedList;
-import io.camunda.connector.generator.dsl.Property.FeelMode;
-import io.camunda.connector.generator.java.annotation.TemplateProperty;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
-import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

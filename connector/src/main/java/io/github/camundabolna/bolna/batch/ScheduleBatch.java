@@ -1,12 +1,5 @@
 package io.github.camundabolna.bolna.batch;
 
-import io.github.camundabolna.bolna.input.BatchId;
-import io.github.camundabolna.input.InputFormat;
-import io.github.camundabolna.input.OperationInfo;
-import io.github.camundabolna.input.PanelTexts;
-import io.github.camundabolna.input.Patterns;
-import io.github.camundabolna.input.ResultField;
-import io.github.camundabolna.input.ValidFormat;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownPropertyChoice;
@@ -16,6 +9,13 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
+import io.github.camundabolna.bolna.input.BatchId;
+import io.github.camundabolna.input.InputFormat;
+import io.github.camundabolna.input.OperationInfo;
+import io.github.camundabolna.input.PanelTexts;
+import io.github.camundabolna.input.Patterns;
+import io.github.camundabolna.input.ResultField;
+import io.github.camundabolna.input.ValidFormat;
 import java.time.Instant;
 
 /** Says when a batch starts. */

@@ -1,5 +1,7 @@
 package io.github.camundabolna.bolna.batch;
 
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.batch.Batch;
 import io.github.camundabolna.bolna.client.batch.BatchStatus;
@@ -8,8 +10,6 @@ import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.job.ConnectorErrors;
-import io.camunda.connector.generator.java.annotation.TemplateProperty;
-import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import java.net.HttpURLConnection;
 import java.util.Optional;
 

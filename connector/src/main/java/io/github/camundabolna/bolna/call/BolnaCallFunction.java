@@ -1,5 +1,12 @@
 package io.github.camundabolna.bolna.call;
 
+import io.camunda.connector.api.annotation.OutboundConnector;
+import io.camunda.connector.api.outbound.JobContext;
+import io.camunda.connector.api.outbound.OutboundConnectorContext;
+import io.camunda.connector.api.outbound.OutboundConnectorFunction;
+import io.camunda.connector.generator.java.annotation.ElementTemplate;
+import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
+import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
 import io.github.camundabolna.bolna.call.deduplication.CallPlacer;
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
@@ -15,13 +22,6 @@ import io.github.camundabolna.job.JobSlots;
 import io.github.camundabolna.job.JobTimeout;
 import io.github.camundabolna.job.RedeliveryCheck;
 import io.github.camundabolna.signal.Placements;
-import io.camunda.connector.api.annotation.OutboundConnector;
-import io.camunda.connector.api.outbound.JobContext;
-import io.camunda.connector.api.outbound.OutboundConnectorContext;
-import io.camunda.connector.api.outbound.OutboundConnectorFunction;
-import io.camunda.connector.generator.java.annotation.ElementTemplate;
-import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
-import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
 import io.github.camundabolna.signal.Placements.Kind;
 import java.time.Clock;
 import java.util.function.Supplier;

@@ -1,11 +1,11 @@
 package io.github.camundabolna.bolna.call;
 
-import io.github.camundabolna.input.InputNames;
-import io.github.camundabolna.input.OperationIdResolver;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.fasterxml.jackson.databind.annotation.JsonTypeIdResolver;
 import io.camunda.connector.generator.java.annotation.TemplateDiscriminatorProperty;
+import io.github.camundabolna.input.InputNames;
+import io.github.camundabolna.input.OperationIdResolver;
 
 /** What the connector can do. To add an operation is to add a record here. */
 @JsonNaming(InputNames.class)

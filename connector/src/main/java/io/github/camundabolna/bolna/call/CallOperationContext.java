@@ -1,11 +1,11 @@
 package io.github.camundabolna.bolna.call;
 
+import io.camunda.connector.api.document.DocumentFactory;
 import io.github.camundabolna.bolna.call.deduplication.CallPlacer;
 import io.github.camundabolna.bolna.client.account.AccountClient;
 import io.github.camundabolna.bolna.client.agent.AgentClient;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.job.JobAttempt;
-import io.camunda.connector.api.document.DocumentFactory;
 import java.util.function.Consumer;
 
 /**

@@ -1,9 +1,9 @@
 package io.github.camundabolna.bolna.call;
 
+import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.account.Account;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
-import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import java.math.BigDecimal;
 
 /** Reads the account behind the API key: its balance, and how many calls it has in progress. */

@@ -1,5 +1,9 @@
 package io.github.camundabolna.bolna.call;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.bolna.input.ExecutionId;
 import io.github.camundabolna.bolna.result.CallResult;
@@ -7,10 +11,6 @@ import io.github.camundabolna.input.DocumentOption;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.outcome.JsonSize;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
-import io.camunda.connector.generator.java.annotation.TemplateProperty;
-import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import java.util.Map;
 
 /** Reads a call, whether it is still under way or over. */

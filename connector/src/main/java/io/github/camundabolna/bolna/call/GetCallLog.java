@@ -1,5 +1,8 @@
 package io.github.camundabolna.bolna.call;
 
+import io.camunda.connector.api.document.Document;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.call.LogEntry;
 import io.github.camundabolna.bolna.input.ExecutionId;
 import io.github.camundabolna.input.DocumentOption;
@@ -7,9 +10,6 @@ import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.outcome.BoundedList;
 import io.github.camundabolna.outcome.ResultDocument;
-import io.camunda.connector.api.document.Document;
-import io.camunda.connector.generator.java.annotation.TemplateProperty;
-import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

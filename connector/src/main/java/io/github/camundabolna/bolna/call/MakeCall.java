@@ -1,5 +1,12 @@
 package io.github.camundabolna.bolna.call;
 
+import io.camunda.connector.generator.dsl.Property.FeelMode;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.call.deduplication.CallAttempt;
 import io.github.camundabolna.bolna.call.deduplication.CorrelationVariable;
 import io.github.camundabolna.bolna.client.call.CallRequest;
@@ -14,13 +21,6 @@ import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.Texts;
 import io.github.camundabolna.input.ValidFormat;
-import io.camunda.connector.generator.dsl.Property.FeelMode;
-import io.camunda.connector.generator.java.annotation.TemplateProperty;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
-import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package io.github.camundabolna.bolna.call;
 
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.call.PlacedCall;
 import io.github.camundabolna.bolna.input.ExecutionId;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
-import io.camunda.connector.generator.java.annotation.TemplateProperty;
-import io.camunda.connector.generator.java.annotation.TemplateSubType;
 
 /** Takes back a call that is still queued or scheduled; a live call cannot be stopped. */
 @TemplateSubType(id = "stopCall", label = "Stop call")

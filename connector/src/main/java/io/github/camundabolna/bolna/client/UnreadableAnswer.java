@@ -1,9 +1,9 @@
 package io.github.camundabolna.bolna.client;
 
 import io.github.camundabolna.http.ApiException;
-import io.github.camundabolna.http.ApiRequest;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.ApiException.Reason;
+import io.github.camundabolna.http.ApiRequest;
 
 /** The failure of a request whose answer lacks what was asked for. */
 public final class UnreadableAnswer {

@@ -1,5 +1,6 @@
 package io.github.camundabolna.bolna.event;
 
+import io.camunda.connector.api.document.DocumentFactory;
 import io.github.camundabolna.activity.ActivityLog;
 import io.github.camundabolna.bolna.client.call.CallStatus;
 import io.github.camundabolna.bolna.client.call.Execution;
@@ -8,7 +9,6 @@ import io.github.camundabolna.input.Quoted;
 import io.github.camundabolna.outcome.GiveUpReason;
 import io.github.camundabolna.webhook.CallEndPublisher;
 import io.github.camundabolna.webhook.CorrelationOutcome;
-import io.camunda.connector.api.document.DocumentFactory;
 import java.util.Map;
 import java.util.function.Supplier;
 

@@ -1,8 +1,8 @@
 package io.github.camundabolna.bolna.event;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.bolna.client.call.CorrelationMark;
 import io.github.camundabolna.bolna.client.call.Execution;
-import com.fasterxml.jackson.databind.JsonNode;
 
 /**
  * Leaves out the calls that no process can wait for. Only what an execution shows counts: one that

@@ -1,7 +1,7 @@
 package io.github.camundabolna.bolna.event;
 
-import io.github.camundabolna.bolna.client.call.Execution;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.bolna.client.call.Execution;
 import java.util.Optional;
 import java.util.stream.Stream;
 

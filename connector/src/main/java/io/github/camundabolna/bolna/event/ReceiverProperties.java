@@ -1,16 +1,16 @@
 package io.github.camundabolna.bolna.event;
 
-import io.github.camundabolna.bolna.client.Bolna;
-import io.github.camundabolna.bolna.sweep.SweepPlan;
-import io.github.camundabolna.input.PanelTexts;
-import io.github.camundabolna.webhook.ForwardedHeaders;
-import io.github.camundabolna.webhook.WebhookAccess;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.github.camundabolna.bolna.client.Bolna;
+import io.github.camundabolna.bolna.sweep.SweepPlan;
+import io.github.camundabolna.input.PanelTexts;
+import io.github.camundabolna.webhook.ForwardedHeaders;
+import io.github.camundabolna.webhook.WebhookAccess;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

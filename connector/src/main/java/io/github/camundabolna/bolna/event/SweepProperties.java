@@ -1,16 +1,16 @@
 package io.github.camundabolna.bolna.event;
 
+import io.camunda.connector.api.annotation.FEEL;
+import io.camunda.connector.api.error.ConnectorInputException;
+import io.camunda.connector.generator.dsl.Property.FeelMode;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.github.camundabolna.bolna.sweep.SweepPlan;
 import io.github.camundabolna.input.InputFormat;
 import io.github.camundabolna.input.IsoDuration;
 import io.github.camundabolna.input.PanelTexts;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.ValidFormat;
-import io.camunda.connector.api.annotation.FEEL;
-import io.camunda.connector.api.error.ConnectorInputException;
-import io.camunda.connector.generator.dsl.Property.FeelMode;
-import io.camunda.connector.generator.java.annotation.TemplateProperty;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

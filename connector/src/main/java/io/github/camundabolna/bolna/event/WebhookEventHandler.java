@@ -1,18 +1,18 @@
 package io.github.camundabolna.bolna.event;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
 import io.github.camundabolna.activity.ActivityLog;
 import io.github.camundabolna.bolna.client.batch.BatchEvent;
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.Quoted;
 import io.github.camundabolna.signal.BatchSignals;
 import io.github.camundabolna.webhook.CorrelationOutcome;
 import io.github.camundabolna.webhook.ReceiverHealth;
 import io.github.camundabolna.webhook.WebhookResponses;
-import com.fasterxml.jackson.databind.JsonNode;
-import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
-import io.github.camundabolna.http.ApiException.Kind;
 import java.util.Optional;
 import java.util.function.Consumer;
 

@@ -1,12 +1,12 @@
 package io.github.camundabolna.bolna.input;
 
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.github.camundabolna.input.InputFormat;
 import io.github.camundabolna.input.PanelTexts;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.ValidFormat;
-import io.camunda.connector.generator.java.annotation.TemplateProperty;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.constraints.NotBlank;

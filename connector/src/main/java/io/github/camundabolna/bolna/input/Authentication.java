@@ -1,13 +1,13 @@
 package io.github.camundabolna.bolna.input;
 
-import io.github.camundabolna.http.ApiKey;
-import io.github.camundabolna.input.InputNames;
-import io.github.camundabolna.input.PanelTexts;
-import io.github.camundabolna.input.Patterns;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.github.camundabolna.http.ApiKey;
+import io.github.camundabolna.input.InputNames;
+import io.github.camundabolna.input.PanelTexts;
+import io.github.camundabolna.input.Patterns;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 

@@ -1,11 +1,5 @@
 package io.github.camundabolna.bolna.input;
 
-import io.github.camundabolna.bolna.client.call.CallStatus;
-import io.github.camundabolna.bolna.client.call.RetryConfig;
-import io.github.camundabolna.input.InputFormat;
-import io.github.camundabolna.input.InputNames;
-import io.github.camundabolna.input.Texts;
-import io.github.camundabolna.input.ValidFormat;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
@@ -13,6 +7,12 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultVa
 import io.camunda.connector.generator.java.annotation.TemplateProperty.EqualsBoolean;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyCondition;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.github.camundabolna.bolna.client.call.CallStatus;
+import io.github.camundabolna.bolna.client.call.RetryConfig;
+import io.github.camundabolna.input.InputFormat;
+import io.github.camundabolna.input.InputNames;
+import io.github.camundabolna.input.Texts;
+import io.github.camundabolna.input.ValidFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

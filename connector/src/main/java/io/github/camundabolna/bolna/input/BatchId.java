@@ -1,11 +1,11 @@
 package io.github.camundabolna.bolna.input;
 
-import io.github.camundabolna.input.InputFormat;
-import io.github.camundabolna.input.Patterns;
-import io.github.camundabolna.input.ValidFormat;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.github.camundabolna.input.InputFormat;
+import io.github.camundabolna.input.Patterns;
+import io.github.camundabolna.input.ValidFormat;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
 import jakarta.validation.constraints.NotBlank;

@@ -1,12 +1,12 @@
 package io.github.camundabolna.bolna.result;
 
+import io.camunda.connector.api.document.DocumentFactory;
 import io.github.camundabolna.bolna.client.batch.BatchClient;
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.outcome.CallOutcome;
 import io.github.camundabolna.outcome.CallRows;
 import io.github.camundabolna.outcome.RowDetail;
-import io.camunda.connector.api.document.DocumentFactory;
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;

@@ -1,5 +1,7 @@
 package io.github.camundabolna.bolna.result;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camunda.connector.api.document.DocumentFactory;
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.bolna.client.call.HangupCategory;
 import io.github.camundabolna.bolna.client.call.TelephonyData;
@@ -8,8 +10,6 @@ import io.github.camundabolna.outcome.BoundedRecord;
 import io.github.camundabolna.outcome.CallOutcome;
 import io.github.camundabolna.outcome.GiveUpReason;
 import io.github.camundabolna.outcome.Transcript;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.camunda.connector.api.document.DocumentFactory;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package io.github.camundabolna.bolna.result;
 
-import io.github.camundabolna.bolna.client.call.Execution;
-import io.github.camundabolna.contact.Contacts;
-import io.github.camundabolna.contact.FormulaGuard;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.camundabolna.bolna.client.call.Execution;
+import io.github.camundabolna.contact.Contacts;
+import io.github.camundabolna.contact.FormulaGuard;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

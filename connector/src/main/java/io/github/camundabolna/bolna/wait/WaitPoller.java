@@ -1,5 +1,6 @@
 package io.github.camundabolna.bolna.wait;
 
+import io.camunda.connector.api.inbound.InboundIntermediateConnectorContext;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.bolna.input.Authentication;
 import io.github.camundabolna.http.ApiKey;
@@ -12,7 +13,6 @@ import io.github.camundabolna.polling.PollTask;
 import io.github.camundabolna.polling.PolledElements;
 import io.github.camundabolna.polling.Polling;
 import io.github.camundabolna.scheduling.Backoff;
-import io.camunda.connector.api.inbound.InboundIntermediateConnectorContext;
 import java.time.Clock;
 import java.util.function.Supplier;
 

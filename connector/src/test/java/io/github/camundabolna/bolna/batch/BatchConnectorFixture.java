@@ -1,5 +1,7 @@
 package io.github.camundabolna.bolna.batch;
 
+import io.camunda.connector.api.error.ConnectorException;
+import io.camunda.connector.api.error.ConnectorInputException;
 import io.github.camundabolna.job.BackgroundRetry;
 import io.github.camundabolna.job.JobSlots;
 import io.github.camundabolna.job.JobTimeout;
@@ -9,8 +11,6 @@ import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestEngine;
 import io.github.camundabolna.testing.TestHttpSettings;
 import io.github.camundabolna.testing.TestJob;
-import io.camunda.connector.api.error.ConnectorException;
-import io.camunda.connector.api.error.ConnectorInputException;
 import java.time.Duration;
 import java.time.Instant;
 import org.assertj.core.api.Assertions;

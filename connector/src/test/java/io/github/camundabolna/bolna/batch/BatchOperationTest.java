@@ -1,14 +1,14 @@
 package io.github.camundabolna.bolna.batch;
 
-import io.github.camundabolna.testing.FakeBatches;
-import io.github.camundabolna.testing.TestJob;
-import io.github.camundabolna.testing.TestJson;
-import io.github.camundabolna.testing.TestResponses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.api.error.ConnectorException;
+import io.github.camundabolna.testing.FakeBatches;
 import io.github.camundabolna.testing.FakeBatches.Known;
+import io.github.camundabolna.testing.TestJob;
+import io.github.camundabolna.testing.TestJson;
+import io.github.camundabolna.testing.TestResponses;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.github.camundabolna.bolna.batch;
 
-import io.github.camundabolna.testing.FakeBatches;
-import io.github.camundabolna.testing.TestJob;
-import io.github.camundabolna.testing.TestResponses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.error.ConnectorException;
+import io.github.camundabolna.testing.FakeBatches;
+import io.github.camundabolna.testing.TestJob;
+import io.github.camundabolna.testing.TestResponses;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,10 @@
 package io.github.camundabolna.bolna.batch;
 
-import io.github.camundabolna.testing.TestJob;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.github.camundabolna.testing.TestJob;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;

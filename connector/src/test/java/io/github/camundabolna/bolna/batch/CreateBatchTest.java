@@ -1,11 +1,11 @@
 package io.github.camundabolna.bolna.batch;
 
-import io.github.camundabolna.contact.DuplicateReport;
-import io.github.camundabolna.testing.FakeBatches;
-import io.github.camundabolna.testing.TestJob;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.contact.DuplicateReport;
+import io.github.camundabolna.testing.FakeBatches;
 import io.github.camundabolna.testing.FakeBatches.Known;
+import io.github.camundabolna.testing.TestJob;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;

@@ -1,9 +1,9 @@
 package io.github.camundabolna.bolna.batch;
 
-import io.github.camundabolna.testing.TestJob;
-import io.github.camundabolna.testing.TestJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.testing.TestJob;
+import io.github.camundabolna.testing.TestJson;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;

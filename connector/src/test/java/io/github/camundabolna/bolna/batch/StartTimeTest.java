@@ -1,9 +1,9 @@
 package io.github.camundabolna.bolna.batch;
 
-import io.github.camundabolna.input.InvalidInputException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.camundabolna.input.InvalidInputException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

@@ -1,5 +1,9 @@
 package io.github.camundabolna.bolna.call;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.connector.api.error.ConnectorException;
+import io.camunda.connector.api.error.ConnectorRetryException;
 import io.github.camundabolna.job.JobSlots;
 import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.FakeCall;
@@ -8,10 +12,6 @@ import io.github.camundabolna.testing.TestHttpSettings;
 import io.github.camundabolna.testing.TestJob;
 import io.github.camundabolna.testing.TestJson;
 import io.github.camundabolna.testing.TestResponses;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.camunda.connector.api.error.ConnectorException;
-import io.camunda.connector.api.error.ConnectorRetryException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.github.camundabolna.bolna.call;
 
+import io.camunda.connector.api.error.ConnectorException;
+import io.camunda.connector.api.error.ConnectorInputException;
 import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.job.BackgroundRetry;
 import io.github.camundabolna.job.JobSlots;
@@ -10,8 +12,6 @@ import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestEngine;
 import io.github.camundabolna.testing.TestHttpSettings;
 import io.github.camundabolna.testing.TestJob;
-import io.camunda.connector.api.error.ConnectorException;
-import io.camunda.connector.api.error.ConnectorInputException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

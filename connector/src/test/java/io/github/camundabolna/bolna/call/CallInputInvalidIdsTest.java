@@ -1,10 +1,10 @@
 package io.github.camundabolna.bolna.call;
 
-import io.github.camundabolna.testing.FakeBolna;
-import io.github.camundabolna.testing.TestJob;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.camundabolna.testing.FakeBolna;
+import io.github.camundabolna.testing.TestJob;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,10 +1,10 @@
 package io.github.camundabolna.bolna.call;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.TestJob;
 import io.github.camundabolna.testing.TestJson;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

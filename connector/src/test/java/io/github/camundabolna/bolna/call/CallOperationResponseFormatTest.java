@@ -1,13 +1,13 @@
 package io.github.camundabolna.bolna.call;
 
-import io.github.camundabolna.testing.TestJob;
-import io.github.camundabolna.testing.TestJson;
-import io.github.camundabolna.testing.TestResponses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.connector.api.document.Document;
+import io.github.camundabolna.testing.TestJob;
+import io.github.camundabolna.testing.TestJson;
+import io.github.camundabolna.testing.TestResponses;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AutoClose;

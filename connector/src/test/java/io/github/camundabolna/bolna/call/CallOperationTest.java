@@ -1,13 +1,13 @@
 package io.github.camundabolna.bolna.call;
 
-import io.github.camundabolna.testing.FakeBolna;
-import io.github.camundabolna.testing.TestJob;
-import io.github.camundabolna.testing.TestJson;
-import io.github.camundabolna.testing.TestResponses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
+import io.github.camundabolna.testing.FakeBolna;
+import io.github.camundabolna.testing.TestJob;
+import io.github.camundabolna.testing.TestJson;
+import io.github.camundabolna.testing.TestResponses;
 import java.time.OffsetDateTime;
 import java.util.List;
 import mockwebserver3.RecordedRequest;

@@ -1,11 +1,11 @@
 package io.github.camundabolna.bolna.call;
 
-import io.github.camundabolna.testing.FakeBolna;
-import io.github.camundabolna.testing.TestJob;
-import io.github.camundabolna.testing.TestResponses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.error.ConnectorException;
+import io.github.camundabolna.testing.FakeBolna;
+import io.github.camundabolna.testing.TestJob;
+import io.github.camundabolna.testing.TestResponses;
 import java.util.List;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AutoClose;

@@ -1,11 +1,11 @@
 package io.github.camundabolna.bolna.call;
 
-import io.github.camundabolna.testing.FakeCall;
-import io.github.camundabolna.testing.TestJob;
-import io.github.camundabolna.testing.TestResponses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.error.ConnectorException;
+import io.github.camundabolna.testing.FakeCall;
+import io.github.camundabolna.testing.TestJob;
+import io.github.camundabolna.testing.TestResponses;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,7 @@
 package io.github.camundabolna.bolna.event;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.camundabolna.scheduling.RepeatingTask;
 import io.github.camundabolna.scheduling.TaskScheduler;
 import io.github.camundabolna.signal.BatchSignals;
@@ -7,8 +9,6 @@ import io.github.camundabolna.signal.Placements;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestHttpSettings;
 import io.github.camundabolna.webhook.ForwardedHeaders;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package io.github.camundabolna.bolna.event;
 
-import io.github.camundabolna.testing.FakeCall;
-import io.github.camundabolna.testing.TestResponses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.inbound.Health;
+import io.github.camundabolna.testing.FakeCall;
+import io.github.camundabolna.testing.TestResponses;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,12 +1,12 @@
 package io.github.camundabolna.bolna.event;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.signal.BatchSignals;
 import io.github.camundabolna.testing.TestHttpSettings;
 import io.github.camundabolna.testing.TestResponses;
 import io.github.camundabolna.webhook.ForwardedHeaders;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;

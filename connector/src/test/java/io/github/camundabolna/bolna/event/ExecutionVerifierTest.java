@@ -1,9 +1,9 @@
 package io.github.camundabolna.bolna.event;
 
-import io.github.camundabolna.testing.TestResponses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.inbound.Health;
+import io.github.camundabolna.testing.TestResponses;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,10 +1,10 @@
 package io.github.camundabolna.bolna.event;
 
-import io.github.camundabolna.testing.FakeCall;
-import io.github.camundabolna.testing.SampleBodies;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.testing.FakeCall;
+import io.github.camundabolna.testing.SampleBodies;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

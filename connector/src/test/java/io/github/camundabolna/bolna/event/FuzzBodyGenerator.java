@@ -1,9 +1,9 @@
 package io.github.camundabolna.bolna.event;
 
-import io.github.camundabolna.http.UntrustedJson;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.camundabolna.http.UntrustedJson;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;

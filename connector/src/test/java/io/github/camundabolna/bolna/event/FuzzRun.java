@@ -1,5 +1,9 @@
 package io.github.camundabolna.bolna.event;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camunda.connector.api.inbound.CorrelationRequest;
+import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
+import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.signal.BatchSignals;
@@ -7,10 +11,6 @@ import io.github.camundabolna.signal.Placements;
 import io.github.camundabolna.testing.ManualTaskScheduler;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.webhook.ForwardedHeaders;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.camunda.connector.api.inbound.CorrelationRequest;
-import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
-import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;

@@ -1,5 +1,7 @@
 package io.github.camundabolna.bolna.event;
 
+import io.camunda.connector.api.inbound.Health;
+import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
 import io.github.camundabolna.signal.BatchSignals;
 import io.github.camundabolna.signal.Placements;
 import io.github.camundabolna.testing.FakeBolna;
@@ -8,8 +10,6 @@ import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestHttpSettings;
 import io.github.camundabolna.webhook.CallEnded;
 import io.github.camundabolna.webhook.ForwardedHeaders;
-import io.camunda.connector.api.inbound.Health;
-import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

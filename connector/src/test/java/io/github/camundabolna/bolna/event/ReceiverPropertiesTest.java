@@ -1,11 +1,11 @@
 package io.github.camundabolna.bolna.event;
 
-import io.github.camundabolna.testing.FakeBolna;
-import io.github.camundabolna.webhook.WebhookAuthenticator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.inbound.Health;
 import io.camunda.connector.api.inbound.Health.Status;
+import io.github.camundabolna.testing.FakeBolna;
+import io.github.camundabolna.webhook.WebhookAuthenticator;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

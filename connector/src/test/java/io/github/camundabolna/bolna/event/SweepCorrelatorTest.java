@@ -1,8 +1,5 @@
 package io.github.camundabolna.bolna.event;
 
-import io.github.camundabolna.testing.FakeBolna;
-import io.github.camundabolna.testing.FakeCall;
-import io.github.camundabolna.webhook.CallEnded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -13,6 +10,9 @@ import io.camunda.connector.api.inbound.CorrelationRequest;
 import io.camunda.connector.api.inbound.CorrelationResult.Failure;
 import io.camunda.connector.api.inbound.CorrelationResult.Success;
 import io.camunda.connector.api.inbound.Health;
+import io.github.camundabolna.testing.FakeBolna;
+import io.github.camundabolna.testing.FakeCall;
+import io.github.camundabolna.webhook.CallEnded;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,13 @@
 package io.github.camundabolna.bolna.event;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.connector.api.inbound.CorrelationRequest;
 import io.github.camundabolna.signal.BatchSignals;
 import io.github.camundabolna.signal.Placements;
 import io.github.camundabolna.testing.ManualTaskScheduler;
 import io.github.camundabolna.testing.TestHttpSettings;
 import io.github.camundabolna.webhook.ForwardedHeaders;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.camunda.connector.api.inbound.CorrelationRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.github.camundabolna.bolna.event;
 
-import io.github.camundabolna.testing.FakeBolna;
-import io.github.camundabolna.testing.FakeCall;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
+import io.github.camundabolna.testing.FakeBolna;
+import io.github.camundabolna.testing.FakeCall;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,7 +1,5 @@
 package io.github.camundabolna.bolna.event;
 
-import io.github.camundabolna.testing.TestDocuments;
-import io.github.camundabolna.webhook.CallEnded;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.camunda.connector.api.document.Document;
@@ -20,6 +18,8 @@ import io.camunda.connector.feel.jackson.JacksonModuleFeelFunction;
 import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
 import io.camunda.connector.runtime.core.inbound.ProcessElementWithRuntimeData;
 import io.camunda.connector.validation.impl.DefaultValidationProvider;
+import io.github.camundabolna.testing.TestDocuments;
+import io.github.camundabolna.webhook.CallEnded;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

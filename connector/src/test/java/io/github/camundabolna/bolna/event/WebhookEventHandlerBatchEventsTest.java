@@ -1,5 +1,8 @@
 package io.github.camundabolna.bolna.event;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
 import io.github.camundabolna.signal.BatchSignals;
 import io.github.camundabolna.signal.Placements;
 import io.github.camundabolna.testing.FakeBolna;
@@ -7,9 +10,6 @@ import io.github.camundabolna.testing.ManualTaskScheduler;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestHttpSettings;
 import io.github.camundabolna.webhook.ForwardedHeaders;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.github.camundabolna.bolna.event;
 
-import io.github.camundabolna.webhook.CallEnded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
+import io.github.camundabolna.webhook.CallEnded;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,10 +1,10 @@
 package io.github.camundabolna.bolna.result;
 
-import io.github.camundabolna.testing.FakePolledBatches;
-import io.github.camundabolna.testing.TestDocuments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camundabolna.bolna.result.BatchExecutions.Want;
+import io.github.camundabolna.testing.FakePolledBatches;
+import io.github.camundabolna.testing.TestDocuments;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,5 @@
 package io.github.camundabolna.bolna.result;
 
-import io.github.camundabolna.http.ApiException;
-import io.github.camundabolna.testing.TestJson;
-import io.github.camundabolna.testing.TestResponses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +9,9 @@ import io.camunda.connector.api.document.DocumentCreationRequest;
 import io.camunda.connector.api.document.DocumentFactory;
 import io.camunda.connector.api.document.DocumentReference;
 import io.github.camundabolna.bolna.result.BatchExecutions.Want;
+import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.testing.TestJson;
+import io.github.camundabolna.testing.TestResponses;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

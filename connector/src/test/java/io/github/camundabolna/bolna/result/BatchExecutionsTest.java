@@ -1,9 +1,9 @@
 package io.github.camundabolna.bolna.result;
 
-import io.github.camundabolna.testing.TestJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camundabolna.bolna.result.BatchExecutions.Want;
+import io.github.camundabolna.testing.TestJson;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

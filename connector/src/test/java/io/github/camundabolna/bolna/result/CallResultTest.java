@@ -1,14 +1,14 @@
 package io.github.camundabolna.bolna.result;
 
-import io.github.camundabolna.bolna.client.call.Execution;
-import io.github.camundabolna.outcome.Transcript;
-import io.github.camundabolna.testing.TestDocuments;
-import io.github.camundabolna.testing.TestJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.api.document.Document;
 import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
+import io.github.camundabolna.bolna.client.call.Execution;
+import io.github.camundabolna.outcome.Transcript;
+import io.github.camundabolna.testing.TestDocuments;
+import io.github.camundabolna.testing.TestJson;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,9 +1,9 @@
 package io.github.camundabolna.bolna.sweep;
 
-import io.github.camundabolna.testing.FakeCall;
-import io.github.camundabolna.testing.FakeExecutionPage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.testing.FakeCall;
+import io.github.camundabolna.testing.FakeExecutionPage;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

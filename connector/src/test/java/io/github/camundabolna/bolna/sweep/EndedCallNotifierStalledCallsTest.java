@@ -1,11 +1,11 @@
 package io.github.camundabolna.bolna.sweep;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.outcome.GiveUpReason;
 import io.github.camundabolna.testing.FakeCall;
 import io.github.camundabolna.testing.TestResponses;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,8 +1,8 @@
 package io.github.camundabolna.bolna.sweep;
 
-import io.github.camundabolna.testing.BusyAgentServer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.testing.BusyAgentServer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;

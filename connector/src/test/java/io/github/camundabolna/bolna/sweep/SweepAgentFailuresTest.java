@@ -1,9 +1,9 @@
 package io.github.camundabolna.bolna.sweep;
 
-import io.github.camundabolna.testing.FakeBolna;
-import io.github.camundabolna.testing.TestResponses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.testing.FakeBolna;
+import io.github.camundabolna.testing.TestResponses;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

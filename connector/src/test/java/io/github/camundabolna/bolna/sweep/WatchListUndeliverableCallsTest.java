@@ -1,9 +1,9 @@
 package io.github.camundabolna.bolna.sweep;
 
-import io.github.camundabolna.bolna.client.call.Execution;
-import io.github.camundabolna.testing.BusyAgentServer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.bolna.client.call.Execution;
+import io.github.camundabolna.testing.BusyAgentServer;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashSet;

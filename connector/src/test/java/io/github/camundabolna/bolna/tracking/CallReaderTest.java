@@ -1,11 +1,11 @@
 package io.github.camundabolna.bolna.tracking;
 
-import io.github.camundabolna.http.ApiException;
-import io.github.camundabolna.testing.FakeCall;
-import io.github.camundabolna.testing.TestResponses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camundabolna.bolna.tracking.CallReader.Reading;
+import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.testing.FakeCall;
+import io.github.camundabolna.testing.TestResponses;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,7 +1,7 @@
 package io.github.camundabolna.faultcampaign;
 
-import io.github.camundabolna.localcamunda.client.ClusterRequests;
 import io.camunda.client.CamundaClient;
+import io.github.camundabolna.localcamunda.client.ClusterRequests;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.github.camundabolna.faultcampaign;
 
+import io.camunda.client.CamundaClient;
 import io.github.camundabolna.localcamunda.EmbeddedEngine;
 import io.github.camundabolna.localcamunda.console.ProgressLine;
 import io.github.camundabolna.localcamunda.neighbor.NeighborJobGenerator;
 import io.github.camundabolna.localcamunda.neighbor.NeighborServer;
-import io.camunda.client.CamundaClient;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;

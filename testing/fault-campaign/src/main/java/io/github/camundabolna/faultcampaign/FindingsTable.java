@@ -1,8 +1,8 @@
 package io.github.camundabolna.faultcampaign;
 
 import io.github.camundabolna.localcamunda.console.TextTable;
-import io.github.camundabolna.localcamunda.neighbor.Latencies;
 import io.github.camundabolna.localcamunda.console.TextTable.Column;
+import io.github.camundabolna.localcamunda.neighbor.Latencies;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;

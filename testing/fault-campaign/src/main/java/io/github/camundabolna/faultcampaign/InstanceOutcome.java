@@ -1,11 +1,11 @@
 package io.github.camundabolna.faultcampaign;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.localcamunda.records.ElementRecord;
 import io.github.camundabolna.localcamunda.records.OpenIncident;
 import io.github.camundabolna.localcamunda.records.ProcessInstanceHistory;
 import io.github.camundabolna.localcamunda.records.ProcessJournal;
 import io.github.camundabolna.simulator.call.TestNumber;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package io.github.camundabolna.faultcampaign;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camundabolna.simulator.BolnaSimulator;
 import io.github.camundabolna.simulator.fault.Fault;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,7 +1,7 @@
 package io.github.camundabolna.faultcampaign;
 
-import io.github.camundabolna.localcamunda.runtime.JavaProgram;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camundabolna.localcamunda.runtime.JavaProgram;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -1,9 +1,9 @@
 package io.github.camundabolna.faultcampaign;
 
-import io.github.camundabolna.simulator.fault.Fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camundabolna.faultcampaign.PlannedFault.Kind;
+import io.github.camundabolna.simulator.fault.Fault;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,9 +1,9 @@
 package io.github.camundabolna.faultcampaign;
 
-import io.github.camundabolna.localcamunda.runtime.RuntimeVersion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.camundabolna.localcamunda.runtime.RuntimeVersion;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.github.camundabolna.faultcampaign;
 
-import io.github.camundabolna.localcamunda.neighbor.Latencies;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.localcamunda.neighbor.Latencies;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;

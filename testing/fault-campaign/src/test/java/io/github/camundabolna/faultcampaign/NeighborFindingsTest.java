@@ -1,8 +1,8 @@
 package io.github.camundabolna.faultcampaign;
 
-import io.github.camundabolna.localcamunda.neighbor.NeighborJob;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.localcamunda.neighbor.NeighborJob;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,5 @@
 package io.github.camundabolna.integration;
 
-import io.github.camundabolna.simulator.fault.Fault;
-import io.github.camundabolna.simulator.journal.BatchEntry;
 import static io.github.camundabolna.integration.IntegrationEnvironment.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -9,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.client.api.response.DocumentReferenceResponse;
 import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.github.camundabolna.simulator.fault.Fault;
+import io.github.camundabolna.simulator.journal.BatchEntry;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;

@@ -1,10 +1,10 @@
 package io.github.camundabolna.integration;
 
-import io.github.camundabolna.simulator.SimulatorSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.simulator.SimulatorSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,13 +1,13 @@
 package io.github.camundabolna.integration;
 
-import io.github.camundabolna.simulator.SimulatorSettings;
-import io.github.camundabolna.simulator.call.SimulationSpeed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.client.api.response.DocumentReferenceResponse;
+import io.github.camundabolna.simulator.SimulatorSettings;
+import io.github.camundabolna.simulator.call.SimulationSpeed;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,9 +1,9 @@
 package io.github.camundabolna.integration;
 
-import io.github.camundabolna.localcamunda.runtime.RuntimeVersion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.outbound.OutboundConnectorFunction;
+import io.github.camundabolna.localcamunda.runtime.RuntimeVersion;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;

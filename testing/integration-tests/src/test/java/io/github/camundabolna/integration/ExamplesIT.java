@@ -1,11 +1,11 @@
 package io.github.camundabolna.integration;
 
-import io.github.camundabolna.demo.DemoCommand;
-import io.github.camundabolna.localcamunda.EmbeddedEngine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.demo.DemoCommand;
+import io.github.camundabolna.localcamunda.EmbeddedEngine;
 import java.net.URI;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;

@@ -1,12 +1,12 @@
 package io.github.camundabolna.integration;
 
-import io.github.camundabolna.simulator.SimulatorSettings;
-import io.github.camundabolna.simulator.call.ExtractionShape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
 import io.camunda.client.api.response.DocumentReferenceResponse;
+import io.github.camundabolna.simulator.SimulatorSettings;
+import io.github.camundabolna.simulator.call.ExtractionShape;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

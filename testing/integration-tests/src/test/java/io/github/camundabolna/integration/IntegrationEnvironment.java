@@ -1,16 +1,16 @@
 package io.github.camundabolna.integration;
 
-import io.github.camundabolna.localcamunda.EmbeddedEngine;
-import io.github.camundabolna.localcamunda.records.ProcessJournal;
-import io.github.camundabolna.localcamunda.runtime.ConnectorRuntime;
-import io.github.camundabolna.simulator.BolnaSimulator;
-import io.github.camundabolna.simulator.SimulatorSettings;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.client.CamundaClient;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.github.camundabolna.localcamunda.EmbeddedEngine;
+import io.github.camundabolna.localcamunda.records.ProcessJournal;
+import io.github.camundabolna.localcamunda.runtime.ConnectorRuntime;
+import io.github.camundabolna.simulator.BolnaSimulator;
+import io.github.camundabolna.simulator.SimulatorSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,8 +1,8 @@
 package io.github.camundabolna.integration;
 
-import io.github.camundabolna.job.JobTimeout;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.job.JobTimeout;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,17 +1,17 @@
 package io.github.camundabolna.integration;
 
-import io.github.camundabolna.localcamunda.EmbeddedEngine;
-import io.github.camundabolna.localcamunda.runtime.RuntimeLaunch;
-import io.github.camundabolna.localcamunda.runtime.RuntimeProcess;
-import io.github.camundabolna.simulator.BolnaSimulator;
-import io.github.camundabolna.simulator.SimulatorSettings;
-import io.github.camundabolna.simulator.fault.Fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.client.CamundaClient;
 import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.github.camundabolna.localcamunda.EmbeddedEngine;
+import io.github.camundabolna.localcamunda.runtime.RuntimeLaunch;
+import io.github.camundabolna.localcamunda.runtime.RuntimeProcess;
+import io.github.camundabolna.simulator.BolnaSimulator;
+import io.github.camundabolna.simulator.SimulatorSettings;
+import io.github.camundabolna.simulator.fault.Fault;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;

@@ -1,12 +1,5 @@
 package io.github.camundabolna.integration;
 
-import io.github.camundabolna.localcamunda.EmbeddedEngine;
-import io.github.camundabolna.localcamunda.runtime.RuntimeLaunch;
-import io.github.camundabolna.localcamunda.runtime.RuntimeProcess;
-import io.github.camundabolna.simulator.BolnaSimulator;
-import io.github.camundabolna.simulator.SimulatorSettings;
-import io.github.camundabolna.simulator.journal.Journal;
-import io.github.camundabolna.simulator.journal.PlacedCall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,6 +8,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.DocumentReferenceResponse;
 import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.github.camundabolna.localcamunda.EmbeddedEngine;
+import io.github.camundabolna.localcamunda.runtime.RuntimeLaunch;
+import io.github.camundabolna.localcamunda.runtime.RuntimeProcess;
+import io.github.camundabolna.simulator.BolnaSimulator;
+import io.github.camundabolna.simulator.SimulatorSettings;
+import io.github.camundabolna.simulator.journal.Journal;
+import io.github.camundabolna.simulator.journal.PlacedCall;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,10 +1,10 @@
 package io.github.camundabolna.integration;
 
-import io.github.camundabolna.localcamunda.runtime.RuntimeVersion;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.localcamunda.runtime.RuntimeVersion;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;

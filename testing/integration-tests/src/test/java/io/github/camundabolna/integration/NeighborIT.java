@@ -1,5 +1,11 @@
 package io.github.camundabolna.integration;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.github.camundabolna.localcamunda.EmbeddedEngine;
 import io.github.camundabolna.localcamunda.neighbor.Latencies;
 import io.github.camundabolna.localcamunda.neighbor.NeighborJob;
@@ -12,12 +18,6 @@ import io.github.camundabolna.simulator.BolnaSimulator;
 import io.github.camundabolna.simulator.SimulatorSettings;
 import io.github.camundabolna.simulator.fault.Fault;
 import io.github.camundabolna.simulator.journal.PlacedCall;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import io.camunda.client.CamundaClient;
-import io.camunda.zeebe.model.bpmn.Bpmn;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,5 @@
 package io.github.camundabolna.integration;
 
-import io.github.camundabolna.simulator.journal.BatchEntry;
 import static io.github.camundabolna.integration.IntegrationEnvironment.AGENT;
 import static io.github.camundabolna.integration.IntegrationEnvironment.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.client.api.response.DocumentReferenceResponse;
+import io.github.camundabolna.simulator.journal.BatchEntry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,5 @@
 package io.github.camundabolna.integration;
 
-import io.github.camundabolna.simulator.journal.PlacedCall;
-import io.github.camundabolna.simulator.journal.RecordedRequest;
 import static io.github.camundabolna.integration.IntegrationEnvironment.AGENT;
 import static io.github.camundabolna.integration.IntegrationEnvironment.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +8,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camundabolna.simulator.journal.PlacedCall;
+import io.github.camundabolna.simulator.journal.RecordedRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,9 +1,9 @@
 package io.github.camundabolna.integration;
 
-import io.github.camundabolna.simulator.SimulatorSettings;
-import io.github.camundabolna.simulator.call.SimulationSpeed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.simulator.SimulatorSettings;
+import io.github.camundabolna.simulator.call.SimulationSpeed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.github.camundabolna.integration;
 
-import io.github.camundabolna.simulator.journal.PlacedCall;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.simulator.journal.PlacedCall;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.github.camundabolna.integration;
 
-import io.github.camundabolna.simulator.journal.RecordedRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camundabolna.simulator.journal.RecordedRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

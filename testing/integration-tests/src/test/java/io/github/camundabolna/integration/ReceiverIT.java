@@ -1,10 +1,10 @@
 package io.github.camundabolna.integration;
 
-import io.github.camundabolna.localcamunda.runtime.RuntimeVersion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.github.camundabolna.localcamunda.runtime.RuntimeVersion;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.Map;

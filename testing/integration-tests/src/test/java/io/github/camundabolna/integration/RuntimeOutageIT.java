@@ -1,16 +1,16 @@
 package io.github.camundabolna.integration;
 
-import io.github.camundabolna.localcamunda.EmbeddedEngine;
-import io.github.camundabolna.localcamunda.runtime.RuntimeLaunch;
-import io.github.camundabolna.localcamunda.runtime.RuntimeProcess;
-import io.github.camundabolna.simulator.BolnaSimulator;
-import io.github.camundabolna.simulator.SimulatorSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.github.camundabolna.localcamunda.EmbeddedEngine;
+import io.github.camundabolna.localcamunda.runtime.RuntimeLaunch;
+import io.github.camundabolna.localcamunda.runtime.RuntimeProcess;
+import io.github.camundabolna.simulator.BolnaSimulator;
+import io.github.camundabolna.simulator.SimulatorSettings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package io.github.camundabolna.integration;
 
-import io.github.camundabolna.simulator.journal.RecordedRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.simulator.journal.RecordedRequest;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -1,12 +1,12 @@
 package io.github.camundabolna.integration;
 
-import io.github.camundabolna.localcamunda.runtime.RuntimeLaunch;
-import io.github.camundabolna.localcamunda.runtime.RuntimeProcess;
-import io.github.camundabolna.simulator.fault.Fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.camunda.zeebe.model.bpmn.Bpmn;
+import io.github.camundabolna.localcamunda.runtime.RuntimeLaunch;
+import io.github.camundabolna.localcamunda.runtime.RuntimeProcess;
+import io.github.camundabolna.simulator.fault.Fault;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,10 +1,10 @@
 package io.github.camundabolna.integration;
 
-import io.github.camundabolna.localcamunda.TcpProxy;
-import io.github.camundabolna.simulator.SimulatorSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camundabolna.localcamunda.TcpProxy;
+import io.github.camundabolna.simulator.SimulatorSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,15 +1,15 @@
 package io.github.camundabolna.integration;
 
-import io.github.camundabolna.localcamunda.EmbeddedEngine;
-import io.github.camundabolna.localcamunda.runtime.RuntimeLaunch;
-import io.github.camundabolna.localcamunda.runtime.RuntimeProcess;
-import io.github.camundabolna.simulator.BolnaSimulator;
-import io.github.camundabolna.simulator.SimulatorSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.client.CamundaClient;
+import io.github.camundabolna.localcamunda.EmbeddedEngine;
+import io.github.camundabolna.localcamunda.runtime.RuntimeLaunch;
+import io.github.camundabolna.localcamunda.runtime.RuntimeProcess;
+import io.github.camundabolna.simulator.BolnaSimulator;
+import io.github.camundabolna.simulator.SimulatorSettings;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;

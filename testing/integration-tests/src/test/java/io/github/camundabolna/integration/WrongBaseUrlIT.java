@@ -1,8 +1,8 @@
 package io.github.camundabolna.integration;
 
-import io.github.camundabolna.simulator.SimulatorSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.simulator.SimulatorSettings;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -1,11 +1,11 @@
 package io.github.camundabolna.localcamunda;
 
-import io.github.camundabolna.localcamunda.records.ProcessJournal;
-import io.github.camundabolna.localcamunda.records.RecordLog;
-import io.github.camundabolna.localcamunda.rest.RestFacade;
 import io.camunda.client.CamundaClient;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.process.test.engine.EngineFactory;
+import io.github.camundabolna.localcamunda.records.ProcessJournal;
+import io.github.camundabolna.localcamunda.records.RecordLog;
+import io.github.camundabolna.localcamunda.rest.RestFacade;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

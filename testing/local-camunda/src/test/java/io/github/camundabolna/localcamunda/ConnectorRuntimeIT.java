@@ -1,15 +1,15 @@
 package io.github.camundabolna.localcamunda;
 
-import io.github.camundabolna.localcamunda.records.JobFailure;
-import io.github.camundabolna.localcamunda.records.OpenIncident;
-import io.github.camundabolna.localcamunda.records.ProcessJournal;
-import io.github.camundabolna.localcamunda.runtime.ConnectorRuntime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.github.camundabolna.localcamunda.records.JobFailure;
+import io.github.camundabolna.localcamunda.records.OpenIncident;
+import io.github.camundabolna.localcamunda.records.ProcessJournal;
+import io.github.camundabolna.localcamunda.runtime.ConnectorRuntime;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

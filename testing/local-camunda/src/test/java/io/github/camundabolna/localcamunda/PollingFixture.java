@@ -1,13 +1,13 @@
 package io.github.camundabolna.localcamunda;
 
-import io.github.camundabolna.localcamunda.records.ProcessInstanceHistory;
-import io.github.camundabolna.localcamunda.records.ProcessJournal;
-import io.github.camundabolna.localcamunda.runtime.ConnectorRuntime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.camunda.client.CamundaClient;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
+import io.github.camundabolna.localcamunda.records.ProcessInstanceHistory;
+import io.github.camundabolna.localcamunda.records.ProcessJournal;
+import io.github.camundabolna.localcamunda.runtime.ConnectorRuntime;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;

@@ -1,11 +1,11 @@
 package io.github.camundabolna.localcamunda;
 
-import io.github.camundabolna.localcamunda.runtime.RuntimeLaunch;
-import io.github.camundabolna.localcamunda.runtime.RuntimeProcess;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camundabolna.localcamunda.runtime.RuntimeLaunch;
+import io.github.camundabolna.localcamunda.runtime.RuntimeProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

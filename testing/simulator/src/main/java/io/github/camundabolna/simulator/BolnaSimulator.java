@@ -1,5 +1,6 @@
 package io.github.camundabolna.simulator;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camundabolna.simulator.batch.BatchBodyWriter;
 import io.github.camundabolna.simulator.batch.BatchService;
 import io.github.camundabolna.simulator.batch.BatchStatusUpdater;
@@ -11,6 +12,7 @@ import io.github.camundabolna.simulator.call.Executions;
 import io.github.camundabolna.simulator.call.PhoneLines;
 import io.github.camundabolna.simulator.call.TaskScheduler;
 import io.github.camundabolna.simulator.fault.ActiveFaults;
+import io.github.camundabolna.simulator.fault.ActiveFaults.ActiveFault;
 import io.github.camundabolna.simulator.fault.Fault;
 import io.github.camundabolna.simulator.fault.FaultRandom;
 import io.github.camundabolna.simulator.fault.RequestFaults;
@@ -22,8 +24,6 @@ import io.github.camundabolna.simulator.journal.Journal;
 import io.github.camundabolna.simulator.webhook.WebhookAddresses;
 import io.github.camundabolna.simulator.webhook.WebhookAwaiter;
 import io.github.camundabolna.simulator.webhook.WebhookFaults;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.camundabolna.simulator.fault.ActiveFaults.ActiveFault;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;

@@ -1,10 +1,5 @@
 package io.github.camundabolna.simulator;
 
-import io.github.camundabolna.simulator.batch.BatchSettings;
-import io.github.camundabolna.simulator.call.ExtractionShape;
-import io.github.camundabolna.simulator.call.SimulationSpeed;
-import io.github.camundabolna.simulator.fault.Fault;
-import io.github.camundabolna.simulator.fault.FaultSettings;
 import io.github.camundabolna.simulator.OptionConverters.FaultProbability;
 import io.github.camundabolna.simulator.OptionConverters.Header;
 import io.github.camundabolna.simulator.OptionConverters.ToDuration;
@@ -12,6 +7,11 @@ import io.github.camundabolna.simulator.OptionConverters.ToFaultProbability;
 import io.github.camundabolna.simulator.OptionConverters.ToHeader;
 import io.github.camundabolna.simulator.OptionConverters.ToWebhookUrl;
 import io.github.camundabolna.simulator.OptionConverters.ToWholeNumber;
+import io.github.camundabolna.simulator.batch.BatchSettings;
+import io.github.camundabolna.simulator.call.ExtractionShape;
+import io.github.camundabolna.simulator.call.SimulationSpeed;
+import io.github.camundabolna.simulator.fault.Fault;
+import io.github.camundabolna.simulator.fault.FaultSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;

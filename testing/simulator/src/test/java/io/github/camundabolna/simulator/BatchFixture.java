@@ -1,13 +1,13 @@
 package io.github.camundabolna.simulator;
 
-import io.github.camundabolna.simulator.batch.BatchSettings;
-import io.github.camundabolna.simulator.call.SimulationSpeed;
-import io.github.camundabolna.simulator.journal.BatchEntry;
-import io.github.camundabolna.simulator.journal.Journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.simulator.batch.BatchSettings;
+import io.github.camundabolna.simulator.call.SimulationSpeed;
+import io.github.camundabolna.simulator.journal.BatchEntry;
+import io.github.camundabolna.simulator.journal.Journal;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.OffsetDateTime;

@@ -1,9 +1,9 @@
 package io.github.camundabolna.simulator;
 
-import io.github.camundabolna.simulator.call.TestNumber;
-import io.github.camundabolna.simulator.fault.Fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.simulator.call.TestNumber;
+import io.github.camundabolna.simulator.fault.Fault;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;

@@ -1,14 +1,14 @@
 package io.github.camundabolna.simulator;
 
-import io.github.camundabolna.simulator.call.SimulationSpeed;
-import io.github.camundabolna.simulator.journal.Journal;
-import io.github.camundabolna.simulator.webhook.WebhookSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.simulator.call.SimulationSpeed;
+import io.github.camundabolna.simulator.journal.Journal;
+import io.github.camundabolna.simulator.webhook.WebhookSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,10 +1,10 @@
 package io.github.camundabolna.demo;
 
+import io.github.camundabolna.demo.InstanceMonitor.FinishedInstance;
 import io.github.camundabolna.localcamunda.client.ClusterRequests;
 import io.github.camundabolna.localcamunda.client.Sleeper;
 import io.github.camundabolna.localcamunda.console.FailureMessage;
 import io.github.camundabolna.localcamunda.console.ProgressLine;
-import io.github.camundabolna.demo.InstanceMonitor.FinishedInstance;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,11 +1,11 @@
 package io.github.camundabolna.demo;
 
-import io.github.camundabolna.localcamunda.client.ClusterRequests;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.FinalCommandStep;
 import io.camunda.client.api.response.DeploymentEvent;
 import io.camunda.client.api.response.DocumentReferenceResponse;
 import io.camunda.client.api.response.Process;
+import io.github.camundabolna.localcamunda.client.ClusterRequests;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

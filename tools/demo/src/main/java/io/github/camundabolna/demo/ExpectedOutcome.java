@@ -2,7 +2,6 @@ package io.github.camundabolna.demo;
 
 import io.github.camundabolna.simulator.call.TestNumber;
 
-
 /**
  * How an appointment reminder ends when the simulator answers, which the last digits of the number
  * choose (see the simulator's README).

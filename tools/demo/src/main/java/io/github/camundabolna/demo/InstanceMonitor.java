@@ -1,8 +1,8 @@
 package io.github.camundabolna.demo;
 
+import io.camunda.client.api.command.ClientException;
 import io.github.camundabolna.localcamunda.client.ClusterRequests;
 import io.github.camundabolna.localcamunda.client.Sleeper;
-import io.camunda.client.api.command.ClientException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package io.github.camundabolna.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.localcamunda.records.ElementRecord;
 import io.github.camundabolna.localcamunda.records.OpenIncident;
 import io.github.camundabolna.localcamunda.records.ProcessInstanceHistory;
 import io.github.camundabolna.localcamunda.records.ProcessJournal;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /** Reads the state of instances from the journal of an embedded engine. */

@@ -1,12 +1,12 @@
 package io.github.camundabolna.demo;
 
+import io.camunda.client.CamundaClient;
 import io.github.camundabolna.localcamunda.Cluster;
 import io.github.camundabolna.localcamunda.runtime.ConnectorRuntime;
 import io.github.camundabolna.simulator.BolnaSimulator;
 import io.github.camundabolna.simulator.SimulatorSettings;
 import io.github.camundabolna.simulator.journal.CallCounts;
 import io.github.camundabolna.simulator.webhook.WebhookSettings;
-import io.camunda.client.CamundaClient;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

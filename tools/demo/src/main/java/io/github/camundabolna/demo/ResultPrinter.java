@@ -1,9 +1,9 @@
 package io.github.camundabolna.demo;
 
-import io.github.camundabolna.localcamunda.console.TextTable;
 import io.github.camundabolna.demo.CampaignSummary.OutcomeRow;
 import io.github.camundabolna.demo.InstanceMonitor.FinishedInstance;
 import io.github.camundabolna.demo.ResultSummary.PersonRow;
+import io.github.camundabolna.localcamunda.console.TextTable;
 import io.github.camundabolna.localcamunda.console.TextTable.Column;
 import java.io.PrintWriter;
 import java.util.ArrayList;

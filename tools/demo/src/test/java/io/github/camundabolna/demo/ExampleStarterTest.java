@@ -1,6 +1,5 @@
 package io.github.camundabolna.demo;
 
-import io.github.camundabolna.localcamunda.client.ClusterRequests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.camunda.client.CamundaClient;
+import io.github.camundabolna.localcamunda.client.ClusterRequests;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

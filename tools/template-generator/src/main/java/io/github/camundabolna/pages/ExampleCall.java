@@ -1,13 +1,13 @@
 package io.github.camundabolna.pages;
 
-import io.github.camundabolna.bolna.client.call.Execution;
-import io.github.camundabolna.bolna.result.CallResult;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.connector.api.document.Document;
 import io.camunda.connector.api.document.DocumentCreationRequest;
 import io.camunda.connector.api.document.DocumentFactory;
 import io.camunda.connector.api.document.DocumentReference;
+import io.github.camundabolna.bolna.client.call.Execution;
+import io.github.camundabolna.bolna.result.CallResult;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

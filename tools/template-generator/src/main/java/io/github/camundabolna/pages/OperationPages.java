@@ -1,11 +1,11 @@
 package io.github.camundabolna.pages;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.bolna.batch.BolnaBatchFunction;
 import io.github.camundabolna.bolna.call.BolnaCallFunction;
 import io.github.camundabolna.templates.Operation;
 import io.github.camundabolna.templates.ReleaseLine;
 import io.github.camundabolna.templates.Templates;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

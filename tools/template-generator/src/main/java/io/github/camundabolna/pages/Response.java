@@ -1,13 +1,13 @@
 package io.github.camundabolna.pages;
 
-import io.github.camundabolna.input.ResultField;
-import io.github.camundabolna.templates.Operation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.camunda.connector.api.document.Document;
+import io.github.camundabolna.input.ResultField;
+import io.github.camundabolna.templates.Operation;
 import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.camundabolna.templates;
 
-import io.github.camundabolna.input.InputNames;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.input.InputNames;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
 package io.github.camundabolna.templates;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.bolna.event.CallEndedReceiver;
 import io.github.camundabolna.input.Patterns;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /** Makes a receiver speak to every wait: fixed message name, key and id computed in Java. */

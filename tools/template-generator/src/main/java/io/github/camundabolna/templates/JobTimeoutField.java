@@ -1,7 +1,7 @@
 package io.github.camundabolna.templates;
 
-import io.github.camundabolna.input.Patterns;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.input.Patterns;
 
 /** Adds the field of the header {@code jobTimeout}, which runtimes from 8.10 on apply. */
 final class JobTimeoutField {

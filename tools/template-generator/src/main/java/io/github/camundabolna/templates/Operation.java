@@ -1,10 +1,10 @@
 package io.github.camundabolna.templates;
 
+import io.camunda.connector.generator.java.annotation.ElementTemplate;
+import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.input.DocumentOption;
 import io.github.camundabolna.input.OperationIdResolver;
 import io.github.camundabolna.input.OperationInfo;
-import io.camunda.connector.generator.java.annotation.ElementTemplate;
-import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;

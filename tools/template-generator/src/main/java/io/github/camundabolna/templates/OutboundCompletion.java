@@ -1,11 +1,11 @@
 package io.github.camundabolna.templates;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.input.InputNames;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.job.ConnectorErrors;
 import io.github.camundabolna.job.ErrorCode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Collectors;
 

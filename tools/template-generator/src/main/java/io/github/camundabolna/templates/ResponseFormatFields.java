@@ -1,9 +1,9 @@
 package io.github.camundabolna.templates;
 
-import io.github.camundabolna.input.DocumentOption;
-import io.github.camundabolna.input.ResponseFormat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.input.DocumentOption;
+import io.github.camundabolna.input.ResponseFormat;
 import java.util.List;
 
 /**

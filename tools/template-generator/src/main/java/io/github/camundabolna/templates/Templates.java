@@ -1,10 +1,5 @@
 package io.github.camundabolna.templates;
 
-import io.github.camundabolna.bolna.batch.BolnaBatchFunction;
-import io.github.camundabolna.bolna.call.BolnaCallFunction;
-import io.github.camundabolna.bolna.event.CallEndedReceiver;
-import io.github.camundabolna.bolna.wait.batch.BatchEndedPoller;
-import io.github.camundabolna.bolna.wait.call.CallEndedPoller;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -13,6 +8,11 @@ import io.camunda.connector.generator.api.GeneratorConfiguration.ConnectorMode;
 import io.camunda.connector.generator.api.GeneratorConfiguration.GenerationFeature;
 import io.camunda.connector.generator.dsl.ElementTemplate;
 import io.camunda.connector.generator.java.ClassBasedTemplateGenerator;
+import io.github.camundabolna.bolna.batch.BolnaBatchFunction;
+import io.github.camundabolna.bolna.call.BolnaCallFunction;
+import io.github.camundabolna.bolna.event.CallEndedReceiver;
+import io.github.camundabolna.bolna.wait.batch.BatchEndedPoller;
+import io.github.camundabolna.bolna.wait.call.CallEndedPoller;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.github.camundabolna.templates;
 
-import io.github.camundabolna.bolna.event.CallEndedReceiver;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.bolna.event.CallEndedReceiver;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,8 +1,8 @@
 package io.github.camundabolna.pages;
 
-import io.github.camundabolna.packages.PackageGraph;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.packages.PackageGraph;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

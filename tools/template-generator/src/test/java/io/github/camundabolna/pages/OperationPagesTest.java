@@ -1,9 +1,9 @@
 package io.github.camundabolna.pages;
 
-import io.github.camundabolna.templates.Templates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.templates.Templates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package io.github.camundabolna.templates;
 
-import io.github.camundabolna.bolna.batch.BolnaBatchFunction;
-import io.github.camundabolna.bolna.call.BolnaCallFunction;
-import io.github.camundabolna.bolna.input.Authentication;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.bolna.batch.BolnaBatchFunction;
+import io.github.camundabolna.bolna.call.BolnaCallFunction;
+import io.github.camundabolna.bolna.input.Authentication;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;

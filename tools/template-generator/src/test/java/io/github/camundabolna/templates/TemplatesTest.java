@@ -1,11 +1,11 @@
 package io.github.camundabolna.templates;
 
-import io.github.camundabolna.bolna.batch.BolnaBatchFunction;
-import io.github.camundabolna.bolna.call.BolnaCallFunction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.github.camundabolna.bolna.batch.BolnaBatchFunction;
+import io.github.camundabolna.bolna.call.BolnaCallFunction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

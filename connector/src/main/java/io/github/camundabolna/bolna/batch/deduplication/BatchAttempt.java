@@ -3,7 +3,6 @@ package io.github.camundabolna.bolna.batch.deduplication;
 import io.github.camundabolna.bolna.client.batch.BatchRequest;
 import io.github.camundabolna.job.JobAttempt;
 
-
 /**
  * A batch that a job wants to be created.
  *

@@ -1,9 +1,9 @@
 package io.github.camundabolna.bolna.batch.deduplication;
 
 import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.job.BackgroundRetry;
 import io.github.camundabolna.job.DuplicateResolver;
-import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.job.DuplicateResolver.Candidates;
 import io.github.camundabolna.job.DuplicateResolver.TakeBack;
 import java.net.HttpURLConnection;

@@ -1,10 +1,10 @@
 package io.github.camundabolna.bolna.call.deduplication;
 
+import io.github.camundabolna.bolna.call.deduplication.TimeRanges.Range;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.bolna.client.call.ExecutionListing;
 import io.github.camundabolna.bolna.client.call.ExecutionQuery;
 import io.github.camundabolna.http.ApiException;
-import io.github.camundabolna.bolna.call.deduplication.TimeRanges.Range;
 import io.github.camundabolna.http.ApiException.Reason;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package io.github.camundabolna.bolna.call.deduplication;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.bolna.client.call.CorrelationMark;
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.input.InvalidInputException;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -7,7 +7,6 @@ import io.github.camundabolna.http.LenientJson;
 import io.github.camundabolna.http.RequestContext;
 import io.github.camundabolna.http.VendorHttp;
 
-
 /**
  * Asks for the account behind an API key. Every method throws {@link ApiException} when Bolna
  * refuses, cannot be reached, or answers with something that cannot be read.

@@ -1,5 +1,7 @@
 package io.github.camundabolna.bolna.client.agent;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.bolna.client.UnreadableAnswer;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiRequest;
@@ -7,8 +9,6 @@ import io.github.camundabolna.http.LenientJson;
 import io.github.camundabolna.http.RequestContext;
 import io.github.camundabolna.http.VendorHttp;
 import io.github.camundabolna.http.WebhookUrl;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 
 /**

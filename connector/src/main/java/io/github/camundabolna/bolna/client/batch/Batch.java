@@ -1,9 +1,9 @@
 package io.github.camundabolna.bolna.client.batch;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.bolna.client.call.CallStatus;
 import io.github.camundabolna.http.LenientJson;
 import io.github.camundabolna.http.Timestamp;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.camundabolna.bolna.client.batch;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.bolna.client.OffsetTimestamp;
 import io.github.camundabolna.bolna.client.UnreadableAnswer;
 import io.github.camundabolna.bolna.client.call.Execution;
@@ -12,7 +13,6 @@ import io.github.camundabolna.http.LenientJson;
 import io.github.camundabolna.http.RequestContext;
 import io.github.camundabolna.http.VendorHttp;
 import io.github.camundabolna.http.WebhookUrl;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;

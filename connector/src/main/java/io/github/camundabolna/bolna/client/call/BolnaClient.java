@@ -1,7 +1,10 @@
 package io.github.camundabolna.bolna.client.call;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.bolna.client.UnreadableAnswer;
 import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.http.ApiException.Kind;
+import io.github.camundabolna.http.ApiException.Reason;
 import io.github.camundabolna.http.ApiKey;
 import io.github.camundabolna.http.ApiRequest;
 import io.github.camundabolna.http.Deadline;
@@ -9,9 +12,6 @@ import io.github.camundabolna.http.LenientJson;
 import io.github.camundabolna.http.ReadRetry;
 import io.github.camundabolna.http.RequestContext;
 import io.github.camundabolna.http.VendorHttp;
-import com.fasterxml.jackson.databind.JsonNode;
-import io.github.camundabolna.http.ApiException.Kind;
-import io.github.camundabolna.http.ApiException.Reason;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

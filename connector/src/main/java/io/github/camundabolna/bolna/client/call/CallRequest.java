@@ -1,9 +1,9 @@
 package io.github.camundabolna.bolna.client.call;
 
-import io.github.camundabolna.bolna.client.OffsetTimestamp;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.bolna.client.OffsetTimestamp;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package io.github.camundabolna.bolna.client.call;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.LenientJson;
 import io.github.camundabolna.http.Timestamp;
 import io.github.camundabolna.http.UntrustedJson;
 import io.github.camundabolna.outcome.CallOutcome;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;

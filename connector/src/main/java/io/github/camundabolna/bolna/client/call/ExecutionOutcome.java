@@ -2,7 +2,6 @@ package io.github.camundabolna.bolna.client.call;
 
 import io.github.camundabolna.outcome.CallOutcome;
 
-
 /**
  * Maps an execution that has ended to its outcome. The status {@code completed} only means that
  * Bolna's processing is over: whether a person was reached is first read from {@code

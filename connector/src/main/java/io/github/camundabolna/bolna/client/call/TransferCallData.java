@@ -1,7 +1,7 @@
 package io.github.camundabolna.bolna.client.call;
 
-import io.github.camundabolna.http.LenientJson;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.http.LenientJson;
 import java.math.BigDecimal;
 import java.util.Optional;
 

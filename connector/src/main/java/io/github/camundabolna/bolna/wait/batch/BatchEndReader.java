@@ -1,9 +1,11 @@
 package io.github.camundabolna.bolna.wait.batch;
 
+import io.camunda.connector.api.document.DocumentFactory;
 import io.github.camundabolna.bolna.client.batch.Batch;
 import io.github.camundabolna.bolna.client.batch.BatchClient;
 import io.github.camundabolna.bolna.client.call.WaitLimit;
 import io.github.camundabolna.bolna.result.BatchExecutions;
+import io.github.camundabolna.bolna.result.BatchExecutions.Want;
 import io.github.camundabolna.bolna.result.BatchSummary;
 import io.github.camundabolna.bolna.tracking.BolnaTimings;
 import io.github.camundabolna.http.ApiException;
@@ -12,8 +14,6 @@ import io.github.camundabolna.outcome.GiveUpReason;
 import io.github.camundabolna.polling.PollLog;
 import io.github.camundabolna.polling.VendorPause;
 import io.github.camundabolna.scheduling.Backoff;
-import io.camunda.connector.api.document.DocumentFactory;
-import io.github.camundabolna.bolna.result.BatchExecutions.Want;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;

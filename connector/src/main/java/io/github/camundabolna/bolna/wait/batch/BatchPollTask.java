@@ -1,5 +1,6 @@
 package io.github.camundabolna.bolna.wait.batch;
 
+import io.camunda.connector.api.document.DocumentFactory;
 import io.github.camundabolna.bolna.client.batch.Batch;
 import io.github.camundabolna.bolna.client.batch.BatchClient;
 import io.github.camundabolna.bolna.client.batch.BatchStatus;
@@ -7,14 +8,13 @@ import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.bolna.client.call.BolnaIdentity;
 import io.github.camundabolna.bolna.result.BatchSummary;
 import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.input.Quoted;
 import io.github.camundabolna.polling.CompletedWait;
 import io.github.camundabolna.polling.PollLog;
 import io.github.camundabolna.polling.PollTask;
 import io.github.camundabolna.polling.VendorPause;
 import io.github.camundabolna.scheduling.Backoff;
-import io.camunda.connector.api.document.DocumentFactory;
-import io.github.camundabolna.http.ApiException.Kind;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;

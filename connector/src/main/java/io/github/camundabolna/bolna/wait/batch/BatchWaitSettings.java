@@ -1,12 +1,5 @@
 package io.github.camundabolna.bolna.wait.batch;
 
-import io.github.camundabolna.bolna.input.Authentication;
-import io.github.camundabolna.bolna.tracking.BolnaTimings;
-import io.github.camundabolna.bolna.wait.WaitPoller;
-import io.github.camundabolna.input.IsoDuration;
-import io.github.camundabolna.input.PanelTexts;
-import io.github.camundabolna.input.Patterns;
-import io.github.camundabolna.scheduling.Backoff;
 import io.camunda.connector.api.annotation.FEEL;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
@@ -14,6 +7,13 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.github.camundabolna.bolna.input.Authentication;
+import io.github.camundabolna.bolna.tracking.BolnaTimings;
+import io.github.camundabolna.bolna.wait.WaitPoller;
+import io.github.camundabolna.input.IsoDuration;
+import io.github.camundabolna.input.PanelTexts;
+import io.github.camundabolna.input.Patterns;
+import io.github.camundabolna.scheduling.Backoff;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;

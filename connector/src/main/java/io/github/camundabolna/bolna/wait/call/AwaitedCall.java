@@ -1,12 +1,12 @@
 package io.github.camundabolna.bolna.wait.call;
 
-import io.github.camundabolna.input.InputFormat;
-import io.github.camundabolna.input.Patterns;
-import io.github.camundabolna.input.ValidFormat;
 import io.camunda.connector.api.annotation.FEEL;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.github.camundabolna.input.InputFormat;
+import io.github.camundabolna.input.Patterns;
+import io.github.camundabolna.input.ValidFormat;
 import jakarta.validation.constraints.NotBlank;
 
 /** What differs from process to process: the call that it waits for. */

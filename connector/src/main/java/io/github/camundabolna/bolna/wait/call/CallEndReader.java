@@ -1,10 +1,12 @@
 package io.github.camundabolna.bolna.wait.call;
 
+import io.camunda.connector.api.document.DocumentFactory;
 import io.github.camundabolna.bolna.client.call.CallStatus;
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.bolna.client.call.WaitLimit;
 import io.github.camundabolna.bolna.result.CallResult;
 import io.github.camundabolna.bolna.tracking.CallReader;
+import io.github.camundabolna.bolna.tracking.CallReader.Reading;
 import io.github.camundabolna.bolna.tracking.TrackedCall;
 import io.github.camundabolna.bolna.tracking.TrackedCalls;
 import io.github.camundabolna.http.ApiException;
@@ -12,8 +14,6 @@ import io.github.camundabolna.input.Quoted;
 import io.github.camundabolna.outcome.GiveUpReason;
 import io.github.camundabolna.polling.CompletedWait;
 import io.github.camundabolna.polling.PollLog;
-import io.camunda.connector.api.document.DocumentFactory;
-import io.github.camundabolna.bolna.tracking.CallReader.Reading;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;

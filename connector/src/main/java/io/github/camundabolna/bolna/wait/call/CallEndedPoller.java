@@ -1,11 +1,5 @@
 package io.github.camundabolna.bolna.wait.call;
 
-import io.github.camundabolna.bolna.client.Bolna;
-import io.github.camundabolna.bolna.wait.WaitPoller;
-import io.github.camundabolna.http.HttpSettings;
-import io.github.camundabolna.polling.AwaitedResource;
-import io.github.camundabolna.polling.InstanceReader;
-import io.github.camundabolna.polling.PolledElements;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JsonDeserializer;
@@ -20,6 +14,12 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate.ConnectorE
 import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
 import io.camunda.connector.generator.java.annotation.NestedProperties;
+import io.github.camundabolna.bolna.client.Bolna;
+import io.github.camundabolna.bolna.wait.WaitPoller;
+import io.github.camundabolna.http.HttpSettings;
+import io.github.camundabolna.polling.AwaitedResource;
+import io.github.camundabolna.polling.InstanceReader;
+import io.github.camundabolna.polling.PolledElements;
 import io.github.camundabolna.signal.Placements.Kind;
 import jakarta.validation.Valid;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.github.camundabolna.bolna.wait.call;
 
+import io.camunda.connector.api.document.DocumentFactory;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.bolna.client.call.BolnaIdentity;
 import io.github.camundabolna.bolna.client.call.CallStatus;
@@ -7,6 +8,7 @@ import io.github.camundabolna.bolna.client.call.ExecutionListing;
 import io.github.camundabolna.bolna.client.call.ExecutionQuery;
 import io.github.camundabolna.bolna.client.call.WaitLimit;
 import io.github.camundabolna.bolna.tracking.BolnaTimings;
+import io.github.camundabolna.bolna.tracking.CallListEntry.Place;
 import io.github.camundabolna.bolna.tracking.CallLists;
 import io.github.camundabolna.bolna.tracking.CallReader;
 import io.github.camundabolna.bolna.tracking.ConsecutiveFailures;
@@ -18,8 +20,6 @@ import io.github.camundabolna.polling.PollLog;
 import io.github.camundabolna.polling.PollTask;
 import io.github.camundabolna.polling.VendorPause;
 import io.github.camundabolna.scheduling.Backoff;
-import io.camunda.connector.api.document.DocumentFactory;
-import io.github.camundabolna.bolna.tracking.CallListEntry.Place;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

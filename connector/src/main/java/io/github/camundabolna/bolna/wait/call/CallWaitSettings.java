@@ -1,5 +1,9 @@
 package io.github.camundabolna.bolna.wait.call;
 
+import io.camunda.connector.api.error.ConnectorInputException;
+import io.camunda.connector.generator.dsl.Property.FeelMode;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.github.camundabolna.bolna.input.Authentication;
 import io.github.camundabolna.bolna.tracking.BolnaTimings;
 import io.github.camundabolna.bolna.wait.WaitPoller;
@@ -7,10 +11,6 @@ import io.github.camundabolna.input.IsoDuration;
 import io.github.camundabolna.input.PanelTexts;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.scheduling.Backoff;
-import io.camunda.connector.api.error.ConnectorInputException;
-import io.camunda.connector.generator.dsl.Property.FeelMode;
-import io.camunda.connector.generator.java.annotation.TemplateProperty;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;

@@ -1,17 +1,17 @@
 package io.github.camundabolna.bolna.batch.deduplication;
 
-import io.github.camundabolna.bolna.batch.BatchConnectorFixture;
-import io.github.camundabolna.bolna.batch.BolnaBatchFunction;
-import io.github.camundabolna.bolna.batch.CreateBatch;
-import io.github.camundabolna.testing.FakeBatches;
-import io.github.camundabolna.testing.TestJob;
-import io.github.camundabolna.testing.TestResponses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.camunda.connector.api.error.ConnectorException;
 import io.camunda.connector.api.error.ConnectorRetryException;
+import io.github.camundabolna.bolna.batch.BatchConnectorFixture;
+import io.github.camundabolna.bolna.batch.BolnaBatchFunction;
+import io.github.camundabolna.bolna.batch.CreateBatch;
+import io.github.camundabolna.testing.FakeBatches;
 import io.github.camundabolna.testing.FakeBatches.Known;
+import io.github.camundabolna.testing.TestJob;
+import io.github.camundabolna.testing.TestResponses;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

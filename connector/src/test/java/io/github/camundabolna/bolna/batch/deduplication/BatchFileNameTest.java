@@ -1,8 +1,8 @@
 package io.github.camundabolna.bolna.batch.deduplication;
 
-import io.github.camundabolna.bolna.client.batch.BatchRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.bolna.client.batch.BatchRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;

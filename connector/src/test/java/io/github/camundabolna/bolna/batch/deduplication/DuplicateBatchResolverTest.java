@@ -1,18 +1,18 @@
 package io.github.camundabolna.bolna.batch.deduplication;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
 import io.github.camundabolna.bolna.batch.BatchConnectorFixture;
 import io.github.camundabolna.bolna.batch.BolnaBatchFunction;
 import io.github.camundabolna.bolna.batch.CreateBatch;
 import io.github.camundabolna.testing.FakeBatches;
+import io.github.camundabolna.testing.FakeBatches.Known;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestEngine;
 import io.github.camundabolna.testing.TestJob;
 import io.github.camundabolna.testing.TestJson;
 import io.github.camundabolna.testing.TestResponses;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
-
-import io.github.camundabolna.testing.FakeBatches.Known;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
 package io.github.camundabolna.bolna.call.deduplication;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.connector.api.error.ConnectorException;
 import io.github.camundabolna.bolna.call.CallConnectorFixture;
 import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.FakeCall;
@@ -7,9 +10,6 @@ import io.github.camundabolna.testing.FakeExecutionPage;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestJob;
 import io.github.camundabolna.testing.TestResponses;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.camunda.connector.api.error.ConnectorException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

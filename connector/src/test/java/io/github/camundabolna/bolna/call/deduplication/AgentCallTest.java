@@ -1,9 +1,9 @@
 package io.github.camundabolna.bolna.call.deduplication;
 
-import io.github.camundabolna.bolna.client.call.CallStatus;
-import io.github.camundabolna.bolna.client.call.PlacedCall;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.bolna.client.call.CallStatus;
+import io.github.camundabolna.bolna.client.call.PlacedCall;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;

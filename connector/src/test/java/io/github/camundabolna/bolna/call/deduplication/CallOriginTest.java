@@ -1,5 +1,8 @@
 package io.github.camundabolna.bolna.call.deduplication;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import io.github.camundabolna.bolna.client.call.CallRequest;
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.input.InvalidInputException;
@@ -7,9 +10,6 @@ import io.github.camundabolna.job.JobAttempt;
 import io.github.camundabolna.job.JobTimeout;
 import io.github.camundabolna.job.RedeliveryCheck;
 import io.github.camundabolna.testing.TestJson;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package io.github.camundabolna.bolna.call.deduplication;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.camundabolna.bolna.call.CallConnectorFixture;
 import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.FakeCall;
 import io.github.camundabolna.testing.HeldMonitors;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestJob;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;

@@ -1,13 +1,13 @@
 package io.github.camundabolna.bolna.call.deduplication;
 
-import io.github.camundabolna.bolna.call.CallConnectorFixture;
-import io.github.camundabolna.bolna.call.MakeCall;
-import io.github.camundabolna.testing.TestJob;
-import io.github.camundabolna.testing.TestResponses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.camunda.connector.api.error.ConnectorException;
+import io.github.camundabolna.bolna.call.CallConnectorFixture;
+import io.github.camundabolna.bolna.call.MakeCall;
+import io.github.camundabolna.testing.TestJob;
+import io.github.camundabolna.testing.TestResponses;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;

@@ -1,14 +1,14 @@
 package io.github.camundabolna.bolna.call.deduplication;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.connector.api.error.ConnectorException;
 import io.github.camundabolna.bolna.call.CallConnectorFixture;
 import io.github.camundabolna.bolna.call.MakeCall;
 import io.github.camundabolna.testing.FakeCall;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestJob;
 import io.github.camundabolna.testing.TestJson;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.camunda.connector.api.error.ConnectorException;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AutoClose;

@@ -1,11 +1,11 @@
 package io.github.camundabolna.bolna.call.deduplication;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.camundabolna.bolna.call.CallConnectorFixture;
 import io.github.camundabolna.bolna.call.MakeCall;
 import io.github.camundabolna.testing.FakeCall;
 import io.github.camundabolna.testing.TestJob;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AutoClose;

@@ -1,15 +1,15 @@
 package io.github.camundabolna.bolna.call.deduplication;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.connector.api.error.ConnectorException;
+import io.camunda.connector.api.error.ConnectorRetryException;
 import io.github.camundabolna.bolna.call.CallConnectorFixture;
 import io.github.camundabolna.bolna.call.MakeCall;
 import io.github.camundabolna.testing.FakeCall;
 import io.github.camundabolna.testing.TestJob;
 import io.github.camundabolna.testing.TestJson;
 import io.github.camundabolna.testing.TestResponses;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.camunda.connector.api.error.ConnectorException;
-import io.camunda.connector.api.error.ConnectorRetryException;
 import java.time.Duration;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;

@@ -1,5 +1,10 @@
 package io.github.camundabolna.bolna.call.deduplication;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.camunda.connector.api.error.ConnectorException;
+import io.camunda.connector.api.error.ConnectorRetryException;
 import io.github.camundabolna.bolna.call.BolnaCallFunction;
 import io.github.camundabolna.bolna.call.CallConnectorFixture;
 import io.github.camundabolna.bolna.call.MakeCall;
@@ -10,11 +15,6 @@ import io.github.camundabolna.testing.TestEngine;
 import io.github.camundabolna.testing.TestJob;
 import io.github.camundabolna.testing.TestJson;
 import io.github.camundabolna.testing.TestResponses;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.fasterxml.jackson.databind.node.TextNode;
-import io.camunda.connector.api.error.ConnectorException;
-import io.camunda.connector.api.error.ConnectorRetryException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;

@@ -1,11 +1,11 @@
 package io.github.camundabolna.bolna.client.account;
 
-import io.github.camundabolna.testing.MockApiServer;
 import static io.github.camundabolna.testing.RecordedRequestAssertions.assertLine;
 import static io.github.camundabolna.testing.RequestSamples.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camundabolna.http.ApiException.Kind;
+import io.github.camundabolna.testing.MockApiServer;
 import java.math.BigDecimal;
 import java.util.Optional;
 import mockwebserver3.RecordedRequest;

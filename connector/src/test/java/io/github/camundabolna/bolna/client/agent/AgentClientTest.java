@@ -1,13 +1,13 @@
 package io.github.camundabolna.bolna.client.agent;
 
-import io.github.camundabolna.http.ApiException;
-import io.github.camundabolna.http.WebhookUrl;
-import io.github.camundabolna.testing.MockApiServer;
 import static io.github.camundabolna.testing.RecordedRequestAssertions.assertLine;
 import static io.github.camundabolna.testing.RequestSamples.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
+import io.github.camundabolna.http.WebhookUrl;
+import io.github.camundabolna.testing.MockApiServer;
 import java.util.Optional;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AutoClose;

@@ -1,12 +1,12 @@
 package io.github.camundabolna.bolna.client.batch;
 
+import static io.github.camundabolna.testing.RecordedRequestAssertions.assertLine;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.testing.MockApiServer;
 import io.github.camundabolna.testing.RequestSamples;
 import io.github.camundabolna.testing.SampleBodies;
-import static io.github.camundabolna.testing.RecordedRequestAssertions.assertLine;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,14 +1,14 @@
 package io.github.camundabolna.bolna.client.batch;
 
-import io.github.camundabolna.bolna.client.call.CallStatus;
-import io.github.camundabolna.bolna.client.call.RetryConfig;
-import io.github.camundabolna.http.ApiException;
-import io.github.camundabolna.testing.MockApiServer;
 import static io.github.camundabolna.testing.RecordedRequestAssertions.assertLine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.camundabolna.bolna.client.call.CallStatus;
+import io.github.camundabolna.bolna.client.call.RetryConfig;
+import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
+import io.github.camundabolna.testing.MockApiServer;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;

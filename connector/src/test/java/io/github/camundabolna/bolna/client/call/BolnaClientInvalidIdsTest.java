@@ -1,10 +1,10 @@
 package io.github.camundabolna.bolna.client.call;
 
-import io.github.camundabolna.bolna.client.batch.BatchClient;
-import io.github.camundabolna.testing.MockApiServer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camundabolna.bolna.client.batch.BatchClient;
+import io.github.camundabolna.testing.MockApiServer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

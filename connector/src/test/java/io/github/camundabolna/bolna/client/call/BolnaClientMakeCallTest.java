@@ -1,10 +1,10 @@
 package io.github.camundabolna.bolna.client.call;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.camundabolna.testing.MockApiServer;
 import io.github.camundabolna.testing.RequestSamples;
 import io.github.camundabolna.testing.TestJson;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.camundabolna.bolna.client.call;
 
-import io.github.camundabolna.testing.MockApiServer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.testing.MockApiServer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

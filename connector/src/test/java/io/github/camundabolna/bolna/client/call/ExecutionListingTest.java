@@ -1,11 +1,11 @@
 package io.github.camundabolna.bolna.client.call;
 
-import io.github.camundabolna.http.ApiException;
-import io.github.camundabolna.testing.MockApiServer;
 import static io.github.camundabolna.testing.RequestSamples.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
+import io.github.camundabolna.testing.MockApiServer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,9 +1,9 @@
 package io.github.camundabolna.bolna.client.call;
 
-import io.github.camundabolna.outcome.CallOutcome;
-import io.github.camundabolna.testing.TestJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.outcome.CallOutcome;
+import io.github.camundabolna.testing.TestJson;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,10 +1,10 @@
 package io.github.camundabolna.bolna.client.call;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.camundabolna.outcome.CallOutcome;
 import io.github.camundabolna.testing.SampleBodies;
 import io.github.camundabolna.testing.TestJson;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,9 +1,9 @@
 package io.github.camundabolna.bolna.client.call;
 
-import io.github.camundabolna.testing.TestJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import io.github.camundabolna.testing.TestJson;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package io.github.camundabolna.bolna.client.call;
 
-import io.github.camundabolna.outcome.CallOutcome;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camundabolna.outcome.CallOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

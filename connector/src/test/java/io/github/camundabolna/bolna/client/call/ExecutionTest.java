@@ -1,13 +1,13 @@
 package io.github.camundabolna.bolna.client.call;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.camundabolna.bolna.client.batch.BatchStatus;
 import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.outcome.CallOutcome;
 import io.github.camundabolna.testing.RequestSamples;
 import io.github.camundabolna.testing.TestJson;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.github.camundabolna.http.ApiException.Kind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,13 +1,13 @@
 package io.github.camundabolna.bolna.client.call;
 
-import io.github.camundabolna.bolna.result.CallResult;
-import io.github.camundabolna.testing.TestDocuments;
-import io.github.camundabolna.testing.TestJson;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
+import io.github.camundabolna.bolna.result.CallResult;
+import io.github.camundabolna.testing.TestDocuments;
+import io.github.camundabolna.testing.TestJson;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

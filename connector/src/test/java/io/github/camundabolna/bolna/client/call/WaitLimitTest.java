@@ -1,8 +1,8 @@
 package io.github.camundabolna.bolna.client.call;
 
-import io.github.camundabolna.testing.TestJson;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.testing.TestJson;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,7 @@
 package io.github.camundabolna.bolna.wait.batch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.camundabolna.polling.PolledElements;
 import io.github.camundabolna.signal.BatchSignals;
 import io.github.camundabolna.signal.Placements;
@@ -7,8 +9,6 @@ import io.github.camundabolna.testing.FakePolledBatches;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestElement;
 import io.github.camundabolna.testing.VirtualTimeScheduler;
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,9 +1,9 @@
 package io.github.camundabolna.bolna.wait.batch;
 
-import io.github.camundabolna.testing.TestClock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.inbound.Severity;
+import io.github.camundabolna.testing.TestClock;
 import org.junit.jupiter.api.Test;
 
 /** How often Bolna is asked, and how often progress is told. */

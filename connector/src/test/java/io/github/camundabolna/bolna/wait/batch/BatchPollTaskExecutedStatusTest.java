@@ -1,8 +1,8 @@
 package io.github.camundabolna.bolna.wait.batch;
 
-import io.github.camundabolna.testing.TestResponses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.testing.TestResponses;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

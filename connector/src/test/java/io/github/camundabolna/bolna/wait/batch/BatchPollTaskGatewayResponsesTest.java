@@ -1,9 +1,9 @@
 package io.github.camundabolna.bolna.wait.batch;
 
-import io.github.camundabolna.testing.TestResponses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.inbound.Health.Status;
+import io.github.camundabolna.testing.TestResponses;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Named;

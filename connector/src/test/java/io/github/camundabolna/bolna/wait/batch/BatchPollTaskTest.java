@@ -1,9 +1,9 @@
 package io.github.camundabolna.bolna.wait.batch;
 
-import io.github.camundabolna.testing.TestResponses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.inbound.Severity;
+import io.github.camundabolna.testing.TestResponses;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

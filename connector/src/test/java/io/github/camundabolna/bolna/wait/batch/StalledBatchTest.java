@@ -1,9 +1,9 @@
 package io.github.camundabolna.bolna.wait.batch;
 
-import io.github.camundabolna.testing.TestClock;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.inbound.Severity;
+import io.github.camundabolna.testing.TestClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

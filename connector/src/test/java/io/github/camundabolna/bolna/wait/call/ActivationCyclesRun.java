@@ -1,5 +1,6 @@
 package io.github.camundabolna.bolna.wait.call;
 
+import io.camunda.connector.api.inbound.InboundIntermediateConnectorContext;
 import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.polling.PolledElements;
 import io.github.camundabolna.signal.BatchSignals;
@@ -11,7 +12,6 @@ import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestElement;
 import io.github.camundabolna.testing.TestHttpSettings;
 import io.github.camundabolna.testing.VirtualTimeScheduler;
-import io.camunda.connector.api.inbound.InboundIntermediateConnectorContext;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.github.camundabolna.bolna.wait.call;
 
-import io.github.camundabolna.testing.ForkedJvm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.camundabolna.testing.ForkedJvm;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;

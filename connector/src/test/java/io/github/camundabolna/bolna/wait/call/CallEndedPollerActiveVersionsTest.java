@@ -1,5 +1,7 @@
 package io.github.camundabolna.bolna.wait.call;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.polling.PolledElements;
 import io.github.camundabolna.signal.BatchSignals;
@@ -8,11 +10,9 @@ import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.FakeCall;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestElement;
+import io.github.camundabolna.testing.TestElement.Message;
 import io.github.camundabolna.testing.TestHttpSettings;
 import io.github.camundabolna.testing.VirtualTimeScheduler;
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.github.camundabolna.testing.TestElement.Message;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.github.camundabolna.bolna.wait.call;
 
-import io.github.camundabolna.testing.FakeCall;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.inbound.Severity;
+import io.github.camundabolna.testing.FakeCall;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -1,9 +1,9 @@
 package io.github.camundabolna.bolna.wait.call;
 
-import io.github.camundabolna.bolna.wait.batch.BatchEndedPoller;
-import io.github.camundabolna.testing.TestElement;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.bolna.wait.batch.BatchEndedPoller;
+import io.github.camundabolna.testing.TestElement;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

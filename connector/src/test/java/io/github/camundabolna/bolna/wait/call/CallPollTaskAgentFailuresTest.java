@@ -1,9 +1,9 @@
 package io.github.camundabolna.bolna.wait.call;
 
-import io.github.camundabolna.testing.TestResponses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.inbound.Health.Status;
+import io.github.camundabolna.testing.TestResponses;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;

@@ -1,11 +1,11 @@
 package io.github.camundabolna.bolna.wait.call;
 
-import io.github.camundabolna.testing.FakePolledBatches;
-import io.github.camundabolna.testing.TestResponses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.inbound.Health.Status;
 import io.camunda.connector.api.inbound.Severity;
+import io.github.camundabolna.testing.FakePolledBatches;
+import io.github.camundabolna.testing.TestResponses;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;

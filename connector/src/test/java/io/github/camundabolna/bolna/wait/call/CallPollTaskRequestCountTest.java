@@ -1,8 +1,8 @@
 package io.github.camundabolna.bolna.wait.call;
 
-import io.github.camundabolna.testing.FakeCall;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.testing.FakeCall;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,10 +1,10 @@
 package io.github.camundabolna.bolna.wait.call;
 
-import io.github.camundabolna.testing.TestJob;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.inbound.Health.Status;
 import io.camunda.connector.api.inbound.Severity;
+import io.github.camundabolna.testing.TestJob;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

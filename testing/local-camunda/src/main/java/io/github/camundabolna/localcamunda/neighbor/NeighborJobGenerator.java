@@ -1,9 +1,9 @@
 package io.github.camundabolna.localcamunda.neighbor;
 
+import io.camunda.client.CamundaClient;
 import io.github.camundabolna.localcamunda.records.ElementRecord;
 import io.github.camundabolna.localcamunda.records.ProcessInstanceHistory;
 import io.github.camundabolna.localcamunda.records.ProcessJournal;
-import io.camunda.client.CamundaClient;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.github.camundabolna.localcamunda.rest;
 
+import com.sun.net.httpserver.HttpExchange;
 import io.github.camundabolna.localcamunda.records.DeployedProcess;
 import io.github.camundabolna.localcamunda.records.RecordLog;
-import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.util.function.Function;
 import java.util.regex.Pattern;

@@ -1,7 +1,7 @@
 package io.github.camundabolna.localcamunda.rest;
 
-import io.github.camundabolna.localcamunda.records.RecordLog;
 import com.sun.net.httpserver.HttpServer;
+import io.github.camundabolna.localcamunda.records.RecordLog;
 import io.github.camundabolna.localcamunda.rest.SearchEndpoint.Search;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,11 +1,11 @@
 package io.github.camundabolna.localcamunda.rest;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.localcamunda.records.DeployedProcess;
 import io.github.camundabolna.localcamunda.records.ElementRecord;
 import io.github.camundabolna.localcamunda.records.OpenIncident;
 import io.github.camundabolna.localcamunda.records.RecordLog;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 

@@ -1,9 +1,9 @@
 package io.github.camundabolna.localcamunda.rest;
 
-import io.github.camundabolna.localcamunda.records.OpenSubscription;
-import io.github.camundabolna.localcamunda.records.RecordLog;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.localcamunda.records.OpenSubscription;
+import io.github.camundabolna.localcamunda.records.RecordLog;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,10 +1,10 @@
 package io.github.camundabolna.localcamunda.rest;
 
-import io.github.camundabolna.localcamunda.records.RecordLog;
-import io.github.camundabolna.localcamunda.records.ScopedVariable;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
+import io.github.camundabolna.localcamunda.records.RecordLog;
+import io.github.camundabolna.localcamunda.records.ScopedVariable;
 import io.github.camundabolna.localcamunda.rest.SearchEndpoint.Search;
 import java.io.IOException;
 import java.util.regex.Pattern;

@@ -1,9 +1,9 @@
 package io.github.camundabolna.simulator.batch;
 
+import io.github.camundabolna.simulator.batch.ContactList.Contact;
 import io.github.camundabolna.simulator.call.CallRequest;
 import io.github.camundabolna.simulator.call.CallStatus;
 import io.github.camundabolna.simulator.call.Execution;
-import io.github.camundabolna.simulator.batch.ContactList.Contact;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;

@@ -1,8 +1,8 @@
 package io.github.camundabolna.simulator.batch;
 
 import io.github.camundabolna.simulator.call.CallStatus;
-import io.github.camundabolna.simulator.call.Execution;
 import io.github.camundabolna.simulator.call.CallStatus.Phase;
+import io.github.camundabolna.simulator.call.Execution;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.github.camundabolna.simulator.batch;
 
+import io.github.camundabolna.simulator.batch.ContactList.Contact;
 import io.github.camundabolna.simulator.call.CallRequest;
 import io.github.camundabolna.simulator.call.RetryPlan;
-import io.github.camundabolna.simulator.batch.ContactList.Contact;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package io.github.camundabolna.simulator.http;
 
-import io.github.camundabolna.simulator.fault.ActiveFaults;
-import io.github.camundabolna.simulator.fault.Fault;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import io.github.camundabolna.simulator.fault.ActiveFaults;
 import io.github.camundabolna.simulator.fault.ActiveFaults.ActiveFault;
+import io.github.camundabolna.simulator.fault.Fault;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package io.github.camundabolna.simulator.http;
 
-import io.github.camundabolna.simulator.webhook.WebhookAddresses;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.simulator.webhook.WebhookAddresses;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.github.camundabolna.simulator.http;
 
-import io.github.camundabolna.simulator.call.Execution;
-import io.github.camundabolna.simulator.call.ExecutionBodyWriter;
 import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
+import io.github.camundabolna.simulator.call.Execution;
+import io.github.camundabolna.simulator.call.ExecutionBodyWriter;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,5 +1,9 @@
 package io.github.camundabolna.simulator.http;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.simulator.batch.Batch;
 import io.github.camundabolna.simulator.batch.BatchBodyWriter;
 import io.github.camundabolna.simulator.batch.BatchRequest;
@@ -9,10 +13,6 @@ import io.github.camundabolna.simulator.batch.ScheduleRules;
 import io.github.camundabolna.simulator.call.ExecutionBodyWriter;
 import io.github.camundabolna.simulator.fault.Fault;
 import io.github.camundabolna.simulator.webhook.WebhookFaults;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.UUID;
 

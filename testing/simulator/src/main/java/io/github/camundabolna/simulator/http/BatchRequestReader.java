@@ -1,12 +1,12 @@
 package io.github.camundabolna.simulator.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.simulator.batch.BatchRequest;
 import io.github.camundabolna.simulator.batch.ContactList;
 import io.github.camundabolna.simulator.batch.ScheduleRules;
 import io.github.camundabolna.simulator.call.CallRequest;
 import io.github.camundabolna.simulator.call.E164;
 import io.github.camundabolna.simulator.call.RetryPlan;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;

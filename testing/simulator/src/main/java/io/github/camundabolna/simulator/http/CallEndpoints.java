@@ -1,14 +1,14 @@
 package io.github.camundabolna.simulator.http;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.simulator.call.CallRequest;
 import io.github.camundabolna.simulator.call.CallService;
 import io.github.camundabolna.simulator.call.CallStatus;
 import io.github.camundabolna.simulator.fault.Fault;
 import io.github.camundabolna.simulator.webhook.WebhookAwaiter;
 import io.github.camundabolna.simulator.webhook.WebhookFaults;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;

@@ -1,10 +1,10 @@
 package io.github.camundabolna.simulator.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import io.github.camundabolna.simulator.call.CallRequest;
 import io.github.camundabolna.simulator.call.E164;
 import io.github.camundabolna.simulator.call.RetryPlan;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.NullNode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;

@@ -1,11 +1,11 @@
 package io.github.camundabolna.simulator.http;
 
-import io.github.camundabolna.simulator.call.Execution;
-import io.github.camundabolna.simulator.call.ExecutionBodyWriter;
-import io.github.camundabolna.simulator.call.Executions;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.simulator.call.Execution;
+import io.github.camundabolna.simulator.call.ExecutionBodyWriter;
+import io.github.camundabolna.simulator.call.Executions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

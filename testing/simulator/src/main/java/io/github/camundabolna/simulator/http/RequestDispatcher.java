@@ -1,12 +1,12 @@
 package io.github.camundabolna.simulator.http;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
 import io.github.camundabolna.simulator.fault.Fault;
 import io.github.camundabolna.simulator.fault.FaultSettings;
 import io.github.camundabolna.simulator.fault.RequestFaults;
 import io.github.camundabolna.simulator.journal.EventRecorder;
 import io.github.camundabolna.simulator.journal.RecordedRequest;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.github.camundabolna.simulator.http;
 
-import io.github.camundabolna.simulator.journal.RecordedRequest;
 import com.sun.net.httpserver.HttpExchange;
+import io.github.camundabolna.simulator.journal.RecordedRequest;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package io.github.camundabolna.simulator.http;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camundabolna.simulator.batch.BatchBodyWriter;
 import io.github.camundabolna.simulator.batch.BatchService;
 import io.github.camundabolna.simulator.batch.Batches;
@@ -11,7 +12,6 @@ import io.github.camundabolna.simulator.journal.EventRecorder;
 import io.github.camundabolna.simulator.webhook.WebhookAddresses;
 import io.github.camundabolna.simulator.webhook.WebhookAwaiter;
 import io.github.camundabolna.simulator.webhook.WebhookFaults;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Clock;
 
 /** The parts of the simulator that the API shows and changes. */

@@ -1,8 +1,8 @@
 package io.github.camundabolna.simulator.http;
 
-import io.github.camundabolna.simulator.call.PhoneLines;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.simulator.call.PhoneLines;
 
 /** Serves the account: its wallet and how many of its lines are in use. */
 final class UserEndpoint {

@@ -1,5 +1,6 @@
 package io.github.camundabolna.simulator.journal;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.simulator.batch.Batch;
 import io.github.camundabolna.simulator.batch.BatchListener;
 import io.github.camundabolna.simulator.batch.BatchSettings;
@@ -9,7 +10,6 @@ import io.github.camundabolna.simulator.call.CallType;
 import io.github.camundabolna.simulator.call.Execution;
 import io.github.camundabolna.simulator.call.ExecutionBodyWriter;
 import io.github.camundabolna.simulator.call.Executions;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;

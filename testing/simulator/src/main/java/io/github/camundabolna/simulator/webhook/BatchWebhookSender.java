@@ -4,7 +4,6 @@ import io.github.camundabolna.simulator.batch.Batch;
 import io.github.camundabolna.simulator.batch.BatchBodyWriter;
 import io.github.camundabolna.simulator.batch.BatchListener;
 
-
 /** Sends a batch's own webhooks: when it is processed, and when its last call has ended. */
 public final class BatchWebhookSender implements BatchListener {
   private final BatchBodyWriter bodies;

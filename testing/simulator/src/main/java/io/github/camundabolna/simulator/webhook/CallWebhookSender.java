@@ -1,12 +1,12 @@
 package io.github.camundabolna.simulator.webhook;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.simulator.call.CallListener;
 import io.github.camundabolna.simulator.call.CallStatus;
 import io.github.camundabolna.simulator.call.Execution;
 import io.github.camundabolna.simulator.call.ExecutionBodyWriter;
 import io.github.camundabolna.simulator.fault.Fault;
 import io.github.camundabolna.simulator.journal.WebhookRecorder;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

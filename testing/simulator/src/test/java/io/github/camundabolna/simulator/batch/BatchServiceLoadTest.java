@@ -1,12 +1,12 @@
 package io.github.camundabolna.simulator.batch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import io.github.camundabolna.simulator.BatchFixture;
 import io.github.camundabolna.simulator.SimulatorFixture;
 import io.github.camundabolna.simulator.call.SimulationSpeed;
 import io.github.camundabolna.simulator.journal.PlacedCall;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;

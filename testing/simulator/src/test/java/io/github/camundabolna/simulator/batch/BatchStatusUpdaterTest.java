@@ -1,13 +1,13 @@
 package io.github.camundabolna.simulator.batch;
 
-import io.github.camundabolna.simulator.BatchFixture;
-import io.github.camundabolna.simulator.MultipartFormBody;
-import io.github.camundabolna.simulator.SimulatorFixture;
-import io.github.camundabolna.simulator.journal.PlacedCall;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.simulator.BatchFixture;
+import io.github.camundabolna.simulator.MultipartFormBody;
+import io.github.camundabolna.simulator.SimulatorFixture;
+import io.github.camundabolna.simulator.journal.PlacedCall;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.github.camundabolna.simulator.call;
 
-import io.github.camundabolna.simulator.BatchFixture;
-import io.github.camundabolna.simulator.batch.BatchStatusUpdaterTest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camundabolna.simulator.BatchFixture;
+import io.github.camundabolna.simulator.batch.BatchStatusUpdaterTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,10 +1,10 @@
 package io.github.camundabolna.simulator.call;
 
-import io.github.camundabolna.simulator.SimulatorFixture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.simulator.SimulatorFixture;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.github.camundabolna.simulator.call;
 
-import io.github.camundabolna.simulator.SimulatorFixture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.simulator.SimulatorFixture;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.OffsetDateTime;

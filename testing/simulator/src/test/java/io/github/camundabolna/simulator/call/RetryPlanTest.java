@@ -1,11 +1,11 @@
 package io.github.camundabolna.simulator.call;
 
-import io.github.camundabolna.simulator.SimulatorFixture;
-import io.github.camundabolna.simulator.fault.Fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.simulator.SimulatorFixture;
+import io.github.camundabolna.simulator.fault.Fault;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -1,8 +1,8 @@
 package io.github.camundabolna.simulator.http;
 
-import io.github.camundabolna.simulator.SimulatorFixture;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.simulator.SimulatorFixture;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;

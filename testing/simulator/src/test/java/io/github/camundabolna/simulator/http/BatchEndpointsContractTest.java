@@ -1,15 +1,15 @@
 package io.github.camundabolna.simulator.http;
 
-import io.github.camundabolna.simulator.BatchFixture;
-import io.github.camundabolna.simulator.ContractTestBase;
-import io.github.camundabolna.simulator.MultipartFormBody;
-import io.github.camundabolna.simulator.batch.BatchSettings;
 import static io.github.camundabolna.simulator.JsonKeys.hasKeysOf;
 import static io.github.camundabolna.simulator.JsonKeys.sameKeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.simulator.BatchFixture;
+import io.github.camundabolna.simulator.ContractTestBase;
+import io.github.camundabolna.simulator.MultipartFormBody;
+import io.github.camundabolna.simulator.batch.BatchSettings;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;

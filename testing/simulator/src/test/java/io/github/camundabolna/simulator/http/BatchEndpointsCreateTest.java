@@ -1,12 +1,12 @@
 package io.github.camundabolna.simulator.http;
 
-import io.github.camundabolna.simulator.BatchFixture;
-import io.github.camundabolna.simulator.MultipartFormBody;
-import io.github.camundabolna.simulator.SimulatorFixture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.simulator.BatchFixture;
+import io.github.camundabolna.simulator.MultipartFormBody;
+import io.github.camundabolna.simulator.SimulatorFixture;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

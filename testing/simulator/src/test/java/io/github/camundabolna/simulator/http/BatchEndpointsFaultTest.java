@@ -1,13 +1,13 @@
 package io.github.camundabolna.simulator.http;
 
-import io.github.camundabolna.simulator.BatchFixture;
-import io.github.camundabolna.simulator.SimulatorFixture;
-import io.github.camundabolna.simulator.fault.Fault;
-import io.github.camundabolna.simulator.fault.FaultSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camundabolna.simulator.BatchFixture;
+import io.github.camundabolna.simulator.SimulatorFixture;
+import io.github.camundabolna.simulator.fault.Fault;
+import io.github.camundabolna.simulator.fault.FaultSettings;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;

@@ -1,10 +1,10 @@
 package io.github.camundabolna.simulator.http;
 
-import io.github.camundabolna.simulator.BatchFixture;
-import io.github.camundabolna.simulator.MultipartFormBody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.simulator.BatchFixture;
+import io.github.camundabolna.simulator.MultipartFormBody;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,12 +1,12 @@
 package io.github.camundabolna.simulator.http;
 
-import io.github.camundabolna.simulator.ContractTestBase;
-import io.github.camundabolna.simulator.SimulatorFixture;
 import static io.github.camundabolna.simulator.JsonKeys.sameKeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.simulator.ContractTestBase;
+import io.github.camundabolna.simulator.SimulatorFixture;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.OffsetDateTime;

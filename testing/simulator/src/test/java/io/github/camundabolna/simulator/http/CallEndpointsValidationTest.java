@@ -1,10 +1,10 @@
 package io.github.camundabolna.simulator.http;
 
-import io.github.camundabolna.simulator.SimulatorFixture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.simulator.SimulatorFixture;
 import java.net.http.HttpResponse;
 import java.util.Set;
 import java.util.UUID;

@@ -1,12 +1,12 @@
 package io.github.camundabolna.simulator.http;
 
-import io.github.camundabolna.simulator.ContractTestBase;
-import io.github.camundabolna.simulator.SimulatorFixture;
 import static io.github.camundabolna.simulator.JsonKeys.hasKeysOf;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.simulator.ContractTestBase;
+import io.github.camundabolna.simulator.SimulatorFixture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

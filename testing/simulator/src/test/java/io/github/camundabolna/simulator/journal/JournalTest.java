@@ -1,11 +1,11 @@
 package io.github.camundabolna.simulator.journal;
 
-import io.github.camundabolna.simulator.SimulatorFixture;
-import io.github.camundabolna.simulator.fault.Fault;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.simulator.SimulatorFixture;
+import io.github.camundabolna.simulator.fault.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,14 +1,14 @@
 package io.github.camundabolna.simulator.webhook;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.simulator.BatchFixture;
 import io.github.camundabolna.simulator.MultipartFormBody;
 import io.github.camundabolna.simulator.WebhookReceiver;
 import io.github.camundabolna.simulator.batch.BatchStatusUpdaterTest;
 import io.github.camundabolna.simulator.fault.Fault;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

@@ -1,12 +1,12 @@
 package io.github.camundabolna.simulator.webhook;
 
-import io.github.camundabolna.simulator.SimulatorFixture;
-import io.github.camundabolna.simulator.fault.Fault;
-import io.github.camundabolna.simulator.fault.FaultSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.simulator.SimulatorFixture;
+import io.github.camundabolna.simulator.fault.Fault;
+import io.github.camundabolna.simulator.fault.FaultSettings;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
