@@ -12,8 +12,9 @@ import io.github.camundabolna.testing.TestJob;
 import io.github.camundabolna.testing.TestResponses;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,6 @@ class AgentCallCacheTest {
 
   @AutoClose
   private final CallConnectorFixture runtime = new CallConnectorFixture(TestClock.ticking());
-
   private final FakeBolna bolna = runtime.bolna;
 
   @Test
@@ -231,12 +231,8 @@ class AgentCallCacheTest {
 
   private static Function<FakeExecutionPage, String> firstTime(
       Function<FakeExecutionPage, String> other) {
-    List<Integer> seen = new ArrayList<>();
-    return page -> {
-      boolean again = seen.contains(page.number());
-      seen.add(page.number());
-      return again ? page.json() : other.apply(page);
-    };
+    Set<Integer> seen = new HashSet<>();
+    return page -> seen.add(page.number()) ? other.apply(page) : page.json();
   }
 
   private static String without(String id, FakeExecutionPage page) {
