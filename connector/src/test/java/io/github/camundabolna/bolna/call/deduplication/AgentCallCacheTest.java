@@ -2,7 +2,6 @@ package io.github.camundabolna.bolna.call.deduplication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.camunda.connector.api.error.ConnectorException;
 import io.github.camundabolna.bolna.call.CallConnectorFixture;
 import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.FakeCall;
@@ -12,6 +11,7 @@ import io.github.camundabolna.testing.TestJob;
 import io.github.camundabolna.testing.TestResponses;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +26,7 @@ class AgentCallCacheTest {
 
   @AutoClose
   private final CallConnectorFixture runtime = new CallConnectorFixture(TestClock.ticking());
+
   private final FakeBolna bolna = runtime.bolna;
 
   @Test
@@ -159,9 +160,8 @@ class AgentCallCacheTest {
     know(3);
     bolna.listingAs(page -> page.json(page.rows(), 4, false));
 
-    ConnectorException failure = runtime.failureOf(late(Duration.ofMinutes(10)).withKey(7));
-
-    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_UNAVAILABLE");
+    assertThat(runtime.failureOf(late(Duration.ofMinutes(10)).withKey(7)).getErrorCode())
+        .isEqualTo("BOLNA_UNAVAILABLE");
     assertThat(bolna.posts()).isZero();
   }
 
@@ -215,9 +215,8 @@ class AgentCallCacheTest {
   void aLookUpThatFailsDialsNobody() {
     bolna.listingFailsForLong(TestResponses.json(500, "{}"));
 
-    ConnectorException failure = runtime.failureOf(late(Duration.ofMinutes(10)));
-
-    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_UNAVAILABLE");
+    assertThat(runtime.failureOf(late(Duration.ofMinutes(10))).getErrorCode())
+        .isEqualTo("BOLNA_UNAVAILABLE");
     assertThat(bolna.posts()).isZero();
   }
 
