@@ -16,9 +16,10 @@ record EventPage(String id, List<Panel> panels, String result) {
     return panels.get(0);
   }
 
-  /** Without the element in brackets. */
+  /** Returns the name of the templates without the kind of element. */
   String label() {
-    return panel().name().replaceFirst(" \\(.*", "");
+    String name = panel().name().replaceFirst("(?: \\(|, )[a-z]+ (?:event|task)\\)$", "");
+    return name.contains("(") ? name + ")" : name;
   }
 
   String write(PageTexts texts) {

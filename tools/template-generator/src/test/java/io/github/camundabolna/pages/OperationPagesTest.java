@@ -42,6 +42,14 @@ class OperationPagesTest {
             });
   }
 
+  @Test
+  void everyPageHasATitleOfItsOwn() throws IOException {
+    assertThat(new OperationPages(PROJECT).files().values())
+        .extracting(page -> page.lines().findFirst().orElseThrow())
+        .doesNotHaveDuplicates()
+        .contains("# Bolna wait for call", "# Bolna wait for call (polling)");
+  }
+
   /** One page speaks for all three. */
   @ParameterizedTest
   @ValueSource(
