@@ -10,9 +10,9 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.input.BatchId;
+import io.github.camundabolna.bolna.input.PanelTexts;
 import io.github.camundabolna.input.InputFormat;
 import io.github.camundabolna.input.OperationInfo;
-import io.github.camundabolna.input.PanelTexts;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.ValidFormat;

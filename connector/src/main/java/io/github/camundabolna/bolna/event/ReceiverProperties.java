@@ -7,8 +7,8 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultVa
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.camundabolna.bolna.client.Bolna;
+import io.github.camundabolna.bolna.input.PanelTexts;
 import io.github.camundabolna.bolna.sweep.SweepPlan;
-import io.github.camundabolna.input.PanelTexts;
 import io.github.camundabolna.webhook.ForwardedHeaders;
 import io.github.camundabolna.webhook.WebhookAccess;
 import jakarta.validation.Valid;

@@ -6,7 +6,6 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.github.camundabolna.http.ApiKey;
 import io.github.camundabolna.input.InputNames;
-import io.github.camundabolna.input.PanelTexts;
 import io.github.camundabolna.input.Patterns;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;

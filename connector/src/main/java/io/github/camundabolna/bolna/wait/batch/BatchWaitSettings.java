@@ -8,10 +8,10 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultVa
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.camundabolna.bolna.input.Authentication;
+import io.github.camundabolna.bolna.input.PanelTexts;
 import io.github.camundabolna.bolna.tracking.BolnaTimings;
 import io.github.camundabolna.bolna.wait.WaitPoller;
 import io.github.camundabolna.input.IsoDuration;
-import io.github.camundabolna.input.PanelTexts;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.scheduling.Backoff;
 import jakarta.validation.Valid;

@@ -1,4 +1,4 @@
-package io.github.camundabolna.input;
+package io.github.camundabolna.bolna.input;
 
 /** Texts that several fields of the panel have in common. */
 public final class PanelTexts {
