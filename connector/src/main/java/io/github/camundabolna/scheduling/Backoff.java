@@ -1,6 +1,8 @@
 package io.github.camundabolna.scheduling;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -20,7 +22,7 @@ public record Backoff(Duration first, double factor, Duration cap, int failures)
 
   /** Creates a pause that grows; a cap that is shorter than the first pause is raised to it. */
   public static Backoff growing(Duration first, double factor, Duration cap) {
-    return new Backoff(first, factor, longer(first, cap), 0);
+    return new Backoff(first, factor, Collections.max(List.of(first, cap)), 0);
   }
 
   /** Creates a pause that doubles each time. */
@@ -42,15 +44,13 @@ public record Backoff(Duration first, double factor, Duration cap, int failures)
 
   /** Returns the pause, or the one that the vendor requests if that is longer. */
   public Duration delay(Optional<Duration> requested) {
-    return longer(delay(), granted(requested));
+    return Collections.max(List.of(delay(), granted(requested)));
   }
 
   /** Returns how much of the time that a vendor requests it is given. */
   public static Duration granted(Optional<Duration> requested) {
-    Duration time = requested.orElse(Duration.ZERO);
-    return time.compareTo(Timings.LONGEST_REQUESTED_PAUSE) < 0
-        ? time
-        : Timings.LONGEST_REQUESTED_PAUSE;
+    return Collections.min(
+        List.of(requested.orElse(Duration.ZERO), Timings.LONGEST_REQUESTED_PAUSE));
   }
 
   /** Returns the pause after one more failure. */
@@ -61,9 +61,5 @@ public record Backoff(Duration first, double factor, Duration cap, int failures)
   /** Returns the pause as it was before any failure. */
   public Backoff reset() {
     return new Backoff(first, factor, cap, 0);
-  }
-
-  private static Duration longer(Duration a, Duration b) {
-    return a.compareTo(b) > 0 ? a : b;
   }
 }

@@ -1,13 +1,19 @@
 package io.github.camundabolna.scheduling;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Repeats any number of tasks on a fixed number of daemon threads, which end while nothing runs.
@@ -23,6 +29,10 @@ public final class SharedScheduler implements TaskScheduler {
    */
   public static final SharedScheduler OF_THIS_PROCESS =
       new SharedScheduler("bolna", 8, Timings.SLOW_TASK);
+
+  private static final Logger LOG = LoggerFactory.getLogger(SharedScheduler.class);
+
+  private static final Duration NEVER = ChronoUnit.FOREVER.getDuration();
 
   private final ScheduledThreadPoolExecutor timer;
   private final ThreadPoolExecutor quick;
@@ -64,17 +74,92 @@ public final class SharedScheduler implements TaskScheduler {
 
   @Override
   public RepeatingTask start(Duration afterFailure, Supplier<Optional<Duration>> body) {
-    ScheduledTask task = new ScheduledTask(this, afterFailure, body);
+    ScheduledTask task = new ScheduledTask(afterFailure, body);
     task.runWithin(Duration.ZERO);
     return task;
   }
 
-  ScheduledThreadPoolExecutor timer() {
-    return timer;
-  }
+  /** Waits in the timer, or runs on one of the threads. */
+  private final class ScheduledTask implements RepeatingTask {
 
-  /** Returns the threads for a task whose last run took that long. */
-  ThreadPoolExecutor threads(Duration lastDuration) {
-    return lastDuration.compareTo(slowAfter) < 0 ? quick : slow;
+    private final Duration afterFailure;
+    private final Supplier<Optional<Duration>> body;
+    private Optional<Future<?>> waiting = Optional.empty();
+    private Optional<Future<?>> running = Optional.empty();
+    private Duration sooner = NEVER;
+    private long next;
+    private Duration lastDuration = Duration.ZERO;
+    private boolean ended;
+
+    ScheduledTask(Duration afterFailure, Supplier<Optional<Duration>> body) {
+      this.afterFailure = afterFailure;
+      this.body = body;
+    }
+
+    @Override
+    public synchronized void runWithin(Duration time) {
+      if (ended) {
+        return;
+      }
+      if (running.isPresent()) {
+        sooner = Collections.min(List.of(sooner, time));
+      } else if (waiting.isEmpty() || time.toNanos() < next - System.nanoTime()) {
+        schedule(time);
+      }
+    }
+
+    @Override
+    public synchronized void end() {
+      ended = true;
+      waiting.ifPresent(start -> start.cancel(false));
+      running.ifPresent(current -> current.cancel(true));
+    }
+
+    private void schedule(Duration pause) {
+      waiting.ifPresent(start -> start.cancel(false));
+      next = System.nanoTime() + pause.toNanos();
+      waiting = Optional.of(timer.schedule(this::begin, pause.toNanos(), TimeUnit.NANOSECONDS));
+    }
+
+    /** A JVM that has no thread left for it must not lose the task. */
+    private synchronized void begin() {
+      waiting = Optional.empty();
+      if (ended || running.isPresent()) {
+        return;
+      }
+      try {
+        ThreadPoolExecutor threads = lastDuration.compareTo(slowAfter) < 0 ? quick : slow;
+        running = Optional.of(threads.submit(this::run));
+      } catch (Throwable e) {
+        LOG.error("A task could not begin; it is tried again", e);
+        schedule(afterFailure);
+      }
+    }
+
+    private void run() {
+      long start = System.nanoTime();
+      Optional<Duration> pause = survive();
+      finished(pause, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /** Catches everything: nothing else would start this task again. */
+    private Optional<Duration> survive() {
+      try {
+        return body.get();
+      } catch (Throwable e) {
+        LOG.error("A run of a task failed; the next one follows", e);
+        return Optional.of(afterFailure);
+      }
+    }
+
+    private synchronized void finished(Optional<Duration> pause, Duration took) {
+      running = Optional.empty();
+      lastDuration = took;
+      ended = ended || pause.isEmpty();
+      if (!ended) {
+        schedule(Collections.min(List.of(sooner, pause.get())));
+      }
+      sooner = NEVER;
+    }
   }
 }
