@@ -18,17 +18,7 @@ import java.util.Set;
  * created lately are listed whatever their status. To list older ones like that would be to read
  * all that the agent did since; so of them only those in progress are listed, by their status.
  */
-public final class CallLists {
-
-  private final ExecutionListing listing;
-  private final BolnaIdentity identity;
-  private final TrackedCalls calls;
-
-  public CallLists(ExecutionListing listing, BolnaIdentity identity, TrackedCalls calls) {
-    this.listing = listing;
-    this.identity = identity;
-    this.calls = calls;
-  }
+public record CallLists(ExecutionListing listing, BolnaIdentity identity, TrackedCalls calls) {
 
   /** Whether a call was created so lately that it is listed whatever its status. */
   public static boolean isRecent(Instant createdAt, Instant now) {

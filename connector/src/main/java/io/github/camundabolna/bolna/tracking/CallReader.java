@@ -9,27 +9,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads a tracked call in full, which alone says whether it has ended, and notes what it found. */
-public final class CallReader {
-
-  private final Function<String, Execution> request;
-  private final BolnaIdentity identity;
-  private final TrackedCalls calls;
-  private final Clock clock;
-
-  /**
-   * @param request reads an execution
-   */
-  public CallReader(
-      Function<String, Execution> request,
-      BolnaIdentity identity,
-      TrackedCalls calls,
-      Clock clock) {
-    this.request = request;
-    this.identity = identity;
-    this.calls = calls;
-    this.clock = clock;
-  }
+/**
+ * Reads a tracked call in full, which alone says whether it has ended, and notes what it found.
+ *
+ * @param request reads an execution
+ */
+public record CallReader(
+    Function<String, Execution> request, BolnaIdentity identity, TrackedCalls calls, Clock clock) {
 
   /** What a reading showed. */
   public sealed interface Reading {
@@ -66,7 +52,8 @@ public final class CallReader {
       calls.read(id, call, clock.instant());
       return new Reading.Shown(call, isStalled(call));
     } catch (ApiException e) {
-      return e.isRefusal() ? refused(id, e) : failed(id, e);
+      calls.change(id, call -> call.failed(e, clock.instant()));
+      return e.isRefusal() ? refused(id, e) : new Reading.Failed(e);
     }
   }
 
@@ -79,15 +66,9 @@ public final class CallReader {
             .isPresent();
   }
 
-  private Reading failed(String id, ApiException failure) {
-    calls.change(id, call -> call.failed(clock.instant()));
-    return new Reading.Failed(failure);
-  }
-
   private Reading refused(String id, ApiException failure) {
     Instant now = clock.instant();
     identity.refused();
-    calls.change(id, call -> call.refused(failure, now));
     boolean lasting = calls.get(id).filter(call -> call.refused().provesAbsence(now)).isPresent();
     Optional<ApiException> doubt = lasting ? identity.doubt() : Optional.empty();
     return doubt

@@ -9,6 +9,8 @@ import io.github.camundabolna.http.FailureStreak;
 import io.github.camundabolna.scheduling.Backoff;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -115,19 +117,16 @@ public record TrackedCall(
         FailureStreak.NONE);
   }
 
-  /** Bolna could not show it. */
-  TrackedCall failed(Instant now) {
-    return readLater(refused, now);
-  }
-
-  /** Bolna refuses to show it. */
-  TrackedCall refused(ApiException failure, Instant now) {
-    return readLater(failure.saysAbsent() ? refused.longer(now) : refused, now);
-  }
-
-  private TrackedCall readLater(FailureStreak refusals, Instant now) {
+  /** Bolna could not show it, or refuses to. */
+  TrackedCall failed(ApiException failure, Instant now) {
     return new TrackedCall(
-        id, place, progress, true, pause.next(), now.plus(pause.delay()), refusals);
+        id,
+        place,
+        progress,
+        true,
+        pause.next(),
+        now.plus(pause.delay()),
+        failure.saysAbsent() ? refused.longer(now) : refused);
   }
 
   /** It is to be read at this time, whatever its pause. */
@@ -158,7 +157,8 @@ public record TrackedCall(
       if (shown == status && !first) {
         return this;
       }
-      Instant check = earlier(first ? firstCheck : checkAt, WaitLimit.earliest(shown, now));
+      Instant check =
+          Collections.min(List.of(first ? firstCheck : checkAt, WaitLimit.earliest(shown, now)));
       return new CallProgress(shown, OptionalInt.empty(), now, check);
     }
 
@@ -170,12 +170,8 @@ public record TrackedCall(
       OptionalInt digest =
           OptionalInt.of(Objects.hash(call.statusText(), call.retry(), call.updatedAt()));
       Instant start = digest.equals(details) ? since : now;
-      Instant check = earlier(WaitLimit.of(call, start), now.plus(checkEvery));
+      Instant check = Collections.min(List.of(WaitLimit.of(call, start), now.plus(checkEvery)));
       return new CallProgress(call.status(), digest, start, check);
-    }
-
-    private static Instant earlier(Instant a, Instant b) {
-      return a.isBefore(b) ? a : b;
     }
   }
 }
