@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,18 +27,6 @@ final class ActivationRetry {
   private Optional<RepeatingTask> task = Optional.empty();
   private Instant next = Instant.MIN;
   private Instant end = Instant.MIN;
-
-  /** One more activation. */
-  interface Activation {
-
-    /**
-     * @throws RuntimeException if it failed again
-     */
-    void run();
-
-    /** It failed again and is not tried anymore. */
-    void giveUp(RuntimeException failure);
-  }
 
   ActivationRetry(TaskScheduler scheduler, Clock clock) {
     this.scheduler = scheduler;
@@ -67,12 +56,19 @@ final class ActivationRetry {
         : Optional.empty();
   }
 
-  /** Does nothing if another activation can't fix the failure. */
-  void startAfter(RuntimeException failure, Activation activation) {
+  /**
+   * Does nothing if another activation can't fix the failure.
+   *
+   * @param activation throws if it fails again
+   * @param giveUp hears of the failure after which it is not tried anymore
+   */
+  void startAfter(
+      RuntimeException failure, Runnable activation, Consumer<RuntimeException> giveUp) {
     if (missing(failure).isPresent()) {
       next = clock.instant().plus(Timings.ACTIVATION_RETRY);
       end = clock.instant().plus(Timings.ACTIVATION_RETRIED_FOR);
-      task = Optional.of(scheduler.start(Timings.ACTIVATION_RETRY, () -> retry(activation)));
+      task =
+          Optional.of(scheduler.start(Timings.ACTIVATION_RETRY, () -> retry(activation, giveUp)));
     }
   }
 
@@ -82,7 +78,7 @@ final class ActivationRetry {
     task = Optional.empty();
   }
 
-  private Optional<Duration> retry(Activation activation) {
+  private Optional<Duration> retry(Runnable activation, Consumer<RuntimeException> giveUp) {
     Instant now = clock.instant();
     if (now.isBefore(next)) {
       return Optional.of(Duration.between(now, next));
@@ -94,7 +90,7 @@ final class ActivationRetry {
       if (missing(e).isPresent() && now.isBefore(end)) {
         return Optional.of(Timings.ACTIVATION_RETRY);
       }
-      activation.giveUp(e);
+      giveUp.accept(e);
       return Optional.empty();
     }
   }

@@ -54,7 +54,7 @@ final class DeliveredResults {
   }
 
   /** The engine lists these instances. */
-  void listed(WaitingSnapshot waiting, Instant now) {
+  void listed(WaitingInstances.Snapshot waiting, Instant now) {
     Set<WaitingInstance.Key> present = new HashSet<>();
     waiting.perId().values().forEach(all -> all.forEach(one -> present.add(one.key())));
     synchronized (entries) {

@@ -28,18 +28,13 @@ record DeliveryAttempts(
     return new DeliveryAttempts(Optional.of(result), now, now, BACKOFF, 1);
   }
 
-  /** The same result is delivered again. */
-  DeliveryAttempts again(Instant now) {
-    return again(result, now);
-  }
-
-  /** A result that was found again is delivered. */
+  /**
+   * One more delivery.
+   *
+   * @param found the same result, or the one that was found again
+   */
   DeliveryAttempts again(Map<String, Object> found, Instant now) {
-    return again(Optional.of(found), now);
-  }
-
-  private DeliveryAttempts again(Optional<Map<String, Object>> found, Instant now) {
-    return new DeliveryAttempts(found, first, now, pause.next(), times + 1);
+    return new DeliveryAttempts(Optional.of(found), first, now, pause.next(), times + 1);
   }
 
   /** There are no more deliveries, or the instance has gone. */

@@ -1,8 +1,8 @@
 package io.github.camundabolna.polling;
 
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,18 +17,13 @@ final class InstanceReadFailures {
 
   private static final int READS_UNTIL_REPORTED = 3;
 
-  /** So many are tried again in each cycle, or a tenth of them, if that is more. */
-  private static final int MOST_PER_CYCLE = 100;
-
-  private static final int CYCLES = 10;
-
   private final AwaitedResource resource;
   private final PollLog log;
 
   /** The one that was tried the longest time ago comes first. */
   private final Map<Long, Complaint> complaints = new LinkedHashMap<>();
 
-  private final Set<Long> tried = new HashSet<>();
+  private final Set<Long> succeeded = new HashSet<>();
   private final Set<Long> failed = new HashSet<>();
   private Set<Long> skipped = Set.of();
   private int reads;
@@ -49,9 +44,9 @@ final class InstanceReadFailures {
   /** Begins a cycle in which these process instances are listed. */
   void begin(Set<Long> listed) {
     complaints.keySet().retainAll(listed);
-    int most = Math.max(MOST_PER_CYCLE, (listed.size() + CYCLES - 1) / CYCLES);
+    int most = WaitingInstances.mostPerCycle(listed.size());
     skipped = complaints.keySet().stream().skip(most).collect(Collectors.toSet());
-    tried.clear();
+    succeeded.clear();
     failed.clear();
     reads = 0;
     failuresOfTheRuntime = 0;
@@ -64,7 +59,7 @@ final class InstanceReadFailures {
 
   void succeeded(long instance) {
     reads++;
-    tried.add(instance);
+    succeeded.add(instance);
   }
 
   /**
@@ -76,7 +71,6 @@ final class InstanceReadFailures {
     InstanceReadProblem problem = InstanceReadProblem.of(resource.field(), failure);
     reads++;
     failuresOfTheRuntime += problem.ofVariable() ? 0 : 1;
-    tried.add(instance);
     if (failed.add(instance)) {
       complain(instance, problem);
     }
@@ -98,17 +92,13 @@ final class InstanceReadFailures {
    * it tried, the health is down; else it names one of those that are left out.
    */
   void end(int listed) {
-    complaints
-        .keySet()
-        .removeIf(instance -> tried.contains(instance) && !failed.contains(instance));
-    Optional<Map.Entry<Long, Complaint>> first =
-        complaints.entrySet().stream()
-            .filter(entry -> entry.getValue().lasts())
-            .min(Comparator.comparing(Map.Entry<Long, Complaint>::getKey));
+    succeeded.removeAll(failed);
+    complaints.keySet().removeAll(succeeded);
+    List<Long> lasting =
+        complaints.keySet().stream().filter(one -> complaints.get(one).lasts()).sorted().toList();
     Optional<String> sentence =
-        first.map(entry -> entry.getValue().problem().about(entry.getKey()));
-    long lasting = complaints.values().stream().filter(Complaint::lasts).count();
-    log.unreadable(lasting, listed, sentence);
+        lasting.stream().findFirst().map(one -> complaints.get(one).problem().about(one));
+    log.unreadable(lasting.size(), listed, sentence);
     if (failuresOfTheRuntime == 0 || failuresOfTheRuntime < reads) {
       log.engineUp();
     } else {

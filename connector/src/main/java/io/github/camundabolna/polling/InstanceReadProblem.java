@@ -67,7 +67,7 @@ record InstanceReadProblem(boolean ofVariable, String reason) {
         chain.stream().anyMatch(one -> one.getClass().getSimpleName().equals(EVALUATION));
     if (!evaluation) {
       return status
-          .map(code -> variables(code))
+          .map(InstanceReadProblem::variables)
           .orElse(RETRIED + "; the reason is " + FailureText.of(root));
     }
     boolean ofCluster = chain.stream().anyMatch(ClientException.class::isInstance);
@@ -85,35 +85,29 @@ record InstanceReadProblem(boolean ofVariable, String reason) {
   }
 
   private static String variables(int status) {
-    String cause = "The engine doesn't give the variables (HTTP %d)".formatted(status);
-    return isRefusal(status)
-        ? cause + ": give the runtime's role the permission to read process instances"
-        : cause + ". " + RETRIED;
+    return "The engine doesn't give the variables (HTTP %d)".formatted(status)
+        + switch (status) {
+          case 401, 403 -> ": give the runtime's role the permission to read process instances";
+          default -> ". " + RETRIED;
+        };
   }
 
   private static String cluster(String field, int status) {
-    String cause = "The cluster doesn't evaluate the expression (HTTP %d)".formatted(status);
-    if (status == 404) {
-      return cause
-          + ": a runtime of 8.9 needs a cluster of 8.9. With an older one, use a plain variable,"
-          + " like ="
-          + field;
-    }
-    if (status == 400) {
-      return cause + ": check the expression in the panel, and deploy again";
-    }
-    return isRefusal(status)
-        ? cause + ": give the runtime's role the permission to evaluate expressions"
-        : cause + ". " + RETRIED;
+    return "The cluster doesn't evaluate the expression (HTTP %d)".formatted(status)
+        + switch (status) {
+          case 400 -> ": check the expression in the panel, and deploy again";
+          case 401, 403 -> ": give the runtime's role the permission to evaluate expressions";
+          case 404 ->
+              ": a runtime of 8.9 needs a cluster of 8.9. With an older one, use a plain variable,"
+                  + " like ="
+                  + field;
+          default -> ". " + RETRIED;
+        };
   }
 
   private static String away(Throwable root) {
     return "The cluster can't be asked to evaluate the expression (%s). %s"
         .formatted(FailureText.of(root), RETRIED);
-  }
-
-  private static boolean isRefusal(int status) {
-    return status == 401 || status == 403;
   }
 
   /** The whole sentence about one instance. */

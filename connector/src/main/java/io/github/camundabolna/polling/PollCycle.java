@@ -35,11 +35,6 @@ final class PollCycle {
     this.clock = clock;
   }
 
-  /** Creates a cycle that continues after earlier ones at the same element. */
-  interface Factory {
-    PollCycle after(DeliveredResults earlier);
-  }
-
   /**
    * What is awaited at the element.
    *
@@ -55,7 +50,7 @@ final class PollCycle {
    * @return empty if the engine can't be asked
    */
   Optional<Awaited> run(Set<String> changed) {
-    Optional<WaitingSnapshot> waiting = snapshot();
+    Optional<WaitingInstances.Snapshot> waiting = snapshot();
     return waiting.map(
         known -> {
           Set<String> ids = new LinkedHashSet<>();
@@ -64,7 +59,7 @@ final class PollCycle {
         });
   }
 
-  private Optional<WaitingSnapshot> snapshot() {
+  private Optional<WaitingInstances.Snapshot> snapshot() {
     try {
       return Optional.of(instances.snapshot());
     } catch (RuntimeException e) {
@@ -75,7 +70,7 @@ final class PollCycle {
     }
   }
 
-  private Set<String> run(WaitingSnapshot waiting, Set<String> changed) {
+  private Set<String> run(WaitingInstances.Snapshot waiting, Set<String> changed) {
     delivery.listed(waiting, clock.instant());
     waiting
         .perId()

@@ -4,8 +4,9 @@ import io.camunda.connector.api.inbound.Health;
 import io.camunda.connector.api.inbound.InboundConnectorContext;
 import io.github.camundabolna.activity.ActivityLog;
 import io.github.camundabolna.http.FailureText;
+import io.github.camundabolna.input.Quoted;
+import io.github.camundabolna.scheduling.Timings;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,9 +18,6 @@ import org.slf4j.LoggerFactory;
 public final class PollLog {
 
   private static final Logger LOG = LoggerFactory.getLogger(PollLog.class);
-
-  /** How many wait changes all the time. */
-  private static final Duration NUMBER_PAUSE = Duration.ofMinutes(5);
 
   private static final String MISSING = "missing";
 
@@ -71,7 +69,7 @@ public final class PollLog {
             && wasNone == (instances == 0)
             && waiting.containsKey(MISSING) == missing.isPresent();
     Instant now = clock.instant();
-    if (known && (instances == 0 || now.isBefore(numberReported.plus(NUMBER_PAUSE)))) {
+    if (known && (instances == 0 || now.isBefore(numberReported.plus(Timings.WAITING_NUMBER)))) {
       return;
     }
     waiting = details(instances, missing, now);
@@ -130,6 +128,15 @@ public final class PollLog {
 
   public void error(String tag, String message) {
     activities.error(tag, message);
+  }
+
+  /** Warns once of each status that this version does not know. A vendor has few new ones. */
+  public void unknownStatus(String subject, String status) {
+    activities.warningOncePer(
+        status,
+        "Unknown status",
+        "%s has the status %s, which this version does not know: it goes on waiting"
+            .formatted(subject, Quoted.of(status)));
   }
 
   /** Catches everything: a thread that throws in a round would never come back. */

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -94,12 +95,14 @@ public final class PolledElements {
    * Polls for an element from now on, with this cycle in place of an earlier one.
    *
    * @param owner who may retire it again
+   * @param cycle creates the cycle, which continues with what earlier ones delivered
    */
-  synchronized void activate(Key key, Object owner, PollPlan plan, PollCycle.Factory cycle) {
+  synchronized void activate(
+      Key key, Object owner, PollPlan plan, Function<DeliveredResults, PollCycle> cycle) {
     PolledElement known = elements.get(key);
     PolledElement element =
         known == null ? new PolledElement(plan.resource(), delivered(key)) : known;
-    element.activate(owner, plan, cycle.after(element.delivered()));
+    element.activate(owner, plan, cycle.apply(element.delivered()));
     if (known == null) {
       element.startWith(scheduler, plan.interval(), () -> run(key, element));
       elements.put(key, element);

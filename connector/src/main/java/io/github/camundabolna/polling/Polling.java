@@ -39,11 +39,14 @@ public final class Polling {
     try {
       open(context, plan, log);
     } catch (RuntimeException e) {
-      down(
-          log, ActivationRetry.announcement(e).orElseGet(() -> ConstraintMessages.ofProperties(e)));
+      down(log, ActivationRetry.announcement(e), e);
       ActivationRetry next = elements.activationRetry();
       retry = Optional.of(next);
-      next.startAfter(e, activation(next, () -> open(context, plan, log), log));
+      next.startAfter(
+          e,
+          () -> ifCurrent(next, () -> open(context, plan, log)),
+          failure ->
+              ifCurrent(next, () -> down(log, ActivationRetry.conclusion(failure), failure)));
     }
   }
 
@@ -74,26 +77,6 @@ public final class Polling {
                 elements.clock()));
   }
 
-  private ActivationRetry.Activation activation(ActivationRetry own, Runnable open, PollLog log) {
-    return new ActivationRetry.Activation() {
-      @Override
-      public void run() {
-        ifCurrent(own, open);
-      }
-
-      @Override
-      public void giveUp(RuntimeException failure) {
-        ifCurrent(
-            own,
-            () ->
-                down(
-                    log,
-                    ActivationRetry.conclusion(failure)
-                        .orElseGet(() -> ConstraintMessages.ofProperties(failure))));
-      }
-    };
-  }
-
   /** A retry that has begun may come after the runtime's next activation or deactivation. */
   private synchronized void ifCurrent(ActivationRetry own, Runnable step) {
     if (retry.filter(current -> current == own).isPresent()) {
@@ -101,7 +84,8 @@ public final class Polling {
     }
   }
 
-  private static void down(PollLog log, String reason) {
+  private static void down(PollLog log, Optional<String> known, RuntimeException failure) {
+    String reason = known.orElseGet(() -> ConstraintMessages.ofProperties(failure));
     log.error("Configuration", reason);
     log.down("CONFIGURATION", reason);
   }

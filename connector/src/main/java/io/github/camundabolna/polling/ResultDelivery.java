@@ -33,7 +33,7 @@ final class ResultDelivery {
   }
 
   /** Forgets those that have not waited for a while. */
-  void listed(WaitingSnapshot waiting, Instant now) {
+  void listed(WaitingInstances.Snapshot waiting, Instant now) {
     delivered.listed(waiting, now);
   }
 
@@ -76,7 +76,7 @@ final class ResultDelivery {
       delivered
           .of(instance)
           .filter(attempts -> attempts.isDue(now))
-          .ifPresent(t -> due.put(instance, t));
+          .ifPresent(attempts -> due.put(instance, attempts));
     }
     due.forEach((instance, earlier) -> delivered.replace(instance, again(instance, earlier, now)));
   }
@@ -86,9 +86,10 @@ final class ResultDelivery {
       warnOfLastAttempt(instance, earlier);
       return earlier.withoutResult();
     }
-    correlate(instance, earlier.result().orElseThrow());
+    Map<String, Object> result = earlier.result().orElseThrow();
+    correlate(instance, result);
     warn(instance, earlier, now);
-    return earlier.again(now);
+    return earlier.again(result, now);
   }
 
   /** Only a person can tell a lost event from one that arrived and does not interrupt. */

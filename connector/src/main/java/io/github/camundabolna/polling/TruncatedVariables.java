@@ -51,7 +51,8 @@ record TruncatedVariables(Map<String, Object> variables, Set<String> cut) {
   private static Object beginning(String text) {
     Deque<Object> open = new ArrayDeque<>();
     try (JsonParser parser = JSON.createParser(text)) {
-      Object all = container(parser.nextToken());
+      parser.nextToken();
+      Object all = value(parser);
       open.push(all);
       while (!open.isEmpty()) {
         add(parser, open);
@@ -67,32 +68,27 @@ record TruncatedVariables(Map<String, Object> variables, Set<String> cut) {
     if (token == null || token.isStructEnd()) {
       open.pop();
     } else if (token != JsonToken.FIELD_NAME) {
-      boolean nested = token.isStructStart();
-      Object value = nested ? container(token) : scalar(parser, token);
-      put(open.peek(), parser, nested, value);
-      if (nested) {
+      Object value = value(parser);
+      put(open.peek(), parser.currentName(), value);
+      if (token.isStructStart()) {
         open.push(value);
       }
     }
   }
 
-  private static Object container(JsonToken token) {
-    return token == JsonToken.START_OBJECT
-        ? new LinkedHashMap<String, Object>()
-        : new ArrayList<Object>();
-  }
-
   /** An id is a text; of a number it is not sure that it is complete. */
-  private static Object scalar(JsonParser parser, JsonToken token) throws IOException {
-    return token == JsonToken.VALUE_STRING ? parser.getText() : null;
+  private static Object value(JsonParser parser) throws IOException {
+    return switch (parser.currentToken()) {
+      case START_OBJECT -> new LinkedHashMap<String, Object>();
+      case START_ARRAY -> new ArrayList<Object>();
+      case VALUE_STRING -> parser.getText();
+      default -> null;
+    };
   }
 
   @SuppressWarnings("unchecked")
-  private static void put(Object container, JsonParser parser, boolean nested, Object value)
-      throws IOException {
+  private static void put(Object container, String name, Object value) {
     if (container instanceof Map<?, ?> map) {
-      String name =
-          nested ? parser.getParsingContext().getParent().getCurrentName() : parser.currentName();
       ((Map<String, Object>) map).put(name, value);
     } else {
       ((List<Object>) container).add(value);

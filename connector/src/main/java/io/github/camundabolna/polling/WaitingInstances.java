@@ -29,6 +29,15 @@ final class WaitingInstances {
   private final KnownIds known = new KnownIds();
   private final InstanceReadFailures failures;
 
+  /**
+   * Who waits at an element, by one listing of the engine.
+   *
+   * @param perId those of which it is known what they wait for, by its id
+   * @param unreadable process instances of which that could not be read this time
+   * @param listed how many the engine lists
+   */
+  record Snapshot(Map<String, List<WaitingInstance>> perId, Set<Long> unreadable, int listed) {}
+
   WaitingInstances(
       AwaitedResource resource,
       InboundIntermediateConnectorContext context,
@@ -46,7 +55,7 @@ final class WaitingInstances {
   /**
    * @throws RuntimeException if the engine cannot be asked
    */
-  WaitingSnapshot snapshot() {
+  Snapshot snapshot() {
     List<ProcessInstanceContext> listed = context.getProcessInstanceContexts();
     log.waiting(listed.size(), missing.sentence(listed.size(), clock.instant()));
     Set<Long> unreadable = new HashSet<>();
@@ -64,7 +73,12 @@ final class WaitingInstances {
               () -> unreadable.add(process.getKey()));
     }
     failures.end(listed.size());
-    return new WaitingSnapshot(perId, unreadable, listed.size());
+    return new Snapshot(perId, unreadable, listed.size());
+  }
+
+  /** Returns how many of those known are read again in a cycle: 100, or a tenth if that is more. */
+  static int mostPerCycle(int known) {
+    return Math.max(100, Math.ceilDiv(known, 10));
   }
 
   /** How often the engine lists each process instance. */
@@ -99,11 +113,6 @@ final class WaitingInstances {
    */
   private static final class KnownIds {
 
-    /** So many are read again in each cycle, or a tenth of them, if that is more. */
-    private static final int MOST_PER_CYCLE = 100;
-
-    private static final int CYCLES = 10;
-
     /** The one that was read the longest time ago comes first. */
     private final Map<Long, String> ids = new LinkedHashMap<>();
 
@@ -120,8 +129,9 @@ final class WaitingInstances {
       once.values().removeIf(times -> times > 1);
       listedOnce = once.keySet();
       ids.keySet().retainAll(listedOnce);
-      int most = Math.max(MOST_PER_CYCLE, (ids.size() + CYCLES - 1) / CYCLES);
-      return ids.keySet().stream().limit(most).collect(LinkedHashSet::new, Set::add, Set::addAll);
+      return ids.keySet().stream()
+          .limit(mostPerCycle(ids.size()))
+          .collect(LinkedHashSet::new, Set::add, Set::addAll);
     }
 
     Optional<String> of(long processInstance) {

@@ -38,6 +38,9 @@ public final class Timings {
   /** Longer than an instance takes to its wait, and the engine to list it. */
   public static final Duration UNLISTED_INSTANCE = Duration.ofMinutes(10);
 
+  /** How many instances wait changes all the time, and each report is a line in newer runtimes. */
+  public static final Duration WAITING_NUMBER = Duration.ofMinutes(5);
+
   /** Webhooks may come by the thousand, and each cycle searches the engine. */
   public static final Duration BETWEEN_EXPECTED_CHANGES = Duration.ofSeconds(2);
 

@@ -22,29 +22,13 @@ import java.util.Optional;
 /**
  * Makes the result with which the wait for a batch ends, from the batch and the list of its calls.
  */
-final class BatchEndReader {
-
-  private final BatchClient bolna;
-  private final DocumentFactory documents;
-  private final boolean withExecutions;
-  private final VendorPause pause;
-  private final Clock clock;
-  private final PollLog log;
-
-  BatchEndReader(
-      BatchClient bolna,
-      DocumentFactory documents,
-      boolean withExecutions,
-      VendorPause pause,
-      Clock clock,
-      PollLog log) {
-    this.bolna = bolna;
-    this.documents = documents;
-    this.withExecutions = withExecutions;
-    this.pause = pause;
-    this.clock = clock;
-    this.log = log;
-  }
+record BatchEndReader(
+    BatchClient bolna,
+    DocumentFactory documents,
+    boolean withExecutions,
+    VendorPause pause,
+    Clock clock,
+    PollLog log) {
 
   /** Returns the result of a batch that may be over; empty if it isn't. */
   Optional<Map<String, Object>> of(String batchId, Batch batch, BatchPollSchedule schedule) {

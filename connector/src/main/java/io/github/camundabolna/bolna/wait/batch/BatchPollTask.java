@@ -9,7 +9,6 @@ import io.github.camundabolna.bolna.client.call.BolnaIdentity;
 import io.github.camundabolna.bolna.result.BatchSummary;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
-import io.github.camundabolna.input.Quoted;
 import io.github.camundabolna.polling.CompletedWait;
 import io.github.camundabolna.polling.PollLog;
 import io.github.camundabolna.polling.PollTask;
@@ -18,7 +17,6 @@ import io.github.camundabolna.scheduling.Backoff;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,9 +31,6 @@ import java.util.function.Consumer;
  */
 final class BatchPollTask implements PollTask {
 
-  /** Bolna has had few new ones in years. */
-  private static final int MOST_UNKNOWN = 100;
-
   private final BatchClient bolna;
   private final BolnaIdentity identity;
   private final BatchEndReader endReader;
@@ -44,7 +39,6 @@ final class BatchPollTask implements PollTask {
   private final PollLog log;
   private final Map<String, BatchPollSchedule> schedules = new HashMap<>();
   private final Map<String, String> progress = new HashMap<>();
-  private final Set<String> unknown = new HashSet<>();
   private final VendorPause pause = new VendorPause();
 
   BatchPollTask(
@@ -143,13 +137,8 @@ final class BatchPollTask implements PollTask {
     if (!line.equals(progress.put(batchId, line))) {
       log.info("Progress", line);
     }
-    if (batch.status() == BatchStatus.UNKNOWN
-        && unknown.size() < MOST_UNKNOWN
-        && unknown.add(batch.statusText())) {
-      log.warning(
-          "Unknown status",
-          "batch %s has the status %s, which this version does not know: it goes on waiting"
-              .formatted(batchId, Quoted.of(batch.statusText())));
+    if (batch.status() == BatchStatus.UNKNOWN) {
+      log.unknownStatus("batch " + batchId, batch.statusText());
     }
   }
 }

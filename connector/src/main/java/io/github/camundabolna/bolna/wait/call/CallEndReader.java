@@ -14,30 +14,13 @@ import io.github.camundabolna.input.Quoted;
 import io.github.camundabolna.outcome.GiveUpReason;
 import io.github.camundabolna.polling.CompletedWait;
 import io.github.camundabolna.polling.PollLog;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Reads calls in full, and completes the waits for those that are over. */
-final class CallEndReader {
-
-  /** Bolna has had few new ones in years. */
-  private static final int MOST_UNKNOWN = 100;
-
-  private final CallReader reader;
-  private final TrackedCalls calls;
-  private final DocumentFactory documents;
-  private final PollLog log;
-  private final Set<String> unknown = new HashSet<>();
-
-  CallEndReader(CallReader reader, TrackedCalls calls, DocumentFactory documents, PollLog log) {
-    this.reader = reader;
-    this.calls = calls;
-    this.documents = documents;
-    this.log = log;
-  }
+record CallEndReader(
+    CallReader reader, TrackedCalls calls, DocumentFactory documents, PollLog log) {
 
   /**
    * Reads it.
@@ -55,7 +38,9 @@ final class CallEndReader {
 
   private void shown(Reading.Shown shown, Consumer<CompletedWait> end) {
     Execution call = shown.call();
-    warnOfUnknown(call);
+    if (call.status() == CallStatus.UNKNOWN) {
+      log.unknownStatus("call " + call.id(), call.statusText());
+    }
     if (shown.stalled()) {
       giveUp(call, end);
     } else if (call.ended()) {
@@ -92,16 +77,5 @@ final class CallEndReader {
     log.survive(
         "call %s is skipped".formatted(id),
         () -> end.accept(new CompletedWait(id, result.get(), line)));
-  }
-
-  private void warnOfUnknown(Execution call) {
-    if (call.status() == CallStatus.UNKNOWN
-        && unknown.size() < MOST_UNKNOWN
-        && unknown.add(call.statusText())) {
-      log.warning(
-          "Unknown status",
-          "call %s has the status %s, which this version does not know: it goes on waiting"
-              .formatted(call.id(), Quoted.of(call.statusText())));
-    }
   }
 }
