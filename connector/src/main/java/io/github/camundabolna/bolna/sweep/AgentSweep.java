@@ -16,6 +16,7 @@ import io.github.camundabolna.scheduling.Backoff;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -39,7 +40,6 @@ final class AgentSweep {
   private final String agentId;
   private final TrackedCalls calls;
   private final WatchList watchList;
-  private final OverflowCalls overflow = new OverflowCalls();
   private final BolnaIdentity identity;
   private final CallLists lists;
   private final NewCalls newCalls;
@@ -97,14 +97,10 @@ final class AgentSweep {
         CallLists.recentFrom(calls.stream().toList(), readUntil)
             .orElse(readUntil.minus(BolnaTimings.LIST_OVERLAP));
     lists.readInProgress(agentId, createdBefore(from), ExecutionQuery.UNDER_WAY, now);
-    Optional<SweepProblem> problem = watchList.isFull() ? notifier.deliver() : Optional.empty();
-    if (problem.isEmpty()) {
-      problem = readNew(from, now);
-    }
-    if (problem.isEmpty()) {
-      problem = readOverflow(now);
-    }
-    return withWhatLasts(problem);
+    Optional<SweepProblem> undelivered = watchList.isFull() ? notifier.deliver() : Optional.empty();
+    Optional<SweepProblem> problem =
+        undelivered.or(() -> readNew(from, now)).or(() -> readOverflow(now));
+    return Stream.concat(problem.stream(), watchList.problems(agentId)).reduce(SweepProblem::and);
   }
 
   /** Whether it has notified of any call since this was asked before. */
@@ -118,33 +114,24 @@ final class AgentSweep {
         .toList();
   }
 
-  private Optional<SweepProblem> withWhatLasts(Optional<SweepProblem> problem) {
-    return Stream.of(
-            problem,
-            overflow.problem(agentId),
-            Optional.of(watchList.reasons())
-                .filter(some -> !some.isEmpty())
-                .map(SweepProblem::undeliverable))
-        .flatMap(Optional::stream)
-        .reduce(SweepProblem::and);
-  }
-
   private Optional<SweepProblem> readNew(Instant from, Instant now) {
     return read(
-        from, now.plus(BolnaTimings.LIST_OVERLAP), until -> readUntil = earlier(until, now));
+        from,
+        now.plus(BolnaTimings.LIST_OVERLAP),
+        until -> readUntil = Collections.min(List.of(until, now)));
   }
 
   private Optional<SweepProblem> readOverflow(Instant now) {
-    Optional<OverflowCalls.Range> range = overflow.take(now, watchList.room());
+    Optional<WatchList.Range> range = watchList.takeOverflow(now);
     if (range.isEmpty()) {
       return Optional.empty();
     }
-    Optional<SweepProblem> problem = Optional.of(SweepProblem.untracked("the sweep broke off"));
+    Optional<SweepProblem> problem = Optional.of(SweepProblem.ofAgent("the sweep broke off"));
     try {
       problem = read(range.get().oldest(), range.get().newest().plusMillis(1), until -> {});
     } finally {
       if (problem.isPresent()) {
-        overflow.add(range.get(), now);
+        watchList.addOverflow(range.get(), now);
       }
     }
     return problem;
@@ -170,12 +157,8 @@ final class AgentSweep {
     identity.answered();
     Instant now = clock.instant();
     part.calls().forEach(row -> calls.add(row, now));
-    part.left().ifPresent(range -> overflow.add(range, now));
-    watchList.removeOverflow().ifPresent(range -> overflow.add(range, now));
+    part.left().ifPresent(range -> watchList.addOverflow(range, now));
+    watchList.removeOverflow(now);
     return part.until();
-  }
-
-  private static Instant earlier(Instant a, Instant b) {
-    return a.isBefore(b) ? a : b;
   }
 }

@@ -9,7 +9,9 @@ import io.github.camundabolna.http.ApiException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -35,7 +37,7 @@ record NewCalls(String agentId, ExecutionListing listing, Predicate<Execution> w
    * @param until up to when all are here
    * @param left rows of that time that are too many to hold
    */
-  record Part(Collection<CallListEntry> calls, Instant until, Optional<OverflowCalls.Range> left) {}
+  record Part(Collection<CallListEntry> calls, Instant until, Optional<WatchList.Range> left) {}
 
   /**
    * Reads the first part of a time.
@@ -43,10 +45,7 @@ record NewCalls(String agentId, ExecutionListing listing, Predicate<Execution> w
    * @throws ApiException if the list cannot be read
    */
   Part read(Instant from, Instant to) {
-    Instant until =
-        from.plus(BolnaTimings.LONGEST_LIST).isBefore(to)
-            ? from.plus(BolnaTimings.LONGEST_LIST)
-            : to;
+    Instant until = Collections.min(List.of(from.plus(BolnaTimings.LONGEST_LIST), to));
     while (Duration.between(from, until).compareTo(BolnaTimings.SHORTEST_LIST) > 0) {
       Optional<Map<String, Optional<CallListEntry>>> rows = rows(from, until);
       if (rows.isPresent()) {
@@ -91,6 +90,6 @@ record NewCalls(String agentId, ExecutionListing listing, Predicate<Execution> w
         until,
         Optional.of(left.get())
             .filter(count -> count > 0)
-            .map(count -> new OverflowCalls.Range(count, from, until)));
+            .map(count -> new WatchList.Range(count, from, until)));
   }
 }

@@ -55,7 +55,7 @@ public final class Sweep {
     this.backoff =
         Backoff.doubling(
             BolnaTimings.SWEEP_FAILURE_PAUSE,
-            longer(plan.interval(), BolnaTimings.LONGEST_FAILURE_PAUSE));
+            Collections.max(List.of(plan.interval(), BolnaTimings.LONGEST_FAILURE_PAUSE)));
     this.agents =
         plan.agents().stream()
             .distinct()
@@ -122,9 +122,5 @@ public final class Sweep {
     Duration pause = backoff.delay(worst.get().atLeast());
     backoff = backoff.next();
     return pause;
-  }
-
-  private static Duration longer(Duration a, Duration b) {
-    return a.compareTo(b) > 0 ? a : b;
   }
 }

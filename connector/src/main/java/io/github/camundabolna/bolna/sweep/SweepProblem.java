@@ -21,37 +21,32 @@ record SweepProblem(String reason, boolean everywhere, Optional<Duration> atLeas
         failure.getMessage(), failure.kind() != Kind.REJECTED, failure.retryAfter());
   }
 
-  /** Some calls of one agent are too many to track. */
-  static SweepProblem untracked(String reason) {
+  /** Something that says nothing of the next agent. */
+  static SweepProblem ofAgent(String reason) {
     return new SweepProblem(reason, false, Optional.empty());
   }
 
   /** Too many calls have ended, or may have, and are not delivered: more are not read. */
   static SweepProblem full(String agentId, Instant read) {
-    return new SweepProblem(
+    return ofAgent(
         "calls of agent %s that were created after %s are read once those before are delivered"
-            .formatted(agentId, read),
-        false,
-        Optional.empty());
+            .formatted(agentId, read));
   }
 
   /** Some calls have ended, and the engine takes them only when a person has acted. */
   static SweepProblem undeliverable(List<String> reasons) {
-    return new SweepProblem(
+    return ofAgent(
         "%d calls that ended are not accepted, and are retried every half hour: %s"
-            .formatted(reasons.size(), reasons.get(0)),
-        false,
-        Optional.empty());
+            .formatted(reasons.size(), reasons.get(0)));
+  }
+
+  /** One call could not be delivered. It may be the only one. */
+  static SweepProblem undelivered(String reason) {
+    return ofAgent("a call that ended could not be told: " + reason);
   }
 
   /** The same, with another reason. */
   SweepProblem and(SweepProblem other) {
     return new SweepProblem(reason + "; " + other.reason, everywhere, atLeast);
-  }
-
-  /** One call could not be delivered. It may be the only one. */
-  static SweepProblem undelivered(String reason) {
-    return new SweepProblem(
-        "a call that ended could not be told: " + reason, false, Optional.empty());
   }
 }

@@ -7,6 +7,7 @@ import io.github.camundabolna.bolna.client.call.ExecutionQuery;
 import io.github.camundabolna.http.ApiException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -36,11 +37,7 @@ public record CallLists(ExecutionListing listing, BolnaIdentity identity, Tracke
         .flatMap(call -> call.createdAt().stream())
         .filter(time -> isRecent(time, now))
         .min(Instant::compareTo)
-        .map(
-            oldest ->
-                oldest.isBefore(now.minus(BolnaTimings.LIST_OVERLAP))
-                    ? oldest
-                    : now.minus(BolnaTimings.LIST_OVERLAP));
+        .map(oldest -> Collections.min(List.of(oldest, now.minus(BolnaTimings.LIST_OVERLAP))));
   }
 
   /**

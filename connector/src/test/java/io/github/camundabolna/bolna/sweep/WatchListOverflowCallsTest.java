@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** An agent with more calls in a day than are held at once. */
 @Tag("slow")
-class OverflowCallsTest extends SweepFixture {
+class WatchListOverflowCallsTest extends SweepFixture {
 
   private static final int CALLS = 60_000;
   private static final int ENDED = 2_000;
