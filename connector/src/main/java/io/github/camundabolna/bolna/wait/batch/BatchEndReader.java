@@ -16,6 +16,8 @@ import io.github.camundabolna.polling.VendorPause;
 import io.github.camundabolna.scheduling.Backoff;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,9 +43,8 @@ record BatchEndReader(
         return Optional.empty();
       }
       warnOfGaps(batchId, executions);
-      return Optional.of(named(batchId, BatchSummary.of(batch, Optional.of(executions))));
+      return Optional.of(BatchSummary.of(batch, Optional.of(executions)));
     } catch (ApiException e) {
-      schedule.unlisted(e, clock.instant());
       return unlisted(batchId, batch, e, schedule);
     }
   }
@@ -57,7 +58,7 @@ record BatchEndReader(
     try {
       StalledBatch stalled = StalledBatch.read(bolna, batch, schedule.unchangedSince());
       Instant next = now.plus(BolnaTimings.STALLED_BATCH_PAUSE);
-      schedule.checkAgain(stalled.limit().isAfter(next) ? stalled.limit() : next);
+      schedule.checkAgain(Collections.max(List.of(stalled.limit(), next)));
       return now.isBefore(stalled.limit())
           ? Optional.empty()
           : Optional.of(givenUp(batchId, batch, stalled.reason(), schedule));
@@ -75,9 +76,7 @@ record BatchEndReader(
     log.warning("Calls not listed", "batch %s: %s".formatted(batchId, e.getMessage()));
     return now.isBefore(schedule.unchangedSince().plus(WaitLimit.UNKNOWN_TIME))
         ? Optional.empty()
-        : Optional.of(
-            named(
-                batchId, BatchSummary.givenUp(batch, Optional.empty(), GiveUpReason.NO_PROGRESS)));
+        : Optional.of(BatchSummary.givenUp(batch, Optional.empty(), GiveUpReason.NO_PROGRESS));
   }
 
   private Map<String, Object> givenUp(
@@ -88,7 +87,7 @@ record BatchEndReader(
         "batch %s is %s for Bolna, and has not moved since %s: the wait ends with gaveUp \"%s\""
             .formatted(
                 batchId, Quoted.of(batch.statusText()), schedule.unchangedSince(), reason.text()));
-    return named(batchId, BatchSummary.givenUp(batch, Optional.of(executions), reason));
+    return BatchSummary.givenUp(batch, Optional.of(executions), reason);
   }
 
   private Want want(boolean last) {
@@ -101,8 +100,10 @@ record BatchEndReader(
   /** A batch that is over ends without its list if that will not come. */
   private Optional<Map<String, Object>> unlisted(
       String batchId, Batch batch, ApiException e, BatchPollSchedule schedule) {
-    pause.extend(Backoff.granted(e.retryAfter()), clock.instant());
-    boolean never = batch.status().last() && schedule.isUnlistable(clock.instant());
+    Instant now = clock.instant();
+    schedule.unlisted(e, now);
+    pause.extend(Backoff.granted(e.retryAfter()), now);
+    boolean never = batch.status().last() && schedule.isUnlistable(now);
     log.warning(
         "Calls not listed",
         "batch %s: %s. %s"
@@ -110,9 +111,7 @@ record BatchEndReader(
                 batchId,
                 e.getMessage(),
                 never ? "It ends without counts of its calls" : "It is tried again"));
-    return never
-        ? Optional.of(named(batchId, BatchSummary.of(batch, Optional.empty())))
-        : Optional.empty();
+    return never ? Optional.of(BatchSummary.of(batch, Optional.empty())) : Optional.empty();
   }
 
   private void warnOfGaps(String batchId, BatchExecutions executions) {
@@ -128,11 +127,5 @@ record BatchEndReader(
           "batch %s: its calls are too many for a variable, and no document could be stored"
               .formatted(batchId));
     }
-  }
-
-  /** The id is the correlation key: it must be the one that the process has. */
-  private static Map<String, Object> named(String batchId, Map<String, Object> summary) {
-    summary.put("batchId", batchId);
-    return summary;
   }
 }

@@ -13,9 +13,10 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.ConnectorElementType;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
-import io.camunda.connector.generator.java.annotation.NestedProperties;
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.wait.WaitPoller;
+import io.github.camundabolna.bolna.wait.batch.BatchWaitProperties.AwaitedBatch;
+import io.github.camundabolna.bolna.wait.batch.BatchWaitProperties.BatchWaitSettings;
 import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.polling.AwaitedResource;
 import io.github.camundabolna.polling.InstanceReader;
@@ -33,7 +34,7 @@ import java.util.function.Supplier;
     name = "Bolna wait for batch",
     version = 1,
     engineVersion = "^8.8",
-    inputDataClass = BatchEndedPoller.BatchWaitProperties.class,
+    inputDataClass = BatchWaitProperties.class,
     description = "Waits until a batch of calls has ended, and says what became of them",
     icon = "bolna.svg",
     metadata = @Metadata(keywords = {"bolna", "batch", "campaign", "calls", "phone", "wait"}),
@@ -77,11 +78,6 @@ public final class BatchEndedPoller
   BatchEndedPoller(Supplier<HttpSettings> http, Clock clock, PolledElements elements) {
     this.poller = new WaitPoller(RESOURCE, http, clock, elements);
   }
-
-  /** The whole panel. The runtime reads its halves apart: one once, the other for each process. */
-  public record BatchWaitProperties(
-      @NestedProperties(addNestedPath = false) BatchWaitSettings settings,
-      @NestedProperties(addNestedPath = false) AwaitedBatch awaited) {}
 
   /** The panel as it reads for one process instance. */
   @JsonDeserialize(using = BatchWaitReader.class)

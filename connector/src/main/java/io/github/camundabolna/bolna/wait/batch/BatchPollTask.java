@@ -7,6 +7,7 @@ import io.github.camundabolna.bolna.client.batch.BatchStatus;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.bolna.client.call.BolnaIdentity;
 import io.github.camundabolna.bolna.result.BatchSummary;
+import io.github.camundabolna.bolna.wait.batch.BatchWaitProperties.BatchWaitSettings;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.polling.CompletedWait;
@@ -64,13 +65,15 @@ final class BatchPollTask implements PollTask {
     for (String id : batchIds) {
       log.survive(
           "batch " + id + " is skipped",
-          () ->
-              poll(id)
-                  .ifPresent(
-                      result ->
-                          end.accept(new CompletedWait(id, result, BatchProgress.end(result)))));
+          () -> poll(id).ifPresent(result -> end.accept(completed(id, result))));
     }
     identity.doubtAfterRefusals().ifPresent(this::refusesEverything);
+  }
+
+  /** The id is the correlation key: it must be the one that the process has. */
+  private static CompletedWait completed(String id, Map<String, Object> result) {
+    result.put("batchId", id);
+    return new CompletedWait(id, result, BatchProgress.end(result));
   }
 
   private void refusesEverything(ApiException doubt) {
@@ -111,10 +114,12 @@ final class BatchPollTask implements PollTask {
   }
 
   private boolean mayBeOver(Batch batch, BatchPollSchedule schedule) {
+    boolean isQuiet = batch.ended() == batch.started();
+    boolean allCalled = batch.started() >= batch.validContacts().orElse(0L);
     return batch.status().last()
         || batch.status() == BatchStatus.EXECUTED
-            && (BatchProgress.isDone(batch)
-                || BatchProgress.isQuiet(batch) && schedule.lastsUnlisted(clock.instant()));
+            && isQuiet
+            && (allCalled || schedule.lastsUnlisted(clock.instant()));
   }
 
   private Optional<Map<String, Object>> failed(

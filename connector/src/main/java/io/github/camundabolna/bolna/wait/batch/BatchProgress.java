@@ -36,14 +36,4 @@ final class BatchProgress {
             .collect(Collectors.joining(", "));
     return counts.isEmpty() ? "" : " (" + counts + ")";
   }
-
-  /** Whether, by Bolna's counts, no call is under way. */
-  static boolean isQuiet(Batch batch) {
-    return batch.ended() == batch.started();
-  }
-
-  /** Whether, by Bolna's counts, every contact was called, too. */
-  static boolean isDone(Batch batch) {
-    return isQuiet(batch) && batch.started() >= batch.validContacts().orElse(0L);
-  }
 }

@@ -9,14 +9,21 @@ import io.github.camundabolna.bolna.tracking.BolnaTimings;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.outcome.GiveUpReason;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 
-/**
- * A batch that has not moved for long, with the calls in it that have not ended.
- *
- * @param limit when to stop waiting for it, unless it moves
- * @param reason why, then
- */
-record StalledBatch(Instant limit, GiveUpReason reason) {
+/** A batch that has not moved for long, with the calls in it that have not ended. */
+final class StalledBatch {
+
+  private final Instant since;
+  private Instant limit;
+  private boolean any;
+  private boolean onlyRetries = true;
+
+  private StalledBatch(Batch batch, Instant since) {
+    this.since = since;
+    this.limit = earliest(batch, since);
+  }
 
   /**
    * Returns the earliest time at which a batch may be given up that stands like this.
@@ -34,7 +41,7 @@ record StalledBatch(Instant limit, GiveUpReason reason) {
     return batch
         .scheduledAt()
         .filter(time -> status == BatchStatus.SCHEDULED)
-        .map(time -> (time.isAfter(since) ? time : since).plus(WaitLimit.IN_THE_QUEUE))
+        .map(time -> Collections.max(List.of(time, since)).plus(WaitLimit.IN_THE_QUEUE))
         .orElse(since.plus(WaitLimit.UNKNOWN_TIME));
   }
 
@@ -44,35 +51,26 @@ record StalledBatch(Instant limit, GiveUpReason reason) {
    * @throws ApiException if they can't be listed
    */
   static StalledBatch read(BatchClient bolna, Batch batch, Instant since) {
-    Tally tally = new Tally(since, earliest(batch, since));
-    bolna.forEachExecution(batch.id(), tally::add);
-    return new StalledBatch(tally.limit, tally.reason());
+    StalledBatch stalled = new StalledBatch(batch, since);
+    bolna.forEachExecution(batch.id(), stalled::add);
+    return stalled;
   }
 
-  private static final class Tally {
-
-    private final Instant since;
-    private Instant limit;
-    private boolean onlyRetries = true;
-    private boolean any;
-
-    Tally(Instant since, Instant earliest) {
-      this.since = since;
-      this.limit = earliest;
-    }
-
-    void add(Execution call) {
-      if (call.ended()) {
-        return;
-      }
-      Instant callLimit = WaitLimit.of(call, since);
-      limit = callLimit.isAfter(limit) ? callLimit : limit;
+  private void add(Execution call) {
+    if (!call.ended()) {
+      limit = Collections.max(List.of(limit, WaitLimit.of(call, since)));
       onlyRetries &= WaitLimit.reason(call) == GiveUpReason.RETRY_NOT_MADE;
       any = true;
     }
+  }
 
-    GiveUpReason reason() {
-      return any && onlyRetries ? GiveUpReason.RETRY_NOT_MADE : GiveUpReason.NO_PROGRESS;
-    }
+  /** Returns when to stop waiting for it, unless it moves. */
+  Instant limit() {
+    return limit;
+  }
+
+  /** Returns why, then. */
+  GiveUpReason reason() {
+    return any && onlyRetries ? GiveUpReason.RETRY_NOT_MADE : GiveUpReason.NO_PROGRESS;
   }
 }

@@ -13,9 +13,10 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.ConnectorElementType;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
-import io.camunda.connector.generator.java.annotation.NestedProperties;
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.wait.WaitPoller;
+import io.github.camundabolna.bolna.wait.call.CallWaitProperties.AwaitedCall;
+import io.github.camundabolna.bolna.wait.call.CallWaitProperties.CallWaitSettings;
 import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.polling.AwaitedResource;
 import io.github.camundabolna.polling.InstanceReader;
@@ -38,7 +39,7 @@ import java.util.function.Supplier;
     name = "Bolna wait for call (polling)",
     version = 1,
     engineVersion = "^8.8",
-    inputDataClass = CallEndedPoller.CallWaitProperties.class,
+    inputDataClass = CallWaitProperties.class,
     description =
         "Waits until a Bolna call has ended, however it ends, by asking Bolna. Needs no receiver"
             + " and no public URL",
@@ -83,11 +84,6 @@ public final class CallEndedPoller
   CallEndedPoller(Supplier<HttpSettings> http, Clock clock, PolledElements elements) {
     this.poller = new WaitPoller(RESOURCE, http, clock, elements);
   }
-
-  /** The whole panel. The runtime reads its halves apart: one once, the other for each process. */
-  public record CallWaitProperties(
-      @NestedProperties(addNestedPath = false) CallWaitSettings settings,
-      @NestedProperties(addNestedPath = false) AwaitedCall awaited) {}
 
   /** The panel as it reads for one process instance. */
   @JsonDeserialize(using = CallWaitReader.class)

@@ -1,4 +1,4 @@
-package io.github.camundabolna.bolna.wait.call;
+package io.github.camundabolna.bolna.wait.batch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,21 +10,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What stands in an element's panel: mistakes are told, the interval has a default. */
-class CallWaitSettingsTest extends CallPollFixture {
+/** What stands in an element's panel: mistakes are told, pauses have defaults, no key shows. */
+class BatchWaitPropertiesTest extends BatchPollFixture {
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "interval | soon | interval must be an ISO 8601 duration from PT10S to P1D, like PT30S",
-        "interval | PT9.9S | interval must be",
+        "interval | soon | interval must be an ISO 8601 duration from PT5S to P1D, like PT30S",
+        "interval | PT4.9S | interval must be",
         "interval | PT25H | interval must be",
+        "maxInterval | P1M | maxInterval must be",
         "authentication.apiKey | two words | the API key holds a blank",
         "authentication.apiKey | {{secret.KEY}} | the API key is the name of a secret that was not"
             + " resolved: {{secret.KEY}}",
+        "includeExecutions | maybe | the properties could not be read",
       })
-  void mistakeInThePanelIsToldInASentence(String field, String value, String sentence) {
+  void aMistakeInThePanelIsToldInASentence(String field, String value, String sentence) {
     element.with(field, value);
 
     activate();
@@ -37,7 +39,20 @@ class CallWaitSettingsTest extends CallPollFixture {
   }
 
   @Test
-  void missingKeyIsTold() {
+  void aWrongAddressOfBolnaIsTold() {
+    System.setProperty("BOLNA_BASE_URL", "http://bolna.example.com");
+    try {
+      new BatchEndedPoller().activate(element.context());
+    } finally {
+      System.clearProperty("BOLNA_BASE_URL");
+    }
+
+    assertThat(element.health.getStatus()).isEqualTo(Status.DOWN);
+    assertThat(element.health.getError().message()).startsWith("BOLNA_BASE_URL must be");
+  }
+
+  @Test
+  void aMissingKeyIsTold() {
     element.without("authentication.apiKey");
 
     activate();
@@ -51,13 +66,12 @@ class CallWaitSettingsTest extends CallPollFixture {
 
     activate();
 
-    assertThat(element.health.getError().message())
-        .contains("two elements of this process", "neither would hear of its call");
+    assertThat(element.health.getError().message()).contains("two elements of this process");
   }
 
   @Test
-  void intervalHasADefault() {
-    element.without("interval");
+  void pausesHaveDefaults() {
+    element.without("interval").without("maxInterval");
 
     activate();
 
@@ -66,20 +80,21 @@ class CallWaitSettingsTest extends CallPollFixture {
   }
 
   @Test
-  void intervalThatIsLongIsKept() {
-    element.with("interval", "P1D");
-    waitFor(call("x", "in-progress"));
+  void aPauseThatIsLongerThanTheLongestIsTheLongest() {
+    element.with("interval", "PT10M").with("maxInterval", "PT5M").waiting(1, BATCH);
 
     activate();
+    rounds(3);
 
-    assertThat(rounds.next()).isEqualTo(Duration.ofDays(1));
+    assertThat(element.health.getStatus()).isEqualTo(Status.UP);
+    assertThat(rounds.next()).isEqualTo(Duration.ofMinutes(10));
   }
 
   @Test
-  void keyIsNowhere() {
-    waitFor(call("x", "busy"));
+  void theKeyIsNowhere() {
+    completed();
+    element.waiting(1, BATCH);
     activate();
-    rounds.round();
     rounds(3);
 
     assertThat(element.activities.toString() + element.messages + element.health)

@@ -1,4 +1,4 @@
-package io.github.camundabolna.bolna.wait.batch;
+package io.github.camundabolna.bolna.wait.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,23 +10,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What stands in an element's panel: mistakes are told, pauses have defaults, no key shows. */
-class BatchWaitSettingsTest extends BatchPollFixture {
+/** What stands in an element's panel: mistakes are told, the interval has a default. */
+class CallWaitPropertiesTest extends CallPollFixture {
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "interval | soon | interval must be an ISO 8601 duration from PT5S to P1D, like PT30S",
-        "interval | PT4.9S | interval must be",
+        "interval | soon | interval must be an ISO 8601 duration from PT10S to P1D, like PT30S",
+        "interval | PT9.9S | interval must be",
         "interval | PT25H | interval must be",
-        "maxInterval | P1M | maxInterval must be",
         "authentication.apiKey | two words | the API key holds a blank",
         "authentication.apiKey | {{secret.KEY}} | the API key is the name of a secret that was not"
             + " resolved: {{secret.KEY}}",
-        "includeExecutions | maybe | the properties could not be read",
       })
-  void aMistakeInThePanelIsToldInASentence(String field, String value, String sentence) {
+  void mistakeInThePanelIsToldInASentence(String field, String value, String sentence) {
     element.with(field, value);
 
     activate();
@@ -39,20 +37,7 @@ class BatchWaitSettingsTest extends BatchPollFixture {
   }
 
   @Test
-  void aWrongAddressOfBolnaIsTold() {
-    System.setProperty("BOLNA_BASE_URL", "http://bolna.example.com");
-    try {
-      new BatchEndedPoller().activate(element.context());
-    } finally {
-      System.clearProperty("BOLNA_BASE_URL");
-    }
-
-    assertThat(element.health.getStatus()).isEqualTo(Status.DOWN);
-    assertThat(element.health.getError().message()).startsWith("BOLNA_BASE_URL must be");
-  }
-
-  @Test
-  void aMissingKeyIsTold() {
+  void missingKeyIsTold() {
     element.without("authentication.apiKey");
 
     activate();
@@ -66,12 +51,13 @@ class BatchWaitSettingsTest extends BatchPollFixture {
 
     activate();
 
-    assertThat(element.health.getError().message()).contains("two elements of this process");
+    assertThat(element.health.getError().message())
+        .contains("two elements of this process", "neither would hear of its call");
   }
 
   @Test
-  void pausesHaveDefaults() {
-    element.without("interval").without("maxInterval");
+  void intervalHasADefault() {
+    element.without("interval");
 
     activate();
 
@@ -80,21 +66,20 @@ class BatchWaitSettingsTest extends BatchPollFixture {
   }
 
   @Test
-  void aPauseThatIsLongerThanTheLongestIsTheLongest() {
-    element.with("interval", "PT10M").with("maxInterval", "PT5M").waiting(1, BATCH);
+  void intervalThatIsLongIsKept() {
+    element.with("interval", "P1D");
+    waitFor(call("x", "in-progress"));
 
     activate();
-    rounds(3);
 
-    assertThat(element.health.getStatus()).isEqualTo(Status.UP);
-    assertThat(rounds.next()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(rounds.next()).isEqualTo(Duration.ofDays(1));
   }
 
   @Test
-  void theKeyIsNowhere() {
-    completed();
-    element.waiting(1, BATCH);
+  void keyIsNowhere() {
+    waitFor(call("x", "busy"));
     activate();
+    rounds.round();
     rounds(3);
 
     assertThat(element.activities.toString() + element.messages + element.health)

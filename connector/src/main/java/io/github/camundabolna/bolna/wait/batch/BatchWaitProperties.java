@@ -1,0 +1,121 @@
+package io.github.camundabolna.bolna.wait.batch;
+
+import io.camunda.connector.api.annotation.FEEL;
+import io.camunda.connector.api.error.ConnectorInputException;
+import io.camunda.connector.generator.dsl.Property.FeelMode;
+import io.camunda.connector.generator.java.annotation.NestedProperties;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.github.camundabolna.bolna.input.Authentication;
+import io.github.camundabolna.bolna.input.PanelTexts;
+import io.github.camundabolna.bolna.tracking.BolnaTimings;
+import io.github.camundabolna.bolna.wait.WaitPoller;
+import io.github.camundabolna.input.InputFormat;
+import io.github.camundabolna.input.IsoDuration;
+import io.github.camundabolna.input.Patterns;
+import io.github.camundabolna.input.ValidFormat;
+import io.github.camundabolna.scheduling.Backoff;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+
+/** The whole panel. The runtime reads its halves apart: one once, the other for each process. */
+public record BatchWaitProperties(
+    @NestedProperties(addNestedPath = false) BatchWaitSettings settings,
+    @NestedProperties(addNestedPath = false) AwaitedBatch awaited) {
+
+  /** What is the same for all processes that wait at an element. */
+  public record BatchWaitSettings(
+      @Valid @NotNull(message = PanelTexts.API_KEY_MISSING) Authentication authentication,
+      @TemplateProperty(
+              label = "Ask every",
+              group = "polling",
+              feel = FeelMode.disabled,
+              defaultValue = "PT30S",
+              description = "Pause between two looks: an ISO 8601 duration from PT5S to P1D.",
+              constraints =
+                  @PropertyConstraints(
+                      notEmpty = true,
+                      pattern =
+                          @TemplateProperty.Pattern(
+                              value = Patterns.DURATION,
+                              message = "Must be a duration like PT30S")))
+          String interval,
+      @TemplateProperty(
+              label = "Ask at least every",
+              group = "polling",
+              feel = FeelMode.disabled,
+              defaultValue = "PT5M",
+              description =
+                  "Longest pause, while nothing changes or Bolna cannot be asked: PT5S to P1D.",
+              constraints =
+                  @PropertyConstraints(
+                      notEmpty = true,
+                      pattern =
+                          @TemplateProperty.Pattern(
+                              value = Patterns.DURATION,
+                              message = "Must be a duration like PT5M")))
+          String maxInterval,
+      @FEEL
+          @TemplateProperty(
+              label = "Give the process each call",
+              group = "result",
+              type = PropertyType.Boolean,
+              defaultValue = "false",
+              defaultValueType = DefaultValueType.Boolean,
+              description =
+                  "As a list in executions; where they are too many, in " + "executionsDocument.")
+          Boolean includeExecutions)
+      implements WaitPoller.Settings {
+
+    /**
+     * The least and the longest pause between two looks at a batch. Who sets only the least one to
+     * more than the longest, which is filled in, means both.
+     *
+     * @throws ConnectorInputException if one of them is no duration from 5 seconds to a day
+     */
+    @Override
+    public Backoff backoff() {
+      Duration least = field("interval", BolnaTimings.USUAL_INTERVAL).read(interval);
+      Duration most = field("maxInterval", BolnaTimings.LONGEST_FAILURE_PAUSE).read(maxInterval);
+      return Backoff.doubling(least, most);
+    }
+
+    boolean withExecutions() {
+      return Boolean.TRUE.equals(includeExecutions);
+    }
+
+    private static IsoDuration field(String name, Duration usual) {
+      return new IsoDuration(
+          name, BolnaTimings.SHORTEST_BATCH_INTERVAL, BolnaTimings.LONGEST_INTERVAL, usual);
+    }
+  }
+
+  /** What differs from process to process: the batch that it waits for. */
+  public record AwaitedBatch(
+      @FEEL
+          @TemplateProperty(
+              label = "Batch ID",
+              group = "batch",
+              feel = FeelMode.optional,
+              defaultValue = "=batchId",
+              description =
+                  "What \"Create batch\" returned, in a variable of the process " + "instance.",
+              tooltip = "A variable of a sub-process is not seen.",
+              constraints =
+                  @PropertyConstraints(
+                      notEmpty = true,
+                      pattern =
+                          @TemplateProperty.Pattern(
+                              value = Patterns.BATCH_ID_OR_EXPRESSION,
+                              message = "Must be a batch id, or an expression like =batchId")))
+          @NotBlank(
+              message =
+                  "batchId is missing: it must be what \"Create batch\" returned, in a variable of"
+                      + " the process instance itself, not of a sub-process in it")
+          @ValidFormat(value = InputFormat.BATCH_ID, field = "batchId")
+          String batchId) {}
+}

@@ -1,0 +1,92 @@
+package io.github.camundabolna.bolna.wait.call;
+
+import io.camunda.connector.api.annotation.FEEL;
+import io.camunda.connector.api.error.ConnectorInputException;
+import io.camunda.connector.generator.dsl.Property.FeelMode;
+import io.camunda.connector.generator.java.annotation.NestedProperties;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.github.camundabolna.bolna.input.Authentication;
+import io.github.camundabolna.bolna.input.PanelTexts;
+import io.github.camundabolna.bolna.tracking.BolnaTimings;
+import io.github.camundabolna.bolna.wait.WaitPoller;
+import io.github.camundabolna.input.InputFormat;
+import io.github.camundabolna.input.IsoDuration;
+import io.github.camundabolna.input.Patterns;
+import io.github.camundabolna.input.ValidFormat;
+import io.github.camundabolna.scheduling.Backoff;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+
+/** The whole panel. The runtime reads its halves apart: one once, the other for each process. */
+public record CallWaitProperties(
+    @NestedProperties(addNestedPath = false) CallWaitSettings settings,
+    @NestedProperties(addNestedPath = false) AwaitedCall awaited) {
+
+  /** What is the same for all processes that wait at an element. */
+  public record CallWaitSettings(
+      @Valid @NotNull(message = PanelTexts.API_KEY_MISSING) Authentication authentication,
+      @TemplateProperty(
+              label = "Look every",
+              group = "polling",
+              feel = FeelMode.disabled,
+              defaultValue = "PT30S",
+              description = PanelTexts.LOOK_EVERY,
+              tooltip =
+                  "Each look is one request for each agent, however many processes " + "wait here.",
+              constraints =
+                  @PropertyConstraints(
+                      notEmpty = true,
+                      pattern =
+                          @TemplateProperty.Pattern(
+                              value = Patterns.DURATION,
+                              message = "Must be a duration like PT30S")))
+          String interval)
+      implements WaitPoller.Settings {
+
+    /**
+     * From the interval to five minutes, or to the interval if that is longer.
+     *
+     * @throws ConnectorInputException if the interval is no duration from 10 seconds to a day
+     */
+    @Override
+    public Backoff backoff() {
+      Duration least =
+          new IsoDuration(
+                  "interval",
+                  BolnaTimings.SHORTEST_CALL_INTERVAL,
+                  BolnaTimings.LONGEST_INTERVAL,
+                  BolnaTimings.USUAL_INTERVAL)
+              .read(interval);
+      return Backoff.doubling(least, BolnaTimings.LONGEST_FAILURE_PAUSE);
+    }
+  }
+
+  /** What differs from process to process: the call that it waits for. */
+  public record AwaitedCall(
+      @FEEL
+          @TemplateProperty(
+              label = "Execution ID",
+              group = "call",
+              feel = FeelMode.optional,
+              defaultValue = "=executionId",
+              description =
+                  "What \"Make call\" returned, in a variable of the process " + "instance.",
+              tooltip = "A variable of a sub-process is not seen.",
+              constraints =
+                  @PropertyConstraints(
+                      notEmpty = true,
+                      pattern =
+                          @TemplateProperty.Pattern(
+                              value = Patterns.EXECUTION_ID_OR_EXPRESSION,
+                              message =
+                                  "Must be an execution id, or an expression like =executionId")))
+          @NotBlank(
+              message =
+                  "executionId is missing: it must be what \"Make call\" returned, in a variable of"
+                      + " the process instance itself, not of a sub-process in it")
+          @ValidFormat(value = InputFormat.EXECUTION_ID, field = "executionId")
+          String executionId) {}
+}
