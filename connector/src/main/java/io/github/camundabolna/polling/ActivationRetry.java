@@ -1,8 +1,8 @@
 package io.github.camundabolna.polling;
 
 import io.camunda.connector.api.error.ConnectorInputException;
-import io.github.camundabolna.scheduling.RepeatingTask;
 import io.github.camundabolna.scheduling.TaskScheduler;
+import io.github.camundabolna.scheduling.TaskScheduler.RepeatingTask;
 import io.github.camundabolna.scheduling.Timings;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.github.camundabolna.polling;
 
-import io.github.camundabolna.scheduling.RepeatingTask;
 import io.github.camundabolna.scheduling.TaskScheduler;
+import io.github.camundabolna.scheduling.TaskScheduler.RepeatingTask;
 import io.github.camundabolna.signal.Placements.Kind;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,11 +60,6 @@ final class PolledElement {
 
   void runWithin(Duration time) {
     task.ifPresent(running -> running.runWithin(time));
-  }
-
-  /** Forgets what this version delivered. */
-  void forget() {
-    delivered.forget();
   }
 
   void end() {

@@ -149,7 +149,7 @@ public final class PolledElements {
     }
     if (element.isOver(now, Timings.IDLE_VERSION_KEPT)) {
       elements.remove(key);
-      element.forget();
+      element.delivered().forget();
       return Optional.empty();
     }
     List<Map.Entry<Key, PolledElement>> idle =
@@ -170,7 +170,7 @@ public final class PolledElements {
         idle.stream().min(Comparator.comparing(entry -> entry.getValue().lastSeen())).get();
     elements.remove(oldest.getKey());
     oldest.getValue().end();
-    oldest.getValue().forget();
+    oldest.getValue().delivered().forget();
     if (!full) {
       LOG.warn(
           "More than {} older process versions without waiting instances: the oldest ones, first"

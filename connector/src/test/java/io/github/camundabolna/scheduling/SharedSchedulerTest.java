@@ -2,6 +2,7 @@ package io.github.camundabolna.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.scheduling.TaskScheduler.RepeatingTask;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.github.camundabolna.testing;
 
-import io.github.camundabolna.scheduling.RepeatingTask;
 import io.github.camundabolna.scheduling.TaskScheduler;
+import io.github.camundabolna.scheduling.TaskScheduler.RepeatingTask;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

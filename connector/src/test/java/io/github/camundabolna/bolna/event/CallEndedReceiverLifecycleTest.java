@@ -2,8 +2,8 @@ package io.github.camundabolna.bolna.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.camundabolna.scheduling.RepeatingTask;
 import io.github.camundabolna.scheduling.TaskScheduler;
+import io.github.camundabolna.scheduling.TaskScheduler.RepeatingTask;
 import io.github.camundabolna.signal.BatchSignals;
 import io.github.camundabolna.signal.Placements;
 import io.github.camundabolna.testing.TestClock;
