@@ -17,19 +17,12 @@ import java.time.Clock;
 import java.util.function.Supplier;
 
 /** Activates an element at which processes wait while Bolna is polled. */
-public final class WaitPoller {
-
-  private final AwaitedResource resource;
-  private final Supplier<HttpSettings> http;
-  private final Clock clock;
-  private final Polling polling;
+public record WaitPoller(
+    AwaitedResource resource, Supplier<HttpSettings> http, Clock clock, Polling polling) {
 
   public WaitPoller(
       AwaitedResource resource, Supplier<HttpSettings> http, Clock clock, PolledElements elements) {
-    this.resource = resource;
-    this.http = http;
-    this.clock = clock;
-    this.polling = new Polling(resource, elements);
+    this(resource, http, clock, new Polling(resource, elements));
   }
 
   /** The part of a panel that is the same for all processes that wait at an element. */

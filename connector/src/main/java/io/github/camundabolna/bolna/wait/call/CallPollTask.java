@@ -80,10 +80,6 @@ final class CallPollTask implements PollTask {
     }
   }
 
-  /** Bolna sends events about calls to receivers, which deliver them themselves. */
-  @Override
-  public void expectChange(String id) {}
-
   /**
    * Reads the lists, then in full each call that no list shows, or that may have ended.
    *
@@ -106,11 +102,14 @@ final class CallPollTask implements PollTask {
       }
     }
     boolean failed = !identity.hasAnswered() || failedReads.areTooMany();
-    failedLists
-        .last()
-        .or(() -> failed ? failedReads.last() : Optional.empty())
-        .or(identity::doubtAfterRefusals)
-        .ifPresent(CallPollTask::rethrow);
+    Optional<ApiException> failure =
+        failedLists
+            .last()
+            .or(() -> failed ? failedReads.last() : Optional.empty())
+            .or(identity::doubtAfterRefusals);
+    if (failure.isPresent()) {
+      throw failure.get();
+    }
   }
 
   /** Another first each time: some whose lists always fail must not keep others from theirs. */
@@ -176,9 +175,5 @@ final class CallPollTask implements PollTask {
 
   private List<TrackedCall> callsOf(String agentId) {
     return calls.stream().filter(call -> call.isOf(agentId)).toList();
-  }
-
-  private static void rethrow(ApiException e) {
-    throw e;
   }
 }
