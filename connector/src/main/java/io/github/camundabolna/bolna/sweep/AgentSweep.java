@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -74,7 +75,16 @@ final class AgentSweep {
         new CallReader(
             id -> bolna.withRetries(client -> client.execution(id)), identity, calls, clock);
     this.notifier =
-        new EndedCallNotifier(plan, listener, delivered, clock, stopped, calls, watchList, reader);
+        new EndedCallNotifier(
+            plan,
+            listener,
+            delivered,
+            clock,
+            stopped,
+            calls,
+            watchList,
+            reader,
+            new AtomicBoolean());
   }
 
   private static Duration farthest(SweepPlan plan) {
@@ -105,7 +115,7 @@ final class AgentSweep {
 
   /** Whether it has notified of any call since this was asked before. */
   boolean hasDeliveredSome() {
-    return notifier.hasDeliveredSome();
+    return notifier.deliveredSome().getAndSet(false);
   }
 
   private List<TrackedCall> createdBefore(Instant time) {

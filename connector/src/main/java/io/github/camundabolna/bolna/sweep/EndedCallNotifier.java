@@ -13,39 +13,24 @@ import io.github.camundabolna.http.LruCache;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
-/** Reads the calls of one agent that seem to have ended, and notifies of those that have. */
-final class EndedCallNotifier {
-
-  private final SweepPlan plan;
-  private final SweepListener listener;
-  private final LruCache<String, Boolean> delivered;
-  private final Clock clock;
-  private final BooleanSupplier stopped;
-  private final TrackedCalls calls;
-  private final WatchList watchList;
-  private final CallReader reader;
-  private boolean deliveredSome;
-
-  EndedCallNotifier(
-      SweepPlan plan,
-      SweepListener listener,
-      LruCache<String, Boolean> delivered,
-      Clock clock,
-      BooleanSupplier stopped,
-      TrackedCalls calls,
-      WatchList watchList,
-      CallReader reader) {
-    this.plan = plan;
-    this.listener = listener;
-    this.delivered = delivered;
-    this.clock = clock;
-    this.stopped = stopped;
-    this.calls = calls;
-    this.watchList = watchList;
-    this.reader = reader;
-  }
+/**
+ * Reads the calls of one agent that seem to have ended, and notifies of those that have.
+ *
+ * @param deliveredSome whether it has notified of any call; its owner may reset it
+ */
+record EndedCallNotifier(
+    SweepPlan plan,
+    SweepListener listener,
+    LruCache<String, Boolean> delivered,
+    Clock clock,
+    BooleanSupplier stopped,
+    TrackedCalls calls,
+    WatchList watchList,
+    CallReader reader,
+    AtomicBoolean deliveredSome) {
 
   /**
    * Notifies of all calls that have ended.
@@ -92,13 +77,6 @@ final class EndedCallNotifier {
             .isPresent();
   }
 
-  /** Whether it has notified of any call since this was asked before. */
-  boolean hasDeliveredSome() {
-    boolean some = deliveredSome;
-    deliveredSome = false;
-    return some;
-  }
-
   private Optional<SweepProblem> shown(Reading.Shown shown, ConsecutiveFailures failures) {
     Execution call = shown.call();
     if (call.status() == CallStatus.UNKNOWN) {
@@ -119,7 +97,7 @@ final class EndedCallNotifier {
       return undelivered(call.id(), failure.get(), failures);
     }
     settle(call.id());
-    deliveredSome = true;
+    deliveredSome.set(true);
     return Optional.empty();
   }
 
