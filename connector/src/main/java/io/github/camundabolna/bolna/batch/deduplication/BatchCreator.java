@@ -8,6 +8,7 @@ import io.github.camundabolna.http.ApiException.Reason;
 import io.github.camundabolna.http.LruCache;
 import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.job.BackgroundRetry;
+import io.github.camundabolna.job.DuplicateResolver;
 import io.github.camundabolna.job.JobAttempt;
 import io.github.camundabolna.job.SingleFlight;
 import java.time.Duration;
@@ -31,7 +32,13 @@ public final class BatchCreator {
 
   private static final int MAX_UNCHECKED = 1_000;
 
-  private final DuplicateBatchResolver duplicates;
+  /**
+   * Bolna tells in whole seconds when a batch was created, and of those of one second the one with
+   * the least id counts as the oldest: that none is older, only a look a second later can tell.
+   */
+  private static final int CONFIRMATIONS = 2;
+
+  private final DuplicateResolver<CreatedBatch> duplicates;
   private final LruCache<Identity, CreatedBatch> unchecked = new LruCache<>(MAX_UNCHECKED);
   private final SingleFlight<Identity, CreatedBatch> created = new SingleFlight<>();
   private final SingleFlight<Identity, Object> done = new SingleFlight<>();
@@ -48,7 +55,8 @@ public final class BatchCreator {
   }
 
   public BatchCreator(BackgroundRetry background) {
-    this.duplicates = new DuplicateBatchResolver(background);
+    this.duplicates =
+        new DuplicateResolver<>(background, CONFIRMATIONS, "it calls nobody, do not schedule it");
   }
 
   /**
@@ -131,10 +139,19 @@ public final class BatchCreator {
     return job.isSurelyFirst() ? batch : resolveDuplicates(job, batch, lookup);
   }
 
+  /** Looks before the batch is scheduled, and fails unless there is an older one. */
   private CreatedBatch resolveDuplicates(JobAttempt job, CreatedBatch batch, BatchLookup lookup) {
     Identity identity = Identity.of(job, lookup.agentId());
     unchecked.put(identity, batch.before());
-    CreatedBatch stays = duplicates.resolve(batch, lookup.within(SECOND_LOOKUP));
+    CreatedBatch stays =
+        duplicates
+            .resolve(batch, lookup.within(SECOND_LOOKUP))
+            .orElseThrow(
+                () ->
+                    DuplicateResolver.undecided(
+                        "Batch " + batch.id() + " was created.",
+                        "Another runtime may have created it too, which shows a moment later: it"
+                            + " is looked at again, and scheduled then"));
     unchecked.remove(identity);
     return stays;
   }

@@ -5,6 +5,9 @@ import io.github.camundabolna.bolna.client.batch.BatchClient;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.Deadline;
 import io.github.camundabolna.http.RequestContext;
+import io.github.camundabolna.job.DuplicateResolver.Candidates;
+import io.github.camundabolna.job.DuplicateResolver.TakeBack;
+import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -20,10 +23,14 @@ import java.util.Optional;
  * @param enteredAt when the element was entered
  */
 record BatchLookup(
-    BatchClient bolna, BatchFileName file, String agentId, Optional<Instant> enteredAt) {
+    BatchClient bolna, BatchFileName file, String agentId, Optional<Instant> enteredAt)
+    implements Candidates<CreatedBatch> {
 
   /** How far Bolna's clock and the engine's may be apart. */
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
+
+  /** For each look in the background. */
+  private static final Duration BACKGROUND_LOOKUP = Duration.ofSeconds(5);
 
   /** The same order for every runtime that looks, so that all take the same batch for the first. */
   private static final Comparator<Batch> OLDEST_FIRST =
@@ -34,10 +41,35 @@ record BatchLookup(
     return new BatchLookup(bolna.within(time), file, agentId, enteredAt);
   }
 
-  /** The same for another thread, in which the time of the job does not matter. */
-  BatchLookup inBackground() {
+  @Override
+  public BatchLookup inBackground() {
     RequestContext caller = RequestContext.inSharedThread(bolna.caller().key(), Deadline.NEVER);
-    return new BatchLookup(new BatchClient(bolna.http(), caller), file, agentId, enteredAt);
+    return new BatchLookup(new BatchClient(bolna.http(), caller), file, agentId, enteredAt)
+        .within(BACKGROUND_LOOKUP);
+  }
+
+  @Override
+  public String name(CreatedBatch batch) {
+    return "batch " + batch.id();
+  }
+
+  @Override
+  public Optional<CreatedBatch> oldest(CreatedBatch created) {
+    List<CreatedBatch> all = all();
+    boolean listed = all.stream().anyMatch(each -> each.id().equals(created.id()));
+    return listed ? Optional.of(all.get(0)) : Optional.empty();
+  }
+
+  /** A batch that can't be deleted calls nobody either, because nothing schedules it. */
+  @Override
+  public TakeBack takeBack(CreatedBatch later) {
+    try {
+      bolna.deleteBatch(later.id());
+      return TakeBack.DONE;
+    } catch (ApiException e) {
+      boolean gone = e.httpStatus().orElse(0) == HttpURLConnection.HTTP_NOT_FOUND;
+      return gone ? TakeBack.DONE : TakeBack.TRY_AGAIN;
+    }
   }
 
   /**
@@ -47,11 +79,7 @@ record BatchLookup(
     return all().stream().findFirst();
   }
 
-  /**
-   * @return the oldest first; more than one is one too many
-   * @throws ApiException if the list cannot be had
-   */
-  List<CreatedBatch> all() {
+  private List<CreatedBatch> all() {
     List<Batch> mine = new ArrayList<>();
     bolna.forEachBatch(
         agentId, batch -> Optional.of(batch).filter(this::isMine).ifPresent(mine::add));

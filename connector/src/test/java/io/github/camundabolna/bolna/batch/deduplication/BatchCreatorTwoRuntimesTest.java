@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two runtimes hold the same job, and neither knows of the other. */
-class DuplicateBatchResolverTest {
+class BatchCreatorTwoRuntimesTest {
 
   private static final String LIST = "GET /batches/*/all";
   private static final String DELETE = "DELETE /batches/*";
