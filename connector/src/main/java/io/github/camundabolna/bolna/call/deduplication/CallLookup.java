@@ -11,8 +11,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -126,21 +128,21 @@ final class CallLookup {
       UnaryOperator<List<AgentCall>> ofTheLast,
       boolean oneIsEnough) {
     AgentCallCache cache = cache(bolna, attempt);
-    CallCandidates candidates =
-        new CallCandidates(attempt, call -> origin(call, bolna, cache, attempt));
+    ExaminedCalls examined =
+        new ExaminedCalls(attempt, call -> origin(call, bolna, cache, attempt));
     List<AgentCall> last =
         cache.callsSince(
             bolna,
             earliest(attempt),
             part -> {
-              candidates.examine(part.calls());
-              if (candidates.areNone()) {
+              examined.examine(part.calls());
+              if (examined.own.isEmpty() && examined.undecided.isEmpty()) {
                 readUntil.put(attempt.identity(), part.end());
               }
-              return oneIsEnough && candidates.haveOwn();
+              return oneIsEnough && !examined.own.isEmpty();
             });
-    candidates.examine(ofTheLast.apply(last));
-    return candidates.result();
+    examined.examine(ofTheLast.apply(last));
+    return new Result(List.copyOf(examined.own), examined.undecided);
   }
 
   private CallOrigin origin(
@@ -182,5 +184,39 @@ final class CallLookup {
             // Whole minutes, so that jobs of one moment ask for the same part of the list.
             .truncatedTo(ChronoUnit.MINUTES);
     return readUntil.get(attempt.identity()).filter(entry::isBefore).orElse(entry);
+  }
+
+  /** The calls of a list that an attempt may have placed, as far as they were examined. */
+  private static final class ExaminedCalls {
+
+    private final CallAttempt attempt;
+    private final Function<AgentCall, CallOrigin> origins;
+    private final List<PlacedCall> own = new ArrayList<>();
+    private Optional<String> undecided = Optional.empty();
+
+    ExaminedCalls(CallAttempt attempt, Function<AgentCall, CallOrigin> origins) {
+      this.attempt = attempt;
+      this.origins = origins;
+    }
+
+    /**
+     * @param calls none older than those examined before
+     */
+    void examine(List<AgentCall> calls) {
+      calls.stream()
+          .filter(call -> call.mayBeTo(attempt.number()))
+          .sorted(AgentCall.OLDEST_FIRST)
+          .forEach(this::examine);
+    }
+
+    private void examine(AgentCall listed) {
+      CallOrigin origin = origins.apply(listed);
+      if (origin.is(attempt.job().key())) {
+        own.add(listed.call());
+      }
+      if (origin.mayBeOf(attempt)) {
+        undecided = undecided.or(() -> Optional.of(listed.call().executionId()));
+      }
+    }
   }
 }

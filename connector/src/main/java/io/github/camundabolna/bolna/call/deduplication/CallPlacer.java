@@ -6,17 +6,24 @@ import io.github.camundabolna.bolna.client.call.PlacedCall;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.ApiException.Reason;
+import io.github.camundabolna.http.Deadline;
 import io.github.camundabolna.http.LruCache;
+import io.github.camundabolna.http.RequestContext;
 import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.input.Quoted;
 import io.github.camundabolna.job.BackgroundRetry;
+import io.github.camundabolna.job.DuplicateResolver;
+import io.github.camundabolna.job.DuplicateResolver.Candidates;
+import io.github.camundabolna.job.DuplicateResolver.TakeBack;
 import io.github.camundabolna.job.SingleFlight;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Places each call once, though Bolna dials for every request it gets and an engine gives out a job
@@ -40,6 +47,8 @@ public final class CallPlacer {
   /** For the look-up after a call: a Bolna that has just been silent is likely to stay so. */
   private static final Duration SECOND_LOOKUP = Duration.ofSeconds(5);
 
+  private static final Duration BACKGROUND_LOOKUP = Duration.ofSeconds(5);
+
   /** A job may be a little late; a scheduled time that is longer past is a mistake. */
   private static final Duration TOLERANCE = Duration.ofMinutes(10);
 
@@ -47,7 +56,7 @@ public final class CallPlacer {
 
   private final Clock clock;
   private final CallLookup lookup;
-  private final DuplicateCallResolver duplicates;
+  private final DuplicateResolver<PlacedCall> duplicates;
   private final SingleFlight<CallAttempt.Identity, PlacedCall> placed = new SingleFlight<>();
   private final LruCache<CallAttempt.Identity, Instant> firstLookups =
       new LruCache<>(MAX_UNCHECKED);
@@ -57,7 +66,7 @@ public final class CallPlacer {
   public CallPlacer(Clock clock, BackgroundRetry background) {
     this.clock = clock;
     this.lookup = new CallLookup(clock);
-    this.duplicates = new DuplicateCallResolver(lookup, background);
+    this.duplicates = new DuplicateResolver<>(background, 0, "a person is phoned twice");
   }
 
   /**
@@ -71,7 +80,7 @@ public final class CallPlacer {
 
   private PlacedCall findOrPlace(BolnaClient bolna, CallAttempt attempt) {
     return known(attempt)
-        .map(call -> duplicates.resolveFinally(call, bolna.within(SECOND_LOOKUP), attempt))
+        .map(call -> resolveFinally(call, bolna, attempt))
         .or(() -> attempt.job().isSurelyFirst() ? Optional.empty() : listed(bolna, attempt))
         .orElseGet(() -> placeNow(bolna, attempt));
   }
@@ -111,7 +120,7 @@ public final class CallPlacer {
       if (e.kind() != Kind.UNKNOWN_OUTCOME) {
         throw e;
       }
-      return findUnknown(bolna.within(SECOND_LOOKUP), attempt).orElseThrow(() -> e);
+      return findUnknown(bolna, attempt).orElseThrow(() -> e);
     }
     lookup.placed(call, attempt);
     // Asked again, because placing it may have taken so long that it is late only now.
@@ -141,19 +150,81 @@ public final class CallPlacer {
     }
   }
 
+  /** Looks once, after the call was placed; if that does not decide, the job has to come again. */
   private PlacedCall resolveDuplicates(PlacedCall call, BolnaClient bolna, CallAttempt attempt) {
     unchecked.put(attempt.identity(), call);
-    PlacedCall stays = duplicates.resolve(call, bolna.within(SECOND_LOOKUP), attempt);
+    PlacedCall stays =
+        duplicates
+            .resolve(call, secondLookup(bolna, attempt))
+            .orElseThrow(
+                () ->
+                    DuplicateResolver.undecided(
+                        "Call " + call.executionId() + " was placed.",
+                        "Bolna does not list it yet, so another runtime may have placed it too: it"
+                            + " is looked at again"));
     unchecked.remove(attempt.identity());
     return stays;
   }
 
-  /** Bolna is in trouble already: that the look-up fails too says nothing new. */
+  /** Looks for the last time, for a call that an earlier try placed. */
+  private PlacedCall resolveFinally(PlacedCall call, BolnaClient bolna, CallAttempt attempt) {
+    lookup.placed(call, attempt);
+    return duplicates.resolveFinally(call, secondLookup(bolna, attempt));
+  }
+
+  /**
+   * Looks when it is not known which call is one's own. Bolna is in trouble already: that the
+   * look-up fails too says nothing new.
+   */
   private Optional<PlacedCall> findUnknown(BolnaClient bolna, CallAttempt attempt) {
+    CallsOfAttempt calls = secondLookup(bolna, attempt);
     try {
-      return duplicates.resolveUnknown(bolna, attempt);
+      List<PlacedCall> placed = lookup.look(calls.bolna(), attempt).calls();
+      placed.stream().skip(1).forEach(later -> duplicates.takeBack(later, placed.get(0), calls));
+      return placed.stream().findFirst();
     } catch (ApiException e) {
       return Optional.empty();
+    }
+  }
+
+  private CallsOfAttempt secondLookup(BolnaClient bolna, CallAttempt attempt) {
+    return new CallsOfAttempt(lookup, bolna.within(SECOND_LOOKUP), attempt);
+  }
+
+  /** The calls that several runtimes placed for one job: a later one is stopped while queued. */
+  private record CallsOfAttempt(CallLookup lookup, BolnaClient bolna, CallAttempt attempt)
+      implements Candidates<PlacedCall> {
+
+    private static final Set<CallStatus> TAKEN_BACK =
+        Set.of(CallStatus.STOPPED, CallStatus.CANCELED);
+
+    @Override
+    public String name(PlacedCall call) {
+      return "call " + call.executionId();
+    }
+
+    @Override
+    public Optional<PlacedCall> oldest(PlacedCall placed) {
+      return Optional.of(lookup.lookUpTo(placed, bolna, attempt))
+          .filter(result -> result.shows(placed) && result.undecided().isEmpty())
+          .flatMap(CallLookup.Result::oldest);
+    }
+
+    @Override
+    public TakeBack takeBack(PlacedCall later) {
+      try {
+        CallStatus status = bolna.ensureStopped(later.executionId()).status();
+        return TAKEN_BACK.contains(status) ? TakeBack.DONE : TakeBack.TOO_LATE;
+      } catch (ApiException e) {
+        return e.kind() == Kind.REJECTED ? TakeBack.TOO_LATE : TakeBack.TRY_AGAIN;
+      }
+    }
+
+    @Override
+    public CallsOfAttempt inBackground() {
+      RequestContext caller = RequestContext.inSharedThread(bolna.caller().key(), Deadline.NEVER);
+      return new CallsOfAttempt(
+          lookup, new BolnaClient(bolna.http(), caller).within(BACKGROUND_LOOKUP), attempt);
     }
   }
 }
