@@ -30,8 +30,7 @@ class JobAttemptTest {
   }
 
   private JobAttempt attempt(Instant enteredAt, Optional<EarlierFailure> failure) {
-    return new JobAttempt(
-        "7", Optional.of(enteredAt), failure, new RedeliveryCheck(clock, JobTimeout.USUAL));
+    return new JobAttempt("7", Optional.of(enteredAt), failure, JobTimeout.USUAL, clock);
   }
 
   private static EarlierFailure failure(String message) {

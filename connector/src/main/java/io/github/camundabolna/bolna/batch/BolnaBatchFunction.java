@@ -20,7 +20,6 @@ import io.github.camundabolna.job.JobAttempt;
 import io.github.camundabolna.job.JobRunner;
 import io.github.camundabolna.job.JobSlots;
 import io.github.camundabolna.job.JobTimeout;
-import io.github.camundabolna.job.RedeliveryCheck;
 import io.github.camundabolna.signal.Placements;
 import io.github.camundabolna.signal.Placements.Kind;
 import java.time.Clock;
@@ -125,7 +124,8 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
             String.valueOf(context.getJobContext().getElementInstanceKey()),
             request.entered(),
             request.earlierFailure(),
-            new RedeliveryCheck(clock, ofJob)),
+            ofJob,
+            clock),
         request.wantsDocument(),
         id -> made(id, context.getJobContext()));
   }

@@ -10,7 +10,6 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
-import io.github.camundabolna.bolna.batch.deduplication.BatchAttempt;
 import io.github.camundabolna.bolna.batch.deduplication.CreatedBatch;
 import io.github.camundabolna.bolna.client.batch.BatchRequest;
 import io.github.camundabolna.bolna.client.call.RetryConfig;
@@ -193,7 +192,8 @@ public record CreateBatch(
         job.creator()
             .create(
                 job.bolna(),
-                new BatchAttempt(job.attempt(), Texts.text(name).orElse("camunda"), content),
+                job.attempt(),
+                content,
                 () -> scheduling.ifPresent(each -> each.start().wanted(job.now())));
     job.made().accept(batch.id());
     Optional<Instant> startsAt = scheduling.map(each -> schedule(each, batch, job));
@@ -214,7 +214,7 @@ public record CreateBatch(
   private BatchRequest content(Contacts people, Optional<RetryConfig> retry) {
     return new BatchRequest(
         agentId,
-        "",
+        Texts.text(name).orElse("camunda"),
         people.csv(),
         fromPhoneNumbers == null ? List.of() : given(fromPhoneNumbers),
         retry,

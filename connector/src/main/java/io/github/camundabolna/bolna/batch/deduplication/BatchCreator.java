@@ -39,20 +39,10 @@ public final class BatchCreator {
   private static final int CONFIRMATIONS = 2;
 
   private final DuplicateResolver<CreatedBatch> duplicates;
-  private final LruCache<Identity, CreatedBatch> unchecked = new LruCache<>(MAX_UNCHECKED);
-  private final SingleFlight<Identity, CreatedBatch> created = new SingleFlight<>();
-  private final SingleFlight<Identity, Object> done = new SingleFlight<>();
-
-  /**
-   * What tells the work of one job from another's. A person who corrects the agent of a job that
-   * failed wants that agent to call; and an engine that was set up again gives out the same keys.
-   */
-  private record Identity(String key, Optional<Instant> enteredAt, String agentOrBatchId) {
-
-    static Identity of(JobAttempt job, String agentOrBatchId) {
-      return new Identity(job.key(), job.enteredAt(), agentOrBatchId);
-    }
-  }
+  private final LruCache<JobAttempt.Identity, CreatedBatch> unchecked =
+      new LruCache<>(MAX_UNCHECKED);
+  private final SingleFlight<JobAttempt.Identity, CreatedBatch> created = new SingleFlight<>();
+  private final SingleFlight<JobAttempt.Identity, Object> done = new SingleFlight<>();
 
   public BatchCreator(BackgroundRetry background) {
     this.duplicates =
@@ -64,25 +54,26 @@ public final class BatchCreator {
    * @param work may run again after it has failed, not after it has succeeded
    */
   public Object once(JobAttempt job, String agentOrBatchId, Supplier<Object> work) {
-    return done.run(Identity.of(job, agentOrBatchId), work);
+    return done.run(job.identity(agentOrBatchId), work);
   }
 
   /**
+   * @param request its file name is what the name of the file begins with
    * @param lastCheck is made before anything is created, and may refuse it
    * @throws InvalidInputException if an earlier try has created a batch of something else
    * @throws ApiException of kind {@link Kind#UNKNOWN_OUTCOME} if it may have been created and could
    *     not be found
    */
-  public CreatedBatch create(BatchClient bolna, BatchAttempt attempt, Runnable lastCheck) {
-    BatchFileName file = BatchFileName.of(attempt.name(), attempt.content(), attempt.job().key());
-    BatchLookup lookup =
-        new BatchLookup(bolna, file, attempt.content().agentId(), attempt.job().enteredAt());
+  public CreatedBatch create(
+      BatchClient bolna, JobAttempt job, BatchRequest request, Runnable lastCheck) {
+    BatchFileName file = BatchFileName.of(request.fileName(), request, job.key());
+    BatchLookup lookup = new BatchLookup(bolna, file, request.agentId(), job.enteredAt());
     AtomicReference<CreatedBatch> now = new AtomicReference<>();
     CreatedBatch known =
         created.run(
-            Identity.of(attempt.job(), lookup.agentId()),
+            job.identity(lookup.agentId()),
             () -> {
-              now.set(findOrCreate(attempt, lookup, lastCheck));
+              now.set(findOrCreate(job, request.named(file.fileName()), lookup, lastCheck));
               return now.get().before();
             });
     CreatedBatch batch = Optional.ofNullable(now.get()).orElse(known);
@@ -95,8 +86,8 @@ public final class BatchCreator {
     return batch;
   }
 
-  private CreatedBatch findOrCreate(BatchAttempt attempt, BatchLookup lookup, Runnable lastCheck) {
-    JobAttempt job = attempt.job();
+  private CreatedBatch findOrCreate(
+      JobAttempt job, BatchRequest request, BatchLookup lookup, Runnable lastCheck) {
     Instant began = job.now();
     Optional<CreatedBatch> before = lookup.oldest().or(() -> unlisted(job, lookup));
     if (before.isEmpty() && job.now().isAfter(began.plus(MAX_LOOKUP))) {
@@ -109,14 +100,14 @@ public final class BatchCreator {
     return before.orElseGet(
         () -> {
           lastCheck.run();
-          return createNow(job, lookup, attempt.content().named(lookup.file().fileName()));
+          return createNow(job, lookup, request);
         });
   }
 
   /** What an earlier try has created, and no list shows yet. */
   private Optional<CreatedBatch> unlisted(JobAttempt job, BatchLookup lookup) {
     return unchecked
-        .get(Identity.of(job, lookup.agentId()))
+        .get(job.identity(lookup.agentId()))
         .or(() -> job.createdEarlier().flatMap(id -> read(id, lookup.bolna())));
   }
 
@@ -141,7 +132,7 @@ public final class BatchCreator {
 
   /** Looks before the batch is scheduled, and fails unless there is an older one. */
   private CreatedBatch resolveDuplicates(JobAttempt job, CreatedBatch batch, BatchLookup lookup) {
-    Identity identity = Identity.of(job, lookup.agentId());
+    JobAttempt.Identity identity = job.identity(lookup.agentId());
     unchecked.put(identity, batch.before());
     CreatedBatch stays =
         duplicates

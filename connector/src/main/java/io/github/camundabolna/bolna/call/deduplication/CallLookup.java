@@ -7,6 +7,7 @@ import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.ApiKey;
 import io.github.camundabolna.http.LruCache;
 import io.github.camundabolna.http.VendorHttp;
+import io.github.camundabolna.job.JobAttempt;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +40,7 @@ final class CallLookup {
   private final Clock clock;
   private final LruCache<AgentOfAccount, AgentCallCache> caches = new LruCache<>(MAX_AGENTS);
   private final LruCache<String, String> placedHere = new LruCache<>(MAX_REMEMBERED);
-  private final LruCache<CallAttempt.Identity, Instant> readUntil = new LruCache<>(MAX_REMEMBERED);
+  private final LruCache<JobAttempt.Identity, Instant> readUntil = new LruCache<>(MAX_REMEMBERED);
 
   private record AgentOfAccount(VendorHttp http, ApiKey account, String agentId) {}
 

@@ -15,6 +15,7 @@ import io.github.camundabolna.job.BackgroundRetry;
 import io.github.camundabolna.job.DuplicateResolver;
 import io.github.camundabolna.job.DuplicateResolver.Candidates;
 import io.github.camundabolna.job.DuplicateResolver.TakeBack;
+import io.github.camundabolna.job.JobAttempt;
 import io.github.camundabolna.job.SingleFlight;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,11 +58,9 @@ public final class CallPlacer {
   private final Clock clock;
   private final CallLookup lookup;
   private final DuplicateResolver<PlacedCall> duplicates;
-  private final SingleFlight<CallAttempt.Identity, PlacedCall> placed = new SingleFlight<>();
-  private final LruCache<CallAttempt.Identity, Instant> firstLookups =
-      new LruCache<>(MAX_UNCHECKED);
-  private final LruCache<CallAttempt.Identity, PlacedCall> unchecked =
-      new LruCache<>(MAX_UNCHECKED);
+  private final SingleFlight<JobAttempt.Identity, PlacedCall> placed = new SingleFlight<>();
+  private final LruCache<JobAttempt.Identity, Instant> firstLookups = new LruCache<>(MAX_UNCHECKED);
+  private final LruCache<JobAttempt.Identity, PlacedCall> unchecked = new LruCache<>(MAX_UNCHECKED);
 
   public CallPlacer(Clock clock, BackgroundRetry background) {
     this.clock = clock;
@@ -140,7 +139,7 @@ public final class CallPlacer {
   }
 
   private static void checkTimeLeft(BolnaClient bolna, CallAttempt attempt) {
-    Duration half = attempt.job().redelivery().timeout().value().dividedBy(2);
+    Duration half = attempt.job().timeout().value().dividedBy(2);
     Duration needed = half.compareTo(PLACING) < 0 ? half : PLACING;
     if (bolna.caller().until().atMost(needed).compareTo(needed) < 0) {
       throw ApiException.heldBack(

@@ -8,7 +8,6 @@ import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.job.JobAttempt;
 import io.github.camundabolna.job.JobTimeout;
-import io.github.camundabolna.job.RedeliveryCheck;
 import io.github.camundabolna.testing.TestJson;
 import java.time.Clock;
 import java.util.Map;
@@ -81,10 +80,7 @@ class CallOriginTest {
   private static CallAttempt attempt(String number) {
     JobAttempt job =
         new JobAttempt(
-            "7",
-            Optional.empty(),
-            Optional.empty(),
-            new RedeliveryCheck(Clock.systemUTC(), JobTimeout.USUAL));
+            "7", Optional.empty(), Optional.empty(), JobTimeout.USUAL, Clock.systemUTC());
     return new CallAttempt(
         job,
         new CallRequest(

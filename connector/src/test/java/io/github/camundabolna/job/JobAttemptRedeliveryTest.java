@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RedeliveryCheckTest {
+class JobAttemptRedeliveryTest {
 
   private final TestClock clock = TestClock.standing();
 
@@ -46,16 +46,17 @@ class RedeliveryCheckTest {
 
   @Test
   void whereTheTimeOutIsUnknownEveryJobMayBeARepetition() {
-    assertThat(new RedeliveryCheck(clock, JobTimeout.UNKNOWN).isPossible(entered(0), false))
-        .isTrue();
+    assertThat(isPossible(JobTimeout.UNKNOWN, 0, Optional.empty())).isTrue();
   }
 
   private boolean isPossible(Duration timeout, int age, boolean followsFailure) {
-    return new RedeliveryCheck(clock, new JobTimeout(timeout))
-        .isPossible(entered(age), followsFailure);
+    Optional<EarlierFailure> failure =
+        Optional.of(new EarlierFailure(Optional.empty(), "")).filter(each -> followsFailure);
+    return isPossible(new JobTimeout(timeout), age, failure);
   }
 
-  private Optional<Instant> entered(int age) {
-    return Optional.of(clock.instant().minusSeconds(age));
+  private boolean isPossible(JobTimeout timeout, int age, Optional<EarlierFailure> failure) {
+    Optional<Instant> entered = Optional.of(clock.instant().minusSeconds(age));
+    return !new JobAttempt("7", entered, failure, timeout, clock).isSurelyFirst();
   }
 }
