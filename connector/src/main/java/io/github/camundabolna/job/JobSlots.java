@@ -46,7 +46,8 @@ public final class JobSlots {
    */
   private static final SlotPool PLATFORM =
       new SlotPool(
-          halfOfThreads(RuntimeEnvironment.settings().orElse(JobSlots::variable)),
+          halfOfThreads(
+              RuntimeEnvironment.settings().orElse(setting -> System.getenv(THREADS_VARIABLE))),
           WAIT,
           System::nanoTime);
 
@@ -75,10 +76,6 @@ public final class JobSlots {
 
   private static SlotPool virtual(int count) {
     return new SlotPool(count, WAIT_OF_A_VIRTUAL_THREAD, System::nanoTime);
-  }
-
-  private static String variable(String setting) {
-    return System.getenv(THREADS_VARIABLE);
   }
 
   /** At least one; half of the usual if the setting is none. */

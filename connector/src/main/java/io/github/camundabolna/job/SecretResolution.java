@@ -17,12 +17,15 @@ import java.util.Optional;
 
 /**
  * Reads the variables of jobs, and lets none pass that holds the name of a secret in place of the
- * secret. A newer runtime may need some time after a deployment until it resolves it, so such a job
- * is tried again.
+ * secret, or the API key in another field. A newer runtime may need some time after a deployment
+ * until it resolves a secret, so a job with its name is tried again.
  */
 final class SecretResolution {
 
   private static final int MOST_JOBS = 10_000;
+
+  /** Anything shorter is no key, and a part of many words. */
+  private static final int SHORTEST_KEY = 8;
 
   private final ConnectorErrors errors;
   private final Clock clock;
@@ -36,7 +39,7 @@ final class SecretResolution {
   /**
    * Returns the variables of the job, with secrets resolved.
    *
-   * @throws ConnectorException if a secret is not resolved
+   * @throws ConnectorException if a secret is not resolved, or a field holds the API key
    */
   JsonNode variables(OutboundConnectorContext context) {
     JsonNode variables = read(context);
@@ -51,7 +54,28 @@ final class SecretResolution {
             sentence -> {
               throw notResolved(sentence, context, variables);
             });
+    leakedKey(variables)
+        .ifPresent(
+            sentence -> {
+              throw errors.invalidInput(sentence);
+            });
     return variables;
+  }
+
+  /**
+   * Returns a sentence about the first field that holds the API key. The runtime puts a secret
+   * wherever a variable says its name, also in what a caller said or somebody typed into a form: it
+   * would be sent to the vendor and spoken by the agent. Other secrets cannot be told from texts.
+   */
+  static Optional<String> leakedKey(JsonNode variables) {
+    Optional<String> key =
+        Optional.of(InputNames.apiKey(variables)).filter(text -> text.length() >= SHORTEST_KEY);
+    return InputTexts.first(variables, text -> key.filter(text::contains))
+        .map(
+            place ->
+                place.path()
+                    + " holds the API key: a text that names the secret came from outside, and the"
+                    + " runtime put the key in its place. Nothing was sent");
   }
 
   private static Optional<String> inField(JsonNode variables) {

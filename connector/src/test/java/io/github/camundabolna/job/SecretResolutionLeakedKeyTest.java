@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The runtime puts a secret wherever a text says {@code {{secrets.X}}}, also in one that a customer
  * typed into a form: when the connector looks, the key stands there.
  */
-class LeakedApiKeyCheckTest {
+class SecretResolutionLeakedKeyTest {
 
   @ParameterizedTest
   @CsvSource(
@@ -54,7 +54,7 @@ class LeakedApiKeyCheckTest {
   @Test
   void apiKeyOfACredentialIsNeverPassedOnAsDataEither() {
     assertThat(
-            LeakedApiKeyCheck.problem(
+            SecretResolution.leakedKey(
                 InputTexts.read(
                     "{\"bolnaInput_authentication\":{\"apiKey\":\"%s\"},".formatted(TestJob.KEY)
                         + "\"bolnaInput_operation\":{\"bolnaInput_agentId\":\"%s\"}}"
@@ -68,17 +68,17 @@ class LeakedApiKeyCheckTest {
   @Test
   void aWordThatIsNoKeyIsNotTakenForOne() {
     assertThat(
-            LeakedApiKeyCheck.problem(
+            SecretResolution.leakedKey(
                 InputTexts.read(
                     "{\"bolnaInput_authentication\":{\"bolnaInput_apiKey\":\"a\"},"
                         + "\"bolnaInput_operation\":\"a\"}")))
         .isEmpty();
     assertThat(
-            LeakedApiKeyCheck.problem(
+            SecretResolution.leakedKey(
                 InputTexts.read(
                     "{\"bolnaInput_authentication\":null,\"bolnaInput_operation\":\"a\"}")))
         .isEmpty();
-    assertThat(LeakedApiKeyCheck.problem(InputTexts.read("{\"bolnaInput_operation\":{}}")))
+    assertThat(SecretResolution.leakedKey(InputTexts.read("{\"bolnaInput_operation\":{}}")))
         .isEmpty();
   }
 }
