@@ -5,6 +5,7 @@ import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.http.RateLimitGroup;
 import io.github.camundabolna.http.Vendor;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 
 /** Describes Bolna to the packages that know no vendor. */
@@ -18,6 +19,9 @@ public final class Bolna {
 
   public static final Vendor VENDOR =
       new Vendor("Bolna", "BOLNA", URI.create("https://api.bolna.ai"), 500, Bolna::rateLimitGroup);
+
+  /** How far Bolna's clock and the engine's, or this runtime's, may be apart. */
+  public static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
 
   private Bolna() {}
 

@@ -1,7 +1,6 @@
 package io.github.camundabolna.bolna.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.camundabolna.bolna.client.call.CorrelationMark;
 import io.github.camundabolna.bolna.client.call.Execution;
 
 /**
@@ -21,7 +20,7 @@ record CallFilter(boolean onlyPlacedByProcess) {
   private static boolean wasPlacedElsewhere(Execution call) {
     return call.recipientData()
         .filter(JsonNode::isObject)
-        .filter(data -> !data.isEmpty() && !data.has(CorrelationMark.VARIABLE))
+        .filter(data -> !data.isEmpty() && !data.has(Execution.CORRELATION_VARIABLE))
         .isPresent();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.camundabolna.bolna.batch.deduplication;
 
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.batch.Batch;
 import io.github.camundabolna.bolna.client.batch.BatchClient;
 import io.github.camundabolna.http.ApiException;
@@ -25,9 +26,6 @@ import java.util.Optional;
 record BatchLookup(
     BatchClient bolna, BatchFileName file, String agentId, Optional<Instant> enteredAt)
     implements Candidates<CreatedBatch> {
-
-  /** How far Bolna's clock and the engine's may be apart. */
-  private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
 
   /** For each look in the background. */
   private static final Duration BACKGROUND_LOOKUP = Duration.ofSeconds(5);
@@ -95,7 +93,7 @@ record BatchLookup(
 
   /** An engine that was set up again gives out the same keys again. */
   private boolean isRecent(Batch batch) {
-    Instant earliest = enteredAt.map(time -> time.minus(CLOCK_SKEW)).orElse(Instant.MIN);
+    Instant earliest = enteredAt.map(time -> time.minus(Bolna.CLOCK_SKEW)).orElse(Instant.MIN);
     return batch.createdAt().filter(time -> time.isBefore(earliest)).isEmpty();
   }
 }

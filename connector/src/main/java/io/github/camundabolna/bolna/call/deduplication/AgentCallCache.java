@@ -1,5 +1,6 @@
 package io.github.camundabolna.bolna.call.deduplication;
 
+import static io.github.camundabolna.bolna.client.Bolna.CLOCK_SKEW;
 import static java.util.Comparator.naturalOrder;
 
 import io.github.camundabolna.bolna.call.deduplication.TimeRanges.Range;
@@ -24,9 +25,6 @@ import java.util.stream.Stream;
  * lists. A long list is read in parts, and what was read stays read when a part fails.
  */
 final class AgentCallCache {
-
-  /** How far Bolna's clock and this runtime's may be apart. */
-  private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
 
   /** What was read is read again this far back: Bolna lists a call only after some seconds. */
   private static final Duration UNTIL_LISTED = Duration.ofSeconds(30);

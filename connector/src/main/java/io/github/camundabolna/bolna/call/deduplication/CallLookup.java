@@ -1,5 +1,6 @@
 package io.github.camundabolna.bolna.call.deduplication;
 
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.bolna.client.call.PlacedCall;
 import io.github.camundabolna.http.ApiException;
@@ -24,9 +25,6 @@ import java.util.function.UnaryOperator;
  * entered, and each call to the same number is compared by its {@link CorrelationVariable}.
  */
 final class CallLookup {
-
-  /** How far Bolna's clock and the engine's may be apart. */
-  private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
 
   /** How far back to look when it is not known when the element was entered. */
   private static final Duration WITHOUT_ENTRY = Duration.ofDays(7);
@@ -181,7 +179,7 @@ final class CallLookup {
             .enteredAt()
             .map(entered -> entered.isAfter(now) ? now : entered)
             .orElse(now.minus(WITHOUT_ENTRY))
-            .minus(CLOCK_SKEW)
+            .minus(Bolna.CLOCK_SKEW)
             // Whole minutes, so that jobs of one moment ask for the same part of the list.
             .truncatedTo(ChronoUnit.MINUTES);
     return readUntil.get(attempt.identity()).filter(entry::isBefore).orElse(entry);

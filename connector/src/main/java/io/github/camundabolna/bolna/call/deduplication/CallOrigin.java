@@ -25,7 +25,7 @@ record CallOrigin(Optional<String> key, Optional<AgentCall> undecided) {
     boolean bare =
         call.recipientData().filter(data -> !data.isEmpty()).isEmpty()
             && call.batchId().isEmpty()
-            && call.telephony().callType().filter("inbound"::equalsIgnoreCase).isEmpty();
+            && !call.inbound();
     return new CallOrigin(
         CorrelationVariable.of(call), Optional.of(call).filter(each -> bare).map(AgentCall::of));
   }

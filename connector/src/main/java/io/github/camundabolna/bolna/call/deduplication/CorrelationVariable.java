@@ -1,7 +1,8 @@
 package io.github.camundabolna.bolna.call.deduplication;
 
+import static io.github.camundabolna.bolna.client.call.Execution.CORRELATION_VARIABLE;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.camundabolna.bolna.client.call.CorrelationMark;
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.input.InvalidInputException;
 import java.util.LinkedHashMap;
@@ -14,8 +15,6 @@ import java.util.Optional;
  */
 public final class CorrelationVariable {
 
-  static final String NAME = CorrelationMark.VARIABLE;
-
   private CorrelationVariable() {}
 
   /**
@@ -25,19 +24,20 @@ public final class CorrelationVariable {
    * @throws InvalidInputException if the data has a variable of that name
    */
   public static Map<String, Object> addTo(Map<String, Object> userData, String key) {
-    if (userData.containsKey(NAME)) {
+    if (userData.containsKey(CORRELATION_VARIABLE)) {
       throw new InvalidInputException(
-          "userData must not hold \"" + NAME + "\": the connector sets it to dial only once");
+          "userData must not hold \"%s\": the connector sets it to dial only once"
+              .formatted(CORRELATION_VARIABLE));
     }
     Map<String, Object> all = new LinkedHashMap<>(userData);
-    all.put(NAME, key);
+    all.put(CORRELATION_VARIABLE, key);
     return all;
   }
 
   static Optional<String> of(Execution execution) {
     return execution
         .recipientData()
-        .map(data -> data.path(NAME))
+        .map(data -> data.path(CORRELATION_VARIABLE))
         .filter(JsonNode::isValueNode)
         .map(JsonNode::asText);
   }

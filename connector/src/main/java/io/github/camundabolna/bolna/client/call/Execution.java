@@ -56,6 +56,9 @@ public record Execution(
     RetryState retry,
     JsonNode body) {
 
+  /** What a call that a process placed has in its data: the key of the element instance. */
+  public static final String CORRELATION_VARIABLE = "camunda_element_instance_key";
+
   /**
    * Reads an execution from a JSON body.
    *

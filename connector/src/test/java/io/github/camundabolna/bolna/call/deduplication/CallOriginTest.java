@@ -33,9 +33,10 @@ class CallOriginTest {
 
   @Test
   void aProcessCannotSetTheVariable() {
-    assertThatThrownBy(() -> CorrelationVariable.addTo(Map.of(CorrelationVariable.NAME, "8"), "7"))
+    assertThatThrownBy(
+            () -> CorrelationVariable.addTo(Map.of(Execution.CORRELATION_VARIABLE, "8"), "7"))
         .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining(CorrelationVariable.NAME);
+        .hasMessageContaining(Execution.CORRELATION_VARIABLE);
   }
 
   @ParameterizedTest
@@ -74,7 +75,10 @@ class CallOriginTest {
 
   private static String json(Map<String, Object> data) {
     return "{'name': '%s', '%s': '%s'}"
-        .formatted(data.get("name"), CorrelationVariable.NAME, data.get(CorrelationVariable.NAME));
+        .formatted(
+            data.get("name"),
+            Execution.CORRELATION_VARIABLE,
+            data.get(Execution.CORRELATION_VARIABLE));
   }
 
   private static CallAttempt attempt(String number) {
