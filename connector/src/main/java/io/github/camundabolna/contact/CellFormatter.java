@@ -44,18 +44,13 @@ final class CellFormatter {
 
   /** Returns why a text cannot travel in a CSV file; empty if it can. */
   static Optional<String> problem(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == 0) {
-        return Optional.of("must not hold the character NUL");
-      }
-      if (Character.isSurrogate(c)) {
-        if (Character.charCount(text.codePointAt(i)) == 1) {
-          return Optional.of("must not hold half of a character (an unpaired surrogate)");
-        }
-        i++;
-      }
-    }
-    return Optional.empty();
+    return text.codePoints()
+        .filter(c -> c == 0 || Character.getType(c) == Character.SURROGATE)
+        .mapToObj(
+            c ->
+                c == 0
+                    ? "must not hold the character NUL"
+                    : "must not hold half of a character (an unpaired surrogate)")
+        .findFirst();
   }
 }

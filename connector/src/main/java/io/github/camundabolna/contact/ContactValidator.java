@@ -1,9 +1,16 @@
 package io.github.camundabolna.contact;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
 import io.github.camundabolna.input.InputFormat;
 import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.input.Quoted;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +18,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Takes one row after the other, and returns the contacts or says which rows are wrong. */
+/**
+ * Takes one row after the other, and returns the contacts or says which rows are wrong. Holds of a
+ * contact only what it has in the file that the vendor takes, its number, and its key.
+ */
 final class ContactValidator {
 
   /** Numbers and keys are held to find duplicates, and other connectors need memory, too. */
@@ -26,7 +36,8 @@ final class ContactValidator {
   private final int keyColumn;
   private final List<Integer> variables;
   private final String place;
-  private final ContactCsvWriter csv;
+  private final ByteArrayOutputStream file = new ByteArrayOutputStream();
+  private final CsvWriter csv = CsvWriter.builder().build(file, UTF_8);
   private final ProblemList problems = new ProblemList();
   private final DuplicateReport.Counter numbers = new DuplicateReport.Counter();
   private final Map<String, Integer> rowsByKey = new HashMap<>();
@@ -44,7 +55,7 @@ final class ContactValidator {
     keyColumn = options.keyColumn().map(names::indexOf).orElse(-1);
     variables = IntStream.range(0, names.size()).filter(i -> i != phoneColumn).boxed().toList();
     this.place = place;
-    csv = new ContactCsvWriter(options.file(), columns(), options.sharedColumns());
+    write(options.file().phoneColumn(), Contacts.KEY, columns(), options.sharedColumns().keySet());
   }
 
   private List<String> columns() {
@@ -74,8 +85,21 @@ final class ContactValidator {
       problems.add("%s %d: %s".formatted(place, row, String.join(". ", wrong)));
     } else if (kept) {
       contacts++;
-      csv.add(phoneNumber, key, values);
+      write(
+          phoneNumber,
+          FormulaGuard.guard(key),
+          values.stream().map(FormulaGuard::guard).toList(),
+          options.sharedColumns().values());
     }
+  }
+
+  private void write(String number, String key, List<String> cells, Collection<String> shared) {
+    List<String> row = new ArrayList<>(cells.size() + shared.size() + 2);
+    row.add(number);
+    row.add(key);
+    row.addAll(cells);
+    row.addAll(shared);
+    csv.writeRecord(row);
   }
 
   private void count() {
@@ -156,6 +180,11 @@ final class ContactValidator {
     if (options.duplicates() == DuplicateHandling.FAIL && duplicates.numbers() > 0) {
       throw new InvalidInputException(duplicates.sentence(place));
     }
-    return new Contacts(columns(), contacts, duplicates, csv.bytes());
+    try {
+      csv.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Contacts(columns(), contacts, duplicates, file.toByteArray());
   }
 }

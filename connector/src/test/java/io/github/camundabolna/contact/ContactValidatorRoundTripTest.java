@@ -26,7 +26,7 @@ import org.quicktheories.core.Gen;
 
 /** What holds for all contacts, tried with generated ones. */
 @Tag("slow")
-class ContactCsvWriterRoundTripTest {
+class ContactValidatorRoundTripTest {
 
   /** A list as a process hands it over: every context may lack some of the columns. */
   private static Gen<List<Map<String, String>>> contacts() {
