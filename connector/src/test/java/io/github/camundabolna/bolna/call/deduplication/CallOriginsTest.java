@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class CallOriginsTest {
 
   @AutoClose
-  private final CallConnectorFixture runtime = new CallConnectorFixture(TestClock.ticking());
+  private final CallConnectorFixture runtime =
+      new CallConnectorFixture(TestClock.ticking(), Duration.ofMinutes(1));
 
   private final FakeBolna bolna = runtime.bolna;
 
