@@ -1,6 +1,12 @@
 package io.github.camundabolna.webhook;
 
+import io.camunda.connector.api.document.Document;
+import io.camunda.connector.api.inbound.CorrelationRequest;
 import io.camunda.connector.api.inbound.InboundConnectorContext;
+import io.camunda.connector.api.inbound.webhook.MappedHttpRequest;
+import io.github.camundabolna.activity.ActivityLog;
+import io.github.camundabolna.signal.Placements;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -9,7 +15,29 @@ import java.util.function.Supplier;
  * and the same message id, so of several reports of one end the engine takes one.
  */
 public record CallEndPublisher(
-    InboundConnectorContext context, ReceiverElements elements, TenantCheck tenants) {
+    InboundConnectorContext context,
+    ReceiverElements elements,
+    Placements placements,
+    ReceiverHealth health,
+    ActivityLog log) {
+
+  /**
+   * The end of a call, as the expressions in the panel see it: {@code connectorData.executionId} is
+   * the correlation key, {@code connectorData.eventId} the message id, {@code connectorData.call}
+   * the call, {@code request.body} the body as the vendor sent it. Headers and query are left out:
+   * the secret is in them.
+   *
+   * @param documents always empty; there because the variables of other webhooks have it
+   */
+  public record CallEnded(
+      MappedHttpRequest request, Map<String, Object> connectorData, List<Document> documents) {
+
+    /** Runtimes write this into their log if an expression of the panel fails: no personal data. */
+    @Override
+    public String toString() {
+      return "CallEnded[executionId=" + connectorData.get("executionId") + "]";
+    }
+  }
 
   /**
    * Publishes the end of a call. Never throws.
@@ -24,13 +52,26 @@ public record CallEndPublisher(
       boolean inbound,
       Object body,
       Supplier<Map<String, Object>> result) {
-    tenants.check(callId);
+    warnIfPlacedInOtherTenant(callId);
     try {
+      String messageId = messageId(callId, status);
+      Map<String, Object> data =
+          Map.of(
+              "executionId",
+              callId,
+              "eventId",
+              messageId,
+              "direction",
+              inbound ? "inbound" : "outbound",
+              "call",
+              result.get());
       CallEnded ended =
-          CallEnded.create(callId, messageId(callId, status), inbound, body, result.get());
+          new CallEnded(new MappedHttpRequest(body, Map.of(), Map.of()), data, List.of());
       // A broken activation condition is found here: while it correlates, the runtime logs it.
       context.canActivate(ended);
-      return CorrelationOutcome.from(context.correlate(ended.correlation()));
+      return CorrelationOutcome.from(
+          context.correlate(
+              CorrelationRequest.builder().variables(ended).messageId(messageId).build()));
     } catch (RuntimeException e) {
       return CorrelationOutcome.fromException(e);
     }
@@ -42,5 +83,24 @@ public record CallEndPublisher(
    */
   private String messageId(String callId, String status) {
     return callId + ":" + (elements.startProcesses() ? "ended" : status);
+  }
+
+  /** Messages are published in the receiver's tenant: no wait of another tenant gets them. */
+  private void warnIfPlacedInOtherTenant(String callId) {
+    String own = context.getDefinition().tenantId();
+    placements
+        .tenantOf(callId)
+        .filter(tenant -> !tenant.equals(own))
+        .ifPresent(
+            tenant -> {
+              String remedy =
+                  ("this receiver, of tenant %s, doesn't reach its waits: deploy a receiver for"
+                          + " tenant %s with a path and agents of its own")
+                      .formatted(own, tenant);
+              log.warningAtTimes(
+                  "Other tenant",
+                  "call %s was placed in tenant %s; %s".formatted(callId, tenant, remedy));
+              health.noteOtherTenant("calls come from tenant %s; %s".formatted(tenant, remedy));
+            });
   }
 }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
 import io.camunda.connector.api.inbound.webhook.WebhookProcessingPayload;
 import io.github.camundabolna.activity.ActivityLog;
-import io.github.camundabolna.webhook.EventParser.UnreadableEvent;
+import io.github.camundabolna.http.UntrustedJson;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -20,6 +20,8 @@ public record WebhookEndpoint(
     ActivityLog log,
     Function<JsonNode, WebhookHttpResponse> events) {
 
+  static final int MAX_BYTES = UntrustedJson.MAX_LENGTH;
+
   public WebhookHttpResponse answer(WebhookProcessingPayload request) {
     if (!request.method().equals("POST")) {
       return WebhookResponses.onlyPost();
@@ -30,12 +32,27 @@ public record WebhookEndpoint(
       return WebhookResponses.unauthorized();
     }
     authenticator.exposure(request).ifPresent(this::warnOfExposure);
-    try {
-      return events.apply(EventParser.read(request.rawBody()));
-    } catch (UnreadableEvent e) {
-      log.warningAtTimes("Unreadable", e.getMessage());
-      return WebhookResponses.error(e.httpStatus(), e.getMessage());
+    return handle(request.rawBody());
+  }
+
+  /** The runtime gives null for a request without a body. */
+  private WebhookHttpResponse handle(byte[] body) {
+    if (body == null || body.length == 0) {
+      return unreadable(400, "the body is empty; it must be a JSON object");
     }
+    if (body.length > MAX_BYTES) {
+      return unreadable(413, "the body is larger than " + MAX_BYTES + " bytes");
+    }
+    return UntrustedJson.read(body)
+        .filter(JsonNode::isObject)
+        .map(events)
+        .orElseGet(
+            () -> unreadable(400, "the body is no JSON object in UTF-8, or exceeds a limit"));
+  }
+
+  private WebhookHttpResponse unreadable(int httpStatus, String reason) {
+    log.warningAtTimes("Unreadable", reason);
+    return WebhookResponses.error(httpStatus, reason);
   }
 
   private void warnOfExposure(SecretPlace place) {

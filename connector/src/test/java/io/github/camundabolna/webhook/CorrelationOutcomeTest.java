@@ -13,6 +13,7 @@ import io.camunda.connector.api.inbound.CorrelationResult.Success;
 import io.camunda.connector.feel.FeelEngineWrapperException;
 import io.github.camundabolna.bolna.event.ReceiverFixture;
 import io.github.camundabolna.bolna.event.TestReceiverContext;
+import io.github.camundabolna.webhook.CallEndPublisher.CallEnded;
 import io.github.camundabolna.webhook.CorrelationOutcome.Kind;
 import java.net.ConnectException;
 import java.util.Map;

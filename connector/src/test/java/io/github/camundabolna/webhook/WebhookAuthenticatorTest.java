@@ -111,7 +111,7 @@ class WebhookAuthenticatorTest extends ReceiverFixture {
   @Test
   void aBodyThatIsMissingOrTooLargeIsRefused() {
     activate();
-    byte[] large = "{\"id\":\"x\"}".concat(" ".repeat(EventParser.MAX_BYTES)).getBytes(UTF_8);
+    byte[] large = "{\"id\":\"x\"}".concat(" ".repeat(WebhookEndpoint.MAX_BYTES)).getBytes(UTF_8);
 
     assertThat(status(BUSY.body(null))).isEqualTo(400);
     assertThat(status(BUSY.body(large))).isEqualTo(413);

@@ -30,7 +30,6 @@ import io.github.camundabolna.webhook.CallEndPublisher;
 import io.github.camundabolna.webhook.ForwardedHeaders;
 import io.github.camundabolna.webhook.ReceiverElements;
 import io.github.camundabolna.webhook.ReceiverHealth;
-import io.github.camundabolna.webhook.TenantCheck;
 import io.github.camundabolna.webhook.WebhookAuthenticator;
 import io.github.camundabolna.webhook.WebhookEndpoint;
 import io.github.camundabolna.webhook.WebhookResponses;
@@ -158,10 +157,8 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
     ActivityLog log = new ActivityLog(context, clock);
     ReceiverHealth health =
         new ReceiverHealth(context, log, Bolna.VENDOR, details(properties, plan));
-    TenantCheck tenants =
-        new TenantCheck(context.getDefinition().tenantId(), placements, health, log);
-    CallEndCorrelator correlator =
-        new CallEndCorrelator(new CallEndPublisher(context, elements, tenants), context, log);
+    CallEndPublisher publisher = new CallEndPublisher(context, elements, placements, health, log);
+    CallEndCorrelator correlator = new CallEndCorrelator(publisher, context, log);
     WebhookEventHandler handler =
         new WebhookEventHandler(
             properties.filter(),

@@ -8,7 +8,7 @@ import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.ManualTaskScheduler;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestHttpSettings;
-import io.github.camundabolna.webhook.CallEnded;
+import io.github.camundabolna.webhook.CallEndPublisher.CallEnded;
 import io.github.camundabolna.webhook.ForwardedHeaders;
 import java.time.Duration;
 import java.util.HashMap;

@@ -19,7 +19,7 @@ import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
 import io.camunda.connector.runtime.core.inbound.ProcessElementWithRuntimeData;
 import io.camunda.connector.validation.impl.DefaultValidationProvider;
 import io.github.camundabolna.testing.TestDocuments;
-import io.github.camundabolna.webhook.CallEnded;
+import io.github.camundabolna.webhook.CallEndPublisher.CallEnded;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -11,6 +11,7 @@ import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
 import io.github.camundabolna.bolna.event.ReceiverFixture;
 import io.github.camundabolna.bolna.event.TestReceiverContext;
 import io.github.camundabolna.bolna.event.TestWebhookRequest;
+import io.github.camundabolna.webhook.CallEndPublisher.CallEnded;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies that are made to harm whoever reads them, from somebody who knows the secret. */
-class EventParserTest extends ReceiverFixture {
+class WebhookEndpointBodyTest extends ReceiverFixture {
 
   private static final String BUSY = "{'id': 'x', 'status': 'busy'}";
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A message goes out in the receiver's tenant: waits of another tenant never get it. */
-class TenantCheckTest extends SweepReceiverFixture {
+class CallEndPublisherTenantTest extends SweepReceiverFixture {
 
   private static final String ID = "4d3c2b1a-0000-4000-8000-000000000001";
   private static final String SENTENCE =
