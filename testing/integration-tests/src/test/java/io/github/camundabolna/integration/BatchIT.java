@@ -18,16 +18,16 @@ import org.junit.jupiter.api.Test;
 /** "Bolna batch" through its template, the stock runtime and the engine. */
 class BatchIT {
 
-  private static IntegrationEnvironment world;
+  private static IntegrationEnvironment environment;
 
   @BeforeAll
   static void open() {
-    world = new IntegrationEnvironment();
+    environment = new IntegrationEnvironment();
   }
 
   @AfterAll
   static void close() {
-    world.close();
+    environment.close();
   }
 
   private static final List<Map<String, Object>> CONTACTS =
@@ -38,87 +38,88 @@ class BatchIT {
 
   @Test
   void aListBecomesOneBatchThatCallsEverybodyOnce() {
-    world.deploy(BolnaProcesses.doing("list", BolnaProcesses.createBatch()));
-    long instance = world.start("list", Map.of("contacts", CONTACTS));
-    world.awaitEnd(instance);
+    environment.deploy(BolnaProcesses.serviceTask("list", BolnaProcesses.createBatch()));
+    long instance = environment.start("list", Map.of("contacts", CONTACTS));
+    environment.awaitEnd(instance);
 
-    String batchId = world.variable(instance, "batchId").asText();
-    JsonNode duplicates = world.variable(instance, "duplicates");
+    String batchId = environment.variable(instance, "batchId").asText();
+    JsonNode duplicates = environment.variable(instance, "duplicates");
     assertThat(duplicates.path("numbers").asInt()).isEqualTo(1);
     assertThat(duplicates.at("/first/0/rows").toString()).isEqualTo("[1,3]");
-    assertThat(world.variable(instance, "batchStartsAt").asText()).endsWith("0:00Z");
+    assertThat(environment.variable(instance, "batchStartsAt").asText()).endsWith("0:00Z");
     await().atMost(PATIENCE).until(() -> batch(batchId).status().equals("completed"));
     assertThat(batch(batchId).fileName()).matches("camunda-[0-9a-f]{8}-\\d+\\.csv");
-    assertThat(world.bolna.journal().placedCallsOf(batchId))
+    assertThat(environment.bolna.journal().placedCallsOf(batchId))
         .extracting(dial -> dial.number())
         .containsExactlyInAnyOrder("+919876543200", "+919876543201");
   }
 
   private static BatchEntry batch(String id) {
-    return world.bolna.journal().batch(id).orElseThrow();
+    return environment.bolna.journal().batch(id).orElseThrow();
   }
 
   @Test
   void aDocumentBecomesABatch() {
     DocumentReferenceResponse file =
-        world
+        environment
             .client
             .newCreateDocumentCommand()
             .content("customerId;phone;name\nC-1;+919876543202;Zoë\n")
             .fileName("people.csv")
             .send()
             .join();
-    world.deploy(
-        BolnaProcesses.doing(
+    environment.deploy(
+        BolnaProcesses.serviceTask(
             "document",
             BolnaProcesses.createBatch()
                 .with("operation.contacts.from", "document")
                 .with("operation.contacts.phoneColumn", "phone")
                 .with("operation.createBatch.start", "later")));
-    long instance = world.start("document", Map.of("contactsFile", List.of(file)));
-    world.awaitEnd(instance);
+    long instance = environment.start("document", Map.of("contactsFile", List.of(file)));
+    environment.awaitEnd(instance);
 
-    String batchId = world.variable(instance, "batchId").asText();
+    String batchId = environment.variable(instance, "batchId").asText();
     await().atMost(PATIENCE).until(() -> batch(batchId).status().equals("processed"));
     assertThat(batch(batchId).validContacts()).isEqualTo(1);
-    assertThat(world.variable(instance, "batchStartsAt").isNull()).isTrue();
+    assertThat(environment.variable(instance, "batchStartsAt").isNull()).isTrue();
   }
 
   @Test
   void anAnswerThatIsLostMakesNoSecondBatch() {
-    int before = world.bolna.journal().batches().size();
-    world.deploy(BolnaProcesses.doing("lost", BolnaProcesses.createBatch()));
-    world.bolna.planFault("POST /batches", Fault.ERROR_AFTER_ACCEPT);
-    long instance = world.start("lost", Map.of("contacts", CONTACTS));
-    world.awaitEnd(instance);
+    int before = environment.bolna.journal().batches().size();
+    environment.deploy(BolnaProcesses.serviceTask("lost", BolnaProcesses.createBatch()));
+    environment.bolna.planFault("POST /batches", Fault.ERROR_AFTER_ACCEPT);
+    long instance = environment.start("lost", Map.of("contacts", CONTACTS));
+    environment.awaitEnd(instance);
 
-    assertThat(world.bolna.journal().batches()).hasSize(before + 1);
+    assertThat(environment.bolna.journal().batches()).hasSize(before + 1);
   }
 
   @Test
   void aBadContactIsAnIncidentThatNamesItAndNothingIsMade() {
-    int before = world.bolna.journal().batches().size();
-    world.deploy(
-        BolnaProcesses.doing("bad", BolnaProcesses.createBatch().with("errorExpression", "=null")));
+    int before = environment.bolna.journal().batches().size();
+    environment.deploy(
+        BolnaProcesses.serviceTask(
+            "bad", BolnaProcesses.createBatch().with("errorExpression", "=null")));
     long instance =
-        world.start(
+        environment.start(
             "bad", Map.of("contacts", List.of(Map.of("contact_number", "1", "customerId", "x"))));
 
-    assertThat(world.awaitIncident(instance))
+    assertThat(environment.awaitIncident(instance))
         .contains("contact 1: contact_number must be in E.164 format")
         .contains("\"1\"");
-    assertThat(world.bolna.journal().batches()).hasSize(before);
+    assertThat(environment.bolna.journal().batches()).hasSize(before);
   }
 
   @Test
   void aBatchThatHasEndedCannotBeStoppedAndTheProcessGoesOnByTheError() {
-    world.deploy(BolnaProcesses.doing("make", BolnaProcesses.createBatch()));
-    long made = world.start("make", Map.of("contacts", CONTACTS));
-    world.awaitEnd(made);
-    String batchId = world.variable(made, "batchId").asText();
+    environment.deploy(BolnaProcesses.serviceTask("make", BolnaProcesses.createBatch()));
+    long made = environment.start("make", Map.of("contacts", CONTACTS));
+    environment.awaitEnd(made);
+    String batchId = environment.variable(made, "batchId").asText();
     await().atMost(PATIENCE).until(() -> batch(batchId).status().equals("completed"));
 
-    world.deploy(
+    environment.deploy(
         Bpmn.createExecutableProcess("stop")
             .startEvent()
             .serviceTask("do", task -> BolnaProcesses.batchOperation("stopBatch").applyTo(task))
@@ -130,16 +131,16 @@ class BatchIT {
             .moveToActivity("do")
             .endEvent()
             .done());
-    long instance = world.start("stop", Map.of("batchId", batchId));
-    world.awaitEnd(instance);
+    long instance = environment.start("stop", Map.of("batchId", batchId));
+    environment.awaitEnd(instance);
 
-    assertThat(world.variable(instance, "batchError").path("vendorMessage").asText())
+    assertThat(environment.variable(instance, "batchError").path("vendorMessage").asText())
         .isEqualTo("Batch is not queued or running");
   }
 
   @Test
   void aBatchIsReadListedAndDeleted() {
-    world.deploy(
+    environment.deploy(
         Bpmn.createExecutableProcess("care")
             .startEvent()
             .serviceTask(
@@ -161,13 +162,14 @@ class BatchIT {
                 "delete", task -> BolnaProcesses.batchOperation("deleteBatch").applyTo(task))
             .endEvent()
             .done());
-    long instance = world.start("care", Map.of("contacts", CONTACTS));
-    world.awaitEnd(instance);
+    long instance = environment.start("care", Map.of("contacts", CONTACTS));
+    environment.awaitEnd(instance);
 
-    String batchId = world.variable(instance, "batchId").asText();
-    assertThat(world.variable(instance, "batchProgress").path("batchId").asText())
+    String batchId = environment.variable(instance, "batchId").asText();
+    assertThat(environment.variable(instance, "batchProgress").path("batchId").asText())
         .isEqualTo(batchId);
-    assertThat(world.variable(instance, "batches").findValuesAsText("batchId")).contains(batchId);
-    assertThat(world.variable(instance, "batchStatus").asText()).isEqualTo("deleted");
+    assertThat(environment.variable(instance, "batches").findValuesAsText("batchId"))
+        .contains(batchId);
+    assertThat(environment.variable(instance, "batchStatus").asText()).isEqualTo("deleted");
   }
 }

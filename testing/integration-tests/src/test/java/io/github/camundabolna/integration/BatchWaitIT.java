@@ -27,31 +27,31 @@ class BatchWaitIT {
           Map.of("contact_number", "+919876543200", "customerId", "C-1", "note", "=1+1"),
           Map.of("contact_number", "+919876543203", "customerId", "C-2", "note", "hello"));
 
-  private static IntegrationEnvironment world;
+  private static IntegrationEnvironment environment;
 
   @BeforeAll
   static void open() {
-    world = new IntegrationEnvironment();
+    environment = new IntegrationEnvironment();
   }
 
   @AfterAll
   static void close() {
-    world.close();
+    environment.close();
   }
 
   @Test
   void aProcessWaitsForItsBatchAndHearsOfEachPerson() {
-    world.deploy(
+    environment.deploy(
         BolnaProcesses.batchEnded("intermediate")
             .connectTo(create("campaign").intermediateCatchEvent("wait"))
             .endEvent()
             .done());
-    long instance = world.start("campaign", Map.of("contacts", CONTACTS));
-    world.awaitEnd(instance);
+    long instance = environment.start("campaign", Map.of("contacts", CONTACTS));
+    environment.awaitEnd(instance);
 
-    JsonNode batch = world.variable(instance, "batch");
+    JsonNode batch = environment.variable(instance, "batch");
     assertThat(batch.path("status").asText()).isIn("completed", "executed");
-    assertThat(batch.path("batchId")).isEqualTo(world.variable(instance, "batchId"));
+    assertThat(batch.path("batchId")).isEqualTo(environment.variable(instance, "batchId"));
     assertThat(batch.path("totalContacts").asInt()).isEqualTo(2);
     assertThat(batch.at("/callsPerOutcome/answered").asInt()).isEqualTo(1);
     assertThat(batch.at("/callsPerOutcome/no-answer").asInt()).isEqualTo(1);
@@ -66,9 +66,9 @@ class BatchWaitIT {
 
   @Test
   void eventOfTheBatchEndsAWaitThatWouldLookMinutesLater() {
-    world.receiveOn("batch-events");
-    String url = world.webhook("batch-events") + "?token=" + IntegrationEnvironment.SECRET;
-    world.deploy(
+    environment.receiveOn("batch-events");
+    String url = environment.webhook("batch-events") + "?token=" + IntegrationEnvironment.SECRET;
+    environment.deploy(
         BolnaProcesses.batchEnded("intermediate")
             .with("interval", "PT5M")
             .connectTo(
@@ -82,11 +82,11 @@ class BatchWaitIT {
                     .intermediateCatchEvent("wait"))
             .endEvent()
             .done());
-    long instance = world.start("signaled", Map.of("contacts", CONTACTS));
+    long instance = environment.start("signaled", Map.of("contacts", CONTACTS));
 
-    world.awaitEnd(instance);
+    environment.awaitEnd(instance);
 
-    assertThat(world.variable(instance, "batch").path("callsEnded").asInt()).isEqualTo(2);
+    assertThat(environment.variable(instance, "batch").path("callsEnded").asInt()).isEqualTo(2);
   }
 
   private static AbstractFlowNodeBuilder<?, ?> create(String processId) {
@@ -100,28 +100,28 @@ class BatchWaitIT {
 
   @Test
   void everyKindOfElementAndEveryInstanceHearsOfTheSameBatch() {
-    String batchId = made();
-    world.deploy(
+    String batchId = createdBatchId();
+    environment.deploy(
         BolnaProcesses.batchEnded("intermediate")
             .connectTo(start("event").intermediateCatchEvent("wait"))
             .endEvent()
             .done());
-    world.deploy(
+    environment.deploy(
         start("task")
             .receiveTask("wait", task -> BolnaProcesses.batchEnded("receive").connectTo(task))
             .endEvent()
             .done());
-    world.deploy(boundary());
+    environment.deploy(boundary());
     List<Long> instances =
         List.of("event", "event", "task", "boundary").stream()
-            .map(process -> world.start(process, Map.of("batchId", batchId)))
+            .map(process -> environment.start(process, Map.of("batchId", batchId)))
             .toList();
 
     assertThat(instances)
         .allSatisfy(
             instance -> {
-              world.awaitEnd(instance);
-              assertThat(world.variable(instance, "batch").path("totalContacts").asInt())
+              environment.awaitEnd(instance);
+              assertThat(environment.variable(instance, "batch").path("totalContacts").asInt())
                   .isEqualTo(2);
             });
   }
@@ -136,29 +136,31 @@ class BatchWaitIT {
         .done();
   }
 
-  private static String made() {
-    world.deploy(BolnaProcesses.doing("make", BolnaProcesses.createBatch()));
-    long made = world.start("make", Map.of("contacts", CONTACTS));
-    world.awaitEnd(made);
-    return world.variable(made, "batchId").asText();
+  private static String createdBatchId() {
+    environment.deploy(BolnaProcesses.serviceTask("make", BolnaProcesses.createBatch()));
+    long instance = environment.start("make", Map.of("contacts", CONTACTS));
+    environment.awaitEnd(instance);
+    return environment.variable(instance, "batchId").asText();
   }
 
   @Test
   void aBatchThatIsStoppedHalfWayEndsTheWaitAndItsSummaryAddsUp() {
-    world.deploy(
+    environment.deploy(
         BolnaProcesses.batchEnded("intermediate")
             .connectTo(create("stopped").intermediateCatchEvent("wait"))
             .endEvent()
             .done());
-    world.deploy(BolnaProcesses.doing("stop", BolnaProcesses.batchOperation("stopBatch")));
-    List<Map<String, Object>> many = IntStream.range(0, 400).mapToObj(i -> person(i)).toList();
-    long instance = world.start("stopped", Map.of("contacts", many));
-    await().atMost(PATIENCE).until(() -> dialled(instance) > 20);
-    world.awaitEnd(
-        world.start("stop", Map.of("batchId", world.variable(instance, "batchId").asText())));
-    world.awaitEnd(instance);
+    environment.deploy(
+        BolnaProcesses.serviceTask("stop", BolnaProcesses.batchOperation("stopBatch")));
+    List<Map<String, Object>> many = IntStream.range(0, 400).mapToObj(i -> contact(i)).toList();
+    long instance = environment.start("stopped", Map.of("contacts", many));
+    await().atMost(PATIENCE).until(() -> dialedCalls(instance) > 20);
+    environment.awaitEnd(
+        environment.start(
+            "stop", Map.of("batchId", environment.variable(instance, "batchId").asText())));
+    environment.awaitEnd(instance);
 
-    JsonNode batch = world.variable(instance, "batch");
+    JsonNode batch = environment.variable(instance, "batch");
     assertThat(batch.path("status").asText()).isEqualTo("stopped");
     assertThat(batch.at("/callsPerOutcome/stopped").asInt()).isBetween(1, 380);
     long ended =
@@ -174,40 +176,40 @@ class BatchWaitIT {
         .isEqualTo(400);
   }
 
-  private static Map<String, Object> person(int number) {
+  private static Map<String, Object> contact(int number) {
     return Map.of(
         "contact_number", "+9198765%03d00".formatted(number), "customerId", "C-" + number);
   }
 
-  private static int dialled(long instance) {
-    JsonNode batchId = world.variable(instance, "batchId");
-    return batchId == null ? 0 : world.bolna.journal().placedCallsOf(batchId.asText()).size();
+  private static int dialedCalls(long instance) {
+    JsonNode batchId = environment.variable(instance, "batchId");
+    return batchId == null ? 0 : environment.bolna.journal().placedCallsOf(batchId.asText()).size();
   }
 
   @Test
   void anInstanceOfAnOlderVersionHearsOfItsBatchToo() {
-    String batchId = made();
+    String batchId = createdBatchId();
     deployAndAwait("first", "1".repeat(32));
     deployAndAwait("second", "2".repeat(32));
-    long older = world.startVersion("evolving", 1, Map.of("batchId", batchId));
-    world.awaitEnd(older);
+    long older = environment.startVersion("evolving", 1, Map.of("batchId", batchId));
+    environment.awaitEnd(older);
 
-    assertThat(world.variable(older, "batch").path("status").asText()).isEqualTo("completed");
+    assertThat(environment.variable(older, "batch").path("status").asText()).isEqualTo("completed");
   }
 
   /** The runtime looks after a version once Bolna is asked for a batch of one of its instances. */
   private static void deployAndAwait(String version, String unknownBatch) {
-    world.deploy(evolving(version));
-    world.start("evolving", Map.of("batchId", unknownBatch));
-    await().atMost(PATIENCE).until(() -> isAskedFor(unknownBatch));
+    environment.deploy(processWithVersion(version));
+    environment.start("evolving", Map.of("batchId", unknownBatch));
+    await().atMost(PATIENCE).until(() -> isPolled(unknownBatch));
   }
 
-  private static boolean isAskedFor(String batchId) {
-    return world.bolna.journal().requestsTo("GET /batches/{id}").stream()
+  private static boolean isPolled(String batchId) {
+    return environment.bolna.journal().requestsTo("GET /batches/{id}").stream()
         .anyMatch(request -> request.path().endsWith(batchId));
   }
 
-  private static BpmnModelInstance evolving(String version) {
+  private static BpmnModelInstance processWithVersion(String version) {
     return BolnaProcesses.batchEnded("intermediate")
         .with("maxInterval", "PT5S")
         .connectTo(start("evolving").intermediateCatchEvent("wait"))
@@ -217,21 +219,22 @@ class BatchWaitIT {
 
   @Test
   void tenLooksThatFailInARowDoNotEndTheWait() {
-    String batchId = made();
+    String batchId = createdBatchId();
     String get = "GET /batches/{id}";
-    long before = world.bolna.journal().requestCount(get);
+    long before = environment.bolna.journal().requestCount(get);
     IntStream.range(0, 10)
-        .forEach(i -> world.bolna.planResponse(get, i % 2 == 0 ? 500 : 429, "{}", Map.of()));
-    world.deploy(
+        .forEach(i -> environment.bolna.planResponse(get, i % 2 == 0 ? 500 : 429, "{}", Map.of()));
+    environment.deploy(
         BolnaProcesses.batchEnded("intermediate")
             .with("maxInterval", "PT5S")
             .connectTo(start("troubled").intermediateCatchEvent("wait"))
             .endEvent()
             .done());
-    long instance = world.start("troubled", Map.of("batchId", batchId));
-    await().atMost(PATIENCE.multipliedBy(3)).until(() -> world.journal.completed(instance));
+    long instance = environment.start("troubled", Map.of("batchId", batchId));
+    await().atMost(PATIENCE.multipliedBy(3)).until(() -> environment.journal.completed(instance));
 
-    assertThat(world.bolna.journal().requestCount(get) - before).isGreaterThan(10);
-    assertThat(world.variable(instance, "batch").path("status").asText()).isEqualTo("completed");
+    assertThat(environment.bolna.journal().requestCount(get) - before).isGreaterThan(10);
+    assertThat(environment.variable(instance, "batch").path("status").asText())
+        .isEqualTo("completed");
   }
 }

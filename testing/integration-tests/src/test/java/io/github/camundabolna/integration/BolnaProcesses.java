@@ -79,7 +79,7 @@ final class BolnaProcesses {
   }
 
   /** Does one thing with Bolna. */
-  static BpmnModelInstance doing(String processId, FilledTemplate operation) {
+  static BpmnModelInstance serviceTask(String processId, FilledTemplate operation) {
     return Bpmn.createExecutableProcess(processId)
         .startEvent()
         .serviceTask("do", operation::applyTo)

@@ -17,128 +17,128 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class CallFailureIT {
 
-  private IntegrationEnvironment world;
+  private IntegrationEnvironment environment;
   private LogCapture logs;
 
   @BeforeAll
   void start() {
-    world = new IntegrationEnvironment();
+    environment = new IntegrationEnvironment();
     logs = LogCapture.begin();
-    world.receiveOn("failures");
-    world.deploy(BolnaProcesses.doing("calls", BolnaProcesses.makeCall()));
-    world.deploy(catching());
+    environment.receiveOn("failures");
+    environment.deploy(BolnaProcesses.serviceTask("calls", BolnaProcesses.makeCall()));
+    environment.deploy(catching());
   }
 
   @AfterAll
   void stop() {
-    world.close();
+    environment.close();
     logs.close();
   }
 
   @Test
   void badNumberIsAnIncidentWithASentenceAndNoRequest() {
-    long before = world.bolna.journal().requestCount("POST /call");
+    long before = environment.bolna.journal().requestCount("POST /call");
 
     long instance = call("calls", "09876 543210");
 
-    assertThat(world.awaitIncident(instance))
+    assertThat(environment.awaitIncident(instance))
         .contains(
             "recipientPhoneNumber must be in E.164 format, like +919876543210;"
                 + " it was \"09876 543210\"");
-    assertThat(world.bolna.journal().requestCount("POST /call")).isEqualTo(before);
-    assertThat(world.journal.jobFailures(instance)).isEmpty();
+    assertThat(environment.bolna.journal().requestCount("POST /call")).isEqualTo(before);
+    assertThat(environment.journal.jobFailures(instance)).isEmpty();
   }
 
   @Test
   void processCanGoOnAfterABadNumberByItsCode() {
     long instance = call("catches", "+91");
 
-    world.awaitEnd(instance);
+    environment.awaitEnd(instance);
 
-    assertThat(world.journal.history(instance).orElseThrow().endEvent()).contains("invalid");
+    assertThat(environment.journal.history(instance).orElseThrow().endEvent()).contains("invalid");
   }
 
   @Test
   void processCanGoOnAfterARejectionByItsCode() {
-    world.bolna.planResponse(
+    environment.bolna.planResponse(
         "POST /call", 400, "{\"error\":1001,\"message\":\"agent has no voice\"}", Map.of());
 
     long instance = call("catches", "+919876543200");
 
-    world.awaitEnd(instance);
-    assertThat(world.journal.history(instance).orElseThrow().endEvent()).contains("rejected");
+    environment.awaitEnd(instance);
+    assertThat(environment.journal.history(instance).orElseThrow().endEvent()).contains("rejected");
   }
 
   @Test
   void refusedKeyIsAnIncidentWithoutRetries() {
-    world.bolna.planResponse("POST /call", 403, "{\"detail\":\"Invalid API key\"}", Map.of());
+    environment.bolna.planResponse("POST /call", 403, "{\"detail\":\"Invalid API key\"}", Map.of());
 
     long instance = call("calls", "+919876543200");
 
-    assertThat(world.awaitIncident(instance)).contains("403", "Invalid API key");
-    assertThat(world.journal.jobFailures(instance)).hasSize(1);
-    assertThat(world.journal.jobFailures(instance).get(0).retriesLeft()).isZero();
+    assertThat(environment.awaitIncident(instance)).contains("403", "Invalid API key");
+    assertThat(environment.journal.jobFailures(instance)).hasSize(1);
+    assertThat(environment.journal.jobFailures(instance).get(0).retriesLeft()).isZero();
   }
 
   @Test
   void mistakeInTheResultExpressionDialsNobodyTwice() {
     FilledTemplate broken =
         BolnaProcesses.makeCall().with("makeCall.resultExpression", "={id: 1 +}");
-    world.deploy(BolnaProcesses.doing("mistaken", broken));
-    int before = world.bolna.journal().placedCalls().size();
+    environment.deploy(BolnaProcesses.serviceTask("mistaken", broken));
+    int before = environment.bolna.journal().placedCalls().size();
 
     long instance = call("mistaken", "+919876543200");
-    world.awaitIncident(instance);
+    environment.awaitIncident(instance);
 
-    assertThat(world.journal.jobFailures(instance)).hasSize(3);
-    assertThat(world.bolna.journal().placedCalls()).hasSize(before + 1);
+    assertThat(environment.journal.jobFailures(instance)).hasSize(3);
+    assertThat(environment.bolna.journal().placedCalls()).hasSize(before + 1);
   }
 
   @Test
   void tooManyRequestsIsTriedAgainWithoutALookUp() {
-    world.bolna.planResponse("POST /call", 429, "{}", Map.of("Retry-After", "1"));
-    long listings = world.bolna.journal().requestCount("GET /v2/agent/{id}/executions");
+    environment.bolna.planResponse("POST /call", 429, "{}", Map.of("Retry-After", "1"));
+    long listings = environment.bolna.journal().requestCount("GET /v2/agent/{id}/executions");
 
     long instance = call("calls", "+919876543200");
     await()
         .atMost(IntegrationEnvironment.PATIENCE)
-        .until(() -> !world.journal.jobFailures(instance).isEmpty());
-    assertThat(world.journal.jobFailures(instance).get(0).retriesLeft()).isEqualTo(2);
-    world.engine.advanceClock(Duration.ofSeconds(15));
+        .until(() -> !environment.journal.jobFailures(instance).isEmpty());
+    assertThat(environment.journal.jobFailures(instance).get(0).retriesLeft()).isEqualTo(2);
+    environment.engine.advanceClock(Duration.ofSeconds(15));
 
-    world.awaitEnd(instance);
-    assertThat(world.bolna.journal().requestCount("GET /v2/agent/{id}/executions"))
+    environment.awaitEnd(instance);
+    assertThat(environment.bolna.journal().requestCount("GET /v2/agent/{id}/executions"))
         .isEqualTo(listings);
   }
 
   @Test
   void neitherKeyNorSecretIsInAnyLogIncidentOrVariable() {
-    world.bolna.planResponse(
+    environment.bolna.planResponse(
         "POST /call",
         400,
         "{\"message\":\"bad key " + IntegrationEnvironment.API_KEY + "\"}",
         Map.of());
     long instance = call("calls", "+919876543200");
-    String incident = world.awaitIncident(instance);
-    world.post("failures", WebhookEvents.of("some-call", "completed"));
-    world.post("failures", "{");
+    String incident = environment.awaitIncident(instance);
+    environment.post("failures", WebhookEvents.of("some-call", "completed"));
+    environment.post("failures", "{");
 
     assertThat(incident).contains("bad key ***");
     assertThat(logs.text())
         .doesNotContain(IntegrationEnvironment.API_KEY, IntegrationEnvironment.SECRET);
     assertThat(logs.text()).contains("Received job");
     for (String process : new String[] {"calls", "catches"}) {
-      for (long each : world.journal.instancesOf(process)) {
-        assertThat(world.journal.openIncidents(each).toString())
+      for (long each : environment.journal.instancesOf(process)) {
+        assertThat(environment.journal.openIncidents(each).toString())
             .doesNotContain(IntegrationEnvironment.API_KEY, IntegrationEnvironment.SECRET);
-        assertThat(world.journal.variables(each).toString())
+        assertThat(environment.journal.variables(each).toString())
             .doesNotContain(IntegrationEnvironment.API_KEY, IntegrationEnvironment.SECRET);
       }
     }
   }
 
   private long call(String processId, String number) {
-    return world.start(processId, Map.of("phoneNumber", number, "name", "Asha"));
+    return environment.start(processId, Map.of("phoneNumber", number, "name", "Asha"));
   }
 
   private static BpmnModelInstance catching() {

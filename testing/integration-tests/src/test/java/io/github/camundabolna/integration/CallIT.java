@@ -12,26 +12,26 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class CallIT {
 
-  private IntegrationEnvironment world;
+  private IntegrationEnvironment environment;
 
   @BeforeAll
   void start() {
-    world = IntegrationEnvironment.shared();
-    world.receiveOn("bolna");
-    world.deploy(BolnaProcesses.callAndWait("answered-calls"));
+    environment = IntegrationEnvironment.shared();
+    environment.receiveOn("bolna");
+    environment.deploy(BolnaProcesses.callAndWait("answered-calls"));
   }
 
   @Test
   void answeredCallGoesOnWithWhatWasSaid() {
     long instance =
-        world.start("answered-calls", Map.of("phoneNumber", "+919876543200", "name", "Asha"));
+        environment.start("answered-calls", Map.of("phoneNumber", "+919876543200", "name", "Asha"));
 
-    world.awaitEnd(instance);
+    environment.awaitEnd(instance);
 
-    JsonNode call = world.variable(instance, "call");
+    JsonNode call = environment.variable(instance, "call");
     assertThat(call.path("outcome").asText()).isEqualTo("answered");
     assertThat(call.path("extracted").path("decision").asText()).isEqualTo("confirmed");
     assertThat(call.path("recipientData").path("customerName").asText()).isEqualTo("Asha");
-    assertThat(world.variable(instance, "executionId")).isEqualTo(call.path("executionId"));
+    assertThat(environment.variable(instance, "executionId")).isEqualTo(call.path("executionId"));
   }
 }

@@ -28,7 +28,7 @@ class CallPollingIT {
   private static final String LIST = "GET /v2/agent/{id}/executions";
 
   /** By the last two digits of the number: the status and the outcome of its call. */
-  private static final Map<String, String> ENDINGS =
+  private static final Map<String, String> OUTCOMES_BY_DIGITS =
       Map.of(
           "00", "completed, answered",
           "02", "completed, voicemail",
@@ -40,36 +40,37 @@ class CallPollingIT {
           "14", "canceled, canceled",
           "15", "stopped, stopped");
 
-  private static IntegrationEnvironment world;
+  private static IntegrationEnvironment environment;
 
   @BeforeAll
   static void open() {
-    world = new IntegrationEnvironment();
-    world.deploy(BolnaProcesses.callAndPoll("calls"));
+    environment = new IntegrationEnvironment();
+    environment.deploy(BolnaProcesses.callAndPoll("calls"));
   }
 
   @AfterAll
   static void close() {
-    world.close();
+    environment.close();
   }
 
   @Test
   void processesGoOnByTheOutcomeOfTheirCalls() {
     Map<Long, String> expected = new HashMap<>();
-    ENDINGS.forEach((digits, ending) -> expected.put(start("+9198765432" + digits), ending));
+    OUTCOMES_BY_DIGITS.forEach(
+        (digits, ending) -> expected.put(start("+9198765432" + digits), ending));
 
     assertThat(expected)
         .allSatisfy(
             (instance, ending) -> {
               awaitEnd(instance);
-              JsonNode call = world.variable(instance, "call");
+              JsonNode call = environment.variable(instance, "call");
               assertThat(call.path("executionId"))
-                  .isEqualTo(world.variable(instance, "executionId"));
+                  .isEqualTo(environment.variable(instance, "executionId"));
               assertThat(call.path("ended").asBoolean()).isTrue();
               assertThat(call.path("status").asText() + ", " + call.path("outcome").asText())
                   .isEqualTo(ending);
             });
-    assertThat(world.bolna.journal().webhooks().sent()).isZero();
+    assertThat(environment.bolna.journal().webhooks().sent()).isZero();
   }
 
   @ParameterizedTest
@@ -80,23 +81,24 @@ class CallPollingIT {
       })
   void everyKindOfElementAndEveryInstanceHearsOfTheSameCall(String file) {
     String name = file.startsWith("hybrid") ? "hybrid-" : "normal-";
-    world.deploy(atEvent(name + "event", named(file, "intermediate")));
-    world.deploy(atTask(name + "task", named(file, "receive")));
-    world.deploy(atBoundary(name + "boundary", named(file, "boundary")));
-    String id = world.call();
+    environment.deploy(atEvent(name + "event", named(file, "intermediate")));
+    environment.deploy(atTask(name + "task", named(file, "receive")));
+    environment.deploy(atBoundary(name + "boundary", named(file, "boundary")));
+    String id = environment.call();
 
     List<Long> instances =
         Stream.of("event", "event", "task", "boundary")
-            .map(process -> world.start(name + process, Map.of("executionId", id)))
+            .map(process -> environment.start(name + process, Map.of("executionId", id)))
             .toList();
 
     assertThat(instances)
         .allSatisfy(
             instance -> {
               awaitEnd(instance);
-              assertThat(world.variable(instance, "call").path("executionId").asText())
+              assertThat(environment.variable(instance, "call").path("executionId").asText())
                   .isEqualTo(id);
-              assertThat(world.variable(instance, "call").path("transcript").asText()).isNotEmpty();
+              assertThat(environment.variable(instance, "call").path("transcript").asText())
+                  .isNotEmpty();
             });
   }
 
@@ -128,44 +130,47 @@ class CallPollingIT {
 
   @Test
   void callsOfWhichNobodyWaitsAreNotRead() {
-    String nobodys = world.call();
+    String unawaited = environment.call();
     long instance = start("+919876543204");
 
     awaitEnd(instance);
 
-    assertThat(world.bolna.journal().requestsTo(GET))
-        .noneMatch(request -> request.path().endsWith(nobodys));
+    assertThat(environment.bolna.journal().requestsTo(GET))
+        .noneMatch(request -> request.path().endsWith(unawaited));
   }
 
   @Test
   void bolnaThatIsAwayForAWhileEndsNoWait() {
-    String id = world.call();
+    String id = environment.call();
     IntStream.range(0, 2)
         .forEach(
             i -> {
-              world.bolna.planResponse(GET, i == 0 ? 503 : 429, "{}", Map.of());
-              world.bolna.planResponse(LIST, i == 0 ? 500 : 429, "{}", Map.of());
+              environment.bolna.planResponse(GET, i == 0 ? 503 : 429, "{}", Map.of());
+              environment.bolna.planResponse(LIST, i == 0 ? 500 : 429, "{}", Map.of());
             });
-    world.deploy(atEvent("troubled", named("bolna-wait-for-call-polling-%s.json", "intermediate")));
+    environment.deploy(
+        atEvent("troubled", named("bolna-wait-for-call-polling-%s.json", "intermediate")));
     long before = requests();
-    long instance = world.start("troubled", Map.of("executionId", id));
+    long instance = environment.start("troubled", Map.of("executionId", id));
 
     awaitEnd(instance);
 
     assertThat(requests() - before).isGreaterThan(2);
-    assertThat(world.variable(instance, "call").path("outcome").asText()).isEqualTo("answered");
+    assertThat(environment.variable(instance, "call").path("outcome").asText())
+        .isEqualTo("answered");
   }
 
   private static long start(String number) {
-    return world.start("calls", Map.of("phoneNumber", number, "name", "Asha"));
+    return environment.start("calls", Map.of("phoneNumber", number, "name", "Asha"));
   }
 
   private static long requests() {
-    return world.bolna.journal().requestCount(GET) + world.bolna.journal().requestCount(LIST);
+    return environment.bolna.journal().requestCount(GET)
+        + environment.bolna.journal().requestCount(LIST);
   }
 
   /** A round comes every ten seconds, and a call may just have missed one. */
   private static void awaitEnd(long instance) {
-    await().atMost(Duration.ofSeconds(90)).until(() -> world.journal.completed(instance));
+    await().atMost(Duration.ofSeconds(90)).until(() -> environment.journal.completed(instance));
   }
 }

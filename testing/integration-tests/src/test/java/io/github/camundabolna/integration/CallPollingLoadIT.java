@@ -24,28 +24,30 @@ class CallPollingLoadIT {
 
   @Test
   void fiftyProcessesCostAListEachTimeAndReadEachCallOnce() {
-    try (IntegrationEnvironment world = new IntegrationEnvironment(slow())) {
-      world.deploy(BolnaProcesses.callAndPoll("calls"));
+    try (IntegrationEnvironment environment = new IntegrationEnvironment(slowCalls())) {
+      environment.deploy(BolnaProcesses.callAndPoll("calls"));
       Instant start = Instant.now();
       List<Long> instances =
-          IntStream.range(0, PROCESSES).mapToObj(n -> world.start("calls", variables(n))).toList();
+          IntStream.range(0, PROCESSES)
+              .mapToObj(n -> environment.start("calls", variables(n)))
+              .toList();
 
       await()
           .atMost(Duration.ofMinutes(3))
-          .until(() -> instances.stream().allMatch(world.journal::completed));
+          .until(() -> instances.stream().allMatch(environment.journal::completed));
 
-      long rounds = Duration.between(start, Instant.now()).dividedBy(INTERVAL) + 1;
-      assertThat(rounds).as("calls outlast some rounds").isGreaterThan(3);
-      assertThat(world.bolna.journal().requestCount("GET /v2/agent/{id}/executions"))
-          .isBetween(2L, rounds + 1);
-      assertThat(world.bolna.journal().requestCount("GET /executions/{id}"))
+      long cycles = Duration.between(start, Instant.now()).dividedBy(INTERVAL) + 1;
+      assertThat(cycles).as("calls outlast some rounds").isGreaterThan(3);
+      assertThat(environment.bolna.journal().requestCount("GET /v2/agent/{id}/executions"))
+          .isBetween(2L, cycles + 1);
+      assertThat(environment.bolna.journal().requestCount("GET /executions/{id}"))
           .isBetween((long) PROCESSES, PROCESSES + 2L);
-      assertThat(instances).allSatisfy(instance -> assertHeard(world, instance));
+      assertThat(instances).allSatisfy(instance -> assertReceivedResult(environment, instance));
     }
   }
 
   /** Calls that last for some rounds, and all of them at once. */
-  private static SimulatorSettings slow() {
+  private static SimulatorSettings slowCalls() {
     return SimulatorSettings.defaults()
         .withStep(Duration.ofSeconds(10))
         .withConcurrency(2 * PROCESSES);
@@ -55,9 +57,9 @@ class CallPollingLoadIT {
     return Map.of("phoneNumber", "+9198765%03d00".formatted(n), "name", "Asha");
   }
 
-  private static void assertHeard(IntegrationEnvironment world, long instance) {
-    JsonNode call = world.variable(instance, "call");
+  private static void assertReceivedResult(IntegrationEnvironment environment, long instance) {
+    JsonNode call = environment.variable(instance, "call");
     assertThat(call.path("outcome").asText()).isEqualTo("answered");
-    assertThat(call.path("executionId")).isEqualTo(world.variable(instance, "executionId"));
+    assertThat(call.path("executionId")).isEqualTo(environment.variable(instance, "executionId"));
   }
 }

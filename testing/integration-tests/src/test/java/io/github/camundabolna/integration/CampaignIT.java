@@ -29,19 +29,20 @@ class CampaignIT {
   private static final Duration STEP = Duration.ofSeconds(1);
 
   /** Longer than the pause between two looks at a batch. */
-  private static final Duration SILENCE = Duration.ofSeconds(15);
+  private static final Duration SILENT_TIME = Duration.ofSeconds(15);
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String HEADER = "contact_number,customerId,name,amount_due,due_date\n";
 
-  private static IntegrationEnvironment world;
+  private static IntegrationEnvironment environment;
 
   @BeforeAll
   static void open() {
-    SimulationSpeed pace = new SimulationSpeed(STEP, Duration.ofMillis(50), SILENCE);
-    world =
-        new IntegrationEnvironment(SimulatorSettings.defaults().withSpeed(pace).withConcurrency(1));
-    world
+    SimulationSpeed speed = new SimulationSpeed(STEP, Duration.ofMillis(50), SILENT_TIME);
+    environment =
+        new IntegrationEnvironment(
+            SimulatorSettings.defaults().withSpeed(speed).withConcurrency(1));
+    environment
         .client
         .newDeployResourceCommand()
         .addResourceFromClasspath("payment-campaign/payment-campaign.bpmn")
@@ -54,16 +55,16 @@ class CampaignIT {
 
   @AfterAll
   static void close() {
-    world.close();
+    environment.close();
   }
 
   @Test
   void listThatCannotBeCalledComesBackToAPersonWithTheReason() {
     long campaign = start("+447700900000,C-1,Asha,5.00,2026-12-01\n0770 0900001,C-2,Tom,5.00,");
 
-    await().atMost(PATIENCE).until(() -> isAt(campaign, "mend_list"));
+    await().atMost(PATIENCE).until(() -> isAtElement(campaign, "mend_list"));
 
-    assertThat(world.variable(campaign, "batchError").path("message").asText())
+    assertThat(environment.variable(campaign, "batchError").path("message").asText())
         .contains("row 3", "0770 0900001");
   }
 
@@ -75,16 +76,16 @@ class CampaignIT {
             "+447700900108,C-1,Asha,5.00,2026-12-01",
             "+447700900200,C-2,\"O'Brien, Tom\",7.50,2026-12-02",
             "+447700900108,C-3,Asha,9.00,2026-12-03");
-    await().atMost(PATIENCE).until(() -> isAt(campaign, "wait_for_end"));
-    String batch = world.variable(campaign, "batchId").asText();
+    await().atMost(PATIENCE).until(() -> isAtElement(campaign, "wait_for_end"));
+    String batch = environment.variable(campaign, "batchId").asText();
     await()
         .atMost(PATIENCE)
-        .until(() -> !world.bolna.journal().placedCallsTo("+447700900108").isEmpty());
+        .until(() -> !environment.bolna.journal().placedCallsTo("+447700900108").isEmpty());
 
     stop(batch);
 
-    await().atMost(PATIENCE).until(() -> world.journal.completed(campaign));
-    JsonNode followUps = world.variable(campaign, "followUps");
+    await().atMost(PATIENCE).until(() -> environment.journal.completed(campaign));
+    JsonNode followUps = environment.variable(campaign, "followUps");
     assertThat(followUps)
         .extracting(
             person -> person.path("customerId").asText(),
@@ -93,7 +94,7 @@ class CampaignIT {
         .containsExactly(
             tuple("C-1", "answered", "promise"), tuple("C-2", "stopped", "call-again"));
     assertThat(times(campaign, "ask_again")).isPositive();
-    JsonNode summary = world.variable(campaign, "summary");
+    JsonNode summary = environment.variable(campaign, "summary");
     assertThat(summary.path("status").asText()).isEqualTo("stopped");
     assertThat(summary.path("addsUp").asBoolean()).isTrue();
     assertThat(summary.path("people").asInt()).isEqualTo(2);
@@ -104,25 +105,25 @@ class CampaignIT {
   void campaignThatIsStoppedBeforeItBeginsIsStoppedAsSoonAsItHasBegun() {
     long campaign =
         start(
-            Map.of("startAt", asTheFormWritesIt(Instant.now().plus(Duration.ofHours(3)))),
+            Map.of("startAt", formatAsForm(Instant.now().plus(Duration.ofHours(3)))),
             "+447700900400,C-1,Asha,5.00,2026-12-01",
             "+447700900500,C-2,Tom,7.50,2026-12-02",
             "+447700900600,C-3,Mei,9.00,2026-12-03");
-    await().atMost(PATIENCE).until(() -> isAt(campaign, "wait_for_end"));
+    await().atMost(PATIENCE).until(() -> isAtElement(campaign, "wait_for_end"));
 
-    stop(world.variable(campaign, "batchId").asText());
+    stop(environment.variable(campaign, "batchId").asText());
 
-    await().atMost(PATIENCE).until(() -> isAt(campaign, "try_again"));
-    assertThat(world.variable(campaign, "batchError").path("batchStatus").asText())
+    await().atMost(PATIENCE).until(() -> isAtElement(campaign, "try_again"));
+    assertThat(environment.variable(campaign, "batchError").path("batchStatus").asText())
         .isEqualTo("scheduled");
-    await().atMost(PATIENCE).until(() -> world.journal.completed(campaign));
+    await().atMost(PATIENCE).until(() -> environment.journal.completed(campaign));
     assertThat(times(campaign, "try_again")).isPositive();
     assertThat(times(campaign, "stop_told")).isEqualTo(1);
-    JsonNode summary = world.variable(campaign, "summary");
+    JsonNode summary = environment.variable(campaign, "summary");
     assertThat(summary.path("status").asText()).isEqualTo("stopped");
     assertThat(summary.path("addsUp").asBoolean()).isTrue();
     assertThat(summary.path("callAgain").asInt()).isPositive();
-    assertThat(world.bolna.journal().placedCallsTo("+447700900600")).isEmpty();
+    assertThat(environment.bolna.journal().placedCallsTo("+447700900600")).isEmpty();
   }
 
   @Test
@@ -130,17 +131,17 @@ class CampaignIT {
     Instant start = Instant.now().plus(Duration.ofDays(2));
     long campaign =
         start(
-            Map.of("startAt", asTheFormWritesIt(start), "fromPhoneNumber", "+447700900999"),
+            Map.of("startAt", formatAsForm(start), "fromPhoneNumber", "+447700900999"),
             "+447700900300,C-1,Asha,5.00,2026-12-01");
 
-    await().atMost(PATIENCE).until(() -> isAt(campaign, "wait_for_end"));
+    await().atMost(PATIENCE).until(() -> isAtElement(campaign, "wait_for_end"));
 
-    assertThat(Instant.parse(world.variable(campaign, "batchStartsAt").asText()))
+    assertThat(Instant.parse(environment.variable(campaign, "batchStartsAt").asText()))
         .isBetween(start.minusSeconds(60), start.plus(Duration.ofMinutes(10)));
   }
 
   private static void stop(String batch) {
-    world
+    environment
         .client
         .newPublishMessageCommand()
         .messageName("stop-campaign")
@@ -149,7 +150,7 @@ class CampaignIT {
         .join();
   }
 
-  private static String asTheFormWritesIt(Instant start) {
+  private static String formatAsForm(Instant start) {
     return DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mmxxx")
         .withZone(ZoneId.of("Asia/Kolkata"))
         .format(start);
@@ -165,11 +166,11 @@ class CampaignIT {
     variables.put("agentId", IntegrationEnvironment.AGENT);
     variables.put("contactsFile", List.of(document(HEADER + String.join("\n", rows))));
     variables.put("pause", "PT1S");
-    return world.start("payment-campaign", variables);
+    return environment.start("payment-campaign", variables);
   }
 
   private static DocumentReferenceResponse document(String csv) {
-    return world
+    return environment
         .client
         .newCreateDocumentCommand()
         .content(csv)
@@ -179,13 +180,14 @@ class CampaignIT {
         .join();
   }
 
-  private static boolean isAt(long instance, String elementId) {
-    return world.journal.history(instance).stream()
+  private static boolean isAtElement(long instance, String elementId) {
+    return environment.journal.history(instance).stream()
         .flatMap(run -> run.activeElements().stream())
         .anyMatch(visit -> visit.elementId().equals(elementId));
   }
 
   private static int times(long instance, String elementId) {
-    return Collections.frequency(world.journal.history(instance).orElseThrow().path(), elementId);
+    return Collections.frequency(
+        environment.journal.history(instance).orElseThrow().path(), elementId);
   }
 }

@@ -22,24 +22,25 @@ class DelayedSecretIT {
   @Test
   void jobWaitsForItsSecretAndKeepsItsOnlyRetry() {
     System.setProperty(NAME, "{{secrets." + NAME + "}}");
-    try (IntegrationEnvironment world = new IntegrationEnvironment()) {
-      world.deploy(
-          BolnaProcesses.doing(
+    try (IntegrationEnvironment environment = new IntegrationEnvironment()) {
+      environment.deploy(
+          BolnaProcesses.serviceTask(
               "late",
               BolnaProcesses.makeCall()
                   .with("authentication.apiKey", "{{secrets." + NAME + "}}")
                   .with("retryCount", "1")));
 
-      long instance = world.start("late", Map.of("phoneNumber", "+919876543200", "name", "Asha"));
+      long instance =
+          environment.start("late", Map.of("phoneNumber", "+919876543200", "name", "Asha"));
       await()
           .atMost(IntegrationEnvironment.PATIENCE)
-          .until(() -> !world.journal.jobFailures(instance).isEmpty());
-      assertThat(world.bolna.journal().requestCount("POST /call")).isZero();
+          .until(() -> !environment.journal.jobFailures(instance).isEmpty());
+      assertThat(environment.bolna.journal().requestCount("POST /call")).isZero();
       System.setProperty(NAME, IntegrationEnvironment.API_KEY);
-      world.awaitEnd(instance);
+      environment.awaitEnd(instance);
 
-      assertThat(world.bolna.journal().placedCalls()).hasSize(1);
-      assertThat(world.journal.openIncidents(instance)).isEmpty();
+      assertThat(environment.bolna.journal().placedCalls()).hasSize(1);
+      assertThat(environment.journal.openIncidents(instance)).isEmpty();
     }
   }
 }

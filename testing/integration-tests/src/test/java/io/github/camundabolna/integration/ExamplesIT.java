@@ -35,9 +35,9 @@ class ExamplesIT {
 
   @Test
   void callAndWaitKnowsHowItsCallEnded() {
-    IntegrationEnvironment world = IntegrationEnvironment.shared();
-    world.receiveOn("bolna");
-    world
+    IntegrationEnvironment environment = IntegrationEnvironment.shared();
+    environment.receiveOn("bolna");
+    environment
         .client
         .newDeployResourceCommand()
         .addResourceFromClasspath("call-and-wait/call-and-wait.bpmn")
@@ -45,15 +45,15 @@ class ExamplesIT {
         .send()
         .join();
 
-    JsonNode answered = endOfCall(world, "+919876543200");
+    JsonNode answered = endOfCall(environment, "+919876543200");
     assertThat(answered.path("outcome").asText()).isEqualTo("answered");
     assertThat(answered.at("/recipientData/customerName").asText()).isEqualTo("Asha");
-    assertThat(endOfCall(world, "+919876543204").path("outcome").asText()).isEqualTo("busy");
+    assertThat(endOfCall(environment, "+919876543204").path("outcome").asText()).isEqualTo("busy");
   }
 
-  private static JsonNode endOfCall(IntegrationEnvironment world, String phoneNumber) {
+  private static JsonNode endOfCall(IntegrationEnvironment environment, String phoneNumber) {
     long instance =
-        world.start(
+        environment.start(
             "call-and-wait",
             Map.of(
                 "agentId",
@@ -62,31 +62,32 @@ class ExamplesIT {
                 phoneNumber,
                 "name",
                 "Asha"));
-    world.awaitEnd(instance);
-    assertThat(world.journal.history(instance).orElseThrow().endEvent()).contains("done");
-    return world.variable(instance, "call");
+    environment.awaitEnd(instance);
+    assertThat(environment.journal.history(instance).orElseThrow().endEvent()).contains("done");
+    return environment.variable(instance, "call");
   }
 
   @Test
   void inboundCallStartsItsProcess() {
-    IntegrationEnvironment world = IntegrationEnvironment.shared();
-    world
+    IntegrationEnvironment environment = IntegrationEnvironment.shared();
+    environment
         .client
         .newDeployResourceCommand()
         .addResourceFromClasspath("inbound-call/inbound-call.bpmn")
         .addResourceFromClasspath("inbound-call/call-back.form")
         .send()
         .join();
-    world.runtime.awaitWebhook("bolna-inbound", IntegrationEnvironment.PATIENCE);
-    world.bolna.setWebhookUrl(
+    environment.runtime.awaitWebhook("bolna-inbound", IntegrationEnvironment.PATIENCE);
+    environment.bolna.setWebhookUrl(
         IntegrationEnvironment.AGENT,
-        URI.create(world.webhook("bolna-inbound") + "?token=" + IntegrationEnvironment.SECRET));
+        URI.create(
+            environment.webhook("bolna-inbound") + "?token=" + IntegrationEnvironment.SECRET));
 
-    world.bolna.simulateInboundCall(IntegrationEnvironment.AGENT, "+919876543299");
+    environment.bolna.simulateInboundCall(IntegrationEnvironment.AGENT, "+919876543299");
 
     await()
         .atMost(IntegrationEnvironment.PATIENCE)
-        .until(() -> !world.journal.instancesOf("inbound-call").isEmpty());
-    world.awaitEnd(world.journal.instancesOf("inbound-call").get(0));
+        .until(() -> !environment.journal.instancesOf("inbound-call").isEmpty());
+    environment.awaitEnd(environment.journal.instancesOf("inbound-call").get(0));
   }
 }

@@ -26,19 +26,19 @@ class ExtractionIT {
   @ParameterizedTest
   @EnumSource(ExtractionShape.class)
   void remindersAndCampaignsGoTheWayThatThePersonChose(ExtractionShape shape) {
-    try (IntegrationEnvironment world = world(shape)) {
-      world.receiveOn("bolna");
-      deploy(world, "appointment-reminder/appointment-reminder.bpmn");
-      deploy(world, "payment-campaign/payment-campaign.bpmn");
-      long keeps = remind(world, "+919876500100");
-      long moves = remind(world, "+919876500101");
-      long campaign = campaign(world, "+447700900601,C-1,Asha,5.00,2026-12-01");
+    try (IntegrationEnvironment environment = newEnvironment(shape)) {
+      environment.receiveOn("bolna");
+      deploy(environment, "appointment-reminder/appointment-reminder.bpmn");
+      deploy(environment, "payment-campaign/payment-campaign.bpmn");
+      long confirming = startReminder(environment, "+919876500100");
+      long rescheduling = startReminder(environment, "+919876500101");
+      long campaign = campaign(environment, "+447700900601,C-1,Asha,5.00,2026-12-01");
 
-      assertThat(endOf(world, keeps)).isEqualTo("confirmed");
-      assertThat(endOf(world, moves)).isEqualTo("asked_to_reschedule");
-      assertThat(world.variable(moves, "newDateWish").asText()).matches(DATE);
-      endOf(world, campaign);
-      assertThat(world.variable(campaign, "followUps").at("/0/followUp/payBy").asText())
+      assertThat(awaitEndEvent(environment, confirming)).isEqualTo("confirmed");
+      assertThat(awaitEndEvent(environment, rescheduling)).isEqualTo("asked_to_reschedule");
+      assertThat(environment.variable(rescheduling, "newDateWish").asText()).matches(DATE);
+      awaitEndEvent(environment, campaign);
+      assertThat(environment.variable(campaign, "followUps").at("/0/followUp/payBy").asText())
           .matches(DATE)
           .isNotEqualTo("2026-12-01");
     }
@@ -57,37 +57,38 @@ class ExtractionIT {
         "null | call_noted"
       })
   void customerWhoWantsToBeCalledBackIsCalledBack(String extracted, String element) {
-    try (IntegrationEnvironment world = world(ExtractionShape.CATEGORIES)) {
-      deploy(world, "inbound-call/inbound-call.bpmn");
-      world.runtime.awaitWebhook("bolna-inbound", IntegrationEnvironment.PATIENCE);
+    try (IntegrationEnvironment environment = newEnvironment(ExtractionShape.CATEGORIES)) {
+      deploy(environment, "inbound-call/inbound-call.bpmn");
+      environment.runtime.awaitWebhook("bolna-inbound", IntegrationEnvironment.PATIENCE);
 
-      world.post(
+      environment.post(
           "bolna-inbound",
           WebhookEvents.inbound("c0000000-0000-4000-8000-000000000001")
               .replace("\"status\"", "\"extracted_data\":" + extracted + ",\"status\""));
 
-      await().atMost(PATIENCE).until(() -> hasComeTo(world, element));
+      await().atMost(PATIENCE).until(() -> hasReached(environment, element));
     }
   }
 
   @Test
   void silentCallIsNeitherConfirmedNorMoved() {
-    try (IntegrationEnvironment world = world(ExtractionShape.CATEGORIES)) {
-      world.receiveOn("bolna");
-      deploy(world, "appointment-reminder/appointment-reminder.bpmn");
+    try (IntegrationEnvironment environment = newEnvironment(ExtractionShape.CATEGORIES)) {
+      environment.receiveOn("bolna");
+      deploy(environment, "appointment-reminder/appointment-reminder.bpmn");
 
-      assertThat(endOf(world, remind(world, "+919876509918"))).isEqualTo("not_reached");
+      assertThat(awaitEndEvent(environment, startReminder(environment, "+919876509918")))
+          .isEqualTo("not_reached");
     }
   }
 
-  private static IntegrationEnvironment world(ExtractionShape shape) {
+  private static IntegrationEnvironment newEnvironment(ExtractionShape shape) {
     return new IntegrationEnvironment(
         SimulatorSettings.defaults().withStep(Duration.ofMillis(40)).withExtractions(shape));
   }
 
-  private static void deploy(IntegrationEnvironment world, String process) {
+  private static void deploy(IntegrationEnvironment environment, String process) {
     DeployResourceCommandStep2 deployment =
-        world.client.newDeployResourceCommand().addResourceFromClasspath(process);
+        environment.client.newDeployResourceCommand().addResourceFromClasspath(process);
     for (String form : forms(process)) {
       deployment = deployment.addResourceFromClasspath(form);
     }
@@ -109,8 +110,8 @@ class ExtractionIT {
     };
   }
 
-  private static long remind(IntegrationEnvironment world, String number) {
-    return world.start(
+  private static long startReminder(IntegrationEnvironment environment, String number) {
+    return environment.start(
         "appointment-reminder",
         Map.of(
             "patientName", "Asha",
@@ -121,10 +122,10 @@ class ExtractionIT {
             "pause", "PT1S"));
   }
 
-  private static long campaign(IntegrationEnvironment world, String row) {
+  private static long campaign(IntegrationEnvironment environment, String row) {
     String csv = "contact_number,customerId,name,amount_due,due_date\n" + row;
     DocumentReferenceResponse document =
-        world
+        environment
             .client
             .newCreateDocumentCommand()
             .content(csv)
@@ -132,7 +133,7 @@ class ExtractionIT {
             .contentType("text/csv")
             .send()
             .join();
-    return world.start(
+    return environment.start(
         "payment-campaign",
         Map.of(
             "campaignName",
@@ -145,14 +146,14 @@ class ExtractionIT {
             "PT1S"));
   }
 
-  private static String endOf(IntegrationEnvironment world, long instance) {
-    await().atMost(PATIENCE).until(() -> world.journal.completed(instance));
-    return world.journal.history(instance).orElseThrow().endEvent().orElse("");
+  private static String awaitEndEvent(IntegrationEnvironment environment, long instance) {
+    await().atMost(PATIENCE).until(() -> environment.journal.completed(instance));
+    return environment.journal.history(instance).orElseThrow().endEvent().orElse("");
   }
 
-  private static boolean hasComeTo(IntegrationEnvironment world, String element) {
-    return world.journal.instancesOf("inbound-call").stream()
-        .flatMap(instance -> world.journal.history(instance).stream())
+  private static boolean hasReached(IntegrationEnvironment environment, String element) {
+    return environment.journal.instancesOf("inbound-call").stream()
+        .flatMap(instance -> environment.journal.history(instance).stream())
         .anyMatch(
             run ->
                 run.endEvent().filter(element::equals).isPresent()

@@ -107,13 +107,13 @@ final class FilledTemplate {
 
   private Stream<JsonNode> active() {
     return StreamSupport.stream(template.path("properties").spliterator(), false)
-        .filter(property -> holds(property.path("condition")));
+        .filter(property -> isMet(property.path("condition")));
   }
 
-  private boolean holds(JsonNode condition) {
+  private boolean isMet(JsonNode condition) {
     if (condition.has("allMatch")) {
       return StreamSupport.stream(condition.path("allMatch").spliterator(), false)
-          .allMatch(this::holds);
+          .allMatch(this::isMet);
     }
     if (condition.has("isActive")) {
       return condition.path("isActive").asBoolean()
@@ -129,7 +129,7 @@ final class FilledTemplate {
   }
 
   private boolean isActive(String id) {
-    return fields(id).anyMatch(property -> holds(property.path("condition")));
+    return fields(id).anyMatch(property -> isMet(property.path("condition")));
   }
 
   private String valueOfProperty(String id) {

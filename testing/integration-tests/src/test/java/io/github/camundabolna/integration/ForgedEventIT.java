@@ -18,12 +18,12 @@ class ForgedEventIT {
   /** The runtime hands over the first line alone: see "Security" in the README. */
   @Test
   void ofTwoLinesOfForwardedAddressesTheFirstDecides() {
-    world.deploy(
+    environment.deploy(
         BolnaProcesses.receiver(
             "receiver-lines",
             "lines",
             Map.of("allowedAddresses", "13.203.39.153", "trustedProxies", "1")));
-    world.runtime.awaitWebhook("lines", IntegrationEnvironment.PATIENCE);
+    environment.runtime.awaitWebhook("lines", IntegrationEnvironment.PATIENCE);
 
     assertThat(forwarded("13.203.39.153:443")).contains(" 200");
     assertThat(forwarded("66.6.6.6", "13.203.39.153")).contains(" 401");
@@ -35,19 +35,19 @@ class ForgedEventIT {
     for (String line : lines) {
       headers.append("X-Forwarded-For: ").append(line).append("\r\n");
     }
-    try (RawHttpClient sender = new RawHttpClient(world.webhook("lines"))) {
+    try (RawHttpClient sender = new RawHttpClient(environment.webhook("lines"))) {
       return sender.head(headers.toString()).send("{}").status();
     }
   }
 
   private static final String PATH = "forged";
 
-  private IntegrationEnvironment world;
+  private IntegrationEnvironment environment;
 
   @BeforeAll
   void start() {
-    world = IntegrationEnvironment.shared();
-    world.deploy(
+    environment = IntegrationEnvironment.shared();
+    environment.deploy(
         BolnaProcesses.receiver(
             "receiver-forged",
             PATH,
@@ -55,10 +55,10 @@ class ForgedEventIT {
                 "apiKey", "{{secrets.BOLNA_API_KEY}}",
                 "resultExpression",
                     "={call: context put(connectorData.call, \"body\", request.body)}")));
-    world.runtime.awaitWebhook(PATH, IntegrationEnvironment.PATIENCE);
-    world.deploy(BolnaProcesses.waiting("forged-wait", "1"));
-    world.deploy(
-        BolnaProcesses.doing(
+    environment.runtime.awaitWebhook(PATH, IntegrationEnvironment.PATIENCE);
+    environment.deploy(BolnaProcesses.waiting("forged-wait", "1"));
+    environment.deploy(
+        BolnaProcesses.serviceTask(
             "named-secret",
             BolnaProcesses.makeCall()
                 .with("operation.userData", "={note: note, phone: phoneNumber}")));
@@ -67,34 +67,37 @@ class ForgedEventIT {
   @Test
   void anEndThatBolnaDoesNotKnowOfEndsNoWait() {
     String id = UUID.randomUUID().toString();
-    long instance = world.startWaiting("forged-wait", id);
+    long instance = environment.startWaiting("forged-wait", id);
 
-    bolnaSays("{\"id\":\"%s\",\"status\":\"in-progress\"}".formatted(id));
+    planExecution("{\"id\":\"%s\",\"status\":\"in-progress\"}".formatted(id));
     assertThat(forge(id, "completed")).isEqualTo(503);
-    bolnaSays("{\"id\":\"%s\",\"status\":\"call-disconnected\"}".formatted(id));
+    planExecution("{\"id\":\"%s\",\"status\":\"call-disconnected\"}".formatted(id));
     assertThat(forge(id, "busy")).isEqualTo(503);
-    bolnaSays("{\"id\":\"another\",\"status\":\"completed\"}");
+    planExecution("{\"id\":\"another\",\"status\":\"completed\"}");
     assertThat(forge(id, "completed")).isEqualTo(503);
 
-    assertThat(world.isWaiting(instance)).isTrue();
-    bolnaSays(WebhookEvents.of(id, "no-answer"));
+    assertThat(environment.isWaiting(instance)).isTrue();
+    planExecution(WebhookEvents.of(id, "no-answer"));
     assertThat(forge(id, "completed")).isEqualTo(200);
-    world.awaitEnd(instance);
-    assertThat(world.variable(instance, "call").path("outcome").asText()).isEqualTo("no-answer");
+    environment.awaitEnd(instance);
+    assertThat(environment.variable(instance, "call").path("outcome").asText())
+        .isEqualTo("no-answer");
   }
 
   @Test
   void ofARealEndNothingIsTakenFromTheForgedBody() {
     String id = UUID.randomUUID().toString();
-    long instance = world.startWaiting("forged-wait", id);
-    bolnaSays(WebhookEvents.with(id, "completed", "\"transcript\":\"the truth\",\"total_cost\":7"));
+    long instance = environment.startWaiting("forged-wait", id);
+    planExecution(
+        WebhookEvents.with(id, "completed", "\"transcript\":\"the truth\",\"total_cost\":7"));
 
     assertThat(forge(id, "completed")).isEqualTo(200);
 
-    world.awaitEnd(instance);
-    assertThat(world.variable(instance, "call").path("transcript").asText()).isEqualTo("the truth");
-    assertThat(world.variable(instance, "call").path("cost").asInt()).isEqualTo(7);
-    JsonNode body = world.variable(instance, "call").path("body");
+    environment.awaitEnd(instance);
+    assertThat(environment.variable(instance, "call").path("transcript").asText())
+        .isEqualTo("the truth");
+    assertThat(environment.variable(instance, "call").path("cost").asInt()).isEqualTo(7);
+    JsonNode body = environment.variable(instance, "call").path("body");
     assertThat(body.path("transcript").asText()).isEqualTo("the truth");
     assertThat(body.path("total_cost").asInt()).isEqualTo(7);
   }
@@ -102,52 +105,53 @@ class ForgedEventIT {
   /** The runtime resolves names of secrets in the data of a process: a form is enough for that. */
   @Test
   void theApiKeyNeverReachesBolnaAsData() {
-    int before = world.bolna.journal().placedCalls().size();
+    int before = environment.bolna.journal().placedCalls().size();
     for (String note : new String[] {"{{secrets.BOLNA_API_KEY}}", "I am secrets.BOLNA_API_KEY!"}) {
       long instance =
-          world.start("named-secret", Map.of("note", note, "phoneNumber", "+919876543200"));
+          environment.start("named-secret", Map.of("note", note, "phoneNumber", "+919876543200"));
 
-      assertThat(world.awaitIncident(instance))
+      assertThat(environment.awaitIncident(instance))
           .contains("operation.userData.note holds the API key")
           .doesNotContain(IntegrationEnvironment.API_KEY);
     }
     long number =
-        world.start("named-secret", Map.of("note", "", "phoneNumber", "{{secrets.BOLNA_API_KEY}}"));
-    assertThat(world.awaitIncident(number))
+        environment.start(
+            "named-secret", Map.of("note", "", "phoneNumber", "{{secrets.BOLNA_API_KEY}}"));
+    assertThat(environment.awaitIncident(number))
         .contains("holds the API key")
         .doesNotContain(IntegrationEnvironment.API_KEY);
-    assertThat(world.bolna.journal().placedCalls()).hasSize(before);
+    assertThat(environment.bolna.journal().placedCalls()).hasSize(before);
   }
 
   /** The limit of what a connector can do about that, which the README names. */
   @Test
   void anotherSecretThatATextNamesIsResolvedByTheRuntime() {
-    int before = world.bolna.journal().placedCalls().size();
+    int before = environment.bolna.journal().placedCalls().size();
 
-    world.start(
+    environment.start(
         "named-secret",
         Map.of("note", "{{secrets.BOLNA_WEBHOOK_SECRET}}", "phoneNumber", "+919876543200"));
 
     await()
         .atMost(IntegrationEnvironment.PATIENCE)
-        .until(() -> world.bolna.journal().placedCalls().size() > before);
-    assertThat(world.bolna.journal().placedCalls().get(before).toString())
+        .until(() -> environment.bolna.journal().placedCalls().size() > before);
+    assertThat(environment.bolna.journal().placedCalls().get(before).toString())
         .contains(IntegrationEnvironment.SECRET);
   }
 
   /** The remedy that the README names. */
   @Test
   void aNameThatTheInputBreaksIsNotResolved() {
-    world.deploy(
-        BolnaProcesses.doing(
+    environment.deploy(
+        BolnaProcesses.serviceTask(
             "broken-name",
             BolnaProcesses.makeCall()
                 .with(
                     "operation.userData", "={note: replace(note, \"secrets[.]\", \"secrets \")}")));
-    int before = world.bolna.journal().placedCalls().size();
+    int before = environment.bolna.journal().placedCalls().size();
 
     long instance =
-        world.start(
+        environment.start(
             "broken-name",
             Map.of(
                 "note",
@@ -155,19 +159,19 @@ class ForgedEventIT {
                 "phoneNumber",
                 "+919876543200"));
 
-    world.awaitEnd(instance);
-    assertThat(world.bolna.journal().placedCalls().get(before).toString())
+    environment.awaitEnd(instance);
+    assertThat(environment.bolna.journal().placedCalls().get(before).toString())
         .contains("secrets BOLNA_API_KEY")
         .doesNotContain(IntegrationEnvironment.SECRET)
         .doesNotContain(IntegrationEnvironment.API_KEY);
   }
 
-  private void bolnaSays(String execution) {
-    world.bolna.planResponse("GET /executions/{id}", 200, execution, Map.of());
+  private void planExecution(String execution) {
+    environment.bolna.planResponse("GET /executions/{id}", 200, execution, Map.of());
   }
 
   private int forge(String id, String status) {
-    String lies = "\"transcript\":\"forged transcript\",\"total_cost\":0";
-    return world.post(PATH, WebhookEvents.with(id, status, lies)).statusCode();
+    String forgedFields = "\"transcript\":\"forged transcript\",\"total_cost\":0";
+    return environment.post(PATH, WebhookEvents.with(id, status, forgedFields)).statusCode();
   }
 }

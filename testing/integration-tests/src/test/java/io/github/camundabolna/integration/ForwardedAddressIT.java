@@ -31,7 +31,7 @@ class ForwardedAddressIT {
   private static final Path LOG = Path.of("target", "runtime-on-kubernetes.log");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String SENDER = "13.203.39.153";
-  private static final String FORGER = SENDER + ", 198.51.100.66";
+  private static final String FORGED_ADDRESSES = SENDER + ", 198.51.100.66";
 
   @AutoClose private final EmbeddedEngine engine = EmbeddedEngine.start();
   @AutoClose private final CamundaClient client = engine.newClient();
@@ -47,7 +47,7 @@ class ForwardedAddressIT {
               + " because of Kubernetes");
 
       assertThat(status(runtime, SENDER)).isEqualTo(401);
-      assertThat(status(runtime, FORGER)).isEqualTo(401);
+      assertThat(status(runtime, FORGED_ADDRESSES)).isEqualTo(401);
     }
   }
 
@@ -58,7 +58,7 @@ class ForwardedAddressIT {
     try (RuntimeProcess runtime = RuntimeProcess.start(launch).awaitReady(PATIENCE)) {
       await().atMost(PATIENCE).until(() -> status(runtime, SENDER) == 200);
 
-      assertThat(status(runtime, FORGER)).isEqualTo(401);
+      assertThat(status(runtime, FORGED_ADDRESSES)).isEqualTo(401);
     }
   }
 
@@ -72,7 +72,7 @@ class ForwardedAddressIT {
       awaitHealth(runtime, "because of SERVER_FORWARDHEADERSSTRATEGY=" + strategy);
 
       assertThat(status(runtime, SENDER)).isEqualTo(401);
-      assertThat(status(runtime, FORGER)).isEqualTo(401);
+      assertThat(status(runtime, FORGED_ADDRESSES)).isEqualTo(401);
     }
   }
 

@@ -49,7 +49,7 @@ final class IntegrationEnvironment implements AutoCloseable {
 
   /** The one that classes share; each has webhook paths and process ids of its own in it. */
   static IntegrationEnvironment shared() {
-    Shared.ENVIRONMENT.bolnaIsHere();
+    Shared.ENVIRONMENT.setBaseUrl();
     return Shared.ENVIRONMENT;
   }
 
@@ -76,7 +76,7 @@ final class IntegrationEnvironment implements AutoCloseable {
   IntegrationEnvironment(
       SimulatorSettings simulated, Function<EmbeddedEngine, Map<String, String>> more) {
     bolna = BolnaSimulator.start(simulated.withApiKey(API_KEY));
-    bolnaIsHere();
+    setBaseUrl();
     Map<String, String> settings = new HashMap<>(engine.clientSettings());
     settings.put("BOLNA_API_KEY", API_KEY);
     settings.put("BOLNA_WEBHOOK_SECRET", SECRET);
@@ -86,7 +86,7 @@ final class IntegrationEnvironment implements AutoCloseable {
   }
 
   /** The connector reads the address from the JVM, where another environment may have set it. */
-  private void bolnaIsHere() {
+  private void setBaseUrl() {
     System.setProperty(BASE_URL, bolna.baseUri().toString());
   }
 

@@ -35,7 +35,7 @@ class KilledRuntimeIT {
     try (EmbeddedEngine engine = EmbeddedEngine.start();
         BolnaSimulator bolna = simulator()) {
       Map<String, JsonNode> variables =
-          killedAndStartedAgain(engine, bolna, "POST /call", BolnaProcesses.makeCall());
+          variablesAfterRestart(engine, bolna, "POST /call", BolnaProcesses.makeCall());
 
       assertThat(bolna.journal().placedCalls()).hasSize(1);
       assertThat(bolna.journal().requestCount("POST /call")).isEqualTo(1);
@@ -49,7 +49,7 @@ class KilledRuntimeIT {
     try (EmbeddedEngine engine = EmbeddedEngine.start();
         BolnaSimulator bolna = simulator()) {
       Map<String, JsonNode> variables =
-          killedAndStartedAgain(engine, bolna, "POST /batches", BolnaProcesses.createBatch());
+          variablesAfterRestart(engine, bolna, "POST /batches", BolnaProcesses.createBatch());
 
       assertThat(bolna.journal().batches()).hasSize(1);
       assertThat(bolna.journal().requestCount("POST /batches")).isEqualTo(1);
@@ -68,7 +68,7 @@ class KilledRuntimeIT {
       settings.put("camunda.client.worker.defaults.timeout", JOB_TIMEOUT.toString());
 
       Map<String, JsonNode> variables =
-          killedAndStartedAgain(
+          variablesAfterRestart(
               engine, bolna, launch(settings, bolna), "POST /call", BolnaProcesses.makeCall());
 
       assertThat(bolna.journal().placedCalls()).hasSize(1);
@@ -77,17 +77,17 @@ class KilledRuntimeIT {
     }
   }
 
-  private Map<String, JsonNode> killedAndStartedAgain(
+  private Map<String, JsonNode> variablesAfterRestart(
       EmbeddedEngine engine, BolnaSimulator bolna, String request, FilledTemplate operation) {
     RuntimeLaunch launch =
         launch(engine.clientSettings(), bolna)
             .withJobTimeout("Bolna call", JOB_TIMEOUT)
             .withJobTimeout("Bolna batch", JOB_TIMEOUT);
-    return killedAndStartedAgain(engine, bolna, launch, request, operation);
+    return variablesAfterRestart(engine, bolna, launch, request, operation);
   }
 
   /** The request has its effect, its answer never comes, and the runtime dies. */
-  private Map<String, JsonNode> killedAndStartedAgain(
+  private Map<String, JsonNode> variablesAfterRestart(
       EmbeddedEngine engine,
       BolnaSimulator bolna,
       RuntimeLaunch launch,
@@ -124,7 +124,7 @@ class KilledRuntimeIT {
   }
 
   private static void deploy(CamundaClient client, FilledTemplate operation) {
-    var process = BolnaProcesses.doing("calls", operation);
+    var process = BolnaProcesses.serviceTask("calls", operation);
     client
         .newDeployResourceCommand()
         .addResourceStringUtf8(Bpmn.convertToString(process), "calls.bpmn")

@@ -54,7 +54,7 @@ class LargeBatchIT {
       assertThat(batch.path("executionsDetail").asText()).isEqualTo("document");
       assertThat(batch.path("executions").isNull()).isTrue();
       assertThat(keys(engine, batch.path("executionsDocument"))).hasSize(PEOPLE);
-      assertEverybodyWasDialledOnce(bolna.journal());
+      assertEachPersonCalledOnce(bolna.journal());
       assertNoRequestForEachPerson(bolna.journal());
     }
   }
@@ -130,15 +130,15 @@ class LargeBatchIT {
     }
   }
 
-  private static void assertEverybodyWasDialledOnce(Journal books) {
-    assertThat(books.batches()).hasSize(1);
-    assertThat(books.placedCalls().stream().map(PlacedCall::number).distinct()).hasSize(PEOPLE);
-    assertThat(books.placedCalls()).hasSize(PEOPLE);
+  private static void assertEachPersonCalledOnce(Journal journal) {
+    assertThat(journal.batches()).hasSize(1);
+    assertThat(journal.placedCalls().stream().map(PlacedCall::number).distinct()).hasSize(PEOPLE);
+    assertThat(journal.placedCalls()).hasSize(PEOPLE);
   }
 
-  private static void assertNoRequestForEachPerson(Journal books) {
-    assertThat(books.requestCounts().values().stream().mapToLong(count -> count).sum())
-        .as("requests: %s", books.requestCounts())
+  private static void assertNoRequestForEachPerson(Journal journal) {
+    assertThat(journal.requestCounts().values().stream().mapToLong(count -> count).sum())
+        .as("requests: %s", journal.requestCounts())
         .isLessThan(30);
   }
 }

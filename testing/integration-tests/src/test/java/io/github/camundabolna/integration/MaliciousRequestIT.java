@@ -28,13 +28,13 @@ class MaliciousRequestIT {
 
   private static final String PATH = "attacked";
 
-  private IntegrationEnvironment world;
+  private IntegrationEnvironment environment;
 
   @BeforeAll
   void start() {
-    world = IntegrationEnvironment.shared();
-    world.receiveOn(PATH);
-    world.deploy(BolnaProcesses.waiting("attacked-wait", "1"));
+    environment = IntegrationEnvironment.shared();
+    environment.receiveOn(PATH);
+    environment.deploy(BolnaProcesses.waiting("attacked-wait", "1"));
   }
 
   @Test
@@ -46,7 +46,7 @@ class MaliciousRequestIT {
     HttpRequest.Builder request = withSecret("application/json").header("Content-Encoding", "gzip");
 
     assertThat(
-            world
+            environment
                 .send(request.POST(BodyPublishers.ofByteArray(zipped.toByteArray())).build())
                 .statusCode())
         .isEqualTo(400);
@@ -67,20 +67,21 @@ class MaliciousRequestIT {
   @ParameterizedTest
   @ValueSource(strings = {"text/plain", "application/octet-stream", "image/png"})
   void aBodyOfAnotherTypeIsReadAsJson(String type) {
-    assertThat(status(type, WebhookEvents.of(fresh(), "busy").getBytes(UTF_8))).isEqualTo(200);
+    assertThat(status(type, WebhookEvents.of(newExecutionId(), "busy").getBytes(UTF_8)))
+        .isEqualTo(200);
   }
 
   /** A runtime of 8.8 gives up before it asks the connector; a later one hands on the bytes. */
   @Test
   void aCharsetThatDoesNotExistNeverEndsAWaitUnlessTheAnswerSaysSo() {
-    String id = fresh();
-    long instance = world.startWaiting("attacked-wait", id);
+    String id = newExecutionId();
+    long instance = environment.startWaiting("attacked-wait", id);
 
     int status = status("x/y; charset=zz", WebhookEvents.of(id, "completed").getBytes(UTF_8));
 
     assertThat(status).isEqualTo(RuntimeVersion.statusForUnknownCharset());
     if (status == 200) {
-      world.awaitEnd(instance);
+      environment.awaitEnd(instance);
     } else {
       assertEndsOnlyByTheRealEvent(instance, id);
     }
@@ -96,10 +97,10 @@ class MaliciousRequestIT {
 
   @Test
   void textsThatLookLikeExpressionsOrSecretsStayTexts() {
-    String id = fresh();
-    long instance = world.startWaiting("attacked-wait", id);
+    String id = newExecutionId();
+    long instance = environment.startWaiting("attacked-wait", id);
 
-    world.post(
+    environment.post(
         PATH,
         WebhookEvents.with(
             id,
@@ -110,8 +111,8 @@ class MaliciousRequestIT {
             "__proto__":{"polluted":"yes"}}
             """));
 
-    world.awaitEnd(instance);
-    var call = world.variable(instance, "call");
+    environment.awaitEnd(instance);
+    var call = environment.variable(instance, "call");
     assertThat(call.path("summary").asText()).isEqualTo("=now()");
     assertThat(call.path("transcript").asText())
         .isEqualTo("{{secrets.BOLNA_API_KEY}} secrets.BOLNA_API_KEY");
@@ -123,41 +124,41 @@ class MaliciousRequestIT {
   @ParameterizedTest
   @ValueSource(strings = {"\\ud800", "\\udc00\\ud800", "\\uffff", "\\u202e", "1e400", "\\u0085"})
   void oddTextsAreToldLikeAnyOther(String odd) {
-    String id = fresh();
-    long instance = world.startWaiting("attacked-wait", id);
+    String id = newExecutionId();
+    long instance = environment.startWaiting("attacked-wait", id);
 
     var answer =
-        world.post(PATH, WebhookEvents.with(id, "busy", "\"transcript\":\"a" + odd + "b\""));
+        environment.post(PATH, WebhookEvents.with(id, "busy", "\"transcript\":\"a" + odd + "b\""));
 
     assertThat(answer.statusCode()).isEqualTo(200);
-    world.awaitEnd(instance);
-    assertThat(world.variable(instance, "call").path("transcript").asText()).startsWith("a");
+    environment.awaitEnd(instance);
+    assertThat(environment.variable(instance, "call").path("transcript").asText()).startsWith("a");
   }
 
   @Test
   void aNumberThatOnlyLooksShortIsHarmless() {
-    String id = fresh();
-    long instance = world.startWaiting("attacked-wait", id);
+    String id = newExecutionId();
+    long instance = environment.startWaiting("attacked-wait", id);
 
     var answer =
-        world.post(
+        environment.post(
             PATH,
             WebhookEvents.with(id, "busy", "\"total_cost\":1e999999999,\"x\":\"1e999999999\""));
 
     assertThat(answer.statusCode()).isEqualTo(200);
-    world.awaitEnd(instance);
-    assertThat(world.variable(instance, "call").path("cost").isNull()).isTrue();
+    environment.awaitEnd(instance);
+    assertThat(environment.variable(instance, "call").path("cost").isNull()).isTrue();
   }
 
   @Test
   void slowSendersKeepNobodyWaiting() {
-    String id = fresh();
-    long instance = world.startWaiting("attacked-wait", id);
+    String id = newExecutionId();
+    long instance = environment.startWaiting("attacked-wait", id);
     List<RawHttpClient> slow = new ArrayList<>();
     try {
       for (int i = 0; i < 50; i++) {
         slow.add(
-            new RawHttpClient(world.webhook(PATH))
+            new RawHttpClient(environment.webhook(PATH))
                 .head("Content-Type: application/json\r\nContent-Length: 100000\r\n")
                 .send("{\"id\":\"" + id + "\",\"status\":\"completed\","));
       }
@@ -167,8 +168,8 @@ class MaliciousRequestIT {
               .POST(IntegrationEnvironment.body(WebhookEvents.of("other", "ringing")))
               .build();
 
-      assertThat(world.send(request).statusCode()).isEqualTo(200);
-      assertThat(world.isWaiting(instance)).isTrue();
+      assertThat(environment.send(request).statusCode()).isEqualTo(200);
+      assertThat(environment.isWaiting(instance)).isTrue();
     } finally {
       slow.forEach(RawHttpClient::close);
     }
@@ -177,8 +178,8 @@ class MaliciousRequestIT {
 
   @Test
   void aBodyThatBreaksOffIsToldToNobody() {
-    String id = fresh();
-    long instance = world.startWaiting("attacked-wait", id);
+    String id = newExecutionId();
+    long instance = environment.startWaiting("attacked-wait", id);
     String event = WebhookEvents.of(id, "completed").strip();
     String json = "Content-Type: application/json\r\n";
 
@@ -197,33 +198,35 @@ class MaliciousRequestIT {
   }
 
   private void assertEndsOnlyByTheRealEvent(long instance, String id) {
-    assertThat(world.isWaiting(instance)).isTrue();
-    world.post(PATH, WebhookEvents.of(id, "busy"));
-    world.awaitEnd(instance);
-    assertThat(world.variable(instance, "call").path("outcome").asText()).isEqualTo("busy");
+    assertThat(environment.isWaiting(instance)).isTrue();
+    environment.post(PATH, WebhookEvents.of(id, "busy"));
+    environment.awaitEnd(instance);
+    assertThat(environment.variable(instance, "call").path("outcome").asText()).isEqualTo("busy");
   }
 
   private String answer(String headers, String body) {
-    try (RawHttpClient sender = new RawHttpClient(world.webhook(PATH))) {
+    try (RawHttpClient sender = new RawHttpClient(environment.webhook(PATH))) {
       return sender.head(headers).send(body).cutOff().status();
     }
   }
 
   private HttpRequest.Builder withSecret(String type) {
-    return HttpRequest.newBuilder(URI.create(world.webhook(PATH)))
+    return HttpRequest.newBuilder(URI.create(environment.webhook(PATH)))
         .header("Content-Type", type)
         .header("X-Api-Key", IntegrationEnvironment.SECRET);
   }
 
   private int status(String type, byte[] body) {
-    return world.send(withSecret(type).POST(BodyPublishers.ofByteArray(body)).build()).statusCode();
+    return environment
+        .send(withSecret(type).POST(BodyPublishers.ofByteArray(body)).build())
+        .statusCode();
   }
 
   private static byte[] with(String more) {
     return WebhookEvents.with("c", "busy", more).getBytes(UTF_8);
   }
 
-  private static String fresh() {
+  private static String newExecutionId() {
     return UUID.randomUUID().toString();
   }
 }

@@ -41,11 +41,11 @@ class NeighborIT {
   private static final Duration INTERVAL = Duration.ofMillis(400);
 
   /** Longer than a request to Bolna may take, so that what comes after it is seen as well. */
-  private static final Duration HANG = Duration.ofSeconds(40);
+  private static final Duration HANGING_TIME = Duration.ofSeconds(40);
 
-  private static final Duration ALONE = Duration.ofSeconds(12);
-  private static final Duration MOST = Duration.ofSeconds(1);
-  private static final Duration NOISE = Duration.ofMillis(250);
+  private static final Duration BASELINE_TIME = Duration.ofSeconds(12);
+  private static final Duration MAX_DELAY = Duration.ofSeconds(1);
+  private static final Duration TOLERANCE = Duration.ofMillis(250);
 
   @TempDir private Path folder;
 
@@ -62,23 +62,23 @@ class NeighborIT {
       runtime.awaitReady(LONG);
       deploy(client);
       warmUp(engine, client, server);
-      Latencies alone = measured(engine, client, server, ALONE);
+      Latencies baseline = measure(engine, client, server, BASELINE_TIME);
 
       bolna.activateFault(Fault.TIME_OUT);
       List<Long> calls = startCalls(client);
       await().atMost(LONG).until(() -> bolna.journal().requestCount("POST /call") > 0);
-      Latencies beside = measured(engine, client, server, HANG);
+      Latencies hanging = measure(engine, client, server, HANGING_TIME);
       int incidents = engine.journal().openIncidents().size();
       bolna.deactivateFaults();
 
-      System.out.printf("Neighbor alone: %s; while Bolna hangs: %s%n", alone, beside);
+      System.out.printf("Neighbor alone: %s; while Bolna hangs: %s%n", baseline, hanging);
       assertThat(incidents).as("calls that have lost their tries").isZero();
-      assertThat(beside.median())
-          .as("median, alone %s, beside %s", alone, beside)
-          .isLessThan(alone.median().multipliedBy(6).dividedBy(5).plus(NOISE));
-      assertThat(beside.p99())
-          .as("p99, alone %s, beside %s", alone, beside)
-          .isLessThan(alone.p99().plus(MOST));
+      assertThat(hanging.median())
+          .as("median, alone %s, beside %s", baseline, hanging)
+          .isLessThan(baseline.median().multipliedBy(6).dividedBy(5).plus(TOLERANCE));
+      assertThat(hanging.p99())
+          .as("p99, alone %s, beside %s", baseline, hanging)
+          .isLessThan(baseline.p99().plus(MAX_DELAY));
       eachIsPlacedOnce(engine, bolna, calls);
     }
   }
@@ -103,19 +103,19 @@ class NeighborIT {
   }
 
   /** Jobs that are not done soon after the last one was started count for as long as they wait. */
-  private static Latencies measured(
+  private static Latencies measure(
       EmbeddedEngine engine, CamundaClient client, NeighborServer server, Duration time) {
     int before = jobs(engine).size();
-    long wanted = time.dividedBy(INTERVAL);
+    long expected = time.dividedBy(INTERVAL);
     NeighborJobGenerator neighbor = NeighborJobGenerator.every(INTERVAL, client, server.address());
-    await().atMost(LONG).until(() -> jobs(engine).size() >= before + wanted);
+    await().atMost(LONG).until(() -> jobs(engine).size() >= before + expected);
     neighbor.close();
-    Instant patient = Instant.now().plus(MOST.multipliedBy(5));
+    Instant deadline = Instant.now().plus(MAX_DELAY.multipliedBy(5));
     await()
         .atMost(LONG)
         .until(
             () ->
-                Instant.now().isAfter(patient)
+                Instant.now().isAfter(deadline)
                     || jobs(engine).stream().allMatch(job -> job.done().isPresent()));
     Instant now = Instant.now();
     return Latencies.of(jobs(engine).stream().skip(before).map(job -> job.duration(now)).toList());
@@ -136,7 +136,7 @@ class NeighborIT {
     client
         .newDeployResourceCommand()
         .addResourceStringUtf8(
-            Bpmn.convertToString(BolnaProcesses.doing("calls", BolnaProcesses.makeCall())),
+            Bpmn.convertToString(BolnaProcesses.serviceTask("calls", BolnaProcesses.makeCall())),
             "calls.bpmn")
         .requestTimeout(LONG)
         .send()

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** What shall come of the scenarios with "Bolna batch" and the wait for a batch. */
-record PanelBatchChecks(IntegrationEnvironment world) {
+record PanelBatchChecks(IntegrationEnvironment environment) {
 
   Map<String, Runnable> runs() {
     return Map.ofEntries(
@@ -38,13 +38,13 @@ record PanelBatchChecks(IntegrationEnvironment world) {
   }
 
   private void createBatchFromFile() {
-    BatchEntry made = batch(fromFile());
+    BatchEntry batch = batch(fromFile());
 
-    assertThat(made.fileName()).startsWith("reminders-");
-    assertThat(made.fromNumbers()).containsExactly("+918035739222");
-    assertThat(made.agentId()).isEqualTo(AGENT);
-    assertThat(made.validContacts()).isEqualTo(2);
-    assertThat(made.scheduledAt().orElseThrow()).isAfter(inAnHour());
+    assertThat(batch.fileName()).startsWith("reminders-");
+    assertThat(batch.fromNumbers()).containsExactly("+918035739222");
+    assertThat(batch.agentId()).isEqualTo(AGENT);
+    assertThat(batch.validContacts()).isEqualTo(2);
+    assertThat(batch.scheduledAt().orElseThrow()).isAfter(oneHourFromNow());
   }
 
   private void scheduleBatch() {
@@ -52,14 +52,14 @@ record PanelBatchChecks(IntegrationEnvironment world) {
 
     long instance = run("schedule-batch", Map.of("batchId", fromFile(), "startsAt", startsAt));
 
-    assertThat(Instant.parse(world.variable(instance, "batchStartsAt").asText()))
+    assertThat(Instant.parse(environment.variable(instance, "batchStartsAt").asText()))
         .isAfterOrEqualTo(Instant.parse(startsAt));
   }
 
   private void stopBatch() {
-    long instance = run("stop-batch", Map.of("batchId", longOneUnderWay()));
+    long instance = run("stop-batch", Map.of("batchId", startLongBatch()));
 
-    assertThat(world.variable(instance, "batchStatus").asText()).isEqualTo("stopped");
+    assertThat(environment.variable(instance, "batchStatus").asText()).isEqualTo("stopped");
   }
 
   private void getBatch() {
@@ -67,7 +67,7 @@ record PanelBatchChecks(IntegrationEnvironment world) {
 
     long instance = run("get-batch", Map.of("batchId", id));
 
-    JsonNode progress = world.variable(instance, "batchProgress");
+    JsonNode progress = environment.variable(instance, "batchProgress");
     assertThat(progress.path("batchId").asText()).isEqualTo(id);
     assertThat(progress.path("totalContacts").asInt()).isEqualTo(2);
   }
@@ -78,8 +78,8 @@ record PanelBatchChecks(IntegrationEnvironment world) {
 
     long instance = run("list-batch-calls", Map.of("batchId", id));
 
-    assertThat(world.variable(instance, "executions")).hasSize(2);
-    assertThat(world.variable(instance, "executionsDetail").asText()).isEqualTo("full");
+    assertThat(environment.variable(instance, "executions")).hasSize(2);
+    assertThat(environment.variable(instance, "executionsDetail").asText()).isEqualTo("full");
   }
 
   private void listBatches() {
@@ -87,14 +87,14 @@ record PanelBatchChecks(IntegrationEnvironment world) {
 
     long instance = run("list-batches", Map.of());
 
-    JsonNode batches = world.variable(instance, "batches");
+    JsonNode batches = environment.variable(instance, "batches");
     assertThat(batches.findValuesAsText("batchId")).contains(id).hasSizeLessThanOrEqualTo(5);
   }
 
   private void deleteBatch() {
     long instance = run("delete-batch", Map.of("batchId", fromFile()));
 
-    assertThat(world.variable(instance, "batchStatus").asText()).isEqualTo("deleted");
+    assertThat(environment.variable(instance, "batchStatus").asText()).isEqualTo("deleted");
   }
 
   private void batchEnded(String process) {
@@ -102,15 +102,15 @@ record PanelBatchChecks(IntegrationEnvironment world) {
 
     long instance = run(process, Map.of("batchId", id));
 
-    JsonNode batch = world.variable(instance, "batch");
+    JsonNode batch = environment.variable(instance, "batch");
     assertThat(batch.path("batchId").asText()).isEqualTo(id);
     assertThat(batch.path("executions")).hasSize(2);
   }
 
   /** A batch that is being dialled, with so many people that most are in the queue for long. */
-  String longOneUnderWay() {
+  String startLongBatch() {
     String id = created(2000);
-    await().atMost(PATIENCE).until(() -> world.bolna.journal().placedCallsOf(id).size() > 20);
+    await().atMost(PATIENCE).until(() -> environment.bolna.journal().placedCallsOf(id).size() > 20);
     return id;
   }
 
@@ -120,13 +120,13 @@ record PanelBatchChecks(IntegrationEnvironment world) {
             .mapToObj(i -> Map.of("contact_number", "+919876%04d00".formatted(i)))
             .toList();
     long instance = run("create-batch", Map.of("contacts", contacts));
-    return world.variable(instance, "batchId").asText();
+    return environment.variable(instance, "batchId").asText();
   }
 
   /** A batch that starts in three hours. */
   private String fromFile() {
     DocumentReferenceResponse file =
-        world
+        environment
             .client
             .newCreateDocumentCommand()
             .content("customerId;phone\nC-1;+919876543202\nC-2;+919876543203\n")
@@ -135,22 +135,22 @@ record PanelBatchChecks(IntegrationEnvironment world) {
             .join();
     Map<String, Object> form = Map.of("file", List.of(file));
     long instance = run("create-batch-from-file", Map.of("agentId", AGENT, "form", form));
-    assertThat(Instant.parse(world.variable(instance, "batchStartsAt").asText()))
-        .isAfter(inAnHour());
-    return world.variable(instance, "batchId").asText();
+    assertThat(Instant.parse(environment.variable(instance, "batchStartsAt").asText()))
+        .isAfter(oneHourFromNow());
+    return environment.variable(instance, "batchId").asText();
   }
 
-  private static Instant inAnHour() {
+  private static Instant oneHourFromNow() {
     return Instant.now().plus(Duration.ofHours(1));
   }
 
   private BatchEntry batch(String id) {
-    return world.bolna.journal().batch(id).orElseThrow();
+    return environment.bolna.journal().batch(id).orElseThrow();
   }
 
   private long run(String process, Map<String, Object> variables) {
-    long instance = world.start(process, variables);
-    world.awaitEnd(instance);
+    long instance = environment.start(process, variables);
+    environment.awaitEnd(instance);
     return instance;
   }
 }

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What shall come of the scenarios with "Bolna call". */
-record PanelCallChecks(IntegrationEnvironment world, PanelBatchChecks batches) {
+record PanelCallChecks(IntegrationEnvironment environment, PanelBatchChecks batches) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -40,8 +40,8 @@ record PanelCallChecks(IntegrationEnvironment world, PanelBatchChecks batches) {
   private void makeCall(String scenario) {
     long instance = run(scenario, Map.of());
 
-    String id = world.variable(instance, "executionId").asText();
-    assertThat(world.bolna.journal().placedCalls())
+    String id = environment.variable(instance, "executionId").asText();
+    assertThat(environment.bolna.journal().placedCalls())
         .filteredOn(dial -> dial.executionId().equals(id))
         .extracting(PlacedCall::number, PlacedCall::agentId)
         .containsExactly(tuple("+919876543200", AGENT));
@@ -63,32 +63,32 @@ record PanelCallChecks(IntegrationEnvironment world, PanelBatchChecks batches) {
         .isEqualTo("[\"no-answer\",\"busy\"]");
     assertThat(sent.at("/retry_config/retry_on_voicemail").asBoolean()).isTrue();
     assertThat(sent.at("/retry_config/retry_intervals_minutes").toString()).isEqualTo("[10,60]");
-    assertThat(world.variable(instance, "answer").path("executionId"))
-        .isEqualTo(world.variable(instance, "executionId"));
+    assertThat(environment.variable(instance, "answer").path("executionId"))
+        .isEqualTo(environment.variable(instance, "executionId"));
   }
 
   private void callAndWait() {
     long instance = run("call-and-wait", Map.of("phoneNumber", "+919876543204"));
 
-    assertThat(world.variable(instance, "call").path("outcome").asText()).isEqualTo("busy");
+    assertThat(environment.variable(instance, "call").path("outcome").asText()).isEqualTo("busy");
   }
 
   private void stopCall() {
-    JsonNode id = world.variable(scheduled("+919876543205"), "executionId");
+    JsonNode id = environment.variable(scheduled("+919876543205"), "executionId");
 
     long instance = run("stop-call", Map.of("executionId", id.asText()));
 
-    assertThat(world.variable(instance, "callStatus").asText()).isEqualTo("stopped");
+    assertThat(environment.variable(instance, "callStatus").asText()).isEqualTo("stopped");
   }
 
   private void stopQueuedCalls() {
-    batches.longOneUnderWay();
+    batches.startLongBatch();
 
     long instance = run("stop-queued-calls", Map.of());
 
-    JsonNode stopped = world.variable(instance, "stoppedExecutions");
+    JsonNode stopped = environment.variable(instance, "stoppedExecutions");
     assertThat(stopped).isNotEmpty();
-    assertThat(world.bolna.journal().statuses(stopped.get(0).asText())).endsWith("stopped");
+    assertThat(environment.bolna.journal().statuses(stopped.get(0).asText())).endsWith("stopped");
   }
 
   private void getCall() {
@@ -96,7 +96,7 @@ record PanelCallChecks(IntegrationEnvironment world, PanelBatchChecks batches) {
 
     long instance = run("get-call", Map.of("executionId", id));
 
-    JsonNode call = world.variable(instance, "call");
+    JsonNode call = environment.variable(instance, "call");
     assertThat(call.path("executionId").asText()).isEqualTo(id);
     assertThat(call.path("outcome").asText()).isEqualTo("answered");
   }
@@ -104,14 +104,14 @@ record PanelCallChecks(IntegrationEnvironment world, PanelBatchChecks batches) {
   private void getCallLog() {
     long instance = run("get-call-log", Map.of("executionId", ended()));
 
-    assertThat(world.variable(instance, "callLog")).isNotEmpty();
+    assertThat(environment.variable(instance, "callLog")).isNotEmpty();
   }
 
   private void getCallLogAsDocument() {
     long instance = run("get-call-log-8-10", Map.of("executionId", ended()));
 
-    assertThat(world.variable(instance, "callLog").isNull()).isTrue();
-    JsonNode document = world.variable(instance, "callLogDocument");
+    assertThat(environment.variable(instance, "callLog").isNull()).isTrue();
+    JsonNode document = environment.variable(instance, "callLogDocument");
     assertThat(document.path("camunda.document.type").asText()).isEqualTo("camunda");
     assertThat(document.at("/metadata/contentType").asText()).isEqualTo("application/json");
   }
@@ -121,7 +121,7 @@ record PanelCallChecks(IntegrationEnvironment world, PanelBatchChecks batches) {
 
     long instance = run("list-calls", Map.of());
 
-    JsonNode calls = world.variable(instance, "calls");
+    JsonNode calls = environment.variable(instance, "calls");
     assertThat(calls.findValuesAsText("executionId")).contains(id);
     assertThat(calls.findValuesAsText("status")).containsOnly("completed");
     Map<String, String> query = last("GET /v2/agent/{id}/executions").query();
@@ -133,14 +133,15 @@ record PanelCallChecks(IntegrationEnvironment world, PanelBatchChecks batches) {
 
     assertThat(last("PATCH /v2/agent/{id}").body())
         .contains("\"https://camunda.example.com/inbound/bolna\"");
-    world.bolna.setWebhookUrl(
-        AGENT, URI.create(world.webhook("bolna") + "?token=" + IntegrationEnvironment.SECRET));
+    environment.bolna.setWebhookUrl(
+        AGENT,
+        URI.create(environment.webhook("bolna") + "?token=" + IntegrationEnvironment.SECRET));
   }
 
   private void getAccount() {
     long instance = run("get-account", Map.of());
 
-    JsonNode account = world.variable(instance, "account");
+    JsonNode account = environment.variable(instance, "account");
     assertThat(account.path("balance").decimalValue()).isEqualByComparingTo("99.3001");
     assertThat(account.path("maxConcurrentCalls").asInt()).isPositive();
     assertThat(account.path("callsInProgress").isNumber()).isTrue();
@@ -153,24 +154,26 @@ record PanelCallChecks(IntegrationEnvironment world, PanelBatchChecks batches) {
   }
 
   private String ended() {
-    String id = world.call();
-    await().atMost(PATIENCE).until(() -> world.bolna.journal().statuses(id).contains("completed"));
+    String id = environment.call();
+    await()
+        .atMost(PATIENCE)
+        .until(() -> environment.bolna.journal().statuses(id).contains("completed"));
     return id;
   }
 
   private long run(String process, Map<String, Object> variables) {
-    long instance = world.start(process, variables);
-    world.awaitEnd(instance);
+    long instance = environment.start(process, variables);
+    environment.awaitEnd(instance);
     return instance;
   }
 
   private RecordedRequest last(String endpoint) {
-    return world.bolna.journal().requestsTo(endpoint).getLast();
+    return environment.bolna.journal().requestsTo(endpoint).getLast();
   }
 
   private JsonNode sent(String endpoint, String text) {
     List<RecordedRequest> requests =
-        world.bolna.journal().requestsTo(endpoint).stream()
+        environment.bolna.journal().requestsTo(endpoint).stream()
             .filter(request -> request.body().contains(text))
             .toList();
     try {

@@ -29,31 +29,31 @@ class PanelScenariosIT {
       Path.of("..", "integration-tests", "src", "test", "resources", "panel");
 
   /** A minute lasts long enough that what is in an hour is not over on a busy machine. */
-  private static final SimulationSpeed PACE =
+  private static final SimulationSpeed SPEED =
       new SimulationSpeed(Duration.ofMillis(40), Duration.ofMillis(200), Duration.ofSeconds(6));
 
-  private static IntegrationEnvironment world;
+  private static IntegrationEnvironment environment;
 
   @BeforeAll
   static void open() {
-    world = new IntegrationEnvironment(SimulatorSettings.defaults().withSpeed(PACE));
-    world.receiveOn("bolna");
+    environment = new IntegrationEnvironment(SimulatorSettings.defaults().withSpeed(SPEED));
+    environment.receiveOn("bolna");
   }
 
   @AfterAll
   static void close() {
-    world.close();
+    environment.close();
   }
 
   @TestFactory
   Stream<DynamicTest> whatThePanelWritesIsWhatTheConnectorBinds() throws IOException {
-    PanelBatchChecks batches = new PanelBatchChecks(world);
+    PanelBatchChecks batches = new PanelBatchChecks(environment);
     Map<String, Runnable> runs = new HashMap<>(batches.runs());
-    runs.putAll(new PanelCallChecks(world, batches).runs());
-    runs.putAll(new PanelWaitChecks(world).runs());
+    runs.putAll(new PanelCallChecks(environment, batches).runs());
+    runs.putAll(new PanelWaitChecks(environment).runs());
     List<Path> files = files();
     assertThat(files).extracting(PanelScenariosIT::scenario).containsAll(runs.keySet());
-    files.forEach(world::deploy);
+    files.forEach(environment::deploy);
     return files.stream()
         .map(PanelScenariosIT::scenario)
         .map(

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** What shall come of the scenarios with a wait for a call, or with a receiver. */
-record PanelWaitChecks(IntegrationEnvironment world) {
+record PanelWaitChecks(IntegrationEnvironment environment) {
 
   private static final String WAIT = "wait-for-call-";
   private static final String POLL = "wait-for-call-polling-";
@@ -30,22 +30,23 @@ record PanelWaitChecks(IntegrationEnvironment world) {
 
   private void endsByAnEvent(String process, String path) {
     String id = UUID.randomUUID().toString();
-    long instance = world.start(process, Map.of("executionId", id));
+    long instance = environment.start(process, Map.of("executionId", id));
 
     post(path, WebhookEvents.of(id, "no-answer"));
-    world.awaitEnd(instance);
+    environment.awaitEnd(instance);
 
-    assertThat(world.variable(instance, "ended").path("outcome").asText()).isEqualTo("no-answer");
+    assertThat(environment.variable(instance, "ended").path("outcome").asText())
+        .isEqualTo("no-answer");
     assertEndedWhereItShould(process, instance);
   }
 
   private void endsByPolling(String process) {
-    String id = world.call();
-    long instance = world.start(process, Map.of("executionId", id));
+    String id = environment.call();
+    long instance = environment.start(process, Map.of("executionId", id));
 
-    world.awaitEnd(instance);
+    environment.awaitEnd(instance);
 
-    JsonNode call = world.variable(instance, "call");
+    JsonNode call = environment.variable(instance, "call");
     assertThat(call.path("executionId").asText()).isEqualTo(id);
     assertThat(call.path("outcome").asText()).isEqualTo("answered");
     assertEndedWhereItShould(process, instance);
@@ -53,31 +54,33 @@ record PanelWaitChecks(IntegrationEnvironment world) {
 
   /** By the end after the boundary event, if there is one. */
   private void assertEndedWhereItShould(String process, long instance) {
-    assertThat(world.journal.history(instance).orElseThrow().endEvent())
+    assertThat(environment.journal.history(instance).orElseThrow().endEvent())
         .contains(process.endsWith("boundary-event") ? "Told" : "End");
   }
 
   private void receives(String path) {
-    world.runtime.awaitWebhook(path, PATIENCE);
+    environment.runtime.awaitWebhook(path, PATIENCE);
 
     endsByAnEvent(WAIT + "catch-event", path);
   }
 
   private void inboundCall() {
-    world.runtime.awaitWebhook("inbound-call", PATIENCE);
+    environment.runtime.awaitWebhook("inbound-call", PATIENCE);
     String id = UUID.randomUUID().toString();
 
     post("inbound-call", WebhookEvents.inbound(id));
 
-    await().atMost(PATIENCE).until(() -> !world.journal.instancesOf("inbound-call").isEmpty());
-    long instance = world.journal.instancesOf("inbound-call").get(0);
-    world.awaitEnd(instance);
-    assertThat(world.variable(instance, "call").path("executionId").asText()).isEqualTo(id);
+    await()
+        .atMost(PATIENCE)
+        .until(() -> !environment.journal.instancesOf("inbound-call").isEmpty());
+    long instance = environment.journal.instancesOf("inbound-call").get(0);
+    environment.awaitEnd(instance);
+    assertThat(environment.variable(instance, "call").path("executionId").asText()).isEqualTo(id);
   }
 
   private void post(String path, String event) {
-    HttpResponse<String> answer = world.post(path, event);
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    assertThat(answer.body()).contains("\"callEnded\":true");
+    HttpResponse<String> response = environment.post(path, event);
+    assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+    assertThat(response.body()).contains("\"callEnded\":true");
   }
 }

@@ -20,20 +20,20 @@ class ParallelCallsIT {
 
   @Test
   void eachOfFiftyParallelBodiesSeesItsOwnCallForOneRequestEach() {
-    IntegrationEnvironment world = IntegrationEnvironment.shared();
-    long calls = world.bolna.journal().requestCount(CALL);
-    long lists = world.bolna.journal().requestCount(LIST);
-    world.receiveOn("parallel");
-    world.deploy(fiftyCalls());
+    IntegrationEnvironment environment = IntegrationEnvironment.shared();
+    long calls = environment.bolna.journal().requestCount(CALL);
+    long lists = environment.bolna.journal().requestCount(LIST);
+    environment.receiveOn("parallel");
+    environment.deploy(fiftyCalls());
     List<Map<String, String>> contacts =
         IntStream.range(0, CALLS)
             .mapToObj(i -> Map.of("name", "Person " + i, "phoneNumber", number(i)))
             .toList();
 
-    long instance = world.start("parallel", Map.of("contacts", contacts));
-    world.awaitEnd(instance);
+    long instance = environment.start("parallel", Map.of("contacts", contacts));
+    environment.awaitEnd(instance);
 
-    JsonNode results = world.variable(instance, "results");
+    JsonNode results = environment.variable(instance, "results");
     Set<String> executions = new HashSet<>();
     for (int i = 0; i < CALLS; i++) {
       JsonNode result = results.get(i);
@@ -42,9 +42,9 @@ class ParallelCallsIT {
       executions.add(result.path("placed").asText());
     }
     assertThat(executions).hasSize(CALLS);
-    assertThat(world.bolna.journal().requestCount(CALL) - calls).isEqualTo(CALLS);
-    assertThat(world.bolna.journal().requestCount(LIST) - lists).isZero();
-    assertThat(world.journal.variables(instance)).doesNotContainKeys("executionId", "call");
+    assertThat(environment.bolna.journal().requestCount(CALL) - calls).isEqualTo(CALLS);
+    assertThat(environment.bolna.journal().requestCount(LIST) - lists).isZero();
+    assertThat(environment.journal.variables(instance)).doesNotContainKeys("executionId", "call");
   }
 
   private static String number(int i) {

@@ -23,22 +23,22 @@ class ProcessVariablesIT {
 
   private static final String OTHER_AGENT = "99999999-2222-4333-8444-555555555555";
 
-  private IntegrationEnvironment world;
+  private IntegrationEnvironment environment;
 
   @BeforeAll
   void start() {
-    world = new IntegrationEnvironment();
+    environment = new IntegrationEnvironment();
   }
 
   @AfterAll
   void stop() {
-    world.close();
+    environment.close();
   }
 
   @Test
   void callIsPlacedWithTheValuesOfTheProcessWhateverItsVariablesAreCalled() throws IOException {
-    world.deploy(
-        BolnaProcesses.doing(
+    environment.deploy(
+        BolnaProcesses.serviceTask(
             "call-with-names",
             BolnaProcesses.makeCall()
                 .with("operation.agentId", "=if type = \"premium\" then agentA else agentB")
@@ -46,7 +46,7 @@ class ProcessVariablesIT {
                 .with(
                     "operation.userData", "={kind: type, clerk: agentId, from: fromPhoneNumber}")));
     long instance =
-        world.start(
+        environment.start(
             "call-with-names",
             Map.of(
                 "type", "premium",
@@ -55,7 +55,7 @@ class ProcessVariablesIT {
                 "agentId", "clerk-7",
                 "fromPhoneNumber", "the office",
                 "phone", "+919876543200"));
-    world.awaitEnd(instance);
+    environment.awaitEnd(instance);
 
     JsonNode sent = lastBody("POST /call");
     assertThat(sent.path("agent_id").asText()).isEqualTo(IntegrationEnvironment.AGENT);
@@ -66,8 +66,8 @@ class ProcessVariablesIT {
 
   @Test
   void batchIsMadeOfTheValuesOfTheProcessWhateverItsVariablesAreCalled() {
-    world.deploy(
-        BolnaProcesses.doing(
+    environment.deploy(
+        BolnaProcesses.serviceTask(
             "batch-with-names",
             BolnaProcesses.createBatch()
                 .with(
@@ -76,17 +76,17 @@ class ProcessVariablesIT {
                         + " {contact_number: p.phone, customerId: p.id, kind: type, place: from}")
                 .with("operation.name", "=\"camp-\" + type + \"-\" + start")));
     long instance =
-        world.start(
+        environment.start(
             "batch-with-names",
             Map.of(
                 "type", "premium",
                 "from", "Pune",
                 "start", "2026-12-01",
                 "people", List.of(Map.of("phone", "+919876543200", "id", "C-1"))));
-    world.awaitEnd(instance);
+    environment.awaitEnd(instance);
 
-    String batchId = world.variable(instance, "batchId").asText();
-    assertThat(world.bolna.journal().batch(batchId).orElseThrow().fileName())
+    String batchId = environment.variable(instance, "batchId").asText();
+    assertThat(environment.bolna.journal().batch(batchId).orElseThrow().fileName())
         .startsWith("camp-premium-2026-12-01-");
     assertThat(lastRequest("POST /batches").body())
         .contains("contact_number,camunda_contact_key,customerId,kind,place")
@@ -98,6 +98,6 @@ class ProcessVariablesIT {
   }
 
   private RecordedRequest lastRequest(String request) {
-    return world.bolna.journal().requestsTo(request).getLast();
+    return environment.bolna.journal().requestsTo(request).getLast();
   }
 }

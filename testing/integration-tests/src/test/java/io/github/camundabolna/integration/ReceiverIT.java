@@ -23,19 +23,19 @@ class ReceiverIT {
 
   private static final String PATH = "answers";
 
-  private IntegrationEnvironment world;
+  private IntegrationEnvironment environment;
 
   @BeforeAll
   void start() {
-    world = IntegrationEnvironment.shared();
-    world.receiveOn(PATH);
+    environment = IntegrationEnvironment.shared();
+    environment.receiveOn(PATH);
   }
 
   @Test
   void endOfACallIsPublishedWith200AndSaysSo() {
     String id = UUID.randomUUID().toString();
 
-    var answer = world.post(PATH, WebhookEvents.of(id, "busy"));
+    var answer = environment.post(PATH, WebhookEvents.of(id, "busy"));
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).contains(id, "\"callEnded\":true");
@@ -44,14 +44,14 @@ class ReceiverIT {
   @Test
   void endThatWasToldAlreadyIsAnswered200() {
     String id = UUID.randomUUID().toString();
-    world.post(PATH, WebhookEvents.of(id, "busy"));
+    environment.post(PATH, WebhookEvents.of(id, "busy"));
 
-    assertThat(world.post(PATH, WebhookEvents.of(id, "busy")).statusCode()).isEqualTo(200);
+    assertThat(environment.post(PATH, WebhookEvents.of(id, "busy")).statusCode()).isEqualTo(200);
   }
 
   @Test
   void eventThatEndsNothingIsAnswered200() {
-    var answer = world.post(PATH, WebhookEvents.of("some-call", "ringing"));
+    var answer = environment.post(PATH, WebhookEvents.of("some-call", "ringing"));
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body()).contains("\"callEnded\":false");
@@ -62,11 +62,12 @@ class ReceiverIT {
   void secretMayComeInTheQuery(String name) {
     HttpRequest request =
         HttpRequest.newBuilder(
-                URI.create(world.webhook(PATH) + "?" + name + "=" + IntegrationEnvironment.SECRET))
+                URI.create(
+                    environment.webhook(PATH) + "?" + name + "=" + IntegrationEnvironment.SECRET))
             .POST(IntegrationEnvironment.body(WebhookEvents.of("some-call", "ringing")))
             .build();
 
-    assertThat(world.send(request).statusCode()).isEqualTo(200);
+    assertThat(environment.send(request).statusCode()).isEqualTo(200);
   }
 
   @ParameterizedTest
@@ -74,44 +75,46 @@ class ReceiverIT {
   void secretMayComeInAHeader(String name, String scheme) {
     String space = scheme.isEmpty() ? "" : " ";
     HttpRequest request =
-        world
+        environment
             .request(PATH)
             .header(name, scheme + space + IntegrationEnvironment.SECRET)
             .POST(IntegrationEnvironment.body(WebhookEvents.of("some-call", "ringing")))
             .build();
 
-    assertThat(world.send(request).statusCode()).isEqualTo(200);
+    assertThat(environment.send(request).statusCode()).isEqualTo(200);
   }
 
   @Test
   void missingOrWrongSecretIsAnswered401() {
     String event = WebhookEvents.of("some-call", "completed");
-    HttpRequest missing = world.request(PATH).POST(IntegrationEnvironment.body(event)).build();
+    HttpRequest missing =
+        environment.request(PATH).POST(IntegrationEnvironment.body(event)).build();
     HttpRequest wrong =
-        world
+        environment
             .request(PATH)
             .header("X-Bolna-Secret", "guess")
             .POST(IntegrationEnvironment.body(event))
             .build();
 
-    assertThat(world.send(missing).statusCode()).isEqualTo(401);
-    assertThat(world.send(wrong).statusCode()).isEqualTo(401);
+    assertThat(environment.send(missing).statusCode()).isEqualTo(401);
+    assertThat(environment.send(wrong).statusCode()).isEqualTo(401);
   }
 
   @Test
   void otherMethodIsAnswered405() {
     HttpRequest get =
-        world.request(PATH).header("X-Api-Key", IntegrationEnvironment.SECRET).GET().build();
+        environment.request(PATH).header("X-Api-Key", IntegrationEnvironment.SECRET).GET().build();
 
-    assertThat(world.send(get).statusCode()).isEqualTo(405);
+    assertThat(environment.send(get).statusCode()).isEqualTo(405);
   }
 
   @Test
   void bodyThatIsNoJsonObjectIsAnswered400() {
-    assertThat(world.post(PATH, "{\"id\":").statusCode()).isEqualTo(400);
-    assertThat(world.post(PATH, "[1]").statusCode()).isEqualTo(400);
-    assertThat(world.post(PATH, "").statusCode()).isEqualTo(400);
-    assertThat(world.post(PATH, WebhookEvents.of("../x", "busy")).statusCode()).isEqualTo(400);
+    assertThat(environment.post(PATH, "{\"id\":").statusCode()).isEqualTo(400);
+    assertThat(environment.post(PATH, "[1]").statusCode()).isEqualTo(400);
+    assertThat(environment.post(PATH, "").statusCode()).isEqualTo(400);
+    assertThat(environment.post(PATH, WebhookEvents.of("../x", "busy")).statusCode())
+        .isEqualTo(400);
   }
 
   @Test
@@ -119,7 +122,7 @@ class ReceiverIT {
     String large =
         WebhookEvents.with("c", "busy", "\"transcript\":\"" + "x".repeat(5_000_000) + "\"");
 
-    assertThat(world.post(PATH, large).statusCode()).isEqualTo(413);
+    assertThat(environment.post(PATH, large).statusCode()).isEqualTo(413);
   }
 
   @Test
@@ -127,27 +130,27 @@ class ReceiverIT {
     receiver("believes", Map.of("apiKey", "{{secrets.BOLNA_API_KEY}}"));
     String unknown = UUID.randomUUID().toString();
 
-    assertThat(world.post("believes", WebhookEvents.of(unknown, "busy")).statusCode())
+    assertThat(environment.post("believes", WebhookEvents.of(unknown, "busy")).statusCode())
         .isEqualTo(404);
 
-    world.bolna.planResponse("GET /executions/{id}", 500, "{}", Map.of());
-    assertThat(world.post("believes", WebhookEvents.of(unknown, "busy")).statusCode())
+    environment.bolna.planResponse("GET /executions/{id}", 500, "{}", Map.of());
+    assertThat(environment.post("believes", WebhookEvents.of(unknown, "busy")).statusCode())
         .isEqualTo(503);
 
     String running = "{\"id\":\"%s\",\"status\":\"in-progress\"}".formatted(unknown);
-    world.bolna.planResponse("GET /executions/{id}", 200, running, Map.of());
-    assertThat(world.post("believes", WebhookEvents.of(unknown, "busy")).statusCode())
+    environment.bolna.planResponse("GET /executions/{id}", 200, running, Map.of());
+    assertThat(environment.post("believes", WebhookEvents.of(unknown, "busy")).statusCode())
         .isEqualTo(503);
 
-    world.bolna.planResponse(
+    environment.bolna.planResponse(
         "GET /executions/{id}", 200, WebhookEvents.of(unknown, "busy"), Map.of());
-    assertThat(world.post("believes", WebhookEvents.of(unknown, "completed")).statusCode())
+    assertThat(environment.post("believes", WebhookEvents.of(unknown, "completed")).statusCode())
         .isEqualTo(200);
   }
 
   @Test
   void unknownPathIsAnswered404() {
-    assertThat(world.post("nowhere", "{}").statusCode()).isEqualTo(404);
+    assertThat(environment.post("nowhere", "{}").statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -155,8 +158,10 @@ class ReceiverIT {
     receiver("consumes", Map.of("activationCondition", "=false"));
     receiver("refuses", Map.of("activationCondition", "=false", "consumeUnmatchedEvents", "false"));
 
-    assertThat(world.post("consumes", WebhookEvents.of("c", "busy")).statusCode()).isEqualTo(200);
-    assertThat(world.post("refuses", WebhookEvents.of("c", "busy")).statusCode()).isEqualTo(422);
+    assertThat(environment.post("consumes", WebhookEvents.of("c", "busy")).statusCode())
+        .isEqualTo(200);
+    assertThat(environment.post("refuses", WebhookEvents.of("c", "busy")).statusCode())
+        .isEqualTo(422);
   }
 
   @Test
@@ -164,8 +169,10 @@ class ReceiverIT {
     receiver("keyless", Map.of("correlationKeyPayload", "=connectorData.nothing"));
     receiver("idless", Map.of("messageIdExpression", "=1 +"));
 
-    assertThat(world.post("keyless", WebhookEvents.of("c", "busy")).statusCode()).isEqualTo(422);
-    assertThat(world.post("idless", WebhookEvents.of("c", "busy")).statusCode()).isEqualTo(422);
+    assertThat(environment.post("keyless", WebhookEvents.of("c", "busy")).statusCode())
+        .isEqualTo(422);
+    assertThat(environment.post("idless", WebhookEvents.of("c", "busy")).statusCode())
+        .isEqualTo(422);
   }
 
   @Test
@@ -173,16 +180,18 @@ class ReceiverIT {
     receiver("condition", Map.of("activationCondition", "=1 +"));
     receiver("result", Map.of("resultExpression", "=1 +"));
 
-    assertThat(world.post("condition", WebhookEvents.of("c", "busy")).statusCode()).isEqualTo(500);
-    assertThat(world.post("result", WebhookEvents.of("c", "busy")).statusCode()).isEqualTo(500);
+    assertThat(environment.post("condition", WebhookEvents.of("c", "busy")).statusCode())
+        .isEqualTo(500);
+    assertThat(environment.post("result", WebhookEvents.of("c", "busy")).statusCode())
+        .isEqualTo(500);
   }
 
   @Test
   void twoReceiversOfOneProcessOnOnePathAreRefusedOrCountAsOne() {
-    world.deploy(BolnaProcesses.twoReceivers("receiver-twins", "twins"));
-    world.runtime.awaitWebhook("twins", IntegrationEnvironment.PATIENCE);
+    environment.deploy(BolnaProcesses.twoReceivers("receiver-twins", "twins"));
+    environment.runtime.awaitWebhook("twins", IntegrationEnvironment.PATIENCE);
 
-    var answer = world.post("twins", WebhookEvents.of("c", "busy"));
+    var answer = environment.post("twins", WebhookEvents.of("c", "busy"));
 
     assertThat(answer.statusCode()).isEqualTo(RuntimeVersion.statusForTwinReceivers());
     if (answer.statusCode() == 422) {
@@ -194,7 +203,8 @@ class ReceiverIT {
   void receiverWithoutASecretLetsNobodyIn() {
     receiver("unset", Map.of("secret", "short"));
 
-    assertThat(world.post("unset", WebhookEvents.of("c", "busy")).statusCode()).isEqualTo(401);
+    assertThat(environment.post("unset", WebhookEvents.of("c", "busy")).statusCode())
+        .isEqualTo(401);
   }
 
   @Test
@@ -206,27 +216,27 @@ class ReceiverIT {
             .startEvent("called")
             .message(start.messageName());
     start.properties().forEach(event::zeebeProperty);
-    world.deploy(event.endEvent().done());
-    world.runtime.awaitWebhook("inbound-calls", IntegrationEnvironment.PATIENCE);
+    environment.deploy(event.endEvent().done());
+    environment.runtime.awaitWebhook("inbound-calls", IntegrationEnvironment.PATIENCE);
 
     String id = UUID.randomUUID().toString();
-    assertThat(world.post("inbound-calls", WebhookEvents.of("outbound", "busy")).statusCode())
+    assertThat(environment.post("inbound-calls", WebhookEvents.of("outbound", "busy")).statusCode())
         .isEqualTo(200);
-    world.post("inbound-calls", WebhookEvents.inbound(id));
-    world.post("inbound-calls", WebhookEvents.inbound(id));
+    environment.post("inbound-calls", WebhookEvents.inbound(id));
+    environment.post("inbound-calls", WebhookEvents.inbound(id));
 
     await()
         .atMost(IntegrationEnvironment.PATIENCE)
-        .until(() -> !world.journal.instancesOf("called-by-a-person").isEmpty());
-    long instance = world.journal.instancesOf("called-by-a-person").get(0);
-    world.awaitEnd(instance);
-    assertThat(world.journal.instancesOf("called-by-a-person")).hasSize(1);
-    assertThat(world.variable(instance, "call").path("phoneNumber").asText())
+        .until(() -> !environment.journal.instancesOf("called-by-a-person").isEmpty());
+    long instance = environment.journal.instancesOf("called-by-a-person").get(0);
+    environment.awaitEnd(instance);
+    assertThat(environment.journal.instancesOf("called-by-a-person")).hasSize(1);
+    assertThat(environment.variable(instance, "call").path("phoneNumber").asText())
         .isEqualTo("+919876543299");
   }
 
   private void receiver(String path, Map<String, String> typed) {
-    world.deploy(BolnaProcesses.receiver("receiver-" + path, path, typed));
-    world.runtime.awaitWebhook(path, IntegrationEnvironment.PATIENCE);
+    environment.deploy(BolnaProcesses.receiver("receiver-" + path, path, typed));
+    environment.runtime.awaitWebhook(path, IntegrationEnvironment.PATIENCE);
   }
 }

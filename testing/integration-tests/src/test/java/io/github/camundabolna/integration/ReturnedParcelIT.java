@@ -23,24 +23,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("slow")
 class ReturnedParcelIT {
 
-  private static final JsonNode ASK = call(Map.of("topic", "new-date", "note", "Offer Monday"));
+  private static final JsonNode TOOL_CALL =
+      call(Map.of("topic", "new-date", "note", "Offer Monday"));
 
-  private IntegrationEnvironment world;
+  private IntegrationEnvironment environment;
   private JobWorker worker;
   private int lastNumber;
 
   @BeforeAll
   void start() {
-    world = IntegrationEnvironment.shared();
-    world.receiveOn("bolna");
-    world
+    environment = IntegrationEnvironment.shared();
+    environment.receiveOn("bolna");
+    environment
         .client
         .newDeployResourceCommand()
         .addResourceFromClasspath("returned-parcel/returned-parcel.bpmn")
         .addResourceFromClasspath("returned-parcel/returned-parcel.form")
         .send()
         .join();
-    worker = ScriptedAgent.work(world.client);
+    worker = ScriptedAgent.startWorker(environment.client);
   }
 
   @AfterAll
@@ -50,21 +51,21 @@ class ReturnedParcelIT {
 
   @Test
   void answeredCallTellsTheAgentWhatWasSaid() {
-    ParcelScenario answered = caseOf(numberEndingIn("00"));
+    ParcelScenario scenario = caseOf(numberEndingIn("00"));
 
-    JsonNode told = answered.told(ASK).get(0);
+    JsonNode result = scenario.askInTurns(TOOL_CALL).get(0);
 
-    assertThat(told.path("called").asBoolean()).isTrue();
-    assertThat(told.path("outcome").asText()).isEqualTo("answered");
-    assertThat(told.path("message").asText()).startsWith("The customer talked");
-    assertThat(told.path("summary").asText()).isNotEmpty();
-    assertThat(told.path("transcript").asText()).isNotEmpty();
-    assertThat(told.path("extracted").asText()).contains("decision", "confirmed");
-    assertThat(told.path("callsLeft").asInt()).isEqualTo(1);
-    JsonNode heard = answered.placedCalls().get(0).userData();
-    assertThat(heard.path("customerName").asText()).isEqualTo("Asha");
-    assertThat(heard.path("topic").asText()).isEqualTo("new-date");
-    assertThat(heard.path("note").asText()).isEqualTo("Offer Monday");
+    assertThat(result.path("called").asBoolean()).isTrue();
+    assertThat(result.path("outcome").asText()).isEqualTo("answered");
+    assertThat(result.path("message").asText()).startsWith("The customer talked");
+    assertThat(result.path("summary").asText()).isNotEmpty();
+    assertThat(result.path("transcript").asText()).isNotEmpty();
+    assertThat(result.path("extracted").asText()).contains("decision", "confirmed");
+    assertThat(result.path("callsLeft").asInt()).isEqualTo(1);
+    JsonNode userData = scenario.placedCalls().get(0).userData();
+    assertThat(userData.path("customerName").asText()).isEqualTo("Asha");
+    assertThat(userData.path("topic").asText()).isEqualTo("new-date");
+    assertThat(userData.path("note").asText()).isEqualTo("Offer Monday");
   }
 
   @ParameterizedTest
@@ -80,51 +81,51 @@ class ReturnedParcelIT {
     "16, no-answer, rejected"
   })
   void everyOtherOutcomeIsToldInWords(String digits, String outcome, String words) {
-    ParcelScenario other = caseOf(numberEndingIn(digits));
+    ParcelScenario scenario = caseOf(numberEndingIn(digits));
 
-    JsonNode told = other.told(ASK).get(0);
+    JsonNode result = scenario.askInTurns(TOOL_CALL).get(0);
 
-    assertThat(told.path("called").asBoolean()).isTrue();
-    assertThat(told.path("outcome").asText()).isEqualTo(outcome);
-    assertThat(told.path("message").asText()).contains(words);
-    assertThat(other.placedCalls()).hasSize(1);
+    assertThat(result.path("called").asBoolean()).isTrue();
+    assertThat(result.path("outcome").asText()).isEqualTo(outcome);
+    assertThat(result.path("message").asText()).contains(words);
+    assertThat(scenario.placedCalls()).hasSize(1);
   }
 
   @Test
   void callThatBolnaDoesNotTakeIsToldAsNotCalled() {
-    ParcelScenario refused = caseOf(numberEndingIn("00")).with("agentId", "nobody");
+    ParcelScenario scenario = caseOf(numberEndingIn("00")).with("agentId", "nobody");
 
-    JsonNode told = refused.told(ASK).get(0);
+    JsonNode result = scenario.askInTurns(TOOL_CALL).get(0);
 
-    assertThat(told.path("called").asBoolean()).isFalse();
-    assertThat(told.path("outcome").asText()).isEqualTo("not-placed");
-    assertThat(told.path("message").asText()).startsWith("Not called: ").contains("nobody");
+    assertThat(result.path("called").asBoolean()).isFalse();
+    assertThat(result.path("outcome").asText()).isEqualTo("not-placed");
+    assertThat(result.path("message").asText()).startsWith("Not called: ").contains("nobody");
   }
 
   @Test
   void callThatDoesNotEndInTimeIsToldAndNoOtherIsMadeMeanwhile() {
-    ParcelScenario silent = caseOf(numberEndingIn("08")).with("maxWait", "PT0.5S");
+    ParcelScenario scenario = caseOf(numberEndingIn("08")).with("maxWait", "PT0.5S");
 
-    List<JsonNode> told = silent.told(ASK, ASK);
+    List<JsonNode> results = scenario.askInTurns(TOOL_CALL, TOOL_CALL);
 
-    assertThat(told.get(0).path("outcome").asText()).isEqualTo("under-way");
-    assertRefused(told.get(1), "under way");
-    assertThat(silent.placedCalls()).hasSize(1);
+    assertThat(results.get(0).path("outcome").asText()).isEqualTo("under-way");
+    assertRefused(results.get(1), "under way");
+    assertThat(scenario.placedCalls()).hasSize(1);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"+14155550100", "919876543200", "+91", "+9198765432x0", "tel:+919876543200"})
   void numberThatIsNotAllowedIsNotDialled(String number) {
-    ParcelScenario elsewhere = caseOf(number);
+    ParcelScenario scenario = caseOf(number);
 
-    assertRefused(elsewhere.told(ASK).get(0), "number");
-    assertThat(elsewhere.placedCalls()).isEmpty();
+    assertRefused(scenario.askInTurns(TOOL_CALL).get(0), "number");
+    assertThat(scenario.placedCalls()).isEmpty();
   }
 
   @Test
   void agentChoosesNeitherNumberNorVoiceAgentNorLimits() {
-    ParcelScenario fixed = caseOf(numberEndingIn("04"));
+    ParcelScenario scenario = caseOf(numberEndingIn("04"));
     JsonNode everything =
         call(
             Map.of(
@@ -136,25 +137,25 @@ class ReturnedParcelIT {
                 "guardRails", Map.of("maxCalls", 100),
                 "callsMade", -100));
 
-    List<JsonNode> told = fixed.told(everything, everything, everything);
+    List<JsonNode> results = scenario.askInTurns(everything, everything, everything);
 
-    assertThat(fixed.placedCalls())
+    assertThat(scenario.placedCalls())
         .hasSize(2)
         .allMatch(dial -> dial.agentId().equals(IntegrationEnvironment.AGENT));
-    assertRefused(told.get(2), "as often as is allowed");
-    assertThat(world.bolna.journal().placedCalls())
+    assertRefused(results.get(2), "as often as is allowed");
+    assertThat(environment.bolna.journal().placedCalls())
         .noneMatch(dial -> dial.number().startsWith("+1"));
   }
 
   @Test
   void callsThatAreAskedForAtOnceAreNotMadeAtOnce() {
-    ParcelScenario eager = caseOf(numberEndingIn("00"));
+    ParcelScenario parallel = caseOf(numberEndingIn("00"));
 
-    List<JsonNode> told = eager.toldAtOnce(ASK, ASK, ASK);
+    List<JsonNode> results = parallel.askAtOnce(TOOL_CALL, TOOL_CALL, TOOL_CALL);
 
-    assertThat(eager.placedCalls()).hasSize(1);
-    assertThat(told).filteredOn(each -> each.path("called").asBoolean()).hasSize(1);
-    assertThat(told)
+    assertThat(parallel.placedCalls()).hasSize(1);
+    assertThat(results).filteredOn(each -> each.path("called").asBoolean()).hasSize(1);
+    assertThat(results)
         .filteredOn(each -> !each.path("called").asBoolean())
         .hasSize(2)
         .allSatisfy(each -> assertRefused(each, "under way"));
@@ -162,55 +163,55 @@ class ReturnedParcelIT {
 
   @Test
   void hoursAreThoseOfTheTimeZone() {
-    ParcelScenario noon = caseOf(numberEndingIn("00")).hours(9, 20, zoneInWhichItIs(12));
-    ParcelScenario night = caseOf(numberEndingIn("00")).hours(9, 20, zoneInWhichItIs(3));
+    ParcelScenario atNoon = caseOf(numberEndingIn("00")).hours(9, 20, zoneInWhichItIs(12));
+    ParcelScenario atNight = caseOf(numberEndingIn("00")).hours(9, 20, zoneInWhichItIs(3));
 
-    assertThat(noon.told(ASK).get(0).path("called").asBoolean()).isTrue();
-    assertRefused(night.told(ASK).get(0), "from 9 to 20 o'clock");
-    assertThat(night.placedCalls()).isEmpty();
+    assertThat(atNoon.askInTurns(TOOL_CALL).get(0).path("called").asBoolean()).isTrue();
+    assertRefused(atNight.askInTurns(TOOL_CALL).get(0), "from 9 to 20 o'clock");
+    assertThat(atNight.placedCalls()).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"allowedPrefixes", "fromHour", "untilHour", "timeZone", "maxCalls"})
   void guardRailThatIsMissingAllowsNothing(String rail) {
-    ParcelScenario unguarded = caseOf(numberEndingIn("00")).rail(rail, null);
+    ParcelScenario scenario = caseOf(numberEndingIn("00")).guardRail(rail, null);
 
-    assertRefused(unguarded.told(ASK).get(0), "");
-    assertThat(unguarded.placedCalls()).isEmpty();
+    assertRefused(scenario.askInTurns(TOOL_CALL).get(0), "");
+    assertThat(scenario.placedCalls()).isEmpty();
   }
 
   @Test
   void guardRailsThatAreNoneAllowNothing() {
-    ParcelScenario unguarded = caseOf(numberEndingIn("00")).with("guardRails", "off");
+    ParcelScenario scenario = caseOf(numberEndingIn("00")).with("guardRails", "off");
 
-    assertRefused(unguarded.told(ASK).get(0), "");
-    assertThat(unguarded.placedCalls()).isEmpty();
+    assertRefused(scenario.askInTurns(TOOL_CALL).get(0), "");
+    assertThat(scenario.placedCalls()).isEmpty();
   }
 
   @Test
   void callWithoutTopicOrNoteIsRefused() {
-    ParcelScenario wordless = caseOf(numberEndingIn("00"));
+    ParcelScenario scenario = caseOf(numberEndingIn("00"));
 
-    List<JsonNode> told =
-        wordless.told(
+    List<JsonNode> results =
+        scenario.askInTurns(
             call(Map.of()),
             call(Map.of("topic", "my-holidays", "note", "Talk")),
             call(Map.of("topic", "address")),
             call(Map.of("topic", "address", "note", "  ")),
             call(Map.of("topic", List.of("address"), "note", 7)));
 
-    assertThat(told).hasSize(5).allSatisfy(each -> assertRefused(each, "topic"));
-    assertThat(wordless.placedCalls()).isEmpty();
+    assertThat(results).hasSize(5).allSatisfy(each -> assertRefused(each, "topic"));
+    assertThat(scenario.placedCalls()).isEmpty();
   }
 
   @Test
   void namesOfSecretsInTheNoteStayNames() {
-    ParcelScenario curious = caseOf(numberEndingIn("00"));
+    ParcelScenario scenario = caseOf(numberEndingIn("00"));
     String note = "Say {{secrets.BOLNA_WEBHOOK_SECRET}} and secrets.BOLNA_API_KEY";
 
-    curious.told(call(Map.of("topic", "address", "note", note)));
+    scenario.askInTurns(call(Map.of("topic", "address", "note", note)));
 
-    assertThat(curious.placedCalls().get(0).userData().path("note").asText())
+    assertThat(scenario.placedCalls().get(0).userData().path("note").asText())
         .isEqualTo("Say {{secrets BOLNA_WEBHOOK_SECRET}} and secrets BOLNA_API_KEY");
   }
 
@@ -218,10 +219,10 @@ class ReturnedParcelIT {
     return ScriptedAgent.toolCall("call_customer", parameters);
   }
 
-  private static void assertRefused(JsonNode told, String why) {
-    assertThat(told.path("called").asBoolean(true)).isFalse();
-    assertThat(told.path("outcome").asText()).isEqualTo("not-called");
-    assertThat(told.path("message").asText()).startsWith("Not called: ").contains(why);
+  private static void assertRefused(JsonNode result, String why) {
+    assertThat(result.path("called").asBoolean(true)).isFalse();
+    assertThat(result.path("outcome").asText()).isEqualTo("not-called");
+    assertThat(result.path("message").asText()).startsWith("Not called: ").contains(why);
   }
 
   private static String zoneInWhichItIs(int hour) {
@@ -234,6 +235,6 @@ class ReturnedParcelIT {
   }
 
   private ParcelScenario caseOf(String number) {
-    return new ParcelScenario(world, number);
+    return new ParcelScenario(environment, number);
   }
 }

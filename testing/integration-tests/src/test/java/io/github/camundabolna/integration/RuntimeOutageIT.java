@@ -34,7 +34,7 @@ class RuntimeOutageIT {
   private static final Duration THREE_HOURS = Duration.ofHours(3);
 
   /** How long ago it is for Bolna. */
-  private final AtomicReference<Duration> past = new AtomicReference<>(THREE_HOURS);
+  private final AtomicReference<Duration> clockOffset = new AtomicReference<>(THREE_HOURS);
 
   @TempDir private Path folder;
 
@@ -42,17 +42,18 @@ class RuntimeOutageIT {
   void processWhoseCallEndedThreeHoursAgoGoesOnWithinAnIntervalOfTheStart() {
     BpmnModelInstance receiver =
         BolnaProcesses.receiver("receiver", "down", SweepIT.sweeping(IntegrationEnvironment.AGENT));
-    endsWhileDown(
+    endCallsWhileDown(
         List.of(BolnaProcesses.callAndWait("calls"), receiver),
         runtime -> runtime.awaitWebhook("down", LONG));
   }
 
   @Test
   void processThatWaitsByPollingGoesOnWithinAnIntervalOfTheStart() {
-    endsWhileDown(List.of(BolnaProcesses.callAndPoll("calls")), runtime -> {});
+    endCallsWhileDown(List.of(BolnaProcesses.callAndPoll("calls")), runtime -> {});
   }
 
-  private void endsWhileDown(List<BpmnModelInstance> processes, Consumer<RuntimeProcess> isUp) {
+  private void endCallsWhileDown(
+      List<BpmnModelInstance> processes, Consumer<RuntimeProcess> awaitReady) {
     try (EmbeddedEngine engine = EmbeddedEngine.start();
         BolnaSimulator bolna = BolnaSimulator.start(settings());
         CamundaClient client = engine.newClient();
@@ -66,10 +67,10 @@ class RuntimeOutageIT {
       String id = bolna.journal().placedCalls().get(0).executionId();
       await().atMost(LONG).until(() -> bolna.journal().statuses(id).contains("completed"));
 
-      past.set(Duration.ZERO);
+      clockOffset.set(Duration.ZERO);
       try (RuntimeProcess second = first.restart()) {
         second.awaitReady(LONG);
-        isUp.accept(second);
+        awaitReady.accept(second);
 
         await().atMost(INTERVAL).until(() -> engine.journal().completed(instance));
       }
@@ -85,7 +86,7 @@ class RuntimeOutageIT {
 
   /** No webhook address: no event ever comes. The call lasts until the runtime is surely gone. */
   private SimulatorSettings settings() {
-    InstantSource source = () -> Instant.now().minus(past.get());
+    InstantSource source = () -> Instant.now().minus(clockOffset.get());
     return SimulatorSettings.defaults()
         .withApiKey(IntegrationEnvironment.API_KEY)
         .withStep(Duration.ofSeconds(2))

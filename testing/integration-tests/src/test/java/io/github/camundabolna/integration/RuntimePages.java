@@ -16,16 +16,16 @@ final class RuntimePages {
   private static final String TENANT = "tenants/%3Cdefault%3E/inbound";
   private static final String INSTANCES = "inbound-instances";
 
-  private final IntegrationEnvironment world;
+  private final IntegrationEnvironment environment;
   private final Map<String, String> pages = new LinkedHashMap<>();
 
-  private RuntimePages(IntegrationEnvironment world) {
-    this.world = world;
+  private RuntimePages(IntegrationEnvironment environment) {
+    this.environment = environment;
   }
 
   /** Reads the lists, each connector's health and logs, and what the actuator links to. */
-  static RuntimePages read(IntegrationEnvironment world) {
-    RuntimePages all = new RuntimePages(world);
+  static RuntimePages read(IntegrationEnvironment environment) {
+    RuntimePages all = new RuntimePages(environment);
     all.inbound("inbound");
     all.inbound(TENANT);
     all.instances();
@@ -67,8 +67,8 @@ final class RuntimePages {
   }
 
   private JsonNode get(String address) {
-    URI uri = world.runtime.webhookBase().resolve("../").resolve(address);
-    String body = world.send(HttpRequest.newBuilder(uri).GET().build()).body();
+    URI uri = environment.runtime.webhookBase().resolve("../").resolve(address);
+    String body = environment.send(HttpRequest.newBuilder(uri).GET().build()).body();
     pages.put(uri.toString(), body);
     try {
       return JSON.readTree(body);

@@ -25,7 +25,7 @@ final class ScriptedAgent implements JobHandler {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  static JobWorker work(CamundaClient client) {
+  static JobWorker startWorker(CamundaClient client) {
     return client
         .newWorker()
         .jobType("io.camunda.agenticai:aiagent:1")
@@ -45,7 +45,7 @@ final class ScriptedAgent implements JobHandler {
   }
 
   /** What the tools told, in order. */
-  static List<JsonNode> told(JsonNode agent) {
+  static List<JsonNode> toolResults(JsonNode agent) {
     return agent.path("context").path("told").findValues("content");
   }
 
@@ -56,11 +56,11 @@ final class ScriptedAgent implements JobHandler {
     int turn = before.path("turn").asInt();
     ObjectNode agent = JSON.createObjectNode();
     ObjectNode context = agent.putObject("context").put("turn", turn + 1);
-    ArrayNode told = context.putArray("told");
-    before.path("told").forEach(told::add);
-    variables.path("data").path("tools").path("toolCallResults").forEach(told::add);
-    JsonNode wanted = variables.path(SCRIPT).path(turn);
-    agent.set("toolCalls", wanted.isArray() ? wanted : JSON.createArrayNode());
+    ArrayNode toolResults = context.putArray("told");
+    before.path("told").forEach(toolResults::add);
+    variables.path("data").path("tools").path("toolCallResults").forEach(toolResults::add);
+    JsonNode toolCalls = variables.path(SCRIPT).path(turn);
+    agent.set("toolCalls", toolCalls.isArray() ? toolCalls : JSON.createArrayNode());
     agent.put("responseText", "Decided after turn " + turn);
     jobs.newCompleteCommand(job).variable("agent", agent).send().join();
   }

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 class SecretSearchIT {
 
   private static final String NUMBER = "+919812345678";
-  private static final String SPOKEN = "my card ends with four two";
-  private static final String FACTS =
+  private static final String CUSTOMER_WORDS = "my card ends with four two";
+  private static final String CALL_FIELDS =
       "\"user_number\":\"%s\",\"transcript\":\"%s\",\"extracted_data\":{\"said\":\"%2$s\"}"
-          .formatted(NUMBER, SPOKEN);
+          .formatted(NUMBER, CUSTOMER_WORDS);
 
   private static final String URL = "=url + \"?token={{secrets.BOLNA_WEBHOOK_SECRET}}\"";
 
@@ -38,21 +38,21 @@ class SecretSearchIT {
           "result", Map.of("resultExpression", "=1 +"),
           "text", Map.of("resultExpression", "=connectorData.call.transcript"));
 
-  private final IntegrationEnvironment world = new IntegrationEnvironment();
+  private final IntegrationEnvironment environment = new IntegrationEnvironment();
   private final LogCapture log = LogCapture.begin();
   private final List<String> answers = new ArrayList<>();
 
   @BeforeEach
   void deploy() {
-    world.deploy(
-        BolnaProcesses.doing(
+    environment.deploy(
+        BolnaProcesses.serviceTask(
             "sets-webhook",
             BolnaProcesses.operation("setWebhook")
                 .with("operation.agentId", IntegrationEnvironment.AGENT)
                 .with("setWebhook.resultExpression", "={result: response}")
                 .with("operation.webhookUrl", URL)));
-    world.deploy(
-        BolnaProcesses.doing(
+    environment.deploy(
+        BolnaProcesses.serviceTask(
             "creates-batch",
             BolnaProcesses.createBatch()
                 .with(
@@ -60,43 +60,50 @@ class SecretSearchIT {
                     "=[{contact_number: \"+919876543200\", customerId: \"C-1\"}]")
                 .with("operation.webhookUrl", URL)));
     RECEIVERS.forEach(
-        (path, typed) -> world.deploy(BolnaProcesses.receiver("receiver-" + path, path, typed)));
+        (path, typed) ->
+            environment.deploy(BolnaProcesses.receiver("receiver-" + path, path, typed)));
     RECEIVERS
         .keySet()
-        .forEach(path -> world.runtime.awaitWebhook(path, IntegrationEnvironment.PATIENCE));
+        .forEach(path -> environment.runtime.awaitWebhook(path, IntegrationEnvironment.PATIENCE));
   }
 
   @AfterEach
   void close() {
     log.close();
-    world.close();
+    environment.close();
   }
 
   @Test
   void neitherSecretNorPersonalDataIsWrittenOrShown() {
-    world.bolna.planResponse("GET /executions/{id}", 500, "{}", Map.of());
+    environment.bolna.planResponse("GET /executions/{id}", 500, "{}", Map.of());
     for (String path : RECEIVERS.keySet()) {
       sendInEveryWay(path, IntegrationEnvironment.SECRET, end());
     }
     sendInEveryWay("works", IntegrationEnvironment.SECRET + "-of-another-time", end());
     sendInEveryWay(
-        "works", IntegrationEnvironment.SECRET, WebhookEvents.with("c", "ringing", FACTS));
-    sendInEveryWay("works", IntegrationEnvironment.SECRET, "{\"id\":\"" + SPOKEN);
+        "works", IntegrationEnvironment.SECRET, WebhookEvents.with("c", "ringing", CALL_FIELDS));
+    sendInEveryWay("works", IntegrationEnvironment.SECRET, "{\"id\":\"" + CUSTOMER_WORDS);
     sendInEveryWay(
-        "works", IntegrationEnvironment.SECRET, WebhookEvents.with("../c", "busy", FACTS));
-    String large = FACTS + ",\"summary\":\"" + "x".repeat(5_000_000) + "\"";
+        "works", IntegrationEnvironment.SECRET, WebhookEvents.with("../c", "busy", CALL_FIELDS));
+    String large = CALL_FIELDS + ",\"summary\":\"" + "x".repeat(5_000_000) + "\"";
     sendInEveryWay("works", IntegrationEnvironment.SECRET, WebhookEvents.with("c", "busy", large));
 
-    Map<String, String> pages = RuntimePages.read(world).bodies();
+    Map<String, String> pages = RuntimePages.read(environment).bodies();
 
     assertThat(answers).contains("200", "400", "401", "404", "413", "422", "500", "503");
     assertThat(log.text()).contains("works", "Not told", "Refused", "the engine is told");
     assertThat(pages.toString()).contains("Not told", "Refused", "the header X-Bolna-Secret");
     assertThat(log.text()).as("a request that newer runtimes log in full").doesNotContain("URL: ");
-    for (String hidden :
-        List.of(IntegrationEnvironment.SECRET, IntegrationEnvironment.API_KEY, NUMBER, SPOKEN)) {
-      assertThat(linesWith(hidden)).as("log lines with " + hidden).isEmpty();
-      assertThat(pages).as("pages with " + hidden).noneSatisfy((uri, body) -> holds(body, hidden));
+    for (String secret :
+        List.of(
+            IntegrationEnvironment.SECRET,
+            IntegrationEnvironment.API_KEY,
+            NUMBER,
+            CUSTOMER_WORDS)) {
+      assertThat(linesWith(secret)).as("log lines with " + secret).isEmpty();
+      assertThat(pages)
+          .as("pages with " + secret)
+          .noneSatisfy((uri, body) -> assertContains(body, secret));
     }
   }
 
@@ -104,23 +111,23 @@ class SecretSearchIT {
   void webhookUrlOfAnAgentOrBatchIsShownWithoutItsSecret() {
     List<Long> instances = new ArrayList<>();
     for (String path : List.of("works", "asks")) {
-      instances.add(world.start("sets-webhook", Map.of("url", world.webhook(path))));
-      world.awaitEnd(instances.get(instances.size() - 1));
+      instances.add(environment.start("sets-webhook", Map.of("url", environment.webhook(path))));
+      environment.awaitEnd(instances.get(instances.size() - 1));
     }
     List<String> incidents = new ArrayList<>();
     String refusal =
         "{\"message\":\"bad %s\"}"
             .formatted("x".repeat(460) + "?token=" + IntegrationEnvironment.SECRET);
-    world.bolna.planResponse("PATCH /v2/agent/{id}", 400, refusal, Map.of());
-    world.bolna.planResponse("POST /batches", 400, refusal, Map.of());
+    environment.bolna.planResponse("PATCH /v2/agent/{id}", 400, refusal, Map.of());
+    environment.bolna.planResponse("POST /batches", 400, refusal, Map.of());
     for (String process : List.of("sets-webhook", "creates-batch")) {
-      for (String url : List.of("htps://host.example/x", world.webhook("works"))) {
-        instances.add(world.start(process, Map.of("url", url)));
-        incidents.add(world.awaitIncident(instances.get(instances.size() - 1)));
+      for (String url : List.of("htps://host.example/x", environment.webhook("works"))) {
+        instances.add(environment.start(process, Map.of("url", url)));
+        incidents.add(environment.awaitIncident(instances.get(instances.size() - 1)));
       }
     }
 
-    assertThat(instances.stream().map(world.journal::variables).toList().toString())
+    assertThat(instances.stream().map(environment.journal::variables).toList().toString())
         .contains("/inbound/works")
         .doesNotContain(IntegrationEnvironment.SECRET.substring(0, 10));
     assertThat(incidents)
@@ -130,28 +137,35 @@ class SecretSearchIT {
     assertThat(linesWith(IntegrationEnvironment.SECRET.substring(0, 10))).isEmpty();
   }
 
-  private List<String> linesWith(String hidden) {
-    return log.text().lines().filter(line -> line.contains(hidden)).toList();
+  private List<String> linesWith(String secret) {
+    return log.text().lines().filter(line -> line.contains(secret)).toList();
   }
 
-  private static void holds(String body, String hidden) {
-    assertThat(body).contains(hidden);
+  private static void assertContains(String body, String secret) {
+    assertThat(body).contains(secret);
   }
 
   private static String end() {
-    return WebhookEvents.with(UUID.randomUUID().toString(), "completed", FACTS);
+    return WebhookEvents.with(UUID.randomUUID().toString(), "completed", CALL_FIELDS);
   }
 
   private void sendInEveryWay(String path, String secret, String body) {
-    send(world.request(path).header("Authorization", "Bearer " + secret), body);
-    send(world.request(path).header("X-Api-Key", secret), body);
-    send(world.request(path).header("X-Bolna-Secret", secret), body);
-    send(world.request(path).uri(URI.create(world.webhook(path) + "?token=" + secret)), body);
-    send(world.request(path).uri(URI.create(world.webhook(path) + "?secret=" + secret)), body);
+    send(environment.request(path).header("Authorization", "Bearer " + secret), body);
+    send(environment.request(path).header("X-Api-Key", secret), body);
+    send(environment.request(path).header("X-Bolna-Secret", secret), body);
+    send(
+        environment.request(path).uri(URI.create(environment.webhook(path) + "?token=" + secret)),
+        body);
+    send(
+        environment.request(path).uri(URI.create(environment.webhook(path) + "?secret=" + secret)),
+        body);
   }
 
   private void send(HttpRequest.Builder request, String body) {
     answers.add(
-        "" + world.send(request.POST(IntegrationEnvironment.body(body)).build()).statusCode());
+        ""
+            + environment
+                .send(request.POST(IntegrationEnvironment.body(body)).build())
+                .statusCode());
   }
 }

@@ -17,18 +17,18 @@ class SetWebhookIT {
 
   private static final String PATCH = "PATCH /v2/agent/{id}";
 
-  private IntegrationEnvironment world;
+  private IntegrationEnvironment environment;
 
   @BeforeAll
   void start() {
-    world = new IntegrationEnvironment();
+    environment = new IntegrationEnvironment();
     for (String path : new String[] {"first", "second"}) {
-      world.deploy(BolnaProcesses.receiver("receiver-" + path, path, Map.of()));
-      world.runtime.awaitWebhook(path, IntegrationEnvironment.PATIENCE);
+      environment.deploy(BolnaProcesses.receiver("receiver-" + path, path, Map.of()));
+      environment.runtime.awaitWebhook(path, IntegrationEnvironment.PATIENCE);
     }
-    world.deploy(BolnaProcesses.waiting("waits", "1"));
-    world.deploy(
-        BolnaProcesses.doing(
+    environment.deploy(BolnaProcesses.waiting("waits", "1"));
+    environment.deploy(
+        BolnaProcesses.serviceTask(
             "sets-webhook",
             BolnaProcesses.operation("setWebhook")
                 .with("operation.agentId", IntegrationEnvironment.AGENT)
@@ -41,7 +41,7 @@ class SetWebhookIT {
 
   @AfterAll
   void stop() {
-    world.close();
+    environment.close();
   }
 
   @Test
@@ -53,7 +53,7 @@ class SetWebhookIT {
     endsAWait();
 
     assertThat(set("second").asText()).isEqualTo(url("second") + IntegrationEnvironment.SECRET);
-    assertThat(world.bolna.journal().requestsTo(PATCH))
+    assertThat(environment.bolna.journal().requestsTo(PATCH))
         .extracting(RecordedRequest::body)
         .containsExactly(
             "{\"agent_config\":{\"webhook_url\":\""
@@ -70,7 +70,8 @@ class SetWebhookIT {
   void urlThatCannotBeSentIsAnIncidentThatTellsNoSecret() {
     String url = "http://host.example/x?secret=";
 
-    String incident = world.awaitIncident(world.start("sets-webhook", Map.of("url", url)));
+    String incident =
+        environment.awaitIncident(environment.start("sets-webhook", Map.of("url", url)));
 
     assertThat(incident)
         .contains("webhookUrl must begin with https://", "http://host.example/x?***")
@@ -78,16 +79,16 @@ class SetWebhookIT {
   }
 
   private JsonNode set(String path) {
-    long instance = world.start("sets-webhook", Map.of("url", url(path)));
-    world.awaitEnd(instance);
-    return world.variable(instance, "previousWebhookUrl");
+    long instance = environment.start("sets-webhook", Map.of("url", url(path)));
+    environment.awaitEnd(instance);
+    return environment.variable(instance, "previousWebhookUrl");
   }
 
   private String url(String path) {
-    return world.webhook(path) + "?token=";
+    return environment.webhook(path) + "?token=";
   }
 
   private void endsAWait() {
-    world.awaitEnd(world.startWaiting("waits", world.call()));
+    environment.awaitEnd(environment.startWaiting("waits", environment.call()));
   }
 }

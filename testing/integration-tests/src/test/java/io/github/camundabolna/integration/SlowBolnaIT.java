@@ -33,40 +33,41 @@ class SlowBolnaIT {
   private static final int PROBES = 100;
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final CountDownLatch over = new CountDownLatch(1);
-  private IntegrationEnvironment world;
-  private HttpServer slow;
+  private final CountDownLatch released = new CountDownLatch(1);
+  private IntegrationEnvironment environment;
+  private HttpServer slowServer;
 
   /** How long an answer took, in milliseconds. */
   private record Timed(int status, long millis) {}
 
   @BeforeAll
   void start() throws Exception {
-    world = new IntegrationEnvironment();
-    slow = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), EVENTS);
-    slow.setExecutor(threads);
-    slow.createContext("/", this::answerLate);
-    slow.start();
-    System.setProperty("BOLNA_BASE_URL", "http://localhost:" + slow.getAddress().getPort());
-    world.deploy(
+    environment = new IntegrationEnvironment();
+    slowServer =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), EVENTS);
+    slowServer.setExecutor(threads);
+    slowServer.createContext("/", this::respondLate);
+    slowServer.start();
+    System.setProperty("BOLNA_BASE_URL", "http://localhost:" + slowServer.getAddress().getPort());
+    environment.deploy(
         BolnaProcesses.receiver(
             "receiver-slow", "slow", Map.of("apiKey", "{{secrets.BOLNA_API_KEY}}")));
-    world.runtime.awaitWebhook("slow", IntegrationEnvironment.PATIENCE);
-    world.deploy(BolnaProcesses.receiver("receiver-neighbor", "neighbor", Map.of()));
-    world.runtime.awaitWebhook("neighbor", IntegrationEnvironment.PATIENCE);
+    environment.runtime.awaitWebhook("slow", IntegrationEnvironment.PATIENCE);
+    environment.deploy(BolnaProcesses.receiver("receiver-neighbor", "neighbor", Map.of()));
+    environment.runtime.awaitWebhook("neighbor", IntegrationEnvironment.PATIENCE);
   }
 
   @AfterAll
   void stop() {
-    over.countDown();
-    world.close();
-    slow.stop(0);
+    released.countDown();
+    environment.close();
+    slowServer.stop(0);
     threads.close();
   }
 
-  private void answerLate(HttpExchange exchange) {
+  private void respondLate(HttpExchange exchange) {
     try (exchange) {
-      over.await(12, TimeUnit.SECONDS);
+      released.await(12, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -82,9 +83,9 @@ class SlowBolnaIT {
             .toList();
     List<Long> neighbor = new ArrayList<>();
     for (int probe = 0; probe < PROBES; probe++) {
-      Timed answer = post("neighbor", "{}");
-      assertThat(answer.status()).isEqualTo(200);
-      neighbor.add(answer.millis());
+      Timed response = post("neighbor", "{}");
+      assertThat(response.status()).isEqualTo(200);
+      neighbor.add(response.millis());
     }
     List<Long> times = new ArrayList<>();
     for (Future<Timed> event : events) {
@@ -92,7 +93,8 @@ class SlowBolnaIT {
       times.add(event.get().millis());
     }
 
-    System.out.println("SLOW BOLNA events " + figures(times) + ", neighbor " + figures(neighbor));
+    System.out.println(
+        "SLOW BOLNA events " + percentiles(times) + ", neighbor " + percentiles(neighbor));
     assertThat(times).allMatch(millis -> millis < 5_000);
     assertThat(quantile(neighbor, 50)).as("milliseconds").isLessThan(100);
     assertThat(quantile(neighbor, 100)).as("milliseconds").isLessThan(3_000);
@@ -111,17 +113,17 @@ class SlowBolnaIT {
 
   private Timed post(String path, String body) {
     HttpRequest request =
-        world
+        environment
             .request(path)
             .header("Authorization", "Bearer " + IntegrationEnvironment.SECRET)
             .POST(IntegrationEnvironment.body(body))
             .build();
     long before = System.nanoTime();
-    int status = world.send(request).statusCode();
+    int status = environment.send(request).statusCode();
     return new Timed(status, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - before));
   }
 
-  private static String figures(List<Long> millis) {
+  private static String percentiles(List<Long> millis) {
     return "median %d ms, p99 %d ms, max %d ms"
         .formatted(quantile(millis, 50), quantile(millis, 99), quantile(millis, 100));
   }

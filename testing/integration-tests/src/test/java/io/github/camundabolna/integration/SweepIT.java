@@ -30,23 +30,23 @@ class SweepIT {
   private static final Duration LONG = Duration.ofSeconds(90);
 
   @TempDir private Path folder;
-  private IntegrationEnvironment world;
+  private IntegrationEnvironment environment;
 
   @BeforeAll
   void start() {
-    world = new IntegrationEnvironment();
-    world.deploy(
+    environment = new IntegrationEnvironment();
+    environment.deploy(
         BolnaProcesses.receiver("receiver-sweeps", PATH, sweeping(IntegrationEnvironment.AGENT)));
-    world.runtime.awaitWebhook(PATH, IntegrationEnvironment.PATIENCE);
-    world.bolna.setWebhookUrl(
+    environment.runtime.awaitWebhook(PATH, IntegrationEnvironment.PATIENCE);
+    environment.bolna.setWebhookUrl(
         IntegrationEnvironment.AGENT,
-        URI.create(world.webhook(PATH) + "?token=" + IntegrationEnvironment.SECRET));
-    world.deploy(BolnaProcesses.waiting("waits", "1"));
+        URI.create(environment.webhook(PATH) + "?token=" + IntegrationEnvironment.SECRET));
+    environment.deploy(BolnaProcesses.waiting("waits", "1"));
   }
 
   @AfterAll
   void stop() {
-    world.close();
+    environment.close();
   }
 
   static Map<String, String> sweeping(String agent) {
@@ -63,36 +63,37 @@ class SweepIT {
   void callWhoseWebhooksAreLostEndsItsWait() {
     long instance = startWaiting(callWithoutWebhooks());
 
-    world.awaitEnd(instance);
+    environment.awaitEnd(instance);
 
-    assertThat(world.variable(instance, "call").path("outcome").asText()).isEqualTo("answered");
-    assertThat(world.variable(instance, "call").path("transcript").asText()).isNotEmpty();
+    assertThat(environment.variable(instance, "call").path("outcome").asText())
+        .isEqualTo("answered");
+    assertThat(environment.variable(instance, "call").path("transcript").asText()).isNotEmpty();
   }
 
   @Test
   void callThatTheSweepHasToldIsNotToldAgainByItsWebhook() {
     String id = callWithoutWebhooks();
-    world.awaitEnd(startWaiting(id));
+    environment.awaitEnd(startWaiting(id));
     long second = startWaiting(id);
 
-    var answer = world.post(PATH, WebhookEvents.of(id, "completed"));
+    var response = environment.post(PATH, WebhookEvents.of(id, "completed"));
 
-    assertThat(answer.statusCode()).isEqualTo(200);
-    assertThat(answer.body()).contains(id, "\"callEnded\":true");
+    assertThat(response.statusCode()).isEqualTo(200);
+    assertThat(response.body()).contains(id, "\"callEnded\":true");
     awaitAnotherEnd();
-    assertThat(world.isWaiting(second)).isTrue();
+    assertThat(environment.isWaiting(second)).isTrue();
   }
 
   @Test
   void callThatItsWebhookHasToldIsNotLookedAtByTheSweep() {
-    String id = world.call();
-    world.awaitEnd(startWaiting(id));
+    String id = environment.call();
+    environment.awaitEnd(startWaiting(id));
     long second = startWaiting(id);
 
     awaitAnotherEnd();
 
     assertThat(reads(id)).isEqualTo(1);
-    assertThat(world.isWaiting(second)).isTrue();
+    assertThat(environment.isWaiting(second)).isTrue();
   }
 
   @Test
@@ -100,20 +101,20 @@ class SweepIT {
     try (RuntimeProcess other = RuntimeProcess.start(launch())) {
       other.awaitReady(LONG).awaitWebhook(PATH, LONG);
       String id = callWithoutWebhooks();
-      world.awaitEnd(startWaiting(id));
+      environment.awaitEnd(startWaiting(id));
 
       long second = startWaiting(id);
       await().atMost(IntegrationEnvironment.PATIENCE).until(() -> reads(id) >= 2);
       awaitAnotherEnd();
 
-      assertThat(world.isWaiting(second)).isTrue();
+      assertThat(environment.isWaiting(second)).isTrue();
     }
   }
 
   @Test
   void callThatAPersonMadeStartsOneProcessThoughNoEventToldOfIt() {
     String agent = UUID.randomUUID().toString();
-    String id = world.bolna.simulateInboundCall(agent, "+919876543299");
+    String id = environment.bolna.simulateInboundCall(agent, "+919876543299");
     FilledTemplate start = FilledTemplate.named("bolna-inbound-call-ended-message-start.json");
     start.with("inbound.context", "inbound-sweeps");
     sweeping(agent).forEach(start::with);
@@ -123,44 +124,45 @@ class SweepIT {
             .message(start.messageName());
     start.properties().forEach(event::zeebeProperty);
 
-    world.deploy(event.endEvent().done());
+    environment.deploy(event.endEvent().done());
 
     await()
         .atMost(IntegrationEnvironment.PATIENCE)
-        .until(() -> !world.journal.instancesOf("inbound-sweep").isEmpty());
-    assertThat(world.post("inbound-sweeps", WebhookEvents.inbound(id)).statusCode()).isEqualTo(200);
+        .until(() -> !environment.journal.instancesOf("inbound-sweep").isEmpty());
+    assertThat(environment.post("inbound-sweeps", WebhookEvents.inbound(id)).statusCode())
+        .isEqualTo(200);
     awaitAnotherEnd();
-    assertThat(world.journal.instancesOf("inbound-sweep")).hasSize(1);
-    long instance = world.journal.instancesOf("inbound-sweep").get(0);
-    world.awaitEnd(instance);
-    assertThat(world.variable(instance, "call").path("executionId").asText()).isEqualTo(id);
+    assertThat(environment.journal.instancesOf("inbound-sweep")).hasSize(1);
+    long instance = environment.journal.instancesOf("inbound-sweep").get(0);
+    environment.awaitEnd(instance);
+    assertThat(environment.variable(instance, "call").path("executionId").asText()).isEqualTo(id);
   }
 
   /** In a JVM of its own: a runtime that is closed does not deactivate what runs in it. */
   private RuntimeLaunch launch() {
-    return RuntimeLaunch.with(world.engine.clientSettings(), folder.resolve("runtime.log"))
-        .withEnvironment("BOLNA_BASE_URL", world.bolna.baseUri().toString())
+    return RuntimeLaunch.with(environment.engine.clientSettings(), folder.resolve("runtime.log"))
+        .withEnvironment("BOLNA_BASE_URL", environment.bolna.baseUri().toString())
         .withEnvironment("BOLNA_API_KEY", IntegrationEnvironment.API_KEY)
         .withEnvironment("BOLNA_WEBHOOK_SECRET", IntegrationEnvironment.SECRET);
   }
 
   private String callWithoutWebhooks() {
-    world.bolna.planFaultForNextCall(Fault.WEBHOOK_DROPPED);
-    return world.call();
+    environment.bolna.planFaultForNextCall(Fault.WEBHOOK_DROPPED);
+    return environment.call();
   }
 
   /** What was told before that has arrived; and another sweep has come. */
   private void awaitAnotherEnd() {
-    world.awaitEnd(startWaiting(callWithoutWebhooks()));
+    environment.awaitEnd(startWaiting(callWithoutWebhooks()));
   }
 
   /** Another wait for a call must be in the same process: of two processes both are told. */
   private long startWaiting(String executionId) {
-    return world.startWaiting("waits", executionId);
+    return environment.startWaiting("waits", executionId);
   }
 
   private long reads(String id) {
-    return world.bolna.journal().requestsTo("GET /executions/{id}").stream()
+    return environment.bolna.journal().requestsTo("GET /executions/{id}").stream()
         .filter(request -> request.path().endsWith(id))
         .count();
   }

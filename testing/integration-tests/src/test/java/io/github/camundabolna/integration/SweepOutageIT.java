@@ -20,54 +20,54 @@ import org.junit.jupiter.api.Test;
 @Tag("slow")
 class SweepOutageIT {
 
-  private final AtomicReference<TcpProxy> engineGate = new AtomicReference<>();
-  private IntegrationEnvironment world;
+  private final AtomicReference<TcpProxy> engineProxy = new AtomicReference<>();
+  private IntegrationEnvironment environment;
 
   @BeforeEach
   void start() {
-    world =
+    environment =
         new IntegrationEnvironment(
             SimulatorSettings.defaults().withStep(Duration.ofMillis(40)),
             engine -> {
-              engineGate.set(gate(engine.gatewayAddress()));
+              engineProxy.set(newProxy(engine.gatewayAddress()));
               // Camunda's client can hang when it closes job streams that a gate has cut.
               return Map.of(
                   "camunda.client.grpc-address",
-                  engineGate.get().address(),
+                  engineProxy.get().address(),
                   "camunda.client.worker.defaults.stream-enabled",
                   "false");
             });
-    world.deploy(
+    environment.deploy(
         BolnaProcesses.receiver(
             "receiver-outage", "outage", SweepIT.sweeping(IntegrationEnvironment.AGENT)));
-    world.runtime.awaitWebhook("outage", IntegrationEnvironment.PATIENCE);
-    world.deploy(BolnaProcesses.waiting("waits", "1"));
+    environment.runtime.awaitWebhook("outage", IntegrationEnvironment.PATIENCE);
+    environment.deploy(BolnaProcesses.waiting("waits", "1"));
   }
 
   @AfterEach
   void stop() {
-    world.close();
-    engineGate.get().close();
+    environment.close();
+    engineProxy.get().close();
   }
 
   @Test
   void callThatTheEngineCouldNotBeToldOfIsToldWhenItIsBack() {
-    String id = world.call();
-    long instance = world.startWaiting("waits", id);
-    engineGate.get().block();
+    String id = environment.call();
+    long instance = environment.startWaiting("waits", id);
+    engineProxy.get().block();
     await()
         .atMost(IntegrationEnvironment.PATIENCE)
-        .until(() -> world.bolna.journal().requestCount("GET /executions/{id}") >= 1);
-    assertThat(world.journal.completed(instance)).isFalse();
+        .until(() -> environment.bolna.journal().requestCount("GET /executions/{id}") >= 1);
+    assertThat(environment.journal.completed(instance)).isFalse();
 
-    engineGate.get().unblock();
+    engineProxy.get().unblock();
 
-    world.awaitEnd(instance);
-    assertThat(world.bolna.journal().requestCount("GET /executions/{id}"))
+    environment.awaitEnd(instance);
+    assertThat(environment.bolna.journal().requestCount("GET /executions/{id}"))
         .isGreaterThanOrEqualTo(2);
   }
 
-  private static TcpProxy gate(URI address) {
+  private static TcpProxy newProxy(URI address) {
     try {
       return new TcpProxy(address);
     } catch (IOException e) {

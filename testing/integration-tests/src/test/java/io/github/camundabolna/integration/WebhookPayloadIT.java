@@ -55,17 +55,17 @@ class WebhookPayloadIT {
   @Test
   void finalBodiesEndExactlyTheirWaitAndAllOthersChangeNothing() throws IOException {
     assumeTrue(Files.isDirectory(PAYLOADS), "the vendor's payloads are not beside this project");
-    try (IntegrationEnvironment world = new IntegrationEnvironment()) {
-      world.receiveOn("payloads");
-      world.deploy(BolnaProcesses.waiting("waits", "1"));
+    try (IntegrationEnvironment environment = new IntegrationEnvironment()) {
+      environment.receiveOn("payloads");
+      environment.deploy(BolnaProcesses.waiting("waits", "1"));
       Map<String, Long> waits = new HashMap<>();
       for (Path file : files()) {
         executionId(file)
-            .ifPresent(id -> waits.computeIfAbsent(id, each -> startWaiting(world, each)));
+            .ifPresent(id -> waits.computeIfAbsent(id, each -> startWaiting(environment, each)));
       }
       Map<String, String> over = new HashMap<>();
       for (Path file : files()) {
-        assertThat(world.post("payloads", Files.readString(file)).statusCode())
+        assertThat(environment.post("payloads", Files.readString(file)).statusCode())
             .as(file.toString())
             .isEqualTo(number(file).equals(LIST) ? 400 : 200);
         if (OUTCOMES.containsKey(number(file))) {
@@ -76,20 +76,20 @@ class WebhookPayloadIT {
           .atMost(IntegrationEnvironment.PATIENCE)
           .untilAsserted(
               () ->
-                  assertThat(ended(world, waits))
+                  assertThat(ended(environment, waits))
                       .containsExactlyInAnyOrderElementsOf(over.keySet()));
       over.forEach(
           (id, outcome) ->
-              assertThat(world.variable(waits.get(id), "call").path("outcome").asText())
+              assertThat(environment.variable(waits.get(id), "call").path("outcome").asText())
                   .as(id)
                   .isEqualTo(outcome));
-      assertThat(world.journal.openIncidents()).isEmpty();
+      assertThat(environment.journal.openIncidents()).isEmpty();
     }
   }
 
-  private static List<String> ended(IntegrationEnvironment world, Map<String, Long> waits) {
+  private static List<String> ended(IntegrationEnvironment environment, Map<String, Long> waits) {
     return waits.entrySet().stream()
-        .filter(wait -> world.journal.completed(wait.getValue()))
+        .filter(wait -> environment.journal.completed(wait.getValue()))
         .map(Map.Entry::getKey)
         .toList();
   }
@@ -100,8 +100,8 @@ class WebhookPayloadIT {
     }
   }
 
-  private static long startWaiting(IntegrationEnvironment world, String executionId) {
-    return world.start("waits", Map.of("executionId", executionId));
+  private static long startWaiting(IntegrationEnvironment environment, String executionId) {
+    return environment.start("waits", Map.of("executionId", executionId));
   }
 
   private static String number(Path file) {

@@ -11,26 +11,28 @@ class WrongBaseUrlIT {
 
   @Test
   void theRuntimeStartsAndWhatNeedsBolnaSaysWhatIsWrong() {
-    try (IntegrationEnvironment world =
+    try (IntegrationEnvironment environment =
         new IntegrationEnvironment(
             SimulatorSettings.defaults(),
             engine -> {
               System.setProperty("BOLNA_BASE_URL", "http://not an address");
               return Map.of();
             })) {
-      world.deploy(BolnaProcesses.receiver("receiver-alone", "alone", Map.of()));
-      world.deploy(
+      environment.deploy(BolnaProcesses.receiver("receiver-alone", "alone", Map.of()));
+      environment.deploy(
           BolnaProcesses.receiver(
               "receiver-asks", "asks", Map.of("apiKey", "{{secrets.BOLNA_API_KEY}}")));
-      world.deploy(
-          BolnaProcesses.doing(
+      environment.deploy(
+          BolnaProcesses.serviceTask(
               "call", BolnaProcesses.operation("getCall").with("operation.executionId", "x")));
-      world.runtime.awaitWebhook("alone", IntegrationEnvironment.PATIENCE);
-      world.runtime.awaitWebhook("asks", IntegrationEnvironment.PATIENCE);
+      environment.runtime.awaitWebhook("alone", IntegrationEnvironment.PATIENCE);
+      environment.runtime.awaitWebhook("asks", IntegrationEnvironment.PATIENCE);
 
-      assertThat(world.post("alone", WebhookEvents.of("c", "busy")).statusCode()).isEqualTo(200);
-      assertThat(world.post("asks", WebhookEvents.of("c", "busy")).statusCode()).isEqualTo(401);
-      assertThat(world.awaitIncident(world.start("call", Map.of())))
+      assertThat(environment.post("alone", WebhookEvents.of("c", "busy")).statusCode())
+          .isEqualTo(200);
+      assertThat(environment.post("asks", WebhookEvents.of("c", "busy")).statusCode())
+          .isEqualTo(401);
+      assertThat(environment.awaitIncident(environment.start("call", Map.of())))
           .startsWith("BOLNA_BASE_URL must be an address like https://api.bolna.ai");
     }
   }
