@@ -136,6 +136,7 @@ class CallPollingIT {
     awaitEnd(instance);
 
     assertThat(environment.bolna.journal().requestsTo(GET))
+        .isNotEmpty()
         .noneMatch(request -> request.path().endsWith(unawaited));
   }
 

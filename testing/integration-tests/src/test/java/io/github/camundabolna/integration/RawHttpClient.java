@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 
 /** Speaks HTTP as no client would: byte by byte, and only as far as it is told to. */
@@ -57,13 +58,15 @@ final class RawHttpClient implements AutoCloseable {
     }
   }
 
-  /** The status line; empty if the other side hung up without a word. */
+  /** Returns the status line, or an empty text if the server closed without a response. */
   String status() {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     try {
       for (int next = read(); next >= 0 && next != '\r'; next = read()) {
         line.write(next);
       }
+    } catch (SocketTimeoutException e) {
+      throw new AssertionError("the server neither responds nor closes the connection", e);
     } catch (IOException e) {
       return "";
     }

@@ -172,11 +172,17 @@ class ReturnedParcelIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"allowedPrefixes", "fromHour", "untilHour", "timeZone", "maxCalls"})
-  void guardRailThatIsMissingAllowsNothing(String rail) {
+  @CsvSource({
+    "allowedPrefixes, number is not one that may be called",
+    "fromHour, guard rail is not set right",
+    "untilHour, guard rail is not set right",
+    "timeZone, guard rail is not set right",
+    "maxCalls, as often as is allowed"
+  })
+  void guardRailThatIsMissingAllowsNothing(String rail, String why) {
     ParcelScenario scenario = caseOf(numberEndingIn("00")).guardRail(rail, null);
 
-    assertRefused(scenario.askInTurns(TOOL_CALL).get(0), "");
+    assertRefused(scenario.askInTurns(TOOL_CALL).get(0), why);
     assertThat(scenario.placedCalls()).isEmpty();
   }
 
@@ -184,7 +190,7 @@ class ReturnedParcelIT {
   void guardRailsThatAreNoneAllowNothing() {
     ParcelScenario scenario = caseOf(numberEndingIn("00")).with("guardRails", "off");
 
-    assertRefused(scenario.askInTurns(TOOL_CALL).get(0), "");
+    assertRefused(scenario.askInTurns(TOOL_CALL).get(0), "number is not one that may be called");
     assertThat(scenario.placedCalls()).isEmpty();
   }
 
