@@ -1,20 +1,17 @@
 package io.github.camundabolna.simulator;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.camundabolna.simulator.batch.BatchBodyWriter;
 import io.github.camundabolna.simulator.batch.BatchService;
 import io.github.camundabolna.simulator.batch.BatchStatusUpdater;
 import io.github.camundabolna.simulator.batch.Batches;
 import io.github.camundabolna.simulator.call.CallListener;
 import io.github.camundabolna.simulator.call.CallService;
-import io.github.camundabolna.simulator.call.ExecutionBodyWriter;
 import io.github.camundabolna.simulator.call.Executions;
 import io.github.camundabolna.simulator.call.PhoneLines;
 import io.github.camundabolna.simulator.call.TaskScheduler;
 import io.github.camundabolna.simulator.fault.ActiveFaults;
 import io.github.camundabolna.simulator.fault.ActiveFaults.ActiveFault;
 import io.github.camundabolna.simulator.fault.Fault;
-import io.github.camundabolna.simulator.fault.FaultRandom;
 import io.github.camundabolna.simulator.fault.RequestFaults;
 import io.github.camundabolna.simulator.http.ApiSettings;
 import io.github.camundabolna.simulator.http.BolnaApi;
@@ -22,8 +19,6 @@ import io.github.camundabolna.simulator.http.SimulatorState;
 import io.github.camundabolna.simulator.journal.EventRecorder;
 import io.github.camundabolna.simulator.journal.Journal;
 import io.github.camundabolna.simulator.webhook.WebhookAddresses;
-import io.github.camundabolna.simulator.webhook.WebhookAwaiter;
-import io.github.camundabolna.simulator.webhook.WebhookFaults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -46,29 +41,15 @@ public final class BolnaSimulator implements AutoCloseable {
   private BolnaSimulator(SimulatorSettings settings, SharedResources resources) throws IOException {
     this.resources = resources;
     ObjectMapper json = new ObjectMapper();
-    FaultRandom faultRandom = new FaultRandom(settings.faults());
+    WebhookComponents webhooks = WebhookComponents.create(settings, json);
     Executions executions = new Executions();
-    ExecutionBodyWriter bodies = new ExecutionBodyWriter(json, settings.extractions());
     PhoneLines lines = new PhoneLines(settings.concurrency());
-    WebhookAwaiter webhookAwaiter = new WebhookAwaiter();
-    WebhookFaults webhookFaults = new WebhookFaults(faultRandom);
     TaskScheduler scheduler = resources.scheduler();
     Batches batches = new Batches();
-    BatchBodyWriter batchBodies = new BatchBodyWriter(settings.batches(), settings.clock());
-    recorder = new EventRecorder(executions, bodies, settings.batches());
-    addresses = new WebhookAddresses(settings.webhooks().url());
-    requestFaults = new RequestFaults(faultRandom, activeFaults);
-    StatusPublisher publisher =
-        StatusPublisher.of(
-            settings,
-            resources,
-            recorder,
-            addresses,
-            bodies,
-            batchBodies,
-            webhookFaults,
-            faultRandom,
-            webhookAwaiter);
+    recorder = new EventRecorder(executions, webhooks.bodies(), settings.batches());
+    addresses = webhooks.addresses();
+    requestFaults = new RequestFaults(webhooks.faultRandom(), activeFaults);
+    StatusPublisher publisher = StatusPublisher.create(settings, resources, recorder, webhooks);
     CallListener progress = new BatchStatusUpdater(batches, settings.clock(), publisher);
     callService =
         new CallService(
@@ -100,15 +81,15 @@ public final class BolnaSimulator implements AutoCloseable {
                 json,
                 callService,
                 executions,
-                bodies,
+                webhooks.bodies(),
                 batchService,
                 batches,
-                batchBodies,
+                webhooks.batchBodies(),
                 lines,
                 recorder,
                 addresses,
-                webhookAwaiter,
-                webhookFaults),
+                webhooks.awaiter(),
+                webhooks.faults()),
             requestFaults,
             activeFaults,
             settings.faults());

@@ -1,21 +1,15 @@
 package io.github.camundabolna.simulator;
 
 import io.github.camundabolna.simulator.batch.Batch;
-import io.github.camundabolna.simulator.batch.BatchBodyWriter;
 import io.github.camundabolna.simulator.batch.BatchListener;
 import io.github.camundabolna.simulator.call.CallListener;
 import io.github.camundabolna.simulator.call.CallStatus;
 import io.github.camundabolna.simulator.call.Execution;
-import io.github.camundabolna.simulator.call.ExecutionBodyWriter;
-import io.github.camundabolna.simulator.fault.FaultRandom;
 import io.github.camundabolna.simulator.journal.EventRecorder;
 import io.github.camundabolna.simulator.webhook.BatchWebhookSender;
 import io.github.camundabolna.simulator.webhook.CallWebhookSender;
-import io.github.camundabolna.simulator.webhook.WebhookAddresses;
-import io.github.camundabolna.simulator.webhook.WebhookAwaiter;
 import io.github.camundabolna.simulator.webhook.WebhookDelivery;
 import io.github.camundabolna.simulator.webhook.WebhookDispatcher;
-import io.github.camundabolna.simulator.webhook.WebhookFaults;
 import java.util.Optional;
 
 /** Publishes every change: first to the journal, then by webhook. */
@@ -24,16 +18,11 @@ record StatusPublisher(
     implements CallListener, BatchListener {
   private static final int STATUSES_TO_OVERTAKE = 4;
 
-  static StatusPublisher of(
+  static StatusPublisher create(
       SimulatorSettings settings,
       SharedResources resources,
       EventRecorder recorder,
-      WebhookAddresses addresses,
-      ExecutionBodyWriter bodies,
-      BatchBodyWriter batchBodies,
-      WebhookFaults webhookFaults,
-      FaultRandom faultRandom,
-      WebhookAwaiter webhookAwaiter) {
+      WebhookComponents components) {
     WebhookDelivery delivery =
         new WebhookDelivery(
             resources.client(),
@@ -44,21 +33,21 @@ record StatusPublisher(
     WebhookDispatcher dispatcher =
         new WebhookDispatcher(
             delivery,
-            webhookFaults,
-            faultRandom,
+            components.faults(),
+            components.faultRandom(),
             settings.faults().webhookDelay(),
             settings.speed().step().multipliedBy(STATUSES_TO_OVERTAKE),
             resources.scheduler());
     return new StatusPublisher(
         recorder,
         new CallWebhookSender(
-            addresses,
-            bodies,
-            webhookFaults,
+            components.addresses(),
+            components.bodies(),
+            components.faults(),
             dispatcher,
-            webhookAwaiter,
+            components.awaiter(),
             recorder.webhookRecorder()),
-        new BatchWebhookSender(batchBodies, dispatcher));
+        new BatchWebhookSender(components.batchBodies(), dispatcher));
   }
 
   @Override
