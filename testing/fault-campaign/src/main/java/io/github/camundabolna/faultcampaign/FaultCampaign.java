@@ -90,7 +90,7 @@ final class FaultCampaign implements AutoCloseable {
     DisruptionLog disruptions = new DisruptionLog();
     try (ProgressLine line = new ProgressLine(plan.calls());
         NeighborJobGenerator neighbor =
-            NeighborJobGenerator.every(plan.neighborEvery(), client, server.address())) {
+            NeighborJobGenerator.start(plan.neighborEvery(), client, server.address())) {
       CampaignMonitor monitor =
           new CampaignMonitor(
               plan, engine.journal(), simulator, runtimePool, clock, neighbor, line);

@@ -42,9 +42,9 @@ final class FaultInjector {
   void inject(PlannedFault fault) {
     switch (fault.kind()) {
       case RUNTIME_KILLED -> kill(fault.runtime());
-      case BOLNA_AWAY -> bolnaIsAway();
-      case BOLNA_SLOW -> bolnaIsSlow();
-      case BOLNA_HANGS -> bolnaHangs();
+      case BOLNA_AWAY -> refuseConnections();
+      case BOLNA_SLOW -> slowDown();
+      case BOLNA_HANGS -> hang();
     }
   }
 
@@ -60,7 +60,7 @@ final class FaultInjector {
     disruptions.restarted(killed, Instant.now());
   }
 
-  private void bolnaIsAway() {
+  private void refuseConnections() {
     simulator.refuseConnections();
     onEvent.accept("Bolna refuses connections for " + outages.away().toSeconds() + " seconds");
     pause(outages.away());
@@ -68,7 +68,7 @@ final class FaultInjector {
     onEvent.accept("Bolna is back");
   }
 
-  private void bolnaIsSlow() {
+  private void slowDown() {
     Instant from = Instant.now();
     simulator.slowDown(outages.slowBy());
     onEvent.accept(
@@ -80,7 +80,7 @@ final class FaultInjector {
     onEvent.accept("Bolna is as fast as before");
   }
 
-  private void bolnaHangs() {
+  private void hang() {
     Instant from = Instant.now();
     simulator.hang();
     onEvent.accept(

@@ -10,7 +10,7 @@ import java.util.Map;
 /** Prints the figures of a campaign and the first problems. */
 final class FindingsTable {
 
-  private static final int MOST = 10;
+  private static final int MAX_DETAILS = 10;
   private static final int WIDTH = 400;
 
   private static final TextTable<Figure> TABLE =
@@ -40,7 +40,7 @@ final class FindingsTable {
           "   " + neighbor.disturbed() + allowed);
     }
 
-    static Figure mustBe(long expected, String what, long figure) {
+    static Figure expected(long expected, String what, long figure) {
       return new Figure(TextTable.mark(figure == expected), what, "%,8d".formatted(figure));
     }
   }
@@ -56,12 +56,12 @@ final class FindingsTable {
         out,
         title,
         List.of(
-            Figure.mustBe(findings.expected(), "instances started", findings.outcomes().size()),
-            Figure.mustBe(findings.expected(), "ended rightly", findings.correct()),
-            Figure.mustBe(0, "ended wrongly", findings.incorrect().size()),
-            Figure.mustBe(0, "still waiting", findings.waiting().size()),
-            Figure.mustBe(0, "persons dialled more than once", findings.dialedTwice().size()),
-            Figure.mustBe(0, "incidents", findings.incidents().size()),
+            Figure.expected(findings.expected(), "instances started", findings.outcomes().size()),
+            Figure.expected(findings.expected(), "ended rightly", findings.correct()),
+            Figure.expected(0, "ended wrongly", findings.incorrect().size()),
+            Figure.expected(0, "still waiting", findings.waiting().size()),
+            Figure.expected(0, "persons dialled more than once", findings.dialedTwice().size()),
+            Figure.expected(0, "incidents", findings.incidents().size()),
             Figure.of("webhooks received", findings.report().webhooksReceived()),
             Figure.of("found by the sweep", findings.bySweep()),
             Figure.of("calls taken back in the queue", findings.report().stoppedInQueue()),
@@ -73,7 +73,7 @@ final class FindingsTable {
     explain("Ended wrongly", findings.incorrect());
     explain("Still waiting", findings.waiting());
     explain("Incidents", findings.incidents());
-    findings.dialedTwice().entrySet().stream().limit(MOST).forEach(this::explainDialedTwice);
+    findings.dialedTwice().entrySet().stream().limit(MAX_DETAILS).forEach(this::explainDialedTwice);
     out.flush();
   }
 
@@ -82,7 +82,7 @@ final class FindingsTable {
       out.println();
       out.println(title + ":");
       outcomes.stream()
-          .limit(MOST)
+          .limit(MAX_DETAILS)
           .forEach(
               outcome -> out.println("  " + TextTable.shortened(outcome.description(), WIDTH)));
     }

@@ -19,9 +19,9 @@ import java.util.stream.Collectors;
 record NeighborFindings(Latencies usual, Latencies disturbed, Latencies restarts) {
 
   /** The allowed noise, because five programs share the machine and runtimes are started. */
-  private static final Duration NOISE_OF_MEDIAN = Duration.ofMillis(250);
+  private static final Duration MEDIAN_TOLERANCE = Duration.ofMillis(250);
 
-  private static final Duration NOISE_OF_P99 = Duration.ofSeconds(2);
+  private static final Duration P99_TOLERANCE = Duration.ofSeconds(2);
 
   /**
    * Sorts the jobs; one that is not done counts until {@code now}.
@@ -51,11 +51,11 @@ record NeighborFindings(Latencies usual, Latencies disturbed, Latencies restarts
 
   /** Returns 1.2 times the usual median, plus noise. */
   Duration medianAllowed() {
-    return usual.median().multipliedBy(6).dividedBy(5).plus(NOISE_OF_MEDIAN);
+    return usual.median().multipliedBy(6).dividedBy(5).plus(MEDIAN_TOLERANCE);
   }
 
   /** Returns the usual 99th percentile, plus noise. */
   Duration p99Allowed() {
-    return usual.p99().plus(NOISE_OF_P99);
+    return usual.p99().plus(P99_TOLERANCE);
   }
 }

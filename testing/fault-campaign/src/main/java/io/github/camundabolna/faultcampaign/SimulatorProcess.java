@@ -38,51 +38,51 @@ final class SimulatorProcess implements AutoCloseable {
   }
 
   URI address() {
-    return ask("address", URI.class);
+    return send("address", URI.class);
   }
 
   /** Sets where an agent's webhooks go. */
   void webhook(String agentId, URI url) {
-    ask("webhook " + agentId + " " + url, Boolean.class);
+    send("webhook " + agentId + " " + url, Boolean.class);
   }
 
   /** Refuses new connections and closes open ones; calls and webhooks continue. */
   void refuseConnections() {
-    ask("away", Boolean.class);
+    send("away", Boolean.class);
   }
 
   void acceptConnections() {
-    ask("back", Boolean.class);
+    send("back", Boolean.class);
   }
 
   /** Delays every response by the given time. */
   void slowDown(Duration by) {
-    ask("slow " + by.toMillis(), Boolean.class);
+    send("slow " + by.toMillis(), Boolean.class);
   }
 
   void stopSlowdown() {
-    ask("fast", Boolean.class);
+    send("fast", Boolean.class);
   }
 
   /** Accepts requests without answering them; calls and webhooks continue. */
   void hang() {
-    ask("hang", Boolean.class);
+    send("hang", Boolean.class);
   }
 
   void stopHanging() {
-    ask("answer", Boolean.class);
+    send("answer", Boolean.class);
   }
 
   /** Returns how many calls have ended. */
   long ended() {
-    return ask("ended", Long.class);
+    return send("ended", Long.class);
   }
 
   SimulatorReport report() {
-    return ask("report", SimulatorReport.class);
+    return send("report", SimulatorReport.class);
   }
 
-  private synchronized <T> T ask(String command, Class<T> type) {
+  private synchronized <T> T send(String command, Class<T> type) {
     try {
       commands.println(command);
       String answer = responses.readLine();

@@ -38,10 +38,10 @@ record SimulatorReport(
     journal
         .placedCalls()
         .forEach(
-            dial ->
+            call ->
                 journal
-                    .firstAcknowledgedEnd(dial.executionId())
-                    .ifPresent(at -> acknowledgedEnds.put(dial.executionId(), at.toEpochMilli())));
+                    .firstAcknowledgedEnd(call.executionId())
+                    .ifPresent(at -> acknowledgedEnds.put(call.executionId(), at.toEpochMilli())));
     return new SimulatorReport(
         dialed,
         journal.placedCalls().size(),
@@ -50,8 +50,8 @@ record SimulatorReport(
         journal.webhooks().acknowledged());
   }
 
-  private static String description(PlacedCall dial) {
-    return dial.executionId() + " at " + dial.at();
+  private static String description(PlacedCall call) {
+    return call.executionId() + " at " + call.at();
   }
 
   /** Returns the numbers that were dialed for more than one execution. */

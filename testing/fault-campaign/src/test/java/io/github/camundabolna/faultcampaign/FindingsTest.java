@@ -18,7 +18,8 @@ class FindingsTest {
   private static final String BUSY = "+919800000104";
   private static final Optional<Instant> ENDED = Optional.of(Instant.EPOCH);
 
-  private static final NeighborFindings QUICK = new NeighborFindings(ms(30, 90), ms(30, 90), ms());
+  private static final NeighborFindings QUICK =
+      new NeighborFindings(latencies(30, 90), latencies(30, 90), latencies());
 
   private NeighborFindings neighbor = QUICK;
 
@@ -85,7 +86,7 @@ class FindingsTest {
 
   @Test
   void neighborThatWaitedWhileBolnaHungIsNotClean() {
-    neighbor = new NeighborFindings(ms(30, 90), ms(35, 9_000), ms());
+    neighbor = new NeighborFindings(latencies(30, 90), latencies(35, 9_000), latencies());
     Findings findings = findings(outcome("busy", ENDED, Optional.empty()), List.of("e"));
 
     assertThat(findings.passed()).isFalse();
@@ -96,14 +97,14 @@ class FindingsTest {
 
   @Test
   void neighborWithoutAJobInTheWindowsIsNotJudged() {
-    neighbor = new NeighborFindings(ms(30, 90), ms(), ms());
+    neighbor = new NeighborFindings(latencies(30, 90), latencies(), latencies());
 
     assertThat(printed(findings(outcome("busy", ENDED, Optional.empty()), List.of("e"))))
         .contains("   neighbor while Bolna is slow or hangs")
         .doesNotContain("✓  neighbor");
   }
 
-  private static Latencies ms(long... millis) {
+  private static Latencies latencies(long... millis) {
     return Latencies.of(LongStream.of(millis).mapToObj(Duration::ofMillis).toList());
   }
 

@@ -97,7 +97,7 @@ class NeighborIT {
 
   /** The first job loads classes and opens connections. */
   private static void warmUp(EmbeddedEngine engine, CamundaClient client, NeighborServer server) {
-    NeighborJobGenerator neighbor = NeighborJobGenerator.every(LONG, client, server.address());
+    NeighborJobGenerator neighbor = NeighborJobGenerator.start(LONG, client, server.address());
     await().atMost(LONG).until(() -> jobs(engine).stream().anyMatch(job -> job.done().isPresent()));
     neighbor.close();
   }
@@ -107,7 +107,7 @@ class NeighborIT {
       EmbeddedEngine engine, CamundaClient client, NeighborServer server, Duration time) {
     int before = jobs(engine).size();
     long expected = time.dividedBy(INTERVAL);
-    NeighborJobGenerator neighbor = NeighborJobGenerator.every(INTERVAL, client, server.address());
+    NeighborJobGenerator neighbor = NeighborJobGenerator.start(INTERVAL, client, server.address());
     await().atMost(LONG).until(() -> jobs(engine).size() >= before + expected);
     neighbor.close();
     Instant deadline = Instant.now().plus(MAX_DELAY.multipliedBy(5));

@@ -34,14 +34,14 @@ class CampaignPatternIT {
   @Test
   void theTimerRepeatsWhileTheWaitLastsAndTheWaitGoesOn() {
     var instance = campaign("timed", 1);
-    fixture.awaitLooks("timed", 1);
+    fixture.awaitPolls("timed", 1);
 
     for (int hour = 1; hour <= 3; hour++) {
       var passed = hour;
       fixture.engine().advanceClock(Duration.ofHours(1));
       await().atMost(PollingFixture.PATIENCE).until(() -> times(instance, "hour-passed") == passed);
     }
-    fixture.board().pin("timed", "done");
+    fixture.pollServer().publish("timed", "done");
 
     fixture.awaitCompleted(instance);
     assertThat(fixture.history(instance).endEvent()).contains("followed-up");
@@ -50,7 +50,7 @@ class CampaignPatternIT {
   @Test
   void twoHundredAreFollowedUpAfterTheWait() {
     var instance = campaign("crowd", 200);
-    fixture.board().pin("crowd", "done");
+    fixture.pollServer().publish("crowd", "done");
 
     fixture.awaitCompleted(instance);
 
@@ -63,7 +63,7 @@ class CampaignPatternIT {
   @Test
   void messageOfAClientStopsTheWait() {
     var instance = campaign("stopped", 1);
-    fixture.awaitLooks("stopped", 1);
+    fixture.awaitPolls("stopped", 1);
 
     fixture
         .client()

@@ -58,7 +58,7 @@ class ConnectorRuntimeIT {
 
   @Test
   void aServiceTaskIsDoneByAConnectorWithItsSecret() throws Exception {
-    deploy(TestProcesses.asking("asks", "1"));
+    deploy(TestProcesses.postTask("asks", "1"));
     var instance = start("asks", Map.of("address", line.address()));
 
     var call = line.next();
@@ -75,7 +75,7 @@ class ConnectorRuntimeIT {
 
   @Test
   void theTimeOfEntryIsTheSameAtEveryAttemptAndHasAZone() throws Exception {
-    deploy(TestProcesses.asking("asks-for-the-time", "2"));
+    deploy(TestProcesses.postTask("asks-for-the-time", "2"));
     start("asks-for-the-time", Map.of("address", line.address()));
 
     var first = line.next();
@@ -90,7 +90,7 @@ class ConnectorRuntimeIT {
 
   @Test
   void aFailedAttemptIsInTheBookWithTheRetriesThatWereLeft() throws Exception {
-    deploy(TestProcesses.asking("asks-again", "2"));
+    deploy(TestProcesses.postTask("asks-again", "2"));
     var instance = start("asks-again", Map.of("address", line.address()));
 
     line.next().answer(503, "later");
@@ -105,7 +105,7 @@ class ConnectorRuntimeIT {
 
   @Test
   void aJobThatFailsForGoodLeavesAnIncidentInTheBook() throws Exception {
-    deploy(TestProcesses.asking("asks-in-vain", "1"));
+    deploy(TestProcesses.postTask("asks-in-vain", "1"));
     var instance = start("asks-in-vain", Map.of("address", line.address()));
 
     line.next().answer(404, "nobody here");
@@ -132,8 +132,8 @@ class ConnectorRuntimeIT {
     deploy(TestProcesses.receiving("receives", "calls"));
     runtime.awaitWebhook("calls", PATIENCE);
 
-    assertThat(hook("calls?key=two&word=b")).isEqualTo(200);
-    assertThat(hook("calls?key=one&word=a")).isEqualTo(200);
+    assertThat(triggerHook("calls?key=two&word=b")).isEqualTo(200);
+    assertThat(triggerHook("calls?key=one&word=a")).isEqualTo(200);
 
     await().atMost(PATIENCE).until(() -> journal.completed(old) && journal.completed(current));
     assertThat(journal.history(old).orElseThrow().endEvent()).contains("end-of-first-version");
@@ -191,7 +191,7 @@ class ConnectorRuntimeIT {
     return TestProcesses.start(runtime.client(), processId, variables);
   }
 
-  private int hook(String pathAndQuery) throws Exception {
+  private int triggerHook(String pathAndQuery) throws Exception {
     return get(runtime.webhookBase().resolve(pathAndQuery)).statusCode();
   }
 

@@ -48,28 +48,28 @@ class LargeValuesIT {
 
   @Test
   void outboundConnectorReadsTheDocumentInAVariable() {
-    var paper = paper(Map.of("document", document("Name;Nummer\nJürgen;+49…")));
+    var result = runDocumentTask(Map.of("document", document("Name;Nummer\nJürgen;+49…")));
 
-    assertThat(paper.get("read").asText()).isEqualTo("Name;Nummer\nJürgen;+49…");
+    assertThat(result.get("read").asText()).isEqualTo("Name;Nummer\nJürgen;+49…");
   }
 
   @Test
   void outboundConnectorCreatesADocumentOfMegabytes() throws IOException {
-    var paper = paper(Map.of("size", FIVE_MEGABYTES));
+    var result = runDocumentTask(Map.of("size", FIVE_MEGABYTES));
 
-    assertThat(sizeOf(paper.get("created"))).isEqualTo(FIVE_MEGABYTES);
+    assertThat(sizeOf(result.get("created"))).isEqualTo(FIVE_MEGABYTES);
   }
 
   @Test
   void variableOfAMegabyteGoesThroughAnOutboundConnector() {
-    var paper = paper(Map.of("text", MEGABYTE));
+    var result = runDocumentTask(Map.of("text", MEGABYTE));
 
-    assertThat(paper.get("text").asText()).isEqualTo(MEGABYTE);
+    assertThat(result.get("text").asText()).isEqualTo(MEGABYTE);
   }
 
   @Test
   void pollingConnectorReadsTheDocumentOfEachInstance() {
-    fixture.board().pin("reads", "look");
+    fixture.pollServer().publish("reads", "look");
     var variables = Map.of("key", "reads", "attachment", document("for one"));
     var instance = fixture.start("reads-attachment", variables);
     var other = Map.of("key", "reads", "attachment", document("for the other"));
@@ -84,7 +84,7 @@ class LargeValuesIT {
   @Test
   void pollingConnectorCreatesADocumentOfMegabytes() throws IOException {
     fixture.deploy(PollingProcesses.atCatchEvent("gets-document"));
-    fixture.board().pin("big", "see document", FIVE_MEGABYTES);
+    fixture.pollServer().publish("big", "see document", FIVE_MEGABYTES);
 
     var instance = fixture.start("gets-document", "big");
 
@@ -98,12 +98,12 @@ class LargeValuesIT {
   void longVariablesComeOutOfAPollingConnector() {
     fixture.deploy(PollingProcesses.atCatchEvent("gets-text"));
     var text = "ü".repeat(300_000);
-    fixture.board().pin("text", text);
+    fixture.pollServer().publish("text", text);
 
     var instance = fixture.start("gets-text", "text");
 
     fixture.awaitCompleted(instance);
-    fixture.assertToldOf(instance, text);
+    fixture.assertReceived(instance, text);
   }
 
   /**
@@ -112,22 +112,22 @@ class LargeValuesIT {
   @Test
   void messageThatIsTooLargeLeavesTheWaitAsItWas() {
     fixture.deploy(PollingProcesses.atCatchEvent("gets-too-much"));
-    fixture.board().pin("too-much", "x".repeat(750_000));
+    fixture.pollServer().publish("too-much", "x".repeat(750_000));
     var instance = fixture.start("gets-too-much", "too-much");
-    fixture.awaitLooks("too-much", 3);
+    fixture.awaitPolls("too-much", 3);
     assertThat(fixture.journal().completed(instance)).isFalse();
     assertThat(fixture.journal().openIncidents(instance)).isEmpty();
 
-    fixture.board().pin("too-much", "less");
+    fixture.pollServer().publish("too-much", "less");
 
     fixture.awaitCompleted(instance);
-    fixture.assertToldOf(instance, "less");
+    fixture.assertReceived(instance, "less");
   }
 
   /** The stock runtime reads the variables of a waiting instance with truncated values. */
   @Test
   void propertyFromAVariableThatTheSearchCutsIsNotBound() {
-    fixture.deploy(PollingProcesses.lookingFor("looks-into-batch", "=batch.id"));
+    fixture.deploy(PollingProcesses.withKeyExpression("looks-into-batch", "=batch.id"));
     var small = new HashMap<String, Object>(Map.of("key", "any"));
     small.put("batch", Map.of("id", "small-batch", "contacts", "x".repeat(8000)));
     var large = new HashMap<String, Object>(Map.of("key", "any"));
@@ -135,13 +135,13 @@ class LargeValuesIT {
     fixture.start("looks-into-batch", small);
     fixture.start("looks-into-batch", large);
 
-    fixture.awaitLooks("small-batch", 1);
-    fixture.awaitLooks("null", 1);
+    fixture.awaitPolls("small-batch", 1);
+    fixture.awaitPolls("null", 1);
 
-    assertThat(fixture.board().looksFor("large-batch")).isZero();
+    assertThat(fixture.pollServer().pollCount("large-batch")).isZero();
   }
 
-  private JsonNode paper(Map<String, Object> variables) {
+  private JsonNode runDocumentTask(Map<String, Object> variables) {
     var instance = fixture.start("papers", variables);
     fixture.awaitCompleted(instance);
     return fixture.journal().variables(instance).get("paper");

@@ -13,17 +13,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The server of the {@link PollingTestConnector}: a test posts a notice for each key. */
+/** The server of the {@link PollingTestConnector}: a test publishes a notice for each key. */
 final class PollServer implements AutoCloseable {
 
   private final Map<String, String> notices = new ConcurrentHashMap<>();
-  private final Map<String, List<String>> looks = new ConcurrentHashMap<>();
+  private final Map<String, List<String>> polls = new ConcurrentHashMap<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpServer server;
 
   PollServer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::show);
+    server.createContext("/", this::respond);
     server.setExecutor(threads);
     server.start();
   }
@@ -32,35 +32,35 @@ final class PollServer implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
   }
 
-  /** Posts a word for the given key. */
-  void pin(String key, String word) {
-    pin(key, word, 0);
+  /** Publishes a word for the given key. */
+  void publish(String key, String word) {
+    publish(key, word, 0);
   }
 
-  /** Posts a word and the size of a document that the connector must create. */
-  void pin(String key, String word, int size) {
+  /** Publishes a word and the size of a document that the connector must create. */
+  void publish(String key, String word, int size) {
     notices.put(key, "{\"word\":\"%s\",\"size\":%d}".formatted(word, size));
   }
 
-  /** Returns how often the key has been looked for. */
-  int looksFor(String key) {
-    return looks.getOrDefault(key, List.of()).size();
+  /** Returns how often the key has been polled. */
+  int pollCount(String key) {
+    return polls.getOrDefault(key, List.of()).size();
   }
 
-  /** Returns how many different connectors have looked for the key. */
-  long lookersFor(String key) {
-    return looks.getOrDefault(key, List.of()).stream().distinct().count();
+  /** Returns how many different connectors have polled the key. */
+  long pollerCount(String key) {
+    return polls.getOrDefault(key, List.of()).stream().distinct().count();
   }
 
-  private void show(HttpExchange look) throws IOException {
-    try (look) {
-      var key = look.getRequestURI().getPath().substring(1);
-      looks
+  private void respond(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      var key = exchange.getRequestURI().getPath().substring(1);
+      polls
           .computeIfAbsent(key, any -> new CopyOnWriteArrayList<>())
-          .add(look.getRequestHeaders().getFirst("Looker"));
+          .add(exchange.getRequestHeaders().getFirst("Poller"));
       var notice = notices.getOrDefault(key, "").getBytes(StandardCharsets.UTF_8);
-      look.sendResponseHeaders(notice.length == 0 ? 404 : 200, notice.length);
-      look.getResponseBody().write(notice);
+      exchange.sendResponseHeaders(notice.length == 0 ? 404 : 200, notice.length);
+      exchange.getResponseBody().write(notice);
     }
   }
 

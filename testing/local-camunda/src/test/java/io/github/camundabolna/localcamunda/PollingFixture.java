@@ -24,7 +24,7 @@ final class PollingFixture implements AutoCloseable {
   /** The page size of the runtime's searches, which is 200 by default. */
   static final int PAGE = 10;
 
-  private final PollServer board = new PollServer();
+  private final PollServer pollServer = new PollServer();
   private final EmbeddedEngine engine = EmbeddedEngine.start();
   private final CamundaClient client = engine.newClient();
   private final TcpProxy commands = new TcpProxy(engine.gatewayAddress());
@@ -41,12 +41,12 @@ final class PollingFixture implements AutoCloseable {
     settings.put("camunda.connector.process-definition-search.page-size", String.valueOf(PAGE));
     // Camunda's client can hang when it closes job streams that a proxy has cut.
     settings.put("camunda.client.worker.defaults.stream-enabled", "false");
-    settings.put("BOARD", board.address());
+    settings.put("POLL_SERVER", pollServer.address());
     return ConnectorRuntime.start(settings);
   }
 
-  PollServer board() {
-    return board;
+  PollServer pollServer() {
+    return pollServer;
   }
 
   /** Returns the proxy of the runtimes' commands, such as publishing messages. */
@@ -88,16 +88,16 @@ final class PollingFixture implements AutoCloseable {
   }
 
   /** Waits until connectors have looked for the key the given number of times again. */
-  void awaitLooks(String key, int more) {
-    var before = board.looksFor(key);
-    await().atMost(PATIENCE).until(() -> board.looksFor(key) >= before + more);
+  void awaitPolls(String key, int more) {
+    var before = pollServer.pollCount(key);
+    await().atMost(PATIENCE).until(() -> pollServer.pollCount(key) >= before + more);
   }
 
   void awaitCompleted(long instance) {
     await().atMost(PATIENCE).until(() -> journal().completed(instance));
   }
 
-  void assertToldOf(long instance, String word) {
+  void assertReceived(long instance, String word) {
     assertThat(journal().variables(instance).get("word").asText()).isEqualTo(word);
     assertThat(journal().variables(instance).get("notice").get("word").asText()).isEqualTo(word);
   }
@@ -109,6 +109,6 @@ final class PollingFixture implements AutoCloseable {
     commands.close();
     searches.close();
     engine.close();
-    board.close();
+    pollServer.close();
   }
 }

@@ -53,46 +53,46 @@ class PollingIT {
     fixture.deploy(process);
     var first = fixture.start(id, id + "-a");
     var second = fixture.start(id, id + "-b");
-    fixture.awaitLooks(id + "-a", 1);
-    fixture.awaitLooks(id + "-b", 1);
+    fixture.awaitPolls(id + "-a", 1);
+    fixture.awaitPolls(id + "-b", 1);
 
-    fixture.board().pin(id + "-b", "for b");
+    fixture.pollServer().publish(id + "-b", "for b");
     fixture.awaitCompleted(second);
-    fixture.awaitLooks(id + "-a", 3);
+    fixture.awaitPolls(id + "-a", 3);
 
-    fixture.assertToldOf(second, "for b");
+    fixture.assertReceived(second, "for b");
     assertThat(fixture.history(second).endEvent()).contains("noticed");
     assertThat(fixture.journal().completed(first)).isFalse();
-    fixture.board().pin(id + "-a", "for a");
+    fixture.pollServer().publish(id + "-a", "for a");
     fixture.awaitCompleted(first);
-    fixture.assertToldOf(first, "for a");
+    fixture.assertReceived(first, "for a");
   }
 
   @Test
   void anInstanceMayBeginToWaitWhenTheConnectorIsAlreadyActive() {
     fixture.deploy(PollingProcesses.atCatchEvent("late"));
     fixture.start("late", "early-bird");
-    fixture.awaitLooks("early-bird", 1);
-    fixture.board().pin("late-riser", "good morning");
+    fixture.awaitPolls("early-bird", 1);
+    fixture.pollServer().publish("late-riser", "good morning");
 
     var instance = fixture.start("late", "late-riser");
 
     fixture.awaitCompleted(instance);
-    fixture.assertToldOf(instance, "good morning");
+    fixture.assertReceived(instance, "good morning");
   }
 
   @Test
   void nonInterruptingEventIsToldOnceForAsLongAsItsMessageLives() {
     fixture.deploy(PollingProcesses.atBoundaryEvent("beside-work", false));
     var instance = fixture.start("beside-work", "beside");
-    fixture.board().pin("beside", "once");
-    await().atMost(PollingFixture.PATIENCE).until(() -> timesNoticed(instance) == 1);
+    fixture.pollServer().publish("beside", "once");
+    await().atMost(PollingFixture.PATIENCE).until(() -> correlationCount(instance) == 1);
 
-    fixture.awaitLooks("beside", 5);
-    assertThat(timesNoticed(instance)).isEqualTo(1);
+    fixture.awaitPolls("beside", 5);
+    assertThat(correlationCount(instance)).isEqualTo(1);
 
     fixture.engine().advanceClock(Duration.ofMinutes(61));
-    await().atMost(PollingFixture.PATIENCE).until(() -> timesNoticed(instance) == 2);
+    await().atMost(PollingFixture.PATIENCE).until(() -> correlationCount(instance) == 2);
     assertThat(fixture.history(instance).activeElements()).extracting("elementId").contains("work");
   }
 
@@ -100,14 +100,14 @@ class PollingIT {
   void olderVersionIsServedOnlyAfterItsMigration() {
     fixture.deploy(PollingProcesses.atCatchEvent("replaced", "end-1"));
     var old = fixture.start("replaced", "old");
-    fixture.awaitLooks("old", 1);
+    fixture.awaitPolls("old", 1);
     var newVersion = fixture.deploy(PollingProcesses.atCatchEvent("replaced", "end-2"));
     fixture.start("replaced", "waits-on");
-    fixture.awaitLooks("waits-on", 1);
-    var looks = fixture.board().looksFor("old");
-    fixture.board().pin("old", "at last");
-    fixture.awaitLooks("waits-on", 10);
-    assertThat(fixture.board().looksFor("old")).isEqualTo(looks);
+    fixture.awaitPolls("waits-on", 1);
+    var before = fixture.pollServer().pollCount("old");
+    fixture.pollServer().publish("old", "at last");
+    fixture.awaitPolls("waits-on", 10);
+    assertThat(fixture.pollServer().pollCount("old")).isEqualTo(before);
 
     fixture
         .client()
@@ -118,48 +118,48 @@ class PollingIT {
         .join();
 
     fixture.awaitCompleted(old);
-    fixture.assertToldOf(old, "at last");
+    fixture.assertReceived(old, "at last");
     assertThat(fixture.history(old).version()).isEqualTo(2);
     assertThat(fixture.history(old).endEvent()).contains("end-2");
   }
 
   @Test
   void connectorThatGoesOnAfterItsDeactivationServesTheOlderVersion() {
-    fixture.deploy(PollingProcesses.withStubbornConnector("stubborn", "end-1"));
+    fixture.deploy(PollingProcesses.withConnectorThatIgnoresDeactivation("stubborn", "end-1"));
     var old = fixture.start("stubborn", "stubborn-old");
-    fixture.awaitLooks("stubborn-old", 1);
-    fixture.deploy(PollingProcesses.withStubbornConnector("stubborn", "end-2"));
+    fixture.awaitPolls("stubborn-old", 1);
+    fixture.deploy(PollingProcesses.withConnectorThatIgnoresDeactivation("stubborn", "end-2"));
     var current = fixture.start("stubborn", "stubborn-new");
-    fixture.awaitLooks("stubborn-new", 1);
+    fixture.awaitPolls("stubborn-new", 1);
 
-    fixture.board().pin("stubborn-old", "still there");
-    fixture.board().pin("stubborn-new", "new");
+    fixture.pollServer().publish("stubborn-old", "still there");
+    fixture.pollServer().publish("stubborn-new", "new");
 
     fixture.awaitCompleted(old);
     fixture.awaitCompleted(current);
     assertThat(fixture.history(old).endEvent()).contains("end-1");
-    fixture.assertToldOf(old, "still there");
+    fixture.assertReceived(old, "still there");
     assertThat(fixture.history(current).endEvent()).contains("end-2");
   }
 
   @Test
   void moreInstancesAreToldThanOnePageOfASearchHolds() {
     fixture.deploy(PollingProcesses.atCatchEvent("crowded"));
-    var crowd =
+    var instances =
         IntStream.range(0, 2 * PollingFixture.PAGE + 1)
             .mapToObj(n -> fixture.start("crowded", "crowd"))
             .toList();
 
-    fixture.board().pin("crowd", "to each");
+    fixture.pollServer().publish("crowd", "to each");
 
-    crowd.forEach(fixture::awaitCompleted);
+    instances.forEach(fixture::awaitCompleted);
   }
 
   @Test
   void everyWaitOfAMultiInstanceIsTold() {
     fixture.deploy(PollingProcesses.inMultiInstance("many"));
     fixture.deploy(PollingProcesses.atMultiInstanceTask("many-tasks"));
-    fixture.board().pin("many", "all");
+    fixture.pollServer().publish("many", "all");
 
     var body = fixture.start("many", Map.of("key", "many", "items", List.of(1, 2, 3)));
     var task = fixture.start("many-tasks", Map.of("key", "many", "items", List.of(1, 2, 3)));
@@ -177,12 +177,12 @@ class PollingIT {
     var instance = fixture.start("at-gateway", "behind-gateway");
     fixture.start("not-at-gateway", "elsewhere");
 
-    fixture.awaitLooks("elsewhere", 10);
+    fixture.awaitPolls("elsewhere", 10);
 
     assertThat(fixture.history(instance).activeElements())
         .extracting("elementId")
         .contains("gateway");
-    assertThat(fixture.board().looksFor("behind-gateway")).isZero();
+    assertThat(fixture.pollServer().pollCount("behind-gateway")).isZero();
   }
 
   @Test
@@ -190,13 +190,14 @@ class PollingIT {
     fixture.deploy(PollingProcesses.atCatchEvent("one-process"));
     fixture.deploy(PollingProcesses.atCatchEvent("other-process"));
     var first = fixture.start("one-process", "shared");
-    var twin = fixture.start("one-process", "shared");
+    var sameProcess = fixture.start("one-process", "shared");
     var second = fixture.start("other-process", "shared");
 
-    fixture.board().pin("shared", "for all");
+    fixture.pollServer().publish("shared", "for all");
 
-    List.of(first, twin, second).forEach(fixture::awaitCompleted);
-    List.of(first, twin, second).forEach(instance -> fixture.assertToldOf(instance, "for all"));
+    List.of(first, sameProcess, second).forEach(fixture::awaitCompleted);
+    List.of(first, sameProcess, second)
+        .forEach(instance -> fixture.assertReceived(instance, "for all"));
   }
 
   @Test
@@ -204,13 +205,15 @@ class PollingIT {
     fixture.deploy(PollingProcesses.atBoundaryEvent("watched-twice", false));
     var instance = fixture.start("watched-twice", "twice");
     try (var second = fixture.startRuntime()) {
-      await().atMost(PollingFixture.PATIENCE).until(() -> fixture.board().lookersFor("twice") == 2);
+      await()
+          .atMost(PollingFixture.PATIENCE)
+          .until(() -> fixture.pollServer().pollerCount("twice") == 2);
 
-      fixture.board().pin("twice", "once");
-      fixture.awaitLooks("twice", 10);
+      fixture.pollServer().publish("twice", "once");
+      fixture.awaitPolls("twice", 10);
 
       assertThat(second.webhookBase()).isNotNull();
-      assertThat(timesNoticed(instance)).isEqualTo(1);
+      assertThat(correlationCount(instance)).isEqualTo(1);
     }
   }
 
@@ -218,9 +221,9 @@ class PollingIT {
   void twoElementsThatShareAnExecutableAreNeverTold() {
     fixture.deploy(PollingProcesses.atTwoElements("shares", "AUTO"));
     var instance = fixture.start("shares", "sharing");
-    fixture.board().pin("sharing", "nobody hears this");
+    fixture.pollServer().publish("sharing", "nobody hears this");
 
-    fixture.awaitLooks("sharing", 6);
+    fixture.awaitPolls("sharing", 6);
 
     assertThat(fixture.history(instance).activeElements()).hasSize(2);
   }
@@ -229,13 +232,13 @@ class PollingIT {
   void elementsWithoutADeduplicationModeHaveAnExecutableEach() {
     fixture.deploy(PollingProcesses.atTwoElements("shares-not", null));
     var instance = fixture.start("shares-not", "sharing-not");
-    fixture.board().pin("sharing-not", "both hear this");
+    fixture.pollServer().publish("sharing-not", "both hear this");
 
     fixture.awaitCompleted(instance);
     assertThat(fixture.history(instance).path()).contains("first-noticed", "second-noticed");
   }
 
-  private int timesNoticed(long instance) {
+  private int correlationCount(long instance) {
     return Collections.frequency(fixture.history(instance).path(), "noticed");
   }
 }

@@ -23,7 +23,7 @@ class PollingOutageIT {
     fixture = new PollingFixture();
     fixture.deploy(PollingProcesses.atCatchEvent("waits-through"));
     instance = fixture.start("waits-through", "outage");
-    fixture.awaitLooks("outage", 1);
+    fixture.awaitPolls("outage", 1);
   }
 
   @AfterEach
@@ -35,7 +35,7 @@ class PollingOutageIT {
   void waitEndsWhenTheClusterIsBack() {
     fixture.commands().block();
     fixture.searches().block();
-    fixture.board().pin("outage", "back");
+    fixture.pollServer().publish("outage", "back");
     await()
         .atMost(PollingFixture.PATIENCE)
         .until(() -> fixture.searches().rejectedConnections() >= 10);
@@ -45,20 +45,20 @@ class PollingOutageIT {
     fixture.searches().unblock();
 
     fixture.awaitCompleted(instance);
-    fixture.assertToldOf(instance, "back");
+    fixture.assertReceived(instance, "back");
   }
 
   /** The runtime drops the failure of {@code correlate}, so only the next poll can repeat it. */
   @Test
   void messageThatCouldNotBePublishedIsPublishedByALaterRound() {
     fixture.commands().block();
-    fixture.board().pin("outage", "again");
-    fixture.awaitLooks("outage", 3);
+    fixture.pollServer().publish("outage", "again");
+    fixture.awaitPolls("outage", 3);
     assertThat(fixture.journal().completed(instance)).isFalse();
 
     fixture.commands().unblock();
 
     fixture.awaitCompleted(instance);
-    fixture.assertToldOf(instance, "again");
+    fixture.assertReceived(instance, "again");
   }
 }

@@ -31,11 +31,11 @@ final class PollingProcesses {
   }
 
   /** Its connector continues after it is deactivated. */
-  static BpmnModelInstance withStubbornConnector(String processId, String endEvent) {
+  static BpmnModelInstance withConnectorThatIgnoresDeactivation(String processId, String endEvent) {
     return Bpmn.createExecutableProcess(processId)
         .startEvent()
         .intermediateCatchEvent(
-            "wait", event -> polled(event, processId).zeebeProperty("stubborn", "true"))
+            "wait", event -> polled(event, processId).zeebeProperty("ignoresDeactivation", "true"))
         .endEvent(endEvent)
         .done();
   }
@@ -51,7 +51,7 @@ final class PollingProcesses {
   }
 
   /** Looks for the result of this expression. */
-  static BpmnModelInstance lookingFor(String processId, String key) {
+  static BpmnModelInstance withKeyExpression(String processId, String key) {
     return Bpmn.createExecutableProcess(processId)
         .startEvent()
         .intermediateCatchEvent("wait", event -> connected(event.message(message(processId)), key))
@@ -195,7 +195,7 @@ final class PollingProcesses {
   private static <B extends ZeebePropertiesBuilder<B>> B connected(B element, String key) {
     return element
         .zeebeProperty("inbound.type", PollingTestConnector.TYPE)
-        .zeebeProperty("board", "{{secrets.BOARD}}")
+        .zeebeProperty("pollServer", "{{secrets.POLL_SERVER}}")
         .zeebeProperty("key", key)
         .zeebeProperty("correlationKeyExpression", "=key")
         .zeebeProperty("resultVariable", "notice")

@@ -32,30 +32,30 @@ public final class PollingTestConnector
   static final String TYPE = "io.github.camundabolna.test:poll:1";
 
   private final ObjectMapper json = new ObjectMapper();
-  private final String looker = UUID.randomUUID().toString();
+  private final String pollerId = UUID.randomUUID().toString();
   private final HttpClient http = HttpClient.newHttpClient();
-  private final ScheduledExecutorService rounds =
+  private final ScheduledExecutorService scheduler =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
-  private boolean stubborn;
+  private boolean ignoresDeactivation;
 
   @Override
   public void activate(InboundIntermediateConnectorContext context) {
-    stubborn = "true".equals(context.getProperties().get("stubborn"));
-    rounds.scheduleWithFixedDelay(() -> round(context), 0, 100, TimeUnit.MILLISECONDS);
+    ignoresDeactivation = "true".equals(context.getProperties().get("ignoresDeactivation"));
+    scheduler.scheduleWithFixedDelay(() -> pollAll(context), 0, 100, TimeUnit.MILLISECONDS);
   }
 
-  /** A stubborn one continues, like a connector that knows of instances that still wait. */
+  /** Continues on request, like a connector that knows of instances that still wait. */
   @Override
   public void deactivate() {
-    if (!stubborn) {
-      rounds.shutdownNow();
+    if (!ignoresDeactivation) {
+      scheduler.shutdownNow();
     }
   }
 
-  private void round(InboundIntermediateConnectorContext context) {
+  private void pollAll(InboundIntermediateConnectorContext context) {
     try {
       for (var waiting : context.getProcessInstanceContexts()) {
-        look(context, waiting);
+        poll(context, waiting);
       }
       context.reportHealth(Health.up());
     } catch (RuntimeException e) {
@@ -63,16 +63,18 @@ public final class PollingTestConnector
     }
   }
 
-  private void look(InboundIntermediateConnectorContext context, ProcessInstanceContext waiting) {
-    var wanted = waiting.bind(Wanted.class);
-    var found = notice(wanted);
+  private void poll(InboundIntermediateConnectorContext context, ProcessInstanceContext waiting) {
+    var properties = waiting.bind(PollProperties.class);
+    var found = fetchNotice(properties);
     if (found.isEmpty()) {
       return;
     }
     var notice = parse(found);
-    var variables = new HashMap<String, Object>(Map.of("key", wanted.key(), "word", notice.word()));
-    if (wanted.attachment() != null) {
-      variables.put("read", new String(wanted.attachment().asByteArray(), StandardCharsets.UTF_8));
+    var variables =
+        new HashMap<String, Object>(Map.of("key", properties.key(), "word", notice.word()));
+    if (properties.attachment() != null) {
+      variables.put(
+          "read", new String(properties.attachment().asByteArray(), StandardCharsets.UTF_8));
     }
     if (notice.size() > 0) {
       var content = DocumentCreationRequest.from(new byte[notice.size()]);
@@ -81,10 +83,10 @@ public final class PollingTestConnector
     waiting.correlate(variables);
   }
 
-  private String notice(Wanted wanted) {
+  private String fetchNotice(PollProperties properties) {
     var request =
-        HttpRequest.newBuilder(URI.create(wanted.board() + wanted.key()))
-            .header("Looker", looker)
+        HttpRequest.newBuilder(URI.create(properties.pollServer() + properties.key()))
+            .header("Poller", pollerId)
             .build();
     try {
       return http.send(request, BodyHandlers.ofString()).body();
@@ -92,7 +94,7 @@ public final class PollingTestConnector
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("deactivated while looking", e);
+      throw new IllegalStateException("deactivated while polling", e);
     }
   }
 
@@ -105,7 +107,7 @@ public final class PollingTestConnector
   }
 
   /** The input of one instance: an address, a key, and a document to read. */
-  record Wanted(String board, @FEEL String key, @FEEL Document attachment) {}
+  record PollProperties(String pollServer, @FEEL String key, @FEEL Document attachment) {}
 
   /** A notice: a word, and the size of a document to create. */
   record Notice(String word, int size) {}

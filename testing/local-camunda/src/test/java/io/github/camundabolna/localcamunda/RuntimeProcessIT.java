@@ -43,7 +43,7 @@ class RuntimeProcessIT {
     var launch = launch();
     var first = RuntimeProcess.start(launch);
     try (var client = engine.newClient()) {
-      TestProcesses.deploy(client, TestProcesses.asking("survives", "1"));
+      TestProcesses.deploy(client, TestProcesses.postTask("survives", "1"));
       var instance = TestProcesses.start(client, "survives", Map.of("address", line.address()));
       var lost = line.next();
       first.kill();

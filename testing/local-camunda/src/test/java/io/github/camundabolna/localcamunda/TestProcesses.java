@@ -13,7 +13,7 @@ final class TestProcesses {
   private TestProcesses() {}
 
   /** Posts to the address in the variable {@code address} and keeps the answer. */
-  static BpmnModelInstance asking(String processId, String retries) {
+  static BpmnModelInstance postTask(String processId, String retries) {
     return Bpmn.createExecutableProcess(processId)
         .startEvent("begin")
         .serviceTask(

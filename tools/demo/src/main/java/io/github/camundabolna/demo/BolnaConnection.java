@@ -22,7 +22,7 @@ record BolnaConnection(
   /** The receiver rejects shorter secrets. */
   private static final int MIN_SECRET_LENGTH = 16;
 
-  private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+  private static final Set<String> LOCAL_HOSTS = Set.of("localhost", "127.0.0.1", "[::1]");
 
   /**
    * Reads the connection from the environment. @throws IllegalArgumentException if an address has
@@ -57,7 +57,7 @@ record BolnaConnection(
 
   /** Returns whether real phones can ring; the numbers in the examples may belong to strangers. */
   boolean real() {
-    return baseUrl.filter(url -> !THIS_MACHINE.contains(String.valueOf(url.getHost()))).isPresent();
+    return baseUrl.filter(url -> !LOCAL_HOSTS.contains(String.valueOf(url.getHost()))).isPresent();
   }
 
   @Override

@@ -73,7 +73,7 @@ final class CampaignProgressMonitor {
 
   private boolean isOver(CampaignInstance campaign) {
     return batchOf(campaign).filter(heldBatches::stopped).isPresent()
-        || stateReader.of(campaign.started().instanceKey()).finished();
+        || stateReader.read(campaign.started().instanceKey()).finished();
   }
 
   private Optional<String> batchOf(CampaignInstance campaign) {

@@ -23,17 +23,17 @@ final class CampaignSummary {
           "check-number", "Phone number to be checked",
           "call-again", "To be called next time");
 
-  private final boolean strict;
+  private final boolean numbersDecide;
   private final Customers customers;
   private final int concurrency;
 
   /**
-   * @param strict whether the numbers determine the outcome, as with the simulator
+   * @param numbersDecide whether the numbers determine the outcome, as with the simulator
    * @param concurrency how many people are called at once: with fewer people, or with another
    *     Bolna, a stop can be too late
    */
-  CampaignSummary(boolean strict, Customers customers, int concurrency) {
-    this.strict = strict;
+  CampaignSummary(boolean numbersDecide, Customers customers, int concurrency) {
+    this.numbersDecide = numbersDecide;
     this.customers = customers;
     this.concurrency = concurrency;
   }
@@ -47,7 +47,7 @@ final class CampaignSummary {
     if (state.incident().isPresent()) {
       return List.of(new OutcomeRow("all", 0, "Incident: " + state.incident().get(), 0, false));
     }
-    Optional<RejectedContactList> rejected = RejectedContactList.at(state);
+    Optional<RejectedContactList> rejected = RejectedContactList.find(state);
     if (rejected.isPresent()) {
       double seconds = campaign.started().secondsUntil(finished.get().at());
       return List.of(new OutcomeRow("refused", 0, rejected.get().processAction(), seconds, false));
@@ -84,7 +84,7 @@ final class CampaignSummary {
 
   private boolean asNumberSays(CampaignInstance campaign, String number, String outcome) {
     boolean stopped = campaign.stopped() && outcome.equals("stopped");
-    return !strict || stopped || outcome.equals(ExpectedOutcome.ofSingleCall(number));
+    return !numbersDecide || stopped || outcome.equals(ExpectedOutcome.ofSingleCall(number));
   }
 
   private OutcomeRow all(CampaignInstance campaign, FinishedInstance finished) {
@@ -127,7 +127,7 @@ final class CampaignSummary {
     if (!campaign.stopped()) {
       return ended;
     }
-    return notCalled == 0 && (people <= concurrency || !strict)
+    return notCalled == 0 && (people <= concurrency || !numbersDecide)
         ? ended || stopped
         : stopped && notCalled > 0 && notCalled < people;
   }

@@ -36,6 +36,6 @@ record CustomerFile(String name, byte[] content) {
   /** Returns the people that this program recognizes; none if it cannot read the file. */
   Customers customers() {
     String text = new String(content, StandardCharsets.UTF_8);
-    return Customers.in(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+    return Customers.readCsv(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
   }
 }

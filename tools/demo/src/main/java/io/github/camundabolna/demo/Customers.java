@@ -26,15 +26,15 @@ record Customers(Map<String, String> numbers, boolean complete) {
    * Reads each number once, from its first row; skips rows without a number or id, and duplicate
    * ids.
    */
-  static Customers in(String csv) {
+  static Customers readCsv(String csv) {
     try {
-      return of(PersonReader.rows(new StringReader(csv)));
+      return fromRows(PersonReader.rows(new StringReader(csv)));
     } catch (CsvParseException | IllegalArgumentException e) {
       return new Customers(Map.of(), false);
     }
   }
 
-  private static Customers of(List<NamedCsvRecord> rows) {
+  private static Customers fromRows(List<NamedCsvRecord> rows) {
     List<NamedCsvRecord> validRows = rows.stream().filter(Customers::isValid).toList();
     Set<String> seen = new HashSet<>();
     Map<String, List<String>> byId =

@@ -180,7 +180,7 @@ public final class DemoCommand implements Callable<Integer> {
               done -> line.show(done, stack.progressText(campaigns.read())),
               Clock.systemUTC(),
               Sleeper.SYSTEM);
-      Map<Long, FinishedInstance> finished = monitor.until(all, atMost);
+      Map<Long, FinishedInstance> finished = monitor.awaitAll(all, atMost);
       WaitTimeoutMessage.sentence(
               all.size() - finished.size(), all.size(), atMost, monitor.failure())
           .ifPresent(line::printAbove);

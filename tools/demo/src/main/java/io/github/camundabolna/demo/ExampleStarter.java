@@ -20,7 +20,8 @@ record ExampleStarter(
 
   /** Starts only the reminders of real people, not the numbers in the examples. */
   StartedExamples remindersOf(List<Person> people) {
-    return new StartedExamples(people, remind(people, Map.of()), Optional.empty(), List.of());
+    return new StartedExamples(
+        people, startReminders(people, Map.of()), Optional.empty(), List.of());
   }
 
   /** Starts all examples, with short pauses. */
@@ -30,17 +31,18 @@ record ExampleStarter(
             "call-list", Map.of("agentId", agentId, "contacts", PersonReader.contacts()));
     List<CampaignInstance> campaigns =
         List.of(campaign("payments-stopped", true), campaign("payments-december", false));
-    return new StartedExamples(people, remind(people, SHORT_PAUSE), Optional.of(list), campaigns);
+    return new StartedExamples(
+        people, startReminders(people, SHORT_PAUSE), Optional.of(list), campaigns);
   }
 
-  private List<StartedInstance> remind(List<Person> people, Map<String, Object> besides) {
-    return people.stream().map(person -> remind(person, besides)).toList();
+  private List<StartedInstance> startReminders(List<Person> people, Map<String, Object> more) {
+    return people.stream().map(person -> startReminder(person, more)).toList();
   }
 
-  private StartedInstance remind(Person person, Map<String, Object> besides) {
+  private StartedInstance startReminder(Person person, Map<String, Object> more) {
     Map<String, Object> variables = new HashMap<>(person.variables());
     variables.put("agentId", agentId);
-    variables.putAll(besides);
+    variables.putAll(more);
     return deployment.start("appointment-reminder", variables);
   }
 

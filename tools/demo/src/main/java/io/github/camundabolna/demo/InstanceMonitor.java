@@ -42,8 +42,8 @@ final class InstanceMonitor {
    *
    * @return the instances that finished in time
    */
-  Map<Long, FinishedInstance> until(Collection<StartedInstance> instances, Duration atMost) {
-    Instant end = clock.instant().plus(atMost);
+  Map<Long, FinishedInstance> awaitAll(Collection<StartedInstance> instances, Duration timeout) {
+    Instant end = clock.instant().plus(timeout);
     Map<Long, FinishedInstance> finished = new HashMap<>();
     while (finished.size() < instances.size() && clock.instant().isBefore(end)) {
       readAll(instances, finished);
@@ -72,7 +72,7 @@ final class InstanceMonitor {
   }
 
   private void read(long instanceKey, Map<Long, FinishedInstance> finished) {
-    InstanceState state = stateReader.of(instanceKey);
+    InstanceState state = stateReader.read(instanceKey);
     if (state.finished()) {
       finished.put(instanceKey, new FinishedInstance(state, clock.instant()));
     }

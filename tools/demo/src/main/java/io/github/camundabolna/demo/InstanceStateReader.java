@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Reads the state of process instances. */
 interface InstanceStateReader {
 
-  InstanceState of(long instanceKey);
+  InstanceState read(long instanceKey);
 
   /** Returns a variable of a process, even while it is running. */
   Optional<JsonNode> variable(long instanceKey, String name);

@@ -11,12 +11,12 @@ import java.util.Optional;
 record JournalStateReader(ProcessJournal journal) implements InstanceStateReader {
 
   @Override
-  public InstanceState of(long instanceKey) {
+  public InstanceState read(long instanceKey) {
     Optional<OpenIncident> incident = journal.openIncidents(instanceKey).stream().findFirst();
     Optional<String> place =
         incident
             .map(OpenIncident::elementId)
-            .or(() -> journal.history(instanceKey).flatMap(JournalStateReader::place));
+            .or(() -> journal.history(instanceKey).flatMap(JournalStateReader::finalElement));
     return place.isEmpty()
         ? InstanceState.running()
         : new InstanceState(
@@ -28,7 +28,7 @@ record JournalStateReader(ProcessJournal journal) implements InstanceStateReader
     return journal.variable(instanceKey, name);
   }
 
-  private static Optional<String> place(ProcessInstanceHistory run) {
+  private static Optional<String> finalElement(ProcessInstanceHistory run) {
     return run.completed() ? run.endEvent() : userTask(run);
   }
 

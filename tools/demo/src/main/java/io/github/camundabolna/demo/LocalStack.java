@@ -38,7 +38,7 @@ record LocalStack(Cluster cluster, Optional<BolnaSimulator> simulator, Connector
   private static final String REQUEST_TIMEOUT = "PT1M";
 
   /** Webhooks that wait for a slow runtime and are repeated for some minutes. */
-  private static final WebhookSettings PATIENT_WEBHOOKS =
+  private static final WebhookSettings WEBHOOK_SETTINGS =
       new WebhookSettings(
           Optional.empty(), Map.of(), Duration.ofMinutes(1), 10, Duration.ofMillis(250));
 
@@ -50,7 +50,7 @@ record LocalStack(Cluster cluster, Optional<BolnaSimulator> simulator, Connector
                 BolnaSimulator.start(
                     SimulatorSettings.defaults()
                         .withApiKey(bolna.apiKey())
-                        .withWebhooks(PATIENT_WEBHOOKS)
+                        .withWebhooks(WEBHOOK_SETTINGS)
                         .withConcurrency(CONCURRENCY)));
     simulator.ifPresent(
         started -> System.setProperty(BolnaConnection.BASE_URL, started.baseUri().toString()));

@@ -13,10 +13,10 @@ record RejectedContactList(String message) {
 
   private static final String MEND_LIST = "mend_list";
 
-  static Optional<RejectedContactList> at(InstanceState state) {
+  static Optional<RejectedContactList> find(InstanceState state) {
     JsonNode error = state.variable("batchError");
     return state
-        .place()
+        .elementId()
         .filter(MEND_LIST::equals)
         .map(place -> new RejectedContactList(error.path("message").asText("")));
   }

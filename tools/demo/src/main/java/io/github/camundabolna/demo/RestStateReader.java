@@ -22,7 +22,7 @@ record RestStateReader(CamundaClient client) implements InstanceStateReader {
   private static final int MOST_ELEMENTS = 1000;
 
   @Override
-  public InstanceState of(long instanceKey) {
+  public InstanceState read(long instanceKey) {
     Optional<Incident> incident = incident(instanceKey);
     List<ElementInstance> elements = elements(instanceKey);
     Optional<String> place =

@@ -54,7 +54,8 @@ record ResultPrinter(ResultSummary summary, CampaignSummary campaigns, PrintWrit
       Optional<FinishedInstance> end = end(campaign.started(), finished);
       List<OutcomeRow> rows = campaigns.rows(campaign, end);
       OUTCOMES.print(out, title(campaign), rows);
-      end.flatMap(seen -> RejectedContactList.at(seen.state())).ifPresent(list -> list.print(out));
+      end.flatMap(seen -> RejectedContactList.find(seen.state()))
+          .ifPresent(list -> list.print(out));
       rows.forEach(row -> asExpected.add(row.asExpected()));
     }
     return count(asExpected);

@@ -18,13 +18,13 @@ final class ResultSummary {
           "not_reached", "Not reached, after three calls",
           "look_into_call", "Waits for a person: look into the call");
 
-  private final boolean strict;
+  private final boolean numbersDecide;
 
   /**
-   * @param strict whether the numbers determine the outcome, as with the simulator
+   * @param numbersDecide whether the numbers determine the outcome, as with the simulator
    */
-  ResultSummary(boolean strict) {
-    this.strict = strict;
+  ResultSummary(boolean numbersDecide) {
+    this.numbersDecide = numbersDecide;
   }
 
   PersonRow reminder(Person person, StartedInstance started, Optional<FinishedInstance> finished) {
@@ -33,7 +33,7 @@ final class ResultSummary {
           person.name(), person.phoneNumber(), "", "", "Still under way", 0, false);
     }
     InstanceState state = finished.get().state();
-    String place = state.place().orElseThrow();
+    String place = state.elementId().orElseThrow();
     String outcome = text(state.variable("call"), "outcome");
     return new PersonRow(
         person.name(),
@@ -46,7 +46,7 @@ final class ResultSummary {
   }
 
   private boolean asExpected(Person person, ExpectedOutcome seen) {
-    return !strict || seen.equals(ExpectedOutcome.ofReminder(person.phoneNumber()));
+    return !numbersDecide || seen.equals(ExpectedOutcome.ofReminder(person.phoneNumber()));
   }
 
   List<PersonRow> callList(
@@ -75,7 +75,7 @@ final class ResultSummary {
         outcome,
         problem.isEmpty() ? "Put into the list of results" : problem,
         seconds,
-        !strict || outcome.equals(ExpectedOutcome.ofSingleCall(number)));
+        !numbersDecide || outcome.equals(ExpectedOutcome.ofSingleCall(number)));
   }
 
   private static String text(JsonNode node, String field) {

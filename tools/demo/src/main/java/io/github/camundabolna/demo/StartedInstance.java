@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** A process instance that this program started. */
-record StartedInstance(long instanceKey, Instant at) {
+record StartedInstance(long instanceKey, Instant startedAt) {
 
   double secondsUntil(Instant end) {
-    return Duration.between(at, end).toMillis() / 1000.0;
+    return Duration.between(startedAt, end).toMillis() / 1000.0;
   }
 }

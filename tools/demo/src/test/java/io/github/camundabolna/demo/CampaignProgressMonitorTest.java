@@ -116,7 +116,7 @@ class CampaignProgressMonitorTest {
   private final class ReportedStates implements InstanceStateReader {
 
     @Override
-    public InstanceState of(long instanceKey) {
+    public InstanceState read(long instanceKey) {
       return finished
           ? new InstanceState(Optional.of("mend_list"), Optional.empty(), Map.of())
           : InstanceState.running();

@@ -29,12 +29,14 @@ class CampaignSummaryTest {
 
   @Test
   void campaignThatWentAsTheNumbersSayIsRight() {
-    assertThat(rows(false, "completed", true, ANSWERED, BUSY)).allMatch(OutcomeRow::asExpected);
+    assertThat(rows(false, "completed", true, ANSWERED, BUSY))
+        .allMatch(OutcomeRow::asExpected);
   }
 
   @Test
   void stoppedCampaignThatSparedSomebodyIsRight() {
-    assertThat(rows(true, "stopped", true, ANSWERED, SPARED)).allMatch(OutcomeRow::asExpected);
+    assertThat(rows(true, "stopped", true, ANSWERED, SPARED))
+        .allMatch(OutcomeRow::asExpected);
   }
 
   @Test
@@ -85,7 +87,7 @@ class CampaignSummaryTest {
         .matches(row -> !row.asExpected())
         .extracting(OutcomeRow::processAction)
         .isEqualTo("Mend the list: wrong rows: 2 of 3…");
-    assertThat(RejectedContactList.at(state))
+    assertThat(RejectedContactList.find(state))
         .contains(
             new RejectedContactList("wrong rows: 2 of 3\nrow 2: no number\nrow 3: no number"));
   }
@@ -93,7 +95,7 @@ class CampaignSummaryTest {
   @Test
   void reasonOfOneLineIsSaidWhole() {
     assertThat(
-            RejectedContactList.at(rejected("'the CSV file is empty'"))
+            RejectedContactList.find(rejected("'the CSV file is empty'"))
                 .orElseThrow()
                 .processAction())
         .isEqualTo("Mend the list: the CSV file is empty");
@@ -104,7 +106,7 @@ class CampaignSummaryTest {
     Map<String, JsonNode> variables = Map.of("batchError", json("{'message': 'not running'}"));
 
     assertThat(
-            RejectedContactList.at(
+            RejectedContactList.find(
                 new InstanceState(Optional.of("summed_up"), Optional.empty(), variables)))
         .isEmpty();
   }
@@ -153,9 +155,9 @@ class CampaignSummaryTest {
   void stopMayComeTooLateAtABolnaThatDoesNotHoldTheCalls() {
     Optional<FinishedInstance> end =
         Optional.of(finished(state("completed", true, ANSWERED, BUSY)));
-    CampaignSummary elsewhere = new CampaignSummary(false, BOTH, 1);
+    CampaignSummary atBolna = new CampaignSummary(false, BOTH, 1);
 
-    assertThat(all(elsewhere.rows(campaign(true), end)).asExpected()).isTrue();
+    assertThat(all(atBolna.rows(campaign(true), end)).asExpected()).isTrue();
   }
 
   private static OutcomeRow all(List<OutcomeRow> rows) {
@@ -169,13 +171,13 @@ class CampaignSummaryTest {
   }
 
   private static InstanceState state(String status, boolean addsUp, String... followUps) {
-    String sums =
+    String summary =
         "{'status': '%s', 'people': %d, 'addsUp': %s}".formatted(status, followUps.length, addsUp);
     Map<String, JsonNode> variables =
         Map.of(
             "followUps", json("[" + String.join(",", followUps) + "]"),
             "progress", json("[{'ended': 1, 'of': 2}]"),
-            "summary", json(sums));
+            "summary", json(summary));
     return new InstanceState(Optional.of("summed_up"), Optional.empty(), variables);
   }
 

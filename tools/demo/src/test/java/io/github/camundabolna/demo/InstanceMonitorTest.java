@@ -27,7 +27,7 @@ class InstanceMonitorTest {
   void lookThatTheClusterDoesNotAnswerIsRepeated() {
     InstanceMonitor monitor = monitor(3);
 
-    assertThat(monitor.until(List.of(STARTED), Duration.ofMinutes(1))).containsKey(7L);
+    assertThat(monitor.awaitAll(List.of(STARTED), Duration.ofMinutes(1))).containsKey(7L);
     assertThat(monitor.failure()).isEmpty();
   }
 
@@ -35,7 +35,7 @@ class InstanceMonitorTest {
   void clusterThatNeverAnswersIsGivenUpWhenTheTimeIsUp() {
     InstanceMonitor monitor = monitor(Integer.MAX_VALUE);
 
-    assertThat(monitor.until(List.of(STARTED), Duration.ofMinutes(1))).isEmpty();
+    assertThat(monitor.awaitAll(List.of(STARTED), Duration.ofMinutes(1))).isEmpty();
     assertThat(monitor.failure()).contains("DEADLINE_EXCEEDED");
     assertThat(now).isBefore(Instant.EPOCH.plusSeconds(61));
   }
@@ -71,7 +71,7 @@ class InstanceMonitorTest {
     }
 
     @Override
-    public InstanceState of(long instanceKey) {
+    public InstanceState read(long instanceKey) {
       if (polls++ < failures) {
         throw new ClientException("DEADLINE_EXCEEDED");
       }

@@ -54,7 +54,7 @@ public final class NeighborJobGenerator implements AutoCloseable {
   }
 
   /** Starts a job now and at every interval. */
-  public static NeighborJobGenerator every(Duration interval, CamundaClient client, URI server) {
+  public static NeighborJobGenerator start(Duration interval, CamundaClient client, URI server) {
     var neighbor = new NeighborJobGenerator(client, server);
     neighbor.timer.scheduleAtFixedRate(
         neighbor::startJob, 0, interval.toMillis(), TimeUnit.MILLISECONDS);

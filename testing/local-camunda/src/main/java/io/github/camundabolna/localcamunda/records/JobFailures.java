@@ -22,7 +22,7 @@ final class JobFailures implements Projection {
     }
   }
 
-  List<JobFailure> of(long instanceKey) {
+  List<JobFailure> forInstance(long instanceKey) {
     return List.copyOf(byInstance.getOrDefault(instanceKey, List.of()));
   }
 

@@ -73,7 +73,7 @@ public final class ProcessJournal {
 
   /** Returns the failed attempts at the instance's jobs, in order. */
   public List<JobFailure> jobFailures(long instanceKey) {
-    return log.upToDate(() -> log.jobFailures().of(instanceKey));
+    return log.upToDate(() -> log.jobFailures().forInstance(instanceKey));
   }
 
   /** Returns how many instances of a process have started and ended. */

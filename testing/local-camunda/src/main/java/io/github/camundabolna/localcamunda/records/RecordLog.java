@@ -67,7 +67,7 @@ public final class RecordLog implements AutoCloseable {
 
   /** Returns the variables of a scope: a process instance or an element instance. */
   public List<ScopedVariable> variables(long scopeKey) {
-    return upToDate(() -> variables.of(scopeKey));
+    return upToDate(() -> variables.inScope(scopeKey));
   }
 
   /** Returns the variable with the given key, if it ever existed. */
@@ -84,15 +84,15 @@ public final class RecordLog implements AutoCloseable {
   }
 
   synchronized <T> T upToDate(Supplier<T> question) {
-    catchUp();
+    readNewRecords();
     return question.get();
   }
 
-  private void catchUp() {
+  private void readNewRecords() {
     if (closed) {
       return;
     }
-    for (Record<?> record : unread()) {
+    for (Record<?> record : newRecords()) {
       seen++;
       if (record.getRecordType() == RecordType.EVENT) {
         projections.forEach(projection -> projection.read(record));
@@ -100,7 +100,7 @@ public final class RecordLog implements AutoCloseable {
     }
   }
 
-  private Iterable<Record<?>> unread() {
+  private Iterable<Record<?>> newRecords() {
     var records = source.getRecords();
     if (records instanceof List<Record<?>> list) {
       return list.subList(seen, list.size());
@@ -111,7 +111,7 @@ public final class RecordLog implements AutoCloseable {
   /** Reads the stream a last time; the log still answers questions afterward. */
   @Override
   public synchronized void close() {
-    catchUp();
+    readNewRecords();
     closed = true;
   }
 }

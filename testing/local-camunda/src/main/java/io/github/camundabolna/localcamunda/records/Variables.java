@@ -30,7 +30,7 @@ final class Variables implements Projection {
     }
   }
 
-  List<ScopedVariable> of(long scopeKey) {
+  List<ScopedVariable> inScope(long scopeKey) {
     return List.copyOf(byScope.getOrDefault(scopeKey, Map.of()).values());
   }
 

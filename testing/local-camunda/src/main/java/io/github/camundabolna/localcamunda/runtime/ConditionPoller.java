@@ -16,10 +16,10 @@ final class ConditionPoller {
   /**
    * Waits; an I/O error counts as false, and a timeout is an exception that names the condition.
    */
-  static void await(String what, Duration atMost, BooleanSupplier question) {
+  static void await(String what, Duration atMost, BooleanSupplier condition) {
     var start = System.nanoTime();
     var later = CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-    while (!yes(question)) {
+    while (!test(condition)) {
       if (System.nanoTime() - start > atMost.toNanos()) {
         throw new IllegalStateException(
             "Waited %d seconds for %s, in vain. This machine may be too busy: end other programs and try again; the log may say more."
@@ -29,9 +29,9 @@ final class ConditionPoller {
     }
   }
 
-  private static boolean yes(BooleanSupplier question) {
+  private static boolean test(BooleanSupplier condition) {
     try {
-      return question.getAsBoolean();
+      return condition.getAsBoolean();
     } catch (UncheckedIOException e) {
       return false;
     }

@@ -27,7 +27,7 @@ public final class RuntimeProcess implements AutoCloseable {
   private RuntimeProcess(RuntimeLaunch launch, int port) {
     this.launch = launch;
     this.endpoints = RuntimeEndpoints.onPort(port);
-    this.process = fork(launch, port);
+    this.process = startProcess(launch, port);
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
   }
 
@@ -91,7 +91,7 @@ public final class RuntimeProcess implements AutoCloseable {
     kill();
   }
 
-  private static Process fork(RuntimeLaunch launch, int port) {
+  private static Process startProcess(RuntimeLaunch launch, int port) {
     var arguments = new ArrayList<>(List.of(StockRuntime.arguments(launch.settings())));
     arguments.add("--server.port=" + port);
     var builder =
