@@ -204,7 +204,8 @@ class PollingIT {
   void twoRuntimesTellOnce() {
     fixture.deploy(PollingProcesses.atBoundaryEvent("watched-twice", false));
     var instance = fixture.start("watched-twice", "twice");
-    try (var second = fixture.startRuntime()) {
+    var second = fixture.startRuntime();
+    try {
       await()
           .atMost(PollingFixture.PATIENCE)
           .until(() -> fixture.pollServer().pollerCount("twice") == 2);
@@ -212,8 +213,9 @@ class PollingIT {
       fixture.pollServer().publish("twice", "once");
       fixture.awaitPolls("twice", 10);
 
-      assertThat(second.webhookBase()).isNotNull();
       assertThat(correlationCount(instance)).isEqualTo(1);
+    } finally {
+      second.close();
     }
   }
 

@@ -30,12 +30,14 @@ class CampaignSummaryTest {
   @Test
   void campaignThatWentAsTheNumbersSayIsRight() {
     assertThat(rows(false, "completed", true, ANSWERED, BUSY))
+        .isNotEmpty()
         .allMatch(OutcomeRow::asExpected);
   }
 
   @Test
   void stoppedCampaignThatSparedSomebodyIsRight() {
     assertThat(rows(true, "stopped", true, ANSWERED, SPARED))
+        .isNotEmpty()
         .allMatch(OutcomeRow::asExpected);
   }
 
@@ -117,6 +119,7 @@ class CampaignSummaryTest {
     FinishedInstance end = finished(state("completed", true, ANSWERED, BUSY));
 
     assertThat(summary(one, 1).rows(campaign(false), Optional.of(end)))
+        .isNotEmpty()
         .allMatch(OutcomeRow::asExpected);
   }
 
@@ -148,6 +151,7 @@ class CampaignSummaryTest {
     InstanceState state = new InstanceState(Optional.of("summed_up"), Optional.empty(), variables);
 
     assertThat(summary(BOTH, 1).rows(campaign(false), Optional.of(finished(state))))
+        .isNotEmpty()
         .allMatch(OutcomeRow::asExpected);
   }
 
