@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** How an element's log stays readable, whoever writes how often. */
 class ActivityLogTest {
 
-  private final TestClock clock = TestClock.standing();
+  private final TestClock clock = TestClock.stopped();
   private final TestReceiverContext context = new TestReceiverContext(Map.of());
   private final ActivityLog log = new ActivityLog(context, clock);
 

@@ -24,7 +24,7 @@ class ApiKeyRedactionTest {
         "400 | {\"detail\":[{\"loc\":[\"header\"],\"msg\":\"KEY\"}]}"
       })
   void anEchoOfTheKeyIsHidden(int status, String body) {
-    bolna.answering(status, body.replace("KEY", MockApiServer.KEY));
+    bolna.enqueue(status, body.replace("KEY", MockApiServer.KEY));
 
     ApiException failure =
         RequestSamples.failure(() -> bolna.client().makeCall(RequestSamples.call()));
@@ -34,7 +34,7 @@ class ApiKeyRedactionTest {
 
   @Test
   void aKeyAtTheCutIsHiddenAsAWhole() {
-    bolna.answering(400, "{\"message\":\"" + "x".repeat(490) + MockApiServer.KEY + "\"}");
+    bolna.enqueue(400, "{\"message\":\"" + "x".repeat(490) + MockApiServer.KEY + "\"}");
 
     ApiException failure =
         RequestSamples.failure(() -> bolna.client().makeCall(RequestSamples.call()));

@@ -51,7 +51,7 @@ class CircuitBreakerTest {
   void anAnswerToTheProbeClosesIt() {
     open();
     bolna.clock.advance(Duration.ofSeconds(10));
-    bolna.answering(200, CALL).answering(200, CALL);
+    bolna.enqueue(200, CALL).enqueue(200, CALL);
 
     assertThat(read().id()).isEqualTo(MockApiServer.ID);
     assertThat(read().id()).isEqualTo(MockApiServer.ID);
@@ -67,7 +67,7 @@ class CircuitBreakerTest {
       failure();
       assertThat(bolna.requestCount()).isEqualTo(sent);
       bolna.clock.advance(Duration.ofMillis(1));
-      bolna.answering(TestResponses.silence());
+      bolna.enqueue(TestResponses.noResponse());
       failure();
       assertThat(bolna.requestCount()).isEqualTo(++sent);
     }
@@ -76,7 +76,7 @@ class CircuitBreakerTest {
   @Test
   void allClientsOfAnAccountShareItAndNoOther() {
     open();
-    bolna.answering(200, CALL);
+    bolna.enqueue(200, CALL);
     VendorHttp http = new VendorHttp(withTimeout(Duration.ofSeconds(30)), bolna.clock);
 
     RequestSamples.failure(
@@ -100,23 +100,23 @@ class CircuitBreakerTest {
   @MethodSource("answers")
   void anyAnswerMeansThatBolnaIsThere(MockResponse answer) {
     for (int i = 0; i < 4; i++) {
-      bolna.answering(TestResponses.silence());
+      bolna.enqueue(TestResponses.noResponse());
       failure();
     }
-    bolna.answering(answer);
+    bolna.enqueue(answer);
     RequestSamples.failure(() -> patient.execution(MockApiServer.ID));
     for (int i = 0; i < 4; i++) {
-      bolna.answering(TestResponses.silence());
+      bolna.enqueue(TestResponses.noResponse());
       failure();
     }
-    bolna.answering(200, CALL);
+    bolna.enqueue(200, CALL);
 
     assertThat(read().id()).isEqualTo(MockApiServer.ID);
   }
 
   private void open() {
     for (int i = 0; i < 5; i++) {
-      bolna.answering(TestResponses.silence());
+      bolna.enqueue(TestResponses.noResponse());
       failure();
     }
   }

@@ -38,7 +38,7 @@ class FailureClassifierTest {
     "504, UNKNOWN_OUTCOME, NOT_DONE"
   })
   void eachStatusHasItsKind(int status, Kind ofPost, Kind ofGet) {
-    bolna.answering(status, "{}").answering(status, "{}").answering(status, "{}");
+    bolna.enqueue(status, "{}").enqueue(status, "{}").enqueue(status, "{}");
     BolnaClient client = bolna.client();
 
     ApiException post = RequestSamples.failure(() -> client.makeCall(RequestSamples.call()));
@@ -66,7 +66,7 @@ class FailureClassifierTest {
   void whatBolnaSaysIsShownInOneLine(String body, String said) {
     ApiException failure =
         RequestSamples.failure(
-            () -> bolna.answering(400, body).client().makeCall(RequestSamples.call()));
+            () -> bolna.enqueue(400, body).client().makeCall(RequestSamples.call()));
 
     assertThat(failure.vendorMessage()).contains(said);
     assertThat(failure).hasMessage("Bolna answered POST /call with 400: " + said);
@@ -74,7 +74,7 @@ class FailureClassifierTest {
 
   @Test
   void silenceAndLongWindednessAreBothShownWell() {
-    bolna.answering(400, "").answering(400, "{\"message\":\"" + "x".repeat(600) + "\"}");
+    bolna.enqueue(400, "").enqueue(400, "{\"message\":\"" + "x".repeat(600) + "\"}");
     BolnaClient client = bolna.client();
 
     ApiException silent = RequestSamples.failure(() -> client.makeCall(RequestSamples.call()));
@@ -101,7 +101,7 @@ class FailureClassifierTest {
         RequestSamples.failure(
             () ->
                 bolna
-                    .answering(TestResponses.withHeader(429, "Retry-After", header))
+                    .enqueue(TestResponses.withHeader(429, "Retry-After", header))
                     .client()
                     .makeCall(RequestSamples.call()));
 
@@ -111,7 +111,7 @@ class FailureClassifierTest {
   @ParameterizedTest
   @ValueSource(strings = {"4294967296", "99999999999999999999", "soon"})
   void aWaitThatNoNumberHoldsIsStillAnAnswer(String header) {
-    bolna.answering(TestResponses.withHeader(503, "Retry-After", header));
+    bolna.enqueue(TestResponses.withHeader(503, "Retry-After", header));
 
     ApiException failure =
         RequestSamples.failure(() -> bolna.client().makeCall(RequestSamples.call()));
@@ -127,7 +127,7 @@ class FailureClassifierTest {
         RequestSamples.failure(
             () ->
                 bolna
-                    .answering(200, "{\"execution_id\":\"x\",\"status\":\"" + status + "\"}")
+                    .enqueue(200, "{\"execution_id\":\"x\",\"status\":\"" + status + "\"}")
                     .client()
                     .makeCall(RequestSamples.call()));
 

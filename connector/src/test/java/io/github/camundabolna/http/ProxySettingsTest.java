@@ -26,30 +26,30 @@ class ProxySettingsTest {
 
   @Test
   void requestsGoThroughTheProxy() {
-    proxy.answering(200, BUSY);
+    proxy.enqueue(200, BUSY);
 
     client(TARGET, Map.of()).execution(MockApiServer.ID);
 
-    assertThat(proxy.taken().getRequestLine())
+    assertThat(proxy.takeRequest().getRequestLine())
         .isEqualTo("GET http://api.bolna.test/executions/" + MockApiServer.ID + " HTTP/1.1");
   }
 
   @Test
   void userAndPasswordAreGivenWhenAskedFor() {
-    proxy.answering(
+    proxy.enqueue(
         TestResponses.withHeader(407, "Proxy-Authenticate", "Basic realm=\"x\""),
         TestResponses.json(200, BUSY));
 
     client(TARGET, Map.of("USER", "asha", "PASSWORD", "p:w")).execution(MockApiServer.ID);
 
-    assertThat(proxy.taken().getHeaders().get("Proxy-Authorization")).isNull();
-    RecordedRequest second = proxy.taken();
+    assertThat(proxy.takeRequest().getHeaders().get("Proxy-Authorization")).isNull();
+    RecordedRequest second = proxy.takeRequest();
     assertThat(second.getHeaders().get("Proxy-Authorization")).isEqualTo("Basic YXNoYTpwOnc=");
   }
 
   @Test
   void aWrongPasswordIsNotTriedAgain() {
-    proxy.answering(
+    proxy.enqueue(
         TestResponses.withHeader(407, "Proxy-Authenticate", "Basic realm=\"x\""),
         TestResponses.withHeader(407, "Proxy-Authenticate", "Basic realm=\"x\""));
 
@@ -67,7 +67,7 @@ class ProxySettingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"localhost", "example.com|LOCALHOST", "local*", "*host | x"})
   void hostsOnTheListAreReachedDirectly(String hosts) {
-    try (MockApiServer bolna = new MockApiServer().answering(200, BUSY)) {
+    try (MockApiServer bolna = new MockApiServer().enqueue(200, BUSY)) {
       client(bolna.uri(), Map.of("NON_PROXY_HOSTS", hosts)).execution(MockApiServer.ID);
 
       assertThat(bolna.requestCount()).isOne();
@@ -78,7 +78,7 @@ class ProxySettingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"bolna.test", "api.bolna.test.example.com", "api?bolna.test", "|"})
   void aListOfOtherHostsChangesNothing(String hosts) {
-    proxy.answering(200, BUSY);
+    proxy.enqueue(200, BUSY);
 
     client(TARGET, Map.of("NON_PROXY_HOSTS", hosts)).execution(MockApiServer.ID);
 
@@ -87,7 +87,7 @@ class ProxySettingsTest {
 
   @Test
   void theSettingsForHttpsAreNotThoseForHttp() {
-    try (MockApiServer bolna = new MockApiServer().answering(200, BUSY)) {
+    try (MockApiServer bolna = new MockApiServer().enqueue(200, BUSY)) {
       HttpSettings settings =
           HttpSettings.of(
               Bolna.VENDOR,
@@ -121,11 +121,11 @@ class ProxySettingsTest {
                     "CONNECTOR_HTTPS_PROXY_PORT",
                     String.valueOf(proxy.port()))
                 ::get);
-    proxy.answering(502, "{}");
+    proxy.enqueue(502, "{}");
 
     RequestSamples.failure(() -> proxy.client(settings).execution(MockApiServer.ID));
 
-    assertThat(proxy.taken().getRequestLine()).startsWith("CONNECT api.bolna.test:443");
+    assertThat(proxy.takeRequest().getRequestLine()).startsWith("CONNECT api.bolna.test:443");
   }
 
   @Test

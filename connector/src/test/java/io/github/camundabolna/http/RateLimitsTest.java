@@ -27,7 +27,7 @@ class RateLimitsTest {
   private static final ApiRequest POST_CALL = ApiRequest.post("call");
   private static final Duration PATIENCE = Duration.ofSeconds(25);
 
-  private final TestClock clock = TestClock.standing();
+  private final TestClock clock = TestClock.stopped();
   private final RateLimits limits =
       new RateLimits(Bolna.VENDOR, 500, timeOf(clock), clock::advance);
 

@@ -33,7 +33,7 @@ class ReadRetryTest {
 
   @Test
   void questionThatFailsTwiceIsAnsweredTheThirdTime() {
-    bolna.answering(TestResponses.json(500, "{}"), TestResponses.json(502, "{}"), CALL);
+    bolna.enqueue(TestResponses.json(500, "{}"), TestResponses.json(502, "{}"), CALL);
 
     assertThat(ask().id()).isEqualTo(MockApiServer.ID);
     assertThat(pauses).containsOnly(Duration.ZERO);
@@ -41,7 +41,7 @@ class ReadRetryTest {
 
   @Test
   void answerThatIsLostCostsNotTheWholeTimeOut() {
-    bolna.answering(TestResponses.silence(), TestResponses.silence(), CALL);
+    bolna.enqueue(TestResponses.noResponse(), TestResponses.noResponse(), CALL);
 
     Execution answer = assertTimeout(Duration.ofSeconds(4), this::ask);
 
@@ -51,17 +51,17 @@ class ReadRetryTest {
   @Test
   @Tag("slow")
   void lastTryHasAllTheTimeOfItsRequest() {
-    bolna.answering(
-        TestResponses.silence(),
-        TestResponses.silence(),
-        TestResponses.late(CALL, Duration.ofSeconds(1)));
+    bolna.enqueue(
+        TestResponses.noResponse(),
+        TestResponses.noResponse(),
+        TestResponses.delayed(CALL, Duration.ofSeconds(1)));
 
     assertThat(ask().id()).isEqualTo(MockApiServer.ID);
   }
 
   @Test
   void questionIsNotAskedAFourthTime() {
-    bolna.answering(
+    bolna.enqueue(
         TestResponses.json(500, "{}"),
         TestResponses.json(500, "{}"),
         TestResponses.json(503, "{}"),
@@ -75,7 +75,7 @@ class ReadRetryTest {
 
   @Test
   void shortWaitThatBolnaAsksForIsKept() {
-    bolna.answering(TestResponses.withHeader(429, "Retry-After", "5"), CALL);
+    bolna.enqueue(TestResponses.withHeader(429, "Retry-After", "5"), CALL);
 
     ask();
 
@@ -85,7 +85,7 @@ class ReadRetryTest {
   @ParameterizedTest
   @CsvSource({"429, Retry-After, 6", "429, X-None, 1", "404, X-None, 1", "401, X-None, 1"})
   void questionThatMustWaitOrIsRefusedIsNotAskedAgain(int status, String header, String value) {
-    bolna.answering(TestResponses.withHeader(status, header, value), CALL);
+    bolna.enqueue(TestResponses.withHeader(status, header, value), CALL);
 
     ApiException failure = RequestSamples.failure(this::ask);
 
@@ -95,7 +95,7 @@ class ReadRetryTest {
 
   @Test
   void whoIsInterruptedWhileWaitingIsToldOfTheFailure() {
-    bolna.answering(TestResponses.json(500, "{}"));
+    bolna.enqueue(TestResponses.json(500, "{}"));
     ReadRetry interrupted =
         new ReadRetry(
             time -> {

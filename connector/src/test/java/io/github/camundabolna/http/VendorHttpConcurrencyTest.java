@@ -41,7 +41,7 @@ class VendorHttpConcurrencyTest {
 
   @Test
   void aRequestIsCancelledWhenTheTimeOfItsJobIsUp() {
-    bolna.answering(TestResponses.silence());
+    bolna.enqueue(TestResponses.noResponse());
     Deadline soon = Deadline.in(Duration.ofMillis(300), Clock.systemUTC());
     long begin = System.nanoTime();
 
@@ -78,7 +78,7 @@ class VendorHttpConcurrencyTest {
   void clientsOfOneProcessShareOneLimit() {
     RateLimits tight = new RateLimits(Bolna.VENDOR, 10, TimeMeter.SYSTEM_NANOTIME, stopped());
     HttpSettings settings = with(tight, bolna.uri());
-    bolna.answering(200, "{\"execution_id\":\"e\"}");
+    bolna.enqueue(200, "{\"execution_id\":\"e\"}");
 
     bolna.client(settings).makeCall(RequestSamples.call());
 
@@ -92,7 +92,7 @@ class VendorHttpConcurrencyTest {
   void afterTooManyRequestsTheNextOneWaits() {
     HttpSettings settings =
         with(new RateLimits(Bolna.VENDOR, 500, TimeMeter.SYSTEM_NANOTIME, stopped()), bolna.uri());
-    bolna.answering(429, "{}");
+    bolna.enqueue(429, "{}");
     assertThatThrownBy(() -> bolna.client(settings).execution(MockApiServer.ID))
         .hasMessageContaining("429");
 

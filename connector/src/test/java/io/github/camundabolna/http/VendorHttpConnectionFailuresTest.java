@@ -45,7 +45,7 @@ class VendorHttpConnectionFailuresTest {
 
   @Test
   void aConnectionCutAfterTheRequestLeavesTheOutcomeUnknown() {
-    bolna.answering(
+    bolna.enqueue(
         TestResponses.cutAfterReading(), TestResponses.json(200, "{\"execution_id\":\"second\"}"));
 
     ApiException failure =
@@ -57,7 +57,7 @@ class VendorHttpConnectionFailuresTest {
 
   @Test
   void aTimeOutLeavesTheOutcomeOfACallUnknown() {
-    bolna.answering(TestResponses.silence());
+    bolna.enqueue(TestResponses.noResponse());
     HttpSettings impatient = bolna.settings(Duration.ofMillis(200), 1000);
 
     ApiException failure =
@@ -69,7 +69,7 @@ class VendorHttpConnectionFailuresTest {
 
   @Test
   void aTimeOutOfAQuestionHasNoEffect() {
-    bolna.answering(TestResponses.silence());
+    bolna.enqueue(TestResponses.noResponse());
     HttpSettings impatient = bolna.settings(Duration.ofMillis(200), 1000);
 
     ApiException failure =
@@ -81,7 +81,7 @@ class VendorHttpConnectionFailuresTest {
   @Test
   void aQuestionIsAskedOnAnotherConnectionWhenTheIdleOneWasClosed() {
     String call = "{\"id\":\"%s\",\"status\":\"queued\"}".formatted(MockApiServer.ID);
-    bolna.answering(
+    bolna.enqueue(
         TestResponses.json(200, call),
         TestResponses.cutAfterReading(),
         TestResponses.json(200, call));
@@ -94,7 +94,7 @@ class VendorHttpConnectionFailuresTest {
   @Test
   void aCallIsNotPlacedOnAnotherConnectionWhenTheIdleOneWasClosed() {
     String call = "{\"id\":\"%s\",\"status\":\"queued\"}".formatted(MockApiServer.ID);
-    bolna.answering(
+    bolna.enqueue(
         TestResponses.json(200, call),
         TestResponses.cutAfterReading(),
         TestResponses.json(200, "{}"));

@@ -27,7 +27,7 @@ class VendorHttpInvalidResponsesTest {
   @ParameterizedTest
   @ValueSource(strings = {"<html>", "{\"execution_id\":", "", "null", "[]", "\"done\"", "{}"})
   void anUnreadableAnswerToACallLeavesItsOutcomeUnknown(String body) {
-    bolna.answering(200, body);
+    bolna.enqueue(200, body);
 
     ApiException failure = failureOfCall(bolna.client());
 
@@ -38,7 +38,7 @@ class VendorHttpInvalidResponsesTest {
   @ParameterizedTest
   @ValueSource(strings = {"<html>", "", "null", "[]", "{\"id\":\"x\"}", "{\"status\":\"busy\"}"})
   void anUnreadableExecutionHasNoEffect(String body) {
-    bolna.answering(200, body);
+    bolna.enqueue(200, body);
 
     ApiException failure = RequestSamples.failure(() -> bolna.client().execution(MockApiServer.ID));
 
@@ -48,7 +48,7 @@ class VendorHttpInvalidResponsesTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "{}", "[]", "null", "{\"data\":null}", "{\"message\":\"later\"}"})
   void anAnswerWithoutRowsIsNoEmptyList(String body) {
-    bolna.answering(200, body);
+    bolna.enqueue(200, body);
     ExecutionQuery query =
         ExecutionQuery.all(MockApiServer.AGENT, bolna.clock.instant(), bolna.clock.instant());
 
@@ -60,7 +60,7 @@ class VendorHttpInvalidResponsesTest {
   @Test
   void anAnswerAboveTheLimitIsRefused() {
     HttpSettings small = bolna.settings(Duration.ofSeconds(5), 10);
-    bolna.answering(200, "12345678901").answering(200, "1234567890");
+    bolna.enqueue(200, "12345678901").enqueue(200, "1234567890");
 
     ApiException failure =
         RequestSamples.failure(() -> bolna.client(small).execution(MockApiServer.ID));
@@ -77,17 +77,17 @@ class VendorHttpInvalidResponsesTest {
     try (var gzip = Okio.buffer(new GzipSink(body))) {
       gzip.writeUtf8("{\"id\":\"x\",\"status\":\"busy\"}");
     }
-    bolna.answering(
+    bolna.enqueue(
         new MockResponse.Builder().addHeader("Content-Encoding", "gzip").body(body).build());
 
     assertThat(bolna.client().execution(MockApiServer.ID).status()).isEqualTo(CallStatus.BUSY);
-    assertThat(bolna.taken().getHeaders().get("Accept-Encoding")).isEqualTo("gzip");
+    assertThat(bolna.takeRequest().getHeaders().get("Accept-Encoding")).isEqualTo("gzip");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {301, 302, 303, 307, 308})
   void aRedirectIsNotFollowed(int status) {
-    bolna.answering(TestResponses.withHeader(status, "Location", bolna.uri() + "/elsewhere"));
+    bolna.enqueue(TestResponses.withHeader(status, "Location", bolna.uri() + "/elsewhere"));
 
     assertThat(failureOfCall(bolna.client()).kind()).isEqualTo(Kind.REJECTED);
     assertThat(bolna.requestCount()).isOne();
@@ -96,7 +96,7 @@ class VendorHttpInvalidResponsesTest {
   @ParameterizedTest
   @ValueSource(strings = {"0", "00", " 0 ", "-0"})
   void anInvitationToRepeatAtOnceIsDeclined(String retryAfter) {
-    bolna.answering(
+    bolna.enqueue(
         TestResponses.withHeader(503, "Retry-After", retryAfter),
         TestResponses.json(200, "{\"execution_id\":\"second\"}"));
 
@@ -107,7 +107,7 @@ class VendorHttpInvalidResponsesTest {
   @ParameterizedTest
   @ValueSource(ints = {401, 407, 408, 421})
   void noStatusMakesTheClientRepeatByItself(int status) {
-    bolna.answering(status, "{}").answering(200, "{\"execution_id\":\"second\"}");
+    bolna.enqueue(status, "{}").enqueue(200, "{\"execution_id\":\"second\"}");
 
     failureOfCall(bolna.client());
 

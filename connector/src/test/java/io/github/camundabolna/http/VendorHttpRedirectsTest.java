@@ -20,7 +20,7 @@ class VendorHttpRedirectsTest {
   @ValueSource(ints = {300, 301, 302, 303, 307, 308})
   void theKeyIsNeverSentToAnotherAddress(int status) {
     String location = elsewhere.uri() + "/executions/" + MockApiServer.ID;
-    bolna.answering(
+    bolna.enqueue(
         TestResponses.withHeader(status, "Location", location),
         TestResponses.withHeader(status, "Location", location));
     BolnaClient client = bolna.client();

@@ -40,7 +40,7 @@ record Advisories(List<JsonNode> all) {
   }
 
   /** A sentence for each advisory that speaks of this version of the library. */
-  Stream<String> of(Component library) {
+  Stream<String> findFor(Component library) {
     return all.stream()
         .filter(advisory -> speaksOf(library, advisory))
         .map(

@@ -53,7 +53,7 @@ class JarAuditTest {
     Advisories advisories = Advisories.in(place);
 
     assertThat(advisories.all()).as("advisories in %s", place).isNotEmpty();
-    assertThat(libraries().stream().flatMap(advisories::of)).isEmpty();
+    assertThat(libraries().stream().flatMap(advisories::findFor)).isEmpty();
   }
 
   @ParameterizedTest
@@ -68,7 +68,7 @@ class JarAuditTest {
   void vulnerabilityIsFoundInTheVersionsThatHaveIt(String name, String version, boolean found) {
     Component library = new Component(name, version, List.of());
 
-    assertThat(Advisories.in(Path.of("src/audit")).of(library))
+    assertThat(Advisories.in(Path.of("src/audit")).findFor(library))
         .hasSize(found ? 1 : 0)
         .allMatch(
             sentence ->
@@ -96,8 +96,8 @@ class JarAuditTest {
         """;
     Advisories advisories = new Advisories(List.of(new ObjectMapper().readTree(advisory)));
 
-    assertThat(advisories.of(new Component("a:b", version, List.of()))).hasSize(found ? 1 : 0);
-    assertThat(advisories.of(new Component("a:c", version, List.of()))).isEmpty();
+    assertThat(advisories.findFor(new Component("a:b", version, List.of()))).hasSize(found ? 1 : 0);
+    assertThat(advisories.findFor(new Component("a:c", version, List.of()))).isEmpty();
   }
 
   private static List<Component> libraries() {

@@ -33,7 +33,7 @@ class ConnectorErrorsTest {
   @ParameterizedTest
   @EnumSource(names = {"REJECTED", "UNAUTHORIZED", "BALANCE_LOW"})
   void whatAnotherTryCannotHelpEndsTheRetries(Kind kind) {
-    ConnectorException error = of(failure(kind, Reason.REQUEST), Duration.ZERO);
+    ConnectorException error = errorFrom(failure(kind, Reason.REQUEST), Duration.ZERO);
 
     assertThat(error.getCause()).isInstanceOf(ConnectorInputException.class);
     assertThat(error).hasMessage("a sentence");
@@ -41,10 +41,10 @@ class ConnectorErrorsTest {
 
   @Test
   void theProcessSeesStatusAndWordsOfARefusal() {
-    bolna.answering(404, "{\"message\": \"no such call\"}");
+    bolna.enqueue(404, "{\"message\": \"no such call\"}");
     ApiException refusal = RequestSamples.failure(() -> bolna.client().execution("e"));
 
-    assertThat(of(refusal, Duration.ZERO).getErrorVariables())
+    assertThat(errorFrom(refusal, Duration.ZERO).getErrorVariables())
         .isEqualTo(Map.of("httpStatus", 404, "vendorMessage", "no such call"));
     assertThat(errors.batchNotRunning(refusal, Optional.of("created"), "; more"))
         .hasMessageEndingWith("no such call; more")
@@ -62,7 +62,8 @@ class ConnectorErrorsTest {
     "PROGRESS, 100000, true"
   })
   void anOutageKeepsTheRetriesForAWhile(Reason reason, long minutes, boolean keeps) {
-    ConnectorException error = of(failure(Kind.NOT_DONE, reason), Duration.ofMinutes(minutes));
+    ConnectorException error =
+        errorFrom(failure(Kind.NOT_DONE, reason), Duration.ofMinutes(minutes));
 
     assertThat(code(error)).isEqualTo("BOLNA_UNAVAILABLE");
     assertThat(error.getMessage().contains(ConnectorErrors.NEXT_TRY)).isEqualTo(keeps);
@@ -80,13 +81,13 @@ class ConnectorErrorsTest {
     ApiException limited =
         ApiException.heldBack(Reason.LIMIT, "a sentence", Duration.ofSeconds(asked));
 
-    assertThat(backoff(of(limited, Duration.ZERO)))
+    assertThat(backoff(errorFrom(limited, Duration.ZERO)))
         .isBetween(Duration.ofSeconds(seconds), Duration.ofSeconds(seconds + 5));
   }
 
   @Test
   void anUnknownOutcomeIsLookedForWhenTheVendorListsIt() {
-    ConnectorException error = of(ApiException.unknownOutcome("lost"), Duration.ZERO);
+    ConnectorException error = errorFrom(ApiException.unknownOutcome("lost"), Duration.ZERO);
 
     assertThat(code(error)).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
     assertThat(backoff(error)).isEqualTo(Duration.ofMinutes(1));
@@ -100,7 +101,7 @@ class ConnectorErrorsTest {
         .hasMessage("no secret");
   }
 
-  private ConnectorException of(ApiException failure, Duration tried) {
+  private ConnectorException errorFrom(ApiException failure, Duration tried) {
     return errors.from(failure, Optional.of(NOW.minus(tried)), NOW);
   }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class JobAttemptRedeliveryTest {
 
-  private final TestClock clock = TestClock.standing();
+  private final TestClock clock = TestClock.stopped();
 
   /** The second number is the age of the job by the engine's clock, which may be ahead. */
   @ParameterizedTest

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class JobAttemptTest {
 
-  private final TestClock clock = TestClock.standing();
+  private final TestClock clock = TestClock.stopped();
 
   @Test
   void onlyAFreshJobWithoutAFailureIsSurelyTheFirst() {

@@ -154,7 +154,7 @@ class JobRunnerTest {
   }
 
   private static JobRunner runner(Vendor vendor) {
-    return new JobRunner(vendor, new JobSlots(1, () -> 0), TestClock.standing());
+    return new JobRunner(vendor, new JobSlots(1, () -> 0), TestClock.stopped());
   }
 
   private static TestJob job() {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretResolutionFieldsTest {
 
-  private final TestClock clock = TestClock.standing();
+  private final TestClock clock = TestClock.stopped();
   private final SecretResolution secrets =
       new SecretResolution(new ConnectorErrors(Bolna.VENDOR), clock);
 

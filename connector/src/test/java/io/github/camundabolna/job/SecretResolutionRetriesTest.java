@@ -152,7 +152,7 @@ class SecretResolutionRetriesTest {
     runtime.connector.execute(
         runtime.freshCall().field("userData", "{'note': '" + text + "'}").context(NONE_RESOLVED));
 
-    assertThat(runtime.bolna.posts()).isOne();
+    assertThat(runtime.bolna.postCount()).isOne();
   }
 
   /** As in the strict mode of a newer runtime, before it can read the process. */

@@ -27,28 +27,28 @@ class ActivationRetryTest extends CallPollFixture {
     assertThat(element.health.getStatus()).isEqualTo(Status.DOWN);
     assertThat(element.health.getError().message()).startsWith(MISSING).contains("every 30 s");
 
-    round();
+    pollOnce();
     assertThat(bolna.requestCount()).as("nothing is asked without the key").isZero();
     element.with("secrets.BOLNA_API_KEY", TestJob.KEY);
-    round();
-    round();
+    pollOnce();
+    pollOnce();
 
     assertThat(element.health.getStatus()).isEqualTo(Status.UP);
-    assertThat(element.told()).hasSize(1);
+    assertThat(element.deliveredIds()).hasSize(1);
   }
 
   /** The activity log has room for 100 entries. */
   @Test
   void theSecretIsLookedForForAnHourAndTheLogSaysSoTwice() {
     activate();
-    rounds(119);
-    assertThat(rounds.isRunning()).isTrue();
+    pollTimes(119);
+    assertThat(scheduler.isRunning()).isTrue();
     assertThat(element.healthReports()).isOne();
 
-    rounds(2);
+    pollTimes(2);
 
-    assertThat(rounds.isRunning()).isFalse();
-    assertThat(element.said(Severity.ERROR)).hasSize(2);
+    assertThat(scheduler.isRunning()).isFalse();
+    assertThat(element.activityMessages(Severity.ERROR)).hasSize(2);
     assertThat(element.health.getError().message())
         .isEqualTo(MISSING + ". Give it to the runtime, then deploy the process again");
   }
@@ -58,7 +58,7 @@ class ActivationRetryTest extends CallPollFixture {
     activate();
     poller.deactivate();
 
-    assertThat(rounds.isRunning()).isFalse();
+    assertThat(scheduler.isRunning()).isFalse();
   }
 
   @Test
@@ -67,7 +67,7 @@ class ActivationRetryTest extends CallPollFixture {
 
     activate();
 
-    assertThat(rounds.isRunning()).isFalse();
+    assertThat(scheduler.isRunning()).isFalse();
     assertThat(element.health.getError().message()).doesNotContain("every 30 s");
   }
 
@@ -78,6 +78,6 @@ class ActivationRetryTest extends CallPollFixture {
     activate();
 
     assertThat(element.health.getStatus()).isEqualTo(Status.UP);
-    assertThat(rounds.next()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(scheduler.runNext()).isEqualTo(Duration.ofSeconds(30));
   }
 }

@@ -20,48 +20,48 @@ class DeliveredResultsTest extends CallPollFixture {
     element.ofType("boundaryEvent");
     waitFor(call("x", "busy"));
     activate();
-    rounds.round();
-    rounds(240);
+    scheduler.runOnce();
+    pollTimes(240);
     told = element.messages.size();
   }
 
   @Test
   void failedReadDoesNotMakeAnEventFireTwice() {
-    element.unreadable(1, new IllegalStateException("503"));
-    rounds(30);
-    element.readable(1);
-    rounds(30);
+    element.failVariables(1, new IllegalStateException("503"));
+    pollTimes(30);
+    element.restoreVariables(1);
+    pollTimes(30);
 
     assertThat(element.messages).hasSize(told);
   }
 
   @Test
   void absenceInOneListingDoesNotMakeAnEventFireTwice() {
-    element.gone(1);
-    round();
-    element.waiting(1, "x");
-    rounds(30);
+    element.removeInstance(1);
+    pollOnce();
+    element.addInstance(1, "x");
+    pollTimes(30);
 
     assertThat(element.messages).hasSize(told);
   }
 
   @Test
   void engineThatCannotBeAskedDoesNotMakeAnEventFireTwice() {
-    element.away();
-    rounds(30);
-    element.back();
-    rounds(30);
+    element.disconnect();
+    pollTimes(30);
+    element.reconnect();
+    pollTimes(30);
 
     assertThat(element.messages).hasSize(told);
   }
 
   @Test
   void instanceThatWasGoneForLongIsToldAgain() {
-    element.gone(1);
-    rounds(20);
-    roundAfter(Duration.ofMinutes(5));
-    element.waiting(1, "x");
-    round();
+    element.removeInstance(1);
+    pollTimes(20);
+    pollAfter(Duration.ofMinutes(5));
+    element.addInstance(1, "x");
+    pollOnce();
 
     assertThat(element.messages).hasSize(told + 1);
   }

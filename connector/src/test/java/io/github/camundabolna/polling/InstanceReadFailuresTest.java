@@ -15,25 +15,25 @@ class InstanceReadFailuresTest extends CallPollFixture {
 
   @Test
   void variableThatComesALittleLaterIsNotComplainedOf() {
-    bolna.knowing(call("x", "busy"));
-    element.waiting(1, null);
+    bolna.withCalls(call("x", "busy"));
+    element.addInstance(1, null);
     activate();
-    rounds.round();
-    round();
-    element.waiting(1, "x");
-    round();
+    scheduler.runOnce();
+    pollOnce();
+    element.addInstance(1, "x");
+    pollOnce();
 
-    assertThat(element.told()).hasSize(1);
-    assertThat(element.said(Severity.ERROR)).isEmpty();
+    assertThat(element.deliveredIds()).hasSize(1);
+    assertThat(element.activityMessages(Severity.ERROR)).isEmpty();
   }
 
   @Test
   void variableThatIsMissingForLongIsComplainedOfOnce() {
-    element.waiting(1, null);
+    element.addInstance(1, null);
     activate();
-    rounds(20);
+    pollTimes(20);
 
-    assertThat(element.said(Severity.ERROR))
+    assertThat(element.activityMessages(Severity.ERROR))
         .singleElement()
         .asString()
         .contains("instance 1", "executionId is missing");
@@ -43,11 +43,11 @@ class InstanceReadFailuresTest extends CallPollFixture {
   void largeVariableThatTheRuntimeCutsIsNamedWithItsLimit() {
     element
         .with("executionId", "=answer.executionId")
-        .waiting(1, "unused", "answer", "{\"note\":\"" + "x".repeat(8183));
+        .addInstance(1, "unused", "answer", "{\"note\":\"" + "x".repeat(8183));
     activate();
-    rounds(20);
+    pollTimes(20);
 
-    assertThat(element.said(Severity.ERROR))
+    assertThat(element.activityMessages(Severity.ERROR))
         .singleElement()
         .asString()
         .contains("instance 1", "answer", "8 kB", "variable of its own")
@@ -56,32 +56,32 @@ class InstanceReadFailuresTest extends CallPollFixture {
 
   @Test
   void idAtTheBeginningOfAVariableThatTheRuntimeCutsIsRead() {
-    bolna.knowing(call("x", "busy"));
+    bolna.withCalls(call("x", "busy"));
     element
         .with("executionId", "=answer.calls[1].executionId")
-        .waiting(
+        .addInstance(
             1,
             "unused",
             "answer",
             "{\"n\":1,\"calls\":[{\"executionId\":\"x\"}],\"note\":\"" + "x".repeat(8183));
     activate();
-    rounds.round();
+    scheduler.runOnce();
 
-    assertThat(element.told()).hasSize(1);
+    assertThat(element.deliveredIds()).hasSize(1);
   }
 
   @Test
   void localVariableOfTheSameNameIsNamedAsTheCause() {
     element
-        .waiting(1, "x")
-        .unreadable(
+        .addInstance(1, "x")
+        .failVariables(
             1,
             new IllegalStateException(
                 "Duplicate key executionId (attempted merging values secret1 and secret2)"));
     activate();
-    rounds(20);
+    pollTimes(20);
 
-    assertThat(element.said(Severity.ERROR))
+    assertThat(element.activityMessages(Severity.ERROR))
         .singleElement()
         .asString()
         .contains("instance 1", "local variable", "executionId")
@@ -91,30 +91,30 @@ class InstanceReadFailuresTest extends CallPollFixture {
 
   @Test
   void engineThatFailsToEvaluateIsNotBlamedOnTheVariable() {
-    element.waiting(1, "x").unreadable(1, new IllegalArgumentException("evaluation failed"));
+    element.addInstance(1, "x").failVariables(1, new IllegalArgumentException("evaluation failed"));
     activate();
-    rounds(20);
+    pollTimes(20);
 
-    assertThat(element.said(Severity.ERROR))
+    assertThat(element.activityMessages(Severity.ERROR))
         .singleElement()
         .asString()
         .contains("instance 1", "IllegalArgumentException")
         .doesNotContain("Correct the variable");
     assertThat(element.health.getStatus()).isEqualTo(Status.DOWN);
-    element.readable(1);
-    rounds(2);
+    element.restoreVariables(1);
+    pollTimes(2);
     assertThat(element.health.getStatus()).isEqualTo(Status.UP);
   }
 
   @Test
   @Tag("slow")
   void waitsOfWhichTheIdIsKnownAreReadLessOften() {
-    bolna.knowing(call("x", "in-progress"));
-    LongStream.range(0, 2_000).forEach(n -> element.waiting(n, "x"));
+    bolna.withCalls(call("x", "in-progress"));
+    LongStream.range(0, 2_000).forEach(n -> element.addInstance(n, "x"));
     activate();
-    rounds.round();
+    scheduler.runOnce();
     int before = element.variableReads.get();
-    rounds(10);
+    pollTimes(10);
 
     assertThat(element.variableReads.get() - before).isBetween(2_000, 2_100);
   }
@@ -122,11 +122,11 @@ class InstanceReadFailuresTest extends CallPollFixture {
   @Test
   void numberOfWaitingInstancesIsInTheHealth() {
     activate();
-    rounds(3);
+    pollTimes(3);
     assertThat(element.health.getDetails()).containsEntry("waiting", 0).containsKey("nobodySince");
 
     waitFor(call("x", "in-progress"));
-    round();
+    pollOnce();
 
     assertThat(element.health.getDetails()).isEqualTo(Map.of("waiting", 1));
   }
@@ -137,7 +137,7 @@ class InstanceReadFailuresTest extends CallPollFixture {
     waitFor(call("x", "in-progress"));
     activate();
 
-    rounds(1_000);
+    pollTimes(1_000);
 
     assertThat(element.healthReports()).isLessThan(5);
   }

@@ -35,15 +35,15 @@ class InstanceReaderTest extends CallPollFixture {
   @ParameterizedTest
   @CsvSource({"=executionId", "= executionId ", "=answer.executionId"})
   void plainVariableIsReadWithoutTheCluster(String expression) {
-    bolna.knowing(call("x", "busy"));
+    bolna.withCalls(call("x", "busy"));
     element
         .with("executionId", expression)
         .withoutEvaluation(http(404))
-        .waiting(1, "x", "answer", Map.of("executionId", "x"));
+        .addInstance(1, "x", "answer", Map.of("executionId", "x"));
     activate();
-    rounds.round();
+    scheduler.runOnce();
 
-    assertThat(element.told()).hasSize(1);
+    assertThat(element.deliveredIds()).hasSize(1);
     assertThat(element.health.getStatus()).isEqualTo(Status.UP);
   }
 
@@ -64,11 +64,11 @@ class InstanceReaderTest extends CallPollFixture {
   @ParameterizedTest
   @MethodSource("failures")
   void failedEvaluationIsNamedWithItsWayOut(RuntimeException failure, String what, String wayOut) {
-    element.with("executionId", EXPRESSION).withoutEvaluation(failure).waiting(1, "x");
+    element.with("executionId", EXPRESSION).withoutEvaluation(failure).addInstance(1, "x");
     activate();
-    rounds(20);
+    pollTimes(20);
 
-    assertThat(element.said(Severity.ERROR))
+    assertThat(element.activityMessages(Severity.ERROR))
         .singleElement()
         .asString()
         .contains("instance 1", "executionId", what, wayOut)
@@ -79,9 +79,9 @@ class InstanceReaderTest extends CallPollFixture {
 
   @Test
   void variablesThatTheEngineWithholdsAreNotBlamedOnTheExpression() {
-    element.waiting(1, "x").unreadable(1, http(403));
+    element.addInstance(1, "x").failVariables(1, http(403));
     activate();
-    rounds(20);
+    pollTimes(20);
 
     assertThat(element.health.getError().message())
         .contains("HTTP 403", "permission to read process instances")
@@ -90,9 +90,9 @@ class InstanceReaderTest extends CallPollFixture {
 
   @Test
   void localVariableIsNamedWithTheWayOut() {
-    element.waiting(1, "x").unreadable(1, twice("note"));
+    element.addInstance(1, "x").failVariables(1, twice("note"));
     activate();
-    rounds(20);
+    pollTimes(20);
 
     assertThat(element.health.getError().message())
         .contains("instance 1", "local variable \"note\"", "8.9", "migrate", "terminate the wait")
@@ -101,45 +101,50 @@ class InstanceReaderTest extends CallPollFixture {
 
   @Test
   void oneInstanceOfManyIsInTheHealthOfThoseThatAreServed() {
-    bolna.knowing(call("x", "in-progress"));
-    element.waiting(1, "x").waiting(2, "x").waiting(3, "x").unreadable(2, twice("note"));
+    bolna.withCalls(call("x", "in-progress"));
+    element
+        .addInstance(1, "x")
+        .addInstance(2, "x")
+        .addInstance(3, "x")
+        .failVariables(2, twice("note"));
     activate();
-    rounds(5);
+    pollTimes(5);
 
     assertThat(element.health.getStatus()).isEqualTo(Status.UP);
     assertThat(element.health.getDetails().get("unreadable").toString())
         .contains("1 of 3", "instance 2", "\"note\"");
 
-    element.readable(2);
-    rounds(2);
+    element.restoreVariables(2);
+    pollTimes(2);
     assertThat(element.health.getDetails()).doesNotContainKey("unreadable");
   }
 
   @Test
   void instancesThatStayUnreadableDoNotFillTheActivityLog() {
-    bolna.knowing(call("x", "in-progress"));
-    LongStream.range(0, 300).forEach(n -> element.waiting(n, "x"));
-    LongStream.range(0, 299).forEach(n -> element.unreadable(n, twice("note")));
+    bolna.withCalls(call("x", "in-progress"));
+    LongStream.range(0, 300).forEach(n -> element.addInstance(n, "x"));
+    LongStream.range(0, 299).forEach(n -> element.failVariables(n, twice("note")));
     activate();
-    rounds(500);
+    pollTimes(500);
 
     assertThat(element.healthReports()).as("in four hours").isLessThan(60);
   }
 
   @Test
   void instancesThatStayUnreadableAreReadInTurn() {
-    bolna.knowing(call("x", "busy"));
-    LongStream.range(0, 2_000).forEach(n -> element.waiting(n, "x").unreadable(n, twice("note")));
+    bolna.withCalls(call("x", "busy"));
+    LongStream.range(0, 2_000)
+        .forEach(n -> element.addInstance(n, "x").failVariables(n, twice("note")));
     activate();
-    rounds.round();
+    scheduler.runOnce();
     int before = element.variableReads.get();
-    rounds(10);
+    pollTimes(10);
     assertThat(element.variableReads.get() - before).isBetween(2_000, 2_100);
 
-    LongStream.range(0, 2_000).forEach(element::readable);
-    rounds(10);
+    LongStream.range(0, 2_000).forEach(element::restoreVariables);
+    pollTimes(10);
     assertThat(element.health.getDetails()).doesNotContainKey("unreadable");
-    rounds(20);
-    assertThat(element.told().stream().distinct()).hasSize(2_000);
+    pollTimes(20);
+    assertThat(element.deliveredIds().stream().distinct()).hasSize(2_000);
   }
 }

@@ -20,13 +20,13 @@ class MissingInstancesTest extends CallPollFixture {
   @Test
   void elementIsWarnedOfWhoseProcessPlacesCallsAndWhereTheEngineNeverListsAnyone() {
     activate();
-    rounds(20);
+    pollTimes(20);
     assertThat(element.health.getDetails()).doesNotContainKey("missing");
     String third = clock.instant().toString();
     place(3, PROCESS);
 
-    roundAfter(TEN_MINUTES);
-    rounds(20);
+    pollAfter(TEN_MINUTES);
+    pollTimes(20);
 
     String sentence =
         "instances of this process have placed a call since "
@@ -38,7 +38,7 @@ class MissingInstancesTest extends CallPollFixture {
         .containsEntry("waiting", 0)
         .containsEntry("missing", sentence)
         .containsKey("nobodySince");
-    assertThat(element.said(Severity.WARNING)).containsExactly(sentence);
+    assertThat(element.activityMessages(Severity.WARNING)).containsExactly(sentence);
     assertThat(bolna.requestCount()).isZero();
   }
 
@@ -49,7 +49,7 @@ class MissingInstancesTest extends CallPollFixture {
     activate();
     place(calls, process);
 
-    roundAfter(later);
+    pollAfter(later);
 
     assertThat(element.health.getDetails()).doesNotContainKey("missing");
   }
@@ -58,11 +58,11 @@ class MissingInstancesTest extends CallPollFixture {
   void elementWhereSomebodyWaitedOnceIsNotWarnedOf() {
     waitFor(call("x", "busy"));
     activate();
-    round();
-    element.gone(1);
+    pollOnce();
+    element.removeInstance(1);
     place(3, PROCESS);
 
-    roundAfter(TEN_MINUTES);
+    pollAfter(TEN_MINUTES);
 
     assertThat(element.health.getDetails())
         .containsEntry("waiting", 0)
@@ -73,10 +73,10 @@ class MissingInstancesTest extends CallPollFixture {
   void warningEndsWhenTheEngineListsSomebody() {
     activate();
     place(3, PROCESS);
-    roundAfter(TEN_MINUTES);
+    pollAfter(TEN_MINUTES);
     waitFor(call("x", "in-progress"));
 
-    round();
+    pollOnce();
 
     assertThat(element.health.getDetails())
         .containsEntry("waiting", 1)

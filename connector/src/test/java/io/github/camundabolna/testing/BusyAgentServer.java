@@ -19,10 +19,10 @@ public final class BusyAgentServer extends FakeApiServer {
   private final Instant newest;
   private final Duration apart;
   private final String[] statuses;
-  private String lastQuestion = "";
+  private String lastQuery = "";
   private int[] lastFound = {};
   private final AtomicInteger longestList = new AtomicInteger();
-  private final AtomicInteger pages = new AtomicInteger();
+  private final AtomicInteger pageCount = new AtomicInteger();
 
   /**
    * @param newest when call 0 was created; call 1 is older than that, and so on
@@ -39,9 +39,9 @@ public final class BusyAgentServer extends FakeApiServer {
   }
 
   /** All calls from this one on, and those that are older, are in this status now. */
-  public synchronized void becomeFrom(int call, String status) {
+  public synchronized void setStatusFrom(int call, String status) {
     Arrays.fill(statuses, call, statuses.length, status);
-    lastQuestion = "";
+    lastQuery = "";
   }
 
   /** The most calls that one list held which was read to its end. */
@@ -50,8 +50,8 @@ public final class BusyAgentServer extends FakeApiServer {
   }
 
   /** Pages that were read of lists of all calls, whatever their status. */
-  public int pages() {
-    return pages.get();
+  public int pageCount() {
+    return pageCount.get();
   }
 
   @Override
@@ -62,12 +62,12 @@ public final class BusyAgentServer extends FakeApiServer {
         : list(request.getUrl());
   }
 
-  private synchronized MockResponse list(HttpUrl asked) {
-    if (asked.queryParameter("status") == null) {
-      pages.incrementAndGet();
+  private synchronized MockResponse list(HttpUrl url) {
+    if (url.queryParameter("status") == null) {
+      pageCount.incrementAndGet();
     }
-    int page = Integer.parseInt(asked.queryParameter("page_number"));
-    int[] found = found(asked);
+    int page = Integer.parseInt(url.queryParameter("page_number"));
+    int[] found = found(url);
     boolean more = page * PAGE < found.length;
     if (!more) {
       longestList.accumulateAndGet(found.length, Math::max);
@@ -82,14 +82,14 @@ public final class BusyAgentServer extends FakeApiServer {
         200, "{\"data\":[%s],\"total\":%d,\"has_more\":%s}".formatted(rows, found.length, more));
   }
 
-  private int[] found(HttpUrl asked) {
-    Instant from = Instant.parse(asked.queryParameter("from"));
-    Instant to = Instant.parse(asked.queryParameter("to"));
-    String status = asked.queryParameter("status");
-    String question = from + " " + to + " " + status;
-    if (!question.equals(lastQuestion)) {
+  private int[] found(HttpUrl url) {
+    Instant from = Instant.parse(url.queryParameter("from"));
+    Instant to = Instant.parse(url.queryParameter("to"));
+    String status = url.queryParameter("status");
+    String query = from + " " + to + " " + status;
+    if (!query.equals(lastQuery)) {
       lastFound = found(from, to, status);
-      lastQuestion = question;
+      lastQuery = query;
     }
     return lastFound;
   }

@@ -11,29 +11,29 @@ public final class FakeAgents {
 
   private final Map<String, MockResponse> answers = new ConcurrentHashMap<>();
 
-  private final AtomicInteger looks = new AtomicInteger();
+  private final AtomicInteger requestCount = new AtomicInteger();
 
   /** Whether a request is for an agent, not for its calls. */
-  static boolean arePlaceOf(RecordedRequest request) {
+  static boolean handles(RecordedRequest request) {
     return request.getUrl().encodedPath().matches("/v2/agent/[^/]+");
   }
 
   /** What an agent says of its webhook; an agent of which nothing was said has none. */
-  public void say(String id, String json) {
+  public void setResponse(String id, String json) {
     answers.put(id, TestResponses.json(200, TestJson.of(json).toString()));
   }
 
   /** Whoever asks for that agent is refused. */
-  public void refuse(String id, int status) {
+  public void setError(String id, int status) {
     answers.put(id, TestResponses.json(status, "{}"));
   }
 
-  public int looks() {
-    return looks.get();
+  public int requestCount() {
+    return requestCount.get();
   }
 
   MockResponse answer(RecordedRequest request) {
-    looks.incrementAndGet();
+    requestCount.incrementAndGet();
     String id = request.getUrl().pathSegments().get(2);
     if (request.getMethod().equals("PATCH")) {
       answers.put(

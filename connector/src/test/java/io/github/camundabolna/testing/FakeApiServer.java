@@ -21,7 +21,7 @@ public abstract class FakeApiServer extends Dispatcher implements AutoCloseable 
   private final MockWebServer server = new MockWebServer();
   private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
   private final Map<String, Queue<MockResponse>> planned = new ConcurrentHashMap<>();
-  private volatile Optional<MockResponse> everything = Optional.empty();
+  private volatile Optional<MockResponse> fixedResponse = Optional.empty();
 
   FakeApiServer() {
     server.setDispatcher(this);
@@ -50,13 +50,13 @@ public abstract class FakeApiServer extends Dispatcher implements AutoCloseable 
     return next == null ? regular.get() : next;
   }
 
-  /** Answers every request with the same response until {@link #answeringAgain()}. */
-  public final void answeringEverything(MockResponse response) {
-    everything = Optional.of(response);
+  /** Answers every request with the same response until {@link #respondNormally()}. */
+  public final void respondAlways(MockResponse response) {
+    fixedResponse = Optional.of(response);
   }
 
-  public final void answeringAgain() {
-    everything = Optional.empty();
+  public final void respondNormally() {
+    fixedResponse = Optional.empty();
   }
 
   public final URI uri() {
@@ -80,7 +80,7 @@ public abstract class FakeApiServer extends Dispatcher implements AutoCloseable 
   public final MockResponse dispatch(RecordedRequest request) {
     requests.add(request);
     received();
-    return everything.orElseGet(() -> answer(request));
+    return fixedResponse.orElseGet(() -> answer(request));
   }
 
   /** Runs between a request and its response. */

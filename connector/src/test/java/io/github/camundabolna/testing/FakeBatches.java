@@ -25,18 +25,18 @@ public final class FakeBatches extends FakeApiServer {
           "name=\"(\\w+)\"(?:; filename=\"([^\"]+)\")?.*?\r\n\r\n(.*?)\r\n--", Pattern.DOTALL);
 
   private final TestClock clock;
-  private final Map<String, Known> batches = new ConcurrentHashMap<>();
-  private final AtomicInteger made = new AtomicInteger();
-  private final Map<String, MockResponse> after = new ConcurrentHashMap<>();
-  private volatile Optional<Duration> listedAfter = Optional.of(Duration.ZERO);
-  private volatile Runnable making = () -> {};
-  private volatile Runnable listing = () -> {};
+  private final Map<String, FakeBatch> batches = new ConcurrentHashMap<>();
+  private final AtomicInteger createdCount = new AtomicInteger();
+  private final Map<String, MockResponse> responsesAfterEffect = new ConcurrentHashMap<>();
+  private volatile Optional<Duration> listingDelay = Optional.of(Duration.ZERO);
+  private volatile Runnable createHook = () -> {};
+  private volatile Runnable listHook = () -> {};
   private volatile String executions = "[]";
 
   /**
    * A batch, with the parts of the form that made it and the times that it was told to start at.
    */
-  public record Known(
+  public record FakeBatch(
       String id, String status, Map<String, String> form, Instant createdAt, List<String> times) {
 
     String json() {
@@ -56,49 +56,49 @@ public final class FakeBatches extends FakeApiServer {
   /**
    * The next such requests are answered like this and have no effect; like {@code POST /batches}.
    */
-  public FakeBatches instead(String request, MockResponse... answers) {
+  public FakeBatches respondInstead(String request, MockResponse... answers) {
     plan(request, answers);
     return this;
   }
 
   /** The next such request has its effect, and is answered like this. */
-  public FakeBatches after(String request, MockResponse answer) {
-    after.put(request, answer);
+  public FakeBatches respondAfterEffect(String request, MockResponse answer) {
+    responsesAfterEffect.put(request, answer);
     return this;
   }
 
   /** What every batch answers when it is asked for its calls. */
-  public void executions(String json) {
+  public void setExecutions(String json) {
     executions = json;
   }
 
   /** What happens between a create and its batch. */
-  public void whileMaking(Runnable event) {
-    making = event;
+  public void onCreate(Runnable event) {
+    createHook = event;
   }
 
   /** What happens while Bolna makes the list. */
-  public void whileListing(Runnable event) {
-    listing = event;
+  public void onList(Runnable event) {
+    listHook = event;
   }
 
   /** What was made is not in the list yet. */
-  public FakeBatches listLags() {
-    listedAfter = Optional.empty();
+  public FakeBatches listNothing() {
+    listingDelay = Optional.empty();
     return this;
   }
 
   /** A batch is in the list only so long after it was made. */
-  public void listedAfter(Duration lag) {
-    listedAfter = Optional.of(lag);
+  public void setListingDelay(Duration lag) {
+    listingDelay = Optional.of(lag);
   }
 
-  public void put(Known batch) {
+  public void put(FakeBatch batch) {
     batches.put(batch.id(), batch);
   }
 
-  public List<Known> batches() {
-    return batches.values().stream().sorted(Comparator.comparing(Known::id)).toList();
+  public List<FakeBatch> batches() {
+    return batches.values().stream().sorted(Comparator.comparing(FakeBatch::id)).toList();
   }
 
   @Override
@@ -108,7 +108,7 @@ public final class FakeBatches extends FakeApiServer {
   }
 
   private MockResponse afterEffect(String name, MockResponse answer) {
-    return Optional.ofNullable(after.remove(name)).orElse(answer);
+    return Optional.ofNullable(responsesAfterEffect.remove(name)).orElse(answer);
   }
 
   /** Method and path, with {@code *} for ids. */
@@ -143,30 +143,30 @@ public final class FakeBatches extends FakeApiServer {
   }
 
   private MockResponse create(Map<String, String> form) {
-    making.run();
+    createHook.run();
     return TestResponses.json(201, "{\"batch_id\":\"" + add(form) + "\",\"state\":\"created\"}");
   }
 
   /** One after the other: the first that is numbered is the oldest. */
   private synchronized String add(Map<String, String> form) {
-    String id = "%032x".formatted(made.incrementAndGet());
-    put(new Known(id, "created", form, clock.instant(), new ArrayList<>()));
+    String id = "%032x".formatted(createdCount.incrementAndGet());
+    put(new FakeBatch(id, "created", form, clock.instant(), new ArrayList<>()));
     return id;
   }
 
   private MockResponse list() {
-    listing.run();
+    listHook.run();
     Instant now = clock.instant();
     String rows =
         batches().stream()
             .filter(batch -> isListed(batch, now))
-            .map(Known::json)
+            .map(FakeBatch::json)
             .collect(Collectors.joining(","));
     return TestResponses.json(200, "[" + rows + "]");
   }
 
-  private boolean isListed(Known batch, Instant now) {
-    return listedAfter
+  private boolean isListed(FakeBatch batch, Instant now) {
+    return listingDelay
         .filter(lag -> lag.isZero() || batch.createdAt().plus(lag).isBefore(now))
         .isPresent();
   }
@@ -182,29 +182,29 @@ public final class FakeBatches extends FakeApiServer {
   }
 
   private MockResponse schedule(String id, String time) {
-    Known batch = batches.get(id);
+    FakeBatch batch = batches.get(id);
     if (!List.of("created", "scheduled").contains(batch.status())) {
       return TestResponses.json(400, "{\"message\":\"Batch cannot be scheduled\"}");
     }
     batch.times().add(time);
-    status(id, "scheduled");
+    setStatus(id, "scheduled");
     return TestResponses.json(
         200,
         "{\"message\":\"success\",\"state\":\"scheduled at " + BatchStartSlot.after(time) + "\"}");
   }
 
   /** From now on the batch is in that state. */
-  public void status(String id, String status) {
+  public void setStatus(String id, String status) {
     batches.computeIfPresent(
-        id, (same, one) -> new Known(id, status, one.form(), one.createdAt(), one.times()));
+        id, (same, one) -> new FakeBatch(id, status, one.form(), one.createdAt(), one.times()));
   }
 
   private MockResponse stop(String id) {
-    Optional<Known> batch = Optional.ofNullable(batches.get(id));
+    Optional<FakeBatch> batch = Optional.ofNullable(batches.get(id));
     if (batch.filter(one -> List.of("queued", "running").contains(one.status())).isEmpty()) {
       return TestResponses.json(404, "{\"message\":\"Batch is not queued or running\"}");
     }
-    status(id, "stopped");
+    setStatus(id, "stopped");
     return TestResponses.json(200, "{\"message\":\"success\",\"state\":\"stopped\"}");
   }
 

@@ -25,83 +25,83 @@ public final class FakeBolna extends FakeApiServer {
   private static final String STOP = "stop";
 
   public final FakeAgents agents = new FakeAgents();
-  public final FakeBolnaHooks at = new FakeBolnaHooks();
+  public final FakeBolnaHooks hooks = new FakeBolnaHooks();
   private final TestClock clock;
   private final List<FakeCall> calls = new CopyOnWriteArrayList<>();
   private final AtomicInteger placed = new AtomicInteger();
-  private final Map<String, MockResponse> insteadOfListsOf = new ConcurrentHashMap<>();
-  private volatile Function<FakeExecutionPage, String> listing = FakeExecutionPage::json;
-  private volatile Duration listedAfter = Duration.ZERO;
+  private final Map<String, MockResponse> listFailures = new ConcurrentHashMap<>();
+  private volatile Function<FakeExecutionPage, String> pageFormat = FakeExecutionPage::json;
+  private volatile Duration listingDelay = Duration.ZERO;
 
   public FakeBolna(TestClock clock) {
     this.clock = clock;
   }
 
   /** A call that Bolna knows of. */
-  public FakeBolna knowing(FakeCall... known) {
+  public FakeBolna withCalls(FakeCall... known) {
     calls.addAll(List.of(known));
     return this;
   }
 
   /** The next POST is answered like this, and nobody is dialled. */
-  public FakeBolna refusing(MockResponse... answers) {
+  public FakeBolna rejectCalls(MockResponse... answers) {
     plan(PLACE, answers);
     return this;
   }
 
   /** The next POST dials, and is answered like this. */
-  public FakeBolna placingButAnswering(MockResponse... answers) {
+  public FakeBolna respondAfterPlacing(MockResponse... answers) {
     plan(PLACED, answers);
     return this;
   }
 
-  public FakeBolna listingFails(MockResponse... answers) {
+  public FakeBolna failListing(MockResponse... answers) {
     plan(LIST, answers);
     return this;
   }
 
   /** Each list of this agent is answered like this. */
-  public void refusingLists(String agent, MockResponse answer) {
-    insteadOfListsOf.put(agent, answer);
+  public void failListingOf(String agent, MockResponse answer) {
+    listFailures.put(agent, answer);
   }
 
   /** Fails also when it is asked again at once. */
-  public FakeBolna listingFailsForLong(MockResponse answer) {
-    return listingFails(answer, answer, answer);
+  public FakeBolna failListingAndRetries(MockResponse answer) {
+    return failListing(answer, answer, answer);
   }
 
   /** Fails also when it is asked again at once. */
-  public FakeBolna readingFailsForLong(MockResponse answer) {
-    return readingFails(answer, answer, answer);
+  public FakeBolna failReadingAndRetries(MockResponse answer) {
+    return failReading(answer, answer, answer);
   }
 
-  public FakeBolna readingFails(MockResponse... answers) {
+  public FakeBolna failReading(MockResponse... answers) {
     plan(READ, answers);
     return this;
   }
 
-  public FakeBolna stoppingFails(MockResponse... answers) {
+  public FakeBolna failStopping(MockResponse... answers) {
     plan(STOP, answers);
     return this;
   }
 
   /** What has become of a call. */
-  public void becomes(FakeCall changed) {
+  public void replaceCall(FakeCall changed) {
     calls.replaceAll(call -> call.id().equals(changed.id()) ? changed : call);
   }
 
-  public void becomes(String id, String status) {
-    calls.replaceAll(call -> call.id().equals(id) ? call.in(status) : call);
+  public void setStatus(String id, String status) {
+    calls.replaceAll(call -> call.id().equals(id) ? call.withStatus(status) : call);
   }
 
-  public FakeBolna listingAs(Function<FakeExecutionPage, String> pages) {
-    listing = pages;
+  public FakeBolna withPageFormat(Function<FakeExecutionPage, String> pages) {
+    pageFormat = pages;
     return this;
   }
 
   /** A call is on the list only so long after it was placed. */
-  public FakeBolna listingAfter(Duration lag) {
-    listedAfter = lag;
+  public FakeBolna withListingDelay(Duration lag) {
+    listingDelay = lag;
     return this;
   }
 
@@ -109,27 +109,27 @@ public final class FakeBolna extends FakeApiServer {
     return calls;
   }
 
-  public long posts() {
+  public long postCount() {
     return count("POST /call ");
   }
 
-  public long listings() {
+  public long listCount() {
     return requests().stream()
         .filter(one -> one.getUrl().encodedPath().endsWith("/executions"))
         .count();
   }
 
-  public long reads() {
+  public long readCount() {
     return count("GET /executions/");
   }
 
-  public long readsOf(String id) {
+  public long readCountOf(String id) {
     return count("GET /executions/" + id + " ");
   }
 
   @Override
   void received() {
-    at.request();
+    hooks.request();
   }
 
   @Override
@@ -147,13 +147,13 @@ public final class FakeBolna extends FakeApiServer {
     if (path.equals(List.of("user", "me"))) {
       return TestResponses.json(200, "{\"id\":\"me\"}");
     }
-    return FakeAgents.arePlaceOf(request) ? agents.answer(request) : listFor(request.getUrl());
+    return FakeAgents.handles(request) ? agents.answer(request) : listFor(request.getUrl());
   }
 
   private MockResponse place(RecordedRequest request) {
-    at.beforePlacing();
+    hooks.beforePlacing();
     FakeCall call = add(TestJson.of(request.getBody().utf8()));
-    at.placed(call);
+    hooks.placed(call);
     return plannedOr(PLACED, () -> TestResponses.json(200, call.answer()));
   }
 
@@ -168,12 +168,12 @@ public final class FakeBolna extends FakeApiServer {
     if (calls.stream().noneMatch(call -> call.id().equals(id) && call.status().equals("queued"))) {
       return TestResponses.json(404, "{\"message\":\"the call is not queued\"}");
     }
-    becomes(id, "stopped");
+    setStatus(id, "stopped");
     return TestResponses.json(200, "{\"status\":\"stopped\",\"execution_id\":\"" + id + "\"}");
   }
 
   private MockResponse read(String id) {
-    at.reading();
+    hooks.reading();
     return calls.stream()
         .filter(call -> call.id().equals(id))
         .map(call -> TestResponses.json(200, call.body()))
@@ -182,9 +182,9 @@ public final class FakeBolna extends FakeApiServer {
   }
 
   private MockResponse listFor(HttpUrl url) {
-    at.listing();
+    hooks.listing();
     String agent = url.pathSegments().get(2);
-    MockResponse refusal = insteadOfListsOf.get(agent);
+    MockResponse refusal = listFailures.get(agent);
     return refusal != null ? refusal : plannedOr(LIST, () -> list(url, agent));
   }
 
@@ -192,12 +192,12 @@ public final class FakeBolna extends FakeApiServer {
     if (FakeExecutionPage.isTooWide(url)) {
       return TestResponses.json(400, "{\"message\":\"range must be at most 7 days\"}");
     }
-    Instant listed = clock.instant().minus(listedAfter);
+    Instant listed = clock.instant().minus(listingDelay);
     List<FakeCall> shown =
         calls.stream()
-            .filter(call -> listedAfter.isZero() || call.createdAt().isBefore(listed))
+            .filter(call -> listingDelay.isZero() || call.createdAt().isBefore(listed))
             .filter(call -> call.agent().orElse(agent).equals(agent))
             .toList();
-    return TestResponses.json(200, listing.apply(FakeExecutionPage.of(url, shown)));
+    return TestResponses.json(200, pageFormat.apply(FakeExecutionPage.of(url, shown)));
   }
 }

@@ -41,7 +41,7 @@ public record FakeCall(
   }
 
   public static FakeCall with(String id, String status, Instant createdAt) {
-    return new FakeCall(id, NUMBER, "{}", createdAt).in(status);
+    return new FakeCall(id, NUMBER, "{}", createdAt).withStatus(status);
   }
 
   static FakeCall placed(String id, JsonNode request, Instant now) {
@@ -52,11 +52,11 @@ public record FakeCall(
         now);
   }
 
-  public FakeCall to(String otherNumber) {
+  public FakeCall withNumber(String otherNumber) {
     return new FakeCall(id, otherNumber, recipientData, createdAt, status, direction, more, agent);
   }
 
-  public FakeCall in(String newStatus) {
+  public FakeCall withStatus(String newStatus) {
     return new FakeCall(id, number, recipientData, createdAt, newStatus, direction, more, agent);
   }
 
@@ -65,7 +65,7 @@ public record FakeCall(
   }
 
   /** Bolna dials again after some statuses, at most that often. */
-  public FakeCall retried(int count, int most) {
+  public FakeCall withRetries(int count, int most) {
     String retries =
         ",\"retry_config\":{\"enabled\":true,\"max_retries\":%d},\"retry_count\":%d"
             .formatted(most, count);
@@ -73,7 +73,7 @@ public record FakeCall(
   }
 
   /** The whole execution has these fields, too; single quotes will do. */
-  public FakeCall having(String fields) {
+  public FakeCall withFields(String fields) {
     String all = more + "," + fields.replace('\'', '"');
     return new FakeCall(id, number, recipientData, createdAt, status, direction, all, agent);
   }
@@ -87,7 +87,7 @@ public record FakeCall(
   /**
    * @param other empty for a call that does not say which agent it is of
    */
-  public FakeCall of(Optional<String> other) {
+  public FakeCall withAgent(Optional<String> other) {
     return new FakeCall(id, number, recipientData, createdAt, status, direction, more, other);
   }
 

@@ -11,26 +11,26 @@ import okhttp3.HttpUrl;
 /** One page of what the {@link FakeBolna} lists. */
 public record FakeExecutionPage(List<FakeCall> all, int number, int size) {
 
-  static boolean isTooWide(HttpUrl asked) {
-    return time(asked, "from").plus(Duration.ofDays(7)).isBefore(time(asked, "to"));
+  static boolean isTooWide(HttpUrl url) {
+    return time(url, "from").plus(Duration.ofDays(7)).isBefore(time(url, "to"));
   }
 
   /** What Bolna lists of these calls when it is asked for that page. */
-  static FakeExecutionPage of(HttpUrl asked, List<FakeCall> calls) {
-    Instant from = time(asked, "from");
-    Instant to = time(asked, "to");
-    Optional<String> status = Optional.ofNullable(asked.queryParameter("status"));
+  static FakeExecutionPage of(HttpUrl url, List<FakeCall> calls) {
+    Instant from = time(url, "from");
+    Instant to = time(url, "to");
+    Optional<String> status = Optional.ofNullable(url.queryParameter("status"));
     List<FakeCall> wanted =
         calls.stream()
             .filter(call -> status.isEmpty() || status.get().equals(call.status()))
             .filter(call -> !call.createdAt().isBefore(from) && !call.createdAt().isAfter(to))
             .sorted(Comparator.comparing(FakeCall::createdAt).reversed())
             .toList();
-    return new FakeExecutionPage(wanted, Integer.parseInt(asked.queryParameter("page_number")), 50);
+    return new FakeExecutionPage(wanted, Integer.parseInt(url.queryParameter("page_number")), 50);
   }
 
-  private static Instant time(HttpUrl asked, String parameter) {
-    return Instant.parse(asked.queryParameter(parameter));
+  private static Instant time(HttpUrl url, String parameter) {
+    return Instant.parse(url.queryParameter(parameter));
   }
 
   public List<FakeCall> rows() {

@@ -41,7 +41,7 @@ public final class FakePolledBatches extends FakeApiServer {
     return this;
   }
 
-  public FakePolledBatches without(String id) {
+  public FakePolledBatches remove(String id) {
     batches.remove(id);
     return this;
   }
@@ -58,13 +58,13 @@ public final class FakePolledBatches extends FakeApiServer {
   }
 
   /** The next requests for a batch are answered like this. */
-  public FakePolledBatches failing(MockResponse... answers) {
+  public FakePolledBatches failReading(MockResponse... answers) {
     plan(BATCH, answers);
     return this;
   }
 
   /** The next requests for a list of executions are answered like this. */
-  public FakePolledBatches listingFails(MockResponse... answers) {
+  public FakePolledBatches failListing(MockResponse... answers) {
     plan(LIST, answers);
     return this;
   }
@@ -73,11 +73,11 @@ public final class FakePolledBatches extends FakeApiServer {
     return new MockResponse.Builder().onRequestStart(new SocketEffect.CloseSocket()).build();
   }
 
-  public long looks() {
+  public long readCount() {
     return count(path -> path.matches("/batches/[^/]+"));
   }
 
-  public long listings() {
+  public long listCount() {
     return count(path -> path.endsWith("/executions"));
   }
 

@@ -32,13 +32,13 @@ public final class ForkedJvm {
             .flatMap(part -> part)
             .toList();
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
     if (process.waitFor() != 0) {
-      throw new AssertionError(said);
+      throw new AssertionError(output);
     }
-    System.out.println(said.lines().filter(line -> line.contains("=")).toList());
+    System.out.println(output.lines().filter(line -> line.contains("=")).toList());
     return FIGURE
-        .matcher(said)
+        .matcher(output)
         .results()
         .collect(
             Collectors.toMap(

@@ -14,32 +14,32 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class HeldMonitors {
 
-  private final Set<String> seen = ConcurrentHashMap.newKeySet();
+  private final Set<String> locations = ConcurrentHashMap.newKeySet();
 
   /** Looks at all platform threads, in the middle of a request. */
-  public void look() {
+  public void record() {
     for (ThreadInfo thread : ManagementFactory.getThreadMXBean().dumpAllThreads(true, false)) {
       Arrays.stream(thread.getLockedMonitors())
           .filter(monitor -> monitor.getLockedStackFrame() != null)
           .filter(HeldMonitors::isOurs)
-          .map(HeldMonitors::place)
-          .forEach(seen::add);
+          .map(HeldMonitors::location)
+          .forEach(locations::add);
     }
   }
 
   private static boolean isOurs(MonitorInfo monitor) {
     String type = monitor.getLockedStackFrame().getClassName();
-    boolean ofTests = type.contains(".testing.") || type.matches(".*(Test|Runtime|Stage)(\\$.*)?");
-    return (type.startsWith("io.github.camundabolna.") && !ofTests)
+    boolean inTest = type.contains(".testing.") || type.matches(".*(Test|Runtime|Stage)(\\$.*)?");
+    return (type.startsWith("io.github.camundabolna.") && !inTest)
         || type.startsWith("okhttp3.internal.connection.")
         || type.startsWith("okhttp3.internal.http");
   }
 
-  private static String place(MonitorInfo monitor) {
+  private static String location(MonitorInfo monitor) {
     return "%s of %s".formatted(monitor.getLockedStackFrame(), monitor.getClassName());
   }
 
-  public List<String> seen() {
-    return List.copyOf(seen);
+  public List<String> locations() {
+    return List.copyOf(locations);
   }
 }

@@ -12,15 +12,15 @@ public final class ManualTaskScheduler implements TaskScheduler {
   private Optional<Supplier<Optional<Duration>>> running = Optional.empty();
 
   @Override
-  public RepeatingTask start(Duration afterFailure, Supplier<Optional<Duration>> round) {
-    running = Optional.of(round);
+  public RepeatingTask start(Duration afterFailure, Supplier<Optional<Duration>> task) {
+    running = Optional.of(task);
     return new RepeatingTask() {
       @Override
       public void runWithin(Duration time) {}
 
       @Override
       public void end() {
-        running = running.filter(other -> other != round);
+        running = running.filter(other -> other != task);
       }
     };
   }
@@ -32,16 +32,16 @@ public final class ManualTaskScheduler implements TaskScheduler {
   /**
    * @return the pause until the next round; empty if none follows
    */
-  public Optional<Duration> round() {
+  public Optional<Duration> runOnce() {
     Optional<Supplier<Optional<Duration>>> current = running;
     Optional<Duration> pause = current.flatMap(Supplier::get);
     // A task that ends may have started another.
-    running = running.filter(round -> pause.isPresent() || round != current.get());
+    running = running.filter(task -> pause.isPresent() || task != current.get());
     return pause;
   }
 
   /** The same of rounds of which another follows. */
-  public Duration next() {
-    return round().orElseThrow(() -> new IllegalStateException("no round is to come"));
+  public Duration runNext() {
+    return runOnce().orElseThrow(() -> new IllegalStateException("no round is to come"));
   }
 }

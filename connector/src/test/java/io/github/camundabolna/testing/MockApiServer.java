@@ -24,7 +24,7 @@ public final class MockApiServer implements AutoCloseable {
   public static final String ID = "4d3c2b1a-0000-4000-8000-000000000001";
   public static final String AGENT = "0a1b2c3d-0000-4000-8000-00000000000a";
 
-  public final TestClock clock = TestClock.standing();
+  public final TestClock clock = TestClock.stopped();
   private final MockWebServer server = new MockWebServer();
 
   public MockApiServer() {
@@ -35,15 +35,15 @@ public final class MockApiServer implements AutoCloseable {
     }
   }
 
-  public MockApiServer answering(MockResponse... answers) {
+  public MockApiServer enqueue(MockResponse... answers) {
     for (MockResponse answer : answers) {
       server.enqueue(answer);
     }
     return this;
   }
 
-  public MockApiServer answering(int status, String body) {
-    return answering(TestResponses.json(status, body));
+  public MockApiServer enqueue(int status, String body) {
+    return enqueue(TestResponses.json(status, body));
   }
 
   public BolnaClient client() {
@@ -88,7 +88,7 @@ public final class MockApiServer implements AutoCloseable {
     return server.getRequestCount();
   }
 
-  public RecordedRequest taken() {
+  public RecordedRequest takeRequest() {
     try {
       return Objects.requireNonNull(server.takeRequest(5, TimeUnit.SECONDS), "no request came");
     } catch (InterruptedException e) {

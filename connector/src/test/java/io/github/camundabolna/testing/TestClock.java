@@ -19,7 +19,7 @@ public final class TestClock extends Clock {
     this.tick = tick;
   }
 
-  public static TestClock standing() {
+  public static TestClock stopped() {
     return new TestClock(Duration.ZERO);
   }
 

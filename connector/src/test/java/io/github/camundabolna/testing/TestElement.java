@@ -43,18 +43,18 @@ public final class TestElement implements ProcessInstanceClient {
   public final TestDocuments documents = new TestDocuments();
   public final Map<String, String> properties = new HashMap<>();
   private final String field;
-  private final Map<Long, Map<String, Object>> waiting = new ConcurrentSkipListMap<>();
+  private final Map<Long, Map<String, Object>> instances = new ConcurrentSkipListMap<>();
   private final Handler handler = new Handler();
   private ObjectMapper mapper = MAPPER;
   private String type = "intermediateCatchEvent";
   private int elements = 1;
   private long definition = 7;
-  private Optional<RuntimeException> away = Optional.empty();
-  private boolean deaf;
-  private final Map<Long, RuntimeException> unreadable = new ConcurrentSkipListMap<>();
+  private Optional<RuntimeException> searchFailure = Optional.empty();
+  private boolean rejectsMessages;
+  private final Map<Long, RuntimeException> variableFailures = new ConcurrentSkipListMap<>();
   public final AtomicInteger searches = new AtomicInteger();
   public final AtomicInteger variableReads = new AtomicInteger();
-  private Optional<String> broken = Optional.empty();
+  private Optional<String> brokenMessageId = Optional.empty();
   public volatile Health health = Health.unknown();
 
   /**
@@ -96,29 +96,29 @@ public final class TestElement implements ProcessInstanceClient {
   }
 
   /** An instance with this id begins to wait. */
-  public TestElement waiting(long instance, Object id) {
-    waiting.put(instance, id == null ? Map.of() : Map.of(field, id));
+  public TestElement addInstance(long instance, Object id) {
+    instances.put(instance, id == null ? Map.of() : Map.of(field, id));
     return this;
   }
 
-  public TestElement waiting(long instance, String id, String name, Object value) {
-    waiting.put(instance, Map.of(field, id, name, value));
+  public TestElement addInstance(long instance, String id, String name, Object value) {
+    instances.put(instance, Map.of(field, id, name, value));
     return this;
   }
 
-  public TestElement gone(long instance) {
-    waiting.remove(instance);
+  public TestElement removeInstance(long instance) {
+    instances.remove(instance);
     return this;
   }
 
   /** The variables of this instance cannot be read for now. */
-  public TestElement unreadable(long instance, RuntimeException why) {
-    unreadable.put(instance, why);
+  public TestElement failVariables(long instance, RuntimeException why) {
+    variableFailures.put(instance, why);
     return this;
   }
 
-  public void readable(long instance) {
-    unreadable.remove(instance);
+  public void restoreVariables(long instance) {
+    variableFailures.remove(instance);
   }
 
   /** From 8.9 on the cluster evaluates the panel; this one doesn't. */
@@ -136,25 +136,25 @@ public final class TestElement implements ProcessInstanceClient {
   }
 
   /** The engine cannot be asked. */
-  public void away() {
-    away = Optional.of(new IllegalStateException("no engine"));
+  public void disconnect() {
+    searchFailure = Optional.of(new IllegalStateException("no engine"));
   }
 
-  public void back() {
-    away = Optional.empty();
-    deaf = false;
+  public void reconnect() {
+    searchFailure = Optional.empty();
+    rejectsMessages = false;
   }
 
   /** The engine lists who waits, and takes no message. */
-  public void deaf() {
-    deaf = true;
+  public void rejectMessages() {
+    rejectsMessages = true;
   }
 
-  public void breaksFor(long instance) {
-    broken = Optional.of("wait0" + (instance + 1000));
+  public void breakCorrelation(long instance) {
+    brokenMessageId = Optional.of("wait0" + (instance + 1000));
   }
 
-  public List<String> said(Severity severity) {
+  public List<String> activityMessages(Severity severity) {
     return activities.stream()
         .filter(activity -> activity.severity() == severity)
         .map(Activity::message)
@@ -186,27 +186,27 @@ public final class TestElement implements ProcessInstanceClient {
   public List<ElementInstance> fetchActiveProcessInstanceKeyByDefinitionKeyAndElementId(
       Long processDefinitionKey, String elementId) {
     searches.incrementAndGet();
-    if (away.isPresent()) {
-      throw away.get();
+    if (searchFailure.isPresent()) {
+      throw searchFailure.get();
     }
-    return waiting.keySet().stream().map(key -> TestInstance.of(key, elementId)).toList();
+    return instances.keySet().stream().map(key -> TestInstance.of(key, elementId)).toList();
   }
 
   @Override
   public Map<String, Object> fetchVariablesByProcessInstanceKey(Long processInstanceKey) {
     variableReads.incrementAndGet();
-    if (unreadable.containsKey(processInstanceKey)) {
-      throw unreadable.get(processInstanceKey);
+    if (variableFailures.containsKey(processInstanceKey)) {
+      throw variableFailures.get(processInstanceKey);
     }
-    return waiting.getOrDefault(processInstanceKey, Map.of());
+    return instances.getOrDefault(processInstanceKey, Map.of());
   }
 
   /** The ids of the instances that were told, in order. */
-  public List<String> told() {
+  public List<String> deliveredIds() {
     return messages.stream().map(Message::id).toList();
   }
 
-  public Map<String, Object> onlyResult() {
+  public Map<String, Object> lastResult() {
     return messages.get(messages.size() - 1).result();
   }
 
@@ -219,10 +219,10 @@ public final class TestElement implements ProcessInstanceClient {
     @SuppressWarnings("unchecked")
     public CorrelationResult correlate(
         List<InboundConnectorElement> all, CorrelationRequest request) {
-      if (deaf) {
+      if (rejectsMessages) {
         throw new ConnectorInputException("no engine", new IllegalStateException());
       }
-      if (broken.equals(Optional.of(request.getMessageId()))) {
+      if (brokenMessageId.equals(Optional.of(request.getMessageId()))) {
         throw new LinkageError("broken");
       }
       messages.add(

@@ -33,12 +33,12 @@ public final class TestResponses {
   }
 
   /** The request is read, and then nothing happens any more. */
-  public static MockResponse silence() {
+  public static MockResponse noResponse() {
     return new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build();
   }
 
   /** Comes only after a time. */
-  public static MockResponse late(MockResponse answer, Duration after) {
+  public static MockResponse delayed(MockResponse answer, Duration after) {
     return answer.newBuilder().headersDelay(after.toMillis(), TimeUnit.MILLISECONDS).build();
   }
 

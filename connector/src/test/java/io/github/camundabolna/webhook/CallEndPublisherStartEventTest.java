@@ -19,7 +19,7 @@ class CallEndPublisherStartEventTest extends SweepReceiverFixture {
 
   @Test
   void secondFinalStatusOfACallHasTheSameMessageId() {
-    activate(new TestReceiverContext(properties()).at("startEvent"));
+    activate(new TestReceiverContext(properties()).atElement("startEvent"));
 
     assertThat(trigger(FAILED).connectorData()).containsEntry("eventId", "x:ended");
     assertThat(trigger(COMPLETED).connectorData()).containsEntry("eventId", "x:ended");
@@ -27,11 +27,11 @@ class CallEndPublisherStartEventTest extends SweepReceiverFixture {
 
   @Test
   void sweepGivesTheSameMessageIdAsTheEvent() {
-    bolna.knowing(call("x", Duration.ofMinutes(1)));
+    bolna.withCalls(call("x", Duration.ofMinutes(1)));
     TestReceiverContext context =
-        activate(new TestReceiverContext(sweepProperties(Map.of())).at("startEvent"));
+        activate(new TestReceiverContext(sweepProperties(Map.of())).atElement("startEvent"));
 
-    scheduler.next();
+    scheduler.runNext();
 
     assertThat(context.correlated.get(0).getMessageId()).isEqualTo("x:ended");
   }

@@ -32,20 +32,20 @@ class CallEndPublisherTenantTest extends SweepReceiverFixture {
 
     assertThat(warnings(north))
         .containsExactly("call " + ID + " was placed in tenant south; " + SENTENCE);
-    assertThat(last(north).getStatus().name()).isEqualTo("UP");
-    assertThat(last(north).getDetails())
+    assertThat(lastHealth(north).getStatus().name()).isEqualTo("UP");
+    assertThat(lastHealth(north).getDetails())
         .containsEntry("otherTenant", "calls come from tenant south; " + SENTENCE);
   }
 
   @Test
   void callOfAnotherTenantThatTheSweepFindsIsWarnedOf() {
     FakeCall call = call(ID, Duration.ofMinutes(1));
-    bolna.knowing(call);
+    bolna.withCalls(call);
     TestReceiverContext north =
         activate(new TestReceiverContext(sweepProperties(Map.of())).inTenant("north"));
     placedIn("south");
 
-    scheduler.next();
+    scheduler.runNext();
 
     assertThat(warnings(north))
         .containsExactly("call " + ID + " was placed in tenant south; " + SENTENCE);
@@ -63,7 +63,7 @@ class CallEndPublisherTenantTest extends SweepReceiverFixture {
     end();
 
     assertThat(warnings(north)).isEmpty();
-    assertThat(last(north).getDetails()).doesNotContainKey("otherTenant");
+    assertThat(lastHealth(north).getDetails()).doesNotContainKey("otherTenant");
   }
 
   private void placedIn(String tenant) {

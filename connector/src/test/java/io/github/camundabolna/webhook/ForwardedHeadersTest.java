@@ -63,8 +63,8 @@ class ForwardedHeadersTest extends ReceiverFixture {
         activate("allowedAddresses", "13.203.39.153", "trustedProxies", "1");
 
     assertThat(status(FORGED)).isEqualTo(401);
-    assertThat(last(context).getStatus()).isEqualTo(Health.Status.DOWN);
-    assertThat(last(context).getError().message())
+    assertThat(lastHealth(context).getStatus()).isEqualTo(Health.Status.DOWN);
+    assertThat(lastHealth(context).getError().message())
         .contains("SERVER_FORWARDHEADERSSTRATEGY=NONE", cause);
   }
 

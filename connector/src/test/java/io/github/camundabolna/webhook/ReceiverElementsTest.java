@@ -39,7 +39,7 @@ class ReceiverElementsTest extends ReceiverFixture {
   }
 
   private TestReceiverContext activateAt(ProcessElement... elements) {
-    return activate(new TestReceiverContext(properties()).swappedTo(elements));
+    return activate(new TestReceiverContext(properties()).replaceElements(elements));
   }
 
   @ParameterizedTest
@@ -54,9 +54,9 @@ class ReceiverElementsTest extends ReceiverFixture {
     TestReceiverContext context =
         activateAt(element(3, with(property, value)), element(1, TEMPLATE));
 
-    assertThat(last(context).getStatus()).isEqualTo(Status.DOWN);
-    assertThat(last(context).getError().code()).isEqualTo("VERSIONS");
-    assertThat(last(context).getError().message())
+    assertThat(lastHealth(context).getStatus()).isEqualTo(Status.DOWN);
+    assertThat(lastHealth(context).getError().code()).isEqualTo("VERSIONS");
+    assertThat(lastHealth(context).getError().message())
         .contains("422", "\"wait\" in version 1", "\"wait\" in version 3", "differ in " + name)
         .contains("Migrate the instances that wait in version 1", "process of its own")
         .doesNotContain(value);
@@ -68,8 +68,8 @@ class ReceiverElementsTest extends ReceiverFixture {
         activateAt(
             element(1, TEMPLATE), element(2, with("messageTtl", "P1D")), element(3, TEMPLATE));
 
-    assertThat(last(context).getStatus()).isEqualTo(Status.UP);
-    assertThat(last(context).getDetails().get("versions").toString()).contains("[1, 2, 3]");
+    assertThat(lastHealth(context).getStatus()).isEqualTo(Status.UP);
+    assertThat(lastHealth(context).getDetails().get("versions").toString()).contains("[1, 2, 3]");
   }
 
   @Test
@@ -78,7 +78,7 @@ class ReceiverElementsTest extends ReceiverFixture {
     TestReceiverContext context =
         activateAt(element(1, answered), element(1, with("messageTtl", "PT1H")));
 
-    assertThat(last(context).getStatus()).isEqualTo(Status.UP);
+    assertThat(lastHealth(context).getStatus()).isEqualTo(Status.UP);
   }
 
   @Test
@@ -88,7 +88,7 @@ class ReceiverElementsTest extends ReceiverFixture {
             element(2, TEMPLATE),
             TestReceiverContext.element("receiveTask", 2, "other", with("messageTtl", "PT1H")));
 
-    assertThat(last(context).getError().message())
+    assertThat(lastHealth(context).getError().message())
         .contains("\"other\" in version 2", "another webhook path");
   }
 
@@ -96,14 +96,14 @@ class ReceiverElementsTest extends ReceiverFixture {
   void versionThatIsAddedAndRemovedWithoutActivationChangesTheHealth() {
     TestReceiverContext context = activateAt(element(1, TEMPLATE));
 
-    context.swappedTo(element(1, TEMPLATE), element(2, with("messageTtl", "PT1H")));
+    context.replaceElements(element(1, TEMPLATE), element(2, with("messageTtl", "PT1H")));
     trigger(TestReceiverContext.request(ENDED));
-    assertThat(last(context).getError().code()).isEqualTo("VERSIONS");
+    assertThat(lastHealth(context).getError().code()).isEqualTo("VERSIONS");
 
-    context.swappedTo(element(2, with("messageTtl", "PT1H")));
+    context.replaceElements(element(2, with("messageTtl", "PT1H")));
     trigger(TestReceiverContext.request(ENDED));
-    assertThat(last(context).getStatus()).isEqualTo(Status.UP);
-    assertThat(last(context).getDetails()).doesNotContainKey("versions");
+    assertThat(lastHealth(context).getStatus()).isEqualTo(Status.UP);
+    assertThat(lastHealth(context).getDetails()).doesNotContainKey("versions");
   }
 
   @Test
@@ -112,7 +112,7 @@ class ReceiverElementsTest extends ReceiverFixture {
     Map<String, String> inbound =
         with("activationCondition", "=connectorData.direction = \"inbound\"");
 
-    context.swappedTo(
+    context.replaceElements(
         element(2, TEMPLATE), TestReceiverContext.element("startEvent", 2, "start", inbound));
 
     JsonNode data =
@@ -125,8 +125,8 @@ class ReceiverElementsTest extends ReceiverFixture {
   void elementsWhosePropertiesTheRuntimeHidesAreOnlyHintedAt() {
     TestReceiverContext context = activateAt(hidden(1), hidden(2));
 
-    assertThat(last(context).getStatus()).isEqualTo(Status.UP);
-    assertThat(last(context).getDetails().get("versions").toString()).contains("422");
+    assertThat(lastHealth(context).getStatus()).isEqualTo(Status.UP);
+    assertThat(lastHealth(context).getDetails().get("versions").toString()).contains("422");
   }
 
   private static ProcessElement hidden(int version) {
@@ -144,9 +144,9 @@ class ReceiverElementsTest extends ReceiverFixture {
     CallEndedReceiver other = receiver();
     TestReceiverContext context =
         new TestReceiverContext(properties("inbound", Map.of("context", "other")));
-    other.activate(context.swappedTo(element(1, TEMPLATE)));
+    other.activate(context.replaceElements(element(1, TEMPLATE)));
 
-    assertThat(last(context).getStatus()).isEqualTo(Status.UP);
+    assertThat(lastHealth(context).getStatus()).isEqualTo(Status.UP);
     assertThat(other.verify(TestReceiverContext.request(ENDED)).statusCode()).isEqualTo(200);
   }
 }

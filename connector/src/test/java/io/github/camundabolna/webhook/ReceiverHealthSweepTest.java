@@ -15,60 +15,60 @@ class ReceiverHealthSweepTest extends SweepReceiverFixture {
 
   @Test
   void engineThatIsAwayIsSeenInTheHealthAndToldByTheNextSweep() {
-    bolna.knowing(call("x", Duration.ofMinutes(1)));
+    bolna.withCalls(call("x", Duration.ofMinutes(1)));
     TestReceiverContext context = sweeping();
     context.answers.add(new Failure.ZeebeClientStatus("UNAVAILABLE", "io exception"));
 
-    scheduler.next();
-    assertThat(last(context).getStatus()).isEqualTo(Health.Status.DOWN);
-    assertThat(last(context).getError().code()).isEqualTo("SWEEP");
-    assertThat(last(context).getError().message()).contains("x, io exception");
-    scheduler.next();
+    scheduler.runNext();
+    assertThat(lastHealth(context).getStatus()).isEqualTo(Health.Status.DOWN);
+    assertThat(lastHealth(context).getError().code()).isEqualTo("SWEEP");
+    assertThat(lastHealth(context).getError().message()).contains("x, io exception");
+    scheduler.runNext();
 
     assertThat(context.correlated).hasSize(2);
-    assertThat(last(context).getStatus()).isEqualTo(Health.Status.UP);
+    assertThat(lastHealth(context).getStatus()).isEqualTo(Health.Status.UP);
   }
 
   @Test
   void bolnaThatIsAwayIsSeenInTheHealthUntilItIsBack() {
     TestReceiverContext context = sweeping();
-    bolna.answeringEverything(
+    bolna.respondAlways(
         TestResponses.json(403, "{\"detail\":\"" + TestReceiverContext.KEY + "\"}"));
 
-    scheduler.next();
-    assertThat(last(context).getError().code()).isEqualTo("SWEEP");
+    scheduler.runNext();
+    assertThat(lastHealth(context).getError().code()).isEqualTo("SWEEP");
     assertThat(context.activities.toString())
         .contains("403")
         .doesNotContain(TestReceiverContext.KEY);
-    bolna.answeringAgain();
-    scheduler.next();
+    bolna.respondNormally();
+    scheduler.runNext();
 
-    assertThat(last(context).getStatus()).isEqualTo(Health.Status.UP);
+    assertThat(lastHealth(context).getStatus()).isEqualTo(Health.Status.UP);
   }
 
   /** One request that is answered does not show that the others are. */
   @Test
   void eventThatIsBelievedDoesNotHideThatTheSweepFails() {
-    bolna.knowing(call("x", Duration.ofMinutes(1)));
+    bolna.withCalls(call("x", Duration.ofMinutes(1)));
     TestReceiverContext context = sweeping();
-    bolna.listingFailsForLong(TestResponses.json(500, "{}"));
-    scheduler.next();
+    bolna.failListingAndRetries(TestResponses.json(500, "{}"));
+    scheduler.runNext();
 
     trigger(TestReceiverContext.request("{'id': 'x', 'status': 'completed'}"));
 
-    assertThat(last(context).getStatus()).isEqualTo(Health.Status.DOWN);
+    assertThat(lastHealth(context).getStatus()).isEqualTo(Health.Status.DOWN);
   }
 
   @Test
   void sweepThatWorksShowsThatTheKeyIsRightAgain() {
     TestReceiverContext context = sweeping();
-    bolna.answeringEverything(TestResponses.json(403, "{}"));
+    bolna.respondAlways(TestResponses.json(403, "{}"));
     status(TestReceiverContext.request("{'id': 'x', 'status': 'completed'}"));
-    assertThat(last(context).getError().code()).isEqualTo("BOLNA");
-    bolna.answeringAgain();
+    assertThat(lastHealth(context).getError().code()).isEqualTo("BOLNA");
+    bolna.respondNormally();
 
-    scheduler.next();
+    scheduler.runNext();
 
-    assertThat(last(context).getStatus()).isEqualTo(Health.Status.UP);
+    assertThat(lastHealth(context).getStatus()).isEqualTo(Health.Status.UP);
   }
 }

@@ -47,17 +47,17 @@ class ReceiverHealthTest extends ReceiverFixture {
   void tenantThatIsNotTheDefaultIsNamed() {
     TestReceiverContext mine = activate(new TestReceiverContext(properties()).inTenant("north"));
 
-    assertThat(last(mine).getDetails())
+    assertThat(lastHealth(mine).getDetails())
         .containsEntry("tenant", "north: waits of other tenants are not reached");
-    assertThat(last(activate()).getDetails()).doesNotContainKey("tenant");
+    assertThat(lastHealth(activate()).getDetails()).doesNotContainKey("tenant");
   }
 
   @Test
   void versionsThatShareAReceiverAreNamed() {
     TestReceiverContext shared = activate(new TestReceiverContext(properties()).inVersions(3, 1));
 
-    assertThat(last(shared).getDetails().get("versions").toString())
+    assertThat(lastHealth(shared).getDetails().get("versions").toString())
         .startsWith("versions [1, 3] share this receiver");
-    assertThat(last(activate()).getDetails()).doesNotContainKey("versions");
+    assertThat(lastHealth(activate()).getDetails()).doesNotContainKey("versions");
   }
 }

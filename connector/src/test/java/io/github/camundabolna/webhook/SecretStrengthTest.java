@@ -82,21 +82,21 @@ class SecretStrengthTest extends ReceiverFixture {
   void aGoodOneIsTaken(String secret) {
     TestReceiverContext context = activate("secret", secret);
 
-    assertThat(last(context).getStatus()).isEqualTo(Status.UP);
+    assertThat(lastHealth(context).getStatus()).isEqualTo(Status.UP);
     assertThat(status(request(secret))).isZero();
   }
 
   @Test
   void theSentenceDoesNotShowIt() {
-    assertThat(last(activate("secret", "bolna-webhook-secret")).toString())
+    assertThat(lastHealth(activate("secret", "bolna-webhook-secret")).toString())
         .doesNotContain("bolna-webhook-secret");
   }
 
   private void assertShut(String secret, String sentence) {
     TestReceiverContext context = activate("secret", secret);
 
-    assertThat(last(context).getStatus()).isEqualTo(Status.DOWN);
-    assertThat(last(context).getError().message()).startsWith(sentence);
+    assertThat(lastHealth(context).getStatus()).isEqualTo(Status.DOWN);
+    assertThat(lastHealth(context).getError().message()).startsWith(sentence);
     assertThat(status(request(secret))).isEqualTo(401);
   }
 

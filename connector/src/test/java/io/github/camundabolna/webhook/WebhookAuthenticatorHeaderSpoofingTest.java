@@ -77,7 +77,7 @@ class WebhookAuthenticatorHeaderSpoofingTest extends ReceiverFixture {
     TestReceiverContext context =
         activate("allowedAddresses", "13.203.39.153", "trustedProxies", "0");
 
-    assertThat(last(context).getStatus()).isEqualTo(Status.DOWN);
+    assertThat(lastHealth(context).getStatus()).isEqualTo(Status.DOWN);
     assertThat(status(BUSY.header(FORWARDED, "13.203.39.153"))).isEqualTo(401);
   }
 

@@ -20,13 +20,13 @@ public final class BatchConnectorFixture implements AutoCloseable {
 
   public static final String FILE = "camunda-b2b373f5-2251799813685249.csv";
 
-  public final TestClock clock = TestClock.standing();
+  public final TestClock clock = TestClock.stopped();
   public final FakeBatches bolna = new FakeBatches(clock);
   public final Placements placements = new Placements();
-  public final BolnaBatchFunction connector = another();
+  public final BolnaBatchFunction connector = newConnector();
 
   /** Another runtime at the same engine. */
-  public BolnaBatchFunction another() {
+  public BolnaBatchFunction newConnector() {
     return new BolnaBatchFunction(
         () -> TestHttpSettings.to(bolna.uri(), Duration.ofMillis(700)),
         clock,
@@ -45,7 +45,7 @@ public final class BatchConnectorFixture implements AutoCloseable {
   }
 
   /** As an engine has it run, which gives it out again after a back-off. */
-  public CreateBatch.Result createToTheEnd(TestJob job) {
+  public CreateBatch.Result createWithRetries(TestJob job) {
     return (CreateBatch.Result) new TestEngine(clock).run(connector::execute, job);
   }
 
@@ -58,7 +58,7 @@ public final class BatchConnectorFixture implements AutoCloseable {
   }
 
   /** The one sentence that a person reads about an input that cannot be sent. */
-  public String refusalOf(TestJob job) {
+  public String inputErrorOf(TestJob job) {
     ConnectorException failure = failureOf(job);
     Assertions.assertThat(failure).as("refusal").isNotNull();
     Assertions.assertThat(failure.getErrorCode()).isEqualTo("BOLNA_INVALID_INPUT");
@@ -84,12 +84,12 @@ public final class BatchConnectorFixture implements AutoCloseable {
         .enteredAt(time);
   }
 
-  public TestJob fresh(String operation) {
+  public TestJob freshJob(String operation) {
     return TestJob.of(operation).enteredAt(clock.instant());
   }
 
   /** The batch that a fresh create makes. */
-  public String made() {
+  public String createdBatchId() {
     return create(freshCreate().withKey(1)).batchId();
   }
 

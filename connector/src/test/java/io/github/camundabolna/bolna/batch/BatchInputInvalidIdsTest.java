@@ -18,7 +18,7 @@ class BatchInputInvalidIdsTest {
   void aBatchIdIsRefusedByName(String id) {
     for (String operation :
         new String[] {"scheduleBatch", "stopBatch", "getBatch", "listBatchCalls", "deleteBatch"}) {
-      assertRefused(runtime.fresh("{'type': '" + operation + "'}"), "batchId", id);
+      assertRefused(runtime.freshJob("{'type': '" + operation + "'}"), "batchId", id);
     }
   }
 
@@ -26,11 +26,11 @@ class BatchInputInvalidIdsTest {
   @MethodSource("io.github.camundabolna.testing.InvalidIds#all")
   void anAgentIdIsRefusedByName(String id) {
     assertRefused(runtime.freshCreate(), "agentId", id);
-    assertRefused(runtime.fresh("{'type': 'listBatches'}"), "agentId", id);
+    assertRefused(runtime.freshJob("{'type': 'listBatches'}"), "agentId", id);
   }
 
   private void assertRefused(TestJob job, String field, String id) {
-    assertThat(runtime.refusalOf(job.field(field, TextNode.valueOf(id).toString())))
+    assertThat(runtime.inputErrorOf(job.field(field, TextNode.valueOf(id).toString())))
         .startsWith(field + " ")
         .hasSizeLessThan(400)
         .doesNotContain("\r")

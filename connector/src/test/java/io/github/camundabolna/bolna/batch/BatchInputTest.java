@@ -56,7 +56,7 @@ class BatchInputTest {
         "autoRetry | {'maxRetries': 4} | autoRetry.maxRetries must be 1, 2 or 3; it was \"4\""
       })
   void eachFieldOfCreateHasItsSentence(String field, String value, String sentence) {
-    assertThat(runtime.refusalOf(runtime.freshCreate().field(field, value))).isEqualTo(sentence);
+    assertThat(runtime.inputErrorOf(runtime.freshCreate().field(field, value))).isEqualTo(sentence);
   }
 
   @ParameterizedTest
@@ -64,7 +64,9 @@ class BatchInputTest {
   void aTimeThatBolnaWouldRefuseIsRefusedBeforeABatchIsMade(String time) {
     TestJob job =
         runtime.freshCreate().field("start", "'at'").field("scheduledAt", "'" + time + "'");
-    assertThat(runtime.refusalOf(job)).startsWith("scheduledAt must ").endsWith("\"" + time + "\"");
+    assertThat(runtime.inputErrorOf(job))
+        .startsWith("scheduledAt must ")
+        .endsWith("\"" + time + "\"");
   }
 
   @Test
@@ -75,13 +77,16 @@ class BatchInputTest {
             .field(
                 "contacts",
                 "{'list': [{'contact_number': '123'}, {'contact_number': '+919876543210'}, {}]}");
-    assertThat(runtime.refusalOf(job)).contains("contact 1").contains("contact 3").contains("123");
+    assertThat(runtime.inputErrorOf(job))
+        .contains("contact 1")
+        .contains("contact 3")
+        .contains("123");
   }
 
   @Test
   void aContactThatIsNoContextIsNamed() {
     TestJob job = runtime.freshCreate().field("contacts", "{'list': ['+919876543210']}");
-    assertThat(runtime.refusalOf(job)).contains("contact 1");
+    assertThat(runtime.inputErrorOf(job)).contains("contact 1");
   }
 
   @ParameterizedTest
@@ -119,17 +124,17 @@ class BatchInputTest {
     String reference = job.documents().reference("a file");
     String contacts =
         "{'list': [{'contact_number': '+919876543210'}, " + contact.replace("@", reference) + "]}";
-    return runtime.refusalOf(job.field("contacts", contacts));
+    return runtime.inputErrorOf(job.field("contacts", contacts));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"scheduleBatch", "stopBatch", "getBatch", "deleteBatch"})
   void aBatchIdIsNeededAndHasItsForm(String operation) {
-    assertThat(runtime.refusalOf(runtime.fresh("{'type': '" + operation + "'}")))
+    assertThat(runtime.inputErrorOf(runtime.freshJob("{'type': '" + operation + "'}")))
         .isEqualTo("batchId is missing: it is what \"Create batch\" returned");
     assertThat(
-            runtime.refusalOf(
-                runtime.fresh("{'type': '" + operation + "', 'batchId': '../user/me'}")))
+            runtime.inputErrorOf(
+                runtime.freshJob("{'type': '" + operation + "', 'batchId': '../user/me'}")))
         .isEqualTo(
             "batchId must be a batch id of 32 digits and letters from a to f; it was"
                 + " \"../user/me\"");
@@ -148,12 +153,12 @@ class BatchInputTest {
   void aListHasItsLimits(String field, String sentence) {
     String operation =
         "{'type': 'listBatches', 'agentId': '" + FakeBatches.AGENT + "', " + field + "}";
-    assertThat(runtime.refusalOf(runtime.fresh(operation))).isEqualTo(sentence);
+    assertThat(runtime.inputErrorOf(runtime.freshJob(operation))).isEqualTo(sentence);
   }
 
   @Test
   void anUnknownOperationIsNamed() {
-    assertThat(runtime.refusalOf(runtime.fresh("{'type': 'pauseBatch'}")))
+    assertThat(runtime.inputErrorOf(runtime.freshJob("{'type': 'pauseBatch'}")))
         .isEqualTo("operation.type must be an operation of this connector; it was \"pauseBatch\"");
   }
 
@@ -172,7 +177,7 @@ class BatchInputTest {
                         + "', 'contacts': {'list': ["
                         + row.repeat(1600)
                         + "{}]}}"));
-    assertThat(runtime.refusalOf(job)).contains("document").contains("1.5 MB");
+    assertThat(runtime.inputErrorOf(job)).contains("document").contains("1.5 MB");
   }
 
   @Test

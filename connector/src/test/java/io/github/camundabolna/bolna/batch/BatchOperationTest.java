@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.api.error.ConnectorException;
 import io.github.camundabolna.testing.FakeBatches;
-import io.github.camundabolna.testing.FakeBatches.Known;
+import io.github.camundabolna.testing.FakeBatches.FakeBatch;
 import io.github.camundabolna.testing.TestJob;
 import io.github.camundabolna.testing.TestJson;
 import io.github.camundabolna.testing.TestResponses;
@@ -26,10 +26,10 @@ class BatchOperationTest {
 
   @Test
   void scheduleTellsWhenTheBatchReallyStarts() {
-    String id = runtime.made();
+    String id = runtime.createdBatchId();
     assertThat(
             runtime.run(
-                runtime.fresh(
+                runtime.freshJob(
                     "{'type': 'scheduleBatch', 'batchId': '"
                         + id
                         + "', 'start': 'at', 'scheduledAt': '2026-W34-6T10:31+05:30'}")))
@@ -39,7 +39,7 @@ class BatchOperationTest {
 
   @Test
   void aBatchIsRead() {
-    String id = runtime.made();
+    String id = runtime.createdBatchId();
     GetBatch.Result result = (GetBatch.Result) runtime.run(operation("getBatch", id));
     assertThat(result.batch())
         .containsEntry("batchId", id)
@@ -50,13 +50,13 @@ class BatchOperationTest {
   }
 
   private TestJob operation(String type, String batchId) {
-    return runtime.fresh("{'type': '" + type + "', 'batchId': '" + batchId + "'}");
+    return runtime.freshJob("{'type': '" + type + "', 'batchId': '" + batchId + "'}");
   }
 
   @Test
   void stopStopsOnceHoweverOften() {
-    String id = runtime.made();
-    bolna.status(id, "running");
+    String id = runtime.createdBatchId();
+    bolna.setStatus(id, "running");
     StopBatch.Result stopped = new StopBatch.Result(id, "stopped");
     assertThat(runtime.run(operation("stopBatch", id))).isEqualTo(stopped);
     assertThat(runtime.run(operation("stopBatch", id)))
@@ -66,8 +66,8 @@ class BatchOperationTest {
 
   @Test
   void aBatchThatIsNotQueuedOrRunningHasItsOwnError() {
-    String id = runtime.made();
-    bolna.status(id, "completed");
+    String id = runtime.createdBatchId();
+    bolna.setStatus(id, "completed");
 
     ConnectorException failure = runtime.failureOf(operation("stopBatch", id));
 
@@ -86,7 +86,8 @@ class BatchOperationTest {
 
   @Test
   void aBatchThatHasNotBegunCannotBeStoppedAndIsSaidToHaveToBeDeleted() {
-    ConnectorException failure = runtime.failureOf(operation("stopBatch", runtime.made()));
+    ConnectorException failure =
+        runtime.failureOf(operation("stopBatch", runtime.createdBatchId()));
 
     assertThat(failure.getErrorCode()).isEqualTo("BOLNA_BATCH_NOT_RUNNING");
     assertThat(failure)
@@ -98,7 +99,7 @@ class BatchOperationTest {
 
   @Test
   void aBatchThatCannotBeFoundToStopIsRejected() {
-    bolna.instead(
+    bolna.respondInstead(
         "POST /batches/*/stop", TestResponses.json(404, "{\"message\":\"no such batch\"}"));
     assertThat(runtime.failureOf(operation("stopBatch", "a".repeat(32))).getErrorCode())
         .isEqualTo("BOLNA_REJECTED");
@@ -106,7 +107,7 @@ class BatchOperationTest {
 
   @Test
   void deleteDeletes() {
-    String id = runtime.made();
+    String id = runtime.createdBatchId();
     assertThat(runtime.run(operation("deleteBatch", id)))
         .isEqualTo(new DeleteBatch.Result(id, "deleted"));
     assertThat(bolna.batches()).isEmpty();
@@ -114,7 +115,7 @@ class BatchOperationTest {
 
   @Test
   void theCallsOfABatchAreListedWithTheirKeys() {
-    bolna.executions(
+    bolna.setExecutions(
         """
         [{"id": "a", "status": "completed", "conversation_duration": 12, "total_cost": 3,
           "context_details": {"recipient_data":
@@ -123,7 +124,7 @@ class BatchOperationTest {
         """);
 
     ListBatchCalls.Result result =
-        (ListBatchCalls.Result) runtime.run(operation("listBatchCalls", runtime.made()));
+        (ListBatchCalls.Result) runtime.run(operation("listBatchCalls", runtime.createdBatchId()));
 
     assertThat(result.total()).isEqualTo(3);
     assertThat(result.underWay()).isEqualTo(1);
@@ -138,9 +139,9 @@ class BatchOperationTest {
 
   @Test
   void aBatchThatIsGoneWhenADeleteComesAgainWasDeleted() {
-    String id = runtime.made();
+    String id = runtime.createdBatchId();
     TestJob delete = operation("deleteBatch", id);
-    bolna.after("DELETE /batches/*", TestResponses.json(500, "{}"));
+    bolna.respondAfterEffect("DELETE /batches/*", TestResponses.json(500, "{}"));
     assertThat(runtime.failureOf(delete).getErrorCode()).isEqualTo("BOLNA_UNAVAILABLE");
     runtime.clock.advance(Duration.ofSeconds(30));
 
@@ -154,7 +155,7 @@ class BatchOperationTest {
   void batchesAreListedNewestFirst() {
     for (int i = 0; i < 4; i++) {
       bolna.put(
-          new Known(
+          new FakeBatch(
               String.valueOf(i).repeat(32),
               i == 2 ? "failed" : "completed",
               Map.of("fileName", "a.csv"),
@@ -170,7 +171,7 @@ class BatchOperationTest {
     ListBatches.Result result =
         (ListBatches.Result)
             runtime.run(
-                runtime.fresh(
+                runtime.freshJob(
                     "{'type': 'listBatches', 'agentId': '"
                         + FakeBatches.AGENT
                         + "'"
@@ -194,13 +195,13 @@ class BatchOperationTest {
     "listBatches, GET /batches/*/all"
   })
   void everyOperationOutlastsALimitAndATroubledBolna(String type, String request) {
-    String id = runtime.made();
-    bolna.status(id, type.equals("stopBatch") ? "running" : "scheduled");
+    String id = runtime.createdBatchId();
+    bolna.setStatus(id, type.equals("stopBatch") ? "running" : "scheduled");
     TestJob job =
         switch (type) {
           case "createBatch" -> runtime.freshCreate();
           case "listBatches" ->
-              runtime.fresh("{'type': 'listBatches', 'agentId': '" + FakeBatches.AGENT + "'}");
+              runtime.freshJob("{'type': 'listBatches', 'agentId': '" + FakeBatches.AGENT + "'}");
           default -> operation(type, id);
         };
 
@@ -214,7 +215,7 @@ class BatchOperationTest {
   }
 
   private String failureWith(String request, MockResponse answer, TestJob job) {
-    bolna.instead(request, answer);
+    bolna.respondInstead(request, answer);
     return runtime.failureOf(job).getErrorCode();
   }
 }

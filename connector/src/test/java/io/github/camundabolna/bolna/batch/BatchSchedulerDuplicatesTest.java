@@ -21,7 +21,7 @@ class BatchSchedulerDuplicatesTest {
 
   @Test
   void aScheduleThatFailsIsTriedAgainForTheSameBatch() {
-    bolna.listLags().instead(SCHEDULE, TestResponses.json(500, "{}"));
+    bolna.listNothing().respondInstead(SCHEDULE, TestResponses.json(500, "{}"));
     ConnectorException failure = runtime.failureOf(job);
 
     assertThat(failure.getErrorCode()).isEqualTo("BOLNA_UNAVAILABLE");
@@ -35,11 +35,11 @@ class BatchSchedulerDuplicatesTest {
 
   @Test
   void aScheduleWhoseAnswerIsLostIsNotMoved() {
-    bolna.after(SCHEDULE, TestResponses.json(500, "{}"));
+    bolna.respondAfterEffect(SCHEDULE, TestResponses.json(500, "{}"));
     runtime.failureOf(job);
     String start = bolna.batches().get(0).times().get(0);
     runtime.clock.advance(Duration.ofMinutes(30));
-    bolna.status("%032x".formatted(1), "running");
+    bolna.setStatus("%032x".formatted(1), "running");
 
     CreateBatch.Result result = runtime.create(job);
 
@@ -49,28 +49,28 @@ class BatchSchedulerDuplicatesTest {
 
   @Test
   void aScheduleJobThatComesAgainFindsItsWorkDone() {
-    String id = runtime.made();
+    String id = runtime.createdBatchId();
     TestJob schedule =
-        runtime.fresh(
+        runtime.freshJob(
             "{'type': 'scheduleBatch', 'batchId': '"
                 + id
                 + "', 'start': 'at', 'scheduledAt': '2026-08-21T05:12:00Z'}");
     Object first = runtime.run(schedule);
     runtime.clock.advance(Duration.ofMinutes(6));
 
-    assertThat(runtime.another().execute(schedule.context())).isEqualTo(first);
+    assertThat(runtime.newConnector().execute(schedule.context())).isEqualTo(first);
 
-    bolna.status(id, "running");
+    bolna.setStatus(id, "running");
     runtime.clock.advance(Duration.ofHours(1));
-    assertThat(runtime.another().execute(schedule.context())).isEqualTo(first);
+    assertThat(runtime.newConnector().execute(schedule.context())).isEqualTo(first);
     assertThat(bolna.batches().get(0).times()).hasSize(2);
   }
 
   @Test
   void aBatchThatWasStoppedMeanwhileIsNotScheduledAgain() {
-    bolna.after(SCHEDULE, TestResponses.json(500, "{}"));
+    bolna.respondAfterEffect(SCHEDULE, TestResponses.json(500, "{}"));
     runtime.failureOf(job);
-    bolna.status("%032x".formatted(1), "stopped");
+    bolna.setStatus("%032x".formatted(1), "stopped");
     runtime.clock.advance(Duration.ofMinutes(1));
 
     ConnectorException failure = runtime.failureOf(job);
@@ -82,9 +82,9 @@ class BatchSchedulerDuplicatesTest {
 
   @Test
   void aBatchInAStatusThatThisVersionDoesNotKnowIsNotScheduledAgain() {
-    bolna.after(SCHEDULE, TestResponses.json(500, "{}"));
+    bolna.respondAfterEffect(SCHEDULE, TestResponses.json(500, "{}"));
     runtime.failureOf(job);
-    bolna.status("%032x".formatted(1), "paused-by-guardrail");
+    bolna.setStatus("%032x".formatted(1), "paused-by-guardrail");
     runtime.clock.advance(Duration.ofMinutes(1));
 
     assertThat(runtime.failureOf(job)).hasMessageContaining("paused-by-guardrail");
@@ -93,15 +93,15 @@ class BatchSchedulerDuplicatesTest {
 
   @Test
   void aScheduleJobThatComesAgainLooksBeforeItSchedules() {
-    String id = runtime.made();
+    String id = runtime.createdBatchId();
     TestJob schedule =
-        runtime.fresh("{'type': 'scheduleBatch', 'batchId': '" + id + "', 'start': 'soon'}");
+        runtime.freshJob("{'type': 'scheduleBatch', 'batchId': '" + id + "', 'start': 'soon'}");
     runtime.run(schedule);
-    bolna.status(id, "running");
+    bolna.setStatus(id, "running");
     runtime.clock.advance(Duration.ofMinutes(20));
     long before = bolna.count("POST /batches/" + id + "/schedule");
 
-    runtime.another().execute(schedule.context());
+    runtime.newConnector().execute(schedule.context());
 
     assertThat(bolna.count("POST /batches/" + id + "/schedule")).isEqualTo(before);
   }

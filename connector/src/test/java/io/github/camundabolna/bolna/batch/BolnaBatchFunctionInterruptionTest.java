@@ -15,7 +15,7 @@ class BolnaBatchFunctionInterruptionTest {
   @Test
   void aJobThatIsInterruptedFailsRetryablyAndClearsTheFlag() {
     Thread worker = Thread.currentThread();
-    runtime.bolna.whileMaking(worker::interrupt);
+    runtime.bolna.onCreate(worker::interrupt);
 
     ConnectorException failure = null;
     try {

@@ -62,14 +62,14 @@ class ContactFieldsDocumentLinksTest {
   @Test
   @Tag("slow")
   void largeFileIsReadNoFurtherThanItsLimit() {
-    assertThat(runtime.refusalOf(job("/large")))
+    assertThat(runtime.inputErrorOf(job("/large")))
         .isEqualTo("the CSV file must not be larger than 20 MB: make several batches");
     assertThat(sent.get()).isLessThan(50_000_000);
   }
 
   @Test
   void linkThatLeadsNowhereIsNamedWithoutItsQuery() {
-    assertThat(runtime.refusalOf(job("/gone?signature=tell-nobody")))
+    assertThat(runtime.inputErrorOf(job("/gone?signature=tell-nobody")))
         .startsWith("contacts.document cannot be read, the link is answered with 404; it was")
         .doesNotContain("tell-nobody");
   }

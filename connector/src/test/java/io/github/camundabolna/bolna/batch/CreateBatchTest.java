@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camundabolna.contact.DuplicateReport;
 import io.github.camundabolna.testing.FakeBatches;
-import io.github.camundabolna.testing.FakeBatches.Known;
+import io.github.camundabolna.testing.FakeBatches.FakeBatch;
 import io.github.camundabolna.testing.TestJob;
 import java.util.List;
 import org.junit.jupiter.api.AutoClose;
@@ -41,7 +41,7 @@ class CreateBatchTest {
     assertThat(only().times()).containsExactly("2026-08-21T05:10:00.000+00:00");
   }
 
-  private Known only() {
+  private FakeBatch only() {
     assertThat(bolna.batches()).hasSize(1);
     return bolna.batches().get(0);
   }

@@ -16,7 +16,7 @@ class DeleteBatchShortTimeoutTest {
   @Test
   void aBatchThatIsGoneWasDeletedByTheFirstTry() {
     TestJob job = deletion().withHeader("jobTimeout", "PT1S");
-    runtime.another().execute(job.context());
+    runtime.newConnector().execute(job.context());
     runtime.clock.advance(Duration.ofSeconds(2));
 
     assertThat(((DeleteBatch.Result) runtime.run(job)).status()).isEqualTo("deleted");
@@ -26,7 +26,7 @@ class DeleteBatchShortTimeoutTest {
   @Test
   void aBatchThatIsGoneWasDeletedByATryThatFailedAtOnce() {
     TestJob job = deletion();
-    runtime.another().execute(job.context());
+    runtime.newConnector().execute(job.context());
     runtime.clock.advance(Duration.ofSeconds(1));
 
     TestJob again = job.with("error", TestJson.of("{'code': 'X', 'message': 'FEEL'}"));
@@ -35,7 +35,7 @@ class DeleteBatchShortTimeoutTest {
   }
 
   private TestJob deletion() {
-    String batch = runtime.made();
-    return runtime.fresh("{'type': 'deleteBatch', 'batchId': '" + batch + "'}").withKey(2);
+    String batch = runtime.createdBatchId();
+    return runtime.freshJob("{'type': 'deleteBatch', 'batchId': '" + batch + "'}").withKey(2);
   }
 }

@@ -25,7 +25,7 @@ class BolnaCallFunctionErrorsTest {
     "401, BOLNA_UNAUTHORIZED", "403, BOLNA_UNAUTHORIZED", "402, BOLNA_BALANCE_LOW"
   })
   void whatAnotherTryCannotHealIsNotTriedAgain(int status, String code) {
-    runtime.bolna.refusing(TestResponses.json(status, "{\"message\":\"so it is\"}"));
+    runtime.bolna.rejectCalls(TestResponses.json(status, "{\"message\":\"so it is\"}"));
 
     ConnectorException failure = runtime.failureOf(runtime.freshCall());
 
@@ -38,7 +38,7 @@ class BolnaCallFunctionErrorsTest {
 
   @Test
   void anEmptyAccountIsNotTriedAgain() {
-    runtime.bolna.refusing(
+    runtime.bolna.rejectCalls(
         TestResponses.json(200, "{\"execution_id\":\"x\",\"status\":\"balance-low\"}"));
 
     ConnectorException failure = runtime.failureOf(runtime.freshCall());
@@ -56,7 +56,7 @@ class BolnaCallFunctionErrorsTest {
     "'Fri, 21 Aug 2026 05:07:00 GMT', PT2M"
   })
   void bolnaSaysHowLongToWaitWithinReason(String retryAfter, Duration wait) {
-    runtime.bolna.refusing(TestResponses.withHeader(429, "Retry-After", retryAfter));
+    runtime.bolna.rejectCalls(TestResponses.withHeader(429, "Retry-After", retryAfter));
 
     assertBackoff(runtime.freshCall(), wait);
   }
@@ -64,7 +64,7 @@ class BolnaCallFunctionErrorsTest {
   @ParameterizedTest
   @CsvSource({"0, PT5S", "20, PT20S", "200, PT3M20S", "9000, PT5M", "-50, PT5S"})
   void otherwiseTheWaitGrowsWithTheTimeAlreadySpent(int secondsSinceEntry, Duration wait) {
-    runtime.bolna.refusing(TestResponses.json(429, "{}"));
+    runtime.bolna.rejectCalls(TestResponses.json(429, "{}"));
 
     assertBackoff(
         runtime.makeCall().enteredAt(runtime.clock.instant().minusSeconds(secondsSinceEntry)),
@@ -81,7 +81,8 @@ class BolnaCallFunctionErrorsTest {
 
   @Test
   void theKeyIsInNoFailure() {
-    runtime.bolna.refusing(TestResponses.json(401, "{\"detail\":\"bad key " + TestJob.KEY + "\"}"));
+    runtime.bolna.rejectCalls(
+        TestResponses.json(401, "{\"detail\":\"bad key " + TestJob.KEY + "\"}"));
 
     ConnectorException failure = runtime.failureOf(runtime.freshCall());
 

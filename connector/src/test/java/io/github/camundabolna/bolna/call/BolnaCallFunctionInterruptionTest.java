@@ -25,9 +25,9 @@ class BolnaCallFunctionInterruptionTest {
 
   @Test
   void aCallThatIsInterruptedFailsRetryablyAndClearsTheFlag() throws Exception {
-    runtime.bolna.placingButAnswering(TestResponses.silence());
+    runtime.bolna.respondAfterPlacing(TestResponses.noResponse());
     Thread[] worker = new Thread[1];
-    runtime.bolna.at.onPlaced(call -> worker[0].interrupt());
+    runtime.bolna.hooks.onPlaced(call -> worker[0].interrupt());
     TestJob job = runtime.freshCall();
 
     Left left;

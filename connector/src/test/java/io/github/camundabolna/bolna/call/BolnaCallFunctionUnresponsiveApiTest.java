@@ -41,7 +41,7 @@ class BolnaCallFunctionUnresponsiveApiTest {
   private final FakeBolna bolna = runtime.bolna;
 
   private final BolnaCallFunction connector =
-      runtime.another(
+      runtime.newConnector(
           TestHttpSettings.to(bolna.uri(), TIMEOUT),
           Duration.ofMinutes(5),
           new JobSlots(5, System::nanoTime));
@@ -50,11 +50,11 @@ class BolnaCallFunctionUnresponsiveApiTest {
 
   @Test
   void atMostFiveJobsAreInsideAndTheOthersReturnAtOnce() throws Exception {
-    bolna.answeringEverything(TestResponses.silence());
+    bolna.respondAlways(TestResponses.noResponse());
 
     List<Ended> ended = all(jobs());
 
-    assertThat(bolna.posts()).as("requests of the first five").isEqualTo(5);
+    assertThat(bolna.postCount()).as("requests of the first five").isEqualTo(5);
     assertThat(ended).extracting(each -> each.failure().getErrorCode()).doesNotContainNull();
     List<Ended> refused =
         ended.stream().filter(each -> each.failure().getMessage().contains("not sent")).toList();
@@ -71,7 +71,7 @@ class BolnaCallFunctionUnresponsiveApiTest {
   /** Each of them may have dialed: that must not happen any number of times. */
   @Test
   void aRequestThatWasSentCostsARetry() throws Exception {
-    bolna.answeringEverything(TestResponses.silence());
+    bolna.respondAlways(TestResponses.noResponse());
 
     List<Ended> ended = all(jobs());
 
@@ -83,7 +83,7 @@ class BolnaCallFunctionUnresponsiveApiTest {
 
   @Test
   void whileTheBreakerIsOpenNothingIsSent() throws Exception {
-    bolna.answeringEverything(TestResponses.silence());
+    bolna.respondAlways(TestResponses.noResponse());
     all(jobs());
     int sent = bolna.requestCount();
 
@@ -96,14 +96,14 @@ class BolnaCallFunctionUnresponsiveApiTest {
   @Test
   void everybodyIsCalledOnceWhenBolnaAnswersAgain() throws Exception {
     for (int i = 0; i < 5; i++) {
-      bolna.placingButAnswering(TestResponses.silence());
+      bolna.respondAfterPlacing(TestResponses.noResponse());
     }
     List<TestJob> jobs = jobs();
     // The first five are dialled, and nobody hears of it; then nothing is answered.
-    bolna.at.onPlaced(call -> bolna.answeringEverything(TestResponses.silence()));
+    bolna.hooks.onPlaced(call -> bolna.respondAlways(TestResponses.noResponse()));
     all(jobs);
-    bolna.answeringAgain();
-    bolna.at.onPlaced(call -> bolna.answeringAgain());
+    bolna.respondNormally();
+    bolna.hooks.onPlaced(call -> bolna.respondNormally());
 
     runToTheEnd(jobs);
 

@@ -37,7 +37,7 @@ public final class CallConnectorFixture implements AutoCloseable {
   public final BolnaCallFunction connector;
 
   public CallConnectorFixture() {
-    this(TestClock.standing());
+    this(TestClock.stopped());
   }
 
   public CallConnectorFixture(TestClock clock) {
@@ -51,17 +51,18 @@ public final class CallConnectorFixture implements AutoCloseable {
     this.clock = clock;
     this.callTimeout = callTimeout;
     this.bolna = new FakeBolna(clock);
-    this.connector = another(Duration.ofMinutes(5));
+    this.connector = newConnector(Duration.ofMinutes(5));
   }
 
   /** Another runtime at the same engine. */
-  public BolnaCallFunction another(Duration jobTimeout) {
+  public BolnaCallFunction newConnector(Duration jobTimeout) {
     HttpSettings settings = TestHttpSettings.to(bolna.uri(), callTimeout);
-    return another(settings, jobTimeout, new JobSlots(SLOTS, System::nanoTime));
+    return newConnector(settings, jobTimeout, new JobSlots(SLOTS, System::nanoTime));
   }
 
   /** What is left for the background happens at once, while the clock goes on. */
-  public BolnaCallFunction another(HttpSettings settings, Duration jobTimeout, JobSlots slots) {
+  public BolnaCallFunction newConnector(
+      HttpSettings settings, Duration jobTimeout, JobSlots slots) {
     BackgroundRetry background =
         new BackgroundRetry(
             (time, task) -> {
@@ -77,7 +78,7 @@ public final class CallConnectorFixture implements AutoCloseable {
   }
 
   /** As an engine has it run, which gives it out again after a back-off. */
-  public Object runToTheEnd(TestJob job) {
+  public Object runWithRetries(TestJob job) {
     return new TestEngine(clock).run(connector::execute, job);
   }
 
@@ -85,7 +86,7 @@ public final class CallConnectorFixture implements AutoCloseable {
    * Runs jobs in 20 threads, all from the same moment on. On a busy machine, a job waits in vain
    * for one that reads the list: it comes again then, and the clock does not move for the others.
    */
-  public void runAtOnce(List<TestJob> jobs) throws Exception {
+  public void runConcurrently(List<TestJob> jobs) throws Exception {
     CountDownLatch start = new CountDownLatch(1);
     List<Future<Object>> results = new ArrayList<>();
     try (ExecutorService workers = Executors.newFixedThreadPool(20)) {
@@ -121,7 +122,7 @@ public final class CallConnectorFixture implements AutoCloseable {
   }
 
   /** The one sentence that a person reads about an input that cannot be sent. */
-  public String refusalOf(TestJob job) {
+  public String inputErrorOf(TestJob job) {
     ConnectorException failure = failureOf(job);
     Assertions.assertThat(failure).as("refusal").isNotNull();
     Assertions.assertThat(failure.getErrorCode()).isEqualTo("BOLNA_INVALID_INPUT");

@@ -32,7 +32,7 @@ class CallInputInvalidIdsTest {
   }
 
   private void assertRefused(TestJob job, String field, String id) {
-    assertThat(runtime.refusalOf(job.field(field, TextNode.valueOf(id).toString())))
+    assertThat(runtime.inputErrorOf(job.field(field, TextNode.valueOf(id).toString())))
         .startsWith(field + " ")
         .hasSizeLessThan(400)
         .doesNotContain("\r")

@@ -93,7 +93,7 @@ class CallInputTest {
         "type | 'dial' | operation.type must be an operation of this connector; it was \"dial\""
       })
   void makeCall(String field, String json, String sentence) {
-    assertThat(runtime.refusalOf(runtime.freshCall().field(field, json))).isEqualTo(sentence);
+    assertThat(runtime.inputErrorOf(runtime.freshCall().field(field, json))).isEqualTo(sentence);
   }
 
   @ParameterizedTest
@@ -110,7 +110,7 @@ class CallInputTest {
     TestJob job = runtime.freshCall();
     String value = userData.replace("@", job.documents().reference("a photo"));
 
-    assertThat(runtime.refusalOf(job.field("userData", value)))
+    assertThat(runtime.inputErrorOf(job.field("userData", value)))
         .isEqualTo(
             path + " must not hold a document, which cannot be spoken: hand over its values");
   }
@@ -137,12 +137,12 @@ class CallInputTest {
         "pageSize | 51 | pageSize must be a whole number from 1 to 50; it was \"51\""
       })
   void listCalls(String field, String json, String sentence) {
-    assertThat(runtime.refusalOf(TestJob.of(LIST).field(field, json))).isEqualTo(sentence);
+    assertThat(runtime.inputErrorOf(TestJob.of(LIST).field(field, json))).isEqualTo(sentence);
   }
 
   @Test
   void anUnknownStatusFilterIsToldWithAllThatThereAre() {
-    assertThat(runtime.refusalOf(TestJob.of(LIST).field("status", "'done'")))
+    assertThat(runtime.inputErrorOf(TestJob.of(LIST).field("status", "'done'")))
         .startsWith("status must be one of scheduled, queued,")
         .endsWith("; it was \"done\"");
   }
@@ -152,9 +152,9 @@ class CallInputTest {
   void operationsOnACallNeedItsId(String type) {
     TestJob job = TestJob.of("{'type': '" + type + "'}");
 
-    assertThat(runtime.refusalOf(job))
+    assertThat(runtime.inputErrorOf(job))
         .isEqualTo("executionId is missing: it is what \"Make call\" returned");
-    assertThat(runtime.refusalOf(job.field("executionId", "'../user/me'")))
+    assertThat(runtime.inputErrorOf(job.field("executionId", "'../user/me'")))
         .isEqualTo(
             "executionId must be the execution id that \"Make call\" returned, like"
                 + " 123e4567-e89b-12d3-a456-426614174000; it was \"../user/me\"");
@@ -162,14 +162,14 @@ class CallInputTest {
 
   @Test
   void stopQueuedCallsNeedsAnAgent() {
-    assertThat(runtime.refusalOf(TestJob.of("{'type': 'stopQueuedCalls', 'agentId': 'x'}")))
+    assertThat(runtime.inputErrorOf(TestJob.of("{'type': 'stopQueuedCalls', 'agentId': 'x'}")))
         .startsWith("agentId must be the agent's id");
   }
 
   @Test
   void allMistakesAreToldAtOnce() {
     String sentence =
-        runtime.refusalOf(
+        runtime.inputErrorOf(
             TestJob.of("{'type': 'makeCall', 'recipientPhoneNumber': 'x', 'scheduledAt': 'noon'}"));
 
     assertThat(sentence)
@@ -181,11 +181,11 @@ class CallInputTest {
   @Test
   void whatIsMissingAltogetherIsTold() {
     TestJob job = runtime.freshCall();
-    assertThat(runtime.refusalOf(job.with("operation", TestJson.of("null"))))
+    assertThat(runtime.inputErrorOf(job.with("operation", TestJson.of("null"))))
         .isEqualTo("operation is missing: pick one in the panel");
-    assertThat(runtime.refusalOf(job.with("operation", TestJson.of("{}"))))
+    assertThat(runtime.inputErrorOf(job.with("operation", TestJson.of("{}"))))
         .startsWith("operation.type must be an operation of this connector");
-    assertThat(runtime.refusalOf(job.with("authentication", TestJson.of("null"))))
+    assertThat(runtime.inputErrorOf(job.with("authentication", TestJson.of("null"))))
         .isEqualTo("the API key is missing: name a secret, or choose a credential that exists");
   }
 
@@ -201,7 +201,8 @@ class CallInputTest {
       })
   void theKeyIsInNoSentence(String authentication, String sentence) {
     String said =
-        runtime.refusalOf(runtime.freshCall().with("authentication", TestJson.of(authentication)));
+        runtime.inputErrorOf(
+            runtime.freshCall().with("authentication", TestJson.of(authentication)));
 
     assertThat(said).contains(sentence).doesNotContain("key-x");
   }
@@ -209,7 +210,7 @@ class CallInputTest {
   @Test
   void aLongValueIsShownInPart() {
     assertThat(
-            runtime.refusalOf(
+            runtime.inputErrorOf(
                 runtime.freshCall().field("recipientPhoneNumber", "'" + "9".repeat(500) + "'")))
         .endsWith("it was \"" + "9".repeat(80) + "…\"");
   }

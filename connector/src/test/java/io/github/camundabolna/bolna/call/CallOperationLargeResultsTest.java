@@ -101,7 +101,7 @@ class CallOperationLargeResultsTest {
   }
 
   private JsonNode run(String body, String operation) {
-    runtime.bolna.answeringEverything(TestResponses.json(200, body));
+    runtime.bolna.respondAlways(TestResponses.json(200, body));
     TestJob job =
         TestJob.of(
             """

@@ -84,17 +84,17 @@ class CallOperationResponseFormatTest {
   @ParameterizedTest
   @ValueSource(strings = {"PDF", "document"})
   void unknownFormatIsRefusedBeforeAnythingIsSent(String choice) {
-    assertThat(runtime.refusalOf(job("getCallLog", "{'choice': '%s'}".formatted(choice))))
+    assertThat(runtime.inputErrorOf(job("getCallLog", "{'choice': '%s'}".formatted(choice))))
         .contains("documentReturnFormat.choice must be DOCUMENT, TEXT, or JSON");
   }
 
   private GetCallLog.Result log(TestJob job) {
-    runtime.bolna.answeringEverything(TestResponses.json(200, LOG));
+    runtime.bolna.respondAlways(TestResponses.json(200, LOG));
     return (GetCallLog.Result) runtime.run(job);
   }
 
   private Map<String, Object> call(TestJob job) {
-    runtime.bolna.answeringEverything(TestResponses.json(200, CALL));
+    runtime.bolna.respondAlways(TestResponses.json(200, CALL));
     return ((GetCall.Result) runtime.run(job)).call();
   }
 

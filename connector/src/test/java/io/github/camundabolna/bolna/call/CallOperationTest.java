@@ -212,7 +212,7 @@ class CallOperationTest {
   }
 
   private JsonNode answer(String body, String operation) {
-    runtime.bolna.answeringEverything(TestResponses.json(200, body));
+    runtime.bolna.respondAlways(TestResponses.json(200, body));
     return ConnectorsObjectMapperSupplier.getCopy().valueToTree(runtime.run(TestJob.of(operation)));
   }
 

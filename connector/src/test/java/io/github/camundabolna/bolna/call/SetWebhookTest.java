@@ -24,7 +24,7 @@ class SetWebhookTest {
 
   @Test
   void previousUrlIsReturnedWithoutItsQuery() {
-    runtime.bolna.agents.say(FakeBolna.AGENT, "{'webhook_url': '" + OLD + "'}");
+    runtime.bolna.agents.setResponse(FakeBolna.AGENT, "{'webhook_url': '" + OLD + "'}");
 
     assertThat(set(NEW))
         .isEqualTo(new SetWebhook.Result(FakeBolna.AGENT, "https://old.example/hook", true));
@@ -32,7 +32,7 @@ class SetWebhookTest {
 
   @Test
   void previousUrlIsReturnedWithItsQueryIfThatIsTicked() {
-    runtime.bolna.agents.say(FakeBolna.AGENT, "{'webhook_url': '" + OLD + "'}");
+    runtime.bolna.agents.setResponse(FakeBolna.AGENT, "{'webhook_url': '" + OLD + "'}");
 
     assertThat(runtime.run(job(NEW).field("previousQuery", "true")))
         .isEqualTo(new SetWebhook.Result(FakeBolna.AGENT, OLD, true));
@@ -40,7 +40,7 @@ class SetWebhookTest {
 
   @Test
   void webhookIsRemoved() {
-    runtime.bolna.agents.say(FakeBolna.AGENT, "{'webhook_url': '" + OLD + "'}");
+    runtime.bolna.agents.setResponse(FakeBolna.AGENT, "{'webhook_url': '" + OLD + "'}");
     TestJob nowhere = job("").field("events", "'none'");
 
     assertThat(((SetWebhook.Result) runtime.run(nowhere)).changed()).isTrue();
@@ -57,7 +57,7 @@ class SetWebhookTest {
 
   @Test
   void agentThatTellsNothingIsGivenTheUrlAllTheSame() {
-    runtime.bolna.agents.say(FakeBolna.AGENT, "{'id': 'x'}");
+    runtime.bolna.agents.setResponse(FakeBolna.AGENT, "{'id': 'x'}");
 
     assertThat(set(NEW)).isEqualTo(new SetWebhook.Result(FakeBolna.AGENT, null, true));
     assertThat(methods()).containsExactly("GET", "PATCH");
@@ -65,7 +65,7 @@ class SetWebhookTest {
 
   @Test
   void nothingIsSentWhenTheUrlIsTheSameAlready() {
-    runtime.bolna.agents.say(FakeBolna.AGENT, "{'webhook_url': '" + NEW + "'}");
+    runtime.bolna.agents.setResponse(FakeBolna.AGENT, "{'webhook_url': '" + NEW + "'}");
 
     assertThat(set(NEW))
         .isEqualTo(
@@ -75,7 +75,7 @@ class SetWebhookTest {
 
   @Test
   void refusalOfBolnaHoldsNoSecret() {
-    runtime.bolna.answeringEverything(TestResponses.json(400, "{\"message\":\"agent not found\"}"));
+    runtime.bolna.respondAlways(TestResponses.json(400, "{\"message\":\"agent not found\"}"));
 
     ConnectorException failure = runtime.failureOf(job(NEW));
 
@@ -117,7 +117,7 @@ class SetWebhookTest {
   void eachMistakeHasASentenceThatTellsNoSecret(String json, String sentence) {
     TestJob job = job(NEW).field("webhookUrl", json);
 
-    assertThat(runtime.refusalOf(job)).isEqualTo(sentence).doesNotContain("tell-nobody");
+    assertThat(runtime.inputErrorOf(job)).isEqualTo(sentence).doesNotContain("tell-nobody");
   }
 
   @ParameterizedTest

@@ -22,7 +22,7 @@ class StopCallTest {
 
   @BeforeEach
   void aCallIsQueued() {
-    runtime.bolna.knowing(FakeCall.with(ID, "queued", runtime.clock.instant()));
+    runtime.bolna.withCalls(FakeCall.with(ID, "queued", runtime.clock.instant()));
   }
 
   @Test
@@ -38,26 +38,26 @@ class StopCallTest {
   @ParameterizedTest
   @ValueSource(strings = {"in-progress", "completed", "canceled"})
   void aCallThatIsPastStoppingIsRefusedAsBolnaRefusesIt(String status) {
-    runtime.bolna.becomes(ID, status);
+    runtime.bolna.setStatus(ID, status);
 
     assertRefusedByBolna();
   }
 
   @Test
   void aCallThatCannotBeReadIsRefusedAsBolnaRefusesIt() {
-    runtime.bolna.becomes(ID, "stopped");
-    runtime.bolna.readingFailsForLong(TestResponses.json(500, "{}"));
+    runtime.bolna.setStatus(ID, "stopped");
+    runtime.bolna.failReadingAndRetries(TestResponses.json(500, "{}"));
 
     assertRefusedByBolna();
   }
 
   @Test
   void aFailureThatIsNoRefusalIsTriedAgain() {
-    runtime.bolna.becomes(ID, "stopped");
-    runtime.bolna.stoppingFails(TestResponses.json(503, "{}"));
+    runtime.bolna.setStatus(ID, "stopped");
+    runtime.bolna.failStopping(TestResponses.json(503, "{}"));
 
     assertThat(runtime.failureOf(job).getErrorCode()).isEqualTo("BOLNA_UNAVAILABLE");
-    assertThat(runtime.bolna.reads()).isZero();
+    assertThat(runtime.bolna.readCount()).isZero();
   }
 
   private void assertRefusedByBolna() {

@@ -29,12 +29,12 @@ class AgentWebhookMonitorTest extends SweepReceiverFixture {
         "{'id': 'x'} | does not tell its URL"
       })
   void agentThatSendsElsewhereIsNamed(String agent, String words) {
-    bolna.agents.say(FakeBolna.AGENT, agent);
+    bolna.agents.setResponse(FakeBolna.AGENT, agent);
     TestReceiverContext context = sweeping();
 
-    scheduler.next();
+    scheduler.runNext();
 
-    assertThat(last(context).getStatus()).isEqualTo(Health.Status.UP);
+    assertThat(lastHealth(context).getStatus()).isEqualTo(Health.Status.UP);
     assertThat(webhooks(context))
         .isEqualTo(
             "1 of 1 agents are not known to send to /inbound/bolna: agent "
@@ -51,10 +51,10 @@ class AgentWebhookMonitorTest extends SweepReceiverFixture {
         "https://any/inbound/default/north/bolna"
       })
   void agentThatSendsHereIsNoMatterWhateverItsHostAndQueryAre(String url) {
-    bolna.agents.say(FakeBolna.AGENT, "{'webhook_url': '" + url + "'}");
+    bolna.agents.setResponse(FakeBolna.AGENT, "{'webhook_url': '" + url + "'}");
     TestReceiverContext context = sweeping();
 
-    scheduler.next();
+    scheduler.runNext();
 
     assertThat(webhooks(context)).isEqualTo("every agent sends to /inbound/bolna");
   }
@@ -63,10 +63,10 @@ class AgentWebhookMonitorTest extends SweepReceiverFixture {
   void onlyTheFirstOfManyAreNamed() {
     List<String> agents =
         IntStream.range(0, 7).mapToObj("0a1b2c3d-0000-4000-8000-00000000000%d"::formatted).toList();
-    bolna.agents.say(agents.get(0), "{'webhook_url': 'https://host/inbound/bolna'}");
+    bolna.agents.setResponse(agents.get(0), "{'webhook_url': 'https://host/inbound/bolna'}");
     TestReceiverContext context = sweeping(Map.of("agents", String.join(",", agents)));
 
-    scheduler.next();
+    scheduler.runNext();
 
     assertThat(webhooks(context).toString())
         .startsWith("6 of 7 agents")
@@ -81,7 +81,7 @@ class AgentWebhookMonitorTest extends SweepReceiverFixture {
         IntStream.range(0, 5).mapToObj("0a1b2c3d-0000-4000-8000-00000000000%d"::formatted).toList();
     TestReceiverContext context = sweeping(Map.of("agents", String.join(",", agents)));
 
-    scheduler.next();
+    scheduler.runNext();
 
     assertThat(webhooks(context).toString()).contains(agents).endsWith("4 has none");
   }
@@ -89,41 +89,41 @@ class AgentWebhookMonitorTest extends SweepReceiverFixture {
   @Test
   void itIsLookedAtOnceAnHourWhileTheSweepGoesOn() {
     TestReceiverContext context = sweeping();
-    scheduler.next();
+    scheduler.runNext();
     clock.advance(Duration.ofMinutes(59));
-    bolna.agents.say(FakeBolna.AGENT, "{'webhook_url': 'https://host/inbound/bolna'}");
-    scheduler.next();
-    assertThat(bolna.agents.looks()).isEqualTo(1);
+    bolna.agents.setResponse(FakeBolna.AGENT, "{'webhook_url': 'https://host/inbound/bolna'}");
+    scheduler.runNext();
+    assertThat(bolna.agents.requestCount()).isEqualTo(1);
     assertThat(webhooks(context).toString()).contains("has none");
 
     clock.advance(Duration.ofMinutes(1));
-    scheduler.next();
+    scheduler.runNext();
 
     assertThat(webhooks(context)).isEqualTo("every agent sends to /inbound/bolna");
-    assertThat(bolna.agents.looks()).isEqualTo(2);
+    assertThat(bolna.agents.requestCount()).isEqualTo(2);
   }
 
   @ParameterizedTest
   @CsvSource({"401", "429", "500"})
   void agentsThatCannotBeAskedAreNoTrouble(int status) {
     String other = "0a1b2c3d-0000-4000-8000-00000000000b";
-    bolna.agents.refuse(FakeBolna.AGENT, status);
+    bolna.agents.setError(FakeBolna.AGENT, status);
     TestReceiverContext context = sweeping(Map.of("agents", FakeBolna.AGENT + "," + other));
 
-    scheduler.next();
+    scheduler.runNext();
 
-    assertThat(last(context).getStatus()).isEqualTo(Health.Status.UP);
+    assertThat(lastHealth(context).getStatus()).isEqualTo(Health.Status.UP);
     assertThat(webhooks(context)).isNull();
-    assertThat(bolna.agents.looks()).isEqualTo(1);
+    assertThat(bolna.agents.requestCount()).isEqualTo(1);
   }
 
   @Test
   void agentThatIsNotShownDoesNotHideTheOthers() {
     String other = "0a1b2c3d-0000-4000-8000-00000000000b";
-    bolna.agents.refuse(FakeBolna.AGENT, 404);
+    bolna.agents.setError(FakeBolna.AGENT, 404);
     TestReceiverContext context = sweeping(Map.of("agents", FakeBolna.AGENT + "," + other));
 
-    scheduler.next();
+    scheduler.runNext();
 
     assertThat(webhooks(context).toString())
         .contains(FakeBolna.AGENT + " is not shown by Bolna; ")
@@ -132,12 +132,12 @@ class AgentWebhookMonitorTest extends SweepReceiverFixture {
 
   @Test
   void nobodyIsAskedBeforeTheReceiverIsOpen() {
-    bolna.answeringEverything(TestResponses.json(500, "{}"));
+    bolna.respondAlways(TestResponses.json(500, "{}"));
 
     TestReceiverContext context = sweeping();
 
     assertThat(bolna.requestCount()).isZero();
-    assertThat(last(context).getStatus()).isEqualTo(Health.Status.UP);
+    assertThat(lastHealth(context).getStatus()).isEqualTo(Health.Status.UP);
   }
 
   @Test
@@ -149,6 +149,6 @@ class AgentWebhookMonitorTest extends SweepReceiverFixture {
   }
 
   private static Object webhooks(TestReceiverContext context) {
-    return last(context).getDetails().get("webhooks");
+    return lastHealth(context).getDetails().get("webhooks");
   }
 }

@@ -44,11 +44,11 @@ class CallEndedReceiverActivitiesTest extends SweepReceiverFixture {
 
   @Test
   void callThatBolnaListsAndNeverShowsIsGivenUpAndThatIsTold() {
-    bolna.knowing(call("x", Duration.ofMinutes(1)));
+    bolna.withCalls(call("x", Duration.ofMinutes(1)));
     TestReceiverContext context = sweeping();
     for (int look = 0; look < 10; look++) {
-      bolna.readingFails(TestResponses.json(404, "{}"));
-      scheduler.next();
+      bolna.failReading(TestResponses.json(404, "{}"));
+      scheduler.runNext();
       clock.advance(Duration.ofHours(1));
     }
 
@@ -58,13 +58,13 @@ class CallEndedReceiverActivitiesTest extends SweepReceiverFixture {
 
   @Test
   void engineThatBreaksIsToldAndTheCallIsToldAgain() {
-    bolna.knowing(call("x", Duration.ofMinutes(1)));
+    bolna.withCalls(call("x", Duration.ofMinutes(1)));
     TestReceiverContext context = sweeping();
-    context.breakOnce(new IllegalStateException("the engine is gone"));
+    context.failNextCorrelation(new IllegalStateException("the engine is gone"));
 
-    scheduler.next();
-    assertThat(last(context).getError().message()).contains("x, IllegalStateException");
-    scheduler.next();
+    scheduler.runNext();
+    assertThat(lastHealth(context).getError().message()).contains("x, IllegalStateException");
+    scheduler.runNext();
 
     assertThat(context.correlated).hasSize(1);
   }
@@ -122,11 +122,11 @@ class CallEndedReceiverActivitiesTest extends SweepReceiverFixture {
 
   @Test
   void statusOfTomorrowThatTheSweepReadsIsWarnedOfOnce() {
-    bolna.knowing(call("x", Duration.ofMinutes(1)).in("teleported"));
+    bolna.withCalls(call("x", Duration.ofMinutes(1)).withStatus("teleported"));
     TestReceiverContext context = sweeping();
 
     for (int sweep = 0; sweep < 5; sweep++) {
-      scheduler.next();
+      scheduler.runNext();
       clock.advance(Duration.ofHours(1));
     }
 
@@ -138,10 +138,10 @@ class CallEndedReceiverActivitiesTest extends SweepReceiverFixture {
   @Test
   void sweepThatFailsForTheSameReasonIsWarnedOfOnce() {
     TestReceiverContext context = sweeping();
-    bolna.answeringEverything(TestResponses.json(403, "{}"));
+    bolna.respondAlways(TestResponses.json(403, "{}"));
 
     for (int sweep = 0; sweep < 5; sweep++) {
-      scheduler.next();
+      scheduler.runNext();
     }
 
     assertThat(context.activities).filteredOn(one -> one.tag().equals("Sweep")).hasSize(1);

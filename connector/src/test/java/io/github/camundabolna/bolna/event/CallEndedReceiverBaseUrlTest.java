@@ -31,8 +31,8 @@ class CallEndedReceiverBaseUrlTest {
 
     receiver.activate(context);
 
-    assertThat(ReceiverFixture.last(context).getStatus()).isEqualTo(Status.DOWN);
-    assertThat(ReceiverFixture.last(context).getError().message())
+    assertThat(ReceiverFixture.lastHealth(context).getStatus()).isEqualTo(Status.DOWN);
+    assertThat(ReceiverFixture.lastHealth(context).getError().message())
         .startsWith("BOLNA_BASE_URL must be an address like https://api.bolna.ai");
     assertThat(receiver.verify(BUSY).statusCode()).isEqualTo(401);
   }
@@ -44,7 +44,7 @@ class CallEndedReceiverBaseUrlTest {
 
     receiver.activate(context);
 
-    assertThat(ReceiverFixture.last(context).getStatus()).isEqualTo(Status.UP);
-    assertThat(ReceiverFixture.endsACall(receiver.verify(BUSY))).isTrue();
+    assertThat(ReceiverFixture.lastHealth(context).getStatus()).isEqualTo(Status.UP);
+    assertThat(ReceiverFixture.endsCall(receiver.verify(BUSY))).isTrue();
   }
 }

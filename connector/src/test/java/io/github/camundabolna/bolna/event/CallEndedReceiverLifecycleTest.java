@@ -60,7 +60,7 @@ class CallEndedReceiverLifecycleTest implements TaskScheduler {
         () -> TestHttpSettings.to(URI.create("http://localhost:9"), Duration.ofSeconds(1)),
         new ForwardedHeaders(Map.of()),
         new Semaphore(1),
-        TestClock.standing(),
+        TestClock.stopped(),
         this,
         new BatchSignals(),
         new Placements());

@@ -71,45 +71,46 @@ class CallFilterTest extends SweepReceiverFixture {
 
   @Test
   void sweepLeavesThemOutToo() {
-    bolna.knowing(
+    bolna.withCalls(
         with("placed", "{\"camunda_element_instance_key\":\"7\"}"),
         with("elsewhere", "{\"name\":\"Asha\"}"),
         with("unknown", "null"),
         call("inbound", Duration.ofMinutes(1)).inbound());
     TestReceiverContext context = activate(sweepingOnlyPlaced());
 
-    scheduler.next();
+    scheduler.runNext();
     clock.advance(Duration.ofHours(1));
-    scheduler.next();
+    scheduler.runNext();
 
     assertThat(context.correlated)
         .extracting(request -> request.getMessageId())
         .containsExactlyInAnyOrder("placed:completed", "unknown:completed");
-    assertThat(bolna.readsOf("inbound")).isZero();
-    assertThat(bolna.readsOf("elsewhere")).isEqualTo(1);
+    assertThat(bolna.readCountOf("inbound")).isZero();
+    assertThat(bolna.readCountOf("elsewhere")).isEqualTo(1);
   }
 
   @Test
   void sweepDoesNotReadCallsOfABatch() {
-    bolna.knowing(call("x", Duration.ofMinutes(1)));
-    bolna.listingAs(
+    bolna.withCalls(call("x", Duration.ofMinutes(1)));
+    bolna.withPageFormat(
         page -> page.json().replace("\"id\":\"x\"", "\"id\":\"x\",\"batch_id\":\"" + BATCH + "\""));
     TestReceiverContext context = activate(sweepingOnlyPlaced());
 
-    scheduler.next();
+    scheduler.runNext();
 
-    assertThat(bolna.reads()).isZero();
+    assertThat(bolna.readCount()).isZero();
     assertThat(context.correlated).isEmpty();
-    assertThat(last(context).getStatus()).isEqualTo(Health.Status.UP);
+    assertThat(lastHealth(context).getStatus()).isEqualTo(Health.Status.UP);
   }
 
   @Test
   void startEventWithTheBoxTickedSaysWhatIsWrong() {
     TestReceiverContext context =
         activate(
-            new TestReceiverContext(properties("onlyPlacedByProcess", "true")).at("startEvent"));
+            new TestReceiverContext(properties("onlyPlacedByProcess", "true"))
+                .atElement("startEvent"));
 
-    assertThat(last(context).getError().message())
+    assertThat(lastHealth(context).getError().message())
         .contains("\"Only calls that a process placed\" must not be ticked at a start event");
   }
 
@@ -122,11 +123,11 @@ class CallFilterTest extends SweepReceiverFixture {
   private FakeCall with(String id, String recipientData) {
     return new FakeCall(
             id, FakeCall.NUMBER, recipientData, clock.instant().minus(Duration.ofMinutes(1)))
-        .in("completed");
+        .withStatus("completed");
   }
 
   private void bolnaSays(String fields) {
-    bolna.answeringEverything(
+    bolna.respondAlways(
         TestResponses.json(
             200, ("{'id': 'x', 'status': 'completed', " + fields + "}").replace('\'', '"')));
   }

@@ -30,13 +30,13 @@ class ExecutionVerifierSlowApiTest extends SweepReceiverFixture {
         new CallEndedReceiver(
             () -> patient,
             new ForwardedHeaders(settings),
-            places,
+            permits,
             clock,
             scheduler,
             new BatchSignals(),
             placements);
     slow.activate(new TestReceiverContext(properties("apiKey", TestReceiverContext.KEY)));
-    bolna.answeringEverything(TestResponses.silence());
+    bolna.respondAlways(TestResponses.noResponse());
 
     long before = System.nanoTime();
     assertThat(slow.verify(event(0)).statusCode()).isEqualTo(503);
@@ -46,29 +46,29 @@ class ExecutionVerifierSlowApiTest extends SweepReceiverFixture {
   @Test
   void eventsBeyondThePlacesAreAnsweredAtOnceAndPlacesAreGivenBack() throws Exception {
     activate("apiKey", TestReceiverContext.KEY);
-    places.acquire(ExecutionVerifier.PLACES);
+    permits.acquire(ExecutionVerifier.PLACES);
 
     assertThat(status(event(0))).isEqualTo(503);
     assertThat(bolna.requestCount()).isZero();
-    places.release(ExecutionVerifier.PLACES);
-    bolna.answeringEverything(TestResponses.json(500, "{}"));
+    permits.release(ExecutionVerifier.PLACES);
+    bolna.respondAlways(TestResponses.json(500, "{}"));
     List<Callable<Integer>> events =
         IntStream.range(0, 300).<Callable<Integer>>mapToObj(n -> () -> status(event(n))).toList();
     for (var answer : senders.invokeAll(events)) {
       assertThat(answer.get()).isEqualTo(503);
     }
 
-    assertThat(places.availablePermits()).isEqualTo(ExecutionVerifier.PLACES);
+    assertThat(permits.availablePermits()).isEqualTo(ExecutionVerifier.PLACES);
   }
 
   @Test
   void eventThatFoundNoPlaceIsFoundByTheSweep() throws Exception {
-    bolna.knowing(call("x0", Duration.ofMinutes(1)));
+    bolna.withCalls(call("x0", Duration.ofMinutes(1)));
     TestReceiverContext context = sweeping();
-    places.acquire(ExecutionVerifier.PLACES);
+    permits.acquire(ExecutionVerifier.PLACES);
     assertThat(status(event(0))).isEqualTo(503);
 
-    scheduler.next();
+    scheduler.runNext();
 
     assertThat(context.correlated)
         .singleElement()
@@ -79,7 +79,7 @@ class ExecutionVerifierSlowApiTest extends SweepReceiverFixture {
   @Test
   void receiverWithoutAKeyNeedsNoPlace() throws Exception {
     activate();
-    places.acquire(ExecutionVerifier.PLACES);
+    permits.acquire(ExecutionVerifier.PLACES);
 
     assertThat(status(event(0))).isZero();
   }

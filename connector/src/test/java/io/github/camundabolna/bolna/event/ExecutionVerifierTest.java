@@ -39,15 +39,14 @@ class ExecutionVerifierTest extends ReceiverFixture {
   @Test
   void aKeyThatBolnaRefusesIsSeenInTheHealthUntilItIsRight() {
     TestReceiverContext context = activate("apiKey", TestReceiverContext.KEY);
-    bolna.answeringEverything(
-        TestResponses.json(403, "{'detail':'Invalid API key'}".replace('\'', '"')));
+    bolna.respondAlways(TestResponses.json(403, "{'detail':'Invalid API key'}".replace('\'', '"')));
 
     assertThat(status(event("busy", "'a': 1"))).isEqualTo(503);
-    assertThat(last(context).getStatus()).isEqualTo(Health.Status.DOWN);
+    assertThat(lastHealth(context).getStatus()).isEqualTo(Health.Status.DOWN);
 
     bolnaSays("{'id': 'x', 'status': 'busy'}");
     trigger(event("busy", "'a': 1"));
-    assertThat(last(context).getStatus()).isEqualTo(Health.Status.UP);
+    assertThat(lastHealth(context).getStatus()).isEqualTo(Health.Status.UP);
   }
 
   @Test
@@ -101,7 +100,7 @@ class ExecutionVerifierTest extends ReceiverFixture {
   })
   void aForgedOrUnreadableExecutionIsNotBelieved(int bolnaAnswers, int status) {
     TestReceiverContext context = activate("apiKey", TestReceiverContext.KEY);
-    bolna.answeringEverything(
+    bolna.respondAlways(
         TestResponses.json(bolnaAnswers, "{\"message\":\"" + TestReceiverContext.KEY + "\"}"));
 
     assertThat(status(event("busy", "'a': 1"))).isEqualTo(status);
@@ -119,7 +118,7 @@ class ExecutionVerifierTest extends ReceiverFixture {
   }
 
   private void bolnaSays(String body) {
-    bolna.answeringEverything(TestResponses.json(200, body.replace('\'', '"')));
+    bolna.respondAlways(TestResponses.json(200, body.replace('\'', '"')));
   }
 
   private static TestWebhookRequest event(String status, String fields) {

@@ -83,11 +83,11 @@ class ForeignEventTest extends ReceiverFixture {
   @Test
   void withTheKeyBolnaDecidesOnAPreCallEventThatLooksFinal() {
     String id = "f0000000-0000-4000-8000-000000000016";
-    bolna.knowing(FakeCall.with(id, "in-progress", clock.instant()));
+    bolna.withCalls(FakeCall.with(id, "in-progress", clock.instant()));
     activate("apiKey", TestReceiverContext.KEY);
 
     assertIgnored(SampleBodies.text("pre-call-with-status-overwritten"));
-    bolna.becomes(id, "completed");
+    bolna.setStatus(id, "completed");
     assertThat(status(request(SampleBodies.text("pre-call-with-status-overwritten")))).isZero();
   }
 

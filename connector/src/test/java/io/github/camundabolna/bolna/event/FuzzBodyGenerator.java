@@ -85,7 +85,7 @@ final class FuzzBodyGenerator {
   private static final List<String> CHARSETS =
       List.of("UTF-16", "UTF-16LE", "UTF-32BE", "ISO-8859-1", "IBM037", "Shift_JIS");
 
-  private final List<UnaryOperator<byte[]>> harms =
+  private final List<UnaryOperator<byte[]>> mutations =
       List.of(
           this::flipped,
           this::cut,
@@ -112,7 +112,7 @@ final class FuzzBodyGenerator {
   byte[] next() {
     byte[] body = (random.oneIn(2) ? COMPLETED : BUSY).getBytes(UTF_8);
     for (int i = random.below(3); i >= 0; i--) {
-      body = random.oneOf(harms).apply(body);
+      body = random.oneOf(mutations).apply(body);
     }
     return body;
   }

@@ -37,12 +37,12 @@ final class FuzzRun {
                   Bolna.VENDOR, URI.create("https://api.bolna.ai"), Map.<String, String>of()::get),
           new ForwardedHeaders(Map.of()),
           new Semaphore(ExecutionVerifier.PLACES),
-          TestClock.standing(),
+          TestClock.stopped(),
           new ManualTaskScheduler(),
           new BatchSignals(),
           new Placements());
   private final Map<Integer, Integer> answers = new TreeMap<>();
-  private int told;
+  private int ended;
 
   private FuzzRun() {
     receiver.activate(context);
@@ -63,7 +63,7 @@ final class FuzzRun {
         seed,
         count,
         run.answers,
-        run.told,
+        run.ended,
         peakHeap() >> 20,
         Runtime.getRuntime().maxMemory() >> 20);
   }
@@ -91,7 +91,7 @@ final class FuzzRun {
     WebhookHttpResponse answer = receiver.verify(request);
     for (CorrelationRequest one : context.correlated) {
       JSON.writeValue(java.io.OutputStream.nullOutputStream(), one.getVariables());
-      told++;
+      ended++;
     }
     context.correlated.clear();
     JSON.writeValueAsBytes(answer.body());

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.AutoClose;
 /** A receiver in a runtime, beside a Bolna. */
 public abstract class ReceiverFixture {
 
-  public final TestClock clock = TestClock.standing();
+  public final TestClock clock = TestClock.stopped();
   public final Map<String, String> settings = new HashMap<>();
-  public final Semaphore places = new Semaphore(ExecutionVerifier.PLACES);
+  public final Semaphore permits = new Semaphore(ExecutionVerifier.PLACES);
   public final ManualTaskScheduler scheduler = new ManualTaskScheduler();
   public final Placements placements = new Placements();
   @AutoClose public final FakeBolna bolna = new FakeBolna(clock);
@@ -31,7 +31,7 @@ public abstract class ReceiverFixture {
     return new CallEndedReceiver(
         () -> TestHttpSettings.to(bolna.uri(), Duration.ofSeconds(2)),
         new ForwardedHeaders(settings),
-        places,
+        permits,
         clock,
         scheduler,
         new BatchSignals(),
@@ -64,26 +64,26 @@ public abstract class ReceiverFixture {
     return context;
   }
 
-  public static Health last(TestReceiverContext context) {
+  public static Health lastHealth(TestReceiverContext context) {
     return context.health.get(context.health.size() - 1);
   }
 
   /** 0 if the answer says that the request ended a call. */
   public int status(TestWebhookRequest request) {
     WebhookHttpResponse answer = receiver.verify(request);
-    return endsACall(answer) ? 0 : answer.statusCode();
+    return endsCall(answer) ? 0 : answer.statusCode();
   }
 
   /** Returns what the engine was given of a request that ends a call. */
   public CallEnded trigger(TestWebhookRequest request) {
     WebhookHttpResponse answer = receiver.verify(request);
-    if (!endsACall(answer)) {
+    if (!endsCall(answer)) {
       throw new AssertionError("not told: " + answer);
     }
     return current.lastCorrelated();
   }
 
-  public static boolean endsACall(WebhookHttpResponse answer) {
+  public static boolean endsCall(WebhookHttpResponse answer) {
     return answer.statusCode() == 200
         && answer.body() instanceof Map<?, ?> body
         && Boolean.TRUE.equals(body.get("callEnded"));

@@ -20,8 +20,8 @@ class ReceiverPropertiesTest extends ReceiverFixture {
 
   @Test
   void aGoodReceiverIsUp() {
-    assertThat(last(activate())).isEqualTo(Health.up("path", "bolna"));
-    assertThat(last(activate("apiKey", " ", "allowedAddresses", "", "trustedProxies", "")))
+    assertThat(lastHealth(activate())).isEqualTo(Health.up("path", "bolna"));
+    assertThat(lastHealth(activate("apiKey", " ", "allowedAddresses", "", "trustedProxies", "")))
         .isEqualTo(Health.up("path", "bolna"));
   }
 
@@ -42,7 +42,9 @@ class ReceiverPropertiesTest extends ReceiverFixture {
     TestReceiverContext context = activate(field, value);
 
     assertDown(context, sentence);
-    assertThat(last(context).toString()).doesNotContain("short-secret").doesNotContain("two words");
+    assertThat(lastHealth(context).toString())
+        .doesNotContain("short-secret")
+        .doesNotContain("two words");
   }
 
   @Test
@@ -133,9 +135,9 @@ class ReceiverPropertiesTest extends ReceiverFixture {
   }
 
   private void assertDown(TestReceiverContext context, String sentence) {
-    assertThat(last(context).getStatus()).isEqualTo(Status.DOWN);
-    assertThat(last(context).getError().code()).isEqualTo("CONFIGURATION");
-    assertThat(last(context).getError().message())
+    assertThat(lastHealth(context).getStatus()).isEqualTo(Status.DOWN);
+    assertThat(lastHealth(context).getError().code()).isEqualTo("CONFIGURATION");
+    assertThat(lastHealth(context).getError().message())
         .contains(sentence)
         .doesNotContain("\n")
         .doesNotContain(TestReceiverContext.SECRET);

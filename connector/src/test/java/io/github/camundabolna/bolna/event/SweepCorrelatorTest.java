@@ -48,28 +48,28 @@ class SweepCorrelatorTest extends SweepReceiverFixture {
   void agentsAreATextOrAList(String agents) {
     TestReceiverContext context = sweeping(Map.of("agents", agents));
 
-    scheduler.next();
+    scheduler.runNext();
 
-    assertThat(bolna.listings()).isEqualTo(2);
-    assertThat(last(context).getDetails()).containsEntry("sweep", "2 agents, PT5M");
+    assertThat(bolna.listCount()).isEqualTo(2);
+    assertThat(lastHealth(context).getDetails()).containsEntry("sweep", "2 agents, PT5M");
   }
 
   @Test
   void intervalAndLookBackAreThoseOfThePanel() {
-    bolna.knowing(call("x", Duration.ofDays(9)), call("y", Duration.ofDays(11)));
+    bolna.withCalls(call("x", Duration.ofDays(9)), call("y", Duration.ofDays(11)));
     TestReceiverContext context =
         sweeping(Map.of("agents", FakeBolna.AGENT, "interval", "PT10S", "lookBack", "P10D"));
 
-    assertThat(scheduler.next().toSeconds()).isEqualTo(10);
+    assertThat(scheduler.runNext().toSeconds()).isEqualTo(10);
     assertThat(context.correlated).hasSize(1);
   }
 
   @Test
   void processGetsTheSameAsFromTheWebhook() {
     FakeCall call = call("x", Duration.ofHours(3));
-    bolna.knowing(call);
+    bolna.withCalls(call);
     TestReceiverContext context = sweeping();
-    scheduler.next();
+    scheduler.runNext();
 
     CallEnded event = trigger(TestReceiverContext.request("{'id': 'x', 'status': 'completed'}"));
 
@@ -98,37 +98,37 @@ class SweepCorrelatorTest extends SweepReceiverFixture {
 
   @Test
   void callThatTheWebhookToldIsNotLookedAt() {
-    bolna.knowing(call("x", Duration.ofMinutes(1)));
+    bolna.withCalls(call("x", Duration.ofMinutes(1)));
     TestReceiverContext context = sweeping();
     trigger(TestReceiverContext.request("{'id': 'x', 'status': 'completed'}"));
 
-    scheduler.next();
+    scheduler.runNext();
 
     assertThat(context.correlated).hasSize(1);
-    assertThat(bolna.reads()).isEqualTo(1);
+    assertThat(bolna.readCount()).isEqualTo(1);
   }
 
   @Test
   void callThatTheEngineDidNotTakeFromTheWebhookIsFound() {
-    bolna.knowing(call("x", Duration.ofMinutes(1)));
+    bolna.withCalls(call("x", Duration.ofMinutes(1)));
     TestReceiverContext context = sweeping();
     context.answers.add(new Failure.ZeebeClientStatus("UNAVAILABLE", "io exception"));
     assertThat(status(TestReceiverContext.request("{'id': 'x', 'status': 'completed'}")))
         .isEqualTo(503);
 
-    scheduler.next();
+    scheduler.runNext();
 
     assertThat(context.correlated).hasSize(2);
   }
 
   @Test
   void otherFailureOfTheRuntimeIsTriedAgain() {
-    bolna.knowing(call("x", Duration.ofMinutes(1)));
+    bolna.withCalls(call("x", Duration.ofMinutes(1)));
     TestReceiverContext context = sweeping();
     context.answers.add(new Failure.Other(new IllegalStateException()));
 
-    scheduler.next();
-    scheduler.next();
+    scheduler.runNext();
+    scheduler.runNext();
 
     assertThat(context.correlated).hasSize(2);
   }
@@ -136,27 +136,27 @@ class SweepCorrelatorTest extends SweepReceiverFixture {
   /** A runtime that prefers REST hears of a message that is there already by a 409. */
   @Test
   void callThatTheEngineWasToldOfOverRestIsNotToldAgain() {
-    bolna.knowing(call("x", Duration.ofMinutes(1)));
+    bolna.withCalls(call("x", Duration.ofMinutes(1)));
     TestReceiverContext context = sweeping();
     context.answers.add(
         new Failure.Other(new ProblemException(409, "Conflict", new ProblemDetail())));
 
-    scheduler.next();
-    scheduler.next();
+    scheduler.runNext();
+    scheduler.runNext();
 
     assertThat(context.correlated).hasSize(1);
     assertThat(context.activities).isEmpty();
-    assertThat(last(context).getStatus()).isEqualTo(Health.Status.UP);
+    assertThat(lastHealth(context).getStatus()).isEqualTo(Health.Status.UP);
   }
 
   @Test
   void otherFailureOverRestIsTriedAgain() {
-    bolna.knowing(call("x", Duration.ofMinutes(1)));
+    bolna.withCalls(call("x", Duration.ofMinutes(1)));
     TestReceiverContext context = sweeping();
     context.answers.add(new Failure.Other(new ClientHttpException(503, "Service Unavailable")));
 
-    scheduler.next();
-    scheduler.next();
+    scheduler.runNext();
+    scheduler.runNext();
 
     assertThat(context.correlated).hasSize(2);
   }
@@ -164,57 +164,58 @@ class SweepCorrelatorTest extends SweepReceiverFixture {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void callThatTheActivationConditionLeavesOutIsLookedAtOnce(boolean consumed) {
-    bolna.knowing(call("x", Duration.ofMinutes(1)));
+    bolna.withCalls(call("x", Duration.ofMinutes(1)));
     TestReceiverContext context = sweeping();
     context.answers.add(new Failure.ActivationConditionNotMet(consumed));
 
-    scheduler.next();
-    scheduler.next();
+    scheduler.runNext();
+    scheduler.runNext();
 
     assertThat(context.correlated).hasSize(1);
-    assertThat(last(context).getStatus()).isEqualTo(Health.Status.UP);
+    assertThat(lastHealth(context).getStatus()).isEqualTo(Health.Status.UP);
   }
 
   @Test
   void callThatTheRuntimeRefusesIsSeenInTheHealthAndTakenOnceThePanelIsMended() {
-    bolna.knowing(call("x", Duration.ofMinutes(1)));
+    bolna.withCalls(call("x", Duration.ofMinutes(1)));
     TestReceiverContext context = sweeping();
     context.answers.add(new Failure.InvalidInput("Multiple connectors are activated", null));
 
-    scheduler.next();
-    scheduler.next();
+    scheduler.runNext();
+    scheduler.runNext();
     assertThat(context.correlated).as("not retried at once").hasSize(1);
-    assertThat(last(context).getStatus()).isEqualTo(Health.Status.DOWN);
-    assertThat(last(context).getError().message())
+    assertThat(lastHealth(context).getStatus()).isEqualTo(Health.Status.DOWN);
+    assertThat(lastHealth(context).getError().message())
         .contains("1 calls that ended are not accepted", "x, Multiple connectors");
     clock.advance(Duration.ofMinutes(30));
-    scheduler.next();
+    scheduler.runNext();
 
     assertThat(context.correlated).hasSize(2);
-    assertThat(last(context).getStatus()).isEqualTo(Health.Status.UP);
+    assertThat(lastHealth(context).getStatus()).isEqualTo(Health.Status.UP);
   }
 
   @Test
   void onlyWhatNobodyToldIsLoggedAsFound() {
-    bolna.knowing(call("x", Duration.ofMinutes(1)));
+    bolna.withCalls(call("x", Duration.ofMinutes(1)));
     TestReceiverContext context = sweeping();
     context.answers.add(new Success.MessageAlreadyCorrelated(null));
-    scheduler.next();
+    scheduler.runNext();
     assertThat(context.activities).isEmpty();
 
-    bolna.knowing(call("y", Duration.ofMinutes(1)));
-    scheduler.next();
+    bolna.withCalls(call("y", Duration.ofMinutes(1)));
+    scheduler.runNext();
     assertThat(context.activities.toString()).contains("Found", "y is completed");
   }
 
   @Test
   void startEventIsOnlyToldOfCallsThatItCannotHaveBeenToldOfBefore() {
-    bolna.knowing(call("old", Duration.ofHours(24)), call("new", Duration.ofHours(22)).inbound());
+    bolna.withCalls(call("old", Duration.ofHours(24)), call("new", Duration.ofHours(22)).inbound());
     TestReceiverContext context =
         activate(
-            new TestReceiverContext(sweepProperties(Map.of("lookBack", "P5D"))).at("startEvent"));
+            new TestReceiverContext(sweepProperties(Map.of("lookBack", "P5D")))
+                .atElement("startEvent"));
 
-    scheduler.next();
+    scheduler.runNext();
 
     assertThat(context.correlated).hasSize(1);
     JsonNode data = json(context.correlated.get(0).getVariables()).at("/connectorData");
@@ -224,7 +225,7 @@ class SweepCorrelatorTest extends SweepReceiverFixture {
 
   @Test
   void receiverThatIsTakenAwayLooksForNothingMore() {
-    bolna.knowing(call("x", Duration.ofMinutes(1)));
+    bolna.withCalls(call("x", Duration.ofMinutes(1)));
     TestReceiverContext context = sweeping();
     int reports = context.health.size();
 

@@ -19,24 +19,25 @@ class SweepCorrelatorVersionsTest extends SweepReceiverFixture {
 
   @Test
   void receiversOfThreeVersionsFindACallUnderOneMessageId() {
-    bolna.knowing(call("x", Duration.ofMinutes(10)));
+    bolna.withCalls(call("x", Duration.ofMinutes(10)));
     List<CorrelationRequest> told = new ArrayList<>();
 
     for (int version = 1; version <= 3; version++) {
       ManualTaskScheduler own = new ManualTaskScheduler();
       TestReceiverContext context =
           new TestReceiverContext(sweepProperties(Map.of()))
-              .swappedTo(TestReceiverContext.element("receiveTask", version, "wait", Map.of()));
+              .replaceElements(
+                  TestReceiverContext.element("receiveTask", version, "wait", Map.of()));
       new CallEndedReceiver(
               () -> TestHttpSettings.to(bolna.uri(), Duration.ofSeconds(2)),
               new ForwardedHeaders(settings),
-              places,
+              permits,
               clock,
               own,
               new BatchSignals(),
               new Placements())
           .activate(context);
-      own.next();
+      own.runNext();
       told.addAll(context.correlated);
     }
 

@@ -50,7 +50,7 @@ public final class TestReceiverContext implements InboundConnectorContext {
 
   public TestReceiverContext(Map<String, Object> properties) {
     this.properties = properties;
-    at("intermediateCatchEvent");
+    atElement("intermediateCatchEvent");
   }
 
   public static TestWebhookRequest request(String body) {
@@ -145,7 +145,7 @@ public final class TestReceiverContext implements InboundConnectorContext {
   }
 
   /** What the runtime throws when it is next told of a call. */
-  public void breakOnce(RuntimeException failure) {
+  public void failNextCorrelation(RuntimeException failure) {
     failures.add(failure);
   }
 
@@ -170,7 +170,7 @@ public final class TestReceiverContext implements InboundConnectorContext {
   }
 
   /** The receiver stands at an element of this type. */
-  public TestReceiverContext at(String elementType) {
+  public TestReceiverContext atElement(String elementType) {
     elements = List.of(element(elementType, 1));
     return this;
   }
@@ -182,7 +182,7 @@ public final class TestReceiverContext implements InboundConnectorContext {
   }
 
   /** The runtime serves these elements from now on, without a new activation. */
-  public TestReceiverContext swappedTo(ProcessElement... all) {
+  public TestReceiverContext replaceElements(ProcessElement... all) {
     elements = List.of(all);
     return this;
   }

@@ -26,7 +26,7 @@ class WebhookEventHandlerBatchEventsTest {
 
   private static final String ID = "0123456789abcdef0123456789abcdef";
 
-  private final TestClock clock = TestClock.standing();
+  private final TestClock clock = TestClock.stopped();
   @AutoClose private final FakeBolna bolna = new FakeBolna(clock);
   private final BatchSignals signals = new BatchSignals();
   private final List<String> published = new ArrayList<>();
@@ -101,7 +101,7 @@ class WebhookEventHandlerBatchEventsTest {
         "{'id': '7c1e2f40-5a3d-4c7e-9f52-0c8d6b1a2e33', 'batch_id': '%s', 'status': 'busy'}"
             .formatted(ID);
 
-    assertThat(ReceiverFixture.endsACall(receiver.verify(TestReceiverContext.request(call))))
+    assertThat(ReceiverFixture.endsCall(receiver.verify(TestReceiverContext.request(call))))
         .isTrue();
     assertThat(published).isEmpty();
   }

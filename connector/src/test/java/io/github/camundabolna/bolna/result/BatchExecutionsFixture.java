@@ -22,7 +22,7 @@ public abstract class BatchExecutionsFixture {
   public final TestDocuments documents = new TestDocuments();
 
   @AfterEach
-  public void noFileIsLeft() {
+  public void assertNoFileLeft() {
     bolna.close();
     assertThat(files()).isEmpty();
   }

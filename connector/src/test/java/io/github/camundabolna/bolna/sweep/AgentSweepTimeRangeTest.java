@@ -14,71 +14,72 @@ class AgentSweepTimeRangeTest extends SweepFixture {
   @Test
   void callThatIsListedOnlyAfterAWhileIsFound() {
     start();
-    rounds.next();
+    scheduler.runNext();
     FakeCall late = FakeCall.with("late", "completed", ago(Duration.ofMinutes(2)));
 
-    bolna.knowing(late);
+    bolna.withCalls(late);
     nextSweep();
 
-    assertThat(told).containsExactly("late");
+    assertThat(delivered).containsExactly("late");
   }
 
   @Test
   void callOfAClockThatIsAheadIsFound() {
-    bolna.knowing(FakeCall.with("x", "completed", clock.instant().plusSeconds(90)));
+    bolna.withCalls(FakeCall.with("x", "completed", clock.instant().plusSeconds(90)));
     start();
 
-    rounds.next();
+    scheduler.runNext();
 
-    assertThat(told).containsExactly("x");
+    assertThat(delivered).containsExactly("x");
   }
 
   @Test
   void callFromBeforeTheLookBackIsLeftAlone() {
-    bolna.knowing(FakeCall.with("old", "completed", ago(Duration.ofHours(25))));
+    bolna.withCalls(FakeCall.with("old", "completed", ago(Duration.ofHours(25))));
     start();
 
-    rounds.next();
+    scheduler.runNext();
 
-    assertThat(told).isEmpty();
+    assertThat(delivered).isEmpty();
   }
 
   /** The Bolna of this test refuses more than seven days at a time, as the real one does. */
   @Test
   void longLookBackIsReadInPieces() {
     IntStream.range(0, 60)
-        .forEach(day -> bolna.knowing(FakeCall.with("d" + day, "busy", ago(Duration.ofDays(day)))));
+        .forEach(
+            day -> bolna.withCalls(FakeCall.with("d" + day, "busy", ago(Duration.ofDays(day)))));
     start(lookingBack(Duration.ofDays(60)));
 
-    rounds.next();
+    scheduler.runNext();
 
-    assertThat(told).hasSize(60);
-    assertThat(whole).isEqualTo(1);
+    assertThat(delivered).hasSize(60);
+    assertThat(completedSweeps).isEqualTo(1);
   }
 
   @Test
   void everyPageIsRead() {
-    IntStream.range(0, 151).forEach(n -> bolna.knowing(call("x" + n, "completed")));
+    IntStream.range(0, 151).forEach(n -> bolna.withCalls(call("x" + n, "completed")));
     start();
 
-    rounds.next();
+    scheduler.runNext();
 
-    assertThat(told).hasSize(151).doesNotHaveDuplicates();
-    assertThat(bolna.listings()).isEqualTo(4);
+    assertThat(delivered).hasSize(151).doesNotHaveDuplicates();
+    assertThat(bolna.listCount()).isEqualTo(4);
   }
 
   @Test
   void rowThatMovedToAnotherPageWhileTheListWasReadIsFound() {
-    IntStream.range(0, 60).forEach(n -> bolna.knowing(call("x" + n, "completed")));
+    IntStream.range(0, 60).forEach(n -> bolna.withCalls(call("x" + n, "completed")));
     start();
-    bolna.listingAs(
+    bolna.withPageFormat(
         page -> {
-          bolna.listingAs(FakeExecutionPage::json);
+          bolna.withPageFormat(FakeExecutionPage::json);
           return page.json(page.rows().subList(0, 49), page.all().size(), true);
         });
 
-    rounds.next();
+    scheduler.runNext();
 
-    assertThat(told).hasSize(60);
+    assertThat(delivered).hasSize(60);
   }
 }

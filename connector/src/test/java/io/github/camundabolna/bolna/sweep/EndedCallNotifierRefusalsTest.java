@@ -19,54 +19,54 @@ class EndedCallNotifierRefusalsTest extends SweepFixture {
 
   @Test
   void quickRefusalsAreNotEnough() {
-    bolna.knowing(call("x", "completed"));
+    bolna.withCalls(call("x", "completed"));
     refusals(TestResponses.json(404, "{}"), 9);
     start(
         new SweepPlan(
             List.of(FakeBolna.AGENT), SHORT, Duration.ofHours(24), Optional.empty(), call -> true));
-    rounds.next();
+    scheduler.runNext();
 
     sweepsEvery(SHORT, 350);
-    assertThat(bolna.reads()).isEqualTo(9);
-    assertThat(lost).isEmpty();
+    assertThat(bolna.readCount()).isEqualTo(9);
+    assertThat(lostReasons).isEmpty();
     sweepsEvery(SHORT, 180);
 
-    assertThat(told).containsExactly("x");
+    assertThat(delivered).containsExactly("x");
   }
 
   @Test
   void aCallThatIsShownBetweenRefusalsIsNotGivenUp() {
-    bolna.knowing(call("x", "no-answer").retried(0, 3));
+    bolna.withCalls(call("x", "no-answer").withRetries(0, 3));
     start();
-    rounds.next();
+    scheduler.runNext();
     refusals(TestResponses.json(404, "{}"), 6);
     sweepsEvery(Duration.ofMinutes(30), 7);
 
     refusals(TestResponses.json(404, "{}"), 6);
     sweepsEvery(Duration.ofMinutes(30), 6);
-    assertThat(lost).isEmpty();
-    bolna.becomes(bolna.calls().get(0).retried(3, 3));
+    assertThat(lostReasons).isEmpty();
+    bolna.replaceCall(bolna.calls().get(0).withRetries(3, 3));
     sweepsEvery(Duration.ofMinutes(30), 1);
 
-    assertThat(told).containsExactly("x");
+    assertThat(delivered).containsExactly("x");
   }
 
   @Test
   void aRedirectIsNoRefusal() {
-    bolna.knowing(call("x", "completed"));
+    bolna.withCalls(call("x", "completed"));
     start();
     refusals(TestResponses.json(302, "{}"), 20);
 
     sweepsEvery(Duration.ofMinutes(30), 20);
-    assertThat(lost).isEmpty();
-    assertThat(troubles).hasSize(20).first().asString().contains("302");
+    assertThat(lostReasons).isEmpty();
+    assertThat(problems).hasSize(20).first().asString().contains("302");
     nextSweep();
 
-    assertThat(told).containsExactly("x");
+    assertThat(delivered).containsExactly("x");
   }
 
   private void refusals(MockResponse refusal, int count) {
-    bolna.readingFails(Collections.nCopies(count, refusal).toArray(MockResponse[]::new));
+    bolna.failReading(Collections.nCopies(count, refusal).toArray(MockResponse[]::new));
   }
 
   private void sweepsEvery(Duration pause, int count) {

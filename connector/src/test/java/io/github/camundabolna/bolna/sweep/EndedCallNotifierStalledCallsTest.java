@@ -27,7 +27,7 @@ class EndedCallNotifierStalledCallsTest extends SweepFixture {
 
   private FakeCall pending() {
     return call("x", "no-answer")
-        .retried(0, 3)
+        .withRetries(0, 3)
         .withVariables("{'camunda_auto_retry':'no-answer,120min'}");
   }
 
@@ -39,92 +39,94 @@ class EndedCallNotifierStalledCallsTest extends SweepFixture {
 
   @Test
   void retryThatIsNeverMadeIsTold() {
-    bolna.knowing(pending());
+    bolna.withCalls(pending());
     start();
-    rounds.next();
+    scheduler.runNext();
     hours(7);
-    assertThat(told).isEmpty();
+    assertThat(delivered).isEmpty();
 
     hours(3);
 
-    assertThat(told).containsExactly("x");
+    assertThat(delivered).containsExactly("x");
     assertThat(reasons).containsExactly(GiveUpReason.RETRY_NOT_MADE);
   }
 
   @Test
   void retryThatIsMadeBeginsTheTimeAgain() {
     FakeCall call = pending();
-    bolna.knowing(call);
+    bolna.withCalls(call);
     start();
-    rounds.next();
+    scheduler.runNext();
     hours(6);
-    bolna.becomes("x", "scheduled");
+    bolna.setStatus("x", "scheduled");
     hours(2);
-    bolna.becomes(call.retried(1, 3).withVariables("{'camunda_auto_retry':'no-answer,120min'}"));
+    bolna.replaceCall(
+        call.withRetries(1, 3).withVariables("{'camunda_auto_retry':'no-answer,120min'}"));
     hours(6);
-    assertThat(told).isEmpty();
+    assertThat(delivered).isEmpty();
 
-    bolna.becomes(call.in("busy").retried(3, 3));
+    bolna.replaceCall(call.withStatus("busy").withRetries(3, 3));
     hours(2);
 
-    assertThat(told).containsExactly("x");
+    assertThat(delivered).containsExactly("x");
     assertThat(reasons).isEmpty();
   }
 
   @Test
   void callThatHangsOnTheLineIsGivenUpAfterADay() {
-    bolna.knowing(call("x", "in-progress").having("'updated_at': '%s'".formatted(clock.instant())));
+    bolna.withCalls(
+        call("x", "in-progress").withFields("'updated_at': '%s'".formatted(clock.instant())));
     start();
-    rounds.next();
+    scheduler.runNext();
     hours(23);
-    assertThat(told).isEmpty();
+    assertThat(delivered).isEmpty();
 
     hours(4);
 
-    assertThat(told).containsExactly("x");
+    assertThat(delivered).containsExactly("x");
     assertThat(reasons).containsExactly(GiveUpReason.NO_PROGRESS);
   }
 
   @Test
   void callThatMovesOnIsNotGivenUp() {
-    bolna.knowing(call("x", "ringing"));
+    bolna.withCalls(call("x", "ringing"));
     start();
-    rounds.next();
+    scheduler.runNext();
     hours(24);
-    bolna.becomes("x", "in-progress");
+    bolna.setStatus("x", "in-progress");
     hours(20);
-    assertThat(told).isEmpty();
+    assertThat(delivered).isEmpty();
 
-    bolna.becomes("x", "completed");
+    bolna.setStatus("x", "completed");
     hours(1);
 
-    assertThat(told).containsExactly("x");
+    assertThat(delivered).containsExactly("x");
     assertThat(reasons).isEmpty();
   }
 
   @Test
   void callThatIsPlannedCostsARequestADay() {
-    bolna.knowing(call("x", "scheduled"));
+    bolna.withCalls(call("x", "scheduled"));
     start();
-    rounds.next();
+    scheduler.runNext();
 
     hours(24 * 7);
 
-    assertThat(told).isEmpty();
-    assertThat(bolna.readsOf("x")).isBetween(5L, 8L);
+    assertThat(delivered).isEmpty();
+    assertThat(bolna.readCountOf("x")).isBetween(5L, 8L);
   }
 
   @Test
   void gatewayThatRefusesEachCallLosesNone() {
-    bolna.knowing(call("x", "busy"));
-    bolna.readingFails(
+    bolna.withCalls(call("x", "busy"));
+    bolna.failReading(
         Collections.nCopies(200, TestResponses.text(404, "default backend - 404"))
             .toArray(MockResponse[]::new));
     start();
-    rounds.next();
+    scheduler.runNext();
 
     hours(12);
 
-    assertThat(lost).isEmpty();
+    assertThat(lostReasons).isEmpty();
   }
 }

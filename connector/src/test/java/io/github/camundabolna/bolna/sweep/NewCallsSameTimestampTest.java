@@ -24,15 +24,15 @@ class NewCallsSameTimestampTest extends SweepFixture {
   @Test
   @Tag("slow")
   void callsThatEndedAreToldAndTheOthersAreWatched() {
-    agent.becomeFrom(100, "scheduled");
+    agent.setStatusFrom(100, "scheduled");
     start();
 
-    rounds.next();
-    assertThat(told).hasSize(100);
-    assertThat(whole).isEqualTo(1);
-    agent.becomeFrom(29_900, "busy");
+    scheduler.runNext();
+    assertThat(delivered).hasSize(100);
+    assertThat(completedSweeps).isEqualTo(1);
+    agent.setStatusFrom(29_900, "busy");
     nextSweep();
 
-    assertThat(told).hasSize(200).contains(BusyAgentServer.id(29_999));
+    assertThat(delivered).hasSize(200).contains(BusyAgentServer.id(29_999));
   }
 }

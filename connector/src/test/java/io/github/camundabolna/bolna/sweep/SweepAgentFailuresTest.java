@@ -16,29 +16,29 @@ class SweepAgentFailuresTest extends SweepFixture {
 
   @Test
   void unknownAgentKeepsNoOtherFromBeingSwept() {
-    bolna.knowing(call("x", "completed").of(Optional.of(OTHER)));
+    bolna.withCalls(call("x", "completed").withAgent(Optional.of(OTHER)));
     start(twoAgents());
-    bolna.listingFails(TestResponses.json(404, "{\"message\":\"Agent not found\"}"));
+    bolna.failListing(TestResponses.json(404, "{\"message\":\"Agent not found\"}"));
 
-    assertThat(rounds.next()).isEqualTo(INTERVAL);
+    assertThat(scheduler.runNext()).isEqualTo(INTERVAL);
 
-    assertThat(told).containsExactly("x");
-    assertThat(troubles).hasSize(1).first().asString().contains("Agent not found");
-    assertThat(whole).isZero();
+    assertThat(delivered).containsExactly("x");
+    assertThat(problems).hasSize(1).first().asString().contains("Agent not found");
+    assertThat(completedSweeps).isZero();
   }
 
   @Test
   void agentThatAlwaysFailsKeepsNoOtherFromBeingSweptForEver() {
-    bolna.knowing(call("x", "completed").of(Optional.of(OTHER)));
+    bolna.withCalls(call("x", "completed").withAgent(Optional.of(OTHER)));
     start(twoAgents());
-    bolna.listingFailsForLong(TestResponses.json(500, "{}"));
+    bolna.failListingAndRetries(TestResponses.json(500, "{}"));
 
-    rounds.next();
-    assertThat(bolna.listings()).isEqualTo(3);
-    rounds.next();
+    scheduler.runNext();
+    assertThat(bolna.listCount()).isEqualTo(3);
+    scheduler.runNext();
 
     assertThat(bolna.requests().get(3).getUrl().encodedPath()).contains("00000000000b");
-    assertThat(told).containsExactly("x");
+    assertThat(delivered).containsExactly("x");
   }
 
   private static SweepPlan twoAgents() {

@@ -34,215 +34,217 @@ class SweepFailuresTest extends SweepFixture {
   @MethodSource("failures")
   void whatASweepCouldNotReadIsReadByTheNext(MockResponse failure) {
     start();
-    rounds.next();
-    bolna.answeringEverything(failure);
-    bolna.knowing(call("x", "completed"));
+    scheduler.runNext();
+    bolna.respondAlways(failure);
+    bolna.withCalls(call("x", "completed"));
     Duration pause = nextSweep();
-    assertThat(troubles).hasSize(1);
-    assertThat(whole).isEqualTo(1);
+    assertThat(problems).hasSize(1);
+    assertThat(completedSweeps).isEqualTo(1);
 
-    bolna.answeringAgain();
+    bolna.respondNormally();
     sweepAfter(pause);
 
-    assertThat(told).containsExactly("x");
-    assertThat(whole).isEqualTo(2);
+    assertThat(delivered).containsExactly("x");
+    assertThat(completedSweeps).isEqualTo(2);
   }
 
   @Test
   void lookBackIsNotShortenedByABolnaThatIsAwayAtTheStart() {
-    bolna.knowing(FakeCall.with("x", "completed", ago(Duration.ofHours(23))));
+    bolna.withCalls(FakeCall.with("x", "completed", ago(Duration.ofHours(23))));
     start();
-    bolna.listingFailsForLong(TestResponses.json(500, "{}"));
-    bolna.listingFailsForLong(TestResponses.json(500, "{}"));
-    rounds.next();
+    bolna.failListingAndRetries(TestResponses.json(500, "{}"));
+    bolna.failListingAndRetries(TestResponses.json(500, "{}"));
+    scheduler.runNext();
     sweepAfter(Duration.ofHours(9));
 
     sweepAfter(Duration.ofHours(9));
 
-    assertThat(told).containsExactly("x");
+    assertThat(delivered).containsExactly("x");
   }
 
   @Test
   void callThatEndedDuringALongOutageIsFoundAfterIt() {
-    bolna.knowing(call("before", "in-progress"));
+    bolna.withCalls(call("before", "in-progress"));
     start();
-    rounds.next();
-    bolna.answeringEverything(TestResponses.json(502, "{}"));
+    scheduler.runNext();
+    bolna.respondAlways(TestResponses.json(502, "{}"));
     IntStream.range(0, 40).forEach(n -> sweepAfter(Duration.ofMinutes(20)));
-    bolna.becomes("before", "completed");
-    bolna.knowing(FakeCall.with("during", "completed", ago(Duration.ofHours(6))));
+    bolna.setStatus("before", "completed");
+    bolna.withCalls(FakeCall.with("during", "completed", ago(Duration.ofHours(6))));
 
-    bolna.answeringAgain();
+    bolna.respondNormally();
     nextSweep();
 
-    assertThat(told).containsExactlyInAnyOrder("before", "during");
+    assertThat(delivered).containsExactlyInAnyOrder("before", "during");
   }
 
   @Test
   void pauseDoublesUpToFiveMinutesAndIsTheIntervalAgainAfterwards() {
     start();
-    bolna.answeringEverything(TestResponses.json(500, "{}"));
+    bolna.respondAlways(TestResponses.json(500, "{}"));
 
-    List<Long> pauses = IntStream.range(0, 7).mapToObj(n -> rounds.next().toSeconds()).toList();
+    List<Long> pauses =
+        IntStream.range(0, 7).mapToObj(n -> scheduler.runNext().toSeconds()).toList();
 
     assertThat(pauses).containsExactly(10L, 20L, 40L, 80L, 160L, 300L, 300L);
-    bolna.answeringAgain();
-    assertThat(rounds.next()).isEqualTo(INTERVAL);
-    bolna.answeringEverything(TestResponses.json(500, "{}"));
-    assertThat(rounds.next().toSeconds()).isEqualTo(10);
+    bolna.respondNormally();
+    assertThat(scheduler.runNext()).isEqualTo(INTERVAL);
+    bolna.respondAlways(TestResponses.json(500, "{}"));
+    assertThat(scheduler.runNext().toSeconds()).isEqualTo(10);
   }
 
   @Test
   void pauseGrowsUpToAnIntervalThatIsLonger() {
     Duration hour = Duration.ofHours(1);
     start(new SweepPlan(plan().agents(), hour, hour, Optional.empty(), call -> true));
-    bolna.answeringEverything(TestResponses.json(500, "{}"));
+    bolna.respondAlways(TestResponses.json(500, "{}"));
 
-    IntStream.range(0, 12).forEach(n -> rounds.next());
+    IntStream.range(0, 12).forEach(n -> scheduler.runNext());
 
-    assertThat(rounds.next()).isEqualTo(hour);
+    assertThat(scheduler.runNext()).isEqualTo(hour);
   }
 
   @Test
   void bolnaIsLeftAloneForAsLongAsItAsks() {
     start();
-    bolna.listingFails(TestResponses.withHeader(429, "Retry-After", "95"));
-    assertThat(rounds.next().toSeconds()).isEqualTo(95);
+    bolna.failListing(TestResponses.withHeader(429, "Retry-After", "95"));
+    assertThat(scheduler.runNext().toSeconds()).isEqualTo(95);
 
-    bolna.listingFails(TestResponses.withHeader(429, "Retry-After", "864000"));
-    assertThat(rounds.next()).isEqualTo(Duration.ofHours(1));
+    bolna.failListing(TestResponses.withHeader(429, "Retry-After", "864000"));
+    assertThat(scheduler.runNext()).isEqualTo(Duration.ofHours(1));
 
-    bolna.listingFailsForLong(TestResponses.withHeader(429, "Retry-After", "0"));
-    assertThat(rounds.next().toSeconds()).isEqualTo(40);
+    bolna.failListingAndRetries(TestResponses.withHeader(429, "Retry-After", "0"));
+    assertThat(scheduler.runNext().toSeconds()).isEqualTo(40);
   }
 
   @Test
   void limitThatIsReachedWhileCallsAreReadEndsTheSweepAndLosesNone() {
-    IntStream.range(0, 5).forEach(n -> bolna.knowing(call("x" + n, "completed")));
+    IntStream.range(0, 5).forEach(n -> bolna.withCalls(call("x" + n, "completed")));
     start();
-    bolna.readingFails(TestResponses.withHeader(429, "Retry-After", "30"));
+    bolna.failReading(TestResponses.withHeader(429, "Retry-After", "30"));
 
-    assertThat(rounds.next().toSeconds()).isEqualTo(30);
-    assertThat(bolna.reads()).isEqualTo(1);
+    assertThat(scheduler.runNext().toSeconds()).isEqualTo(30);
+    assertThat(bolna.readCount()).isEqualTo(1);
     sweepAfter(Duration.ofSeconds(30));
 
-    assertThat(told).hasSize(5);
-    assertThat(whole).isEqualTo(1);
+    assertThat(delivered).hasSize(5);
+    assertThat(completedSweeps).isEqualTo(1);
   }
 
   @Test
   void failureOfAMomentKeepsNothingWaiting() {
-    bolna.knowing(call("x", "completed"));
+    bolna.withCalls(call("x", "completed"));
     start();
-    bolna.listingFails(TestResponses.json(500, "{}"), TestResponses.cutAfterReading());
-    bolna.readingFails(
+    bolna.failListing(TestResponses.json(500, "{}"), TestResponses.cutAfterReading());
+    bolna.failReading(
         TestResponses.json(500, "{}"), TestResponses.withHeader(429, "Retry-After", "0"));
 
-    rounds.next();
+    scheduler.runNext();
 
-    assertThat(told).containsExactly("x");
-    assertThat(troubles).isEmpty();
+    assertThat(delivered).containsExactly("x");
+    assertThat(problems).isEmpty();
   }
 
   @Test
   void pauseDoesNotGrowWhileSomethingIsTold() {
-    IntStream.range(0, 5).forEach(n -> bolna.knowing(call("x" + n, "completed")));
+    IntStream.range(0, 5).forEach(n -> bolna.withCalls(call("x" + n, "completed")));
     start();
-    bolna.readingFails(TestResponses.json(429, "{}"));
-    assertThat(rounds.next().toSeconds()).isEqualTo(10);
-    whenTold = () -> bolna.readingFails(TestResponses.json(429, "{}"));
+    bolna.failReading(TestResponses.json(429, "{}"));
+    assertThat(scheduler.runNext().toSeconds()).isEqualTo(10);
+    onDelivery = () -> bolna.failReading(TestResponses.json(429, "{}"));
 
-    List<Long> pauses = IntStream.range(0, 3).mapToObj(n -> rounds.next().toSeconds()).toList();
+    List<Long> pauses =
+        IntStream.range(0, 3).mapToObj(n -> scheduler.runNext().toSeconds()).toList();
 
     assertThat(pauses).containsExactly(10L, 10L, 10L);
-    assertThat(told).hasSize(3);
+    assertThat(delivered).hasSize(3);
   }
 
   @Test
   void callThatCannotBeReadKeepsNoOtherWaitingAndIsReadAgain() {
-    IntStream.range(0, 3).forEach(n -> bolna.knowing(call("x" + n, "completed")));
+    IntStream.range(0, 3).forEach(n -> bolna.withCalls(call("x" + n, "completed")));
     start();
-    bolna.readingFailsForLong(TestResponses.json(500, "{}"));
+    bolna.failReadingAndRetries(TestResponses.json(500, "{}"));
 
-    assertThat(rounds.next()).isEqualTo(INTERVAL);
-    assertThat(told).hasSize(2);
-    assertThat(troubles).hasSize(1).first().asString().contains("500");
+    assertThat(scheduler.runNext()).isEqualTo(INTERVAL);
+    assertThat(delivered).hasSize(2);
+    assertThat(problems).hasSize(1).first().asString().contains("500");
     nextSweep();
 
-    assertThat(told).hasSize(3);
-    assertThat(whole).isEqualTo(1);
+    assertThat(delivered).hasSize(3);
+    assertThat(completedSweeps).isEqualTo(1);
   }
 
   @Test
   void answerAboutAnotherCallIsNotTold() {
-    bolna.knowing(call("x", "completed"));
+    bolna.withCalls(call("x", "completed"));
     start();
-    bolna.readingFails(TestResponses.json(200, "{\"id\":\"y\",\"status\":\"completed\"}"));
-    rounds.next();
-    assertThat(told).isEmpty();
+    bolna.failReading(TestResponses.json(200, "{\"id\":\"y\",\"status\":\"completed\"}"));
+    scheduler.runNext();
+    assertThat(delivered).isEmpty();
 
     nextSweep();
 
-    assertThat(told).containsExactly("x");
+    assertThat(delivered).containsExactly("x");
   }
 
   @Test
   void whatTheEngineDoesNotTakeIsToldAgainByTheNextSweep() {
-    bolna.knowing(call("x", "completed"));
+    bolna.withCalls(call("x", "completed"));
     start();
     answers.add(ENGINE_AWAY);
 
-    assertThat(rounds.next()).isEqualTo(INTERVAL);
-    assertThat(troubles).hasSize(1).first().asString().contains("UNAVAILABLE");
-    assertThat(whole).isZero();
+    assertThat(scheduler.runNext()).isEqualTo(INTERVAL);
+    assertThat(problems).hasSize(1).first().asString().contains("UNAVAILABLE");
+    assertThat(completedSweeps).isZero();
     nextSweep();
 
-    assertThat(told).containsExactly("x");
-    assertThat(whole).isEqualTo(1);
+    assertThat(delivered).containsExactly("x");
+    assertThat(completedSweeps).isEqualTo(1);
   }
 
   @Test
   void engineThatIsAwayIsAskedThreeTimesASweepAndNotForEachCall() {
-    IntStream.range(0, 100).forEach(n -> bolna.knowing(call("x" + n, "completed")));
+    IntStream.range(0, 100).forEach(n -> bolna.withCalls(call("x" + n, "completed")));
     start();
     answers.addAll(List.of(ENGINE_AWAY, ENGINE_AWAY, ENGINE_AWAY));
 
-    rounds.next();
-    assertThat(bolna.reads()).isEqualTo(3);
+    scheduler.runNext();
+    assertThat(bolna.readCount()).isEqualTo(3);
     nextSweep();
 
-    assertThat(told).hasSize(100);
+    assertThat(delivered).hasSize(100);
   }
 
   @Test
   void callsThatAreNeverTakenDoNotKeepNewOnesWaiting() {
-    IntStream.range(0, 3).forEach(n -> bolna.knowing(call("bad" + n, "completed")));
+    IntStream.range(0, 3).forEach(n -> bolna.withCalls(call("bad" + n, "completed")));
     start();
     IntStream.range(0, 3).forEach(n -> answers.add(ENGINE_AWAY));
-    rounds.next();
+    scheduler.runNext();
 
-    bolna.knowing(call("good", "completed"));
+    bolna.withCalls(call("good", "completed"));
     answers.add(Optional.empty());
     IntStream.range(0, 3).forEach(n -> answers.add(ENGINE_AWAY));
     nextSweep();
 
-    assertThat(told).containsExactly("good");
+    assertThat(delivered).containsExactly("good");
   }
 
   @Test
   void listenerThatBreaksDoesNotEndTheSweeps() {
-    bolna.knowing(call("x", "completed"));
+    bolna.withCalls(call("x", "completed"));
     start();
-    whenTold =
+    onDelivery =
         () -> {
           throw new IllegalStateException("broken");
         };
-    assertThat(rounds.next()).isEqualTo(INTERVAL);
-    assertThat(troubles).hasSize(1);
+    assertThat(scheduler.runNext()).isEqualTo(INTERVAL);
+    assertThat(problems).hasSize(1);
 
-    whenTold = () -> {};
+    onDelivery = () -> {};
     nextSweep();
 
-    assertThat(told).containsExactly("x");
+    assertThat(delivered).containsExactly("x");
   }
 }

@@ -26,26 +26,26 @@ public abstract class SweepFixture implements SweepListener {
 
   public static final Duration INTERVAL = Duration.ofMinutes(5);
 
-  public final TestClock clock = TestClock.standing();
+  public final TestClock clock = TestClock.stopped();
   @AutoClose public final FakeBolna bolna = new FakeBolna(clock);
-  public final ManualTaskScheduler rounds = new ManualTaskScheduler();
-  public final List<String> told = new ArrayList<>();
-  public final List<String> troubles = new ArrayList<>();
-  public final List<String> unknown = new ArrayList<>();
-  public final List<String> lost = new ArrayList<>();
+  public final ManualTaskScheduler scheduler = new ManualTaskScheduler();
+  public final List<String> delivered = new ArrayList<>();
+  public final List<String> problems = new ArrayList<>();
+  public final List<String> unknownStatuses = new ArrayList<>();
+  public final List<String> lostReasons = new ArrayList<>();
 
   /** What the next calls are answered with that are told; nothing for "taken". */
   public final Queue<Optional<String>> answers = new ArrayDeque<>();
 
-  public Runnable whenTold = () -> {};
-  public int whole;
+  public Runnable onDelivery = () -> {};
+  public int completedSweeps;
 
   public Sweep start() {
     return start(plan());
   }
 
   public Sweep start(SweepPlan plan) {
-    Sweep sweep = new Sweep(plan, client(), this, clock, rounds);
+    Sweep sweep = new Sweep(plan, client(), this, clock, scheduler);
     sweep.start();
     return sweep;
   }
@@ -71,7 +71,7 @@ public abstract class SweepFixture implements SweepListener {
   /** The pause passes, and the next sweep comes. */
   public Duration sweepAfter(Duration pause) {
     clock.advance(pause);
-    return rounds.next();
+    return scheduler.runNext();
   }
 
   public Duration nextSweep() {
@@ -89,9 +89,9 @@ public abstract class SweepFixture implements SweepListener {
   @Override
   public Optional<UndeliveredCall> ended(Execution call) {
     Optional<String> answer = Optional.ofNullable(answers.poll()).orElse(Optional.empty());
-    whenTold.run();
+    onDelivery.run();
     if (answer.isEmpty()) {
-      told.add(call.id());
+      delivered.add(call.id());
     }
     return answer.map(UndeliveredCall::forNow);
   }
@@ -103,21 +103,21 @@ public abstract class SweepFixture implements SweepListener {
 
   @Override
   public void complete() {
-    whole++;
+    completedSweeps++;
   }
 
   @Override
   public void incomplete(String reason) {
-    troubles.add(reason);
+    problems.add(reason);
   }
 
   @Override
   public void unknownStatus(Execution call) {
-    unknown.add(call.statusText());
+    unknownStatuses.add(call.statusText());
   }
 
   @Override
   public void lost(String reason) {
-    lost.add(reason);
+    lostReasons.add(reason);
   }
 }

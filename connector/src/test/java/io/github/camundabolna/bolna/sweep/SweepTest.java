@@ -16,13 +16,13 @@ class SweepTest extends SweepFixture {
 
   @Test
   void callThatEndedWhileEverythingWasDownIsFoundByTheFirstSweep() {
-    bolna.knowing(FakeCall.with("x", "completed", ago(Duration.ofHours(3))));
+    bolna.withCalls(FakeCall.with("x", "completed", ago(Duration.ofHours(3))));
     start();
 
-    assertThat(rounds.next()).isEqualTo(INTERVAL);
+    assertThat(scheduler.runNext()).isEqualTo(INTERVAL);
 
-    assertThat(told).containsExactly("x");
-    assertThat(whole).isEqualTo(1);
+    assertThat(delivered).containsExactly("x");
+    assertThat(completedSweeps).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -38,12 +38,12 @@ class SweepTest extends SweepFixture {
         "balance-low"
       })
   void everyWayInWhichACallCanEndIsTold(String status) {
-    bolna.knowing(call("x", status));
+    bolna.withCalls(call("x", status));
     start();
 
-    rounds.next();
+    scheduler.runNext();
 
-    assertThat(told).containsExactly("x");
+    assertThat(delivered).containsExactly("x");
   }
 
   @ParameterizedTest
@@ -60,67 +60,67 @@ class SweepTest extends SweepFixture {
         "teleported"
       })
   void callUnderWayIsNotReadAndIsToldWhenItHasEnded(String status) {
-    bolna.knowing(call("x", status));
+    bolna.withCalls(call("x", status));
     start();
-    rounds.next();
-    assertThat(bolna.reads()).isZero();
+    scheduler.runNext();
+    assertThat(bolna.readCount()).isZero();
 
-    bolna.becomes("x", "completed");
+    bolna.setStatus("x", "completed");
     nextSweep();
 
-    assertThat(told).containsExactly("x");
+    assertThat(delivered).containsExactly("x");
   }
 
   @ParameterizedTest
   @CsvSource({"scheduled, 30", "queued, 6", "prepared, 6", "teleported, 30"})
   void callThatEndsLongAfterItWasCreatedIsNotForgotten(String status, int days) {
-    bolna.knowing(call("x", status));
+    bolna.withCalls(call("x", status));
     start();
-    rounds.next();
+    scheduler.runNext();
     IntStream.range(0, days).forEach(day -> sweepAfter(Duration.ofDays(1)));
-    assertThat(told).isEmpty();
+    assertThat(delivered).isEmpty();
 
-    bolna.becomes("x", "completed");
+    bolna.setStatus("x", "completed");
     nextSweep();
     sweepAfter(Duration.ofMinutes(30));
 
-    assertThat(told).containsExactly("x");
+    assertThat(delivered).containsExactly("x");
   }
 
   @Test
   void eachCallIsReadOnceAndToldOnce() {
-    bolna.knowing(call("x", "completed"), call("y", "busy"));
+    bolna.withCalls(call("x", "completed"), call("y", "busy"));
     start();
 
-    rounds.next();
+    scheduler.runNext();
     nextSweep();
     sweepAfter(Duration.ofSeconds(10));
 
-    assertThat(told).containsExactlyInAnyOrder("x", "y");
-    assertThat(bolna.reads()).isEqualTo(2);
+    assertThat(delivered).containsExactlyInAnyOrder("x", "y");
+    assertThat(bolna.readCount()).isEqualTo(2);
   }
 
   @Test
   void callThatAnEventToldOfIsNotReadAnyMore() {
-    bolna.knowing(call("seen", "queued"), call("new", "completed"));
+    bolna.withCalls(call("seen", "queued"), call("new", "completed"));
     Sweep sweep = start();
     sweep.delivered("new");
-    rounds.next();
+    scheduler.runNext();
 
-    bolna.becomes("seen", "completed");
+    bolna.setStatus("seen", "completed");
     sweep.delivered("seen");
     nextSweep();
 
-    assertThat(told).isEmpty();
-    assertThat(bolna.reads()).isZero();
-    assertThat(whole).isEqualTo(2);
+    assertThat(delivered).isEmpty();
+    assertThat(bolna.readCount()).isZero();
+    assertThat(completedSweeps).isEqualTo(2);
   }
 
   @Test
   void sweepThatFindsNothingIsOneRequest() {
-    bolna.knowing(call("x", "completed"));
+    bolna.withCalls(call("x", "completed"));
     start();
-    rounds.next();
+    scheduler.runNext();
     int before = bolna.requestCount();
 
     nextSweep();
@@ -130,9 +130,9 @@ class SweepTest extends SweepFixture {
 
   @Test
   void sweepAfterCallsOfWhichEventsToldIsOneRequest() {
-    IntStream.range(0, 40).forEach(n -> bolna.knowing(call("x" + n, "in-progress")));
+    IntStream.range(0, 40).forEach(n -> bolna.withCalls(call("x" + n, "in-progress")));
     Sweep sweep = start();
-    rounds.next();
+    scheduler.runNext();
     int before = bolna.requestCount();
 
     IntStream.range(0, 40).forEach(n -> sweep.delivered("x" + n));
@@ -143,78 +143,78 @@ class SweepTest extends SweepFixture {
 
   @Test
   void sweepCostsPagesOfCallsUnderWayAndNotOneRequestForEach() {
-    IntStream.range(0, 500).forEach(n -> bolna.knowing(call("later" + n, "scheduled")));
+    IntStream.range(0, 500).forEach(n -> bolna.withCalls(call("later" + n, "scheduled")));
     Sweep sweep = start();
     IntStream.range(0, 3_000)
         .forEach(
             n -> {
-              bolna.knowing(FakeCall.with("over" + n, "busy", ago(Duration.ofHours(5))));
+              bolna.withCalls(FakeCall.with("over" + n, "busy", ago(Duration.ofHours(5))));
               sweep.delivered("over" + n);
             });
-    rounds.next();
+    scheduler.runNext();
     sweepAfter(Duration.ofHours(1));
     int before = bolna.requestCount();
 
-    bolna.becomes("later7", "completed");
+    bolna.setStatus("later7", "completed");
     nextSweep();
 
     // One page of what is new, ten of scheduled calls, one for each of six other statuses, a call.
     assertThat(bolna.requestCount() - before).isEqualTo(1 + 10 + 6 + 1);
-    assertThat(told).contains("later7");
+    assertThat(delivered).contains("later7");
   }
 
   @Test
   void attemptAfterWhichBolnaDialsAgainIsNotTheEnd() {
-    bolna.knowing(call("x", "no-answer").retried(0, 2));
+    bolna.withCalls(call("x", "no-answer").withRetries(0, 2));
     start();
-    rounds.next();
-    bolna.becomes("x", "scheduled");
+    scheduler.runNext();
+    bolna.setStatus("x", "scheduled");
     sweepAfter(Duration.ofMinutes(20));
-    bolna.becomes(bolna.calls().get(0).in("no-answer").retried(1, 2));
+    bolna.replaceCall(bolna.calls().get(0).withStatus("no-answer").withRetries(1, 2));
     sweepAfter(Duration.ofHours(1));
-    assertThat(told).isEmpty();
+    assertThat(delivered).isEmpty();
 
-    bolna.becomes("x", "queued");
+    bolna.setStatus("x", "queued");
     sweepAfter(Duration.ofHours(1));
-    bolna.becomes(bolna.calls().get(0).in("no-answer").retried(2, 2));
+    bolna.replaceCall(bolna.calls().get(0).withStatus("no-answer").withRetries(2, 2));
     nextSweep();
 
-    assertThat(told).containsExactly("x");
+    assertThat(delivered).containsExactly("x");
   }
 
   @Test
   void callThatOnlySeemsToHaveEndedIsReadLessAndLessOften() {
-    bolna.knowing(call("x", "no-answer").retried(0, 3));
+    bolna.withCalls(call("x", "no-answer").withRetries(0, 3));
     start();
-    rounds.next();
+    scheduler.runNext();
 
     IntStream.range(0, 24).forEach(n -> nextSweep());
 
     // After 0, 5, 15, 35, 65 and 95 minutes, and not 25 times.
-    assertThat(bolna.reads()).isEqualTo(6);
-    bolna.becomes(bolna.calls().get(0).retried(3, 3));
+    assertThat(bolna.readCount()).isEqualTo(6);
+    bolna.replaceCall(bolna.calls().get(0).withRetries(3, 3));
     sweepAfter(Duration.ofMinutes(30));
-    assertThat(told).containsExactly("x");
+    assertThat(delivered).containsExactly("x");
   }
 
   @Test
   void callThatBolnaListsAndDoesNotShowIsGivenUpInTheEnd() {
-    bolna.knowing(call("x", "completed"));
-    bolna.listingAs(page -> page.json().replace("\"x\"", "\"ghost\""));
+    bolna.withCalls(call("x", "completed"));
+    bolna.withPageFormat(page -> page.json().replace("\"x\"", "\"ghost\""));
     start();
-    rounds.next();
-    assertThat(lost).isEmpty();
+    scheduler.runNext();
+    assertThat(lostReasons).isEmpty();
 
     IntStream.range(0, 10).forEach(n -> sweepAfter(Duration.ofMinutes(30)));
 
-    assertThat(bolna.readsOf("ghost")).isEqualTo(10);
-    assertThat(lost).hasSize(1).first().asString().contains("ghost");
-    assertThat(troubles).isEmpty();
+    assertThat(bolna.readCountOf("ghost")).isEqualTo(10);
+    assertThat(lostReasons).hasSize(1).first().asString().contains("ghost");
+    assertThat(problems).isEmpty();
   }
 
   @Test
   void callThatIsTooOldToStartAProcessIsNeitherReadNorTold() {
-    bolna.knowing(
+    bolna.withCalls(
         FakeCall.with("old", "completed", ago(Duration.ofMinutes(61))),
         FakeCall.with("young", "completed", ago(Duration.ofMinutes(59))),
         FakeCall.with("long", "in-progress", ago(Duration.ofMinutes(30))));
@@ -225,25 +225,25 @@ class SweepTest extends SweepFixture {
             Duration.ofDays(1),
             Optional.of(Duration.ofHours(1)),
             call -> true));
-    rounds.next();
+    scheduler.runNext();
 
-    bolna.becomes("long", "completed");
+    bolna.setStatus("long", "completed");
     sweepAfter(Duration.ofMinutes(31));
 
-    assertThat(told).containsExactly("young");
-    assertThat(bolna.reads()).isEqualTo(1);
+    assertThat(delivered).containsExactly("young");
+    assertThat(bolna.readCount()).isEqualTo(1);
   }
 
   @Test
   void sweepThatIsStoppedTellsNothingMore() {
-    bolna.knowing(call("x", "completed"), call("y", "completed"));
+    bolna.withCalls(call("x", "completed"), call("y", "completed"));
     Sweep sweep = start();
-    whenTold = sweep::stop;
+    onDelivery = sweep::stop;
 
-    rounds.next();
+    scheduler.runNext();
 
-    assertThat(told).hasSize(1);
-    assertThat(whole).isZero();
-    assertThat(rounds.isRunning()).isFalse();
+    assertThat(delivered).hasSize(1);
+    assertThat(completedSweeps).isZero();
+    assertThat(scheduler.isRunning()).isFalse();
   }
 }

@@ -29,12 +29,12 @@ class WatchListOverflowCallsTest extends SweepFixture {
 
   @Test
   void newestCallsAreToldHoweverManyAreUnderWay() {
-    agent.becomeFrom(ENDED, "scheduled");
+    agent.setStatusFrom(ENDED, "scheduled");
     start();
 
-    rounds.next();
+    scheduler.runNext();
 
-    assertThat(told)
+    assertThat(delivered)
         .containsExactlyInAnyOrderElementsOf(
             IntStream.range(0, ENDED).mapToObj(BusyAgentServer::id).toList());
     assertThat(agent.longestList()).as("rows held of one list").isLessThanOrEqualTo(25_000);
@@ -42,13 +42,13 @@ class WatchListOverflowCallsTest extends SweepFixture {
 
   @Test
   void callsThatAreTooManyToWatchAreNamedAsWhatTheyAreAndKeepTheSweepFromBeingWhole() {
-    agent.becomeFrom(ENDED, "scheduled");
+    agent.setStatusFrom(ENDED, "scheduled");
     start();
 
-    rounds.next();
+    scheduler.runNext();
 
-    assertThat(whole).isZero();
-    assertThat(troubles)
+    assertThat(completedSweeps).isZero();
+    assertThat(problems)
         .singleElement()
         .asString()
         .contains("8000 of the calls in progress", agent.createdAt(CALLS - 1).toString());
@@ -56,36 +56,38 @@ class WatchListOverflowCallsTest extends SweepFixture {
 
   @Test
   void callsThatWereTooManyToWatchAreToldOnceThereIsRoom() {
-    agent.becomeFrom(ENDED, "scheduled");
+    agent.setStatusFrom(ENDED, "scheduled");
     start();
-    rounds.next();
-    agent.becomeFrom(ENDED + 100, "completed");
+    scheduler.runNext();
+    agent.setStatusFrom(ENDED + 100, "completed");
 
     sweepAfter(Duration.ofMinutes(59));
-    assertThat(told).doesNotContain(BusyAgentServer.id(CALLS - 1));
+    assertThat(delivered).doesNotContain(BusyAgentServer.id(CALLS - 1));
     sweepAfter(Duration.ofMinutes(1));
 
-    assertThat(new HashSet<>(told)).hasSize(CALLS - 100).contains(BusyAgentServer.id(CALLS - 1));
-    assertThat(whole).isEqualTo(1);
+    assertThat(new HashSet<>(delivered))
+        .hasSize(CALLS - 100)
+        .contains(BusyAgentServer.id(CALLS - 1));
+    assertThat(completedSweeps).isEqualTo(1);
   }
 
   @Test
   void engineThatIsAwayKeepsMoreFromBeingReadAndNothingIsLost() {
-    agent.becomeFrom(ENDED, "scheduled");
-    agent.becomeFrom(20_000, "completed");
-    whenTold =
+    agent.setStatusFrom(ENDED, "scheduled");
+    agent.setStatusFrom(20_000, "completed");
+    onDelivery =
         () -> {
           throw new IllegalStateException("the engine is away");
         };
     start();
-    rounds.next();
-    int pages = agent.pages();
+    scheduler.runNext();
+    int pages = agent.pageCount();
 
     nextSweep();
-    assertThat(agent.pages()).isEqualTo(pages);
-    whenTold = () -> {};
+    assertThat(agent.pageCount()).isEqualTo(pages);
+    onDelivery = () -> {};
     nextSweep();
 
-    assertThat(told).hasSize(CALLS - 20_000 + ENDED).contains(BusyAgentServer.id(0));
+    assertThat(delivered).hasSize(CALLS - 20_000 + ENDED).contains(BusyAgentServer.id(0));
   }
 }

@@ -39,20 +39,20 @@ class WatchListUndeliverableCallsTest extends SweepFixture {
   @Test
   void tooManyOfThemKeepMoreFromBeingReadAndNoneIsLost() {
     start();
-    rounds.next();
-    int pages = agent.pages();
-    assertThat(troubles)
+    scheduler.runNext();
+    int pages = agent.pageCount();
+    assertThat(problems)
         .singleElement()
         .asString()
         .contains("are read once those before are delivered", "calls that ended are not accepted");
 
     nextSweep();
-    assertThat(agent.pages()).isEqualTo(pages);
-    assertThat(whole).isZero();
+    assertThat(agent.pageCount()).isEqualTo(pages);
+    assertThat(completedSweeps).isZero();
     refusing = false;
     sweepAfter(Duration.ofMinutes(30));
 
-    assertThat(new HashSet<>(told)).hasSize(CALLS);
-    assertThat(whole).isEqualTo(1);
+    assertThat(new HashSet<>(delivered)).hasSize(CALLS);
+    assertThat(completedSweeps).isEqualTo(1);
   }
 }

@@ -28,7 +28,7 @@ class CallReaderTest extends CallTrackingFixture {
   @ParameterizedTest
   @CsvSource({"completed, true", "busy, true", "ringing, false", "teleported, false"})
   void callIsOverIfItHasEnded(String status, boolean over) {
-    knows("x", status, HOUR);
+    addCall("x", status, HOUR);
     track("x");
 
     assertThat(shown(read()).isOver()).isEqualTo(over);
@@ -37,8 +37,8 @@ class CallReaderTest extends CallTrackingFixture {
 
   @Test
   void attemptAfterWhichBolnaDialsAgainIsNotTheEnd() {
-    knows("x", "no-answer", HOUR);
-    bolna.becomes(bolna.calls().get(0).retried(0, 2));
+    addCall("x", "no-answer", HOUR);
+    bolna.replaceCall(bolna.calls().get(0).withRetries(0, 2));
     track("x");
 
     assertThat(shown(read()).isOver()).isFalse();
@@ -46,7 +46,7 @@ class CallReaderTest extends CallTrackingFixture {
 
   @Test
   void callThatHasNotChangedForADayIsStalled() {
-    knows("x", "in-progress", HOUR);
+    addCall("x", "in-progress", HOUR);
     track("x");
     read();
     clock.advance(Duration.ofHours(23));
@@ -60,7 +60,7 @@ class CallReaderTest extends CallTrackingFixture {
   /** What only a list showed is no reading: the row may be old. */
   @Test
   void timeBeginsWithTheFirstReadingAndNotWithARow() {
-    knows("x", "in-progress", HOUR);
+    addCall("x", "in-progress", HOUR);
     track("x");
     list();
     clock.advance(Duration.ofHours(24));
@@ -74,11 +74,11 @@ class CallReaderTest extends CallTrackingFixture {
   @Test
   void changeBeginsTheTimeAgain() {
     FakeCall call = FakeCall.with("x", "in-progress", clock.instant());
-    bolna.knowing(call);
+    bolna.withCalls(call);
     track("x");
     read();
     clock.advance(Duration.ofHours(20));
-    bolna.becomes(call.having("'updated_at': '%s'".formatted(clock.instant())));
+    bolna.replaceCall(call.withFields("'updated_at': '%s'".formatted(clock.instant())));
     read();
     clock.advance(Duration.ofHours(20));
 
@@ -96,7 +96,7 @@ class CallReaderTest extends CallTrackingFixture {
 
     assertThat(read())
         .isInstanceOfSatisfying(Reading.Refused.class, it -> assertThat(it.absent()).isTrue());
-    bolna.answeringEverything(TestResponses.json(404, "{}"));
+    bolna.respondAlways(TestResponses.json(404, "{}"));
     identity.begin();
     assertThat(read()).isInstanceOf(Reading.Failed.class);
   }
@@ -104,7 +104,7 @@ class CallReaderTest extends CallTrackingFixture {
   @Test
   void answerAboutAnotherCallIsAFailure() {
     track("x");
-    bolna.readingFails(TestResponses.json(200, "{\"id\":\"y\",\"status\":\"completed\"}"));
+    bolna.failReading(TestResponses.json(200, "{\"id\":\"y\",\"status\":\"completed\"}"));
 
     assertThat(read()).isInstanceOf(Reading.Failed.class);
     assertThat(due()).isEmpty();
@@ -113,7 +113,7 @@ class CallReaderTest extends CallTrackingFixture {
   @Test
   void redirectAndErrorAreFailuresAndNoRefusals() {
     track("x");
-    bolna.readingFails(TestResponses.json(302, "{}"), TestResponses.json(500, "{}"));
+    bolna.failReading(TestResponses.json(302, "{}"), TestResponses.json(500, "{}"));
 
     assertThat(Stream.generate(this::read).limit(2))
         .allSatisfy(it -> assertThat(it).isInstanceOf(Reading.Failed.class))

@@ -21,7 +21,7 @@ abstract class CallTrackingFixture {
 
   static final Duration PAUSE = Duration.ofMinutes(1);
 
-  final TestClock clock = TestClock.standing();
+  final TestClock clock = TestClock.stopped();
   @AutoClose final FakeBolna bolna = new FakeBolna(clock);
   final TrackedCalls calls =
       new TrackedCalls(Backoff.doubling(PAUSE, Duration.ofMinutes(4)), Duration.ofDays(30));
@@ -34,8 +34,8 @@ abstract class CallTrackingFixture {
   final CallLists lists = new CallLists(new ExecutionListing(client), identity, calls);
 
   /** A call that was created that long ago, and of which Bolna knows. */
-  void knows(String id, String status, Duration age) {
-    bolna.knowing(FakeCall.with(id, status, clock.instant().minus(age)));
+  void addCall(String id, String status, Duration age) {
+    bolna.withCalls(FakeCall.with(id, status, clock.instant().minus(age)));
   }
 
   void track(String... ids) {

@@ -20,7 +20,7 @@ class TrackedCallsTest extends CallTrackingFixture {
 
   @Test
   void callThatAListShowsInProgressIsNotRead() {
-    knows("x", "ringing", MINUTE);
+    addCall("x", "ringing", MINUTE);
     track("x");
 
     list();
@@ -31,8 +31,8 @@ class TrackedCallsTest extends CallTrackingFixture {
 
   @Test
   void callWhoseAttemptIsOverIsReadAtOnceAndThenLessAndLessOften() {
-    knows("x", "no-answer", MINUTE);
-    bolna.becomes(bolna.calls().get(0).retried(0, 3));
+    addCall("x", "no-answer", MINUTE);
+    bolna.replaceCall(bolna.calls().get(0).withRetries(0, 3));
     track("x");
     list();
     assertThat(due()).containsExactly("x");
@@ -50,11 +50,11 @@ class TrackedCallsTest extends CallTrackingFixture {
 
   @Test
   void newAttemptIsAReasonToReadAtOnce() {
-    knows("x", "no-answer", MINUTE);
-    bolna.becomes(bolna.calls().get(0).retried(0, 3));
+    addCall("x", "no-answer", MINUTE);
+    bolna.replaceCall(bolna.calls().get(0).withRetries(0, 3));
     track("x");
     reader.read("x");
-    bolna.becomes("x", "busy");
+    bolna.setStatus("x", "busy");
 
     list();
 
@@ -63,11 +63,11 @@ class TrackedCallsTest extends CallTrackingFixture {
 
   @Test
   void callThatHasEndedIsNotInProgress() {
-    knows("x", "no-answer", MINUTE);
-    bolna.becomes(bolna.calls().get(0).retried(0, 1));
+    addCall("x", "no-answer", MINUTE);
+    bolna.replaceCall(bolna.calls().get(0).withRetries(0, 1));
     track("x");
     reader.read("x");
-    bolna.becomes(bolna.calls().get(0).retried(1, 1));
+    bolna.replaceCall(bolna.calls().get(0).withRetries(1, 1));
 
     reader.read("x");
 
@@ -77,7 +77,7 @@ class TrackedCallsTest extends CallTrackingFixture {
   @Test
   void callThatFailsComesAfterThoseThatWereNeverTried() {
     track("x");
-    bolna.readingFails(TestResponses.json(500, "{}"));
+    bolna.failReading(TestResponses.json(500, "{}"));
     reader.read("x");
     clock.advance(MINUTE);
 
@@ -88,7 +88,7 @@ class TrackedCallsTest extends CallTrackingFixture {
 
   @Test
   void callThatMayHangIsReadADayAfterAListShowedItOnTheLine() {
-    knows("x", "in-progress", MINUTE);
+    addCall("x", "in-progress", MINUTE);
     track("x");
     list();
     clock.advance(Duration.ofHours(23));
@@ -103,7 +103,7 @@ class TrackedCallsTest extends CallTrackingFixture {
 
   @Test
   void callWhoseListFailsIsReadByItselfButNotSoon() {
-    knows("x", "in-progress", MINUTE);
+    addCall("x", "in-progress", MINUTE);
     track("x");
     list();
 

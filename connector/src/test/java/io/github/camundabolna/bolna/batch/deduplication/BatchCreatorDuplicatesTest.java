@@ -9,7 +9,7 @@ import io.github.camundabolna.bolna.batch.BatchConnectorFixture;
 import io.github.camundabolna.bolna.batch.BolnaBatchFunction;
 import io.github.camundabolna.bolna.batch.CreateBatch;
 import io.github.camundabolna.testing.FakeBatches;
-import io.github.camundabolna.testing.FakeBatches.Known;
+import io.github.camundabolna.testing.FakeBatches.FakeBatch;
 import io.github.camundabolna.testing.TestJob;
 import io.github.camundabolna.testing.TestResponses;
 import java.time.Duration;
@@ -38,7 +38,7 @@ class BatchCreatorDuplicatesTest {
 
     assertThat(bolna.count("GET /batches/" + FakeBatches.AGENT + "/all")).isEqualTo(1);
     assertThat(bolna.count("POST /batches ")).isEqualTo(1);
-    assertThat(bolna.batches()).extracting(Known::id, Known::status).hasSize(1);
+    assertThat(bolna.batches()).extracting(FakeBatch::id, FakeBatch::status).hasSize(1);
   }
 
   @Test
@@ -46,7 +46,7 @@ class BatchCreatorDuplicatesTest {
     CreateBatch.Result first = runtime.create(job);
     runtime.clock.advance(Duration.ofMinutes(5));
 
-    Object again = runtime.another().execute(job.context());
+    Object again = runtime.newConnector().execute(job.context());
 
     assertThat(again).isEqualTo(first);
     assertThat(bolna.batches()).hasSize(1);
@@ -55,7 +55,7 @@ class BatchCreatorDuplicatesTest {
 
   @Test
   void theSameRuntimeRemembersThoughTheListLags() {
-    bolna.listLags();
+    bolna.listNothing();
     CreateBatch.Result first = runtime.create(job);
 
     assertThat(runtime.create(job)).isEqualTo(first);
@@ -88,7 +88,7 @@ class BatchCreatorDuplicatesTest {
   @Test
   void anEngineThatWasSetUpAnewGivesOutTheSameKeyAgain() {
     bolna.put(
-        new Known(
+        new FakeBatch(
             "f".repeat(32),
             "completed",
             Map.of("fileName", BatchConnectorFixture.FILE),
@@ -110,12 +110,12 @@ class BatchCreatorDuplicatesTest {
 
   @Test
   void aListThatWasMendedAfterItsBatchWasMadeIsNotTakenForTheOldOne() {
-    bolna.instead(SCHEDULE, TestResponses.json(400, "{}"));
+    bolna.respondInstead(SCHEDULE, TestResponses.json(400, "{}"));
     runtime.failureOf(job);
     TestJob mended =
         job.field("contacts", "{'list': [{'contact_number': '+919876543211', 'name': 'Ravi'}]}");
 
-    for (BolnaBatchFunction each : List.of(runtime.connector, runtime.another())) {
+    for (BolnaBatchFunction each : List.of(runtime.connector, runtime.newConnector())) {
       assertThatThrownBy(() -> each.execute(mended.context()))
           .hasMessage(
               "an earlier try has made batch %032x of other contacts or settings: delete it, and enter the element again"
@@ -127,7 +127,7 @@ class BatchCreatorDuplicatesTest {
 
   @Test
   void aBatchThatWasDeletedBeforeItCouldBeScheduledIsNotMadeAgain() {
-    bolna.instead(SCHEDULE, TestResponses.json(400, "{}"));
+    bolna.respondInstead(SCHEDULE, TestResponses.json(400, "{}"));
     runtime.failureOf(job);
     bolna.delete("%032x".formatted(1));
 
@@ -139,7 +139,7 @@ class BatchCreatorDuplicatesTest {
 
   @Test
   void nothingIsMadeByATryThatMayBeSomebodyElsesByNow() {
-    bolna.whileListing(() -> runtime.clock.advance(Duration.ofSeconds(61)));
+    bolna.onList(() -> runtime.clock.advance(Duration.ofSeconds(61)));
     ConnectorException failure = runtime.failureOf(job);
 
     assertThat(failure.getErrorCode()).isEqualTo("BOLNA_UNAVAILABLE");
@@ -148,7 +148,7 @@ class BatchCreatorDuplicatesTest {
 
   @Test
   void aCreateWhoseAnswerIsLostIsFoundAtOnce() {
-    bolna.after(CREATE, TestResponses.json(500, "{}"));
+    bolna.respondAfterEffect(CREATE, TestResponses.json(500, "{}"));
 
     assertThat(runtime.create(job).batchId()).isEqualTo("%032x".formatted(1));
     assertThat(bolna.batches()).hasSize(1);
@@ -157,7 +157,7 @@ class BatchCreatorDuplicatesTest {
 
   @Test
   void aCreateWhoseAnswerIsLostAndThatIsNotListedYetIsFoundAMinuteLater() {
-    bolna.instead(CREATE, TestResponses.cutAfterReading());
+    bolna.respondInstead(CREATE, TestResponses.cutAfterReading());
     ConnectorException failure = runtime.failureOf(job);
 
     assertThat(failure.getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
@@ -165,13 +165,13 @@ class BatchCreatorDuplicatesTest {
         .isEqualTo(Duration.ofMinutes(1));
 
     bolna.put(
-        new Known(
+        new FakeBatch(
             "e".repeat(32),
             "processed",
             Map.of("fileName", BatchConnectorFixture.FILE),
             runtime.clock.instant(),
             new ArrayList<>()));
-    bolna.status("e".repeat(32), "created");
+    bolna.setStatus("e".repeat(32), "created");
     runtime.clock.advance(Duration.ofMinutes(1));
 
     assertThat(runtime.create(job).batchId()).isEqualTo("e".repeat(32));
@@ -180,7 +180,7 @@ class BatchCreatorDuplicatesTest {
 
   @Test
   void nothingIsMadeWhileTheListCannotBeAsked() {
-    bolna.instead(LIST, TestResponses.json(503, "{}"));
+    bolna.respondInstead(LIST, TestResponses.json(503, "{}"));
 
     assertThat(runtime.failureOf(job).getErrorCode()).isEqualTo("BOLNA_UNAVAILABLE");
     assertThat(bolna.batches()).isEmpty();
@@ -188,7 +188,7 @@ class BatchCreatorDuplicatesTest {
 
   @Test
   void aBatchThatIsListedWithoutAStatusIsFound() {
-    bolna.instead(
+    bolna.respondInstead(
         LIST,
         TestResponses.json(
             200,

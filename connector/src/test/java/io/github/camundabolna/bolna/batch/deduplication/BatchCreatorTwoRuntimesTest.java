@@ -7,7 +7,7 @@ import io.github.camundabolna.bolna.batch.BatchConnectorFixture;
 import io.github.camundabolna.bolna.batch.BolnaBatchFunction;
 import io.github.camundabolna.bolna.batch.CreateBatch;
 import io.github.camundabolna.testing.FakeBatches;
-import io.github.camundabolna.testing.FakeBatches.Known;
+import io.github.camundabolna.testing.FakeBatches.FakeBatch;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestEngine;
 import io.github.camundabolna.testing.TestJob;
@@ -46,11 +46,11 @@ class BatchCreatorTwoRuntimesTest {
   @ParameterizedTest
   @ValueSource(strings = {"PT0S", "PT4S"})
   void ofTwoThatMakeABatchAtOnceTheLaterDeletesItsOwn(Duration lag) throws Exception {
-    bolna.listedAfter(lag);
+    bolna.setListingDelay(lag);
     TestJob job = lateCreate();
-    BolnaBatchFunction other = runtime.another();
+    BolnaBatchFunction other = runtime.newConnector();
     CyclicBarrier bothHaveLooked = new CyclicBarrier(2);
-    bolna.whileMaking(() -> await(bothHaveLooked));
+    bolna.onCreate(() -> await(bothHaveLooked));
 
     Future<Object> one =
         workers.submit(() -> new TestEngine(runtime.clock).run(runtime.connector::execute, job));
@@ -59,8 +59,8 @@ class BatchCreatorTwoRuntimesTest {
 
     assertThat(one.get()).isEqualTo(two.get());
     assertThat(((CreateBatch.Result) one.get()).batchId()).isEqualTo(OWN);
-    assertThat(bolna.batches()).extracting(Known::id).containsExactly(OWN);
-    assertThat(bolna.batches()).extracting(Known::status).containsExactly("scheduled");
+    assertThat(bolna.batches()).extracting(FakeBatch::id).containsExactly(OWN);
+    assertThat(bolna.batches()).extracting(FakeBatch::status).containsExactly("scheduled");
   }
 
   @Test
@@ -84,29 +84,29 @@ class BatchCreatorTwoRuntimesTest {
   void anyOtherLooksOnceMoreBeforeItSchedules(TestJob job) {
     anotherIsMadeMeanwhile(TestClock.START.minusMillis(1));
 
-    assertThat(runtime.createToTheEnd(job).batchId()).isEqualTo(OTHER);
-    assertThat(bolna.batches()).extracting(Known::id).containsExactly(OTHER);
+    assertThat(runtime.createWithRetries(job).batchId()).isEqualTo(OTHER);
+    assertThat(bolna.batches()).extracting(FakeBatch::id).containsExactly(OTHER);
   }
 
   @Test
   void aBatchThatTookLongToMakeIsLookedForOnceMore() {
     TestJob job = runtime.freshCreate();
-    bolna.whileMaking(
+    bolna.onCreate(
         () -> {
           bolna.put(other(runtime.clock.instant()));
           runtime.clock.advance(Duration.ofSeconds(31));
         });
 
-    assertThat(runtime.createToTheEnd(job).batchId()).isEqualTo(OTHER);
-    assertThat(bolna.batches()).extracting(Known::id).containsExactly(OTHER);
+    assertThat(runtime.createWithRetries(job).batchId()).isEqualTo(OTHER);
+    assertThat(bolna.batches()).extracting(FakeBatch::id).containsExactly(OTHER);
   }
 
   @Test
   void theOlderBatchStays() {
     anotherIsMadeMeanwhile(TestClock.START.plusMillis(1));
 
-    assertThat(runtime.createToTheEnd(lateCreate()).batchId()).isEqualTo(OWN);
-    assertThat(bolna.batches()).extracting(Known::id).containsExactly(OWN, OTHER);
+    assertThat(runtime.createWithRetries(lateCreate()).batchId()).isEqualTo(OWN);
+    assertThat(bolna.batches()).extracting(FakeBatch::id).containsExactly(OWN, OTHER);
   }
 
   /** Bolna tells times of batches in whole seconds: such are told apart by their ids alone. */
@@ -115,15 +115,15 @@ class BatchCreatorTwoRuntimesTest {
     String first = "0".repeat(32);
     Runnable made = () -> bolna.put(known(first, TestClock.START));
     Iterator<Runnable> beforeEachList = List.<Runnable>of(() -> {}, () -> {}, made).iterator();
-    bolna.whileListing(
+    bolna.onList(
         () -> {
           if (beforeEachList.hasNext()) {
             beforeEachList.next().run();
           }
         });
 
-    assertThat(runtime.createToTheEnd(lateCreate()).batchId()).isEqualTo(first);
-    assertThat(bolna.batches()).extracting(Known::id).containsExactly(first);
+    assertThat(runtime.createWithRetries(lateCreate()).batchId()).isEqualTo(first);
+    assertThat(bolna.batches()).extracting(FakeBatch::id).containsExactly(first);
   }
 
   @Test
@@ -131,20 +131,20 @@ class BatchCreatorTwoRuntimesTest {
     bolna.put(other(TestClock.START.minusSeconds(1)));
     bolna.put(known("0".repeat(32), TestClock.START));
 
-    assertThat(runtime.createToTheEnd(lateCreate()).batchId()).isEqualTo(OTHER);
+    assertThat(runtime.createWithRetries(lateCreate()).batchId()).isEqualTo(OTHER);
   }
 
   @Test
   void aBatchThatAnotherHasScheduledAlreadyIsNotScheduledAgain() {
-    bolna.whileMaking(
+    bolna.onCreate(
         () -> {
-          Known other = other(TestClock.START.minusSeconds(1));
+          FakeBatch other = other(TestClock.START.minusSeconds(1));
           other.times().add("2026-08-21T05:10:00.000+00:00");
           bolna.put(other);
-          bolna.status(OTHER, "scheduled");
+          bolna.setStatus(OTHER, "scheduled");
         });
 
-    CreateBatch.Result result = runtime.createToTheEnd(lateCreate());
+    CreateBatch.Result result = runtime.createWithRetries(lateCreate());
 
     assertThat(result.startsAt()).isEqualTo("2026-08-21T05:10:00Z");
     assertThat(bolna.batches()).extracting(batch -> batch.times().size()).containsExactly(1);
@@ -152,10 +152,12 @@ class BatchCreatorTwoRuntimesTest {
 
   @Test
   void aListThatFailsAfterTheCreateDoesNotLoseTheBatch() {
-    bolna.whileMaking(
-        () -> bolna.instead(LIST, TestResponses.json(500, "{}"), TestResponses.json(429, "{}")));
+    bolna.onCreate(
+        () ->
+            bolna.respondInstead(
+                LIST, TestResponses.json(500, "{}"), TestResponses.json(429, "{}")));
 
-    assertThat(runtime.createToTheEnd(lateCreate()).batchId()).isEqualTo(OWN);
+    assertThat(runtime.createWithRetries(lateCreate()).batchId()).isEqualTo(OWN);
     assertThat(bolna.count("GET /batches/" + FakeBatches.AGENT + "/all"))
         .as("before, after, three in the background, and by the next try")
         .isEqualTo(6);
@@ -163,9 +165,9 @@ class BatchCreatorTwoRuntimesTest {
 
   @Test
   void aBatchThatIsNeverListedIsTheOneAllTheSame() {
-    bolna.listLags();
+    bolna.listNothing();
 
-    CreateBatch.Result result = runtime.createToTheEnd(lateCreate());
+    CreateBatch.Result result = runtime.createWithRetries(lateCreate());
 
     assertThat(result.batchId()).isEqualTo(OWN);
     assertThat(result.status()).isEqualTo("scheduled");
@@ -176,36 +178,36 @@ class BatchCreatorTwoRuntimesTest {
 
   @Test
   void aDeletionThatFailsIsTriedAgain() {
-    bolna.instead(DELETE, TestResponses.json(500, "{}"), TestResponses.json(429, "{}"));
+    bolna.respondInstead(DELETE, TestResponses.json(500, "{}"), TestResponses.json(429, "{}"));
     anotherIsMadeMeanwhile(TestClock.START.minusMillis(1));
 
-    runtime.createToTheEnd(lateCreate());
+    runtime.createWithRetries(lateCreate());
 
-    assertThat(bolna.batches()).extracting(Known::id).containsExactly(OTHER);
+    assertThat(bolna.batches()).extracting(FakeBatch::id).containsExactly(OTHER);
   }
 
   @Test
   void aBatchThatCannotBeDeletedCallsNobody() {
     MockResponse trouble = TestResponses.json(500, "{}");
-    bolna.instead(DELETE, trouble, trouble, trouble);
+    bolna.respondInstead(DELETE, trouble, trouble, trouble);
     anotherIsMadeMeanwhile(TestClock.START.minusMillis(1));
 
-    assertThat(runtime.createToTheEnd(lateCreate()).batchId()).isEqualTo(OTHER);
+    assertThat(runtime.createWithRetries(lateCreate()).batchId()).isEqualTo(OTHER);
     assertThat(bolna.batches())
-        .extracting(Known::id, Known::status)
+        .extracting(FakeBatch::id, FakeBatch::status)
         .containsExactly(tuple(OWN, "created"), tuple(OTHER, "scheduled"));
   }
 
   private void anotherIsMadeMeanwhile(Instant createdAt) {
-    bolna.whileMaking(() -> bolna.put(other(createdAt)));
+    bolna.onCreate(() -> bolna.put(other(createdAt)));
   }
 
-  private static Known other(Instant createdAt) {
+  private static FakeBatch other(Instant createdAt) {
     return known(OTHER, createdAt);
   }
 
-  private static Known known(String id, Instant createdAt) {
-    return new Known(
+  private static FakeBatch known(String id, Instant createdAt) {
+    return new FakeBatch(
         id,
         "created",
         Map.of("fileName", BatchConnectorFixture.FILE),

@@ -32,12 +32,12 @@ class AgentCallCacheManyCallsTest {
   void theLookUpGoesOnWhereTheTryBeforeEndedAndComesToAnEnd() {
     Instant entered = TestClock.START.minus(SINCE_ENTRY);
     long apart = SINCE_ENTRY.dividedBy(CALLS).toMillis();
-    bolna.knowing(
+    bolna.withCalls(
         IntStream.range(0, CALLS)
             .mapToObj(i -> FakeCall.withKey("c" + i, 99, entered.plusMillis(apart * i)))
-            .map(call -> call.to("+918035739222"))
+            .map(call -> call.withNumber("+918035739222"))
             .toArray(FakeCall[]::new));
-    bolna.at.onListing(() -> runtime.clock.advance(PAGE));
+    bolna.hooks.onListing(() -> runtime.clock.advance(PAGE));
     TestJob job = runtime.makeCall().enteredAt(entered).withKey(7);
 
     int tries = 1;
@@ -46,9 +46,9 @@ class AgentCallCacheManyCallsTest {
       assertThat(tries).as("tries").isLessThan(100);
     }
 
-    assertThat(bolna.posts()).isOne();
+    assertThat(bolna.postCount()).isOne();
     assertThat(tries).isGreaterThan(10);
-    assertThat(bolna.listings()).isBetween(CALLS / 50L, CALLS / 50L * 5 / 4);
+    assertThat(bolna.listCount()).isBetween(CALLS / 50L, CALLS / 50L * 5 / 4);
   }
 
   /** A try that read a part costs no retry, however long ago the element was entered. */

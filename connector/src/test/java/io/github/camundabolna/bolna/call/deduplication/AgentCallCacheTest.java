@@ -32,32 +32,32 @@ class AgentCallCacheTest {
   @Test
   void everyPageIsRead() {
     know(120);
-    bolna.knowing(FakeCall.withKey("mine", 7, ago(Duration.ofMinutes(9))));
+    bolna.withCalls(FakeCall.withKey("mine", 7, ago(Duration.ofMinutes(9))));
 
     runtime.run(late(Duration.ofMinutes(10)).withKey(7));
 
-    assertThat(bolna.posts()).isZero();
-    assertThat(bolna.listings()).isEqualTo(3);
+    assertThat(bolna.postCount()).isZero();
+    assertThat(bolna.listCount()).isEqualTo(3);
   }
 
   @Test
   void aPageWithoutHasMoreIsFollowedByTheNextAsTheTotalSays() {
     know(120);
-    bolna.knowing(FakeCall.withKey("mine", 7, ago(Duration.ofMinutes(9))));
-    bolna.listingAs(page -> page.json().replaceFirst(",\"has_more\":[a-z]+", ""));
+    bolna.withCalls(FakeCall.withKey("mine", 7, ago(Duration.ofMinutes(9))));
+    bolna.withPageFormat(page -> page.json().replaceFirst(",\"has_more\":[a-z]+", ""));
 
     runtime.run(late(Duration.ofMinutes(10)).withKey(7));
 
-    assertThat(bolna.posts()).isZero();
+    assertThat(bolna.postCount()).isZero();
   }
 
   @Test
   void anEmptyPageIsTheLastWhateverItSays() {
-    bolna.listingAs(page -> page.json(page.rows(), 0, true));
+    bolna.withPageFormat(page -> page.json(page.rows(), 0, true));
 
     runtime.run(late(Duration.ofMinutes(10)));
 
-    assertThat(bolna.posts()).isOne();
+    assertThat(bolna.postCount()).isOne();
     assertThat(bolna.requests().get(1).getRequestLine()).startsWith("POST /call ");
   }
 
@@ -65,17 +65,17 @@ class AgentCallCacheTest {
   void aWindowOfMoreThanSevenDaysIsSplit() {
     runtime.run(late(Duration.ofDays(20)).withKey(7));
 
-    assertThat(bolna.posts()).isOne();
-    assertThat(bolna.listings()).as("three before, one after").isEqualTo(4);
+    assertThat(bolna.postCount()).isOne();
+    assertThat(bolna.listCount()).as("three before, one after").isEqualTo(4);
   }
 
   @Test
   void theTimeAfterTheEntryIsReadFirstAndNoMoreIfTheCallIsFoundThere() {
-    bolna.knowing(FakeCall.withKey("mine", 7, ago(Duration.ofDays(19))));
+    bolna.withCalls(FakeCall.withKey("mine", 7, ago(Duration.ofDays(19))));
 
     runtime.run(late(Duration.ofDays(20)).withKey(7));
 
-    assertThat(List.of(bolna.posts(), bolna.listings())).containsExactly(0L, 1L);
+    assertThat(List.of(bolna.postCount(), bolna.listCount())).containsExactly(0L, 1L);
   }
 
   @Test
@@ -86,39 +86,39 @@ class AgentCallCacheTest {
       jobs.add(late(Duration.ofMinutes(10)).withKey(1000 + i));
     }
 
-    runtime.runAtOnce(jobs);
+    runtime.runConcurrently(jobs);
 
-    assertThat(bolna.posts()).isEqualTo(100);
-    assertThat(bolna.listings()).isLessThan(150);
+    assertThat(bolna.postCount()).isEqualTo(100);
+    assertThat(bolna.listCount()).isLessThan(150);
   }
 
   @Test
   void theNextLookUpReadsOnlyWhatIsNew() {
     know(200);
     runtime.run(late(Duration.ofMinutes(10)).withKey(1));
-    long first = bolna.listings();
+    long first = bolna.listCount();
     runtime.clock.advance(Duration.ofMinutes(5));
 
     runtime.run(late(Duration.ofMinutes(10)).withKey(2));
 
     assertThat(first).as("four pages, and one look after the call was placed").isEqualTo(5);
-    assertThat(bolna.listings()).isEqualTo(first + 2);
+    assertThat(bolna.listCount()).isEqualTo(first + 2);
   }
 
   @Test
   void lookUpsAfterALongOutageReadTheOldPartOnce() {
-    bolna.knowing(FakeCall.withKey("a", 1, ago(Duration.ofDays(2))));
-    bolna.knowing(FakeCall.withKey("b", 3, ago(Duration.ofDays(3).minusMinutes(1))));
+    bolna.withCalls(FakeCall.withKey("a", 1, ago(Duration.ofDays(2))));
+    bolna.withCalls(FakeCall.withKey("b", 3, ago(Duration.ofDays(3).minusMinutes(1))));
     runtime.run(late(Duration.ofDays(2)).withKey(1));
     runtime.run(late(Duration.ofHours(1)).withKey(2));
-    long before = bolna.listings();
+    long before = bolna.listCount();
 
     runtime.run(late(Duration.ofDays(2)).withKey(4));
-    assertThat(bolna.listings()).as("only what is new, twice").isEqualTo(before + 2);
+    assertThat(bolna.listCount()).as("only what is new, twice").isEqualTo(before + 2);
     runtime.run(late(Duration.ofDays(3)).withKey(3));
 
-    assertThat(bolna.listings()).as("and what is older").isEqualTo(before + 3);
-    assertThat(bolna.posts()).as("only those that were not placed").isEqualTo(2);
+    assertThat(bolna.listCount()).as("and what is older").isEqualTo(before + 3);
+    assertThat(bolna.postCount()).as("only those that were not placed").isEqualTo(2);
   }
 
   @Test
@@ -128,12 +128,12 @@ class AgentCallCacheTest {
 
     runtime.run(late(Duration.ofMinutes(10)).withKey(2));
 
-    assertThat(bolna.listings()).as("before and after each call").isEqualTo(4);
+    assertThat(bolna.listCount()).as("before and after each call").isEqualTo(4);
   }
 
   @Test
   void whatWasForgottenIsReadAgain() {
-    bolna.knowing(FakeCall.withKey("a", 1, ago(Duration.ofMinutes(9))));
+    bolna.withCalls(FakeCall.withKey("a", 1, ago(Duration.ofMinutes(9))));
     Instant entered = ago(Duration.ofMinutes(10));
     runtime.run(runtime.makeCall().enteredAt(entered).withKey(1));
     runtime.clock.advance(Duration.ofDays(2));
@@ -141,61 +141,61 @@ class AgentCallCacheTest {
 
     runtime.run(runtime.makeCall().enteredAt(entered).withKey(1));
 
-    assertThat(bolna.posts()).as("of the second only").isOne();
+    assertThat(bolna.postCount()).as("of the second only").isOne();
   }
 
   @Test
   void aRowThatMovedBetweenPagesIsFoundByTheNextReading() {
     know(60);
-    bolna.knowing(FakeCall.withKey("mine", 7, ago(Duration.ofMinutes(9))));
-    bolna.listingAs(firstTime(page -> without("mine", page)));
+    bolna.withCalls(FakeCall.withKey("mine", 7, ago(Duration.ofMinutes(9))));
+    bolna.withPageFormat(firstTime(page -> without("mine", page)));
 
     runtime.run(late(Duration.ofMinutes(10)).withKey(7));
 
-    assertThat(bolna.posts()).isZero();
+    assertThat(bolna.postCount()).isZero();
   }
 
   @Test
   void aListWithAHoleProvesNothing() {
     know(3);
-    bolna.listingAs(page -> page.json(page.rows(), 4, false));
+    bolna.withPageFormat(page -> page.json(page.rows(), 4, false));
 
     assertThat(runtime.failureOf(late(Duration.ofMinutes(10)).withKey(7)).getErrorCode())
         .isEqualTo("BOLNA_UNAVAILABLE");
-    assertThat(bolna.posts()).isZero();
+    assertThat(bolna.postCount()).isZero();
   }
 
   @Test
   void callsThatComeWhileTheListIsReadAreNoHole() {
     know(60);
-    bolna.listingAs(page -> page.json(page.rows(), 60 + page.number(), page.number() < 2));
+    bolna.withPageFormat(page -> page.json(page.rows(), 60 + page.number(), page.number() < 2));
     know(1);
 
-    runtime.runToTheEnd(late(Duration.ofMinutes(10)).withKey(7));
+    runtime.runWithRetries(late(Duration.ofMinutes(10)).withKey(7));
 
-    assertThat(bolna.posts()).isOne();
+    assertThat(bolna.postCount()).isOne();
     assertThat(bolna.requests().get(2).getRequestLine()).startsWith("POST /call ");
   }
 
   @Test
   void aLongListIsNotReadAgainForTheNextCall() {
     for (int i = 0; i < 10_000; i++) {
-      bolna.knowing(
+      bolna.withCalls(
           FakeCall.withKey("c" + i, 99, ago(Duration.ofHours(1)).plusMillis(350L * i))
-              .to("+918035739222"));
+              .withNumber("+918035739222"));
     }
-    bolna.knowing(FakeCall.withKey("mine", 7, ago(Duration.ofMinutes(50))));
+    bolna.withCalls(FakeCall.withKey("mine", 7, ago(Duration.ofMinutes(50))));
 
     runtime.run(late(Duration.ofHours(1)).withKey(7));
-    long found = bolna.listings();
+    long found = bolna.listCount();
     runtime.run(late(Duration.ofHours(1)).withKey(8));
-    long whole = bolna.listings();
+    long whole = bolna.listCount();
     runtime.run(late(Duration.ofHours(1)).withKey(9));
 
     assertThat(found).as("up to the call").isLessThan(60);
     assertThat(whole).isBetween(201L, 250L);
-    assertThat(bolna.listings() - whole).as("the last half minute, twice").isLessThanOrEqualTo(4);
-    assertThat(bolna.posts()).isEqualTo(2);
+    assertThat(bolna.listCount() - whole).as("the last half minute, twice").isLessThanOrEqualTo(4);
+    assertThat(bolna.postCount()).isEqualTo(2);
   }
 
   @ParameterizedTest
@@ -204,27 +204,27 @@ class AgentCallCacheTest {
     runtime.run(late(Duration.ofMinutes(10)).withKey(1));
     runtime.clock.advance(Duration.ofMinutes(5));
     Instant placed = runtime.clock.instant().minusSeconds(40);
-    bolna.knowing(FakeCall.withKey("mine", 7, placed.plus(skew)));
+    bolna.withCalls(FakeCall.withKey("mine", 7, placed.plus(skew)));
 
     runtime.run(runtime.makeCall().withKey(7).enteredAt(placed.minusSeconds(1)));
 
-    assertThat(bolna.posts()).as("of the first only").isOne();
+    assertThat(bolna.postCount()).as("of the first only").isOne();
   }
 
   @Test
   void aLookUpThatFailsDialsNobody() {
-    bolna.listingFailsForLong(TestResponses.json(500, "{}"));
+    bolna.failListingAndRetries(TestResponses.json(500, "{}"));
 
     assertThat(runtime.failureOf(late(Duration.ofMinutes(10))).getErrorCode())
         .isEqualTo("BOLNA_UNAVAILABLE");
-    assertThat(bolna.posts()).isZero();
+    assertThat(bolna.postCount()).isZero();
   }
 
   private void know(int count) {
     for (int i = 0; i < count; i++) {
-      bolna.knowing(
+      bolna.withCalls(
           FakeCall.withKey("c" + bolna.calls().size(), 99, ago(Duration.ofMinutes(5)))
-              .to("+918035739222"));
+              .withNumber("+918035739222"));
     }
   }
 

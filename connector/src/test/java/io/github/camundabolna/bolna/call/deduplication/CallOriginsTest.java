@@ -25,7 +25,7 @@ class CallOriginsTest {
 
   @BeforeEach
   void listWithoutNumbers() {
-    bolna.listingAs(page -> page.json().replaceAll("\\{\"call_type[^}]*}", "null"));
+    bolna.withPageFormat(page -> page.json().replaceAll("\\{\"call_type[^}]*}", "null"));
   }
 
   @Test
@@ -34,52 +34,55 @@ class CallOriginsTest {
       knowQueued("queued" + i, "+9180357392" + (10 + i));
     }
 
-    runtime.runAtOnce(IntStream.range(0, 30).mapToObj(key -> late().withKey(100 + key)).toList());
+    runtime.runConcurrently(
+        IntStream.range(0, 30).mapToObj(key -> late().withKey(100 + key)).toList());
 
-    assertThat(bolna.posts()).isEqualTo(30);
-    assertThat(bolna.reads()).as("of the twenty, and of each other's").isLessThanOrEqualTo(20 + 30);
+    assertThat(bolna.postCount()).isEqualTo(30);
+    assertThat(bolna.readCount())
+        .as("of the twenty, and of each other's")
+        .isLessThanOrEqualTo(20 + 30);
   }
 
   @Test
   void whoPlacedACallToTheSameNumberIsAskedForUntilItIsTold() {
     knowQueued("queued", FakeCall.NUMBER);
     runtime.failureOf(late().withKey(7));
-    long before = bolna.readsOf("queued");
+    long before = bolna.readCountOf("queued");
 
-    bolna.becomes(FakeCall.withKey("queued", 8, runtime.clock.instant()));
+    bolna.replaceCall(FakeCall.withKey("queued", 8, runtime.clock.instant()));
     runtime.run(late().withKey(7));
 
     assertThat(before).isPositive();
-    assertThat(bolna.readsOf("queued")).isGreaterThan(before);
-    assertThat(bolna.posts()).isOne();
+    assertThat(bolna.readCountOf("queued")).isGreaterThan(before);
+    assertThat(bolna.postCount()).isOne();
   }
 
   @Test
   void callsThatThisRuntimePlacedAtOnceAreItsOwnWithoutARequest() throws Exception {
-    runtime.runAtOnce(
+    runtime.runConcurrently(
         IntStream.range(0, 30).mapToObj(key -> runtime.freshCall().withKey(100 + key)).toList());
 
     runtime.run(late().withKey(7));
 
-    assertThat(bolna.posts()).isEqualTo(31);
-    assertThat(bolna.reads()).isZero();
+    assertThat(bolna.postCount()).isEqualTo(31);
+    assertThat(bolna.readCount()).isZero();
   }
 
   @Test
   void noMonitorIsHeldWhileBolnaIsAsked() {
     HeldMonitors monitors = new HeldMonitors();
-    bolna.at.onRequest(monitors::look);
+    bolna.hooks.onRequest(monitors::record);
     knowQueued("queued", "+918035739210");
 
     runtime.run(late().withKey(7));
 
-    assertThat(bolna.readsOf("queued")).isOne();
-    assertThat(bolna.posts()).isOne();
-    assertThat(monitors.seen()).isEmpty();
+    assertThat(bolna.readCountOf("queued")).isOne();
+    assertThat(bolna.postCount()).isOne();
+    assertThat(monitors.locations()).isEmpty();
   }
 
   private void knowQueued(String id, String number) {
-    bolna.knowing(new FakeCall(id, number, "null", runtime.clock.instant()));
+    bolna.withCalls(new FakeCall(id, number, "null", runtime.clock.instant()));
   }
 
   private TestJob late() {

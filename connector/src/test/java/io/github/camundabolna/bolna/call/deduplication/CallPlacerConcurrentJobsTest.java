@@ -33,12 +33,12 @@ class CallPlacerConcurrentJobsTest {
       assertThat(result.get())
           .isEqualTo(new MakeCall.Result("placed-1", "queued", "+919876543210"));
     }
-    assertThat(runtime.bolna.posts()).isOne();
+    assertThat(runtime.bolna.postCount()).isOne();
   }
 
   @Test
   void aSecondTryHearsOfTheFailureOfTheFirst() throws Exception {
-    runtime.bolna.refusing(TestResponses.silence());
+    runtime.bolna.rejectCalls(TestResponses.noResponse());
     TestJob job = runtime.freshCall();
     CyclicBarrier together = new CyclicBarrier(2);
 
@@ -57,7 +57,7 @@ class CallPlacerConcurrentJobsTest {
           .hasCauseInstanceOf(ConnectorException.class)
           .hasMessageContaining("It is not known whether Bolna did POST /call");
     }
-    assertThat(runtime.bolna.posts()).isOne();
+    assertThat(runtime.bolna.postCount()).isOne();
   }
 
   @Test
@@ -71,7 +71,7 @@ class CallPlacerConcurrentJobsTest {
       result.get();
     }
 
-    assertThat(runtime.bolna.posts()).isEqualTo(WORKERS);
+    assertThat(runtime.bolna.postCount()).isEqualTo(WORKERS);
   }
 
   private List<Future<Object>> allAtOnce(TestJob job) {

@@ -39,18 +39,18 @@ class CallPlacerDuplicatesTest {
 
     runtime.run(runtime.makeCall().enteredAt(entered));
 
-    assertThat(runtime.bolna.posts()).isOne();
-    assertThat(runtime.bolna.listings()).isEqualTo(listings);
+    assertThat(runtime.bolna.postCount()).isOne();
+    assertThat(runtime.bolna.listCount()).isEqualTo(listings);
   }
 
   @Test
   void aTimeOfEntryThatIsMissingOrStillToComeProvesNothing() {
     runtime.run(runtime.makeCall());
-    assertThat(runtime.bolna.listings()).isPositive();
+    assertThat(runtime.bolna.listCount()).isPositive();
 
     runtime.run(runtime.makeCall().withKey(8).enteredAt(TestClock.START.plusSeconds(1)));
-    assertThat(runtime.bolna.listings()).isGreaterThan(2);
-    assertThat(runtime.bolna.posts()).isEqualTo(2);
+    assertThat(runtime.bolna.listCount()).isGreaterThan(2);
+    assertThat(runtime.bolna.postCount()).isEqualTo(2);
   }
 
   @ParameterizedTest
@@ -65,18 +65,18 @@ class CallPlacerDuplicatesTest {
   void aShortJobTimeOutMakesJobsLateSooner(Duration timeout, int age, int listings) {
     TestJob job = runtime.makeCall().enteredAt(runtime.clock.instant().minusSeconds(age));
 
-    runtime.another(timeout).execute(job.context());
+    runtime.newConnector(timeout).execute(job.context());
 
-    assertThat(runtime.bolna.listings()).isEqualTo(listings);
+    assertThat(runtime.bolna.listCount()).isEqualTo(listings);
   }
 
   @Test
   void aJobWithoutATimeOfEntryIsLookedUpAWeekBack() {
     FakeCall old = FakeCall.withKey("old", 7, ago(Duration.ofDays(7).minusMinutes(1)));
-    runtime.bolna.knowing(old);
+    runtime.bolna.withCalls(old);
 
     assertThat(runtime.run(runtime.makeCall().withKey(7))).isEqualTo(result("old"));
-    assertThat(runtime.bolna.posts()).isZero();
+    assertThat(runtime.bolna.postCount()).isZero();
   }
 
   @ParameterizedTest
@@ -87,7 +87,7 @@ class CallPlacerDuplicatesTest {
     runtime.clock.advance(late);
 
     assertThat(runtime.run(job)).isEqualTo(result("placed-1"));
-    assertThat(runtime.bolna.posts()).isOne();
+    assertThat(runtime.bolna.postCount()).isOne();
   }
 
   @Test
@@ -105,14 +105,14 @@ class CallPlacerDuplicatesTest {
     runtime.run(job);
     runtime.clock.advance(Duration.ofDays(3));
 
-    assertThat(runtime.another(Duration.ofMinutes(5)).execute(job.context()))
+    assertThat(runtime.newConnector(Duration.ofMinutes(5)).execute(job.context()))
         .isEqualTo(result("placed-1"));
-    assertThat(runtime.bolna.posts()).isOne();
+    assertThat(runtime.bolna.postCount()).isOne();
   }
 
   @Test
   void aCallToTheSameNumberForAnotherElementIsNotTaken() {
-    runtime.bolna.knowing(
+    runtime.bolna.withCalls(
         FakeCall.withKey("other", 8, ago(Duration.ofMinutes(1))),
         new FakeCall("foreign", FakeCall.NUMBER, "{\"a\":1}", ago(Duration.ofMinutes(1))));
 
@@ -123,52 +123,55 @@ class CallPlacerDuplicatesTest {
 
   @Test
   void aQueuedCallToAnotherNumberThatTellsNothingHoldsNobodyUp() {
-    runtime.bolna.listingAs(
+    runtime.bolna.withPageFormat(
         page ->
             "{\"data\":[{\"id\":\"bare\",\"status\":\"queued\"}],\"total\":1,\"has_more\":false}");
-    runtime.bolna.knowing(
+    runtime.bolna.withCalls(
         new FakeCall("bare", "+919876500000", "null", ago(Duration.ofMinutes(1))));
 
-    assertThat(runtime.runToTheEnd(lateCall(Duration.ofMinutes(5)).withKey(7)))
+    assertThat(runtime.runWithRetries(lateCall(Duration.ofMinutes(5)).withKey(7)))
         .isEqualTo(result("placed-1"));
   }
 
   @Test
   void aCallToTheSameNumberThatDoesNotTellYetWhoPlacedItIsNotDialledAgain() {
-    runtime.bolna.knowing(
+    runtime.bolna.withCalls(
         new FakeCall("bare", FakeCall.NUMBER, "null", ago(Duration.ofMinutes(1))));
 
     ConnectorException failure = runtime.failureOf(lateCall(Duration.ofMinutes(5)).withKey(7));
 
     assertThat(failure.getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
-    assertThat(runtime.bolna.posts()).isZero();
+    assertThat(runtime.bolna.postCount()).isZero();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "{}"})
   void aCallToTheSameNumberThatEndedAndNeverToldItsVariablesIsNotDialledAgain(String variables) {
-    runtime.bolna.knowing(
-        new FakeCall("bare", FakeCall.NUMBER, variables, ago(Duration.ofMinutes(1))).in("busy"));
+    runtime.bolna.withCalls(
+        new FakeCall("bare", FakeCall.NUMBER, variables, ago(Duration.ofMinutes(1)))
+            .withStatus("busy"));
 
     ConnectorException failure = runtime.failureOf(lateCall(Duration.ofMinutes(5)).withKey(7));
 
     assertThat(failure.getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
     assertThat(failure).hasMessageContaining("bare");
-    assertThat(runtime.bolna.posts()).isZero();
+    assertThat(runtime.bolna.postCount()).isZero();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"+919876543210", "919876543210", "+91 98765 43210", "09876543210"})
   void theNumberIsFoundHoweverItIsListed(String listed) {
-    runtime.bolna.knowing(FakeCall.withKey("mine", 7, ago(Duration.ofMinutes(1))).to(listed));
+    runtime.bolna.withCalls(
+        FakeCall.withKey("mine", 7, ago(Duration.ofMinutes(1))).withNumber(listed));
 
     assertThat(runtime.run(lateCall(Duration.ofMinutes(5)).withKey(7))).isEqualTo(result("mine"));
-    assertThat(runtime.bolna.posts()).isZero();
+    assertThat(runtime.bolna.postCount()).isZero();
   }
 
   @Test
   void aRowWithoutANumberMayBeTheCall() {
-    runtime.bolna.knowing(FakeCall.withKey("mine", 7, ago(Duration.ofMinutes(1))).to(null));
+    runtime.bolna.withCalls(
+        FakeCall.withKey("mine", 7, ago(Duration.ofMinutes(1))).withNumber(null));
 
     assertThat(runtime.run(lateCall(Duration.ofMinutes(5)).withKey(7))).isEqualTo(result("mine"));
   }
@@ -176,20 +179,21 @@ class CallPlacerDuplicatesTest {
   @Test
   void callsToOthersAreNotReadOneByOne() {
     for (int i = 0; i < 20; i++) {
-      runtime.bolna.knowing(
-          FakeCall.withKey("c" + i, i, ago(Duration.ofMinutes(1))).to("+9198765400" + (10 + i)));
+      runtime.bolna.withCalls(
+          FakeCall.withKey("c" + i, i, ago(Duration.ofMinutes(1)))
+              .withNumber("+9198765400" + (10 + i)));
     }
 
     runtime.run(lateCall(Duration.ofMinutes(5)).withKey(7));
 
-    assertThat(runtime.bolna.reads()).isZero();
-    assertThat(runtime.bolna.posts()).isOne();
+    assertThat(runtime.bolna.readCount()).isZero();
+    assertThat(runtime.bolna.postCount()).isOne();
   }
 
   @Test
   void aCallIsFoundThoughBolnasClockIsBehind() {
     TestJob job = lateCall(Duration.ofMinutes(1)).withKey(7);
-    runtime.bolna.knowing(FakeCall.withKey("mine", 7, ago(Duration.ofMinutes(2))));
+    runtime.bolna.withCalls(FakeCall.withKey("mine", 7, ago(Duration.ofMinutes(2))));
 
     assertThat(runtime.run(job)).isEqualTo(result("mine"));
   }

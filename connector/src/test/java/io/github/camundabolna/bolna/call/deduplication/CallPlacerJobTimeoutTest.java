@@ -25,12 +25,12 @@ class CallPlacerJobTimeoutTest {
   @ParameterizedTest
   @CsvSource({"PT10S, 11", "PT1S, 2", "PT0.5S, 1", "PT15S, 19"})
   void aJobThatCameAgainAfterAShortTimeOutFindsItsCall(String jobTimeout, int age) {
-    runtime.bolna.knowing(FakeCall.withKey("first", 7, ago(age - 1)));
+    runtime.bolna.withCalls(FakeCall.withKey("first", 7, ago(age - 1)));
 
     Object result = runtime.run(job(age).withHeader("jobTimeout", jobTimeout));
 
     assertThat(result).isEqualTo(new MakeCall.Result("first", "queued", FakeCall.NUMBER));
-    assertThat(runtime.bolna.posts()).isZero();
+    assertThat(runtime.bolna.postCount()).isZero();
   }
 
   @ParameterizedTest
@@ -38,7 +38,7 @@ class CallPlacerJobTimeoutTest {
   void aTimeOutThatCannotBeReadMakesTheConnectorLookFirst(String jobTimeout) {
     runtime.run(job(1).withHeader("jobTimeout", jobTimeout));
 
-    assertThat(runtime.bolna.listings()).isEqualTo(2);
+    assertThat(runtime.bolna.listCount()).isEqualTo(2);
   }
 
   @ParameterizedTest
@@ -52,11 +52,11 @@ class CallPlacerJobTimeoutTest {
   /** The job can wait in the runtime for longer than that before the header takes effect. */
   @Test
   void aLongTimeOutDoesNotHideTheShorterOneOfTheWorker() {
-    runtime.bolna.knowing(FakeCall.withKey("first", 7, ago(10)));
+    runtime.bolna.withCalls(FakeCall.withKey("first", 7, ago(10)));
 
     Object result =
         runtime
-            .another(Duration.ofSeconds(5))
+            .newConnector(Duration.ofSeconds(5))
             .execute(job(11).withHeader("jobTimeout", "PT1H").context());
 
     assertThat(result).isEqualTo(new MakeCall.Result("first", "queued", FakeCall.NUMBER));
@@ -72,7 +72,7 @@ class CallPlacerJobTimeoutTest {
 
   @Test
   void withoutAHeaderTheTimeOutOfTheWorkerCounts() {
-    runtime.another(WORKER_TIMEOUT).execute(job(1).context());
+    runtime.newConnector(WORKER_TIMEOUT).execute(job(1).context());
 
     assertThat(runtime.bolna.requestCount()).isOne();
   }

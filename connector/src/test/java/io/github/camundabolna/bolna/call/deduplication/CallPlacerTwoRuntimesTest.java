@@ -38,12 +38,12 @@ class CallPlacerTwoRuntimesTest {
   @ParameterizedTest
   @ValueSource(strings = {"PT0S", "PT4S"})
   void ofTwoThatPlaceALateCallAtOnceTheLaterTakesItsOwnBack(Duration lag) throws Exception {
-    bolna.listingAfter(lag);
+    bolna.withListingDelay(lag);
     TestJob job = lateCall();
-    BolnaCallFunction other = runtime.another(Duration.ofMinutes(5));
+    BolnaCallFunction other = runtime.newConnector(Duration.ofMinutes(5));
     CyclicBarrier together = new CyclicBarrier(2);
     CyclicBarrier bothHaveLooked = new CyclicBarrier(2);
-    bolna.at.beforePlacing(() -> await(bothHaveLooked));
+    bolna.hooks.beforePlacing(() -> await(bothHaveLooked));
 
     Future<Object> one = workers.submit(() -> after(together, runtime.connector, job));
     Future<Object> two = workers.submit(() -> after(together, other, job));
@@ -55,19 +55,19 @@ class CallPlacerTwoRuntimesTest {
 
   @Test
   void aLaterCallThatIsDialledAlreadyCannotBeTakenBack() {
-    bolna.at.onPlaced(call -> bolna.becomes(call.id(), "in-progress"));
+    bolna.hooks.onPlaced(call -> bolna.setStatus(call.id(), "in-progress"));
     earlierCallAppearsWhilePlacing();
 
-    assertThat(runtime.runToTheEnd(lateCall())).isEqualTo(result("earlier"));
+    assertThat(runtime.runWithRetries(lateCall())).isEqualTo(result("earlier"));
     assertThat(bolna.calls()).extracting(FakeCall::status).contains("in-progress");
   }
 
   @Test
   void aStopThatFailsIsTriedAgain() {
-    bolna.stoppingFails(TestResponses.json(500, "{}"), TestResponses.json(429, "{}"));
+    bolna.failStopping(TestResponses.json(500, "{}"), TestResponses.json(429, "{}"));
     earlierCallAppearsWhilePlacing();
 
-    runtime.runToTheEnd(lateCall());
+    runtime.runWithRetries(lateCall());
 
     assertThat(statusOf("placed-1")).isEqualTo("stopped");
   }
@@ -75,63 +75,63 @@ class CallPlacerTwoRuntimesTest {
   @Test
   void aCallThatTookLongToPlaceIsLookedForOnceMore() {
     TestJob job = runtime.freshCall().withKey(7);
-    bolna.at.beforePlacing(() -> runtime.clock.advance(Duration.ofMinutes(5)));
+    bolna.hooks.beforePlacing(() -> runtime.clock.advance(Duration.ofMinutes(5)));
     earlierCallAppearsWhilePlacing();
 
-    assertThat(runtime.runToTheEnd(job)).isEqualTo(result("earlier"));
+    assertThat(runtime.runWithRetries(job)).isEqualTo(result("earlier"));
     assertThat(statusOf("placed-1")).isEqualTo("stopped");
   }
 
   @Test
   void aCallWhoseAnswerWasLostAndAnotherRuntimesAreSortedOutToo() {
-    bolna.placingButAnswering(TestResponses.json(500, "{}"));
+    bolna.respondAfterPlacing(TestResponses.json(500, "{}"));
     earlierCallAppearsWhilePlacing();
 
-    assertThat(runtime.runToTheEnd(lateCall())).isEqualTo(result("earlier"));
+    assertThat(runtime.runWithRetries(lateCall())).isEqualTo(result("earlier"));
     assertThat(statusOf("placed-1")).isEqualTo("stopped");
   }
 
   @Test
   void theOlderCallStays() {
-    bolna.at.onPlaced(
-        call -> bolna.knowing(FakeCall.withKey("z", 7, runtime.clock.instant().plusSeconds(1))));
+    bolna.hooks.onPlaced(
+        call -> bolna.withCalls(FakeCall.withKey("z", 7, runtime.clock.instant().plusSeconds(1))));
 
-    assertThat(runtime.runToTheEnd(lateCall())).isEqualTo(result("placed-1"));
+    assertThat(runtime.runWithRetries(lateCall())).isEqualTo(result("placed-1"));
     assertThat(statusOf("placed-1")).isEqualTo("queued");
   }
 
   @Test
   void callsThatWerePlacedAfterItsOwnAreNotAskedFor() {
-    bolna.listingAs(page -> page.json().replaceAll("\\{\"call_type[^}]*}", "null"));
-    bolna.at.onPlaced(
+    bolna.withPageFormat(page -> page.json().replaceAll("\\{\"call_type[^}]*}", "null"));
+    bolna.hooks.onPlaced(
         call -> {
-          bolna.knowing(
+          bolna.withCalls(
               new FakeCall("older", "+918035739201", "null", call.createdAt().minusMillis(1)));
-          bolna.knowing(
+          bolna.withCalls(
               new FakeCall("later", "+918035739202", "null", call.createdAt().plusMillis(1)));
         });
 
-    assertThat(runtime.runToTheEnd(lateCall())).isEqualTo(result("placed-1"));
+    assertThat(runtime.runWithRetries(lateCall())).isEqualTo(result("placed-1"));
 
-    assertThat(bolna.readsOf("older")).isOne();
-    assertThat(bolna.readsOf("later")).isZero();
+    assertThat(bolna.readCountOf("older")).isOne();
+    assertThat(bolna.readCountOf("later")).isZero();
   }
 
   @Test
   void aLookThatFailsAfterTheCallWasPlacedIsRepeated() {
-    bolna.at.onPlaced(
-        call -> bolna.listingFails(TestResponses.json(500, "{}"), TestResponses.json(503, "{}")));
+    bolna.hooks.onPlaced(
+        call -> bolna.failListing(TestResponses.json(500, "{}"), TestResponses.json(503, "{}")));
     earlierCallAppearsWhilePlacing();
 
-    assertThat(runtime.runToTheEnd(lateCall())).isEqualTo(result("earlier"));
+    assertThat(runtime.runWithRetries(lateCall())).isEqualTo(result("earlier"));
   }
 
   @Test
   void aCallThatIsNeverListedIsTheOneAllTheSame() {
-    bolna.listingAfter(Duration.ofHours(1));
+    bolna.withListingDelay(Duration.ofHours(1));
 
-    assertThat(runtime.runToTheEnd(lateCall())).isEqualTo(result("placed-1"));
-    assertThat(bolna.listings())
+    assertThat(runtime.runWithRetries(lateCall())).isEqualTo(result("placed-1"));
+    assertThat(bolna.listCount())
         .as("before, after, ten in the background, and by the next try")
         .isEqualTo(13);
   }
@@ -140,7 +140,7 @@ class CallPlacerTwoRuntimesTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void aCallThatIsNotListedIsHandedOnToTheRuntimeThatGetsTheJobNext(boolean jobError) {
-    bolna.listingAfter(Duration.ofHours(1));
+    bolna.withListingDelay(Duration.ofHours(1));
     ConnectorRetryException failure = (ConnectorRetryException) runtime.failureOf(lateCall());
     String text = failure.getErrorCode() + ": " + failure.getMessage();
     TestJob next =
@@ -148,28 +148,28 @@ class CallPlacerTwoRuntimesTest {
             ? lateCall().with("error", new TextNode(text))
             : TestEngine.after(failure, lateCall());
 
-    Object result = runtime.another(Duration.ofMinutes(5)).execute(next.context());
+    Object result = runtime.newConnector(Duration.ofMinutes(5)).execute(next.context());
 
     assertThat(failure.getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
     assertThat(failure.getBackoffDuration()).isEqualTo(Duration.ofSeconds(10));
     assertThat(result).isEqualTo(result("placed-1"));
-    assertThat(bolna.posts()).isOne();
+    assertThat(bolna.postCount()).isOne();
   }
 
   @Test
   void afterAFailureTheCallIsFoundThoughItIsListedOnlyAfterSeconds() {
-    bolna.listingAfter(Duration.ofSeconds(4));
+    bolna.withListingDelay(Duration.ofSeconds(4));
     TestJob job = runtime.freshCall().withKey(7);
     runtime.run(job);
 
     Object again =
         new TestEngine(runtime.clock)
             .run(
-                runtime.another(Duration.ofMinutes(5))::execute,
+                runtime.newConnector(Duration.ofMinutes(5))::execute,
                 job.with("error", TestJson.of("{'message': 'result expression'}")));
 
     assertThat(again).isEqualTo(result("placed-1"));
-    assertThat(bolna.posts()).isOne();
+    assertThat(bolna.postCount()).isOne();
   }
 
   @Test
@@ -177,28 +177,28 @@ class CallPlacerTwoRuntimesTest {
     TestJob job = runtime.makeCall().withKey(7).enteredAt(TestClock.START);
     runtime.clock.advance(Duration.ofSeconds(1));
     Duration timeout = Duration.ofSeconds(90);
-    runtime.another(timeout).execute(job.context());
+    runtime.newConnector(timeout).execute(job.context());
     // It comes again after 90 seconds, which this runtime takes for 31.
     runtime.clock.advance(Duration.ofSeconds(30));
 
-    assertThat(runtime.another(timeout).execute(job.context())).isEqualTo(result("placed-1"));
-    assertThat(bolna.posts()).isOne();
+    assertThat(runtime.newConnector(timeout).execute(job.context())).isEqualTo(result("placed-1"));
+    assertThat(bolna.postCount()).isOne();
   }
 
   @Test
   void nothingIsPlacedWhenTheTimeOfTheJobIsNearlyUp() {
-    bolna.at.onListing(() -> runtime.clock.advance(Duration.ofSeconds(280)));
+    bolna.hooks.onListing(() -> runtime.clock.advance(Duration.ofSeconds(280)));
 
     ConnectorException failure = runtime.failureOf(lateCall());
 
     assertThat(failure.getErrorCode()).isEqualTo("BOLNA_UNAVAILABLE");
     assertThat(failure).hasMessageContaining("the time of its job is nearly up");
-    assertThat(bolna.posts()).isZero();
+    assertThat(bolna.postCount()).isZero();
   }
 
   private void earlierCallAppearsWhilePlacing() {
     FakeCall earlier = FakeCall.withKey("earlier", 7, TestClock.START.minusSeconds(30));
-    bolna.at.beforePlacing(() -> bolna.knowing(earlier));
+    bolna.hooks.beforePlacing(() -> bolna.withCalls(earlier));
   }
 
   private TestJob lateCall() {

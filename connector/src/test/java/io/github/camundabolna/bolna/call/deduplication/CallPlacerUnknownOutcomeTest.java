@@ -26,7 +26,7 @@ class CallPlacerUnknownOutcomeTest {
   static Stream<MockResponse> unknownOutcomes() {
     return Stream.of(
         TestResponses.cutAfterReading(),
-        TestResponses.silence(),
+        TestResponses.noResponse(),
         TestResponses.json(500, "{}"),
         TestResponses.json(502, "<html>"),
         TestResponses.withHeader(503, "Retry-After", "0"),
@@ -38,75 +38,75 @@ class CallPlacerUnknownOutcomeTest {
   @ParameterizedTest
   @MethodSource("unknownOutcomes")
   void aCallThatWasPlacedIsFoundInTheSameJob(MockResponse answer) {
-    runtime.bolna.placingButAnswering(answer);
+    runtime.bolna.respondAfterPlacing(answer);
 
     Object result = runtime.run(runtime.freshCall());
 
     assertThat(result).isEqualTo(new MakeCall.Result("placed-1", "queued", FakeCall.NUMBER));
-    assertThat(runtime.bolna.posts()).isOne();
+    assertThat(runtime.bolna.postCount()).isOne();
   }
 
   @ParameterizedTest
   @MethodSource("unknownOutcomes")
   void aCallThatIsNotFoundIsLookedForAgainAMinuteLater(MockResponse answer) {
-    runtime.bolna.refusing(answer);
+    runtime.bolna.rejectCalls(answer);
 
     ConnectorRetryException failure = failureOf(runtime.freshCall());
 
     assertThat(failure.getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
     assertThat(failure.getBackoffDuration()).isEqualTo(Duration.ofMinutes(1));
     assertThat(failure.getRetries()).as("the engine counts down").isNull();
-    assertThat(runtime.bolna.posts()).isOne();
+    assertThat(runtime.bolna.postCount()).isOne();
   }
 
   @Test
   void theNextJobFindsACallThatIsListedLate() {
-    runtime.bolna.placingButAnswering(TestResponses.json(500, "{}"));
-    runtime.bolna.listingFails(TestResponses.json(200, "{\"data\":[]}"));
+    runtime.bolna.respondAfterPlacing(TestResponses.json(500, "{}"));
+    runtime.bolna.failListing(TestResponses.json(200, "{\"data\":[]}"));
     TestJob job = runtime.freshCall();
     assertThat(failureOf(job).getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
     runtime.clock.advance(Duration.ofMinutes(1));
 
     assertThat(runtime.run(job))
         .isEqualTo(new MakeCall.Result("placed-1", "queued", FakeCall.NUMBER));
-    assertThat(runtime.bolna.posts()).isOne();
+    assertThat(runtime.bolna.postCount()).isOne();
   }
 
   @Test
   void theNextJobDialsWhenALookUpProvesThatNobodyWasDialled() {
-    runtime.bolna.refusing(TestResponses.json(500, "{}"));
+    runtime.bolna.rejectCalls(TestResponses.json(500, "{}"));
     TestJob job = runtime.freshCall();
     failureOf(job);
     runtime.clock.advance(Duration.ofMinutes(1));
 
     runtime.run(job);
 
-    assertThat(runtime.bolna.posts()).isEqualTo(2);
+    assertThat(runtime.bolna.postCount()).isEqualTo(2);
     assertThat(runtime.bolna.calls()).hasSize(1);
   }
 
   @Test
   void aJobWithTheCodeOfAnUnknownOutcomeIsLookedUpThoughItIsFresh() {
-    runtime.bolna.knowing(FakeCall.withKey("mine", 7, runtime.clock.instant()));
+    runtime.bolna.withCalls(FakeCall.withKey("mine", 7, runtime.clock.instant()));
     TestJob job = runtime.freshCall().withKey(7);
 
     runtime.run(job.with("error", TestJson.of("{'code': 'BOLNA_OUTCOME_UNKNOWN'}")));
-    assertThat(runtime.bolna.posts()).isZero();
+    assertThat(runtime.bolna.postCount()).isZero();
 
     runtime.run(job.withKey(8).with("error", TestJson.of("{'code': 'BOLNA_UNAVAILABLE'}")));
-    assertThat(runtime.bolna.posts()).isOne();
+    assertThat(runtime.bolna.postCount()).isOne();
   }
 
   @Test
   void anyOtherFailureOfTheJobIsLookedUpToo() {
-    runtime.bolna.knowing(
+    runtime.bolna.withCalls(
         FakeCall.withKey("first", 7, runtime.clock.instant()),
         FakeCall.withKey("second", 8, runtime.clock.instant()));
 
     runtime.run(runtime.freshCall().withKey(7).with("error", TestJson.of("'result expression'")));
     runtime.run(runtime.freshCall().withKey(8).with("error", TestJson.of("{'message': 'x'}")));
 
-    assertThat(runtime.bolna.posts()).isZero();
+    assertThat(runtime.bolna.postCount()).isZero();
   }
 
   @Test
@@ -121,14 +121,14 @@ class CallPlacerUnknownOutcomeTest {
 
   @Test
   void aFailedLookUpDoesNotMakeAnEarlierFailureForgotten() {
-    runtime.bolna.listingFailsForLong(TestResponses.json(503, "{}"));
+    runtime.bolna.failListingAndRetries(TestResponses.json(503, "{}"));
 
     ConnectorException failure =
         runtime.failureOf(
             runtime.freshCall().withKey(7).with("error", TestJson.of("{'message': 'expression'}")));
 
     assertThat(failure.getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
-    assertThat(runtime.bolna.posts()).isZero();
+    assertThat(runtime.bolna.postCount()).isZero();
   }
 
   @Test
@@ -138,40 +138,40 @@ class CallPlacerUnknownOutcomeTest {
 
     runtime.run(job.field("recipientPhoneNumber", "'+919876543299'"));
 
-    assertThat(runtime.bolna.posts()).isEqualTo(2);
+    assertThat(runtime.bolna.postCount()).isEqualTo(2);
   }
 
   @Test
   void aLookUpThatIsRefusedIsNotTakenForACallThatWasNot() {
     for (int status : new int[] {400, 402, 404}) {
-      runtime.bolna.listingFails(TestResponses.json(status, "{}"));
+      runtime.bolna.failListing(TestResponses.json(status, "{}"));
 
       ConnectorException failure =
           runtime.failureOf(runtime.makeCall().withKey(status).enteredAt("2026-08-01T00:00:00Z"));
 
       assertThat(failure.getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
     }
-    assertThat(runtime.bolna.posts()).isZero();
+    assertThat(runtime.bolna.postCount()).isZero();
   }
 
   @Test
   void aLookUpThatFailsTooChangesNothing() {
-    runtime.bolna.refusing(TestResponses.cutAfterReading());
-    runtime.bolna.listingFails(TestResponses.json(429, "{}"));
+    runtime.bolna.rejectCalls(TestResponses.cutAfterReading());
+    runtime.bolna.failListing(TestResponses.json(429, "{}"));
 
     assertThat(failureOf(runtime.freshCall()).getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
-    assertThat(runtime.bolna.posts()).isOne();
+    assertThat(runtime.bolna.postCount()).isOne();
   }
 
   /** Nothing was placed by this try; the one before it is as uncertain as it was. */
   @Test
   void tooManyRequestsAfterAnUnknownOutcomeLeaveItUnknown() {
-    runtime.bolna.refusing(TestResponses.json(429, "{}"));
+    runtime.bolna.rejectCalls(TestResponses.json(429, "{}"));
     TestJob job =
         runtime.freshCall().with("error", TestJson.of("{'code': 'BOLNA_OUTCOME_UNKNOWN'}"));
 
     assertThat(runtime.failureOf(job).getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
-    assertThat(runtime.bolna.posts()).isOne();
+    assertThat(runtime.bolna.postCount()).isOne();
   }
 
   /** A variable of the process may have that name, and an engine may keep nothing of a failure. */
@@ -184,12 +184,12 @@ class CallPlacerUnknownOutcomeTest {
     runtime.run(job);
 
     assertThat(failure.getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
-    assertThat(runtime.bolna.posts()).isOne();
+    assertThat(runtime.bolna.postCount()).isOne();
   }
 
   @Test
   void aRefusalIsNotLookedUp() {
-    runtime.bolna.refusing(TestResponses.json(400, "{\"message\":\"no\"}"));
+    runtime.bolna.rejectCalls(TestResponses.json(400, "{\"message\":\"no\"}"));
 
     ConnectorException failure = runtime.failureOf(runtime.freshCall());
 

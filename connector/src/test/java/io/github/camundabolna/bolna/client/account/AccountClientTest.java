@@ -21,7 +21,7 @@ class AccountClientTest {
 
   @Test
   void accountIsRead() {
-    bolna.answering(
+    bolna.enqueue(
         200,
         """
         {"id": "u1", "name": "Asha", "email": "asha@example.com", "wallet": 9930.01,
@@ -37,7 +37,7 @@ class AccountClientTest {
                 Optional.of(new BigDecimal("9930.01")),
                 Optional.of(BigDecimal.TEN),
                 Optional.of(BigDecimal.valueOf(7))));
-    RecordedRequest request = bolna.taken();
+    RecordedRequest request = bolna.takeRequest();
     assertLine(request, "GET /user/me HTTP/1.1");
     assertThat(request.getHeaders().get("Accept")).isEqualTo("application/json");
     assertThat(request.getHeaders().get("User-Agent")).startsWith("camunda-bolna-connector/");
@@ -46,7 +46,7 @@ class AccountClientTest {
   @ParameterizedTest
   @CsvSource({"401, UNAUTHORIZED", "403, UNAUTHORIZED", "500, NOT_DONE"})
   void refusalIsToldByItsKind(int status, Kind kind) {
-    bolna.answering(status, "{}");
+    bolna.enqueue(status, "{}");
 
     assertThat(failure(() -> bolna.accounts().account()).kind()).isEqualTo(kind);
   }
@@ -54,7 +54,7 @@ class AccountClientTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "[]", "{\"wallet\": 1}"})
   void answerWithoutAnIdIsNoAccount(String body) {
-    bolna.answering(200, body);
+    bolna.enqueue(200, body);
 
     assertThat(failure(() -> bolna.accounts().account()).kind()).isEqualTo(Kind.NOT_DONE);
   }

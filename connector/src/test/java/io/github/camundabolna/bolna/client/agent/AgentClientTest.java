@@ -26,11 +26,11 @@ class AgentClientTest {
 
   @Test
   void onlyTheWebhookIsSent() {
-    bolna.answering(200, "{\"message\":\"success\",\"state\":\"updated\"}");
+    bolna.enqueue(200, "{\"message\":\"success\",\"state\":\"updated\"}");
 
     bolna.agents().setWebhook(MockApiServer.AGENT, Optional.of(URL));
 
-    RecordedRequest request = bolna.taken();
+    RecordedRequest request = bolna.takeRequest();
     assertLine(request, "PATCH /v2/agent/" + MockApiServer.AGENT + " HTTP/1.1");
     assertThat(request.getBody().utf8())
         .isEqualTo("{\"agent_config\":{\"webhook_url\":\"" + URL.value() + "\"}}");
@@ -52,19 +52,19 @@ class AgentClientTest {
         "{\"id\":\"x\"} | false | ``"
       })
   void agentTellsItsWebhookOrThatItHasNoneOrNothing(String body, boolean told, String url) {
-    bolna.answering(200, body);
+    bolna.enqueue(200, body);
 
     AgentWebhook webhook = bolna.agents().webhook(MockApiServer.AGENT);
 
     assertThat(webhook.told()).isEqualTo(told);
     assertThat(webhook.url().map(WebhookUrl::value).orElse("")).isEqualTo(url);
-    assertLine(bolna.taken(), "GET /v2/agent/" + MockApiServer.AGENT + " HTTP/1.1");
+    assertLine(bolna.takeRequest(), "GET /v2/agent/" + MockApiServer.AGENT + " HTTP/1.1");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "[]", "\"agent\""})
   void answerThatIsNoAgentIsNotTakenForOneWithoutWebhook(String body) {
-    bolna.answering(200, body);
+    bolna.enqueue(200, body);
 
     assertThat(failure(() -> bolna.agents().webhook(MockApiServer.AGENT)).kind())
         .isEqualTo(Kind.NOT_DONE);
@@ -79,7 +79,7 @@ class AgentClientTest {
         "{\"message\":\"wrong secret a-webhook/secret of Asha\"}"
       })
   void secretOfTheUrlIsInNoFailureWhateverBolnaSays(String body) {
-    bolna.answering(400, body);
+    bolna.enqueue(400, body);
 
     ApiException failure =
         failure(() -> bolna.agents().setWebhook(MockApiServer.AGENT, Optional.of(URL)));
@@ -94,7 +94,7 @@ class AgentClientTest {
 
   @Test
   void settingItMayBeRepeatedBecauseTwiceIsNoMoreThanOnce() {
-    bolna.answering(500, "{}");
+    bolna.enqueue(500, "{}");
 
     assertThat(
             failure(() -> bolna.agents().setWebhook(MockApiServer.AGENT, Optional.of(URL))).kind())

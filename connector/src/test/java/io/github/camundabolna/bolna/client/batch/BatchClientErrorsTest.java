@@ -60,7 +60,7 @@ class BatchClientErrorsTest {
   }
 
   private ApiException failure(MockResponse answer, ThrowingCallable request) {
-    bolna.answering(answer);
+    bolna.enqueue(answer);
     return RequestSamples.failure(request);
   }
 
@@ -101,7 +101,7 @@ class BatchClientErrorsTest {
         "<html>"
       })
   void aListThatIsNoneOrBreaksOffIsAFailureAndNoShorterList(String body) {
-    bolna.answering(200, body);
+    bolna.enqueue(200, body);
     ApiException failure =
         RequestSamples.failure(() -> bolna.batches().forEachExecution(BATCH, each -> {}));
     assertThat(failure.kind()).isEqualTo(Kind.NOT_DONE);
@@ -114,7 +114,7 @@ class BatchClientErrorsTest {
   void aListMayBeLargerThanAnyOtherAnswerButNotEndless() {
     HttpSettings small = bolna.settings(Duration.ofSeconds(5), 1000);
     String row = "{\"id\":\"a\",\"status\":\"busy\",\"transcript\":\"" + "x".repeat(950) + "\"}";
-    bolna.answering(200, list(row, 60)).answering(200, list(row, 100));
+    bolna.enqueue(200, list(row, 60)).enqueue(200, list(row, 100));
     List<String> ids = new ArrayList<>();
 
     bolna.batches(small).forEachExecution(BATCH, each -> ids.add(each.id()));
@@ -132,7 +132,7 @@ class BatchClientErrorsTest {
 
   @Test
   void whatTheReaderOfRowsThrowsComesThrough() {
-    bolna.answering(200, "[{\"id\":\"a\",\"status\":\"busy\"}]");
+    bolna.enqueue(200, "[{\"id\":\"a\",\"status\":\"busy\"}]");
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(
             () ->

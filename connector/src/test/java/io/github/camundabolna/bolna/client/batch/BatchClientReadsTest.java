@@ -27,7 +27,7 @@ class BatchClientReadsTest {
   void batchIsRead() {
     Batch batch =
         bolna
-            .answering(
+            .enqueue(
                 200,
                 """
                 {"batch_id": "3c90c3cc0d444b5088888dd25736052a",
@@ -58,12 +58,12 @@ class BatchClientReadsTest {
                 Optional.of(Instant.parse("2026-06-23T07:00:00Z"))));
     assertThat(batch.started()).isEqualTo(26);
     assertThat(batch.ended()).isEqualTo(11);
-    assertLine(bolna.taken(), "GET /batches/" + BATCH + " HTTP/1.1");
+    assertLine(bolna.takeRequest(), "GET /batches/" + BATCH + " HTTP/1.1");
   }
 
   @Test
   void batchOfNothingButIdAndStatusIsRead() {
-    bolna.answering(200, "{\"batch_id\":\"b\",\"status\":\"Paused\",\"execution_status\":null}");
+    bolna.enqueue(200, "{\"batch_id\":\"b\",\"status\":\"Paused\",\"execution_status\":null}");
     Batch batch = bolna.batches().batch(BATCH);
     assertThat(batch.status()).isEqualTo(BatchStatus.UNKNOWN);
     assertThat(batch.statusText()).isEqualTo("Paused");
@@ -73,7 +73,7 @@ class BatchClientReadsTest {
 
   @Test
   void batchIsReadInTheOtherSpellingsThatAreSeen() {
-    bolna.answering(
+    bolna.enqueue(
         200,
         "{\"id\":\"b\",\"from_phone_number\":\"+19876543007\",\"from_phone_numbers\":[\"\",\""
             + " \"]}");
@@ -87,29 +87,29 @@ class BatchClientReadsTest {
 
   @Test
   void executionsAreABareList() {
-    bolna.answering(
+    bolna.enqueue(
         200, "[{\"id\":\"a\",\"status\":\"busy\"}, {}, null, {\"id\":7,\"status\":\"x\"}]");
     List<String> ids = new ArrayList<>();
     long unreadable = bolna.batches().forEachExecution(BATCH, each -> ids.add(each.id()));
     assertThat(ids).containsExactly("a", "7");
     assertThat(unreadable).isEqualTo(2);
-    assertLine(bolna.taken(), "GET /batches/" + BATCH + "/executions HTTP/1.1");
+    assertLine(bolna.takeRequest(), "GET /batches/" + BATCH + "/executions HTTP/1.1");
   }
 
   @Test
   void batchesOfAnAgentAreABareList() {
-    bolna.answering(200, "[{\"batch_id\":\"a\",\"status\":\"created\"},{\"batch_id\":\"b\"},{}]");
+    bolna.enqueue(200, "[{\"batch_id\":\"a\",\"status\":\"created\"},{\"batch_id\":\"b\"},{}]");
     List<Batch> batches = new ArrayList<>();
     long unreadable = bolna.batches().forEachBatch(MockApiServer.AGENT, batches::add);
     assertThat(batches).extracting(Batch::id).containsExactly("a", "b");
     assertThat(batches).extracting(Batch::statusText).containsExactly("created", "unknown");
     assertThat(unreadable).isEqualTo(1);
-    assertLine(bolna.taken(), "GET /batches/" + MockApiServer.AGENT + "/all HTTP/1.1");
+    assertLine(bolna.takeRequest(), "GET /batches/" + MockApiServer.AGENT + "/all HTTP/1.1");
   }
 
   @Test
   void executionsMayComeInAnEnvelope() {
-    bolna.answering(
+    bolna.enqueue(
         200,
         "{\"page_number\":1,\"data\":[{\"id\":\"a\",\"status\":\"busy\",\"data\":[1]},{}],"
             + "\"total\":2,\"filters\":{\"data\":[{}]},\"has_more\":false}");
@@ -133,7 +133,7 @@ class BatchClientReadsTest {
         "{\"data\":[{\"id\":\"a\",\"status\":\"busy\"}]"
       })
   void envelopeThatIsNotTheWholeListIsNoAnswer(String body) {
-    bolna.answering(200, body);
+    bolna.enqueue(200, body);
 
     ApiException failure =
         RequestSamples.failure(() -> bolna.batches().forEachExecution(BATCH, each -> {}));
@@ -143,7 +143,7 @@ class BatchClientReadsTest {
 
   @Test
   void statusIsReadWhereATimeIsGluedToIt() {
-    bolna.answering(200, SampleBodies.text("batch-scheduled"));
+    bolna.enqueue(200, SampleBodies.text("batch-scheduled"));
 
     Batch batch = bolna.batches().batch(BATCH);
 
@@ -155,7 +155,7 @@ class BatchClientReadsTest {
   @ParameterizedTest
   @ValueSource(strings = {"canceled", "cancelled", "CANCELLED"})
   void canceledBatchIsOver(String status) {
-    bolna.answering(200, "{\"batch_id\":\"b\",\"status\":\"" + status + "\"}");
+    bolna.enqueue(200, "{\"batch_id\":\"b\",\"status\":\"" + status + "\"}");
 
     Batch batch = bolna.batches().batch(BATCH);
 

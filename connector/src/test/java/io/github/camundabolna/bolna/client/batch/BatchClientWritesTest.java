@@ -44,12 +44,12 @@ class BatchClientWritesTest {
 
     String id =
         bolna
-            .answering(201, "{\"batch_id\":\"" + BATCH + "\",\"state\":\"created\"}")
+            .enqueue(201, "{\"batch_id\":\"" + BATCH + "\",\"state\":\"created\"}")
             .batches()
             .createBatch(request);
 
     assertThat(id).isEqualTo(BATCH);
-    RecordedRequest sent = bolna.taken();
+    RecordedRequest sent = bolna.takeRequest();
     assertLine(sent, "POST /batches HTTP/1.1");
     assertParts(
         sent,
@@ -85,12 +85,12 @@ class BatchClientWritesTest {
 
   @Test
   void whatIsNotGivenIsNotSent() {
-    bolna.answering(201, "{\"batch_id\":\"" + BATCH + "\",\"state\":\"created\"}");
+    bolna.enqueue(201, "{\"batch_id\":\"" + BATCH + "\",\"state\":\"created\"}");
 
     bolna.batches().createBatch(bare());
 
     assertParts(
-        bolna.taken(),
+        bolna.takeRequest(),
         """
         Content-Disposition: form-data; name="agent_id"
 
@@ -106,7 +106,7 @@ class BatchClientWritesTest {
 
   @Test
   void createWithoutAnIdInTheAnswerMayHaveMadeABatch() {
-    bolna.answering(201, "{\"state\":\"created\"}");
+    bolna.enqueue(201, "{\"state\":\"created\"}");
     assertThatExceptionOfType(ApiException.class)
         .isThrownBy(() -> bolna.batches().createBatch(bare()))
         .returns(Kind.UNKNOWN_OUTCOME, ApiException::kind);
@@ -116,14 +116,14 @@ class BatchClientWritesTest {
   void scheduleSendsANumericOffset() {
     String state =
         bolna
-            .answering(
+            .enqueue(
                 200,
                 "{\"message\":\"success\",\"state\":\"scheduled at 2026-06-23T07:00:00+00:00\"}")
             .batches()
             .scheduleBatch(BATCH, OffsetDateTime.parse("2026-06-23T07:00:00Z"), true);
 
     assertThat(state).isEqualTo("scheduled at 2026-06-23T07:00:00+00:00");
-    RecordedRequest sent = bolna.taken();
+    RecordedRequest sent = bolna.takeRequest();
     assertLine(sent, "POST /batches/" + BATCH + "/schedule HTTP/1.1");
     assertParts(
         sent,
@@ -140,10 +140,10 @@ class BatchClientWritesTest {
 
   @Test
   void scheduleKeepsTheOffsetAndLeavesOutTheGuardrails() {
-    bolna.answering(200, "{\"message\":\"success\",\"state\":\"scheduled\"}");
+    bolna.enqueue(200, "{\"message\":\"success\",\"state\":\"scheduled\"}");
     bolna.batches().scheduleBatch(BATCH, OffsetDateTime.parse("2026-06-23T12:30+05:30"), false);
     assertParts(
-        bolna.taken(),
+        bolna.takeRequest(),
         """
         Content-Disposition: form-data; name="scheduled_at"
 
@@ -153,18 +153,18 @@ class BatchClientWritesTest {
 
   @Test
   void stopPostsAnEmptyBody() {
-    bolna.answering(200, "{\"message\":\"success\",\"state\":\"stopped\"}");
+    bolna.enqueue(200, "{\"message\":\"success\",\"state\":\"stopped\"}");
     assertThat(bolna.batches().stopBatch(BATCH)).isEqualTo("stopped");
-    RecordedRequest sent = bolna.taken();
+    RecordedRequest sent = bolna.takeRequest();
     assertLine(sent, "POST /batches/" + BATCH + "/stop HTTP/1.1");
     assertThat(sent.getBodySize()).isZero();
   }
 
   @Test
   void deleteIsADelete() {
-    bolna.answering(200, "{\"message\":\"success\",\"state\":\"deleted\"}");
+    bolna.enqueue(200, "{\"message\":\"success\",\"state\":\"deleted\"}");
     assertThat(bolna.batches().deleteBatch(BATCH)).isEqualTo("deleted");
-    assertLine(bolna.taken(), "DELETE /batches/" + BATCH + " HTTP/1.1");
+    assertLine(bolna.takeRequest(), "DELETE /batches/" + BATCH + " HTTP/1.1");
   }
 
   @Test
@@ -178,7 +178,7 @@ class BatchClientWritesTest {
             open.fromPhoneNumbers(),
             open.retryConfig(),
             Optional.of("https://x.example/inbound/bolna?token=tell-nobody-0123"));
-    bolna.answering(
+    bolna.enqueue(
         400, "{\"message\":\"bad https://x.example/inbound/bolna?token=tell-nobody-0123\"}");
 
     assertThatExceptionOfType(ApiException.class)

@@ -24,10 +24,10 @@ class BolnaClientMakeCallTest {
 
   @Test
   void minimalCallSendsTwoFieldsOnly() {
-    PlacedCall placed = bolna.answering(200, QUEUED).client().makeCall(RequestSamples.call());
+    PlacedCall placed = bolna.enqueue(200, QUEUED).client().makeCall(RequestSamples.call());
 
     assertThat(placed).isEqualTo(new PlacedCall(MockApiServer.ID, CallStatus.QUEUED));
-    RecordedRequest request = bolna.taken();
+    RecordedRequest request = bolna.takeRequest();
     assertThat(request.getRequestLine()).isEqualTo("POST /call HTTP/1.1");
     assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer " + MockApiServer.KEY);
     assertThat(request.getHeaders().get("Accept")).isEqualTo("application/json");
@@ -43,9 +43,9 @@ class BolnaClientMakeCallTest {
 
   @Test
   void everyFieldOfTheContractIsSent() {
-    bolna.answering(200, QUEUED).client().makeCall(full());
+    bolna.enqueue(200, QUEUED).client().makeCall(full());
 
-    assertThat(TestJson.of(bolna.taken().getBody().utf8()))
+    assertThat(TestJson.of(bolna.takeRequest().getBody().utf8()))
         .isEqualTo(
             TestJson.of(
                 """
@@ -65,9 +65,9 @@ class BolnaClientMakeCallTest {
 
   @Test
   void aTimeInUtcIsWrittenWithANumericOffset() {
-    bolna.answering(200, QUEUED).client().makeCall(at("2026-08-21T05:05:00Z"));
+    bolna.enqueue(200, QUEUED).client().makeCall(at("2026-08-21T05:05:00Z"));
 
-    assertThat(TestJson.of(bolna.taken().getBody().utf8()).path("scheduled_at").asText())
+    assertThat(TestJson.of(bolna.takeRequest().getBody().utf8()).path("scheduled_at").asText())
         .isEqualTo("2026-08-21T05:05:00.000+00:00");
   }
 
@@ -82,7 +82,7 @@ class BolnaClientMakeCallTest {
   void anUnknownStatusInTheAnswerIsNoError() {
     PlacedCall placed =
         bolna
-            .answering(200, "{\"status\":\"dreaming\",\"execution_id\":17}")
+            .enqueue(200, "{\"status\":\"dreaming\",\"execution_id\":17}")
             .client()
             .makeCall(RequestSamples.call());
 

@@ -21,20 +21,20 @@ class BolnaClientTest {
   void stopCallPostsAnEmptyBody() {
     PlacedCall stopped =
         bolna
-            .answering(
+            .enqueue(
                 200, "{\"message\":\"done\",\"status\":\"stopped\",\"execution_id\":\"other-id\"}")
             .client()
             .stopCall(MockApiServer.ID);
 
     assertThat(stopped).isEqualTo(new PlacedCall("other-id", CallStatus.STOPPED));
-    RecordedRequest request = bolna.taken();
+    RecordedRequest request = bolna.takeRequest();
     assertLine(request, "POST /call/" + MockApiServer.ID + "/stop HTTP/1.1");
     assertThat(request.getBodySize()).isZero();
   }
 
   @Test
   void stopCallNeedsNothingInTheAnswer() {
-    assertThat(bolna.answering(200, "").client().stopCall(MockApiServer.ID))
+    assertThat(bolna.enqueue(200, "").client().stopCall(MockApiServer.ID))
         .isEqualTo(new PlacedCall(MockApiServer.ID, CallStatus.STOPPED));
   }
 
@@ -42,23 +42,23 @@ class BolnaClientTest {
   void stopQueuedCallsGivesTheIds() {
     assertThat(
             bolna
-                .answering(200, "{\"stopped_executions\":[\"a\",7]}")
+                .enqueue(200, "{\"stopped_executions\":[\"a\",7]}")
                 .client()
                 .stopQueuedCalls(MockApiServer.AGENT))
         .containsExactly("a", "7");
-    assertLine(bolna.taken(), "POST /v2/agent/" + MockApiServer.AGENT + "/stop HTTP/1.1");
+    assertLine(bolna.takeRequest(), "POST /v2/agent/" + MockApiServer.AGENT + "/stop HTTP/1.1");
   }
 
   @Test
   void executionIsReadById() {
     Execution execution =
         bolna
-            .answering(200, "{\"id\":\"" + MockApiServer.ID + "\",\"status\":\"ringing\"}")
+            .enqueue(200, "{\"id\":\"" + MockApiServer.ID + "\",\"status\":\"ringing\"}")
             .client()
             .execution(MockApiServer.ID);
 
     assertThat(execution.status()).isEqualTo(CallStatus.RINGING);
-    RecordedRequest request = bolna.taken();
+    RecordedRequest request = bolna.takeRequest();
     assertLine(request, "GET /executions/" + MockApiServer.ID + " HTTP/1.1");
     assertThat(request.getHeaders().get("Content-Type")).isNull();
     assertThat(request.getBodySize()).isZero();
@@ -68,7 +68,7 @@ class BolnaClientTest {
   void logLinesKeepTextAndStructure() {
     List<LogEntry> log =
         bolna
-            .answering(
+            .enqueue(
                 200,
                 """
                 {"status": "success", "data": [
@@ -89,7 +89,7 @@ class BolnaClientTest {
                 Optional.of("Hello")),
             line(Optional.of("{\"text\":\"hi\"}")),
             line(Optional.empty()));
-    assertLine(bolna.taken(), "GET /executions/" + MockApiServer.ID + "/log HTTP/1.1");
+    assertLine(bolna.takeRequest(), "GET /executions/" + MockApiServer.ID + "/log HTTP/1.1");
   }
 
   private static LogEntry line(Optional<String> data) {
@@ -101,7 +101,7 @@ class BolnaClientTest {
   void listSendsRangeAndPage() {
     ExecutionPage page =
         bolna
-            .answering(
+            .enqueue(
                 200,
                 """
                 {"page_number": 1, "page_size": 50, "total": 51, "has_more": true,
@@ -114,7 +114,7 @@ class BolnaClientTest {
     assertThat(page.total()).isEqualTo(51);
     assertThat(page.hasMore()).isTrue();
     assertLine(
-        bolna.taken(),
+        bolna.takeRequest(),
         "GET /v2/agent/"
             + MockApiServer.AGENT
             + "/executions?from=2026-08-01T00%3A00%3A00Z&to=2026-08-08T00%3A00%3A00Z"
@@ -136,9 +136,9 @@ class BolnaClientTest {
             Optional.of(false),
             Optional.of("3c90c3cc0d444b5088888dd25736052a"));
 
-    ExecutionPage page = bolna.answering(200, "{\"data\":[]}").client().executions(query.next());
+    ExecutionPage page = bolna.enqueue(200, "{\"data\":[]}").client().executions(query.next());
 
-    var url = bolna.taken().getUrl();
+    var url = bolna.takeRequest().getUrl();
     assertThat(url.queryParameter("page_number")).isEqualTo("3");
     assertThat(url.queryParameter("page_size")).isEqualTo("20");
     assertThat(url.queryParameter("status")).isEqualTo("no-answer");

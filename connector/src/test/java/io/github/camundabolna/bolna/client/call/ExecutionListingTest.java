@@ -68,8 +68,8 @@ class ExecutionListingTest {
 
   @Test
   void rowThatIsNoExecutionIsNoHole() {
-    bolna.answering(200, "{\"total\":4,\"has_more\":true,\"data\":[{\"id\":\"a\"},1]}");
-    bolna.answering(
+    bolna.enqueue(200, "{\"total\":4,\"has_more\":true,\"data\":[{\"id\":\"a\"},1]}");
+    bolna.enqueue(
         200,
         "{\"total\":4,\"has_more\":false,\"data\":[{\"id\":\"b\",\"status\":\"busy\"},\"x\"]}");
 
@@ -103,7 +103,7 @@ class ExecutionListingTest {
       long total, int page, String said, int rows, boolean more) {
     String row = "{\"id\":\"a\",\"status\":\"busy\"}";
     String flag = said == null ? "" : "\"has_more\":\"" + said + "\",";
-    bolna.answering(
+    bolna.enqueue(
         200,
         "{\"total\":%d,%s\"data\":[%s]}"
             .formatted(total, flag, String.join(",", Collections.nCopies(rows, row))));
@@ -117,7 +117,7 @@ class ExecutionListingTest {
 
   @Test
   void pageTellsHowManyOfItsRowsAreNoExecutions() {
-    bolna.answering(200, "{\"data\":[{\"id\":\"a\",\"status\":\"busy\"},1,{}]}");
+    bolna.enqueue(200, "{\"data\":[{\"id\":\"a\",\"status\":\"busy\"},1,{}]}");
 
     ExecutionPage page = bolna.client().executions(ALL);
 
@@ -131,7 +131,7 @@ class ExecutionListingTest {
 
     bolna.client().executions(ALL.with(CallStatus.IN_PROGRESS));
 
-    assertThat(bolna.taken().getUrl().queryParameter("status")).isEqualTo("in-progress");
+    assertThat(bolna.takeRequest().getUrl().queryParameter("status")).isEqualTo("in-progress");
   }
 
   private static ExecutionQuery pageOf20(int page) {
@@ -167,13 +167,13 @@ class ExecutionListingTest {
   }
 
   private String page() {
-    return bolna.taken().getUrl().queryParameter("page_number");
+    return bolna.takeRequest().getUrl().queryParameter("page_number");
   }
 
   private void answer(long total, boolean more, String... ids) {
     List<String> rows =
         Arrays.stream(ids).map("{\"id\":\"%s\",\"status\":\"busy\"}"::formatted).toList();
-    bolna.answering(
+    bolna.enqueue(
         200,
         "{\"total\":%d,\"has_more\":%b,\"data\":[%s]}"
             .formatted(total, more, String.join(",", rows)));

@@ -12,75 +12,77 @@ class BatchEndReaderListFailuresTest extends BatchPollFixture {
 
   @Test
   void aListThatFailsIsAskedForAgain() {
-    batch("completed", 1, "'busy': 1");
+    setBatch("completed", 1, "'busy': 1");
     bolna.executions(BATCH, "{'id': '1', 'status': 'busy'}");
-    bolna.listingFails(
+    bolna.failListing(
         TestResponses.json(500, "{}"),
         TestResponses.json(429, "{}"),
         TestResponses.json(200, "[{"),
         TestResponses.json(401, "{}"));
-    element.waiting(1, BATCH);
+    element.addInstance(1, BATCH);
     activate();
 
-    rounds(3);
+    pollTimes(3);
     assertThat(element.messages).isEmpty();
-    rounds(20);
+    pollTimes(20);
 
     assertThat(callsPerOutcome()).containsEntry("busy", 1L);
-    assertThat(bolna.listings()).isEqualTo(5);
-    assertThat(element.said(Severity.WARNING)).anyMatch(said -> said.contains("tried again"));
+    assertThat(bolna.listCount()).isEqualTo(5);
+    assertThat(element.activityMessages(Severity.WARNING))
+        .anyMatch(said -> said.contains("tried again"));
   }
 
   @Test
   void aListThatIsRefusedForAnHourIsDoneWithout() {
-    batch("completed", 1, "'busy': 1");
-    element.waiting(1, BATCH);
+    setBatch("completed", 1, "'busy': 1");
+    element.addInstance(1, BATCH);
     activate();
 
-    rounds(110);
+    pollTimes(110);
     assertThat(element.messages).isEmpty();
-    rounds(30);
+    pollTimes(30);
 
-    assertThat(element.onlyResult())
+    assertThat(element.lastResult())
         .containsEntry("status", "completed")
         .containsEntry("underWay", null)
         .containsEntry("notCalled", null)
         .containsEntry("cost", null);
     assertThat(callsPerOutcome()).hasSize(8).containsEntry("busy", null);
-    assertThat(element.said(Severity.WARNING)).anyMatch(said -> said.contains("without counts"));
+    assertThat(element.activityMessages(Severity.WARNING))
+        .anyMatch(said -> said.contains("without counts"));
   }
 
   @Test
   void aListThatIsRefusedOnceIsAskedForAgain() {
-    batch("completed", 1, "'busy': 1");
+    setBatch("completed", 1, "'busy': 1");
     bolna.executions(BATCH, "{'id': '1', 'status': 'busy'}");
-    bolna.listingFails(TestResponses.json(404, "{}"));
-    element.waiting(1, BATCH);
+    bolna.failListing(TestResponses.json(404, "{}"));
+    element.addInstance(1, BATCH);
     activate();
 
-    rounds(3);
+    pollTimes(3);
 
     assertThat(callsPerOutcome()).containsEntry("busy", 1L);
   }
 
   @Test
   void aListThatNeverComesIsDoneWithout() {
-    batch("completed", 1, "'busy': 1");
+    setBatch("completed", 1, "'busy': 1");
     bolna.executions(BATCH, () -> TestResponses.json(500, "{}"));
-    element.with("maxInterval", "PT1H").waiting(1, BATCH);
+    element.with("maxInterval", "PT1H").addInstance(1, BATCH);
     activate();
 
-    rounds(2 * 60 * 23);
+    pollTimes(2 * 60 * 23);
     assertThat(element.messages).isEmpty();
-    rounds(2 * 60 * 2);
+    pollTimes(2 * 60 * 2);
 
-    assertThat(element.onlyResult())
+    assertThat(element.lastResult())
         .containsEntry("status", "completed")
         .containsEntry("cost", null);
   }
 
   @SuppressWarnings("unchecked")
   private Map<String, Long> callsPerOutcome() {
-    return (Map<String, Long>) element.onlyResult().get("callsPerOutcome");
+    return (Map<String, Long>) element.lastResult().get("callsPerOutcome");
   }
 }

@@ -20,7 +20,7 @@ class BatchEndedPollerActiveVersionsTest {
   private static final String RUNNING = "'status': 'running', 'valid_contacts': 1";
   private static final String ENDED = "'status': 'completed', 'valid_contacts': 1";
 
-  private final TestClock clock = TestClock.standing();
+  private final TestClock clock = TestClock.stopped();
   @AutoClose private final FakePolledBatches bolna = new FakePolledBatches();
   private final VirtualTimeScheduler scheduler = new VirtualTimeScheduler(clock);
   private final BatchSignals signals = new BatchSignals();
@@ -35,9 +35,9 @@ class BatchEndedPollerActiveVersionsTest {
 
   @Test
   void instancesOfAnActiveADeactivatedAndTheNewestVersionAreEachToldOnce() {
-    TestElement deactivated = new TestElement("batchId").ofVersion(1).waiting(1, ID);
-    TestElement older = new TestElement("batchId").ofVersion(2).waiting(2, ID);
-    TestElement newest = new TestElement("batchId").ofVersion(3).waiting(3, ID);
+    TestElement deactivated = new TestElement("batchId").ofVersion(1).addInstance(1, ID);
+    TestElement older = new TestElement("batchId").ofVersion(2).addInstance(2, ID);
+    TestElement newest = new TestElement("batchId").ofVersion(3).addInstance(3, ID);
     bolna.batch(ID, RUNNING).executions(ID);
     active(deactivated).deactivate();
     active(older);
@@ -48,9 +48,9 @@ class BatchEndedPollerActiveVersionsTest {
     signals.publish(ID);
     scheduler.run(Duration.ofSeconds(20));
 
-    assertThat(deactivated.told()).containsExactly("wait01001");
-    assertThat(older.told()).containsExactly("wait01002");
-    assertThat(newest.told()).containsExactly("wait01003");
+    assertThat(deactivated.deliveredIds()).containsExactly("wait01001");
+    assertThat(older.deliveredIds()).containsExactly("wait01002");
+    assertThat(newest.deliveredIds()).containsExactly("wait01003");
     assertThat(scheduler.tasks()).isEqualTo(3);
   }
 }

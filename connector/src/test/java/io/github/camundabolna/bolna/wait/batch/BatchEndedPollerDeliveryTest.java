@@ -13,25 +13,26 @@ class BatchEndedPollerDeliveryTest extends BatchPollFixture {
 
   @Test
   void anInstanceWithoutABatchDoesNotKeepOthersFromTheirs() {
-    completed();
-    element.waiting(1, null).waiting(2, "My batch").waiting(3, BATCH);
+    completeBatch();
+    element.addInstance(1, null).addInstance(2, "My batch").addInstance(3, BATCH);
     activate();
 
-    rounds.round();
-    rounds(20);
+    scheduler.runOnce();
+    pollTimes(20);
 
-    assertThat(element.told().get(0)).isEqualTo("wait01003");
-    assertThat(element.said(Severity.ERROR)).hasSize(2);
-    assertThat(element.said(Severity.ERROR).get(0)).contains("instance 1", "batchId is missing");
-    assertThat(element.said(Severity.ERROR).get(1))
+    assertThat(element.deliveredIds().get(0)).isEqualTo("wait01003");
+    assertThat(element.activityMessages(Severity.ERROR)).hasSize(2);
+    assertThat(element.activityMessages(Severity.ERROR).get(0))
+        .contains("instance 1", "batchId is missing");
+    assertThat(element.activityMessages(Severity.ERROR).get(1))
         .contains("instance 2", "batchId must be a batch id", "\"My batch\"");
   }
 
   /** A form's file picker gives a list of documents, and the runtime cannot write those. */
   @Test
   void aListOfDocumentsAmongTheVariablesDoesNotHideTheBatchId() {
-    completed();
-    element.waiting(
+    completeBatch();
+    element.addInstance(
         1,
         BATCH,
         "contactsFile",
@@ -40,50 +41,50 @@ class BatchEndedPollerDeliveryTest extends BatchPollFixture {
                 DocumentCreationRequest.from("contact_number".getBytes(UTF_8)).build())));
     activate();
 
-    rounds.round();
+    scheduler.runOnce();
 
-    assertThat(element.told()).hasSize(1);
-    assertThat(element.said(Severity.ERROR)).isEmpty();
+    assertThat(element.deliveredIds()).hasSize(1);
+    assertThat(element.activityMessages(Severity.ERROR)).isEmpty();
   }
 
   @Test
   void aBatchIdThatIsMendedIsSeen() {
-    completed();
-    element.waiting(1, "wrong");
+    completeBatch();
+    element.addInstance(1, "wrong");
     activate();
-    rounds.round();
+    scheduler.runOnce();
 
-    element.waiting(1, BATCH);
-    round();
+    element.addInstance(1, BATCH);
+    pollOnce();
 
-    assertThat(element.told()).hasSize(1);
+    assertThat(element.deliveredIds()).hasSize(1);
   }
 
   @Test
   void whoWasToldIsNotToldAgainAtOnce() {
-    completed();
-    element.waiting(1, BATCH);
+    completeBatch();
+    element.addInstance(1, BATCH);
     activate();
 
-    rounds.round();
-    round();
-    assertThat(element.told()).hasSize(1);
-    round();
+    scheduler.runOnce();
+    pollOnce();
+    assertThat(element.deliveredIds()).hasSize(1);
+    pollOnce();
 
-    assertThat(element.told()).containsExactly("wait01001", "wait01001");
+    assertThat(element.deliveredIds()).containsExactly("wait01001", "wait01001");
     assertThat(bolna.requests()).hasSize(2);
   }
 
   @Test
   void whoWaitsForeverIsTalkedOfOnce() {
-    completed();
-    element.waiting(1, BATCH);
+    completeBatch();
+    element.addInstance(1, BATCH);
     activate();
 
-    rounds(300);
+    pollTimes(300);
 
-    assertThat(element.told()).hasSizeBetween(10, 20);
-    assertThat(element.said(Severity.WARNING))
+    assertThat(element.deliveredIds()).hasSizeBetween(10, 20);
+    assertThat(element.activityMessages(Severity.WARNING))
         .singleElement()
         .asString()
         .contains("instance 1", "correlation key");
@@ -91,78 +92,78 @@ class BatchEndedPollerDeliveryTest extends BatchPollFixture {
 
   @Test
   void aBoundaryEventIsNotToldAgainOnceTheEngineHasForgotten() {
-    completed();
-    element.ofType("boundaryEvent").waiting(1, BATCH);
+    completeBatch();
+    element.ofType("boundaryEvent").addInstance(1, BATCH);
     activate();
 
-    rounds(80);
-    int told = element.told().size();
-    rounds(1000);
+    pollTimes(80);
+    int told = element.deliveredIds().size();
+    pollTimes(1000);
 
-    assertThat(element.told()).hasSize(told);
+    assertThat(element.deliveredIds()).hasSize(told);
     assertThat(bolna.requests()).hasSize(2);
   }
 
   @Test
   void aBoundaryEventThatIsNotToldAgainIsTalkedOfOnce() {
-    completed();
-    element.ofType("boundaryEvent").waiting(1, BATCH);
+    completeBatch();
+    element.ofType("boundaryEvent").addInstance(1, BATCH);
     activate();
 
-    rounds(80);
-    assertThat(element.said(Severity.WARNING)).isEmpty();
-    rounds(1000);
+    pollTimes(80);
+    assertThat(element.activityMessages(Severity.WARNING)).isEmpty();
+    pollTimes(1000);
 
-    assertThat(element.said(Severity.WARNING))
+    assertThat(element.activityMessages(Severity.WARNING))
         .singleElement()
         .asString()
         .contains(
             "instance 1 ",
-            "told " + element.told().size() + " times",
+            "told " + element.deliveredIds().size() + " times",
             "batch " + BATCH,
             "started anew");
   }
 
   @Test
   void aBoundaryEventThatTookItIsNotTalkedOf() {
-    completed();
-    element.ofType("boundaryEvent").waiting(1, BATCH);
+    completeBatch();
+    element.ofType("boundaryEvent").addInstance(1, BATCH);
     activate();
-    rounds(80);
+    pollTimes(80);
 
-    element.gone(1);
-    rounds(1000);
+    element.removeInstance(1);
+    pollTimes(1000);
 
-    assertThat(element.said(Severity.WARNING)).isEmpty();
+    assertThat(element.activityMessages(Severity.WARNING)).isEmpty();
   }
 
   @Test
   void aRuntimeThatIsStartedAnewTellsABoundaryEventAgain() {
-    completed();
-    element.ofType("boundaryEvent").waiting(1, BATCH);
+    completeBatch();
+    element.ofType("boundaryEvent").addInstance(1, BATCH);
     activate();
-    rounds(1000);
-    int told = element.told().size();
+    pollTimes(1000);
+    int told = element.deliveredIds().size();
 
     newPoller().activate(element.context());
-    rounds.round();
+    scheduler.runOnce();
 
-    assertThat(element.told()).hasSize(told + 1);
+    assertThat(element.deliveredIds()).hasSize(told + 1);
   }
 
   @Test
   void whoWaitsAnewIsToldAnew() {
-    completed();
-    element.waiting(1, BATCH);
+    completeBatch();
+    element.addInstance(1, BATCH);
     activate();
-    rounds.round();
-    element.gone(1);
-    round();
+    scheduler.runOnce();
+    element.removeInstance(1);
+    pollOnce();
 
-    element.waiting(1, BATCH);
-    round();
+    element.addInstance(1, BATCH);
+    pollOnce();
 
-    assertThat(element.told()).hasSize(2);
-    assertThat(bolna.listings()).isEqualTo(2);
+    assertThat(element.deliveredIds()).hasSize(2);
+    assertThat(bolna.listCount()).isEqualTo(2);
   }
 }

@@ -22,9 +22,9 @@ class BatchEndedPollerFailuresTest extends BatchPollFixture {
 
   @BeforeEach
   void aBatchThatHasEnded() {
-    batch("completed", 1, "'busy': 1");
+    setBatch("completed", 1, "'busy': 1");
     bolna.executions(BATCH, "{'id': '1', 'status': 'busy'}");
-    element.waiting(1, BATCH);
+    element.addInstance(1, BATCH);
   }
 
   static Stream<Named<Supplier<MockResponse>>> failures() {
@@ -43,26 +43,28 @@ class BatchEndedPollerFailuresTest extends BatchPollFixture {
   @ParameterizedTest
   @MethodSource("failures")
   void tenFailuresInARowAreOutlived(Supplier<MockResponse> failure) {
-    Collections.nCopies(10, failure).forEach(each -> bolna.failing(each.get()));
+    Collections.nCopies(10, failure).forEach(each -> bolna.failReading(each.get()));
     activate();
 
-    rounds.round();
-    rounds(70);
+    scheduler.runOnce();
+    pollTimes(70);
     assertThat(element.messages).isEmpty();
-    rounds(6);
+    pollTimes(6);
 
-    assertThat(bolna.looks()).isEqualTo(11);
-    assertThat(element.told()).hasSize(1);
+    assertThat(bolna.readCount()).isEqualTo(11);
+    assertThat(element.deliveredIds()).hasSize(1);
     assertThat(element.health.getStatus()).isEqualTo(Status.UP);
-    assertThat(element.said(Severity.WARNING)).hasSize(10).allMatch(said -> said.contains(BATCH));
+    assertThat(element.activityMessages(Severity.WARNING))
+        .hasSize(10)
+        .allMatch(said -> said.contains(BATCH));
   }
 
   @Test
   void pausesDoubleUpToTheLongest() {
-    Collections.nCopies(30, 500).forEach(code -> bolna.failing(TestResponses.json(code, "{}")));
+    Collections.nCopies(30, 500).forEach(code -> bolna.failReading(TestResponses.json(code, "{}")));
     activate();
 
-    rounds.round();
+    scheduler.runOnce();
     assertThat(looksIn(1)).isEqualTo(1);
     assertThat(looksIn(1)).isZero();
     assertThat(looksIn(1)).isEqualTo(1);
@@ -77,35 +79,35 @@ class BatchEndedPollerFailuresTest extends BatchPollFixture {
   }
 
   private long looksIn(int count) {
-    long before = bolna.looks();
-    rounds(count);
-    return bolna.looks() - before;
+    long before = bolna.readCount();
+    pollTimes(count);
+    return bolna.readCount() - before;
   }
 
   @Test
   void nobodyIsAskedBeforeRetryAfter() {
-    bolna.failing(TestResponses.withHeader(429, "Retry-After", "300"));
+    bolna.failReading(TestResponses.withHeader(429, "Retry-After", "300"));
     bolna.batch(OTHER, "'status': 'running'");
-    element.waiting(2, OTHER);
+    element.addInstance(2, OTHER);
     activate();
-    rounds.round();
+    scheduler.runOnce();
 
-    rounds(9);
-    assertThat(bolna.looks()).isEqualTo(1);
-    round();
+    pollTimes(9);
+    assertThat(bolna.readCount()).isEqualTo(1);
+    pollOnce();
 
-    assertThat(bolna.looks()).isEqualTo(3);
+    assertThat(bolna.readCount()).isEqualTo(3);
   }
 
   @Test
   void aKeyThatIsNotAcceptedIsInTheHealth() {
-    bolna.failing(TestResponses.json(403, "{\"detail\":\"Invalid API key\"}"));
+    bolna.failReading(TestResponses.json(403, "{\"detail\":\"Invalid API key\"}"));
     activate();
 
-    rounds.round();
+    scheduler.runOnce();
     assertThat(element.health.getStatus()).isEqualTo(Status.DOWN);
     assertThat(element.health.getError().message()).contains("403", "Invalid API key");
-    rounds(1);
+    pollTimes(1);
 
     assertThat(element.health.getStatus()).isEqualTo(Status.UP);
   }
@@ -113,41 +115,41 @@ class BatchEndedPollerFailuresTest extends BatchPollFixture {
   @Test
   void anEngineThatIsAwayIsOutlived() {
     activate();
-    element.away();
-    rounds(10);
+    element.disconnect();
+    pollTimes(10);
     assertThat(bolna.requests()).isEmpty();
 
-    element.back();
-    round();
+    element.reconnect();
+    pollOnce();
 
-    assertThat(element.told()).hasSize(1);
+    assertThat(element.deliveredIds()).hasSize(1);
   }
 
   @Test
   void anEngineThatTakesNoMessageIsToldLaterWithoutAskingBolnaAgain() {
     activate();
-    element.deaf();
-    rounds.round();
+    element.rejectMessages();
+    scheduler.runOnce();
     assertThat(element.messages).isEmpty();
 
-    element.back();
-    rounds(2);
+    element.reconnect();
+    pollTimes(2);
 
-    assertThat(element.told()).hasSize(1);
+    assertThat(element.deliveredIds()).hasSize(1);
     assertThat(bolna.requests()).hasSize(2);
   }
 
   @Test
   void anErrorKeepsNobodyElseWaitingAndDoesNotEndTheRounds() {
     bolna.batch(OTHER, "'status': 'completed'").executions(OTHER);
-    element.waiting(2, OTHER).breaksFor(1);
+    element.addInstance(2, OTHER).breakCorrelation(1);
     activate();
 
-    rounds.round();
-    rounds(1);
+    scheduler.runOnce();
+    pollTimes(1);
 
-    assertThat(element.told()).containsExactly("wait01002");
-    assertThat(element.said(Severity.WARNING))
+    assertThat(element.deliveredIds()).containsExactly("wait01002");
+    assertThat(element.activityMessages(Severity.WARNING))
         .singleElement()
         .asString()
         .isEqualTo("batch " + BATCH + " is skipped: LinkageError");
@@ -158,38 +160,38 @@ class BatchEndedPollerFailuresTest extends BatchPollFixture {
     activate();
     poller.deactivate();
     bolna.batch(BATCH, "'status': 'running'");
-    rounds(20);
+    pollTimes(20);
     long looks = bolna.requests().size();
 
     bolna.batch(BATCH, "'status': 'completed'").executions(BATCH);
-    rounds(11);
+    pollTimes(11);
 
     assertThat(looks).as("in ten minutes").isBetween(2L, 3L);
-    assertThat(element.told()).containsOnly("wait01001");
-    assertThat(rounds.isRunning()).isTrue();
+    assertThat(element.deliveredIds()).containsOnly("wait01001");
+    assertThat(scheduler.isRunning()).isTrue();
   }
 
   @Test
   void afterAMonthWithoutAnybodyNoOlderInstanceIsExpectedAnyMore() {
-    element.gone(1);
+    element.removeInstance(1);
     activate();
     poller.deactivate();
-    rounds.round();
+    scheduler.runOnce();
     clock.advance(Duration.ofDays(31));
-    rounds.round();
-    assertThat(rounds.isRunning()).isTrue();
+    scheduler.runOnce();
+    assertThat(scheduler.isRunning()).isTrue();
 
     clock.advance(Duration.ofMinutes(5));
-    rounds.round();
-    assertThat(rounds.isRunning()).isFalse();
+    scheduler.runOnce();
+    assertThat(scheduler.isRunning()).isFalse();
   }
 
   @Test
   void theNewestVersionIsLookedAfterForEver() {
-    element.gone(1);
+    element.removeInstance(1);
     activate();
     clock.advance(Duration.ofDays(400));
-    rounds.round();
-    assertThat(rounds.isRunning()).isTrue();
+    scheduler.runOnce();
+    assertThat(scheduler.isRunning()).isTrue();
   }
 }

@@ -19,7 +19,7 @@ class BatchEndedPollerSignalsTest {
 
   private static final String BATCH = BatchPollFixture.BATCH;
 
-  private final TestClock clock = TestClock.standing();
+  private final TestClock clock = TestClock.stopped();
   @AutoClose private final FakePolledBatches bolna = new FakePolledBatches();
   private final VirtualTimeScheduler scheduler = new VirtualTimeScheduler(clock);
   private final BatchSignals signals = new BatchSignals();
@@ -32,7 +32,7 @@ class BatchEndedPollerSignalsTest {
   @BeforeEach
   void batchThatRuns() {
     bolna.batch(BATCH, "'status': 'running'").executions(BATCH);
-    element.waiting(1, BATCH);
+    element.addInstance(1, BATCH);
     poller.activate(element.context());
     scheduler.run(Duration.ofMinutes(12));
   }
@@ -43,18 +43,18 @@ class BatchEndedPollerSignalsTest {
     signals.publish(BATCH);
     scheduler.run(Duration.ofSeconds(1));
 
-    assertThat(element.told()).containsExactly("wait01001");
+    assertThat(element.deliveredIds()).containsExactly("wait01001");
   }
 
   @Test
   void instanceThatBeganToWaitAfterTheLastRoundHearsOfItToo() {
     String other = BatchPollFixture.OTHER;
     bolna.batch(other, "'status': 'completed'").executions(other);
-    element.waiting(2, other);
+    element.addInstance(2, other);
     signals.publish(other);
     scheduler.run(Duration.ofSeconds(1));
 
-    assertThat(element.told()).containsExactly("wait01002");
+    assertThat(element.deliveredIds()).containsExactly("wait01002");
   }
 
   @Test
@@ -64,7 +64,7 @@ class BatchEndedPollerSignalsTest {
     bolna.batch(BATCH, "'status': 'completed'");
     scheduler.run(Duration.ofSeconds(10));
 
-    assertThat(element.told()).containsExactly("wait01001");
+    assertThat(element.deliveredIds()).containsExactly("wait01001");
   }
 
   @Test

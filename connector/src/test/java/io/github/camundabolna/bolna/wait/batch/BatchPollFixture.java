@@ -17,8 +17,8 @@ public abstract class BatchPollFixture {
   public static final String OTHER = "00000000000000000000000000000001";
 
   public final FakePolledBatches bolna = new FakePolledBatches();
-  public final TestClock clock = TestClock.standing();
-  public final ManualTaskScheduler rounds = new ManualTaskScheduler();
+  public final TestClock clock = TestClock.stopped();
+  public final ManualTaskScheduler scheduler = new ManualTaskScheduler();
   public final TestElement element = new TestElement("batchId").with("maxInterval", "PT5M");
   public final BatchEndedPoller poller = newPoller();
 
@@ -27,7 +27,7 @@ public abstract class BatchPollFixture {
     return new BatchEndedPoller(
         bolna::settings,
         clock,
-        new PolledElements(clock, rounds, new BatchSignals(), new Placements()));
+        new PolledElements(clock, scheduler, new BatchSignals(), new Placements()));
   }
 
   @AfterEach
@@ -40,19 +40,19 @@ public abstract class BatchPollFixture {
   }
 
   /** A round, after the pause between rounds. */
-  public void round() {
+  public void pollOnce() {
     clock.advance(Duration.ofSeconds(30));
-    rounds.round();
+    scheduler.runOnce();
   }
 
-  public void rounds(int count) {
+  public void pollTimes(int count) {
     for (int i = 0; i < count; i++) {
-      round();
+      pollOnce();
     }
   }
 
   /** A batch with contacts that are all valid, and these calls. */
-  public void batch(String status, int contacts, String counts) {
+  public void setBatch(String status, int contacts, String counts) {
     bolna.batch(
         BATCH,
         "'status': '%s', 'valid_contacts': %d, 'total_contacts': %d, 'execution_status': {%s}"
@@ -60,8 +60,8 @@ public abstract class BatchPollFixture {
   }
 
   /** The batch is over, and the one call in it found the line busy. */
-  public void completed() {
-    batch("completed", 1, "'busy': 1");
+  public void completeBatch() {
+    setBatch("completed", 1, "'busy': 1");
     bolna.executions(BATCH, "{'id': '1', 'status': 'busy'}");
   }
 }

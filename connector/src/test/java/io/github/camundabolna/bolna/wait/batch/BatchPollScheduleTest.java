@@ -13,24 +13,24 @@ class BatchPollScheduleTest extends BatchPollFixture {
   void nobodyWaitsAndNobodyAsks() {
     activate();
 
-    rounds(10);
+    pollTimes(10);
 
     assertThat(bolna.requests()).isEmpty();
   }
 
   @Test
   void twoInstancesCostOneLook() {
-    batch("running", 2, "'ringing': 2");
-    element.waiting(1, BATCH).waiting(2, BATCH);
+    setBatch("running", 2, "'ringing': 2");
+    element.addInstance(1, BATCH).addInstance(2, BATCH);
     activate();
-    rounds.round();
+    scheduler.runOnce();
     assertThat(bolna.requests()).hasSize(1);
 
-    batch("completed", 2, "'busy': 2");
+    setBatch("completed", 2, "'busy': 2");
     bolna.executions(BATCH, "{'id': '1', 'status': 'busy'}", "{'id': '2', 'status': 'busy'}");
-    round();
+    pollOnce();
 
-    assertThat(element.told()).containsExactly("wait01001", "wait01002");
+    assertThat(element.deliveredIds()).containsExactly("wait01001", "wait01002");
     assertThat(bolna.requests()).hasSize(3);
   }
 
@@ -39,43 +39,45 @@ class BatchPollScheduleTest extends BatchPollFixture {
     bolna.batch(
         BATCH,
         "'status': 'scheduled', 'scheduled_at': '" + TestClock.START.plusSeconds(3_600) + "'");
-    element.waiting(1, BATCH);
+    element.addInstance(1, BATCH);
     activate();
 
-    rounds.round();
-    rounds(119);
-    assertThat(bolna.looks()).isLessThan(20);
-    long before = bolna.looks();
-    round();
+    scheduler.runOnce();
+    pollTimes(119);
+    assertThat(bolna.readCount()).isLessThan(20);
+    long before = bolna.readCount();
+    pollOnce();
 
-    assertThat(bolna.looks()).isEqualTo(before + 1);
+    assertThat(bolna.readCount()).isEqualTo(before + 1);
   }
 
   @Test
   void aBatchInWhichNothingHappensIsAskedForLessAndLess() {
-    batch("running", 1, "'ringing': 1");
-    element.waiting(1, BATCH);
+    setBatch("running", 1, "'ringing': 1");
+    element.addInstance(1, BATCH);
     activate();
 
-    rounds(120);
-    assertThat(bolna.looks()).isBetween(15L, 35L);
-    long before = bolna.looks();
-    rounds(120);
+    pollTimes(120);
+    assertThat(bolna.readCount()).isBetween(15L, 35L);
+    long before = bolna.readCount();
+    pollTimes(120);
 
-    assertThat(bolna.looks() - before).isBetween(11L, 14L);
+    assertThat(bolna.readCount() - before).isBetween(11L, 14L);
   }
 
   @Test
   void progressIsToldWhenItChanges() {
-    batch("running", 200, "'completed': 80, 'no-answer': 30, 'busy': 10, 'ringing': 3");
-    element.waiting(1, BATCH);
+    setBatch("running", 200, "'completed': 80, 'no-answer': 30, 'busy': 10, 'ringing': 3");
+    element.addInstance(1, BATCH);
     activate();
-    rounds(10);
+    pollTimes(10);
 
-    batch("running", 200, "'completed': 81, 'no-answer': 30, 'busy': 10, 'ringing': 2");
-    rounds(10);
+    setBatch("running", 200, "'completed': 81, 'no-answer': 30, 'busy': 10, 'ringing': 2");
+    pollTimes(10);
 
-    assertThat(element.said(Severity.INFO).stream().filter(said -> said.startsWith("batch")))
+    assertThat(
+            element.activityMessages(Severity.INFO).stream()
+                .filter(said -> said.startsWith("batch")))
         .containsExactly(
             "batch "
                 + BATCH

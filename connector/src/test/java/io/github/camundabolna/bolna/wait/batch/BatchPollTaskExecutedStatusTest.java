@@ -17,20 +17,20 @@ class BatchPollTaskExecutedStatusTest extends BatchPollFixture {
 
   @Test
   void aContactThatIsNeverCalledIsWaitedForForAnHour() {
-    batch("executed", 2, "'busy': 1");
+    setBatch("executed", 2, "'busy': 1");
     bolna.executions(BATCH, BUSY);
     start();
 
     looks(HOUR - 1);
-    assertThat(bolna.listings()).isZero();
+    assertThat(bolna.listCount()).isZero();
     looks(1);
 
-    assertThat(element.told()).hasSize(1);
-    assertThat(element.onlyResult())
+    assertThat(element.deliveredIds()).hasSize(1);
+    assertThat(element.lastResult())
         .containsEntry("status", "executed")
         .containsEntry("underWay", 0L)
         .containsEntry("notCalled", 1L);
-    assertThat(bolna.listings()).isEqualTo(1);
+    assertThat(bolna.listCount()).isEqualTo(1);
   }
 
   @Test
@@ -41,34 +41,34 @@ class BatchPollTaskExecutedStatusTest extends BatchPollFixture {
 
     looks(HOUR);
 
-    assertThat(element.onlyResult()).containsEntry("notCalled", 0L);
-    assertThat(element.onlyResult().get("callsPerOutcome").toString()).contains("busy=1");
+    assertThat(element.lastResult()).containsEntry("notCalled", 0L);
+    assertThat(element.lastResult().get("callsPerOutcome").toString()).contains("busy=1");
   }
 
   @Test
   void aBatchOfWhichNobodyWasCalledEndsToo() {
-    batch("executed", 1, "");
+    setBatch("executed", 1, "");
     bolna.executions(BATCH);
     start();
 
     looks(HOUR);
 
-    assertThat(element.onlyResult()).containsEntry("notCalled", 1L);
+    assertThat(element.lastResult()).containsEntry("notCalled", 1L);
   }
 
   @Test
   void theHourBeginsAnewWithEachChange() {
-    batch("executed", 3, "'busy': 1");
+    setBatch("executed", 3, "'busy': 1");
     bolna.executions(BATCH, BUSY);
     start();
     looks(HOUR - 1);
 
-    batch("executed", 3, "'busy': 2");
+    setBatch("executed", 3, "'busy': 2");
     looks(HOUR);
-    assertThat(bolna.listings()).isZero();
+    assertThat(bolna.listCount()).isZero();
     looks(1);
 
-    assertThat(element.told()).hasSize(1);
+    assertThat(element.deliveredIds()).hasSize(1);
   }
 
   @Test
@@ -84,70 +84,70 @@ class BatchPollTaskExecutedStatusTest extends BatchPollFixture {
       looks(1);
     }
 
-    assertThat(element.told()).isNotEmpty();
+    assertThat(element.deliveredIds()).isNotEmpty();
   }
 
   @Test
   void theListIsAskedForOnceAnHourWhileItShowsACallUnderWay() {
-    batch("executed", 3, "'busy': 1");
+    setBatch("executed", 3, "'busy': 1");
     bolna.executions(BATCH, BUSY, RINGING);
     start();
 
     looks(5 * HOUR);
     assertThat(element.messages).isEmpty();
-    assertThat(bolna.listings()).as("and one for how long its calls may take").isEqualTo(6);
+    assertThat(bolna.listCount()).as("and one for how long its calls may take").isEqualTo(6);
     bolna.executions(BATCH, BUSY);
     looks(HOUR);
 
-    assertThat(element.onlyResult()).containsEntry("notCalled", 2L);
+    assertThat(element.lastResult()).containsEntry("notCalled", 2L);
   }
 
   @Test
   void aRetryToComeIsWaitedFor() {
-    batch("executed", 2, "'busy': 1");
+    setBatch("executed", 2, "'busy': 1");
     bolna.executions(BATCH, "{'id': '1', 'status': 'busy', 'retry_config': {'enabled': true}}");
     start();
 
     looks(3 * HOUR);
 
-    assertThat(bolna.listings()).as("and one for how long its calls may take").isEqualTo(4);
+    assertThat(bolna.listCount()).as("and one for how long its calls may take").isEqualTo(4);
     assertThat(element.messages).isEmpty();
   }
 
   @Test
   void aListThatFailsIsAskedForTwiceAnHour() {
-    batch("executed", 2, "'busy': 1");
+    setBatch("executed", 2, "'busy': 1");
     bolna.executions(BATCH, () -> TestResponses.json(500, "{}"));
     start();
 
     looks(3 * HOUR);
 
-    assertThat(bolna.listings()).isLessThanOrEqualTo(6);
+    assertThat(bolna.listCount()).isLessThanOrEqualTo(6);
     assertThat(element.messages).isEmpty();
   }
 
   @Test
   void aCallThatIsUnderWayByTheCountsIsLookedForOnce() {
-    batch("executed", 3, "'busy': 1, 'ringing': 1");
+    setBatch("executed", 3, "'busy': 1, 'ringing': 1");
     start();
 
     bolna.executions(BATCH, BUSY, RINGING);
     looks(3 * HOUR);
 
-    assertThat(bolna.listings()).isEqualTo(1);
+    assertThat(bolna.listCount()).isEqualTo(1);
     assertThat(element.messages).isEmpty();
   }
 
   private void start() {
-    element.with("interval", "PT5M").waiting(1, BATCH);
+    element.with("interval", "PT5M").addInstance(1, BATCH);
     activate();
-    rounds.round();
+    scheduler.runOnce();
   }
 
   private void looks(int count) {
     for (int i = 0; i < count; i++) {
       clock.advance(Duration.ofMinutes(5));
-      rounds.round();
+      scheduler.runOnce();
     }
   }
 }

@@ -24,41 +24,41 @@ class BatchPollTaskGatewayResponsesTest extends BatchPollFixture {
   @ParameterizedTest
   @MethodSource("gateways")
   void gatewayThatRefusesEverythingEndsNoWaitAndIsSeenInTheHealth(MockResponse answer) {
-    completed();
-    element.waiting(1, BATCH);
-    bolna.answeringEverything(answer);
+    completeBatch();
+    element.addInstance(1, BATCH);
+    bolna.respondAlways(answer);
     activate();
 
-    rounds(480);
+    pollTimes(480);
 
     assertThat(element.messages).isEmpty();
     assertThat(element.health.getStatus()).isEqualTo(Status.DOWN);
-    bolna.answeringAgain();
-    rounds(20);
-    assertThat(element.onlyResult()).containsEntry("status", "completed");
+    bolna.respondNormally();
+    pollTimes(20);
+    assertThat(element.lastResult()).containsEntry("status", "completed");
     assertThat(element.health.getStatus()).isEqualTo(Status.UP);
   }
 
   @Test
   void listThatAGatewayRefusesIsNotDoneWithout() {
-    batch("completed", 1, "'busy': 1");
+    setBatch("completed", 1, "'busy': 1");
     bolna.executions(BATCH, () -> TestResponses.text(404, "default backend - 404"));
-    element.waiting(1, BATCH);
+    element.addInstance(1, BATCH);
     activate();
 
-    rounds(200);
+    pollTimes(200);
 
     assertThat(element.messages).isEmpty();
   }
 
   @Test
   void batchThatBolnaDoesNotKnowSaysSo() {
-    element.waiting(1, BATCH);
+    element.addInstance(1, BATCH);
     activate();
 
-    rounds(150);
+    pollTimes(150);
 
-    assertThat(element.onlyResult())
+    assertThat(element.lastResult())
         .containsEntry("status", "not-found")
         .containsEntry("gaveUp", "not-found");
     assertThat(element.health.getStatus()).isEqualTo(Status.UP);

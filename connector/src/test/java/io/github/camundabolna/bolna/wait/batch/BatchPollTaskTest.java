@@ -18,46 +18,46 @@ class BatchPollTaskTest extends BatchPollFixture {
   @ParameterizedTest
   @ValueSource(strings = {"completed", "stopped", "failed", "Completed"})
   void theLastStatusesEndTheWait(String status) {
-    batch(status, 1, "'busy': 1");
+    setBatch(status, 1, "'busy': 1");
     bolna.executions(BATCH, "{'id': '1', 'status': 'busy'}");
-    element.waiting(1, BATCH);
+    element.addInstance(1, BATCH);
     activate();
 
-    rounds.round();
+    scheduler.runOnce();
 
-    assertThat(element.told()).containsExactly("wait01001");
-    assertThat(element.onlyResult())
+    assertThat(element.deliveredIds()).containsExactly("wait01001");
+    assertThat(element.lastResult())
         .containsEntry("batchId", BATCH)
         .containsEntry("status", status)
         .containsEntry("executions", null);
     assertThat(callsPerOutcome()).containsEntry("busy", 1L).containsEntry("answered", 0L);
-    assertThat(element.said(Severity.INFO))
+    assertThat(element.activityMessages(Severity.INFO))
         .contains("batch " + BATCH + " ended: " + status + " (1 busy); told 1 waiting for it");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"created", "processed", "scheduled", "queued", "running", "new-one"})
   void otherStatusesDoNot(String status) {
-    batch(status, 1, NOTHING_YET);
+    setBatch(status, 1, NOTHING_YET);
     bolna.executions(BATCH);
-    element.waiting(1, BATCH);
+    element.addInstance(1, BATCH);
     activate();
 
-    rounds(200);
+    pollTimes(200);
 
     assertThat(element.messages).isEmpty();
-    assertThat(bolna.listings()).isZero();
+    assertThat(bolna.listCount()).isZero();
   }
 
   @Test
   void anUnknownStatusIsWarnedOfOnce() {
-    batch("new-one", 1, NOTHING_YET);
-    element.waiting(1, BATCH);
+    setBatch("new-one", 1, NOTHING_YET);
+    element.addInstance(1, BATCH);
     activate();
 
-    rounds(20);
+    pollTimes(20);
 
-    assertThat(element.said(Severity.WARNING))
+    assertThat(element.activityMessages(Severity.WARNING))
         .singleElement()
         .asString()
         .contains("\"new-one\"", BATCH);
@@ -65,46 +65,46 @@ class BatchPollTaskTest extends BatchPollFixture {
 
   @Test
   void executedEndsWhenAllHaveEnded() {
-    batch("executed", 2, "'busy': 1, 'completed': 1");
+    setBatch("executed", 2, "'busy': 1, 'completed': 1");
     bolna.executions(BATCH, "{'id': '1', 'status': 'busy'}", "{'id': '2', 'status': 'completed'}");
-    element.waiting(1, BATCH);
+    element.addInstance(1, BATCH);
     activate();
 
-    rounds.round();
+    scheduler.runOnce();
 
-    assertThat(element.onlyResult()).containsEntry("status", "executed");
-    assertThat(bolna.listings()).isEqualTo(1);
+    assertThat(element.lastResult()).containsEntry("status", "executed");
+    assertThat(bolna.listCount()).isEqualTo(1);
   }
 
   @Test
   void executedGoesOnWhileACallIsUnderWay() {
-    batch("executed", 2, "'ringing': 1, 'completed': 1");
-    element.waiting(1, BATCH);
+    setBatch("executed", 2, "'ringing': 1, 'completed': 1");
+    element.addInstance(1, BATCH);
     activate();
-    rounds(20);
-    assertThat(bolna.listings()).isZero();
+    pollTimes(20);
+    assertThat(bolna.listCount()).isZero();
 
-    batch("executed", 2, "'completed': 1");
-    rounds(20);
+    setBatch("executed", 2, "'completed': 1");
+    pollTimes(20);
 
-    assertThat(bolna.listings()).isZero();
+    assertThat(bolna.listCount()).isZero();
     assertThat(element.messages).isEmpty();
   }
 
   @Test
   void executedGoesOnWhileBolnaWillCallAgain() {
-    batch("executed", 1, "'busy': 1");
+    setBatch("executed", 1, "'busy': 1");
     bolna.executions(BATCH, "{'id': '1', 'status': 'busy', 'retry_config': {'enabled': true}}");
-    element.waiting(1, BATCH);
+    element.addInstance(1, BATCH);
     activate();
-    rounds(40);
+    pollTimes(40);
     assertThat(element.messages).isEmpty();
-    assertThat(bolna.listings()).isBetween(4L, 8L);
+    assertThat(bolna.listCount()).isBetween(4L, 8L);
 
     bolna.executions(
         BATCH,
         "{'id': '1', 'status': 'busy', 'retry_count': 3, 'retry_config': {'enabled': true}}");
-    rounds(11);
+    pollTimes(11);
 
     assertThat(callsPerOutcome()).containsEntry("busy", 1L);
   }
@@ -121,61 +121,61 @@ class BatchPollTaskTest extends BatchPollFixture {
         "{'id': '2', 'status': 'completed', 'answered_by_voice_mail': true, 'total_cost': 2}",
         "{'id': '3', 'status': 'in-progress'}",
         "{'id': '4', 'status': 'stopped'}");
-    element.waiting(1, BATCH);
+    element.addInstance(1, BATCH);
     activate();
 
-    rounds.round();
+    scheduler.runOnce();
 
-    assertThat(element.onlyResult())
+    assertThat(element.lastResult())
         .containsEntry("totalContacts", 10L)
         .containsEntry("invalidContacts", 3L)
         .containsEntry("notCalled", 3L)
         .containsEntry("underWay", 1L);
     assertThat(callsPerOutcome().values().stream().mapToLong(Long::longValue).sum() + 3 + 3 + 1)
         .isEqualTo(10);
-    assertThat(element.onlyResult().get("cost")).hasToString("3.5");
-    assertThat(element.onlyResult().get("durationSeconds")).hasToString("4");
+    assertThat(element.lastResult().get("cost")).hasToString("3.5");
+    assertThat(element.lastResult().get("durationSeconds")).hasToString("4");
   }
 
   /** The Modeler writes a checkbox as an expression. */
   @ParameterizedTest
   @ValueSource(strings = {"=true", "true"})
   void theCallsAreGivenIfAskedFor(String checkbox) {
-    batch("completed", 1, "'busy': 1");
+    setBatch("completed", 1, "'busy': 1");
     bolna.executions(BATCH, "{'id': '1', 'status': 'busy'}");
-    element.with("includeExecutions", checkbox).waiting(1, BATCH);
+    element.with("includeExecutions", checkbox).addInstance(1, BATCH);
     activate();
 
-    rounds.round();
+    scheduler.runOnce();
 
-    assertThat(element.onlyResult()).containsEntry("executionsDetail", "full");
-    assertThat(element.onlyResult().get("executions").toString()).contains("executionId=1");
+    assertThat(element.lastResult()).containsEntry("executionsDetail", "full");
+    assertThat(element.lastResult().get("executions").toString()).contains("executionId=1");
   }
 
   @Test
   void noRetryFollowsABatchThatIsOver() {
-    batch("completed", 1, "'busy': 1");
+    setBatch("completed", 1, "'busy': 1");
     bolna.executions(BATCH, "{'id': '1', 'status': 'busy', 'retry_config': {'enabled': true}}");
-    element.with("includeExecutions", "=true").waiting(1, BATCH);
+    element.with("includeExecutions", "=true").addInstance(1, BATCH);
     activate();
 
-    rounds.round();
+    scheduler.runOnce();
 
-    assertThat(element.onlyResult()).containsEntry("underWay", 0L);
+    assertThat(element.lastResult()).containsEntry("underWay", 0L);
     assertThat(callsPerOutcome()).containsEntry("busy", 1L);
-    assertThat(element.onlyResult().get("executions").toString())
+    assertThat(element.lastResult().get("executions").toString())
         .contains("outcome=busy", "ended=true");
   }
 
   @Test
   void aRedirectIsNoRefusal() {
-    element.waiting(1, BATCH);
+    element.addInstance(1, BATCH);
     for (int i = 0; i < 60; i++) {
-      bolna.failing(TestResponses.json(302, "{}"));
+      bolna.failReading(TestResponses.json(302, "{}"));
     }
     activate();
 
-    rounds(200);
+    pollTimes(200);
 
     assertThat(element.messages).isEmpty();
   }
@@ -184,63 +184,63 @@ class BatchPollTaskTest extends BatchPollFixture {
   void aBatchIdInTheContractsCapitalsIsOne() {
     String capitals = "3C90C3CC0D444B5088888DD25736052A";
     bolna.batch(capitals, "'status': 'completed'").executions(capitals);
-    element.waiting(1, capitals);
+    element.addInstance(1, capitals);
     activate();
 
-    rounds.round();
+    scheduler.runOnce();
 
-    assertThat(element.onlyResult()).containsEntry("batchId", capitals);
+    assertThat(element.lastResult()).containsEntry("batchId", capitals);
   }
 
   @Test
   void aBatchThatIsRefusedForAnHourIsNotFound() {
-    element.waiting(1, BATCH);
+    element.addInstance(1, BATCH);
     activate();
 
-    rounds.round();
-    rounds(110);
+    scheduler.runOnce();
+    pollTimes(110);
     assertThat(element.messages).isEmpty();
-    rounds(30);
+    pollTimes(30);
 
-    assertThat(element.onlyResult())
+    assertThat(element.lastResult())
         .containsEntry("batchId", BATCH)
         .containsEntry("status", "not-found")
         .containsEntry("callsStarted", null)
         .containsEntry("totalContacts", null);
     assertThat(callsPerOutcome()).hasSize(8);
-    assertThat(element.onlyResult()).hasSize(22);
+    assertThat(element.lastResult()).hasSize(22);
   }
 
   @Test
   void aBatchThatIsSeenAgainWasNotGone() {
-    element.waiting(1, BATCH);
+    element.addInstance(1, BATCH);
     activate();
-    rounds(100);
-    batch("running", 1, "'ringing': 1");
-    rounds(20);
+    pollTimes(100);
+    setBatch("running", 1, "'ringing': 1");
+    pollTimes(20);
 
-    bolna.without(BATCH);
-    rounds(100);
+    bolna.remove(BATCH);
+    pollTimes(100);
 
     assertThat(element.messages).isEmpty();
   }
 
   @Test
   void tenQuickRefusalsAreNotEnough() {
-    element.with("maxInterval", "PT30S").waiting(1, BATCH);
+    element.with("maxInterval", "PT30S").addInstance(1, BATCH);
     activate();
 
-    rounds(60);
+    pollTimes(60);
 
-    assertThat(bolna.looks()).isGreaterThan(50);
+    assertThat(bolna.readCount()).isGreaterThan(50);
     assertThat(element.messages).isEmpty();
     clock.advance(Duration.ofHours(1));
-    round();
-    assertThat(element.onlyResult()).containsEntry("status", "not-found");
+    pollOnce();
+    assertThat(element.lastResult()).containsEntry("status", "not-found");
   }
 
   @SuppressWarnings("unchecked")
   private Map<String, Long> callsPerOutcome() {
-    return (Map<String, Long>) element.onlyResult().get("callsPerOutcome");
+    return (Map<String, Long>) element.lastResult().get("callsPerOutcome");
   }
 }

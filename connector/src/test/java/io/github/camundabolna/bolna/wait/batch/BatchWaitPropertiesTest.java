@@ -33,9 +33,12 @@ class BatchWaitPropertiesTest extends BatchPollFixture {
 
     assertThat(element.health.getStatus()).isEqualTo(Status.DOWN);
     assertThat(element.health.getError().message()).contains(sentence);
-    assertThat(element.said(Severity.ERROR)).singleElement().asString().contains(sentence);
+    assertThat(element.activityMessages(Severity.ERROR))
+        .singleElement()
+        .asString()
+        .contains(sentence);
     assertThat(element.activities.toString()).doesNotContain("two words");
-    assertThat(rounds.isRunning()).isFalse();
+    assertThat(scheduler.isRunning()).isFalse();
   }
 
   @Test
@@ -76,26 +79,26 @@ class BatchWaitPropertiesTest extends BatchPollFixture {
     activate();
 
     assertThat(element.health.getStatus()).isEqualTo(Status.UP);
-    assertThat(rounds.next()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(scheduler.runNext()).isEqualTo(Duration.ofSeconds(30));
   }
 
   @Test
   void aPauseThatIsLongerThanTheLongestIsTheLongest() {
-    element.with("interval", "PT10M").with("maxInterval", "PT5M").waiting(1, BATCH);
+    element.with("interval", "PT10M").with("maxInterval", "PT5M").addInstance(1, BATCH);
 
     activate();
-    rounds(3);
+    pollTimes(3);
 
     assertThat(element.health.getStatus()).isEqualTo(Status.UP);
-    assertThat(rounds.next()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(scheduler.runNext()).isEqualTo(Duration.ofMinutes(10));
   }
 
   @Test
   void theKeyIsNowhere() {
-    completed();
-    element.waiting(1, BATCH);
+    completeBatch();
+    element.addInstance(1, BATCH);
     activate();
-    rounds(3);
+    pollTimes(3);
 
     assertThat(element.activities.toString() + element.messages + element.health)
         .doesNotContain(TestJob.KEY);

@@ -16,22 +16,22 @@ class StalledBatchTest extends BatchPollFixture {
   private static final String BUSY = "{'id': '1', 'status': 'busy'}";
 
   private void start() {
-    element.with("interval", "PT5M").waiting(1, BATCH);
+    element.with("interval", "PT5M").addInstance(1, BATCH);
     activate();
-    rounds.round();
+    scheduler.runOnce();
   }
 
   private void hours(int count) {
     for (int look = 0; look < 12 * count; look++) {
       clock.advance(Duration.ofMinutes(5));
-      rounds.round();
+      scheduler.runOnce();
     }
   }
 
   @ParameterizedTest
   @CsvSource({"'busy': 1; 'in-progress': 1", "'busy': 1"})
   void callThatHangsEndsTheWaitAfterADayWithoutAnyChange(String counts) {
-    batch("executed", 2, counts.replace(';', ','));
+    setBatch("executed", 2, counts.replace(';', ','));
     bolna.executions(BATCH, BUSY, "{'id': '2', 'status': 'in-progress'}");
     start();
     hours(23);
@@ -39,18 +39,18 @@ class StalledBatchTest extends BatchPollFixture {
 
     hours(3);
 
-    assertThat(element.onlyResult())
+    assertThat(element.lastResult())
         .containsEntry("status", "executed")
         .containsEntry("underWay", 1L)
         .containsEntry("notCalled", 0L)
         .containsEntry("gaveUp", "no-progress");
-    assertThat(element.said(Severity.WARNING)).anyMatch(said -> said.contains(BATCH));
-    assertThat(bolna.listings()).isLessThanOrEqualTo(30);
+    assertThat(element.activityMessages(Severity.WARNING)).anyMatch(said -> said.contains(BATCH));
+    assertThat(bolna.listCount()).isLessThanOrEqualTo(30);
   }
 
   @Test
   void callThatIsPlannedForTheNextWeekIsWaitedFor() {
-    batch("executed", 2, "'busy': 1, 'rescheduled': 1");
+    setBatch("executed", 2, "'busy': 1, 'rescheduled': 1");
     String time = TestClock.START.plus(Duration.ofDays(3)).toString();
     bolna.executions(
         BATCH, BUSY, "{'id': '2', 'status': 'rescheduled', 'rescheduled_at': '" + time + "'}");
@@ -60,12 +60,12 @@ class StalledBatchTest extends BatchPollFixture {
 
     hours(2 * 24);
 
-    assertThat(element.onlyResult()).containsEntry("gaveUp", "no-progress");
+    assertThat(element.lastResult()).containsEntry("gaveUp", "no-progress");
   }
 
   @Test
   void retryThatIsNeverMadeEndsTheWaitWithTheOutcomeOfTheLastAttempt() {
-    batch("executed", 1, "'busy': 1");
+    setBatch("executed", 1, "'busy': 1");
     bolna.executions(
         BATCH,
         "{'id': '1', 'status': 'busy', 'retry_config':"
@@ -76,17 +76,17 @@ class StalledBatchTest extends BatchPollFixture {
 
     hours(12);
 
-    assertThat(element.onlyResult())
+    assertThat(element.lastResult())
         .containsEntry("underWay", 0L)
         .containsEntry("gaveUp", "retry-not-made");
-    assertThat(element.onlyResult().get("callsPerOutcome").toString()).contains("busy=1");
+    assertThat(element.lastResult().get("callsPerOutcome").toString()).contains("busy=1");
   }
 
   @ParameterizedTest
   @CsvSource({"running, 7", "queued, 7", "scheduled, 38", "created, 38", "processed, 38"})
   @Tag("slow")
   void batchThatDoesNotMoveEndsTheWait(String status, int days) {
-    batch(status, 2, "'busy': 1, 'ringing': 1");
+    setBatch(status, 2, "'busy': 1, 'ringing': 1");
     bolna.executions(BATCH, BUSY, "{'id': '2', 'status': 'ringing'}");
     start();
     hours(days * 24 - 2);
@@ -94,7 +94,7 @@ class StalledBatchTest extends BatchPollFixture {
 
     hours(27);
 
-    assertThat(element.onlyResult()).containsEntry("gaveUp", "no-progress");
+    assertThat(element.lastResult()).containsEntry("gaveUp", "no-progress");
   }
 
   @Test
@@ -109,14 +109,14 @@ class StalledBatchTest extends BatchPollFixture {
 
     hours(26);
 
-    assertThat(element.onlyResult()).containsEntry("gaveUp", "no-progress");
+    assertThat(element.lastResult()).containsEntry("gaveUp", "no-progress");
   }
 
   @Test
   void batchThatEndedNormallyHasNothingToGiveUp() {
-    completed();
+    completeBatch();
     start();
 
-    assertThat(element.onlyResult()).containsEntry("gaveUp", null);
+    assertThat(element.lastResult()).containsEntry("gaveUp", null);
   }
 }

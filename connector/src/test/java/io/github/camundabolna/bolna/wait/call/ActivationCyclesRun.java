@@ -22,7 +22,7 @@ final class ActivationCyclesRun {
 
   private static final int WARM_UP = 100;
 
-  private final TestClock clock = TestClock.standing();
+  private final TestClock clock = TestClock.stopped();
   private final StatelessApiServer bolna = new StatelessApiServer(this::answer);
   private final HttpSettings settings = TestHttpSettings.to(bolna.uri(), Duration.ofSeconds(5));
   private final VirtualTimeScheduler scheduler = new VirtualTimeScheduler(clock);
@@ -86,10 +86,10 @@ final class ActivationCyclesRun {
 
   /** One instance waits and is told; then nobody waits any more. */
   private void tell(TestElement element, long instance) {
-    element.waiting(instance, "x" + instance);
+    element.addInstance(instance, "x" + instance);
     scheduler.run(Duration.ofSeconds(31));
     told += element.messages.size();
-    element.gone(instance);
+    element.removeInstance(instance);
   }
 
   private void print(String when) {

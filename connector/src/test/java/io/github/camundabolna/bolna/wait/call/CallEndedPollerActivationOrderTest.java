@@ -36,7 +36,7 @@ class CallEndedPollerActivationOrderTest {
   /** For so long the engine takes a message once. */
   private static final Duration KNOWN = Duration.ofHours(1);
 
-  private final TestClock clock = TestClock.standing();
+  private final TestClock clock = TestClock.stopped();
   @AutoClose private final FakeBolna bolna = new FakeBolna(clock);
   private final VirtualTimeScheduler scheduler = new VirtualTimeScheduler(clock);
   private final PolledElements elements =
@@ -68,8 +68,8 @@ class CallEndedPollerActivationOrderTest {
       step(random, random.nextInt(VERSIONS));
       listen();
     }
-    versions.forEach(TestElement::back);
-    bolna.calls().forEach(call -> bolna.becomes(call.id(), "busy"));
+    versions.forEach(TestElement::reconnect);
+    bolna.calls().forEach(call -> bolna.setStatus(call.id(), "busy"));
     settle(Duration.ofHours(3));
 
     assertThat(waitingAt).as("instances that were not told").isEmpty();
@@ -100,12 +100,12 @@ class CallEndedPollerActivationOrderTest {
       case 3 -> any(random).activate(versions.get(version).context());
       case 4 -> failToActivate(version);
       case 5 -> begin(version);
-      case 6 -> bolna.becomes("x" + random.nextInt((int) instances + 1), "busy");
+      case 6 -> bolna.setStatus("x" + random.nextInt((int) instances + 1), "busy");
       case 7 -> migrate(random, version);
-      default -> versions.get(version).away();
+      default -> versions.get(version).disconnect();
     }
     if (random.nextBoolean()) {
-      versions.get(version).back();
+      versions.get(version).reconnect();
     }
     boolean pause = random.nextInt(100) == 0;
     scheduler.run(pause ? KNOWN.multipliedBy(2) : Duration.ofSeconds(random.nextInt(60)));
@@ -128,8 +128,8 @@ class CallEndedPollerActivationOrderTest {
   }
 
   private void begin(int version) {
-    bolna.knowing(FakeCall.with("x" + instances, "in-progress", clock.instant()));
-    versions.get(version).waiting(instances, "x" + instances);
+    bolna.withCalls(FakeCall.with("x" + instances, "in-progress", clock.instant()));
+    versions.get(version).addInstance(instances, "x" + instances);
     waitingAt.put(instances++, version);
   }
 
@@ -139,15 +139,15 @@ class CallEndedPollerActivationOrderTest {
         .findFirst()
         .ifPresent(
             instance -> {
-              versions.get(waitingAt.put(instance, version)).gone(instance);
-              versions.get(version).waiting(instance, "x" + instance);
+              versions.get(waitingAt.put(instance, version)).removeInstance(instance);
+              versions.get(version).addInstance(instance, "x" + instance);
             });
   }
 
   /** An instance goes on when it has heard its message. */
   private void listen() {
     for (int version = 0; version < VERSIONS; version++) {
-      List<String> told = versions.get(version).told();
+      List<String> told = versions.get(version).deliveredIds();
       told.subList(heard[version], told.size()).forEach(this::hear);
       heard[version] = told.size();
     }
@@ -159,7 +159,7 @@ class CallEndedPollerActivationOrderTest {
     long instance = Long.parseLong(messageId.substring("wait0".length())) - 1_000;
     Integer version = waitingAt.remove(instance);
     if (version != null) {
-      versions.get(version).gone(instance);
+      versions.get(version).removeInstance(instance);
     }
   }
 

@@ -27,7 +27,7 @@ class CallEndedPollerActiveVersionsTest {
 
   private static final String BOUNDARY = "boundaryEvent";
 
-  private final TestClock clock = TestClock.standing();
+  private final TestClock clock = TestClock.stopped();
   @AutoClose private final FakeBolna bolna = new FakeBolna(clock);
   private final VirtualTimeScheduler scheduler = new VirtualTimeScheduler(clock);
   private final PolledElements elements =
@@ -48,7 +48,7 @@ class CallEndedPollerActiveVersionsTest {
   }
 
   private void call(String id, String status) {
-    bolna.knowing(FakeCall.with(id, status, clock.instant()));
+    bolna.withCalls(FakeCall.with(id, status, clock.instant()));
   }
 
   /** Message ids, which the engine takes once within an hour. */
@@ -60,13 +60,13 @@ class CallEndedPollerActiveVersionsTest {
   void instancesOfThreeActiveVersionsAreEachToldOnce() {
     List<TestElement> versions = new ArrayList<>();
     for (long version = 1; version <= 3; version++) {
-      TestElement element = version(version).waiting(version, "x" + version);
+      TestElement element = version(version).addInstance(version, "x" + version);
       call("x" + version, "in-progress");
       active(element);
       versions.add(element);
     }
     scheduler.run(Duration.ofMinutes(2));
-    LongStream.rangeClosed(1, 3).forEach(n -> bolna.becomes("x" + n, "busy"));
+    LongStream.rangeClosed(1, 3).forEach(n -> bolna.setStatus("x" + n, "busy"));
 
     scheduler.run(Duration.ofSeconds(40));
 
@@ -76,45 +76,45 @@ class CallEndedPollerActiveVersionsTest {
 
   @Test
   void instanceIsToldThoughItsVersionIsDeactivatedWhileItWaits() {
-    TestElement old = version(1).waiting(1, "x");
+    TestElement old = version(1).addInstance(1, "x");
     call("x", "in-progress");
     CallEndedPoller poller = active(old);
     active(version(2));
     scheduler.run(Duration.ofMinutes(1));
     poller.deactivate();
     scheduler.run(Duration.ofMinutes(1));
-    bolna.becomes("x", "busy");
+    bolna.setStatus("x", "busy");
 
     scheduler.run(Duration.ofMinutes(6));
 
-    assertThat(old.told().stream().distinct()).containsExactly("wait01001");
+    assertThat(old.deliveredIds().stream().distinct()).containsExactly("wait01001");
   }
 
   @Test
   void instanceIsToldThoughItsVersionIsDeactivatedAndActivatedAgain() {
-    TestElement old = version(1).waiting(1, "x");
+    TestElement old = version(1).addInstance(1, "x");
     call("x", "in-progress");
     CallEndedPoller poller = active(old);
     scheduler.run(Duration.ofMinutes(1));
     poller.deactivate();
     active(old);
     scheduler.run(Duration.ofMinutes(1));
-    bolna.becomes("x", "busy");
+    bolna.setStatus("x", "busy");
 
     scheduler.run(Duration.ofSeconds(40));
 
-    assertThat(old.told()).containsExactly("wait01001");
+    assertThat(old.deliveredIds()).containsExactly("wait01001");
     assertThat(scheduler.tasks()).isEqualTo(1);
   }
 
   @Test
   void newestVersionThatIsDeployedInTheMiddleOfARoundDisturbsNobody() {
-    TestElement old = version(1).waiting(1, "x").waiting(2, "y");
-    TestElement newest = version(2).waiting(3, "z");
+    TestElement old = version(1).addInstance(1, "x").addInstance(2, "y");
+    TestElement newest = version(2).addInstance(3, "z");
     Stream.of("x", "y", "z").forEach(id -> call(id, "busy"));
     CallEndedPoller poller = active(old);
     AtomicBoolean deployed = new AtomicBoolean();
-    bolna.at.onReading(
+    bolna.hooks.onReading(
         () -> {
           if (!deployed.getAndSet(true)) {
             poller.deactivate();
@@ -125,15 +125,16 @@ class CallEndedPollerActiveVersionsTest {
 
     scheduler.run(Duration.ofSeconds(50));
 
-    assertThat(old.told().stream().distinct()).containsExactlyInAnyOrder("wait01001", "wait01002");
-    assertThat(newest.told()).containsExactly("wait01003");
+    assertThat(old.deliveredIds().stream().distinct())
+        .containsExactlyInAnyOrder("wait01001", "wait01002");
+    assertThat(newest.deliveredIds()).containsExactly("wait01003");
     assertThat(scheduler.tasks()).isEqualTo(2);
   }
 
   @Test
   void instanceThatTwoVersionsListIsToldUnderOneMessageId() {
-    TestElement old = version(1).waiting(1, "x");
-    TestElement newest = version(2).waiting(1, "x");
+    TestElement old = version(1).addInstance(1, "x");
+    TestElement newest = version(2).addInstance(1, "x");
     call("x", "busy");
     active(old);
     active(newest);
@@ -146,7 +147,7 @@ class CallEndedPollerActiveVersionsTest {
 
   @Test
   void boundaryEventThatWasToldIsNotToldAgainAfterItsInstanceIsMigrated() {
-    TestElement old = version(1).ofType(BOUNDARY).waiting(1, "x");
+    TestElement old = version(1).ofType(BOUNDARY).addInstance(1, "x");
     TestElement newest = version(2).ofType(BOUNDARY);
     call("x", "busy");
     active(old);
@@ -154,8 +155,8 @@ class CallEndedPollerActiveVersionsTest {
     scheduler.run(Duration.ofHours(2));
     int told = ids(old, newest).size();
 
-    old.gone(1);
-    newest.waiting(1, "x");
+    old.removeInstance(1);
+    newest.addInstance(1, "x");
     scheduler.run(Duration.ofHours(10));
 
     assertThat(ids(old, newest)).hasSize(told);
@@ -169,11 +170,11 @@ class CallEndedPollerActiveVersionsTest {
     poller.deactivate();
     int before = old.activities.size();
     call("x", "busy");
-    old.waiting(1, "x").waiting(2, "unknown").waiting(3, null);
+    old.addInstance(1, "x").addInstance(2, "unknown").addInstance(3, null);
 
     scheduler.run(Duration.ofDays(2));
 
-    assertThat(old.told()).contains("wait01001");
+    assertThat(old.deliveredIds()).contains("wait01001");
     assertThat(old.activities).as("the runtime has removed its log").hasSize(before);
   }
 

@@ -15,74 +15,75 @@ class CallEndedPollerEngineFailuresTest extends CallPollFixture {
   void engineThatIsAwayIsOutlived() {
     waitFor(call("x", "busy"));
     activate();
-    element.away();
-    rounds(10);
+    element.disconnect();
+    pollTimes(10);
     assertThat(bolna.requestCount()).isZero();
 
-    element.back();
-    round();
+    element.reconnect();
+    pollOnce();
 
-    assertThat(element.told()).hasSize(1);
+    assertThat(element.deliveredIds()).hasSize(1);
   }
 
   @Test
   void engineThatTakesNoMessageIsToldLaterWithoutAskingBolnaAgain() {
     waitFor(call("x", "busy"));
     activate();
-    element.deaf();
-    rounds.round();
+    element.rejectMessages();
+    scheduler.runOnce();
     int before = bolna.requestCount();
     assertThat(element.messages).isEmpty();
 
-    element.back();
-    rounds(2);
+    element.reconnect();
+    pollTimes(2);
 
-    assertThat(element.told()).hasSize(1);
+    assertThat(element.deliveredIds()).hasSize(1);
     assertThat(bolna.requestCount()).isEqualTo(before);
   }
 
   @Test
   void resultThatCannotBeMadeKeepsNoOtherWaiting() {
     waitFor(call("x", "busy"));
-    bolna.knowing(call("y", "busy"));
-    element.waiting(2, "y").breaksFor(1);
+    bolna.withCalls(call("y", "busy"));
+    element.addInstance(2, "y").breakCorrelation(1);
     activate();
 
-    rounds.round();
+    scheduler.runOnce();
 
-    assertThat(element.told()).containsExactly("wait01002");
-    assertThat(element.said(Severity.WARNING)).containsExactly("call x is skipped: LinkageError");
+    assertThat(element.deliveredIds()).containsExactly("wait01002");
+    assertThat(element.activityMessages(Severity.WARNING))
+        .containsExactly("call x is skipped: LinkageError");
   }
 
   @Test
   void instancesOfAnOlderVersionAreLookedAfterLessOften() {
     waitFor(call("x", "in-progress"));
     activate();
-    rounds.round();
+    scheduler.runOnce();
     poller.deactivate();
     int before = bolna.requestCount();
-    rounds(20);
+    pollTimes(20);
     assertThat(bolna.requestCount() - before).as("in ten minutes").isBetween(2, 4);
 
-    bolna.becomes("x", "busy");
-    rounds(11);
+    bolna.setStatus("x", "busy");
+    pollTimes(11);
 
-    assertThat(element.told()).containsOnly("wait01001");
+    assertThat(element.deliveredIds()).containsOnly("wait01001");
   }
 
   @Test
   void instanceWithoutACallDoesNotKeepOthersFromTheirs() {
-    bolna.knowing(FakeCall.with("x", "busy", clock.instant()));
-    element.waiting(1, null).waiting(2, "no id").waiting(3, "x");
+    bolna.withCalls(FakeCall.with("x", "busy", clock.instant()));
+    element.addInstance(1, null).addInstance(2, "no id").addInstance(3, "x");
     activate();
 
-    rounds.round();
-    assertThat(element.told()).containsExactly("wait01003");
-    rounds(2);
+    scheduler.runOnce();
+    assertThat(element.deliveredIds()).containsExactly("wait01003");
+    pollTimes(2);
 
-    assertThat(element.said(Severity.ERROR).get(0))
+    assertThat(element.activityMessages(Severity.ERROR).get(0))
         .contains("instance 1", "executionId is missing");
-    assertThat(element.said(Severity.ERROR).get(1))
+    assertThat(element.activityMessages(Severity.ERROR).get(1))
         .contains("instance 2", "executionId must be the execution id", "\"no id\"");
   }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a runtime's redeployments cost, and that nobody is forgotten or told twice by them. */
 class CallEndedPollerRedeploymentTest {
 
-  private final TestClock clock = TestClock.standing();
+  private final TestClock clock = TestClock.stopped();
   @AutoClose private final FakeBolna bolna = new FakeBolna(clock);
   private final VirtualTimeScheduler scheduler = new VirtualTimeScheduler(clock);
   private final PolledElements elements =
@@ -74,26 +74,26 @@ class CallEndedPollerRedeploymentTest {
   void instanceThatComesLateToOneOfThousandOldVersionsIsTold() {
     List<TestElement> versions = redeployed(1_000);
     scheduler.run(Duration.ofDays(20));
-    bolna.knowing(FakeCall.with("x", "busy", clock.instant()));
+    bolna.withCalls(FakeCall.with("x", "busy", clock.instant()));
 
-    versions.get(3).waiting(1, "x");
+    versions.get(3).addInstance(1, "x");
     scheduler.run(Duration.ofHours(2));
 
-    assertThat(versions.get(3).told()).startsWith("wait01001");
+    assertThat(versions.get(3).deliveredIds()).startsWith("wait01001");
     assertThat(bolna.requestCount()).isEqualTo(1);
   }
 
   @Test
   void oldVersionAtWhichSomebodyWaitsKeepsItsPace() {
     List<TestElement> versions = redeployed(1_000);
-    bolna.knowing(FakeCall.with("x", "in-progress", clock.instant()));
-    versions.get(999).waiting(1, "x");
+    bolna.withCalls(FakeCall.with("x", "in-progress", clock.instant()));
+    versions.get(999).addInstance(1, "x");
     scheduler.run(Duration.ofHours(3));
 
-    bolna.becomes("x", "busy");
+    bolna.setStatus("x", "busy");
     scheduler.run(Duration.ofMinutes(6));
 
-    assertThat(versions.get(999).told()).startsWith("wait01001");
+    assertThat(versions.get(999).deliveredIds()).startsWith("wait01001");
   }
 
   @Test
@@ -111,13 +111,13 @@ class CallEndedPollerRedeploymentTest {
   void oldVersionIsNotGivenUpWhileTheEngineCannotBeAsked() {
     List<TestElement> versions = redeployed(1);
     scheduler.run(Duration.ofDays(30));
-    versions.get(0).away();
+    versions.get(0).disconnect();
     scheduler.run(Duration.ofDays(5));
-    bolna.knowing(FakeCall.with("x", "busy", clock.instant()));
-    versions.get(0).waiting(1, "x").back();
+    bolna.withCalls(FakeCall.with("x", "busy", clock.instant()));
+    versions.get(0).addInstance(1, "x").reconnect();
     scheduler.run(Duration.ofMinutes(10));
 
-    assertThat(versions.get(0).told()).startsWith("wait01001");
+    assertThat(versions.get(0).deliveredIds()).startsWith("wait01001");
   }
 
   @Test
@@ -133,8 +133,9 @@ class CallEndedPollerRedeploymentTest {
   @ParameterizedTest
   @ValueSource(strings = {"before", "after", "both"})
   void activationsOfOneVersionInAnyOrderTellNobodyTwice(String order) {
-    TestElement element = new TestElement("executionId").ofType("boundaryEvent").waiting(1, "x");
-    bolna.knowing(FakeCall.with("x", "busy", clock.instant()));
+    TestElement element =
+        new TestElement("executionId").ofType("boundaryEvent").addInstance(1, "x");
+    bolna.withCalls(FakeCall.with("x", "busy", clock.instant()));
     CallEndedPoller poller = active(element);
     scheduler.run(Duration.ofHours(2));
     int told = element.messages.size();
@@ -158,8 +159,8 @@ class CallEndedPollerRedeploymentTest {
 
   @Test
   void versionThatIsActiveAgainHasItsUsualPace() {
-    TestElement element = new TestElement("executionId").waiting(1, "x");
-    bolna.knowing(FakeCall.with("x", "in-progress", clock.instant()));
+    TestElement element = new TestElement("executionId").addInstance(1, "x");
+    bolna.withCalls(FakeCall.with("x", "in-progress", clock.instant()));
     CallEndedPoller first = active(element);
     scheduler.run(Duration.ofMinutes(1));
     first.deactivate();
@@ -168,27 +169,27 @@ class CallEndedPollerRedeploymentTest {
     first.deactivate();
     scheduler.run(Duration.ofMinutes(1));
 
-    bolna.becomes("x", "busy");
+    bolna.setStatus("x", "busy");
     scheduler.run(Duration.ofSeconds(61));
 
-    assertThat(element.told()).containsExactly("wait01001");
+    assertThat(element.deliveredIds()).containsExactly("wait01001");
   }
 
   @Test
   void versionThatIsIdleAndBusyInTurnHasOneTask() {
     TestElement element = new TestElement("executionId");
-    bolna.knowing(FakeCall.with("x", "busy", clock.instant()));
+    bolna.withCalls(FakeCall.with("x", "busy", clock.instant()));
 
     for (int cycle = 0; cycle < 100; cycle++) {
-      CallEndedPoller poller = active(element.waiting(cycle, "x"));
+      CallEndedPoller poller = active(element.addInstance(cycle, "x"));
       scheduler.run(Duration.ofMinutes(1));
-      element.gone(cycle);
+      element.removeInstance(cycle);
       scheduler.run(Duration.ofMinutes(1));
       poller.deactivate();
       scheduler.run(Duration.ofHours(1));
     }
 
-    assertThat(element.told().stream().distinct()).hasSize(100);
+    assertThat(element.deliveredIds().stream().distinct()).hasSize(100);
     assertThat(scheduler.tasks()).isEqualTo(1);
   }
 }

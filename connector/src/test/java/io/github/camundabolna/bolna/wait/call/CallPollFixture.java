@@ -18,14 +18,16 @@ public abstract class CallPollFixture {
 
   public static final Duration INTERVAL = Duration.ofSeconds(30);
 
-  public final TestClock clock = TestClock.standing();
+  public final TestClock clock = TestClock.stopped();
   @AutoClose public final FakeBolna bolna = new FakeBolna(clock);
-  public final ManualTaskScheduler rounds = new ManualTaskScheduler();
+  public final ManualTaskScheduler scheduler = new ManualTaskScheduler();
   public final TestElement element = new TestElement("executionId");
   public final Placements placements = new Placements();
   public final CallEndedPoller poller =
       new CallEndedPoller(
-          this::settings, clock, new PolledElements(clock, rounds, new BatchSignals(), placements));
+          this::settings,
+          clock,
+          new PolledElements(clock, scheduler, new BatchSignals(), placements));
 
   private HttpSettings settings() {
     return TestHttpSettings.to(bolna.uri(), Duration.ofSeconds(2));
@@ -47,30 +49,30 @@ public abstract class CallPollFixture {
 
   /** Bolna knows this call, and instance 1 waits for it. */
   public void waitFor(FakeCall call) {
-    bolna.knowing(call);
-    element.waiting(1, call.id());
+    bolna.withCalls(call);
+    element.addInstance(1, call.id());
   }
 
   /** A round, after the pause between rounds. */
-  public void round() {
-    roundAfter(INTERVAL);
+  public void pollOnce() {
+    pollAfter(INTERVAL);
   }
 
-  public void roundAfter(Duration pause) {
+  public void pollAfter(Duration pause) {
     clock.advance(pause);
-    rounds.round();
+    scheduler.runOnce();
   }
 
-  public void rounds(int count) {
+  public void pollTimes(int count) {
     for (int i = 0; i < count; i++) {
-      round();
+      pollOnce();
     }
   }
 
   /** How many requests that round costs. */
-  public int costOfRound() {
+  public int requestsOfPoll() {
     int before = bolna.requestCount();
-    round();
+    pollOnce();
     return bolna.requestCount() - before;
   }
 }

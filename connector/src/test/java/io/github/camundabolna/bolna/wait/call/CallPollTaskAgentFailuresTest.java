@@ -20,26 +20,26 @@ class CallPollTaskAgentFailuresTest extends CallPollFixture {
     waitForCallsOfAgents(3);
     waitFor(call("good", "in-progress"));
     activate();
-    rounds.round();
+    scheduler.runOnce();
     listsOfAgentsFail(3);
-    bolna.becomes("good", "busy");
+    bolna.setStatus("good", "busy");
 
-    rounds(40);
+    pollTimes(40);
 
-    assertThat(element.told()).contains("wait01001");
+    assertThat(element.deliveredIds()).contains("wait01001");
   }
 
   @Test
   void callsOfThreeAgentsWhoseListsFailAreRead() {
     waitForCallsOfAgents(3);
     activate();
-    rounds.round();
+    scheduler.runOnce();
     listsOfAgentsFail(3);
-    IntStream.range(0, 3).forEach(n -> bolna.becomes("x" + n, "busy"));
+    IntStream.range(0, 3).forEach(n -> bolna.setStatus("x" + n, "busy"));
 
-    rounds(40);
+    pollTimes(40);
 
-    assertThat(element.told()).contains("wait01100", "wait01101", "wait01102");
+    assertThat(element.deliveredIds()).contains("wait01100", "wait01101", "wait01102");
     assertThat(element.health.getStatus()).isEqualTo(Status.DOWN);
   }
 
@@ -47,31 +47,31 @@ class CallPollTaskAgentFailuresTest extends CallPollFixture {
   void listsThatFailDoNotCountAsCallsThatFail() {
     waitForCallsOfAgents(2);
     activate();
-    rounds.round();
+    scheduler.runOnce();
     listsOfAgentsFail(2);
-    IntStream.range(0, 2).forEach(n -> bolna.becomes("x" + n, "busy"));
-    bolna.readingFails(BROKEN);
-    long before = bolna.reads();
+    IntStream.range(0, 2).forEach(n -> bolna.setStatus("x" + n, "busy"));
+    bolna.failReading(BROKEN);
+    long before = bolna.readCount();
 
-    for (int round = 0; round < 40 && bolna.reads() == before; round++) {
-      round();
+    for (int round = 0; round < 40 && bolna.readCount() == before; round++) {
+      pollOnce();
     }
 
-    assertThat(bolna.reads() - before).isEqualTo(2);
-    assertThat(element.told()).hasSize(1);
+    assertThat(bolna.readCount() - before).isEqualTo(2);
+    assertThat(element.deliveredIds()).hasSize(1);
   }
 
   @Test
   void noMoreThanThreeListsAreTriedInARow() {
     waitForCallsOfAgents(6);
     activate();
-    rounds.round();
+    scheduler.runOnce();
     listsOfAgentsFail(6);
-    long before = bolna.listings();
+    long before = bolna.listCount();
 
-    round();
+    pollOnce();
 
-    assertThat(bolna.listings() - before).as("each thrice").isEqualTo(9);
+    assertThat(bolna.listCount() - before).as("each thrice").isEqualTo(9);
   }
 
   /** Their ids come before that of the usual agent. */
@@ -83,12 +83,12 @@ class CallPollTaskAgentFailuresTest extends CallPollFixture {
     IntStream.range(0, count)
         .forEach(
             n -> {
-              bolna.knowing(call("x" + n, "in-progress").of(Optional.of(agent(n))));
-              element.waiting(100 + n, "x" + n);
+              bolna.withCalls(call("x" + n, "in-progress").withAgent(Optional.of(agent(n))));
+              element.addInstance(100 + n, "x" + n);
             });
   }
 
   private void listsOfAgentsFail(int count) {
-    IntStream.range(0, count).forEach(n -> bolna.refusingLists(agent(n), BROKEN));
+    IntStream.range(0, count).forEach(n -> bolna.failListingOf(agent(n), BROKEN));
   }
 }

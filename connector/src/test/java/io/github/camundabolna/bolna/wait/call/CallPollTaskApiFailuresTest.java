@@ -41,19 +41,19 @@ class CallPollTaskApiFailuresTest extends CallPollFixture {
   void bolnaThatIsAwayIsAskedLessOftenAndSeenInTheHealthUntilItIsBack(MockResponse failure) {
     waitFor(call("x", "in-progress"));
     activate();
-    rounds.round();
-    bolna.answeringEverything(failure);
+    scheduler.runOnce();
+    bolna.respondAlways(failure);
 
     int before = bolna.requestCount();
-    rounds(120);
+    pollTimes(120);
     assertThat(bolna.requestCount() - before).as("in an hour, thrice each time").isBetween(12, 90);
     assertThat(element.health.getStatus()).isEqualTo(Status.DOWN);
     assertThat(element.messages).isEmpty();
 
-    bolna.becomes("x", "busy");
-    bolna.answeringAgain();
-    rounds(20);
-    assertThat(element.onlyResult()).containsEntry("outcome", "busy");
+    bolna.setStatus("x", "busy");
+    bolna.respondNormally();
+    pollTimes(20);
+    assertThat(element.lastResult()).containsEntry("outcome", "busy");
     assertThat(element.health.getStatus()).isEqualTo(Status.UP);
   }
 
@@ -61,25 +61,25 @@ class CallPollTaskApiFailuresTest extends CallPollFixture {
   @MethodSource("failures")
   void bolnaThatIsAwayFromTheStartIsOutlived(MockResponse failure) {
     waitFor(call("x", "busy"));
-    bolna.answeringEverything(failure);
+    bolna.respondAlways(failure);
     activate();
-    rounds.round();
+    scheduler.runOnce();
     assertThat(element.health.getStatus()).isEqualTo(Status.DOWN);
 
-    bolna.answeringAgain();
-    round();
+    bolna.respondNormally();
+    pollOnce();
 
-    assertThat(element.told()).hasSize(1);
+    assertThat(element.deliveredIds()).hasSize(1);
     assertThat(element.health.getStatus()).isEqualTo(Status.UP);
   }
 
   @Test
   void fiftyCallsAreNotAllAskedForWhileBolnaIsAway() {
-    IntStream.range(0, 50).forEach(n -> element.waiting(n, "x" + n));
-    bolna.answeringEverything(BROKEN);
+    IntStream.range(0, 50).forEach(n -> element.addInstance(n, "x" + n));
+    bolna.respondAlways(BROKEN);
     activate();
 
-    rounds.round();
+    scheduler.runOnce();
 
     assertThat(bolna.requestCount()).isEqualTo(3);
   }
@@ -88,25 +88,25 @@ class CallPollTaskApiFailuresTest extends CallPollFixture {
   void bolnaIsLeftAloneForAsLongAsItAsks() {
     waitFor(call("x", "in-progress"));
     activate();
-    rounds.round();
-    bolna.listingFails(TestResponses.withHeader(429, "Retry-After", "300"));
-    round();
+    scheduler.runOnce();
+    bolna.failListing(TestResponses.withHeader(429, "Retry-After", "300"));
+    pollOnce();
     int before = bolna.requestCount();
 
-    rounds(9);
+    pollTimes(9);
     assertThat(bolna.requestCount()).isEqualTo(before);
-    round();
+    pollOnce();
 
     assertThat(bolna.requestCount()).isGreaterThan(before);
   }
 
   @Test
   void keyThatIsNotAcceptedIsInTheHealth() {
-    element.waiting(1, "x");
-    bolna.readingFails(TestResponses.json(403, "{\"detail\":\"Invalid API key\"}"));
+    element.addInstance(1, "x");
+    bolna.failReading(TestResponses.json(403, "{\"detail\":\"Invalid API key\"}"));
     activate();
 
-    rounds.round();
+    scheduler.runOnce();
 
     assertThat(element.health.getStatus()).isEqualTo(Status.DOWN);
     assertThat(element.health.getError().message()).contains("403", "Invalid API key");
@@ -117,34 +117,34 @@ class CallPollTaskApiFailuresTest extends CallPollFixture {
     IntStream.range(0, 5)
         .forEach(
             n -> {
-              bolna.knowing(call("x" + n, "in-progress"));
-              element.waiting(n, "x" + n);
+              bolna.withCalls(call("x" + n, "in-progress"));
+              element.addInstance(n, "x" + n);
             });
     activate();
-    rounds.round();
-    round();
-    IntStream.range(0, 5).forEach(n -> bolna.becomes("x" + n, "busy"));
-    bolna.readingFails(BROKEN, BROKEN);
+    scheduler.runOnce();
+    pollOnce();
+    IntStream.range(0, 5).forEach(n -> bolna.setStatus("x" + n, "busy"));
+    bolna.failReading(BROKEN, BROKEN);
 
-    round();
-    assertThat(element.told()).hasSize(3);
+    pollOnce();
+    assertThat(element.deliveredIds()).hasSize(3);
     assertThat(element.health.getStatus()).isEqualTo(Status.UP);
-    round();
+    pollOnce();
 
-    assertThat(element.told()).hasSize(5);
+    assertThat(element.deliveredIds()).hasSize(5);
   }
 
   @Test
   void callThatIsRedirectedKeepsNoOtherWaiting() {
-    bolna.knowing(call("bad", "busy"), call("good", "busy"));
-    element.waiting(1, "bad");
-    element.waiting(2, "good");
-    bolna.readingFails(TestResponses.json(302, "{}"));
+    bolna.withCalls(call("bad", "busy"), call("good", "busy"));
+    element.addInstance(1, "bad");
+    element.addInstance(2, "good");
+    bolna.failReading(TestResponses.json(302, "{}"));
     activate();
 
-    rounds.round();
+    scheduler.runOnce();
 
-    assertThat(element.told()).hasSize(1);
+    assertThat(element.deliveredIds()).hasSize(1);
     assertThat(element.health.getStatus()).isEqualTo(Status.UP);
   }
 
@@ -152,17 +152,17 @@ class CallPollTaskApiFailuresTest extends CallPollFixture {
   void agentWhoseListIsRefusedHasItsCallsReadByThemselves() {
     waitFor(call("x", "in-progress"));
     activate();
-    rounds.round();
-    bolna.listingFails(
+    scheduler.runOnce();
+    bolna.failListing(
         Collections.nCopies(100, TestResponses.json(404, "{}")).toArray(MockResponse[]::new));
-    rounds(10);
-    long before = bolna.reads();
+    pollTimes(10);
+    long before = bolna.readCount();
 
-    bolna.becomes("x", "busy");
-    rounds(12);
+    bolna.setStatus("x", "busy");
+    pollTimes(12);
 
-    assertThat(element.told()).isNotEmpty();
-    assertThat(bolna.reads() - before).isLessThan(3);
+    assertThat(element.deliveredIds()).isNotEmpty();
+    assertThat(bolna.readCount() - before).isLessThan(3);
     assertThat(element.health.getStatus()).isEqualTo(Status.UP);
   }
 
@@ -170,19 +170,19 @@ class CallPollTaskApiFailuresTest extends CallPollFixture {
   void agentWhoseListAlwaysFailsKeepsNoOtherWaitingAndIsNotForgotten() {
     String bad = UUID.randomUUID().toString();
     waitFor(call("good", "in-progress"));
-    bolna.knowing(call("bad", "in-progress").of(Optional.of(bad)));
-    element.waiting(2, "bad");
+    bolna.withCalls(call("bad", "in-progress").withAgent(Optional.of(bad)));
+    element.addInstance(2, "bad");
     activate();
-    rounds.round();
-    bolna.refusingLists(bad, BROKEN);
-    bolna.becomes("good", "busy");
-    bolna.becomes("bad", "busy");
+    scheduler.runOnce();
+    bolna.failListingOf(bad, BROKEN);
+    bolna.setStatus("good", "busy");
+    bolna.setStatus("bad", "busy");
 
-    round();
-    assertThat(element.told()).containsExactly("wait01001");
-    rounds(40);
+    pollOnce();
+    assertThat(element.deliveredIds()).containsExactly("wait01001");
+    pollTimes(40);
 
-    assertThat(element.told()).contains("wait01002");
+    assertThat(element.deliveredIds()).contains("wait01002");
   }
 
   @Test
@@ -190,40 +190,40 @@ class CallPollTaskApiFailuresTest extends CallPollFixture {
     IntStream.range(0, 60)
         .forEach(
             n -> {
-              bolna.knowing(call("x" + n, "in-progress"));
-              element.waiting(n, "x" + n);
+              bolna.withCalls(call("x" + n, "in-progress"));
+              element.addInstance(n, "x" + n);
             });
     activate();
-    rounds.round();
-    bolna.becomes("x3", "busy");
-    bolna.listingAs(
+    scheduler.runOnce();
+    bolna.setStatus("x3", "busy");
+    bolna.withPageFormat(
         page ->
             page.json(
                 page.rows().stream().filter(row -> !row.id().equals("x3")).toList(),
                 60,
                 page.number() < 2));
-    round();
+    pollOnce();
     assertThat(element.messages).isEmpty();
 
-    bolna.listingAs(page -> page.json());
-    round();
+    bolna.withPageFormat(page -> page.json());
+    pollOnce();
 
-    assertThat(element.told()).containsExactly("wait01003");
+    assertThat(element.deliveredIds()).containsExactly("wait01003");
   }
 
   @Test
   void runtimeThatWasDownForAWeekFindsWhatEndedMeanwhile() {
     waitFor(call("x", "completed", Duration.ofDays(6)));
-    bolna.knowing(call("y", "scheduled", Duration.ofDays(6)));
-    element.waiting(2, "y");
+    bolna.withCalls(call("y", "scheduled", Duration.ofDays(6)));
+    element.addInstance(2, "y");
     activate();
 
-    rounds.round();
-    bolna.becomes("y", "busy");
-    round();
-    round();
+    scheduler.runOnce();
+    bolna.setStatus("y", "busy");
+    pollOnce();
+    pollOnce();
 
-    assertThat(element.told()).startsWith("wait01001").contains("wait01002");
-    assertThat(element.said(Severity.WARNING)).isEmpty();
+    assertThat(element.deliveredIds()).startsWith("wait01001").contains("wait01002");
+    assertThat(element.activityMessages(Severity.WARNING)).isEmpty();
   }
 }

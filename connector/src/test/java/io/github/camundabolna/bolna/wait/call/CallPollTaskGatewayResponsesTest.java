@@ -29,41 +29,41 @@ class CallPollTaskGatewayResponsesTest extends CallPollFixture {
   void gatewayThatRefusesEverythingEndsNoWaitAndIsSeenInTheHealth(MockResponse answer) {
     waitFor(call("x", "in-progress"));
     activate();
-    rounds.round();
-    bolna.answeringEverything(answer);
+    scheduler.runOnce();
+    bolna.respondAlways(answer);
 
-    rounds(480);
+    pollTimes(480);
 
     assertThat(element.messages).isEmpty();
     assertThat(element.health.getStatus()).isEqualTo(Status.DOWN);
-    bolna.becomes("x", "busy");
-    bolna.answeringAgain();
-    rounds(20);
-    assertThat(element.onlyResult()).containsEntry("outcome", "busy");
+    bolna.setStatus("x", "busy");
+    bolna.respondNormally();
+    pollTimes(20);
+    assertThat(element.lastResult()).containsEntry("outcome", "busy");
     assertThat(element.health.getStatus()).isEqualTo(Status.UP);
   }
 
   @Test
   void pageThatIsNotJsonProvesNothingOfACall() {
     waitFor(call("x", "in-progress"));
-    element.waiting(2, "ghost");
-    bolna.readingFails(
+    element.addInstance(2, "ghost");
+    bolna.failReading(
         Collections.nCopies(300, TestResponses.text(404, "not here")).toArray(MockResponse[]::new));
     activate();
 
-    rounds(240);
+    pollTimes(240);
 
     assertThat(element.messages).isEmpty();
   }
 
   @Test
   void callThatBolnaDoesNotKnowSaysSo() {
-    element.waiting(1, "ghost");
+    element.addInstance(1, "ghost");
     activate();
 
-    rounds(150);
+    pollTimes(150);
 
-    assertThat(element.onlyResult())
+    assertThat(element.lastResult())
         .containsEntry("status", "not-found")
         .containsEntry("gaveUp", "not-found");
     assertThat(element.health.getStatus()).isEqualTo(Status.UP);

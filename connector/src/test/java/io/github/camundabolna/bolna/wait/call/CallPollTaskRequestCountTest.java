@@ -17,10 +17,10 @@ class CallPollTaskRequestCountTest extends CallPollFixture {
 
   @Test
   void nobodyWaitsAndNobodyAsks() {
-    bolna.knowing(call("x", "completed"));
+    bolna.withCalls(call("x", "completed"));
     activate();
 
-    rounds(10);
+    pollTimes(10);
 
     assertThat(bolna.requestCount()).isZero();
   }
@@ -29,12 +29,12 @@ class CallPollTaskRequestCountTest extends CallPollFixture {
   void fiftyInstancesOfOneAgentCostOneListEachTime() {
     waiting(50, n -> call("x" + n, "in-progress"));
     activate();
-    rounds.round();
-    assertThat(bolna.reads()).as("of the first call its agent is learnt").isEqualTo(1);
-    assertThat(bolna.listings()).isEqualTo(1);
+    scheduler.runOnce();
+    assertThat(bolna.readCount()).as("of the first call its agent is learnt").isEqualTo(1);
+    assertThat(bolna.listCount()).isEqualTo(1);
 
-    assertThat(costOfRound()).isEqualTo(1);
-    assertThat(costOfRound()).isEqualTo(1);
+    assertThat(requestsOfPoll()).isEqualTo(1);
+    assertThat(requestsOfPoll()).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -42,137 +42,137 @@ class CallPollTaskRequestCountTest extends CallPollFixture {
   void fiftyCallsThatAreScheduledForNextWeekCostOneListEachTime(String age) {
     waiting(50, n -> call("x" + n, "scheduled", Duration.parse(age)));
     activate();
-    rounds.round();
+    scheduler.runOnce();
 
-    assertThat(costOfRound()).isEqualTo(1);
-    assertThat(costOfRound()).isEqualTo(1);
+    assertThat(requestsOfPoll()).isEqualTo(1);
+    assertThat(requestsOfPoll()).isEqualTo(1);
   }
 
   @Test
   void callThatEndedIsReadOnceAndNoOtherIs() {
     waiting(50, n -> call("x" + n, "in-progress"));
-    IntStream.range(0, 40).forEach(n -> bolna.knowing(call("nobody" + n, "completed")));
+    IntStream.range(0, 40).forEach(n -> bolna.withCalls(call("nobody" + n, "completed")));
     activate();
-    rounds.round();
-    round();
-    long before = bolna.reads();
+    scheduler.runOnce();
+    pollOnce();
+    long before = bolna.readCount();
 
-    bolna.becomes("x7", "completed");
-    round();
-    rounds(5);
+    bolna.setStatus("x7", "completed");
+    pollOnce();
+    pollTimes(5);
 
-    assertThat(bolna.reads() - before).isEqualTo(1);
-    assertThat(bolna.readsOf("x7")).isEqualTo(1);
-    assertThat(element.told()).contains("wait01007").doesNotContain("wait01008");
+    assertThat(bolna.readCount() - before).isEqualTo(1);
+    assertThat(bolna.readCountOf("x7")).isEqualTo(1);
+    assertThat(element.deliveredIds()).contains("wait01007").doesNotContain("wait01008");
   }
 
   @Test
   void instancesThatCallAndWaitOneAfterTheOtherCostOneReadEach() {
     waiting(1, n -> call("first", "in-progress"));
     activate();
-    rounds.round();
-    long before = bolna.reads();
+    scheduler.runOnce();
+    long before = bolna.readCount();
 
     for (int n = 1; n <= 5; n++) {
-      bolna.knowing(FakeCall.with("x" + n, "queued", clock.instant()));
-      element.waiting(n, "x" + n);
-      round();
-      bolna.becomes("x" + n, "busy");
+      bolna.withCalls(FakeCall.with("x" + n, "queued", clock.instant()));
+      element.addInstance(n, "x" + n);
+      pollOnce();
+      bolna.setStatus("x" + n, "busy");
     }
-    round();
+    pollOnce();
 
-    assertThat(element.told()).contains("wait01001", "wait01002", "wait01003", "wait01005");
-    assertThat(bolna.reads() - before).isEqualTo(5);
+    assertThat(element.deliveredIds()).contains("wait01001", "wait01002", "wait01003", "wait01005");
+    assertThat(bolna.readCount() - before).isEqualTo(5);
   }
 
   @Test
   void fiftyOldCallsThatMoveOnAtOnceAreFoundByListsAndNotOneByOne() {
     waiting(50, n -> call("x" + n, "scheduled", Duration.ofDays(2)));
     activate();
-    rounds.round();
-    long reads = bolna.reads();
+    scheduler.runOnce();
+    long reads = bolna.readCount();
 
-    IntStream.range(0, 50).forEach(n -> bolna.becomes("x" + n, "queued"));
+    IntStream.range(0, 50).forEach(n -> bolna.setStatus("x" + n, "queued"));
 
-    assertThat(costOfRound()).isEqualTo(7);
-    assertThat(costOfRound()).isEqualTo(1);
-    assertThat(bolna.reads()).isEqualTo(reads);
+    assertThat(requestsOfPoll()).isEqualTo(7);
+    assertThat(requestsOfPoll()).isEqualTo(1);
+    assertThat(bolna.readCount()).isEqualTo(reads);
   }
 
   @Test
   void oneOldCallThatEndsCostsItsListAndItself() {
     waitFor(call("x", "scheduled", Duration.ofDays(2)));
     activate();
-    rounds.round();
+    scheduler.runOnce();
 
-    bolna.becomes("x", "busy");
+    bolna.setStatus("x", "busy");
 
-    assertThat(costOfRound()).isEqualTo(2);
-    assertThat(element.told()).hasSize(1);
+    assertThat(requestsOfPoll()).isEqualTo(2);
+    assertThat(element.deliveredIds()).hasSize(1);
   }
 
   @Test
   void callsOfThreeWeeksAreListedInRangesThatBolnaAccepts() {
     waiting(20, n -> call("x" + n, "scheduled", Duration.ofDays(n + 1L)));
     activate();
-    rounds.round();
+    scheduler.runOnce();
 
-    assertThat(costOfRound()).isEqualTo(3);
-    bolna.becomes("x19", "busy");
-    round();
+    assertThat(requestsOfPoll()).isEqualTo(3);
+    bolna.setStatus("x19", "busy");
+    pollOnce();
 
-    assertThat(element.told()).containsExactly("wait01019");
+    assertThat(element.deliveredIds()).containsExactly("wait01019");
   }
 
   @Test
   void callsOfTwoAgentsCostTwoLists() {
     Optional<String> other = Optional.of(UUID.randomUUID().toString());
-    waiting(20, n -> call("x" + n, "queued").of(n % 2 == 0 ? other : call("", "").agent()));
+    waiting(20, n -> call("x" + n, "queued").withAgent(n % 2 == 0 ? other : call("", "").agent()));
     activate();
-    rounds.round();
-    assertThat(bolna.reads()).isEqualTo(2);
+    scheduler.runOnce();
+    assertThat(bolna.readCount()).isEqualTo(2);
 
-    assertThat(costOfRound()).isEqualTo(2);
+    assertThat(requestsOfPoll()).isEqualTo(2);
   }
 
   @Test
   void agentIsForgottenWhenNobodyWaitsForACallOfIt() {
     waitFor(call("x", "queued"));
     activate();
-    rounds.round();
-    element.gone(1);
+    scheduler.runOnce();
+    element.removeInstance(1);
 
-    assertThat(costOfRound()).isZero();
+    assertThat(requestsOfPoll()).isZero();
   }
 
   @Test
   void callThatOnlySeemsToHaveEndedIsReadLessAndLessOften() {
-    waitFor(call("x", "no-answer").retried(0, 3));
+    waitFor(call("x", "no-answer").withRetries(0, 3));
     activate();
-    rounds.round();
+    scheduler.runOnce();
 
-    rounds(120);
+    pollTimes(120);
 
-    assertThat(bolna.reads()).isBetween(12L, 17L);
+    assertThat(bolna.readCount()).isBetween(12L, 17L);
   }
 
   @Test
   void everyPageIsRead() {
     waiting(120, n -> call("x" + n, "in-progress"));
     activate();
-    rounds.round();
-    bolna.becomes("x0", "busy");
-    bolna.becomes("x119", "busy");
+    scheduler.runOnce();
+    bolna.setStatus("x0", "busy");
+    bolna.setStatus("x119", "busy");
 
-    assertThat(costOfRound()).isEqualTo(3 + 2);
-    assertThat(element.told()).containsExactlyInAnyOrder("wait01000", "wait01119");
+    assertThat(requestsOfPoll()).isEqualTo(3 + 2);
+    assertThat(element.deliveredIds()).containsExactlyInAnyOrder("wait01000", "wait01119");
   }
 
   private void waiting(int count, Function<Integer, FakeCall> call) {
     for (int n = 0; n < count; n++) {
       FakeCall known = call.apply(n);
-      bolna.knowing(known);
-      element.waiting(n, known.id());
+      bolna.withCalls(known);
+      element.addInstance(n, known.id());
     }
   }
 }

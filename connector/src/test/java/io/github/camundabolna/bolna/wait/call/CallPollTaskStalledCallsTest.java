@@ -16,7 +16,7 @@ class CallPollTaskStalledCallsTest extends CallPollFixture {
 
   private void hours(int count) {
     for (int hour = 0; hour < count; hour++) {
-      roundAfter(Duration.ofHours(1));
+      pollAfter(Duration.ofHours(1));
     }
   }
 
@@ -24,20 +24,21 @@ class CallPollTaskStalledCallsTest extends CallPollFixture {
   void retryThatBolnaAnnouncesAndNeverMakesEndsTheWaitWithTheLastAttempt() {
     waitFor(
         call("x", "no-answer")
-            .retried(0, 3)
+            .withRetries(0, 3)
             .withVariables("{'camunda_auto_retry':'no-answer,120min'}"));
     activate();
-    rounds.round();
+    scheduler.runOnce();
     hours(7);
     assertThat(element.messages).isEmpty();
 
     hours(2);
 
-    assertThat(element.onlyResult())
+    assertThat(element.lastResult())
         .containsEntry("outcome", "no-answer")
         .containsEntry("ended", true)
         .containsEntry("gaveUp", "retry-not-made");
-    assertThat(element.said(Severity.WARNING)).anyMatch(said -> said.contains("call x"));
+    assertThat(element.activityMessages(Severity.WARNING))
+        .anyMatch(said -> said.contains("call x"));
   }
 
   @ParameterizedTest
@@ -49,47 +50,49 @@ class CallPollTaskStalledCallsTest extends CallPollFixture {
   })
   void longestIntervalTravelsWithTheCall(String rules, int before, int after) {
     waitFor(
-        call("x", "busy").retried(0, 3).withVariables("{'camunda_auto_retry':'" + rules + "'}"));
+        call("x", "busy")
+            .withRetries(0, 3)
+            .withVariables("{'camunda_auto_retry':'" + rules + "'}"));
     activate();
-    rounds.round();
+    scheduler.runOnce();
     hours(before - 1);
     assertThat(element.messages).isEmpty();
 
     hours(after - before + 1);
 
-    assertThat(element.onlyResult()).containsEntry("gaveUp", "retry-not-made");
+    assertThat(element.lastResult()).containsEntry("gaveUp", "retry-not-made");
   }
 
   @Test
   void retryOfACallMadeElsewhereMayTakeAWeek() {
-    waitFor(call("x", "busy").retried(0, 3));
+    waitFor(call("x", "busy").withRetries(0, 3));
     activate();
-    rounds.round();
+    scheduler.runOnce();
     hours(7 * 24);
     assertThat(element.messages).isEmpty();
 
     hours(8);
 
-    assertThat(element.onlyResult()).containsEntry("gaveUp", "retry-not-made");
+    assertThat(element.lastResult()).containsEntry("gaveUp", "retry-not-made");
   }
 
   @Test
   void retryThatIsMadeBeginsTheTimeAgain() {
     FakeCall call =
-        call("x", "busy").retried(0, 3).withVariables("{'camunda_auto_retry':'busy,120min'}");
+        call("x", "busy").withRetries(0, 3).withVariables("{'camunda_auto_retry':'busy,120min'}");
     waitFor(call);
     activate();
-    rounds.round();
+    scheduler.runOnce();
     hours(6);
-    bolna.becomes("x", "scheduled");
+    bolna.setStatus("x", "scheduled");
     hours(6);
-    bolna.becomes(call.retried(1, 3).withVariables("{'camunda_auto_retry':'busy,120min'}"));
+    bolna.replaceCall(call.withRetries(1, 3).withVariables("{'camunda_auto_retry':'busy,120min'}"));
     hours(6);
     assertThat(element.messages).isEmpty();
 
     hours(3);
 
-    assertThat(element.onlyResult()).containsEntry("gaveUp", "retry-not-made");
+    assertThat(element.lastResult()).containsEntry("gaveUp", "retry-not-made");
   }
 
   @ParameterizedTest
@@ -97,18 +100,19 @@ class CallPollTaskStalledCallsTest extends CallPollFixture {
   void callThatHangsOnTheLineEndsTheWaitAfterADay(String status) {
     waitFor(call("x", status));
     activate();
-    rounds.round();
+    scheduler.runOnce();
     hours(23);
     assertThat(element.messages).isEmpty();
 
     hours(2);
 
-    assertThat(element.onlyResult())
+    assertThat(element.lastResult())
         .containsEntry("status", status)
         .containsEntry("ended", false)
         .containsEntry("outcome", null)
         .containsEntry("gaveUp", "no-progress");
-    assertThat(element.said(Severity.WARNING)).anyMatch(said -> said.contains("call x"));
+    assertThat(element.activityMessages(Severity.WARNING))
+        .anyMatch(said -> said.contains("call x"));
   }
 
   @ParameterizedTest
@@ -116,43 +120,43 @@ class CallPollTaskStalledCallsTest extends CallPollFixture {
   void callThatIsNeverDialedEndsTheWaitAfterDays(String status, int days) {
     waitFor(call("x", status));
     activate();
-    rounds.round();
+    scheduler.runOnce();
     hours(days * 24 - 1);
     assertThat(element.messages).isEmpty();
 
     hours(26);
 
-    assertThat(element.onlyResult()).containsEntry("gaveUp", "no-progress");
+    assertThat(element.lastResult()).containsEntry("gaveUp", "no-progress");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"scheduled_at", "rescheduled_at"})
   void callThatIsPlannedIsWaitedForUntilAWeekAfterItsTime(String field) {
     String time = clock.instant().plus(Duration.ofDays(30)).toString();
-    waitFor(call("x", "scheduled").having("'%s':'%s'".formatted(field, time)));
+    waitFor(call("x", "scheduled").withFields("'%s':'%s'".formatted(field, time)));
     activate();
-    rounds.round();
+    scheduler.runOnce();
     hours(37 * 24 - 1);
     assertThat(element.messages).isEmpty();
 
     hours(26);
 
-    assertThat(element.onlyResult()).containsEntry("gaveUp", "no-progress");
+    assertThat(element.lastResult()).containsEntry("gaveUp", "no-progress");
   }
 
   @Test
   void callThatHungLongBeforeTheRuntimeStartedIsWatchedForAnHourMore() {
     waitFor(
         call("x", "in-progress", Duration.ofDays(3))
-            .having("'updated_at':'%s'".formatted(clock.instant().minus(Duration.ofDays(3)))));
+            .withFields("'updated_at':'%s'".formatted(clock.instant().minus(Duration.ofDays(3)))));
     activate();
-    rounds.round();
-    rounds(110);
+    scheduler.runOnce();
+    pollTimes(110);
     assertThat(element.messages).isEmpty();
 
-    rounds(30);
+    pollTimes(30);
 
-    assertThat(element.onlyResult()).containsEntry("gaveUp", "no-progress");
+    assertThat(element.lastResult()).containsEntry("gaveUp", "no-progress");
   }
 
   @Test
@@ -160,25 +164,25 @@ class CallPollTaskStalledCallsTest extends CallPollFixture {
   void plannedCallsAreReadOnceBeforeTheirTime() {
     String time = clock.instant().plus(Duration.ofDays(20)).toString();
     for (int n = 0; n < 100; n++) {
-      bolna.knowing(call("x" + n, "scheduled").having("'scheduled_at':'" + time + "'"));
-      element.waiting(n, "x" + n);
+      bolna.withCalls(call("x" + n, "scheduled").withFields("'scheduled_at':'" + time + "'"));
+      element.addInstance(n, "x" + n);
     }
     activate();
-    rounds.round();
+    scheduler.runOnce();
     hours(48);
-    long before = bolna.reads();
+    long before = bolna.readCount();
 
     hours(24 * 10);
 
-    assertThat(bolna.reads() - before).isLessThan(100);
+    assertThat(bolna.readCount() - before).isLessThan(100);
   }
 
   @Test
   void callThatEndedNormallyHasNothingToGiveUp() {
     waitFor(call("x", "busy"));
     activate();
-    rounds.round();
+    scheduler.runOnce();
 
-    assertThat(element.onlyResult()).containsEntry("gaveUp", null);
+    assertThat(element.lastResult()).containsEntry("gaveUp", null);
   }
 }

@@ -28,19 +28,19 @@ class CallPollTaskTest extends CallPollFixture {
   void everyWayInWhichACallCanEndEndsTheWait(String status, String outcome) {
     waitFor(call("x", "in-progress"));
     activate();
-    rounds.round();
+    scheduler.runOnce();
     assertThat(element.messages).isEmpty();
 
-    bolna.becomes("x", status);
-    round();
+    bolna.setStatus("x", status);
+    pollOnce();
 
-    assertThat(element.told()).containsExactly("wait01001");
-    assertThat(element.onlyResult())
+    assertThat(element.deliveredIds()).containsExactly("wait01001");
+    assertThat(element.lastResult())
         .containsEntry("executionId", "x")
         .containsEntry("status", status)
         .containsEntry("outcome", outcome)
         .containsEntry("ended", true);
-    assertThat(element.said(Severity.INFO))
+    assertThat(element.activityMessages(Severity.INFO))
         .contains("call x ended: " + status + "; told 1 waiting for it");
   }
 
@@ -60,17 +60,17 @@ class CallPollTaskTest extends CallPollFixture {
   void callUnderWayIsWaitedForAndThenHeardOf(String status) {
     waitFor(call("x", status));
     activate();
-    rounds.round();
-    rounds(100);
+    scheduler.runOnce();
+    pollTimes(100);
     for (int hour = 0; hour < 20; hour++) {
-      roundAfter(Duration.ofHours(1));
+      pollAfter(Duration.ofHours(1));
     }
     assertThat(element.messages).isEmpty();
 
-    bolna.becomes("x", "busy");
-    rounds(11);
+    bolna.setStatus("x", "busy");
+    pollTimes(11);
 
-    assertThat(element.onlyResult()).containsEntry("outcome", "busy");
+    assertThat(element.lastResult()).containsEntry("outcome", "busy");
   }
 
   @ParameterizedTest
@@ -79,145 +79,145 @@ class CallPollTaskTest extends CallPollFixture {
     waitFor(call("x", "completed", Duration.parse(age)));
     activate();
 
-    rounds.round();
+    scheduler.runOnce();
 
-    assertThat(element.told()).hasSize(1);
+    assertThat(element.deliveredIds()).hasSize(1);
     assertThat(bolna.requestCount()).isEqualTo(1);
   }
 
   @Test
   void attemptAfterWhichBolnaDialsAgainIsNotTheEnd() {
-    waitFor(call("x", "no-answer").retried(0, 2));
+    waitFor(call("x", "no-answer").withRetries(0, 2));
     activate();
-    rounds.round();
-    rounds(40);
+    scheduler.runOnce();
+    pollTimes(40);
     assertThat(element.messages).isEmpty();
 
-    bolna.becomes("x", "scheduled");
-    rounds(40);
-    bolna.becomes(bolna.calls().get(0).in("no-answer").retried(1, 2));
-    rounds(40);
+    bolna.setStatus("x", "scheduled");
+    pollTimes(40);
+    bolna.replaceCall(bolna.calls().get(0).withStatus("no-answer").withRetries(1, 2));
+    pollTimes(40);
     assertThat(element.messages).isEmpty();
-    bolna.becomes(bolna.calls().get(0).in("busy").retried(2, 2));
-    rounds(11);
+    bolna.replaceCall(bolna.calls().get(0).withStatus("busy").withRetries(2, 2));
+    pollTimes(11);
 
-    assertThat(element.onlyResult()).containsEntry("outcome", "busy");
+    assertThat(element.lastResult()).containsEntry("outcome", "busy");
   }
 
   @Test
   void twoInstancesThatWaitForOneCallAreBothTold() {
     waitFor(call("x", "busy"));
-    element.waiting(2, "x");
+    element.addInstance(2, "x");
     activate();
 
-    rounds.round();
+    scheduler.runOnce();
 
-    assertThat(element.told()).containsExactlyInAnyOrder("wait01001", "wait01002");
-    assertThat(bolna.reads()).isEqualTo(1);
+    assertThat(element.deliveredIds()).containsExactlyInAnyOrder("wait01001", "wait01002");
+    assertThat(bolna.readCount()).isEqualTo(1);
   }
 
   @Test
   void whoComesLaterIsToldOfACallOfWhichOthersWereTold() {
     waitFor(call("x", "busy"));
     activate();
-    rounds.round();
+    scheduler.runOnce();
 
-    element.waiting(2, "x");
-    round();
+    element.addInstance(2, "x");
+    pollOnce();
 
-    assertThat(element.told()).contains("wait01002");
+    assertThat(element.deliveredIds()).contains("wait01002");
   }
 
   @Test
   void callThatTheListShowsLateIsNotMissed() {
     waitFor(call("x", "queued"));
-    bolna.listingAs(page -> page.json(List.of(), 0, false));
+    bolna.withPageFormat(page -> page.json(List.of(), 0, false));
     activate();
-    rounds(10);
-    bolna.becomes("x", "busy");
-    rounds(4);
+    pollTimes(10);
+    bolna.setStatus("x", "busy");
+    pollTimes(4);
     assertThat(element.messages).isEmpty();
 
-    bolna.listingAs(page -> page.json());
-    round();
+    bolna.withPageFormat(page -> page.json());
+    pollOnce();
 
-    assertThat(element.told()).hasSize(1);
+    assertThat(element.deliveredIds()).hasSize(1);
   }
 
   @Test
   void callThatNoListEverShowsIsHeardOfAllTheSame() {
     waitFor(call("x", "queued"));
-    bolna.listingAs(page -> page.json(List.of(), 0, false));
+    bolna.withPageFormat(page -> page.json(List.of(), 0, false));
     activate();
-    rounds(10);
+    pollTimes(10);
 
-    bolna.becomes("x", "busy");
-    rounds(40);
+    bolna.setStatus("x", "busy");
+    pollTimes(40);
 
-    assertThat(element.told()).isNotEmpty();
+    assertThat(element.deliveredIds()).isNotEmpty();
   }
 
   @Test
   void listThatStillSaysInProgressOnlyDelaysTheEnd() {
     waitFor(call("x", "in-progress", Duration.ofHours(1)));
     activate();
-    rounds.round();
-    bolna.listingAs(page -> page.json().replace("busy", "in-progress"));
-    bolna.becomes("x", "busy");
+    scheduler.runOnce();
+    bolna.withPageFormat(page -> page.json().replace("busy", "in-progress"));
+    bolna.setStatus("x", "busy");
 
-    rounds(10);
+    pollTimes(10);
 
-    assertThat(element.told()).isNotEmpty();
+    assertThat(element.deliveredIds()).isNotEmpty();
   }
 
   @Test
   void callThatDoesNotSayWhoseItIsIsReadByItself() {
-    waitFor(call("x", "in-progress").of(Optional.empty()));
+    waitFor(call("x", "in-progress").withAgent(Optional.empty()));
     activate();
-    rounds.round();
-    rounds(20);
-    assertThat(bolna.listings()).isZero();
-    assertThat(bolna.reads()).isBetween(5L, 7L);
+    scheduler.runOnce();
+    pollTimes(20);
+    assertThat(bolna.listCount()).isZero();
+    assertThat(bolna.readCount()).isBetween(5L, 7L);
 
-    bolna.becomes("x", "completed");
-    rounds(10);
+    bolna.setStatus("x", "completed");
+    pollTimes(10);
 
-    assertThat(element.told()).isNotEmpty();
+    assertThat(element.deliveredIds()).isNotEmpty();
   }
 
   @Test
   void callThatBolnaRefusesToShowForAnHourIsNotFound() {
-    element.waiting(1, "ghost");
+    element.addInstance(1, "ghost");
     activate();
-    rounds.round();
-    rounds(110);
+    scheduler.runOnce();
+    pollTimes(110);
     assertThat(element.messages).isEmpty();
 
-    rounds(30);
+    pollTimes(30);
 
-    assertThat(element.onlyResult())
+    assertThat(element.lastResult())
         .containsEntry("executionId", "ghost")
         .containsEntry("status", "not-found")
         .containsEntry("outcome", null)
         .containsEntry("ended", false)
         .containsEntry("transcript", null);
-    assertThat(element.said(Severity.INFO))
+    assertThat(element.activityMessages(Severity.INFO))
         .contains("call ghost ended: not-found; told 1 waiting for it");
   }
 
   @Test
   void callThatBolnaShowsAtLastWasNotMissing() {
-    element.waiting(1, "late");
+    element.addInstance(1, "late");
     activate();
-    rounds(100);
-    bolna.knowing(call("late", "ringing"));
-    rounds(100);
+    pollTimes(100);
+    bolna.withCalls(call("late", "ringing"));
+    pollTimes(100);
     assertThat(element.messages).isEmpty();
 
-    bolna.becomes("late", "busy");
-    rounds(11);
+    bolna.setStatus("late", "busy");
+    pollTimes(11);
 
-    assertThat(element.onlyResult()).containsEntry("outcome", "busy");
+    assertThat(element.lastResult()).containsEntry("outcome", "busy");
   }
 
   @Test
@@ -225,9 +225,9 @@ class CallPollTaskTest extends CallPollFixture {
     waitFor(call("x", "teleported", Duration.ofHours(1)));
     activate();
 
-    rounds(50);
+    pollTimes(50);
 
-    assertThat(element.said(Severity.WARNING))
+    assertThat(element.activityMessages(Severity.WARNING))
         .singleElement()
         .asString()
         .contains("\"teleported\"", "call x");

@@ -31,9 +31,12 @@ class CallWaitPropertiesTest extends CallPollFixture {
 
     assertThat(element.health.getStatus()).isEqualTo(Status.DOWN);
     assertThat(element.health.getError().message()).contains(sentence);
-    assertThat(element.said(Severity.ERROR)).singleElement().asString().contains(sentence);
+    assertThat(element.activityMessages(Severity.ERROR))
+        .singleElement()
+        .asString()
+        .contains(sentence);
     assertThat(element.activities.toString()).doesNotContain("two words");
-    assertThat(rounds.isRunning()).isFalse();
+    assertThat(scheduler.isRunning()).isFalse();
   }
 
   @Test
@@ -62,7 +65,7 @@ class CallWaitPropertiesTest extends CallPollFixture {
     activate();
 
     assertThat(element.health.getStatus()).isEqualTo(Status.UP);
-    assertThat(rounds.next()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(scheduler.runNext()).isEqualTo(Duration.ofSeconds(30));
   }
 
   @Test
@@ -72,15 +75,15 @@ class CallWaitPropertiesTest extends CallPollFixture {
 
     activate();
 
-    assertThat(rounds.next()).isEqualTo(Duration.ofDays(1));
+    assertThat(scheduler.runNext()).isEqualTo(Duration.ofDays(1));
   }
 
   @Test
   void keyIsNowhere() {
     waitFor(call("x", "busy"));
     activate();
-    rounds.round();
-    rounds(3);
+    scheduler.runOnce();
+    pollTimes(3);
 
     assertThat(element.activities.toString() + element.messages + element.health)
         .doesNotContain(TestJob.KEY);
