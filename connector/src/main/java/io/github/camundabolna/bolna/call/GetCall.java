@@ -44,12 +44,6 @@ public record GetCall(
         JsonSize.count(execution.body()) > CallOperation.MAX_RAW_BYTES
             ? NullNode.getInstance()
             : execution.body();
-    return new Result(call(job, execution), raw);
-  }
-
-  private static Map<String, Object> call(CallOperationContext job, Execution execution) {
-    return job.wantsDocument()
-        ? CallResult.withTranscriptDocument(execution, job.documents())
-        : CallResult.of(execution, job.documents());
+    return new Result(CallResult.of(execution, job.documents(), job.wantsDocument()), raw);
   }
 }

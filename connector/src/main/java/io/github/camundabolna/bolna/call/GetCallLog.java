@@ -3,7 +3,7 @@ package io.github.camundabolna.bolna.call;
 import io.camunda.connector.api.document.Document;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
-import io.github.camundabolna.bolna.client.call.LogEntry;
+import io.github.camundabolna.bolna.client.call.BolnaClient.LogEntry;
 import io.github.camundabolna.bolna.input.ExecutionId;
 import io.github.camundabolna.input.DocumentOption;
 import io.github.camundabolna.input.OperationInfo;

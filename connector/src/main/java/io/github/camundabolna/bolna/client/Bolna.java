@@ -1,14 +1,19 @@
 package io.github.camundabolna.bolna.client;
 
+import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.http.ApiException.Kind;
+import io.github.camundabolna.http.ApiException.Reason;
 import io.github.camundabolna.http.ApiRequest;
 import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.http.RateLimitGroup;
 import io.github.camundabolna.http.Vendor;
 import java.net.URI;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-/** Describes Bolna to the packages that know no vendor. */
+/** Describes Bolna to the packages that know no vendor, and what its clients have in common. */
 public final class Bolna {
 
   private static final RateLimitGroup CALL = new RateLimitGroup("POST /call", 1);
@@ -23,6 +28,10 @@ public final class Bolna {
   /** How far Bolna's clock and the engine's, or this runtime's, may be apart. */
   public static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
 
+  /** As in the contract's example; a time that ends with {@code Z} has been answered with 500. */
+  private static final DateTimeFormatter TIMESTAMP =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx");
+
   private Bolna() {}
 
   /**
@@ -31,6 +40,22 @@ public final class Bolna {
    */
   public static HttpSettings settingsOfThisProcess() {
     return HttpSettings.ofThisProcess(VENDOR);
+  }
+
+  /** Returns a time as Bolna wants it: with milliseconds and a numeric offset. */
+  public static String timestamp(OffsetDateTime time) {
+    return time.format(TIMESTAMP);
+  }
+
+  /**
+   * Returns the failure of a request whose answer lacks what was asked for. It leaves open whether
+   * a request that is not repeatable had an effect.
+   */
+  public static ApiException unreadableAnswer(ApiRequest request) {
+    return ApiException.withoutAnswer(
+        request.repeatable() ? Kind.NOT_DONE : Kind.UNKNOWN_OUTCOME,
+        Reason.REQUEST,
+        "Bolna answered " + request + " without what was asked for");
   }
 
   /** Bolna documents 500 requests a minute for each of three groups, and 1000 for all others. */

@@ -1,13 +1,13 @@
 package io.github.camundabolna.bolna.result;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.bolna.client.batch.Batch;
-import io.github.camundabolna.bolna.client.batch.BatchStatus;
 import io.github.camundabolna.outcome.CallOutcome;
 import io.github.camundabolna.outcome.CallRows;
 import io.github.camundabolna.outcome.GiveUpReason;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -68,19 +68,9 @@ public final class BatchSummary {
 
   /** Returns the same for a batch that Bolna does not know. */
   public static Map<String, Object> notFound(String batchId) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
     Batch unknown =
-        new Batch(
-            batchId,
-            BatchStatus.UNKNOWN,
-            CallResult.NOT_FOUND,
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            Map.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+        Batch.read(body.put("batch_id", batchId).put("status", CallResult.NOT_FOUND)).orElseThrow();
     Map<String, Object> result = givenUp(unknown, Optional.empty(), GiveUpReason.NOT_FOUND);
     result.put("callsStarted", null);
     result.put("callsEnded", null);

@@ -1,11 +1,11 @@
 package io.github.camundabolna.bolna.result;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.connector.api.document.DocumentFactory;
+import io.github.camundabolna.bolna.client.call.CallLeg;
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.bolna.client.call.HangupCategory;
-import io.github.camundabolna.bolna.client.call.TelephonyData;
-import io.github.camundabolna.bolna.client.call.TransferCallData;
 import io.github.camundabolna.outcome.BoundedRecord;
 import io.github.camundabolna.outcome.CallOutcome;
 import io.github.camundabolna.outcome.GiveUpReason;
@@ -30,8 +30,6 @@ public final class CallResult {
   /** A process has other variables too, and the engine gets stuck on about 1.5 MB. */
   static final int MAX_BYTES = 800_000;
 
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private CallResult() {}
 
   /**
@@ -42,25 +40,25 @@ public final class CallResult {
    *     at most 800,000 bytes, because the longest fields are null if they would be more
    */
   public static Map<String, Object> of(Execution call, DocumentFactory documents) {
-    return BoundedRecord.fit(
-        with(transcript(call).bounded(documents), call), "The call " + call.id(), MAX_BYTES);
+    return of(call, documents, false);
   }
 
-  /**
-   * Returns the same with the transcript in a document, however short; as text if none is stored.
-   */
-  public static Map<String, Object> withTranscriptDocument(
-      Execution call, DocumentFactory documents) {
-    return BoundedRecord.fit(
-        with(transcript(call).inDocument(documents), call), "The call " + call.id(), MAX_BYTES);
+  /** Returns the same; if wanted, with the transcript in a document even if it is short. */
+  public static Map<String, Object> of(
+      Execution call, DocumentFactory documents, boolean transcriptInDocument) {
+    Transcript transcript = transcript(call);
+    Map<String, Object> fields =
+        transcriptInDocument ? transcript.inDocument(documents) : transcript.bounded(documents);
+    return BoundedRecord.fit(with(fields, call), "The call " + call.id(), MAX_BYTES);
   }
 
   /**
    * Returns the same fields for a call that Bolna does not know, with {@link #NOT_FOUND} as status.
    */
   public static Map<String, Object> notFound(String executionId, DocumentFactory documents) {
-    Map<String, String> body = Map.of("id", executionId, "status", NOT_FOUND);
-    Execution unknown = Execution.read(JSON.valueToTree(body)).orElseThrow();
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    Execution unknown =
+        Execution.read(body.put("id", executionId).put("status", NOT_FOUND)).orElseThrow();
     return givenUp(unknown, GiveUpReason.NOT_FOUND, documents);
   }
 
@@ -123,7 +121,7 @@ public final class CallResult {
     return result;
   }
 
-  private static void putTelephony(Map<String, Object> result, TelephonyData telephony) {
+  private static void putTelephony(Map<String, Object> result, CallLeg telephony) {
     put(result, "callType", telephony.callType());
     put(result, "fromNumber", telephony.fromNumber());
     put(result, "toNumber", telephony.toNumber());
@@ -137,7 +135,7 @@ public final class CallResult {
     put(result, "providerCallId", telephony.providerCallId());
   }
 
-  private static Map<String, Object> transfer(TransferCallData leg) {
+  private static Map<String, Object> transfer(CallLeg leg) {
     Map<String, Object> result = new LinkedHashMap<>();
     put(result, "toNumber", leg.toNumber());
     put(result, "fromNumber", leg.fromNumber());

@@ -10,8 +10,6 @@ import java.util.Optional;
  */
 public record Account(
     String id,
-    Optional<String> name,
-    Optional<String> email,
     Optional<BigDecimal> wallet,
     Optional<BigDecimal> maxConcurrentCalls,
     Optional<BigDecimal> currentCalls) {}

@@ -1,6 +1,6 @@
 package io.github.camundabolna.bolna.client.account;
 
-import io.github.camundabolna.bolna.client.UnreadableAnswer;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiRequest;
 import io.github.camundabolna.http.LenientJson;
@@ -19,9 +19,7 @@ public record AccountClient(VendorHttp http, RequestContext caller) {
     LenientJson answer = new LenientJson(http.send(caller, get));
     LenientJson concurrency = answer.at("concurrency");
     return new Account(
-        answer.text("id").orElseThrow(() -> UnreadableAnswer.to(get)),
-        answer.text("name"),
-        answer.text("email"),
+        answer.text("id").orElseThrow(() -> Bolna.unreadableAnswer(get)),
         answer.number("wallet"),
         concurrency.number("max"),
         concurrency.number("current"));

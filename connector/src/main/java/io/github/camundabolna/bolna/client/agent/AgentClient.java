@@ -2,7 +2,7 @@ package io.github.camundabolna.bolna.client.agent;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.camundabolna.bolna.client.UnreadableAnswer;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiRequest;
 import io.github.camundabolna.http.LenientJson;
@@ -22,7 +22,7 @@ public record AgentClient(VendorHttp http, RequestContext caller) {
     ApiRequest get = ApiRequest.get("v2", "agent", agentId);
     LenientJson agent = new LenientJson(http.send(caller, get));
     if (!agent.node().isObject()) {
-      throw UnreadableAnswer.to(get);
+      throw Bolna.unreadableAnswer(get);
     }
     return AgentWebhook.read(agent);
   }

@@ -37,7 +37,7 @@ public record Batch(
     Optional<Instant> scheduledAt) {
 
   /** Empty if the body has no id; without a status, it is one that this version does not know. */
-  static Optional<Batch> read(JsonNode body) {
+  public static Optional<Batch> read(JsonNode body) {
     LenientJson batch = new LenientJson(body);
     return batch
         .text("batch_id")

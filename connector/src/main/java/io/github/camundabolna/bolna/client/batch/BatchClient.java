@@ -1,8 +1,7 @@
 package io.github.camundabolna.bolna.client.batch;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.camundabolna.bolna.client.OffsetTimestamp;
-import io.github.camundabolna.bolna.client.UnreadableAnswer;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiKey;
@@ -46,7 +45,7 @@ public record BatchClient(VendorHttp http, RequestContext caller) {
     try {
       return new LenientJson(http.send(caller, post))
           .text("batch_id")
-          .orElseThrow(() -> UnreadableAnswer.to(post));
+          .orElseThrow(() -> Bolna.unreadableAnswer(post));
     } catch (ApiException e) {
       throw request.webhookUrl().map(url -> e.withMessage(new WebhookUrl(url)::hideIn)).orElse(e);
     }
@@ -61,7 +60,7 @@ public record BatchClient(VendorHttp http, RequestContext caller) {
    */
   public String scheduleBatch(String batchId, OffsetDateTime at, boolean bypassCallGuardrails) {
     FormBody form =
-        FormBody.of("scheduled_at", OffsetTimestamp.write(at))
+        FormBody.of("scheduled_at", Bolna.timestamp(at))
             .with(
                 "bypass_call_guardrails",
                 bypassCallGuardrails ? Optional.of("true") : Optional.empty());
@@ -85,7 +84,7 @@ public record BatchClient(VendorHttp http, RequestContext caller) {
   /** {@code GET /batches/{id}}. */
   public Batch batch(String batchId) {
     ApiRequest get = ApiRequest.get("batches", batchId);
-    return Batch.read(http.send(caller, get)).orElseThrow(() -> UnreadableAnswer.to(get));
+    return Batch.read(http.send(caller, get)).orElseThrow(() -> Bolna.unreadableAnswer(get));
   }
 
   /**

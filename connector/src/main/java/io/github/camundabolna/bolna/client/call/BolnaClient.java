@@ -1,7 +1,7 @@
 package io.github.camundabolna.bolna.client.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.camundabolna.bolna.client.UnreadableAnswer;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.ApiException.Reason;
@@ -23,6 +23,25 @@ import java.util.stream.StreamSupport;
  * Bolna refuses, cannot be reached, or answers with something that cannot be read.
  */
 public record BolnaClient(VendorHttp http, RequestContext caller) {
+
+  /** A line of a call's log: what a component, like {@code llm}, was sent or answered. */
+  public record LogEntry(
+      Optional<String> createdAt,
+      Optional<String> type,
+      Optional<String> component,
+      Optional<String> provider,
+      Optional<String> data) {
+
+    private static LogEntry read(JsonNode row) {
+      LenientJson entry = new LenientJson(row);
+      return new LogEntry(
+          entry.text("created_at"),
+          entry.text("type"),
+          entry.text("component"),
+          entry.text("provider"),
+          entry.text("data").or(() -> entry.structure("data").map(JsonNode::toString)));
+    }
+  }
 
   /** For a caller without a deadline, in a thread of its own. */
   public BolnaClient(VendorHttp http, ApiKey key) {
@@ -49,7 +68,10 @@ public record BolnaClient(VendorHttp http, RequestContext caller) {
   public PlacedCall makeCall(CallRequest request) {
     ApiRequest post = ApiRequest.post("call").withBody(request.toJson());
     LenientJson answer = new LenientJson(http.send(caller, post));
-    PlacedCall placed = placed(answer, post);
+    PlacedCall placed =
+        new PlacedCall(
+            answer.text("execution_id").orElseThrow(() -> Bolna.unreadableAnswer(post)),
+            answer.text("status").map(CallStatus::of).orElse(CallStatus.QUEUED));
     if (placed.status() == CallStatus.BALANCE_LOW) {
       throw ApiException.withoutAnswer(
           Kind.BALANCE_LOW,
@@ -107,13 +129,13 @@ public record BolnaClient(VendorHttp http, RequestContext caller) {
   /** {@code GET /executions/{id}}. */
   public Execution execution(String executionId) {
     ApiRequest get = ApiRequest.get("executions", executionId);
-    return Execution.read(http.send(caller, get)).orElseThrow(() -> UnreadableAnswer.to(get));
+    return Execution.read(http.send(caller, get)).orElseThrow(() -> Bolna.unreadableAnswer(get));
   }
 
   /** {@code GET /executions/{id}/log}. */
   public List<LogEntry> executionLog(String executionId) {
     ApiRequest get = ApiRequest.get("executions", executionId, "log");
-    return rows(http.send(caller, get), "data", BolnaClient::logEntry);
+    return rows(http.send(caller, get), "data", LogEntry::read);
   }
 
   /** {@code GET /v2/agent/{id}/executions}. */
@@ -121,7 +143,7 @@ public record BolnaClient(VendorHttp http, RequestContext caller) {
     ApiRequest get = query.toRequest();
     JsonNode answer = http.send(caller, get);
     if (!answer.path("data").isArray()) {
-      throw UnreadableAnswer.to(get);
+      throw Bolna.unreadableAnswer(get);
     }
     List<Execution> executions =
         rows(answer, "data", Execution::read).stream().flatMap(Optional::stream).toList();
@@ -138,22 +160,6 @@ public record BolnaClient(VendorHttp http, RequestContext caller) {
         more && rows > 0,
         query.page(),
         query.pageSize());
-  }
-
-  private static PlacedCall placed(LenientJson answer, ApiRequest request) {
-    return new PlacedCall(
-        answer.text("execution_id").orElseThrow(() -> UnreadableAnswer.to(request)),
-        answer.text("status").map(CallStatus::of).orElse(CallStatus.QUEUED));
-  }
-
-  private static LogEntry logEntry(JsonNode row) {
-    LenientJson entry = new LenientJson(row);
-    return new LogEntry(
-        entry.text("created_at"),
-        entry.text("type"),
-        entry.text("component"),
-        entry.text("provider"),
-        entry.text("data").or(() -> entry.structure("data").map(JsonNode::toString)));
   }
 
   private static <T> List<T> rows(JsonNode answer, String field, Function<JsonNode, T> read) {

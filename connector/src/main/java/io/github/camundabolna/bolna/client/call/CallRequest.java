@@ -3,7 +3,7 @@ package io.github.camundabolna.bolna.client.call;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.camundabolna.bolna.client.OffsetTimestamp;
+import io.github.camundabolna.bolna.client.Bolna;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +36,7 @@ public record CallRequest(
     json.put("agent_id", agentId);
     json.put("recipient_phone_number", recipientPhoneNumber);
     fromPhoneNumber.ifPresent(number -> json.put("from_phone_number", number));
-    scheduledAt.ifPresent(time -> json.put("scheduled_at", OffsetTimestamp.write(time)));
+    scheduledAt.ifPresent(time -> json.put("scheduled_at", Bolna.timestamp(time)));
     ObjectNode variables = JSON.valueToTree(userData);
     retryConfig.map(RetryConfig::variables).orElse(Map.of()).forEach(variables::put);
     if (!variables.isEmpty()) {

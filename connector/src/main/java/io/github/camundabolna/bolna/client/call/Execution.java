@@ -50,9 +50,9 @@ public record Execution(
     Optional<Instant> scheduledAt,
     Optional<Instant> rescheduledAt,
     Optional<String> terminationReason,
-    Optional<TransferCallData> transfer,
+    Optional<CallLeg> transfer,
     PersonSpeech personTurn,
-    TelephonyData telephony,
+    CallLeg telephony,
     RetryState retry,
     JsonNode body) {
 
@@ -68,7 +68,8 @@ public record Execution(
     LenientJson body = new LenientJson(json);
     Optional<String> id = body.text("id").or(() -> body.text("execution_id"));
     Optional<String> status = body.text("status").map(String::strip);
-    return id.flatMap(known -> status.map(text -> execution(known, text, body)));
+    return id.flatMap(
+        known -> status.map(text -> execution(known, text, body, RetryState.of(body))));
   }
 
   /**
@@ -98,32 +99,9 @@ public record Execution(
 
   /** The same where it is known that no automatic retry is to follow, whatever the call says. */
   public Execution withoutRetry() {
-    return new Execution(
-        id,
-        status,
-        statusText,
-        agentId,
-        batchId,
-        voicemail,
-        conversationSeconds,
-        cost,
-        billingSettled,
-        transcript,
-        summary,
-        extractedData,
-        recipientData,
-        personNumber,
-        errorMessage,
-        createdAt,
-        updatedAt,
-        scheduledAt,
-        rescheduledAt,
-        terminationReason,
-        transfer,
-        personTurn,
-        telephony,
-        RetryState.NONE,
-        body);
+    return retry.enabled()
+        ? execution(id, statusText, new LenientJson(body), RetryState.NONE)
+        : this;
   }
 
   /** How the call ended; empty while it has not. */
@@ -133,7 +111,7 @@ public record Execution(
 
   /** Whether this is a call from the person to the agent. */
   public boolean inbound() {
-    return telephony.callType().filter("inbound"::equalsIgnoreCase).isPresent();
+    return telephony.inbound();
   }
 
   /** Returns one value for each name that was extracted, whichever shape Bolna sent. */
@@ -146,8 +124,8 @@ public record Execution(
     return HangupCategory.of(telephony, terminationReason);
   }
 
-  private static Execution execution(String id, String status, LenientJson body) {
-    TelephonyData telephony = TelephonyData.of(body.at("telephony_data"));
+  private static Execution execution(String id, String status, LenientJson body, RetryState retry) {
+    CallLeg telephony = CallLeg.of(body.at("telephony_data"));
     LenientJson context = body.at("context_details");
     Optional<JsonNode> extracted = extractedData(body);
     return new Execution(
@@ -173,14 +151,17 @@ public record Execution(
         time(body, "scheduled_at"),
         time(body, "rescheduled_at"),
         body.text("termination_reason"),
-        TransferCallData.read(body),
+        body.structure("transfer_call_data")
+            .filter(JsonNode::isObject)
+            .map(LenientJson::new)
+            .map(CallLeg::of),
         PersonSpeech.read(body, extracted),
         telephony,
-        RetryState.of(body),
+        retry,
         body.node());
   }
 
-  private static boolean voicemail(LenientJson body, TelephonyData telephony) {
+  private static boolean voicemail(LenientJson body, CallLeg telephony) {
     return body.flag("answered_by_voice_mail").orElse(false)
         || EndReason.of(telephony.hangupReason()).isVoicemail()
         || EndReason.of(body.text("termination_reason")).isVoicemail();
@@ -202,10 +183,9 @@ public record Execution(
   }
 
   private static Optional<String> personNumber(
-      LenientJson body, TelephonyData telephony, LenientJson context) {
-    boolean inbound = telephony.callType().filter("inbound"::equalsIgnoreCase).isPresent();
+      LenientJson body, CallLeg telephony, LenientJson context) {
     return body.text("user_number")
-        .or(inbound ? telephony::fromNumber : telephony::toNumber)
+        .or(telephony.inbound() ? telephony::fromNumber : telephony::toNumber)
         .or(() -> context.text("recipient_phone_number"));
   }
 

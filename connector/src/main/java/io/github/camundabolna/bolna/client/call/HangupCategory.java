@@ -77,7 +77,7 @@ public enum HangupCategory {
   }
 
   /** Reads the words first: {@code hangup_by} is often the provider, whoever hung up. */
-  static Optional<HangupCategory> of(TelephonyData line, Optional<String> terminationReason) {
+  static Optional<HangupCategory> of(CallLeg line, Optional<String> terminationReason) {
     Optional<HangupCategory> last = read(EndReason.of(terminationReason));
     return last.filter(PLATFORM::equals)
         .or(() -> read(EndReason.of(line.hangupReason())))

@@ -1,7 +1,5 @@
 package io.github.camundabolna.bolna.client.call;
 
-import io.github.camundabolna.http.LenientJson;
-import io.github.camundabolna.http.Timestamp;
 import io.github.camundabolna.outcome.GiveUpReason;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,9 +78,7 @@ public final class WaitLimit {
   }
 
   private static Stream<Instant> plannedFor(Execution call) {
-    Optional<Instant> rescheduled =
-        new LenientJson(call.body()).text("rescheduled_at").flatMap(Timestamp::read);
-    return Stream.of(call.scheduledAt(), rescheduled).flatMap(Optional::stream);
+    return Stream.of(call.scheduledAt(), call.rescheduledAt()).flatMap(Optional::stream);
   }
 
   /** A change that is long after it was seen isn't one: clocks and time zones differ. */

@@ -32,8 +32,6 @@ class AccountClientTest {
         .isEqualTo(
             new Account(
                 "u1",
-                Optional.of("Asha"),
-                Optional.of("asha@example.com"),
                 Optional.of(new BigDecimal("9930.01")),
                 Optional.of(BigDecimal.TEN),
                 Optional.of(BigDecimal.valueOf(7))));

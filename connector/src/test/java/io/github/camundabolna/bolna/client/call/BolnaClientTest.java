@@ -2,6 +2,7 @@ package io.github.camundabolna.bolna.client.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.bolna.client.call.BolnaClient.LogEntry;
 import io.github.camundabolna.testing.MockApiServer;
 import java.time.Instant;
 import java.util.List;

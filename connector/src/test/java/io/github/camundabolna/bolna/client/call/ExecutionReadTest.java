@@ -103,7 +103,7 @@ class ExecutionReadTest {
 
   @Test
   void telephonyIsReadWhateverItsTypes() {
-    TelephonyData line =
+    CallLeg line =
         read("""
         'telephony_data': {'to_number': '+911', 'from_number': '+912', 'duration': '28',
           'ring_duration': 3, 'provider': 'plivo', 'provider_call_id': 5,
@@ -114,7 +114,7 @@ class ExecutionReadTest {
 
     assertThat(line)
         .isEqualTo(
-            new TelephonyData(
+            new CallLeg(
                 Optional.of("+911"),
                 Optional.of("+912"),
                 Optional.of("outbound"),
@@ -125,7 +125,10 @@ class ExecutionReadTest {
                 Optional.of("https://example.com/r"),
                 Optional.of("Carrier"),
                 Optional.of("busy"),
-                Optional.of("4000")));
+                Optional.of("4000"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
   }
 
   @ParameterizedTest

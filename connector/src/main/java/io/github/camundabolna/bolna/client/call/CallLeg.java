@@ -4,8 +4,15 @@ import io.github.camundabolna.http.LenientJson;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** The line itself: {@code telephony_data} of an execution, which can be missing as a whole. */
-public record TelephonyData(
+/**
+ * One leg of a call: the telephone line itself ({@code telephony_data}), or the leg to which the
+ * agent transferred the call ({@code transfer_call_data}). Each has fields that the other lacks.
+ *
+ * @param recordingUrl plays without a key
+ * @param status how a transferred leg ended, in the words of calls
+ * @param cost of a transferred leg, in US cents
+ */
+public record CallLeg(
     Optional<String> toNumber,
     Optional<String> fromNumber,
     Optional<String> callType,
@@ -16,10 +23,13 @@ public record TelephonyData(
     Optional<String> recordingUrl,
     Optional<String> hangupBy,
     Optional<String> hangupReason,
-    Optional<String> hangupCode) {
+    Optional<String> hangupCode,
+    Optional<String> status,
+    Optional<BigDecimal> cost,
+    Optional<String> terminationReason) {
 
-  static TelephonyData of(LenientJson data) {
-    return new TelephonyData(
+  static CallLeg of(LenientJson data) {
+    return new CallLeg(
         data.text("to_number"),
         data.text("from_number"),
         data.text("call_type"),
@@ -30,6 +40,13 @@ public record TelephonyData(
         data.text("recording_url"),
         data.text("hangup_by"),
         data.text("hangup_reason"),
-        data.text("hangup_provider_code"));
+        data.text("hangup_provider_code"),
+        data.text("status"),
+        data.number("cost"),
+        data.text("termination_reason"));
+  }
+
+  boolean inbound() {
+    return callType.filter("inbound"::equalsIgnoreCase).isPresent();
   }
 }
