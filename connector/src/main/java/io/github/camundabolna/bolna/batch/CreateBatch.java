@@ -2,7 +2,6 @@ package io.github.camundabolna.bolna.batch;
 
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownPropertyChoice;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyBinding;
@@ -13,8 +12,10 @@ import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.batch.deduplication.CreatedBatch;
 import io.github.camundabolna.bolna.client.batch.BatchRequest;
 import io.github.camundabolna.bolna.client.call.RetryConfig;
-import io.github.camundabolna.bolna.input.AgentId;
 import io.github.camundabolna.bolna.input.AutoRetry;
+import io.github.camundabolna.bolna.input.PanelFields.AgentId;
+import io.github.camundabolna.bolna.input.PanelFields.BatchStart;
+import io.github.camundabolna.bolna.input.PanelFields.CallingHours;
 import io.github.camundabolna.bolna.input.PanelTexts;
 import io.github.camundabolna.contact.Contacts;
 import io.github.camundabolna.contact.DuplicateReport;
@@ -112,35 +113,20 @@ public record CreateBatch(
             description = "Bolna starts at marks of 10 minutes, at least 2 minutes from now.")
         @ValidFormat(value = InputFormat.START, field = "start")
         String start,
-    @TemplateProperty(
+    @BatchStart
+        @TemplateProperty(
             id = "createBatch.scheduledAt",
             binding = @PropertyBinding(name = "scheduledAt"),
-            label = "Start at",
             group = "time",
             condition =
-                @PropertyCondition(property = "operation.createBatch.start", equals = StartTime.AT),
-            description =
-                "A time with a time zone, in ISO 8601 format, 2 minutes to 30 days " + "from now.",
-            tooltip =
-                "Bolna rounds up to 10 minutes. In FEEL (fx), three hours from now "
-                    + "is =now() + duration(\"PT3H\").",
-            exampleValue = PanelTexts.TIME_EXAMPLE,
-            constraints =
-                @PropertyConstraints(
-                    notEmpty = true,
-                    pattern = @Pattern(value = Patterns.TIME, message = Patterns.TIME_MESSAGE)))
+                @PropertyCondition(property = "operation.createBatch.start", equals = StartTime.AT))
         @ValidFormat(value = InputFormat.TIME, field = "scheduledAt")
         String scheduledAt,
-    @TemplateProperty(
+    @CallingHours
+        @TemplateProperty(
             id = "createBatch.bypassCallGuardrails",
             binding = @PropertyBinding(name = "bypassCallGuardrails"),
-            label = "Call outside of the agent's calling hours",
-            group = "time",
-            type = PropertyType.Boolean,
-            defaultValue = "false",
-            defaultValueType = DefaultValueType.Boolean,
-            description = PanelTexts.CALLING_HOURS,
-            tooltip = PanelTexts.CALLING_HOURS_TOOLTIP)
+            group = "time")
         Boolean bypassCallGuardrails,
     @Valid AutoRetry autoRetry)
     implements BatchOperation {

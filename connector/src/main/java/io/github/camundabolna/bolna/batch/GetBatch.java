@@ -2,7 +2,7 @@ package io.github.camundabolna.bolna.batch;
 
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
-import io.github.camundabolna.bolna.input.BatchId;
+import io.github.camundabolna.bolna.input.PanelFields.BatchId;
 import io.github.camundabolna.bolna.result.BatchResult;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;

@@ -3,7 +3,7 @@ package io.github.camundabolna.bolna.batch;
 import io.camunda.connector.api.document.Document;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
-import io.github.camundabolna.bolna.input.BatchId;
+import io.github.camundabolna.bolna.input.PanelFields.BatchId;
 import io.github.camundabolna.bolna.result.BatchExecutions;
 import io.github.camundabolna.bolna.result.BatchExecutions.Want;
 import io.github.camundabolna.input.DocumentOption;

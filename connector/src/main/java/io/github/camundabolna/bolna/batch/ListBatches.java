@@ -7,7 +7,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyT
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.batch.Batch;
 import io.github.camundabolna.bolna.client.batch.BatchStatus;
-import io.github.camundabolna.bolna.input.AgentId;
+import io.github.camundabolna.bolna.input.PanelFields.AgentId;
 import io.github.camundabolna.bolna.result.BatchResult;
 import io.github.camundabolna.input.InputFormat;
 import io.github.camundabolna.input.OperationInfo;

@@ -1,19 +1,16 @@
 package io.github.camundabolna.bolna.batch;
 
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownPropertyChoice;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyBinding;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyCondition;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
-import io.github.camundabolna.bolna.input.BatchId;
-import io.github.camundabolna.bolna.input.PanelTexts;
+import io.github.camundabolna.bolna.input.PanelFields.BatchId;
+import io.github.camundabolna.bolna.input.PanelFields.BatchStart;
+import io.github.camundabolna.bolna.input.PanelFields.CallingHours;
 import io.github.camundabolna.input.InputFormat;
 import io.github.camundabolna.input.OperationInfo;
-import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.ValidFormat;
 import java.time.Instant;
@@ -42,37 +39,22 @@ public record ScheduleBatch(
             description = "Bolna starts at marks of 10 minutes, at least 2 minutes from now.")
         @ValidFormat(value = InputFormat.START_NOW_OR_AT, field = "start")
         String start,
-    @TemplateProperty(
+    @BatchStart
+        @TemplateProperty(
             id = "scheduleBatch.scheduledAt",
             binding = @PropertyBinding(name = "scheduledAt"),
-            label = "Start at",
             group = "time",
             condition =
                 @PropertyCondition(
                     property = "operation.scheduleBatch.start",
-                    equals = StartTime.AT),
-            description =
-                "A time with a time zone, in ISO 8601 format, 2 minutes to 30 days " + "from now.",
-            tooltip =
-                "Bolna rounds up to 10 minutes. In FEEL (fx), three hours from now "
-                    + "is =now() + duration(\"PT3H\").",
-            exampleValue = PanelTexts.TIME_EXAMPLE,
-            constraints =
-                @PropertyConstraints(
-                    notEmpty = true,
-                    pattern = @Pattern(value = Patterns.TIME, message = Patterns.TIME_MESSAGE)))
+                    equals = StartTime.AT))
         @ValidFormat(value = InputFormat.TIME, field = "scheduledAt")
         String scheduledAt,
-    @TemplateProperty(
+    @CallingHours
+        @TemplateProperty(
             id = "scheduleBatch.bypassCallGuardrails",
             binding = @PropertyBinding(name = "bypassCallGuardrails"),
-            label = "Call outside of the agent's calling hours",
-            group = "time",
-            type = PropertyType.Boolean,
-            defaultValue = "false",
-            defaultValueType = DefaultValueType.Boolean,
-            description = PanelTexts.CALLING_HOURS,
-            tooltip = PanelTexts.CALLING_HOURS_TOOLTIP)
+            group = "time")
         Boolean bypassCallGuardrails)
     implements BatchOperation {
 

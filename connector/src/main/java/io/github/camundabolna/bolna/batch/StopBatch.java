@@ -5,7 +5,7 @@ import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.batch.Batch;
 import io.github.camundabolna.bolna.client.batch.BatchStatus;
-import io.github.camundabolna.bolna.input.BatchId;
+import io.github.camundabolna.bolna.input.PanelFields.BatchId;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.call.Execution;
-import io.github.camundabolna.bolna.input.ExecutionId;
+import io.github.camundabolna.bolna.input.PanelFields.ExecutionId;
 import io.github.camundabolna.bolna.result.CallResult;
 import io.github.camundabolna.input.DocumentOption;
 import io.github.camundabolna.input.OperationInfo;

@@ -4,7 +4,7 @@ import io.camunda.connector.api.document.Document;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.call.BolnaClient.LogEntry;
-import io.github.camundabolna.bolna.input.ExecutionId;
+import io.github.camundabolna.bolna.input.PanelFields.ExecutionId;
 import io.github.camundabolna.input.DocumentOption;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;

@@ -2,17 +2,16 @@ package io.github.camundabolna.bolna.call;
 
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.call.deduplication.CallAttempt;
 import io.github.camundabolna.bolna.call.deduplication.CorrelationVariable;
 import io.github.camundabolna.bolna.client.call.CallRequest;
 import io.github.camundabolna.bolna.client.call.PlacedCall;
-import io.github.camundabolna.bolna.input.AgentId;
 import io.github.camundabolna.bolna.input.AutoRetry;
+import io.github.camundabolna.bolna.input.PanelFields.AgentId;
+import io.github.camundabolna.bolna.input.PanelFields.CallingHours;
 import io.github.camundabolna.bolna.input.PanelTexts;
 import io.github.camundabolna.input.InputFormat;
 import io.github.camundabolna.input.IsoTime;
@@ -109,14 +108,7 @@ public record MakeCall(
                             message = Patterns.TIME_MESSAGE)))
         @ValidFormat(value = InputFormat.TIME, field = "scheduledAt")
         String scheduledAt,
-    @TemplateProperty(
-            label = "Call outside of the agent's calling hours",
-            group = "time",
-            type = PropertyType.Boolean,
-            defaultValue = "false",
-            defaultValueType = DefaultValueType.Boolean,
-            description = PanelTexts.CALLING_HOURS,
-            tooltip = PanelTexts.CALLING_HOURS_TOOLTIP)
+    @CallingHours @TemplateProperty(id = "bypassCallGuardrails", group = "time")
         Boolean bypassCallGuardrails,
     @Valid AutoRetry autoRetry)
     implements CallOperation {

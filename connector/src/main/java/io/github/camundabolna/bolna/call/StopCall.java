@@ -3,7 +3,7 @@ package io.github.camundabolna.bolna.call;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.call.PlacedCall;
-import io.github.camundabolna.bolna.input.ExecutionId;
+import io.github.camundabolna.bolna.input.PanelFields.ExecutionId;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
 

@@ -2,7 +2,7 @@ package io.github.camundabolna.bolna.call;
 
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
-import io.github.camundabolna.bolna.input.AgentId;
+import io.github.camundabolna.bolna.input.PanelFields.AgentId;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.outcome.BoundedList;

@@ -13,12 +13,6 @@ public final class PanelTexts {
 
   public static final String TIME_EXAMPLE = "2026-08-21T10:30:00+05:30";
 
-  public static final String CALLING_HOURS = "Skips the agent's calling guardrails.";
-
-  public static final String CALLING_HOURS_TOOLTIP =
-      "Otherwise Bolna moves a call to the next hour that the agent allows, see"
-          + " <a href=\"https://www.bolna.ai/docs/calling-guardrails\">Bolna's guide</a>.";
-
   public static final String API_KEY_MISSING =
       "the API key is missing: set it to \\{\\{secrets.BOLNA_API_KEY\\}\\}";
 
