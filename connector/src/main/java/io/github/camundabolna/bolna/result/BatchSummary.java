@@ -6,7 +6,6 @@ import io.github.camundabolna.bolna.client.batch.Batch;
 import io.github.camundabolna.outcome.CallOutcome;
 import io.github.camundabolna.outcome.CallRows;
 import io.github.camundabolna.outcome.GiveUpReason;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -46,9 +45,7 @@ public final class BatchSummary {
    */
   public static Map<String, Object> of(Batch batch, Optional<BatchExecutions> executions) {
     Map<String, Object> result = BatchResult.of(batch);
-    result.put(
-        "callsPerOutcome",
-        executions.map(BatchSummary::perOutcome).orElseGet(BatchSummary::unknownOutcomes));
+    result.put("callsPerOutcome", perOutcome(executions));
     result.put("underWay", executions.map(BatchExecutions::underWay).orElse(null));
     result.put("notCalled", executions.flatMap(listed -> notCalled(batch, listed)).orElse(null));
     result.put("cost", executions.map(BatchExecutions::cost).orElse(null));
@@ -77,14 +74,13 @@ public final class BatchSummary {
     return result;
   }
 
-  private static Map<String, Object> perOutcome(BatchExecutions executions) {
-    return new LinkedHashMap<>(executions.perOutcome());
-  }
-
-  private static Map<String, Object> unknownOutcomes() {
-    Map<String, Object> unknown = new LinkedHashMap<>();
-    Arrays.stream(CallOutcome.values()).forEach(outcome -> unknown.put(outcome.text(), null));
-    return unknown;
+  private static Map<String, Object> perOutcome(Optional<BatchExecutions> executions) {
+    Map<String, Object> calls = new LinkedHashMap<>();
+    for (CallOutcome outcome : CallOutcome.values()) {
+      calls.put(
+          outcome.text(), executions.map(all -> all.perOutcome().get(outcome.text())).orElse(null));
+    }
+    return calls;
   }
 
   private static Optional<Long> notCalled(Batch batch, BatchExecutions executions) {

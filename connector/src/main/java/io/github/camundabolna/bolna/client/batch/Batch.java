@@ -39,30 +39,24 @@ public record Batch(
   /** Empty if the body has no id; without a status, it is one that this version does not know. */
   public static Optional<Batch> read(JsonNode body) {
     LenientJson batch = new LenientJson(body);
+    String status = batch.text("status").map(String::strip).orElse(BatchStatus.UNKNOWN.wire());
     return batch
         .text("batch_id")
         .or(() -> batch.text("id"))
         .map(
             id ->
-                read(
+                new Batch(
                     id,
-                    batch.text("status").map(String::strip).orElse(BatchStatus.UNKNOWN.wire()),
-                    batch));
-  }
-
-  private static Batch read(String id, String status, LenientJson batch) {
-    return new Batch(
-        id,
-        BatchStatus.of(status),
-        BatchStatus.word(status),
-        batch.text("file_name"),
-        batch.number("valid_contacts").map(Number::longValue),
-        batch.number("total_contacts").map(Number::longValue),
-        numbers(batch),
-        counts(batch.at("execution_status")),
-        time(batch, "created_at"),
-        time(batch, "updated_at"),
-        time(batch, "scheduled_at").or(() -> BatchStatus.time(status)));
+                    BatchStatus.of(status),
+                    BatchStatus.word(status),
+                    batch.text("file_name"),
+                    batch.number("valid_contacts").map(Number::longValue),
+                    batch.number("total_contacts").map(Number::longValue),
+                    numbers(batch),
+                    counts(batch.at("execution_status")),
+                    time(batch, "created_at"),
+                    time(batch, "updated_at"),
+                    time(batch, "scheduled_at").or(() -> BatchStatus.time(status))));
   }
 
   private static List<String> numbers(LenientJson batch) {

@@ -31,7 +31,6 @@ record EndReason(String words) {
       word("silent|silence|inactivity|no (?:user|speech|response|conversation|input)");
   private static final Pattern BUSY = word("busy");
   private static final Pattern PERSON = word("answered|talked|conversation|person reached|human");
-  private static final Pattern ERROR = word("errors?|failed|failure");
 
   static EndReason of(Optional<String> text) {
     String start = text.map(all -> all.substring(0, Math.min(all.length(), LONGEST))).orElse("");
@@ -69,9 +68,5 @@ record EndReason(String words) {
   /** Whether it says that a person was reached. */
   boolean isPerson() {
     return has(PERSON) && !isNobody() && !isSilence();
-  }
-
-  boolean isError() {
-    return has(ERROR);
   }
 }

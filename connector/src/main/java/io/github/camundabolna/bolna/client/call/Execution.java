@@ -175,11 +175,8 @@ public record Execution(
   }
 
   private static Optional<JsonNode> objectOrText(LenientJson body, String field) {
-    return body.structure(field).or(() -> body.text(field).flatMap(Execution::parsed));
-  }
-
-  private static Optional<JsonNode> parsed(String text) {
-    return UntrustedJson.read(text).filter(JsonNode::isContainerNode);
+    return body.structure(field)
+        .or(() -> body.text(field).flatMap(UntrustedJson::read).filter(JsonNode::isContainerNode));
   }
 
   private static Optional<String> personNumber(

@@ -64,30 +64,29 @@ public record ExecutionListing(BolnaClient bolna) {
 
   /** A total that is missing or wrong is no limit: what was read counts, too. */
   private OptionalLong read(ExecutionQuery first, long most, Consumer<Execution> each) {
-    ExecutionPage page = page(first);
+    ExecutionQuery query = first;
+    ExecutionPage page = page(query);
     long pages = mostPages(page);
-    long rows = page.total() - page.unreadable();
-    long read = page.executions().size();
-    page.executions().forEach(each);
-    for (ExecutionQuery next = first.next(); page.hasMore(); next = next.next()) {
+    long rows = page.total();
+    long read = 0;
+    while (true) {
+      rows -= page.unreadable();
+      read += page.executions().size();
+      page.executions().forEach(each);
+      if (!page.hasMore()) {
+        return OptionalLong.of(rows);
+      }
       if (rows > most || read > most) {
         return OptionalLong.empty();
       }
       if (pages-- <= 0) {
-        throw neverEnds(first);
+        throw ApiException.notDone(
+            "The list of calls of agent %s never ends: Bolna always says that there is one more page"
+                .formatted(first.agentId()));
       }
-      page = page(next);
-      rows -= page.unreadable();
-      read += page.executions().size();
-      page.executions().forEach(each);
+      query = query.next();
+      page = page(query);
     }
-    return OptionalLong.of(rows);
-  }
-
-  private static ApiException neverEnds(ExecutionQuery query) {
-    return ApiException.notDone(
-        "The list of calls of agent %s never ends: Bolna always says that there is one more page"
-            .formatted(query.agentId()));
   }
 
   /** Calls that come while a list is read make it longer, but not by many pages. */

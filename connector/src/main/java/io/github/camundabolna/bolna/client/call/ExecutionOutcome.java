@@ -38,10 +38,7 @@ final class ExecutionOutcome {
     if (reason.isNobody()) {
       return CallOutcome.NO_ANSWER;
     }
-    if (reason.isBusy()) {
-      return CallOutcome.BUSY;
-    }
-    return byTurns(call, reason);
+    return reason.isBusy() ? CallOutcome.BUSY : byTurns(call, reason);
   }
 
   private static CallOutcome byTurns(Execution call, EndReason reason) {

@@ -108,9 +108,10 @@ public record ExecutionQuery(
   }
 
   ApiRequest toRequest() {
+    // As in the contract's example: a clock gives nine digits, and not every parser takes them.
     return ApiRequest.get("v2", "agent", agentId, "executions")
-        .with("from", Optional.of(written(from)))
-        .with("to", Optional.of(written(to)))
+        .with("from", Optional.of(from.truncatedTo(ChronoUnit.MILLIS)))
+        .with("to", Optional.of(to.truncatedTo(ChronoUnit.MILLIS)))
         .with("page_number", Optional.of(page))
         .with("page_size", Optional.of(pageSize))
         .with("status", status.map(CallStatus::wire))
@@ -118,10 +119,5 @@ public record ExecutionQuery(
         .with("provider", provider)
         .with("answered_by_voice_mail", voicemail)
         .with("batch_id", batchId);
-  }
-
-  /** As in the contract's example: a clock gives nine digits, and not every parser takes them. */
-  private static Instant written(Instant time) {
-    return time.truncatedTo(ChronoUnit.MILLIS);
   }
 }

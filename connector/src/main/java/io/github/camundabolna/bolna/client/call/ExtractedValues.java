@@ -31,9 +31,7 @@ final class ExtractedValues {
 
   private ExtractedValues() {}
 
-  /**
-   * @return an object that is empty if nothing was extracted
-   */
+  /** Returns the object, which is empty if nothing was extracted. */
   static ObjectNode of(Optional<JsonNode> data) {
     ExtractedValues extracted = new ExtractedValues();
     data.filter(JsonNode::isObject).ifPresent(extracted::addAll);

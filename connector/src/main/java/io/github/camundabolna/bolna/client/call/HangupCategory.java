@@ -1,5 +1,6 @@
 package io.github.camundabolna.bolna.client.call;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,22 +19,26 @@ public enum HangupCategory {
   /** Bolna broke the call off because of an error of its own. */
   PLATFORM("platform");
 
-  private static final Pattern NETWORK = EndReason.word("carrier|congestion");
-  private static final Pattern BAD_NUMBER =
-      EndReason.word(
-          "number invalid|invalid number|unallocated|unassigned|out of service|not exist|wrong"
-              + " number");
-  private static final Pattern PARTY =
-      EndReason.word(
-          "(?:recipient|callee|caller|customer|user|person)(?: has)?"
-              + " (?:hung ?up|hang ?up|rejected|declined|ended|disconnected)");
-  private static final Pattern BOLNA =
-      EndReason.word(
-          "inactivity|silence|voice ?mail|prompted hangup|end call tool|inputs from bolna"
-              + "|max duration|(?:agent|assistant|bot) (?:hung ?up|hang ?up|ended)");
-  private static final Pattern LINE =
-      EndReason.word(
-          "busy|no answer|not answered|unanswered|did ?n(?:o|) ?t answer|timed out|timeout");
+  /** The words of a reason, and whom they mean: the first that are found count. */
+  private static final List<Map.Entry<Pattern, HangupCategory>> WORDS =
+      List.of(
+          words("carrier|congestion", CARRIER),
+          words("errors?|failed|failure", PLATFORM),
+          words(
+              "number invalid|invalid number|unallocated|unassigned|out of service|not exist"
+                  + "|wrong number",
+              NUMBER),
+          words(
+              "(?:recipient|callee|caller|customer|user|person)(?: has)?"
+                  + " (?:hung ?up|hang ?up|rejected|declined|ended|disconnected)",
+              PERSON),
+          words(
+              "inactivity|silence|voice ?mail|prompted hangup|end call tool|inputs from bolna"
+                  + "|max duration|(?:agent|assistant|bot) (?:hung ?up|hang ?up|ended)",
+              AGENT),
+          words(
+              "busy|no answer|not answered|unanswered|did ?n(?:o|) ?t answer|timed out|timeout",
+              CARRIER));
 
   /** {@code hangup_by} in the vendor's list of hang-ups, and the names of its providers. */
   private static final Map<String, HangupCategory> BY =
@@ -86,26 +91,18 @@ public enum HangupCategory {
         .or(() -> last);
   }
 
+  private static Map.Entry<Pattern, HangupCategory> words(String words, HangupCategory category) {
+    return Map.entry(EndReason.word(words), category);
+  }
+
   private static String party(String by) {
     return by.strip().toLowerCase(Locale.ROOT).replace('-', ' ').replace('_', ' ');
   }
 
   private static Optional<HangupCategory> read(EndReason reason) {
-    if (reason.has(NETWORK)) {
-      return Optional.of(CARRIER);
-    }
-    if (reason.isError()) {
-      return Optional.of(PLATFORM);
-    }
-    if (reason.has(BAD_NUMBER)) {
-      return Optional.of(NUMBER);
-    }
-    if (reason.has(PARTY)) {
-      return Optional.of(PERSON);
-    }
-    if (reason.has(BOLNA)) {
-      return Optional.of(AGENT);
-    }
-    return reason.has(LINE) ? Optional.of(CARRIER) : Optional.empty();
+    return WORDS.stream()
+        .filter(each -> reason.has(each.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
   }
 }

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  * Automatic retries by Bolna itself ({@code retry_config}). What is left empty is left to Bolna's
  * defaults: 3 retries, on no-answer, busy and failed, after 30, 60 and 120 minutes.
  *
- * <p>The name of a batch's file depends on the record's text: with other components, a batch that an
- * earlier version made is not found again.
+ * <p>The name of a batch's file depends on the record's text: with other components, a batch that
+ * an earlier version made is not found again.
  *
  * @param maxRetries 1 to 3
  * @param onStatuses among no-answer, busy, failed and error
