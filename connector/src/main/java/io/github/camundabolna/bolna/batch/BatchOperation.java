@@ -33,10 +33,6 @@ public sealed interface BatchOperation
   /** Contacts come as a CSV document. */
   String DOCUMENT = "document";
 
-  /**
-   * Does it.
-   *
-   * @return what the result expression of the element sees
-   */
+  /** Carries out the operation, and returns what the element's result expression sees. */
   Object execute(BatchOperationContext job);
 }

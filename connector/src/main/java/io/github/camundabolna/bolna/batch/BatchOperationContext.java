@@ -2,9 +2,11 @@ package io.github.camundabolna.bolna.batch;
 
 import io.camunda.connector.api.document.DocumentFactory;
 import io.github.camundabolna.bolna.batch.deduplication.BatchCreator;
+import io.github.camundabolna.bolna.client.batch.Batch;
 import io.github.camundabolna.bolna.client.batch.BatchClient;
+import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.job.JobAttempt;
-import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -22,11 +24,12 @@ record BatchOperationContext(
     boolean wantsDocument,
     Consumer<String> made) {
 
-  boolean surelyFirst() {
-    return attempt.isSurelyFirst();
-  }
-
-  Instant now() {
-    return attempt.now();
+  /** Returns a batch, or nothing if it can't be read: for those who can do without it. */
+  Optional<Batch> batchIfReadable(String batchId) {
+    try {
+      return Optional.of(bolna.batch(batchId));
+    } catch (ApiException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -23,12 +23,30 @@ record BatchScheduler(StartTime start, boolean bypassCallGuardrails) {
       Set.of(BatchStatus.QUEUED, BatchStatus.RUNNING, BatchStatus.EXECUTED, BatchStatus.COMPLETED);
 
   /**
+   * Reads the fields of a panel.
+   *
+   * @return empty if the batch shall not be scheduled yet
+   * @throws InvalidInputException as {@link StartTime#read} does
+   */
+  static Optional<BatchScheduler> read(String start, String scheduledAt, Boolean bypass) {
+    return StartTime.read(start, scheduledAt)
+        .map(time -> new BatchScheduler(time, Boolean.TRUE.equals(bypass)));
+  }
+
+  /**
+   * Schedules a batch.
+   *
+   * @param first whether this job can't have scheduled the batch before
    * @return when the batch starts
    * @throws InvalidInputException if the time is none that Bolna takes; then nothing was sent
    */
-  Instant schedule(BatchOperationContext job, String batchId) {
+  Instant schedule(BatchOperationContext job, String batchId, boolean first) {
+    return first ? schedule(job, batchId) : scheduleUnlessDone(job, batchId);
+  }
+
+  private Instant schedule(BatchOperationContext job, String batchId) {
     try {
-      OffsetDateTime wanted = start.wanted(job.now());
+      OffsetDateTime wanted = start.wanted(job.attempt().now());
       String state = job.bolna().scheduleBatch(batchId, wanted, bypassCallGuardrails);
       return StartTime.answered(state, wanted);
     } catch (InvalidInputException e) {
@@ -39,11 +57,8 @@ record BatchScheduler(StartTime start, boolean bypassCallGuardrails) {
     }
   }
 
-  /**
-   * The same for a batch that this job may have scheduled before. One that has begun or ended is
-   * left alone: nobody knows whom Bolna would dial a second time.
-   */
-  Instant scheduleUnlessDone(BatchOperationContext job, String batchId) {
+  /** Whom Bolna would dial a second time is not known, so a batch that has begun is left alone. */
+  private Instant scheduleUnlessDone(BatchOperationContext job, String batchId) {
     Batch batch = look(job, batchId);
     Optional<Instant> done = asWanted(batch);
     if (done.isEmpty() && !batch.status().beforeTheStart()) {
@@ -71,14 +86,9 @@ record BatchScheduler(StartTime start, boolean bypassCallGuardrails) {
    * of what it did the first time.
    */
   private Optional<Instant> doneBefore(BatchOperationContext job, String batchId) {
-    if (job.surelyFirst()) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(job.bolna().batch(batchId)).flatMap(this::asWanted);
-    } catch (ApiException e) {
-      return Optional.empty();
-    }
+    return job.attempt().isSurelyFirst()
+        ? Optional.empty()
+        : job.batchIfReadable(batchId).flatMap(this::asWanted);
   }
 
   /** When the batch starts, or did, if that is what is wanted here. */

@@ -113,7 +113,8 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
   }
 
   private BatchOperationContext job(OutboundConnectorContext context, BatchInput request) {
-    JobTimeout ofJob = timeout.forJobWith(context.getJobContext().getCustomHeaders());
+    JobContext job = context.getJobContext();
+    JobTimeout ofJob = timeout.forJobWith(job.getCustomHeaders());
     return new BatchOperationContext(
         new BatchClient(
             http.get(),
@@ -121,17 +122,14 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
         creator,
         context,
         new JobAttempt(
-            String.valueOf(context.getJobContext().getElementInstanceKey()),
+            String.valueOf(job.getElementInstanceKey()),
             request.entered(),
             request.earlierFailure(),
             ofJob,
             clock),
         request.wantsDocument(),
-        id -> made(id, context.getJobContext()));
-  }
-
-  private void made(String id, JobContext job) {
-    placements.add(
-        Kind.BATCH, id, job.getTenantId(), job.getProcessDefinitionKey(), clock.instant());
+        id ->
+            placements.add(
+                Kind.BATCH, id, job.getTenantId(), job.getProcessDefinitionKey(), clock.instant()));
   }
 }

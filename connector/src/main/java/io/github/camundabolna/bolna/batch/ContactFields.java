@@ -160,9 +160,8 @@ public record ContactFields(
       return new LinkedFileDownload(URI.create(url), System::getenv).open();
     } catch (FileNotFoundException e) {
       throw new InvalidInputException(
-          "%s cannot be read, %s; it was %s"
-              .formatted(
-                  "contacts.document", e.getMessage(), Quoted.of(new WebhookUrl(url).toString())));
+          "contacts.document cannot be read, %s; it was %s"
+              .formatted(e.getMessage(), Quoted.of(new WebhookUrl(url).toString())));
     }
   }
 

@@ -34,6 +34,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Hands a list of people to Bolna and, if wanted, says when their calls shall start. */
 @TemplateSubType(id = "createBatch", label = "Create batch")
@@ -131,7 +132,6 @@ public record CreateBatch(
     @Valid AutoRetry autoRetry)
     implements BatchOperation {
 
-  /** What the result expression sees. */
   public record Result(
       @ResultField(
               value = "the batch's id: what all other operations and the wait ask for",
@@ -168,9 +168,10 @@ public record CreateBatch(
   private Result create(BatchOperationContext job) {
     Optional<RetryConfig> retry = Optional.ofNullable(autoRetry).flatMap(AutoRetry::config);
     Contacts people = contacts.read(retry.map(RetryConfig::variables).orElse(Map.of()));
-    Optional<BatchScheduler> scheduling = scheduling();
-    if (job.surelyFirst()) {
-      scheduling.ifPresent(each -> each.start().wanted(job.now()));
+    Optional<BatchScheduler> scheduling =
+        BatchScheduler.read(start, scheduledAt, bypassCallGuardrails);
+    if (job.attempt().isSurelyFirst()) {
+      scheduling.ifPresent(each -> each.start().wanted(job.attempt().now()));
     }
     BatchRequest content = content(people, retry);
     // The time is looked at again: what would start too late must not be made.
@@ -180,7 +181,7 @@ public record CreateBatch(
                 job.bolna(),
                 job.attempt(),
                 content,
-                () -> scheduling.ifPresent(each -> each.start().wanted(job.now())));
+                () -> scheduling.ifPresent(each -> each.start().wanted(job.attempt().now())));
     job.made().accept(batch.id());
     Optional<Instant> startsAt = scheduling.map(each -> schedule(each, batch, job));
     return new Result(
@@ -192,32 +193,24 @@ public record CreateBatch(
         startsAt.map(Instant::toString).orElse(null));
   }
 
-  private Optional<BatchScheduler> scheduling() {
-    return StartTime.read(start, scheduledAt)
-        .map(time -> new BatchScheduler(time, Boolean.TRUE.equals(bypassCallGuardrails)));
-  }
-
   private BatchRequest content(Contacts people, Optional<RetryConfig> retry) {
     return new BatchRequest(
         agentId,
         Texts.text(name).orElse("camunda"),
         people.csv(),
-        fromPhoneNumbers == null ? List.of() : given(fromPhoneNumbers),
+        Stream.ofNullable(fromPhoneNumbers)
+            .flatMap(List::stream)
+            .flatMap(number -> Texts.text(number).stream())
+            .toList(),
         retry,
         Texts.text(webhookUrl));
-  }
-
-  private static List<String> given(List<String> numbers) {
-    return numbers.stream().flatMap(number -> Texts.text(number).stream()).toList();
   }
 
   private static Instant schedule(
       BatchScheduler scheduling, CreatedBatch batch, BatchOperationContext job) {
     String butNot = "Batch " + batch.id() + " has been created, but not scheduled: ";
     try {
-      return batch.justNow()
-          ? scheduling.schedule(job, batch.id())
-          : scheduling.scheduleUnlessDone(job, batch.id());
+      return scheduling.schedule(job, batch.id(), batch.justNow());
     } catch (InvalidInputException e) {
       throw new InvalidInputException(butNot + e.getMessage());
     } catch (ApiException e) {

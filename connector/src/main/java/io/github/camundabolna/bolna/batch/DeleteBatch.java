@@ -20,7 +20,6 @@ public record DeleteBatch(
     @BatchId @TemplateProperty(id = "deleteBatch.batchId", group = "whichBatch") String batchId)
     implements BatchOperation {
 
-  /** What the result expression sees. */
   public record Result(
       @ResultField(value = "the batch", example = "3c90c3cc0d444b5088888dd25736052a")
           String batchId,
@@ -31,7 +30,8 @@ public record DeleteBatch(
     try {
       job.bolna().deleteBatch(batchId);
     } catch (ApiException e) {
-      if (job.surelyFirst() || e.httpStatus().orElse(0) != HttpURLConnection.HTTP_NOT_FOUND) {
+      if (job.attempt().isSurelyFirst()
+          || e.httpStatus().orElse(0) != HttpURLConnection.HTTP_NOT_FOUND) {
         throw e;
       }
       // The answer to an earlier try was lost: all is as it should be.

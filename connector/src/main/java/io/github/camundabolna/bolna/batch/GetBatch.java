@@ -20,7 +20,6 @@ public record GetBatch(
     @BatchId @TemplateProperty(id = "getBatch.batchId", group = "whichBatch") String batchId)
     implements BatchOperation {
 
-  /** What the result expression sees. */
   public record Result(
       @ResultField(
               value =

@@ -28,7 +28,6 @@ public record ListBatchCalls(
     @BatchId @TemplateProperty(id = "listBatchCalls.batchId", group = "whichBatch") String batchId)
     implements BatchOperation {
 
-  /** What the result expression sees. */
   public record Result(
       @ResultField(value = "how many calls there are", example = "219") long total,
       @ResultField(

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Lists an agent's batches, newest first. */
 @TemplateSubType(id = "listBatches", label = "List batches")
@@ -53,7 +54,6 @@ public record ListBatches(
         Integer atMost)
     implements BatchOperation {
 
-  /** What the result expression sees. */
   public record Result(
       @ResultField(
               value = "the batches, as [Get batch](get-batch.md) gives each",
@@ -74,12 +74,13 @@ public record ListBatches(
 
   @Override
   public Result execute(BatchOperationContext job) {
+    Optional<BatchStatus> wanted = Texts.text(status).map(BatchStatus::of);
     List<Batch> found = new ArrayList<>();
     job.bolna()
         .forEachBatch(
             agentId,
             batch -> {
-              if (isWanted(batch)) {
+              if (wanted.isEmpty() || wanted.get() == batch.status()) {
                 found.add(batch);
               }
             });
@@ -92,12 +93,5 @@ public record ListBatches(
                 .map(BatchResult::of)
                 .toList());
     return new Result(newest.items(), found.size(), newest.shortened());
-  }
-
-  private boolean isWanted(Batch batch) {
-    return Texts.text(status)
-        .map(BatchStatus::of)
-        .filter(wanted -> wanted != batch.status())
-        .isEmpty();
   }
 }

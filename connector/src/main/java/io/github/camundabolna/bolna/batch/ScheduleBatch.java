@@ -58,7 +58,6 @@ public record ScheduleBatch(
         Boolean bypassCallGuardrails)
     implements BatchOperation {
 
-  /** What the result expression sees. */
   public record Result(
       @ResultField(value = "the batch", example = "3c90c3cc0d444b5088888dd25736052a")
           String batchId,
@@ -72,14 +71,10 @@ public record ScheduleBatch(
   }
 
   private Result schedule(BatchOperationContext job) {
-    BatchScheduler scheduling =
-        StartTime.read(start, scheduledAt)
-            .map(time -> new BatchScheduler(time, Boolean.TRUE.equals(bypassCallGuardrails)))
-            .orElseThrow();
     Instant startsAt =
-        job.surelyFirst()
-            ? scheduling.schedule(job, batchId)
-            : scheduling.scheduleUnlessDone(job, batchId);
+        BatchScheduler.read(start, scheduledAt, bypassCallGuardrails)
+            .orElseThrow()
+            .schedule(job, batchId, job.attempt().isSurelyFirst());
     return new Result(batchId, "scheduled", startsAt.toString());
   }
 }

@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -48,18 +47,18 @@ record StartTime(Optional<OffsetDateTime> at) {
     if (chosen.equals(LATER)) {
       return Optional.empty();
     }
-    return Optional.of(
-        new StartTime(chosen.equals(AT) ? Optional.of(given(scheduledAt)) : Optional.empty()));
-  }
-
-  private static OffsetDateTime given(String scheduledAt) {
-    return Texts.text(scheduledAt)
-        .flatMap(IsoTime::read)
-        .orElseThrow(
-            () ->
-                new InvalidInputException(
-                    "scheduledAt is missing: a time like 2026-08-21T10:30:00+05:30, or choose to"
-                        + " start as soon as possible"));
+    if (!chosen.equals(AT)) {
+      return Optional.of(new StartTime(Optional.empty()));
+    }
+    OffsetDateTime time =
+        Texts.text(scheduledAt)
+            .flatMap(IsoTime::read)
+            .orElseThrow(
+                () ->
+                    new InvalidInputException(
+                        "scheduledAt is missing: a time like 2026-08-21T10:30:00+05:30, or choose"
+                            + " to start as soon as possible"));
+    return Optional.of(new StartTime(Optional.of(time)));
   }
 
   /**
@@ -116,9 +115,10 @@ record StartTime(Optional<OffsetDateTime> at) {
 
   /** Returns when the batch starts by what Bolna answered, else by its rule of 10 minutes. */
   static Instant answered(String state, OffsetDateTime wanted) {
-    Matcher answer = ANSWER.matcher(state);
-    return Optional.of(answer)
-        .filter(Matcher::find)
+    return ANSWER
+        .matcher(state)
+        .results()
+        .findFirst()
         .flatMap(found -> IsoTime.read(found.group(1)))
         .map(OffsetDateTime::toInstant)
         .orElseGet(() -> mark(wanted.toInstant()));

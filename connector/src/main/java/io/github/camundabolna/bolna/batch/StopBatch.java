@@ -30,7 +30,6 @@ public record StopBatch(
     @BatchId @TemplateProperty(id = "stopBatch.batchId", group = "whichBatch") String batchId)
     implements BatchOperation {
 
-  /** What the result expression sees. */
   public record Result(
       @ResultField(value = "the batch", example = "3c90c3cc0d444b5088888dd25736052a")
           String batchId,
@@ -59,7 +58,7 @@ public record StopBatch(
 
   /** The answer to an earlier try may have been lost: then all is as it should be. */
   private void checkStoppedBefore(BatchOperationContext job, ApiException refusal) {
-    Optional<Batch> batch = look(job);
+    Optional<Batch> batch = job.batchIfReadable(batchId);
     if (batch.filter(each -> each.status() == BatchStatus.STOPPED).isEmpty()) {
       throw new ConnectorErrors(Bolna.VENDOR)
           .batchNotRunning(
@@ -73,13 +72,5 @@ public record StopBatch(
         + (batch.status().beforeTheStart()
             ? ": stop it once it has begun, or delete it, and nobody is called"
             : "");
-  }
-
-  private Optional<Batch> look(BatchOperationContext job) {
-    try {
-      return Optional.of(job.bolna().batch(batchId));
-    } catch (ApiException e) {
-      return Optional.empty();
-    }
   }
 }

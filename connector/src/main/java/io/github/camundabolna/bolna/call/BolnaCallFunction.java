@@ -104,13 +104,9 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
         context, CallInput.class, request -> request.operation().execute(job(context, request)));
   }
 
-  private void placed(String id, JobContext job) {
-    placements.add(
-        Kind.CALL, id, job.getTenantId(), job.getProcessDefinitionKey(), clock.instant());
-  }
-
   private CallOperationContext job(OutboundConnectorContext context, CallInput request) {
-    JobTimeout ofJob = timeout.forJobWith(context.getJobContext().getCustomHeaders());
+    JobContext job = context.getJobContext();
+    JobTimeout ofJob = timeout.forJobWith(job.getCustomHeaders());
     return new CallOperationContext(
         new BolnaClient(
             http.get(),
@@ -118,12 +114,14 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
         placer,
         context,
         new JobAttempt(
-            String.valueOf(context.getJobContext().getElementInstanceKey()),
+            String.valueOf(job.getElementInstanceKey()),
             request.entered(),
             request.earlierFailure(),
             ofJob,
             clock),
         request.wantsDocument(),
-        id -> placed(id, context.getJobContext()));
+        id ->
+            placements.add(
+                Kind.CALL, id, job.getTenantId(), job.getProcessDefinitionKey(), clock.instant()));
   }
 }

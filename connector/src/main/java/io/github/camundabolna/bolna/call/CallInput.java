@@ -21,10 +21,8 @@ import java.util.Optional;
 /**
  * The variables of a "Bolna call" job.
  *
- * @param enteredAt when the element was entered, by the engine's clock: evaluated once, so that it
- *     is the same each time the job comes
- * @param error what the engine keeps from an earlier failure of the same job: the runtime puts it
- *     beside the inputs of the element
+ * @param enteredAt by the engine's clock: evaluated once, so it is the same each time the job comes
+ * @param error from an earlier failure of the same job: the runtime puts it next to the inputs
  * @param responseFormat null where the template has no such field
  */
 @JsonNaming(InputNames.class)

@@ -37,10 +37,6 @@ public sealed interface CallOperation
   /** Of Bolna's raw answer: together with the call, less than what a process gets stuck on. */
   int MAX_RAW_BYTES = 500_000;
 
-  /**
-   * Does it.
-   *
-   * @return what the result expression of the element sees
-   */
+  /** Carries out the operation, and returns what the element's result expression sees. */
   Object execute(CallOperationContext job);
 }

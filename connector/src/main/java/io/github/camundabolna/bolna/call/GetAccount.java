@@ -20,7 +20,6 @@ import java.math.BigDecimal;
     result = "={account: response}")
 public record GetAccount() implements CallOperation {
 
-  /** What the result expression sees. */
   public record Result(
       @ResultField(value = "the account's id", example = "5b0c1a52-6a7e-4a57-9d0e-0f5d2f1c7a11")
           String accountId,

@@ -29,7 +29,6 @@ public record GetCall(
         String executionId)
     implements CallOperation {
 
-  /** What the result expression sees. */
   public record Result(
       @ResultField(value = "[the call](a-call.md)", sample = "call") Map<String, Object> call,
       @ResultField(

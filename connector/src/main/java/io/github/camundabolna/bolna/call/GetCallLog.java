@@ -31,7 +31,6 @@ public record GetCallLog(
         String executionId)
     implements CallOperation {
 
-  /** What the result expression sees. */
   public record Result(
       @ResultField(
               value =

@@ -163,7 +163,6 @@ public record ListCalls(
         Integer pageSize)
     implements CallOperation {
 
-  /** What the result expression sees. */
   public record Result(
       @ResultField(
               value =

@@ -14,16 +14,23 @@ import io.github.camundabolna.bolna.input.PanelFields.AgentId;
 import io.github.camundabolna.bolna.input.PanelFields.CallingHours;
 import io.github.camundabolna.bolna.input.PanelTexts;
 import io.github.camundabolna.input.InputFormat;
+import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.input.IsoTime;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.Patterns;
+import io.github.camundabolna.input.Quoted;
 import io.github.camundabolna.input.ResultField;
+import io.github.camundabolna.input.SpokenValueCheck;
 import io.github.camundabolna.input.Texts;
 import io.github.camundabolna.input.ValidFormat;
+import io.github.camundabolna.input.VariableName;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Places a call, once, however often the job comes. */
 @TemplateSubType(id = "makeCall", label = "Make call")
@@ -113,7 +120,6 @@ public record MakeCall(
     @Valid AutoRetry autoRetry)
     implements CallOperation {
 
-  /** What the result expression sees. */
   public record Result(
       @ResultField(
               value = "the call's id: what all other operations and the waits ask for",
@@ -138,10 +144,42 @@ public record MakeCall(
         recipientPhoneNumber,
         Texts.text(fromPhoneNumber),
         Texts.text(scheduledAt).flatMap(IsoTime::read),
-        CorrelationVariable.addTo(AgentVariables.checked(userData), job.attempt().key()),
+        CorrelationVariable.addTo(speakableUserData(), job.attempt().key()),
         Texts.text(voiceId),
         Boolean.TRUE.equals(bypassCallGuardrails),
         Optional.ofNullable(autoRetry).flatMap(AutoRetry::config));
+  }
+
+  /** Each name must be one that a prompt can use, and each value one that can be spoken. */
+  private Map<String, Object> speakableUserData() {
+    Map<String, Object> data = Optional.ofNullable(userData).orElse(Map.of());
+    SpokenValueCheck.document("userData", data)
+        .or(() -> SpokenValueCheck.nullValue("userData", data))
+        .or(() -> unusableNames(data.keySet()))
+        .ifPresent(
+            sentence -> {
+              throw new InvalidInputException(sentence);
+            });
+    return data;
+  }
+
+  private static Optional<String> unusableNames(Set<String> names) {
+    int shown = 5;
+    List<String> wrong = names.stream().filter(name -> !VariableName.isUsable(name)).toList();
+    if (wrong.isEmpty()) {
+      return Optional.empty();
+    }
+    String first =
+        wrong.stream().limit(shown).map(MakeCall::withRemedy).collect(Collectors.joining(", "));
+    String more = wrong.size() > shown ? ", and " + (wrong.size() - shown) + " more" : "";
+    return Optional.of(
+        "userData has names that no prompt can use: %s%s. A name is %s, and begins with a letter"
+            .formatted(first, more, VariableName.FORM));
+  }
+
+  private static String withRemedy(String name) {
+    return Quoted.of(name)
+        + VariableName.like(name).map(usable -> " (use " + usable + ")").orElse("");
   }
 
   /** Without number and variables, which are personal data. */

@@ -86,7 +86,6 @@ public record SetWebhook(
         Boolean previousQuery)
     implements CallOperation {
 
-  /** What the result expression sees. */
   public record Result(
       @ResultField(value = "the agent", example = "123e4567-e89b-12d3-a456-426655440000")
           String agentId,

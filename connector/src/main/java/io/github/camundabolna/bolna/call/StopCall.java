@@ -29,7 +29,6 @@ public record StopCall(
         String executionId)
     implements CallOperation {
 
-  /** What the result expression sees. */
   public record Result(
       @ResultField(
               value = "the call that was taken back",

@@ -25,7 +25,6 @@ public record StopQueuedCalls(
         String agentId)
     implements CallOperation {
 
-  /** What the result expression sees. */
   public record Result(
       @ResultField(
               value = "the ids of the calls that were taken back",
