@@ -38,18 +38,18 @@ public final class BusyAgentServer extends FakeApiServer {
     return "busy-" + call;
   }
 
-  /** All calls from this one on, and those that are older, are in this status now. */
+  /** Sets the status of this call and of all older ones. */
   public synchronized void setStatusFrom(int call, String status) {
     Arrays.fill(statuses, call, statuses.length, status);
     lastQuery = "";
   }
 
-  /** The most calls that one list held which was read to its end. */
+  /** Returns the size of the longest list that was read to its end. */
   public int longestList() {
     return longestList.get();
   }
 
-  /** Pages that were read of lists of all calls, whatever their status. */
+  /** Returns how many pages of lists without a status filter were read. */
   public int pageCount() {
     return pageCount.get();
   }

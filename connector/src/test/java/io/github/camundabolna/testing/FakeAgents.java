@@ -6,24 +6,26 @@ import java.util.concurrent.atomic.AtomicInteger;
 import mockwebserver3.MockResponse;
 import mockwebserver3.RecordedRequest;
 
-/** The agents of a {@link FakeBolna}: any there may be, and what they say of their webhooks. */
+/**
+ * The agents of a {@link FakeBolna}: every id exists, and has no webhook unless a test sets one.
+ */
 public final class FakeAgents {
 
   private final Map<String, MockResponse> answers = new ConcurrentHashMap<>();
 
   private final AtomicInteger requestCount = new AtomicInteger();
 
-  /** Whether a request is for an agent, not for its calls. */
+  /** Returns whether a request is for an agent, not for its calls. */
   static boolean handles(RecordedRequest request) {
     return request.getUrl().encodedPath().matches("/v2/agent/[^/]+");
   }
 
-  /** What an agent says of its webhook; an agent of which nothing was said has none. */
+  /** Sets the response to each read of an agent. */
   public void setResponse(String id, String json) {
     answers.put(id, TestResponses.json(200, TestJson.of(json).toString()));
   }
 
-  /** Whoever asks for that agent is refused. */
+  /** Makes each read of an agent fail. */
   public void setError(String id, int status) {
     answers.put(id, TestResponses.json(status, "{}"));
   }

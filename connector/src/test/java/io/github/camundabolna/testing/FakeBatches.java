@@ -33,9 +33,7 @@ public final class FakeBatches extends FakeApiServer {
   private volatile Runnable listHook = () -> {};
   private volatile String executions = "[]";
 
-  /**
-   * A batch, with the parts of the form that made it and the times that it was told to start at.
-   */
+  /** A batch, with the parts of the form that created it and the start times that were set. */
   public record FakeBatch(
       String id, String status, Map<String, String> form, Instant createdAt, List<String> times) {
 
@@ -53,42 +51,40 @@ public final class FakeBatches extends FakeApiServer {
     this.clock = clock;
   }
 
-  /**
-   * The next such requests are answered like this and have no effect; like {@code POST /batches}.
-   */
+  /** Plans responses to the next requests such as {@code POST /batches}, which have no effect. */
   public FakeBatches respondInstead(String request, MockResponse... answers) {
     plan(request, answers);
     return this;
   }
 
-  /** The next such request has its effect, and is answered like this. */
+  /** Plans the response to the next such request, which does have its effect. */
   public FakeBatches respondAfterEffect(String request, MockResponse answer) {
     responsesAfterEffect.put(request, answer);
     return this;
   }
 
-  /** What every batch answers when it is asked for its calls. */
+  /** Sets the calls of every batch, as JSON. */
   public void setExecutions(String json) {
     executions = json;
   }
 
-  /** What happens between a create and its batch. */
+  /** Runs an action between a create request and its batch. */
   public void onCreate(Runnable event) {
     createHook = event;
   }
 
-  /** What happens while Bolna makes the list. */
+  /** Runs an action while Bolna lists batches. */
   public void onList(Runnable event) {
     listHook = event;
   }
 
-  /** What was made is not in the list yet. */
+  /** Keeps all batches out of lists. */
   public FakeBatches listNothing() {
     listingDelay = Optional.empty();
     return this;
   }
 
-  /** A batch is in the list only so long after it was made. */
+  /** Keeps a new batch out of lists for the given time. */
   public void setListingDelay(Duration lag) {
     listingDelay = Optional.of(lag);
   }
@@ -193,7 +189,7 @@ public final class FakeBatches extends FakeApiServer {
         "{\"message\":\"success\",\"state\":\"scheduled at " + BatchStartSlot.after(time) + "\"}");
   }
 
-  /** From now on the batch is in that state. */
+  /** Sets the status of a batch. */
   public void setStatus(String id, String status) {
     batches.computeIfPresent(
         id, (same, one) -> new FakeBatch(id, status, one.form(), one.createdAt(), one.times()));
@@ -208,7 +204,7 @@ public final class FakeBatches extends FakeApiServer {
     return TestResponses.json(200, "{\"message\":\"success\",\"state\":\"stopped\"}");
   }
 
-  /** Somebody deletes the batch in the dashboard. */
+  /** Deletes a batch, as a person can in the dashboard. */
   public MockResponse delete(String id) {
     return batches.remove(id) == null
         ? unknown()

@@ -37,19 +37,19 @@ public final class FakeBolna extends FakeApiServer {
     this.clock = clock;
   }
 
-  /** A call that Bolna knows of. */
+  /** Adds calls to what Bolna keeps. */
   public FakeBolna withCalls(FakeCall... known) {
     calls.addAll(List.of(known));
     return this;
   }
 
-  /** The next POST is answered like this, and nobody is dialled. */
+  /** Plans responses to the next POST requests, which place no call. */
   public FakeBolna rejectCalls(MockResponse... answers) {
     plan(PLACE, answers);
     return this;
   }
 
-  /** The next POST dials, and is answered like this. */
+  /** Plans responses to the next POST requests, which do place a call. */
   public FakeBolna respondAfterPlacing(MockResponse... answers) {
     plan(PLACED, answers);
     return this;
@@ -60,17 +60,17 @@ public final class FakeBolna extends FakeApiServer {
     return this;
   }
 
-  /** Each list of this agent is answered like this. */
+  /** Plans the response to every listing of an agent. */
   public void failListingOf(String agent, MockResponse answer) {
     listFailures.put(agent, answer);
   }
 
-  /** Fails also when it is asked again at once. */
+  /** Plans the same response to the immediate retries, too. */
   public FakeBolna failListingAndRetries(MockResponse answer) {
     return failListing(answer, answer, answer);
   }
 
-  /** Fails also when it is asked again at once. */
+  /** Plans the same response to the immediate retries, too. */
   public FakeBolna failReadingAndRetries(MockResponse answer) {
     return failReading(answer, answer, answer);
   }
@@ -85,7 +85,7 @@ public final class FakeBolna extends FakeApiServer {
     return this;
   }
 
-  /** What has become of a call. */
+  /** Replaces the call with the same id. */
   public void replaceCall(FakeCall changed) {
     calls.replaceAll(call -> call.id().equals(changed.id()) ? changed : call);
   }
@@ -99,7 +99,7 @@ public final class FakeBolna extends FakeApiServer {
     return this;
   }
 
-  /** A call is on the list only so long after it was placed. */
+  /** Keeps a new call out of lists for the given time. */
   public FakeBolna withListingDelay(Duration lag) {
     listingDelay = lag;
     return this;

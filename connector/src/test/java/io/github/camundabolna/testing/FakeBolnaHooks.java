@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
-/** What happens meanwhile when a {@link FakeBolna} is asked for something. */
+/** Actions that run while a {@link FakeBolna} handles a request. */
 public final class FakeBolnaHooks {
 
   private final List<Runnable> beforePlacing = new CopyOnWriteArrayList<>();

@@ -35,7 +35,7 @@ public final class FakePolledBatches extends FakeApiServer {
     return new BatchClient(new VendorHttp(settings(), Clock.systemUTC()), new ApiKey(TestJob.KEY));
   }
 
-  /** The batch as Bolna answers; single quotes will do. */
+  /** Sets a batch, in JSON that may have single quotes. */
   public FakePolledBatches batch(String id, String fields) {
     batches.put(id, TestJson.of("{'batch_id': '" + id + "', " + fields + "}").toString());
     return this;
@@ -46,7 +46,7 @@ public final class FakePolledBatches extends FakeApiServer {
     return this;
   }
 
-  /** The executions of a batch; single quotes will do. */
+  /** Sets the executions of a batch, in JSON that may have single quotes. */
   public FakePolledBatches executions(String id, String... rows) {
     String list = TestJson.of("[" + String.join(",", rows) + "]").toString();
     return executions(id, () -> TestResponses.json(200, list));
@@ -57,13 +57,13 @@ public final class FakePolledBatches extends FakeApiServer {
     return this;
   }
 
-  /** The next requests for a batch are answered like this. */
+  /** Plans responses to the next reads of a batch. */
   public FakePolledBatches failReading(MockResponse... answers) {
     plan(BATCH, answers);
     return this;
   }
 
-  /** The next requests for a list of executions are answered like this. */
+  /** Plans responses to the next listings of executions. */
   public FakePolledBatches failListing(MockResponse... answers) {
     plan(LIST, answers);
     return this;

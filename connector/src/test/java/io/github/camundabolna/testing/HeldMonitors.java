@@ -16,7 +16,7 @@ public final class HeldMonitors {
 
   private final Set<String> locations = ConcurrentHashMap.newKeySet();
 
-  /** Looks at all platform threads, in the middle of a request. */
+  /** Records the monitors of all platform threads, in the middle of a request. */
   public void record() {
     for (ThreadInfo thread : ManagementFactory.getThreadMXBean().dumpAllThreads(true, false)) {
       Arrays.stream(thread.getLockedMonitors())
@@ -29,7 +29,7 @@ public final class HeldMonitors {
 
   private static boolean isOurs(MonitorInfo monitor) {
     String type = monitor.getLockedStackFrame().getClassName();
-    boolean inTest = type.contains(".testing.") || type.matches(".*(Test|Runtime|Stage)(\\$.*)?");
+    boolean inTest = type.contains(".testing.") || type.matches(".*(Test|Fixture)(\\$.*)?");
     return (type.startsWith("io.github.camundabolna.") && !inTest)
         || type.startsWith("okhttp3.internal.connection.")
         || type.startsWith("okhttp3.internal.http");

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Rounds that come when a test says so. */
+/** Runs a repeating task only when a test asks for it. */
 public final class ManualTaskScheduler implements TaskScheduler {
 
   private Optional<Supplier<Optional<Duration>>> running = Optional.empty();
@@ -30,7 +30,7 @@ public final class ManualTaskScheduler implements TaskScheduler {
   }
 
   /**
-   * @return the pause until the next round; empty if none follows
+   * @return the pause until the next run; empty if none follows
    */
   public Optional<Duration> runOnce() {
     Optional<Supplier<Optional<Duration>>> current = running;
@@ -40,8 +40,8 @@ public final class ManualTaskScheduler implements TaskScheduler {
     return pause;
   }
 
-  /** The same of rounds of which another follows. */
+  /** Runs the task and returns the pause; fails if no run follows. */
   public Duration runNext() {
-    return runOnce().orElseThrow(() -> new IllegalStateException("no round is to come"));
+    return runOnce().orElseThrow(() -> new IllegalStateException("no run follows"));
   }
 }

@@ -17,7 +17,7 @@ import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 
-/** A server that answers what a test tells it to, and a client that asks it. */
+/** A server with queued responses, and clients for it. */
 public final class MockApiServer implements AutoCloseable {
 
   public static final String KEY = "bnsecretkey0123456789";
@@ -96,7 +96,7 @@ public final class MockApiServer implements AutoCloseable {
     }
   }
 
-  /** No longer reachable from then on. */
+  /** Stops the server, which is unreachable from then on. */
   @Override
   public void close() {
     server.close();

@@ -35,7 +35,7 @@ public final class TestElement implements ProcessInstanceClient {
 
   private static final ValidationProvider VALIDATION = new DefaultValidationProvider();
 
-  /** What an instance was told, and with which message id. */
+  /** A message that was delivered to an instance. */
   public record Message(String id, Map<String, Object> result) {}
 
   public final List<Message> messages = new CopyOnWriteArrayList<>();
@@ -95,7 +95,7 @@ public final class TestElement implements ProcessInstanceClient {
     return this;
   }
 
-  /** An instance with this id begins to wait. */
+  /** Adds a waiting instance, with the id that it waits for. */
   public TestElement addInstance(long instance, Object id) {
     instances.put(instance, id == null ? Map.of() : Map.of(field, id));
     return this;
@@ -111,7 +111,7 @@ public final class TestElement implements ProcessInstanceClient {
     return this;
   }
 
-  /** The variables of this instance cannot be read for now. */
+  /** Makes each read of the instance's variables fail. */
   public TestElement failVariables(long instance, RuntimeException why) {
     variableFailures.put(instance, why);
     return this;
@@ -135,7 +135,7 @@ public final class TestElement implements ProcessInstanceClient {
     return activities.stream().filter(activity -> activity.healthChange() != null).count();
   }
 
-  /** The engine cannot be asked. */
+  /** Makes each search of the engine fail. */
   public void disconnect() {
     searchFailure = Optional.of(new IllegalStateException("no engine"));
   }
@@ -145,7 +145,7 @@ public final class TestElement implements ProcessInstanceClient {
     rejectsMessages = false;
   }
 
-  /** The engine lists who waits, and takes no message. */
+  /** Makes the engine list waiting instances, but reject messages. */
   public void rejectMessages() {
     rejectsMessages = true;
   }
@@ -201,7 +201,7 @@ public final class TestElement implements ProcessInstanceClient {
     return instances.getOrDefault(processInstanceKey, Map.of());
   }
 
-  /** The ids of the instances that were told, in order. */
+  /** Returns the ids of the delivered messages, in order. */
   public List<String> deliveredIds() {
     return messages.stream().map(Message::id).toList();
   }

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 
-/** How a test speaks with its Bolna: soon impatient, and as often as it likes. */
+/** HTTP settings for fake APIs: short timeouts, and no rate limit unless given. */
 public final class TestHttpSettings {
 
   private TestHttpSettings() {}

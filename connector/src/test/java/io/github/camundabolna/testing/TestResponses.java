@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.SocketEffect;
 
-/** Answers that a test's Bolna gives. */
+/** Responses of the fake APIs. */
 public final class TestResponses {
 
   private TestResponses() {}
@@ -27,17 +27,17 @@ public final class TestResponses {
     return builder(status, "{}").addHeaderLenient(name, value).build();
   }
 
-  /** The request is read, and then the connection is closed without an answer. */
+  /** Reads the request, then closes the connection without a response. */
   public static MockResponse cutAfterReading() {
     return new MockResponse.Builder().onResponseStart(new SocketEffect.CloseSocket()).build();
   }
 
-  /** The request is read, and then nothing happens any more. */
+  /** Reads the request, but never responds. */
   public static MockResponse noResponse() {
     return new MockResponse.Builder().onResponseStart(SocketEffect.Stall.INSTANCE).build();
   }
 
-  /** Comes only after a time. */
+  /** Returns the response with a delay. */
   public static MockResponse delayed(MockResponse answer, Duration after) {
     return answer.newBuilder().headersDelay(after.toMillis(), TimeUnit.MILLISECONDS).build();
   }

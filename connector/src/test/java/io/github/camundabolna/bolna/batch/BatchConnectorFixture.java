@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.assertj.core.api.Assertions;
 
-/** A connector that works on jobs, and a Bolna that it works with. */
+/** A connector that works on jobs, with a fake Bolna. */
 public final class BatchConnectorFixture implements AutoCloseable {
 
   public static final String FILE = "camunda-b2b373f5-2251799813685249.csv";
@@ -25,7 +25,7 @@ public final class BatchConnectorFixture implements AutoCloseable {
   public final Placements placements = new Placements();
   public final BolnaBatchFunction connector = newConnector();
 
-  /** Another runtime at the same engine. */
+  /** Returns a connector as in another runtime of the same engine. */
   public BolnaBatchFunction newConnector() {
     return new BolnaBatchFunction(
         () -> TestHttpSettings.to(bolna.uri(), Duration.ofMillis(700)),
@@ -44,7 +44,7 @@ public final class BatchConnectorFixture implements AutoCloseable {
     return connector.execute(job.context());
   }
 
-  /** As an engine has it run, which gives it out again after a back-off. */
+  /** Runs the job as an engine does, which activates it again after a backoff. */
   public CreateBatch.Result createWithRetries(TestJob job) {
     return (CreateBatch.Result) new TestEngine(clock).run(connector::execute, job);
   }
@@ -57,7 +57,7 @@ public final class BatchConnectorFixture implements AutoCloseable {
     return Assertions.catchThrowableOfType(ConnectorException.class, () -> run(job));
   }
 
-  /** The one sentence that a person reads about an input that cannot be sent. */
+  /** Returns the message about an input that cannot be sent. */
   public String inputErrorOf(TestJob job) {
     ConnectorException failure = failureOf(job);
     Assertions.assertThat(failure).as("refusal").isNotNull();
@@ -88,7 +88,7 @@ public final class BatchConnectorFixture implements AutoCloseable {
     return TestJob.of(operation).enteredAt(clock.instant());
   }
 
-  /** The batch that a fresh create makes. */
+  /** Creates a batch and returns its id. */
   public String createdBatchId() {
     return create(freshCreate().withKey(1)).batchId();
   }

@@ -22,7 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.assertj.core.api.Assertions;
 
-/** A connector runtime with the connector in it, beside a Bolna. */
+/** A connector that works on jobs, with a fake Bolna. */
 public final class CallConnectorFixture implements AutoCloseable {
 
   private static final int SLOTS = 20;
@@ -54,7 +54,7 @@ public final class CallConnectorFixture implements AutoCloseable {
     this.connector = newConnector(Duration.ofMinutes(5));
   }
 
-  /** Another runtime at the same engine. */
+  /** Returns a connector as in another runtime of the same engine. */
   public BolnaCallFunction newConnector(Duration jobTimeout) {
     HttpSettings settings = TestHttpSettings.to(bolna.uri(), callTimeout);
     return newConnector(settings, jobTimeout, new JobSlots(SLOTS, System::nanoTime));
@@ -77,7 +77,7 @@ public final class CallConnectorFixture implements AutoCloseable {
     return connector.execute(job.context());
   }
 
-  /** As an engine has it run, which gives it out again after a back-off. */
+  /** Runs the job as an engine does, which activates it again after a backoff. */
   public Object runWithRetries(TestJob job) {
     return new TestEngine(clock).run(connector::execute, job);
   }
@@ -121,7 +121,7 @@ public final class CallConnectorFixture implements AutoCloseable {
     return Assertions.catchThrowableOfType(ConnectorException.class, () -> run(job));
   }
 
-  /** The one sentence that a person reads about an input that cannot be sent. */
+  /** Returns the message about an input that cannot be sent. */
   public String inputErrorOf(TestJob job) {
     ConnectorException failure = failureOf(job);
     Assertions.assertThat(failure).as("refusal").isNotNull();

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AutoClose;
 
-/** A receiver in a runtime, beside a Bolna. */
+/** A receiver with a fake Bolna. */
 public abstract class ReceiverFixture {
 
   public final TestClock clock = TestClock.stopped();
@@ -68,7 +68,7 @@ public abstract class ReceiverFixture {
     return context.health.get(context.health.size() - 1);
   }
 
-  /** 0 if the answer says that the request ended a call. */
+  /** Returns the status, or 0 if the response says that the request ended a call. */
   public int status(TestWebhookRequest request) {
     WebhookHttpResponse answer = receiver.verify(request);
     return endsCall(answer) ? 0 : answer.statusCode();
@@ -78,7 +78,7 @@ public abstract class ReceiverFixture {
   public CallEnded trigger(TestWebhookRequest request) {
     WebhookHttpResponse answer = receiver.verify(request);
     if (!endsCall(answer)) {
-      throw new AssertionError("not told: " + answer);
+      throw new AssertionError("no call ended: " + answer);
     }
     return current.lastCorrelated();
   }

@@ -144,7 +144,7 @@ public final class TestReceiverContext implements InboundConnectorContext {
         "io.github.camundabolna:call-ended:1", tenant, "receiver", elements);
   }
 
-  /** What the runtime throws when it is next told of a call. */
+  /** Makes the next correlation throw. */
   public void failNextCorrelation(RuntimeException failure) {
     failures.add(failure);
   }
@@ -169,7 +169,7 @@ public final class TestReceiverContext implements InboundConnectorContext {
     return this;
   }
 
-  /** The receiver stands at an element of this type. */
+  /** Sets the type of the receiver's element. */
   public TestReceiverContext atElement(String elementType) {
     elements = List.of(element(elementType, 1));
     return this;

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.Queue;
 import org.junit.jupiter.api.AutoClose;
 
-/** A sweep beside a Bolna, and what is heard of it. */
+/** A sweep of a fake Bolna, and what it reports. */
 public abstract class SweepFixture implements SweepListener {
 
   public static final Duration INTERVAL = Duration.ofMinutes(5);
@@ -34,7 +34,7 @@ public abstract class SweepFixture implements SweepListener {
   public final List<String> unknownStatuses = new ArrayList<>();
   public final List<String> lostReasons = new ArrayList<>();
 
-  /** What the next calls are answered with that are told; nothing for "taken". */
+  /** The reasons why the next deliveries fail; empty for a delivery that succeeds. */
   public final Queue<Optional<String>> answers = new ArrayDeque<>();
 
   public Runnable onDelivery = () -> {};
@@ -68,7 +68,7 @@ public abstract class SweepFixture implements SweepListener {
     return new BolnaClient(new VendorHttp(settings, clock), new ApiKey("key"));
   }
 
-  /** The pause passes, and the next sweep comes. */
+  /** Lets the pause pass, and runs the next sweep. */
   public Duration sweepAfter(Duration pause) {
     clock.advance(pause);
     return scheduler.runNext();

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
 
-/** Tracked calls beside a Bolna; the clock is in the hands of the test. */
+/** Tracked calls of a fake Bolna; the test controls the clock. */
 abstract class CallTrackingFixture {
 
   static final Duration PAUSE = Duration.ofMinutes(1);
@@ -33,7 +33,7 @@ abstract class CallTrackingFixture {
   final CallReader reader = new CallReader(client::execution, identity, calls, clock);
   final CallLists lists = new CallLists(new ExecutionListing(client), identity, calls);
 
-  /** A call that was created that long ago, and of which Bolna knows. */
+  /** Adds a call that was created that long ago. */
   void addCall(String id, String status, Duration age) {
     bolna.withCalls(FakeCall.with(id, status, clock.instant().minus(age)));
   }

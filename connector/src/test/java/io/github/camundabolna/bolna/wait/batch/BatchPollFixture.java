@@ -10,7 +10,7 @@ import io.github.camundabolna.testing.TestElement;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 
-/** A poller whose clock and rounds are in the hands of the test. */
+/** A poller of which the test controls clock and polls. */
 public abstract class BatchPollFixture {
 
   public static final String BATCH = "3c90c3cc0d444b5088888dd25736052a";
@@ -22,7 +22,7 @@ public abstract class BatchPollFixture {
   public final TestElement element = new TestElement("batchId").with("maxInterval", "PT5M");
   public final BatchEndedPoller poller = newPoller();
 
-  /** A poller in a runtime that knows of no other. */
+  /** Returns a poller that shares nothing with others, as in another runtime. */
   public final BatchEndedPoller newPoller() {
     return new BatchEndedPoller(
         bolna::settings,
@@ -39,7 +39,7 @@ public abstract class BatchPollFixture {
     poller.activate(element.context());
   }
 
-  /** A round, after the pause between rounds. */
+  /** Polls once, after the regular pause. */
   public void pollOnce() {
     clock.advance(Duration.ofSeconds(30));
     scheduler.runOnce();
@@ -51,7 +51,7 @@ public abstract class BatchPollFixture {
     }
   }
 
-  /** A batch with contacts that are all valid, and these calls. */
+  /** Sets the batch, with valid contacts only and these calls. */
   public void setBatch(String status, int contacts, String counts) {
     bolna.batch(
         BATCH,
@@ -59,7 +59,7 @@ public abstract class BatchPollFixture {
             .formatted(status, contacts, contacts, counts));
   }
 
-  /** The batch is over, and the one call in it found the line busy. */
+  /** Ends the batch, whose one call found the line busy. */
   public void completeBatch() {
     setBatch("completed", 1, "'busy': 1");
     bolna.executions(BATCH, "{'id': '1', 'status': 'busy'}");

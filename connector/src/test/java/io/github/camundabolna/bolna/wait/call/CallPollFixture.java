@@ -13,7 +13,7 @@ import io.github.camundabolna.testing.TestHttpSettings;
 import java.time.Duration;
 import org.junit.jupiter.api.AutoClose;
 
-/** An element at which processes wait for calls; clock and rounds are in the hands of the test. */
+/** An element at which processes wait for calls; the test controls clock and polls. */
 public abstract class CallPollFixture {
 
   public static final Duration INTERVAL = Duration.ofSeconds(30);
@@ -47,13 +47,13 @@ public abstract class CallPollFixture {
     return call(id, status, Duration.ofMinutes(1));
   }
 
-  /** Bolna knows this call, and instance 1 waits for it. */
+  /** Adds a call, for which instance 1 waits. */
   public void waitFor(FakeCall call) {
     bolna.withCalls(call);
     element.addInstance(1, call.id());
   }
 
-  /** A round, after the pause between rounds. */
+  /** Polls once, after the regular pause. */
   public void pollOnce() {
     pollAfter(INTERVAL);
   }
@@ -69,7 +69,7 @@ public abstract class CallPollFixture {
     }
   }
 
-  /** How many requests that round costs. */
+  /** Returns how many requests one poll sends. */
   public int requestsOfPoll() {
     int before = bolna.requestCount();
     pollOnce();
