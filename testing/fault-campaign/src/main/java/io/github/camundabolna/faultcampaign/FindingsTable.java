@@ -60,7 +60,7 @@ final class FindingsTable {
             Figure.expected(findings.expected(), "ended rightly", findings.correct()),
             Figure.expected(0, "ended wrongly", findings.incorrect().size()),
             Figure.expected(0, "still waiting", findings.waiting().size()),
-            Figure.expected(0, "persons dialled more than once", findings.dialedTwice().size()),
+            Figure.expected(0, "people dialed more than once", findings.dialedTwice().size()),
             Figure.expected(0, "incidents", findings.incidents().size()),
             Figure.of("webhooks received", findings.report().webhooksReceived()),
             Figure.of("found by the sweep", findings.bySweep()),
@@ -89,6 +89,6 @@ final class FindingsTable {
   }
 
   private void explainDialedTwice(Map.Entry<String, List<String>> person) {
-    out.println("Dialled more than once: " + person.getKey() + ", " + person.getValue());
+    out.println("Dialed more than once: " + person.getKey() + ", " + person.getValue());
   }
 }

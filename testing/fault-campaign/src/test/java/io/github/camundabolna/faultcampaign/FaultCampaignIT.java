@@ -17,7 +17,7 @@ class FaultCampaignIT {
   private static final Path LOGS = Path.of("target", "fault-campaign-it").toAbsolutePath();
 
   @Test
-  void nobodyIsDialledTwiceOrForgottenWhileEverythingFails() {
+  void nobodyIsDialedTwiceOrForgottenWhileEverythingFails() {
     assumeTrue(RuntimeVersion.hasRestConnector(), "no REST connector on the class path");
     try (FaultCampaign campaign = FaultCampaign.prepare(CampaignPlan.brief(1), LOGS)) {
       Findings findings = campaign.run();

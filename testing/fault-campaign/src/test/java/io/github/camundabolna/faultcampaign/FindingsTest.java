@@ -68,7 +68,7 @@ class FindingsTest {
     Findings findings = findings(outcome("busy", ENDED, Optional.empty()), List.of("e", "f"));
 
     assertThat(findings.passed()).isFalse();
-    assertThat(printed(findings)).contains("Dialled more than once: " + BUSY + ", [e, f]");
+    assertThat(printed(findings)).contains("Dialed more than once: " + BUSY + ", [e, f]");
   }
 
   @Test

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** What shall come of the scenarios with "Bolna batch" and the wait for a batch. */
+/** The expected results of the scenarios with "Bolna batch" and the wait for a batch. */
 record PanelBatchChecks(IntegrationEnvironment environment) {
 
   Map<String, Runnable> runs() {
@@ -107,7 +107,7 @@ record PanelBatchChecks(IntegrationEnvironment environment) {
     assertThat(batch.path("executions")).hasSize(2);
   }
 
-  /** A batch that is being dialled, with so many people that most are in the queue for long. */
+  /** A batch that is being dialed, with so many people that most are in the queue for long. */
   String startLongBatch() {
     String id = created(2000);
     await().atMost(PATIENCE).until(() -> environment.bolna.journal().placedCallsOf(id).size() > 20);

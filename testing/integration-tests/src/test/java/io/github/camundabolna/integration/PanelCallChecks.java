@@ -16,7 +16,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
-/** What shall come of the scenarios with "Bolna call". */
+/** The expected results of the scenarios with "Bolna call". */
 record PanelCallChecks(IntegrationEnvironment environment, PanelBatchChecks batches) {
 
   private static final ObjectMapper JSON = new ObjectMapper();

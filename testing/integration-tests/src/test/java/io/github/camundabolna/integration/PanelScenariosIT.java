@@ -61,7 +61,7 @@ class PanelScenariosIT {
                 DynamicTest.dynamicTest(
                     scenario,
                     () -> {
-                      assertThat(runs).as("what shall come of it").containsKey(scenario);
+                      assertThat(runs).as("expected results").containsKey(scenario);
                       runs.get(scenario).run();
                     }));
   }

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
-/** What shall come of the scenarios with a wait for a call, or with a receiver. */
+/** The expected results of the scenarios with a wait for a call, or with a receiver. */
 record PanelWaitChecks(IntegrationEnvironment environment) {
 
   private static final String WAIT = "wait-for-call-";

@@ -42,12 +42,12 @@ final class ParcelScenario {
     return guardRail("fromHour", from).guardRail("untilHour", until).guardRail("timeZone", zone);
   }
 
-  /** What the AI agent is told when it asks for one call in each turn. */
+  /** Returns the tool results when the AI agent asks for one call in each turn. */
   List<JsonNode> askInTurns(JsonNode... calls) {
     return run(Arrays.stream(calls).map(List::of).toList());
   }
 
-  /** What it is told when it asks for all of them in one turn. */
+  /** Returns the tool results when it asks for all of them in one turn. */
   List<JsonNode> askAtOnce(JsonNode... calls) {
     return run(List.of(List.of(calls)));
   }

@@ -9,7 +9,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 
-/** Speaks HTTP as no client would: byte by byte, and only as far as it is told to. */
+/** Sends HTTP that no client would send: byte by byte, and as far as a test wants. */
 final class RawHttpClient implements AutoCloseable {
 
   private static final int PATIENCE_MILLIS = 30_000;

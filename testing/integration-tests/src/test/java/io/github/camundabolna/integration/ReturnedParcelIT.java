@@ -116,7 +116,7 @@ class ReturnedParcelIT {
   @ParameterizedTest
   @ValueSource(
       strings = {"+14155550100", "919876543200", "+91", "+9198765432x0", "tel:+919876543200"})
-  void numberThatIsNotAllowedIsNotDialled(String number) {
+  void numberThatIsNotAllowedIsNotDialed(String number) {
     ParcelScenario scenario = caseOf(number);
 
     assertRefused(scenario.askInTurns(TOOL_CALL).get(0), "number");

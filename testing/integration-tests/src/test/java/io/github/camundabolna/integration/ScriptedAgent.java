@@ -16,7 +16,7 @@ import java.util.Map;
 /**
  * Takes the place of Camunda's AI Agent connector: its job and its answer are the same, but what it
  * asks for is written down beforehand, in the process variable {@code script}. It keeps what the
- * tools told it in its context, as the connector does.
+ * tools returned in its context, as the connector does.
  */
 final class ScriptedAgent implements JobHandler {
 
@@ -44,9 +44,9 @@ final class ScriptedAgent implements JobHandler {
     return call;
   }
 
-  /** What the tools told, in order. */
+  /** Returns the results of the tools, in order. */
   static List<JsonNode> toolResults(JsonNode agent) {
-    return agent.path("context").path("told").findValues("content");
+    return agent.path("context").path("toolResults").findValues("content");
   }
 
   @Override
@@ -56,8 +56,8 @@ final class ScriptedAgent implements JobHandler {
     int turn = before.path("turn").asInt();
     ObjectNode agent = JSON.createObjectNode();
     ObjectNode context = agent.putObject("context").put("turn", turn + 1);
-    ArrayNode toolResults = context.putArray("told");
-    before.path("told").forEach(toolResults::add);
+    ArrayNode toolResults = context.putArray("toolResults");
+    before.path("toolResults").forEach(toolResults::add);
     variables.path("data").path("tools").path("toolCallResults").forEach(toolResults::add);
     JsonNode toolCalls = variables.path(SCRIPT).path(turn);
     agent.set("toolCalls", toolCalls.isArray() ? toolCalls : JSON.createArrayNode());

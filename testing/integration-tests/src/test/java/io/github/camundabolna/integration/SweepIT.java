@@ -151,12 +151,12 @@ class SweepIT {
     return environment.call();
   }
 
-  /** What was told before that has arrived; and another sweep has come. */
+  /** Waits for another sweep, before which earlier messages have arrived. */
   private void awaitAnotherEnd() {
     environment.awaitEnd(startWaiting(callWithoutWebhooks()));
   }
 
-  /** Another wait for a call must be in the same process: of two processes both are told. */
+  /** Starts the same process, because two processes would both receive the message. */
   private long startWaiting(String executionId) {
     return environment.startWaiting("waits", executionId);
   }

@@ -35,7 +35,7 @@ class ClusterIT {
   }
 
   @Test
-  void theBookStaysReadableWhenTheEngineIsClosed() {
+  void theJournalStaysReadableWhenTheEngineIsClosed() {
     var cluster = Cluster.chosenBy(List.of());
     cluster.close();
 

@@ -89,7 +89,7 @@ class ConnectorRuntimeIT {
   }
 
   @Test
-  void aFailedAttemptIsInTheBookWithTheRetriesThatWereLeft() throws Exception {
+  void aFailedAttemptIsInTheJournalWithTheRetriesThatWereLeft() throws Exception {
     deploy(TestProcesses.postTask("asks-again", "2"));
     var instance = start("asks-again", Map.of("address", line.address()));
 
@@ -104,7 +104,7 @@ class ConnectorRuntimeIT {
   }
 
   @Test
-  void aJobThatFailsForGoodLeavesAnIncidentInTheBook() throws Exception {
+  void aJobThatFailsForGoodLeavesAnIncidentInTheJournal() throws Exception {
     deploy(TestProcesses.postTask("asks-in-vain", "1"));
     var instance = start("asks-in-vain", Map.of("address", line.address()));
 
@@ -155,7 +155,7 @@ class ConnectorRuntimeIT {
   }
 
   @Test
-  void theBookCountsWhatWasStartedAndEnded() throws Exception {
+  void theJournalCountsWhatWasStartedAndEnded() throws Exception {
     deploy(TestProcesses.waiting("is-counted", "end"));
     var before = journal.counts("is-counted");
     var completed = start("is-counted", Map.of("key", "message"));

@@ -128,7 +128,7 @@ public class BatchStatusUpdaterTest {
   }
 
   @Test
-  void theBooksSayWhoWasDialled() {
+  void journalListsThePlacedCalls() {
     String id =
         fixture.createScheduled(
             BatchFixture.form(BatchFixture.csv("+919800000004", "+919800000000")));

@@ -187,7 +187,7 @@ class BatchEndpointsCreateTest {
   }
 
   @Test
-  void aDeletedBatchIsUnknownButStaysInTheBooks() {
+  void aDeletedBatchIsUnknownButStaysInTheJournal() {
     String id = fixture.createProcessed(BatchFixture.form(ONE));
     assertThat(fixture.delete(id).body())
         .isEqualTo("{\"message\":\"success\",\"state\":\"deleted\"}");

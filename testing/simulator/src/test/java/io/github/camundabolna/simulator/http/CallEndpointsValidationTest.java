@@ -62,7 +62,7 @@ class CallEndpointsValidationTest {
         "retry_config | {\"retry_intervals_minutes\": [1.5]}",
         "retry_config | {\"retry_intervals_minutes\": [\"30\"]}",
       })
-  void wrongFieldIsNamedAndNothingIsDialled(String field, String value) {
+  void wrongFieldIsNamedAndNothingIsDialed(String field, String value) {
     ObjectNode call = fixture.callTo("+919800000000");
     call.set(field, fixture.parse(value));
     HttpResponse<String> answer = fixture.post("/call", call.toString());
