@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.camunda.connector.api.annotation.InboundConnector;
 import io.camunda.connector.api.inbound.InboundConnectorExecutable;
 import io.camunda.connector.api.inbound.InboundIntermediateConnectorContext;
-import io.camunda.connector.api.inbound.ProcessInstanceContext;
 import io.camunda.connector.generator.dsl.BpmnType;
 import io.camunda.connector.generator.java.annotation.ElementTemplate;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.ConnectorElementType;
@@ -66,7 +65,10 @@ public final class BatchEndedPoller
     implements InboundConnectorExecutable<InboundIntermediateConnectorContext> {
 
   private static final AwaitedResource RESOURCE =
-      new AwaitedResource(Kind.BATCH, "batchId", BatchEndedPoller::id);
+      new AwaitedResource(
+          Kind.BATCH,
+          "batchId",
+          process -> process.bind(BatchWaitInstance.class).awaited().batchId());
 
   private final WaitPoller poller;
 
@@ -94,10 +96,6 @@ public final class BatchEndedPoller
         throws IOException {
       return new BatchWaitInstance(READER.read(parser, context));
     }
-  }
-
-  private static String id(ProcessInstanceContext process) {
-    return process.bind(BatchWaitInstance.class).awaited().batchId();
   }
 
   @Override

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.camunda.connector.api.annotation.InboundConnector;
 import io.camunda.connector.api.inbound.InboundConnectorExecutable;
 import io.camunda.connector.api.inbound.InboundIntermediateConnectorContext;
-import io.camunda.connector.api.inbound.ProcessInstanceContext;
 import io.camunda.connector.generator.dsl.BpmnType;
 import io.camunda.connector.generator.java.annotation.ElementTemplate;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.ConnectorElementType;
@@ -72,7 +71,10 @@ public final class CallEndedPoller
     implements InboundConnectorExecutable<InboundIntermediateConnectorContext> {
 
   private static final AwaitedResource RESOURCE =
-      new AwaitedResource(Kind.CALL, "executionId", CallEndedPoller::id);
+      new AwaitedResource(
+          Kind.CALL,
+          "executionId",
+          process -> process.bind(CallWaitInstance.class).awaited().executionId());
 
   private final WaitPoller poller;
 
@@ -100,10 +102,6 @@ public final class CallEndedPoller
         throws IOException {
       return new CallWaitInstance(READER.read(parser, context));
     }
-  }
-
-  private static String id(ProcessInstanceContext process) {
-    return process.bind(CallWaitInstance.class).awaited().executionId();
   }
 
   @Override
