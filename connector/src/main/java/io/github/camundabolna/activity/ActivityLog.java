@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Writes the activity log of an inbound element, and reports its health. The runtime keeps the last
@@ -55,16 +56,6 @@ public final class ActivityLog {
 
   public void error(String tag, String message) {
     write(Severity.ERROR, tag, message);
-  }
-
-  /** Writes the first line of this tag, then one every ten minutes, with the number left out. */
-  public void infoAtTimes(String tag, String message) {
-    atTimes(Severity.INFO, tag, message);
-  }
-
-  /** Does the same as {@link #infoAtTimes}, as a warning. */
-  public void warningAtTimes(String tag, String message) {
-    atTimes(Severity.WARNING, tag, message);
   }
 
   /** Warns unless the last warning of this tag was the same, and {@link #forget} was not called. */
@@ -111,8 +102,11 @@ public final class ActivityLog {
                 .formatted(element.version(), element.bpmnProcessId(), element.elementId()));
   }
 
-  /** The tags are few, and written in the code. */
-  private synchronized void atTimes(Severity severity, String tag, String message) {
+  /**
+   * Writes the first line of this tag, then one every ten minutes, with the number left out. The
+   * tags are few, and written in the code.
+   */
+  public synchronized void atTimes(Severity severity, String tag, String message) {
     Instant now = clock.instant();
     Repetition before = repetitions.getOrDefault(tag, new Repetition(Instant.MIN, 0));
     if (now.isBefore(before.next())) {
@@ -127,21 +121,14 @@ public final class ActivityLog {
   /** The registry of a runtime of 8.8 is not safe for threads; no event is worth losing for it. */
   private synchronized void write(Severity severity, String tag, String message) {
     if (retired.isPresent()) {
-      writeToProcessLog(severity, retired.get(), message);
+      Level level = severity == Severity.INFO ? Level.DEBUG : Level.WARN;
+      LOG.atLevel(level).log("{}: {}", retired.get(), message);
       return;
     }
     try {
       context.log(activity -> activity.withSeverity(severity).withTag(tag).withMessage(message));
     } catch (RuntimeException e) {
       LOG.warn("The activity log did not take a line", e);
-    }
-  }
-
-  private static void writeToProcessLog(Severity severity, String element, String message) {
-    if (severity == Severity.INFO) {
-      LOG.debug("{}: {}", element, message);
-    } else {
-      LOG.warn("{}: {}", element, message);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.github.camundabolna.webhook;
 import io.camunda.connector.api.document.Document;
 import io.camunda.connector.api.inbound.CorrelationRequest;
 import io.camunda.connector.api.inbound.InboundConnectorContext;
+import io.camunda.connector.api.inbound.Severity;
 import io.camunda.connector.api.inbound.webhook.MappedHttpRequest;
 import io.github.camundabolna.activity.ActivityLog;
 import io.github.camundabolna.signal.Placements;
@@ -56,15 +57,11 @@ public record CallEndPublisher(
     try {
       String messageId = messageId(callId, status);
       Map<String, Object> data =
-          Map.of(
-              "executionId",
-              callId,
-              "eventId",
-              messageId,
-              "direction",
-              inbound ? "inbound" : "outbound",
-              "call",
-              result.get());
+          Map.ofEntries(
+              Map.entry("executionId", callId),
+              Map.entry("eventId", messageId),
+              Map.entry("direction", inbound ? "inbound" : "outbound"),
+              Map.entry("call", result.get()));
       CallEnded ended =
           new CallEnded(new MappedHttpRequest(body, Map.of(), Map.of()), data, List.of());
       // A broken activation condition is found here: while it correlates, the runtime logs it.
@@ -97,7 +94,8 @@ public record CallEndPublisher(
                   ("this receiver, of tenant %s, doesn't reach its waits: deploy a receiver for"
                           + " tenant %s with a path and agents of its own")
                       .formatted(own, tenant);
-              log.warningAtTimes(
+              log.atTimes(
+                  Severity.WARNING,
                   "Other tenant",
                   "call %s was placed in tenant %s; %s".formatted(callId, tenant, remedy));
               health.noteOtherTenant("calls come from tenant %s; %s".formatted(tenant, remedy));

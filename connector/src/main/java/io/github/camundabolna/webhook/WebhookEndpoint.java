@@ -1,6 +1,7 @@
 package io.github.camundabolna.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.connector.api.inbound.Severity;
 import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
 import io.camunda.connector.api.inbound.webhook.WebhookProcessingPayload;
 import io.github.camundabolna.activity.ActivityLog;
@@ -28,7 +29,7 @@ public record WebhookEndpoint(
     }
     Optional<String> refusal = authenticator.refusal(request);
     if (refusal.isPresent()) {
-      log.warningAtTimes("Refused", refusal.get());
+      log.atTimes(Severity.WARNING, "Refused", refusal.get());
       return WebhookResponses.unauthorized();
     }
     authenticator.exposure(request).ifPresent(this::warnOfExposure);
@@ -51,7 +52,7 @@ public record WebhookEndpoint(
   }
 
   private WebhookHttpResponse unreadable(int httpStatus, String reason) {
-    log.warningAtTimes("Unreadable", reason);
+    log.atTimes(Severity.WARNING, "Unreadable", reason);
     return WebhookResponses.error(httpStatus, reason);
   }
 

@@ -38,13 +38,13 @@ class ActivityLogTest {
   @Test
   void repeatedLinesOfATagAreCounted() {
     for (int line = 0; line < 5; line++) {
-      log.warningAtTimes("Refused", "request " + line);
-      log.infoAtTimes("Left out", "call " + line);
+      log.atTimes(Severity.WARNING, "Refused", "request " + line);
+      log.atTimes(Severity.INFO, "Left out", "call " + line);
     }
     clock.advance(Duration.ofMinutes(10));
-    log.warningAtTimes("Refused", "request 5");
+    log.atTimes(Severity.WARNING, "Refused", "request 5");
     clock.advance(Duration.ofMinutes(10));
-    log.warningAtTimes("Refused", "request 6");
+    log.atTimes(Severity.WARNING, "Refused", "request 6");
 
     assertThat(messages())
         .containsExactly("request 0", "call 0", "request 5; and 4 more since then", "request 6");
@@ -93,7 +93,7 @@ class ActivityLogTest {
 
     log.info("Ended", "call a");
     log.warning("Not listed", "agent a");
-    log.warningAtTimes("Refused", "request 0");
+    log.atTimes(Severity.WARNING, "Refused", "request 0");
     log.reportHealth(Health.up());
     log.reportHealth(Health.down(new Health.Error("ENGINE", "away")));
 

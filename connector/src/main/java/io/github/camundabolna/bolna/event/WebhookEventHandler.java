@@ -1,6 +1,7 @@
 package io.github.camundabolna.bolna.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.connector.api.inbound.Severity;
 import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
 import io.github.camundabolna.activity.ActivityLog;
 import io.github.camundabolna.bolna.client.batch.BatchEvent;
@@ -92,7 +93,7 @@ record WebhookEventHandler(
   }
 
   private WebhookHttpResponse skip(Execution call) {
-    log.infoAtTimes("Left out", call.id() + " was not placed by a process");
+    log.atTimes(Severity.INFO, "Left out", call.id() + " was not placed by a process");
     return WebhookResponses.ignored(call.statusText());
   }
 
@@ -103,13 +104,13 @@ record WebhookEventHandler(
       delivered.accept(call.id());
       return WebhookResponses.ended(call.id());
     }
-    log.warningAtTimes("Not told", call.id() + ": " + outcome.reason());
+    log.atTimes(Severity.WARNING, "Not told", call.id() + ": " + outcome.reason());
     return WebhookResponses.rejected(outcome);
   }
 
   /** Shows a key that Bolna does not accept in the health, because it stops every event. */
   private WebhookHttpResponse unverified(ApiException failure) {
-    log.warningAtTimes("Not believed yet", failure.getMessage());
+    log.atTimes(Severity.WARNING, "Not believed yet", failure.getMessage());
     if (failure.kind() == Kind.UNAUTHORIZED) {
       health.eventsFail(failure.getMessage());
     }
