@@ -16,6 +16,7 @@ import io.github.camundabolna.webhook.ReceiverHealth;
 import io.github.camundabolna.webhook.WebhookResponses;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Handles the events that Bolna sends, and answers each. Order does not matter, because only final
@@ -33,20 +34,20 @@ record WebhookEventHandler(
     Consumer<String> delivered,
     BatchSignals batches) {
 
+  private static final String NO_EXECUTION = "no execution";
+
   WebhookHttpResponse handle(JsonNode body) {
     Optional<BatchEvent> batch = BatchEvent.read(body);
     if (batch.isPresent()) {
       return passOn(batch.get());
     }
-    Optional<String> foreign = ForeignEvent.kind(body);
+    Optional<String> foreign = foreignKind(body);
     if (foreign.isPresent()) {
-      log.info("Ignored", foreign.get());
-      return WebhookResponses.ignored("no execution");
+      return ignore(foreign.get(), NO_EXECUTION);
     }
     Optional<Execution> event = Execution.read(body);
     if (event.isEmpty()) {
-      log.info("Ignored", "an event without id or status, such as a pre-call webhook");
-      return WebhookResponses.ignored("no execution");
+      return ignore("an event without id or status, such as a pre-call webhook", NO_EXECUTION);
     }
     return event.get().id().matches(Patterns.EXECUTION_ID)
         ? handle(event.get())
@@ -58,9 +59,8 @@ record WebhookEventHandler(
       correlator.warnIfUnknown(event);
       return ignore(event);
     }
-    if (!verifier.isActive() && ForeignEvent.isPreCall(event)) {
-      log.info("Ignored", event.id() + " is a pre-call webhook, whatever its status says");
-      return WebhookResponses.ignored("no execution");
+    if (!verifier.isActive() && isPreCall(event)) {
+      return ignore(event.id() + " is a pre-call webhook, whatever its status says", NO_EXECUTION);
     }
     if (!filter.accepts(event)) {
       return skip(event);
@@ -88,8 +88,12 @@ record WebhookEventHandler(
 
   private WebhookHttpResponse ignore(Execution event) {
     String status = Quoted.of(event.statusText());
-    log.info("Ignored", event.id() + " is " + status + ", which does not end it");
-    return WebhookResponses.ignored(event.statusText());
+    return ignore(event.id() + " is " + status + ", which does not end it", event.statusText());
+  }
+
+  private WebhookHttpResponse ignore(String line, String status) {
+    log.info("Ignored", line);
+    return WebhookResponses.ignored(status);
   }
 
   private WebhookHttpResponse skip(Execution call) {
@@ -129,8 +133,43 @@ record WebhookEventHandler(
     log.info(
         "Not believed",
         verified.id() + " is " + Quoted.of(verified.statusText()) + " for Bolna itself");
-    return verified.isRetriedAfter(event) || ForeignEvent.isPreCall(event)
+    return verified.isRetriedAfter(event) || isPreCall(event)
         ? WebhookResponses.ignored(verified.statusText())
         : WebhookResponses.error(503, "Bolna does not say yet that this execution has ended");
+  }
+
+  /**
+   * Returns what a body is if it is no execution: a workflow's event, or a test.
+   *
+   * @return a noun for the log; empty for everything that may be the event of a call
+   */
+  private static Optional<String> foreignKind(JsonNode body) {
+    if (isFilled(body, "event") || isFilled(body, "workflow_id")) {
+      return Optional.of("an event of a workflow or of another kind, not of a call");
+    }
+    return Stream.of("test", "is_test").anyMatch(name -> body.path(name).asBoolean(false))
+        ? Optional.of("a test event")
+        : Optional.empty();
+  }
+
+  /**
+   * Returns whether an event that looks final is the one that "Transfer call" sends before it
+   * starts, whose fields can overwrite the status. An execution has the time of its creation, and
+   * none has the field that such an event is made for.
+   */
+  private static boolean isPreCall(Execution event) {
+    JsonNode body = event.body();
+    boolean announces = isFilled(body, "transfer_reason") || isFilled(body, "transferred_to");
+    boolean empty =
+        event.transcript().isEmpty()
+            && event.conversationSeconds().signum() == 0
+            && event.telephony().hangupBy().isEmpty()
+            && event.telephony().hangupReason().isEmpty();
+    return announces && empty && !isFilled(body, "created_at") && !isFilled(body, "updated_at");
+  }
+
+  private static boolean isFilled(JsonNode body, String name) {
+    JsonNode value = body.path(name);
+    return value.isValueNode() && !value.isNull() && !value.asText().isBlank();
   }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Bolna posts to the same URL beside the events of calls. */
-class ForeignEventTest extends ReceiverFixture {
+class WebhookEventHandlerForeignEventsTest extends ReceiverFixture {
 
   @ParameterizedTest
   @ValueSource(
