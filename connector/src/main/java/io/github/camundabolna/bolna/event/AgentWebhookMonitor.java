@@ -7,9 +7,9 @@ import io.github.camundabolna.http.ApiException.Kind;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Checks, at most every hour, whether the agents send their events to a path that ends as this
@@ -24,8 +24,7 @@ final class AgentWebhookMonitor {
 
   private final AgentClient client;
   private final List<String> agents;
-  private final String pathSuffix;
-  private final String lastSegment;
+  private final String path;
   private final Clock clock;
   private Instant next = Instant.MIN;
 
@@ -35,8 +34,7 @@ final class AgentWebhookMonitor {
   AgentWebhookMonitor(AgentClient client, List<String> agents, String path, Clock clock) {
     this.client = client;
     this.agents = agents;
-    this.pathSuffix = "/inbound/" + path;
-    this.lastSegment = "/" + path;
+    this.path = path;
     this.clock = clock;
   }
 
@@ -59,18 +57,17 @@ final class AgentWebhookMonitor {
   }
 
   private String sentence() {
-    List<String> elsewhere = new ArrayList<>();
-    for (String agent : agents) {
-      problem(agent).ifPresent(text -> elsewhere.add("agent " + agent + " " + text));
-    }
+    List<String> elsewhere =
+        agents.stream()
+            .flatMap(agent -> problem(agent).map(text -> "agent " + agent + " " + text).stream())
+            .toList();
     if (elsewhere.isEmpty()) {
-      return "every agent sends to " + pathSuffix;
+      return "every agent sends to /inbound/" + path;
     }
-    String more = elsewhere.size() > MAX_NAMED ? "; and so on" : "";
-    return "%d of %d agents are not known to send to %s: "
-            .formatted(elsewhere.size(), agents.size(), pathSuffix)
-        + String.join("; ", elsewhere.subList(0, Math.min(MAX_NAMED, elsewhere.size())))
-        + more;
+    return "%d of %d agents are not known to send to /inbound/%s: "
+            .formatted(elsewhere.size(), agents.size(), path)
+        + elsewhere.stream().limit(MAX_NAMED).collect(Collectors.joining("; "))
+        + (elsewhere.size() > MAX_NAMED ? "; and so on" : "");
   }
 
   /** One agent that Bolna does not show says nothing about the others. */
@@ -91,6 +88,6 @@ final class AgentWebhookMonitor {
     }
     return webhook.url().isEmpty()
         ? Optional.of("has none")
-        : webhook.url().filter(url -> !url.leadsTo(lastSegment)).map(url -> "has " + url);
+        : webhook.url().filter(url -> !url.leadsTo("/" + path)).map(url -> "has " + url);
   }
 }

@@ -155,8 +155,10 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
             .key()
             .map(key -> new BolnaClient(new VendorHttp(settings.get(), clock), new ApiKey(key)));
     ActivityLog log = new ActivityLog(context, clock);
-    ReceiverHealth health =
-        new ReceiverHealth(context, log, Bolna.VENDOR, details(properties, plan));
+    String path = properties.inbound().context();
+    Map<String, Object> details = new LinkedHashMap<>(Map.of("path", path));
+    plan.ifPresent(it -> details.put("sweep", it.agents().size() + " agents, " + it.interval()));
+    ReceiverHealth health = new ReceiverHealth(context, log, Bolna.VENDOR, details);
     CallEndPublisher publisher = new CallEndPublisher(context, elements, placements, health, log);
     CallEndCorrelator correlator = new CallEndCorrelator(publisher, context, log);
     WebhookEventHandler handler =
@@ -166,7 +168,7 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
             correlator,
             health,
             log,
-            this::delivered,
+            id -> sweep.ifPresent(running -> running.delivered(id)),
             batches);
     WebhookAuthenticator authenticator = new WebhookAuthenticator(properties.access());
     endpoint = Optional.of(new WebhookEndpoint(authenticator, health, log, handler::handle));
@@ -174,26 +176,14 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
     sweep =
         plan.map(
             it -> {
-              AgentWebhookMonitor webhooks = webhooks(it, client.orElseThrow(), properties);
+              BolnaClient bolna = client.orElseThrow();
+              AgentClient agents = new AgentClient(bolna.http(), bolna.caller());
+              AgentWebhookMonitor webhooks =
+                  new AgentWebhookMonitor(agents, it.agents(), path, clock);
               SweepCorrelator listener = new SweepCorrelator(correlator, health, log, webhooks);
-              return new Sweep(it, client.orElseThrow(), listener, clock, scheduler);
+              return new Sweep(it, bolna, listener, clock, scheduler);
             });
     sweep.ifPresent(Sweep::start);
-  }
-
-  /** Returns what the health of a receiver that works shows of how it is set up. */
-  private static Map<String, Object> details(
-      ReceiverProperties properties, Optional<SweepPlan> plan) {
-    Map<String, Object> details = new LinkedHashMap<>();
-    details.put("path", properties.inbound().context());
-    plan.ifPresent(it -> details.put("sweep", it.agents().size() + " agents, " + it.interval()));
-    return details;
-  }
-
-  private AgentWebhookMonitor webhooks(
-      SweepPlan plan, BolnaClient client, ReceiverProperties properties) {
-    AgentClient agents = new AgentClient(client.http(), client.caller());
-    return new AgentWebhookMonitor(agents, plan.agents(), properties.inbound().context(), clock);
   }
 
   @Override
@@ -201,10 +191,6 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
     endpoint = Optional.empty();
     sweep.ifPresent(Sweep::stop);
     sweep = Optional.empty();
-  }
-
-  private void delivered(String executionId) {
-    sweep.ifPresent(running -> running.delivered(executionId));
   }
 
   /**

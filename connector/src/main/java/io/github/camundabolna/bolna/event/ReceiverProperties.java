@@ -42,8 +42,7 @@ public record ReceiverProperties(
             feel = FeelMode.disabled,
             optional = true,
             description =
-                "If filled in, what Bolna says of the call counts. Empty: what the "
-                    + "event says.",
+                "If filled in, what Bolna says of the call counts. Empty: what the event says.",
             tooltip =
                 "Needed with Bolna's automatic retries, as an event does not "
                     + "always say whether one follows, and to look for lost events.",
@@ -55,7 +54,7 @@ public record ReceiverProperties(
             feel = FeelMode.disabled,
             optional = true,
             description = "IP addresses, separated by commas. Empty: any address.",
-            tooltip = "These three are those of Bolna. Needs the number of trusted " + "proxies.",
+            tooltip = "These three are those of Bolna. Needs the number of trusted proxies.",
             exampleValue = "13.203.39.153, 13.126.9.249, 13.202.133.53")
         String allowedAddresses,
     @TemplateProperty(
@@ -65,8 +64,8 @@ public record ReceiverProperties(
             optional = true,
             description = "How many proxies of yours stand before the runtime, from 0 to 9.",
             tooltip =
-                "Each must append to X-Forwarded-For, in one line. Only then can "
-                    + "addresses be told.",
+                "Each must append to X-Forwarded-For, in one line. Only then can addresses be"
+                    + " told.",
             exampleValue = "1",
             constraints =
                 @PropertyConstraints(

@@ -14,6 +14,7 @@ import io.github.camundabolna.input.ValidFormat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The panel fields of the sweep, which is on when agents are named. */
 public record SweepProperties(
@@ -24,8 +25,8 @@ public record SweepProperties(
             optional = true,
             description = "Agent ids, separated by commas or as a FEEL list. Empty: off.",
             tooltip =
-                "Bolna is asked for their calls that ended and of which no event "
-                    + "came. Needs the Bolna API key.",
+                "Bolna is asked for their calls that ended and of which no event came. "
+                    + "Needs the Bolna API key.",
             exampleValue = PanelTexts.AGENT_ID_EXAMPLE)
         @FEEL
         @ValidFormat(value = InputFormat.AGENT_ID, field = "each agent to look after", gaps = true)
@@ -80,13 +81,12 @@ public record SweepProperties(
 
   /** Returns each agent once, and none that is empty. */
   private List<String> agentIds() {
-    return agents == null
-        ? List.of()
-        : agents.stream()
-            .filter(id -> id != null && !id.isBlank())
-            .map(String::strip)
-            .distinct()
-            .toList();
+    return Stream.ofNullable(agents)
+        .flatMap(List::stream)
+        .filter(id -> id != null && !id.isBlank())
+        .map(String::strip)
+        .distinct()
+        .toList();
   }
 
   /** How often, and how far back, may be looked. The generator takes constants for fields. */
