@@ -1,6 +1,6 @@
 package io.github.camundabolna.outcome;
 
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -25,11 +25,7 @@ public final class BoundedRecord {
     long size = sizes.values().stream().mapToLong(Long::longValue).sum();
     Map<String, Object> fitting = new LinkedHashMap<>(fields);
     while (size > most) {
-      String longest =
-          sizes.entrySet().stream()
-              .max(Map.Entry.comparingByValue(Comparator.naturalOrder()))
-              .orElseThrow()
-              .getKey();
+      String longest = Collections.max(sizes.entrySet(), Map.Entry.comparingByValue()).getKey();
       LOG.warn(
           "{} is too large for a process: {}, of {} bytes, is null",
           what,
