@@ -199,7 +199,14 @@ public record ListCalls(
   private ExecutionQuery query() {
     Instant earliest = time(from);
     Instant latest = time(to);
-    checkRange(earliest, latest);
+    if (latest.isBefore(earliest)) {
+      throw new InvalidInputException("to must not be before from; it was " + Quoted.of(to));
+    }
+    if (earliest.plus(ExecutionQuery.MAX_RANGE).isBefore(latest)) {
+      throw new InvalidInputException(
+          "from must lie at most 7 days before to, which is all that Bolna lists at once; it was "
+              + Quoted.of(from));
+    }
     return new ExecutionQuery(
         agentId,
         earliest,
@@ -211,17 +218,6 @@ public record ListCalls(
         chosen(provider),
         chosen(answeredByVoicemail).map(Boolean::parseBoolean),
         chosen(batchId));
-  }
-
-  private void checkRange(Instant earliest, Instant latest) {
-    if (latest.isBefore(earliest)) {
-      throw new InvalidInputException("to must not be before from; it was " + Quoted.of(to));
-    }
-    if (earliest.plus(ExecutionQuery.MAX_RANGE).isBefore(latest)) {
-      throw new InvalidInputException(
-          "from must lie at most 7 days before to, which is all that Bolna lists at once; it was "
-              + Quoted.of(from));
-    }
   }
 
   private static Instant time(String text) {

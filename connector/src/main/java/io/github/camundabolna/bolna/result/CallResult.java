@@ -46,7 +46,7 @@ public final class CallResult {
   /** Returns the same; if wanted, with the transcript in a document even if it is short. */
   public static Map<String, Object> of(
       Execution call, DocumentFactory documents, boolean transcriptInDocument) {
-    Transcript transcript = transcript(call);
+    Transcript transcript = new Transcript(call.id(), call.transcript());
     Map<String, Object> fields =
         transcriptInDocument ? transcript.inDocument(documents) : transcript.bounded(documents);
     return BoundedRecord.fit(with(fields, call), "The call " + call.id(), MAX_BYTES);
@@ -76,11 +76,7 @@ public final class CallResult {
 
   /** Returns the same as a row of many: nothing is cut, and no row has a document of its own. */
   static Map<String, Object> whole(Execution call) {
-    return with(transcript(call).whole(), call);
-  }
-
-  private static Transcript transcript(Execution call) {
-    return new Transcript(call.id(), call.transcript());
+    return with(new Transcript(call.id(), call.transcript()).whole(), call);
   }
 
   private static Map<String, Object> with(Map<String, Object> transcript, Execution call) {

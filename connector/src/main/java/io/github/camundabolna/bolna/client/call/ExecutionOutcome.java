@@ -47,15 +47,14 @@ final class ExecutionOutcome {
         switch (call.personTurn()) {
           case TAKEN -> true;
           case NONE -> false;
-          case UNKNOWN -> !brokenOff && !reason.isSilence() && lasted(call, reason);
+          case UNKNOWN ->
+              !brokenOff
+                  && !reason.isSilence()
+                  && (call.conversationSeconds().signum() > 0 || reason.isPerson());
         };
     if (talked) {
       return CallOutcome.ANSWERED;
     }
     return brokenOff ? CallOutcome.FAILED : CallOutcome.NO_ANSWER;
-  }
-
-  private static boolean lasted(Execution call, EndReason reason) {
-    return call.conversationSeconds().signum() > 0 || reason.isPerson();
   }
 }
