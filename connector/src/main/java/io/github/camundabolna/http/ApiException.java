@@ -21,7 +21,7 @@ public final class ApiException extends RuntimeException implements FailureText.
     /** The account is out of money: 402, or the status {@code balance-low}. */
     BALANCE_LOW,
     /** It had no effect, or may be repeated without harm: 429, no connection, 5xx to a question. */
-    NOT_DONE,
+    SAFE_TO_RETRY,
     /** It may or may not have had its effect: 5xx, time-out, connection lost. */
     UNKNOWN_OUTCOME
   }
@@ -82,7 +82,7 @@ public final class ApiException extends RuntimeException implements FailureText.
 
   /** For a question that was answered, but not so that anything follows from it. */
   public static ApiException notDone(String message) {
-    return withoutAnswer(Kind.NOT_DONE, Reason.REQUEST, message);
+    return withoutAnswer(Kind.SAFE_TO_RETRY, Reason.REQUEST, message);
   }
 
   /**
@@ -92,7 +92,12 @@ public final class ApiException extends RuntimeException implements FailureText.
    */
   public static ApiException heldBack(Reason reason, String message, Duration wait) {
     return new ApiException(
-        Kind.NOT_DONE, reason, message, OptionalInt.empty(), Optional.empty(), Optional.of(wait));
+        Kind.SAFE_TO_RETRY,
+        reason,
+        message,
+        OptionalInt.empty(),
+        Optional.empty(),
+        Optional.of(wait));
   }
 
   public static ApiException withoutAnswer(Kind kind, Reason reason, String message) {

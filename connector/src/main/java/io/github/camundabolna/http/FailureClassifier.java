@@ -38,13 +38,13 @@ record FailureClassifier(Vendor vendor, Clock clock) {
 
   private static Kind kind(int status, ApiRequest request) {
     if (status >= 500) {
-      return request.repeatable() ? Kind.NOT_DONE : Kind.UNKNOWN_OUTCOME;
+      return request.repeatable() ? Kind.SAFE_TO_RETRY : Kind.UNKNOWN_OUTCOME;
     }
     return switch (status) {
       case 401, 403 -> Kind.UNAUTHORIZED;
       case 402 -> Kind.BALANCE_LOW;
-      case 429 -> Kind.NOT_DONE;
-      case 408 -> request.repeatable() ? Kind.NOT_DONE : Kind.UNKNOWN_OUTCOME;
+      case 429 -> Kind.SAFE_TO_RETRY;
+      case 408 -> request.repeatable() ? Kind.SAFE_TO_RETRY : Kind.UNKNOWN_OUTCOME;
       default -> Kind.REJECTED;
     };
   }
@@ -62,7 +62,7 @@ record FailureClassifier(Vendor vendor, Clock clock) {
             : "It is not known whether %s did %s: %s"
                 .formatted(vendor.name(), request, reason(cause));
     return ApiException.withoutAnswer(
-        noEffect ? Kind.NOT_DONE : Kind.UNKNOWN_OUTCOME,
+        noEffect ? Kind.SAFE_TO_RETRY : Kind.UNKNOWN_OUTCOME,
         // What may have dialed must not be tried any number of times.
         noEffect ? reason : Reason.REQUEST,
         message);

@@ -52,7 +52,8 @@ public final class RateLimits {
    * Waits until the request may be sent.
    *
    * @param most how long to wait
-   * @throws ApiException of kind {@link Kind#NOT_DONE} if that is too short, or the process ends
+   * @throws ApiException of kind {@link Kind#SAFE_TO_RETRY} if that is too short, or the process
+   *     ends
    */
   void await(ApiKey account, ApiRequest request, Duration most) {
     try {

@@ -56,7 +56,7 @@ public record ReadRetry(Sleeper sleeper, List<Duration> patience) {
   /** A refusal for want of time, or by 429, says how long it lasts; else it is no moment. */
   private static boolean isMomentary(ApiException failure, Duration longest) {
     boolean tooMany = failure.httpStatus().orElse(0) == 429;
-    return failure.kind() == Kind.NOT_DONE
+    return failure.kind() == Kind.SAFE_TO_RETRY
         && failure
             .retryAfter()
             .map(wait -> wait.compareTo(MOMENT) <= 0 && wait.compareTo(longest) <= 0)

@@ -45,7 +45,7 @@ public record RequestContext(ApiKey key, Deadline until, Duration patience, Dura
 
   /**
    * @return the time, or what is left of it
-   * @throws ApiException of kind {@link Kind#NOT_DONE} if nothing is left
+   * @throws ApiException of kind {@link Kind#SAFE_TO_RETRY} if nothing is left
    */
   Duration atMost(Duration time, ApiRequest request) {
     Duration left = until.atMost(time);

@@ -37,7 +37,7 @@ public enum ErrorCode {
       case REJECTED -> REJECTED;
       case UNAUTHORIZED -> UNAUTHORIZED;
       case BALANCE_LOW -> BALANCE_LOW;
-      case NOT_DONE -> UNAVAILABLE;
+      case SAFE_TO_RETRY -> UNAVAILABLE;
       case UNKNOWN_OUTCOME -> OUTCOME_UNKNOWN;
     };
   }

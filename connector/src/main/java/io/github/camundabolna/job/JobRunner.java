@@ -62,7 +62,7 @@ public final class JobRunner {
   private static ApiException unsettled(ApiException failure, JobRequest request) {
     return request
         .unsettled()
-        .filter(earlier -> failure.kind() == Kind.NOT_DONE)
+        .filter(earlier -> failure.kind() == Kind.SAFE_TO_RETRY)
         .map(earlier -> failure.withKind(Kind.UNKNOWN_OUTCOME, earlier.preface()))
         .orElse(failure);
   }

@@ -36,7 +36,7 @@ class CircuitBreakerTest {
 
     ApiException failure = failure();
 
-    assertThat(failure.kind()).isEqualTo(Kind.NOT_DONE);
+    assertThat(failure.kind()).isEqualTo(Kind.SAFE_TO_RETRY);
     assertThat(failure.reason()).isEqualTo(Reason.OUTAGE);
     assertThat(failure)
         .hasMessage(

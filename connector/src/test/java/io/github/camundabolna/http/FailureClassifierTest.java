@@ -30,12 +30,12 @@ class FailureClassifierTest {
     "401, UNAUTHORIZED, UNAUTHORIZED",
     "403, UNAUTHORIZED, UNAUTHORIZED",
     "402, BALANCE_LOW, BALANCE_LOW",
-    "429, NOT_DONE, NOT_DONE",
-    "408, UNKNOWN_OUTCOME, NOT_DONE",
-    "500, UNKNOWN_OUTCOME, NOT_DONE",
-    "502, UNKNOWN_OUTCOME, NOT_DONE",
-    "503, UNKNOWN_OUTCOME, NOT_DONE",
-    "504, UNKNOWN_OUTCOME, NOT_DONE"
+    "429, SAFE_TO_RETRY, SAFE_TO_RETRY",
+    "408, UNKNOWN_OUTCOME, SAFE_TO_RETRY",
+    "500, UNKNOWN_OUTCOME, SAFE_TO_RETRY",
+    "502, UNKNOWN_OUTCOME, SAFE_TO_RETRY",
+    "503, UNKNOWN_OUTCOME, SAFE_TO_RETRY",
+    "504, UNKNOWN_OUTCOME, SAFE_TO_RETRY"
   })
   void eachStatusHasItsKind(int status, Kind ofPost, Kind ofGet) {
     bolna.enqueue(status, "{}").enqueue(status, "{}").enqueue(status, "{}");

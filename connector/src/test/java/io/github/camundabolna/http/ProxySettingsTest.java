@@ -135,7 +135,7 @@ class ProxySettingsTest {
     ApiException failure =
         RequestSamples.failure(() -> client(TARGET, Map.of()).makeCall(RequestSamples.call()));
 
-    assertThat(failure.kind()).isEqualTo(ApiException.Kind.NOT_DONE);
+    assertThat(failure.kind()).isEqualTo(ApiException.Kind.SAFE_TO_RETRY);
   }
 
   private BolnaClient client(URI target, Map<String, String> more) {

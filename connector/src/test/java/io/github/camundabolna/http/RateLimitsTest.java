@@ -101,7 +101,7 @@ class RateLimitsTest {
               ApiException.class, () -> limits.await(ACCOUNT, POST_CALL, Duration.ofMillis(1)));
       assertThat(failure)
           .hasMessage("POST /call was not sent: more requests wait than Bolna allows in this time");
-      assertThat(failure.kind()).isEqualTo(Kind.NOT_DONE);
+      assertThat(failure.kind()).isEqualTo(Kind.SAFE_TO_RETRY);
       turns.add(failure.retryAfter().orElseThrow());
     }
 

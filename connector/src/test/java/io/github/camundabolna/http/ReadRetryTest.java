@@ -105,7 +105,7 @@ class ReadRetryTest {
 
     ApiException failure = RequestSamples.failure(() -> askWith(interrupted));
 
-    assertThat(failure.kind()).isEqualTo(Kind.NOT_DONE);
+    assertThat(failure.kind()).isEqualTo(Kind.SAFE_TO_RETRY);
     assertThat(Thread.interrupted()).isTrue();
   }
 

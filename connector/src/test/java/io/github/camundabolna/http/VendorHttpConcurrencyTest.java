@@ -48,7 +48,7 @@ class VendorHttpConcurrencyTest {
     ApiException failure =
         catchThrowableOfType(ApiException.class, () -> client(soon).execution(MockApiServer.ID));
 
-    assertThat(failure.kind()).isEqualTo(Kind.NOT_DONE);
+    assertThat(failure.kind()).isEqualTo(Kind.SAFE_TO_RETRY);
     assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(3));
   }
 

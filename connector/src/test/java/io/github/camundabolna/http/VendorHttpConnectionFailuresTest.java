@@ -26,7 +26,7 @@ class VendorHttpConnectionFailuresTest {
 
     ApiException failure = RequestSamples.failure(() -> client.makeCall(RequestSamples.call()));
 
-    assertThat(failure.kind()).isEqualTo(Kind.NOT_DONE);
+    assertThat(failure.kind()).isEqualTo(Kind.SAFE_TO_RETRY);
     assertThat(failure.httpStatus()).isEmpty();
     assertThat(failure).hasMessageContaining("ConnectException");
   }
@@ -39,7 +39,7 @@ class VendorHttpConnectionFailuresTest {
 
     ApiException failure = RequestSamples.failure(() -> client.makeCall(RequestSamples.call()));
 
-    assertThat(failure.kind()).isEqualTo(Kind.NOT_DONE);
+    assertThat(failure.kind()).isEqualTo(Kind.SAFE_TO_RETRY);
     assertThat(failure).hasMessageContaining("UnknownHostException");
   }
 
@@ -75,7 +75,7 @@ class VendorHttpConnectionFailuresTest {
     ApiException failure =
         RequestSamples.failure(() -> bolna.client(impatient).execution(MockApiServer.ID));
 
-    assertThat(failure.kind()).isEqualTo(Kind.NOT_DONE);
+    assertThat(failure.kind()).isEqualTo(Kind.SAFE_TO_RETRY);
   }
 
   @Test

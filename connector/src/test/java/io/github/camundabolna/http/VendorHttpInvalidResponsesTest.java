@@ -42,7 +42,7 @@ class VendorHttpInvalidResponsesTest {
 
     ApiException failure = RequestSamples.failure(() -> bolna.client().execution(MockApiServer.ID));
 
-    assertThat(failure.kind()).isEqualTo(Kind.NOT_DONE);
+    assertThat(failure.kind()).isEqualTo(Kind.SAFE_TO_RETRY);
   }
 
   @ParameterizedTest
@@ -54,7 +54,7 @@ class VendorHttpInvalidResponsesTest {
 
     ApiException failure = RequestSamples.failure(() -> bolna.client().executions(query));
 
-    assertThat(failure.kind()).isEqualTo(Kind.NOT_DONE);
+    assertThat(failure.kind()).isEqualTo(Kind.SAFE_TO_RETRY);
   }
 
   @Test

@@ -63,7 +63,7 @@ class ConnectorErrorsTest {
   })
   void anOutageKeepsTheRetriesForAWhile(Reason reason, long minutes, boolean keeps) {
     ConnectorException error =
-        errorFrom(failure(Kind.NOT_DONE, reason), Duration.ofMinutes(minutes));
+        errorFrom(failure(Kind.SAFE_TO_RETRY, reason), Duration.ofMinutes(minutes));
 
     assertThat(code(error)).isEqualTo("BOLNA_UNAVAILABLE");
     assertThat(error.getMessage().contains(ConnectorErrors.NEXT_TRY)).isEqualTo(keeps);
@@ -71,7 +71,7 @@ class ConnectorErrorsTest {
 
   @Test
   void withoutATimeOfEntryNoRetryIsKept() {
-    assertThat(errors.from(failure(Kind.NOT_DONE, Reason.OUTAGE), Optional.empty(), NOW))
+    assertThat(errors.from(failure(Kind.SAFE_TO_RETRY, Reason.OUTAGE), Optional.empty(), NOW))
         .hasMessage("a sentence");
   }
 

@@ -27,6 +27,7 @@ class ErrorCodeTest {
   @Test
   void everyKindOfFailureHasACodeOfItsOwn() {
     assertThat(Arrays.stream(Kind.values()).map(ErrorCode::of)).doesNotHaveDuplicates();
-    assertThat(ErrorCode.of(Kind.NOT_DONE).forVendor(Bolna.VENDOR)).isEqualTo("BOLNA_UNAVAILABLE");
+    assertThat(ErrorCode.of(Kind.SAFE_TO_RETRY).forVendor(Bolna.VENDOR))
+        .isEqualTo("BOLNA_UNAVAILABLE");
   }
 }

@@ -44,7 +44,7 @@ class JobSlotsTest {
 
     assertThat(Duration.ofNanos(System.nanoTime() - begin))
         .isBetween(Duration.ofMillis(150), Duration.ofSeconds(5));
-    assertThat(failure.kind()).isEqualTo(Kind.NOT_DONE);
+    assertThat(failure.kind()).isEqualTo(Kind.SAFE_TO_RETRY);
     assertThat(failure.reason()).isEqualTo(Reason.OUTAGE);
     assertThat(failure)
         .hasMessage(

@@ -53,7 +53,7 @@ public final class Bolna {
    */
   public static ApiException unreadableAnswer(ApiRequest request) {
     return ApiException.withoutAnswer(
-        request.repeatable() ? Kind.NOT_DONE : Kind.UNKNOWN_OUTCOME,
+        request.repeatable() ? Kind.SAFE_TO_RETRY : Kind.UNKNOWN_OUTCOME,
         Reason.REQUEST,
         "Bolna answered " + request + " without what was asked for");
   }

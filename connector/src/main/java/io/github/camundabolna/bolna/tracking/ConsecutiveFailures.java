@@ -68,7 +68,7 @@ public final class ConsecutiveFailures {
   private static boolean concernsEverything(ApiException failure) {
     return switch (failure.kind()) {
       case REJECTED -> false;
-      case NOT_DONE -> failure.httpStatus().orElse(0) == TOO_MANY_REQUESTS;
+      case SAFE_TO_RETRY -> failure.httpStatus().orElse(0) == TOO_MANY_REQUESTS;
       default -> true;
     };
   }

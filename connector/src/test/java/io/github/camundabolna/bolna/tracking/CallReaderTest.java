@@ -118,6 +118,6 @@ class CallReaderTest extends CallTrackingFixture {
     assertThat(Stream.generate(this::read).limit(2))
         .allSatisfy(it -> assertThat(it).isInstanceOf(Reading.Failed.class))
         .extracting(it -> ((Reading.Failed) it).failure().kind())
-        .containsExactly(ApiException.Kind.REJECTED, ApiException.Kind.NOT_DONE);
+        .containsExactly(ApiException.Kind.REJECTED, ApiException.Kind.SAFE_TO_RETRY);
   }
 }

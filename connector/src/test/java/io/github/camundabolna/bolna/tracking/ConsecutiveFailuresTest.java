@@ -31,7 +31,7 @@ class ConsecutiveFailuresTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"NOT_DONE", "REJECTED"})
+  @EnumSource(names = {"SAFE_TO_RETRY", "REJECTED"})
   void thirdInARowIsTakenForAnOutage(ApiException.Kind kind) {
     IntStream.range(0, 5).forEach(n -> attempt(kind));
 
@@ -42,11 +42,11 @@ class ConsecutiveFailuresTest {
 
   @Test
   void successInBetweenBeginsTheCountAgain() {
-    attempt(ApiException.Kind.NOT_DONE);
-    attempt(ApiException.Kind.NOT_DONE);
+    attempt(ApiException.Kind.SAFE_TO_RETRY);
+    attempt(ApiException.Kind.SAFE_TO_RETRY);
 
     failures.attempt(() -> made.add("done"));
-    attempt(ApiException.Kind.NOT_DONE);
+    attempt(ApiException.Kind.SAFE_TO_RETRY);
 
     assertThat(failures.areTooMany()).isFalse();
   }
@@ -54,7 +54,7 @@ class ConsecutiveFailuresTest {
   @ParameterizedTest
   @EnumSource(
       mode = Mode.EXCLUDE,
-      names = {"NOT_DONE", "REJECTED"})
+      names = {"SAFE_TO_RETRY", "REJECTED"})
   void failureThatConcernsEveryRequestIsThrown(ApiException.Kind kind) {
     assertThatThrownBy(() -> attempt(kind)).isInstanceOf(ApiException.class);
   }

@@ -168,7 +168,7 @@ final class CallLookup {
   private static boolean saysNotPlaced(Kind failure, CallAttempt attempt) {
     return failure == Kind.REJECTED
         || failure == Kind.BALANCE_LOW
-        || (failure == Kind.NOT_DONE && attempt.job().earlierFailure().isPresent());
+        || (failure == Kind.SAFE_TO_RETRY && attempt.job().earlierFailure().isPresent());
   }
 
   private Instant earliest(CallAttempt attempt) {

@@ -42,7 +42,7 @@ class AccountClientTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"401, UNAUTHORIZED", "403, UNAUTHORIZED", "500, NOT_DONE"})
+  @CsvSource({"401, UNAUTHORIZED", "403, UNAUTHORIZED", "500, SAFE_TO_RETRY"})
   void refusalIsToldByItsKind(int status, Kind kind) {
     bolna.enqueue(status, "{}");
 
@@ -54,6 +54,6 @@ class AccountClientTest {
   void answerWithoutAnIdIsNoAccount(String body) {
     bolna.enqueue(200, body);
 
-    assertThat(failure(() -> bolna.accounts().account()).kind()).isEqualTo(Kind.NOT_DONE);
+    assertThat(failure(() -> bolna.accounts().account()).kind()).isEqualTo(Kind.SAFE_TO_RETRY);
   }
 }

@@ -67,7 +67,7 @@ class AgentClientTest {
     bolna.enqueue(200, body);
 
     assertThat(failure(() -> bolna.agents().webhook(MockApiServer.AGENT)).kind())
-        .isEqualTo(Kind.NOT_DONE);
+        .isEqualTo(Kind.SAFE_TO_RETRY);
   }
 
   @ParameterizedTest
@@ -98,7 +98,7 @@ class AgentClientTest {
 
     assertThat(
             failure(() -> bolna.agents().setWebhook(MockApiServer.AGENT, Optional.of(URL))).kind())
-        .isEqualTo(Kind.NOT_DONE);
+        .isEqualTo(Kind.SAFE_TO_RETRY);
   }
 
   @ParameterizedTest

@@ -35,9 +35,9 @@ class BatchClientErrorsTest {
     "404, REJECTED, REJECTED",
     "403, UNAUTHORIZED, UNAUTHORIZED",
     "402, BALANCE_LOW, BALANCE_LOW",
-    "429, NOT_DONE, NOT_DONE",
-    "500, UNKNOWN_OUTCOME, NOT_DONE",
-    "503, UNKNOWN_OUTCOME, NOT_DONE"
+    "429, SAFE_TO_RETRY, SAFE_TO_RETRY",
+    "500, UNKNOWN_OUTCOME, SAFE_TO_RETRY",
+    "503, UNKNOWN_OUTCOME, SAFE_TO_RETRY"
   })
   void onlyACreateCanHaveHadAnEffectThatAnotherWouldDouble(int status, Kind create, Kind others) {
     assertThat(failure(TestResponses.json(status, "{}"), this::create).kind()).isEqualTo(create);
@@ -56,7 +56,7 @@ class BatchClientErrorsTest {
         .forEach(
             request ->
                 assertThat(failure(TestResponses.cutAfterReading(), request).kind())
-                    .isEqualTo(Kind.NOT_DONE));
+                    .isEqualTo(Kind.SAFE_TO_RETRY));
   }
 
   private ApiException failure(MockResponse answer, ThrowingCallable request) {
@@ -104,7 +104,7 @@ class BatchClientErrorsTest {
     bolna.enqueue(200, body);
     ApiException failure =
         RequestSamples.failure(() -> bolna.batches().forEachExecution(BATCH, each -> {}));
-    assertThat(failure.kind()).isEqualTo(Kind.NOT_DONE);
+    assertThat(failure.kind()).isEqualTo(Kind.SAFE_TO_RETRY);
     assertThat(failure.getMessage())
         .startsWith("Bolna could not be asked for GET /batches/" + BATCH + "/executions")
         .doesNotContain("busy", "html>", "\n");
@@ -123,7 +123,7 @@ class BatchClientErrorsTest {
     assertThat(
             RequestSamples.failure(() -> bolna.batches(small).forEachExecution(BATCH, each -> {}))
                 .kind())
-        .isEqualTo(Kind.NOT_DONE);
+        .isEqualTo(Kind.SAFE_TO_RETRY);
   }
 
   private static String list(String row, int times) {

@@ -138,7 +138,7 @@ class BatchClientReadsTest {
     ApiException failure =
         RequestSamples.failure(() -> bolna.batches().forEachExecution(BATCH, each -> {}));
 
-    assertThat(failure.kind()).isEqualTo(ApiException.Kind.NOT_DONE);
+    assertThat(failure.kind()).isEqualTo(ApiException.Kind.SAFE_TO_RETRY);
   }
 
   @Test

@@ -61,7 +61,7 @@ class ExecutionListingTest {
 
     ApiException failure = failure(() -> listing().all(ALL, Execution::id));
 
-    assertThat(failure.kind()).isEqualTo(Kind.NOT_DONE);
+    assertThat(failure.kind()).isEqualTo(Kind.SAFE_TO_RETRY);
     assertThat(failure).hasMessage("Bolna did not list all calls of agent " + MockApiServer.AGENT);
     assertThat(bolna.requestCount()).isEqualTo(3);
   }
@@ -157,7 +157,7 @@ class ExecutionListingTest {
 
     ApiException failure = failure(() -> listing().all(ALL, Execution::id));
 
-    assertThat(failure.kind()).isEqualTo(Kind.NOT_DONE);
+    assertThat(failure.kind()).isEqualTo(Kind.SAFE_TO_RETRY);
     assertThat(failure).hasMessageContaining("never ends");
     assertThat(bolna.requestCount()).isLessThan(20);
   }

@@ -29,7 +29,7 @@ class ExecutionTest {
   void anotherExecutionThanWasAskedForIsNoAnswer() {
     ApiException failure = RequestSamples.failure(() -> read("busy", "").requireId("y"));
 
-    assertThat(failure.kind()).isEqualTo(Kind.NOT_DONE);
+    assertThat(failure.kind()).isEqualTo(Kind.SAFE_TO_RETRY);
     assertThat(failure).hasMessageContaining("another execution");
   }
 
