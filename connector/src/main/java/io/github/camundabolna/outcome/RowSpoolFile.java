@@ -32,8 +32,13 @@ final class RowSpoolFile implements AutoCloseable {
       return;
     }
     try {
-      OutputStream out = opened(rows.isPresent() ? ',' : '[');
-      out.write(row);
+      boolean first = rows.isEmpty();
+      if (first) {
+        path = Optional.of(Files.createTempFile(name, ".json"));
+        rows = Optional.of(new BufferedOutputStream(Files.newOutputStream(path.get())));
+      }
+      rows.get().write(first ? '[' : ',');
+      rows.get().write(row);
     } catch (IOException e) {
       failure = Optional.of(e);
     }
@@ -41,15 +46,6 @@ final class RowSpoolFile implements AutoCloseable {
 
   boolean isEmpty() {
     return rows.isEmpty() && failure.isEmpty();
-  }
-
-  private OutputStream opened(char separator) throws IOException {
-    if (rows.isEmpty()) {
-      path = Optional.of(Files.createTempFile(name, ".json"));
-      rows = Optional.of(new BufferedOutputStream(Files.newOutputStream(path.get())));
-    }
-    rows.get().write(separator);
-    return rows.get();
   }
 
   /** Returns the list; nothing can be added after this. */
