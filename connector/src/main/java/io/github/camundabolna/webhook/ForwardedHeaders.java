@@ -50,9 +50,7 @@ public record ForwardedHeaders(Map<String, String> settings) {
     properties
         .stringPropertyNames()
         .forEach(name -> settings.put(name, properties.getProperty(name)));
-    return RuntimeEnvironment.settings()
-        .map(runtime -> merged(settings, runtime))
-        .orElseGet(() -> new ForwardedHeaders(settings));
+    return merged(settings, RuntimeEnvironment.settings().orElse(name -> null));
   }
 
   /**

@@ -62,16 +62,15 @@ public record ReceiverElements(InboundConnectorContext context) {
   }
 
   private static Optional<String> conflict(MessageElement one, MessageElement other) {
-    boolean oneStarts = startsProcesses(one.element());
-    boolean sameKind = oneStarts == startsProcesses(other.element());
+    boolean anyStarts = startsProcesses(one.element()) || startsProcesses(other.element());
     List<String> different = one.differences(other);
-    if (sameKind && !oneStarts && different.isEmpty()) {
+    if (!anyStarts && different.isEmpty()) {
       return Optional.empty();
     }
     String reason =
-        sameKind && !oneStarts
-            ? "differ in " + String.join(", ", different)
-            : "don't go together, as a start event is among them";
+        anyStarts
+            ? "don't go together, as a start event is among them"
+            : "differ in " + String.join(", ", different);
     return Optional.of(
         "every event is answered 422: %s and %s share this receiver and %s. %s"
             .formatted(one.name(), other.name(), reason, remedy(one.element(), other.element())));
@@ -144,10 +143,8 @@ public record ReceiverElements(InboundConnectorContext context) {
     }
 
     private Optional<Object> value(String property) {
-      Optional<String> text = Optional.ofNullable(properties.get(property));
-      return property.equals("messageTtl")
-          ? text.map(MessageElement::duration)
-          : text.map(Object.class::cast);
+      return Optional.ofNullable(properties.get(property))
+          .map(text -> property.equals("messageTtl") ? duration(text) : text);
     }
 
     /** The runtime compares durations: PT24H is P1D. */
