@@ -18,8 +18,6 @@ import java.util.stream.Stream;
  */
 public record WebhookUrl(String value) {
 
-  private static final String EXAMPLE = "https://camunda.example.com/inbound/bolna";
-
   private static final String LOOPBACK = "localhost|127([.][0-9]{1,3}){3}|\\[::1]";
 
   /** What is shorter occurs in words that have nothing to do with it, and is no secret. */
@@ -38,23 +36,27 @@ public record WebhookUrl(String value) {
     }
   }
 
-  /** Returns what is wrong with it, as a URL to which a vendor shall send events. */
-  public Optional<String> problem() {
+  /**
+   * Returns what is wrong with it, as a URL to which a vendor shall send events.
+   *
+   * @param example of one that is right
+   */
+  public Optional<String> problem(String example) {
     if (value.chars().anyMatch(letter -> Character.isWhitespace(letter) || letter < ' ')) {
       return Optional.of("must not hold a blank or a line break");
     }
     return uri()
         .filter(uri -> uri.getRawAuthority() != null)
-        .map(WebhookUrl::problem)
-        .orElseGet(() -> Optional.of("must be a URL like " + EXAMPLE));
+        .map(uri -> problem(uri, example))
+        .orElseGet(() -> Optional.of("must be a URL like " + example));
   }
 
-  private static Optional<String> problem(URI uri) {
+  private static Optional<String> problem(URI uri, String example) {
     if (uri.getRawAuthority().contains("@")) {
       return Optional.of("must not hold a user name or a password");
     }
     if (uri.getHost() == null) {
-      return Optional.of("must be a URL like " + EXAMPLE);
+      return Optional.of("must be a URL like " + example);
     }
     String scheme = String.valueOf(uri.getScheme());
     return scheme.equals("https") || scheme.equals("http") && uri.getHost().matches(LOOPBACK)

@@ -3,26 +3,20 @@ package io.github.camundabolna.input;
 /** Regular expressions that the panel and Java share, so that both refuse the same. */
 public final class Patterns {
 
-  public static final String AGENT_ID = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$";
+  /** A default that is an expression must pass the pattern of its own field. */
+  public static final String OR_EXPRESSION = "|^=";
 
-  /** Wider than the contract's UUID: its own examples have numbers too. */
-  public static final String EXECUTION_ID = "^[0-9a-zA-Z][0-9a-zA-Z-]{0,63}$";
+  /** What a field may hold instead: the name of a secret, resolved before Java looks. */
+  public static final String OR_SECRET = "|^\\{\\{\\s*secrets\\.\\S+?\\s*}}$";
 
-  public static final String BATCH_ID = "^[0-9a-fA-F]{32}$";
+  /** The Modeler tests a field that nobody has touched as the text {@code undefined}. */
+  public static final String OR_NOTHING = "|^(undefined)?$";
 
   /** ISO 8601, days and smaller: what {@code java.time.Duration} reads. */
   public static final String DURATION =
       "^P(?=.)([0-9]+D)?(T(?=[0-9])([0-9]+H)?([0-9]+M)?([0-9]+([.][0-9]+)?S)?)?$";
 
-  /** A default that is an expression must pass the pattern of its own field. */
-  public static final String BATCH_ID_OR_EXPRESSION = BATCH_ID + "|^=";
-
-  public static final String EXECUTION_ID_OR_EXPRESSION = EXECUTION_ID + "|^=";
-
   public static final String E164 = "^\\+[1-9][0-9]{6,14}$";
-
-  /** What a field may hold instead: the name of a secret, resolved before Java looks. */
-  private static final String SECRET = "|^\\{\\{\\s*secrets\\.\\S+?\\s*}}$";
 
   /**
    * The name of a secret, or the secret itself in ASCII; not what somebody took for such a name: a
@@ -32,20 +26,13 @@ public final class Patterns {
       "^\\{\\{\\s*secrets\\.[^\\s{}]+\\s*}}$"
           + "|^(?!.*secrets?[.])(?![A-Z][A-Z0-9]*(_[A-Z0-9]+)+$)(?!=)[!-z|~]+$";
 
-  public static final String NAMED_SECRET_OR_NOTHING = NAMED_SECRET + "|^(undefined)?$";
+  public static final String NAMED_SECRET_OR_NOTHING = NAMED_SECRET + OR_NOTHING;
 
-  public static final String AGENT_ID_OR_SECRET = AGENT_ID + SECRET;
+  public static final String E164_OR_SECRET = E164 + OR_SECRET;
 
-  public static final String E164_OR_SECRET = E164 + SECRET;
+  public static final String E164_OR_NOTHING = E164_OR_SECRET + OR_NOTHING;
 
-  /** The Modeler tests a field that nobody has touched as the text {@code undefined}. */
-  private static final String NOTHING = "|^(undefined)?$";
-
-  public static final String E164_OR_NOTHING = E164_OR_SECRET + NOTHING;
-
-  public static final String DURATION_OR_NOTHING = DURATION + NOTHING;
-
-  public static final String BATCH_ID_OR_NOTHING = BATCH_ID + SECRET + NOTHING;
+  public static final String DURATION_OR_NOTHING = DURATION + OR_NOTHING;
 
   /** Whatever {@link IsoTime} reads, and few other texts: a pattern does not know the calendar. */
   public static final String TIME =
@@ -53,9 +40,9 @@ public final class Patterns {
           + "[Tt]([01][0-9]|2[0-3])(:?[0-5][0-9](:?[0-5][0-9]([.,][0-9]+)?)?)?"
           + "([Zz]|[+-][0-9]{2}(:?[0-9]{2})?|(?=[@\\[]))([@\\[][A-Za-z0-9_/+-]+]?)?$";
 
-  public static final String TIME_OR_EXPRESSION = TIME + "|^=";
+  public static final String TIME_OR_EXPRESSION = TIME + OR_EXPRESSION;
 
-  public static final String TIME_OR_NOTHING = TIME + NOTHING;
+  public static final String TIME_OR_NOTHING = TIME + OR_NOTHING;
 
   public static final String TIME_MESSAGE =
       "Must be a time with a time zone, like 2026-08-21T10:35:00+05:30";
@@ -64,14 +51,13 @@ public final class Patterns {
   public static final String ANY = "any";
 
   /** Plain http only to this machine, where a simulator is. */
-  public static final String WEBHOOK_URL =
+  public static final String WEBHOOK_URL_OR_SECRET =
       "^https://[^\\s/?#@]+([/?#]\\S*)?$"
-          + "|^http://(localhost|127([.][0-9]{1,3}){3}|\\[::1])(:[0-9]+)?([/?#]\\S*)?$";
-
-  public static final String WEBHOOK_URL_OR_SECRET = WEBHOOK_URL + SECRET;
+          + "|^http://(localhost|127([.][0-9]{1,3}){3}|\\[::1])(:[0-9]+)?([/?#]\\S*)?$"
+          + OR_SECRET;
 
   public static final String WEB_ADDRESS_OR_NOTHING =
-      "^https?://[^\\s/?#]+([/?#]\\S*)?$" + SECRET + NOTHING;
+      "^https?://[^\\s/?#]+([/?#]\\S*)?$" + OR_SECRET + OR_NOTHING;
 
   private Patterns() {}
 }

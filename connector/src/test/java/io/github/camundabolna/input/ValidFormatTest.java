@@ -20,13 +20,15 @@ class ValidFormatTest {
           .buildValidatorFactory()
           .getValidator();
 
-  private record One(
-      @ValidFormat(value = InputFormat.MAX_RETRIES, field = "retries") String retries) {}
+  private static final String MINUTES = "must be whole minutes, from 1 to 10080 (a week)";
 
-  private record Many(@ValidFormat(value = InputFormat.MINUTES, field = "waits") List<?> waits) {}
+  private record One(@ValidFormat(field = "retries", oneOf = "1, 2, 3") String retries) {}
+
+  private record Many(
+      @ValidFormat(field = "waits", max = 10_080, mustBe = MINUTES) List<?> waits) {}
 
   private record WithGaps(
-      @ValidFormat(value = InputFormat.MINUTES, field = "waits", gaps = true) List<?> waits) {}
+      @ValidFormat(field = "waits", gaps = true, max = 10_080, mustBe = MINUTES) List<?> waits) {}
 
   @Test
   void anEmptyFieldIsLeftToOtherConstraints() {

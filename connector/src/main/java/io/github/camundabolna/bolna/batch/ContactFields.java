@@ -9,6 +9,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownP
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyCondition;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.github.camundabolna.bolna.input.PanelTexts;
 import io.github.camundabolna.contact.ContactFile;
 import io.github.camundabolna.contact.ContactList;
 import io.github.camundabolna.contact.ContactOptions;
@@ -47,7 +48,7 @@ public record ContactFields(
             },
             description =
                 "A list of the process, or a file. More than 1.5 MB have to be a " + "file.")
-        @ValidFormat(value = InputFormat.CONTACTS_FROM, field = "contacts.from")
+        @ValidFormat(field = "contacts.from", oneOf = "list, document")
         String from,
     @TemplateProperty(
             label = "List of contacts",
@@ -113,7 +114,7 @@ public record ContactFields(
             },
             description = "What to do with a number that comes again.",
             tooltip = "The result tells which numbers, and in which rows.")
-        @ValidFormat(value = InputFormat.DUPLICATES, field = "contacts.duplicates")
+        @ValidFormat(field = "contacts.duplicates", oneOf = "drop, keep, fail")
         String duplicates) {
 
   /**
@@ -151,7 +152,7 @@ public record ContactFields(
 
   private static InputStream download(String url) throws IOException {
     InputFormat.WEBHOOK_URL
-        .sentence("contacts.document", url)
+        .sentence("contacts.document", url, PanelTexts.WEBHOOK_URL_EXAMPLE)
         .ifPresent(
             sentence -> {
               throw new InvalidInputException(sentence);

@@ -60,7 +60,10 @@ public record CreateBatch(
             defaultValue = "camunda",
             description =
                 "How its file in the Bolna dashboard begins: up to 60 letters, digits, - and _.")
-        @ValidFormat(value = InputFormat.BATCH_NAME, field = "name")
+        @ValidFormat(
+            field = "name",
+            pattern = "[A-Za-z0-9][A-Za-z0-9_-]{0,59}",
+            mustBe = "must be 1 to 60 letters, digits, - or _, beginning with a letter or digit")
         String name,
     @Valid @NotNull(message = "contacts are missing: hand over a list or a CSV document")
         ContactFields contacts,
@@ -90,7 +93,7 @@ public record CreateBatch(
                 "Ends with /inbound/ and the receiver's path, and with "
                     + "?token={{secrets.BOLNA_WEBHOOK_SECRET}}. Any other URL gets Bolna's "
                     + "events of the batch.",
-            exampleValue = "https://camunda.example.com/inbound/bolna",
+            exampleValue = PanelTexts.WEBHOOK_URL_EXAMPLE,
             constraints =
                 @PropertyConstraints(
                     pattern =
@@ -112,7 +115,7 @@ public record CreateBatch(
               @DropdownPropertyChoice(value = StartTime.LATER, label = "Not yet: schedule it later")
             },
             description = "Bolna starts at marks of 10 minutes, at least 2 minutes from now.")
-        @ValidFormat(value = InputFormat.START, field = "start")
+        @ValidFormat(field = "start", oneOf = "soon, at, later")
         String start,
     @BatchStart
         @TemplateProperty(

@@ -9,7 +9,6 @@ import io.github.camundabolna.bolna.client.batch.Batch;
 import io.github.camundabolna.bolna.client.batch.BatchStatus;
 import io.github.camundabolna.bolna.input.PanelFields.AgentId;
 import io.github.camundabolna.bolna.result.BatchResult;
-import io.github.camundabolna.input.InputFormat;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.Texts;
@@ -40,7 +39,11 @@ public record ListBatches(
                 "One of created, processed, scheduled, queued, running, executed, "
                     + "completed, stopped, failed, canceled.",
             exampleValue = "running")
-        @ValidFormat(value = InputFormat.BATCH_STATUS, field = "status")
+        @ValidFormat(
+            field = "status",
+            oneOf =
+                "created, processed, scheduled, queued, running, executed, "
+                    + "completed, stopped, failed, canceled")
         String status,
     @TemplateProperty(
             label = "At most",
@@ -50,7 +53,7 @@ public record ListBatches(
             defaultValue = "50",
             defaultValueType = DefaultValueType.Number,
             description = "How many batches the result has at most, from 1 to 500.")
-        @ValidFormat(value = InputFormat.AT_MOST, field = "atMost")
+        @ValidFormat(field = "atMost", max = 500)
         Integer atMost)
     implements BatchOperation {
 

@@ -37,7 +37,7 @@ public record ScheduleBatch(
               @DropdownPropertyChoice(value = StartTime.AT, label = "At a time")
             },
             description = "Bolna starts at marks of 10 minutes, at least 2 minutes from now.")
-        @ValidFormat(value = InputFormat.START_NOW_OR_AT, field = "start")
+        @ValidFormat(field = "start", oneOf = "soon, at")
         String start,
     @BatchStart
         @TemplateProperty(

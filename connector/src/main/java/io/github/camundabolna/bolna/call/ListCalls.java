@@ -11,6 +11,8 @@ import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.call.CallStatus;
 import io.github.camundabolna.bolna.client.call.ExecutionPage;
 import io.github.camundabolna.bolna.client.call.ExecutionQuery;
+import io.github.camundabolna.bolna.input.AgentId;
+import io.github.camundabolna.bolna.input.IdPatterns;
 import io.github.camundabolna.bolna.input.PanelFields.AgentId;
 import io.github.camundabolna.bolna.result.CallResult;
 import io.github.camundabolna.input.InputFormat;
@@ -79,7 +81,12 @@ public record ListCalls(
                     + "in-progress, call-disconnected, completed, balance-low, busy, "
                     + "no-answer, canceled, failed, stopped, error.",
             exampleValue = "completed")
-        @ValidFormat(value = InputFormat.STATUS, field = "status")
+        @ValidFormat(
+            field = "status",
+            oneOf =
+                "scheduled, queued, rescheduled, initiated, ringing, in-progress, "
+                    + "call-disconnected, completed, balance-low, busy, no-answer, "
+                    + "canceled, failed, stopped, error")
         String status,
     @TemplateProperty(
             label = "Direction",
@@ -92,7 +99,7 @@ public record ListCalls(
               @DropdownPropertyChoice(value = "outbound", label = "The agent called"),
               @DropdownPropertyChoice(value = "inbound", label = "A person called")
             })
-        @ValidFormat(value = InputFormat.CALL_TYPE, field = "callType")
+        @ValidFormat(field = "callType", oneOf = "inbound, outbound, any")
         String callType,
     @TemplateProperty(
             label = "Provider",
@@ -110,7 +117,9 @@ public record ListCalls(
               @DropdownPropertyChoice(value = "websocket", label = "Websocket"),
               @DropdownPropertyChoice(value = "web-call", label = "Web call")
             })
-        @ValidFormat(value = InputFormat.PROVIDER, field = "provider")
+        @ValidFormat(
+            field = "provider",
+            oneOf = "plivo, twilio, exotel, vobiz, sip-trunk, websocket, web-call, any")
         String provider,
     @TemplateProperty(
             label = "Answered by voicemail",
@@ -125,7 +134,7 @@ public record ListCalls(
               @DropdownPropertyChoice(value = "true", label = "Yes"),
               @DropdownPropertyChoice(value = "false", label = "No")
             })
-        @ValidFormat(value = InputFormat.YES_NO, field = "answeredByVoicemail")
+        @ValidFormat(field = "answeredByVoicemail", oneOf = "true, false, any")
         String answeredByVoicemail,
     @TemplateProperty(
             label = "Batch ID",
@@ -137,9 +146,12 @@ public record ListCalls(
                 @PropertyConstraints(
                     pattern =
                         @Pattern(
-                            value = Patterns.BATCH_ID_OR_NOTHING,
+                            value = IdPatterns.BATCH_ID + Patterns.OR_SECRET + Patterns.OR_NOTHING,
                             message = "Must be a batch id of 32 digits and letters from a to f")))
-        @ValidFormat(value = InputFormat.BATCH_ID, field = "batchId")
+        @ValidFormat(
+            field = "batchId",
+            pattern = IdPatterns.BATCH_ID,
+            mustBe = IdPatterns.BATCH_ID_MUST_BE)
         String batchId,
     @TemplateProperty(
             label = "Page",
@@ -149,7 +161,7 @@ public record ListCalls(
             feel = FeelMode.optional,
             defaultValue = "1",
             defaultValueType = DefaultValueType.Number)
-        @ValidFormat(value = InputFormat.PAGE_NUMBER, field = "pageNumber")
+        @ValidFormat(field = "pageNumber", max = Integer.MAX_VALUE)
         Integer pageNumber,
     @TemplateProperty(
             label = "Calls per page",
@@ -159,7 +171,7 @@ public record ListCalls(
             defaultValue = "50",
             defaultValueType = DefaultValueType.Number,
             description = "From 1 to 50.")
-        @ValidFormat(value = InputFormat.PAGE_SIZE, field = "pageSize")
+        @ValidFormat(field = "pageSize", max = 50)
         Integer pageSize)
     implements CallOperation {
 

@@ -9,7 +9,9 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.agent.AgentWebhook;
+import io.github.camundabolna.bolna.input.AgentId;
 import io.github.camundabolna.bolna.input.PanelFields.AgentId;
+import io.github.camundabolna.bolna.input.PanelTexts;
 import io.github.camundabolna.http.WebhookUrl;
 import io.github.camundabolna.input.InputFormat;
 import io.github.camundabolna.input.InvalidInputException;
@@ -50,7 +52,7 @@ public record SetWebhook(
             tooltip =
                 "Without events, a wait for a call ends only by polling, or by a receiver that "
                     + "looks after this agent.")
-        @ValidFormat(value = InputFormat.EVENTS_TO, field = "events")
+        @ValidFormat(field = "events", oneOf = "url, none")
         String events,
     @TemplateProperty(
             label = "Webhook URL",
@@ -63,16 +65,18 @@ public record SetWebhook(
             tooltip =
                 "Better set the header Authorization in the Bolna dashboard, as Bearer and the "
                     + "secret. Else add ?token={{secrets.BOLNA_WEBHOOK_SECRET}} to the URL.",
-            exampleValue = "https://camunda.example.com/inbound/bolna",
+            exampleValue = PanelTexts.WEBHOOK_URL_EXAMPLE,
             constraints =
                 @PropertyConstraints(
                     notEmpty = true,
                     pattern =
                         @Pattern(
                             value = Patterns.WEBHOOK_URL_OR_SECRET,
-                            message =
-                                "Must be a URL like https://camunda.example.com/inbound/bolna")))
-        @ValidFormat(value = InputFormat.WEBHOOK_URL, field = "webhookUrl")
+                            message = "Must be a URL like " + PanelTexts.WEBHOOK_URL_EXAMPLE)))
+        @ValidFormat(
+            value = InputFormat.WEBHOOK_URL,
+            example = PanelTexts.WEBHOOK_URL_EXAMPLE,
+            field = "webhookUrl")
         String webhookUrl,
     @TemplateProperty(
             label = "Return the query of the previous URL",

@@ -5,9 +5,9 @@ import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.github.camundabolna.bolna.input.IdPatterns;
 import io.github.camundabolna.bolna.input.PanelTexts;
 import io.github.camundabolna.bolna.sweep.SweepPlan;
-import io.github.camundabolna.input.InputFormat;
 import io.github.camundabolna.input.IsoDuration;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.ValidFormat;
@@ -29,7 +29,11 @@ public record SweepProperties(
                     + "Needs the Bolna API key.",
             exampleValue = PanelTexts.AGENT_ID_EXAMPLE)
         @FEEL
-        @ValidFormat(value = InputFormat.AGENT_ID, field = "each agent to look after", gaps = true)
+        @ValidFormat(
+            field = "each agent to look after",
+            gaps = true,
+            pattern = IdPatterns.AGENT_ID,
+            mustBe = IdPatterns.AGENT_ID_MUST_BE)
         List<String> agents,
     @TemplateProperty(
             label = "Look every",

@@ -6,9 +6,9 @@ import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
 import io.github.camundabolna.activity.ActivityLog;
 import io.github.camundabolna.bolna.client.batch.BatchEvent;
 import io.github.camundabolna.bolna.client.call.Execution;
+import io.github.camundabolna.bolna.input.IdPatterns;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
-import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.Quoted;
 import io.github.camundabolna.signal.BatchSignals;
 import io.github.camundabolna.webhook.CorrelationOutcome;
@@ -49,7 +49,7 @@ record WebhookEventHandler(
     if (event.isEmpty()) {
       return ignore("an event without id or status, such as a pre-call webhook", NO_EXECUTION);
     }
-    return event.get().id().matches(Patterns.EXECUTION_ID)
+    return event.get().id().matches(IdPatterns.EXECUTION_ID)
         ? handle(event.get())
         : WebhookResponses.error(400, "the id is not an execution id");
   }
@@ -79,7 +79,7 @@ record WebhookEventHandler(
 
   /** Passes a hint to the waits that poll: they ask Bolna themselves. */
   private WebhookHttpResponse passOn(BatchEvent batch) {
-    if (batch.mayBeTheEnd() && batch.batchId().matches(Patterns.BATCH_ID)) {
+    if (batch.mayBeTheEnd() && batch.batchId().matches(IdPatterns.BATCH_ID)) {
       log.info("Batch", "an event about batch " + batch.batchId() + ": its waits look at it now");
       batches.publish(batch.batchId());
     }

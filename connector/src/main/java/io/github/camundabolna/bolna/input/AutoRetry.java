@@ -9,7 +9,6 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.camundabolna.bolna.client.call.CallStatus;
 import io.github.camundabolna.bolna.client.call.RetryConfig;
-import io.github.camundabolna.input.InputFormat;
 import io.github.camundabolna.input.InputNames;
 import io.github.camundabolna.input.Texts;
 import io.github.camundabolna.input.ValidFormat;
@@ -44,7 +43,7 @@ public record AutoRetry(
                     property = "operation.autoRetry.enabled",
                     equalsBoolean = EqualsBoolean.TRUE),
             description = "1, 2 or 3. Empty: 3.")
-        @ValidFormat(value = InputFormat.MAX_RETRIES, field = "autoRetry.maxRetries")
+        @ValidFormat(field = "autoRetry.maxRetries", oneOf = "1, 2, 3")
         Integer maxRetries,
     @TemplateProperty(
             label = "Retry on",
@@ -58,7 +57,10 @@ public record AutoRetry(
                 "Statuses after which Bolna calls again, as a FEEL list. Empty: as " + "shown.",
             tooltip = "Among \"no-answer\", \"busy\", \"failed\" and \"error\".",
             exampleValue = "[\"no-answer\", \"busy\", \"failed\"]")
-        @ValidFormat(value = InputFormat.RETRY_STATUS, field = "autoRetry.statuses")
+        @ValidFormat(
+            field = "autoRetry.statuses",
+            oneOf = "no-answer, busy, failed, error",
+            mustBe = "must be among no-answer, busy, failed, error")
         List<String> statuses,
     @TemplateProperty(
             label = "Retry on voicemail",
@@ -85,7 +87,10 @@ public record AutoRetry(
                 "Whole numbers from 1 to 10080, one for each retry, as a FEEL list. Empty: as "
                     + "shown.",
             exampleValue = "[30, 60, 120]")
-        @ValidFormat(value = InputFormat.MINUTES, field = "autoRetry.intervalsMinutes")
+        @ValidFormat(
+            field = "autoRetry.intervalsMinutes",
+            max = 10_080,
+            mustBe = "must be whole minutes, from 1 to 10080 (a week)")
         List<Integer> intervalsMinutes) {
 
   /** Empty when the panel left it off: then the agent's own setting holds. */

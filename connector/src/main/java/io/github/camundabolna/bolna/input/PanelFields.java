@@ -5,7 +5,6 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultVa
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
-import io.github.camundabolna.input.InputFormat;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.ValidFormat;
 import jakarta.validation.Constraint;
@@ -30,7 +29,7 @@ public final class PanelFields {
   @Retention(RetentionPolicy.RUNTIME)
   @Constraint(validatedBy = {})
   @NotBlank(message = "agentId is missing: copy the agent's id from the Bolna dashboard")
-  @ValidFormat(value = InputFormat.AGENT_ID, field = "agentId")
+  @ValidFormat(pattern = IdPatterns.AGENT_ID, mustBe = IdPatterns.AGENT_ID_MUST_BE, field = "agentId")
   public @interface AgentId {
     @TemplateProperty(
         label = "Agent ID",
@@ -44,7 +43,7 @@ public final class PanelFields {
                 notEmpty = true,
                 pattern =
                     @Pattern(
-                        value = Patterns.AGENT_ID_OR_SECRET,
+                        value = IdPatterns.AGENT_ID + Patterns.OR_SECRET,
                         message = "Must be an agent id, like " + PanelTexts.AGENT_ID_EXAMPLE)))
     String FIELD = "agentId";
 
@@ -60,7 +59,7 @@ public final class PanelFields {
   @Retention(RetentionPolicy.RUNTIME)
   @Constraint(validatedBy = {})
   @NotBlank(message = "batchId is missing: it is what \"Create batch\" returned")
-  @ValidFormat(value = InputFormat.BATCH_ID, field = "batchId")
+  @ValidFormat(pattern = IdPatterns.BATCH_ID, mustBe = IdPatterns.BATCH_ID_MUST_BE, field = "batchId")
   public @interface BatchId {
     @TemplateProperty(
         label = "Batch ID",
@@ -71,7 +70,7 @@ public final class PanelFields {
                 notEmpty = true,
                 pattern =
                     @Pattern(
-                        value = Patterns.BATCH_ID_OR_EXPRESSION,
+                        value = IdPatterns.BATCH_ID + Patterns.OR_EXPRESSION,
                         message = "Must be a batch id, or an expression like =batchId")))
     String FIELD = "batchId";
 
@@ -87,7 +86,7 @@ public final class PanelFields {
   @Retention(RetentionPolicy.RUNTIME)
   @Constraint(validatedBy = {})
   @NotBlank(message = "executionId is missing: it is what \"Make call\" returned")
-  @ValidFormat(value = InputFormat.EXECUTION_ID, field = "executionId")
+  @ValidFormat(pattern = IdPatterns.EXECUTION_ID, mustBe = IdPatterns.EXECUTION_ID_MUST_BE, field = "executionId")
   public @interface ExecutionId {
     @TemplateProperty(
         label = "Execution ID",
@@ -98,7 +97,7 @@ public final class PanelFields {
                 notEmpty = true,
                 pattern =
                     @Pattern(
-                        value = Patterns.EXECUTION_ID,
+                        value = IdPatterns.EXECUTION_ID,
                         message = "Must be an execution id, or an expression like =executionId")))
     String FIELD = "executionId";
 

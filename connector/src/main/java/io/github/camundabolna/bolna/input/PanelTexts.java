@@ -5,6 +5,8 @@ public final class PanelTexts {
 
   public static final String AGENT_ID_EXAMPLE = "123e4567-e89b-12d3-a456-426655440000";
 
+  public static final String WEBHOOK_URL_EXAMPLE = "https://camunda.example.com/inbound/bolna";
+
   public static final String FROM_NUMBER_EXAMPLE = "+918035739222";
 
   public static final String FROM_NUMBER_TOOLTIP =

@@ -9,10 +9,10 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultVa
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.camundabolna.bolna.input.Authentication;
+import io.github.camundabolna.bolna.input.IdPatterns;
 import io.github.camundabolna.bolna.input.PanelTexts;
 import io.github.camundabolna.bolna.tracking.BolnaTimings;
 import io.github.camundabolna.bolna.wait.WaitPoller;
-import io.github.camundabolna.input.InputFormat;
 import io.github.camundabolna.input.IsoDuration;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.ValidFormat;
@@ -110,12 +110,12 @@ public record BatchWaitProperties(
                       notEmpty = true,
                       pattern =
                           @TemplateProperty.Pattern(
-                              value = Patterns.BATCH_ID_OR_EXPRESSION,
+                              value = IdPatterns.BATCH_ID + Patterns.OR_EXPRESSION,
                               message = "Must be a batch id, or an expression like =batchId")))
           @NotBlank(
               message =
                   "batchId is missing: it must be what \"Create batch\" returned, in a variable of"
                       + " the process instance itself, not of a sub-process in it")
-          @ValidFormat(value = InputFormat.BATCH_ID, field = "batchId")
+          @ValidFormat(pattern = IdPatterns.BATCH_ID, mustBe = IdPatterns.BATCH_ID_MUST_BE, field = "batchId")
           String batchId) {}
 }

@@ -7,10 +7,10 @@ import io.camunda.connector.generator.java.annotation.NestedProperties;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.github.camundabolna.bolna.input.Authentication;
+import io.github.camundabolna.bolna.input.IdPatterns;
 import io.github.camundabolna.bolna.input.PanelTexts;
 import io.github.camundabolna.bolna.tracking.BolnaTimings;
 import io.github.camundabolna.bolna.wait.WaitPoller;
-import io.github.camundabolna.input.InputFormat;
 import io.github.camundabolna.input.IsoDuration;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.ValidFormat;
@@ -80,13 +80,13 @@ public record CallWaitProperties(
                       notEmpty = true,
                       pattern =
                           @TemplateProperty.Pattern(
-                              value = Patterns.EXECUTION_ID_OR_EXPRESSION,
+                              value = IdPatterns.EXECUTION_ID + Patterns.OR_EXPRESSION,
                               message =
                                   "Must be an execution id, or an expression like =executionId")))
           @NotBlank(
               message =
                   "executionId is missing: it must be what \"Make call\" returned, in a variable of"
                       + " the process instance itself, not of a sub-process in it")
-          @ValidFormat(value = InputFormat.EXECUTION_ID, field = "executionId")
+          @ValidFormat(pattern = IdPatterns.EXECUTION_ID, mustBe = IdPatterns.EXECUTION_ID_MUST_BE, field = "executionId")
           String executionId) {}
 }

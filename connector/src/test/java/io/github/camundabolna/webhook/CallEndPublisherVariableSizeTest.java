@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A newer runtime answers 422 to variables of more than 1.5 MB: no event may come to that. */
-class CallEndedVariableSizeTest extends ReceiverFixture {
+class CallEndPublisherVariableSizeTest extends ReceiverFixture {
 
   private static final String ID = "4d3c2b1a-0000-4000-8000-000000000001";
 
