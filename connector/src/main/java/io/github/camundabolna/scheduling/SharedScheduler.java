@@ -28,7 +28,7 @@ public final class SharedScheduler implements TaskScheduler {
    * other way to share threads. At most 17 threads; holds one entry for each running task.
    */
   public static final SharedScheduler OF_THIS_PROCESS =
-      new SharedScheduler("bolna", 8, Timings.SLOW_TASK);
+      new SharedScheduler("camunda-bolna", 8, Timings.SLOW_TASK);
 
   private static final Logger LOG = LoggerFactory.getLogger(SharedScheduler.class);
 
