@@ -33,6 +33,10 @@ class SourceLayoutTest {
   private static final Pattern VENDOR_PACKAGE =
       Pattern.compile("io\\.github\\.camundabolna\\.(bolna|callingbox)\\.");
 
+  /** The project's own name is no vendor's. */
+  private static final Pattern VENDOR_NAME =
+      Pattern.compile("(?<!camunda-?)(bolna|callingbox)", Pattern.CASE_INSENSITIVE);
+
   /** A source file, named like the top-level type in it. */
   private record Source(Path file) {
 
@@ -103,6 +107,17 @@ class SourceLayoutTest {
             files(MAIN)
                 .filter(source -> !source.isInVendorRoot())
                 .filter(source -> VENDOR_PACKAGE.matcher(source.text()).find())
+                .map(Source::file))
+        .isEmpty();
+  }
+
+  /** A text, a name, or a link that is right for one vendor only. */
+  @Test
+  void noNeutralSourceMentionsAVendor() {
+    assertThat(
+            files(MAIN)
+                .filter(source -> !source.isInVendorRoot())
+                .filter(source -> VENDOR_NAME.matcher(source.text()).find())
                 .map(Source::file))
         .isEmpty();
   }

@@ -7,7 +7,8 @@ import java.util.function.Function;
  * What the neutral packages need to know of a vendor.
  *
  * @param name as sentences call it
- * @param prefix of its settings and error codes, like {@code BOLNA}
+ * @param prefix of its settings and error codes, in capitals; in lower case, it begins the names of
+ *     inputs
  * @param apiUrl of its API, unless a setting says otherwise
  * @param requestsPerMinute that it allows an account; larger groups have a multiple
  * @param rateLimitGroup the group that a request is counted in

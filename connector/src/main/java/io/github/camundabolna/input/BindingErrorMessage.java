@@ -1,15 +1,11 @@
 package io.github.camundabolna.input;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonMappingException.Reference;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import io.camunda.connector.api.error.ConnectorInputException;
-import io.camunda.connector.api.outbound.JobContext;
 import io.github.camundabolna.http.ApiKey;
 import io.github.camundabolna.http.SecretPlaceholder;
 import java.util.Collection;
@@ -19,51 +15,47 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Why variables could not become a request, in words for the person who filled in the panel. */
-public final class BindingErrorMessage {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
+/**
+ * Explains why variables could not become a request to the person who filled in the panel.
+ *
+ * @param variables of the job, with secrets resolved
+ */
+public record BindingErrorMessage(InputNames names, JsonNode variables) {
 
   private static final Set<String> SECRET = Set.of("authentication", "webhookUrl");
 
-  private BindingErrorMessage() {}
-
-  public static String of(ConnectorInputException failure, JobContext job) {
-    Throwable cause = failure.getCause();
+  public String of(ConnectorInputException failure) {
     String sentence =
-        cause instanceof JsonMappingException
-            ? wrongType((JsonMappingException) cause, job)
+        failure.getCause() instanceof JsonMappingException cause
+            ? wrongType(cause)
             : ConstraintMessages.in(failure);
-    return hideKey(sentence, job);
+    return hideKey(sentence);
   }
 
   /** A person may pick the secret of the API key in a field where it does not belong. */
-  private static String hideKey(String sentence, JobContext job) {
-    String key = InputNames.apiKey(variables(job));
+  private String hideKey(String sentence) {
+    String key = names.apiKey(variables);
     return SecretPlaceholder.problem(key).isPresent() ? sentence : new ApiKey(key).hideIn(sentence);
   }
 
-  private static String wrongType(JsonMappingException failure, JobContext job) {
+  private String wrongType(JsonMappingException failure) {
     if (failure instanceof InvalidTypeIdException) {
       return "operation.type must be an operation of this connector; it was "
-          + quoted(List.of(InputNames.OPERATION, InputNames.TYPE), job);
+          + quoted(List.of(names.target("operation"), names.target("type")));
     }
     List<String> path =
         failure.getPath().stream()
             .map(Reference::getFieldName)
             .flatMap(name -> Optional.ofNullable(name).stream())
             .toList();
-    return "%s must be %s; it was %s".formatted(shown(path), expected(failure), quoted(path, job));
-  }
-
-  private static String shown(List<String> path) {
-    return path.stream().map(InputNames::field).collect(Collectors.joining("."));
+    String shown = path.stream().map(names::field).collect(Collectors.joining("."));
+    return "%s must be %s; it was %s".formatted(shown, expected(failure), quoted(path));
   }
 
   private static String expected(JsonMappingException failure) {
     Class<?> type =
-        failure instanceof MismatchedInputException
-            ? ((MismatchedInputException) failure).getTargetType()
+        failure instanceof MismatchedInputException mismatch
+            ? mismatch.getTargetType()
             : Object.class;
     if (type == Integer.class) {
       return "a whole number";
@@ -92,22 +84,14 @@ public final class BindingErrorMessage {
   }
 
   /** Never shows what is under {@code authentication}, nor a URL, whose query can hold a secret. */
-  private static String quoted(List<String> path, JobContext job) {
-    if (path.isEmpty() || path.stream().map(InputNames::field).anyMatch(SECRET::contains)) {
+  private String quoted(List<String> path) {
+    if (path.isEmpty() || path.stream().map(names::field).anyMatch(SECRET::contains)) {
       return "something else";
     }
-    JsonNode value = variables(job);
+    JsonNode value = variables;
     for (String name : path) {
       value = value.path(name);
     }
     return Quoted.of(value.isValueNode() ? value.asText() : value.toString());
-  }
-
-  private static JsonNode variables(JobContext job) {
-    try {
-      return JSON.readTree(job.getVariables());
-    } catch (JsonProcessingException e) {
-      return MissingNode.getInstance();
-    }
   }
 }

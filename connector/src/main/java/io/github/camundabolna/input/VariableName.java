@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The name of a {@code {variable}} in an agent's prompt. Bolna documents names of letters, digits,
- * and underscores; what its prompts do with dots, brackets, or colons is another thing than a name.
+ * The name of a {@code {variable}} in an agent's prompt: letters, digits, and underscores. What a
+ * prompt does with dots, brackets, or colons is another thing than a name.
  */
 public final class VariableName {
 

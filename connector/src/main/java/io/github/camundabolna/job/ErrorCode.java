@@ -22,7 +22,7 @@ public enum ErrorCode {
   /** The call may have been placed, or the batch made: it is looked for before the next try. */
   OUTCOME_UNKNOWN;
 
-  /** Returns the code as the vendor's connectors report it, like {@code BOLNA_REJECTED}. */
+  /** Returns the code as the vendor's connectors report it. */
   public String forVendor(Vendor vendor) {
     return vendor.prefixed(name());
   }

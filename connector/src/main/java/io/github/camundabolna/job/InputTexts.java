@@ -41,33 +41,37 @@ final class InputTexts {
   }
 
   /** Returns the first place in any input but the authentication. */
-  static Optional<Place> first(JsonNode job, Function<String, Optional<String>> wanted) {
+  static Optional<Place> first(
+      InputNames names, JsonNode job, Function<String, Optional<String>> wanted) {
     return job.properties().stream()
-        .filter(variable -> !variable.getKey().equals(InputNames.AUTHENTICATION))
+        .filter(variable -> !variable.getKey().equals(names.target("authentication")))
         .filter(variable -> !variable.getKey().equals(EARLIER_FAILURE))
-        .flatMap(variable -> in(InputNames.field(variable.getKey()), variable.getValue(), wanted))
+        .flatMap(variable -> in(names, names.field(variable.getKey()), variable.getValue(), wanted))
         .findFirst();
   }
 
   private static Stream<Place> in(
-      String path, JsonNode value, Function<String, Optional<String>> wanted) {
+      InputNames names, String path, JsonNode value, Function<String, Optional<String>> wanted) {
     if (value.isObject()) {
       List<Map.Entry<String, JsonNode>> fields = new ArrayList<>(value.properties());
-      return fields.stream().flatMap(field -> inField(path, field, wanted));
+      return fields.stream().flatMap(field -> inField(names, path, field, wanted));
     }
     if (value.isArray()) {
       return IntStream.range(0, value.size())
           .boxed()
-          .flatMap(index -> in(path + "." + index, value.get(index), wanted));
+          .flatMap(index -> in(names, path + "." + index, value.get(index), wanted));
     }
     return wanted.apply(value.asText()).map(found -> new Place(path, found)).stream();
   }
 
   private static Stream<Place> inField(
-      String path, Map.Entry<String, JsonNode> field, Function<String, Optional<String>> wanted) {
+      InputNames names,
+      String path,
+      Map.Entry<String, JsonNode> field,
+      Function<String, Optional<String>> wanted) {
     Optional<String> inName = wanted.apply(field.getKey());
     return inName.isPresent()
         ? Stream.of(new Place(path, inName.get()))
-        : in(path + "." + InputNames.field(field.getKey()), field.getValue(), wanted);
+        : in(names, path + "." + names.field(field.getKey()), field.getValue(), wanted);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.camundabolna.job;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.outbound.OutboundConnectorContext;
 import io.github.camundabolna.http.ApiException;
@@ -7,6 +8,7 @@ import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.InvalidSettings;
 import io.github.camundabolna.http.Vendor;
 import io.github.camundabolna.input.BindingErrorMessage;
+import io.github.camundabolna.input.InputNames;
 import io.github.camundabolna.input.InvalidInputException;
 import java.time.Clock;
 import java.util.function.Function;
@@ -68,11 +70,11 @@ public final class JobRunner {
   }
 
   private <R> R bind(OutboundConnectorContext context, Class<R> type) {
-    secrets.variables(context); // refuses what must not be bound
+    JsonNode variables = secrets.variables(context); // refuses what must not be bound
     try {
       return context.bindVariables(type);
     } catch (ConnectorInputException e) {
-      throw errors.invalidInput(BindingErrorMessage.of(e, context.getJobContext()));
+      throw errors.invalidInput(new BindingErrorMessage(InputNames.of(vendor), variables).of(e));
     }
   }
 }

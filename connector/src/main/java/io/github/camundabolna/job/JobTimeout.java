@@ -53,7 +53,7 @@ public record JobTimeout(Duration value) {
   /**
    * Reads the settings of the runtime. Unknown if the runtime shows none, or one can't be read.
    *
-   * @param connector its name as environment variables have it, like {@code BOLNA_CALL}
+   * @param connector its name as environment variables have it
    * @param jobType which the setting {@code CONNECTOR_<connector>_TYPE} may replace
    */
   public static JobTimeout ofThisProcess(String connector, String jobType) {

@@ -29,11 +29,13 @@ final class SecretResolution {
 
   private final ConnectorErrors errors;
   private final Clock clock;
+  private final InputNames names;
   private final LruCache<Long, Instant> firstTries = new LruCache<>(MOST_JOBS);
 
   SecretResolution(ConnectorErrors errors, Clock clock) {
     this.errors = errors;
     this.clock = clock;
+    this.names = InputNames.of(errors.vendor());
   }
 
   /**
@@ -43,7 +45,7 @@ final class SecretResolution {
    */
   JsonNode variables(OutboundConnectorContext context) {
     JsonNode variables = read(context);
-    String key = InputNames.apiKey(variables);
+    String key = names.apiKey(variables);
     Optional<String> badKey = SecretPlaceholder.problem(key);
     if (badKey.isPresent() && !SecretPlaceholder.mayBeResolvedLater(key)) {
       throw errors.invalidInput(badKey.get());
@@ -54,7 +56,7 @@ final class SecretResolution {
             sentence -> {
               throw notResolved(sentence, context, variables);
             });
-    leakedKey(variables)
+    leakedKey(names, variables)
         .ifPresent(
             sentence -> {
               throw errors.invalidInput(sentence);
@@ -67,10 +69,10 @@ final class SecretResolution {
    * wherever a variable says its name, also in what a caller said or somebody typed into a form: it
    * would be sent to the vendor and spoken by the agent. Other secrets cannot be told from texts.
    */
-  static Optional<String> leakedKey(JsonNode variables) {
+  static Optional<String> leakedKey(InputNames names, JsonNode variables) {
     Optional<String> key =
-        Optional.of(InputNames.apiKey(variables)).filter(text -> text.length() >= SHORTEST_KEY);
-    return InputTexts.first(variables, text -> key.filter(text::contains))
+        Optional.of(names.apiKey(variables)).filter(text -> text.length() >= SHORTEST_KEY);
+    return InputTexts.first(names, variables, text -> key.filter(text::contains))
         .map(
             place ->
                 place.path()
@@ -78,8 +80,8 @@ final class SecretResolution {
                     + " runtime put the key in its place. Nothing was sent");
   }
 
-  private static Optional<String> inField(JsonNode variables) {
-    return InputTexts.first(variables, SecretPlaceholder::nameIn)
+  private Optional<String> inField(JsonNode variables) {
+    return InputTexts.first(names, variables, SecretPlaceholder::nameIn)
         .map(
             place ->
                 place.path()
@@ -105,7 +107,7 @@ final class SecretResolution {
   private ConnectorException notResolved(
       String sentence, OutboundConnectorContext context, JsonNode variables) {
     Optional<Instant> entered =
-        IsoTime.read(variables.path(InputNames.ENTERED_AT).asText(""))
+        IsoTime.read(variables.path(names.target("enteredAt")).asText(""))
             .map(OffsetDateTime::toInstant);
     return errors.notResolved(
         sentence,

@@ -6,17 +6,20 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.outbound.OutboundConnectorContext;
+import io.github.camundabolna.bolna.client.Bolna;
+import io.github.camundabolna.bolna.input.BolnaInputNames;
 import io.github.camundabolna.testing.TestJob;
+import io.github.camundabolna.testing.TestJson;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BindingErrorMessageTest {
 
-  @JsonNaming(InputNames.class)
+  @JsonNaming(BolnaInputNames.class)
   record Variables(Operation operation) {}
 
-  @JsonNaming(InputNames.class)
+  @JsonNaming(BolnaInputNames.class)
   record Operation(Integer count, Boolean flag, String text, Map<String, Object> context) {}
 
   @ParameterizedTest
@@ -48,6 +51,8 @@ class BindingErrorMessageTest {
     ConnectorInputException failure =
         catchThrowableOfType(
             ConnectorInputException.class, () -> context.bindVariables(Variables.class));
-    return BindingErrorMessage.of(failure, context.getJobContext());
+    return new BindingErrorMessage(
+            InputNames.of(Bolna.VENDOR), TestJson.of(context.getJobContext().getVariables()))
+        .of(failure);
   }
 }

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.camunda.connector.api.error.ConnectorException;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.github.camundabolna.bolna.client.Bolna;
+import io.github.camundabolna.bolna.input.BolnaInputNames;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiKey;
 import io.github.camundabolna.http.Vendor;
-import io.github.camundabolna.input.InputNames;
 import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestJob;
@@ -32,7 +32,7 @@ class JobRunnerTest {
   private final JobRunner runner = runner(Bolna.VENDOR);
 
   /** The operation of the job as it is, and nothing that an earlier try may have done. */
-  @JsonNaming(InputNames.class)
+  @JsonNaming(BolnaInputNames.class)
   record Settled(Map<String, Object> operation) implements JobRequest {
     @Override
     public Optional<Instant> entered() {
@@ -59,7 +59,7 @@ class JobRunnerTest {
   }
 
   /** Binding fails: the operation is no number. */
-  @JsonNaming(InputNames.class)
+  @JsonNaming(BolnaInputNames.class)
   record WrongType(Integer operation) implements JobRequest {
     @Override
     public Optional<Instant> entered() {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.camunda.connector.api.error.ConnectorException;
 import io.github.camundabolna.bolna.call.BolnaCallFunction;
+import io.github.camundabolna.bolna.client.Bolna;
+import io.github.camundabolna.input.InputNames;
 import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.TestJob;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  * typed into a form: when the connector looks, the key stands there.
  */
 class SecretResolutionLeakedKeyTest {
+
+  private static final InputNames NAMES = InputNames.of(Bolna.VENDOR);
 
   @ParameterizedTest
   @CsvSource(
@@ -54,7 +58,7 @@ class SecretResolutionLeakedKeyTest {
   @Test
   void apiKeyOfACredentialIsNeverPassedOnAsDataEither() {
     assertThat(
-            SecretResolution.leakedKey(
+            SecretResolution.leakedKey(NAMES,
                 InputTexts.read(
                     "{\"bolnaInput_authentication\":{\"apiKey\":\"%s\"},".formatted(TestJob.KEY)
                         + "\"bolnaInput_operation\":{\"bolnaInput_agentId\":\"%s\"}}"
@@ -68,17 +72,17 @@ class SecretResolutionLeakedKeyTest {
   @Test
   void aWordThatIsNoKeyIsNotTakenForOne() {
     assertThat(
-            SecretResolution.leakedKey(
+            SecretResolution.leakedKey(NAMES,
                 InputTexts.read(
                     "{\"bolnaInput_authentication\":{\"bolnaInput_apiKey\":\"a\"},"
                         + "\"bolnaInput_operation\":\"a\"}")))
         .isEmpty();
     assertThat(
-            SecretResolution.leakedKey(
+            SecretResolution.leakedKey(NAMES,
                 InputTexts.read(
                     "{\"bolnaInput_authentication\":null,\"bolnaInput_operation\":\"a\"}")))
         .isEmpty();
-    assertThat(SecretResolution.leakedKey(InputTexts.read("{\"bolnaInput_operation\":{}}")))
+    assertThat(SecretResolution.leakedKey(NAMES, InputTexts.read("{\"bolnaInput_operation\":{}}")))
         .isEmpty();
   }
 }

@@ -16,6 +16,7 @@ import io.camunda.connector.runtime.core.intrinsic.DefaultIntrinsicFunctionExecu
 import io.camunda.connector.runtime.core.outbound.JobHandlerContext;
 import io.camunda.connector.runtime.core.secret.SecretHandler;
 import io.camunda.connector.validation.impl.DefaultValidationProvider;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.input.InputNames;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -140,7 +141,7 @@ public record TestJob(
               named.set(
                   UNPREFIXED.contains(field.getKey())
                       ? field.getKey()
-                      : InputNames.target(field.getKey()),
+                      : InputNames.of(Bolna.VENDOR).target(field.getKey()),
                   nested ? named((ObjectNode) field.getValue()) : field.getValue());
             });
     return named;

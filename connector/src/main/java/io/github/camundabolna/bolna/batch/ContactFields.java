@@ -9,6 +9,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownP
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyCondition;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.github.camundabolna.bolna.input.BolnaInputNames;
 import io.github.camundabolna.bolna.input.PanelTexts;
 import io.github.camundabolna.contact.ContactFile;
 import io.github.camundabolna.contact.ContactList;
@@ -19,7 +20,6 @@ import io.github.camundabolna.contact.VendorCsv;
 import io.github.camundabolna.http.LinkedFileDownload;
 import io.github.camundabolna.http.WebhookUrl;
 import io.github.camundabolna.input.InputFormat;
-import io.github.camundabolna.input.InputNames;
 import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.input.Quoted;
 import io.github.camundabolna.input.Texts;
@@ -35,7 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Whom a batch calls, and what the agent knows of each. */
-@JsonNaming(InputNames.class)
+@JsonNaming(BolnaInputNames.class)
 public record ContactFields(
     @TemplateProperty(
             label = "Contacts come as",

@@ -10,10 +10,10 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGr
 import io.github.camundabolna.bolna.call.deduplication.CallPlacer;
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
+import io.github.camundabolna.bolna.input.BolnaInputNames;
 import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.http.LazyHttp;
 import io.github.camundabolna.http.RequestContext;
-import io.github.camundabolna.input.InputNames;
 import io.github.camundabolna.input.ResponseFormat;
 import io.github.camundabolna.job.BackgroundRetry;
 import io.github.camundabolna.job.JobAttempt;
@@ -30,9 +30,9 @@ import java.util.function.Supplier;
     name = "Bolna call",
     type = BolnaCallFunction.JOB_TYPE,
     inputVariables = {
-      InputNames.AUTHENTICATION,
-      InputNames.OPERATION,
-      InputNames.ENTERED_AT,
+      BolnaInputNames.AUTHENTICATION,
+      BolnaInputNames.OPERATION,
+      BolnaInputNames.ENTERED_AT,
       ResponseFormat.VARIABLE,
       "error"
     })

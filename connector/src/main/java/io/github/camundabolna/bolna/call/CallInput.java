@@ -7,7 +7,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.input.Authentication;
-import io.github.camundabolna.input.InputNames;
+import io.github.camundabolna.bolna.input.BolnaInputNames;
 import io.github.camundabolna.input.IsoTime;
 import io.github.camundabolna.input.ResponseFormat;
 import io.github.camundabolna.job.EarlierFailure;
@@ -25,7 +25,7 @@ import java.util.Optional;
  * @param error from an earlier failure of the same job: the runtime puts it next to the inputs
  * @param responseFormat null where the template has no such field
  */
-@JsonNaming(InputNames.class)
+@JsonNaming(BolnaInputNames.class)
 public record CallInput(
     @Valid
         @NotNull(

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.fasterxml.jackson.databind.annotation.JsonTypeIdResolver;
 import io.camunda.connector.generator.java.annotation.TemplateDiscriminatorProperty;
-import io.github.camundabolna.input.InputNames;
+import io.github.camundabolna.bolna.input.BolnaInputNames;
 import io.github.camundabolna.input.OperationIdResolver;
 
 /** What the connector can do. To add an operation is to add a record here. */
-@JsonNaming(InputNames.class)
-@JsonTypeInfo(use = JsonTypeInfo.Id.CUSTOM, property = InputNames.TYPE)
+@JsonNaming(BolnaInputNames.class)
+@JsonTypeInfo(use = JsonTypeInfo.Id.CUSTOM, property = BolnaInputNames.TYPE)
 @JsonTypeIdResolver(OperationIdResolver.class)
 @TemplateDiscriminatorProperty(
     name = "type",

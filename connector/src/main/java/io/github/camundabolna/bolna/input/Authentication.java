@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.github.camundabolna.http.ApiKey;
-import io.github.camundabolna.input.InputNames;
 import io.github.camundabolna.input.Patterns;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -14,7 +13,7 @@ import jakarta.validation.constraints.Pattern;
  * Who calls. Hides the key in {@link #toString()}. The properties of an inbound element hide
  * nothing, and keep their plain name.
  */
-@JsonNaming(InputNames.class)
+@JsonNaming(BolnaInputNames.class)
 public record Authentication(
     @TemplateProperty(
             id = "apiKey",

@@ -9,7 +9,6 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.camundabolna.bolna.client.call.CallStatus;
 import io.github.camundabolna.bolna.client.call.RetryConfig;
-import io.github.camundabolna.input.InputNames;
 import io.github.camundabolna.input.Texts;
 import io.github.camundabolna.input.ValidFormat;
 import java.util.List;
@@ -18,7 +17,7 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** Retries that Bolna makes by itself, under the same execution id, until it gives up. */
-@JsonNaming(InputNames.class)
+@JsonNaming(BolnaInputNames.class)
 public record AutoRetry(
     @TemplateProperty(
             label = "Let Bolna call again",

@@ -2,6 +2,7 @@ package io.github.camundabolna.templates;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.input.InputNames;
 import java.util.List;
 
@@ -71,7 +72,7 @@ final class CredentialFields {
     chooser
         .putObject("binding")
         .put("type", "zeebe:input")
-        .put("name", InputNames.target("authentication"));
+        .put("name", InputNames.of(Bolna.VENDOR).target("authentication"));
     chooser.putObject("constraints").put("notEmpty", true);
     show(chooser, IN_CREDENTIAL);
     return chooser;

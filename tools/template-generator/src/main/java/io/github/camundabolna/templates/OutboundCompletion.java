@@ -87,7 +87,10 @@ record OutboundCompletion(List<ErrorCode> codes, String errorVariable, List<Stri
         .map(property -> property.path("binding"))
         .filter(binding -> binding.path("type").asText().equals("zeebe:input"))
         .map(ObjectNode.class::cast)
-        .forEach(binding -> binding.put("name", InputNames.target(binding.path("name").asText())));
+        .forEach(
+            binding ->
+                binding.put(
+                    "name", InputNames.of(Bolna.VENDOR).target(binding.path("name").asText())));
   }
 
   private static void addResultExpressions(Template template) {

@@ -1,0 +1,28 @@
+package io.github.camundabolna.bolna.input;
+
+import com.fasterxml.jackson.databind.PropertyNamingStrategies.NamingBase;
+import io.github.camundabolna.input.InputNames;
+
+/** Names Bolna's variables for annotations; for Jackson, it is a naming strategy. */
+public final class BolnaInputNames extends NamingBase {
+
+  /** As {@link InputNames#of} makes it for Bolna. */
+  private static final String PREFIX = "bolnaInput_";
+
+  public static final String OPERATION = PREFIX + "operation";
+
+  public static final String AUTHENTICATION = PREFIX + "authentication";
+
+  public static final String ENTERED_AT = PREFIX + "enteredAt";
+
+  /** What tells the operations of a connector apart. */
+  public static final String TYPE = PREFIX + "type";
+
+  private static final long serialVersionUID = 1;
+
+  /** Returns the name of a variable for a field, like {@code bolnaInput_agentId}. */
+  @Override
+  public String translate(String field) {
+    return PREFIX + field;
+  }
+}
