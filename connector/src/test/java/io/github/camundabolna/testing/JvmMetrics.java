@@ -13,7 +13,7 @@ public record JvmMetrics(long heapKilobytes, long bolnaThreads) {
     }
     long threads =
         Thread.getAllStackTraces().keySet().stream()
-            .filter(thread -> thread.getName().contains("bolna"))
+            .filter(thread -> thread.getName().matches("(camunda-)?bolna.*"))
             .count();
     return new JvmMetrics(least / 1024, threads);
   }

@@ -28,7 +28,7 @@ class CallEndedPollerRedeploymentThreadsTest {
 
   private static Set<Thread> threads() {
     return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread.getName().contains("bolna"))
+        .filter(thread -> thread.getName().matches("(camunda-)?bolna.*"))
         .collect(Collectors.toSet());
   }
 
