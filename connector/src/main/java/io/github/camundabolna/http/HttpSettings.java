@@ -54,7 +54,15 @@ public record HttpSettings(
     RateLimits limits =
         OF_THIS_PROCESS.computeIfAbsent(
             vendor, key -> new RateLimits(key, perMinute(key, System::getenv)));
-    return of(vendor, BaseUrl.read(vendor, url), limits, BREAKERS_OF_THIS_PROCESS, System::getenv);
+    return new HttpSettings(
+        vendor,
+        BaseUrl.read(vendor, url),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(25),
+        16L * 1024 * 1024,
+        limits,
+        BREAKERS_OF_THIS_PROCESS,
+        System::getenv);
   }
 
   /** Returns how many requests a minute are set, or as many as the vendor documents. */
@@ -69,32 +77,5 @@ public record HttpSettings(
           "%s must be a whole number from 10 to 999999, not \"%s\"".formatted(name, setting));
     }
     return Integer.parseInt(setting.strip());
-  }
-
-  /** Returns the usual time-outs and limits, for the vendor's API at another address. */
-  public static HttpSettings of(Vendor vendor, URI baseUri, Function<String, String> environment) {
-    return of(
-        vendor,
-        baseUri,
-        new RateLimits(vendor, vendor.requestsPerMinute()),
-        new CircuitBreakers(),
-        environment);
-  }
-
-  private static HttpSettings of(
-      Vendor vendor,
-      URI baseUri,
-      RateLimits limits,
-      CircuitBreakers breakers,
-      Function<String, String> environment) {
-    return new HttpSettings(
-        vendor,
-        baseUri,
-        Duration.ofSeconds(5),
-        Duration.ofSeconds(25),
-        16L * 1024 * 1024,
-        limits,
-        breakers,
-        environment);
   }
 }

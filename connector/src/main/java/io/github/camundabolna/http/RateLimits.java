@@ -124,7 +124,7 @@ public final class RateLimits {
     }
 
     /**
-     * ReretryTimes how long from now the next free turn is, at most five minutes.
+     * Returns how long from now the next free turn is, at most five minutes.
      *
      * @param now in nanoseconds, of any beginning
      * @param wait nanoseconds until any request may be sent

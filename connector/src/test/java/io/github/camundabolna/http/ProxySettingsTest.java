@@ -3,10 +3,10 @@ package io.github.camundabolna.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.testing.MockApiServer;
 import io.github.camundabolna.testing.RequestSamples;
+import io.github.camundabolna.testing.TestHttpSettings;
 import io.github.camundabolna.testing.TestResponses;
 import java.net.URI;
 import java.util.HashMap;
@@ -89,10 +89,8 @@ class ProxySettingsTest {
   void theSettingsForHttpsAreNotThoseForHttp() {
     try (MockApiServer bolna = new MockApiServer().enqueue(200, BUSY)) {
       HttpSettings settings =
-          HttpSettings.of(
-              Bolna.VENDOR,
-              bolna.uri(),
-              Map.of("CONNECTOR_HTTPS_PROXY_HOST", "proxy.invalid")::get);
+          TestHttpSettings.usual(
+              bolna.uri(), Map.of("CONNECTOR_HTTPS_PROXY_HOST", "proxy.invalid")::get);
 
       assertThat(bolna.client(settings).execution(MockApiServer.ID).id()).isEqualTo("x");
     }
@@ -112,8 +110,7 @@ class ProxySettingsTest {
   @Test
   void theSchemeIsReadWhateverItsCase() {
     HttpSettings settings =
-        HttpSettings.of(
-            Bolna.VENDOR,
+        TestHttpSettings.usual(
             URI.create("HTTPS://api.bolna.test"),
             Map.of(
                     "CONNECTOR_HTTPS_PROXY_HOST",
@@ -147,6 +144,6 @@ class ProxySettingsTest {
             environment.put(
                 (name.startsWith("NON") ? "CONNECTOR_HTTP_" : "CONNECTOR_HTTP_PROXY_") + name,
                 value));
-    return proxy.client(HttpSettings.of(Bolna.VENDOR, target, environment::get));
+    return proxy.client(TestHttpSettings.usual(target, environment::get));
   }
 }

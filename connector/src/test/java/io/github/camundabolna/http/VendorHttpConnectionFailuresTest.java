@@ -2,11 +2,11 @@ package io.github.camundabolna.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.testing.MockApiServer;
 import io.github.camundabolna.testing.RequestSamples;
+import io.github.camundabolna.testing.TestHttpSettings;
 import io.github.camundabolna.testing.TestResponses;
 import java.net.URI;
 import java.time.Duration;
@@ -35,7 +35,7 @@ class VendorHttpConnectionFailuresTest {
   void anUnknownHostHasNoEffect() {
     URI nowhere = URI.create("http://bolna.invalid");
     BolnaClient client =
-        bolna.client(HttpSettings.of(Bolna.VENDOR, nowhere, Map.<String, String>of()::get));
+        bolna.client(TestHttpSettings.usual(nowhere, Map.<String, String>of()::get));
 
     ApiException failure = RequestSamples.failure(() -> client.makeCall(RequestSamples.call()));
 

@@ -7,6 +7,7 @@ import io.github.camundabolna.http.RateLimits;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Function;
 
 /** HTTP settings for fake APIs: short timeouts, and no rate limit unless given. */
 public final class TestHttpSettings {
@@ -19,6 +20,23 @@ public final class TestHttpSettings {
 
   public static HttpSettings to(URI uri, Duration callTimeout, long maxAnswerBytes) {
     return to(uri, callTimeout, maxAnswerBytes, new RateLimits(Bolna.VENDOR, 1_000_000));
+  }
+
+  /**
+   * With the usual time-outs and limits.
+   *
+   * @param environment variables of the process, for the proxy settings
+   */
+  public static HttpSettings usual(URI uri, Function<String, String> environment) {
+    return new HttpSettings(
+        Bolna.VENDOR,
+        uri,
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(25),
+        16L * 1024 * 1024,
+        new RateLimits(Bolna.VENDOR, Bolna.VENDOR.requestsPerMinute()),
+        new CircuitBreakers(),
+        environment);
   }
 
   public static HttpSettings to(

@@ -4,12 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.camunda.connector.api.inbound.CorrelationRequest;
 import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
 import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
-import io.github.camundabolna.bolna.client.Bolna;
-import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.signal.BatchSignals;
 import io.github.camundabolna.signal.Placements;
 import io.github.camundabolna.testing.ManualTaskScheduler;
 import io.github.camundabolna.testing.TestClock;
+import io.github.camundabolna.testing.TestHttpSettings;
 import io.github.camundabolna.webhook.ForwardedHeaders;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -33,8 +32,8 @@ final class FuzzRun {
   private final CallEndedReceiver receiver =
       new CallEndedReceiver(
           () ->
-              HttpSettings.of(
-                  Bolna.VENDOR, URI.create("https://api.bolna.ai"), Map.<String, String>of()::get),
+              TestHttpSettings.usual(
+                  URI.create("https://api.bolna.ai"), Map.<String, String>of()::get),
           new ForwardedHeaders(Map.of()),
           new Semaphore(ExecutionVerifier.PLACES),
           TestClock.stopped(),
