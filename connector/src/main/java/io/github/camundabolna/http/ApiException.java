@@ -38,41 +38,31 @@ public final class ApiException extends RuntimeException implements FailureText.
     PROGRESS
   }
 
-  private final Kind kind;
-  private final Reason reason;
-  private final OptionalInt httpStatus;
-  private final Optional<String> vendorMessage;
-  private final Optional<Duration> retryAfter;
-  private final boolean json;
+  /**
+   * The answer to a request.
+   *
+   * @param json whether it was a JSON object, as all of a vendor's are
+   */
+  record Answer(
+      OptionalInt status, Optional<String> message, Optional<Duration> retryAfter, boolean json) {
 
-  ApiException(
-      Kind kind,
-      Reason reason,
-      String message,
-      OptionalInt httpStatus,
-      Optional<String> vendorMessage,
-      Optional<Duration> retryAfter) {
-    this(kind, reason, message, httpStatus, vendorMessage, retryAfter, false);
+    private static final Answer NONE =
+        new Answer(OptionalInt.empty(), Optional.empty(), Optional.empty(), false);
+
+    private Answer withRetryAfter(Duration time) {
+      return new Answer(status, message, Optional.of(time), json);
+    }
   }
 
-  /**
-   * @param json whether the answer was a JSON object, as all of a vendor's are
-   */
-  ApiException(
-      Kind kind,
-      Reason reason,
-      String message,
-      OptionalInt httpStatus,
-      Optional<String> vendorMessage,
-      Optional<Duration> retryAfter,
-      boolean json) {
+  private final Kind kind;
+  private final Reason reason;
+  private final Answer answer;
+
+  ApiException(Kind kind, Reason reason, String message, Answer answer) {
     super(message);
     this.kind = kind;
     this.reason = reason;
-    this.httpStatus = httpStatus;
-    this.vendorMessage = vendorMessage;
-    this.retryAfter = retryAfter;
-    this.json = json;
+    this.answer = answer;
   }
 
   /** For a request of which it cannot be told whether it had its effect. */
@@ -91,18 +81,11 @@ public final class ApiException extends RuntimeException implements FailureText.
    * @param wait how long, about
    */
   public static ApiException heldBack(Reason reason, String message, Duration wait) {
-    return new ApiException(
-        Kind.SAFE_TO_RETRY,
-        reason,
-        message,
-        OptionalInt.empty(),
-        Optional.empty(),
-        Optional.of(wait));
+    return withoutAnswer(Kind.SAFE_TO_RETRY, reason, message).withRetryAfter(wait);
   }
 
   public static ApiException withoutAnswer(Kind kind, Reason reason, String message) {
-    return new ApiException(
-        kind, reason, message, OptionalInt.empty(), Optional.empty(), Optional.empty());
+    return new ApiException(kind, reason, message, Answer.NONE);
   }
 
   /** Returns the same failure, with something to read first. */
@@ -112,26 +95,19 @@ public final class ApiException extends RuntimeException implements FailureText.
 
   /** Returns the same failure of another kind, with something to read first. */
   public ApiException withKind(Kind other, String preface) {
-    return new ApiException(
-        other, reason, preface + getMessage(), httpStatus, vendorMessage, retryAfter, json);
+    return new ApiException(other, reason, preface + getMessage(), answer);
   }
 
   /** Returns the same failure, after which to wait that long. */
   public ApiException withRetryAfter(Duration time) {
-    return new ApiException(
-        kind, reason, getMessage(), httpStatus, vendorMessage, Optional.of(time), json);
+    return new ApiException(kind, reason, getMessage(), answer.withRetryAfter(time));
   }
 
   /** Returns the same failure in other words, for a request that held a secret. */
   public ApiException withMessage(UnaryOperator<String> change) {
-    return new ApiException(
-        kind,
-        reason,
-        change.apply(getMessage()),
-        httpStatus,
-        vendorMessage.map(change),
-        retryAfter,
-        json);
+    Answer changed =
+        new Answer(answer.status, answer.message.map(change), answer.retryAfter, answer.json);
+    return new ApiException(kind, reason, change.apply(getMessage()), changed);
   }
 
   public Kind kind() {
@@ -147,7 +123,7 @@ public final class ApiException extends RuntimeException implements FailureText.
    * is not what it should be, and says nothing of what was asked for.
    */
   public boolean isRefusal() {
-    return kind == Kind.REJECTED && httpStatus.orElse(0) >= HttpURLConnection.HTTP_BAD_REQUEST;
+    return kind == Kind.REJECTED && httpStatus().orElse(0) >= HttpURLConnection.HTTP_BAD_REQUEST;
   }
 
   /**
@@ -155,23 +131,23 @@ public final class ApiException extends RuntimeException implements FailureText.
    * everything: make sure that the vendor answers before anything follows from it.
    */
   public boolean saysAbsent() {
-    int status = httpStatus.orElse(0);
-    return json
+    int status = httpStatus().orElse(0);
+    return answer.json
         && (status == HttpURLConnection.HTTP_NOT_FOUND || status == HttpURLConnection.HTTP_GONE);
   }
 
   /** Empty if no answer came. */
   public OptionalInt httpStatus() {
-    return httpStatus;
+    return answer.status;
   }
 
   /** What the vendor said, in one line, at most 500 characters. */
   public Optional<String> vendorMessage() {
-    return vendorMessage;
+    return answer.message;
   }
 
   /** How long the vendor asked to wait before the next request. */
   public Optional<Duration> retryAfter() {
-    return retryAfter;
+    return answer.retryAfter;
   }
 }

@@ -1,6 +1,10 @@
 package io.github.camundabolna.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import io.github.camundabolna.http.ApiException.Answer;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.ApiException.Reason;
 import java.io.IOException;
@@ -11,6 +15,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
 import okhttp3.Response;
 
 /**
@@ -20,8 +26,11 @@ import okhttp3.Response;
  */
 record FailureClassifier(Vendor vendor, Clock clock) {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int MAX_LENGTH = 500;
+
   ApiException refused(ApiKey key, ApiRequest request, Response answer, String body) {
-    Optional<String> said = VendorMessage.in(key.hideIn(body));
+    Optional<String> said = message(key.hideIn(body));
     String message =
         "%s answered %s with %d%s"
             .formatted(
@@ -30,10 +39,11 @@ record FailureClassifier(Vendor vendor, Clock clock) {
         kind(answer.code(), request),
         Reason.REQUEST,
         message,
-        OptionalInt.of(answer.code()),
-        said,
-        retryAfter(answer),
-        UntrustedJson.read(body).filter(JsonNode::isObject).isPresent());
+        new Answer(
+            OptionalInt.of(answer.code()),
+            said,
+            retryAfter(answer),
+            UntrustedJson.read(body).filter(JsonNode::isObject).isPresent()));
   }
 
   private static Kind kind(int status, ApiRequest request) {
@@ -95,6 +105,51 @@ record FailureClassifier(Vendor vendor, Clock clock) {
       return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
     } catch (DateTimeException notDate) {
       return Optional.empty();
+    }
+  }
+
+  /**
+   * Finds what an error body says, in one line. It knows four forms: {@code {error, message}},
+   * {@code {message}} alone, {@code {detail}} with a text, and {@code {detail}} with a list of
+   * fields.
+   */
+  private static Optional<String> message(String body) {
+    JsonNode json = parse(body);
+    JsonNode detail = json.path("detail");
+    String text =
+        json.hasNonNull("message")
+            ? json.path("message").asText()
+            : detail.isArray() ? fields(detail) : detail.asText(body);
+    String line = text.replaceAll("\\s+", " ").strip();
+    return Optional.of(line.length() > MAX_LENGTH ? line.substring(0, MAX_LENGTH) + "…" : line)
+        .filter(said -> !said.isEmpty());
+  }
+
+  private static String fields(JsonNode detail) {
+    return StreamSupport.stream(detail.spliterator(), false)
+        .map(FailureClassifier::field)
+        .collect(Collectors.joining("; "));
+  }
+
+  /** {@code {"loc":["body","x"],"msg":"field required"}} becomes {@code x: field required}. */
+  private static String field(JsonNode problem) {
+    if (!problem.hasNonNull("msg")) {
+      return problem.asText(problem.toString());
+    }
+    String place =
+        StreamSupport.stream(problem.path("loc").spliterator(), false)
+            .map(JsonNode::asText)
+            .filter(step -> !step.equals("body"))
+            .collect(Collectors.joining("."));
+    String message = problem.path("msg").asText();
+    return place.isEmpty() ? message : place + ": " + message;
+  }
+
+  private static JsonNode parse(String body) {
+    try {
+      return JSON.readTree(body);
+    } catch (JsonProcessingException e) {
+      return MissingNode.getInstance();
     }
   }
 }
