@@ -58,7 +58,8 @@ class SecretResolutionLeakedKeyTest {
   @Test
   void apiKeyOfACredentialIsNeverPassedOnAsDataEither() {
     assertThat(
-            SecretResolution.leakedKey(NAMES,
+            SecretResolution.leakedKey(
+                NAMES,
                 InputTexts.read(
                     "{\"bolnaInput_authentication\":{\"apiKey\":\"%s\"},".formatted(TestJob.KEY)
                         + "\"bolnaInput_operation\":{\"bolnaInput_agentId\":\"%s\"}}"
@@ -72,13 +73,15 @@ class SecretResolutionLeakedKeyTest {
   @Test
   void aWordThatIsNoKeyIsNotTakenForOne() {
     assertThat(
-            SecretResolution.leakedKey(NAMES,
+            SecretResolution.leakedKey(
+                NAMES,
                 InputTexts.read(
                     "{\"bolnaInput_authentication\":{\"bolnaInput_apiKey\":\"a\"},"
                         + "\"bolnaInput_operation\":\"a\"}")))
         .isEmpty();
     assertThat(
-            SecretResolution.leakedKey(NAMES,
+            SecretResolution.leakedKey(
+                NAMES,
                 InputTexts.read(
                     "{\"bolnaInput_authentication\":null,\"bolnaInput_operation\":\"a\"}")))
         .isEmpty();

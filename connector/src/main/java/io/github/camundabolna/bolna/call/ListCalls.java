@@ -11,7 +11,6 @@ import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.call.CallStatus;
 import io.github.camundabolna.bolna.client.call.ExecutionPage;
 import io.github.camundabolna.bolna.client.call.ExecutionQuery;
-import io.github.camundabolna.bolna.input.AgentId;
 import io.github.camundabolna.bolna.input.IdPatterns;
 import io.github.camundabolna.bolna.input.PanelFields.AgentId;
 import io.github.camundabolna.bolna.result.CallResult;

@@ -9,7 +9,6 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.agent.AgentWebhook;
-import io.github.camundabolna.bolna.input.AgentId;
 import io.github.camundabolna.bolna.input.PanelFields.AgentId;
 import io.github.camundabolna.bolna.input.PanelTexts;
 import io.github.camundabolna.http.WebhookUrl;

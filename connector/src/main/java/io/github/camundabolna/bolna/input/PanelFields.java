@@ -29,7 +29,10 @@ public final class PanelFields {
   @Retention(RetentionPolicy.RUNTIME)
   @Constraint(validatedBy = {})
   @NotBlank(message = "agentId is missing: copy the agent's id from the Bolna dashboard")
-  @ValidFormat(pattern = IdPatterns.AGENT_ID, mustBe = IdPatterns.AGENT_ID_MUST_BE, field = "agentId")
+  @ValidFormat(
+      pattern = IdPatterns.AGENT_ID,
+      mustBe = IdPatterns.AGENT_ID_MUST_BE,
+      field = "agentId")
   public @interface AgentId {
     @TemplateProperty(
         label = "Agent ID",
@@ -59,7 +62,10 @@ public final class PanelFields {
   @Retention(RetentionPolicy.RUNTIME)
   @Constraint(validatedBy = {})
   @NotBlank(message = "batchId is missing: it is what \"Create batch\" returned")
-  @ValidFormat(pattern = IdPatterns.BATCH_ID, mustBe = IdPatterns.BATCH_ID_MUST_BE, field = "batchId")
+  @ValidFormat(
+      pattern = IdPatterns.BATCH_ID,
+      mustBe = IdPatterns.BATCH_ID_MUST_BE,
+      field = "batchId")
   public @interface BatchId {
     @TemplateProperty(
         label = "Batch ID",
@@ -86,7 +92,10 @@ public final class PanelFields {
   @Retention(RetentionPolicy.RUNTIME)
   @Constraint(validatedBy = {})
   @NotBlank(message = "executionId is missing: it is what \"Make call\" returned")
-  @ValidFormat(pattern = IdPatterns.EXECUTION_ID, mustBe = IdPatterns.EXECUTION_ID_MUST_BE, field = "executionId")
+  @ValidFormat(
+      pattern = IdPatterns.EXECUTION_ID,
+      mustBe = IdPatterns.EXECUTION_ID_MUST_BE,
+      field = "executionId")
   public @interface ExecutionId {
     @TemplateProperty(
         label = "Execution ID",

@@ -116,6 +116,9 @@ public record BatchWaitProperties(
               message =
                   "batchId is missing: it must be what \"Create batch\" returned, in a variable of"
                       + " the process instance itself, not of a sub-process in it")
-          @ValidFormat(pattern = IdPatterns.BATCH_ID, mustBe = IdPatterns.BATCH_ID_MUST_BE, field = "batchId")
+          @ValidFormat(
+              pattern = IdPatterns.BATCH_ID,
+              mustBe = IdPatterns.BATCH_ID_MUST_BE,
+              field = "batchId")
           String batchId) {}
 }

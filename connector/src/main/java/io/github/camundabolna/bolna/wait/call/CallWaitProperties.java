@@ -87,6 +87,9 @@ public record CallWaitProperties(
               message =
                   "executionId is missing: it must be what \"Make call\" returned, in a variable of"
                       + " the process instance itself, not of a sub-process in it")
-          @ValidFormat(pattern = IdPatterns.EXECUTION_ID, mustBe = IdPatterns.EXECUTION_ID_MUST_BE, field = "executionId")
+          @ValidFormat(
+              pattern = IdPatterns.EXECUTION_ID,
+              mustBe = IdPatterns.EXECUTION_ID_MUST_BE,
+              field = "executionId")
           String executionId) {}
 }
