@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 
 export const CHECK = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 export const ROOT = path.resolve(CHECK, '../..');
-export const TEMPLATES = path.join(ROOT, 'element-templates');
+/** Those of a release are elsewhere: tools/release checks them as they were unpacked. */
+export const TEMPLATES = process.env.ELEMENT_TEMPLATES ?? path.join(ROOT, 'element-templates');
 export const EXAMPLES = path.join(ROOT, 'examples');
 export const EXPORTS = path.join(ROOT, 'testing/integration-tests/src/test/resources/panel');
 export const VERSIONS = path.join(CHECK, 'versions.json');
