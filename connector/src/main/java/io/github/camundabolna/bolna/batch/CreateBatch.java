@@ -41,9 +41,9 @@ import java.util.stream.Stream;
 @OperationInfo(
     summary = "Hands over the contacts and, unless told otherwise, schedules them",
     details =
-        "What a list may hold: [Contacts](../../README.md#contacts). Bolna starts a batch at marks"
-            + " of 10 minutes, 2 minutes to 30 days ahead; a time outside of that is refused before"
-            + " anything is made. One job makes one batch.",
+        "What a list may hold: [Contacts](../../../README.md#contacts). Bolna starts a batch at"
+            + " marks of 10 minutes, 2 minutes to 30 days ahead; a time outside of that is refused"
+            + " before anything is made. One job makes one batch.",
     requests = "`POST /batches`, `POST /batches/{id}/schedule`",
     chooser = "Have a Bolna voice agent phone a list of people",
     keywords = "create batch, campaign, call list, bulk calls, mass calls, CSV, upload contacts",

@@ -32,7 +32,8 @@ public record ListBatchCalls(
       @ResultField(value = "how many calls there are", example = "219") long total,
       @ResultField(
               value =
-                  "how many calls ended how: a number for each [outcome](../../README.md#outcomes)",
+                  "how many calls ended how: a number for each"
+                      + " [outcome](../../../README.md#outcomes)",
               sample = "callsPerOutcome")
           Map<String, Long> callsPerOutcome,
       @ResultField(value = "calls that have not ended", example = "0") long underWay,

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("slow")
 class TutorialIT {
 
-  private static final Path TUTORIAL = Path.of("..", "..", "docs", "first-hour.md");
+  private static final Path TUTORIAL = Path.of("..", "..", "docs", "tutorial", "first-hour.md");
   private static final Pattern VARIABLE =
       Pattern.compile("^ *-e ([A-Z_]+)=(\\S+)", Pattern.MULTILINE);
   private static final String JAR = "connector-bolna";

@@ -35,7 +35,7 @@ record OperationPage(Operation operation, Panel panel, Response response, Path p
                 operation.info().requests()));
     page.add(operation.info().details());
     if (Files.exists(project.resolve("docs/pictures/%s.png".formatted(name())))) {
-      page.add("![The panel of %s](../pictures/%s.png)".formatted(operation.label(), name()));
+      page.add("![The panel of %s](../../pictures/%s.png)".formatted(operation.label(), name()));
     }
     page.add("## Fields");
     panel.writeTo(page);
@@ -49,7 +49,7 @@ record OperationPage(Operation operation, Panel panel, Response response, Path p
     page.add("## Errors");
     page.add(
         "Those with \"yes\" can be caught by an error boundary event:"
-            + " [Errors](../../README.md#errors) says how.");
+            + " [Errors](../../../README.md#errors) says how.");
     errors.writeTo(page, panel, operation);
     example(page);
     return page.toString();
@@ -63,7 +63,7 @@ record OperationPage(Operation operation, Panel panel, Response response, Path p
             values -> {
               page.add("## Example");
               page.add(
-                  "[%s](../../%s%1$s), as the Modeler saved it; all other fields are as they were filled in."
+                  "[%s](../../../%s%1$s), as the Modeler saved it; all other fields are as they were filled in."
                       .formatted(diagram, EXPORTS));
               values.writeTo(page, panel);
             });

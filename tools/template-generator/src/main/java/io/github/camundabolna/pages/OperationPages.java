@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All pages of {@code docs/operations}, by the file that each is in. */
+/** All pages of {@code docs/reference/operations}, by the file that each is in. */
 final class OperationPages {
 
   private final Path project;

@@ -78,7 +78,7 @@ class OperationPagesTest {
 
   private static Map<String, String> committed() throws IOException {
     Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> paths = Files.list(PROJECT.resolve("docs/operations"))) {
+    try (Stream<Path> paths = Files.list(PROJECT.resolve("docs/reference/operations"))) {
       for (Path path : paths.toList()) {
         files.put(path.getFileName().toString(), Files.readString(path));
       }
