@@ -2,8 +2,10 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { test } from 'node:test';
-import { current, read, TEMPLATES } from '../src/files.js';
+import { current, read, ROOT } from '../src/files.js';
 import { GROUPS, PAGES, faultsOf, isInSentenceCase, isShownAtFirst } from '../src/texts.js';
+
+const DOCUMENTATION = 'https://github.com/camunda-bolna/camunda-bolna/blob/main/docs/';
 
 for (const { file, template } of current) {
   const shown = template.properties.filter(({ type }) => type !== 'Hidden');
@@ -37,10 +39,11 @@ for (const { file, template } of current) {
     const links = [...JSON.stringify(template).matchAll(/href=\\"([^"\\]*)/g)].map(([, link]) => link);
     assert.deepEqual(links.filter((link) => !PAGES.includes(link)), []);
     const [page, anchor] = template.documentationRef.split('#');
-    assert.match(page, /^https:\/\/github\.com\/camunda-bolna\/camunda-bolna/);
-    if (anchor) assert.ok(headings().includes(anchor), `no heading ${anchor} in the README`);
+    assert.ok(page.startsWith(DOCUMENTATION), page);
+    const text = read(path.join(ROOT, 'docs', page.slice(DOCUMENTATION.length)));
+    if (anchor) assert.ok(headings(text).includes(anchor), `no heading ${anchor} in ${page}`);
   });
 }
 
-const headings = () => [...read(path.join(TEMPLATES, '../README.md')).matchAll(/^#+ (.*)$/gm)]
+const headings = (text) => [...text.matchAll(/^#+ (.*)$/gm)]
   .map(([, heading]) => heading.toLowerCase().replace(/[^\w -]/g, '').replaceAll(' ', '-'));

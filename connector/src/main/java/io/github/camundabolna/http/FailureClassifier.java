@@ -20,7 +20,7 @@ import java.util.stream.StreamSupport;
 import okhttp3.Response;
 
 /**
- * Classifies what went wrong, by the table in the README ("Errors").
+ * Classifies what went wrong, by the table in docs/reference/errors.md.
  *
  * @param clock to tell how far away a {@code Retry-After} date is
  */

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Tells the runtime what failed and whether to try again, by the table in the README ("Errors").
+ * Tells the runtime what failed and whether to try again, by the table in docs/reference/errors.md.
  *
  * @param vendor whose prefix the error codes have
  */

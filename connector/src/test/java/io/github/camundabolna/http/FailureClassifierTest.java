@@ -15,7 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The table "Errors" of the README, row by row, for requests that may and may not be repeated. */
+/**
+ * The table in docs/reference/errors.md, row by row, for requests that may and may not be repeated.
+ */
 class FailureClassifierTest {
 
   @AutoClose private final MockApiServer bolna = new MockApiServer();

@@ -57,7 +57,8 @@ import java.util.function.Supplier;
               "voice agent",
               "voice AI"
             }),
-    documentationRef = "https://github.com/camunda-bolna/camunda-bolna#batches",
+    documentationRef =
+        "https://github.com/camunda-bolna/camunda-bolna/blob/main/docs/reference/operations/README.md#bolna-batch",
     propertyGroups = {
       @PropertyGroup(id = "operation", label = "Operation", openByDefault = true),
       @PropertyGroup(id = "authentication", label = "Authentication", openByDefault = true),

@@ -41,7 +41,7 @@ import java.util.stream.Stream;
 @OperationInfo(
     summary = "Hands over the contacts and, unless told otherwise, schedules them",
     details =
-        "What a list may hold: [Contacts](../../../README.md#contacts). Bolna starts a batch at"
+        "What a list may hold: [Contacts](../contacts.md). Bolna starts a batch at"
             + " marks of 10 minutes, 2 minutes to 30 days ahead; a time outside of that is refused"
             + " before anything is made. One job makes one batch.",
     requests = "`POST /batches`, `POST /batches/{id}/schedule`",

@@ -31,9 +31,7 @@ public record ListBatchCalls(
   public record Result(
       @ResultField(value = "how many calls there are", example = "219") long total,
       @ResultField(
-              value =
-                  "how many calls ended how: a number for each"
-                      + " [outcome](../../../README.md#outcomes)",
+              value = "how many calls ended how: a number for each" + " [outcome](../outcomes.md)",
               sample = "callsPerOutcome")
           Map<String, Long> callsPerOutcome,
       @ResultField(value = "calls that have not ended", example = "0") long underWay,

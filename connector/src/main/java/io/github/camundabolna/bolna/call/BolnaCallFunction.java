@@ -47,7 +47,8 @@ import java.util.function.Supplier;
     metadata =
         @Metadata(
             keywords = {"bolna", "call", "phone", "telephone", "voice agent", "dial", "voice AI"}),
-    documentationRef = "https://github.com/camunda-bolna/camunda-bolna#operations",
+    documentationRef =
+        "https://github.com/camunda-bolna/camunda-bolna/blob/main/docs/reference/operations/README.md#bolna-call",
     propertyGroups = {
       @PropertyGroup(id = "operation", label = "Operation", openByDefault = true),
       @PropertyGroup(id = "authentication", label = "Authentication", openByDefault = true),

@@ -37,9 +37,9 @@ import java.util.stream.Collectors;
 @OperationInfo(
     summary = "Places a call, now or at a time, with variables for the agent",
     details =
-        "Nobody is dialed twice because a job was repeated: [Dialling"
-            + " once](../../../README.md#dialling-once). The call has not ended when this operation"
-            + " has: [wait for it](wait-for-call.md), or [by polling](wait-for-call-polling.md)."
+        "Retries [never dial anyone twice](../../explanation/no-duplicate-calls.md). The operation"
+            + " doesn't wait for the end of the call: use a [wait](wait-for-call.md), or a [polling"
+            + " wait](wait-for-call-polling.md)."
             + " Names in *What the agent knows* are letters, digits and `_`, begin with a letter or"
             + " `_`, and not with `camunda_`. Another name, or a null at any level, is refused with"
             + " `BOLNA_INVALID_INPUT`, which names it; nothing is sent.",

@@ -52,7 +52,8 @@ import java.util.function.Supplier;
     icon = "bolna.svg",
     metadata =
         @Metadata(keywords = {"bolna", "call", "phone", "webhook", "call ended", "receiver"}),
-    documentationRef = "https://github.com/camunda-bolna/camunda-bolna#receiver-and-wait",
+    documentationRef =
+        "https://github.com/camunda-bolna/camunda-bolna/blob/main/docs/how-to/receive-events.md",
     propertyGroups = {
       @PropertyGroup(id = "endpoint", label = "Webhook", openByDefault = true),
       @PropertyGroup(id = "security", label = "Security", openByDefault = true),

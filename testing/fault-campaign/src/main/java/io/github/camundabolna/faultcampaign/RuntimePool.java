@@ -25,7 +25,7 @@ final class RuntimePool implements AutoCloseable {
   /** Generous, because five programs share the machine and the engine must not fail here. */
   private static final String REQUEST_TIMEOUT = "PT30S";
 
-  /** As many as the jobs that a runtime gets at once, as the README recommends for many calls. */
+  /** As many as the jobs that a runtime gets at once, as docs/how-to/run-at-scale.md recommends. */
   private static final String THREADS = "32";
 
   private final List<RuntimeProcess> runtimes;

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The brief form of the campaign; the README describes the full one. */
+/** The brief form of the campaign; docs/explanation/how-it-is-tested.md describes the full one. */
 @Tag("slow")
 class FaultCampaignIT {
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class ForgedEventIT {
 
-  /** The runtime hands over the first line alone: see "Security" in the README. */
+  /** The runtime hands over the first line alone: see docs/how-to/secure-the-webhook.md. */
   @Test
   void ofTwoLinesOfForwardedAddressesTheFirstDecides() {
     environment.deploy(
@@ -123,7 +123,7 @@ class ForgedEventIT {
     assertThat(environment.bolna.journal().placedCalls()).hasSize(before);
   }
 
-  /** The limit of what a connector can do about that, which the README names. */
+  /** The limit of what a connector can do about that: see docs/how-to/secure-the-webhook.md. */
   @Test
   void anotherSecretThatATextNamesIsResolvedByTheRuntime() {
     int before = environment.bolna.journal().placedCalls().size();
@@ -139,7 +139,7 @@ class ForgedEventIT {
         .contains(IntegrationEnvironment.SECRET);
   }
 
-  /** The remedy that the README names. */
+  /** The remedy that docs/how-to/secure-the-webhook.md names. */
   @Test
   void aNameThatTheInputBreaksIsNotResolved() {
     environment.deploy(

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a sender is answered by the real runtime: the table in the README, row by row. */
+/** What the real runtime answers: the table in docs/reference/webhook-responses.md, row by row. */
 @TestInstance(Lifecycle.PER_CLASS)
 class ReceiverIT {
 

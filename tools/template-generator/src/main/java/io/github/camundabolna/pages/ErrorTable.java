@@ -7,14 +7,15 @@ import java.util.Arrays;
 import java.util.Set;
 
 /**
- * The rows of the README's table "Errors" that concern an operation.
+ * The rows of the page on errors that concern an operation.
  *
+ * @param errorsPage its Markdown
  * @param special codes that only some operations have
  */
-record ErrorTable(String readme, Set<String> special) {
+record ErrorTable(String errorsPage, Set<String> special) {
 
   void writeTo(MarkdownBuilder page, Panel panel, Operation operation) {
-    page.table("`error.code`", "what happened", "tried again", "BPMN error");
+    page.table("`error.code`", "what happened", "retried", "BPMN error");
     for (ErrorCode code : ErrorCode.values()) {
       if (concerns(code.forVendor(Bolna.VENDOR), operation)) {
         String caught = panel.catches(code.forVendor(Bolna.VENDOR)) ? "yes" : "";
@@ -29,13 +30,14 @@ record ErrorTable(String readme, Set<String> special) {
   }
 
   private String[] row(ErrorCode code) {
-    return Arrays.stream(readme.split("\n"))
+    return Arrays.stream(errorsPage.split("\n"))
         .filter(line -> line.startsWith("| `" + code.forVendor(Bolna.VENDOR) + "` |"))
         .findFirst()
         .orElseThrow(
             () ->
                 new IllegalStateException(
-                    "not in the README's table: " + code.forVendor(Bolna.VENDOR)))
+                    "not in the table of docs/reference/errors.md: "
+                        + code.forVendor(Bolna.VENDOR)))
         .split("\\|");
   }
 }

@@ -36,7 +36,7 @@ record IndexPage(
   }
 
   private static void operations(MarkdownBuilder page, List<OperationPage> pages) {
-    page.table("operation", "what it does", "result, as filled in", "Bolna");
+    page.table("operation", "what it does", "default result expression", "Bolna");
     for (OperationPage each : pages) {
       OperationInfo info = each.operation().info();
       page.row(

@@ -41,15 +41,13 @@ record OperationPage(Operation operation, Panel panel, Response response, Path p
     panel.writeTo(page);
     page.add("## Result");
     page.add(
-        "What the result expression sees as `response`. As filled in, it is "
+        "The result expression reads this as `response`. The default is "
             + MarkdownBuilder.inline(operation.info().result())
             + ".");
     response.writeTo(page);
     response.writeExampleTo(page);
     page.add("## Errors");
-    page.add(
-        "Those with \"yes\" can be caught by an error boundary event:"
-            + " [Errors](../../../README.md#errors) says how.");
+    page.add("An error boundary event can catch those with \"yes\": see [Errors](../errors.md).");
     errors.writeTo(page, panel, operation);
     example(page);
     return page.toString();
@@ -63,7 +61,7 @@ record OperationPage(Operation operation, Panel panel, Response response, Path p
             values -> {
               page.add("## Example");
               page.add(
-                  "[%s](../../../%s%1$s), as the Modeler saved it; all other fields are as they were filled in."
+                  "[%s](../../../%s%1$s), as the Modeler saved it. All other fields have their default."
                       .formatted(diagram, EXPORTS));
               values.writeTo(page, panel);
             });

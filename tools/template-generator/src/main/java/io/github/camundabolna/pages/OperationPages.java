@@ -32,7 +32,7 @@ final class OperationPages {
 
   /**
    * @return file names, and what they hold
-   * @throws IOException if the README cannot be read, from which the errors are
+   * @throws IOException if the page on errors cannot be read
    */
   Map<String, String> files() throws IOException {
     List<OperationPage> calls = operations(BolnaCallFunction.class, "bolna-call");
@@ -42,7 +42,8 @@ final class OperationPages {
         operations.stream()
             .flatMap(page -> Stream.of(page.operation().info().errors()))
             .collect(Collectors.toSet());
-    ErrorTable errors = new ErrorTable(Files.readString(project.resolve("README.md")), special);
+    ErrorTable errors =
+        new ErrorTable(Files.readString(project.resolve("docs/reference/errors.md")), special);
     Map<String, String> files = new TreeMap<>();
     operations.forEach(page -> files.put(page.file(), page.write(errors)));
     Map<String, EventPage> events = events();
@@ -107,6 +108,7 @@ final class OperationPages {
     response.writeTo(page);
     page.add("## Example");
     response.writeExampleTo(page);
+    page.add(texts.of(name + ".foot"));
     return page.toString();
   }
 }

@@ -47,7 +47,7 @@ record Panel(JsonNode template, Optional<String> operation) {
 
   /** The table of all fields, group by group, in the order of the panel. */
   void writeTo(MarkdownBuilder page) {
-    page.table("field", "must be filled", "filled in", "form", "what it is");
+    page.table("field", "required", "default", "type", "description");
     for (JsonNode group : template.path("groups")) {
       List<PanelField> fields =
           fields().stream().filter(each -> each.group().equals(group.path("id").asText())).toList();

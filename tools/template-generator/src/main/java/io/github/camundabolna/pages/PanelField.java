@@ -50,7 +50,7 @@ record PanelField(JsonNode property) {
   String shown(String value) {
     String constant = value.startsWith("=") ? value.substring(1) : value;
     return switch (property.path("type").asText()) {
-      case "Boolean" -> Boolean.parseBoolean(constant) ? "ticked" : "not ticked";
+      case "Boolean" -> Boolean.parseBoolean(constant) ? "selected" : "not selected";
       case "Number" -> MarkdownBuilder.inline(constant);
       default ->
           choice(value).map(MarkdownBuilder::plain).orElseGet(() -> MarkdownBuilder.inline(value));
@@ -74,7 +74,7 @@ record PanelField(JsonNode property) {
     }
     String constant =
         switch (type) {
-          case "Boolean" -> "tick";
+          case "Boolean" -> "check box";
           case "Number" -> "number";
           case "Dropdown" -> "one of: " + choices();
           default -> "text";
@@ -100,7 +100,7 @@ record PanelField(JsonNode property) {
             sentence(markdown(text("tooltip"))),
             pattern.isEmpty()
                 ? ""
-                : MarkdownBuilder.plain("Else the panel says: \"" + pattern + "\"."))
+                : MarkdownBuilder.plain("Otherwise the panel says: \"" + pattern + "\"."))
         .filter(each -> !each.isEmpty())
         .collect(Collectors.joining(" "));
   }

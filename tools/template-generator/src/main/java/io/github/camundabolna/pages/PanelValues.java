@@ -53,7 +53,7 @@ record PanelValues(Map<String, String> values) {
 
   /** What somebody typed or picked: nothing that the template fills in by itself. */
   void writeTo(MarkdownBuilder page, Panel panel) {
-    page.table("field", "filled with");
+    page.table("field", "value");
     for (PanelField field : panel.fields()) {
       String value = values.getOrDefault(field.binding(), "");
       if (!value.isEmpty() && !isDefault(field, value)) {

@@ -60,7 +60,8 @@ final class WaitTemplates {
         .add("phone")
         .add("wait");
     json.put(
-        "documentationRef", "https://github.com/camunda-bolna/camunda-bolna#receiver-and-wait");
+        "documentationRef",
+        "https://github.com/camunda-bolna/camunda-bolna/blob/main/docs/how-to/receive-events.md#the-wait");
     json.put("version", 1);
     json.putObject("category").put("id", "connectors").put("name", "Connectors");
     element.appliesTo().forEach(json.putArray("appliesTo")::add);

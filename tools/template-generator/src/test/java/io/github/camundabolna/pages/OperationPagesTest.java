@@ -33,7 +33,7 @@ class OperationPagesTest {
     Samples samples = Samples.make();
     assertThat(PageTexts.read().keys())
         .filteredOn(key -> !key.matches("(index|event)[.].*"))
-        .filteredOn(key -> !key.matches(".*[.](title|head)"))
+        .filteredOn(key -> !key.matches(".*[.](title|head|foot)"))
         .isNotEmpty()
         .allSatisfy(
             key -> {

@@ -31,12 +31,12 @@ class PanelTest {
         .isEqualTo(
             """
 
-            | field | must be filled | filled in | form | what it is |
+            | field | required | default | type | description |
             | --- | --- | --- | --- | --- |
             | **Call** | | | | |
-            | Agent | yes | | text or FEEL | Who talks. Like `a\\|b`. See [there](x:y). Else the panel says: "Must be &lt;id>". |
-            | Retry | | not ticked | tick | |
-            | At most | | `3` | number | Shown when *Retry* is ticked. |
+            | Agent | yes | | text or FEEL | Who talks. Like `a\\|b`. See [there](x:y). Otherwise the panel says: "Must be &lt;id>". |
+            | Retry | | not selected | check box | |
+            | At most | | `3` | number | Shown when *Retry* is selected. |
             """);
   }
 

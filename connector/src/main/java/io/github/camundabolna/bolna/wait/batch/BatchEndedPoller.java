@@ -37,7 +37,8 @@ import java.util.function.Supplier;
     description = "Waits until a batch of calls has ended, and says what became of them",
     icon = "bolna.svg",
     metadata = @Metadata(keywords = {"bolna", "batch", "campaign", "calls", "phone", "wait"}),
-    documentationRef = "https://github.com/camunda-bolna/camunda-bolna#batches",
+    documentationRef =
+        "https://github.com/camunda-bolna/camunda-bolna/blob/main/docs/how-to/call-a-list.md#wait-for-the-batch",
     propertyGroups = {
       @PropertyGroup(id = "authentication", label = "Authentication", openByDefault = true),
       @PropertyGroup(id = "batch", label = "Batch to wait for", openByDefault = true),

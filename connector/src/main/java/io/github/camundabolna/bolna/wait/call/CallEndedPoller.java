@@ -44,7 +44,8 @@ import java.util.function.Supplier;
             + " and no public URL",
     icon = "bolna.svg",
     metadata = @Metadata(keywords = {"bolna", "call", "phone", "wait", "polling", "call ended"}),
-    documentationRef = "https://github.com/camunda-bolna/camunda-bolna#without-a-public-url",
+    documentationRef =
+        "https://github.com/camunda-bolna/camunda-bolna/blob/main/docs/how-to/wait-without-a-public-url.md",
     propertyGroups = {
       @PropertyGroup(id = "authentication", label = "Authentication", openByDefault = true),
       @PropertyGroup(id = "call", label = "Call to wait for", openByDefault = true),
