@@ -2,12 +2,9 @@ package io.github.camundabolna.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,15 +12,14 @@ import org.junit.jupiter.api.Test;
 /** Links between the files of this project, in all its Markdown. */
 class DocumentationLinksTest {
 
-  private static final Path PROJECT = Path.of("..", "..").toAbsolutePath().normalize();
   private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
-  private static final Pattern CODE = Pattern.compile("(?ms)^```.*?^```|^    .*?$|`[^`\n]*`");
+  private static final Pattern CODE = Pattern.compile("(?ms)^ *```.*?^ *```$|^    .*?$|`[^`\n]*`");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
   private static final Pattern ANCHOR = Pattern.compile("<a id=\"([^\"]+)\">");
 
   @Test
   void everyRelativeLinkLeadsToAFileAndAHeading() {
-    List<Path> pages = pages();
+    List<Path> pages = Documentation.pages();
     assertThat(pages).hasSizeGreaterThan(20);
     assertThat(pages.stream().flatMap(DocumentationLinksTest::broken)).isEmpty();
   }
@@ -34,24 +30,13 @@ class DocumentationLinksTest {
         .containsExactly("whats-new-in-bolna_x", "other");
   }
 
-  private static List<Path> pages() {
-    try (Stream<Path> files = Files.walk(PROJECT)) {
-      return files
-          .filter(file -> file.toString().endsWith(".md"))
-          .filter(file -> !file.toString().matches(".*[/\\\\](node_modules|target)[/\\\\].*"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private static Stream<String> broken(Path page) {
-    return LINK.matcher(CODE.matcher(text(page)).replaceAll(" "))
+    return LINK.matcher(CODE.matcher(Documentation.text(page)).replaceAll(" "))
         .results()
         .map(link -> link.group(1))
         .filter(link -> !link.matches("[a-z]+:.*"))
         .filter(link -> !leads(page, link))
-        .map(link -> PROJECT.relativize(page) + ": " + link);
+        .map(link -> Documentation.name(page) + ": " + link);
   }
 
   private static boolean leads(Path page, String link) {
@@ -60,27 +45,15 @@ class DocumentationLinksTest {
     Path file = Files.isDirectory(target) ? target.resolve("README.md") : target;
     return parts.length == 1
         ? Files.exists(target)
-        : Files.exists(file) && anchors(text(file)).anyMatch(parts[1]::equals);
+        : Files.exists(file) && anchors(Documentation.text(file)).anyMatch(parts[1]::equals);
   }
 
   private static Stream<String> anchors(String text) {
-    Stream<String> headings = found(HEADING, text).map(DocumentationLinksTest::slug);
-    return Stream.concat(headings, found(ANCHOR, text));
-  }
-
-  private static Stream<String> found(Pattern pattern, String text) {
-    return pattern.matcher(text).results().map((MatchResult match) -> match.group(1));
+    Stream<String> headings = Documentation.found(HEADING, text).map(DocumentationLinksTest::slug);
+    return Stream.concat(headings, Documentation.found(ANCHOR, text));
   }
 
   private static String slug(String heading) {
     return heading.strip().toLowerCase().replaceAll("[^\\p{L}\\p{N} _-]", "").replace(' ', '-');
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camundabolna.packages.PackageGraph;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,9 +14,8 @@ import org.junit.jupiter.api.Test;
 /** Names of classes, packages, and modules in the documentation: a renaming must reach it. */
 class DocumentationNamesTest {
 
-  private static final Path PROJECT = Path.of("..", "..").toAbsolutePath().normalize();
-
-  private static final Path ARCHITECTURE = PROJECT.resolve("docs/explanation/architecture.md");
+  private static final Path ARCHITECTURE =
+      Documentation.PROJECT.resolve("docs/explanation/architecture.md");
 
   private static final Pattern PACKAGE_ROW = Pattern.compile("(?m)^\\| `([a-z.]+)` \\|");
 
@@ -29,6 +25,8 @@ class DocumentationNamesTest {
   /** A name of two words or more: a single word may be anything. */
   private static final Pattern TYPE_NAME =
       Pattern.compile("`@?([A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+)`");
+
+  private static final Pattern OF_BOLNA = Pattern.compile("`(?:SECRET_)?BOLNA_([A-Z_]+)`");
 
   private static final Pattern LINKED_TYPE =
       Pattern.compile("\\[`([A-Za-z]+)`]\\(([^)#]+)\\.java\\)");
@@ -66,7 +64,7 @@ class DocumentationNamesTest {
                     page ->
                         names(TYPE_NAME, page)
                             .filter(name -> !types.contains(name) && !OF_OTHERS.contains(name))
-                            .map(name -> PROJECT.relativize(page) + ": " + name)))
+                            .map(name -> Documentation.name(page) + ": " + name)))
         .as("classes that the documentation names and that don't exist")
         .isEmpty();
   }
@@ -78,59 +76,53 @@ class DocumentationNamesTest {
                 .flatMap(
                     page ->
                         LINKED_TYPE
-                            .matcher(text(page))
+                            .matcher(Documentation.text(page))
                             .results()
                             .filter(link -> !Path.of(link.group(2)).endsWith(link.group(1)))
-                            .map(link -> PROJECT.relativize(page) + ": " + link.group())))
+                            .map(link -> Documentation.name(page) + ": " + link.group())))
         .isEmpty();
+  }
+
+  @Test
+  void everySettingAndErrorCodeThatIsNamedIsInTheSources() {
+    String sources =
+        Documentation.files(".java").stream()
+            .filter(file -> Documentation.name(file).startsWith("connector/src/main/"))
+            .map(Documentation::text)
+            .collect(Collectors.joining());
+    assertThat(pages().flatMap(page -> names(OF_BOLNA, page)).distinct())
+        .contains("BASE_URL", "REJECTED")
+        .allSatisfy(name -> assertThat(sources).contains(name));
   }
 
   @Test
   void architecturePageSaysWhatEachPackageIsFor() throws IOException {
     assertThat(names(PACKAGE_ROW, ARCHITECTURE))
-        .containsExactlyInAnyOrderElementsOf(PackageGraph.read(PROJECT).uses().keySet());
+        .containsExactlyInAnyOrderElementsOf(
+            PackageGraph.read(Documentation.PROJECT).uses().keySet());
   }
 
   @Test
   void architecturePageSaysWhatEachModuleIsFor() {
     assertThat(names(MODULE_ROW, ARCHITECTURE))
         .containsExactlyInAnyOrderElementsOf(
-            files("/pom.xml").stream()
-                .map(file -> PROJECT.relativize(file.getParent()).toString())
+            Documentation.files("/pom.xml").stream()
+                .map(file -> Documentation.name(file.getParent()))
                 .filter(module -> !module.isEmpty())
                 .toList());
   }
 
   private static Stream<Path> pages() {
-    return files(".md").stream();
+    return Documentation.pages().stream();
   }
 
   private static Set<String> types() {
-    return files(".java").stream()
+    return Documentation.files(".java").stream()
         .map(file -> file.getFileName().toString().replace(".java", ""))
         .collect(Collectors.toSet());
   }
 
-  private static List<Path> files(String ending) {
-    try (Stream<Path> files = Files.walk(PROJECT)) {
-      return files
-          .filter(file -> file.toString().endsWith(ending))
-          .filter(file -> !file.toString().matches(".*[/\\\\](node_modules|target)[/\\\\].*"))
-          .toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private static Stream<String> names(Pattern pattern, Path page) {
-    return pattern.matcher(text(page)).results().map(name -> name.group(1));
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Documentation.found(pattern, Documentation.text(page));
   }
 }
