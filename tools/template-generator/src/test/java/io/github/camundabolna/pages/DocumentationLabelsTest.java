@@ -67,6 +67,10 @@ class DocumentationLabelsTest {
 
   private static Stream<Path> handwritten() {
     return Documentation.pages().stream()
+        .filter(
+            page ->
+                Documentation.name(page)
+                    .matches("README\\.md|(docs|examples|element-templates)/.*"))
         .filter(page -> !Documentation.name(page).startsWith("docs/reference/operations/"));
   }
 
