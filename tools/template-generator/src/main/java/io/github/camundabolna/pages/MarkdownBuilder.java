@@ -1,11 +1,14 @@
 package io.github.camundabolna.pages;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A page in the making. */
 final class MarkdownBuilder {
+
+  private static final Pattern BARE_URL = Pattern.compile("(?<![(\\w/])https?://[\\w./-]+\\w");
 
   private final StringBuilder text = new StringBuilder();
 
@@ -38,7 +41,9 @@ final class MarkdownBuilder {
 
   /** Text that shows as it is: GitHub takes {@code <words>} for a tag and leaves them out. */
   static String plain(String text) {
-    return text.replace("|", "\\|").replace("<", "&lt;").replace("\n", " ");
+    String shown =
+        text.replace("|", "\\|").replace("<", "&lt;").replace("\n", " ").replace(" _", " \\_");
+    return BARE_URL.matcher(shown).replaceAll("<$0>");
   }
 
   static String inline(String code) {

@@ -43,6 +43,7 @@ class DocumentationQuotesTest {
     return Documentation.pages().stream()
         .filter(page -> Documentation.name(page).matches("README\\.md|docs/.*"))
         .flatMap(page -> Documentation.found(pattern, Documentation.text(page)))
+        .map(quote -> quote.replaceAll("<(https?://[^>]+)>", "$1"))
         .toList();
   }
 

@@ -15,7 +15,7 @@ class PanelTest {
          "group": "call", "choices": [{"name": "Make call", "value": "makeCall"}]},
         {"id": "agent", "label": "Agent", "type": "String", "group": "call", "feel": "optional",
          "description": "who talks", "placeholder": "a|b", "tooltip": "<b>See</b> <a target='t' href='x:y'>there</a>",
-         "constraints": {"notEmpty": true, "pattern": {"message": "Must be <id>"}},
+         "constraints": {"notEmpty": true, "pattern": {"message": "Must be <id> or _, like https://x.io/a"}},
          "condition": {"property": "operation.operationType", "oneOf": ["makeCall", "listCalls"]}},
         {"id": "retry", "label": "Retry", "type": "Boolean", "value": false, "group": "call"},
         {"id": "most", "label": "At most", "type": "Number", "value": 3, "group": "call",
@@ -34,7 +34,7 @@ class PanelTest {
             | field | required | default | type | description |
             | --- | --- | --- | --- | --- |
             | **Call** | | | | |
-            | Agent | yes | | text or FEEL | Who talks. Like `a\\|b`. See [there](x:y). Otherwise the panel says: "Must be &lt;id>". |
+            | Agent | yes | | text or FEEL | Who talks. Like `a\\|b`. See [there](x:y). Otherwise the panel says: "Must be &lt;id> or \\_, like <https://x.io/a>". |
             | Retry | | not selected | check box | |
             | At most | | `3` | number | Shown when *Retry* is selected. |
             """);
