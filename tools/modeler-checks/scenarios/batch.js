@@ -23,33 +23,33 @@ export default [
     async (panel) => {
       await panel.feel('Agent ID');
       await panel.write('Agent ID', 'agentId');
-      await panel.write('Name', 'reminders');
+      await panel.write('Batch name', 'reminders');
       await panel.write('Phone numbers to call from', '+918035739222');
-      await panel.pick('Contacts come as', 'CSV document');
+      await panel.pick('Contact source', 'CSV document');
       await panel.feel('CSV document');
       await panel.write('CSV document', 'form.file');
-      await panel.write('Phone number is in', 'phone');
-      await panel.write('Key is in', 'customerId');
-      await panel.pick('Same number twice', 'Refuse the whole list');
-      await panel.pick('Start', 'At a time');
-      await panel.feel('Start at');
-      await panel.write('Start at', 'now() + duration("PT3H")');
-      await panel.tick('Let Bolna call again');
-      await panel.write('Retries at most', '1');
+      await panel.write('Phone number column', 'phone');
+      await panel.write('Contact key column', 'customerId');
+      await panel.pick('Duplicate phone numbers', 'Reject the whole list');
+      await panel.pick('Start', 'At a set time');
+      await panel.feel('Start time');
+      await panel.write('Start time', 'now() + duration("PT3H")');
+      await panel.tick('Retry automatically');
+      await panel.write('Maximum retries', '1');
       await panel.write('Retry on', '["no-answer"]');
       await panel.write('Minutes before each retry', '[30]');
     }),
   operation('schedule-batch', 'Schedule batch', 'Say when it starts', async (panel) => {
-    await panel.pick('Start', 'At a time');
-    await panel.feel('Start at');
-    await panel.write('Start at', 'startsAt');
+    await panel.pick('Start', 'At a set time');
+    await panel.feel('Start time');
+    await panel.write('Start time', 'startsAt');
   }),
   operation('stop-batch', 'Stop batch', 'Dial nobody else'),
   operation('get-batch', 'Get batch', 'Ask how far it is'),
   operation('list-batch-calls', 'List calls of a batch', 'Ask what became of each person'),
   operation('list-batches', 'List batches', "List the agent's batches", async (panel) => {
     await panel.write('Agent ID', AGENT);
-    await panel.write('At most', '5');
+    await panel.write('Maximum results', '5');
   }),
   operation('delete-batch', 'Delete batch', 'Delete the batch'),
 ];

@@ -37,13 +37,13 @@ export default [
     await panel.feel('Phone number to call');
     await panel.write('Phone number to call', 'customer.phone');
     await panel.write('Phone number to call from', OTHER_NUMBER);
-    await panel.write('What the agent knows', '{customerName: customer.name, day: "Friday"}');
+    await panel.write('Variables', '{customerName: customer.name, day: "Friday"}');
     await panel.write('Voice ID', 'asha-warm');
-    await panel.feel('Call at');
-    await panel.write('Call at', 'now() + duration("PT1H")');
-    await panel.tick("Call outside of the agent's calling hours");
-    await panel.tick('Let Bolna call again');
-    await panel.write('Retries at most', '2');
+    await panel.feel('Scheduled time');
+    await panel.write('Scheduled time', 'now() + duration("PT1H")');
+    await panel.tick("Ignore calling hours");
+    await panel.tick('Retry automatically');
+    await panel.write('Maximum retries', '2');
     await panel.write('Retry on', '["no-answer", "busy"]');
     await panel.tick('Retry on voicemail');
     await panel.write('Minutes before each retry', '[10, 60]');
@@ -89,7 +89,7 @@ export default [
     await panel.write('Agent ID', AGENT);
     await panel.write('Created from', 'now() - duration("PT2H")');
     await panel.write('Status', 'completed');
-    await panel.pick('Direction', 'The agent called');
+    await panel.pick('Direction', 'Outbound');
     await panel.pick('Answered by voicemail', 'No');
     await panel.write('Calls per page', '10');
   }),

@@ -20,10 +20,10 @@ export default [
   ...onEach('wait-for-call', 'wait', (element) => `Bolna wait for call (${element})`,
     (panel) => panel.write('Result variable', 'ended')),
   ...onEach('wait-for-call-polling', 'polling', (element) => `Bolna wait for call (polling, ${element})`,
-    (panel) => panel.write('Look every', 'PT10S')),
+    (panel) => panel.write('Check interval', 'PT10S')),
   ...onEach('wait-for-batch', 'campaign', (element) => `Bolna wait for batch (${element})`, async (panel) => {
-    await panel.write('Ask every', 'PT5S');
-    await panel.tick('Give the process each call');
+    await panel.write('Check interval', 'PT5S');
+    await panel.tick('Include each call');
   }),
   {
     id: 'call-and-wait',

@@ -37,8 +37,8 @@ async function diagramOf(template) {
   await panel.write('Agent ID', AGENT);
   await panel.feel('Phone number to call');
   await panel.write('Phone number to call', 'customer.phone');
-  await panel.tick('Let Bolna call again');
-  await panel.write('Retries at most', '2');
+  await panel.tick('Retry automatically');
+  await panel.write('Maximum retries', '2');
   await panel.write('Result variable', 'answer');
   return modeler.xml();
 }

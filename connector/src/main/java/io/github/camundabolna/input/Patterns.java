@@ -45,7 +45,7 @@ public final class Patterns {
   public static final String TIME_OR_NOTHING = TIME + OR_NOTHING;
 
   public static final String TIME_MESSAGE =
-      "Must be a time with a time zone, like 2026-08-21T10:35:00+05:30";
+      "Must be a time with a time zone like 2026-08-21T10:35:00+05:30";
 
   /** A dropdown needs a value for "no filter". */
   public static final String ANY = "any";

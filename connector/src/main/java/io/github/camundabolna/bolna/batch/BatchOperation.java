@@ -16,7 +16,7 @@ import io.github.camundabolna.input.OperationIdResolver;
     id = "operationType",
     label = "Operation",
     group = "operation",
-    description = "Hand over a list of people, say when it starts, stop it, or ask about it.",
+    description = "What this task does: create, schedule, stop, read, list, or delete a batch.",
     defaultValue = "createBatch")
 public sealed interface BatchOperation
     permits CreateBatch,

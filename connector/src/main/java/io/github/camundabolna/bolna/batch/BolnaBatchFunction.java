@@ -42,7 +42,8 @@ import java.util.function.Supplier;
     version = 1,
     engineVersion = "^8.8",
     inputDataClass = BatchInput.class,
-    description = "Have a Bolna voice agent phone a whole list of people, or ask how far it is",
+    description =
+        "Call a list of people with a Bolna voice agent, and track, stop, or delete the batch",
     icon = "bolna.svg",
     metadata =
         @Metadata(
@@ -63,12 +64,12 @@ import java.util.function.Supplier;
       @PropertyGroup(id = "operation", label = "Operation", openByDefault = true),
       @PropertyGroup(id = "authentication", label = "Authentication", openByDefault = true),
       @PropertyGroup(id = "agent", label = "Agent", openByDefault = true),
-      @PropertyGroup(id = "whichBatch", label = "Which batch", openByDefault = true),
-      @PropertyGroup(id = "contacts", label = "Whom to call", openByDefault = true),
-      @PropertyGroup(id = "time", label = "When to start", openByDefault = true),
+      @PropertyGroup(id = "whichBatch", label = "Batch", openByDefault = true),
+      @PropertyGroup(id = "contacts", label = "Contacts", openByDefault = true),
+      @PropertyGroup(id = "time", label = "Start", openByDefault = true),
       @PropertyGroup(id = "retry", label = "Automatic retries by Bolna", openByDefault = false),
-      @PropertyGroup(id = "details", label = "Name, caller and webhook", openByDefault = false),
-      @PropertyGroup(id = "filter", label = "Filter", openByDefault = false)
+      @PropertyGroup(id = "details", label = "Name, caller, and webhook", openByDefault = false),
+      @PropertyGroup(id = "filter", label = "Filters", openByDefault = false)
     })
 public final class BolnaBatchFunction implements OutboundConnectorFunction {
 

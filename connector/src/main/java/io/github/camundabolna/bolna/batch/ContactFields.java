@@ -38,7 +38,7 @@ import java.util.Optional;
 @JsonNaming(BolnaInputNames.class)
 public record ContactFields(
     @TemplateProperty(
-            label = "Contacts come as",
+            label = "Contact source",
             group = "contacts",
             type = PropertyType.Dropdown,
             defaultValue = BatchOperation.LIST,
@@ -47,7 +47,7 @@ public record ContactFields(
               @DropdownPropertyChoice(value = BatchOperation.DOCUMENT, label = "CSV document")
             },
             description =
-                "A list of the process, or a file. More than 1.5 MB have to be a " + "file.")
+                "A process variable or a file. More than 1.5 MB of contacts requires a file.")
         @ValidFormat(field = "contacts.from", oneOf = "list, document")
         String from,
     @TemplateProperty(
@@ -59,10 +59,10 @@ public record ContactFields(
                 @PropertyCondition(
                     property = "operation.contacts.from",
                     equals = BatchOperation.LIST),
-            description = "A FEEL list of contexts, one for each person, with contact_number.",
+            description = "FEEL list with one context per contact. Each needs a contact_number.",
             tooltip =
-                "Like =[{contact_number: \"+919876543210\", name: \"Asha\"}]. The "
-                    + "agent's prompt knows every entry as a variable.",
+                "For example, =[{contact_number: \"+919876543210\", name: \"Asha\"}]. The agent's"
+                    + " prompt can use every entry as a variable.",
             constraints = @PropertyConstraints(notEmpty = true))
         List<Object> list,
     @TemplateProperty(
@@ -74,46 +74,41 @@ public record ContactFields(
                 @PropertyCondition(
                     property = "operation.contacts.from",
                     equals = BatchOperation.DOCUMENT),
-            description =
-                "What a file picker of a form gives: UTF-8, names of the columns "
-                    + "in the first row.",
+            description = "A file uploaded in a form: UTF-8, with column names in the first row.",
             tooltip =
-                "Columns are separated by comma, semicolon or tab. The agent's "
-                    + "prompt knows each as a variable, see <a "
-                    + "href=\"https://www.bolna.ai/docs/quickstarts/batch\">Bolna's "
-                    + "guide</a>.",
+                "Separate columns with commas, semicolons, or tabs. The agent's prompt can use each"
+                    + " column as a variable. See <a"
+                    + " href=\"https://www.bolna.ai/docs/quickstarts/batch\">Bolna's guide</a>.",
             constraints = @PropertyConstraints(notEmpty = true))
         List<Document> document,
     @TemplateProperty(
-            label = "Phone number is in",
+            label = "Phone number column",
             group = "contacts",
             description =
-                "Name of the entry or column with the number. Empty: " + "contact_number.",
+                "Entry or column that contains the phone number. If empty, contact_number.",
             exampleValue = "contact_number")
         String phoneColumn,
     @TemplateProperty(
-            label = "Key is in",
+            label = "Contact key column",
             group = "contacts",
-            description =
-                "Name of the entry or column that tells people apart. Empty: the "
-                    + "number of the row.",
+            description = "Entry or column that identifies each contact. If empty, the row number.",
             tooltip =
-                "It comes back with each call as contactKey, so that your process "
-                    + "knows whose call it was.",
+                "Each call result includes this value as contactKey, so your process knows which"
+                    + " contact it belongs to.",
             exampleValue = "customerId")
         String keyColumn,
     @TemplateProperty(
-            label = "Same number twice",
+            label = "Duplicate phone numbers",
             group = "contacts",
             type = PropertyType.Dropdown,
             defaultValue = "drop",
             choices = {
-              @DropdownPropertyChoice(value = "drop", label = "Call once, for the first row"),
+              @DropdownPropertyChoice(value = "drop", label = "Call once, using the first row"),
               @DropdownPropertyChoice(value = "keep", label = "Call for each row"),
-              @DropdownPropertyChoice(value = "fail", label = "Refuse the whole list")
+              @DropdownPropertyChoice(value = "fail", label = "Reject the whole list")
             },
-            description = "What to do with a number that comes again.",
-            tooltip = "The result tells which numbers, and in which rows.")
+            description = "What to do when a phone number appears more than once.",
+            tooltip = "The result lists the duplicate numbers and their rows.")
         @ValidFormat(field = "contacts.duplicates", oneOf = "drop, keep, fail")
         String duplicates) {
 

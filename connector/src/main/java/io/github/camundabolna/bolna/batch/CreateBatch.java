@@ -39,13 +39,13 @@ import java.util.stream.Stream;
 /** Hands a list of people to Bolna and, if wanted, says when their calls shall start. */
 @TemplateSubType(id = "createBatch", label = "Create batch")
 @OperationInfo(
-    summary = "Hands over the contacts and, unless told otherwise, schedules them",
+    summary = "Creates a batch from a list of contacts and schedules it",
     details =
-        "What a list may hold: [Contacts](../contacts.md). Bolna starts a batch at"
-            + " marks of 10 minutes, 2 minutes to 30 days ahead; a time outside of that is refused"
-            + " before anything is made. One job makes one batch.",
+        "[Contacts](../contacts.md) describes what a list can contain. Bolna starts batches at"
+            + " 10-minute marks, 2 minutes to 30 days ahead. Any other time fails before a batch is"
+            + " created. One job creates one batch.",
     requests = "`POST /batches`, `POST /batches/{id}/schedule`",
-    chooser = "Have a Bolna voice agent phone a list of people",
+    chooser = "Call a list of people with a Bolna voice agent",
     keywords = "create batch, campaign, call list, bulk calls, mass calls, CSV, upload contacts",
     result =
         "={batchId: response.batchId, batchStartsAt: response.startsAt, duplicates:"
@@ -55,11 +55,11 @@ import java.util.stream.Stream;
 public record CreateBatch(
     @AgentId @TemplateProperty(id = "createBatch.agentId", group = "agent") String agentId,
     @TemplateProperty(
-            label = "Name",
+            label = "Batch name",
             group = "details",
             defaultValue = "camunda",
             description =
-                "How its file in the Bolna dashboard begins: up to 60 letters, digits, - and _.")
+                "Start of the file name in the Bolna dashboard: up to 60 letters, digits, - or _.")
         @ValidFormat(
             field = "name",
             pattern = "[A-Za-z0-9][A-Za-z0-9_-]{0,59}",
@@ -72,8 +72,8 @@ public record CreateBatch(
             group = "details",
             feel = FeelMode.optional,
             description =
-                "One of your Bolna numbers, or a FEEL list. Empty: the account's "
-                    + "default number.",
+                "One of your numbers at Bolna, or a FEEL list. If empty, your account's default"
+                    + " number.",
             tooltip = PanelTexts.FROM_NUMBER_TOOLTIP,
             exampleValue = PanelTexts.FROM_NUMBER_EXAMPLE,
             constraints =
@@ -85,14 +85,15 @@ public record CreateBatch(
         @ValidFormat(value = InputFormat.PHONE_NUMBER, field = "fromPhoneNumbers")
         List<String> fromPhoneNumbers,
     @TemplateProperty(
-            label = "Webhook URL of the batch",
+            label = "Batch webhook URL",
             group = "details",
             description =
-                "URL of a receiver: the wait for the batch ends at once. Empty: at its next look.",
+                "Receiver URL that ends the wait immediately. If empty, the wait ends at its next"
+                    + " check.",
             tooltip =
-                "Ends with /inbound/ and the receiver's path, and with "
-                    + "?token={{secrets.BOLNA_WEBHOOK_SECRET}}. Any other URL gets Bolna's "
-                    + "events of the batch.",
+                "Enter your receiver's URL, ending in /inbound/, its webhook path, and"
+                    + " ?token={{secrets.BOLNA_WEBHOOK_SECRET}}. Any other URL also gets the"
+                    + " batch's events from Bolna.",
             exampleValue = PanelTexts.WEBHOOK_URL_EXAMPLE,
             constraints =
                 @PropertyConstraints(
@@ -111,10 +112,10 @@ public record CreateBatch(
             defaultValue = StartTime.SOON,
             choices = {
               @DropdownPropertyChoice(value = StartTime.SOON, label = "As soon as possible"),
-              @DropdownPropertyChoice(value = StartTime.AT, label = "At a time"),
-              @DropdownPropertyChoice(value = StartTime.LATER, label = "Not yet: schedule it later")
+              @DropdownPropertyChoice(value = StartTime.AT, label = "At a set time"),
+              @DropdownPropertyChoice(value = StartTime.LATER, label = "Don't schedule yet")
             },
-            description = "Bolna starts at marks of 10 minutes, at least 2 minutes from now.")
+            description = "Bolna starts batches at 10-minute marks, at least 2 minutes from now.")
         @ValidFormat(field = "start", oneOf = "soon, at, later")
         String start,
     @BatchStart
@@ -137,29 +138,28 @@ public record CreateBatch(
 
   public record Result(
       @ResultField(
-              value = "the batch's id: what all other operations and the wait ask for",
+              value = "batch ID, which you need for all other operations and for the wait",
               example = "3c90c3cc0d444b5088888dd25736052a")
           String batchId,
       @ResultField(
-              value = "`scheduled`, or `created` if it shall be scheduled later",
+              value = "`scheduled`, or `created` if it isn't scheduled yet",
               example = "scheduled")
           String status,
       @ResultField(
-              value = "as the Bolna dashboard shows it",
+              value = "file name as shown in the Bolna dashboard",
               example = "reminders-5f1d0c2a-2251799813685281.csv")
           String fileName,
-      @ResultField(value = "how many people are in the batch", example = "219") int contacts,
+      @ResultField(value = "number of contacts in the batch", example = "219") int contacts,
       @ResultField(
               value =
-                  "the phone numbers that were there more than once: how many such `numbers`, how"
-                      + " many contacts beyond the first of each (`surplus`), and the `first` 20"
-                      + " with their rows",
+                  "duplicate phone numbers: how many (`numbers`), how many contacts beyond the"
+                      + " first of each (`surplus`), and the `first` 20 with their rows",
               example =
                   "{\"numbers\": 1, \"surplus\": 1, \"first\": [{\"phoneNumber\":"
                       + " \"+919876543210\", \"count\": 2, \"rows\": [4, 17]}]}")
           DuplicateReport duplicates,
       @ResultField(
-              value = "when it really starts, in UTC; null if it shall be scheduled later",
+              value = "actual start time, in UTC; null if it isn't scheduled yet",
               example = "2026-08-21T05:10:00Z")
           String startsAt) {}
 

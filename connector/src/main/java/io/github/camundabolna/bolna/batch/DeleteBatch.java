@@ -21,8 +21,7 @@ public record DeleteBatch(
     implements BatchOperation {
 
   public record Result(
-      @ResultField(value = "the batch", example = "3c90c3cc0d444b5088888dd25736052a")
-          String batchId,
+      @ResultField(value = "batch ID", example = "3c90c3cc0d444b5088888dd25736052a") String batchId,
       @ResultField(value = "`deleted`", example = "deleted") String status) {}
 
   @Override

@@ -11,7 +11,7 @@ import java.util.Map;
 /** Reads a batch: its status, and how many of its calls have which. */
 @TemplateSubType(id = "getBatch", label = "Get batch")
 @OperationInfo(
-    summary = "Tells how far a batch is",
+    summary = "Reads the status and progress of a batch",
     requests = "`GET /batches/{id}`",
     chooser = "Read the status and progress of a Bolna batch",
     keywords = "get batch, batch status, batch progress, campaign status, campaign progress",
@@ -22,8 +22,7 @@ public record GetBatch(
 
   public record Result(
       @ResultField(
-              value =
-                  "the batch, with those fields of [a batch](a-batch.md) that the example shows",
+              value = "the batch, with the fields of [a batch](a-batch.md) shown in the example",
               sample = "batchProgress")
           Map<String, Object> batch) {}
 

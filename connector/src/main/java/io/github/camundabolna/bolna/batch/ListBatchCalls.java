@@ -15,7 +15,7 @@ import java.util.Map;
 /** Lists what became of each call of a batch, whether it is still under way or over. */
 @TemplateSubType(id = "listBatchCalls", label = "List calls of a batch")
 @OperationInfo(
-    summary = "Tells what became of each person",
+    summary = "Lists the calls of a batch with their results",
     requests = "`GET /batches/{id}/executions`",
     chooser = "List the calls of a Bolna batch with their outcomes",
     keywords = "list calls of a batch, batch results, campaign results, executions, batch calls",
@@ -23,39 +23,39 @@ import java.util.Map;
         "={executions: response.executions, executionsDetail: response.executionsDetail,"
             + " executionsDocument: response.executionsDocument}")
 @DocumentOption(
-    description = "How the calls are returned. More than a megabyte becomes a document anyway.")
+    description = "How the calls are returned. Over 1 MB, they're always returned as a document.")
 public record ListBatchCalls(
     @BatchId @TemplateProperty(id = "listBatchCalls.batchId", group = "whichBatch") String batchId)
     implements BatchOperation {
 
   public record Result(
-      @ResultField(value = "how many calls there are", example = "219") long total,
+      @ResultField(value = "number of calls", example = "219") long total,
       @ResultField(
               value = "how many calls ended how: a number for each" + " [outcome](../outcomes.md)",
               sample = "callsPerOutcome")
           Map<String, Long> callsPerOutcome,
-      @ResultField(value = "calls that have not ended", example = "0") long underWay,
-      @ResultField(value = "of all calls, in US cents", example = "1893.5") BigDecimal cost,
-      @ResultField(value = "how long was talked in all calls", example = "7411")
+      @ResultField(value = "number of calls that haven't ended", example = "0") long underWay,
+      @ResultField(value = "cost of all calls, in US cents", example = "1893.5") BigDecimal cost,
+      @ResultField(value = "total talk time of all calls", example = "7411")
           BigDecimal durationSeconds,
       @ResultField(
               value =
                   "all calls, each with the fields of [a call](a-call.md) and `contactKey`; null if"
-                      + " that is too much: then never a part of the list",
+                      + " too large. The list is never partial",
               sample = "batchCalls")
           Object executions,
       @ResultField(
               value =
-                  "`full`; `trimmed`, over 1 MB: each call has only `executionId`, `status`,"
+                  "`full`; `trimmed` over 1 MB (each call has only `executionId`, `status`,"
                       + " `ended`, `outcome`, `answered`, `voicemail`, `phoneNumber`,"
                       + " `durationSeconds`, `cost`, `billingSettled`, `terminationReason`,"
-                      + " `extractedData`, `extracted`, `recipientData` and `contactKey`;"
-                      + " `document`, if even that is too much",
+                      + " `extractedData`, `extracted`, `recipientData`, and `contactKey`);"
+                      + " `document` if that is still too large",
               example = "full")
           String executionsDetail,
       @ResultField(
-              "unless whole: a document with the JSON list of all calls, whole. Also if *Response"
-                  + " format* says so")
+              "a document with the full JSON list of all calls, if `executionsDetail` isn't `full`,"
+                  + " or if you select it in *Response format*")
           Document executionsDocument) {}
 
   @Override

@@ -34,7 +34,7 @@ public record ListBatches(
     @TemplateProperty(
             label = "Status",
             group = "filter",
-            description = "Only batches with this status. Empty: all.",
+            description = "Lists only batches with this status. If empty, lists all.",
             tooltip =
                 "One of created, processed, scheduled, queued, running, executed, "
                     + "completed, stopped, failed, canceled.",
@@ -46,32 +46,30 @@ public record ListBatches(
                     + "completed, stopped, failed, canceled")
         String status,
     @TemplateProperty(
-            label = "At most",
+            label = "Maximum results",
             group = "filter",
             type = PropertyType.Number,
             feel = FeelMode.optional,
             defaultValue = "50",
             defaultValueType = DefaultValueType.Number,
-            description = "How many batches the result has at most, from 1 to 500.")
+            description = "Maximum number of batches in the result (1–500).")
         @ValidFormat(field = "atMost", max = 500)
         Integer atMost)
     implements BatchOperation {
 
   public record Result(
       @ResultField(
-              value = "the batches, as [Get batch](get-batch.md) gives each",
+              value = "the batches, each as in [Get batch](get-batch.md)",
               sample = "batchProgress")
           List<Map<String, Object>> batches,
       @ResultField(
               value =
-                  "how many batches of the agent fit the filter, whether or not they are in the"
+                  "number of the agent's batches that match the filter, including those not in the"
                       + " list",
               example = "1")
           int total,
       @ResultField(
-              value =
-                  "whether fewer batches are here than were asked for, because they are over"
-                      + " 1,000,000 bytes of JSON",
+              value = "true if the list was shortened to 1,000,000 bytes of JSON",
               example = "false")
           boolean shortened) {}
 

@@ -18,9 +18,9 @@ import java.time.Instant;
 /** Says when a batch starts. */
 @TemplateSubType(id = "scheduleBatch", label = "Schedule batch")
 @OperationInfo(
-    summary = "Says when a batch starts",
+    summary = "Sets the time when a batch starts",
     requests = "`POST /batches/{id}/schedule`",
-    chooser = "Set the time at which a Bolna batch starts",
+    chooser = "Set the time when a Bolna batch starts",
     keywords = "schedule batch, start batch, start campaign, reschedule, start time",
     result = "={batchStartsAt: response.startsAt}")
 public record ScheduleBatch(
@@ -34,9 +34,9 @@ public record ScheduleBatch(
             defaultValue = StartTime.SOON,
             choices = {
               @DropdownPropertyChoice(value = StartTime.SOON, label = "As soon as possible"),
-              @DropdownPropertyChoice(value = StartTime.AT, label = "At a time")
+              @DropdownPropertyChoice(value = StartTime.AT, label = "At a set time")
             },
-            description = "Bolna starts at marks of 10 minutes, at least 2 minutes from now.")
+            description = "Bolna starts batches at 10-minute marks, at least 2 minutes from now.")
         @ValidFormat(field = "start", oneOf = "soon, at")
         String start,
     @BatchStart
@@ -59,10 +59,9 @@ public record ScheduleBatch(
     implements BatchOperation {
 
   public record Result(
-      @ResultField(value = "the batch", example = "3c90c3cc0d444b5088888dd25736052a")
-          String batchId,
+      @ResultField(value = "batch ID", example = "3c90c3cc0d444b5088888dd25736052a") String batchId,
       @ResultField(value = "`scheduled`", example = "scheduled") String status,
-      @ResultField(value = "when it really starts, in UTC", example = "2026-08-21T05:10:00Z")
+      @ResultField(value = "actual start time, in UTC", example = "2026-08-21T05:10:00Z")
           String startsAt) {}
 
   @Override

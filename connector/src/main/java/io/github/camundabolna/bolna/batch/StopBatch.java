@@ -16,11 +16,12 @@ import java.util.Optional;
 /** Stops a batch: nobody else is dialled; calls that are under way go on to their end. */
 @TemplateSubType(id = "stopBatch", label = "Stop batch")
 @OperationInfo(
-    summary = "Dials nobody else; calls on the line go on to their end",
+    summary =
+        "Stops a batch: no further calls are placed, and calls in progress continue to their end",
     details =
-        "It works while a batch is queued or running. One that has not begun is not stopped but"
-            + " [deleted](delete-batch.md): `BOLNA_BATCH_NOT_RUNNING` comes with `batchStatus`, so"
-            + " that a gateway can tell.",
+        "You can stop a batch that is queued or running. If it hasn't started, [delete"
+            + " it](delete-batch.md) instead. `BOLNA_BATCH_NOT_RUNNING` includes `batchStatus`, so"
+            + " a gateway can decide.",
     requests = "`POST /batches/{id}/stop`",
     chooser = "Stop a Bolna batch that is queued or running",
     keywords = "stop batch, stop campaign, cancel batch, abort campaign, pause campaign",
@@ -31,8 +32,7 @@ public record StopBatch(
     implements BatchOperation {
 
   public record Result(
-      @ResultField(value = "the batch", example = "3c90c3cc0d444b5088888dd25736052a")
-          String batchId,
+      @ResultField(value = "batch ID", example = "3c90c3cc0d444b5088888dd25736052a") String batchId,
       @ResultField(value = "`stopped`", example = "stopped") String status) {}
 
   @Override

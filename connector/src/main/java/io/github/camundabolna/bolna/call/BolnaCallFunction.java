@@ -42,7 +42,7 @@ import java.util.function.Supplier;
     version = 1,
     engineVersion = "^8.8",
     inputDataClass = CallInput.class,
-    description = "Have a Bolna voice agent phone somebody, or ask what became of a call",
+    description = "Place a phone call with a Bolna voice agent, or read, list, and stop calls",
     icon = "bolna.svg",
     metadata =
         @Metadata(
@@ -53,14 +53,14 @@ import java.util.function.Supplier;
       @PropertyGroup(id = "operation", label = "Operation", openByDefault = true),
       @PropertyGroup(id = "authentication", label = "Authentication", openByDefault = true),
       @PropertyGroup(id = "agent", label = "Agent", openByDefault = true),
-      @PropertyGroup(id = "call", label = "Whom to call", openByDefault = true),
-      @PropertyGroup(id = "whichCall", label = "Which call", openByDefault = true),
-      @PropertyGroup(id = "period", label = "Which calls", openByDefault = true),
+      @PropertyGroup(id = "call", label = "Recipient", openByDefault = true),
+      @PropertyGroup(id = "whichCall", label = "Call", openByDefault = true),
+      @PropertyGroup(id = "period", label = "Time range", openByDefault = true),
       @PropertyGroup(id = "webhook", label = "Webhook", openByDefault = true),
-      @PropertyGroup(id = "knowledge", label = "What the agent knows", openByDefault = true),
-      @PropertyGroup(id = "time", label = "When to call", openByDefault = false),
+      @PropertyGroup(id = "knowledge", label = "Agent variables", openByDefault = true),
+      @PropertyGroup(id = "time", label = "Schedule", openByDefault = false),
       @PropertyGroup(id = "retry", label = "Automatic retries by Bolna", openByDefault = false),
-      @PropertyGroup(id = "filter", label = "Filter and paging", openByDefault = false)
+      @PropertyGroup(id = "filter", label = "Filters and paging", openByDefault = false)
     })
 public final class BolnaCallFunction implements OutboundConnectorFunction {
 

@@ -16,7 +16,7 @@ import io.github.camundabolna.input.OperationIdResolver;
     id = "operationType",
     label = "Operation",
     group = "operation",
-    description = "Place a call, take calls back, ask about them, or say where events go.",
+    description = "What this task does: place a call, read or stop calls, or set where events go.",
     defaultValue = "makeCall")
 public sealed interface CallOperation
     permits MakeCall,

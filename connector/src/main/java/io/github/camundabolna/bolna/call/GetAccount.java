@@ -11,9 +11,9 @@ import java.math.BigDecimal;
 @OperationInfo(
     summary = "Reads the balance of your account and how many calls are in progress",
     details =
-        "The account is the one that the API key belongs to. Bolna refuses a call if the balance is"
-            + " too low, and queues it if the limit of calls in progress is reached. A gateway can"
-            + " check both before your process calls.",
+        "The API key identifies the account. Bolna rejects a call if the balance is too low, and"
+            + " queues it if too many calls are in progress. A gateway can check both before your"
+            + " process places a call.",
     requests = "`GET /user/me`",
     chooser = "Read the balance of a Bolna account and its calls in progress",
     keywords = "get account, account, balance, wallet, credit, concurrency, calls in progress",
@@ -21,21 +21,21 @@ import java.math.BigDecimal;
 public record GetAccount() implements CallOperation {
 
   public record Result(
-      @ResultField(value = "the account's id", example = "5b0c1a52-6a7e-4a57-9d0e-0f5d2f1c7a11")
+      @ResultField(value = "account ID", example = "5b0c1a52-6a7e-4a57-9d0e-0f5d2f1c7a11")
           String accountId,
       @ResultField(
-              value = "the balance in US dollars: `wallet` divided by 100; null if unknown",
+              value = "balance in US dollars (`wallet` divided by 100); null if unknown",
               example = "99.3001")
           BigDecimal balance,
       @ResultField(
-              value = "the balance as Bolna sends it, which is in US cents; null if unknown",
+              value = "balance as Bolna sends it, in US cents; null if unknown",
               example = "9930.01")
           BigDecimal wallet,
       @ResultField(
-              value = "how many calls can be in progress at once; null if unknown",
+              value = "maximum number of calls in progress at the same time; null if unknown",
               example = "10")
           Integer maxConcurrentCalls,
-      @ResultField(value = "how many calls are in progress; null if unknown", example = "7")
+      @ResultField(value = "number of calls in progress; null if unknown", example = "7")
           Integer callsInProgress) {}
 
   @Override

@@ -16,13 +16,14 @@ import java.util.Map;
 /** Reads a call, whether it is still under way or over. */
 @TemplateSubType(id = "getCall", label = "Get call")
 @OperationInfo(
-    summary = "Reads a call, under way or over",
+    summary = "Reads a call that is in progress or has ended",
     requests = "`GET /executions/{id}`",
     chooser = "Read a Bolna call: status, outcome, transcript, recording",
     keywords = "get call, call status, call result, outcome, transcript, recording, read call",
     result = "={call: response.call}")
 @DocumentOption(
-    description = "How the transcript is returned. A document keeps it out of the process.",
+    description =
+        "How the transcript is returned. A document keeps it out of the process variables.",
     otherwise = "TEXT")
 public record GetCall(
     @ExecutionId @TemplateProperty(id = "getCall.executionId", group = "whichCall")
@@ -32,7 +33,7 @@ public record GetCall(
   public record Result(
       @ResultField(value = "[the call](a-call.md)", sample = "call") Map<String, Object> call,
       @ResultField(
-              value = "the call as Bolna tells of it; null if it is over 500,000 bytes of JSON",
+              value = "the call as Bolna sends it; null if larger than 500,000 bytes of JSON",
               sample = "callBody")
           JsonNode raw) {}
 

@@ -18,13 +18,13 @@ import java.util.Optional;
 /** Reads what transcriber, language model and voice were sent and answered during a call. */
 @TemplateSubType(id = "getCallLog", label = "Get call log")
 @OperationInfo(
-    summary = "Reads what the components of the agent were sent and answered",
+    summary = "Reads the requests and responses of the agent's components",
     requests = "`GET /executions/{id}/log`",
-    chooser = "Read what the parts of a Bolna agent were sent and answered",
+    chooser = "Read the requests and responses of a Bolna agent's components during a call",
     keywords = "get call log, call log, debug, trace, prompt, latency, language model",
     result = "={callLog: response.log}")
 @DocumentOption(
-    description = "How the log is returned. A document has all lines, JSON the first megabyte.",
+    description = "How the log is returned. A document has all lines; JSON has the first megabyte.",
     result = "={callLog: response.log, callLogDocument: response.logDocument}")
 public record GetCallLog(
     @ExecutionId @TemplateProperty(id = "getCallLog.executionId", group = "whichCall")
@@ -34,19 +34,17 @@ public record GetCallLog(
   public record Result(
       @ResultField(
               value =
-                  "its lines, each with `createdAt`, `type`, `component`, `provider` and `data`",
+                  "log lines, each with `createdAt`, `type`, `component`, `provider`, and `data`",
               sample = "logLine")
           List<Map<String, Object>> log,
-      @ResultField(value = "how many lines the log has", example = "214") int count,
+      @ResultField(value = "number of lines in the log", example = "214") int count,
       @ResultField(
-              value =
-                  "whether only the first lines are in `log`, because all are over 1,000,000 bytes"
-                      + " of JSON",
+              value = "true if `log` was shortened to 1,000,000 bytes of JSON",
               example = "true")
           boolean shortened,
       @ResultField(
-              "a document with all lines as a JSON list, if *Response format* says so; then `log`"
-                  + " is null. Only the template for 8.10 has that field")
+              "a document with all lines as a JSON list, if you select it in *Response format*;"
+                  + " `log` is then null. Only the template for 8.10 has that field")
           Document logDocument) {}
 
   @Override

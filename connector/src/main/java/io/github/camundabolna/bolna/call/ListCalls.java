@@ -44,8 +44,8 @@ public record ListCalls(
             label = "Created from",
             group = "period",
             defaultValue = "=now() - duration(\"P1D\")",
-            description = "Earliest time of creation, in ISO 8601 format with a time zone.",
-            tooltip = "Bolna lists at most 7 days between the two times.",
+            description = "Start of the time range: ISO 8601 time with a time zone.",
+            tooltip = "The time range can span at most 7 days.",
             constraints =
                 @PropertyConstraints(
                     notEmpty = true,
@@ -60,7 +60,7 @@ public record ListCalls(
             label = "Created until",
             group = "period",
             defaultValue = "=now()",
-            description = "Latest time of creation, at most 7 days after the earliest.",
+            description = "End of the time range, at most 7 days after the start.",
             constraints =
                 @PropertyConstraints(
                     notEmpty = true,
@@ -74,7 +74,7 @@ public record ListCalls(
     @TemplateProperty(
             label = "Status",
             group = "filter",
-            description = "Only calls with this status. Empty: all.",
+            description = "Lists only calls with this status. If empty, lists all.",
             tooltip =
                 "One of scheduled, queued, rescheduled, initiated, ringing, "
                     + "in-progress, call-disconnected, completed, balance-low, busy, "
@@ -90,20 +90,20 @@ public record ListCalls(
     @TemplateProperty(
             label = "Direction",
             group = "filter",
-            description = "Who called whom.",
+            description = "Lists only outbound calls, only inbound calls, or both.",
             type = PropertyType.Dropdown,
             defaultValue = Patterns.ANY,
             choices = {
               @DropdownPropertyChoice(value = Patterns.ANY, label = "Both"),
-              @DropdownPropertyChoice(value = "outbound", label = "The agent called"),
-              @DropdownPropertyChoice(value = "inbound", label = "A person called")
+              @DropdownPropertyChoice(value = "outbound", label = "Outbound"),
+              @DropdownPropertyChoice(value = "inbound", label = "Inbound")
             })
         @ValidFormat(field = "callType", oneOf = "inbound, outbound, any")
         String callType,
     @TemplateProperty(
             label = "Provider",
             group = "filter",
-            description = "Only calls over this telephony provider.",
+            description = "Lists only calls that used this telephony provider.",
             type = PropertyType.Dropdown,
             defaultValue = Patterns.ANY,
             choices = {
@@ -123,13 +123,14 @@ public record ListCalls(
     @TemplateProperty(
             label = "Answered by voicemail",
             group = "filter",
-            description = "Whether a voicemail answered, and no person.",
+            description = "Lists only calls that voicemail answered, or only calls that it didn't.",
             tooltip =
-                "Bolna knows it only of agents with voicemail detection; others are in neither.",
+                "Only works for agents with voicemail detection. Calls of other agents are in"
+                    + " neither list.",
             type = PropertyType.Dropdown,
             defaultValue = Patterns.ANY,
             choices = {
-              @DropdownPropertyChoice(value = Patterns.ANY, label = "Does not matter"),
+              @DropdownPropertyChoice(value = Patterns.ANY, label = "Any"),
               @DropdownPropertyChoice(value = "true", label = "Yes"),
               @DropdownPropertyChoice(value = "false", label = "No")
             })
@@ -138,15 +139,15 @@ public record ListCalls(
     @TemplateProperty(
             label = "Batch ID",
             group = "filter",
-            description =
-                "Only calls of this batch: an id of 32 digits and letters. Empty: " + "all.",
+            description = "Lists only calls of this batch (32-character ID). If empty, lists all.",
             exampleValue = "3c90c3cc0d444b5088888dd25736052a",
             constraints =
                 @PropertyConstraints(
                     pattern =
                         @Pattern(
                             value = IdPatterns.BATCH_ID + Patterns.OR_SECRET + Patterns.OR_NOTHING,
-                            message = "Must be a batch id of 32 digits and letters from a to f")))
+                            message =
+                                "Must be a batch ID of 32 characters: digits and letters a to f")))
         @ValidFormat(
             field = "batchId",
             pattern = IdPatterns.BATCH_ID,
@@ -155,7 +156,7 @@ public record ListCalls(
     @TemplateProperty(
             label = "Page",
             group = "filter",
-            description = "Which page of the list, from 1.",
+            description = "Page number, starting at 1.",
             type = PropertyType.Number,
             feel = FeelMode.optional,
             defaultValue = "1",
@@ -169,7 +170,7 @@ public record ListCalls(
             feel = FeelMode.optional,
             defaultValue = "50",
             defaultValueType = DefaultValueType.Number,
-            description = "From 1 to 50.")
+            description = "Number of calls on each page (1–50).")
         @ValidFormat(field = "pageSize", max = 50)
         Integer pageSize)
     implements CallOperation {
@@ -177,19 +178,16 @@ public record ListCalls(
   public record Result(
       @ResultField(
               value =
-                  "the calls of the page, each with those fields of [a call](a-call.md) that the"
-                      + " example shows",
+                  "the calls on the page, each with the fields of [a call](a-call.md) shown in the"
+                      + " example",
               sample = "callRow")
           List<Map<String, Object>> calls,
-      @ResultField(value = "how many there are on all pages", example = "1") long total,
-      @ResultField(value = "whether there is a page after this one", example = "false")
-          boolean hasMore,
-      @ResultField(value = "which page this is; the first is 1", example = "1") int pageNumber,
-      @ResultField(value = "how many calls a page has at most", example = "50") int pageSize,
+      @ResultField(value = "number of calls on all pages", example = "1") long total,
+      @ResultField(value = "true if there's another page", example = "false") boolean hasMore,
+      @ResultField(value = "page number, starting at 1", example = "1") int pageNumber,
+      @ResultField(value = "maximum number of calls on a page", example = "50") int pageSize,
       @ResultField(
-              value =
-                  "whether only the first calls of the page are here, because all are over"
-                      + " 1,000,000 bytes of JSON",
+              value = "true if the list was shortened to 1,000,000 bytes of JSON",
               example = "false")
           boolean shortened) {}
 

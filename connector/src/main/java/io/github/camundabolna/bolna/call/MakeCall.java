@@ -35,16 +35,16 @@ import java.util.stream.Collectors;
 /** Places a call, once, however often the job comes. */
 @TemplateSubType(id = "makeCall", label = "Make call")
 @OperationInfo(
-    summary = "Places a call, now or at a time, with variables for the agent",
+    summary = "Places a call now or at a set time, with variables for the agent",
     details =
         "Retries [never dial anyone twice](../../explanation/no-duplicate-calls.md). The operation"
             + " doesn't wait for the end of the call: use a [wait](wait-for-call.md), or a [polling"
-            + " wait](wait-for-call-polling.md)."
-            + " Names in *What the agent knows* are letters, digits and `_`, begin with a letter or"
-            + " `_`, and not with `camunda_`. Another name, or a null at any level, is refused with"
-            + " `BOLNA_INVALID_INPUT`, which names it; nothing is sent.",
+            + " wait](wait-for-call-polling.md). Names in *Variables* consist of letters, digits,"
+            + " and `_`. They start with a letter or `_`, but not with `camunda_`. Any other name,"
+            + " or a null at any level, fails with `BOLNA_INVALID_INPUT`, which names the variable;"
+            + " nothing is sent.",
     requests = "`POST /call`",
-    chooser = "Have a Bolna voice agent phone somebody",
+    chooser = "Place a phone call with a Bolna voice agent",
     keywords = "make call, place call, phone, dial, ring, telephone, outbound call, voice call",
     result = "={executionId: response.executionId}",
     errors = "BOLNA_OUTCOME_UNKNOWN",
@@ -54,8 +54,9 @@ public record MakeCall(
     @TemplateProperty(
             label = "Phone number to call",
             group = "call",
-            description = "Number in E.164 format: + and country code, no blanks.",
-            tooltip = "Switch to FEEL (fx) to take it from the process, like " + "=customer.phone.",
+            description = "Number in E.164 format: + and country code, no spaces.",
+            tooltip =
+                "To use a process variable, switch to FEEL (fx), for example =customer.phone.",
             exampleValue = "+919876543210",
             constraints =
                 @PropertyConstraints(
@@ -70,7 +71,8 @@ public record MakeCall(
     @TemplateProperty(
             label = "Phone number to call from",
             group = "call",
-            description = "One of your Bolna numbers. Empty: the account's default number.",
+            description =
+                "One of your numbers at Bolna. If empty, Bolna uses your account's default number.",
             tooltip = PanelTexts.FROM_NUMBER_TOOLTIP,
             exampleValue = PanelTexts.FROM_NUMBER_EXAMPLE,
             constraints =
@@ -82,30 +84,31 @@ public record MakeCall(
         @ValidFormat(value = InputFormat.PHONE_NUMBER, field = "fromPhoneNumber")
         String fromPhoneNumber,
     @TemplateProperty(
-            label = "What the agent knows",
+            label = "Variables",
             group = "knowledge",
             feel = FeelMode.required,
             description =
-                "Values for the variables of the agent's prompt. They come back in "
-                    + "the result.",
+                "Values for the variables in the agent's prompt. The result of the call includes"
+                    + " them.",
             tooltip =
-                "A FEEL context of names like customer_name, without null, see <a "
-                    + "href=\"https://www.bolna.ai/docs/prompting/introduction\">Bolna's "
-                    + "guide</a>. A text must not hold the word secrets followed by a dot.",
+                "A FEEL context with names like customer_name and no null values. See <a"
+                    + " href=\"https://www.bolna.ai/docs/prompting/introduction\">Bolna's"
+                    + " guide</a>. Texts can't contain the word secrets followed by a dot.",
             exampleValue = "{customerName: name, day: \"Friday\"}")
         Map<String, Object> userData,
     @TemplateProperty(
             label = "Voice ID",
             group = "agent",
             description =
-                "Another voice of the agent's own voice provider. Empty: the " + "agent's voice.",
+                "A voice from the agent's voice provider. If empty, the agent's own voice is used.",
             exampleValue = "Sam")
         String voiceId,
     @TemplateProperty(
-            label = "Call at",
+            label = "Scheduled time",
             group = "time",
-            description = "A time with a time zone, in ISO 8601 format. Empty: now.",
-            tooltip = "In FEEL (fx), an hour from now is =now() + duration(\"PT1H\").",
+            description = "ISO 8601 time with a time zone. If empty, the call is placed now.",
+            tooltip =
+                "For one hour from now, switch to FEEL (fx) and enter =now() + duration(\"PT1H\").",
             exampleValue = PanelTexts.TIME_EXAMPLE,
             constraints =
                 @PropertyConstraints(
@@ -122,12 +125,12 @@ public record MakeCall(
 
   public record Result(
       @ResultField(
-              value = "the call's id: what all other operations and the waits ask for",
+              value = "call ID, which you need for all other operations and for the waits",
               example = "7c1e2f40-5a3d-4c7e-9f52-0c8d6b1a2e33")
           String executionId,
-      @ResultField(value = "`queued`, or `scheduled` if a time is given", example = "queued")
+      @ResultField(value = "`queued`, or `scheduled` if a time is set", example = "queued")
           String status,
-      @ResultField(value = "the number that is called", example = "+919876543210")
+      @ResultField(value = "phone number that is called", example = "+919876543210")
           String recipientPhoneNumber) {}
 
   @Override

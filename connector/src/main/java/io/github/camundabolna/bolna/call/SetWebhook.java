@@ -24,16 +24,16 @@ import java.util.Optional;
 /** Sets or removes the URL to which Bolna sends the events of an agent. */
 @TemplateSubType(id = "setWebhook", label = "Set webhook of an agent")
 @OperationInfo(
-    summary = "Sets or removes the URL to which Bolna sends the agent's events",
+    summary = "Sets or removes the URL that receives the agent's events",
     details =
-        "To remove the URL, choose *Nowhere*. Sends this one field, and nothing if the agent has"
-            + " that URL, or none, already. To keep the previous URL, set the result expression to"
-            + " `={webhookChanged: response.changed, previousWebhookUrl:"
-            + " response.previousWebhookUrl}`. The connector takes https, and http to the machine"
-            + " itself. After a try whose answer was lost, `previousWebhookUrl` can be the new"
-            + " URL.",
+        "To remove the URL, choose *Don't send*. The connector changes only this setting, and sends"
+            + " nothing if it already has that value. To keep the previous URL, set the result"
+            + " expression to `={webhookChanged: response.changed, previousWebhookUrl:"
+            + " response.previousWebhookUrl}`. URLs must use https; http works only for the"
+            + " runtime's own machine. If the response to an earlier attempt was lost,"
+            + " `previousWebhookUrl` can be the new URL.",
     requests = "`GET` and `PATCH /v2/agent/{id}`",
-    chooser = "Set or remove the URL to which Bolna sends an agent's events",
+    chooser = "Set or remove the URL that receives a Bolna agent's events",
     keywords = "set webhook, webhook URL, callback URL, event URL, remove webhook",
     result = "={webhookChanged: response.changed}")
 public record SetWebhook(
@@ -45,12 +45,12 @@ public record SetWebhook(
             defaultValue = CallOperation.TO_URL,
             choices = {
               @DropdownPropertyChoice(value = CallOperation.TO_URL, label = "To a URL"),
-              @DropdownPropertyChoice(value = CallOperation.NOWHERE, label = "Nowhere")
+              @DropdownPropertyChoice(value = CallOperation.NOWHERE, label = "Don't send")
             },
-            description = "Whether Bolna sends the agent's events to a URL, or to none.",
+            description = "Whether Bolna sends this agent's events to a URL or stops sending them.",
             tooltip =
-                "Without events, a wait for a call ends only by polling, or by a receiver that "
-                    + "looks after this agent.")
+                "Without events, a process that waits for a call continues only if it polls or if"
+                    + " your receiver recovers lost events for this agent.")
         @ValidFormat(field = "events", oneOf = "url, none")
         String events,
     @TemplateProperty(
@@ -59,11 +59,11 @@ public record SetWebhook(
             condition =
                 @PropertyCondition(property = "operation.events", equals = CallOperation.TO_URL),
             description =
-                "Where the receiver listens: your runtime's URL, /inbound/ and the "
-                    + "webhook path.",
+                "URL of your receiver: your runtime's URL, then /inbound/ and the webhook path.",
             tooltip =
-                "Better set the header Authorization in the Bolna dashboard, as Bearer and the "
-                    + "secret. Else add ?token={{secrets.BOLNA_WEBHOOK_SECRET}} to the URL.",
+                "Recommended: in the Bolna dashboard, set the Authorization header to Bearer and"
+                    + " the secret. Alternatively, add ?token={{secrets.BOLNA_WEBHOOK_SECRET}} to"
+                    + " the URL.",
             exampleValue = PanelTexts.WEBHOOK_URL_EXAMPLE,
             constraints =
                 @PropertyConstraints(
@@ -78,30 +78,29 @@ public record SetWebhook(
             field = "webhookUrl")
         String webhookUrl,
     @TemplateProperty(
-            label = "Return the query of the previous URL",
+            label = "Return the previous URL's query",
             group = "webhook",
             type = PropertyType.Boolean,
             defaultValue = "false",
             defaultValueType = DefaultValueType.Boolean,
             description =
-                "Its query can hold a secret, which your process then keeps in clear text.",
-            tooltip = "Tick it only if your process puts the previous URL back.")
+                "The query can contain a secret, which is then stored in your process as plain"
+                    + " text.",
+            tooltip = "Select this only if your process restores the previous URL.")
         Boolean previousQuery)
     implements CallOperation {
 
   public record Result(
-      @ResultField(value = "the agent", example = "123e4567-e89b-12d3-a456-426655440000")
+      @ResultField(value = "agent ID", example = "123e4567-e89b-12d3-a456-426655440000")
           String agentId,
       @ResultField(
               value =
-                  "the previous URL, null if there was none. It comes without its query, which can"
-                      + " hold a secret, unless *Return the query of the previous URL* is ticked",
+                  "previous URL; null if there was none. Without its query, which can contain a"
+                      + " secret, unless you select *Return the previous URL's query*",
               example = "https://old.example.com/inbound/bolna")
           String previousWebhookUrl,
       @ResultField(
-              value =
-                  "true if the URL was changed or removed; false if the agent had that URL, or"
-                      + " none, already",
+              value = "true if the URL was changed or removed; false if it already had that value",
               example = "true")
           boolean changed) {}
 

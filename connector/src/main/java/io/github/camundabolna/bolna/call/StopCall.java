@@ -10,28 +10,26 @@ import io.github.camundabolna.input.ResultField;
 /** Takes back a call that is still queued or scheduled; a live call cannot be stopped. */
 @TemplateSubType(id = "stopCall", label = "Stop call")
 @OperationInfo(
-    summary = "Takes back a call that is queued or scheduled; a live call cannot be stopped",
+    summary = "Cancels a queued or scheduled call; a call in progress can't be stopped",
     details =
-        "A call that is stopped already is a success: the answer to an earlier try may have been"
-            + " lost.",
+        "A call that is already stopped counts as success, because the response to an earlier"
+            + " attempt may have been lost.",
     requests = "`POST /call/{id}/stop`",
     chooser = "Cancel a Bolna call that is queued or scheduled",
-    keywords = "stop call, cancel call, take back call, unschedule, abort call",
+    keywords = "stop call, cancel call, unschedule, abort call",
     result = "={callStatus: response.status}")
 public record StopCall(
     @ExecutionId
         @TemplateProperty(
             id = "stopCall.executionId",
             group = "whichCall",
-            description =
-                "The id that \"Make call\" returned. Only a queued or scheduled "
-                    + "call can be stopped.")
+            description = "ID of a queued or scheduled call, as returned by \"Make call\".")
         String executionId)
     implements CallOperation {
 
   public record Result(
       @ResultField(
-              value = "the call that was taken back",
+              value = "ID of the canceled call",
               example = "7c1e2f40-5a3d-4c7e-9f52-0c8d6b1a2e33")
           String executionId,
       @ResultField(value = "`stopped`", example = "stopped") String status) {}

@@ -11,7 +11,7 @@ import java.util.List;
 /** Takes back every call of an agent that is still queued. */
 @TemplateSubType(id = "stopQueuedCalls", label = "Stop queued calls of an agent")
 @OperationInfo(
-    summary = "Takes back all calls of an agent that are queued",
+    summary = "Cancels all queued calls of an agent",
     requests = "`POST /v2/agent/{id}/stop`",
     chooser = "Cancel all queued calls of a Bolna agent",
     keywords = "stop all calls, cancel all calls, clear queue, empty queue, queued calls",
@@ -21,20 +21,20 @@ public record StopQueuedCalls(
         @TemplateProperty(
             id = "stopQueuedCalls.agentId",
             group = "agent",
-            description = "Stops every queued call of this agent, whoever placed it.")
+            description =
+                "Every queued call of this agent is stopped, including calls placed outside this"
+                    + " process.")
         String agentId)
     implements CallOperation {
 
   public record Result(
       @ResultField(
-              value = "the ids of the calls that were taken back",
+              value = "IDs of the canceled calls",
               example = "[\"7c1e2f40-5a3d-4c7e-9f52-0c8d6b1a2e33\"]")
           List<String> stoppedExecutions,
-      @ResultField(value = "how many these are", example = "1") int count,
+      @ResultField(value = "number of canceled calls", example = "1") int count,
       @ResultField(
-              value =
-                  "whether only the first ids are in `stoppedExecutions`, because all are over"
-                      + " 1,000,000 bytes of JSON",
+              value = "true if `stoppedExecutions` was shortened to 1,000,000 bytes of JSON",
               example = "false")
           boolean shortened) {}
 

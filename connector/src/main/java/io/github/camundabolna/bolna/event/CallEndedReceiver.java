@@ -48,7 +48,8 @@ import java.util.function.Supplier;
     version = 1,
     engineVersion = "^8.8",
     inputDataClass = ReceiverProperties.class,
-    description = "Receives Bolna's webhook, and tells every waiting process that its call ended",
+    description =
+        "Receives call events from Bolna and notifies each waiting process when its call has ended",
     icon = "bolna.svg",
     metadata =
         @Metadata(keywords = {"bolna", "call", "phone", "webhook", "call ended", "receiver"}),
@@ -57,7 +58,7 @@ import java.util.function.Supplier;
     propertyGroups = {
       @PropertyGroup(id = "endpoint", label = "Webhook", openByDefault = true),
       @PropertyGroup(id = "security", label = "Security", openByDefault = true),
-      @PropertyGroup(id = "sweep", label = "When an event is lost", openByDefault = false),
+      @PropertyGroup(id = "sweep", label = "Lost event recovery", openByDefault = false),
       @PropertyGroup(id = "addresses", label = "Allowed addresses", openByDefault = false)
     },
     elementTypes = {

@@ -26,10 +26,11 @@ public record ReceiverProperties(
             group = "security",
             feel = FeelMode.disabled,
             defaultValue = "{{secrets.BOLNA_WEBHOOK_SECRET}}",
-            description = "What each event must carry. At least 16 characters.",
+            description = "Secret that every event must include (at least 16 characters).",
             tooltip =
-                "In the header Authorization, as Bearer and the secret, or in X-Api-Key. Where no "
-                    + "header can be set: as ?token= at the end of the agent's webhook URL.")
+                "Sent as Bearer token in the Authorization header, or in the X-Api-Key header. If"
+                    + " you can't set a header, add ?token= and the secret to the agent's webhook"
+                    + " URL.")
         @NotBlank(
             message =
                 "the webhook secret is missing: set it to"
@@ -42,10 +43,10 @@ public record ReceiverProperties(
             feel = FeelMode.disabled,
             optional = true,
             description =
-                "If filled in, what Bolna says of the call counts. Empty: what the event says.",
+                "If set, the result is read from the Bolna API. If empty, the event is trusted.",
             tooltip =
-                "Needed with Bolna's automatic retries, as an event does not "
-                    + "always say whether one follows, and to look for lost events.",
+                "Required if you use Bolna's automatic retries, because events don't always say"
+                    + " whether a retry follows, and to recover lost events.",
             exampleValue = "{{secrets.BOLNA_API_KEY}}")
         String apiKey,
     @TemplateProperty(
@@ -53,8 +54,9 @@ public record ReceiverProperties(
             group = "addresses",
             feel = FeelMode.disabled,
             optional = true,
-            description = "IP addresses, separated by commas. Empty: any address.",
-            tooltip = "These three are those of Bolna. Needs the number of trusted proxies.",
+            description = "IP addresses, separated by commas. If empty, all addresses are allowed.",
+            tooltip =
+                "The three addresses shown are Bolna's. Requires the number of trusted proxies.",
             exampleValue = "13.203.39.153, 13.126.9.249, 13.202.133.53")
         String allowedAddresses,
     @TemplateProperty(
@@ -62,10 +64,10 @@ public record ReceiverProperties(
             group = "addresses",
             feel = FeelMode.disabled,
             optional = true,
-            description = "How many proxies of yours stand before the runtime, from 0 to 9.",
+            description = "Number of your reverse proxies in front of the runtime (0–9).",
             tooltip =
-                "Each must append to X-Forwarded-For, in one line. Only then can addresses be"
-                    + " told.",
+                "Each proxy must append to X-Forwarded-For in a single line, so that the receiver"
+                    + " can see the sender's address.",
             exampleValue = "1",
             constraints =
                 @PropertyConstraints(
@@ -78,15 +80,16 @@ public record ReceiverProperties(
             message = "the number of trusted proxies must be a whole number from 0 to 9")
         String trustedProxies,
     @TemplateProperty(
-            label = "Only calls that a process placed",
+            label = "Only calls placed by a process",
             group = "endpoint",
             type = PropertyType.Boolean,
             defaultValue = "false",
             defaultValueType = DefaultValueType.Boolean,
             description = "Skips batch calls, inbound calls, and calls from other systems.",
             tooltip =
-                "The engine would keep their ends for a day. Leave unticked if a process waits "
-                    + "for any of these: its wait would never end.")
+                "Saves storage: otherwise the engine keeps the results of those calls for a day."
+                    + " Don't select this if a process waits for such a call, because its wait"
+                    + " would never end.")
         Boolean onlyPlacedByProcess,
     @Valid SweepProperties sweep) {
 
@@ -98,18 +101,18 @@ public record ReceiverProperties(
               group = "endpoint",
               feel = FeelMode.disabled,
               defaultValue = "bolna",
-              description = "The agent's webhook URL ends with /inbound/ and this path.",
+              description = "Last part of the agent's webhook URL, after /inbound/.",
               tooltip =
-                  "Letters, digits, - and _. Set the URL on the page of the agent in "
-                      + "the Bolna dashboard, or with the operation \"Set webhook of an "
-                      + "agent\". Under Trigger on statuses, tick all.",
+                  "Letters, digits, - and _. Set the webhook URL on the agent's page in the Bolna"
+                      + " dashboard or with the operation \"Set webhook of an agent\". Under"
+                      + " Trigger on statuses, select all.",
               constraints =
                   @PropertyConstraints(
                       notEmpty = true,
                       pattern =
                           @TemplateProperty.Pattern(
                               value = "^[a-zA-Z0-9]+([-_][a-zA-Z0-9]+)*$",
-                              message = "Letters, digits, - and _ only")))
+                              message = "Use only letters, digits, - and _")))
           @NotBlank(message = "the webhook path is missing")
           String context) {}
 
@@ -136,7 +139,7 @@ public record ReceiverProperties(
     access().validateForwarding(forwarded);
     if (startsProcesses && filter().onlyPlacedByProcess()) {
       throw new ConnectorInputException(
-          "\"Only calls that a process placed\" must not be ticked at a start event: people make"
+          "\"Only calls placed by a process\" must not be ticked at a start event: people make"
               + " the calls that start it");
     }
   }

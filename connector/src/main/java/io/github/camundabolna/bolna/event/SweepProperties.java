@@ -19,14 +19,16 @@ import java.util.stream.Stream;
 /** The panel fields of the sweep, which is on when agents are named. */
 public record SweepProperties(
     @TemplateProperty(
-            label = "Agents to look after",
+            label = "Agents to check",
             group = "sweep",
             feel = FeelMode.optional,
             optional = true,
-            description = "Agent ids, separated by commas or as a FEEL list. Empty: off.",
+            description =
+                "Agent IDs, separated by commas or as a FEEL list. If empty, lost events aren't"
+                    + " recovered.",
             tooltip =
-                "Bolna is asked for their calls that ended and of which no event came. "
-                    + "Needs the Bolna API key.",
+                "The receiver lists these agents' calls at Bolna and finds ended calls whose event"
+                    + " never arrived. Requires the Bolna API key.",
             exampleValue = PanelTexts.AGENT_ID_EXAMPLE)
         @FEEL
         @ValidFormat(
@@ -36,7 +38,7 @@ public record SweepProperties(
             mustBe = IdPatterns.AGENT_ID_MUST_BE)
         List<String> agents,
     @TemplateProperty(
-            label = "Look every",
+            label = "Check interval",
             group = "sweep",
             feel = FeelMode.disabled,
             optional = true,
@@ -50,15 +52,16 @@ public record SweepProperties(
                             message = "Must be a duration like PT5M")))
         String interval,
     @TemplateProperty(
-            label = "Look back at the start",
+            label = "Look-back at startup",
             group = "sweep",
             feel = FeelMode.disabled,
             optional = true,
             defaultValue = "PT24H",
-            description = "How old a call may be when the runtime starts: from PT0S to P60D.",
+            description =
+                "How far back to look for calls when the runtime starts: from PT0S to P60D.",
             tooltip =
-                "An ISO 8601 duration. Calls that were created before are not "
-                    + "found. A start event looks back 23 hours at most.",
+                "ISO 8601 duration. Calls created earlier aren't found. A start event looks back 23"
+                    + " hours at most.",
             constraints =
                 @PropertyConstraints(
                     pattern =

@@ -19,14 +19,11 @@ public record Authentication(
             id = "apiKey",
             label = "API key",
             group = "authentication",
-            description =
-                "Name of the secret that holds the key. Keep the key itself out of "
-                    + "the diagram.",
+            description = "Reference to the secret that holds the key. Don't enter the key itself.",
             tooltip =
-                "The key is in the Bolna dashboard (Developers), see <a "
-                    + "href=\"https://www.bolna.ai/docs/quickstarts/api\">Bolna's "
-                    + "quickstart</a>. Give it to your connector runtime as the secret "
-                    + "BOLNA_API_KEY.",
+                "Create a key in the Bolna dashboard under Developers (see <a"
+                    + " href=\"https://www.bolna.ai/docs/quickstarts/api\">Bolna's quickstart</a>)."
+                    + " Then add it to your connector runtime as the secret BOLNA_API_KEY.",
             defaultValue = "{{secrets.BOLNA_API_KEY}}",
             constraints =
                 @PropertyConstraints(
@@ -34,8 +31,7 @@ public record Authentication(
                     pattern =
                         @TemplateProperty.Pattern(
                             value = Patterns.NAMED_SECRET,
-                            message =
-                                "Must be the name of a secret, like {{secrets.BOLNA_API_KEY}}")))
+                            message = "Must be a secret reference like {{secrets.BOLNA_API_KEY}}")))
         @NotBlank(message = PanelTexts.API_KEY_MISSING)
         @Pattern(regexp = "^[!-~]*$", message = PanelTexts.API_KEY_UNREADABLE)
         @JsonAlias("apiKey")

@@ -20,20 +20,20 @@ import java.util.function.Function;
 @JsonNaming(BolnaInputNames.class)
 public record AutoRetry(
     @TemplateProperty(
-            label = "Let Bolna call again",
+            label = "Retry automatically",
             group = "retry",
             type = PropertyType.Boolean,
             defaultValue = "false",
             defaultValueType = DefaultValueType.Boolean,
             description =
-                "Bolna calls again where nobody was reached, under the same " + "execution id.",
+                "Bolna calls again if no one was reached. The execution ID stays the same.",
             tooltip =
-                "The call has ended after the last try only; a receiver needs the "
-                    + "API key to know which is the last. See <a "
-                    + "href=\"https://www.bolna.ai/docs/auto-retry\">Bolna's guide</a>.")
+                "The call ends only after the last retry. Your receiver needs the Bolna API key to"
+                    + " recognize it. See <a href=\"https://www.bolna.ai/docs/auto-retry\">Bolna's"
+                    + " guide</a>.")
         Boolean enabled,
     @TemplateProperty(
-            label = "Retries at most",
+            label = "Maximum retries",
             group = "retry",
             type = PropertyType.Number,
             feel = FeelMode.optional,
@@ -41,7 +41,7 @@ public record AutoRetry(
                 @PropertyCondition(
                     property = "operation.autoRetry.enabled",
                     equalsBoolean = EqualsBoolean.TRUE),
-            description = "1, 2 or 3. Empty: 3.")
+            description = "1, 2, or 3. If empty, 3.")
         @ValidFormat(field = "autoRetry.maxRetries", oneOf = "1, 2, 3")
         Integer maxRetries,
     @TemplateProperty(
@@ -53,8 +53,8 @@ public record AutoRetry(
                     property = "operation.autoRetry.enabled",
                     equalsBoolean = EqualsBoolean.TRUE),
             description =
-                "Statuses after which Bolna calls again, as a FEEL list. Empty: as " + "shown.",
-            tooltip = "Among \"no-answer\", \"busy\", \"failed\" and \"error\".",
+                "FEEL list of statuses that trigger a retry. If empty, the list shown is used.",
+            tooltip = "Supported statuses: \"no-answer\", \"busy\", \"failed\", and \"error\".",
             exampleValue = "[\"no-answer\", \"busy\", \"failed\"]")
         @ValidFormat(
             field = "autoRetry.statuses",
@@ -65,7 +65,8 @@ public record AutoRetry(
             label = "Retry on voicemail",
             group = "retry",
             description = "Also retry when voicemail answers.",
-            tooltip = "Turn on Voicemail detection in the agent's settings at Bolna.",
+            tooltip =
+                "Requires voicemail detection, which you turn on in the agent's settings at Bolna.",
             type = PropertyType.Boolean,
             defaultValue = "false",
             defaultValueType = DefaultValueType.Boolean,
@@ -83,8 +84,8 @@ public record AutoRetry(
                     property = "operation.autoRetry.enabled",
                     equalsBoolean = EqualsBoolean.TRUE),
             description =
-                "Whole numbers from 1 to 10080, one for each retry, as a FEEL list. Empty: as "
-                    + "shown.",
+                "FEEL list of whole numbers (1–10080), one per retry. If empty, the list shown is"
+                    + " used.",
             exampleValue = "[30, 60, 120]")
         @ValidFormat(
             field = "autoRetry.intervalsMinutes",

@@ -36,10 +36,10 @@ public final class PanelFields {
   public @interface AgentId {
     @TemplateProperty(
         label = "Agent ID",
-        description = "The agent that talks: the id from its page in the Bolna dashboard.",
+        description = "ID of the voice agent, from its page in the Bolna dashboard.",
         tooltip =
-            "Where to find it: <a href=\"https://www.bolna.ai/docs/quickstarts/api\">Bolna's"
-                + " quickstart</a>. Switch to FEEL (fx) to take it from the process.",
+            "<a href=\"https://www.bolna.ai/docs/quickstarts/api\">Bolna's quickstart</a> shows"
+                + " where to find the ID. To use a process variable, switch to FEEL (fx).",
         exampleValue = PanelTexts.AGENT_ID_EXAMPLE,
         constraints =
             @PropertyConstraints(
@@ -47,7 +47,7 @@ public final class PanelFields {
                 pattern =
                     @Pattern(
                         value = IdPatterns.AGENT_ID + Patterns.OR_SECRET,
-                        message = "Must be an agent id, like " + PanelTexts.AGENT_ID_EXAMPLE)))
+                        message = "Must be an agent ID like " + PanelTexts.AGENT_ID_EXAMPLE)))
     String FIELD = "agentId";
 
     String message() default "";
@@ -70,14 +70,14 @@ public final class PanelFields {
     @TemplateProperty(
         label = "Batch ID",
         defaultValue = "=batchId",
-        description = "The batch: the id that \"Create batch\" returned.",
+        description = "ID of the batch, as returned by \"Create batch\".",
         constraints =
             @PropertyConstraints(
                 notEmpty = true,
                 pattern =
                     @Pattern(
                         value = IdPatterns.BATCH_ID + Patterns.OR_EXPRESSION,
-                        message = "Must be a batch id, or an expression like =batchId")))
+                        message = "Must be a batch ID or an expression like =batchId")))
     String FIELD = "batchId";
 
     String message() default "";
@@ -100,14 +100,14 @@ public final class PanelFields {
     @TemplateProperty(
         label = "Execution ID",
         defaultValue = "=executionId",
-        description = "The call: the id that \"Make call\" returned.",
+        description = "ID of the call, as returned by \"Make call\".",
         constraints =
             @PropertyConstraints(
                 notEmpty = true,
                 pattern =
                     @Pattern(
                         value = IdPatterns.EXECUTION_ID,
-                        message = "Must be an execution id, or an expression like =executionId")))
+                        message = "Must be an execution ID or an expression like =executionId")))
     String FIELD = "executionId";
 
     String message() default "";
@@ -122,11 +122,11 @@ public final class PanelFields {
   @Retention(RetentionPolicy.RUNTIME)
   public @interface BatchStart {
     @TemplateProperty(
-        label = "Start at",
-        description = "A time with a time zone, in ISO 8601 format, 2 minutes to 30 days from now.",
+        label = "Start time",
+        description = "ISO 8601 time with a time zone, between 2 minutes and 30 days from now.",
         tooltip =
-            "Bolna rounds up to 10 minutes. In FEEL (fx), three hours from now "
-                + "is =now() + duration(\"PT3H\").",
+            "Bolna rounds up to the next 10 minutes. For three hours from now, switch to FEEL (fx)"
+                + " and enter =now() + duration(\"PT3H\").",
         exampleValue = PanelTexts.TIME_EXAMPLE,
         constraints =
             @PropertyConstraints(
@@ -140,14 +140,14 @@ public final class PanelFields {
   @Retention(RetentionPolicy.RUNTIME)
   public @interface CallingHours {
     @TemplateProperty(
-        label = "Call outside of the agent's calling hours",
+        label = "Ignore calling hours",
         type = PropertyType.Boolean,
         defaultValue = "false",
         defaultValueType = DefaultValueType.Boolean,
-        description = "Skips the agent's calling guardrails.",
+        description = "Calls even outside the calling hours that are set for the agent at Bolna.",
         tooltip =
-            "Otherwise Bolna moves a call to the next hour that the agent allows, see"
-                + " <a href=\"https://www.bolna.ai/docs/calling-guardrails\">Bolna's guide</a>.")
+            "If not selected, Bolna moves the call to the agent's next calling hours. See <a"
+                + " href=\"https://www.bolna.ai/docs/calling-guardrails\">Bolna's guide</a>.")
     String FIELD = "bypassCallGuardrails";
   }
 }

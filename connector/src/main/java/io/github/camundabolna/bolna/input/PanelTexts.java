@@ -10,8 +10,8 @@ public final class PanelTexts {
   public static final String FROM_NUMBER_EXAMPLE = "+918035739222";
 
   public static final String FROM_NUMBER_TOOLTIP =
-      "Bought from Bolna, or connected from your own provider, see"
-          + " <a href=\"https://www.bolna.ai/docs/making-outgoing-calls\">Bolna's guide</a>.";
+      "A number bought from Bolna or connected from your own provider. See <a"
+          + " href=\"https://www.bolna.ai/docs/making-outgoing-calls\">Bolna's guide</a>.";
 
   public static final String TIME_EXAMPLE = "2026-08-21T10:30:00+05:30";
 
@@ -22,7 +22,7 @@ public final class PanelTexts {
       "the API key holds a blank, a line break or a letter outside ASCII";
 
   public static final String LOOK_EVERY =
-      "Pause between two looks: an ISO 8601 duration from PT10S to P1D.";
+      "Time between two checks: an ISO 8601 duration from PT10S to P1D.";
 
   private PanelTexts() {}
 }

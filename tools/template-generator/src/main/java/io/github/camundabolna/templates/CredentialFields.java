@@ -52,7 +52,7 @@ final class CredentialFields {
     ObjectNode source =
         field(SOURCE, "API key from", "Dropdown")
             .put("value", IN_ELEMENT)
-            .put("description", "A secret that you name here, or a credential of the cluster.");
+            .put("description", "Use a secret reference or a credential from your cluster.");
     source.putObject("binding").put("type", "zeebe:taskHeader").put("key", "apiKeyFrom");
     ArrayNode choices = source.putArray("choices");
     choices.addObject().put("name", "Secret").put("value", IN_ELEMENT);
@@ -64,7 +64,7 @@ final class CredentialFields {
     ObjectNode chooser =
         field("authentication", "Credential", "Configuration")
             .put("configurationTemplate", TEMPLATE_ID)
-            .put("description", "A credential of your cluster that holds the API key.")
+            .put("description", "Credential in your cluster that holds the API key.")
             .put(
                 "tooltip",
                 "A credential holds the name of the secret, like {{secrets.BOLNA_API_KEY}}, and"

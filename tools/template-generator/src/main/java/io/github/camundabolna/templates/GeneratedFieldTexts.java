@@ -16,64 +16,72 @@ final class GeneratedFieldTexts {
       Map.ofEntries(
           Map.entry(
               "resultVariable",
-              new Text("Variable for the whole response, untouched. Empty: none.", CAMUNDA)),
+              new Text("Variable that stores the complete response. If empty, none.", CAMUNDA)),
           Map.entry(
               "resultExpression",
               new Text(
-                  "A FEEL context: each entry becomes a variable. Add what else shall be kept.",
+                  "FEEL context. Each entry becomes a process variable; add the values you need.",
                   CAMUNDA)),
           Map.entry(
               "errorExpression",
-              new Text("Which failures become BPMN errors, and which an incident.", CAMUNDA)),
+              new Text("Which failures become BPMN errors and which become incidents.", CAMUNDA)),
           Map.entry(
               "retryCount",
-              new Text("How many tries a job has before it becomes an incident.", CAMUNDA)),
+              new Text("Number of attempts before the job becomes an incident.", CAMUNDA)),
           Map.entry(
               "retryBackoff",
               new Text(
-                  "Pause before the engine tries again: an ISO 8601 duration, like PT30S.",
-                  "Where Bolna cannot be reached, or asks to wait, the connector has a pause of its"
-                      + " own.")),
+                  "Wait time before the next attempt: an ISO 8601 duration like PT30S.",
+                  "If Bolna can't be reached or asks to wait, the connector uses its own wait time"
+                      + " instead.")),
           Map.entry(
               "activationCondition",
-              new Text("Which events this element is told of. Empty: all.", CAMUNDA)),
+              new Text(
+                  "Condition for the events that this element handles. If empty, all events.",
+                  CAMUNDA)),
           Map.entry(
               "consumeUnmatchedEvents",
               new Text(
-                  "Leave it ticked, or Bolna is told of an error for each event left out.",
+                  "Keep this selected. Otherwise Bolna gets an error for each skipped event.",
                   CAMUNDA)),
           Map.entry(
               "correlationRequired",
-              new Text("Only a start event of an event sub-process needs it.", CAMUNDA)),
+              new Text("Only required for the start event of an event subprocess.", CAMUNDA)),
           Map.entry(
               "correlationKeyProcess",
               new Text(
-                  "The call that the process waits for: what \"Make call\" returned.",
-                  "By this key the engine finds the process that waits.")),
+                  "ID of the call that the process waits for, as returned by \"Make call\".",
+                  "The engine uses this key to find the waiting process instance.")),
           Map.entry(
               "correlationKeyPayload",
-              new Text("Leave it: the receiver reads it from the event.", CAMUNDA)),
+              new Text("Don't change. The receiver reads the key from the event.", CAMUNDA)),
           Map.entry(
               "messageIdExpression",
-              new Text("Leave it: by it, an event that comes twice is told once.", CAMUNDA)),
+              new Text("Don't change. Deduplicates events that arrive more than once.", CAMUNDA)),
           Map.entry(
               "messageTtl",
               new Text(
-                  "How long an event is kept for a process that does not wait yet.",
-                  "An ISO 8601 duration. A process that may wait later than that asks with \"Get"
-                      + " call\" first.")),
+                  "How long an event is kept for a process that isn't waiting yet.",
+                  "ISO 8601 duration. If a process starts to wait later, let it use \"Get call\""
+                      + " first.")),
           Map.entry(
               "deduplicationModeManualFlag",
               new Text(
-                  "Elements with equal settings share one webhook. Tick it to say which do.",
+                  "Elements with the same settings share one webhook. Select this to choose which"
+                      + " do.",
                   CAMUNDA)),
-          Map.entry("deduplicationId", new Text("Elements with the same id share.", CAMUNDA)),
+          Map.entry(
+              "deduplicationId", new Text("Elements with the same ID share one webhook.", CAMUNDA)),
           Map.entry(
               "taskDefinitionType",
-              new Text("Change it if your runtime serves the connector under another.", CAMUNDA)),
+              new Text(
+                  "Change this only if your runtime uses a different type for the connector.",
+                  CAMUNDA)),
           Map.entry(
               "connectorType",
-              new Text("Change it if your runtime serves the connector under another.", CAMUNDA)));
+              new Text(
+                  "Change this only if your runtime uses a different type for the connector.",
+                  CAMUNDA)));
 
   private static final Map<String, String> EXAMPLES =
       Map.of(

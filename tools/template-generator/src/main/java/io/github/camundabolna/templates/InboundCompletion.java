@@ -32,14 +32,18 @@ final class InboundCompletion {
       template.preFill("inbound.context", "bolna-inbound");
       template
           .property("messageTtl")
-          .put("description", "For that long, an event that comes again starts no second process.")
-          .put("tooltip", "An ISO 8601 duration. Calls that were lost are looked for within it.");
+          .put(
+              "description",
+              "How long repeated events are ignored, so that they don't start a second process.")
+          .put("tooltip", "ISO 8601 duration. Lost events are recovered within this time.");
       // People make the calls that start a process: there is nothing to leave out.
       template.replace(ONLY_PLACED, List.of());
       template.preFill("activationCondition", "=connectorData.direction = \"inbound\"");
       template
           .json()
-          .put("description", "Starts a process when a call that a person made to the agent ended");
+          .put(
+              "description",
+              "Starts a process when someone has called your agent and the call has ended");
     } else {
       // The generator knows no checkbox without FEEL, which newer clusters have to evaluate.
       template.property(ONLY_PLACED).remove("feel");
@@ -53,7 +57,7 @@ final class InboundCompletion {
   }
 
   private static void wantSecret(ObjectNode field, String form, String example) {
-    want(field, form, "Must be the name of a secret, like {{secrets." + example + "}}");
+    want(field, form, "Must be a secret reference like {{secrets." + example + "}}");
   }
 
   private static void want(ObjectNode field, String form, String message) {

@@ -17,7 +17,9 @@ final class JobTimeoutField {
     field
         .put("id", "jobTimeout")
         .put("label", "Job timeout")
-        .put("description", "Time a worker has for the job, like PT10M. Empty: the runtime's.")
+        .put(
+            "description",
+            "Time that a worker has for the job, like PT10M. If empty, the runtime's setting.")
         .put(
             "tooltip",
             "An ISO 8601 duration. After it, the engine gives the job to another worker; the"
@@ -32,7 +34,7 @@ final class JobTimeoutField {
         .put("notEmpty", false)
         .putObject("pattern")
         .put("value", POSITIVE_DURATION_OR_NOTHING)
-        .put("message", "Must be a duration above zero, like PT10M");
+        .put("message", "Must be a duration above zero like PT10M");
     template.addBehind("retryBackoff", field);
   }
 }

@@ -61,8 +61,9 @@ record OutboundCompletion(List<ErrorCode> codes, String errorVariable, List<Stri
                 .formatted(errorVariable))
         .put(
             "tooltip",
-            "An error boundary event with the same code catches it. Without one it becomes an"
-                + " incident. While Bolna is away or busy, the job waits and keeps its retries.");
+            "An error boundary event with the same code catches the error; otherwise it becomes an"
+                + " incident. While Bolna is unavailable or busy, the job waits without using up"
+                + " retries.");
   }
 
   /**
@@ -72,7 +73,7 @@ record OutboundCompletion(List<ErrorCode> codes, String errorVariable, List<Stri
    */
   private static void hideErrorsOfOthers(Template template) {
     ObjectNode none = template.property("enteredAt").deepCopy();
-    none.put("id", "error").put("label", "Failure of an earlier try").put("value", "=null");
+    none.put("id", "error").put("label", "Failure of an earlier attempt").put("value", "=null");
     none.withObject("binding").put("name", "error");
     none.remove("group");
     ObjectNode next = template.property("resultVariable");

@@ -43,7 +43,7 @@ record PollingCompletion(
         "batchId",
         "Batch ID",
         "batch",
-        "What became of the batch goes there: numbers, cost and more.",
+        "Variable for the batch's result: counts, cost, and more.",
         "{batchCost: cost}");
   }
 
@@ -53,7 +53,7 @@ record PollingCompletion(
         "executionId",
         "Execution ID",
         "call",
-        "How the call ended goes there: outcome, answered, transcript and more.",
+        "Variable for the call's result: outcome, answered, transcript, and more.",
         "{callOutcome: outcome}");
   }
 
@@ -69,7 +69,9 @@ record PollingCompletion(
     template.property("resultVariable").put("description", result).remove("placeholder");
     template
         .property("resultExpression")
-        .put("description", "A FEEL context, if single values are wanted: each becomes a variable.")
+        .put(
+            "description",
+            "Optional FEEL context for single values. Each entry becomes a process variable.")
         .put("placeholder", example);
     template.group("output").orElseThrow().put("openByDefault", true);
     NOT_WANTED.forEach(id -> template.replace(id, List.of()));

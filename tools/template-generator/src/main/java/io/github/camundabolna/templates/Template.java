@@ -79,7 +79,7 @@ record Template(ObjectNode json, List<Operation> operations) {
       constraints
           .putObject("pattern")
           .put("value", "^(=|$)")
-          .put("message", "Must be an expression that begins with =");
+          .put("message", "Must be an expression that starts with =");
     }
   }
 

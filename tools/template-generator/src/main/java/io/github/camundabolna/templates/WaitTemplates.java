@@ -51,8 +51,8 @@ final class WaitTemplates {
     json.put("id", "io.github.camundabolna.waitForCall." + element.id() + ".v1");
     json.put(
         "description",
-        "Waits until a Bolna call has ended, however it ends. Needs a receiver, to which Bolna"
-            + " sends its events");
+        "Waits for a Bolna call to end and returns its result. Requires a receiver, which gets"
+            + " events from Bolna");
     json.putObject("metadata")
         .putArray("keywords")
         .add("bolna")
@@ -87,13 +87,13 @@ final class WaitTemplates {
   private static ObjectNode correlationKey() {
     ObjectNode property = property("correlationKey", "String", "=executionId");
     property.put("label", "Execution ID");
-    property.put("description", "What \"Make call\" returned, as an expression.");
+    property.put("description", "Expression for the ID that \"Make call\" returned.");
     property.put("feel", "optional");
     ObjectNode constraints = property.putObject("constraints").put("notEmpty", true);
     constraints
         .putObject("pattern")
         .put("value", "^=")
-        .put("message", "Must be an expression, like =executionId");
+        .put("message", "Must be an expression like =executionId");
     property
         .putObject("binding")
         .put("type", "bpmn:Message#zeebe:subscription#property")
@@ -105,7 +105,7 @@ final class WaitTemplates {
     ObjectNode property = property("result", "String", "call");
     property.put("label", "Result variable");
     property.put(
-        "description", "How the call ended goes there: outcome, answered, transcript and more.");
+        "description", "Variable for the call's result: outcome, answered, transcript, and more.");
     property.putObject("constraints").put("notEmpty", true);
     property.putObject("binding").put("type", "zeebe:output").put("source", "=call");
     return property;

@@ -36,7 +36,7 @@ class DocumentationLabelsTest {
   @Test
   void everyLabelThatIsNamedIsInAPanel() {
     Set<String> labels = labels();
-    assertThat(labels).contains("Phone number to call", "Only calls that a process placed");
+    assertThat(labels).contains("Phone number to call", "Only calls placed by a process");
 
     assertThat(
             handwritten()
@@ -53,7 +53,7 @@ class DocumentationLabelsTest {
   void labelsAreFoundInItalicsAndTemplatesInBold() {
     assertThat(
             Documentation.found(
-                ITALICS, "Tick *Look every*, **not this**, `*nor* that`, *Say hi.*"))
+                ITALICS, "Tick *Check interval*, **not this**, `*nor* that`, *Say hi.*"))
         .containsExactly("Look every");
     assertThat(Documentation.found(BOLD_TEMPLATE, "Use **Bolna call**, **now**."))
         .containsExactly("Bolna call");

@@ -34,7 +34,7 @@ import java.util.function.Supplier;
     version = 1,
     engineVersion = "^8.8",
     inputDataClass = BatchWaitProperties.class,
-    description = "Waits until a batch of calls has ended, and says what became of them",
+    description = "Waits for a batch of calls to end and returns a summary of the results",
     icon = "bolna.svg",
     metadata = @Metadata(keywords = {"bolna", "batch", "campaign", "calls", "phone", "wait"}),
     documentationRef =

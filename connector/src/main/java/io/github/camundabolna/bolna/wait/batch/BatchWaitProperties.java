@@ -31,11 +31,11 @@ public record BatchWaitProperties(
   public record BatchWaitSettings(
       @Valid @NotNull(message = PanelTexts.API_KEY_MISSING) Authentication authentication,
       @TemplateProperty(
-              label = "Ask every",
+              label = "Check interval",
               group = "polling",
               feel = FeelMode.disabled,
               defaultValue = "PT30S",
-              description = "Pause between two looks: an ISO 8601 duration from PT5S to P1D.",
+              description = "Time between two checks: an ISO 8601 duration from PT5S to P1D.",
               constraints =
                   @PropertyConstraints(
                       notEmpty = true,
@@ -45,12 +45,13 @@ public record BatchWaitProperties(
                               message = "Must be a duration like PT30S")))
           String interval,
       @TemplateProperty(
-              label = "Ask at least every",
+              label = "Maximum check interval",
               group = "polling",
               feel = FeelMode.disabled,
               defaultValue = "PT5M",
               description =
-                  "Longest pause, while nothing changes or Bolna cannot be asked: PT5S to P1D.",
+                  "Longest time between checks if nothing changes or Bolna is unavailable: PT5S to"
+                      + " P1D.",
               constraints =
                   @PropertyConstraints(
                       notEmpty = true,
@@ -61,13 +62,14 @@ public record BatchWaitProperties(
           String maxInterval,
       @FEEL
           @TemplateProperty(
-              label = "Give the process each call",
+              label = "Include each call",
               group = "result",
               type = PropertyType.Boolean,
               defaultValue = "false",
               defaultValueType = DefaultValueType.Boolean,
               description =
-                  "As a list in executions; where they are too many, in " + "executionsDocument.")
+                  "Adds all calls as the list executions, or as executionsDocument if it gets too"
+                      + " large.")
           Boolean includeExecutions)
       implements WaitPoller.Settings {
 
@@ -103,15 +105,15 @@ public record BatchWaitProperties(
               feel = FeelMode.optional,
               defaultValue = "=batchId",
               description =
-                  "What \"Create batch\" returned, in a variable of the process " + "instance.",
-              tooltip = "A variable of a sub-process is not seen.",
+                  "ID that \"Create batch\" returned, in a variable of the process instance.",
+              tooltip = "Variables that exist only in a subprocess aren't visible here.",
               constraints =
                   @PropertyConstraints(
                       notEmpty = true,
                       pattern =
                           @TemplateProperty.Pattern(
                               value = IdPatterns.BATCH_ID + Patterns.OR_EXPRESSION,
-                              message = "Must be a batch id, or an expression like =batchId")))
+                              message = "Must be a batch ID or an expression like =batchId")))
           @NotBlank(
               message =
                   "batchId is missing: it must be what \"Create batch\" returned, in a variable of"

@@ -40,8 +40,8 @@ import java.util.function.Supplier;
     engineVersion = "^8.8",
     inputDataClass = CallWaitProperties.class,
     description =
-        "Waits until a Bolna call has ended, however it ends, by asking Bolna. Needs no receiver"
-            + " and no public URL",
+        "Waits for a Bolna call to end by polling the Bolna API. Requires no receiver and no public"
+            + " URL",
     icon = "bolna.svg",
     metadata = @Metadata(keywords = {"bolna", "call", "phone", "wait", "polling", "call ended"}),
     documentationRef =

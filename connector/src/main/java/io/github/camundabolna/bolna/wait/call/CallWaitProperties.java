@@ -29,13 +29,14 @@ public record CallWaitProperties(
   public record CallWaitSettings(
       @Valid @NotNull(message = PanelTexts.API_KEY_MISSING) Authentication authentication,
       @TemplateProperty(
-              label = "Look every",
+              label = "Check interval",
               group = "polling",
               feel = FeelMode.disabled,
               defaultValue = "PT30S",
               description = PanelTexts.LOOK_EVERY,
               tooltip =
-                  "Each look is one request for each agent, however many processes " + "wait here.",
+                  "Each check sends one request per agent, regardless of how many processes wait"
+                      + " here.",
               constraints =
                   @PropertyConstraints(
                       notEmpty = true,
@@ -73,8 +74,8 @@ public record CallWaitProperties(
               feel = FeelMode.optional,
               defaultValue = "=executionId",
               description =
-                  "What \"Make call\" returned, in a variable of the process " + "instance.",
-              tooltip = "A variable of a sub-process is not seen.",
+                  "ID that \"Make call\" returned, in a variable of the process instance.",
+              tooltip = "Variables that exist only in a subprocess aren't visible here.",
               constraints =
                   @PropertyConstraints(
                       notEmpty = true,
@@ -82,7 +83,7 @@ public record CallWaitProperties(
                           @TemplateProperty.Pattern(
                               value = IdPatterns.EXECUTION_ID + Patterns.OR_EXPRESSION,
                               message =
-                                  "Must be an execution id, or an expression like =executionId")))
+                                  "Must be an execution ID or an expression like =executionId")))
           @NotBlank(
               message =
                   "executionId is missing: it must be what \"Make call\" returned, in a variable of"
