@@ -42,12 +42,15 @@ final class JsonArrayReader {
       } else {
         throw new UnreadableResponseException("the answer is not a JSON list");
       }
+    } catch (JsonProcessingException e) {
+      // The parser's own words would show what it stumbled over, which could be anything.
+      throw new UnreadableResponseException("the answer is not JSON, breaks off, or is too large");
     }
   }
 
   private void rows(JsonParser parser, Consumer<JsonNode> each) throws IOException {
     while (next(parser) != JsonToken.END_ARRAY) {
-      each.accept(row(parser));
+      each.accept(json.readTree(parser));
     }
   }
 
@@ -70,24 +73,7 @@ final class JsonArrayReader {
     }
   }
 
-  private JsonNode row(JsonParser parser) throws IOException {
-    try {
-      return json.readTree(parser);
-    } catch (JsonProcessingException e) {
-      throw notReadable();
-    }
-  }
-
   private static JsonToken next(JsonParser parser) throws IOException {
-    try {
-      return Optional.ofNullable(parser.nextToken()).orElse(JsonToken.NOT_AVAILABLE);
-    } catch (JsonProcessingException e) {
-      throw notReadable();
-    }
-  }
-
-  /** The parser's own words would show what it stumbled over, which could be anything. */
-  private static IOException notReadable() {
-    return new UnreadableResponseException("the answer is not JSON, breaks off, or is too large");
+    return Optional.ofNullable(parser.nextToken()).orElse(JsonToken.NOT_AVAILABLE);
   }
 }

@@ -57,6 +57,20 @@ class VendorHttpInvalidResponsesTest {
     assertThat(failure.kind()).isEqualTo(Kind.SAFE_TO_RETRY);
   }
 
+  /** The parser's own words show what it stumbled over. */
+  @Test
+  void aBrokenFieldThatIsSkippedIsUnreadableToo() {
+    bolna.answering(200, "{\"page\": [{\"number\": oops}], \"data\": []}");
+    VendorHttp http = new VendorHttp(bolna.settings(Duration.ofSeconds(5), 1_000), bolna.clock);
+    RequestContext caller = new RequestContext(new ApiKey("bn-a"), Deadline.NEVER);
+
+    ApiException failure =
+        RequestSamples.failure(() -> http.sendForRows(caller, ApiRequest.get("rows"), row -> {}));
+
+    assertThat(failure.reason()).isEqualTo(ApiException.Reason.REQUEST);
+    assertThat(failure.getMessage()).contains("not JSON").doesNotContain("oops");
+  }
+
   @Test
   void anAnswerAboveTheLimitIsRefused() {
     HttpSettings small = bolna.settings(Duration.ofSeconds(5), 10);
