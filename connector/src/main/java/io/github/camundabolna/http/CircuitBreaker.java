@@ -35,7 +35,7 @@ final class CircuitBreaker {
    * @throws ApiException with {@link ApiException.Reason#OUTAGE} if nothing may be sent now
    */
   synchronized boolean enter(ApiRequest request, Instant now) {
-    if (!isOpen()) {
+    if (failures < FAILURES) {
       return false;
     }
     if (probing || now.isBefore(probeAt)) {
@@ -68,9 +68,5 @@ final class CircuitBreaker {
   /** Notes that the request was not sent, or that its caller gave it up, which proves nothing. */
   synchronized void abandoned(boolean probe) {
     probing &= !probe;
-  }
-
-  private boolean isOpen() {
-    return failures >= FAILURES;
   }
 }

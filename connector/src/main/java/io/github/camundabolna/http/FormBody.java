@@ -9,17 +9,7 @@ import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
 
 /** A {@code multipart/form-data} body, its parts in the order in which they were added. */
-public record FormBody(List<Part> parts) {
-
-  /**
-   * @param file the file's name; empty for a plain field
-   */
-  private record Part(String name, Optional<String> file, RequestBody content) {
-
-    MultipartBody.Part toPart() {
-      return MultipartBody.Part.createFormData(name, file.orElse(null), content);
-    }
-  }
+public record FormBody(List<MultipartBody.Part> parts) {
 
   public static FormBody of(String name, String value) {
     return new FormBody(List.of()).with(name, value);
@@ -27,7 +17,7 @@ public record FormBody(List<Part> parts) {
 
   public FormBody with(String name, String value) {
     RequestBody text = RequestBody.create(value.getBytes(StandardCharsets.UTF_8));
-    return with(new Part(name, Optional.empty(), text));
+    return with(MultipartBody.Part.createFormData(name, null, text));
   }
 
   public FormBody with(String name, Optional<String> value) {
@@ -36,16 +26,16 @@ public record FormBody(List<Part> parts) {
 
   public FormBody withFile(String name, String fileName, String type, byte[] content) {
     RequestBody file = RequestBody.create(content, MediaType.get(type));
-    return with(new Part(name, Optional.of(fileName), file));
+    return with(MultipartBody.Part.createFormData(name, fileName, file));
   }
 
-  private FormBody with(Part part) {
+  private FormBody with(MultipartBody.Part part) {
     return new FormBody(Stream.concat(parts.stream(), Stream.of(part)).toList());
   }
 
   RequestBody toRequestBody() {
     MultipartBody.Builder body = new MultipartBody.Builder().setType(MultipartBody.FORM);
-    parts.forEach(part -> body.addPart(part.toPart()));
+    parts.forEach(body::addPart);
     return body.build();
   }
 }

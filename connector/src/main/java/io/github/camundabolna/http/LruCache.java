@@ -33,13 +33,7 @@ public final class LruCache<K, V> {
 
   /** Returns the value, made now if there is none. */
   public synchronized V get(K key, Function<K, V> make) {
-    V known = values.get(key);
-    if (known != null) {
-      return known;
-    }
-    V made = make.apply(key);
-    values.put(key, made);
-    return made;
+    return values.computeIfAbsent(key, make);
   }
 
   public synchronized void put(K key, V value) {

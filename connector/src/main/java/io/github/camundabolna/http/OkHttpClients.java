@@ -28,7 +28,8 @@ final class OkHttpClients {
 
   OkHttpClients(HttpSettings settings) {
     this.writing = client(settings);
-    this.uploading = patient(writing, settings.callTimeout().multipliedBy(PATIENCE));
+    Duration patience = settings.callTimeout().multipliedBy(PATIENCE);
+    this.uploading = writing.newBuilder().readTimeout(patience).callTimeout(patience).build();
     this.reading = reading(writing);
     this.readingRows = reading(uploading);
   }
@@ -77,10 +78,6 @@ final class OkHttpClients {
     return misread
         ? answer.newBuilder().header("Retry-After", wait.matches("0+") ? "1" : "86400").build()
         : answer;
-  }
-
-  private static OkHttpClient patient(OkHttpClient http, Duration timeout) {
-    return http.newBuilder().readTimeout(timeout).callTimeout(timeout).build();
   }
 
   /**
