@@ -60,7 +60,7 @@ class VendorHttpInvalidResponsesTest {
   /** The parser's own words show what it stumbled over. */
   @Test
   void aBrokenFieldThatIsSkippedIsUnreadableToo() {
-    bolna.answering(200, "{\"page\": [{\"number\": oops}], \"data\": []}");
+    bolna.enqueue(200, "{\"page\": [{\"number\": oops}], \"data\": []}");
     VendorHttp http = new VendorHttp(bolna.settings(Duration.ofSeconds(5), 1_000), bolna.clock);
     RequestContext caller = new RequestContext(new ApiKey("bn-a"), Deadline.NEVER);
 
