@@ -88,7 +88,7 @@ final class FaultCampaign implements AutoCloseable {
   Findings run() {
     EngineClock clock = new EngineClock(engine);
     DisruptionLog disruptions = new DisruptionLog();
-    try (ProgressLine line = new ProgressLine(plan.calls());
+    try (ProgressLine line = ProgressLine.create(plan.calls());
         NeighborJobGenerator neighbor =
             NeighborJobGenerator.start(plan.neighborEvery(), client, server.address())) {
       CampaignMonitor monitor =

@@ -1,5 +1,6 @@
 package io.github.camundabolna.faultcampaign;
 
+import io.github.camundabolna.localcamunda.console.DisplayText;
 import io.github.camundabolna.localcamunda.console.TextTable;
 import io.github.camundabolna.localcamunda.console.TextTable.Column;
 import io.github.camundabolna.localcamunda.neighbor.Latencies;
@@ -84,7 +85,7 @@ final class FindingsTable {
       outcomes.stream()
           .limit(MAX_DETAILS)
           .forEach(
-              outcome -> out.println("  " + TextTable.shortened(outcome.description(), WIDTH)));
+              outcome -> out.println("  " + DisplayText.shortened(outcome.description(), WIDTH)));
     }
   }
 

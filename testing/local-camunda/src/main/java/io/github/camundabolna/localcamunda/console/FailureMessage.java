@@ -25,6 +25,8 @@ public final class FailureMessage {
     boolean portInUse =
         failure instanceof BindException
             || failure.getClass().getSimpleName().equals("PortInUseException");
-    return portInUse ? "The port is in use: choose another with --port, or 0 for any" : "";
+    return portInUse
+        ? "The port is in use. Choose another one with --port; 0 picks a free port."
+        : "";
   }
 }

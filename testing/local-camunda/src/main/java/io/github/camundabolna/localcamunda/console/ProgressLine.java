@@ -1,49 +1,46 @@
 package io.github.camundabolna.localcamunda.console;
 
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.stream.Stream;
 
-/** Shows on one line how many processes have finished, while they run. */
-public final class ProgressLine implements AutoCloseable {
+/** Shows how many processes have finished, while they run. */
+public interface ProgressLine extends AutoCloseable {
 
-  private static final int MAX_WIDTH = 130;
+  /**
+   * Creates a line for the given number of processes: one that is overwritten in a terminal,
+   * otherwise a new line every few seconds.
+   */
+  static ProgressLine create(int processes) {
+    return create(processes, Screen.ofErrorOutput(), System.err, Clock.systemUTC());
+  }
 
-  private final ProgressBar bar;
-
-  /** Creates a line for the given number of processes. */
-  public ProgressLine(int processes) {
-    this.bar =
-        new ProgressBarBuilder()
-            .setTaskName("Processes")
-            .setInitialMax(processes)
-            .setStyle(ProgressBarStyle.UNICODE_BLOCK)
-            .setUpdateIntervalMillis(250)
-            .setMaxRenderedLength(MAX_WIDTH)
-            .hideEta()
-            .build();
+  /** Creates a line on the given screen. */
+  static ProgressLine create(int processes, Screen screen, PrintStream out, Clock clock) {
+    return screen.terminal()
+        ? new ProgressBarLine(processes, screen, out)
+        : new PlainProgressLine(processes, screen, out, clock);
   }
 
   /**
    * Updates the line.
    *
    * @param finished how many processes have finished
-   * @param message what else to show, in a few words
+   * @param messages what else to show in a few words, the longest form first
    */
-  public void show(int finished, String message) {
-    bar.stepTo(finished);
-    bar.setExtraMessage(" " + message);
-    bar.refresh();
-  }
+  void show(int finished, String... messages);
 
   /** Prints a permanent line above this one. */
-  public void printAbove(String sentence) {
-    System.err.print("\r" + ("%-" + MAX_WIDTH + "s%n").formatted(sentence));
-    bar.refresh();
-  }
+  void printAbove(String sentence);
 
   @Override
-  public void close() {
-    bar.close();
+  void close();
+
+  /** Returns the first message of at most this length; without one, the last message. */
+  static String fitting(int columns, String... messages) {
+    return Stream.of(messages)
+        .filter(message -> DisplayText.width(message) <= columns)
+        .findFirst()
+        .orElse(messages[messages.length - 1]);
   }
 }

@@ -4,48 +4,63 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Function;
 
-/** Prints rows in columns that are as wide as their longest cell. */
+/** Prints rows in columns, which get narrower or are left out where the screen has no room. */
 public record TextTable<R>(List<Column<R>> columns) {
 
-  /** A column: its heading, and the text that it shows for a row. */
-  public record Column<R>(String heading, Function<R, String> text) {
+  /**
+   * A column, as wide as its longest cell.
+   *
+   * @param text what it shows for a row
+   * @param rank the lowest may not be left out; of the others, the highest goes first
+   * @param minWidth how far it may be narrowed
+   */
+  public record Column<R>(String heading, Function<R, String> text, int rank, int minWidth) {
 
-    int width(List<R> rows) {
-      int widest = rows.stream().mapToInt(row -> text.apply(row).length()).max().orElse(0);
-      return Math.max(heading.length(), widest);
+    /** Creates a column that always has room. */
+    public Column(String heading, Function<R, String> text) {
+      this(heading, text, 0, UNLIMITED);
+    }
+
+    /** Returns the same column, which is left out before those of a lower rank. */
+    public Column<R> optional(int newRank) {
+      return new Column<>(heading, text, newRank, minWidth);
+    }
+
+    /** Returns the same column, whose longer cells may be cut to this width. */
+    public Column<R> narrowable(int newMinWidth) {
+      return new Column<>(heading, text, rank, newMinWidth);
+    }
+
+    String cell(R row) {
+      return DisplayText.plain(text.apply(row));
     }
   }
+
+  private static final int UNLIMITED = Screen.UNLIMITED;
 
   /** Returns a tick or a cross. */
   public static String mark(boolean ok) {
     return ok ? "✓" : "✗";
   }
 
-  /** Returns the text, cut to the given width. */
-  public static String shortened(String text, int width) {
-    return text.length() > width ? text.substring(0, width - 1) + "…" : text;
-  }
-
-  /** Returns the seconds with one decimal, or nothing for zero. */
+  /** Returns the seconds with one decimal, aligned to the right, or nothing for zero. */
   public static String seconds(double seconds) {
-    return seconds > 0 ? "%7.1f".formatted(seconds) : "";
+    return seconds > 0 ? "%5.1f s".formatted(seconds) : "";
   }
 
-  /** Prints the title, the column headings, and the rows. */
+  /** Prints the title, the column headings, and the rows, in lines of any length. */
   public void print(PrintWriter out, String title, List<R> rows) {
-    out.println();
-    out.println(title);
-    out.println(line(rows, Column::heading));
-    out.println(line(rows, column -> "─".repeat(column.width(rows))));
-    rows.forEach(row -> out.println(line(rows, column -> column.text().apply(row))));
-    out.flush();
+    print(out, title, rows, UNLIMITED);
   }
 
-  private String line(List<R> rows, Function<Column<R>, String> cell) {
-    StringBuilder line = new StringBuilder();
-    for (Column<R> column : columns) {
-      line.append(("%-" + column.width(rows) + "s  ").formatted(cell.apply(column)));
-    }
-    return line.toString().stripTrailing();
+  /** Prints the title, the column headings, and the rows, in lines of at most this length. */
+  public void print(PrintWriter out, String title, List<R> rows, int screenColumns) {
+    TableLayout<R> layout = TableLayout.fit(columns, rows, screenColumns);
+    out.println();
+    out.println(DisplayText.wrapped(title, screenColumns));
+    out.println(layout.headings());
+    out.println(layout.rule());
+    rows.forEach(row -> out.println(layout.line(row)));
+    out.flush();
   }
 }
