@@ -25,9 +25,22 @@ public sealed interface Cluster extends AutoCloseable {
    * environment, otherwise a new embedded engine.
    */
   static Cluster choose() {
+    return chosenBy(allSettings());
+  }
+
+  /** Returns whether {@link #choose} takes an existing cluster. */
+  static boolean exists() {
+    return namedBy(allSettings());
+  }
+
+  private static Collection<String> allSettings() {
     var settings = new HashSet<>(System.getenv().keySet());
     settings.addAll(System.getProperties().stringPropertyNames());
-    return chosenBy(settings);
+    return settings;
+  }
+
+  private static boolean namedBy(Collection<String> settings) {
+    return settings.stream().anyMatch(Remote::isNamedBy);
   }
 
   /**
@@ -36,9 +49,7 @@ public sealed interface Cluster extends AutoCloseable {
    * @param settings the names of all system properties and environment variables
    */
   static Cluster chosenBy(Collection<String> settings) {
-    return settings.stream().anyMatch(Remote::isNamedBy)
-        ? new Remote()
-        : new Embedded(EmbeddedEngine.start());
+    return namedBy(settings) ? new Remote() : new Embedded(EmbeddedEngine.start());
   }
 
   /** An engine in this JVM, which runs until this object is closed. */

@@ -12,12 +12,14 @@ final class AddressPrinter {
   static void print(PrintWriter out, LocalStack stack, BolnaConnection bolna, String agentId) {
     Map<String, String> client = stack.cluster().clientSettings();
     out.println();
+    out.println("Everything keeps running. Press Ctrl-C to stop.");
+    out.println();
     if (stack.cluster() instanceof Cluster.Embedded) {
       out.println("Engine (gRPC)       " + client.get("camunda.client.grpc-address"));
       out.println(
           "Engine (REST)       "
               + client.get("camunda.client.rest-address")
-              + "  (only what a runtime needs)");
+              + "  (only the part that a runtime needs)");
     }
     out.println("Connector runtime   " + stack.runtime().webhookBase().resolve("/actuator/health"));
     out.println("Webhook             " + stack.webhookUrl());
@@ -27,10 +29,9 @@ final class AddressPrinter {
         .ifPresent(
             simulator -> {
               out.println("Bolna simulator     " + simulator.baseUri());
-              out.println("Its API key         " + bolna.apiKey());
+              out.println("Simulator API key   " + bolna.apiKey());
               out.println("Agent               " + agentId);
             });
-    out.println("Ctrl-C ends it.");
     out.flush();
   }
 

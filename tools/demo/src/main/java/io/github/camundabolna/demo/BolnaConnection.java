@@ -33,12 +33,12 @@ record BolnaConnection(
     Optional<String> key = read(environment, API_KEY);
     if (url.isPresent() && key.isEmpty()) {
       throw new IllegalArgumentException(
-          BASE_URL + " is set, but " + API_KEY + " is not: both are needed to call with it");
+          BASE_URL + " is set, but " + API_KEY + " isn't. Set both.");
     }
     Optional<String> secret = read(environment, WEBHOOK_SECRET);
     if (secret.filter(text -> text.length() < MIN_SECRET_LENGTH).isPresent()) {
       throw new IllegalArgumentException(
-          WEBHOOK_SECRET + " must have at least " + MIN_SECRET_LENGTH + " characters");
+          WEBHOOK_SECRET + " is too short. Use at least " + MIN_SECRET_LENGTH + " characters.");
     }
     return new BolnaConnection(
         url,

@@ -37,7 +37,7 @@ final class CampaignProgressMonitor {
     this.heldBatches = heldBatches;
   }
 
-  /** Returns how many calls of each campaign have ended, or its name until that is known. */
+  /** Returns how many calls of each campaign have ended, or that it is starting. */
   String read() {
     String all = campaigns.stream().map(this::read).collect(Collectors.joining(", "));
     releaseIfStopped();
@@ -55,7 +55,7 @@ final class CampaignProgressMonitor {
     if (campaign.stopped() && people > 0 && 10 * ended >= people && !stopped.contains(campaign)) {
       batchOf(campaign).ifPresent(batch -> stop(campaign, batch));
     }
-    return people == 0 ? campaign.name() : ended + "/" + people;
+    return people == 0 ? "starting" : ended + "/" + people;
   }
 
   private void stop(CampaignInstance campaign, String batchId) {

@@ -20,8 +20,8 @@ final class CampaignSummary {
       Map.of(
           "promise", "Promise to pay noted",
           "letter", "Letter written",
-          "check-number", "Phone number to be checked",
-          "call-again", "To be called next time");
+          "check-number", "Phone number marked for a check",
+          "call-again", "Left for the next campaign");
 
   private final boolean numbersDecide;
   private final Customers customers;
@@ -41,7 +41,7 @@ final class CampaignSummary {
   /** Returns a row for each outcome and one for all people. */
   List<OutcomeRow> rows(CampaignInstance campaign, Optional<FinishedInstance> finished) {
     if (finished.isEmpty()) {
-      return List.of(new OutcomeRow("all", 0, "Still under way", 0, false));
+      return List.of(new OutcomeRow("all", 0, "Still running", 0, false));
     }
     InstanceState state = finished.get().state();
     if (state.incident().isPresent()) {
@@ -50,7 +50,7 @@ final class CampaignSummary {
     Optional<RejectedContactList> rejected = RejectedContactList.find(state);
     if (rejected.isPresent()) {
       double seconds = campaign.started().secondsUntil(finished.get().at());
-      return List.of(new OutcomeRow("refused", 0, rejected.get().processAction(), seconds, false));
+      return List.of(new OutcomeRow("rejected", 0, rejected.get().processAction(), seconds, false));
     }
     return outcomes(campaign, finished.get());
   }
@@ -96,7 +96,7 @@ final class CampaignSummary {
     return new OutcomeRow(
         "all",
         people.size(),
-        "Campaign %s; how far, asked %d times"
+        "Campaign %s; progress read %d times"
             .formatted(state.variable("summary").path("status").asText("not summed up"), polls),
         campaign.started().secondsUntil(finished.at()),
         asExpected);
@@ -143,7 +143,7 @@ final class CampaignSummary {
   /**
    * A row of a campaign's table: the people with the same outcome.
    *
-   * @param processAction what the process did, as its diagram puts it
+   * @param processAction what the process did
    * @param asExpected whether the numbers determine this
    */
   record OutcomeRow(

@@ -29,7 +29,7 @@ record CustomerFile(String name, byte[] content) {
       return new CustomerFile(name, bytes.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "the contacts could not be read: " + named.map(Path::toString).orElse(EXAMPLE), e);
+          "Can't read the contacts: " + named.map(Path::toString).orElse(EXAMPLE), e);
     }
   }
 

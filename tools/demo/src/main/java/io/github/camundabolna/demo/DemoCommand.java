@@ -3,8 +3,10 @@ package io.github.camundabolna.demo;
 import io.github.camundabolna.demo.InstanceMonitor.FinishedInstance;
 import io.github.camundabolna.localcamunda.client.ClusterRequests;
 import io.github.camundabolna.localcamunda.client.Sleeper;
-import io.github.camundabolna.localcamunda.console.FailureMessage;
+import io.github.camundabolna.localcamunda.console.DisplayText;
 import io.github.camundabolna.localcamunda.console.ProgressLine;
+import io.github.camundabolna.localcamunda.console.Screen;
+import io.github.camundabolna.localcamunda.console.StepPrinter;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,16 +26,25 @@ import picocli.CommandLine.Spec;
 /** Runs the examples; its exit status tells whether every process ended as expected. */
 @Command(
     name = "examples",
-    description =
-        "Calls everyone in a file of appointments, a list in parallel, and a file in one batch.",
+    customSynopsis = "mvn -q -DskipTests -Ptry verify [-Dargs=\"OPTIONS\"]",
+    description = {
+      "",
+      "Runs the examples: a reminder call for each appointment, a call list, and two"
+          + " payment campaigns. By default, a simulator takes the place of Bolna, and"
+          + " no phone rings.",
+      ""
+    },
+    optionListHeading = "Options:%n",
     footer = {
       "",
-      "Environment:",
-      "  BOLNA_BASE_URL, BOLNA_API_KEY  another Bolna than the built-in simulator",
-      "  BOLNA_WEBHOOK_SECRET           what its events must carry",
+      "Environment variables:",
+      "  BOLNA_BASE_URL, BOLNA_API_KEY  Bolna to call with instead of the simulator",
+      "  BOLNA_WEBHOOK_SECRET           secret of its webhook, at least 16 characters",
       "  CAMUNDA_CLIENT_GRPC_ADDRESS,",
-      "  CAMUNDA_CLIENT_REST_ADDRESS    another Camunda cluster",
-      "Example: -Dargs=\"--serve --port 8085\""
+      "  CAMUNDA_CLIENT_REST_ADDRESS    Camunda cluster instead of the built-in engine",
+      "",
+      "Exit status: 0 if every row is as expected (✓), 1 if not, 2 if it couldn't run.",
+      "Example: mvn -q -DskipTests -Ptry verify -Dargs=\"--serve --port 8086\""
     })
 public final class DemoCommand implements Callable<Integer> {
 
@@ -47,42 +58,48 @@ public final class DemoCommand implements Callable<Integer> {
   @Option(
       names = {"-h", "--help"},
       usageHelp = true,
-      description = "Say this and end.")
+      description = "Show this help.")
   private boolean help;
 
-  @Option(names = "--serve", description = "Keep everything up at the end, until Ctrl-C.")
+  @Option(
+      names = "--serve",
+      description = "Keep everything running at the end, until you press Ctrl-C.")
   private boolean serve;
 
   @Option(
       names = "--port",
       defaultValue = "8085",
-      description = "Port of the connector runtime; 0 for any. Default: ${DEFAULT-VALUE}.")
+      paramLabel = "PORT",
+      description = "Port of the connector runtime; 0 picks a free one. Default: ${DEFAULT-VALUE}.")
   private int port;
 
   @Option(
       names = "--agent",
-      description = "Agent that calls. Needed unless Bolna is on this machine.")
+      paramLabel = "ID",
+      description = "Agent that calls. Required unless Bolna runs on this machine.")
   private Optional<String> agent = Optional.empty();
 
   @Option(
       names = "--appointments",
+      paramLabel = "FILE",
       description =
-          "CSV: patientName, phoneNumber, appointmentDate, appointmentTime. Needed unless Bolna is"
-              + " on this machine.")
+          "CSV file with the columns patientName, phoneNumber, appointmentDate, appointmentTime."
+              + " Required unless Bolna runs on this machine.")
   private Optional<Path> appointments = Optional.empty();
 
   @Option(
       names = "--contacts",
       paramLabel = "FILE",
       description =
-          "CSV for the campaigns: contact_number, customerId, name, amount_due, due_date. Only if"
-              + " Bolna is on this machine.")
+          "CSV file for the campaigns, with the columns contact_number, customerId, name,"
+              + " amount_due, due_date. Only if Bolna runs on this machine.")
   private Optional<Path> contacts = Optional.empty();
 
   @Option(
       names = "--at-most",
       defaultValue = "PT15M",
-      description = "How long to wait for the processes, like PT30M. Default: ${DEFAULT-VALUE}.")
+      paramLabel = "TIME",
+      description = "How long to wait for the processes, such as PT30M. Default: ${DEFAULT-VALUE}.")
   private Duration atMost;
 
   /** Exits the JVM, because the stock runtime leaves a thread that would keep it alive. */
@@ -93,19 +110,9 @@ public final class DemoCommand implements Callable<Integer> {
   /** Creates the command, which explains a failure in one sentence without a stack trace. */
   public static CommandLine commandLine() {
     return new CommandLine(new DemoCommand())
-        .setParameterExceptionHandler(
-            (mistake, args) -> printFailure(mistake.getCommandLine(), mistake))
-        .setExecutionExceptionHandler((failure, command, result) -> printFailure(command, failure));
-  }
-
-  private static int printFailure(CommandLine command, Exception failure) {
-    command.getErr().println(FailureMessage.of(failure));
-    command
-        .getErr()
-        .println(
-            "Options: -Dargs=--help. Log: " + System.getProperty("log.file", "local-camunda.log"));
-    command.getErr().flush();
-    return 2;
+        .setParameterExceptionHandler((mistake, args) -> FailurePrinter.print(mistake))
+        .setExecutionExceptionHandler(
+            (failure, command, result) -> FailurePrinter.print(command, failure));
   }
 
   @Override
@@ -115,10 +122,12 @@ public final class DemoCommand implements Callable<Integer> {
     List<Person> people = PersonReader.appointments(appointments);
     CustomerFile customers = CustomerFile.read(contacts);
     PrintWriter out = spec.commandLine().getOut();
-    out.println("Starting the cluster, the connector runtime and Bolna …");
-    out.flush();
-    try (LocalStack stack = LocalStack.start(bolna, port)) {
-      boolean asExpected = run(stack, bolna, people, customers, out);
+    int columns = Screen.ofStandardOutput().columns();
+    out.println();
+    out.println(DisplayText.wrapped(introduction(bolna), columns));
+    StepPrinter steps = new StepPrinter(out);
+    try (LocalStack stack = LocalStack.start(bolna, port, steps)) {
+      boolean asExpected = run(stack, bolna, people, customers, steps, columns);
       if (serve) {
         AddressPrinter.print(out, stack, bolna, agentId());
         new CountDownLatch(1).await();
@@ -131,16 +140,24 @@ public final class DemoCommand implements Callable<Integer> {
     if (bolna.real() && (agent.isEmpty() || appointments.isEmpty())) {
       throw new ParameterException(
           spec.commandLine(),
-          "BOLNA_BASE_URL is not this machine, so real phones may ring, and the numbers in the"
-              + " examples may belong to strangers: name your own with --appointments, and the"
-              + " agent with --agent.");
+          "Real phones may ring, because BOLNA_BASE_URL isn't this machine. The numbers in the"
+              + " examples may belong to strangers. Name your own numbers with --appointments, and"
+              + " the agent with --agent.");
     }
     if (bolna.real() && contacts.isPresent()) {
       throw new ParameterException(
           spec.commandLine(),
-          "--contacts is the list of the campaigns, which are left out because BOLNA_BASE_URL is"
-              + " not this machine.");
+          "Remove --contacts: the campaigns don't run, because BOLNA_BASE_URL isn't this machine.");
     }
+  }
+
+  private static String introduction(BolnaConnection bolna) {
+    return bolna
+        .baseUrl()
+        .map("Running the examples with Bolna at %s."::formatted)
+        .orElse(
+            "Running the examples with a simulated Bolna: no phone rings. This takes one to two"
+                + " minutes.");
   }
 
   private boolean run(
@@ -148,22 +165,25 @@ public final class DemoCommand implements Callable<Integer> {
       BolnaConnection bolna,
       List<Person> people,
       CustomerFile customers,
-      PrintWriter out) {
+      StepPrinter steps,
+      int columns) {
     Deployment deployment = new Deployment(stack.client(), ClusterRequests.withDefaultLimit());
-    out.println("Deployed: " + String.join(", ", deployment.deploy()));
-    stack.awaitReceiver();
+    steps.run("Deploying the processes", deployment::deploy);
+    steps.run("Waiting for the webhook of the receiver", stack::awaitReceiver);
     stack.registerWebhook(bolna, agentId());
     ExampleStarter starter =
         new ExampleStarter(
             deployment, agentId(), agent.orElse(SIMULATED_CAMPAIGN_AGENT), customers);
     HeldBatches heldBatches = stack.holdBatches(customers.customers().numbers().size());
     StartedExamples started =
-        bolna.real() ? starter.remindersOf(people) : starter.everything(people);
+        steps.run(
+            "Starting the process instances",
+            () -> bolna.real() ? starter.remindersOf(people) : starter.everything(people));
     Map<Long, FinishedInstance> finished = monitor(stack, deployment, started, heldBatches);
     boolean strict = !bolna.external();
     CampaignSummary campaigns =
         new CampaignSummary(strict, customers.customers(), LocalStack.CONCURRENCY);
-    return new ResultPrinter(new ResultSummary(strict), campaigns, out)
+    return new ResultPrinter(new ResultSummary(strict), campaigns, steps.out(), columns)
         .print(started, finished, PersonReader.contacts().size());
   }
 
@@ -173,11 +193,11 @@ public final class DemoCommand implements Callable<Integer> {
         new CampaignProgressMonitor(
             stack.stateReader(), started.campaigns(), deployment::stopCampaign, heldBatches);
     List<StartedInstance> all = started.all();
-    try (ProgressLine line = new ProgressLine(all.size())) {
+    try (ProgressLine line = ProgressLine.create(all.size())) {
       InstanceMonitor monitor =
           new InstanceMonitor(
               stack.stateReader(),
-              done -> line.show(done, stack.progressText(campaigns.read())),
+              done -> line.show(done, progressTexts(stack.progressText(), campaigns.read())),
               Clock.systemUTC(),
               Sleeper.SYSTEM);
       Map<Long, FinishedInstance> finished = monitor.awaitAll(all, atMost);
@@ -186,6 +206,13 @@ public final class DemoCommand implements Callable<Integer> {
           .ifPresent(line::printAbove);
       return finished;
     }
+  }
+
+  /** Returns the same progress twice, in full and without the campaigns. */
+  private static String[] progressTexts(String calls, String campaigns) {
+    return campaigns.isEmpty()
+        ? new String[] {calls}
+        : new String[] {calls + "; campaigns: " + campaigns, calls};
   }
 
   private String agentId() {

@@ -2,6 +2,7 @@ package io.github.camundabolna.demo;
 
 import io.camunda.client.CamundaClient;
 import io.github.camundabolna.localcamunda.Cluster;
+import io.github.camundabolna.localcamunda.console.StepPrinter;
 import io.github.camundabolna.localcamunda.runtime.ConnectorRuntime;
 import io.github.camundabolna.simulator.BolnaSimulator;
 import io.github.camundabolna.simulator.SimulatorSettings;
@@ -42,25 +43,34 @@ record LocalStack(Cluster cluster, Optional<BolnaSimulator> simulator, Connector
       new WebhookSettings(
           Optional.empty(), Map.of(), Duration.ofMinutes(1), 10, Duration.ofMillis(250));
 
-  static LocalStack start(BolnaConnection bolna, int httpPort) {
+  /** Starts what the environment doesn't name: the simulator, the engine, and the runtime. */
+  static LocalStack start(BolnaConnection bolna, int httpPort, StepPrinter steps) {
     Optional<BolnaSimulator> simulator =
         bolna.external()
             ? Optional.empty()
-            : Optional.of(
-                BolnaSimulator.start(
-                    SimulatorSettings.defaults()
-                        .withApiKey(bolna.apiKey())
-                        .withWebhooks(WEBHOOK_SETTINGS)
-                        .withConcurrency(CONCURRENCY)));
+            : Optional.of(steps.run("Starting the Bolna simulator", () -> startSimulator(bolna)));
     simulator.ifPresent(
         started -> System.setProperty(BolnaConnection.BASE_URL, started.baseUri().toString()));
-    Cluster cluster = Cluster.choose();
+    Cluster cluster =
+        Cluster.exists()
+            ? Cluster.choose()
+            : steps.run("Starting the Camunda engine", Cluster::choose);
     Map<String, String> settings = new HashMap<>(cluster.clientSettings());
     settings.put("server.port", String.valueOf(httpPort));
     settings.put("camunda.client.request-timeout", REQUEST_TIMEOUT);
     settings.put(BolnaConnection.API_KEY, bolna.apiKey());
     settings.put(BolnaConnection.WEBHOOK_SECRET, bolna.webhookSecret());
-    return new LocalStack(cluster, simulator, ConnectorRuntime.start(settings));
+    ConnectorRuntime runtime =
+        steps.run("Starting the connector runtime", () -> ConnectorRuntime.start(settings));
+    return new LocalStack(cluster, simulator, runtime);
+  }
+
+  private static BolnaSimulator startSimulator(BolnaConnection bolna) {
+    return BolnaSimulator.start(
+        SimulatorSettings.defaults()
+            .withApiKey(bolna.apiKey())
+            .withWebhooks(WEBHOOK_SETTINGS)
+            .withConcurrency(CONCURRENCY));
   }
 
   CamundaClient client() {
@@ -74,14 +84,9 @@ record LocalStack(Cluster cluster, Optional<BolnaSimulator> simulator, Connector
         .orElseGet(() -> new RestStateReader(client()));
   }
 
-  /**
-   * Describes the progress of calls and campaigns in a few words.
-   *
-   * @param campaigns empty without campaigns
-   */
-  String progressText(String campaigns) {
-    String calls = simulator.map(bolna -> progressText(bolna.journal().calls())).orElse("");
-    return campaigns.isEmpty() ? calls : calls + "; campaigns: " + campaigns;
+  /** Describes the progress of the calls in a few words; empty with another Bolna. */
+  String progressText() {
+    return simulator.map(bolna -> progressText(bolna.journal().calls())).orElse("");
   }
 
   private static String progressText(CallCounts calls) {

@@ -41,7 +41,8 @@ final class PersonReader {
             : ExampleFiles.reader("appointment-reminder/appointments.csv")) {
       return rows(reader).stream().map(PersonReader::person).toList();
     } catch (IOException e) {
-      throw new UncheckedIOException("the appointments could not be read", e);
+      throw new UncheckedIOException(
+          "Can't read the appointments: " + named.map(Path::toString).orElse("the example"), e);
     }
   }
 
@@ -50,7 +51,7 @@ final class PersonReader {
     try (Reader reader = ExampleFiles.reader("call-list/contacts.json")) {
       return new ObjectMapper().readValue(reader, new TypeReference<>() {});
     } catch (IOException e) {
-      throw new UncheckedIOException("the contacts could not be read", e);
+      throw new UncheckedIOException("Can't read the contacts of the example", e);
     }
   }
 
@@ -76,7 +77,8 @@ final class PersonReader {
             .stream()
             .toList();
     if (rows.stream().limit(1).anyMatch(row -> row.getHeader().contains(""))) {
-      throw new IllegalArgumentException("a column of the CSV file has no name");
+      throw new IllegalArgumentException(
+          "A column of the CSV file has no name. Name every column in its first line.");
     }
     return rows;
   }
@@ -91,6 +93,7 @@ final class PersonReader {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "row %d has no %s".formatted(row.getStartingLineNumber(), column)));
+                    "Line %d of the appointments has no %s. The first line of the CSV file must name the columns patientName and phoneNumber."
+                        .formatted(row.getStartingLineNumber(), column)));
   }
 }

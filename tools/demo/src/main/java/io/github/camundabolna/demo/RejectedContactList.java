@@ -21,10 +21,10 @@ record RejectedContactList(String message) {
         .map(place -> new RejectedContactList(error.path("message").asText("")));
   }
 
-  /** Returns what the process did, as its diagram puts it, and the first line of the message. */
+  /** Returns what the process did, and the first line of the message. */
   String processAction() {
     String first = message.lines().findFirst().orElse("");
-    return "Mend the list: " + first + (message.strip().equals(first) ? "" : "…");
+    return "Waits for a corrected list: " + first + (message.strip().equals(first) ? "" : "…");
   }
 
   void print(PrintWriter out) {

@@ -14,9 +14,9 @@ final class ResultSummary {
       Map.of(
           "confirmed", "Appointment confirmed",
           "asked_to_reschedule", "Asked to reschedule",
-          "left_on_voicemail", "Left on voicemail",
-          "not_reached", "Not reached, after three calls",
-          "look_into_call", "Waits for a person: look into the call");
+          "left_on_voicemail", "Left a voicemail",
+          "not_reached", "Not reached in 3 calls",
+          "look_into_call", "Needs a manual check");
 
   private final boolean numbersDecide;
 
@@ -27,10 +27,13 @@ final class ResultSummary {
     this.numbersDecide = numbersDecide;
   }
 
+  boolean numbersDecide() {
+    return numbersDecide;
+  }
+
   PersonRow reminder(Person person, StartedInstance started, Optional<FinishedInstance> finished) {
     if (finished.isEmpty()) {
-      return new PersonRow(
-          person.name(), person.phoneNumber(), "", "", "Still under way", 0, false);
+      return new PersonRow(person.name(), person.phoneNumber(), "", "", "Still running", 0, false);
     }
     InstanceState state = finished.get().state();
     String place = state.elementId().orElseThrow();
@@ -58,7 +61,7 @@ final class ResultSummary {
                 .variable("results")
                 .forEach(result -> rows.add(listed(result, started.secondsUntil(end.at())))));
     if (rows.size() != people) {
-      String why = finished.flatMap(end -> end.state().incident()).orElse("Still under way");
+      String why = finished.flatMap(end -> end.state().incident()).orElse("Still running");
       rows.add(new PersonRow("The list", "", "", "", why, 0, false));
     }
     return rows;
@@ -73,7 +76,7 @@ final class ResultSummary {
         number,
         text(result, "executionId"),
         outcome,
-        problem.isEmpty() ? "Put into the list of results" : problem,
+        problem.isEmpty() ? "Added to the results" : problem,
         seconds,
         !numbersDecide || outcome.equals(ExpectedOutcome.ofSingleCall(number)));
   }
@@ -85,7 +88,7 @@ final class ResultSummary {
   /**
    * A row of the table of people.
    *
-   * @param processAction what the process did, as its diagram puts it
+   * @param processAction what the process did
    * @param asExpected whether it ended as the number determines
    */
   record PersonRow(

@@ -18,13 +18,13 @@ final class WaitTimeoutMessage {
     return running == 0
         ? Optional.empty()
         : Optional.of(
-            "Waited %s for the processes; %d of %d are still under way. On a busy machine give them longer, as in --at-most %s.%s"
+            "Waited %s, but %d of %d processes are still running. On a busy machine, wait longer, for example with --at-most %s.%s"
                 .formatted(
                     minutes(atMost),
                     running,
                     all,
                     atMost.multipliedBy(2),
-                    failure.map(why -> " The cluster did not answer: " + why).orElse("")));
+                    failure.map(why -> " The cluster didn't answer: " + why).orElse("")));
   }
 
   private static String minutes(Duration time) {

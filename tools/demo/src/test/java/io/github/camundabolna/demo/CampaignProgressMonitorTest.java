@@ -24,8 +24,8 @@ class CampaignProgressMonitorTest {
   private boolean finished;
 
   @Test
-  void campaignThatHasNotReportedYetIsNamed() {
-    assertThat(monitor(true).read()).isEqualTo("payments");
+  void campaignWithoutAReportIsStarting() {
+    assertThat(monitor(true).read()).isEqualTo("starting");
     assertThat(stoppedBatches).isEmpty();
   }
 

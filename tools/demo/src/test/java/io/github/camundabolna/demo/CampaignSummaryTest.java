@@ -81,14 +81,14 @@ class CampaignSummaryTest {
   }
 
   @Test
-  void refusedListIsWrongAndSaysTheFirstLineOfWhy() {
+  void rejectedListIsWrongAndSaysTheFirstLineOfWhy() {
     InstanceState state = rejected("'wrong rows: 2 of 3\\nrow 2: no number\\nrow 3: no number'");
 
     assertThat(summary(BOTH, 1).rows(campaign(false), Optional.of(finished(state))))
         .singleElement()
         .matches(row -> !row.asExpected())
         .extracting(OutcomeRow::processAction)
-        .isEqualTo("Mend the list: wrong rows: 2 of 3…");
+        .isEqualTo("Waits for a corrected list: wrong rows: 2 of 3…");
     assertThat(RejectedContactList.find(state))
         .contains(
             new RejectedContactList("wrong rows: 2 of 3\nrow 2: no number\nrow 3: no number"));
@@ -100,11 +100,11 @@ class CampaignSummaryTest {
             RejectedContactList.find(rejected("'the CSV file is empty'"))
                 .orElseThrow()
                 .processAction())
-        .isEqualTo("Mend the list: the CSV file is empty");
+        .isEqualTo("Waits for a corrected list: the CSV file is empty");
   }
 
   @Test
-  void errorOfAnotherTaskIsNoRefusedList() {
+  void errorOfAnotherTaskIsNoRejectedList() {
     Map<String, JsonNode> variables = Map.of("batchError", json("{'message': 'not running'}"));
 
     assertThat(

@@ -46,8 +46,8 @@ class InstanceMonitorTest {
             WaitTimeoutMessage.sentence(
                 3, 31, Duration.ofMinutes(15), Optional.of("DEADLINE_EXCEEDED")))
         .contains(
-            "Waited 15 minutes for the processes; 3 of 31 are still under way. On a busy machine"
-                + " give them longer, as in --at-most PT30M. The cluster did not answer:"
+            "Waited 15 minutes, but 3 of 31 processes are still running. On a busy machine, wait"
+                + " longer, for example with --at-most PT30M. The cluster didn't answer:"
                 + " DEADLINE_EXCEEDED");
     assertThat(WaitTimeoutMessage.sentence(0, 31, Duration.ofMinutes(15), Optional.empty()))
         .isEmpty();

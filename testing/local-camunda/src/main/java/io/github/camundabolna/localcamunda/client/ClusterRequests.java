@@ -71,7 +71,7 @@ public record ClusterRequests(Duration limit, Clock clock, Sleeper sleeper) {
     if (kind == RequestFailure.REJECTED) {
       return "The cluster refused to %s: %s".formatted(action, reason(failure));
     }
-    return "Waited up to %d minutes for the cluster to %s, without an answer (%s). The machine or the cluster is too busy, or the cluster is down: end other programs and run the command again."
+    return "Waited up to %d minutes for the cluster to %s, without an answer (%s). The machine or the cluster is too busy, or the cluster is down: close other programs and run the command again."
         .formatted(limit.toMinutes(), action, reason(failure));
   }
 

@@ -22,7 +22,7 @@ final class ConditionPoller {
     while (!test(condition)) {
       if (System.nanoTime() - start > atMost.toNanos()) {
         throw new IllegalStateException(
-            "Waited %d seconds for %s, in vain. This machine may be too busy: end other programs and try again; the log may say more."
+            "Waited %d seconds for %s, without success. This machine may be too busy: close other programs and try again. The log may say more."
                 .formatted(atMost.toSeconds(), what));
       }
       CompletableFuture.runAsync(() -> {}, later).join();

@@ -41,7 +41,7 @@ class ClusterRequestsTest {
         .hasMessage(
             "Waited up to 5 minutes for the cluster to start the process call-list, without an"
                 + " answer (RESOURCE_EXHAUSTED). The machine or the cluster is too busy, or the"
-                + " cluster is down: end other programs and run the command again.");
+                + " cluster is down: close other programs and run the command again.");
     assertThat(now).isBetween(START.plusSeconds(290), START.plusSeconds(300));
   }
 

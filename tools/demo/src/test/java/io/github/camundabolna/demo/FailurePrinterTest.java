@@ -1,0 +1,47 @@
+package io.github.camundabolna.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/** What somebody sees who calls the program in a wrong way. */
+class FailurePrinterTest {
+
+  private final StringWriter errors = new StringWriter();
+  private final CommandLine command =
+      DemoCommand.commandLine().setErr(new PrintWriter(errors)).setOut(new PrintWriter(errors));
+
+  @Test
+  void unknownOptionIsNamedWithTheOneThatWasMeant() {
+    assertThat(command.execute("--sevre")).isEqualTo(2);
+
+    assertThat(errors.toString().lines())
+        .containsExactly(
+            "Unknown option: '--sevre'",
+            "Possible solutions: --serve",
+            "For all options, use -Dargs=--help.");
+  }
+
+  @Test
+  void missingFileIsNamedAndTheLogToo() {
+    assertThat(command.execute("--appointments", "none.csv")).isEqualTo(2);
+
+    assertThat(errors.toString().lines())
+        .anyMatch(line -> line.startsWith("There is no file ") && line.endsWith("none.csv"))
+        .last()
+        .asString()
+        .endsWith(".log");
+  }
+
+  @Test
+  void helpFitsEightyColumns() {
+    assertThat(command.execute("--help")).isZero();
+
+    assertThat(errors.toString().lines())
+        .contains("Usage: mvn -q -DskipTests -Ptry verify [-Dargs=\"OPTIONS\"]")
+        .allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(80));
+  }
+}
