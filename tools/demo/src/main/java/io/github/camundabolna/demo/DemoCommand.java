@@ -110,6 +110,8 @@ public final class DemoCommand implements Callable<Integer> {
   /** Creates the command, which explains a failure in one sentence without a stack trace. */
   public static CommandLine commandLine() {
     return new CommandLine(new DemoCommand())
+        .registerConverter(int.class, OptionValues::port)
+        .registerConverter(Duration.class, OptionValues::duration)
         .setParameterExceptionHandler((mistake, args) -> FailurePrinter.print(mistake))
         .setExecutionExceptionHandler(
             (failure, command, result) -> FailurePrinter.print(command, failure));
