@@ -13,9 +13,9 @@ export function findChromium({ CHROMIUM, PATH = '' } = process.env) {
 }
 
 /** @returns what is missing, in words that say what would do; none if the checks can run */
-export function missing({ version, env } = process) {
+export function missing({ version, env, withBrowser = true } = process) {
   return [
     ...(parseInt(version.slice(1), 10) < 20 ? [`Node 20 or newer (this is ${version})`] : []),
-    ...(findChromium(env) ? [] : ['Chromium (on the PATH, or CHROMIUM=<its file>)']),
+    ...(!withBrowser || findChromium(env) ? [] : ['Chromium (on the PATH, or CHROMIUM=<its file>)']),
   ];
 }

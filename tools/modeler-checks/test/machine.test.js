@@ -30,3 +30,9 @@ test('an old Node and a missing browser are both named', () => {
   ]);
   assert.deepEqual(missing({ version: 'v20.0.0', env: { PATH: folder } }), []);
 });
+
+test('checks that open no browser need none', () => {
+  const env = { PATH: '' };
+  assert.deepEqual(missing({ version: 'v20.0.0', env, withBrowser: false }), []);
+  assert.equal(missing({ version: 'v18.20.4', env, withBrowser: false }).length, 1);
+});
