@@ -25,6 +25,11 @@ final class MarkdownBuilder {
     return add("```" + language + "\n" + content.strip() + "\n```");
   }
 
+  /** An item of a list, with a paragraph of its own if there is more to say. */
+  MarkdownBuilder item(String heading, String more) {
+    return add("- " + heading + (more.isEmpty() ? "" : "\n\n  " + more));
+  }
+
   MarkdownBuilder table(String... heads) {
     text.append('\n');
     row(heads);
@@ -34,20 +39,19 @@ final class MarkdownBuilder {
   MarkdownBuilder row(String... cells) {
     text.append(
         Arrays.stream(cells)
-            .map(cell -> cell.isEmpty() ? " |" : " " + cell + " |")
+            .map(cell -> cell.isEmpty() ? " |" : " " + cell.replace("|", "\\|") + " |")
             .collect(Collectors.joining("", "|", "\n")));
     return this;
   }
 
   /** Text that shows as it is: GitHub takes {@code <words>} for a tag and leaves them out. */
   static String plain(String text) {
-    String shown =
-        text.replace("|", "\\|").replace("<", "&lt;").replace("\n", " ").replace(" _", " \\_");
+    String shown = text.replace("<", "&lt;").replace("\n", " ").replace(" _", " \\_");
     return BARE_URL.matcher(shown).replaceAll("<$0>");
   }
 
   static String inline(String code) {
-    return "`" + code.replace("|", "\\|").replace("\n", " ") + "`";
+    return "`" + code.replace("\n", " ") + "`";
   }
 
   @Override

@@ -45,23 +45,14 @@ record Panel(JsonNode template, Optional<String> operation) {
     return condition.path("property").asText().equals(OPERATION);
   }
 
-  /** The table of all fields, group by group, in the order of the panel. */
+  /** Lists all fields, group by group, in the order of the panel. */
   void writeTo(MarkdownBuilder page) {
-    page.table("field", "required", "default", "type", "description");
     for (JsonNode group : template.path("groups")) {
       List<PanelField> fields =
           fields().stream().filter(each -> each.group().equals(group.path("id").asText())).toList();
       if (!fields.isEmpty()) {
-        page.row("**" + group.path("label").asText() + "**", "", "", "", "");
-      }
-      for (PanelField each : fields) {
-        String needed = each.needed() ? "yes" : "";
-        page.row(
-            MarkdownBuilder.plain(each.label()),
-            needed,
-            each.filledIn(),
-            each.form(),
-            sentences(each));
+        page.add("### " + group.path("label").asText());
+        fields.forEach(each -> page.item(each.heading(), sentences(each)));
       }
     }
   }

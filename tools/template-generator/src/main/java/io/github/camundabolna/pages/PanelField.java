@@ -66,7 +66,18 @@ record PanelField(JsonNode property) {
         .findFirst();
   }
 
-  String form() {
+  /** The label, what a value looks like, and whether and how the field is filled in. */
+  String heading() {
+    String value = filledIn();
+    return "**%s**: %s%s%s"
+        .formatted(
+            MarkdownBuilder.plain(label()),
+            form(),
+            needed() ? ", required" : "",
+            value.isEmpty() ? "" : ", default " + value);
+  }
+
+  private String form() {
     String feel = property.path("feel").asText();
     String type = property.path("type").asText();
     if (feel.equals("required")) {
@@ -96,7 +107,7 @@ record PanelField(JsonNode property) {
     String pattern = property.at("/constraints/pattern/message").asText();
     return Stream.of(
             sentence(text("description")),
-            placeholder.isEmpty() ? "" : "Like " + MarkdownBuilder.inline(placeholder) + ".",
+            placeholder.isEmpty() ? "" : "Example: " + MarkdownBuilder.inline(placeholder) + ".",
             sentence(markdown(text("tooltip"))),
             pattern.isEmpty()
                 ? ""

@@ -27,26 +27,30 @@ class PanelTest {
 
   @Test
   void panelOfAnOperationHasWhatIsShownForIt() {
-    assertThat(table("makeCall"))
+    assertThat(list("makeCall"))
         .isEqualTo(
             """
+            ### Call
 
-            | field | required | default | type | description |
-            | --- | --- | --- | --- | --- |
-            | **Call** | | | | |
-            | Agent | yes | | text or FEEL | Who talks. Like `a\\|b`. See [there](x:y). Otherwise the panel says: "Must be &lt;id> or \\_, like <https://x.io/a>". |
-            | Retry | | not selected | check box | |
-            | At most | | `3` | number | Shown when *Retry* is selected. |
+            - **Agent**: text or FEEL, required
+
+              Who talks. Example: `a|b`. See [there](x:y). Otherwise the panel says: "Must be &lt;id> or \\_, like <https://x.io/a>".
+
+            - **Retry**: check box, default not selected
+
+            - **At most**: number, default `3`
+
+              Shown when *Retry* is selected.
             """);
   }
 
   @Test
   void panelOfAnotherOperationHasNotWhatIsNotShownForIt() {
-    assertThat(table("listCalls")).contains("| Agent |").doesNotContain("| At most |");
-    assertThat(table("stopCall")).contains("| Retry |").doesNotContain("| Agent |");
+    assertThat(list("listCalls")).contains("**Agent**").doesNotContain("**At most**");
+    assertThat(list("stopCall")).contains("**Retry**").doesNotContain("**Agent**");
   }
 
-  private static String table(String operation) {
+  private static String list(String operation) {
     MarkdownBuilder page = new MarkdownBuilder();
     new Panel(JsonFormatter.read(TEMPLATE), Optional.of(operation)).writeTo(page);
     return page.toString();
