@@ -54,7 +54,7 @@ class DocumentationLabelsTest {
     assertThat(
             Documentation.found(
                 ITALICS, "Tick *Check interval*, **not this**, `*nor* that`, *Say hi.*"))
-        .containsExactly("Look every");
+        .containsExactly("Check interval");
     assertThat(Documentation.found(BOLD_TEMPLATE, "Use **Bolna call**, **now**."))
         .containsExactly("Bolna call");
   }
