@@ -28,9 +28,9 @@ public record AutoRetry(
             description =
                 "Bolna calls again if no one was reached. The execution ID stays the same.",
             tooltip =
-                "The call ends only after the last retry. Your receiver needs the Bolna API key to"
-                    + " recognize it. See <a href=\"https://www.bolna.ai/docs/auto-retry\">Bolna's"
-                    + " guide</a>.")
+                "The call ends only after the last retry. Without the Bolna API key in your"
+                    + " receiver, the wait can end earlier. See <a"
+                    + " href=\"https://www.bolna.ai/docs/auto-retry\">Bolna's guide</a>.")
         Boolean enabled,
     @TemplateProperty(
             label = "Maximum retries",
@@ -41,7 +41,7 @@ public record AutoRetry(
                 @PropertyCondition(
                     property = "operation.autoRetry.enabled",
                     equalsBoolean = EqualsBoolean.TRUE),
-            description = "1, 2, or 3. If empty, 3.")
+            description = "Calls after the first one: 1, 2, or 3. If empty, 3.")
         @ValidFormat(field = "autoRetry.maxRetries", oneOf = "1, 2, 3")
         Integer maxRetries,
     @TemplateProperty(
@@ -53,7 +53,8 @@ public record AutoRetry(
                     property = "operation.autoRetry.enabled",
                     equalsBoolean = EqualsBoolean.TRUE),
             description =
-                "FEEL list of statuses that trigger a retry. If empty, the list shown is used.",
+                "FEEL list of statuses that trigger a retry. If empty, no-answer, busy, and"
+                    + " failed.",
             tooltip = "Supported statuses: \"no-answer\", \"busy\", \"failed\", and \"error\".",
             exampleValue = "[\"no-answer\", \"busy\", \"failed\"]")
         @ValidFormat(
@@ -84,8 +85,7 @@ public record AutoRetry(
                     property = "operation.autoRetry.enabled",
                     equalsBoolean = EqualsBoolean.TRUE),
             description =
-                "FEEL list of whole numbers (1–10080), one per retry. If empty, the list shown is"
-                    + " used.",
+                "FEEL list of whole minutes (1–10080), one per retry. If empty, 30, 60, and 120.",
             exampleValue = "[30, 60, 120]")
         @ValidFormat(
             field = "autoRetry.intervalsMinutes",
