@@ -47,7 +47,7 @@ class CampaignIT {
         .newDeployResourceCommand()
         .addResourceFromClasspath("payment-campaign/payment-campaign.bpmn")
         .addResourceFromClasspath("payment-campaign/payment-campaign.form")
-        .addResourceFromClasspath("payment-campaign/mend-list.form")
+        .addResourceFromClasspath("payment-campaign/correct-list.form")
         .addResourceFromClasspath("payment-campaign/follow-up-from-file.form")
         .send()
         .join();
@@ -62,7 +62,7 @@ class CampaignIT {
   void listThatCannotBeCalledComesBackToAPersonWithTheReason() {
     long campaign = start("+447700900000,C-1,Asha,5.00,2026-12-01\n0770 0900001,C-2,Tom,5.00,");
 
-    await().atMost(PATIENCE).until(() -> isAtElement(campaign, "mend_list"));
+    await().atMost(PATIENCE).until(() -> isAtElement(campaign, "correct_list"));
 
     assertThat(environment.variable(campaign, "batchError").path("message").asText())
         .contains("row 3", "0770 0900001");
@@ -93,7 +93,7 @@ class CampaignIT {
             person -> person.path("followUp").path("kind").asText())
         .containsExactly(
             tuple("C-1", "answered", "promise"), tuple("C-2", "stopped", "call-again"));
-    assertThat(times(campaign, "ask_again")).isPositive();
+    assertThat(times(campaign, "get_call")).isPositive();
     JsonNode summary = environment.variable(campaign, "summary");
     assertThat(summary.path("status").asText()).isEqualTo("stopped");
     assertThat(summary.path("addsUp").asBoolean()).isTrue();
@@ -113,12 +113,12 @@ class CampaignIT {
 
     stop(environment.variable(campaign, "batchId").asText());
 
-    await().atMost(PATIENCE).until(() -> isAtElement(campaign, "try_again"));
+    await().atMost(PATIENCE).until(() -> isAtElement(campaign, "stop_pause_over"));
     assertThat(environment.variable(campaign, "batchError").path("batchStatus").asText())
         .isEqualTo("scheduled");
     await().atMost(PATIENCE).until(() -> environment.journal.completed(campaign));
-    assertThat(times(campaign, "try_again")).isPositive();
-    assertThat(times(campaign, "stop_told")).isEqualTo(1);
+    assertThat(times(campaign, "stop_pause_over")).isPositive();
+    assertThat(times(campaign, "stop_accepted")).isEqualTo(1);
     JsonNode summary = environment.variable(campaign, "summary");
     assertThat(summary.path("status").asText()).isEqualTo("stopped");
     assertThat(summary.path("addsUp").asBoolean()).isTrue();

@@ -36,7 +36,7 @@ class ExtractionIT {
 
       assertThat(awaitEndEvent(environment, confirming)).isEqualTo("confirmed");
       assertThat(awaitEndEvent(environment, rescheduling)).isEqualTo("asked_to_reschedule");
-      assertThat(environment.variable(rescheduling, "newDateWish").asText()).matches(DATE);
+      assertThat(environment.variable(rescheduling, "requestedDate").asText()).matches(DATE);
       awaitEndEvent(environment, campaign);
       assertThat(environment.variable(campaign, "followUps").at("/0/followUp/payBy").asText())
           .matches(DATE)
@@ -52,9 +52,9 @@ class ExtractionIT {
         "{\"Wishes\": {\"callback\": {\"objective\": \"true\", \"subjective\": null}}} | call_back",
         "{\"Wishes\": {\"callback\": {\"objective\": \"Yes\", \"subjective\": \"now\"}}} |"
             + " call_back",
-        "{\"Wishes\": {\"callback\": {\"objective\": \"No\"}}} | call_noted",
-        "{\"Wishes\": {\"callback\": {}}} | call_noted",
-        "null | call_noted"
+        "{\"Wishes\": {\"callback\": {\"objective\": \"No\"}}} | no_callback",
+        "{\"Wishes\": {\"callback\": {}}} | no_callback",
+        "null | no_callback"
       })
   void customerWhoWantsToBeCalledBackIsCalledBack(String extracted, String element) {
     try (IntegrationEnvironment environment = newEnvironment(ExtractionShape.CATEGORIES)) {
@@ -100,11 +100,11 @@ class ExtractionIT {
       case "appointment-reminder" ->
           List.of(
               "appointment-reminder/appointment-reminder.form",
-              "appointment-reminder/look-into-call.form");
+              "appointment-reminder/review-call.form");
       case "payment-campaign" ->
           List.of(
               "payment-campaign/payment-campaign.form",
-              "payment-campaign/mend-list.form",
+              "payment-campaign/correct-list.form",
               "payment-campaign/follow-up-from-file.form");
       default -> List.of("inbound-call/call-back.form");
     };
