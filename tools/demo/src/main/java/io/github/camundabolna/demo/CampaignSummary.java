@@ -18,7 +18,7 @@ final class CampaignSummary {
 
   private static final Map<String, String> TEXTS =
       Map.of(
-          "promise", "Promise to pay noted",
+          "promise", "Promise to pay recorded",
           "letter", "Letter written",
           "check-number", "Phone number marked for a check",
           "call-again", "Left for the next campaign");

@@ -19,7 +19,7 @@ record Deployment(CamundaClient client, ClusterRequests requests) {
           "bolna-receiver/bolna-receiver.bpmn",
           "appointment-reminder/appointment-reminder.bpmn",
           "appointment-reminder/appointment-reminder.form",
-          "appointment-reminder/look-into-call.form",
+          "appointment-reminder/review-call.form",
           "inbound-call/inbound-call.bpmn",
           "inbound-call/call-back.form",
           "call-and-wait/call-and-wait.bpmn",
@@ -30,7 +30,7 @@ record Deployment(CamundaClient client, ClusterRequests requests) {
           "call-list/call-list.form",
           "payment-campaign/payment-campaign.bpmn",
           "payment-campaign/payment-campaign.form",
-          "payment-campaign/mend-list.form",
+          "payment-campaign/correct-list.form",
           "payment-campaign/follow-up-from-file.form");
 
   /** Deploys all examples; returns the ids of the processes. */

@@ -21,9 +21,9 @@ record ExpectedOutcome(String element, String outcome) {
   private static String element(String outcome) {
     return switch (outcome) {
       case "answered" -> "confirmed";
-      case "voicemail" -> "left_on_voicemail";
+      case "voicemail" -> "voicemail_twice";
       case "no-answer", "busy" -> "not_reached";
-      default -> "look_into_call";
+      default -> "review_call";
     };
   }
 

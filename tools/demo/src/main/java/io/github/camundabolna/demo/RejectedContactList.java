@@ -11,13 +11,13 @@ import java.util.Optional;
  */
 record RejectedContactList(String message) {
 
-  private static final String MEND_LIST = "mend_list";
+  private static final String CORRECT_LIST = "correct_list";
 
   static Optional<RejectedContactList> find(InstanceState state) {
     JsonNode error = state.variable("batchError");
     return state
         .elementId()
-        .filter(MEND_LIST::equals)
+        .filter(CORRECT_LIST::equals)
         .map(place -> new RejectedContactList(error.path("message").asText("")));
   }
 

@@ -14,9 +14,9 @@ final class ResultSummary {
       Map.of(
           "confirmed", "Appointment confirmed",
           "asked_to_reschedule", "Asked to reschedule",
-          "left_on_voicemail", "Left a voicemail",
+          "voicemail_twice", "Voicemail twice",
           "not_reached", "Not reached in 3 calls",
-          "look_into_call", "Needs a manual check");
+          "review_call", "Needs a manual check");
 
   private final boolean numbersDecide;
 

@@ -118,7 +118,7 @@ class CampaignProgressMonitorTest {
     @Override
     public InstanceState read(long instanceKey) {
       return finished
-          ? new InstanceState(Optional.of("mend_list"), Optional.empty(), Map.of())
+          ? new InstanceState(Optional.of("correct_list"), Optional.empty(), Map.of())
           : InstanceState.running();
     }
 

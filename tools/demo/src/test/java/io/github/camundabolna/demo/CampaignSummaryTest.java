@@ -109,7 +109,7 @@ class CampaignSummaryTest {
 
     assertThat(
             RejectedContactList.find(
-                new InstanceState(Optional.of("summed_up"), Optional.empty(), variables)))
+                new InstanceState(Optional.of("summarized"), Optional.empty(), variables)))
         .isEmpty();
   }
 
@@ -148,7 +148,7 @@ class CampaignSummaryTest {
     Map<String, JsonNode> variables =
         new HashMap<>(state("completed", true, ANSWERED, BUSY).variables());
     variables.put("progress", json("[]"));
-    InstanceState state = new InstanceState(Optional.of("summed_up"), Optional.empty(), variables);
+    InstanceState state = new InstanceState(Optional.of("summarized"), Optional.empty(), variables);
 
     assertThat(summary(BOTH, 1).rows(campaign(false), Optional.of(finished(state))))
         .isNotEmpty()
@@ -182,12 +182,12 @@ class CampaignSummaryTest {
             "followUps", json("[" + String.join(",", followUps) + "]"),
             "progress", json("[{'ended': 1, 'of': 2}]"),
             "summary", json(summary));
-    return new InstanceState(Optional.of("summed_up"), Optional.empty(), variables);
+    return new InstanceState(Optional.of("summarized"), Optional.empty(), variables);
   }
 
   private static InstanceState rejected(String message) {
     Map<String, JsonNode> variables = Map.of("batchError", json("{'message': " + message + "}"));
-    return new InstanceState(Optional.of("mend_list"), Optional.empty(), variables);
+    return new InstanceState(Optional.of("correct_list"), Optional.empty(), variables);
   }
 
   private static FinishedInstance finished(InstanceState state) {
