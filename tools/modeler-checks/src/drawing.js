@@ -70,3 +70,14 @@ export function notInSentenceCase(elements, properNames) {
     return !/^[\p{Lu}\p{N}]/u.test(first) || shouted;
   });
 }
+
+/** @returns a sentence for each gateway that splits and asks nothing, or whose flows give no answer */
+export function unclearGateways(elements) {
+  return elements.filter(({ type, label }) => /Gateway$/.test(type) && !label).flatMap((gateway) => {
+    const flows = elements.filter(({ ends, label }) => ends?.[0] === gateway.id && !label);
+    if (flows.length < 2) return [];
+    const silent = gateway.type === 'bpmn:EventBasedGateway' ? [] : flows.filter(({ name }) => !name);
+    const question = /\?$/.test(gateway.name ?? '') ? [] : [`${gateway.id} is no question`];
+    return [...question, ...silent.map(({ id }) => `${id} has no answer`)];
+  });
+}

@@ -1,13 +1,15 @@
 // Every diagram of the examples: as the Modeler's linter and a reader want it.
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { launch } from '../src/browser.js';
-import { crossings, drawing, notInSentenceCase, overlaps } from '../src/drawing.js';
-import { all, contents, examples, exported, exportFile, read } from '../src/files.js';
+import { crossings, drawing, notInSentenceCase, overlaps, unclearGateways } from '../src/drawing.js';
+import { all, contents, examples, exported, exportFile, read, ROOT } from '../src/files.js';
 import { lint } from '../src/lint.js';
 import { Modeler } from '../src/modeler.js';
 
 const PROPER_NAMES = ['AI', 'Bolna', 'CSV', 'API'];
+const OF_TEMPLATES = /^(Bolna|AI Agent) /;
 
 let browser;
 let modeler;
@@ -31,6 +33,18 @@ for (const { file, text } of diagrams) {
     assert.deepEqual(overlaps(elements), []);
     assert.deepEqual(crossings(elements), []);
     assert.deepEqual(notInSentenceCase(elements, PROPER_NAMES), []);
+  });
+
+  test(`${file}: gateways ask, and their flows answer`, async () => {
+    assert.deepEqual(await modeler.start(text, contents(all)), []);
+    assert.deepEqual(unclearGateways(await drawing(modeler)), []);
+  });
+
+  test(`${file}: the README quotes names that the diagram has`, () => {
+    const names = [...text.matchAll(/ name="([^"]+)"/g)].map(([, name]) => name);
+    const page = read(path.join(ROOT, path.dirname(file), 'README.md')).replace(/^```.*?^```|`[^`]*`/gms, '');
+    const quoted = [...page.matchAll(/"([A-Z][^"\n]*)"/g)].map(([, name]) => name);
+    assert.deepEqual(quoted.filter((name) => !names.includes(name) && !OF_TEMPLATES.test(name)), []);
   });
 }
 

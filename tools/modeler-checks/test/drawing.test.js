@@ -1,7 +1,7 @@
 // The eye for drawings sees what is wrong, and leaves alone what is not.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { crossings, notInSentenceCase, overlaps } from '../src/drawing.js';
+import { crossings, notInSentenceCase, overlaps, unclearGateways } from '../src/drawing.js';
 
 const shape = (id, x, more = {}) =>
   ({ id, box: { x, y: 0, width: 100, height: 80 }, parents: ['process'], ...more });
@@ -27,4 +27,15 @@ test('capitals are for the first word and for names', () => {
   assert.deepEqual(notInSentenceCase(named('Call The Customer'), []), ['Call The Customer']);
   assert.deepEqual(notInSentenceCase(named('call ended'), []), ['call ended']);
   assert.deepEqual(notInSentenceCase(named('Ask Bolna again'), ['Bolna']), []);
+});
+
+test('a gateway that splits must ask, and its flows must answer; one that joins must not', () => {
+  const gateway = (name, type = 'bpmn:ExclusiveGateway') => ({ id: 'gateway', type, name });
+  const flow = (id, name) => ({ id, type: 'bpmn:SequenceFlow', name, ends: ['gateway', id] });
+  const answers = [flow('a', 'Yes'), flow('b', 'No')];
+  assert.deepEqual(unclearGateways([gateway('Call ended?'), ...answers]), []);
+  assert.deepEqual(unclearGateways([gateway('Check the call'), ...answers]), ['gateway is no question']);
+  assert.deepEqual(unclearGateways([gateway('Call ended?'), flow('a', 'Yes'), flow('b')]), ['b has no answer']);
+  assert.deepEqual(unclearGateways([gateway(), flow('a')]), []);
+  assert.deepEqual(unclearGateways([gateway('What happens first?', 'bpmn:EventBasedGateway'), flow('a'), flow('b')]), []);
 });
