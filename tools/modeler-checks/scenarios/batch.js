@@ -17,9 +17,9 @@ const operation = (id, choice, name, fill = () => {}) => ({
 });
 
 export default [
-  operation('create-batch', 'Create batch', 'Call everybody on the list',
+  operation('create-batch', 'Create batch', 'Create batch from list',
     (panel) => panel.write('Agent ID', AGENT)),
-  operation('create-batch-from-file', 'Create batch', 'Call everybody in the file',
+  operation('create-batch-from-file', 'Create batch', 'Create batch from file',
     async (panel) => {
       await panel.feel('Agent ID');
       await panel.write('Agent ID', 'agentId');
@@ -39,17 +39,17 @@ export default [
       await panel.write('Retry on', '["no-answer"]');
       await panel.write('Minutes before each retry', '[30]');
     }),
-  operation('schedule-batch', 'Schedule batch', 'Say when it starts', async (panel) => {
+  operation('schedule-batch', 'Schedule batch', 'Schedule batch', async (panel) => {
     await panel.pick('Start', 'At a set time');
     await panel.feel('Start time');
     await panel.write('Start time', 'startsAt');
   }),
-  operation('stop-batch', 'Stop batch', 'Dial nobody else'),
-  operation('get-batch', 'Get batch', 'Ask how far it is'),
-  operation('list-batch-calls', 'List calls of a batch', 'Ask what became of each person'),
-  operation('list-batches', 'List batches', "List the agent's batches", async (panel) => {
+  operation('stop-batch', 'Stop batch', 'Stop batch'),
+  operation('get-batch', 'Get batch', 'Get batch status'),
+  operation('list-batch-calls', 'List calls of a batch', 'List batch calls'),
+  operation('list-batches', 'List batches', "List agent's batches", async (panel) => {
     await panel.write('Agent ID', AGENT);
     await panel.write('Maximum results', '5');
   }),
-  operation('delete-batch', 'Delete batch', 'Delete the batch'),
+  operation('delete-batch', 'Delete batch', 'Delete batch'),
 ];

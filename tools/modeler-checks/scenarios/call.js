@@ -20,7 +20,7 @@ const operation = (id, choice, name, fill = () => {}) => ({
 export default [
   {
     id: 'make-call',
-    xml: line('make-call', { type: 'task', id: 'Step', name: 'Call the customer' }),
+    xml: line('make-call', { type: 'task', id: 'Step', name: 'Call customer' }),
     parts: [{
       element: 'Step',
       search: 'phone',
@@ -31,7 +31,7 @@ export default [
       },
     }],
   },
-  operation('make-call-from-variables', 'Make call', 'Call the customer', async (panel) => {
+  operation('make-call-from-variables', 'Make call', 'Call customer', async (panel) => {
     await panel.feel('Agent ID');
     await panel.write('Agent ID', 'agentId');
     await panel.feel('Phone number to call');
@@ -49,20 +49,20 @@ export default [
     await panel.write('Minutes before each retry', '[10, 60]');
     await panel.write('Result variable', 'answer');
   }),
-  operation('stop-call', 'Stop call', 'Take back the call'),
-  operation('stop-queued-calls', 'Stop queued calls of an agent', 'Take back all calls',
+  operation('stop-call', 'Stop call', 'Stop call'),
+  operation('stop-queued-calls', 'Stop queued calls of an agent', 'Stop queued calls',
     (panel) => panel.write('Agent ID', AGENT)),
-  operation('set-webhook', 'Set webhook of an agent', 'Say where events go', async (panel) => {
+  operation('set-webhook', 'Set webhook of an agent', 'Set webhook', async (panel) => {
     await panel.write('Agent ID', AGENT);
     await panel.write('Webhook URL', 'https://camunda.example.com/inbound/bolna');
   }),
-  operation('get-account', 'Get account', 'Ask for the balance'),
-  operation('get-call', 'Get call', 'Ask for the call'),
-  operation('get-call-log', 'Get call log', 'Ask for the log'),
+  operation('get-account', 'Get account', 'Get account balance'),
+  operation('get-call', 'Get call', 'Get call'),
+  operation('get-call-log', 'Get call log', 'Get call log'),
   {
     id: 'make-call-8-10',
     line: newest,
-    xml: line('make-call-8-10', { type: 'task', id: 'Step', name: 'Call the customer' }),
+    xml: line('make-call-8-10', { type: 'task', id: 'Step', name: 'Call customer' }),
     parts: [{
       element: 'Step',
       search: 'dial',
@@ -77,7 +77,7 @@ export default [
   {
     id: 'get-call-log-8-10',
     line: newest,
-    xml: line('get-call-log-8-10', { type: 'task', id: 'Step', name: 'Ask for the log' }),
+    xml: line('get-call-log-8-10', { type: 'task', id: 'Step', name: 'Get call log' }),
     parts: [{
       element: 'Step',
       search: 'call log',
@@ -85,7 +85,7 @@ export default [
       fill: (panel) => panel.pick('Response format', 'Document reference'),
     }],
   },
-  operation('list-calls', 'List calls', 'List the calls', async (panel) => {
+  operation('list-calls', 'List calls', 'List calls', async (panel) => {
     await panel.write('Agent ID', AGENT);
     await panel.write('Created from', 'now() - duration("PT2H")');
     await panel.write('Status', 'completed');

@@ -4,7 +4,7 @@ import { ofChooser, ofModeler, ofPanel } from '../src/picture.js';
 import { scenarios } from './index.js';
 
 const scenario = (id) => scenarios.find((each) => each.id === id);
-const TASK = { type: 'task', id: 'Call', name: 'Call the customer' };
+const TASK = { type: 'task', id: 'Call', name: 'Call customer' };
 const wait = (id, name, search, template) => ({
   xml: line(id, { type: 'intermediateThrowEvent', id: 'Wait', name }),
   parts: [{ element: 'Wait', search, template, fill: () => {} }],
@@ -63,7 +63,7 @@ export const pictures = [
   {
     name: 'wait-for-batch',
     take: ofPanel,
-    scenario: wait('batch', 'Everybody called', 'campaign', 'Bolna wait for batch (catch event)'),
+    scenario: wait('batch', 'Batch ended', 'campaign', 'Bolna wait for batch (catch event)'),
     element: 'Wait',
     open: ['authentication', 'batch', 'polling', 'result'],
   },

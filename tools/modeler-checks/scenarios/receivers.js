@@ -23,5 +23,5 @@ export default [
   receiver('receiver-boundary-event',
     boundary('receiver-boundary-event', STEP), `${NAME} (boundary event)`),
   receiver('inbound-call',
-    begin('inbound-call', { id: 'Step', name: 'Customer called' }), 'Bolna inbound call ended (start event)'),
+    begin('inbound-call', { id: 'Step', name: 'Customer call ended' }), 'Bolna inbound call ended (start event)'),
 ];

@@ -2,7 +2,7 @@
 import { boundary, line } from '../src/diagram.js';
 import { AGENT } from './values.js';
 
-const STEP = { id: 'Step', name: 'The end is told' };
+const STEP = { id: 'Step', name: 'End reported' };
 const ELEMENTS = {
   'catch event': (id) => line(id, { type: 'intermediateThrowEvent', ...STEP }),
   'receive task': (id) => line(id, { type: 'task', ...STEP }),
@@ -28,7 +28,7 @@ export default [
   {
     id: 'call-and-wait',
     xml: line('call-and-wait',
-      { type: 'task', id: 'Call', name: 'Call the customer' },
+      { type: 'task', id: 'Call', name: 'Call customer' },
       { type: 'intermediateThrowEvent', id: 'Wait', name: 'Call ended' }),
     parts: [
       {

@@ -46,8 +46,8 @@ export function boundary(processId, event) {
   const task = { type: 'userTask', id: 'Host', name: 'Do something else', x: 320, y: 160, inside: '<bpmn:extensionElements><zeebe:userTask /><zeebe:formDefinition externalReference="something-else" /></bpmn:extensionElements>' };
   const end = { type: 'endEvent', id: 'End', name: 'Done', x: 480, y: 182 };
   const attached = { type: 'boundaryEvent', host: 'Host', x: 352, y: 222, ...event };
-  const told = { type: 'endEvent', id: 'Told', name: 'Told', x: 480, y: 292 };
-  return write(processId, [start, task, end, attached, told], [[start, task], [task, end], [attached, told]]);
+  const notified = { type: 'endEvent', id: 'Notified', name: 'Notified', x: 480, y: 292 };
+  return write(processId, [start, task, end, attached, notified], [[start, task], [task, end], [attached, notified]]);
 }
 
 /** A process that begins with the given event. */

@@ -26,7 +26,7 @@ let modeler;
 before(async () => { modeler = await Modeler.open(browser = await launch()); });
 after(() => browser.close());
 
-const TASK = line('p', { type: 'task', id: 'Step', name: 'Call the customer' });
+const TASK = line('p', { type: 'task', id: 'Step', name: 'Call customer' });
 
 async function diagramOf(template) {
   await modeler.start(TASK, [template]);
