@@ -128,7 +128,7 @@ public final class ActivityLog {
     try {
       context.log(activity -> activity.withSeverity(severity).withTag(tag).withMessage(message));
     } catch (RuntimeException e) {
-      LOG.warn("The activity log did not take a line", e);
+      LOG.warn("The activity log did not accept an entry", e);
     }
   }
 }

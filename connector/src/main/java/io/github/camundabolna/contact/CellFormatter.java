@@ -38,7 +38,8 @@ final class CellFormatter {
     try {
       return JSON.writeValueAsString(value);
     } catch (JsonProcessingException e) {
-      throw new UncheckedIOException("a value that did not come from JSON cannot become it", e);
+      throw new UncheckedIOException(
+          "a value that didn't come from JSON can't be written as JSON", e);
     }
   }
 
@@ -49,8 +50,8 @@ final class CellFormatter {
         .mapToObj(
             c ->
                 c == 0
-                    ? "must not hold the character NUL"
-                    : "must not hold half of a character (an unpaired surrogate)")
+                    ? "must not contain the character NUL"
+                    : "must not contain half of a character (an unpaired surrogate)")
         .findFirst();
   }
 }

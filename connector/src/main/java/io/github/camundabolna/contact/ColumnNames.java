@@ -27,14 +27,14 @@ final class ColumnNames {
   static void check(List<String> names, ContactOptions options, String source) {
     if (names.size() > MAX_COLUMNS) {
       throw new InvalidInputException(
-          "contacts cannot be sent, they have %d columns: at most %d, the same for each contact"
+          "contacts can't be sent: they have %d columns, but at most %d are allowed"
               .formatted(names.size(), MAX_COLUMNS));
     }
     ProblemList wrong = new ProblemList();
     Set<String> seen = new HashSet<>();
     for (int column = 1; column <= names.size(); column++) {
       String name = names.get(column - 1);
-      String problem = seen.add(name) ? problem(name, options) : "must not be there twice";
+      String problem = seen.add(name) ? problem(name, options) : "must not appear twice";
       if (!problem.isEmpty()) {
         wrong.add("column %d: %s %s".formatted(column, Quoted.of(name), problem));
       }
@@ -42,7 +42,7 @@ final class ColumnNames {
     if (wrong.count() > 0) {
       throw new InvalidInputException(
           wrong.withHeading(
-              "contacts cannot be sent, wrong columns: %d of %d"
+              "contacts can't be sent: %d of %d columns are invalid"
                   .formatted(wrong.count(), names.size())));
     }
     requireColumn("phoneColumn", options.phoneColumn(), names, source);
@@ -54,23 +54,24 @@ final class ColumnNames {
       return "must have a name";
     }
     if (NOT_IN_A_NAME.matcher(name).find()) {
-      return "must not hold a brace, a control character, a byte order mark or half of a character";
+      return "must not contain braces, control characters, a byte order mark, or half of a"
+          + " character";
     }
     if (!name.equals(name.strip())) {
-      return "must not begin or end with a blank";
+      return "must not start or end with a space";
     }
     if (FormulaGuard.startsFormula(name)) {
-      return "must not begin with =, +, - or @: a spreadsheet would take it for a formula";
+      return "must not start with =, +, -, or @, because spreadsheets treat it as a formula";
     }
     if (name.startsWith(Contacts.RESERVED_PREFIX)) {
-      return "must not begin with camunda_: such columns are the connector's own";
+      return "must not start with camunda_, which is reserved for the connector";
     }
     if (name.equals(options.file().phoneColumn()) && !name.equals(options.phoneColumn())) {
-      return "must not be there beside %s: %s would not know which one to dial"
+      return "must not appear in addition to %s, because %s would not know which number to dial"
           .formatted(Quoted.unlessPlain(options.phoneColumn()), options.file().vendor());
     }
     return isSpoken(name, options) && !VariableName.isUsable(name)
-        ? "cannot be a variable of the agent's prompt: use "
+        ? "can't be a variable of the agent's prompt; use "
             + VariableName.like(name).orElse(VariableName.FORM)
         : "";
   }
@@ -90,7 +91,7 @@ final class ColumnNames {
               ? " and " + (names.size() - ProblemList.SHOWN) + " more"
               : "";
       throw new InvalidInputException(
-          "%s must be a column of %s, which has %s%s; it was %s"
+          "%1$s must be a column of %2$s, but was %5$s. The columns are %3$s%4$s"
               .formatted(field, source, known, more, Quoted.of(column)));
     }
   }

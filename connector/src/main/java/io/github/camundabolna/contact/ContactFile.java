@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 public final class ContactFile {
 
   private static final String QUOTES =
-      "the quotes do not match: a cell in quotes must end with a quote, and a quote within it must"
-          + " be doubled";
+      "the quotes don't match. A quoted cell must end with a quote, and quotes within it must be"
+          + " doubled";
 
   private final ContactOptions options;
   private final Iterator<CsvRecord> records;
@@ -56,7 +56,7 @@ public final class ContactFile {
 
   private static RuntimeException failure(IOException cause) {
     return cause instanceof CharacterCodingException
-        ? Utf8Text.notUtf8("another encoding, or no CSV file at all")
+        ? Utf8Text.notUtf8("another encoding or not a CSV file")
         : new UncheckedIOException(cause);
   }
 
@@ -88,11 +88,11 @@ public final class ContactFile {
       names = next().stream().map(String::strip).toList();
     } catch (CsvParseException e) {
       throw new InvalidInputException(
-          "contacts cannot be sent, row " + (row + 1) + ": " + quotes(e));
+          "contacts can't be sent: row " + (row + 1) + ": " + quotes(e));
     }
     if (names.isEmpty()) {
       throw new InvalidInputException(
-          "the CSV file is empty: its first row must name the columns, like %s,name"
+          "the CSV file is empty. Its first row must contain the column names, like %s,name"
               .formatted(options.file().phoneColumn()));
     }
     return names;
@@ -120,7 +120,7 @@ public final class ContactFile {
     } else {
       check.refuse(
           row,
-          "has %d cells, but the header has %d: a cell that holds a separator must be in quotes"
+          "has %d cells, but the header has %d. Cells that contain the delimiter must be in quotes"
               .formatted(cells.size(), names.size()));
     }
   }

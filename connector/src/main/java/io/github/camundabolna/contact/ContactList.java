@@ -27,12 +27,12 @@ public final class ContactList {
   public static Contacts read(List<?> list, ContactOptions options) {
     if (list.isEmpty()) {
       throw new InvalidInputException(
-          "contacts must not be empty: give a list like [" + example(options) + "]");
+          "contacts must not be empty. Enter a list like [" + example(options) + "]");
     }
     boolean readable = SpokenValueCheck.document(SOURCE, list).isEmpty();
     if (readable && JsonSize.count(list) > MAX_BYTES) {
       throw new InvalidInputException(
-          "contacts must not be larger than 1.5 MB as JSON: hand them over as a CSV document");
+          "contacts must not exceed 1.5 MB of JSON. Provide a CSV document instead");
     }
     List<String> names = names(list);
     if (!names.isEmpty()) {
@@ -62,7 +62,7 @@ public final class ContactList {
         SpokenValueCheck.document(SOURCE, item).isPresent()
             ? "a document"
             : Quoted.of(CellFormatter.format(item));
-    return Optional.of("must be a context, like %s; it was %s".formatted(example(options), was));
+    return Optional.of("must be a context like %s, but was %s".formatted(example(options), was));
   }
 
   /** A number or a key that is null has a sentence of its own. */

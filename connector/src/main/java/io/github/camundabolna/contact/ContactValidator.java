@@ -105,7 +105,7 @@ final class ContactValidator {
   private void count() {
     rows++;
     if (rows > MAX_CONTACTS) {
-      throw tooMany(String.format(Locale.ROOT, "more than %,d", MAX_CONTACTS), "");
+      throw tooMany(String.format(Locale.ROOT, "more than %,d", MAX_CONTACTS), "Create");
     }
     if ((long) rows * names.size() > MAX_CELLS) {
       throw tooMany(
@@ -114,13 +114,13 @@ final class ContactValidator {
               "more than %,d cells (contacts times %d columns)",
               MAX_CELLS,
               names.size()),
-          "leave out columns that the agent doesn't need, or ");
+          "Leave out columns that the agent doesn't need, or create");
     }
   }
 
   private static InvalidInputException tooMany(String found, String remedy) {
     return new InvalidInputException(
-        "contacts cannot be sent, there are %s: %smake several batches".formatted(found, remedy));
+        "contacts can't be sent: there are %s. %s several batches".formatted(found, remedy));
   }
 
   private static String cell(List<String> cells, int column) {
@@ -130,7 +130,7 @@ final class ContactValidator {
   private Optional<String> numberProblem(String phoneNumber) {
     String column = Quoted.unlessPlain(options.phoneColumn());
     return phoneNumber.isEmpty()
-        ? Optional.of(column + " is missing: say whom to call, like +919876543210")
+        ? Optional.of(column + " is missing. Enter a phone number like +919876543210")
         : InputFormat.PHONE_NUMBER.sentence(column, phoneNumber);
   }
 
@@ -140,12 +140,12 @@ final class ContactValidator {
   private Optional<String> keyProblem(String column, String key, int row, boolean kept) {
     String shown = Quoted.unlessPlain(column);
     if (key.isEmpty()) {
-      return Optional.of(shown + " is missing: it tells the contacts apart");
+      return Optional.of(shown + " is missing. It identifies the contact");
     }
     return Optional.ofNullable(kept ? rowsByKey.putIfAbsent(key, row) : null)
         .map(
             first ->
-                "%s must tell the contacts apart, but %s %d has the same; it was %s"
+                "%s must be unique, but %s %d also has %s"
                     .formatted(shown, place, first, Quoted.of(key)));
   }
 
@@ -168,12 +168,12 @@ final class ContactValidator {
   Contacts contacts() {
     if (rows == 0) {
       throw new InvalidInputException(
-          "contacts cannot be sent, there are none: the CSV file has only a header");
+          "contacts can't be sent: the CSV file contains only a header");
     }
     if (problems.count() > 0) {
       throw new InvalidInputException(
           problems.withHeading(
-              "contacts cannot be sent, wrong %ss: %d of %d"
+              "contacts can't be sent: %2$d of %3$d %1$ss are invalid"
                   .formatted(place, problems.count(), rows)));
     }
     DuplicateReport duplicates = numbers.report();

@@ -67,7 +67,6 @@ public record DuplicateReport(int numbers, int surplus, List<Duplicate> first) {
     ProblemList lines = new ProblemList();
     first.forEach(duplicate -> lines.add(duplicate.line(place)));
     return lines.withHeading(
-        "contacts cannot be sent, phone numbers that are there more than once: " + numbers,
-        numbers);
+        "contacts can't be sent. Phone numbers that appear more than once: " + numbers, numbers);
   }
 }

@@ -52,9 +52,9 @@ final class Utf8Text {
 
   static InvalidInputException notUtf8(String found) {
     return new InvalidInputException(
-        "the CSV file must be in UTF-8; it is in "
+        "the CSV file must be in UTF-8, but is in "
             + found
-            + ": save it again, in a spreadsheet program as \"CSV UTF-8\"");
+            + ". Save it as \"CSV UTF-8\" in your spreadsheet program");
   }
 
   private static final class SizeLimitedStream extends FilterInputStream {
@@ -83,7 +83,7 @@ final class Utf8Text {
       left -= bytes;
       if (left < 0) {
         throw new InvalidInputException(
-            "the CSV file must not be larger than %d MB: make several batches"
+            "the CSV file must not be larger than %d MB. Create several batches"
                 .formatted(MAX_MEGABYTES));
       }
     }

@@ -30,7 +30,7 @@ public record ApiRequest(
 
   public ApiRequest {
     if (!path.stream().allMatch(segment -> SEGMENT.matcher(segment).matches())) {
-      throw new IllegalArgumentException("not an id: letters, digits, - and _, at most 64");
+      throw new IllegalArgumentException("must be an ID of at most 64 letters, digits, - and _");
     }
   }
 

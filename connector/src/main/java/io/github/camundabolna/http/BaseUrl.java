@@ -74,8 +74,8 @@ final class BaseUrl {
   private static InvalidSettings refused(Vendor vendor, String text) {
     String shown = text.replaceAll("//.*@", "//***@").replaceAll("\\p{Cc}", "?");
     return new InvalidSettings(
-        ("%s must be an address like %s, without user, query and fragment; http only to this"
-                + " machine. It was \"%s\"")
+        ("%s must be a URL like %s, without user, query, and fragment (http only for this machine),"
+                + " but was \"%s\"")
             .formatted(setting(vendor), vendor.apiUrl(), shown));
   }
 }

@@ -41,7 +41,7 @@ final class CircuitBreaker {
     if (probing || now.isBefore(probeAt)) {
       throw ApiException.heldBack(
           ApiException.Reason.OUTAGE,
-          request + " was not sent: " + vendor + " has not answered the last requests",
+          request + " was not sent: " + vendor + " did not answer the last requests",
           now.isBefore(probeAt) ? Duration.between(now, probeAt) : FIRST_PAUSE);
     }
     probing = true;

@@ -68,8 +68,8 @@ record FailureClassifier(Vendor vendor, Clock clock) {
     boolean noEffect = request.repeatable() || !sent;
     String message =
         noEffect
-            ? "%s could not be asked for %s: %s".formatted(vendor.name(), request, reason(cause))
-            : "It is not known whether %s did %s: %s"
+            ? "%s request %s failed: %s".formatted(vendor.name(), request, reason(cause))
+            : "It's unknown whether %s processed %s: %s"
                 .formatted(vendor.name(), request, reason(cause));
     return ApiException.withoutAnswer(
         noEffect ? Kind.SAFE_TO_RETRY : Kind.UNKNOWN_OUTCOME,

@@ -27,7 +27,6 @@ public final class FailureText {
    */
   public static String of(Throwable failure) {
     return sentence(failure)
-        .orElseGet(
-            () -> failure == null ? "an unknown failure" : failure.getClass().getSimpleName());
+        .orElseGet(() -> failure == null ? "an unknown error" : failure.getClass().getSimpleName());
   }
 }

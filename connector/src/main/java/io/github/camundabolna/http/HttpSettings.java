@@ -74,7 +74,7 @@ public record HttpSettings(
     }
     if (!setting.strip().matches("[1-9][0-9]{1,5}")) {
       throw new InvalidSettings(
-          "%s must be a whole number from 10 to 999999, not \"%s\"".formatted(name, setting));
+          "%s must be a whole number from 10 to 999999, but was \"%s\"".formatted(name, setting));
     }
     return Integer.parseInt(setting.strip());
   }

@@ -40,11 +40,11 @@ final class JsonArrayReader {
       } else if (first == JsonToken.START_OBJECT) {
         envelope(parser, each);
       } else {
-        throw new UnreadableResponseException("the answer is not a JSON list");
+        throw new UnreadableResponseException("the response is not a JSON list");
       }
     } catch (JsonProcessingException e) {
       // The parser's own words would show what it stumbled over, which could be anything.
-      throw new UnreadableResponseException("the answer is not JSON, breaks off, or is too large");
+      throw new UnreadableResponseException("the response is not valid JSON, is incomplete, or is too large");
     }
   }
 
@@ -63,13 +63,13 @@ final class JsonArrayReader {
         found = true;
         rows(parser, each);
       } else if (name.equals("has_more") && value == JsonToken.VALUE_TRUE) {
-        throw new UnreadableResponseException("the answer is one page of several");
+        throw new UnreadableResponseException("the response is only one page of several");
       } else {
         parser.skipChildren();
       }
     }
     if (!found || parser.currentToken() != JsonToken.END_OBJECT) {
-      throw new UnreadableResponseException("the answer holds no JSON list, or breaks off");
+      throw new UnreadableResponseException("the response contains no JSON list, or is incomplete");
     }
   }
 

@@ -41,7 +41,7 @@ public record LinkedFileDownload(URI link, Function<String, String> environment)
       return new Download(call, answer, client);
     }
     answer.close();
-    String status = "the link is answered with " + answer.code();
+    String status = "the server answered with " + answer.code();
     throw answer.code() / 100 == 4 ? new FileNotFoundException(status) : new IOException(status);
   }
 

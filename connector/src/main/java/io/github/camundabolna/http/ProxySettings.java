@@ -95,7 +95,7 @@ final class ProxySettings extends ProxySelector {
   private int port(String text) {
     if (!PORT.matcher(text.strip()).matches() || Integer.parseInt(text.strip()) > HIGHEST_PORT) {
       throw new InvalidSettings(
-          "%sPORT must be a whole number from 1 to %d, not \"%s\""
+          "%sPORT must be a whole number from 1 to %d, but was \"%s\""
               .formatted(prefix, HIGHEST_PORT, text));
     }
     return Integer.parseInt(text.strip());

@@ -40,7 +40,7 @@ public final class RateLimits {
   RateLimits(Vendor vendor, int perMinute, TimeMeter time, Sleeper sleeper) {
     if (perMinute < AT_ONCE) {
       throw new IllegalArgumentException(
-          "at least " + AT_ONCE + " requests a minute are needed, not " + perMinute);
+          "at least " + AT_ONCE + " requests per minute are required, but there were " + perMinute);
     }
     this.vendor = vendor;
     this.perMinute = perMinute;
@@ -65,7 +65,7 @@ public final class RateLimits {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw ApiException.heldBack(
-          Reason.OUTAGE, request + " was not sent: the process ends", Duration.ZERO);
+          Reason.OUTAGE, request + " was not sent: the runtime is shutting down", Duration.ZERO);
     }
     throw notSent(account, request);
   }
@@ -100,7 +100,7 @@ public final class RateLimits {
             counted(account, request), each -> new RetryTimes(each.group().most(perMinute)));
     return ApiException.heldBack(
         Reason.LIMIT,
-        "%s was not sent: more requests wait than %s allows in this time"
+        "%s was not sent: too many requests are waiting for the rate limit of %s"
             .formatted(request, vendor.name()),
         queue.next(time.currentTimeNanos(), wait));
   }

@@ -51,7 +51,7 @@ public record RequestContext(ApiKey key, Deadline until, Duration patience, Dura
     Duration left = until.atMost(time);
     if (left.isZero()) {
       throw ApiException.heldBack(
-          Reason.OUTAGE, request + " was not sent: the time of its job is up", Duration.ZERO);
+          Reason.OUTAGE, request + " was not sent: its job has no time left", Duration.ZERO);
     }
     return left;
   }

@@ -36,7 +36,7 @@ public final class SecretPlaceholder {
     Matcher found = IN_KEY.matcher(key);
     return found.find()
         ? Optional.of(
-            "the API key is the name of a secret that was not resolved: "
+            "the API key refers to a secret that was not resolved: "
                 + remedy(name(key).orElse(found.group()), "the key"))
         : Optional.empty();
   }
@@ -61,8 +61,8 @@ public final class SecretPlaceholder {
    */
   public static String remedy(String name, String value) {
     return name
-        + ". Nothing was sent. Enter it in the field itself, not through a variable, and give the"
-        + " runtime a secret of that name that holds "
+        + ". Nothing was sent. Reference it in the field itself, not through a variable, and give"
+        + " the runtime a secret with this name that contains "
         + value;
   }
 

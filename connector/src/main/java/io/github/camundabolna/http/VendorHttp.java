@@ -133,7 +133,7 @@ public final class VendorHttp {
       throw e;
     } catch (Exception e) {
       Thread.currentThread().interrupt();
-      throw new InterruptedIOException("the process ends");
+      throw new InterruptedIOException("the runtime is shutting down");
     }
   }
 
@@ -162,7 +162,7 @@ public final class VendorHttp {
     try {
       return body.isBlank() ? MissingNode.getInstance() : JSON.readTree(body);
     } catch (JsonProcessingException e) {
-      throw new UnreadableResponseException("the answer is not JSON");
+      throw new UnreadableResponseException("the response is not JSON");
     }
   }
 
@@ -170,7 +170,7 @@ public final class VendorHttp {
     long most = settings.maxAnswerBytes();
     byte[] bytes = answer.body().byteStream().readNBytes(Math.toIntExact(most + 1));
     if (bytes.length > most) {
-      throw new UnreadableResponseException("the answer is larger than " + most + " bytes");
+      throw new UnreadableResponseException("the response is larger than " + most + " bytes");
     }
     return new String(bytes, StandardCharsets.UTF_8);
   }

@@ -43,7 +43,7 @@ public record WebhookUrl(String value) {
    */
   public Optional<String> problem(String example) {
     if (value.chars().anyMatch(letter -> Character.isWhitespace(letter) || letter < ' ')) {
-      return Optional.of("must not hold a blank or a line break");
+      return Optional.of("must not contain spaces or line breaks");
     }
     return uri()
         .filter(uri -> uri.getRawAuthority() != null)
@@ -53,7 +53,7 @@ public record WebhookUrl(String value) {
 
   private static Optional<String> problem(URI uri, String example) {
     if (uri.getRawAuthority().contains("@")) {
-      return Optional.of("must not hold a user name or a password");
+      return Optional.of("must not contain a user name or password");
     }
     if (uri.getHost() == null) {
       return Optional.of("must be a URL like " + example);
@@ -61,7 +61,7 @@ public record WebhookUrl(String value) {
     String scheme = String.valueOf(uri.getScheme());
     return scheme.equals("https") || scheme.equals("http") && uri.getHost().matches(LOOPBACK)
         ? Optional.empty()
-        : Optional.of("must begin with https://, as what is said in a call is sent there");
+        : Optional.of("must start with https:// because events contain what was said in a call");
   }
 
   /** Whether its path ends like this; what follows the path does not matter. */

@@ -40,7 +40,7 @@ public record BindingErrorMessage(InputNames names, JsonNode variables) {
 
   private String wrongType(JsonMappingException failure) {
     if (failure instanceof InvalidTypeIdException) {
-      return "operation.type must be an operation of this connector; it was "
+      return "operation.type must be an operation of this connector, but was "
           + quoted(List.of(names.target("operation"), names.target("type")));
     }
     List<String> path =
@@ -49,7 +49,7 @@ public record BindingErrorMessage(InputNames names, JsonNode variables) {
             .flatMap(name -> Optional.ofNullable(name).stream())
             .toList();
     String shown = path.stream().map(names::field).collect(Collectors.joining("."));
-    return "%s must be %s; it was %s".formatted(shown, expected(failure), quoted(path));
+    return "%s must be %s, but was %s".formatted(shown, expected(failure), quoted(path));
   }
 
   private static String expected(JsonMappingException failure) {
@@ -64,16 +64,16 @@ public record BindingErrorMessage(InputNames names, JsonNode variables) {
       return "true or false";
     }
     if (type == String.class) {
-      return "a text";
+      return "a string";
     }
     if (saysNoDocument(failure)) {
-      return "a document, as a file picker gives it";
+      return "a document, like the value of a file picker";
     }
     if (Collection.class.isAssignableFrom(type)) {
       return "a list";
     }
     return Map.class.isAssignableFrom(type) || type.isRecord()
-        ? "a context, like {name: \"Asha\"}"
+        ? "a context like {name: \"Asha\"}"
         : "of another type";
   }
 

@@ -32,19 +32,17 @@ public enum InputFormat {
    * @param shown what may be shown of the wrong value
    */
   static String compose(String field, String problem, Object shown) {
-    return "%s %s; it was %s".formatted(field, problem, Quoted.of(shown.toString()));
+    return "%s %s, but was %s".formatted(field, problem, Quoted.of(shown.toString()));
   }
 
   private Optional<String> problem(String text, String example) {
     return switch (this) {
       case PHONE_NUMBER -> PhoneNumberCheck.problem(text);
       case TIME ->
-          Optional.of(
-                  "must be a time in ISO 8601 format with a time zone, like"
-                      + " 2026-08-21T10:35:00+05:30")
+          Optional.of("must be an ISO 8601 time with a time zone, like 2026-08-21T10:35:00+05:30")
               .filter(problem -> IsoTime.read(text).isEmpty());
       case URL ->
-          Optional.of("must be a URL that begins with https:// or http://")
+          Optional.of("must be a URL that starts with https:// or http://")
               .filter(problem -> !isWebAddress(text));
       case WEBHOOK_URL -> new WebhookUrl(text).problem(example);
     };

@@ -35,7 +35,7 @@ public record IsoDuration(String field, Duration least, Duration most, Duration 
 
   private ConnectorInputException wrong(String text) {
     return new ConnectorInputException(
-        "%s must be an ISO 8601 duration from %s to %s, like %s; it was %s"
+        "%s must be an ISO 8601 duration from %s to %s, like %s, but was %s"
             .formatted(field, written(least), written(most), written(usual), Quoted.of(text)));
   }
 

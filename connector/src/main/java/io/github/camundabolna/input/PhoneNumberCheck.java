@@ -20,7 +20,7 @@ final class PhoneNumberCheck {
     }
     return possible(text)
         ? Optional.empty()
-        : Optional.of("is no possible number of its country: too short or too long");
+        : Optional.of("must have a valid length for its country");
   }
 
   private static boolean possible(String text) {

@@ -31,7 +31,7 @@ public enum ResponseFormat {
     } catch (IllegalArgumentException e) {
       throw new InvalidInputException(
           VARIABLE
-              + ".choice must be DOCUMENT, TEXT, or JSON; it was "
+              + ".choice must be DOCUMENT, TEXT, or JSON, but was "
               + Quoted.of(choice)
               + ". Nothing was sent");
     }

@@ -30,7 +30,8 @@ public final class SpokenValueCheck {
             path ->
                 field
                     + path
-                    + " must not hold a document, which cannot be spoken: hand over its values");
+                    + " must not contain a document, because the agent can't speak it. Use its"
+                    + " values instead");
   }
 
   /**
@@ -45,7 +46,7 @@ public final class SpokenValueCheck {
             path ->
                 field
                     + path
-                    + " is null: correct the expression, or give a text, like if x = null then"
+                    + " is null. Correct the expression, or provide a text, like if x = null then"
                     + " \"\" else x");
   }
 

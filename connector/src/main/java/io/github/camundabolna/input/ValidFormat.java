@@ -98,9 +98,10 @@ public @interface ValidFormat {
         return "must be a whole number from 1"
             + (form.max() == Integer.MAX_VALUE ? "" : " to " + form.max());
       }
+      String beforeLast = words().size() == 2 ? " or " : ", or ";
       return words().size() > 3
           ? "must be one of " + form.oneOf()
-          : "must be " + form.oneOf().replaceFirst(", (?=[^,]*$)", " or ");
+          : "must be " + form.oneOf().replaceFirst(", (?=[^,]*$)", beforeLast);
     }
 
     /** One that is empty among others is a mistake; alone, it is a field that is empty. */

@@ -44,7 +44,7 @@ public record BackgroundRetry(Schedule schedule) {
 
   private static void schedule(ScheduledThreadPoolExecutor executor, Duration time, Runnable task) {
     if (executor.getQueue().size() >= MOST_TASKS) {
-      LOG.warn("More than {} checks for duplicates are pending: one was skipped", MOST_TASKS);
+      LOG.warn("More than {} checks for duplicates are pending; skipping one", MOST_TASKS);
       return;
     }
     executor.schedule(task, time.toMillis(), TimeUnit.MILLISECONDS);

@@ -121,7 +121,7 @@ public record DuplicateResolver<T>(
     TakeBack result = candidates.takeBack(later);
     if (result == TakeBack.DONE) {
       LOG.warn(
-          "Two runtimes held one job: {} goes on, {} was taken back in time",
+          "Two runtimes ran the same job: kept {}, canceled {}",
           candidates.name(oldest),
           candidates.name(later));
     } else if (result == TakeBack.TOO_LATE) {
@@ -132,7 +132,7 @@ public record DuplicateResolver<T>(
 
   private void warnOfBoth(T later, T oldest, Candidates<T> candidates) {
     LOG.error(
-        "Two runtimes held one job: {} goes on, {} could not be taken back, {}",
+        "Two runtimes ran the same job: kept {}, could not cancel {}: {}",
         candidates.name(oldest),
         candidates.name(later),
         consequence);
@@ -140,7 +140,7 @@ public record DuplicateResolver<T>(
 
   private void warnOfUndecided(T created, Candidates<T> candidates) {
     LOG.warn(
-        "Not listed yet: {}; whether another runtime created it too is not known",
+        "{} is not listed yet; it's unknown whether another runtime created a duplicate",
         candidates.name(created));
   }
 

@@ -62,8 +62,8 @@ public record EarlierFailure(Optional<ErrorCode> code, String message) {
   public String preface() {
     Matcher begin = MADE.matcher(message);
     return isLongAgo() && begin.lookingAt()
-        ? begin.group() + " by an earlier try. "
-        : "An earlier try may have had its effect. ";
+        ? begin.group() + " by an earlier attempt. "
+        : "An earlier attempt may have succeeded. ";
   }
 
   private boolean is(ErrorCode wanted) {

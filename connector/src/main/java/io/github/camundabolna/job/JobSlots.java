@@ -125,7 +125,7 @@ public final class JobSlots {
       if (!acquired()) {
         throw ApiException.heldBack(
             Reason.OUTAGE,
-            "The request was not sent: %d others are waiting for %s, which answers slowly"
+            "The request was not sent: %d other requests are waiting for %s, which responds slowly"
                 .formatted(count, vendor.name()),
             BACK_OFF);
       }

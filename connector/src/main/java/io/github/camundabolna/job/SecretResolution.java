@@ -76,8 +76,8 @@ final class SecretResolution {
         .map(
             place ->
                 place.path()
-                    + " holds the API key: a text that names the secret came from outside, and the"
-                    + " runtime put the key in its place. Nothing was sent");
+                    + " contains the API key: a value from outside named the secret, and the"
+                    + " runtime replaced the name with the key. Nothing was sent");
   }
 
   private Optional<String> inField(JsonNode variables) {
@@ -85,8 +85,8 @@ final class SecretResolution {
         .map(
             place ->
                 place.path()
-                    + " holds the name of a secret that was not resolved: "
-                    + SecretPlaceholder.remedy(place.found(), "the value of the field"));
+                    + " contains the name of a secret that was not resolved: "
+                    + SecretPlaceholder.remedy(place.found(), "the field's value"));
   }
 
   /** A runtime that can't read the deployed process yet says so by an exception of any type. */
@@ -97,7 +97,7 @@ final class SecretResolution {
       throw e;
     } catch (RuntimeException e) {
       throw errors.notResolved(
-          "The runtime could not resolve the secrets of this job (%s). Nothing was sent"
+          "The runtime could not resolve this job's secrets (%s). Nothing was sent"
               .formatted(FailureText.of(e)),
           Optional.empty(),
           since(context, Optional.empty()));

@@ -77,7 +77,7 @@ public final class SingleFlight<K, V> {
   }
 
   private static ApiException stillUnderWay() {
-    return ApiException.heldBack(Reason.OUTAGE, "an earlier try of it is still under way", BACK_OFF)
-        .withKind(Kind.UNKNOWN_OUTCOME, "This try of the job sent nothing: ");
+    return ApiException.heldBack(Reason.OUTAGE, "an earlier attempt is still in progress", BACK_OFF)
+        .withKind(Kind.UNKNOWN_OUTCOME, "This attempt of the job sent nothing: ");
   }
 }

@@ -27,7 +27,7 @@ public final class BoundedRecord {
     while (size > most) {
       String longest = Collections.max(sizes.entrySet(), Map.Entry.comparingByValue()).getKey();
       LOG.warn(
-          "{} is too large for a process: {}, of {} bytes, is null",
+          "{} is too large for a process: set {} ({} bytes) to null",
           what,
           longest,
           sizes.get(longest));

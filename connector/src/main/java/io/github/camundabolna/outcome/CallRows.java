@@ -95,7 +95,7 @@ public final class CallRows implements AutoCloseable {
     try {
       return JSON.writeValueAsBytes(row);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a row that was JSON cannot be written as JSON", e);
+      throw new IllegalStateException("a row that was JSON can't be written as JSON", e);
     }
   }
 

@@ -22,7 +22,7 @@ public final class JsonSize {
     try {
       JSON.writeValue(counted, value);
     } catch (IOException e) {
-      throw new UncheckedIOException("a value that came from JSON cannot be written as JSON", e);
+      throw new UncheckedIOException("a value that came from JSON can't be written as JSON", e);
     }
     return counted.bytes;
   }

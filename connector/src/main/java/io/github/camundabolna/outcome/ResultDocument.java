@@ -52,7 +52,7 @@ public final class ResultDocument {
                   .contentType(contentType)
                   .build()));
     } catch (Exception e) {
-      LOG.warn("{} is in no document: it could not be stored", what, e);
+      LOG.warn("{} could not be stored as a document", what, e);
       return Optional.empty();
     }
   }

@@ -66,7 +66,7 @@ final class RowSpoolFile implements AutoCloseable {
         rows.get().close();
       }
     } catch (IOException e) {
-      LOG.debug("A file of rows could not be closed", e);
+      LOG.debug("A spool file could not be closed", e);
     }
     path.ifPresent(RowSpoolFile::delete);
   }
@@ -75,7 +75,7 @@ final class RowSpoolFile implements AutoCloseable {
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
-      LOG.warn("A file with what was said in calls could not be deleted: {}", file, e);
+      LOG.warn("A spool file with call data could not be deleted: {}", file, e);
     }
   }
 }

@@ -39,14 +39,14 @@ final class ActivationRetry {
         .map(
             secret ->
                 secret
-                    + ". Give it to the runtime: it is looked for every 30 seconds for an hour;"
-                    + " later, deploy the process again");
+                    + ". Add it to the runtime. The connector checks every 30 seconds for an hour;"
+                    + " after that, deploy the process again");
   }
 
   /** Returns the reason once it is given up. */
   static Optional<String> conclusion(RuntimeException failure) {
     return missing(failure)
-        .map(secret -> secret + ". Give it to the runtime, then deploy the process again");
+        .map(secret -> secret + ". Add it to the runtime, then deploy the process again");
   }
 
   private static Optional<String> missing(RuntimeException failure) {

@@ -27,7 +27,7 @@ record InstanceReadProblem(boolean ofVariable, String reason) {
   /** Not a class of the SDK; it has had this name on all lines. */
   private static final String EVALUATION = "FeelEngineWrapperException";
 
-  private static final String RETRIED = "It is retried";
+  private static final String RETRIED = "The connector retries";
 
   /**
    * @param field that names what is waited for
@@ -45,8 +45,8 @@ record InstanceReadProblem(boolean ofVariable, String reason) {
       return new InstanceReadProblem(
           true,
           wrong.get()
-              + ". Correct the variable, and enter the element again: its correlation key was read"
-              + " when it was entered");
+              + ". Correct the variable, then enter the element again, because the engine reads the"
+              + " correlation key on entry");
     }
     return new InstanceReadProblem(
         false, "the runtime can't read " + field + ". " + ofTheRuntime(field, chain));
@@ -68,26 +68,26 @@ record InstanceReadProblem(boolean ofVariable, String reason) {
     if (!evaluation) {
       return status
           .map(InstanceReadProblem::variables)
-          .orElse(RETRIED + "; the reason is " + FailureText.of(root));
+          .orElse(RETRIED + "; the cause is " + FailureText.of(root));
     }
     boolean ofCluster = chain.stream().anyMatch(ClientException.class::isInstance);
     return ofCluster
         ? status.map(code -> cluster(field, code)).orElse(away(root))
-        : "The expression in the panel can't be evaluated: correct it, and deploy again";
+        : "The expression in the panel can't be evaluated. Correct it, then deploy again";
   }
 
   private static String localVariable(String name) {
     return ("The waiting element has a local variable \"%s\" with the name of a process variable,"
-            + " which runtimes of 8.9 can't read. Rename the local one, usually in an input"
-            + " mapping, deploy, and migrate the instance. Then terminate the wait and activate it"
-            + " again. Runtimes of 8.10 don't have this limit")
+            + " which 8.9 runtimes can't read. Rename the local variable, usually in an input"
+            + " mapping, deploy, and migrate the instance. Then terminate the wait and activate"
+            + " it again. 8.10 runtimes don't have this limit")
         .formatted(name);
   }
 
   private static String variables(int status) {
-    return "The engine doesn't give the variables (HTTP %d)".formatted(status)
+    return "The engine doesn't return the variables (HTTP %d)".formatted(status)
         + switch (status) {
-          case 401, 403 -> ": give the runtime's role the permission to read process instances";
+          case 401, 403 -> ": grant the runtime's role permission to read process instances";
           default -> ". " + RETRIED;
         };
   }
@@ -95,10 +95,10 @@ record InstanceReadProblem(boolean ofVariable, String reason) {
   private static String cluster(String field, int status) {
     return "The cluster doesn't evaluate the expression (HTTP %d)".formatted(status)
         + switch (status) {
-          case 400 -> ": check the expression in the panel, and deploy again";
-          case 401, 403 -> ": give the runtime's role the permission to evaluate expressions";
+          case 400 -> ": check the expression in the panel, then deploy again";
+          case 401, 403 -> ": grant the runtime's role permission to evaluate expressions";
           case 404 ->
-              ": a runtime of 8.9 needs a cluster of 8.9. With an older one, use a plain variable,"
+              ": an 8.9 runtime requires an 8.9 cluster. With an older one, use a plain variable"
                   + " like ="
                   + field;
           default -> ". " + RETRIED;
@@ -106,7 +106,7 @@ record InstanceReadProblem(boolean ofVariable, String reason) {
   }
 
   private static String away(Throwable root) {
-    return "The cluster can't be asked to evaluate the expression (%s). %s"
+    return "The cluster can't be reached to evaluate the expression (%s). %s"
         .formatted(FailureText.of(root), RETRIED);
   }
 

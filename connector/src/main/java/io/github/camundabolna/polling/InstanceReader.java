@@ -88,8 +88,8 @@ public record InstanceReader<T>(
         Optional.ofNullable(id.apply(evaluated)).filter(text -> !text.isBlank()).isEmpty();
     if (empty && !variables.cut().isEmpty()) {
       throw new ConnectorInputException(
-          ("%s is empty. This runtime reads only the first 8 kB of a variable, and %s is larger:"
-                  + " put the id into a variable of its own")
+          ("%s is empty. This runtime reads only the first 8 kB of a variable, and %s is larger."
+                  + " Store the ID in its own variable")
               .formatted(field, String.join(", ", variables.cut())));
     }
   }

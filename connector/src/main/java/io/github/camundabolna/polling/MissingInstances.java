@@ -41,8 +41,8 @@ final class MissingInstances {
         .filter(since -> !now.isBefore(since.plus(Timings.UNLISTED_INSTANCE)))
         .map(
             since ->
-                ("instances of this process have placed a %s since %s, and none was ever listed"
-                        + " at this wait: check that the runtime's role may read process instances")
+                ("instances of this process have placed a %s since %s, but none was ever listed at"
+                        + " this wait. Check that the runtime's role can read process instances")
                     .formatted(resource.noun(), since));
   }
 }

@@ -54,7 +54,7 @@ final class PollCycle {
     return waiting.map(
         known -> {
           Set<String> ids = new LinkedHashSet<>();
-          log.survive("the round broke off", () -> ids.addAll(run(known, changed)));
+          log.survive("the poll failed", () -> ids.addAll(run(known, changed)));
           return new Awaited(known.listed() > 0, ids);
         });
   }
@@ -63,8 +63,8 @@ final class PollCycle {
     try {
       return Optional.of(instances.snapshot());
     } catch (RuntimeException e) {
-      String reason = "the engine can't be asked who waits: " + FailureText.of(e);
-      log.warning("Round failed", reason);
+      String reason = "the engine doesn't list the waiting instances: " + FailureText.of(e);
+      log.warning("Poll failed", reason);
       log.engineDown(reason);
       return Optional.empty();
     }

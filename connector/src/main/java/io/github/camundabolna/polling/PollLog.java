@@ -74,7 +74,7 @@ public final class PollLog {
     }
     waiting = details(instances, missing, now);
     numberReported = now;
-    missing.ifPresent(sentence -> warning("Nobody listed", sentence));
+    missing.ifPresent(sentence -> warning("No instances listed", sentence));
     report();
   }
 
@@ -135,7 +135,7 @@ public final class PollLog {
     activities.warningOncePer(
         status,
         "Unknown status",
-        "%s has the status %s, which this version does not know: it goes on waiting"
+        "%s has the status %s, which this version doesn't know; its wait continues"
             .formatted(subject, Quoted.of(status)));
   }
 
@@ -144,8 +144,8 @@ public final class PollLog {
     try {
       step.run();
     } catch (Throwable e) {
-      LOG.error("Waiting at an element: {}; the next round comes", consequence, e);
-      warning("Round failed", consequence + ": " + FailureText.of(e));
+      LOG.error("Polling for an element failed: {}; continuing with the next poll", consequence, e);
+      warning("Poll failed", consequence + ": " + FailureText.of(e));
     }
   }
 }

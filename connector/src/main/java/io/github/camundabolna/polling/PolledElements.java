@@ -173,8 +173,8 @@ public final class PolledElements {
     oldest.getValue().delivered().forget();
     if (!full) {
       LOG.warn(
-          "More than {} older process versions without waiting instances: the oldest ones, first"
-              + " {}, are no longer looked after. Migrate instances that are still to wait there",
+          "More than {} older process versions have no waiting instances; the oldest ones, starting"
+              + " with {}, are no longer polled. Migrate instances that still wait there",
           MOST_IDLE,
           oldest.getKey());
     }

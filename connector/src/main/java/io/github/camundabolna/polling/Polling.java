@@ -94,9 +94,8 @@ public final class Polling {
   private void requireOneElement(InboundConnectorDefinition definition) {
     if (definition.elements().size() > 1) {
       throw new ConnectorInputException(
-          ("two elements of this process, or two versions of one, share one connector, so that"
-                  + " neither would hear of its %s: apply the template again, without"
-                  + " deduplication")
+          ("two elements of this process, or two versions of one, share a connector, so neither"
+               + " would learn that its %s ended. Apply the template again, without deduplication")
               .formatted(resource.noun()));
     }
   }

@@ -49,7 +49,8 @@ final class ResultDelivery {
   }
 
   void deliver(Collection<WaitingInstance> instances, CompletedWait ended, Instant now) {
-    log.info("Ended", "%s; told %d waiting for it".formatted(ended.line(), instances.size()));
+    log.info(
+        "Ended", "%s; delivered to %d waiting instances".formatted(ended.line(), instances.size()));
     for (WaitingInstance instance : instances) {
       delivered.put(instance, attempts(instance, ended, now));
       correlate(instance, ended.result());
@@ -95,11 +96,11 @@ final class ResultDelivery {
   /** Only a person can tell a lost event from one that arrived and does not interrupt. */
   private void warnOfLastAttempt(WaitingInstance instance, DeliveryAttempts attempts) {
     log.warning(
-        "Not told again",
-        ("process instance %d was told %d times how %s %s ended, and the activity of its boundary"
-                + " event still goes on. It is told again when the runtime is started anew, and not"
-                + " before: an event that interrupts waits until then, and one that does not, and"
-                + " has heard it, may then hear it a second time")
+        "Not delivered again",
+        ("the connector delivered the end of %3$s %4$s %2$d times to process instance %1$d, but the"
+             + " activity of its boundary event is still active. It delivers it again only when the"
+             + " runtime restarts. An interrupting event waits until then; a non-interrupting event"
+             + " that already fired can fire a second time")
             .formatted(
                 instance.process().getKey(), attempts.times(), resource.noun(), instance.id()));
   }
@@ -108,10 +109,11 @@ final class ResultDelivery {
     if (!boundary && earlier.becomesSuspicious(now)) {
       log.warning(
           "Still waiting",
-          ("process instance %d was told how %s %s ended and still waits. Is its correlation key"
-                  + " that id? Do result variable and result expression together stay below 1.3"
-                  + " MB? If it was migrated from a version with another message name, modify the"
-                  + " instance: terminate the wait, and activate it again")
+          ("the end of %2$s %3$s was delivered to process instance %1$d, which still waits. Check"
+               + " that its correlation key is that ID, and that result variable and result"
+               + " expression stay below 1.3 MB together. If it was migrated from a version with"
+               + " another message name, modify the instance: terminate the wait, then activate it"
+               + " again")
               .formatted(instance.process().getKey(), resource.noun(), instance.id()));
     }
   }
@@ -121,10 +123,13 @@ final class ResultDelivery {
     try {
       instance.process().correlate(result);
     } catch (RuntimeException e) {
-      LOG.warn("Process instance {} could not be told", instance.process().getKey(), e);
+      LOG.warn(
+          "The result could not be delivered to process instance {}",
+          instance.process().getKey(),
+          e);
       log.warning(
-          "Not told",
-          "process instance %d could not be told how %s %s ended: %s"
+          "Not delivered",
+          "the end of %2$s %3$s could not be delivered to process instance %1$d: %4$s"
               .formatted(
                   instance.process().getKey(), resource.noun(), instance.id(), FailureText.of(e)));
     }

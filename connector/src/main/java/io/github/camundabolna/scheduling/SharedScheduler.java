@@ -131,7 +131,7 @@ public final class SharedScheduler implements TaskScheduler {
         ThreadPoolExecutor threads = lastDuration.compareTo(slowAfter) < 0 ? quick : slow;
         running = Optional.of(threads.submit(this::run));
       } catch (Throwable e) {
-        LOG.error("A task could not begin; it is tried again", e);
+        LOG.error("A task could not start; retrying", e);
         schedule(afterFailure);
       }
     }
@@ -147,7 +147,7 @@ public final class SharedScheduler implements TaskScheduler {
       try {
         return body.get();
       } catch (Throwable e) {
-        LOG.error("A run of a task failed; the next one follows", e);
+        LOG.error("A task run failed; the next run follows", e);
         return Optional.of(afterFailure);
       }
     }

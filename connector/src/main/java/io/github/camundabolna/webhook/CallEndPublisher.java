@@ -91,8 +91,8 @@ public record CallEndPublisher(
         .ifPresent(
             tenant -> {
               String remedy =
-                  ("this receiver, of tenant %s, doesn't reach its waits: deploy a receiver for"
-                          + " tenant %s with a path and agents of its own")
+                  ("this receiver belongs to tenant %s and doesn't reach waits in other tenants."
+                          + " Deploy a receiver for tenant %s with its own path and agents")
                       .formatted(own, tenant);
               log.atTimes(
                   Severity.WARNING,

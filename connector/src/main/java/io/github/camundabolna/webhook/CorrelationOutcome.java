@@ -73,7 +73,7 @@ public record CorrelationOutcome(Kind kind, int httpStatus, String reason) {
             .limit(10)
             .anyMatch(IOException.class::isInstance);
     return unreachable
-        ? failed(503, "the engine cannot be reached")
+        ? failed(503, "the engine can't be reached")
         : failed(500, FailureText.of(error) + ": see the log of the runtime");
   }
 
@@ -112,7 +112,7 @@ public record CorrelationOutcome(Kind kind, int httpStatus, String reason) {
         .map(Throwable::getCause)
         .map(Throwable::getMessage)
         .filter(quote -> invalid.message().contains(quote))
-        .map(quote -> "an expression of the panel does not fit this event")
+        .map(quote -> "an expression in the panel doesn't fit this event")
         .orElse(invalid.message());
   }
 }

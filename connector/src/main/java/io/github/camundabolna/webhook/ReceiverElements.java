@@ -37,9 +37,9 @@ public record ReceiverElements(InboundConnectorContext context) {
         .filter(several -> several.size() > 1)
         .map(
             several ->
-                ("versions %s share this receiver: keep their result expression, result variable,"
-                        + " message TTL, message id, and correlation key equal, or every event is"
-                        + " answered 422")
+                ("versions %s share this receiver. Keep their result expression, result variable,"
+                        + " message TTL, message ID, and correlation key equal. Otherwise, the"
+                        + " receiver answers every event with 422")
                     .formatted(several));
   }
 
@@ -69,17 +69,17 @@ public record ReceiverElements(InboundConnectorContext context) {
     }
     String reason =
         anyStarts
-            ? "don't go together, as a start event is among them"
+            ? "can't be combined because one of them is a start event"
             : "differ in " + String.join(", ", different);
     return Optional.of(
-        "every event is answered 422: %s and %s share this receiver and %s. %s"
+        "the receiver answers every event with 422: %s and %s share it and %s. %s"
             .formatted(one.name(), other.name(), reason, remedy(one.element(), other.element())));
   }
 
   private static String remedy(ProcessElement one, ProcessElement other) {
     return one.version() == other.version()
         ? "Give one of them another webhook path"
-        : "Migrate the instances that wait in version %d, or keep the receiver in a process of its own"
+        : "Migrate the instances that wait in version %d, or move the receiver to its own process"
             .formatted(Math.min(one.version(), other.version()));
   }
 
@@ -96,7 +96,7 @@ public record ReceiverElements(InboundConnectorContext context) {
             Map.entry("resultExpression", "result expression"),
             Map.entry("resultVariable", "result variable"),
             Map.entry("correlationKeyExpression", "correlation key"),
-            Map.entry("messageIdExpression", "message id"),
+            Map.entry("messageIdExpression", "message ID"),
             Map.entry("messageTtl", "message TTL"));
 
     /**

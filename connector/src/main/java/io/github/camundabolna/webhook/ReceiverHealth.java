@@ -101,7 +101,7 @@ public final class ReceiverHealth {
     Optional.ofNullable(context.getDefinition().tenantId())
         .filter(tenant -> !tenant.equals(DEFAULT_TENANT))
         .ifPresent(
-            tenant -> all.put("tenant", tenant + ": waits of other tenants are not reached"));
+            tenant -> all.put("tenant", tenant + ": waits of other tenants aren't notified"));
     elements.versions().ifPresent(sentence -> all.put("versions", sentence));
     webhooks.ifPresent(sentence -> all.put("webhooks", sentence));
     secret.ifPresent(sentence -> all.put("secret", sentence));

@@ -48,20 +48,19 @@ final class SecretStrength {
   static Optional<String> problem(String secret, Vendor vendor) {
     if (UNRESOLVED.matcher(secret).find()) {
       return Optional.of(
-          "the webhook secret is the name of a secret that was not resolved"
+          "the webhook secret refers to a secret that was not resolved"
               + SecretPlaceholder.nameIn(secret).map(name -> ": " + name).orElse("")
-              + ". Give the runtime a secret of that name that holds it, and deploy the process"
-              + " again");
+              + ". Give the runtime a secret with this name, then deploy the process again");
     }
     if (NEVER_ARRIVES.matcher(secret).matches()) {
       return Optional.of(
-          "the webhook secret begins or ends with a blank, or holds a line break: no header can"
-              + " carry it");
+          "the webhook secret must not start or end with a space or contain a line break, because"
+              + " headers can't carry it");
     }
     return isGuessable(secret, vendor)
         ? Optional.of(
-            "the webhook secret is a default or a pattern that anybody would guess: make one up,"
-                + " like 32 random letters and digits")
+            "the webhook secret is a default or easy to guess. Generate one, like 32 random letters"
+                + " and digits")
         : Optional.empty();
   }
 

@@ -38,7 +38,8 @@ public record WebhookAccess(
     SecretStrength.problem(secret, vendor).ifPresent(WebhookAccess::refuse);
     if (!addresses().isEmpty() && proxies() == 0) {
       refuse(
-          "allowed addresses need the number of trusted proxies: a runtime cannot see who sends");
+          "\"Allowed addresses\" requires \"Trusted proxies\", because a runtime doesn't see who"
+              + " sends a request");
     }
     addresses().stream()
         .filter(address -> IpAddress.read(address).isEmpty())
@@ -46,7 +47,8 @@ public record WebhookAccess(
         .ifPresent(
             wrong ->
                 refuse(
-                    "allowed addresses must be IP addresses, like 13.203.39.153; one was "
+                    "\"Allowed addresses\" must contain IP addresses like 13.203.39.153, but one"
+                        + " was "
                         + Quoted.of(wrong)));
   }
 
@@ -63,9 +65,9 @@ public record WebhookAccess(
           .ifPresent(
               cause ->
                   refuse(
-                      ("allowed addresses need the environment variable %s=NONE: because of %s the"
-                              + " runtime's web server rewrites X-Forwarded-For, so senders cannot"
-                              + " be told apart")
+                      ("\"Allowed addresses\" requires the environment variable %s=NONE: because of"
+                           + " %s, the runtime's web server rewrites X-Forwarded-For and hides the"
+                           + " sender")
                           .formatted(ForwardedHeaders.SETTING, cause)));
     }
   }

@@ -30,12 +30,15 @@ public final class WebhookAuthenticator {
   /** Returns why a request is not let in, for operators; empty if it is. */
   Optional<String> refusal(WebhookProcessingPayload request) {
     if (!hasSecret(request)) {
-      return Optional.of("a request without the right secret");
+      return Optional.of("a request without the correct secret");
     }
     Optional<String> origin = origin(request);
     return addresses.isEmpty() || origin.filter(this::isAllowed).isPresent()
         ? Optional.empty()
-        : Optional.of("a request from " + Quoted.of(origin.orElse("nowhere")) + ", not allowed");
+        : Optional.of(
+            "a request from "
+                + Quoted.of(origin.orElse("an unknown address"))
+                + ", which isn't allowed");
   }
 
   /**

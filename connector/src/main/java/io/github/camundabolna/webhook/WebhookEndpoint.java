@@ -39,7 +39,7 @@ public record WebhookEndpoint(
   /** The runtime gives null for a request without a body. */
   private WebhookHttpResponse handle(byte[] body) {
     if (body == null || body.length == 0) {
-      return unreadable(400, "the body is empty; it must be a JSON object");
+      return unreadable(400, "the body must be a JSON object, but was empty");
     }
     if (body.length > MAX_BYTES) {
       return unreadable(413, "the body is larger than " + MAX_BYTES + " bytes");
@@ -48,7 +48,9 @@ public record WebhookEndpoint(
         .filter(JsonNode::isObject)
         .map(events)
         .orElseGet(
-            () -> unreadable(400, "the body is no JSON object in UTF-8, or exceeds a limit"));
+            () ->
+                unreadable(
+                    400, "the body must be a JSON object in UTF-8, within the documented limits"));
   }
 
   private WebhookHttpResponse unreadable(int httpStatus, String reason) {
@@ -58,8 +60,7 @@ public record WebhookEndpoint(
 
   private void warnOfExposure(SecretPlace place) {
     health.noteSecret(
-        "comes in %s, whose value logs do not leave out; send it as Authorization: Bearer,"
-                .formatted(place)
+        "arrives in %s, which logs don't mask. Send it as Authorization: Bearer,".formatted(place)
             + " as X-Api-Key, or as the parameter token");
   }
 }

@@ -27,7 +27,7 @@ public final class WebhookResponses {
   public static WebhookHttpResponse rejected(CorrelationOutcome outcome) {
     return error(
         outcome.httpStatus(),
-        outcome.httpStatus() == 422 ? outcome.reason() : "the engine did not take the event");
+        outcome.httpStatus() == 422 ? outcome.reason() : "the engine did not accept the event");
   }
 
   public static WebhookHttpResponse unauthorized() {
@@ -36,7 +36,7 @@ public final class WebhookResponses {
 
   static WebhookHttpResponse onlyPost() {
     return new WebhookHttpResponse(
-        Map.of("error", "only POST is understood"), Map.of("Allow", "POST"), 405);
+        Map.of("error", "only POST is supported"), Map.of("Allow", "POST"), 405);
   }
 
   public static WebhookHttpResponse error(int httpStatus, String message) {

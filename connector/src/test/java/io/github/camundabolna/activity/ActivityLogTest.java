@@ -39,7 +39,7 @@ class ActivityLogTest {
   void repeatedLinesOfATagAreCounted() {
     for (int line = 0; line < 5; line++) {
       log.atTimes(Severity.WARNING, "Refused", "request " + line);
-      log.atTimes(Severity.INFO, "Left out", "call " + line);
+      log.atTimes(Severity.INFO, "Skipped", "call " + line);
     }
     clock.advance(Duration.ofMinutes(10));
     log.atTimes(Severity.WARNING, "Refused", "request 5");

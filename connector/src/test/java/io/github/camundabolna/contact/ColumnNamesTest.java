@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ColumnNamesTest {
 
   private static final String NO_VARIABLE =
-      "must not hold a brace, a control character, a byte order mark or half of a character";
+      "must not contain braces, control characters, a byte order mark, or half of a character";
 
   @ParameterizedTest
   @ValueSource(strings = {"name", "नाम", "customer_name2", "_x"})
@@ -36,35 +36,36 @@ class ColumnNamesTest {
       value = {
         "`` | must have a name",
         "` ` | must have a name",
-        "` x` | must not begin or end with a blank",
-        "`x ` | must not begin or end with a blank",
+        "` x` | must not start or end with a space",
+        "`x ` | must not start or end with a space",
         "{x} | " + NO_VARIABLE,
         "x} | " + NO_VARIABLE,
         "`a\nb` | " + NO_VARIABLE,
         "a\u0007b | " + NO_VARIABLE,
         "\uFEFFx | " + NO_VARIABLE,
         "\uD83Dx | " + NO_VARIABLE,
-        "Customer Name | cannot be a variable of the agent's prompt: use customer_name",
-        "customer-name | cannot be a variable of the agent's prompt: use customer_name",
-        "a.b[c]:d!e | cannot be a variable of the agent's prompt: use a_b_c_d_e",
-        "2nd | cannot be a variable of the agent's prompt: use _2nd",
-        "!? | cannot be a variable of the agent's prompt: use letters, digits, and _",
-        "=x | must not begin with =, +, - or @: a spreadsheet would take it for a formula",
-        "+x | must not begin with =, +, - or @: a spreadsheet would take it for a formula",
-        "-5 | must not begin with =, +, - or @: a spreadsheet would take it for a formula",
-        "@x | must not begin with =, +, - or @: a spreadsheet would take it for a formula",
-        "＝x | must not begin with =, +, - or @: a spreadsheet would take it for a formula",
-        "camunda_contact_key | must not begin with camunda_: such columns are the connector's own",
-        "camunda_element_instance_key | must not begin with camunda_: such columns are the"
-            + " connector's own",
-        "contact_number | must not be there beside mobile: Bolna would not know which one to dial"
+        "Customer Name | can't be a variable of the agent's prompt; use customer_name",
+        "customer-name | can't be a variable of the agent's prompt; use customer_name",
+        "a.b[c]:d!e | can't be a variable of the agent's prompt; use a_b_c_d_e",
+        "2nd | can't be a variable of the agent's prompt; use _2nd",
+        "!? | can't be a variable of the agent's prompt; use letters, digits, and _",
+        "=x | must not start with =, +, -, or @, because spreadsheets treat it as a formula",
+        "+x | must not start with =, +, -, or @, because spreadsheets treat it as a formula",
+        "-5 | must not start with =, +, -, or @, because spreadsheets treat it as a formula",
+        "@x | must not start with =, +, -, or @, because spreadsheets treat it as a formula",
+        "＝x | must not start with =, +, -, or @, because spreadsheets treat it as a formula",
+        "camunda_contact_key | must not start with camunda_, which is reserved for the connector",
+        "camunda_element_instance_key | must not start with camunda_, which is reserved for the"
+            + " connector",
+        "contact_number | must not appear in addition to mobile, because Bolna would not know which"
+            + " number to dial"
       })
   void aNameThatCannotBeAVariableIsNamed(String name, String problem) {
     String list = "[{'mobile': '+919876543210', " + TestJson.text(name) + ": 'x'}]";
 
     assertThat(sentence(() -> list(list, options("mobile", null, DuplicateHandling.KEEP))))
         .isEqualTo(
-            "contacts cannot be sent, wrong columns: 1 of 2\ncolumn 2: \"%s\" %s"
+            "contacts can't be sent: 1 of 2 columns are invalid\ncolumn 2: \"%s\" %s"
                 .formatted(name.replaceAll("[\\p{Cc}\uFEFF\uD83D]", "?"), problem));
   }
 
@@ -72,23 +73,23 @@ class ColumnNamesTest {
   void everyWrongNameIsNamedAtOnce() {
     assertThat(sentence(() -> csv("contact_number,,name, name ,=x\n")))
         .isEqualTo(
-            "contacts cannot be sent, wrong columns: 3 of 5\n"
+            "contacts can't be sent: 3 of 5 columns are invalid\n"
                 + "column 2: \"\" must have a name\n"
-                + "column 4: \"name\" must not be there twice\n"
-                + "column 5: \"=x\" must not begin with =, +, - or @: a spreadsheet would take it"
-                + " for a formula");
+                + "column 4: \"name\" must not appear twice\n"
+                + "column 5: \"=x\" must not start with =, +, -, or @, because spreadsheets treat"
+                + " it as a formula");
   }
 
   @Test
   void aPhoneColumnThatIsNotThereIsAnsweredWithTheColumnsThatAre() {
     assertThat(sentence(() -> csv("name;phone\nAsha;+919876543210\n")))
         .isEqualTo(
-            "phoneColumn must be a column of the CSV file, which has \"name\", \"phone\"; it was"
-                + " \"contact_number\"");
+            "phoneColumn must be a column of the CSV file, but was \"contact_number\". The columns"
+                + " are \"name\", \"phone\"");
     assertThat(sentence(() -> list("[{'phone': '+919876543210'}, {'tel': 1}]")))
         .isEqualTo(
-            "phoneColumn must be a column of contacts, which has \"phone\", \"tel\"; it was"
-                + " \"contact_number\"");
+            "phoneColumn must be a column of contacts, but was \"contact_number\". The columns are"
+                + " \"phone\", \"tel\"");
   }
 
   @Test
@@ -97,8 +98,8 @@ class ColumnNamesTest {
 
     assertThat(sentence(() -> csv("contact_number,caseId\n+919876543210,1\n", byCase)))
         .isEqualTo(
-            "keyColumn must be a column of the CSV file, which has \"contact_number\","
-                + " \"caseId\"; it was \"case id\"");
+            "keyColumn must be a column of the CSV file, but was \"case id\". The columns are"
+                + " \"contact_number\", \"caseId\"");
   }
 
   @Test
@@ -106,8 +107,7 @@ class ColumnNamesTest {
     String header =
         IntStream.rangeClosed(1, 23).mapToObj(i -> "c" + i).collect(Collectors.joining(","));
 
-    assertThat(sentence(() -> csv(header + "\n")))
-        .endsWith("\"c19\", \"c20\" and 3 more; it was \"contact_number\"");
+    assertThat(sentence(() -> csv(header + "\n"))).endsWith("\"c19\", \"c20\" and 3 more");
   }
 
   @Test
@@ -129,8 +129,6 @@ class ColumnNamesTest {
             .toList();
 
     assertThat(sentence(() -> ContactList.read(list, ContactTestSupport.PLAIN)))
-        .isEqualTo(
-            "contacts cannot be sent, they have 20001 columns: at most 500, the same for each"
-                + " contact");
+        .isEqualTo("contacts can't be sent: they have 20001 columns, but at most 500 are allowed");
   }
 }

@@ -24,12 +24,12 @@ class ContactFileMemoryTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "columns | contacts cannot be sent, there are more than 3,000,000 cells (contacts times 500"
-            + " columns): leave out columns that the agent doesn't need, or make several batches",
-        "own columns | contacts cannot be sent, there are more than 3,000,000 cells",
-        "short rows | contacts cannot be sent, there are more than 500,000: make several batches",
-        "endless | contacts cannot be sent, there are more than 500,000: make several batches",
-        "endless blanks | the CSV file must not be larger than 20 MB: make several batches"
+        "columns | contacts can't be sent: there are more than 3,000,000 cells (contacts times 500"
+            + " columns). Leave out columns that the agent doesn't need, or create several batches",
+        "own columns | contacts can't be sent: there are more than 3,000,000 cells",
+        "short rows | contacts can't be sent: there are more than 500,000. Create several batches",
+        "endless | contacts can't be sent: there are more than 500,000. Create several batches",
+        "endless blanks | the CSV file must not be larger than 20 MB. Create several batches"
       })
   void whatIsTooLargeIsRefusedWithASentence(String kind, String sentence) throws Exception {
     assertThat(run(kind)).contains("RUN " + sentence);

@@ -61,7 +61,7 @@ class ContactFileTest {
             sentence(
                 () ->
                     csv("contact_number;\"name; first, middle, last\";a,b,c\n+919876543210;x;y\n")))
-        .contains("column 2: \"name; first, middle, last\" cannot", "column 3: \"a,b,c\" cannot");
+        .contains("column 2: \"name; first, middle, last\" can't", "column 3: \"a,b,c\" can't");
   }
 
   @Test
@@ -95,12 +95,12 @@ class ContactFileTest {
                             + "+919876543212;Lal;Pune\n",
                         options("mobile", null, DuplicateHandling.KEEP))))
         .isEqualTo(
-            "contacts cannot be sent, wrong rows: 3 of 4\n"
-                + "row 4: mobile must be in E.164 format, like +919876543210; it was"
+            "contacts can't be sent: 3 of 4 rows are invalid\n"
+                + "row 4: mobile must be in E.164 format, like +919876543210, but was"
                 + " \"9876543211\"\n"
-                + "row 5: mobile is missing: say whom to call, like +919876543210\n"
-                + "row 6: has 3 cells, but the header has 2: a cell that holds a separator must be"
-                + " in quotes");
+                + "row 5: mobile is missing. Enter a phone number like +919876543210\n"
+                + "row 6: has 3 cells, but the header has 2. Cells that contain the delimiter must"
+                + " be in quotes");
   }
 
   @Test
@@ -112,7 +112,7 @@ class ContactFileTest {
                         "phone number\n1\n",
                         options("phone number", null, DuplicateHandling.KEEP))))
         .endsWith(
-            "row 2: \"phone number\" must be in E.164 format, like +919876543210; it was \"1\"");
+            "row 2: \"phone number\" must be in E.164 format, like +919876543210, but was \"1\"");
   }
 
   @ParameterizedTest
@@ -124,17 +124,17 @@ class ContactFileTest {
   void quotesThatDoNotMatchEndTheReading(String text) {
     assertThat(sentence(() -> csv(text)))
         .isEqualTo(
-            "contacts cannot be sent, wrong rows: 1 of 2\n"
-                + "row 4: the quotes do not match: a cell in quotes must end with a quote, and a"
-                + " quote within it must be doubled");
+            "contacts can't be sent: 1 of 2 rows are invalid\n"
+                + "row 4: the quotes don't match. A quoted cell must end with a quote, and quotes"
+                + " within it must be doubled");
   }
 
   @Test
   void quotesThatDoNotMatchInTheHeaderAreNamedToo() {
     assertThat(sentence(() -> csv("\ncontact_number,\"name\n+919876543210,Asha\n")))
         .isEqualTo(
-            "contacts cannot be sent, row 2: the quotes do not match: a cell in quotes must end"
-                + " with a quote, and a quote within it must be doubled");
+            "contacts can't be sent: row 2: the quotes don't match. A quoted cell must end with a"
+                + " quote, and quotes within it must be doubled");
   }
 
   @ParameterizedTest
@@ -142,14 +142,14 @@ class ContactFileTest {
   void anEmptyFileIsRefused(String text) {
     assertThat(sentence(() -> csv(text)))
         .isEqualTo(
-            "the CSV file is empty: its first row must name the columns, like"
+            "the CSV file is empty. Its first row must contain the column names, like"
                 + " contact_number,name");
   }
 
   @Test
   void aHeaderAloneIsRefused() {
     assertThat(sentence(() -> csv("contact_number,name\n\n")))
-        .isEqualTo("contacts cannot be sent, there are none: the CSV file has only a header");
+        .isEqualTo("contacts can't be sent: the CSV file contains only a header");
   }
 
   @Test
@@ -159,8 +159,8 @@ class ContactFileTest {
 
       assertThat(sentence(() -> csv(bytes, PLAIN)))
           .isEqualTo(
-              "the CSV file must be in UTF-8; it is in UTF-16: save it again, in a spreadsheet"
-                  + " program as \"CSV UTF-8\"");
+              "the CSV file must be in UTF-8, but is in UTF-16. Save it as \"CSV UTF-8\" in your"
+                  + " spreadsheet program");
     }
   }
 
@@ -173,16 +173,16 @@ class ContactFileTest {
 
     assertThat(sentence(() -> csv(bytes, PLAIN)))
         .isEqualTo(
-            "the CSV file must be in UTF-8; it is in another encoding, or no CSV file at all: save"
-                + " it again, in a spreadsheet program as \"CSV UTF-8\"");
+            "the CSV file must be in UTF-8, but is in another encoding or not a CSV file. Save it"
+                + " as \"CSV UTF-8\" in your spreadsheet program");
   }
 
   @Test
   void aNulCharacterIsNamed() {
     assertThat(sentence(() -> csv("contact_number,name\n+919876543210,a\u0000b\n")))
         .isEqualTo(
-            "contacts cannot be sent, wrong rows: 1 of 1\n"
-                + "row 2: name must not hold the character NUL");
+            "contacts can't be sent: 1 of 1 rows are invalid\n"
+                + "row 2: name must not contain the character NUL");
   }
 
   @Test

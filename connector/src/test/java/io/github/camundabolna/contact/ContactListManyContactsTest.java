@@ -37,8 +37,8 @@ class ContactListManyContactsTest {
 
     assertThat(sentence(() -> ContactList.read(list, PLAIN)))
         .isEqualTo(
-            "contacts cannot be sent, wrong contacts: 1 of 10000\n"
-                + "contact 7777: contact_number must be in E.164 format, like +919876543210; it"
+            "contacts can't be sent: 1 of 10000 contacts are invalid\n"
+                + "contact 7777: contact_number must be in E.164 format, like +919876543210, but"
                 + " was \"98765-7777\"");
   }
 
@@ -49,7 +49,7 @@ class ContactListManyContactsTest {
 
     List<String> lines = message.lines().toList();
     assertThat(lines).hasSize(22);
-    assertThat(lines.get(0)).isEqualTo("contacts cannot be sent, wrong contacts: 57 of 10000");
+    assertThat(lines.get(0)).isEqualTo("contacts can't be sent: 57 of 10000 contacts are invalid");
     assertThat(lines.get(1)).startsWith("contact 100: contact_number must be");
     assertThat(lines.get(20)).startsWith("contact 2000: contact_number must be");
     assertThat(lines.get(21)).isEqualTo("and 37 more");
@@ -90,7 +90,7 @@ class ContactListManyContactsTest {
     ContactOptions fail = options("contact_number", null, DuplicateHandling.FAIL);
     assertThat(sentence(() -> ContactList.read(list, fail)))
         .startsWith(
-            "contacts cannot be sent, phone numbers that are there more than once: 30\n"
+            "contacts can't be sent. Phone numbers that appear more than once: 30\n"
                 + "+919800000001: contacts 1, 1001, "
                 + rows
                 + " and 482 more\n"

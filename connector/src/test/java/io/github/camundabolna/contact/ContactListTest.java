@@ -100,35 +100,36 @@ class ContactListTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "'Asha' | must be a context, like " + EXAMPLE + "; it was \"Asha\"",
-        "null | must be a context, like " + EXAMPLE + "; it was \"\"",
-        "[1] | must be a context, like " + EXAMPLE + "; it was \"[1]\"",
-        "{'name': 'x'} | contact_number is missing: say whom to call, like +919876543210",
-        "{'contact_number': null} | contact_number is missing: say whom to call, like"
+        "'Asha' | must be a context like " + EXAMPLE + ", but was \"Asha\"",
+        "null | must be a context like " + EXAMPLE + ", but was \"\"",
+        "[1] | must be a context like " + EXAMPLE + ", but was \"[1]\"",
+        "{'name': 'x'} | contact_number is missing. Enter a phone number like +919876543210",
+        "{'contact_number': null} | contact_number is missing. Enter a phone number like"
             + " +919876543210",
-        "{'contact_number': ' '} | contact_number is missing: say whom to call, like +919876543210",
+        "{'contact_number': ' '} | contact_number is missing. Enter a phone number like"
+            + " +919876543210",
         "{'contact_number': 919876543210} | contact_number must be in E.164 format, like"
-            + " +919876543210; it was \"919876543210\"",
+            + " +919876543210, but was \"919876543210\"",
         "{'contact_number': '+44 20 7946 0958'} | contact_number must be in E.164 format, like"
-            + " +442079460958; it was \"+44 20 7946 0958\"",
-        "{'contact_number': '+9198765'} | contact_number is no possible number of its country: too"
-            + " short or too long; it was \"+9198765\"",
+            + " +442079460958, but was \"+44 20 7946 0958\"",
+        "{'contact_number': '+9198765'} | contact_number must have a valid length for its country,"
+            + " but was \"+9198765\"",
         "{'contact_number': ['+919876543210']} | contact_number must be in E.164 format, like"
-            + " +919876543210; it was \"[\"+919876543210\"]\"",
-        "{'contact_number': '+919876543219', 'name': null} | name is null: correct the expression,"
-            + " or give a text, like if x = null then \"\" else x",
-        "{'contact_number': '+919876543219', 'name': {'a': [1, null]}} | name.a[2] is null: correct"
-            + " the expression, or give a text, like if x = null then \"\" else x",
-        "{'contact_number': '+919876543219', 'name': 'a\\u0000b'} | name must not hold the"
+            + " +919876543210, but was \"[\"+919876543210\"]\"",
+        "{'contact_number': '+919876543219', 'name': null} | name is null. Correct the expression,"
+            + " or provide a text, like if x = null then \"\" else x",
+        "{'contact_number': '+919876543219', 'name': {'a': [1, null]}} | name.a[2] is null. Correct"
+            + " the expression, or provide a text, like if x = null then \"\" else x",
+        "{'contact_number': '+919876543219', 'name': 'a\\u0000b'} | name must not contain the"
             + " character NUL",
         "{'contact_number': '1', 'name': 'a\\u0000'} | contact_number must be in E.164 format, like"
-            + " +919876543210; it was \"1\". name must not hold the character NUL"
+            + " +919876543210, but was \"1\". name must not contain the character NUL"
       })
   void aWrongContactIsNamed(String json, String problem) {
     String list = "[{'contact_number': '+919876543210', 'name': 'Asha'}, " + json + "]";
 
     assertThat(sentence(() -> list(list)))
-        .isEqualTo("contacts cannot be sent, wrong contacts: 1 of 2\ncontact 2: " + problem);
+        .isEqualTo("contacts can't be sent: 1 of 2 contacts are invalid\ncontact 2: " + problem);
   }
 
   @ParameterizedTest
@@ -138,31 +139,32 @@ class ContactListTest {
 
     assertThat(sentence(() -> ContactList.read(list, ContactTestSupport.PLAIN)))
         .isEqualTo(
-            "contacts cannot be sent, wrong contacts: 1 of 1\ncontact 1: name must not hold half of"
-                + " a character (an unpaired surrogate)");
+            "contacts can't be sent: 1 of 1 contacts are invalid\n"
+                + "contact 1: name must not contain half of a character (an unpaired surrogate)");
   }
 
   @Test
   void anEmptyListIsRefused() {
     assertThat(sentence(() -> list("[]")))
-        .isEqualTo("contacts must not be empty: give a list like [" + EXAMPLE + "]");
+        .isEqualTo("contacts must not be empty. Enter a list like [" + EXAMPLE + "]");
   }
 
   @Test
   void aListWithoutAnyContextIsRefused() {
     assertThat(sentence(() -> list("['+919876543210']")))
         .isEqualTo(
-            "contacts cannot be sent, wrong contacts: 1 of 1\ncontact 1: must be a context, like "
+            "contacts can't be sent: 1 of 1 contacts are invalid\n"
+                + "contact 1: must be a context like "
                 + EXAMPLE
-                + "; it was \"+919876543210\"");
+                + ", but was \"+919876543210\"");
   }
 
   @Test
   void aListOfEmptyContextsIsRefused() {
     assertThat(sentence(() -> list("[{}]")))
         .isEqualTo(
-            "contacts cannot be sent, wrong contacts: 1 of 1\n"
-                + "contact 1: contact_number is missing: say whom to call, like +919876543210");
+            "contacts can't be sent: 1 of 1 contacts are invalid\n"
+                + "contact 1: contact_number is missing. Enter a phone number like +919876543210");
   }
 
   @Test
@@ -175,7 +177,6 @@ class ContactListTest {
     assertThat(written(ContactList.read(List.of(fits), ContactTestSupport.PLAIN))).hasSize(1);
     assertThat(JsonSize.count(tooLarge)).isBetween(1_500_001L, 1_500_010L);
     assertThat(sentence(() -> ContactList.read(tooLarge, ContactTestSupport.PLAIN)))
-        .isEqualTo(
-            "contacts must not be larger than 1.5 MB as JSON: hand them over as a CSV document");
+        .isEqualTo("contacts must not exceed 1.5 MB of JSON. Provide a CSV document instead");
   }
 }

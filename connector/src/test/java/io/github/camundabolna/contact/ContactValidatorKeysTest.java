@@ -40,10 +40,9 @@ class ContactValidatorKeysTest {
 
     assertThat(sentence(() -> csv(text, byCase(DuplicateHandling.KEEP))))
         .isEqualTo(
-            "contacts cannot be sent, wrong rows: 2 of 4\n"
-                + "row 3: case is missing: it tells the contacts apart\n"
-                + "row 5: case must tell the contacts apart, but row 2 has the same; it was"
-                + " \"A\"");
+            "contacts can't be sent: 2 of 4 rows are invalid\n"
+                + "row 3: case is missing. It identifies the contact\n"
+                + "row 5: case must be unique, but row 2 also has \"A\"");
   }
 
   @Test
@@ -89,7 +88,7 @@ class ContactValidatorKeysTest {
 
     assertThat(sentence(() -> csv(text, byCase(DuplicateHandling.FAIL))))
         .isEqualTo(
-            "contacts cannot be sent, phone numbers that are there more than once: 2\n"
+            "contacts can't be sent. Phone numbers that appear more than once: 2\n"
                 + "+919876543210: rows 2, 4, 5\n"
                 + "+919876543211: rows 3, 6");
     assertThat(written(csv("contact_number\n+919876543210\n", byNumberFail()))).hasSize(1);

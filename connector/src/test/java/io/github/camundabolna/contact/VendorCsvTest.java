@@ -34,7 +34,9 @@ class VendorCsvTest {
   @Test
   void sentencesNameTheVendorAndItsColumn() {
     assertThat(sentence(() -> csv("mobile,phone\n+919876543210,+919876543211\n")))
-        .endsWith("must not be there beside mobile: Acme would not know which one to dial");
+        .endsWith(
+            "must not appear in addition to mobile, because Acme would not know which number to"
+                + " dial");
     assertThat(sentence(() -> csv(""))).endsWith("like phone,name");
     assertThat(sentence(() -> ContactList.read(List.of(), OPTIONS))).contains("{phone: ");
   }

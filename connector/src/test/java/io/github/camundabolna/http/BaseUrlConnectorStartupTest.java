@@ -56,7 +56,7 @@ class BaseUrlConnectorStartupTest {
   private static void assertFails(OutboundConnectorFunction connector, TestJob job) {
     assertThatThrownBy(() -> connector.execute(job.context()))
         .isInstanceOf(ConnectorInputException.class)
-        .hasMessageStartingWith("BOLNA_BASE_URL must be an address like https://api.bolna.ai")
+        .hasMessageStartingWith("BOLNA_BASE_URL must be a URL like https://api.bolna.ai")
         .hasMessageNotContaining("pass");
   }
 }

@@ -81,8 +81,8 @@ class BaseUrlTest {
     assertThatThrownBy(() -> BaseUrl.read(Bolna.VENDOR, text))
         .isInstanceOf(InvalidSettings.class)
         .hasMessageStartingWith(
-            "BOLNA_BASE_URL must be an address like https://api.bolna.ai, without user, query and"
-                + " fragment; http only to this machine. It was \"")
+            "BOLNA_BASE_URL must be a URL like https://api.bolna.ai, without user, query, and"
+                + " fragment (http only for this machine), but was \"")
         .message()
         .doesNotContain("\r")
         .doesNotContain("secret");
@@ -91,7 +91,7 @@ class BaseUrlTest {
   @Test
   void theSentenceShowsTheAddressWithoutTheUser() {
     assertThatThrownBy(() -> BaseUrl.read(Bolna.VENDOR, "https://user:pass@word@evil.com/x"))
-        .hasMessageEndingWith("It was \"https://***@evil.com/x\"");
+        .hasMessageEndingWith("but was \"https://***@evil.com/x\"");
   }
 
   @Test

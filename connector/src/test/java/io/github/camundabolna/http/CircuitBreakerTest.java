@@ -42,7 +42,7 @@ class CircuitBreakerTest {
         .hasMessage(
             "GET /executions/"
                 + MockApiServer.ID
-                + " was not sent: Bolna has not answered the last requests");
+                + " was not sent: Bolna did not answer the last requests");
     assertThat(failure.retryAfter()).contains(Duration.ofSeconds(10));
     assertThat(bolna.requestCount()).isEqualTo(5);
   }

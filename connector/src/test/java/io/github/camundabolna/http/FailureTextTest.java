@@ -35,6 +35,6 @@ class FailureTextTest {
 
   @Test
   void aMissingExceptionIsUnknown() {
-    assertThat(FailureText.of(null)).isEqualTo("an unknown failure");
+    assertThat(FailureText.of(null)).isEqualTo("an unknown error");
   }
 }

@@ -102,7 +102,7 @@ class ProxySettingsTest {
     assertThatThrownBy(() -> client(TARGET, Map.of("PORT", port)))
         .isInstanceOf(InvalidSettings.class)
         .hasMessage(
-            "CONNECTOR_HTTP_PROXY_PORT must be a whole number from 1 to 65535, not \"%s\""
+            "CONNECTOR_HTTP_PROXY_PORT must be a whole number from 1 to 65535, but was \"%s\""
                 .formatted(port));
     assertThat(proxy.requestCount()).isZero();
   }

@@ -100,7 +100,8 @@ class RateLimitsTest {
           catchThrowableOfType(
               ApiException.class, () -> limits.await(ACCOUNT, POST_CALL, Duration.ofMillis(1)));
       assertThat(failure)
-          .hasMessage("POST /call was not sent: more requests wait than Bolna allows in this time");
+          .hasMessage(
+              "POST /call was not sent: too many requests are waiting for the rate limit of Bolna");
       assertThat(failure.kind()).isEqualTo(Kind.SAFE_TO_RETRY);
       turns.add(failure.retryAfter().orElseThrow());
     }
@@ -133,7 +134,7 @@ class RateLimitsTest {
     ending.exceeded(ACCOUNT, POST_CALL);
 
     assertThatThrownBy(() -> ending.await(ACCOUNT, POST_CALL, PATIENCE))
-        .hasMessage("POST /call was not sent: the process ends");
+        .hasMessage("POST /call was not sent: the runtime is shutting down");
     assertThat(Thread.interrupted()).isTrue();
   }
 
@@ -153,7 +154,7 @@ class RateLimitsTest {
   void aSettingThatIsNoneIsRefusedWithASentence(String text) {
     assertThatThrownBy(() -> perMinute(text))
         .hasMessage(
-            "BOLNA_REQUESTS_PER_MINUTE must be a whole number from 10 to 999999, not \""
+            "BOLNA_REQUESTS_PER_MINUTE must be a whole number from 10 to 999999, but was \""
                 + text
                 + "\"");
   }

@@ -26,7 +26,7 @@ class SecretPlaceholderTest {
     assertThatThrownBy(() -> new ApiKey(text))
         .isInstanceOf(InvalidSettings.class)
         .hasMessageStartingWith(
-            "the API key is the name of a secret that was not resolved: " + name + ". ")
+            "the API key refers to a secret that was not resolved: " + name + ". ")
         .hasMessageNotContaining("realkey");
   }
 

@@ -58,7 +58,7 @@ class VendorHttpConcurrencyTest {
 
     assertThatThrownBy(() -> client(now).execution(MockApiServer.ID))
         .hasMessage(
-            "GET /executions/" + MockApiServer.ID + " was not sent: the time of its job is up");
+            "GET /executions/" + MockApiServer.ID + " was not sent: its job has no time left");
     assertThat(bolna.requestCount()).isZero();
   }
 

@@ -64,7 +64,7 @@ class VendorHttpConnectionFailuresTest {
         RequestSamples.failure(() -> bolna.client(impatient).makeCall(RequestSamples.call()));
 
     assertThat(failure.kind()).isEqualTo(Kind.UNKNOWN_OUTCOME);
-    assertThat(failure).hasMessageContaining("It is not known whether Bolna did POST /call");
+    assertThat(failure).hasMessageContaining("It's unknown whether Bolna processed POST /call");
   }
 
   @Test

@@ -82,7 +82,7 @@ class VendorHttpInvalidResponsesTest {
         RequestSamples.failure(() -> bolna.client(small).execution(MockApiServer.ID));
 
     assertThat(failure).hasMessageContaining("larger than 10 bytes");
-    assertThat(atTheLimit).hasMessageContaining("without what was asked for");
+    assertThat(atTheLimit).hasMessageContaining("without the expected data");
   }
 
   @Test

@@ -27,21 +27,21 @@ class InputFormatTest {
       delimiter = '|',
       value = {
         "PHONE_NUMBER | +91 98765 43210 | must be in E.164 format, like +919876543210",
-        "PHONE_NUMBER | +9198765 | is no possible number of its country: too short or too long",
-        "URL | ftp://a.example/x | must be a URL that begins with https:// or http://",
-        "WEBHOOK_URL | https://me@a.example | must not hold a user name or a password",
+        "PHONE_NUMBER | +9198765 | must have a valid length for its country",
+        "URL | ftp://a.example/x | must be a URL that starts with https:// or http://",
+        "WEBHOOK_URL | https://me@a.example | must not contain a user name or password",
         "WEBHOOK_URL | a.example/x | must be a URL like https://camunda.example.com/inbound/bolna"
       })
   void theSentenceSaysWhatIsAccepted(InputFormat format, String text, String problem) {
     assertThat(format.sentence("the field", text, EXAMPLE))
         .hasValueSatisfying(
-            sentence -> assertThat(sentence).startsWith("the field " + problem + "; it was "));
+            sentence -> assertThat(sentence).startsWith("the field " + problem + ", but was "));
   }
 
   @Test
   void theQueryOfAUrlIsNeverShown() {
     assertThat(InputFormat.WEBHOOK_URL.sentence("webhookUrl", "http://a.example/x?token=secret"))
         .hasValueSatisfying(
-            sentence -> assertThat(sentence).endsWith("it was \"http://a.example/x?***\""));
+            sentence -> assertThat(sentence).endsWith("but was \"http://a.example/x?***\""));
   }
 }

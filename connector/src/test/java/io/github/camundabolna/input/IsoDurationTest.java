@@ -41,7 +41,7 @@ class IsoDurationTest {
     assertThatThrownBy(() -> PAUSE.read(text))
         .isInstanceOf(ConnectorInputException.class)
         .hasMessageContaining(
-            "the pause must be an ISO 8601 duration from PT5S to P2D, like PT5M; it was \"%s\""
+            "the pause must be an ISO 8601 duration from PT5S to P2D, like PT5M, but was \"%s\""
                 .formatted(text));
   }
 }

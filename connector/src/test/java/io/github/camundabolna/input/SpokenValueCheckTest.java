@@ -21,8 +21,8 @@ class SpokenValueCheckTest {
 
     assertThat(SpokenValueCheck.document("userData", data))
         .contains(
-            "userData.files.\"photo of me\" must not hold a document, which cannot be spoken:"
-                + " hand over its values");
+            "userData.files.\"photo of me\" must not contain a document, because the agent can't"
+                + " speak it. Use its values instead");
   }
 
   @Test
@@ -40,7 +40,7 @@ class SpokenValueCheckTest {
 
     assertThat(SpokenValueCheck.nullValue("userData", data))
         .hasValueSatisfying(
-            sentence -> assertThat(sentence).startsWith("userData.names[2].last is null: "));
+            sentence -> assertThat(sentence).startsWith("userData.names[2].last is null. "));
   }
 
   @Test

@@ -61,24 +61,25 @@ class ValidFormatFieldsTest {
             Ids.class,
             "agentId",
             "sales",
-            "agentId must be the agent's id, like 123e4567-e89b-12d3-a456-426655440000; it was "),
+            "agentId must be an agent ID like 123e4567-e89b-12d3-a456-426655440000, but was "),
         Arguments.of(
             Ids.class,
             "batchId",
             "0f",
-            "batchId must be a batch id of 32 digits and letters from a to f; it was "),
+            "batchId must be a batch ID of 32 characters: digits and letters a to f, but was "),
         Arguments.of(
-            AutoRetry.class, "maxRetries", 4, "autoRetry.maxRetries must be 1, 2 or 3; it was "),
+            AutoRetry.class, "maxRetries", 4, "autoRetry.maxRetries must be 1, 2, or 3, but was "),
         Arguments.of(
             AutoRetry.class,
             "intervalsMinutes",
             List.of(10081),
-            "autoRetry.intervalsMinutes must be whole minutes, from 1 to 10080 (a week); it was "),
+            "autoRetry.intervalsMinutes must be whole numbers of minutes from 1 to 10080 (a week),"
+                + " but was "),
         Arguments.of(
             ListBatches.class,
             "atMost",
             0,
-            "atMost must be a whole number from 1 to 500; it was "));
+            "atMost must be a whole number from 1 to 500, but was "));
   }
 
   @ParameterizedTest
@@ -95,7 +96,7 @@ class ValidFormatFieldsTest {
     assertThat(problems(ListCalls.class, "pageSize", largest + 1))
         .singleElement()
         .asString()
-        .startsWith("pageSize must be a whole number from 1 to " + largest + "; it was ");
+        .startsWith("pageSize must be a whole number from 1 to " + largest + ", but was ");
   }
 
   @Test

@@ -20,7 +20,7 @@ class ValidFormatTest {
           .buildValidatorFactory()
           .getValidator();
 
-  private static final String MINUTES = "must be whole minutes, from 1 to 10080 (a week)";
+  private static final String MINUTES = "must be whole numbers of minutes from 1 to 10080 (a week)";
 
   private record One(@ValidFormat(field = "retries", oneOf = "1, 2, 3") String retries) {}
 
@@ -40,7 +40,7 @@ class ValidFormatTest {
   @Test
   void theValueIsShownAsItIsThoughItLooksLikeATemplate() {
     assertThat(violations(new One("${7*7}{x}\\")))
-        .containsExactly("retries must be 1, 2 or 3; it was \"${7*7}{x}\\\"");
+        .containsExactly("retries must be 1, 2, or 3, but was \"${7*7}{x}\\\"");
   }
 
   @Test
@@ -48,14 +48,16 @@ class ValidFormatTest {
     List<String> waits = List.of("30", "");
 
     assertThat(violations(new Many(waits)))
-        .containsExactly("waits must be whole minutes, from 1 to 10080 (a week); it was \"\"");
+        .containsExactly(
+            "waits must be whole numbers of minutes from 1 to 10080 (a week), but was \"\"");
     assertThat(violations(new WithGaps(waits))).isEmpty();
   }
 
   @Test
   void onlyTheFirstWrongItemIsReported() {
     assertThat(violations(new Many(List.of("30", "x", "y"))))
-        .containsExactly("waits must be whole minutes, from 1 to 10080 (a week); it was \"x\"");
+        .containsExactly(
+            "waits must be whole numbers of minutes from 1 to 10080 (a week), but was \"x\"");
   }
 
   private static Stream<String> violations(Object value) {

@@ -99,7 +99,7 @@ class JobRunnerTest {
             ConnectorException.class,
             () -> runner.run(job().context(), WrongType.class, request -> "never"));
 
-    assertThat(failure).hasMessageStartingWith("operation must be a whole number; it was ");
+    assertThat(failure).hasMessageStartingWith("operation must be a whole number, but was ");
     assertThat(failure.getErrorCode()).isEqualTo("BOLNA_INVALID_INPUT");
   }
 
@@ -109,7 +109,7 @@ class JobRunnerTest {
         catchThrowableOfType(
             ConnectorInputException.class, () -> run(runner, request -> new ApiKey("MY_KEY")));
 
-    assertThat(failure).hasMessageStartingWith("the API key is the name of a secret");
+    assertThat(failure).hasMessageStartingWith("the API key refers to a secret");
   }
 
   @Test
@@ -138,7 +138,8 @@ class JobRunnerTest {
                     }));
 
     assertThat(failure.getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
-    assertThat(failure).hasMessageStartingWith("Call abc was placed by an earlier try. not sent");
+    assertThat(failure)
+        .hasMessageStartingWith("Call abc was placed by an earlier attempt. not sent");
   }
 
   @Test

@@ -48,7 +48,8 @@ class JobSlotsTest {
     assertThat(failure.reason()).isEqualTo(Reason.OUTAGE);
     assertThat(failure)
         .hasMessage(
-            "The request was not sent: 2 others are waiting for Bolna, which answers slowly");
+            "The request was not sent: 2 other requests are waiting for Bolna, which responds"
+                + " slowly");
   }
 
   @Test

@@ -32,7 +32,7 @@ class SecretResolutionFieldsTest {
     assertThat(failure.getErrorCode()).isEqualTo("BOLNA_UNAVAILABLE");
     assertThat(failure)
         .hasMessageStartingWith(
-            "operation.text holds the name of a secret that was not resolved: AGENT. ")
+            "operation.text contains the name of a secret that was not resolved: AGENT. ")
         .hasMessageContaining(ConnectorErrors.NEXT_TRY);
   }
 

@@ -50,7 +50,7 @@ class SecretResolutionLeakedKeyTest {
     assertThat(failure).isNotNull();
     assertThat(failure.getErrorCode()).isEqualTo("BOLNA_INVALID_INPUT");
     assertThat(failure.getMessage())
-        .startsWith(field + " holds the API key: ")
+        .startsWith(field + " contains the API key: ")
         .doesNotContain(TestJob.KEY);
   }
 
@@ -66,7 +66,7 @@ class SecretResolutionLeakedKeyTest {
                             .formatted(TestJob.KEY))))
         .get()
         .asString()
-        .startsWith("operation.agentId holds the API key: ");
+        .startsWith("operation.agentId contains the API key: ");
   }
 
   /** A key that is short by mistake is a part of many words. */

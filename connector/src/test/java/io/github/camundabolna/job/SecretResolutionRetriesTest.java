@@ -46,7 +46,7 @@ class SecretResolutionRetriesTest {
     assertThat(failure).isInstanceOf(ConnectorRetryException.class);
     assertThat(failure.getErrorCode()).isEqualTo("BOLNA_UNAVAILABLE");
     assertThat(failure)
-        .hasMessageStartingWith("the API key is the name of a secret that was not resolved:")
+        .hasMessageStartingWith("the API key refers to a secret that was not resolved:")
         .hasMessageContaining("BOLNA_API_KEY")
         .hasMessageMatching("(?s).*; next try in PT1[0-5]S");
     assertThat(runtime.bolna.requestCount()).isZero();
@@ -120,7 +120,7 @@ class SecretResolutionRetriesTest {
 
     assertThat(failure.getErrorCode()).isEqualTo("BOLNA_UNAVAILABLE");
     assertThat(failure)
-        .hasMessageStartingWith(place + " holds the name of a secret that was not resolved: ")
+        .hasMessageStartingWith(place + " contains the name of a secret that was not resolved: ")
         .hasMessageContaining("; next try in ");
     assertThat(failure.getMessage()).doesNotMatch(RESOLVED_FORM);
     assertThat(runtime.bolna.requestCount()).isZero();
@@ -140,7 +140,7 @@ class SecretResolutionRetriesTest {
             .enteredAt(runtime.clock.instant());
 
     assertThat(failureOf(job))
-        .hasMessageStartingWith("operation.webhookUrl holds the name of a secret")
+        .hasMessageStartingWith("operation.webhookUrl contains the name of a secret")
         .hasMessageContaining("BOLNA_WEBHOOK_SECRET");
     assertThat(runtime.bolna.requestCount()).isZero();
   }
@@ -169,7 +169,7 @@ class SecretResolutionRetriesTest {
 
     assertThat(failure.getErrorCode()).isEqualTo("BOLNA_UNAVAILABLE");
     assertThat(failure)
-        .hasMessageStartingWith("The runtime could not resolve the secrets of this job")
+        .hasMessageStartingWith("The runtime could not resolve this job's secrets")
         .hasMessageContaining("; next try in ");
   }
 
@@ -207,7 +207,7 @@ class SecretResolutionRetriesTest {
 
     assertThat(failure.getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
     assertThat(failure)
-        .hasMessageStartingWith("Call abc was placed by an earlier try. the API key")
+        .hasMessageStartingWith("Call abc was placed by an earlier attempt. the API key")
         .hasMessageContaining("; next try in ");
   }
 

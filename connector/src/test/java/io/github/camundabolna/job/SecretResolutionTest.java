@@ -58,7 +58,7 @@ class SecretResolutionTest {
 
     assertThat(failure).isInstanceOf(ConnectorRetryException.class);
     assertThat(failure)
-        .hasMessageStartingWith("the API key is the name of a secret that was not resolved:")
+        .hasMessageStartingWith("the API key refers to a secret that was not resolved:")
         .hasMessageContaining("BOLNA_API_KEY")
         .hasMessageContaining("; next try in ");
   }
@@ -67,7 +67,7 @@ class SecretResolutionTest {
     assertThat(failure.getErrorCode()).isEqualTo("BOLNA_INVALID_INPUT");
     assertThat(failure.getCause()).isInstanceOf(ConnectorInputException.class);
     assertThat(failure)
-        .hasMessageContaining("the API key is the name of a secret that was not resolved")
+        .hasMessageContaining("the API key refers to a secret that was not resolved")
         .hasMessageContaining(placeholder);
   }
 

@@ -64,7 +64,8 @@ class SingleFlightTest {
     assertThat(failure.kind()).isEqualTo(Kind.UNKNOWN_OUTCOME);
     assertThat(failure.retryAfter()).contains(Duration.ofSeconds(30));
     assertThat(failure)
-        .hasMessage("This try of the job sent nothing: an earlier try of it is still under way");
+        .hasMessage(
+            "This attempt of the job sent nothing: an earlier attempt is still in progress");
     answer.complete(7);
     first.join();
     assertThat(done).hasValue(0);

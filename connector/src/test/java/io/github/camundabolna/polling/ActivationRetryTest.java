@@ -50,7 +50,7 @@ class ActivationRetryTest extends CallPollFixture {
     assertThat(scheduler.isRunning()).isFalse();
     assertThat(element.activityMessages(Severity.ERROR)).hasSize(2);
     assertThat(element.health.getError().message())
-        .isEqualTo(MISSING + ". Give it to the runtime, then deploy the process again");
+        .isEqualTo(MISSING + ". Add it to the runtime, then deploy the process again");
   }
 
   @Test

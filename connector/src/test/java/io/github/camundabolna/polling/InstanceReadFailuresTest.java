@@ -50,7 +50,7 @@ class InstanceReadFailuresTest extends CallPollFixture {
     assertThat(element.activityMessages(Severity.ERROR))
         .singleElement()
         .asString()
-        .contains("instance 1", "answer", "8 kB", "variable of its own")
+        .contains("instance 1", "answer", "8 kB", "own variable")
         .doesNotContain("xxx");
   }
 

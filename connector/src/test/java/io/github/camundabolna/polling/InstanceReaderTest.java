@@ -49,15 +49,15 @@ class InstanceReaderTest extends CallPollFixture {
 
   static Stream<Arguments> failures() {
     return Stream.of(
-        Arguments.of(http(404), "HTTP 404", "needs a cluster of 8.9"),
+        Arguments.of(http(404), "HTTP 404", "requires an 8.9 cluster"),
         Arguments.of(http(403), "HTTP 403", "permission to evaluate expressions"),
         Arguments.of(http(401), "HTTP 401", "permission to evaluate expressions"),
         Arguments.of(http(400), "HTTP 400", "expression in the panel"),
-        Arguments.of(http(503), "HTTP 503", "retried"),
+        Arguments.of(http(503), "HTTP 503", "The connector retries"),
         Arguments.of(
             new ClientException(new ConnectException("secret host")),
             "ConnectException",
-            "retried"),
+            "The connector retries"),
         Arguments.of(new RuntimeException("secret"), "expression in the panel", "deploy"));
   }
 

@@ -31,7 +31,7 @@ class MissingInstancesTest extends CallPollFixture {
     String sentence =
         "instances of this process have placed a call since "
             + third
-            + ", and none was ever listed at this wait: check that the runtime's role may read"
+            + ", but none was ever listed at this wait. Check that the runtime's role can read"
             + " process instances";
     assertThat(element.health.getStatus()).isEqualTo(Health.Status.UP);
     assertThat(element.health.getDetails())

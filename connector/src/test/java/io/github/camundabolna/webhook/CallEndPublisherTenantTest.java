@@ -20,8 +20,8 @@ class CallEndPublisherTenantTest extends SweepReceiverFixture {
 
   private static final String ID = "4d3c2b1a-0000-4000-8000-000000000001";
   private static final String SENTENCE =
-      "this receiver, of tenant north, doesn't reach its waits: deploy a receiver for tenant south"
-          + " with a path and agents of its own";
+      "this receiver belongs to tenant north and doesn't reach waits in other tenants. Deploy a"
+          + " receiver for tenant south with its own path and agents";
 
   @Test
   void eventOfACallThatAnotherTenantPlacedIsWarnedOf() {

@@ -92,7 +92,7 @@ class CorrelationOutcomeTest extends ReceiverFixture {
             new CorrelationOutcome(
                 Kind.FAILED, 500, "FeelEngineWrapperException: see the log of the runtime"));
     assertThat(read(new Failure.InvalidInput(input.getMessage(), input)).reason())
-        .isEqualTo("an expression of the panel does not fit this event");
+        .isEqualTo("an expression in the panel doesn't fit this event");
     assertThat(read(new Failure.InvalidInput("message id", input)).reason())
         .isEqualTo("message id");
   }
@@ -118,10 +118,10 @@ class CorrelationOutcomeTest extends ReceiverFixture {
     var answer = receiver.verify(TestReceiverContext.request("{'id': 'x', 'status': 'busy'}"));
 
     assertThat(answer.statusCode()).isEqualTo(500);
-    assertThat(answer.body()).isEqualTo(Map.of("error", "the engine did not take the event"));
+    assertThat(answer.body()).isEqualTo(Map.of("error", "the engine did not accept the event"));
     assertThat(context.correlated).isEmpty();
     assertThat(context.activities.toString())
-        .contains("Not told", "x: ConnectorInputException")
+        .contains("Not delivered", "x: ConnectorInputException")
         .doesNotContain(SPOKEN);
   }
 

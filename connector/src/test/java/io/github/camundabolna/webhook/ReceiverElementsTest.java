@@ -47,7 +47,7 @@ class ReceiverElementsTest extends ReceiverFixture {
     "resultExpression, =connectorData.call, result expression",
     "resultVariable, call, result variable",
     "correlationKeyExpression, =connectorData.call.callId, correlation key",
-    "messageIdExpression, =connectorData.executionId, message id",
+    "messageIdExpression, =connectorData.executionId, message ID",
     "messageTtl, PT1H, message TTL"
   })
   void versionsThatDifferAreInTheHealth(String property, String value, String name) {
@@ -58,7 +58,7 @@ class ReceiverElementsTest extends ReceiverFixture {
     assertThat(lastHealth(context).getError().code()).isEqualTo("VERSIONS");
     assertThat(lastHealth(context).getError().message())
         .contains("422", "\"wait\" in version 1", "\"wait\" in version 3", "differ in " + name)
-        .contains("Migrate the instances that wait in version 1", "process of its own")
+        .contains("Migrate the instances that wait in version 1", "own process")
         .doesNotContain(value);
   }
 

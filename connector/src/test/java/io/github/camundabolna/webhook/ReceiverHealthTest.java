@@ -38,7 +38,7 @@ class ReceiverHealthTest extends ReceiverFixture {
     health.sweepFails("Bolna is away");
     health.sweepFails("the engine is away");
     health.sweepWorks();
-    health.noteWebhooks("every agent sends to /inbound/bolna");
+    health.noteWebhooks("all agents send events to /inbound/bolna");
 
     assertThat(context.health).hasSize(4);
   }
@@ -48,7 +48,7 @@ class ReceiverHealthTest extends ReceiverFixture {
     TestReceiverContext mine = activate(new TestReceiverContext(properties()).inTenant("north"));
 
     assertThat(lastHealth(mine).getDetails())
-        .containsEntry("tenant", "north: waits of other tenants are not reached");
+        .containsEntry("tenant", "north: waits of other tenants aren't notified");
     assertThat(lastHealth(activate()).getDetails()).doesNotContainKey("tenant");
   }
 

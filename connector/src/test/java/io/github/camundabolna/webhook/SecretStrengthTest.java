@@ -39,7 +39,7 @@ class SecretStrengthTest extends ReceiverFixture {
         "example-placeholder-token"
       })
   void aDefaultOrAPatternIsRefused(String secret) {
-    assertShut(secret, "the webhook secret is a default or a pattern that anybody would guess");
+    assertShut(secret, "the webhook secret is a default or easy to guess");
   }
 
   @ParameterizedTest
@@ -52,7 +52,7 @@ class SecretStrengthTest extends ReceiverFixture {
         "=camunda.vars.env.SECRET"
       })
   void theNameOfASecretIsNotASecret(String secret) {
-    assertShut(secret, "the webhook secret is the name of a secret that was not resolved");
+    assertShut(secret, "the webhook secret refers to a secret that was not resolved");
   }
 
   @ParameterizedTest
@@ -66,7 +66,8 @@ class SecretStrengthTest extends ReceiverFixture {
   @ParameterizedTest
   @ValueSource(strings = {" k9Xw2mQz7LpR4tVb", "k9Xw2mQz7LpR4tVb\n", "k9Xw2mQz\r\n7LpR4tVb"})
   void blanksAtItsEndsAndLineBreaksAreRefused(String secret) {
-    assertShut(secret, "the webhook secret begins or ends with a blank, or holds a line break");
+    assertShut(
+        secret, "the webhook secret must not start or end with a space or contain a line break");
   }
 
   @ParameterizedTest

@@ -29,9 +29,10 @@ import java.util.Optional;
 public record BatchInput(
     @Valid
         @NotNull(
-            message = "the API key is missing: name a secret, or choose a credential that exists")
+            message =
+                "the API key is missing. Reference a secret, or choose an existing credential")
         Authentication authentication,
-    @Valid @NotNull(message = "operation is missing: pick one in the panel")
+    @Valid @NotNull(message = "operation is missing. Select one in the panel")
         BatchOperation operation,
     @TemplateProperty(
             label = "Element entered at",

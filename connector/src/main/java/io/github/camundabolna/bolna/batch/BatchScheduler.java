@@ -63,7 +63,7 @@ record BatchScheduler(StartTime start, boolean bypassCallGuardrails) {
     Optional<Instant> done = asWanted(batch);
     if (done.isEmpty() && !batch.status().beforeTheStart()) {
       throw new InvalidInputException(
-          "batch %s is %s: it has begun or ended, and to schedule it again could dial people twice"
+          "batch %s has already started or ended (status %s), and scheduling it again could dial people twice"
               .formatted(batchId, Quoted.of(batch.statusText())));
     }
     return done.orElseGet(() -> schedule(job, batchId));
@@ -75,7 +75,7 @@ record BatchScheduler(StartTime start, boolean bypassCallGuardrails) {
     } catch (ApiException e) {
       if (e.httpStatus().orElse(0) == HttpURLConnection.HTTP_NOT_FOUND) {
         throw new InvalidInputException(
-            "it is not there any more; enter the element again to make another");
+            "the batch no longer exists. Enter the element again to create another");
       }
       throw e;
     }

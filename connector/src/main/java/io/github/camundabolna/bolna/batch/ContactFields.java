@@ -129,12 +129,12 @@ public record ContactFields(
     List<Document> documents = given(document, "contacts.document", "a CSV document");
     if (documents.size() != 1) {
       throw new InvalidInputException(
-          "contacts.document must be one document; there were " + documents.size());
+          "contacts.document must be one document, but there were " + documents.size());
     }
     try (InputStream file = open(given(documents.get(0), "contacts.document", "a CSV document"))) {
       return ContactFile.read(file, options);
     } catch (IOException e) {
-      throw new UncheckedIOException("The CSV document cannot be read", e);
+      throw new UncheckedIOException("The CSV document can't be read", e);
     }
   }
 
@@ -156,14 +156,14 @@ public record ContactFields(
       return new LinkedFileDownload(URI.create(url), System::getenv).open();
     } catch (FileNotFoundException e) {
       throw new InvalidInputException(
-          "contacts.document cannot be read, %s; it was %s"
+          "contacts.document can't be read from %2$s: %1$s"
               .formatted(e.getMessage(), Quoted.of(new WebhookUrl(url).toString())));
     }
   }
 
   private static <T> T given(T value, String field, String form) {
     return Optional.ofNullable(value)
-        .orElseThrow(() -> new InvalidInputException(field + " is missing: hand over " + form));
+        .orElseThrow(() -> new InvalidInputException(field + " is missing. Provide " + form));
   }
 
   private ContactOptions options(Map<String, String> sharedColumns) {

@@ -63,9 +63,9 @@ public record CreateBatch(
         @ValidFormat(
             field = "name",
             pattern = "[A-Za-z0-9][A-Za-z0-9_-]{0,59}",
-            mustBe = "must be 1 to 60 letters, digits, - or _, beginning with a letter or digit")
+            mustBe = "must be 1 to 60 letters, digits, - or _, starting with a letter or digit")
         String name,
-    @Valid @NotNull(message = "contacts are missing: hand over a list or a CSV document")
+    @Valid @NotNull(message = "contacts are missing. Provide a list or a CSV document")
         ContactFields contacts,
     @TemplateProperty(
             label = "Phone numbers to call from",
@@ -211,7 +211,7 @@ public record CreateBatch(
 
   private static Instant schedule(
       BatchScheduler scheduling, CreatedBatch batch, BatchOperationContext job) {
-    String butNot = "Batch " + batch.id() + " has been created, but not scheduled: ";
+    String butNot = "Batch " + batch.id() + " is created but not scheduled: ";
     try {
       return scheduling.schedule(job, batch.id(), batch.justNow());
     } catch (InvalidInputException e) {

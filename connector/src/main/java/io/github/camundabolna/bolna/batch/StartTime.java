@@ -56,8 +56,8 @@ record StartTime(Optional<OffsetDateTime> at) {
             .orElseThrow(
                 () ->
                     new InvalidInputException(
-                        "scheduledAt is missing: a time like 2026-08-21T10:30:00+05:30, or choose"
-                            + " to start as soon as possible"));
+                        "scheduledAt is missing. Enter a time like 2026-08-21T10:30:00+05:30, or"
+                            + " choose to start as soon as possible"));
     return Optional.of(new StartTime(Optional.of(time)));
   }
 
@@ -73,13 +73,13 @@ record StartTime(Optional<OffsetDateTime> at) {
   private static void check(OffsetDateTime time, Instant now) {
     Instant moment = time.toInstant();
     if (moment.isBefore(now)) {
-      throw refused("must not lie in the past", time);
+      throw refused("must not be in the past", time);
     }
     if (moment.isBefore(now.plus(MIN_AHEAD))) {
-      throw refused("must be at least 2 minutes from now, which is the soonest Bolna starts", time);
+      throw refused("must be at least 2 minutes from now (Bolna's minimum)", time);
     }
     if (moment.isAfter(now.plus(MAX_AHEAD))) {
-      throw refused("must be at most 30 days from now, which is the latest Bolna takes", time);
+      throw refused("must be at most 30 days from now (Bolna's maximum)", time);
     }
   }
 
@@ -87,7 +87,7 @@ record StartTime(Optional<OffsetDateTime> at) {
     return new InvalidInputException(
         "scheduledAt "
             + mustBe
-            + "; it was "
+            + ", but was "
             + Quoted.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time)));
   }
 

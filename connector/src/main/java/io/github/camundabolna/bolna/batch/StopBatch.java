@@ -67,10 +67,10 @@ public record StopBatch(
   }
 
   private static String sentence(Batch batch) {
-    return "; it is "
+    return "; the batch is "
         + batch.statusText()
         + (batch.status().beforeTheStart()
-            ? ": stop it once it has begun, or delete it, and nobody is called"
+            ? ". Delete it instead, or stop it after it starts"
             : "");
   }
 }

@@ -53,7 +53,7 @@ public record ListCalls(
                         @Pattern(
                             value = Patterns.TIME_OR_EXPRESSION,
                             message = Patterns.TIME_MESSAGE)))
-        @NotBlank(message = "from is missing: a time like 2026-08-21T10:35:00+05:30")
+        @NotBlank(message = "from is missing. Enter a time like 2026-08-21T10:35:00+05:30")
         @ValidFormat(value = InputFormat.TIME, field = "from")
         String from,
     @TemplateProperty(
@@ -68,7 +68,7 @@ public record ListCalls(
                         @Pattern(
                             value = Patterns.TIME_OR_EXPRESSION,
                             message = Patterns.TIME_MESSAGE)))
-        @NotBlank(message = "to is missing: a time like 2026-08-21T10:35:00+05:30")
+        @NotBlank(message = "to is missing. Enter a time like 2026-08-21T10:35:00+05:30")
         @ValidFormat(value = InputFormat.TIME, field = "to")
         String to,
     @TemplateProperty(
@@ -209,12 +209,11 @@ public record ListCalls(
     Instant earliest = time(from);
     Instant latest = time(to);
     if (latest.isBefore(earliest)) {
-      throw new InvalidInputException("to must not be before from; it was " + Quoted.of(to));
+      throw new InvalidInputException("to must not be before from, but was " + Quoted.of(to));
     }
     if (earliest.plus(ExecutionQuery.MAX_RANGE).isBefore(latest)) {
       throw new InvalidInputException(
-          "from must lie at most 7 days before to, which is all that Bolna lists at once; it was "
-              + Quoted.of(from));
+          "from must be at most 7 days before to (Bolna's maximum), but was " + Quoted.of(from));
     }
     return new ExecutionQuery(
         agentId,

@@ -65,7 +65,8 @@ public record MakeCall(
                         @Pattern(
                             value = Patterns.E164_OR_SECRET,
                             message = "Must be in E.164 format, like +919876543210")))
-        @NotBlank(message = "recipientPhoneNumber is missing: say whom to call, like +919876543210")
+        @NotBlank(
+            message = "recipientPhoneNumber is missing. Enter a phone number like +919876543210")
         @ValidFormat(value = InputFormat.PHONE_NUMBER, field = "recipientPhoneNumber")
         String recipientPhoneNumber,
     @TemplateProperty(
@@ -176,7 +177,7 @@ public record MakeCall(
         wrong.stream().limit(shown).map(MakeCall::withRemedy).collect(Collectors.joining(", "));
     String more = wrong.size() > shown ? ", and " + (wrong.size() - shown) + " more" : "";
     return Optional.of(
-        "userData has names that no prompt can use: %s%s. A name is %s, and begins with a letter"
+        "userData contains names that prompts can't use: %s%s. Names consist of %s, and start with a letter or _"
             .formatted(first, more, VariableName.FORM));
   }
 

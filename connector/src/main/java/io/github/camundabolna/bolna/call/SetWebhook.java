@@ -125,7 +125,7 @@ public record SetWebhook(
             .orElseThrow(
                 () ->
                     new InvalidInputException(
-                        "webhookUrl is missing: say where Bolna shall send the agent's events")));
+                        "webhookUrl is missing. Enter the URL that receives the agent's events")));
   }
 
   private String returned(WebhookUrl previous) {

@@ -55,7 +55,7 @@ public final class Bolna {
     return ApiException.withoutAnswer(
         request.repeatable() ? Kind.SAFE_TO_RETRY : Kind.UNKNOWN_OUTCOME,
         Reason.REQUEST,
-        "Bolna answered " + request + " without what was asked for");
+        "Bolna answered " + request + " without the expected data");
   }
 
   /** Bolna documents 500 requests a minute for each of three groups, and 1000 for all others. */

@@ -62,12 +62,12 @@ final class AgentWebhookMonitor {
             .flatMap(agent -> problem(agent).map(text -> "agent " + agent + " " + text).stream())
             .toList();
     if (elsewhere.isEmpty()) {
-      return "every agent sends to /inbound/" + path;
+      return "all agents send events to /inbound/" + path;
     }
-    return "%d of %d agents are not known to send to /inbound/%s: "
+    return "%d of %d agents don't seem to send events to /inbound/%s: "
             .formatted(elsewhere.size(), agents.size(), path)
         + elsewhere.stream().limit(MAX_NAMED).collect(Collectors.joining("; "))
-        + (elsewhere.size() > MAX_NAMED ? "; and so on" : "");
+        + (elsewhere.size() > MAX_NAMED ? "; and more" : "");
   }
 
   /** One agent that Bolna does not show says nothing about the others. */
@@ -76,7 +76,7 @@ final class AgentWebhookMonitor {
       return problem(client.webhook(agent));
     } catch (ApiException e) {
       if (e.kind() == Kind.REJECTED) {
-        return Optional.of("is not shown by Bolna");
+        return Optional.of("can't be read at Bolna");
       }
       throw e;
     }
@@ -84,10 +84,10 @@ final class AgentWebhookMonitor {
 
   private Optional<String> problem(AgentWebhook webhook) {
     if (!webhook.told()) {
-      return Optional.of("does not tell its URL");
+      return Optional.of("doesn't show its webhook URL");
     }
     return webhook.url().isEmpty()
-        ? Optional.of("has none")
-        : webhook.url().filter(url -> !url.leadsTo("/" + path)).map(url -> "has " + url);
+        ? Optional.of("has no webhook URL")
+        : webhook.url().filter(url -> !url.leadsTo("/" + path)).map(url -> "sends to " + url);
   }
 }

@@ -35,7 +35,7 @@ record CallEndCorrelator(CallEndPublisher publisher, DocumentFactory documents, 
       log.warningOncePer(
           call.statusText(),
           "Unknown status",
-          "call %s has the status %s, which this version does not know: its wait continues"
+          "call %s has the status %s, which this version doesn't know; its wait continues"
               .formatted(call.id(), Quoted.of(call.statusText())));
     }
   }

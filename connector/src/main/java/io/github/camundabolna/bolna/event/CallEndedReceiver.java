@@ -211,6 +211,6 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
    */
   @Override
   public WebhookResult triggerWebhook(WebhookProcessingPayload payload) {
-    throw new IllegalStateException("the request was answered by verify()");
+    throw new IllegalStateException("verify() already answered the request");
   }
 }

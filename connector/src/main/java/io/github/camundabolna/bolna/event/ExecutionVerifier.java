@@ -43,7 +43,11 @@ record ExecutionVerifier(Optional<BolnaClient> client, Semaphore places, Clock c
   private Execution read(BolnaClient bolna, String id) {
     if (!places.tryAcquire()) {
       throw ApiException.notDone(
-          "Bolna was not asked for call " + id + ": " + PLACES + " requests wait for it already");
+          "The connector did not read call "
+              + id
+              + ": "
+              + PLACES
+              + " requests are already waiting for Bolna");
     }
     try {
       return withDeadline(bolna).execution(id).requireId(id);

@@ -20,7 +20,10 @@ import java.util.Optional;
 
 /** The panel of a receiver. Hides its secrets in {@link #toString()}. */
 public record ReceiverProperties(
-    @Valid @NotNull(message = "the webhook path is missing") Inbound inbound,
+    @Valid
+        @NotNull(
+            message = "the webhook path is missing. Enter letters, digits, - and _, like bolna")
+        Inbound inbound,
     @TemplateProperty(
             label = "Webhook secret",
             group = "security",
@@ -33,8 +36,7 @@ public record ReceiverProperties(
                     + " URL.")
         @NotBlank(
             message =
-                "the webhook secret is missing: set it to"
-                    + " \\{\\{secrets.BOLNA_WEBHOOK_SECRET\\}\\}")
+                "the webhook secret is missing. Set it to \\{\\{secrets.BOLNA_WEBHOOK_SECRET\\}\\}")
         @Size(min = 16, message = "the webhook secret must have at least 16 characters")
         String secret,
     @TemplateProperty(
@@ -77,7 +79,7 @@ public record ReceiverProperties(
                             message = "Must be a whole number from 0 to 9")))
         @Pattern(
             regexp = "[0-9]?",
-            message = "the number of trusted proxies must be a whole number from 0 to 9")
+            message = "\"Trusted proxies\" must be a whole number from 0 to 9")
         String trustedProxies,
     @TemplateProperty(
             label = "Only calls placed by a process",
@@ -113,7 +115,8 @@ public record ReceiverProperties(
                           @TemplateProperty.Pattern(
                               value = "^[a-zA-Z0-9]+([-_][a-zA-Z0-9]+)*$",
                               message = "Use only letters, digits, - and _")))
-          @NotBlank(message = "the webhook path is missing")
+          @NotBlank(
+              message = "the webhook path is missing. Enter letters, digits, - and _, like bolna")
           String context) {}
 
   Optional<String> key() {
@@ -133,14 +136,14 @@ public record ReceiverProperties(
     }
     if (key().isEmpty() && sweepPlan(false).isPresent()) {
       throw new ConnectorInputException(
-          "agents to look after need the Bolna API key: without it Bolna cannot be asked for their"
-              + " calls");
+          "\"Agents to check\" requires the Bolna API key, because the receiver lists the agents'"
+              + " calls at Bolna");
     }
     access().validateForwarding(forwarded);
     if (startsProcesses && filter().onlyPlacedByProcess()) {
       throw new ConnectorInputException(
-          "\"Only calls placed by a process\" must not be ticked at a start event: people make"
-              + " the calls that start it");
+          "\"Only calls placed by a process\" must not be selected at a start event, because people"
+              + " place the calls that start it");
     }
   }
 

@@ -27,11 +27,11 @@ record SweepCorrelator(
   public Optional<UndeliveredCall> givenUp(Execution call, GiveUpReason reason) {
     log.warning(
         "Given up",
-        "call %s is %s for Bolna, without any change since %s: the wait ends with gaveUp \"%s\""
+        "call %s is %s at Bolna, unchanged since %s; the wait ends with gaveUp \"%s\""
             .formatted(
                 call.id(),
                 call.statusText(),
-                call.updatedAt().map(Instant::toString).orElse("it was found"),
+                call.updatedAt().map(Instant::toString).orElse("the first check"),
                 reason.text()));
     return undelivered(call, correlator.publishGivenUp(call, reason));
   }
@@ -40,12 +40,12 @@ record SweepCorrelator(
     String reason = call.id() + ", " + outcome.reason();
     return switch (outcome.kind()) {
       case PUBLISHED -> {
-        log.info("Found", call.id() + " is " + call.statusText() + ", and no event told of it yet");
+        log.info("Found", call.id() + " is " + call.statusText() + ", but no event reported it");
         yield Optional.empty();
       }
       case KNOWN, UNMATCHED -> Optional.empty();
       case INVALID -> {
-        log.warning("Not told", call.id() + ": " + outcome.reason());
+        log.warning("Not delivered", call.id() + ": " + outcome.reason());
         yield Optional.of(UndeliveredCall.lastingly(reason));
       }
       case FAILED -> Optional.of(UndeliveredCall.forNow(reason));

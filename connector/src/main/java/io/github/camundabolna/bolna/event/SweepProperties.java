@@ -32,7 +32,7 @@ public record SweepProperties(
             exampleValue = PanelTexts.AGENT_ID_EXAMPLE)
         @FEEL
         @ValidFormat(
-            field = "each agent to look after",
+            field = "each of \"Agents to check\"",
             gaps = true,
             pattern = IdPatterns.AGENT_ID,
             mustBe = IdPatterns.AGENT_ID_MUST_BE)
@@ -105,14 +105,15 @@ public record SweepProperties(
      */
     static final IsoDuration INTERVAL =
         new IsoDuration(
-            "the interval of looking",
+            "\"Check interval\"",
             Duration.ofSeconds(10),
             Duration.ofDays(1),
             Duration.ofMinutes(5));
 
     /** A call may be scheduled 30 days ahead, and the runtime may be down for as long. */
     static final IsoDuration LOOK_BACK =
-        new IsoDuration("the look back", Duration.ZERO, Duration.ofDays(60), Duration.ofHours(24));
+        new IsoDuration(
+            "\"Look-back at startup\"", Duration.ZERO, Duration.ofDays(60), Duration.ofHours(24));
 
     /**
      * How old a call may be that starts a process. The engine recognizes a repeated message for 24

@@ -51,7 +51,7 @@ record WebhookEventHandler(
     }
     return event.get().id().matches(IdPatterns.EXECUTION_ID)
         ? handle(event.get())
-        : WebhookResponses.error(400, "the id is not an execution id");
+        : WebhookResponses.error(400, "the id is not an execution ID");
   }
 
   private WebhookHttpResponse handle(Execution event) {
@@ -60,7 +60,7 @@ record WebhookEventHandler(
       return ignore(event);
     }
     if (!verifier.isActive() && isPreCall(event)) {
-      return ignore(event.id() + " is a pre-call webhook, whatever its status says", NO_EXECUTION);
+      return ignore(event.id() + " is a pre-call webhook, regardless of its status", NO_EXECUTION);
     }
     if (!filter.accepts(event)) {
       return skip(event);
@@ -80,7 +80,7 @@ record WebhookEventHandler(
   /** Passes a hint to the waits that poll: they ask Bolna themselves. */
   private WebhookHttpResponse passOn(BatchEvent batch) {
     if (batch.mayBeTheEnd() && batch.batchId().matches(IdPatterns.BATCH_ID)) {
-      log.info("Batch", "an event about batch " + batch.batchId() + ": its waits look at it now");
+      log.info("Batch", "event about batch " + batch.batchId() + ": its waits check it now");
       batches.publish(batch.batchId());
     }
     return WebhookResponses.ignored(batch.status().wire());
@@ -88,7 +88,8 @@ record WebhookEventHandler(
 
   private WebhookHttpResponse ignore(Execution event) {
     String status = Quoted.of(event.statusText());
-    return ignore(event.id() + " is " + status + ", which does not end it", event.statusText());
+    return ignore(
+        event.id() + " is " + status + ", which doesn't end the call", event.statusText());
   }
 
   private WebhookHttpResponse ignore(String line, String status) {
@@ -97,24 +98,24 @@ record WebhookEventHandler(
   }
 
   private WebhookHttpResponse skip(Execution call) {
-    log.atTimes(Severity.INFO, "Left out", call.id() + " was not placed by a process");
+    log.atTimes(Severity.INFO, "Skipped", call.id() + " was not placed by a process");
     return WebhookResponses.ignored(call.statusText());
   }
 
   private WebhookHttpResponse deliver(Execution call) {
-    log.info("Ended", call.id() + " is " + call.statusText() + ": the engine is told");
+    log.info("Ended", call.id() + " is " + call.statusText() + ": publishing to the engine");
     CorrelationOutcome outcome = correlator.publishEnd(call);
     if (outcome.isAccepted()) {
       delivered.accept(call.id());
       return WebhookResponses.ended(call.id());
     }
-    log.atTimes(Severity.WARNING, "Not told", call.id() + ": " + outcome.reason());
+    log.atTimes(Severity.WARNING, "Not delivered", call.id() + ": " + outcome.reason());
     return WebhookResponses.rejected(outcome);
   }
 
   /** Shows a key that Bolna does not accept in the health, because it stops every event. */
   private WebhookHttpResponse unverified(ApiException failure) {
-    log.atTimes(Severity.WARNING, "Not believed yet", failure.getMessage());
+    log.atTimes(Severity.WARNING, "Not verified", failure.getMessage());
     if (failure.kind() == Kind.UNAUTHORIZED) {
       health.eventsFail(failure.getMessage());
     }
@@ -131,11 +132,12 @@ record WebhookEventHandler(
       return ignore(event);
     }
     log.info(
-        "Not believed",
-        verified.id() + " is " + Quoted.of(verified.statusText()) + " for Bolna itself");
+        "Not confirmed",
+        verified.id() + " is " + Quoted.of(verified.statusText()) + " according to the Bolna API");
     return verified.isRetriedAfter(event) || isPreCall(event)
         ? WebhookResponses.ignored(verified.statusText())
-        : WebhookResponses.error(503, "Bolna does not say yet that this execution has ended");
+        : WebhookResponses.error(
+            503, "the Bolna API doesn't show yet that this execution has ended");
   }
 
   /**
@@ -145,7 +147,7 @@ record WebhookEventHandler(
    */
   private static Optional<String> foreignKind(JsonNode body) {
     if (isFilled(body, "event") || isFilled(body, "workflow_id")) {
-      return Optional.of("an event of a workflow or of another kind, not of a call");
+      return Optional.of("an event that isn't about a call, such as a workflow event");
     }
     return Stream.of("test", "is_test").anyMatch(name -> body.path(name).asBoolean(false))
         ? Optional.of("a test event")

@@ -60,7 +60,7 @@ public record AutoRetry(
         @ValidFormat(
             field = "autoRetry.statuses",
             oneOf = "no-answer, busy, failed, error",
-            mustBe = "must be among no-answer, busy, failed, error")
+            mustBe = "must be one of no-answer, busy, failed, error")
         List<String> statuses,
     @TemplateProperty(
             label = "Retry on voicemail",
@@ -90,7 +90,7 @@ public record AutoRetry(
         @ValidFormat(
             field = "autoRetry.intervalsMinutes",
             max = 10_080,
-            mustBe = "must be whole minutes, from 1 to 10080 (a week)")
+            mustBe = "must be whole numbers of minutes from 1 to 10080 (a week)")
         List<Integer> intervalsMinutes) {
 
   /** Empty when the panel left it off: then the agent's own setting holds. */

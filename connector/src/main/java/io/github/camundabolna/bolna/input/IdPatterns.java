@@ -6,19 +6,19 @@ public final class IdPatterns {
   public static final String AGENT_ID = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$";
 
   public static final String AGENT_ID_MUST_BE =
-      "must be the agent's id, like " + PanelTexts.AGENT_ID_EXAMPLE;
+      "must be an agent ID like " + PanelTexts.AGENT_ID_EXAMPLE;
 
   /** Wider than the contract's UUID: its own examples have numbers too. */
   public static final String EXECUTION_ID = "^[0-9a-zA-Z][0-9a-zA-Z-]{0,63}$";
 
   public static final String EXECUTION_ID_MUST_BE =
-      "must be the execution id that \"Make call\" returned, like"
+      "must be the execution ID that \"Make call\" returned, like"
           + " 123e4567-e89b-12d3-a456-426614174000";
 
   public static final String BATCH_ID = "^[0-9a-fA-F]{32}$";
 
   public static final String BATCH_ID_MUST_BE =
-      "must be a batch id of 32 digits and letters from a to f";
+      "must be a batch ID of 32 characters: digits and letters a to f";
 
   private IdPatterns() {}
 }

@@ -28,7 +28,7 @@ public final class PanelFields {
   @Target(ElementType.FIELD)
   @Retention(RetentionPolicy.RUNTIME)
   @Constraint(validatedBy = {})
-  @NotBlank(message = "agentId is missing: copy the agent's id from the Bolna dashboard")
+  @NotBlank(message = "agentId is missing. Copy the agent ID from the Bolna dashboard")
   @ValidFormat(
       pattern = IdPatterns.AGENT_ID,
       mustBe = IdPatterns.AGENT_ID_MUST_BE,
@@ -61,7 +61,7 @@ public final class PanelFields {
   @Target(ElementType.FIELD)
   @Retention(RetentionPolicy.RUNTIME)
   @Constraint(validatedBy = {})
-  @NotBlank(message = "batchId is missing: it is what \"Create batch\" returned")
+  @NotBlank(message = "batchId is missing. Enter the ID that \"Create batch\" returned")
   @ValidFormat(
       pattern = IdPatterns.BATCH_ID,
       mustBe = IdPatterns.BATCH_ID_MUST_BE,
@@ -91,7 +91,7 @@ public final class PanelFields {
   @Target(ElementType.FIELD)
   @Retention(RetentionPolicy.RUNTIME)
   @Constraint(validatedBy = {})
-  @NotBlank(message = "executionId is missing: it is what \"Make call\" returned")
+  @NotBlank(message = "executionId is missing. Enter the ID that \"Make call\" returned")
   @ValidFormat(
       pattern = IdPatterns.EXECUTION_ID,
       mustBe = IdPatterns.EXECUTION_ID_MUST_BE,

@@ -16,10 +16,10 @@ public final class PanelTexts {
   public static final String TIME_EXAMPLE = "2026-08-21T10:30:00+05:30";
 
   public static final String API_KEY_MISSING =
-      "the API key is missing: set it to \\{\\{secrets.BOLNA_API_KEY\\}\\}";
+      "the API key is missing. Set it to \\{\\{secrets.BOLNA_API_KEY\\}\\}";
 
   public static final String API_KEY_UNREADABLE =
-      "the API key holds a blank, a line break or a letter outside ASCII";
+      "the API key must contain only visible ASCII characters, without spaces and line breaks";
 
   public static final String LOOK_EVERY =
       "Time between two checks: an ISO 8601 duration from PT10S to P1D.";

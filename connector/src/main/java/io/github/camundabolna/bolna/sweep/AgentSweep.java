@@ -136,7 +136,7 @@ final class AgentSweep {
     if (range.isEmpty()) {
       return Optional.empty();
     }
-    Optional<SweepProblem> problem = Optional.of(SweepProblem.ofAgent("the sweep broke off"));
+    Optional<SweepProblem> problem = Optional.of(SweepProblem.ofAgent("the sweep stopped early"));
     try {
       problem = read(range.get().oldest(), range.get().newest().plusMillis(1), until -> {});
     } finally {

@@ -129,7 +129,7 @@ record EndedCallNotifier(
     if (refused.absent()) {
       settle(id);
       listener.lost(
-          "Bolna lists call " + id + " and does not show it: " + refused.failure().getMessage());
+          "Bolna lists call " + id + ", but doesn't return it: " + refused.failure().getMessage());
     }
     return Optional.empty();
   }

@@ -98,7 +98,7 @@ public final class Sweep {
     } catch (ApiException e) {
       return Optional.of(SweepProblem.unreadableList(e));
     } catch (RuntimeException e) {
-      LOG.error("A sweep broke off", e);
+      LOG.error("A sweep failed", e);
       return Optional.of(SweepProblem.undelivered(FailureText.of(e)));
     }
   }

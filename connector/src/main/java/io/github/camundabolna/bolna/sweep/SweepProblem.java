@@ -29,20 +29,20 @@ record SweepProblem(String reason, boolean everywhere, Optional<Duration> atLeas
   /** Too many calls have ended, or may have, and are not delivered: more are not read. */
   static SweepProblem full(String agentId, Instant read) {
     return ofAgent(
-        "calls of agent %s that were created after %s are read once those before are delivered"
+        "the receiver delivers earlier calls of agent %s before it reads calls created after %s"
             .formatted(agentId, read));
   }
 
   /** Some calls have ended, and the engine takes them only when a person has acted. */
   static SweepProblem undeliverable(List<String> reasons) {
     return ofAgent(
-        "%d calls that ended are not accepted, and are retried every half hour: %s"
+        "the engine rejects %d ended calls; the receiver retries every 30 minutes: %s"
             .formatted(reasons.size(), reasons.get(0)));
   }
 
   /** One call could not be delivered. It may be the only one. */
   static SweepProblem undelivered(String reason) {
-    return ofAgent("a call that ended could not be told: " + reason);
+    return ofAgent("an ended call could not be delivered: " + reason);
   }
 
   /** The same, with another reason. */

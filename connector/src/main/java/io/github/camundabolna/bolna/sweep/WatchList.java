@@ -121,9 +121,9 @@ final class WatchList {
 
   private static SweepProblem untracked(String agentId, Range range) {
     return SweepProblem.ofAgent(
-        ("agent %s has too many calls to watch: at least %d of the calls in progress, created"
-                + " between %s and %s, are not watched now; they are read again when there is room,"
-                + " at most once an hour")
+        ("agent %s has too many calls in progress: the receiver doesn't track at least %d of them,"
+             + " created between %s and %s. It reads them again when there's room, at most once an"
+             + " hour")
             .formatted(agentId, range.calls(), range.oldest(), range.newest()));
   }
 }

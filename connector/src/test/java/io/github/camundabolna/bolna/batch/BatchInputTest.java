@@ -21,39 +21,39 @@ class BatchInputTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "agentId | null | agentId is missing: copy the agent's id from the Bolna dashboard",
-        "agentId | 'my agent' | agentId must be the agent's id, like"
-            + " 123e4567-e89b-12d3-a456-426655440000; it was \"my agent\"",
-        "name | 'a b' | name must be 1 to 60 letters, digits, - or _, beginning with a letter or"
-            + " digit; it was \"a b\"",
-        "contacts | null | contacts are missing: hand over a list or a CSV document",
-        "contacts | {'from': 'file'} | contacts.from must be list or document; it was \"file\"",
-        "contacts | {'from': 'list'} | contacts.list is missing: hand over a FEEL list of contexts",
-        "contacts | {'from': 'document'} | contacts.document is missing: hand over a CSV document",
-        "contacts | {'from': 'document', 'document': []} | contacts.document must be one document;"
-            + " there were 0",
+        "agentId | null | agentId is missing. Copy the agent ID from the Bolna dashboard",
+        "agentId | 'my agent' | agentId must be an agent ID like"
+            + " 123e4567-e89b-12d3-a456-426655440000, but was \"my agent\"",
+        "name | 'a b' | name must be 1 to 60 letters, digits, - or _, starting with a letter or"
+            + " digit, but was \"a b\"",
+        "contacts | null | contacts are missing. Provide a list or a CSV document",
+        "contacts | {'from': 'file'} | contacts.from must be list or document, but was \"file\"",
+        "contacts | {'from': 'list'} | contacts.list is missing. Provide a FEEL list of contexts",
+        "contacts | {'from': 'document'} | contacts.document is missing. Provide a CSV document",
+        "contacts | {'from': 'document', 'document': []} | contacts.document must be one document,"
+            + " but there were 0",
         "contacts | {'from': 'document', 'document': 'people.csv'} | operation.contacts.document"
-            + " must be a document, as a file picker gives it; it was \"people.csv\"",
-        "contacts | {'list': [], 'duplicates': 'no'} | contacts.duplicates must be drop, keep or"
-            + " fail; it was \"no\"",
-        "contacts | {'from': 'document', 'document': [null]} | contacts.document is missing: hand"
-            + " over a CSV document",
+            + " must be a document, like the value of a file picker, but was \"people.csv\"",
+        "contacts | {'list': [], 'duplicates': 'no'} | contacts.duplicates must be drop, keep, or"
+            + " fail, but was \"no\"",
+        "contacts | {'from': 'document', 'document': [null]} | contacts.document is missing."
+            + " Provide a CSV document",
         "fromPhoneNumbers | ['+918035739222', null] | fromPhoneNumbers must be in E.164 format,"
-            + " like +919876543210; it was \"null\"",
+            + " like +919876543210, but was \"null\"",
         "fromPhoneNumbers | ['+918035739222', '123'] | fromPhoneNumbers must be in E.164 format,"
-            + " like +919876543210; it was \"123\"",
-        "fromPhoneNumbers | '123' | fromPhoneNumbers must be in E.164 format, like +919876543210;"
-            + " it was \"123\"",
-        "webhookUrl | 'example.com/x' | webhookUrl must be a URL that begins with https:// or"
-            + " http://; it was \"example.com/x\"",
-        "webhookUrl | 'htps://x.example/y?token=tell-nobody' | webhookUrl must be a URL that begins"
-            + " with https:// or http://; it was \"htps://x.example/y?***\"",
-        "start | 'now' | start must be soon, at or later; it was \"now\"",
-        "start | 'at' | scheduledAt is missing: a time like 2026-08-21T10:30:00+05:30, or choose to"
-            + " start as soon as possible",
-        "scheduledAt | 'tomorrow' | scheduledAt must be a time in ISO 8601 format with a time zone,"
-            + " like 2026-08-21T10:35:00+05:30; it was \"tomorrow\"",
-        "autoRetry | {'maxRetries': 4} | autoRetry.maxRetries must be 1, 2 or 3; it was \"4\""
+            + " like +919876543210, but was \"123\"",
+        "fromPhoneNumbers | '123' | fromPhoneNumbers must be in E.164 format, like +919876543210,"
+            + " but was \"123\"",
+        "webhookUrl | 'example.com/x' | webhookUrl must be a URL that starts with https:// or"
+            + " http://, but was \"example.com/x\"",
+        "webhookUrl | 'htps://x.example/y?token=tell-nobody' | webhookUrl must be a URL that starts"
+            + " with https:// or http://, but was \"htps://x.example/y?***\"",
+        "start | 'now' | start must be soon, at, or later, but was \"now\"",
+        "start | 'at' | scheduledAt is missing. Enter a time like 2026-08-21T10:30:00+05:30, or"
+            + " choose to start as soon as possible",
+        "scheduledAt | 'tomorrow' | scheduledAt must be an ISO 8601 time with a time zone, like"
+            + " 2026-08-21T10:35:00+05:30, but was \"tomorrow\"",
+        "autoRetry | {'maxRetries': 4} | autoRetry.maxRetries must be 1, 2, or 3, but was \"4\""
       })
   void eachFieldOfCreateHasItsSentence(String field, String value, String sentence) {
     assertThat(runtime.inputErrorOf(runtime.freshCreate().field(field, value))).isEqualTo(sentence);
@@ -94,17 +94,17 @@ class BatchInputTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{'photo': @} | photo must not hold a document",
-        "{'photo': [1, @]} | photo must not hold a document",
-        "{'a': {'b c': {'d': @}}} | a.\"b c\".d must not hold a document",
-        "{'contact_number': @} | contact_number must not hold a document"
+        "{'photo': @} | photo must not contain a document",
+        "{'photo': [1, @]} | photo must not contain a document",
+        "{'a': {'b c': {'d': @}}} | a.\"b c\".d must not contain a document",
+        "{'contact_number': @} | contact_number must not contain a document"
       })
   void aDocumentInAContactIsNamed(String contact, String sentence) {
     assertThat(refusalOfContact(contact))
         .isEqualTo(
-            "contacts cannot be sent, wrong contacts: 1 of 2\ncontact 2: "
+            "contacts can't be sent: 1 of 2 contacts are invalid\ncontact 2: "
                 + sentence
-                + ", which cannot be spoken: hand over its values");
+                + ", because the agent can't speak it. Use its values instead");
   }
 
   @ParameterizedTest
@@ -112,8 +112,9 @@ class BatchInputTest {
   void aDocumentInsteadOfAContactIsNamed(String contact) {
     assertThat(refusalOfContact(contact))
         .endsWith(
-            "\ncontact 2: must be a context, like {contact_number: \"+919876543210\", name:"
-                + " \"Asha\"}; it was a document");
+            "\n"
+                + "contact 2: must be a context like {contact_number: \"+919876543210\", name:"
+                + " \"Asha\"}, but was a document");
   }
 
   /**
@@ -131,12 +132,12 @@ class BatchInputTest {
   @ValueSource(strings = {"scheduleBatch", "stopBatch", "getBatch", "deleteBatch"})
   void aBatchIdIsNeededAndHasItsForm(String operation) {
     assertThat(runtime.inputErrorOf(runtime.freshJob("{'type': '" + operation + "'}")))
-        .isEqualTo("batchId is missing: it is what \"Create batch\" returned");
+        .isEqualTo("batchId is missing. Enter the ID that \"Create batch\" returned");
     assertThat(
             runtime.inputErrorOf(
                 runtime.freshJob("{'type': '" + operation + "', 'batchId': '../user/me'}")))
         .isEqualTo(
-            "batchId must be a batch id of 32 digits and letters from a to f; it was"
+            "batchId must be a batch ID of 32 characters: digits and letters a to f, but was"
                 + " \"../user/me\"");
   }
 
@@ -145,10 +146,10 @@ class BatchInputTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "'atMost': 0 | atMost must be a whole number from 1 to 500; it was \"0\"",
-        "'atMost': 'many' | operation.atMost must be a whole number; it was \"many\"",
+        "'atMost': 0 | atMost must be a whole number from 1 to 500, but was \"0\"",
+        "'atMost': 'many' | operation.atMost must be a whole number, but was \"many\"",
         "'status': 'done' | status must be one of created, processed, scheduled, queued, running,"
-            + " executed, completed, stopped, failed, canceled; it was \"done\""
+            + " executed, completed, stopped, failed, canceled, but was \"done\""
       })
   void aListHasItsLimits(String field, String sentence) {
     String operation =
@@ -159,7 +160,7 @@ class BatchInputTest {
   @Test
   void anUnknownOperationIsNamed() {
     assertThat(runtime.inputErrorOf(runtime.freshJob("{'type': 'pauseBatch'}")))
-        .isEqualTo("operation.type must be an operation of this connector; it was \"pauseBatch\"");
+        .isEqualTo("operation.type must be an operation of this connector, but was \"pauseBatch\"");
   }
 
   @Test

@@ -72,7 +72,8 @@ class BatchOperationTest {
     ConnectorException failure = runtime.failureOf(operation("stopBatch", id));
 
     assertThat(failure.getErrorCode()).isEqualTo("BOLNA_BATCH_NOT_RUNNING");
-    assertThat(failure).hasMessageEndingWith("Batch is not queued or running; it is completed");
+    assertThat(failure)
+        .hasMessageEndingWith("Batch is not queued or running; the batch is completed");
     assertThat(failure.getErrorVariables())
         .isEqualTo(
             Map.of(
@@ -92,8 +93,7 @@ class BatchOperationTest {
     assertThat(failure.getErrorCode()).isEqualTo("BOLNA_BATCH_NOT_RUNNING");
     assertThat(failure)
         .hasMessageEndingWith(
-            "running; it is scheduled: stop it once it has begun, or delete it, and nobody is"
-                + " called");
+            "running; the batch is scheduled. Delete it instead, or stop it after it starts");
     assertThat(failure.getErrorVariables()).containsEntry("batchStatus", "scheduled");
   }
 

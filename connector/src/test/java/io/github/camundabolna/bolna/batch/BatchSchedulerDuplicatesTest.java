@@ -27,7 +27,7 @@ class BatchSchedulerDuplicatesTest {
     assertThat(failure.getErrorCode()).isEqualTo("BOLNA_UNAVAILABLE");
     assertThat(failure)
         .hasMessageStartingWith(
-            "Batch %032x has been created, but not scheduled: Bolna answered".formatted(1));
+            "Batch %032x is created but not scheduled: Bolna answered".formatted(1));
 
     assertThat(runtime.create(job).status()).isEqualTo("scheduled");
     assertThat(bolna.batches()).hasSize(1);

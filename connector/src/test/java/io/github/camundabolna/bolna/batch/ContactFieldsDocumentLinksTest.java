@@ -63,14 +63,14 @@ class ContactFieldsDocumentLinksTest {
   @Tag("slow")
   void largeFileIsReadNoFurtherThanItsLimit() {
     assertThat(runtime.inputErrorOf(job("/large")))
-        .isEqualTo("the CSV file must not be larger than 20 MB: make several batches");
+        .isEqualTo("the CSV file must not be larger than 20 MB. Create several batches");
     assertThat(sent.get()).isLessThan(50_000_000);
   }
 
   @Test
   void linkThatLeadsNowhereIsNamedWithoutItsQuery() {
     assertThat(runtime.inputErrorOf(job("/gone?signature=tell-nobody")))
-        .startsWith("contacts.document cannot be read, the link is answered with 404; it was")
+        .startsWith("contacts.document can't be read from")
         .doesNotContain("tell-nobody");
   }
 

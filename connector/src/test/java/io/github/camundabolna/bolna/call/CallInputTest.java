@@ -25,72 +25,73 @@ class CallInputTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "agentId | null | agentId is missing: copy the agent's id from the Bolna dashboard",
-        "agentId | ' ' | agentId is missing: copy the agent's id from the Bolna dashboard",
-        "agentId | 'my agent' | agentId must be the agent's id, like"
-            + " 123e4567-e89b-12d3-a456-426655440000; it was \"my agent\"",
-        "recipientPhoneNumber | '' | recipientPhoneNumber is missing: say whom to call, like"
+        "agentId | null | agentId is missing. Copy the agent ID from the Bolna dashboard",
+        "agentId | ' ' | agentId is missing. Copy the agent ID from the Bolna dashboard",
+        "agentId | 'my agent' | agentId must be an agent ID like"
+            + " 123e4567-e89b-12d3-a456-426655440000, but was \"my agent\"",
+        "recipientPhoneNumber | '' | recipientPhoneNumber is missing. Enter a phone number like"
             + " +919876543210",
         "recipientPhoneNumber | '09876 543210' | recipientPhoneNumber must be in E.164 format, like"
-            + " +919876543210; it was \"09876 543210\"",
+            + " +919876543210, but was \"09876 543210\"",
         "recipientPhoneNumber | '+44 20 7946 0958' | recipientPhoneNumber must be in E.164 format,"
-            + " like +442079460958; it was \"+44 20 7946 0958\"",
-        "recipientPhoneNumber | '+9198765' | recipientPhoneNumber is no possible number of its"
-            + " country: too short or too long; it was \"+9198765\"",
+            + " like +442079460958, but was \"+44 20 7946 0958\"",
+        "recipientPhoneNumber | '+9198765' | recipientPhoneNumber must have a valid length for its"
+            + " country, but was \"+9198765\"",
         "recipientPhoneNumber | '+9198765432101234' | recipientPhoneNumber must be in E.164 format,"
-            + " like +919876543210; it was \"+9198765432101234\"",
-        "recipientPhoneNumber | '+99912345678' | recipientPhoneNumber is no possible number of its"
-            + " country: too short or too long; it was \"+99912345678\"",
+            + " like +919876543210, but was \"+9198765432101234\"",
+        "recipientPhoneNumber | '+99912345678' | recipientPhoneNumber must have a valid length for"
+            + " its country, but was \"+99912345678\"",
         "recipientPhoneNumber | 919876543210 | recipientPhoneNumber must be in E.164 format, like"
-            + " +919876543210; it was \"919876543210\"",
+            + " +919876543210, but was \"919876543210\"",
         "recipientPhoneNumber | '${1+1}' | recipientPhoneNumber must be in E.164 format, like"
-            + " +919876543210; it was \"${1+1}\"",
+            + " +919876543210, but was \"${1+1}\"",
         "recipientPhoneNumber | '{value}' | recipientPhoneNumber must be in E.164 format, like"
-            + " +919876543210; it was \"{value}\"",
-        "recipientPhoneNumber | '+91\\n - Property: x: Validation failed. Original message: y' |"
-            + " recipientPhoneNumber must be in E.164 format, like +919876543210; it was"
-            + " \"+91? - Property: x: Validation failed. Original message: y\"",
+            + " +919876543210, but was \"{value}\"",
+        "recipientPhoneNumber | '+91\\n"
+            + " - Property: x: Validation failed. Original message: y' | recipientPhoneNumber must"
+            + " be in E.164 format, like +919876543210, but was \"+91? - Property: x: Validation"
+            + " failed. Original message: y\"",
         "recipientPhoneNumber | 'a\\u2028b\\u0085c\\u202Ed' | recipientPhoneNumber must be in E.164"
-            + " format, like +919876543210; it was \"a?b?c?d\"",
+            + " format, like +919876543210, but was \"a?b?c?d\"",
         "recipientPhoneNumber | '\\\\{\\\"' | recipientPhoneNumber must be in E.164 format, like"
-            + " +919876543210; it was \"\\{\"\"",
-        "fromPhoneNumber | '123' | fromPhoneNumber must be in E.164 format, like"
-            + " +919876543210; it was \"123\"",
-        "scheduledAt | '2026-08-22T10:35:00' | scheduledAt must be a time in ISO 8601 format with a"
-            + " time zone, like 2026-08-21T10:35:00+05:30; it was \"2026-08-22T10:35:00\"",
-        "scheduledAt | '2026-08-20T10:35:00Z' | scheduledAt must not lie in the past, or the call"
-            + " would be placed at once; it was \"2026-08-20T10:35:00Z\"",
-        "userData | {'customerName': null, 'day': 'Friday'} | userData.customerName is null:"
-            + " correct the expression, or give a text, like if x = null then \"\" else x",
+            + " +919876543210, but was \"\\{\"\"",
+        "fromPhoneNumber | '123' | fromPhoneNumber must be in E.164 format, like +919876543210, but"
+            + " was \"123\"",
+        "scheduledAt | '2026-08-22T10:35:00' | scheduledAt must be an ISO 8601 time with a time"
+            + " zone, like 2026-08-21T10:35:00+05:30, but was \"2026-08-22T10:35:00\"",
+        "scheduledAt | '2026-08-20T10:35:00Z' | scheduledAt must not be in the past (Bolna would"
+            + " call immediately), but was \"2026-08-20T10:35:00Z\"",
+        "userData | {'customerName': null, 'day': 'Friday'} | userData.customerName is null."
+            + " Correct the expression, or provide a text, like if x = null then \"\" else x",
         "userData | {'order': {'lines': [{'sku': 'A'}, {'sku': null}]}} |"
-            + " userData.order.lines[2].sku is null: correct the expression, or give a text, like"
-            + " if x = null then \"\" else x",
-        "userData | {'Customer Name': 'Asha', 'customer-name': 'Asha', 'id': 1} | userData has"
-            + " names that no prompt can use: \"Customer Name\" (use customer_name),"
-            + " \"customer-name\" (use customer_name). A name is letters, digits, and _, and begins"
-            + " with a letter",
-        "userData | 'Asha' | operation.userData must be a context, like {name: \"Asha\"}; it was"
+            + " userData.order.lines[2].sku is null. Correct the expression, or provide a text,"
+            + " like if x = null then \"\" else x",
+        "userData | {'Customer Name': 'Asha', 'customer-name': 'Asha', 'id': 1} | userData contains"
+            + " names that prompts can't use: \"Customer Name\" (use customer_name),"
+            + " \"customer-name\" (use customer_name). Names consist of letters, digits, and _, and"
+            + " start with a letter or _",
+        "userData | 'Asha' | operation.userData must be a context like {name: \"Asha\"}, but was"
             + " \"Asha\"",
-        "userData | {'camunda_element_instance_key': 1} | userData must not hold"
-            + " \"camunda_element_instance_key\": the connector sets it to dial only once",
-        "bypassCallGuardrails | 'maybe' | operation.bypassCallGuardrails must be true or false; it"
+        "userData | {'camunda_element_instance_key': 1} | userData must not contain"
+            + " \"camunda_element_instance_key\": the connector sets it to prevent duplicate calls",
+        "bypassCallGuardrails | 'maybe' | operation.bypassCallGuardrails must be true or false, but"
             + " was \"maybe\"",
-        "autoRetry | {'maxRetries': 4} | autoRetry.maxRetries must be 1, 2 or 3; it was \"4\"",
-        "autoRetry | {'maxRetries': 'two'} | operation.autoRetry.maxRetries must be a whole number;"
-            + " it was \"two\"",
-        "autoRetry | {'statuses': ['busy', 'completed']} | autoRetry.statuses must be among"
-            + " no-answer, busy, failed, error; it was \"completed\"",
-        "autoRetry | {'statuses': ['busy', null]} | autoRetry.statuses must be among no-answer,"
-            + " busy, failed, error; it was \"null\"",
-        "autoRetry | {'statuses': ['busy', '']} | autoRetry.statuses must be among no-answer,"
-            + " busy, failed, error; it was \"\"",
+        "autoRetry | {'maxRetries': 4} | autoRetry.maxRetries must be 1, 2, or 3, but was \"4\"",
+        "autoRetry | {'maxRetries': 'two'} | operation.autoRetry.maxRetries must be a whole number,"
+            + " but was \"two\"",
+        "autoRetry | {'statuses': ['busy', 'completed']} | autoRetry.statuses must be one of"
+            + " no-answer, busy, failed, error, but was \"completed\"",
+        "autoRetry | {'statuses': ['busy', null]} | autoRetry.statuses must be one of no-answer,"
+            + " busy, failed, error, but was \"null\"",
+        "autoRetry | {'statuses': ['busy', '']} | autoRetry.statuses must be one of no-answer,"
+            + " busy, failed, error, but was \"\"",
         "autoRetry | {'intervalsMinutes': [30, null]} | autoRetry.intervalsMinutes must be whole"
-            + " minutes, from 1 to 10080 (a week); it was \"null\"",
+            + " numbers of minutes from 1 to 10080 (a week), but was \"null\"",
         "autoRetry | {'intervalsMinutes': [30, 0]} | autoRetry.intervalsMinutes must be whole"
-            + " minutes, from 1 to 10080 (a week); it was \"0\"",
+            + " numbers of minutes from 1 to 10080 (a week), but was \"0\"",
         "autoRetry | {'intervalsMinutes': {'a': 1}} | operation.autoRetry.intervalsMinutes must be"
-            + " a whole number; it was \"{\"a\":1}\"",
-        "type | 'dial' | operation.type must be an operation of this connector; it was \"dial\""
+            + " a whole number, but was \"{\"a\":1}\"",
+        "type | 'dial' | operation.type must be an operation of this connector, but was \"dial\""
       })
   void makeCall(String field, String json, String sentence) {
     assertThat(runtime.inputErrorOf(runtime.freshCall().field(field, json))).isEqualTo(sentence);
@@ -112,7 +113,9 @@ class CallInputTest {
 
     assertThat(runtime.inputErrorOf(job.field("userData", value)))
         .isEqualTo(
-            path + " must not hold a document, which cannot be spoken: hand over its values");
+            path
+                + " must not contain a document, because the agent can't speak it. Use its values"
+                + " instead");
   }
 
   @ParameterizedTest
@@ -120,21 +123,23 @@ class CallInputTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "from | 'yesterday' | from must be a time in ISO 8601 format with a time zone, like"
-            + " 2026-08-21T10:35:00+05:30; it was \"yesterday\"",
-        "from | null | from is missing: a time like 2026-08-21T10:35:00+05:30",
-        "to | '' | to is missing: a time like 2026-08-21T10:35:00+05:30",
-        "to | '2026-08-19T00:00:00Z' | to must not be before from; it was \"2026-08-19T00:00:00Z\"",
-        "from | '2026-08-01T00:00:00Z' | from must lie at most 7 days before to, which is all that"
-            + " Bolna lists at once; it was \"2026-08-01T00:00:00Z\"",
-        "callType | 'sideways' | callType must be inbound, outbound or any; it was \"sideways\"",
+        "from | 'yesterday' | from must be an ISO 8601 time with a time zone, like"
+            + " 2026-08-21T10:35:00+05:30, but was \"yesterday\"",
+        "from | null | from is missing. Enter a time like 2026-08-21T10:35:00+05:30",
+        "to | '' | to is missing. Enter a time like 2026-08-21T10:35:00+05:30",
+        "to | '2026-08-19T00:00:00Z' | to must not be before from, but was"
+            + " \"2026-08-19T00:00:00Z\"",
+        "from | '2026-08-01T00:00:00Z' | from must be at most 7 days before to (Bolna's maximum),"
+            + " but was \"2026-08-01T00:00:00Z\"",
+        "callType | 'sideways' | callType must be inbound, outbound, or any, but was \"sideways\"",
         "provider | 'x' | provider must be one of plivo, twilio, exotel, vobiz, sip-trunk,"
-            + " websocket, web-call, any; it was \"x\"",
-        "answeredByVoicemail | 'x' | answeredByVoicemail must be true, false or any; it was \"x\"",
-        "batchId | 'x' | batchId must be a batch id of 32 digits and letters from a to f; it was"
+            + " websocket, web-call, any, but was \"x\"",
+        "answeredByVoicemail | 'x' | answeredByVoicemail must be true, false, or any, but was"
             + " \"x\"",
-        "pageNumber | 0 | pageNumber must be a whole number from 1; it was \"0\"",
-        "pageSize | 51 | pageSize must be a whole number from 1 to 50; it was \"51\""
+        "batchId | 'x' | batchId must be a batch ID of 32 characters: digits and letters a to f,"
+            + " but was \"x\"",
+        "pageNumber | 0 | pageNumber must be a whole number from 1, but was \"0\"",
+        "pageSize | 51 | pageSize must be a whole number from 1 to 50, but was \"51\""
       })
   void listCalls(String field, String json, String sentence) {
     assertThat(runtime.inputErrorOf(TestJob.of(LIST).field(field, json))).isEqualTo(sentence);
@@ -144,7 +149,7 @@ class CallInputTest {
   void anUnknownStatusFilterIsToldWithAllThatThereAre() {
     assertThat(runtime.inputErrorOf(TestJob.of(LIST).field("status", "'done'")))
         .startsWith("status must be one of scheduled, queued,")
-        .endsWith("; it was \"done\"");
+        .endsWith(", but was \"done\"");
   }
 
   @ParameterizedTest
@@ -153,17 +158,17 @@ class CallInputTest {
     TestJob job = TestJob.of("{'type': '" + type + "'}");
 
     assertThat(runtime.inputErrorOf(job))
-        .isEqualTo("executionId is missing: it is what \"Make call\" returned");
+        .isEqualTo("executionId is missing. Enter the ID that \"Make call\" returned");
     assertThat(runtime.inputErrorOf(job.field("executionId", "'../user/me'")))
         .isEqualTo(
-            "executionId must be the execution id that \"Make call\" returned, like"
-                + " 123e4567-e89b-12d3-a456-426614174000; it was \"../user/me\"");
+            "executionId must be the execution ID that \"Make call\" returned, like"
+                + " 123e4567-e89b-12d3-a456-426614174000, but was \"../user/me\"");
   }
 
   @Test
   void stopQueuedCallsNeedsAnAgent() {
     assertThat(runtime.inputErrorOf(TestJob.of("{'type': 'stopQueuedCalls', 'agentId': 'x'}")))
-        .startsWith("agentId must be the agent's id");
+        .startsWith("agentId must be an agent ID");
   }
 
   @Test
@@ -174,7 +179,7 @@ class CallInputTest {
 
     assertThat(sentence)
         .contains("agentId is missing")
-        .contains(". scheduledAt must be a time")
+        .contains(". scheduledAt must be an ISO 8601 time")
         .contains(". recipientPhoneNumber must be");
   }
 
@@ -182,11 +187,11 @@ class CallInputTest {
   void whatIsMissingAltogetherIsTold() {
     TestJob job = runtime.freshCall();
     assertThat(runtime.inputErrorOf(job.with("operation", TestJson.of("null"))))
-        .isEqualTo("operation is missing: pick one in the panel");
+        .isEqualTo("operation is missing. Select one in the panel");
     assertThat(runtime.inputErrorOf(job.with("operation", TestJson.of("{}"))))
         .startsWith("operation.type must be an operation of this connector");
     assertThat(runtime.inputErrorOf(job.with("authentication", TestJson.of("null"))))
-        .isEqualTo("the API key is missing: name a secret, or choose a credential that exists");
+        .isEqualTo("the API key is missing. Reference a secret, or choose an existing credential");
   }
 
   @ParameterizedTest
@@ -194,9 +199,10 @@ class CallInputTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{'apiKey': ' '} | the API key is missing: set it to {{secrets.BOLNA_API_KEY}}",
-        "{'apiKey': 'key-x\\n1'} | the API key holds a blank, a line break",
-        "{'apiKey': {'key-x': 'key-x'}} | authentication.apiKey must be a text; it was something",
+        "{'apiKey': ' '} | the API key is missing. Set it to {{secrets.BOLNA_API_KEY}}",
+        "{'apiKey': 'key-x\\n1'} | the API key must contain only visible ASCII characters",
+        "{'apiKey': {'key-x': 'key-x'}} | authentication.apiKey must be a string, but was"
+            + " something",
         "'key-x' | authentication must be a context"
       })
   void theKeyIsInNoSentence(String authentication, String sentence) {
@@ -212,7 +218,7 @@ class CallInputTest {
     assertThat(
             runtime.inputErrorOf(
                 runtime.freshCall().field("recipientPhoneNumber", "'" + "9".repeat(500) + "'")))
-        .endsWith("it was \"" + "9".repeat(80) + "…\"");
+        .endsWith("but was \"" + "9".repeat(80) + "…\"");
   }
 
   @Test

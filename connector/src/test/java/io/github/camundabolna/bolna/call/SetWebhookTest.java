@@ -88,31 +88,33 @@ class SetWebhookTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "null | webhookUrl is missing: say where Bolna shall send the agent's events",
-        "' ' | webhookUrl is missing: say where Bolna shall send the agent's events",
+        "null | webhookUrl is missing. Enter the URL that receives the agent's events",
+        "' ' | webhookUrl is missing. Enter the URL that receives the agent's events",
         "'camunda.example.com/inbound/bolna' | webhookUrl must be a URL like"
-            + " https://camunda.example.com/inbound/bolna; it was"
+            + " https://camunda.example.com/inbound/bolna, but was"
             + " \"camunda.example.com/inbound/bolna\"",
         "'https:///inbound/bolna' | webhookUrl must be a URL like"
-            + " https://camunda.example.com/inbound/bolna; it was \"https:///inbound/bolna\"",
+            + " https://camunda.example.com/inbound/bolna, but was \"https:///inbound/bolna\"",
         "'https://ho_st/x' | webhookUrl must be a URL like"
-            + " https://camunda.example.com/inbound/bolna; it was \"https://ho_st/x\"",
+            + " https://camunda.example.com/inbound/bolna, but was \"https://ho_st/x\"",
         "'https://host/a%zz?secret=tell-nobody' | webhookUrl must be a URL like"
-            + " https://camunda.example.com/inbound/bolna; it was \"https://host/a%zz?***\"",
-        "'http://host.example/x?secret=tell-nobody' | webhookUrl must begin with https://, as"
-            + " what is said in a call is sent there; it was \"http://host.example/x?***\"",
-        "'http://localhost.example/x' | webhookUrl must begin with https://, as what is said in a"
-            + " call is sent there; it was \"http://localhost.example/x\"",
-        "'ftp://localhost/x' | webhookUrl must begin with https://, as what is said in a call is"
-            + " sent there; it was \"ftp://localhost/x\"",
-        "'https://ann:tell-nobody@host/x' | webhookUrl must not hold a user name or a password; it"
-            + " was \"https://***@host/x\"",
-        "'https://host/x y?secret=tell-nobody' | webhookUrl must not hold a blank or a line break;"
-            + " it was \"https://host/x y?***\"",
-        "'https://host/x\\r\\nX: y' | webhookUrl must not hold a blank or a line break; it was"
+            + " https://camunda.example.com/inbound/bolna, but was \"https://host/a%zz?***\"",
+        "'http://host.example/x?secret=tell-nobody' | webhookUrl must start with https:// because"
+            + " events contain what was said in a call, but was \"http://host.example/x?***\"",
+        "'http://localhost.example/x' | webhookUrl must start with https:// because events contain"
+            + " what was said in a call, but was \"http://localhost.example/x\"",
+        "'ftp://localhost/x' | webhookUrl must start with https:// because events contain what was"
+            + " said in a call, but was \"ftp://localhost/x\"",
+        "'https://ann:tell-nobody@host/x' | webhookUrl must not contain a user name or password,"
+            + " but was \"https://***@host/x\"",
+        "'https://host/x y?secret=tell-nobody' | webhookUrl must not contain spaces or line breaks,"
+            + " but was \"https://host/x y?***\"",
+        "'https://host/x\\r"
+            + "\\n"
+            + "X: y' | webhookUrl must not contain spaces or line breaks, but was"
             + " \"https://host/x??X: y\"",
-        "{'url': 'https://host/x?secret=tell-nobody'} | operation.webhookUrl must be a text; it was"
-            + " something else"
+        "{'url': 'https://host/x?secret=tell-nobody'} | operation.webhookUrl must be a string, but"
+            + " was something else"
       })
   void eachMistakeHasASentenceThatTellsNoSecret(String json, String sentence) {
     TestJob job = job(NEW).field("webhookUrl", json);

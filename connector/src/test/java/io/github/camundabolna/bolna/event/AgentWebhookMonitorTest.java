@@ -22,11 +22,12 @@ class AgentWebhookMonitorTest extends SweepReceiverFixture {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{'webhook_url': null} | has none",
-        "{'webhook_url': 'https://other.example/hook?secret=tell-nobody'} | has"
+        "{'webhook_url': null} | has no webhook URL",
+        "{'webhook_url': 'https://other.example/hook?secret=tell-nobody'} | sends to"
             + " https://other.example/hook?***",
-        "{'webhook_url': 'https://host/inbound/bolna-old'} | has https://host/inbound/bolna-old",
-        "{'id': 'x'} | does not tell its URL"
+        "{'webhook_url': 'https://host/inbound/bolna-old'} | sends to"
+            + " https://host/inbound/bolna-old",
+        "{'id': 'x'} | doesn't show its webhook URL"
       })
   void agentThatSendsElsewhereIsNamed(String agent, String words) {
     bolna.agents.setResponse(FakeBolna.AGENT, agent);
@@ -37,7 +38,7 @@ class AgentWebhookMonitorTest extends SweepReceiverFixture {
     assertThat(lastHealth(context).getStatus()).isEqualTo(Health.Status.UP);
     assertThat(webhooks(context))
         .isEqualTo(
-            "1 of 1 agents are not known to send to /inbound/bolna: agent "
+            "1 of 1 agents don't seem to send events to /inbound/bolna: agent "
                 + FakeBolna.AGENT
                 + " "
                 + words);
@@ -56,7 +57,7 @@ class AgentWebhookMonitorTest extends SweepReceiverFixture {
 
     scheduler.runNext();
 
-    assertThat(webhooks(context)).isEqualTo("every agent sends to /inbound/bolna");
+    assertThat(webhooks(context)).isEqualTo("all agents send events to /inbound/bolna");
   }
 
   @Test
@@ -72,7 +73,7 @@ class AgentWebhookMonitorTest extends SweepReceiverFixture {
         .startsWith("6 of 7 agents")
         .doesNotContain(agents.get(0), agents.get(6))
         .contains(agents.subList(1, 6))
-        .endsWith("; and so on");
+        .endsWith("; and more");
   }
 
   @Test
@@ -83,7 +84,7 @@ class AgentWebhookMonitorTest extends SweepReceiverFixture {
 
     scheduler.runNext();
 
-    assertThat(webhooks(context).toString()).contains(agents).endsWith("4 has none");
+    assertThat(webhooks(context).toString()).contains(agents).endsWith("4 has no webhook URL");
   }
 
   @Test
@@ -94,12 +95,12 @@ class AgentWebhookMonitorTest extends SweepReceiverFixture {
     bolna.agents.setResponse(FakeBolna.AGENT, "{'webhook_url': 'https://host/inbound/bolna'}");
     scheduler.runNext();
     assertThat(bolna.agents.requestCount()).isEqualTo(1);
-    assertThat(webhooks(context).toString()).contains("has none");
+    assertThat(webhooks(context).toString()).contains("has no webhook URL");
 
     clock.advance(Duration.ofMinutes(1));
     scheduler.runNext();
 
-    assertThat(webhooks(context)).isEqualTo("every agent sends to /inbound/bolna");
+    assertThat(webhooks(context)).isEqualTo("all agents send events to /inbound/bolna");
     assertThat(bolna.agents.requestCount()).isEqualTo(2);
   }
 
@@ -126,8 +127,8 @@ class AgentWebhookMonitorTest extends SweepReceiverFixture {
     scheduler.runNext();
 
     assertThat(webhooks(context).toString())
-        .contains(FakeBolna.AGENT + " is not shown by Bolna; ")
-        .endsWith(other + " has none");
+        .contains(FakeBolna.AGENT + " can't be read at Bolna; ")
+        .endsWith(other + " has no webhook URL");
   }
 
   @Test

@@ -22,13 +22,13 @@ class CallEndedReceiverActivitiesTest extends SweepReceiverFixture {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "{'id': 'x', 'status': 'ringing'} | INFO | Ignored | x is \"ringing\", which does not end"
-            + " it",
+        "{'id': 'x', 'status': 'ringing'} | INFO | Ignored | x is \"ringing\", which doesn't end"
+            + " the call",
         "{'status': 'busy'} | INFO | Ignored | an event without id or status, such as a pre-call"
             + " webhook",
-        "{'id': 'x', 'status': 'busy'} | INFO | Ended | x is busy: the engine is told",
-        "['x'] | WARNING | Unreadable | the body is no JSON object in UTF-8, or exceeds a"
-            + " limit"
+        "{'id': 'x', 'status': 'busy'} | INFO | Ended | x is busy: publishing to the engine",
+        "['x'] | WARNING | Unreadable | the body must be a JSON object in UTF-8, within the"
+            + " documented limits"
       })
   void whatBecameOfAnEventIsTold(String body, Severity severity, String tag, String message) {
     TestReceiverContext context = activate();
@@ -114,9 +114,9 @@ class CallEndedReceiverActivitiesTest extends SweepReceiverFixture {
         .filteredOn(activity -> activity.severity() == Severity.WARNING)
         .extracting(activity -> activity.message())
         .containsExactly(
-            "call x has the status \"teleported\", which this version does not know: its wait"
+            "call x has the status \"teleported\", which this version doesn't know; its wait"
                 + " continues",
-            "call y has the status \"beamed\", which this version does not know: its wait"
+            "call y has the status \"beamed\", which this version doesn't know; its wait"
                 + " continues");
   }
 

@@ -33,7 +33,7 @@ class CallEndedReceiverBaseUrlTest {
 
     assertThat(ReceiverFixture.lastHealth(context).getStatus()).isEqualTo(Status.DOWN);
     assertThat(ReceiverFixture.lastHealth(context).getError().message())
-        .startsWith("BOLNA_BASE_URL must be an address like https://api.bolna.ai");
+        .startsWith("BOLNA_BASE_URL must be a URL like https://api.bolna.ai");
     assertThat(receiver.verify(BUSY).statusCode()).isEqualTo(401);
   }
 

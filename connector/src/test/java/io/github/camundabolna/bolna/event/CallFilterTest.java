@@ -111,7 +111,7 @@ class CallFilterTest extends SweepReceiverFixture {
                 .atElement("startEvent"));
 
     assertThat(lastHealth(context).getError().message())
-        .contains("\"Only calls placed by a process\" must not be ticked at a start event");
+        .contains("\"Only calls placed by a process\" must not be selected at a start event");
   }
 
   private Map<String, Object> sweepingOnlyPlaced() {

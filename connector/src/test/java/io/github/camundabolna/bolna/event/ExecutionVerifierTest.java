@@ -105,7 +105,7 @@ class ExecutionVerifierTest extends ReceiverFixture {
 
     assertThat(status(event("busy", "'a': 1"))).isEqualTo(status);
     assertThat(context.activities.toString())
-        .contains("Not believed yet")
+        .contains("Not verified")
         .doesNotContain(TestReceiverContext.KEY);
   }
 

@@ -29,13 +29,13 @@ class ReceiverPropertiesTest extends ReceiverFixture {
   @CsvSource(
       delimiter = '|',
       value = {
-        "secret | '' | the webhook secret is missing: set it to {{secrets.BOLNA_WEBHOOK_SECRET}}",
+        "secret | '' | the webhook secret is missing. Set it to {{secrets.BOLNA_WEBHOOK_SECRET}}",
         "secret | short-secret | the webhook secret must have at least 16 characters",
-        "trustedProxies | many | the number of trusted proxies must be a whole number",
-        "trustedProxies | 10 | the number of trusted proxies must be a whole number",
-        "allowedAddresses | 1.2.3.4 | allowed addresses need the number of trusted proxies",
-        "apiKey | two words | the API key holds a blank",
-        "apiKey | {{secret.KEY}} | the API key is the name of a secret that was not resolved:"
+        "trustedProxies | many | \"Trusted proxies\" must be a whole number",
+        "trustedProxies | 10 | \"Trusted proxies\" must be a whole number",
+        "allowedAddresses | 1.2.3.4 | \"Allowed addresses\" requires \"Trusted proxies\"",
+        "apiKey | two words | the API key must contain only visible ASCII characters",
+        "apiKey | {{secret.KEY}} | the API key refers to a secret that was not resolved:"
             + " {{secret.KEY}}",
       })
   void aMistakeIsToldInASentence(String field, String value, String sentence) {
@@ -51,21 +51,23 @@ class ReceiverPropertiesTest extends ReceiverFixture {
   void allowedAddressesAreNoNames() {
     assertDown(
         activate("allowedAddresses", "1.2.3.4, bolna.ai", "trustedProxies", "1"),
-        "allowed addresses must be IP addresses, like 13.203.39.153; one was \"bolna.ai\"");
+        "\"Allowed addresses\" must contain IP addresses like 13.203.39.153, but one was"
+            + " \"bolna.ai\"");
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "agents | Asha | each agent to look after must be the agent's id",
-        "agents | =[\"Asha\"] | each agent to look after must be the agent's id",
-        "interval | PT9S | the interval of looking must be an ISO 8601 duration from PT10S to P1D,"
-            + " like PT5M; it was \"PT9S\"",
-        "interval | P2D | the interval of looking must be an ISO 8601 duration",
-        "interval | often | the interval of looking must be an ISO 8601 duration",
-        "lookBack | P61D | the look back must be an ISO 8601 duration from P0D to P60D, like P1D",
-        "lookBack | -PT1H | the look back must be an ISO 8601 duration",
+        "agents | Asha | each of \"Agents to check\" must be an agent ID",
+        "agents | =[\"Asha\"] | each of \"Agents to check\" must be an agent ID",
+        "interval | PT9S | \"Check interval\" must be an ISO 8601 duration from PT10S to P1D, like"
+            + " PT5M, but was \"PT9S\"",
+        "interval | P2D | \"Check interval\" must be an ISO 8601 duration",
+        "interval | often | \"Check interval\" must be an ISO 8601 duration",
+        "lookBack | P61D | \"Look-back at startup\" must be an ISO 8601 duration from P0D to P60D,"
+            + " like P1D",
+        "lookBack | -PT1H | \"Look-back at startup\" must be an ISO 8601 duration",
       })
   void aMistakeInTheSweepIsToldInASentence(String field, String value, String sentence) {
     assertDown(
@@ -76,16 +78,19 @@ class ReceiverPropertiesTest extends ReceiverFixture {
   void agentsToLookAfterNeedAKey() {
     assertDown(
         activate("sweep", Map.of("agents", FakeBolna.AGENT)),
-        "agents to look after need the Bolna API key");
+        "\"Agents to check\" requires the Bolna API key");
   }
 
   @Test
   void whatIsMissingIsTold() {
     Map<String, Object> nothing = new HashMap<>();
-    assertDown(activate(nothing), "the webhook path is missing. the webhook secret is missing");
+    assertDown(
+        activate(nothing),
+        "the webhook path is missing. Enter letters, digits, - and _, like bolna. the webhook"
+            + " secret is missing");
     assertDown(
         activate(Map.of("inbound", Map.of(), "secret", TestReceiverContext.SECRET)),
-        "the webhook path is missing");
+        "the webhook path is missing. Enter letters, digits, - and _, like bolna");
   }
 
   @Test

@@ -186,7 +186,7 @@ class SweepCorrelatorTest extends SweepReceiverFixture {
     assertThat(context.correlated).as("not retried at once").hasSize(1);
     assertThat(lastHealth(context).getStatus()).isEqualTo(Health.Status.DOWN);
     assertThat(lastHealth(context).getError().message())
-        .contains("1 calls that ended are not accepted", "x, Multiple connectors");
+        .contains("the engine rejects 1 ended calls", "x, Multiple connectors");
     clock.advance(Duration.ofMinutes(30));
     scheduler.runNext();
 

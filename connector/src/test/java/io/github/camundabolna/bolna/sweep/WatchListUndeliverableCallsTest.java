@@ -44,7 +44,7 @@ class WatchListUndeliverableCallsTest extends SweepFixture {
     assertThat(problems)
         .singleElement()
         .asString()
-        .contains("are read once those before are delivered", "calls that ended are not accepted");
+        .contains("the receiver delivers earlier calls of agent", "ended calls");
 
     nextSweep();
     assertThat(agent.pageCount()).isEqualTo(pages);

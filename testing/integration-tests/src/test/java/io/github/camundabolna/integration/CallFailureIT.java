@@ -43,8 +43,8 @@ class CallFailureIT {
 
     assertThat(environment.awaitIncident(instance))
         .contains(
-            "recipientPhoneNumber must be in E.164 format, like +919876543210;"
-                + " it was \"09876 543210\"");
+            "recipientPhoneNumber must be in E.164 format, like +919876543210, but was \"09876"
+                + " 543210\"");
     assertThat(environment.bolna.journal().requestCount("POST /call")).isEqualTo(before);
     assertThat(environment.journal.jobFailures(instance)).isEmpty();
   }

@@ -48,7 +48,7 @@ class EngineOutageIT {
 
       assertThat(status).isEqualTo(503);
       assertThat(Files.readString(log()))
-          .contains("some-call", "Not told")
+          .contains("some-call", "Not delivered")
           .doesNotContain(IntegrationEnvironment.SECRET, "+919876543200");
     } finally {
       engine.close();

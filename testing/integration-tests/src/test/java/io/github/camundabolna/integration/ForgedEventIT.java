@@ -111,14 +111,14 @@ class ForgedEventIT {
           environment.start("named-secret", Map.of("note", note, "phoneNumber", "+919876543200"));
 
       assertThat(environment.awaitIncident(instance))
-          .contains("operation.userData.note holds the API key")
+          .contains("operation.userData.note contains the API key")
           .doesNotContain(IntegrationEnvironment.API_KEY);
     }
     long number =
         environment.start(
             "named-secret", Map.of("note", "", "phoneNumber", "{{secrets.BOLNA_API_KEY}}"));
     assertThat(environment.awaitIncident(number))
-        .contains("holds the API key")
+        .contains("contains the API key")
         .doesNotContain(IntegrationEnvironment.API_KEY);
     assertThat(environment.bolna.journal().placedCalls()).hasSize(before);
   }

@@ -43,8 +43,8 @@ class ForwardedAddressIT {
     try (RuntimeProcess runtime = RuntimeProcess.start(onKubernetes()).awaitReady(PATIENCE)) {
       awaitHealth(
           runtime,
-          "allowed addresses need the environment variable SERVER_FORWARDHEADERSSTRATEGY=NONE:"
-              + " because of Kubernetes");
+          "\"Allowed addresses\" requires the environment variable"
+              + " SERVER_FORWARDHEADERSSTRATEGY=NONE: because of Kubernetes");
 
       assertThat(status(runtime, SENDER)).isEqualTo(401);
       assertThat(status(runtime, FORGED_ADDRESSES)).isEqualTo(401);

@@ -91,8 +91,9 @@ class SecretSearchIT {
     Map<String, String> pages = RuntimePages.read(environment).bodies();
 
     assertThat(answers).contains("200", "400", "401", "404", "413", "422", "500", "503");
-    assertThat(log.text()).contains("works", "Not told", "Refused", "the engine is told");
-    assertThat(pages.toString()).contains("Not told", "Refused", "the header X-Bolna-Secret");
+    assertThat(log.text())
+        .contains("works", "Not delivered", "Refused", "publishing to the engine");
+    assertThat(pages.toString()).contains("Not delivered", "Refused", "the header X-Bolna-Secret");
     assertThat(log.text()).as("a request that newer runtimes log in full").doesNotContain("URL: ");
     for (String secret :
         List.of(

@@ -74,7 +74,7 @@ class SetWebhookIT {
         environment.awaitIncident(environment.start("sets-webhook", Map.of("url", url)));
 
     assertThat(incident)
-        .contains("webhookUrl must begin with https://", "http://host.example/x?***")
+        .contains("webhookUrl must start with https://", "http://host.example/x?***")
         .doesNotContain(IntegrationEnvironment.SECRET);
   }
 

@@ -33,7 +33,7 @@ class WrongBaseUrlIT {
       assertThat(environment.post("asks", WebhookEvents.of("c", "busy")).statusCode())
           .isEqualTo(401);
       assertThat(environment.awaitIncident(environment.start("call", Map.of())))
-          .startsWith("BOLNA_BASE_URL must be an address like https://api.bolna.ai");
+          .startsWith("BOLNA_BASE_URL must be a URL like https://api.bolna.ai");
     }
   }
 }

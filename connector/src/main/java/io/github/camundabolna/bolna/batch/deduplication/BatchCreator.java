@@ -46,7 +46,8 @@ public final class BatchCreator {
 
   public BatchCreator(BackgroundRetry background) {
     this.duplicates =
-        new DuplicateResolver<>(background, CONFIRMATIONS, "it calls nobody, do not schedule it");
+        new DuplicateResolver<>(
+            background, CONFIRMATIONS, "it calls no one unless someone schedules it");
   }
 
   /**
@@ -79,8 +80,8 @@ public final class BatchCreator {
     CreatedBatch batch = Optional.ofNullable(now.get()).orElse(known);
     if (!file.hasSameContent(batch.fileName())) {
       throw new InvalidInputException(
-          ("an earlier try has made batch %s of other contacts or settings: delete it, and enter"
-                  + " the element again")
+          ("an earlier attempt created batch %s with other contacts or settings. Delete it, then"
+                  + " enter the element again")
               .formatted(batch.id()));
     }
     return batch;
@@ -93,8 +94,7 @@ public final class BatchCreator {
     if (before.isEmpty() && job.now().isAfter(began.plus(MAX_LOOKUP))) {
       throw ApiException.heldBack(
           Reason.OUTAGE,
-          "Bolna took more than a minute to list the batches: it is too late in this try to make"
-              + " another",
+          "Bolna took more than a minute to list the batches, so this attempt creates none",
           Duration.ZERO);
     }
     return before.orElseGet(
@@ -141,8 +141,8 @@ public final class BatchCreator {
                 () ->
                     DuplicateResolver.undecided(
                         "Batch " + batch.id() + " was created.",
-                        "Another runtime may have created it too, which shows a moment later: it"
-                            + " is looked at again, and scheduled then"));
+                        "Another runtime may have created it too. The next attempt checks again,"
+                            + " then schedules it"));
     unchecked.remove(identity);
     return stays;
   }

@@ -29,7 +29,7 @@ record BatchFileName(String name, String digest, String key) {
       byte[] digest = sha.digest(others.getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+      throw new IllegalStateException("every JVM has SHA-256", e);
     }
   }
 

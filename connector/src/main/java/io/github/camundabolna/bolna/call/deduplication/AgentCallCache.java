@@ -120,13 +120,13 @@ final class AgentCallCache {
 
   private static void checkTimeLeft(BolnaClient bolna) {
     if (bolna.caller().until().atMost(TIME_FOR_PART).compareTo(TIME_FOR_PART) < 0) {
-      throw inProgress("its list of calls is long");
+      throw inProgress("the list is long");
     }
   }
 
   private static ApiException inProgress(String why) {
     return ApiException.heldBack(
-        Reason.PROGRESS, "The calls of the agent are read on by the next try: " + why, BACK_OFF);
+        Reason.PROGRESS, "The next attempt continues reading the agent's calls: " + why, BACK_OFF);
   }
 
   private void acquireLock() {
@@ -138,7 +138,7 @@ final class AgentCallCache {
       Thread.currentThread().interrupt();
     }
     throw ApiException.heldBack(
-        Reason.OUTAGE, "The list of calls is being read for another job still", BACK_OFF);
+        Reason.OUTAGE, "Another job is still reading the list of calls", BACK_OFF);
   }
 
   private boolean isKnown(Instant from, Instant asked) {

@@ -73,8 +73,8 @@ final class CallLookup {
     Result result = look(bolna, attempt, UnaryOperator.identity(), true);
     if (result.calls().isEmpty() && result.undecided().isPresent()) {
       throw ApiException.unknownOutcome(
-          ("Call %s to the same number does not tell who placed it: it may be this one. To call all"
-                  + " the same, enter the element again")
+          ("Call %s to the same number doesn't show who placed it, so it may be this one. To call"
+                  + " anyway, enter the element again")
               .formatted(result.undecided().get()));
     }
     return result.oldest();
@@ -116,7 +116,7 @@ final class CallLookup {
       throw saysNotPlaced(e.kind(), attempt)
           ? e.withKind(
               Kind.UNKNOWN_OUTCOME,
-              "An earlier try may have placed the call, and it cannot be looked for: ")
+              "An earlier attempt may have placed the call, and the connector can't check: ")
           : e;
     }
   }

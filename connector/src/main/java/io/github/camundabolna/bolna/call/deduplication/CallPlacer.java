@@ -65,7 +65,7 @@ public final class CallPlacer {
   public CallPlacer(Clock clock, BackgroundRetry background) {
     this.clock = clock;
     this.lookup = new CallLookup(clock);
-    this.duplicates = new DuplicateResolver<>(background, 0, "a person is phoned twice");
+    this.duplicates = new DuplicateResolver<>(background, 0, "a person is called twice");
   }
 
   /**
@@ -94,10 +94,10 @@ public final class CallPlacer {
   private Optional<PlacedCall> listed(BolnaClient bolna, CallAttempt attempt) {
     Optional<PlacedCall> listed = lookup.find(bolna.within(LOOKUP), attempt);
     if (listed.isEmpty() && attempt.mayBeUnlisted() && !wasLookedUpBefore(attempt)) {
-      throw ApiException.heldBack(Reason.OUTAGE, "it is looked for once more", UNTIL_LISTED)
+      throw ApiException.heldBack(Reason.OUTAGE, "the connector checks again", UNTIL_LISTED)
           .withKind(
               Kind.UNKNOWN_OUTCOME,
-              "An earlier try may have placed the call, and Bolna does not list it yet: ");
+              "An earlier attempt may have placed the call, but Bolna doesn't list it yet: ");
     }
     return listed;
   }
@@ -133,7 +133,7 @@ public final class CallPlacer {
   private void checkNotPast(OffsetDateTime time) {
     if (time.toInstant().isBefore(clock.instant().minus(TOLERANCE))) {
       throw new InvalidInputException(
-          "scheduledAt must not lie in the past, or the call would be placed at once; it was "
+          "scheduledAt must not be in the past (Bolna would call immediately), but was "
               + Quoted.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time)));
     }
   }
@@ -143,9 +143,7 @@ public final class CallPlacer {
     Duration needed = half.compareTo(PLACING) < 0 ? half : PLACING;
     if (bolna.caller().until().atMost(needed).compareTo(needed) < 0) {
       throw ApiException.heldBack(
-          Reason.OUTAGE,
-          "The call was not placed: the time of its job is nearly up",
-          Duration.ZERO);
+          Reason.OUTAGE, "The call was not placed: its job is about to time out", Duration.ZERO);
     }
   }
 
@@ -159,8 +157,8 @@ public final class CallPlacer {
                 () ->
                     DuplicateResolver.undecided(
                         "Call " + call.executionId() + " was placed.",
-                        "Bolna does not list it yet, so another runtime may have placed it too: it"
-                            + " is looked at again"));
+                        "Bolna doesn't list it yet, so another runtime may have placed it too. The"
+                            + " next attempt checks again"));
     unchecked.remove(attempt.identity());
     return stays;
   }

@@ -26,7 +26,7 @@ public final class CorrelationVariable {
   public static Map<String, Object> addTo(Map<String, Object> userData, String key) {
     if (userData.containsKey(CORRELATION_VARIABLE)) {
       throw new InvalidInputException(
-          "userData must not hold \"%s\": the connector sets it to dial only once"
+          "userData must not contain \"%s\": the connector sets it to prevent duplicate calls"
               .formatted(CORRELATION_VARIABLE));
     }
     Map<String, Object> all = new LinkedHashMap<>(userData);

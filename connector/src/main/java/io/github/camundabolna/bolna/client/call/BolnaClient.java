@@ -76,7 +76,7 @@ public record BolnaClient(VendorHttp http, RequestContext caller) {
       throw ApiException.withoutAnswer(
           Kind.BALANCE_LOW,
           Reason.REQUEST,
-          "Bolna did not place the call: the account's balance is too low");
+          "Bolna did not place the call: the account balance is too low");
     }
     return placed;
   }

@@ -70,7 +70,7 @@ public final class BolnaIdentity {
       answered();
       return Optional.empty();
     } catch (ApiException e) {
-      return Optional.of(e.withPreface("it may not be Bolna that answers: "));
+      return Optional.of(e.withPreface("the response may not come from Bolna: "));
     }
   }
 }

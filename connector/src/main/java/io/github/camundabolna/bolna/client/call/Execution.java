@@ -79,7 +79,8 @@ public record Execution(
    */
   public Execution requireId(String wanted) {
     if (!id.equals(wanted)) {
-      throw ApiException.notDone("Bolna was asked for another execution than it answered with");
+      throw ApiException.notDone(
+          "Bolna answered with a different execution than the one requested");
     }
     return this;
   }

@@ -81,7 +81,7 @@ public record ExecutionListing(BolnaClient bolna) {
       }
       if (pages-- <= 0) {
         throw ApiException.notDone(
-            "The list of calls of agent %s never ends: Bolna always says that there is one more page"
+            "The list of calls of agent %s never ends: Bolna always reports another page"
                 .formatted(first.agentId()));
       }
       query = query.next();

@@ -84,7 +84,7 @@ record BatchEndReader(
     BatchExecutions executions = BatchExecutions.read(bolna, batchId, true, want(true), documents);
     log.warning(
         "Given up",
-        "batch %s is %s for Bolna, and has not moved since %s: the wait ends with gaveUp \"%s\""
+        "batch %s is %s at Bolna, unchanged since %s; the wait ends with gaveUp \"%s\""
             .formatted(
                 batchId, Quoted.of(batch.statusText()), schedule.unchangedSince(), reason.text()));
     return BatchSummary.givenUp(batch, Optional.of(executions), reason);
@@ -110,7 +110,7 @@ record BatchEndReader(
             .formatted(
                 batchId,
                 e.getMessage(),
-                never ? "It ends without counts of its calls" : "It is tried again"));
+                never ? "The wait ends without call counts" : "The connector retries"));
     return never ? Optional.of(BatchSummary.of(batch, Optional.empty())) : Optional.empty();
   }
 
@@ -118,13 +118,13 @@ record BatchEndReader(
     if (executions.unreadable() > 0) {
       log.warning(
           "Unreadable calls",
-          "batch %s: %d calls have no id or no status and count as under way"
+          "batch %s: %d calls have no ID or no status and count as in progress"
               .formatted(batchId, executions.unreadable()));
     }
     if (executions.lacksDocument()) {
       log.warning(
           "No document",
-          "batch %s: its calls are too many for a variable, and no document could be stored"
+          "batch %s: its calls are too large for a variable, and no document could be stored"
               .formatted(batchId));
     }
   }

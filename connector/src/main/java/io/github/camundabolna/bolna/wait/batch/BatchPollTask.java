@@ -77,7 +77,7 @@ final class BatchPollTask implements PollTask {
   }
 
   private void refusesEverything(ApiException doubt) {
-    log.warning("Bolna cannot be asked", doubt.getMessage());
+    log.warning("Bolna request failed", doubt.getMessage());
     log.down(doubt.kind().name(), doubt.getMessage());
   }
 
@@ -128,7 +128,7 @@ final class BatchPollTask implements PollTask {
     if (e.isRefusal()) {
       identity.refused();
     }
-    log.warning("Not seen", "batch %s: %s".formatted(batchId, e.getMessage()));
+    log.warning("Batch not readable", "batch %s: %s".formatted(batchId, e.getMessage()));
     if (e.kind() == Kind.UNAUTHORIZED) {
       log.down("UNAUTHORIZED", e.getMessage());
     }

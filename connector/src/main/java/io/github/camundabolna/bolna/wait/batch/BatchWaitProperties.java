@@ -81,8 +81,9 @@ public record BatchWaitProperties(
      */
     @Override
     public Backoff backoff() {
-      Duration least = field("interval", BolnaTimings.USUAL_INTERVAL).read(interval);
-      Duration most = field("maxInterval", BolnaTimings.LONGEST_FAILURE_PAUSE).read(maxInterval);
+      Duration least = field("\"Check interval\"", BolnaTimings.USUAL_INTERVAL).read(interval);
+      Duration most =
+          field("\"Maximum check interval\"", BolnaTimings.LONGEST_FAILURE_PAUSE).read(maxInterval);
       return Backoff.doubling(least, most);
     }
 
@@ -116,8 +117,8 @@ public record BatchWaitProperties(
                               message = "Must be a batch ID or an expression like =batchId")))
           @NotBlank(
               message =
-                  "batchId is missing: it must be what \"Create batch\" returned, in a variable of"
-                      + " the process instance itself, not of a sub-process in it")
+                  "batchId is missing. It must be the ID that \"Create batch\" returned, in a"
+                      + " variable of the process instance, not of a subprocess")
           @ValidFormat(
               pattern = IdPatterns.BATCH_ID,
               mustBe = IdPatterns.BATCH_ID_MUST_BE,

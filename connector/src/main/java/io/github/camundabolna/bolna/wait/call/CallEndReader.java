@@ -53,7 +53,7 @@ record CallEndReader(
     String status = "%s, given up: %s".formatted(call.statusText(), reason.text());
     log.warning(
         "Given up",
-        "call %s is %s for Bolna, without any change since %s: the wait ends with gaveUp \"%s\""
+        "call %s is %s at Bolna, unchanged since %s; the wait ends with gaveUp \"%s\""
             .formatted(
                 call.id(),
                 Quoted.of(call.statusText()),
@@ -65,7 +65,7 @@ record CallEndReader(
   }
 
   private void refused(String id, Reading.Refused refused, Consumer<CompletedWait> end) {
-    log.warning("Not shown", "call %s: %s".formatted(id, refused.failure().getMessage()));
+    log.warning("Call not readable", "call %s: %s".formatted(id, refused.failure().getMessage()));
     if (refused.absent()) {
       complete(id, CallResult.NOT_FOUND, () -> CallResult.notFound(id, documents), end);
     }

@@ -75,7 +75,7 @@ final class CallPollTask implements PollTask {
     } catch (ApiException e) {
       pause.extend(backoff.delay(e.retryAfter()), clock.instant());
       backoff = backoff.next();
-      log.warning("Bolna cannot be asked", e.getMessage());
+      log.warning("Bolna request failed", e.getMessage());
       log.down(e.kind().name(), e.getMessage());
     }
   }
@@ -148,7 +148,7 @@ final class CallPollTask implements PollTask {
         throw e;
       }
       identity.refused();
-      log.warning("Not listed", "agent %s: %s".formatted(agentId, e.getMessage()));
+      log.warning("Calls not listed", "agent %s: %s".formatted(agentId, e.getMessage()));
     }
   }
 

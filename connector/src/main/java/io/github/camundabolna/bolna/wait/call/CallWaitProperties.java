@@ -56,7 +56,7 @@ public record CallWaitProperties(
     public Backoff backoff() {
       Duration least =
           new IsoDuration(
-                  "interval",
+                  "\"Check interval\"",
                   BolnaTimings.SHORTEST_CALL_INTERVAL,
                   BolnaTimings.LONGEST_INTERVAL,
                   BolnaTimings.USUAL_INTERVAL)
@@ -86,8 +86,8 @@ public record CallWaitProperties(
                                   "Must be an execution ID or an expression like =executionId")))
           @NotBlank(
               message =
-                  "executionId is missing: it must be what \"Make call\" returned, in a variable of"
-                      + " the process instance itself, not of a sub-process in it")
+                  "executionId is missing. It must be the ID that \"Make call\" returned, in a"
+                      + " variable of the process instance, not of a subprocess")
           @ValidFormat(
               pattern = IdPatterns.EXECUTION_ID,
               mustBe = IdPatterns.EXECUTION_ID_MUST_BE,

@@ -118,7 +118,7 @@ class BatchCreatorDuplicatesTest {
     for (BolnaBatchFunction each : List.of(runtime.connector, runtime.newConnector())) {
       assertThatThrownBy(() -> each.execute(mended.context()))
           .hasMessage(
-              "an earlier try has made batch %032x of other contacts or settings: delete it, and enter the element again"
+              "an earlier attempt created batch %032x with other contacts or settings. Delete it, then enter the element again"
                   .formatted(1));
     }
     assertThat(bolna.batches()).hasSize(1);
@@ -133,7 +133,7 @@ class BatchCreatorDuplicatesTest {
 
     assertThat(runtime.failureOf(job))
         .hasMessageEndingWith(
-            "not scheduled: it is not there any more; enter the element again to make another");
+            "not scheduled: the batch no longer exists. Enter the element again to create another");
     assertThat(bolna.batches()).isEmpty();
   }
 

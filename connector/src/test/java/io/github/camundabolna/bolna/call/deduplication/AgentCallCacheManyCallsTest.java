@@ -57,7 +57,7 @@ class AgentCallCacheManyCallsTest {
       runtime.run(job);
       return false;
     } catch (ConnectorRetryException e) {
-      assertThat(e).hasMessageContaining("read on by the next try");
+      assertThat(e).hasMessageContaining("The next attempt continues reading");
       assertThat(e).hasMessageContaining("; next try in PT");
       runtime.clock.advance(e.getBackoffDuration());
       return true;

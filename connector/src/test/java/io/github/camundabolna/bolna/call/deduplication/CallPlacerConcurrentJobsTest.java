@@ -55,7 +55,7 @@ class CallPlacerConcurrentJobsTest {
     for (Future<Object> result : results) {
       assertThatThrownBy(result::get)
           .hasCauseInstanceOf(ConnectorException.class)
-          .hasMessageContaining("It is not known whether Bolna did POST /call");
+          .hasMessageContaining("It's unknown whether Bolna processed POST /call");
     }
     assertThat(runtime.bolna.postCount()).isOne();
   }

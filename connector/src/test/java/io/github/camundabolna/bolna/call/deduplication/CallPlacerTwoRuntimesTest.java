@@ -192,7 +192,7 @@ class CallPlacerTwoRuntimesTest {
     ConnectorException failure = runtime.failureOf(lateCall());
 
     assertThat(failure.getErrorCode()).isEqualTo("BOLNA_UNAVAILABLE");
-    assertThat(failure).hasMessageContaining("the time of its job is nearly up");
+    assertThat(failure).hasMessageContaining("its job is about to time out");
     assertThat(bolna.postCount()).isZero();
   }
 

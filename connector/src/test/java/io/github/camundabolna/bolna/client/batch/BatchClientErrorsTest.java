@@ -106,7 +106,7 @@ class BatchClientErrorsTest {
         RequestSamples.failure(() -> bolna.batches().forEachExecution(BATCH, each -> {}));
     assertThat(failure.kind()).isEqualTo(Kind.SAFE_TO_RETRY);
     assertThat(failure.getMessage())
-        .startsWith("Bolna could not be asked for GET /batches/" + BATCH + "/executions")
+        .startsWith("Bolna request GET /batches/" + BATCH + "/executions")
         .doesNotContain("busy", "html>", "\n");
   }
 

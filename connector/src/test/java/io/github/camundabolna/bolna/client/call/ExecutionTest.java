@@ -30,7 +30,7 @@ class ExecutionTest {
     ApiException failure = RequestSamples.failure(() -> read("busy", "").requireId("y"));
 
     assertThat(failure.kind()).isEqualTo(Kind.SAFE_TO_RETRY);
-    assertThat(failure).hasMessageContaining("another execution");
+    assertThat(failure).hasMessageContaining("a different execution");
   }
 
   @ParameterizedTest

@@ -29,7 +29,7 @@ class BatchEndReaderListFailuresTest extends BatchPollFixture {
     assertThat(callsPerOutcome()).containsEntry("busy", 1L);
     assertThat(bolna.listCount()).isEqualTo(5);
     assertThat(element.activityMessages(Severity.WARNING))
-        .anyMatch(said -> said.contains("tried again"));
+        .anyMatch(said -> said.contains("The connector retries"));
   }
 
   @Test
@@ -49,7 +49,7 @@ class BatchEndReaderListFailuresTest extends BatchPollFixture {
         .containsEntry("cost", null);
     assertThat(callsPerOutcome()).hasSize(8).containsEntry("busy", null);
     assertThat(element.activityMessages(Severity.WARNING))
-        .anyMatch(said -> said.contains("without counts"));
+        .anyMatch(said -> said.contains("without call counts"));
   }
 
   @Test

@@ -25,7 +25,7 @@ class BatchEndedPollerDeliveryTest extends BatchPollFixture {
     assertThat(element.activityMessages(Severity.ERROR).get(0))
         .contains("instance 1", "batchId is missing");
     assertThat(element.activityMessages(Severity.ERROR).get(1))
-        .contains("instance 2", "batchId must be a batch id", "\"My batch\"");
+        .contains("instance 2", "batchId must be a batch ID", "\"My batch\"");
   }
 
   /** A form's file picker gives a list of documents, and the runtime cannot write those. */
@@ -119,9 +119,9 @@ class BatchEndedPollerDeliveryTest extends BatchPollFixture {
         .asString()
         .contains(
             "instance 1 ",
-            "told " + element.deliveredIds().size() + " times",
+            element.deliveredIds().size() + " times to",
             "batch " + BATCH,
-            "started anew");
+            "the runtime restarts");
   }
 
   @Test

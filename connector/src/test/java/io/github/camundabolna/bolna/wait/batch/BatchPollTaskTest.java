@@ -32,7 +32,8 @@ class BatchPollTaskTest extends BatchPollFixture {
         .containsEntry("executions", null);
     assertThat(callsPerOutcome()).containsEntry("busy", 1L).containsEntry("answered", 0L);
     assertThat(element.activityMessages(Severity.INFO))
-        .contains("batch " + BATCH + " ended: " + status + " (1 busy); told 1 waiting for it");
+        .contains(
+            "batch " + BATCH + " ended: " + status + " (1 busy); delivered to 1 waiting instances");
   }
 
   @ParameterizedTest

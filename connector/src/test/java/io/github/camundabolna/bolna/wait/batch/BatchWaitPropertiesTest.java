@@ -17,12 +17,14 @@ class BatchWaitPropertiesTest extends BatchPollFixture {
   @CsvSource(
       delimiter = '|',
       value = {
-        "interval | soon | interval must be an ISO 8601 duration from PT5S to P1D, like PT30S",
-        "interval | PT4.9S | interval must be",
-        "interval | PT25H | interval must be",
-        "maxInterval | P1M | maxInterval must be",
-        "authentication.apiKey | two words | the API key holds a blank",
-        "authentication.apiKey | {{secret.KEY}} | the API key is the name of a secret that was not"
+        "interval | soon | \"Check interval\" must be an ISO 8601 duration from PT5S to P1D, like"
+            + " PT30S",
+        "interval | PT4.9S | \"Check interval\" must be",
+        "interval | PT25H | \"Check interval\" must be",
+        "maxInterval | P1M | \"Maximum check interval\" must be",
+        "authentication.apiKey | two words | the API key must contain only visible ASCII"
+            + " characters",
+        "authentication.apiKey | {{secret.KEY}} | the API key refers to a secret that was not"
             + " resolved: {{secret.KEY}}",
         "includeExecutions | maybe | the properties could not be read",
       })

@@ -84,6 +84,6 @@ class CallEndedPollerEngineFailuresTest extends CallPollFixture {
     assertThat(element.activityMessages(Severity.ERROR).get(0))
         .contains("instance 1", "executionId is missing");
     assertThat(element.activityMessages(Severity.ERROR).get(1))
-        .contains("instance 2", "executionId must be the execution id", "\"no id\"");
+        .contains("instance 2", "executionId must be the execution ID", "\"no id\"");
   }
 }

@@ -41,7 +41,7 @@ class CallPollTaskTest extends CallPollFixture {
         .containsEntry("outcome", outcome)
         .containsEntry("ended", true);
     assertThat(element.activityMessages(Severity.INFO))
-        .contains("call x ended: " + status + "; told 1 waiting for it");
+        .contains("call x ended: " + status + "; delivered to 1 waiting instances");
   }
 
   @ParameterizedTest
@@ -202,7 +202,7 @@ class CallPollTaskTest extends CallPollFixture {
         .containsEntry("ended", false)
         .containsEntry("transcript", null);
     assertThat(element.activityMessages(Severity.INFO))
-        .contains("call ghost ended: not-found; told 1 waiting for it");
+        .contains("call ghost ended: not-found; delivered to 1 waiting instances");
   }
 
   @Test

@@ -17,11 +17,13 @@ class CallWaitPropertiesTest extends CallPollFixture {
   @CsvSource(
       delimiter = '|',
       value = {
-        "interval | soon | interval must be an ISO 8601 duration from PT10S to P1D, like PT30S",
-        "interval | PT9.9S | interval must be",
-        "interval | PT25H | interval must be",
-        "authentication.apiKey | two words | the API key holds a blank",
-        "authentication.apiKey | {{secret.KEY}} | the API key is the name of a secret that was not"
+        "interval | soon | \"Check interval\" must be an ISO 8601 duration from PT10S to P1D, like"
+            + " PT30S",
+        "interval | PT9.9S | \"Check interval\" must be",
+        "interval | PT25H | \"Check interval\" must be",
+        "authentication.apiKey | two words | the API key must contain only visible ASCII"
+            + " characters",
+        "authentication.apiKey | {{secret.KEY}} | the API key refers to a secret that was not"
             + " resolved: {{secret.KEY}}",
       })
   void mistakeInThePanelIsToldInASentence(String field, String value, String sentence) {
@@ -55,7 +57,7 @@ class CallWaitPropertiesTest extends CallPollFixture {
     activate();
 
     assertThat(element.health.getError().message())
-        .contains("two elements of this process", "neither would hear of its call");
+        .contains("two elements of this process", "neither would learn that its call ended");
   }
 
   @Test
