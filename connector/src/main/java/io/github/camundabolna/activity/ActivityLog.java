@@ -18,8 +18,7 @@ import org.slf4j.event.Level;
 
 /**
  * Writes the activity log of an inbound element, and reports its health. The runtime keeps the last
- * 100 lines, so what comes often, or from strangers, is counted instead of written each time. Safe
- * for use by many threads.
+ * 100 lines, so frequent lines, or lines that strangers cause, are counted instead. Thread-safe.
  */
 public final class ActivityLog {
 
@@ -27,7 +26,7 @@ public final class ActivityLog {
 
   private static final Duration BETWEEN_REPETITIONS = Duration.ofMinutes(10);
 
-  /** A sender could make up any number of them. */
+  /** A sender could invent any number of them. */
   private static final int MAX_SUBJECTS = 100;
 
   private final InboundConnectorContext context;
@@ -38,7 +37,7 @@ public final class ActivityLog {
   private Optional<Health> reported = Optional.empty();
   private Optional<String> retired = Optional.empty();
 
-  /** When a tag may be written next, and how many of its lines were left out until now. */
+  /** When a tag may be written next, and how many of its lines were skipped until now. */
   private record Repetition(Instant next, long leftOut) {}
 
   public ActivityLog(InboundConnectorContext context, Clock clock) {
@@ -65,12 +64,12 @@ public final class ActivityLog {
     }
   }
 
-  /** Forgets what {@link #warningOnce} warned of: it is over. */
+  /** Forgets a warning of {@link #warningOnce} when its cause is gone. */
   public synchronized void forget(String tag) {
     lasting.remove(tag);
   }
 
-  /** Warns once of each subject, and of {@value #MAX_SUBJECTS} subjects at most. */
+  /** Warns once per subject, for at most {@value #MAX_SUBJECTS} subjects. */
   public synchronized void warningOncePer(String subject, String tag, String message) {
     if (subjects.size() < MAX_SUBJECTS && subjects.add(subject)) {
       warning(tag, message);
@@ -103,8 +102,8 @@ public final class ActivityLog {
   }
 
   /**
-   * Writes the first line of this tag, then one every ten minutes, with the number left out. The
-   * tags are few, and written in the code.
+   * Writes the first line of a tag, then one every ten minutes with the number of skipped lines.
+   * Tags are few, and fixed in the code.
    */
   public synchronized void atTimes(Severity severity, String tag, String message) {
     Instant now = clock.instant();
@@ -118,7 +117,7 @@ public final class ActivityLog {
     write(severity, tag, message + more);
   }
 
-  /** The registry of a runtime of 8.8 is not safe for threads; no event is worth losing for it. */
+  /** The registry of an 8.8 runtime isn't thread-safe; a lost line must not lose an event. */
   private synchronized void write(Severity severity, String tag, String message) {
     if (retired.isPresent()) {
       Level level = severity == Severity.INFO ? Level.DEBUG : Level.WARN;

@@ -1,5 +1,5 @@
 /**
- * What operators see of an inbound element in a runtime: its activity log and its health. Lines are
- * bounded here, whoever causes them. What an event or a poll means is not known here.
+ * What operators see of an inbound element in a runtime: its activity log and its health. This
+ * package bounds the number of lines. It doesn't know what an event or a poll means.
  */
 package io.github.camundabolna.activity;

@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/** Turns the value of a process variable into the text of a cell. */
+/** Formats the value of a process variable as the text of a cell. */
 final class CellFormatter {
 
   private static final JsonMapper JSON =
@@ -17,7 +17,10 @@ final class CellFormatter {
 
   private CellFormatter() {}
 
-  /** Returns nothing for null, numbers without exponent, compact JSON for a list or a context. */
+  /**
+   * Returns an empty text for null, numbers without exponent, and compact JSON for a list or
+   * context.
+   */
   static String format(Object value) {
     if (value == null) {
       return "";
@@ -43,7 +46,7 @@ final class CellFormatter {
     }
   }
 
-  /** Returns why a text cannot travel in a CSV file; empty if it can. */
+  /** Returns why a CSV file can't contain a text; empty if it can. */
   static Optional<String> problem(String text) {
     return text.codePoints()
         .filter(c -> c == 0 || Character.getType(c) == Character.SURROGATE)

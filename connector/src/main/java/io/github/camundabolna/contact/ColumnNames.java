@@ -10,19 +10,21 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What the columns may be called: each becomes a {@code {variable}} of the agent's prompt. */
+/** Checks column names: each becomes a {@code {variable}} of the agent's prompt. */
 final class ColumnNames {
 
   private static final Pattern NOT_IN_A_NAME = Pattern.compile("[\\p{Cc}\\p{Cs}\uFEFF{}]");
 
-  /** Every contact has every column: names that are values by mistake would fill the heap. */
+  /** Every contact has every column, so values used as names by mistake would fill the heap. */
   private static final int MAX_COLUMNS = 500;
 
   private ColumnNames() {}
 
   /**
-   * @param source what has the columns, for the sentences
-   * @throws InvalidInputException that names each wrong column
+   * Checks the names.
+   *
+   * @param source what has the columns, for the messages
+   * @throws InvalidInputException that lists each invalid column
    */
   static void check(List<String> names, ContactOptions options, String source) {
     if (names.size() > MAX_COLUMNS) {
@@ -76,7 +78,7 @@ final class ColumnNames {
         : "";
   }
 
-  /** The number is sent under another name, and the key under one more. */
+  /** Returns whether the agent gets the column: number and key have other names in the file. */
   private static boolean isSpoken(String name, ContactOptions options) {
     return !name.equals(options.phoneColumn()) && !options.keyColumn().equals(Optional.of(name));
   }

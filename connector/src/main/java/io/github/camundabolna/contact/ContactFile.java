@@ -17,7 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Reads contacts from a CSV file: UTF-8, separated by commas, semicolons or tabs. */
+/** Reads contacts from a CSV file: UTF-8, with commas, semicolons, or tabs as delimiter. */
 public final class ContactFile {
 
   private static final String QUOTES =
@@ -27,7 +27,7 @@ public final class ContactFile {
   private final ContactOptions options;
   private final Iterator<CsvRecord> records;
 
-  /** As a spreadsheet counts: blank rows count, line breaks within quotes do not. */
+  /** Row number as in a spreadsheet: blank rows count, line breaks within quotes don't. */
   private int row;
 
   private ContactFile(BufferedReader text, ContactOptions options) throws IOException {
@@ -36,13 +36,13 @@ public final class ContactFile {
   }
 
   /**
-   * Blank rows are skipped. Cells that a row lacks at its end are empty: spreadsheet programs leave
-   * them out.
+   * Reads a file. Skips blank rows. Missing cells at the end of a row are empty, because
+   * spreadsheet programs omit them.
    *
-   * @param bytes is read to its end, and not closed
-   * @throws InvalidInputException if nothing can be sent; the message names every wrong column or
+   * @param bytes is read completely, and not closed
+   * @throws InvalidInputException if nothing can be sent; the message lists every invalid column or
    *     row
-   * @throws UncheckedIOException if the bytes cannot be had
+   * @throws UncheckedIOException if the bytes can't be read
    */
   public static Contacts read(InputStream bytes, ContactOptions options) {
     try {
@@ -74,7 +74,7 @@ public final class ContactFile {
     return check.contacts();
   }
 
-  /** The parser wraps what reading throws, so also that the file is too large. */
+  /** Unwraps exceptions of the reader, such as a file that is too large. */
   private static String quotes(CsvParseException failure) {
     if (failure.getCause() instanceof InvalidInputException) {
       throw (InvalidInputException) failure.getCause();
@@ -98,7 +98,7 @@ public final class ContactFile {
     return names;
   }
 
-  /** The next row that is not blank; no cells at the end. */
+  /** Returns the next row that isn't blank; no cells at the end. */
   private List<String> next() {
     while (records.hasNext()) {
       List<String> cells = records.next().getFields();
@@ -125,14 +125,14 @@ public final class ContactFile {
     }
   }
 
-  /** What separates the cells. */
+  /** The delimiter of the cells. */
   private record Delimiter(char character) {
 
     private static final int MAX_HEADER = 1 << 16;
 
     /**
-     * Returns the delimiter by which the header has the phone column; if none or several do so, the
-     * one that gives the most columns.
+     * Returns the delimiter with which the header has the phone column. If none or several qualify,
+     * returns the one with the most columns.
      */
     static Delimiter find(BufferedReader text, String phoneColumn) throws IOException {
       String header = start(text);
@@ -142,7 +142,7 @@ public final class ContactFile {
           .orElseThrow();
     }
 
-    /** The text is as if it had not been read. */
+    /** Returns the start of the text, and resets it. */
     private static String start(BufferedReader text) throws IOException {
       char[] start = new char[MAX_HEADER];
       int length = 0;
@@ -162,7 +162,7 @@ public final class ContactFile {
       return names.isEmpty() ? 1 + occurrences(text) : names.size();
     }
 
-    /** For a header that is broken or blank: how often the delimiter is in its line. */
+    /** Counts the delimiter in an invalid or blank header. */
     private int occurrences(String text) {
       String line = text.strip().lines().findFirst().orElse("");
       return (int) line.chars().filter(c -> c == character).count();
@@ -183,7 +183,7 @@ public final class ContactFile {
       }
     }
 
-    /** Strict about quotes; everything else is for the caller to judge. */
+    /** Reads strictly about quotes; the caller checks everything else. */
     Iterator<CsvRecord> records(Reader text) {
       return CsvReader.builder()
           .fieldSeparator(character)

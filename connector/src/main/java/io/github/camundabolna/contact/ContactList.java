@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads contacts from a list of FEEL contexts, as Jackson binds it: maps, lists, values. */
+/** Reads contacts from a list of FEEL contexts, as bound by Jackson. */
 public final class ContactList {
 
-  /** What Camunda carries in a variable without trouble. */
+  /** The size that a Camunda variable can safely have. */
   static final int MAX_BYTES = 1_500_000;
 
   private static final String SOURCE = "contacts";
@@ -21,7 +21,9 @@ public final class ContactList {
   private ContactList() {}
 
   /**
-   * @throws InvalidInputException if nothing can be sent; the message names every wrong column or
+   * Reads a list.
+   *
+   * @throws InvalidInputException if nothing can be sent; the message lists every invalid column or
    *     contact
    */
   public static Contacts read(List<?> list, ContactOptions options) {
@@ -52,7 +54,7 @@ public final class ContactList {
     return check.contacts();
   }
 
-  /** Why an item is no contact at all. */
+  /** Returns why an item isn't a contact. */
   private static Optional<String> problem(Object item, ContactOptions options) {
     if (item instanceof Map) {
       return ((Map<?, ?>) item)
@@ -65,7 +67,7 @@ public final class ContactList {
     return Optional.of("must be a context like %s, but was %s".formatted(example(options), was));
   }
 
-  /** A number or a key that is null has a sentence of its own. */
+  /** Returns the problem of an entry; a null number or key has another message. */
   private static Optional<String> problem(Map.Entry<?, ?> cell, ContactOptions options) {
     String name = String.valueOf(cell.getKey());
     boolean needed =

@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How contacts are read.
+ * Options for reading contacts.
  *
- * @param file what the vendor takes
- * @param phoneColumn the column, or the entry of each context, that holds the phone number
- * @param keyColumn the column whose value tells contacts apart; empty: the number of the row does
- * @param duplicates what happens to contacts with the same phone number
- * @param sharedColumns more columns of the file, with the value that every contact has there
+ * @param file the file that the vendor accepts
+ * @param phoneColumn column or context entry with the phone number
+ * @param keyColumn column that identifies each contact; if empty, the row number
+ * @param duplicates handling of contacts with the same phone number
+ * @param sharedColumns more columns of the file, with the value that all contacts share
  */
 public record ContactOptions(
     VendorCsv file,

@@ -19,15 +19,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Takes one row after the other, and returns the contacts or says which rows are wrong. Holds of a
- * contact only what it has in the file that the vendor takes, its number, and its key.
+ * Takes rows one by one, and returns the contacts or lists the invalid rows. Holds only each
+ * contact's part of the vendor's file, its number, and its key.
  */
 final class ContactValidator {
 
-  /** Numbers and keys are held to find duplicates, and other connectors need memory, too. */
+  /** Numbers and keys stay in memory to find duplicates, and other connectors need memory too. */
   private static final int MAX_CONTACTS = 500_000;
 
-  /** Every contact has every column in the file that is sent. */
+  /** Every contact has every column in the file. */
   private static final int MAX_CELLS = 3_000_000;
 
   private final ContactOptions options;
@@ -45,8 +45,10 @@ final class ContactValidator {
   private int contacts;
 
   /**
-   * @param names all columns, checked
-   * @param place what a row is called: {@code row} or {@code contact}
+   * Creates a validator.
+   *
+   * @param names all columns, already checked
+   * @param place name of a row: {@code row} or {@code contact}
    */
   ContactValidator(ContactOptions options, List<String> names, String place) {
     this.options = options;
@@ -62,14 +64,16 @@ final class ContactValidator {
     return variables.stream().map(names::get).toList();
   }
 
-  /** Counts a row that is no contact at all. */
+  /** Rejects a row that isn't a contact. */
   void refuse(int row, String problem) {
     count();
     problems.add("%s %d: %s".formatted(place, row, problem));
   }
 
   /**
-   * @param cells in the order of the columns; those that a row lacks at its end are empty
+   * Adds a row.
+   *
+   * @param cells in the order of the columns; missing cells at the end are empty
    * @throws InvalidInputException if there are too many rows
    */
   void add(int row, List<String> cells) {
@@ -135,7 +139,9 @@ final class ContactValidator {
   }
 
   /**
-   * @param kept false for a contact that is dropped: it may have the key of the one that stays
+   * Checks the key.
+   *
+   * @param kept false for a dropped duplicate, which may have the key of the kept contact
    */
   private Optional<String> keyProblem(String column, String key, int row, boolean kept) {
     String shown = Quoted.unlessPlain(column);
@@ -162,8 +168,9 @@ final class ContactValidator {
   }
 
   /**
-   * @throws InvalidInputException that names the wrong rows, or the numbers that are there more
-   *     than once
+   * Returns the contacts.
+   *
+   * @throws InvalidInputException that lists the invalid rows, or the duplicate numbers
    */
   Contacts contacts() {
     if (rows == 0) {

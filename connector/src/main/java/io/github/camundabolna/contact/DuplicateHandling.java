@@ -1,11 +1,11 @@
 package io.github.camundabolna.contact;
 
-/** What happens to contacts with the same phone number. They are reported in any case. */
+/** Handling of contacts with the same phone number, which are always reported. */
 public enum DuplicateHandling {
-  /** Each of them is called. */
+  /** Calls each of them. */
   KEEP,
-  /** Only the first is called. */
+  /** Calls only the first. */
   DROP,
-  /** No contact is called. */
+  /** Rejects all contacts. */
   FAIL
 }

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The phone numbers that are there more than once; short enough for a process variable.
+ * The phone numbers that appear more than once, short enough for a process variable.
  *
- * @param numbers how many such numbers there are
- * @param surplus how many contacts are there beyond the first of each number
+ * @param numbers number of such phone numbers
+ * @param surplus number of contacts beyond the first of each number
  * @param first at most 20 of the numbers
  */
 public record DuplicateReport(int numbers, int surplus, List<Duplicate> first) {
@@ -19,8 +19,8 @@ public record DuplicateReport(int numbers, int surplus, List<Duplicate> first) {
   /**
    * A phone number that several contacts have.
    *
-   * @param count how many contacts
-   * @param rows where they are; at most the first 20
+   * @param count number of contacts
+   * @param rows rows of the contacts; at most the first 20
    */
   public record Duplicate(String phoneNumber, int count, List<Integer> rows) {
 
@@ -36,13 +36,13 @@ public record DuplicateReport(int numbers, int surplus, List<Duplicate> first) {
     }
   }
 
-  /** Counts how often each phone number is there. */
+  /** Counts how often each phone number appears. */
   static final class Counter {
 
     private final Map<String, Integer> firstRows = new HashMap<>();
     private final Map<String, List<Integer>> repeated = new LinkedHashMap<>();
 
-    /** Returns whether the number is there for the first time. */
+    /** Returns whether the number appears for the first time. */
     boolean add(String phoneNumber, int row) {
       Integer firstRow = firstRows.putIfAbsent(phoneNumber, row);
       if (firstRow == null) {

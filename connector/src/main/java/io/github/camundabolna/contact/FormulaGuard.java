@@ -3,10 +3,9 @@ package io.github.camundabolna.contact;
 import java.util.regex.Pattern;
 
 /**
- * Keeps a spreadsheet that opens the file from running a value as a formula: such a value gets an
- * apostrophe before it. What begins a formula is what OWASP lists under "CSV injection". Phone
- * numbers and plain numbers are left alone: they are harmless, and the agent would speak the
- * apostrophe.
+ * Prevents spreadsheets from running a value as a formula, with an apostrophe before it. Formula
+ * characters are those that OWASP lists under "CSV injection". Phone numbers and plain numbers stay
+ * unchanged: they're harmless, and the agent would speak the apostrophe.
  */
 public final class FormulaGuard {
 
@@ -16,7 +15,7 @@ public final class FormulaGuard {
 
   private FormulaGuard() {}
 
-  /** Returns the value as it can be written; {@link #unguard} turns it back exactly. */
+  /** Returns the value as written to the file; {@link #unguard} restores it exactly. */
   public static String guard(String value) {
     return isDangerous(value) ? "'" + value : value;
   }
@@ -32,7 +31,7 @@ public final class FormulaGuard {
     return !text.isEmpty() && FORMULA_START.indexOf(text.charAt(0)) >= 0;
   }
 
-  /** Apostrophes before a formula count, too: they could not be told from added ones. */
+  /** Apostrophes before a formula count too, because they look like added ones. */
   private static boolean isDangerous(String value) {
     int apostrophes = 0;
     while (apostrophes < value.length() && value.charAt(apostrophes) == '\'') {

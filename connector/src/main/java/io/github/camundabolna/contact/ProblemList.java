@@ -3,13 +3,13 @@ package io.github.camundabolna.contact;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Many problems in one message: the first of them, a line each, and how many more there are. */
+/** A message with many problems: the first ones, a line each, and the number of others. */
 final class ProblemList {
 
-  /** How much of a long list is shown. */
+  /** Number of items of a long list that are shown. */
   static final int SHOWN = 20;
 
-  /** Camunda cuts a job's message at 6000 characters; the rest is for what is put around it. */
+  /** Camunda truncates a job's message at 6000 characters; the rest is for the surrounding text. */
   private static final int MAX_LENGTH = 5000;
 
   private final List<String> lines = new ArrayList<>();
@@ -34,7 +34,9 @@ final class ProblemList {
   }
 
   /**
-   * @param total how many there are, where not all of them were added
+   * Returns the message.
+   *
+   * @param total number of problems, including those that were not added
    */
   String withHeading(String heading, int total) {
     String shown = heading + "\n" + String.join("\n", lines);

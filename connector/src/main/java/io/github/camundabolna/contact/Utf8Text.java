@@ -20,10 +20,10 @@ final class Utf8Text {
   private Utf8Text() {}
 
   /**
-   * Opens the file. What is read throws a {@link java.nio.charset.CharacterCodingException} where
-   * it is not UTF-8, and an {@link InvalidInputException} as soon as it is too large.
+   * Opens the file. The reader throws a {@link java.nio.charset.CharacterCodingException} if the
+   * text isn't UTF-8, and an {@link InvalidInputException} if it's too large.
    *
-   * @throws InvalidInputException if it is UTF-16
+   * @throws InvalidInputException if the file is UTF-16
    */
   static BufferedReader open(InputStream file) throws IOException {
     BufferedInputStream bytes = new BufferedInputStream(new SizeLimitedStream(file));
@@ -42,7 +42,7 @@ final class Utf8Text {
     return text;
   }
 
-  /** By its byte order mark, or because half of an ASCII character is zero. */
+  /** Detects UTF-16 by its byte order mark, or by a zero byte of an ASCII character. */
   private static boolean isUtf16(int first, int second) {
     return first == 0xFE && second == 0xFF
         || first == 0xFF && second == 0xFE

@@ -7,41 +7,41 @@ import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
 /**
- * A request to a vendor that did not do what it should. Its {@link Kind} says whether the request
- * can have had an effect, which decides whether it may be sent again. Never holds the API key.
+ * A failed request to a vendor. Its {@link Kind} says whether the request may have had an effect,
+ * which decides whether it can be retried. Never contains the API key.
  */
 public final class ApiException extends RuntimeException implements FailureText.ForPeople {
 
-  /** Failures, classed by whether the request may be sent again. */
+  /** Failures, classified by whether the request can be retried. */
   public enum Kind {
-    /** The vendor refused it and will refuse it again: 400, 404, 422 and other 4xx. */
+    /** The vendor refused it, and would refuse it again: 400, 404, 422, and other 4xx. */
     REJECTED,
-    /** The API key is not accepted: 401 or 403. */
+    /** The vendor rejects the API key: 401 or 403. */
     UNAUTHORIZED,
     /** The account is out of money: 402, or the status {@code balance-low}. */
     BALANCE_LOW,
-    /** It had no effect, or may be repeated without harm: 429, no connection, 5xx to a question. */
+    /** It had no effect, or a retry is harmless: 429, no connection, or 5xx to a read. */
     SAFE_TO_RETRY,
-    /** It may or may not have had its effect: 5xx, time-out, connection lost. */
+    /** It may have had its effect: 5xx, timeout, or lost connection. */
     UNKNOWN_OUTCOME
   }
 
-  /** Where a failure came from, which decides whether a job pays for it with one of its retries. */
+  /** The origin of a failure, which decides whether it costs a job one of its retries. */
   public enum Reason {
-    /** The vendor answered with it, or may have done what it was asked for. */
+    /** The vendor answered with the failure, or may have processed the request. */
     REQUEST,
-    /** Nothing was sent, or a question was not answered: the vendor is away or slow. */
+    /** Nothing was sent, or a read got no response: the vendor is down or slow. */
     OUTAGE,
-    /** Nothing was sent: the limit of requests a minute is used up, and others wait too. */
+    /** Nothing was sent: the rate limit is used up, and others wait too. */
     LIMIT,
-    /** Part of the work is done, and the next try goes on from there. */
+    /** Part of the work is done, and the next attempt continues there. */
     PROGRESS
   }
 
   /**
-   * The answer to a request.
+   * The response to a request.
    *
-   * @param json whether it was a JSON object, as all of a vendor's are
+   * @param json whether it's a JSON object, like all of a vendor's responses
    */
   record Answer(
       OptionalInt status, Optional<String> message, Optional<Duration> retryAfter, boolean json) {
@@ -65,20 +65,20 @@ public final class ApiException extends RuntimeException implements FailureText.
     this.answer = answer;
   }
 
-  /** For a request of which it cannot be told whether it had its effect. */
+  /** Creates the failure of a request that may have had its effect. */
   public static ApiException unknownOutcome(String message) {
     return withoutAnswer(Kind.UNKNOWN_OUTCOME, Reason.REQUEST, message);
   }
 
-  /** For a question that was answered, but not so that anything follows from it. */
+  /** Creates the failure of a read with an unusable response. */
   public static ApiException notDone(String message) {
     return withoutAnswer(Kind.SAFE_TO_RETRY, Reason.REQUEST, message);
   }
 
   /**
-   * For a request that was not sent, because it would have to wait.
+   * Creates the failure of a request that was not sent because it would have to wait.
    *
-   * @param wait how long, about
+   * @param wait approximate time to wait
    */
   public static ApiException heldBack(Reason reason, String message, Duration wait) {
     return withoutAnswer(Kind.SAFE_TO_RETRY, reason, message).withRetryAfter(wait);
@@ -88,22 +88,22 @@ public final class ApiException extends RuntimeException implements FailureText.
     return new ApiException(kind, reason, message, Answer.NONE);
   }
 
-  /** Returns the same failure, with something to read first. */
+  /** Returns the same failure with a preface to its message. */
   public ApiException withPreface(String preface) {
     return withKind(kind, preface);
   }
 
-  /** Returns the same failure of another kind, with something to read first. */
+  /** Returns the same failure as another kind, with a preface to its message. */
   public ApiException withKind(Kind other, String preface) {
     return new ApiException(other, reason, preface + getMessage(), answer);
   }
 
-  /** Returns the same failure, after which to wait that long. */
+  /** Returns the same failure with a time to wait. */
   public ApiException withRetryAfter(Duration time) {
     return new ApiException(kind, reason, getMessage(), answer.withRetryAfter(time));
   }
 
-  /** Returns the same failure in other words, for a request that held a secret. */
+  /** Returns the same failure with a changed message, for a request that contained a secret. */
   public ApiException withMessage(UnaryOperator<String> change) {
     Answer changed =
         new Answer(answer.status, answer.message.map(change), answer.retryAfter, answer.json);
@@ -119,16 +119,16 @@ public final class ApiException extends RuntimeException implements FailureText.
   }
 
   /**
-   * Whether the vendor itself refused what it was asked for. A redirect comes from a network that
-   * is not what it should be, and says nothing of what was asked for.
+   * Returns whether the vendor itself refused the request. A redirect indicates a network problem,
+   * not a refusal.
    */
   public boolean isRefusal() {
     return kind == Kind.REJECTED && httpStatus().orElse(0) >= HttpURLConnection.HTTP_BAD_REQUEST;
   }
 
   /**
-   * Whether the answer says that what was asked for doesn't exist. A gateway may say that of
-   * everything: make sure that the vendor answers before anything follows from it.
+   * Returns whether the response says that the resource doesn't exist. A gateway may say that of
+   * everything, so check first that the vendor answers.
    */
   public boolean saysAbsent() {
     int status = httpStatus().orElse(0);
@@ -136,17 +136,17 @@ public final class ApiException extends RuntimeException implements FailureText.
         && (status == HttpURLConnection.HTTP_NOT_FOUND || status == HttpURLConnection.HTTP_GONE);
   }
 
-  /** Empty if no answer came. */
+  /** Returns the HTTP status; empty without a response. */
   public OptionalInt httpStatus() {
     return answer.status;
   }
 
-  /** What the vendor said, in one line, at most 500 characters. */
+  /** Returns the vendor's message in one line, at most 500 characters. */
   public Optional<String> vendorMessage() {
     return answer.message;
   }
 
-  /** How long the vendor asked to wait before the next request. */
+  /** Returns the time that the vendor requested before the next request. */
   public Optional<Duration> retryAfter() {
     return answer.retryAfter;
   }

@@ -1,10 +1,12 @@
 package io.github.camundabolna.http;
 
-/** The key of an account at a vendor. It is never shown: {@link #toString()} hides it. */
+/** The API key of an account, which {@link #toString()} hides. */
 public record ApiKey(String value) {
 
   /**
-   * @throws InvalidSettings if it is the name of a secret: see {@link SecretPlaceholder}
+   * Creates a key.
+   *
+   * @throws InvalidSettings if it's the name of a secret: see {@link SecretPlaceholder}
    */
   public ApiKey {
     SecretPlaceholder.problem(value)
@@ -15,7 +17,7 @@ public record ApiKey(String value) {
   }
 
   /**
-   * Removes the key from a text of foreign origin, such as an answer that echoes the request.
+   * Removes the key from an untrusted text, such as a response that echoes the request.
    *
    * @return the text with every occurrence of the key replaced by {@code ***}
    */

@@ -11,11 +11,11 @@ import okhttp3.MediaType;
 import okhttp3.RequestBody;
 
 /**
- * One request to the API, before it knows where the API is.
+ * A request to an API, independent of its base URL.
  *
- * @param path its segments, of letters, digits, {@code -} and {@code _}: an id from outside can
- *     never change which path is asked for
- * @param repeatable whether sending it twice does no more than sending it once
+ * @param path segments of letters, digits, {@code -} and {@code _}, so that an untrusted ID can't
+ *     change the path
+ * @param repeatable whether sending it twice has the same effect as sending it once
  */
 public record ApiRequest(
     String method,
@@ -46,7 +46,7 @@ public record ApiRequest(
     return new ApiRequest("POST", List.of(path), Map.of(), Optional.empty(), false);
   }
 
-  /** Sets fields to values, so that twice is no more than once. */
+  /** Creates a PATCH, which is repeatable because it only sets values. */
   public static ApiRequest patch(String... path) {
     return new ApiRequest("PATCH", List.of(path), Map.of(), Optional.empty(), true);
   }
@@ -70,7 +70,7 @@ public record ApiRequest(
     return new ApiRequest(method, path, more, body, repeatable);
   }
 
-  /** For a request that changes nothing more when it is sent twice, though it is no GET. */
+  /** Returns the same request marked as repeatable. */
   public ApiRequest asRepeatable() {
     return new ApiRequest(method, path, query, body, true);
   }

@@ -7,9 +7,8 @@ import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 
 /**
- * The address that the API key is sent to: over https, or to this very machine. Only addresses are
- * looked at, no name server is asked: a name that means this machine today can mean another one
- * tomorrow.
+ * Checks the URL that receives the API key: https, or this machine. It never resolves names,
+ * because a name that means this machine today can mean another one tomorrow.
  */
 final class BaseUrl {
 
@@ -25,9 +24,9 @@ final class BaseUrl {
   }
 
   /**
-   * Reads the value of the setting.
+   * Reads the setting.
    *
-   * @return the address without a slash at the end
+   * @return the URL without a trailing slash
    * @throws InvalidSettings if the API key must not be sent there
    */
   static URI read(Vendor vendor, String text) {

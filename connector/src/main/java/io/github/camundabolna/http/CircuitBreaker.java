@@ -5,15 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Stops sending requests for an account after several in a row got no answer, then lets one through
- * at a time until one is answered. Any answer counts, an error too: silence is what holds threads.
- * Safe for use by many threads.
+ * Stops requests for an account after several in a row got no response. Then it lets one through at
+ * a time until one is answered. Any response counts, even an error, because only missing responses
+ * block threads. Thread-safe.
  */
 final class CircuitBreaker {
 
   static final int FAILURES = 5;
 
-  /** How long nothing is sent; doubled by each probe that gets no answer. */
+  /** Pause before a probe; doubled by each probe without a response. */
   static final Duration FIRST_PAUSE = Duration.ofSeconds(10);
 
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
@@ -29,7 +29,7 @@ final class CircuitBreaker {
   }
 
   /**
-   * Every call that returns must be followed by one of the other methods, with its result.
+   * Admits a request. After every return, call another method with the result.
    *
    * @return whether this request is the probe
    * @throws ApiException with {@link ApiException.Reason#OUTAGE} if nothing may be sent now
@@ -48,14 +48,14 @@ final class CircuitBreaker {
     return true;
   }
 
-  /** Notes that an answer came, whatever it said. */
+  /** Notes any response. */
   synchronized void answered() {
     failures = 0;
     probing = false;
     pause = pause.reset();
   }
 
-  /** Notes a time-out, or that there was no connection. */
+  /** Notes a timeout, or a missing connection. */
   synchronized void unanswered(boolean probe, Instant now) {
     failures++;
     if (probe || failures == FAILURES) {
@@ -65,7 +65,7 @@ final class CircuitBreaker {
     }
   }
 
-  /** Notes that the request was not sent, or that its caller gave it up, which proves nothing. */
+  /** Notes that the request was not sent, or that its caller gave up, which proves nothing. */
   synchronized void abandoned(boolean probe) {
     probing &= !probe;
   }

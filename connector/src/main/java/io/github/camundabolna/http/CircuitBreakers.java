@@ -2,10 +2,7 @@ package io.github.camundabolna.http;
 
 import java.net.URI;
 
-/**
- * Holds one {@link CircuitBreaker} for each account, shared by all that ask in its name: a vendor
- * that does not answer a poller does not answer a job either.
- */
+/** Holds one {@link CircuitBreaker} per account, shared by jobs and pollers. */
 public final class CircuitBreakers {
 
   /** More accounts than a process has; beyond that, the least recently used one is dropped. */

@@ -5,28 +5,26 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * When there is no use in going on.
+ * The time after which continuing is pointless.
  *
- * @param clock by which it comes
+ * @param clock that measures the time
  */
 public record Deadline(Clock clock, Instant at) {
 
-  /** For what belongs to no job. */
+  /** For work that belongs to no job. */
   public static final Deadline NEVER = new Deadline(Clock.systemUTC(), Instant.MAX);
 
   public static Deadline in(Duration time, Clock clock) {
     return new Deadline(clock, clock.instant().plus(time));
   }
 
-  /**
-   * This one, or that time from now if it is sooner; by the system's clock if there is none yet.
-   */
+  /** Returns the earlier of this deadline and that time from now. */
   Deadline within(Duration time) {
     Instant sooner = clock.instant().plus(time);
     return sooner.isBefore(at) ? new Deadline(clock, sooner) : this;
   }
 
-  /** Zero when it has come. */
+  /** Returns the time, or what is left until the deadline; zero after it. */
   public Duration atMost(Duration time) {
     Instant now = clock.instant();
     if (!now.isBefore(at)) {

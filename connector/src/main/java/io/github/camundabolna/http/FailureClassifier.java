@@ -20,9 +20,9 @@ import java.util.stream.StreamSupport;
 import okhttp3.Response;
 
 /**
- * Classifies what went wrong, by the table in docs/reference/errors.md.
+ * Classifies failures by the table in docs/reference/errors.md.
  *
- * @param clock to tell how far away a {@code Retry-After} date is
+ * @param clock for the distance to a {@code Retry-After} date
  */
 record FailureClassifier(Vendor vendor, Clock clock) {
 
@@ -60,9 +60,11 @@ record FailureClassifier(Vendor vendor, Clock clock) {
   }
 
   /**
-   * @param reason {@link Reason#OUTAGE} if no answer came, {@link Reason#REQUEST} if one that
-   *     cannot be read
-   * @param sent whether any of the request had left when it broke
+   * Returns the failure of a request without a readable response.
+   *
+   * @param reason {@link Reason#OUTAGE} without a response, {@link Reason#REQUEST} for an
+   *     unreadable one
+   * @param sent whether any part of the request was sent
    */
   ApiException broken(ApiRequest request, Reason reason, IOException cause, boolean sent) {
     boolean noEffect = request.repeatable() || !sent;
@@ -73,7 +75,7 @@ record FailureClassifier(Vendor vendor, Clock clock) {
                 .formatted(vendor.name(), request, reason(cause));
     return ApiException.withoutAnswer(
         noEffect ? Kind.SAFE_TO_RETRY : Kind.UNKNOWN_OUTCOME,
-        // What may have dialed must not be tried any number of times.
+        // A request that may have dialed must not be retried without limit.
         noEffect ? reason : Reason.REQUEST,
         message);
   }
@@ -89,7 +91,7 @@ record FailureClassifier(Vendor vendor, Clock clock) {
     return Optional.ofNullable(answer.header("Retry-After")).flatMap(this::duration);
   }
 
-  /** Both forms of RFC 9110: seconds, or a date. */
+  /** Reads both forms of RFC 9110: seconds, or a date. */
   private Optional<Duration> duration(String text) {
     try {
       return Optional.of(Duration.ofSeconds(Math.max(0, Long.parseLong(text.strip()))));
@@ -109,9 +111,9 @@ record FailureClassifier(Vendor vendor, Clock clock) {
   }
 
   /**
-   * Finds what an error body says, in one line. It knows four forms: {@code {error, message}},
-   * {@code {message}} alone, {@code {detail}} with a text, and {@code {detail}} with a list of
-   * fields.
+   * Returns the message of an error body in one line. It knows four forms: {@code {error,
+   * message}}, {@code {message}} alone, {@code {detail}} with a text, and {@code {detail}} with a
+   * list of fields.
    */
   private static Optional<String> message(String body) {
     JsonNode json = parse(body);

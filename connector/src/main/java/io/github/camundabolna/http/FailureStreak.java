@@ -4,31 +4,31 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Counts how often the same failure came in a row.
+ * Counts consecutive failures of the same kind.
  *
- * @param times how often
- * @param since when it came first
+ * @param times number of failures
+ * @param since time of the first failure
  */
 public record FailureStreak(int times, Instant since) {
 
   public static final FailureStreak NONE = new FailureStreak(0, Instant.MAX);
 
-  /** A few failures in a long time are none that lasts. */
+  /** A few failures over a long time don't last. */
   private static final int ENOUGH = 10;
 
-  /** What a vendor has refused for so long, and often, does not exist. */
+  /** A resource that a vendor refuses this long and often doesn't exist. */
   private static final Duration REFUSED_FOR = Duration.ofHours(1);
 
   public FailureStreak longer(Instant now) {
     return new FailureStreak(times + 1, since.isAfter(now) ? now : since);
   }
 
-  /** Whether these refusals mean that there is nothing to wait for. */
+  /** Returns whether these refusals prove that the resource doesn't exist. */
   public boolean provesAbsence(Instant now) {
     return lasts(REFUSED_FOR, now);
   }
 
-  /** Whether it has come for at least so long, and not just a few times. */
+  /** Returns whether the failures lasted at least this long, and were more than a few. */
   public boolean lasts(Duration time, Instant now) {
     return times >= ENOUGH && !now.isBefore(since.plus(time));
   }

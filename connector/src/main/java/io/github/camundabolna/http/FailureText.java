@@ -2,10 +2,10 @@ package io.github.camundabolna.http;
 
 import java.util.Optional;
 
-/** Explains an exception to the people who run a process. */
+/** Describes exceptions to operators. */
 public final class FailureText {
 
-  /** An exception whose message is a sentence for people, and holds no secret. */
+  /** An exception whose message is written for people and contains no secret. */
   public interface ForPeople {
     String getMessage();
   }
@@ -20,8 +20,8 @@ public final class FailureText {
   }
 
   /**
-   * Returns the message if it was written for people, else the type alone: the message of a foreign
-   * exception can show variables of a process, or a secret.
+   * Returns the message if it was written for people, or else only the type, because other messages
+   * can contain variables or a secret.
    *
    * @param failure null if there is none
    */

@@ -8,7 +8,7 @@ import okhttp3.MediaType;
 import okhttp3.MultipartBody;
 import okhttp3.RequestBody;
 
-/** A {@code multipart/form-data} body, its parts in the order in which they were added. */
+/** A {@code multipart/form-data} body with its parts in order. */
 public record FormBody(List<MultipartBody.Part> parts) {
 
   public static FormBody of(String name, String value) {

@@ -7,14 +7,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Where a vendor's API is, how long to wait for it, and how much to ask of it.
+ * The connection settings for a vendor's API: URL, timeouts, and limits.
  *
- * @param baseUri without a slash at the end
- * @param connectTimeout to come to a connection
- * @param callTimeout for a whole request, kept well under the five minutes of a job's time-out
- * @param maxAnswerBytes an answer that is larger is refused, not read on
- * @param limits shared by all that use the same account
- * @param breakers shared by all that use the same account
+ * @param baseUri without a trailing slash
+ * @param connectTimeout time to connect
+ * @param callTimeout time for a whole request, well below a job's default timeout of five minutes
+ * @param maxAnswerBytes limit of a response; larger ones are rejected
+ * @param limits shared by all users of an account
+ * @param breakers shared by all users of an account
  * @param environment the process's environment variables, for the proxy settings
  */
 public record HttpSettings(
@@ -28,24 +28,23 @@ public record HttpSettings(
     Function<String, String> environment) {
 
   /**
-   * The runtime creates each connector by itself, and they share nothing else; but a vendor counts
-   * the requests of an account, whichever connector sends them.
+   * Shared because the runtime creates each connector separately, but a vendor counts all requests
+   * of an account together.
    */
   private static final Map<Vendor, RateLimits> OF_THIS_PROCESS = new ConcurrentHashMap<>();
 
-  /** For the same reason: what one of them finds silent, none of the others need wait for. */
+  /** Shared for the same reason: if one connector gets no response, the others need not wait. */
   private static final CircuitBreakers BREAKERS_OF_THIS_PROCESS = new CircuitBreakers();
 
   /**
    * Returns the settings of this process. The environment variable {@code <prefix>_BASE_URL}, or
-   * the system property of that name, sends everything to another address; {@code
-   * <prefix>_REQUESTS_PER_MINUTE} replaces the number of requests that the vendor documents.
+   * the system property of that name, sends all requests to another URL; {@code
+   * <prefix>_REQUESTS_PER_MINUTE} replaces the vendor's documented limit.
    *
-   * <p>Not to be called while a connector is made: what is thrown there keeps the runtime from
-   * starting, or silently takes every connector of a process away.
+   * <p>Don't call it while a connector is constructed: an exception there prevents the runtime from
+   * starting, or silently removes all connectors.
    *
-   * @throws InvalidSettings if one of them is not what it must be, or if the API key must not be
-   *     sent to that address
+   * @throws InvalidSettings if a setting is invalid, or if the API key must not be sent to that URL
    */
   public static HttpSettings ofThisProcess(Vendor vendor) {
     String name = BaseUrl.setting(vendor);
@@ -65,7 +64,7 @@ public record HttpSettings(
         System::getenv);
   }
 
-  /** Returns how many requests a minute are set, or as many as the vendor documents. */
+  /** Returns the configured requests per minute, or the vendor's documented limit. */
   static int perMinute(Vendor vendor, Function<String, String> environment) {
     String name = vendor.prefixed("REQUESTS_PER_MINUTE");
     String setting = environment.apply(name);

@@ -1,6 +1,6 @@
 package io.github.camundabolna.http;
 
-/** A setting of the runtime that cannot be used; the message is a sentence for operators. */
+/** An invalid setting of the runtime. The message is written for operators. */
 public final class InvalidSettings extends IllegalArgumentException
     implements FailureText.ForPeople {
 

@@ -12,13 +12,15 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Reads a JSON list row by row, so that no more than one row is held. */
+/** Reads a JSON list row by row, and holds only one row in memory. */
 final class JsonArrayReader {
 
   private final ObjectMapper json;
 
   /**
-   * @param mostBytes of the whole list
+   * Creates a reader.
+   *
+   * @param mostBytes limit of the whole list
    */
   JsonArrayReader(long mostBytes) {
     StreamReadConstraints constraints =
@@ -29,8 +31,8 @@ final class JsonArrayReader {
   /**
    * Reads a bare list, or one in the field {@code data} of an object.
    *
-   * @throws IOException if the list breaks off, is too long, is only a page of several, or is none;
-   *     the rows before that have been handed over
+   * @throws IOException if the list is incomplete, too long, only one page of several, or not a
+   *     list; earlier rows have been passed on
    */
   void read(InputStream list, Consumer<JsonNode> each) throws IOException {
     try (JsonParser parser = json.createParser(list)) {
@@ -43,8 +45,9 @@ final class JsonArrayReader {
         throw new UnreadableResponseException("the response is not a JSON list");
       }
     } catch (JsonProcessingException e) {
-      // The parser's own words would show what it stumbled over, which could be anything.
-      throw new UnreadableResponseException("the response is not valid JSON, is incomplete, or is too large");
+      // The parser's message can quote any part of the response.
+      throw new UnreadableResponseException(
+          "the response is not valid JSON, is incomplete, or is too large");
     }
   }
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The connection of one connector to its vendor, made when a job first needs it: a connector whose
- * constructor throws for a wrong setting would take all others of the runtime with it.
+ * The connection of a connector to its vendor, created for the first job. A constructor that throws
+ * for an invalid setting would disable all connectors of the runtime.
  */
 public final class LazyHttp {
 
@@ -20,8 +20,10 @@ public final class LazyHttp {
   }
 
   /**
-   * @return the same each time
-   * @throws InvalidSettings if the settings of the runtime are wrong
+   * Returns the connection.
+   *
+   * @return always the same connection
+   * @throws InvalidSettings if a setting of the runtime is invalid
    */
   public synchronized VendorHttp get() {
     VendorHttp http = created.orElseGet(() -> new VendorHttp(settings.get(), clock));

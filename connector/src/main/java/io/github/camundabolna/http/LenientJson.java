@@ -17,7 +17,7 @@ public record LenientJson(JsonNode node) {
     return new LenientJson(node.isObject() ? node.path(field) : MissingNode.getInstance());
   }
 
-  /** The field as text, if it holds a text that is not blank, a number or a boolean. */
+  /** Returns the field as text, if it contains a non-blank text, a number, or a boolean. */
   public Optional<String> text(String field) {
     JsonNode value = at(field).node;
     return value.isValueNode() && !value.isNull()
@@ -26,8 +26,8 @@ public record LenientJson(JsonNode node) {
   }
 
   /**
-   * The field as a number. One with a huge exponent is none: it is short to write, and takes all
-   * memory as soon as somebody calculates with it.
+   * Returns the field as a number, except with a huge exponent, which would exhaust the memory in
+   * calculations.
    */
   public Optional<BigDecimal> number(String field) {
     try {
@@ -47,7 +47,7 @@ public record LenientJson(JsonNode node) {
         .map(Boolean::parseBoolean);
   }
 
-  /** The field, if it holds an object or a list that is not empty. */
+  /** Returns the field, if it contains a non-empty object or list. */
   public Optional<JsonNode> structure(String field) {
     return Optional.of(at(field).node).filter(value -> value.isContainerNode() && !value.isEmpty());
   }

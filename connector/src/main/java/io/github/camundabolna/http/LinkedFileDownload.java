@@ -13,7 +13,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * A file behind a link, of unknown size: it is read as it comes, and without the API key.
+ * Downloads a linked file of unknown size as a stream, without the API key.
  *
  * @param environment the process's environment variables, for the proxy settings
  */
@@ -22,10 +22,10 @@ public record LinkedFileDownload(URI link, Function<String, String> environment)
   private static final Duration PATIENCE = Duration.ofSeconds(100);
 
   /**
-   * Opens the file. Whoever closes the stream early ends the download.
+   * Opens the file. Closing the stream early ends the download.
    *
-   * @throws FileNotFoundException if the link is answered with 4xx
-   * @throws IOException if the file cannot be had now
+   * @throws FileNotFoundException if the server answers with 4xx
+   * @throws IOException if the file can't be read now
    */
   public InputStream open() throws IOException {
     OkHttpClient.Builder http =
@@ -58,7 +58,7 @@ public record LinkedFileDownload(URI link, Function<String, String> environment)
       this.client = client;
     }
 
-    /** Cancels first: to close alone would read on for a while, in vain. */
+    /** Cancels first, because closing alone would continue to read for a while. */
     @Override
     public void close() {
       call.cancel();

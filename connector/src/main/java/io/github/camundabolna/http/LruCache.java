@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A map that forgets what was not used for longest when it is full. Safe for use by many threads.
+ * A map that drops its least recently used entry when it's full. Thread-safe.
  *
  * @param <K> has {@code equals} and {@code hashCode}
  */
@@ -15,7 +15,9 @@ public final class LruCache<K, V> {
   private final Map<K, V> values;
 
   /**
-   * @param most how many values to keep
+   * Creates a cache.
+   *
+   * @param most number of values to keep
    */
   public LruCache(int most) {
     this.values =
@@ -31,7 +33,7 @@ public final class LruCache<K, V> {
     return Optional.ofNullable(values.get(key));
   }
 
-  /** Returns the value, made now if there is none. */
+  /** Returns the value, and creates it if missing. */
   public synchronized V get(K key, Function<K, V> make) {
     return values.computeIfAbsent(key, make);
   }

@@ -9,16 +9,16 @@ import okhttp3.MultipartBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 
-/** The clients for requests of each kind. They share their connections. */
+/** The HTTP clients per kind of request, which share connections. */
 final class OkHttpClients {
 
-  /** A list of everything in a batch, or a file with everybody in it, takes longer. */
+  /** Factor for the list of a batch's calls and the upload of its contacts, which take longer. */
   private static final int PATIENCE = 4;
 
-  /** As many as there are threads that ask at once, in a large runtime. */
+  /** Number of concurrent request threads in a large runtime. */
   private static final int IDLE_CONNECTIONS = 64;
 
-  /** Less than the minutes after which load balancers drop a silent connection without a word. */
+  /** Less than the time after which load balancers silently drop an idle connection. */
   private static final int IDLE_SECONDS = 50;
 
   private final OkHttpClient writing;
@@ -34,7 +34,7 @@ final class OkHttpClients {
     this.readingRows = reading(uploading);
   }
 
-  /** Returns the client for a request whose answer is read as a whole. */
+  /** Returns the client for a request whose response is read as a whole. */
   OkHttpClient forRequest(ApiRequest request) {
     if (request.method().equals("GET")) {
       return reading;
@@ -54,7 +54,7 @@ final class OkHttpClients {
             .readTimeout(settings.callTimeout())
             .callTimeout(settings.callTimeout())
             .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE_SECONDS, TimeUnit.SECONDS))
-            // OkHttp would send a POST again by itself in these cases: a person dialed twice.
+            // In these cases, OkHttp would repeat a POST by itself and dial a person twice.
             .retryOnConnectionFailure(false)
             .followRedirects(false)
             .followSslRedirects(false)
@@ -65,8 +65,8 @@ final class OkHttpClients {
   }
 
   /**
-   * OkHttp repeats any request, a POST too, when a 503 says {@code Retry-After: 0}, and a question
-   * at a 408 that says nothing: past the limits, and unseen. It throws at a number beyond an int.
+   * Prevents hidden retries: OkHttp repeats any request, even a POST, after a 503 with {@code
+   * Retry-After: 0}, and a read after a 408 without it. It throws at numbers beyond an int.
    */
   private static Response neverAtOnce(Response answer) {
     boolean silenceMeansNow = answer.code() == 408;
@@ -80,17 +80,12 @@ final class OkHttpClients {
         : answer;
   }
 
-  /**
-   * A connection that was idle may have been closed by the other side, which shows only when it is
-   * used: a question is then asked again on another one.
-   */
+  /** Returns a client that repeats a read if an idle connection turns out to be closed. */
   private static OkHttpClient reading(OkHttpClient http) {
     return http.newBuilder().retryOnConnectionFailure(true).build();
   }
 
-  /**
-   * Remembers whether the first byte of a request has left, which is when it can have an effect.
-   */
+  /** Remembers whether any byte of a request was sent, after which it can have an effect. */
   static final class SentListener extends EventListener {
 
     private volatile boolean sent;

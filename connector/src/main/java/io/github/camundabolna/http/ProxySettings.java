@@ -18,7 +18,7 @@ import okhttp3.OkHttpClient;
 /**
  * The proxy variables that Camunda's own connectors read: {@code CONNECTOR_HTTP_PROXY_HOST}, {@code
  * _PORT}, {@code _USER}, {@code _PASSWORD}, the same with {@code HTTPS}, and {@code
- * CONNECTOR_HTTP_NON_PROXY_HOSTS} (names with {@code *}, parted by {@code |}).
+ * CONNECTOR_HTTP_NON_PROXY_HOSTS} (names with {@code *}, separated by {@code |}).
  */
 final class ProxySettings extends ProxySelector {
 
@@ -44,7 +44,9 @@ final class ProxySettings extends ProxySelector {
   }
 
   /**
-   * @throws InvalidSettings if the port is none
+   * Applies the settings.
+   *
+   * @throws InvalidSettings if the port is invalid
    */
   void applyTo(OkHttpClient.Builder http) {
     if (host().isPresent()) {
@@ -66,7 +68,7 @@ final class ProxySettings extends ProxySelector {
 
   @Override
   public void connectFailed(URI uri, SocketAddress address, IOException failure) {
-    // The request fails with this very exception; there is no second proxy to turn to.
+    // The request fails with this exception; there's no second proxy.
   }
 
   private Authenticator credentials() {

@@ -1,9 +1,9 @@
 package io.github.camundabolna.http;
 
 /**
- * Requests of an account that a vendor counts together.
+ * A group of requests that a vendor counts together per account.
  *
- * @param share how many times more requests it allows than the smallest group does
+ * @param share multiple of the smallest group's limit
  */
 public record RateLimitGroup(String name, int share) {
 

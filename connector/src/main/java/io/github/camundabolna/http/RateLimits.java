@@ -7,18 +7,18 @@ import io.github.camundabolna.http.ApiException.Reason;
 import java.time.Duration;
 
 /**
- * Holds requests back so that no minute has more of them than a vendor allows an account: a request
- * that waits a second costs nothing, one that is refused with 429 costs a job one of its tries.
+ * Delays requests to stay within a vendor's limit per account and minute. Waiting a second costs
+ * nothing; a 429 costs a job one of its retries.
  */
 public final class RateLimits {
 
   /**
-   * Of what a minute may have, this part at once and the rest spread evenly: together they are
-   * never more in any minute, wherever the vendor begins to count.
+   * Part of a minute's requests that may be sent at once. The rest is spread evenly, so that no
+   * minute exceeds the limit, wherever the vendor starts to count.
    */
   private static final int AT_ONCE = 10;
 
-  /** Beyond that, the least recently used one is dropped: it begins with a full minute again. */
+  /** Beyond that, the least recently used account is dropped and starts with a full minute. */
   private static final int MOST_ACCOUNTS = 1_000;
 
   private final Vendor vendor;
@@ -31,7 +31,9 @@ public final class RateLimits {
   private record Counted(ApiKey account, RateLimitGroup group) {}
 
   /**
-   * @param perMinute requests a minute of the smallest groups
+   * Creates limits.
+   *
+   * @param perMinute requests per minute of the smallest groups
    */
   public RateLimits(Vendor vendor, int perMinute) {
     this(vendor, perMinute, TimeMeter.SYSTEM_NANOTIME, Sleeper.SYSTEM);
@@ -51,9 +53,9 @@ public final class RateLimits {
   /**
    * Waits until the request may be sent.
    *
-   * @param most how long to wait
-   * @throws ApiException of kind {@link Kind#SAFE_TO_RETRY} if that is too short, or the process
-   *     ends
+   * @param most maximum time to wait
+   * @throws ApiException of kind {@link Kind#SAFE_TO_RETRY} if that is too short, or the runtime
+   *     shuts down
    */
   void await(ApiKey account, ApiRequest request, Duration most) {
     try {
@@ -70,7 +72,7 @@ public final class RateLimits {
     throw notSent(account, request);
   }
 
-  /** Starts again slowly after a 429: others use the account too. */
+  /** Slows down after a 429, because others use the account too. */
   void exceeded(ApiKey account, ApiRequest request) {
     bucket(account, request).tryConsumeAsMuchAsPossible();
   }
@@ -106,8 +108,8 @@ public final class RateLimits {
   }
 
   /**
-   * Spreads the requests that were not let through, one after the other: if all came back at the
-   * same moment, most would be turned away again.
+   * Spreads the retries of delayed requests, because most would be rejected again if all came at
+   * once.
    */
   private static final class RetryTimes {
 
@@ -117,16 +119,18 @@ public final class RateLimits {
     private long last = Long.MIN_VALUE;
 
     /**
-     * @param perMinute how many requests a minute may have
+     * Creates retry times.
+     *
+     * @param perMinute requests per minute
      */
     private RetryTimes(long perMinute) {
       this.interval = Duration.ofMinutes(1).toNanos() / perMinute;
     }
 
     /**
-     * Returns how long from now the next free turn is, at most five minutes.
+     * Returns the time until the next free slot, at most five minutes.
      *
-     * @param now in nanoseconds, of any beginning
+     * @param now in nanoseconds, from any origin
      * @param wait nanoseconds until any request may be sent
      */
     private synchronized Duration next(long now, long wait) {

@@ -6,29 +6,28 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * Repeats a question a few times if it fails for a moment: of the twenty pages of a list, one that
- * fails would cost all of them.
+ * Retries a read a few times after momentary failures: one failed page would otherwise cost a whole
+ * list.
  *
- * @param patience how long to wait for each answer but that to the last try, which has all the time
- *     that its request may take
+ * @param patience time to wait for each response; the last attempt has the request's full timeout
  */
 public record ReadRetry(Sleeper sleeper, List<Duration> patience) {
 
   /**
-   * A vendor answers such a question in well under a second, and others may wait for the answer
-   * too: one that is lost must not cost them the whole time-out.
+   * Vendors answer reads in well under a second. Others may wait for the response too, so a lost
+   * one must not cost the full timeout.
    */
   public static final ReadRetry DEFAULT =
       new ReadRetry(Sleeper.SYSTEM, List.of(Duration.ofSeconds(5), Duration.ofSeconds(10)));
 
-  /** A question that has to wait for longer is better asked again later. */
+  /** A read that must wait longer is retried later instead. */
   private static final Duration MOMENT = Duration.ofSeconds(5);
 
   /**
-   * Asks until an answer comes.
+   * Sends the request until a response comes.
    *
-   * @param question without effect at the vendor
-   * @throws ApiException the failure, if it is not for a moment, or the last of them
+   * @param question a request without side effects
+   * @throws ApiException the failure, if it isn't momentary, or the last one
    */
   public <T> T read(RequestContext caller, Function<RequestContext, T> question) {
     for (Duration time : patience) {
@@ -53,7 +52,10 @@ public record ReadRetry(Sleeper sleeper, List<Duration> patience) {
     }
   }
 
-  /** A refusal for want of time, or by 429, says how long it lasts; else it is no moment. */
+  /**
+   * Returns whether the failure is momentary: a delayed request or a 429 must say how long it
+   * lasts.
+   */
   private static boolean isMomentary(ApiException failure, Duration longest) {
     boolean tooMany = failure.httpStatus().orElse(0) == 429;
     return failure.kind() == Kind.SAFE_TO_RETRY

@@ -5,31 +5,31 @@ import io.github.camundabolna.http.ApiException.Reason;
 import java.time.Duration;
 
 /**
- * In whose name a vendor is asked, and until when the answer is of use.
+ * The account of a request, and how long its response is useful.
  *
- * @param until after that nothing is sent, and what is under way is cancelled
- * @param patience how long one answer may take, if its request has no shorter time-out of its own
- * @param longestPause how long to wait for permission to send, or before asking again
+ * @param until after that, nothing is sent, and requests in progress are canceled
+ * @param patience maximum time for one response, unless the request's own timeout is shorter
+ * @param longestPause maximum time to wait for the rate limit, or before a retry
  */
 public record RequestContext(ApiKey key, Deadline until, Duration patience, Duration longestPause) {
 
-  /** More than the time-out of any request. */
+  /** Longer than the timeout of any request. */
   private static final Duration ENDLESS = Duration.ofHours(1);
 
-  /** A thread that works for others too is not to be held up. */
+  /** A shared thread must not be blocked. */
   private static final Duration IN_SHARED_THREAD = Duration.ofMillis(200);
 
-  /** For a caller with a thread of its own, who waits for as long as a request may take. */
+  /** Creates a context for a caller with its own thread, which can wait for a request. */
   public RequestContext(ApiKey key, Deadline until) {
     this(key, until, ENDLESS, ENDLESS);
   }
 
-  /** For a caller whose thread is needed by others: what would have to wait fails at once. */
+  /** Returns a context for a shared thread: requests that would have to wait fail immediately. */
   public static RequestContext inSharedThread(ApiKey key, Deadline until) {
     return new RequestContext(key, until, ENDLESS, IN_SHARED_THREAD);
   }
 
-  /** The same caller, who gives up after that time at the latest. */
+  /** Returns the same context with a deadline. */
   public RequestContext within(Duration time) {
     return new RequestContext(key, until.within(time), patience, longestPause);
   }
@@ -38,12 +38,14 @@ public record RequestContext(ApiKey key, Deadline until, Duration patience, Dura
     return new RequestContext(key, until, time, longestPause);
   }
 
-  /** How long to wait for permission to send, of a time that would be usual. */
+  /** Returns how long to wait for the rate limit. */
   Duration forPermission(Duration usual, ApiRequest request) {
     return atMost(usual.compareTo(longestPause) < 0 ? usual : longestPause, request);
   }
 
   /**
+   * Returns the time, limited by the deadline.
+   *
    * @return the time, or what is left of it
    * @throws ApiException of kind {@link Kind#SAFE_TO_RETRY} if nothing is left
    */
@@ -57,7 +59,7 @@ public record RequestContext(ApiKey key, Deadline until, Duration patience, Dura
   }
 
   /**
-   * How long to wait for an answer whose request may take that long.
+   * Returns how long to wait for a response.
    *
    * @throws ApiException as {@link #atMost} does
    */

@@ -5,12 +5,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The name of a secret, in the place where the secret should be: a typo that the runtime does not
- * recognize, a secret whose value names another, or a runtime that has not resolved it yet.
+ * Detects the name of a secret in place of its value: a typo that the runtime doesn't recognize, a
+ * secret whose value names another, or a secret that the runtime hasn't resolved yet.
  */
 public final class SecretPlaceholder {
 
-  /** Keys have small letters and digits; names of secrets are written in capitals. */
+  /** Keys have lowercase letters and digits; names of secrets are uppercase. */
   private static final Pattern IN_KEY =
       Pattern.compile(
           "\\{\\{[^{}]{0,100}}{0,2}|(?i:secrets?\\.[A-Z0-9_.-]{1,100})"
@@ -20,18 +20,16 @@ public final class SecretPlaceholder {
 
   private static final String WITHOUT = "secrets\\.([A-Za-z0-9]+(?:[/._-][A-Za-z0-9]+){0,20})";
 
-  /** The two forms that a runtime resolves, wherever they stand in a text. */
+  /** The two forms that a runtime resolves anywhere in a text. */
   private static final Pattern RESOLVABLE = Pattern.compile(WITH_BRACES + "|" + WITHOUT);
 
-  /** What people say may hold the form without braces; a value that is nothing else may not. */
+  /** Free text may contain the form without braces; a value that consists of it may not. */
   private static final Pattern IN_TEXT =
       Pattern.compile(WITH_BRACES + "|^\\s*" + WITHOUT + "\\s*$|\\w://\\S*?" + WITHOUT);
 
   private SecretPlaceholder() {}
 
-  /**
-   * Returns a sentence about a key that is none; it shows the name, and nothing else of the key.
-   */
+  /** Returns a message about an unresolved key; it shows only the name of the secret. */
   public static Optional<String> problem(String key) {
     Matcher found = IN_KEY.matcher(key);
     return found.find()
@@ -41,23 +39,22 @@ public final class SecretPlaceholder {
         : Optional.empty();
   }
 
-  /** Whether a runtime that resolves secrets late would have resolved this one. */
+  /** Returns whether a runtime may resolve this secret later. */
   public static boolean mayBeResolvedLater(String key) {
     return RESOLVABLE.matcher(key).find();
   }
 
-  /** Returns the name of a secret that a value holds, in a form that a runtime resolves. */
+  /** Returns the name of a secret in a value, in a form that a runtime resolves. */
   public static Optional<String> nameIn(String value) {
     Matcher found = IN_TEXT.matcher(value);
     return found.find() ? name(found.group()) : Optional.empty();
   }
 
   /**
-   * Returns the end of a sentence about a field: the name, and what to do. The name is in no form
-   * that the runtime resolves: the engine keeps the sentence in a variable, in which the runtime
-   * would put the secret.
+   * Returns the end of a message: the name of the secret, and the fix. The name must not have a
+   * form that the runtime resolves, because the engine keeps the message in a variable.
    *
-   * @param value what the secret should hold, like "the key"
+   * @param value what the secret should contain, like "the key"
    */
   public static String remedy(String name, String value) {
     return name

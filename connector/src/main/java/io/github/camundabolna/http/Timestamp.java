@@ -11,8 +11,8 @@ import java.time.temporal.TemporalAccessor;
 import java.util.Optional;
 
 /**
- * Reads the three forms in which vendors write a time: without an offset (then it is UTC), with a
- * numeric offset, or with {@code Z}; with {@code T} or a blank in the middle.
+ * Reads times as vendors write them: without an offset (UTC), with a numeric offset, or with {@code
+ * Z}, and with {@code T} or a space in the middle.
  */
 public final class Timestamp {
 

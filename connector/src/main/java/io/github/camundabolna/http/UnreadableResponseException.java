@@ -2,7 +2,7 @@ package io.github.camundabolna.http;
 
 import java.io.IOException;
 
-/** An answer that came, and is not what it should be. */
+/** A response that can't be read. */
 final class UnreadableResponseException extends IOException implements FailureText.ForPeople {
 
   UnreadableResponseException(String sentence) {

@@ -10,12 +10,12 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Reads JSON that anybody may have written: one value, in UTF-8, in which no key comes twice, and
- * within limits that the parser keeps while it reads. No real event comes near them.
+ * Reads untrusted JSON: one value in UTF-8 without duplicate keys, within limits that the parser
+ * enforces while it reads. Real events are far below them.
  */
 public final class UntrustedJson {
 
-  /** In bytes or, of a text, in characters. A transcript of hours fits in. */
+  /** In bytes or, for a text, in characters. Enough for a transcript of hours. */
   public static final int MAX_LENGTH = 4 * 1024 * 1024;
 
   static final int MAX_DEPTH = 100;
@@ -35,9 +35,10 @@ public final class UntrustedJson {
                           .maxNumberLength(MAX_DIGITS)
                           .maxNameLength(MAX_NAME)
                           .build())
-                  // Else UTF-16 and UTF-32 are read too, which no guard before us would look into.
+                  // Otherwise, it also reads UTF-16 and UTF-32, which filters in front of the
+                  // runtime don't inspect.
                   .disable(JsonFactory.Feature.CHARSET_DETECTION)
-                  // Names from outside would stay in memory for good.
+                  // Untrusted names would stay in memory forever.
                   .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                   .build())
           .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
@@ -46,8 +47,10 @@ public final class UntrustedJson {
   private UntrustedJson() {}
 
   /**
-   * @param bytes may begin with the byte order mark of UTF-8
-   * @return empty if it is no JSON, or breaks a limit
+   * Reads bytes.
+   *
+   * @param bytes may start with the byte order mark of UTF-8
+   * @return empty if it isn't JSON, or exceeds a limit
    */
   public static Optional<JsonNode> read(byte[] bytes) {
     int start = beginsWithMark(bytes) ? 3 : 0;
@@ -61,7 +64,9 @@ public final class UntrustedJson {
   }
 
   /**
-   * @return empty if it is no JSON, or breaks a limit
+   * Reads a text.
+   *
+   * @return empty if it isn't JSON, or exceeds a limit
    */
   public static Optional<JsonNode> read(String text) {
     try {

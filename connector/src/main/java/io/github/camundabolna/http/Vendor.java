@@ -4,14 +4,13 @@ import java.net.URI;
 import java.util.function.Function;
 
 /**
- * What the neutral packages need to know of a vendor.
+ * What the vendor-neutral packages need to know about a vendor.
  *
- * @param name as sentences call it
- * @param prefix of its settings and error codes, in capitals; in lower case, it begins the names of
- *     inputs
- * @param apiUrl of its API, unless a setting says otherwise
- * @param requestsPerMinute that it allows an account; larger groups have a multiple
- * @param rateLimitGroup the group that a request is counted in
+ * @param name for messages
+ * @param prefix of its settings and error codes, in uppercase; in lowercase, of its inputs
+ * @param apiUrl base URL of its API, unless a setting replaces it
+ * @param requestsPerMinute limit per account; larger groups have a multiple
+ * @param rateLimitGroup returns the group of a request
  */
 public record Vendor(
     String name,

@@ -24,14 +24,14 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 
 /**
- * The one place that turns an answer of a vendor into JSON or into an {@link ApiException}. Safe
- * for use by many threads; make one per process, because it holds the connections.
+ * Sends requests to a vendor, and turns responses into JSON or an {@link ApiException}.
+ * Thread-safe. Holds the connections, so create few.
  */
 public final class VendorHttp {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** A list can be longer than other answers by this factor, because it is not kept. */
+  /** A list can be longer than other responses by this factor, because it's streamed. */
   private static final int LONGER = 64;
 
   private static final int TOO_MANY_REQUESTS = 429;
@@ -44,7 +44,9 @@ public final class VendorHttp {
   private final String userAgent;
 
   /**
-   * @param clock to tell how far away a {@code Retry-After} date is
+   * Creates a client.
+   *
+   * @param clock for the distance to a {@code Retry-After} date
    */
   public VendorHttp(HttpSettings settings, Clock clock) {
     this.settings = settings;
@@ -55,7 +57,7 @@ public final class VendorHttp {
     this.userAgent = "camunda-bolna-connector/" + version();
   }
 
-  /** Returns the version of this connector, as the build wrote it down. */
+  /** Returns the version of this connector, as recorded by the build. */
   private static String version() {
     try (InputStream file = VendorHttp.class.getResourceAsStream("version.properties")) {
       Properties properties = new Properties();
@@ -66,23 +68,23 @@ public final class VendorHttp {
     }
   }
 
-  /** Reads a successful answer. */
+  /** Reads a successful response. */
   private interface Reading<T> {
     T read(Response answer) throws IOException;
   }
 
   /**
-   * Sends a request and reads the whole answer.
+   * Sends a request and reads the whole response.
    *
    * @return the body; a missing node if it is empty
-   * @throws ApiException if the answer is no 2xx, no JSON, too large, or does not come
+   * @throws ApiException if the response isn't 2xx, isn't JSON, is too large, or is missing
    */
   public JsonNode send(RequestContext caller, ApiRequest request) {
     return exchange(clients.forRequest(request), caller, request, answer -> parse(body(answer)));
   }
 
   /**
-   * Sends a request whose answer is a list, and hands over each row before the next is read.
+   * Sends a request whose response is a list, and passes on each row before it reads the next.
    *
    * @throws ApiException as {@link #send} does, also in the middle of the list
    */
@@ -125,7 +127,7 @@ public final class VendorHttp {
     }
   }
 
-  /** OkHttp throws an InterruptedException that it does not declare, as Kotlin lets it. */
+  /** OkHttp throws an undeclared InterruptedException, which Kotlin allows. */
   private static Response execute(Call call) throws IOException {
     try {
       return call.execute();
@@ -137,7 +139,10 @@ public final class VendorHttp {
     }
   }
 
-  /** No request goes on when the time of its caller is up: nobody would hear of its end. */
+  /**
+   * Returns a request that ends when its caller's time is up, because no one would use its
+   * response.
+   */
   private Call admitted(
       OkHttpClient client, RequestContext caller, ApiRequest request, SentListener sent) {
     Duration whole = Duration.ofMillis(client.callTimeoutMillis());
@@ -157,7 +162,7 @@ public final class VendorHttp {
     return failures.refused(key, request, answer, body(answer));
   }
 
-  /** The parser's own words would show what it stumbled over, which could be anything. */
+  /** Hides the parser's message, which can quote any part of the response. */
   private static JsonNode parse(String body) throws IOException {
     try {
       return body.isBlank() ? MissingNode.getInstance() : JSON.readTree(body);

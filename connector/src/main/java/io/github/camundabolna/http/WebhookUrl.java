@@ -11,23 +11,23 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Where a vendor sends events. Its query can hold the secret of a receiver, so {@link #toString()}
- * shows none.
+ * The URL that receives a vendor's events. {@link #toString()} hides its query, which can contain a
+ * receiver's secret.
  *
- * @param value as it was given or read, which need not be a URL
+ * @param value as entered or read; not necessarily a valid URL
  */
 public record WebhookUrl(String value) {
 
   private static final String LOOPBACK = "localhost|127([.][0-9]{1,3}){3}|\\[::1]";
 
-  /** What is shorter occurs in words that have nothing to do with it, and is no secret. */
+  /** Anything shorter is part of unrelated words, and no secret. */
   private static final int SHORTEST_SECRET = 8;
 
   private static final int SHORTEST_BEGINNING = 4;
 
   private static final String CUT = "…";
 
-  /** Empty if it is no URL. */
+  /** Returns the URI; empty if invalid. */
   public Optional<URI> uri() {
     try {
       return Optional.of(new URI(value));
@@ -37,9 +37,9 @@ public record WebhookUrl(String value) {
   }
 
   /**
-   * Returns what is wrong with it, as a URL to which a vendor shall send events.
+   * Returns why a vendor can't send events to this URL.
    *
-   * @param example of one that is right
+   * @param example of a valid URL
    */
   public Optional<String> problem(String example) {
     if (value.chars().anyMatch(letter -> Character.isWhitespace(letter) || letter < ' ')) {
@@ -64,17 +64,17 @@ public record WebhookUrl(String value) {
         : Optional.of("must start with https:// because events contain what was said in a call");
   }
 
-  /** Whether its path ends like this; what follows the path does not matter. */
+  /** Returns whether its path ends like this, ignoring the query. */
   public boolean leadsTo(String endOfPath) {
     return uri().flatMap(uri -> Optional.ofNullable(uri.getPath())).orElse("").endsWith(endOfPath);
   }
 
-  /** Returns the URL without its query and fragment, which can hold a secret. */
+  /** Returns the URL without its query and fragment, which can contain a secret. */
   public String withoutQuery() {
     return value.split("[?#]", 2)[0];
   }
 
-  /** The text without what came of it, the query's values first. */
+  /** Returns the text without this URL's query and its values. */
   public String hideIn(String text) {
     String hidden = text.replace(value, toString());
     for (String secret : secrets().toList()) {
@@ -83,7 +83,7 @@ public record WebhookUrl(String value) {
     return hideAtCut(hidden);
   }
 
-  /** What a vendor says is cut if it is long, and that can be in the middle of the secret. */
+  /** Hides a secret that the truncation of a vendor's message cut in the middle. */
   private String hideAtCut(String text) {
     return Stream.concat(Stream.of(value), secrets())
         .flatMap(whole -> beginnings(whole).filter(part -> text.endsWith(part + CUT)))
@@ -117,7 +117,7 @@ public record WebhookUrl(String value) {
     }
   }
 
-  /** Without user name, password, query and fragment. */
+  /** Omits user name, password, query, and fragment. */
   @Override
   public String toString() {
     return value

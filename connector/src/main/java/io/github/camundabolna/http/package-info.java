@@ -1,7 +1,7 @@
 /**
- * Requests to the API of any vendor: they are written strictly, answers are read leniently, and
- * every failure becomes one {@link io.github.camundabolna.http.ApiException} that says whether the
- * request can have had an effect. Rate limits, circuit breakers, and proxies live here too. Nothing
- * here knows a vendor's paths, or Camunda.
+ * Requests to the API of any vendor: strict when writing, lenient when reading. Every failure
+ * becomes an {@link io.github.camundabolna.http.ApiException} that says whether the request can
+ * have had an effect. It also has rate limits, circuit breakers, and proxies. It knows neither a
+ * vendor's paths nor Camunda.
  */
 package io.github.camundabolna.http;

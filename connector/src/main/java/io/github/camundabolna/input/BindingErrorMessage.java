@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Explains why variables could not become a request to the person who filled in the panel.
+ * Explains to modelers why variables could not be bound.
  *
  * @param variables of the job, with secrets resolved
  */
@@ -32,7 +32,7 @@ public record BindingErrorMessage(InputNames names, JsonNode variables) {
     return hideKey(sentence);
   }
 
-  /** A person may pick the secret of the API key in a field where it does not belong. */
+  /** A modeler may use the secret of the API key in the wrong field. */
   private String hideKey(String sentence) {
     String key = names.apiKey(variables);
     return SecretPlaceholder.problem(key).isPresent() ? sentence : new ApiKey(key).hideIn(sentence);
@@ -77,13 +77,13 @@ public record BindingErrorMessage(InputNames names, JsonNode variables) {
         : "of another type";
   }
 
-  /** The runtime's own reader of documents has no type of exception for that. */
+  /** The runtime's document deserializer has no exception type for that. */
   private static boolean saysNoDocument(JsonMappingException failure) {
     return failure.getCause() instanceof IllegalArgumentException
         && String.valueOf(failure.getCause().getMessage()).contains("document");
   }
 
-  /** Never shows what is under {@code authentication}, nor a URL, whose query can hold a secret. */
+  /** Never shows {@code authentication}, or a URL, whose query can contain a secret. */
   private String quoted(List<String> path) {
     if (path.isEmpty() || path.stream().map(names::field).anyMatch(SECRET::contains)) {
       return "something else";

@@ -6,10 +6,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/**
- * Finds the sentences in the runtime's list of violated constraints, without what it puts around
- * them.
- */
+/** Extracts the messages from the runtime's list of violated constraints. */
 public final class ConstraintMessages {
 
   private static final Pattern VIOLATION =
@@ -17,7 +14,7 @@ public final class ConstraintMessages {
 
   private ConstraintMessages() {}
 
-  /** Explains why the properties of an element could not be used. */
+  /** Explains why the properties of an element are invalid. */
   public static String ofProperties(RuntimeException failure) {
     return failure instanceof ConnectorInputException invalid
         ? in(invalid)
@@ -26,9 +23,9 @@ public final class ConstraintMessages {
   }
 
   /**
-   * Returns the sentences, or the message as it is if it is no such list.
+   * Returns the messages, or the whole text if it isn't such a list.
    *
-   * @param failure what binding variables or properties ended with
+   * @param failure exception from binding variables or properties
    */
   public static String in(Throwable failure) {
     String message = String.valueOf(failure.getMessage());

@@ -13,12 +13,12 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface DocumentOption {
 
-  /** What is returned, as the panel describes the choice. */
+  /** Description of the choice in the panel. */
   String description();
 
-  /** What is returned unless a document is chosen: {@code JSON} or {@code TEXT}. */
+  /** The format without a document: {@code JSON} or {@code TEXT}. */
   String otherwise() default "JSON";
 
-  /** The result expression where the choice exists, if it differs. */
+  /** The result expression in templates with the choice, if it differs. */
   String result() default "";
 }

@@ -5,22 +5,22 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 
-/** The forms of values that a pattern can't describe, each with the words that say so. */
+/** Formats that a pattern can't describe, with their error messages. */
 public enum InputFormat {
   PHONE_NUMBER,
   TIME,
   URL,
   WEBHOOK_URL;
 
-  /** The whole sentence about a text that is wrong: the field, the right form, and what it was. */
+  /** Returns the message about an invalid text: field, accepted format, and value. */
   public Optional<String> sentence(String field, String text) {
     return sentence(field, text, "");
   }
 
   /**
-   * The same, with an example that is the vendor's.
+   * Returns the same, with the vendor's example.
    *
-   * @param example of a right value; only {@link #WEBHOOK_URL} shows it
+   * @param example of a valid value; only {@link #WEBHOOK_URL} shows it
    */
   public Optional<String> sentence(String field, String text, String example) {
     boolean url = this == URL || this == WEBHOOK_URL;
@@ -29,7 +29,9 @@ public enum InputFormat {
   }
 
   /**
-   * @param shown what may be shown of the wrong value
+   * Composes a message.
+   *
+   * @param shown the part of the value that may be shown
    */
   static String compose(String field, String problem, Object shown) {
     return "%s %s, but was %s".formatted(field, problem, Quoted.of(shown.toString()));

@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Names the variables that the inputs of an element become. The engine evaluates all inputs in one
- * context, where each part of a target hides the process variable of that name from later inputs;
- * so each part begins with a prefix that no process uses.
+ * Names the variables of an element's inputs. The engine evaluates all inputs in one context, where
+ * each part of a target hides the process variable of that name from later inputs. So each part has
+ * a prefix that no process uses.
  *
  * @param prefix of a vendor's variables
  */
@@ -27,8 +27,8 @@ public record InputNames(String prefix) {
   }
 
   /**
-   * Returns the API key among the variables of a job, without blanks around it; empty if none. In a
-   * credential of the cluster, which takes the place of the whole input, its name has no prefix.
+   * Returns the API key from the variables of a job, stripped; empty if none. In a cluster
+   * credential, which replaces the whole input, its name has no prefix.
    */
   public String apiKey(JsonNode variables) {
     JsonNode authentication = variables.path(target("authentication"));
@@ -36,7 +36,7 @@ public record InputNames(String prefix) {
     return (key.isBlank() ? authentication.path("apiKey").asText("") : key).strip();
   }
 
-  /** Returns the field that a variable is for, as people know it. */
+  /** Returns the field name of a variable. */
   public String field(String name) {
     return name.startsWith(prefix) ? name.substring(prefix.length()) : name;
   }

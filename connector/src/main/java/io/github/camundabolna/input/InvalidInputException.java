@@ -2,7 +2,7 @@ package io.github.camundabolna.input;
 
 import io.github.camundabolna.http.FailureText;
 
-/** A field of the panel holds something that cannot be sent; the message says which and why. */
+/** An invalid value in a panel field. The message names the field and the reason. */
 public final class InvalidInputException extends RuntimeException implements FailureText.ForPeople {
 
   public InvalidInputException(String sentence) {

@@ -6,16 +6,18 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /**
- * A field that holds a duration in ISO 8601.
+ * A field with an ISO 8601 duration.
  *
- * @param field as the sentence about a mistake shall call it
- * @param usual what an empty field means
+ * @param field name for error messages
+ * @param usual value of an empty field
  */
 public record IsoDuration(String field, Duration least, Duration most, Duration usual) {
 
   /**
-   * @param text null for a field that was never touched
-   * @throws ConnectorInputException if it is no duration, or too short, or too long
+   * Reads the field.
+   *
+   * @param text null if the field was never set
+   * @throws ConnectorInputException if it isn't a duration, or is too short or too long
    */
   public Duration read(String text) {
     return text == null || text.isBlank()

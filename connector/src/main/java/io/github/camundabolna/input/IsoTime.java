@@ -13,10 +13,10 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Every form of ISO 8601 that names one moment: calendar, week and ordinal dates, extended and
- * basic, with or without seconds and fractions, with {@code Z}, {@code +05:30}, {@code +0530} or
+ * Reads every ISO 8601 format for a point in time: calendar, week, and ordinal dates, extended and
+ * basic, with or without seconds and fractions, with {@code Z}, {@code +05:30}, {@code +0530}, or
  * {@code +05}; and FEEL's and Java's {@code 2026-08-21T10:35:00@Asia/Kolkata} and {@code
- * …+05:30[Asia/Kolkata]}. A local time is refused: nobody knows whose it is.
+ * …+05:30[Asia/Kolkata]}. Rejects local times, because their zone is unknown.
  */
 public final class IsoTime {
 
@@ -29,7 +29,7 @@ public final class IsoTime {
 
   private IsoTime() {}
 
-  /** Strict, or the 30th of February would become the 28th. */
+  /** Strict, because otherwise February 30 becomes February 28. */
   private static DateTimeFormatter with(DateTimeFormatter date, String colon) {
     return new DateTimeFormatterBuilder()
         .parseCaseInsensitive()

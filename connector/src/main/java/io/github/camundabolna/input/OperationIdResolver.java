@@ -7,8 +7,8 @@ import com.fasterxml.jackson.databind.jsontype.impl.TypeIdResolverBase;
 import java.util.stream.Stream;
 
 /**
- * Finds the record of an operation among those that its sealed interface permits, so that nothing
- * else lists them. The id of {@code MakeCall} is {@code makeCall}.
+ * Finds the record of an operation among those that its sealed interface permits, so no other list
+ * is needed. The ID of {@code MakeCall} is {@code makeCall}.
  */
 public final class OperationIdResolver extends TypeIdResolverBase {
 
@@ -43,7 +43,7 @@ public final class OperationIdResolver extends TypeIdResolverBase {
     return Id.CUSTOM;
   }
 
-  /** Returns the id by which panel and job name an operation. */
+  /** Returns the ID of an operation in panel and job. */
   public static String id(Class<?> operation) {
     String name = operation.getSimpleName();
     return name.substring(0, 1).toLowerCase() + name.substring(1);

@@ -1,15 +1,15 @@
 package io.github.camundabolna.input;
 
-/** Regular expressions that the panel and Java share, so that both refuse the same. */
+/** Regular expressions that panel and Java share, so that both reject the same values. */
 public final class Patterns {
 
-  /** A default that is an expression must pass the pattern of its own field. */
+  /** Allows an expression, because a default value must match its field's pattern. */
   public static final String OR_EXPRESSION = "|^=";
 
-  /** What a field may hold instead: the name of a secret, resolved before Java looks. */
+  /** Allows a secret reference, which is resolved before Java checks the value. */
   public static final String OR_SECRET = "|^\\{\\{\\s*secrets\\.\\S+?\\s*}}$";
 
-  /** The Modeler tests a field that nobody has touched as the text {@code undefined}. */
+  /** Allows an empty field; the Modeler tests an untouched field as {@code undefined}. */
   public static final String OR_NOTHING = "|^(undefined)?$";
 
   /** ISO 8601, days and smaller: what {@code java.time.Duration} reads. */
@@ -19,8 +19,8 @@ public final class Patterns {
   public static final String E164 = "^\\+[1-9][0-9]{6,14}$";
 
   /**
-   * The name of a secret, or the secret itself in ASCII; not what somebody took for such a name: a
-   * misspelled one, or that of an environment variable.
+   * A secret reference, or the secret itself in ASCII; not a misspelled reference, or the name of
+   * an environment variable.
    */
   public static final String NAMED_SECRET =
       "^\\{\\{\\s*secrets\\.[^\\s{}]+\\s*}}$"
@@ -34,7 +34,10 @@ public final class Patterns {
 
   public static final String DURATION_OR_NOTHING = DURATION + OR_NOTHING;
 
-  /** Whatever {@link IsoTime} reads, and few other texts: a pattern does not know the calendar. */
+  /**
+   * All texts that {@link IsoTime} reads, and a few others, because a pattern can't check the
+   * calendar.
+   */
   public static final String TIME =
       "^[0-9]{4}(-(0[1-9]|1[0-2])-[0-3][0-9]|-W[0-5][0-9]-[1-7]|-[0-3][0-9]{2}|[01][0-9][0-3][0-9])"
           + "[Tt]([01][0-9]|2[0-3])(:?[0-5][0-9](:?[0-5][0-9]([.,][0-9]+)?)?)?"
@@ -47,10 +50,10 @@ public final class Patterns {
   public static final String TIME_MESSAGE =
       "Must be a time with a time zone like 2026-08-21T10:35:00+05:30";
 
-  /** A dropdown needs a value for "no filter". */
+  /** The dropdown value for "no filter". */
   public static final String ANY = "any";
 
-  /** Plain http only to this machine, where a simulator is. */
+  /** Allows plain http only for this machine, for the simulator. */
   public static final String WEBHOOK_URL_OR_SECRET =
       "^https://[^\\s/?#@]+([/?#]\\S*)?$"
           + "|^http://(localhost|127([.][0-9]{1,3}){3}|\\[::1])(:[0-9]+)?([/?#]\\S*)?$"

@@ -5,7 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.util.Optional;
 
-/** What is wrong with a phone number, and what it should probably have been. */
+/** Checks phone numbers, and suggests corrections. */
 final class PhoneNumberCheck {
 
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
@@ -31,7 +31,7 @@ final class PhoneNumberCheck {
     }
   }
 
-  /** The same number written right, where that can be told and is right; else an example. */
+  /** Returns the corrected number if it's valid, or else an example. */
   private static String suggestion(String text) {
     try {
       String rewritten = NUMBERS.format(NUMBERS.parse(text, null), PhoneNumberFormat.E164);

@@ -2,7 +2,7 @@ package io.github.camundabolna.input;
 
 import java.util.regex.Pattern;
 
-/** A value from outside in a sentence: in quotes, on one line, no longer than it takes to find. */
+/** Quotes an untrusted value for a message: on one line, and shortened. */
 public final class Quoted {
 
   private static final int MAX_LENGTH = 80;
@@ -16,12 +16,12 @@ public final class Quoted {
     return '"' + start.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "?") + '"';
   }
 
-  /** A name as it is, if it is one: a sentence may begin with it. */
+  /** Returns a plain name unchanged, and quotes anything else. */
   public static String unlessPlain(String name) {
     return PLAIN.matcher(name).matches() ? name : of(name);
   }
 
-  /** A cut never halves a character. */
+  /** Returns the cut position, which never splits a character. */
   private static int end(String value) {
     return Character.isHighSurrogate(value.charAt(MAX_LENGTH - 1)) ? MAX_LENGTH - 1 : MAX_LENGTH;
   }

@@ -3,22 +3,22 @@ package io.github.camundabolna.input;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * How an operation returns what can be a document. Templates for Camunda 8.10 have a field for it,
- * with the variable and values that runtimes of that line use for their own connectors.
+ * The format in which an operation returns a possible document. Templates for Camunda 8.10 have a
+ * field for it, with the variable and values of Camunda's own connectors.
  */
 public enum ResponseFormat {
   DOCUMENT,
   TEXT,
   JSON;
 
-  /** The variable: a context whose entry {@code choice} is the name of a format. */
+  /** The variable, a context whose entry {@code choice} is the name of a format. */
   public static final String VARIABLE = "documentReturnFormat";
 
   /**
-   * Returns whether a document is wanted, however small it is.
+   * Returns whether to return a document, however small.
    *
-   * @param variable null where the template has no such field
-   * @throws InvalidInputException if the choice is no format
+   * @param variable null if the template has no such field
+   * @throws InvalidInputException if the choice isn't a format
    */
   public static boolean isDocument(JsonNode variable) {
     JsonNode choice = variable == null ? null : variable.get("choice");

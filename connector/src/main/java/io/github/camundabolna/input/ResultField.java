@@ -10,12 +10,12 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ResultField {
 
-  /** What the field means, in Markdown. */
+  /** Meaning of the field, in Markdown. */
   String value();
 
-  /** An example of a text, or of another value in JSON; null by default. */
+  /** Example as a text, or as JSON for other values; null by default. */
   String example() default "";
 
-  /** The name of a larger example that the generator has, which a list has once. */
+  /** Name of a larger example in the generator; a list shows it once. */
   String sample() default "";
 }

@@ -8,21 +8,21 @@ import java.util.function.IntFunction;
 import java.util.function.Predicate;
 
 /**
- * Finds what no agent can speak among values: a document, which the runtime binds wherever a
- * variable holds its reference, and a null, which a misspelled name in FEEL becomes.
+ * Finds values that an agent can't speak: documents, which the runtime binds wherever a variable
+ * contains a reference, and nulls, which result from misspelled names in FEEL.
  */
 public final class SpokenValueCheck {
 
-  /** An entry of each reference, for a place where the runtime leaves references as they are. */
+  /** Key of each reference, where the runtime doesn't bind references. */
   private static final String REFERENCE = "camunda.document.type";
 
   private SpokenValueCheck() {}
 
   /**
-   * Returns the sentence about the first document; empty if there is none.
+   * Returns a message about the first document; empty if there's none.
    *
-   * @param field how the sentence calls the value
-   * @return with the names that lead to it; items of a list add nothing
+   * @param field name of the value in the message
+   * @return the message, with the path of names; list items add nothing
    */
   public static Optional<String> document(String field, Object value) {
     return path(value, SpokenValueCheck::isDocument, place -> "")
@@ -35,10 +35,10 @@ public final class SpokenValueCheck {
   }
 
   /**
-   * Returns the sentence about the first null; empty if there is none.
+   * Returns a message about the first null; empty if there's none.
    *
    * @param field how the sentence calls the value
-   * @return with the names that lead to it, and the places in lists as FEEL counts them
+   * @return the message, with the path of names and FEEL list positions
    */
   public static Optional<String> nullValue(String field, Object value) {
     return path(value, part -> part == null, place -> "[" + place + "]")

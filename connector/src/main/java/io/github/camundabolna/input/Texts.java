@@ -2,14 +2,16 @@ package io.github.camundabolna.input;
 
 import java.util.Optional;
 
-/** What a person has filled into a field. */
+/** Reads texts of panel fields. */
 public final class Texts {
 
   private Texts() {}
 
   /**
-   * @param value null for a field that was never touched
-   * @return without blanks around it; empty if nothing else is in it
+   * Returns the text of a field.
+   *
+   * @param value null if the field was never set
+   * @return the stripped text; empty if blank
    */
   public static Optional<String> text(String value) {
     return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());

@@ -16,9 +16,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Requires that a field, or each item of a list, has a form. The violation is a whole sentence: the
- * field, what it must be, and what it was. An empty field is valid, also one that is bound as a
- * list of nothing else; whether it may be empty is for {@code NotBlank}.
+ * Requires a format of a field, or of each item of a list. The violation is a full message: field,
+ * accepted format, and value. Empty fields are valid, even if bound as a list of null; use {@code
+ * NotBlank} to require a value.
  */
 @Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
@@ -30,31 +30,31 @@ public @interface ValidFormat {
 
   Class<? extends Payload>[] payload() default {};
 
-  /** A form that a pattern can't describe; if absent, the elements below say what is accepted. */
+  /** A format that a pattern can't describe; if absent, the elements below apply. */
   InputFormat[] value() default {};
 
-  /** The field's name, as the sentence shall call it. */
+  /** The field's name in the message. */
   String field();
 
-  /** Whether items of a list may be empty, and are left out. */
+  /** Whether to ignore empty items of a list. */
   boolean gaps() default false;
 
-  /** An example of a webhook's URL at this vendor. */
+  /** Example of a webhook URL for this vendor. */
   String example() default "";
 
-  /** The words that are accepted, separated by a comma and a blank. */
+  /** Accepted words, separated by comma and space. */
   String oneOf() default "";
 
-  /** The largest of the whole numbers that are accepted, beginning with 1. */
+  /** Maximum of accepted whole numbers, starting with 1. */
   int max() default 0;
 
-  /** The texts that are accepted. */
+  /** Pattern of accepted texts. */
   String pattern() default "";
 
-  /** What the value must be, if that isn't clear from its words or numbers. */
+  /** Description of the format, if words or numbers don't show it. */
   String mustBe() default "";
 
-  /** Composes the sentence about a value that does not have its form. */
+  /** Composes the message about an invalid value. */
   final class Validator implements ConstraintValidator<ValidFormat, Object> {
 
     private ValidFormat form;
@@ -104,7 +104,7 @@ public @interface ValidFormat {
           : "must be " + form.oneOf().replaceFirst(", (?=[^,]*$)", beforeLast);
     }
 
-    /** One that is empty among others is a mistake; alone, it is a field that is empty. */
+    /** An empty item among others is an error; alone, it's an empty field. */
     private Stream<String> items(Object value) {
       Collection<?> items =
           value instanceof Collection ? (Collection<?>) value : Collections.singleton(value);
@@ -116,7 +116,7 @@ public @interface ValidFormat {
           : items.stream().map(String::valueOf);
     }
 
-    /** A template is a small language ({@code {x}}, {@code ${x}}): a value must not speak it. */
+    /** Escapes template syntax ({@code {x}}, {@code ${x}}), so that values are never evaluated. */
     private static void report(ConstraintValidatorContext context, String sentence) {
       String template = sentence.replaceAll("[\\\\{}$]", "\\\\$0");
       context.disableDefaultConstraintViolation();

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The name of a {@code {variable}} in an agent's prompt: letters, digits, and underscores. What a
- * prompt does with dots, brackets, or colons is another thing than a name.
+ * The name of a {@code {variable}} in an agent's prompt: letters, digits, and underscores. Dots,
+ * brackets, and colons have other meanings in prompts.
  */
 public final class VariableName {
 
@@ -20,7 +20,7 @@ public final class VariableName {
     return NAME.matcher(name).matches();
   }
 
-  /** Returns a name that can be used, like {@code customer_name} for {@code Customer Name}. */
+  /** Returns a usable name, like {@code customer_name} for {@code Customer Name}. */
   public static Optional<String> like(String name) {
     String words =
         name.toLowerCase(Locale.ROOT)

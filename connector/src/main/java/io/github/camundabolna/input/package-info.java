@@ -1,6 +1,6 @@
 /**
- * What a person fills into the panel: the forms that its fields must have, and the sentences that
- * say what is wrong with a value and what is right. A form is written down once, for the panel in
- * the Modeler and for Java. Nothing here sends a request or knows an operation.
+ * Input from the panel: formats of its fields, and messages about invalid values. Each format is
+ * declared once, for the panel in the Modeler and for Java. This package sends no requests and
+ * knows no operation.
  */
 package io.github.camundabolna.input;

@@ -8,14 +8,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Repeats something a few times, a second apart, outside of the job that wants it: a job's thread
- * is needed by others.
+ * Repeats an action a few times, a second apart, outside of its job, because other jobs need the
+ * thread.
  */
 public record BackgroundRetry(Schedule schedule) {
 
   private static final Logger LOG = LoggerFactory.getLogger(BackgroundRetry.class);
 
-  /** Runs tasks later, in another thread. */
+  /** Runs tasks later in another thread. */
   public interface Schedule {
     void after(Duration time, Runnable task);
   }
@@ -25,8 +25,8 @@ public record BackgroundRetry(Schedule schedule) {
   private static final int MOST_TASKS = 1_000;
 
   /**
-   * Creates one with a thread of its own, which ends when nothing was left for a minute. Beyond
-   * {@value #MOST_TASKS} tasks, nothing is repeated.
+   * Creates one with its own thread, which ends after an idle minute. Skips repetitions beyond
+   * {@value #MOST_TASKS} tasks.
    */
   public static BackgroundRetry inThread(String name) {
     ScheduledThreadPoolExecutor executor =
@@ -51,10 +51,10 @@ public record BackgroundRetry(Schedule schedule) {
   }
 
   /**
-   * Tries for the first time a second from now.
+   * Starts the first run in a second.
    *
-   * @param action says whether it is done; what it throws counts as not done
-   * @param givenUp runs when the last try has failed
+   * @param action returns whether it's done; an exception counts as not done
+   * @param givenUp runs after the last failure
    */
   public void start(int times, BooleanSupplier action, Runnable givenUp) {
     schedule.after(BETWEEN, () -> run(times, action, givenUp));

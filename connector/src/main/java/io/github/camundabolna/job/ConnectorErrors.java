@@ -18,31 +18,32 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Tells the runtime what failed and whether to try again, by the table in docs/reference/errors.md.
+ * Creates the exceptions that report to the runtime what failed and whether to retry, by the table
+ * in docs/reference/errors.md.
  *
- * @param vendor whose prefix the error codes have
+ * @param vendor provides the prefix of the error codes
  */
 public record ConnectorErrors(Vendor vendor) {
 
   /**
-   * Time for a call to appear in a vendor's list: only then does a look-up that finds nothing prove
-   * that no call was placed.
+   * Time for a call to appear in a vendor's list. Only then does an empty look-up prove that no
+   * call was placed.
    */
   private static final Duration UNTIL_LISTED = Duration.ofMinutes(1);
 
   /**
-   * Ends the message of a failure that costs no retry, with the back-off after it. The runtime lets
-   * no other word through to the error expression, which alone can keep the retries of a job.
+   * Ends the message of a failure that costs no retry, followed by the backoff. The error
+   * expression of the templates reads it, because only the expression can keep a job's retries.
    */
   public static final String NEXT_TRY = "; next try in ";
 
-  /** From the entry into the element on: a person should hear of it some time. */
+  /** Counts from entry into the element; after that, a person should know. */
   private static final Duration OUTAGE_WITHOUT_INCIDENT = Duration.ofHours(1);
 
-  /** A campaign may have more calls than a vendor takes in hours. */
+  /** A campaign may have more calls than a vendor accepts in hours. */
   private static final Duration LIMIT_WITHOUT_INCIDENT = Duration.ofDays(1);
 
-  /** From the entry on: a runtime needs seconds to read a process that was deployed. */
+  /** Counts from entry; a runtime needs seconds to read a deployed process. */
   private static final Duration UNRESOLVED_WITHOUT_INCIDENT = Duration.ofMinutes(5);
 
   private static final Duration LEAST_UNRESOLVED_BACKOFF = Duration.ofSeconds(10);
@@ -56,10 +57,10 @@ public record ConnectorErrors(Vendor vendor) {
   }
 
   /**
-   * For a secret that the runtime has not resolved, and may resolve soon; nothing was sent.
+   * Returns the failure of a job with a secret that the runtime may resolve soon; nothing was sent.
    *
-   * @param earlier what the engine keeps of the try before; what that may have done is not settled
-   * @param tried for how long the job has been tried
+   * @param earlier failure of the previous attempt, which may have had an effect
+   * @param tried time since the first attempt
    */
   public ConnectorException notResolved(
       String sentence, Optional<EarlierFailure> earlier, Duration tried) {
@@ -77,7 +78,10 @@ public record ConnectorErrors(Vendor vendor) {
   }
 
   /**
-   * @param enteredAt when the element was entered: a job does not know how often it was tried
+   * Returns the exception for a failed request.
+   *
+   * @param enteredAt when the element was entered, because a job doesn't know its number of
+   *     attempts
    */
   public ConnectorException from(ApiException failure, Optional<Instant> enteredAt, Instant now) {
     ErrorCode code = ErrorCode.of(failure.kind());
@@ -92,8 +96,10 @@ public record ConnectorErrors(Vendor vendor) {
   }
 
   /**
-   * @param status of the batch, if it could be asked for
-   * @param more what to say after the vendor's own words
+   * Returns the exception for a batch that can't be stopped.
+   *
+   * @param status of the batch, if it could be read
+   * @param more text after the vendor's message
    */
   public ConnectorException batchNotRunning(
       ApiException refusal, Optional<String> status, String more) {
@@ -102,7 +108,7 @@ public record ConnectorErrors(Vendor vendor) {
     return noMore(ErrorCode.BATCH_NOT_RUNNING, refusal.getMessage() + more, variables);
   }
 
-  /** A cause of this very type is how the runtime is told that another try cannot help. */
+  /** This type of cause makes the runtime skip further retries. */
   private ConnectorException noMore(ErrorCode code, String message, Map<String, Object> variables) {
     return new ConnectorExceptionBuilder()
         .errorCode(code.forVendor(vendor))
@@ -127,7 +133,9 @@ public record ConnectorErrors(Vendor vendor) {
     return Duration.ofSeconds(time.plusMillis(999).toSeconds());
   }
 
-  /** How often a job was tried is not known, but since when: nothing is kept without that. */
+  /**
+   * Returns whether the failure costs no retry, by the time since entry; false if that is unknown.
+   */
   private static boolean keepsRetries(ApiException failure, Optional<Duration> tried) {
     return switch (failure.reason()) {
       case REQUEST -> false;
@@ -142,8 +150,8 @@ public record ConnectorErrors(Vendor vendor) {
   }
 
   /**
-   * What the vendor asks for, else as long as has been tried so far, which doubles each time;
-   * spread so that many jobs do not come back at once.
+   * Returns the backoff: what the vendor requests, or else the time since entry, which doubles each
+   * time; spread so that jobs don't return all at once.
    */
   private static Duration backoff(ApiException failure, Optional<Duration> tried) {
     Duration wait = failure.retryAfter().or(() -> tried).orElse(Duration.ZERO);

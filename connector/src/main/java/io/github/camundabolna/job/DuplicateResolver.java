@@ -10,29 +10,28 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Looks, after something was created for a job, whether another runtime held the same job and
- * created it too. The oldest stays, and the runtime that created a later one takes it back: both
- * see the same list and come to the same end. What can't be decided at once is looked at in the
- * background, and by the next try of the job.
+ * Finds duplicates if another runtime ran the same job. The oldest item stays, and the runtime that
+ * created a later one cancels it; both see the same list and decide the same. What can't be decided
+ * immediately is checked in the background, and by the job's next attempt.
  *
  * @param <T> what is created
- * @param confirmations how many more looks must find nothing older; with 0, the first is enough
- * @param consequence of one that can't be taken back, for the log
+ * @param confirmations number of further look-ups that must find nothing older
+ * @param consequence of an item that can't be canceled, for the log
  */
 public record DuplicateResolver<T>(
     BackgroundRetry background, int confirmations, String consequence) {
 
   private static final Logger LOG = LoggerFactory.getLogger(DuplicateResolver.class);
 
-  /** A vendor may list what was created only after some seconds. */
+  /** A vendor may list a new item with a delay of seconds. */
   private static final int LOOKS = 10;
 
   private static final int TAKE_BACKS = 2;
 
-  /** By then the looks in the background are over. */
+  /** By then, the background look-ups are done. */
   private static final Duration UNTIL_NEXT_TRY = Duration.ofSeconds(LOOKS);
 
-  /** What came of an attempt to take something back. */
+  /** The result of an attempt to cancel an item. */
   public enum TakeBack {
     DONE,
     TOO_LATE,
@@ -40,18 +39,18 @@ public record DuplicateResolver<T>(
   }
 
   /**
-   * What was created for one job, at the vendor.
+   * The items that were created for one job.
    *
    * @param <T> what is created
    */
   public interface Candidates<T> {
 
-    /** Returns what tells it from others, like {@code call 4711}. */
+    /** Returns a unique name, like {@code call 4711}. */
     String name(T candidate);
 
     /**
-     * Returns the oldest; empty as long as the list does not show what was created itself, because
-     * only such a list shows what is older, too.
+     * Returns the oldest item; empty until the list has the created item, because older ones may be
+     * missing too.
      *
      * @throws ApiException if the list can't be read
      */
@@ -59,14 +58,14 @@ public record DuplicateResolver<T>(
 
     TakeBack takeBack(T later);
 
-    /** Returns the same for one look in another thread, where the job's time does not matter. */
+    /** Returns the same for a look-up in another thread, without the job's deadline. */
     Candidates<T> inBackground();
   }
 
   /**
-   * Decides now or, if that is not possible yet, in the background.
+   * Decides now or, if that isn't possible yet, in the background.
    *
-   * @return what stays; empty if that is not known yet
+   * @return the item that stays; empty if undecided
    */
   public Optional<T> resolve(T created, Candidates<T> candidates) {
     Optional<T> stays = look(created, candidates, new AtomicInteger(confirmations + 1));
@@ -80,7 +79,7 @@ public record DuplicateResolver<T>(
     return stays;
   }
 
-  /** Looks for the last time: what the list does not show even now is what stays. */
+  /** Decides finally: if the list still doesn't have the created item, that item stays. */
   public T resolveFinally(T created, Candidates<T> candidates) {
     Optional<T> stays = look(created, candidates, new AtomicInteger(1));
     if (stays.isEmpty()) {
@@ -89,7 +88,7 @@ public record DuplicateResolver<T>(
     return stays.orElse(created);
   }
 
-  /** Takes back what is not the oldest; if that fails, tries again in the background. */
+  /** Cancels an item that isn't the oldest; if that fails, retries in the background. */
   public void takeBack(T later, T oldest, Candidates<T> candidates) {
     if (!isTakenBack(later, oldest, candidates)) {
       background.start(
@@ -145,9 +144,9 @@ public record DuplicateResolver<T>(
   }
 
   /**
-   * Returns the failure of a try after which the job comes again.
+   * Returns the failure of an undecided attempt, after which the job is retried.
    *
-   * @param created a sentence that the next try reads: see {@link EarlierFailure#made()}
+   * @param created a sentence that the next attempt reads: see {@link EarlierFailure#made()}
    */
   public static ApiException undecided(String created, String reason) {
     return ApiException.heldBack(Reason.OUTAGE, reason, UNTIL_NEXT_TRY)

@@ -7,15 +7,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the engine keeps in the variable {@code error} of an earlier failure of the same job. The
- * runtime writes a context with code and message or, where the error expression made a job error, a
- * text, which the template begins with the code. A variable of the process may have that name too.
+ * The failure of an earlier attempt of the same job, from the variable {@code error}. The runtime
+ * writes a context with code and message or, after a job error of the error expression, a text that
+ * starts with the code. A process variable may have that name too.
  *
- * @param code empty if it is not one of this connector
+ * @param code empty if it isn't one of this connector
  */
 public record EarlierFailure(Optional<ErrorCode> code, String message) {
 
-  /** How a sentence begins that names what an earlier try has made, for the next try to read. */
+  /** Start of a message that names what an attempt created, for the next attempt to read. */
   private static final Pattern MADE =
       Pattern.compile("(?:Call|Batch) ([A-Za-z0-9_-]{1,64}) was (?:placed|created)");
 
@@ -24,7 +24,7 @@ public record EarlierFailure(Optional<ErrorCode> code, String message) {
   /**
    * Reads the variable.
    *
-   * @param error null if there is none
+   * @param error null if missing
    */
   public static Optional<EarlierFailure> read(Vendor vendor, JsonNode error) {
     if (error == null || error.isNull() || error.isMissingNode()) {
@@ -39,26 +39,26 @@ public record EarlierFailure(Optional<ErrorCode> code, String message) {
                 error.path("message").asText()));
   }
 
-  /** Whether that try surely placed no call, and made no batch. */
+  /** Returns whether that attempt certainly placed no call and created no batch. */
   public boolean hadNoEffect() {
     return is(ErrorCode.UNAVAILABLE);
   }
 
   /**
-   * Whether the connector itself ended that try with a back-off, so that the vendor had time to
-   * list what the try may have made.
+   * Returns whether the connector ended that attempt with a backoff, so that the vendor had time to
+   * list what it may have created.
    */
   public boolean isLongAgo() {
     return is(ErrorCode.OUTCOME_UNKNOWN);
   }
 
-  /** The id of the call, or of the batch, that the earlier try is known to have made. */
+  /** Returns the ID of the call or batch that the earlier attempt created, if known. */
   public Optional<String> made() {
     Matcher begin = MADE.matcher(message);
     return isLongAgo() && begin.lookingAt() ? Optional.of(begin.group(1)) : Optional.empty();
   }
 
-  /** What the message of the next failure must begin with, so that nothing is forgotten. */
+  /** Returns the start of the next failure's message, which keeps this information. */
   public String preface() {
     Matcher begin = MADE.matcher(message);
     return isLongAgo() && begin.lookingAt()

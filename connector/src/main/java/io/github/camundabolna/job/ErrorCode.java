@@ -6,28 +6,28 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * What a process sees in {@code error.code}, with the prefix of the vendor. These names are
- * promised: they never change.
+ * The error codes that a process sees in {@code error.code}, with the vendor's prefix. These names
+ * never change.
  */
 public enum ErrorCode {
-  /** Found before anything was sent. */
+  /** Invalid input, found before anything was sent. */
   INVALID_INPUT,
   REJECTED,
   UNAUTHORIZED,
   BALANCE_LOW,
-  /** A batch cannot be stopped, because it is not queued or running. */
+  /** A batch can't be stopped, because it isn't queued or running. */
   BATCH_NOT_RUNNING,
-  /** Nothing happened that another try could do twice: the engine tries again. */
+  /** A retry can't have a duplicate effect: the engine retries. */
   UNAVAILABLE,
-  /** The call may have been placed, or the batch made: it is looked for before the next try. */
+  /** The call or batch may exist: the next attempt looks for it first. */
   OUTCOME_UNKNOWN;
 
-  /** Returns the code as the vendor's connectors report it. */
+  /** Returns the code with the vendor's prefix. */
   public String forVendor(Vendor vendor) {
     return vendor.prefixed(name());
   }
 
-  /** Empty if no code is called that. */
+  /** Reads a code; empty if unknown. */
   static Optional<ErrorCode> read(Vendor vendor, String name) {
     return Arrays.stream(values()).filter(code -> code.forVendor(vendor).equals(name)).findFirst();
   }

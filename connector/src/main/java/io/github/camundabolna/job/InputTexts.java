@@ -16,14 +16,14 @@ import java.util.stream.Stream;
 /** Finds texts in the inputs of a job. */
 final class InputTexts {
 
-  /** Written by the runtime, not filled in, and never sent to a vendor. */
+  /** Written by the runtime, and never sent to a vendor. */
   private static final String EARLIER_FAILURE = "error";
 
   /**
-   * A text that was looked for.
+   * A matching text.
    *
-   * @param path dotted names of fields, as people know them; a name that was found is not repeated
-   * @param found what was found there
+   * @param path dotted field names, without a name that itself matched
+   * @param found the match
    */
   record Place(String path, String found) {}
 
@@ -31,7 +31,7 @@ final class InputTexts {
 
   private InputTexts() {}
 
-  /** Returns the variables of a job; none if they can't be read. */
+  /** Returns the variables of a job; a missing node if they can't be read. */
   static JsonNode read(String variables) {
     try {
       return JSON.readTree(variables);
@@ -40,7 +40,7 @@ final class InputTexts {
     }
   }
 
-  /** Returns the first place in any input but the authentication. */
+  /** Returns the first match in all inputs except the authentication. */
   static Optional<Place> first(
       InputNames names, JsonNode job, Function<String, Optional<String>> wanted) {
     return job.properties().stream()

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A job as it came this time, and what it tells of the times before.
+ * An attempt of a job, with what is known about earlier attempts.
  *
- * @param key of the element instance: the same each time the engine gives out this job
- * @param enteredAt when the element was entered, by the engine's clock; a time that is missing, or
- *     lies in the future, proves nothing
- * @param earlierFailure of the same job, if it may have had an effect
- * @param timeout after which the engine gives a job to another worker; it counts from the moment in
- *     which a runtime took the job, which is sooner than that in which it begins to work on it
+ * @param key of the element instance, the same for each attempt
+ * @param enteredAt when the element was entered, by the engine's clock; a missing or future time
+ *     proves nothing
+ * @param earlierFailure of the same job, if that attempt may have had an effect
+ * @param timeout after which the engine gives the job to another worker; counts from its
+ *     activation, before the runtime starts to work on it
  */
 public record JobAttempt(
     String key,
@@ -24,19 +24,19 @@ public record JobAttempt(
     Clock clock) {
 
   /**
-   * An 8.10 engine takes a job back 30 seconds after it sent it, if the gateway's acknowledgement
-   * was lost, though a worker has it. Ten seconds are left for clocks that differ.
+   * If the gateway's acknowledgement is lost, an 8.10 engine takes a job back after 30 seconds,
+   * although a worker has it. Ten seconds are left for clock differences.
    */
   private static final Duration SURELY_FIRST = Duration.ofSeconds(20);
 
-  /** How far the clock of the engine may be ahead of this runtime's. */
+  /** Maximum lead of the engine's clock over this runtime's. */
   private static final Duration ENGINE_AHEAD = Duration.ofMinutes(1);
 
   /**
-   * What tells the work of one job from another's. A person who corrects an input of a job that
-   * failed wants the new one used; and an engine that was set up again gives out the same keys.
+   * Identifies the work of a job. A corrected input is different work, and a new cluster reuses
+   * keys.
    *
-   * @param about the inputs that make it other work
+   * @param about inputs that distinguish the work
    */
   public record Identity(String key, Optional<Instant> enteredAt, List<String> about) {}
 
@@ -45,9 +45,8 @@ public record JobAttempt(
   }
 
   /**
-   * Returns whether no earlier try, in this runtime or another, can have done anything. A job that
-   * comes soon after its element was entered and follows no failure cannot be a repetition, because
-   * that needs a job time-out first.
+   * Returns whether no earlier attempt in any runtime can have done anything. A job soon after
+   * entry that follows no failure can't be a retry, because that requires a job timeout first.
    */
   public boolean isSurelyFirst() {
     return earlierFailure.isEmpty() && enteredAt.filter(this::isFresh).isPresent();
@@ -60,7 +59,7 @@ public record JobAttempt(
     return !entered.isAfter(now) && entered.plus(fresh).isAfter(now);
   }
 
-  /** Returns the id of what an earlier try has created, if that is known. */
+  /** Returns the ID of what an earlier attempt created, if known. */
   public Optional<String> createdEarlier() {
     return earlierFailure.flatMap(EarlierFailure::made);
   }

@@ -3,15 +3,14 @@ package io.github.camundabolna.job;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The variables of a job, bound. */
+/** The bound variables of a job. */
 public interface JobRequest {
 
-  /** When the element was entered, by the engine's clock; the same each time the job comes. */
+  /** Returns when the element was entered, by the engine's clock; the same for each attempt. */
   Optional<Instant> entered();
 
   /**
-   * An earlier failure of the job that may have had an effect which must not happen twice; empty
-   * for what may be repeated.
+   * Returns an earlier failure that may have had an effect; empty if the operation is repeatable.
    */
   Optional<EarlierFailure> unsettled();
 }

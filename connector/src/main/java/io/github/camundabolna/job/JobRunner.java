@@ -13,7 +13,7 @@ import io.github.camundabolna.input.InvalidInputException;
 import java.time.Clock;
 import java.util.function.Function;
 
-/** Runs one try of a job. */
+/** Runs an attempt of a job. */
 public final class JobRunner {
 
   private final Vendor vendor;
@@ -31,10 +31,10 @@ public final class JobRunner {
   }
 
   /**
-   * Binds the variables and does what they say.
+   * Binds the variables and runs the operation.
    *
-   * @return what the result expression of the element sees
-   * @throws RuntimeException as {@link ConnectorErrors} says, for whatever went wrong
+   * @return the value for the element's result expression
+   * @throws RuntimeException from {@link ConnectorErrors} for any failure
    */
   public <R extends JobRequest> Object run(
       OutboundConnectorContext context, Class<R> type, Function<R, Object> operation) {
@@ -42,8 +42,7 @@ public final class JobRunner {
       R request = bind(context, type);
       return perform(request, operation);
     } finally {
-      // A runtime that ends interrupts its threads; the FEEL engine then fails, and with it the
-      // job.
+      // A runtime interrupts its threads at shutdown; the FEEL engine, and so the job, would fail.
       Thread.interrupted();
     }
   }
@@ -60,7 +59,7 @@ public final class JobRunner {
     }
   }
 
-  /** That this try did nothing does not settle what an earlier one may have done. */
+  /** Keeps the outcome unknown if an earlier attempt may have had an effect. */
   private static ApiException unsettled(ApiException failure, JobRequest request) {
     return request
         .unsettled()

@@ -13,12 +13,11 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * Limits how many jobs of one connector are worked on at once, so that a vendor that does not
- * answer leaves threads and memory of the runtime to other connectors. Safe for use by many
- * threads.
+ * Limits the number of concurrent jobs of a connector, so that a slow vendor leaves threads and
+ * memory to other connectors. Thread-safe.
  *
- * <p>Runtimes of 8.8 have a few platform threads for all connectors; those from 8.9 on start a
- * virtual thread for each job, where a job that waits takes nothing from another.
+ * <p>8.8 runtimes have a few platform threads for all connectors. Newer runtimes start a virtual
+ * thread per job, where a waiting job doesn't block others.
  */
 public final class JobSlots {
 
@@ -26,23 +25,23 @@ public final class JobSlots {
 
   private static final String THREADS_VARIABLE = "CAMUNDA_CLIENT_EXECUTIONTHREADS";
 
-  /** What Camunda's own runtime sets. */
+  /** The default of Camunda's runtime. */
   private static final int USUAL_THREADS = 10;
 
-  /** As many calls as the limits of requests let through at once. */
+  /** As many calls as the rate limits admit at once. */
   private static final int CALLS = 50;
 
-  /** A batch can hold a file of 20 MB. */
+  /** A batch can hold a 20 MB file in memory. */
   private static final int BATCHES = 5;
 
-  /** A platform thread that waits is missing elsewhere. */
+  /** A waiting platform thread blocks other jobs. */
   private static final Duration WAIT = Duration.ofMillis(200);
 
   private static final Duration WAIT_OF_A_VIRTUAL_THREAD = Duration.ofSeconds(1);
 
   /**
-   * All connectors share it, as they share the runtime's threads: half of them, by the setting
-   * {@code camunda.client.execution-threads}.
+   * Shared by all connectors, like the runtime's threads: half of the setting {@code
+   * camunda.client.execution-threads}.
    */
   private static final SlotPool PLATFORM =
       new SlotPool(
@@ -51,10 +50,10 @@ public final class JobSlots {
           WAIT,
           System::nanoTime);
 
-  /** For connectors for calls in this process: the runtime creates each connector by itself. */
+  /** Shared by call connectors, because the runtime creates each connector separately. */
   public static final JobSlots OF_CALLS = new JobSlots(PLATFORM, virtual(CALLS));
 
-  /** For connectors for batches in this process. */
+  /** Shared by batch connectors. */
   public static final JobSlots OF_BATCHES = new JobSlots(PLATFORM, virtual(BATCHES));
 
   private final SlotPool onPlatformThreads;
@@ -63,7 +62,7 @@ public final class JobSlots {
   /**
    * Creates slots for threads of both kinds.
    *
-   * @param count how many jobs at once
+   * @param count number of concurrent jobs
    */
   public JobSlots(int count, LongSupplier nanoTime) {
     this(new SlotPool(count, WAIT, nanoTime), new SlotPool(count, WAIT, nanoTime));
@@ -78,7 +77,7 @@ public final class JobSlots {
     return new SlotPool(count, WAIT_OF_A_VIRTUAL_THREAD, System::nanoTime);
   }
 
-  /** At least one; half of the usual if the setting is none. */
+  /** Returns half of the threads, at least one; half of the default if the setting is invalid. */
   static int halfOfThreads(UnaryOperator<String> settings) {
     String threads = settings.apply(THREADS);
     boolean isNumber = threads != null && threads.strip().matches("[1-9][0-9]{0,5}");
@@ -86,20 +85,20 @@ public final class JobSlots {
   }
 
   /**
-   * Does the work in a slot.
+   * Runs work in a slot.
    *
    * @param vendor that the work waits for
-   * @throws ApiException with {@link Reason#OUTAGE} if none gets free soon: nothing was done
+   * @throws ApiException with {@link Reason#OUTAGE} if no slot is free soon; nothing was done
    */
   public <T> T use(Vendor vendor, Supplier<T> work) {
     return (Thread.currentThread().isVirtual() ? onVirtualThreads : onPlatformThreads)
         .use(vendor, work);
   }
 
-  /** A number of slots, and how long a job waits for one. */
+  /** A pool of slots. */
   static final class SlotPool {
 
-    /** If no job has ended for so long, none is likely to end in the next moment. */
+    /** If no job has ended for this long, none is likely to end soon. */
     private static final Duration STANDSTILL = Duration.ofSeconds(1);
 
     private static final Duration BACK_OFF = Duration.ofSeconds(5);
@@ -111,6 +110,8 @@ public final class JobSlots {
     private final AtomicLong lastMove;
 
     /**
+     * Creates a pool.
+     *
      * @param count how many jobs at once
      */
     SlotPool(int count, Duration longestWait, LongSupplier nanoTime) {

@@ -15,19 +15,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The time after which the engine gives a job of this connector to another worker.
+ * The timeout after which the engine gives a job to another worker.
  *
- * @param value not negative; zero if unknown, which makes every job a late one
+ * @param value not negative; zero if unknown, which makes every job late
  */
 public record JobTimeout(Duration value) {
 
-  /** The field of the panel by which 8.10 changes the time-out of the jobs of one element. */
+  /** The task header for an element's job timeout in 8.10. */
   public static final String HEADER = "jobTimeout";
 
-  /** For a connector without settings. */
+  /** The default without settings. */
   public static final JobTimeout USUAL = new JobTimeout(Duration.ofMinutes(5));
 
-  /** Every job may be a repetition. */
+  /** An unknown timeout: every job may be a retry. */
   public static final JobTimeout UNKNOWN = new JobTimeout(Duration.ZERO);
 
   private static final Map<String, Duration> UNITS =
@@ -39,7 +39,7 @@ public record JobTimeout(Duration value) {
           "h", Duration.ofHours(1),
           "d", Duration.ofDays(1));
 
-  /** The current name, and the older ones that 8.8 still reads. */
+  /** The current name, and older ones that 8.8 still reads. */
   private static final List<String> OF_ALL_WORKERS =
       List.of(
           "camunda.client.worker.defaults.timeout",
@@ -51,10 +51,10 @@ public record JobTimeout(Duration value) {
   private static final Pattern SIMPLE = Pattern.compile("([0-9]+)(ms|s|m|h|d|)");
 
   /**
-   * Reads the settings of the runtime. Unknown if the runtime shows none, or one can't be read.
+   * Reads the settings of the runtime. Unknown if there are none, or if one is invalid.
    *
-   * @param connector its name as environment variables have it
-   * @param jobType which the setting {@code CONNECTOR_<connector>_TYPE} may replace
+   * @param connector its name in environment variables
+   * @param jobType default for the setting {@code CONNECTOR_<connector>_TYPE}
    */
   public static JobTimeout ofThisProcess(String connector, String jobType) {
     try {
@@ -62,14 +62,14 @@ public record JobTimeout(Duration value) {
           .map(settings -> read(connector, jobType, settings))
           .orElse(UNKNOWN);
     } catch (RuntimeException e) {
-      // A setting that names another one which does not exist; it must not stop the runtime.
+      // A setting that refers to a missing one must not stop the runtime.
       return UNKNOWN;
     }
   }
 
   /**
-   * The connector's own setting goes before that of all workers. From 8.9 on, the setting of one
-   * job type goes before both; 8.8 ignores it, so the shorter one is the safe one.
+   * The connector's own setting precedes that of all workers. From 8.9 on, the setting of a job
+   * type precedes both; 8.8 ignores it, so the shorter one is safe.
    */
   static JobTimeout read(String connector, String jobType, UnaryOperator<String> settings) {
     String own = "CONNECTOR_" + connector;
@@ -79,7 +79,7 @@ public record JobTimeout(Duration value) {
     return setting(OF_ONE_WORKER.formatted(type), settings).map(usual::orShorter).orElse(usual);
   }
 
-  /** Which name a runtime reads depends on its version; the shortest is the safe one. */
+  /** The name depends on the runtime's version; the shortest timeout is safe. */
   private static Optional<JobTimeout> ofAllWorkers(UnaryOperator<String> settings) {
     return OF_ALL_WORKERS.stream()
         .flatMap(name -> setting(name, settings).stream())
@@ -91,10 +91,10 @@ public record JobTimeout(Duration value) {
   }
 
   /**
-   * Returns the time-out of one job. It is the shorter one even if the header extends the time: the
-   * job may have waited in the runtime for longer before the header took effect.
+   * Returns the timeout of a job. The shorter one counts even if the header is longer, because the
+   * job may have waited in the runtime before the header took effect.
    *
-   * @param headers of the job; one that can't be read makes the time-out unknown
+   * @param headers of the job; an invalid one makes the timeout unknown
    */
   public JobTimeout forJobWith(Map<String, String> headers) {
     return Optional.ofNullable(headers.get(HEADER))
@@ -107,7 +107,7 @@ public record JobTimeout(Duration value) {
     return other.value.compareTo(value) < 0 ? other : this;
   }
 
-  /** Returns when a job that came now is given to another worker. */
+  /** Returns when a job that arrives now is given to another worker. */
   public Deadline deadline(Clock clock) {
     return value.isZero() ? Deadline.NEVER : Deadline.in(value, clock);
   }

@@ -16,15 +16,15 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
- * Reads the variables of jobs, and lets none pass that holds the name of a secret in place of the
- * secret, or the API key in another field. A newer runtime may need some time after a deployment
- * until it resolves a secret, so a job with its name is tried again.
+ * Reads the variables of jobs, and rejects unresolved secrets, and the API key in another field.
+ * Newer runtimes may need some time after a deployment to resolve secrets, so such jobs are
+ * retried.
  */
 final class SecretResolution {
 
   private static final int MOST_JOBS = 10_000;
 
-  /** Anything shorter is no key, and a part of many words. */
+  /** Anything shorter isn't a key, and is part of many words. */
   private static final int SHORTEST_KEY = 8;
 
   private final ConnectorErrors errors;
@@ -65,9 +65,9 @@ final class SecretResolution {
   }
 
   /**
-   * Returns a sentence about the first field that holds the API key. The runtime puts a secret
-   * wherever a variable says its name, also in what a caller said or somebody typed into a form: it
-   * would be sent to the vendor and spoken by the agent. Other secrets cannot be told from texts.
+   * Returns a message about the first field that contains the API key. The runtime resolves secret
+   * names in any variable, even in form input, so the agent would speak the key. Other secrets
+   * can't be recognized.
    */
   static Optional<String> leakedKey(InputNames names, JsonNode variables) {
     Optional<String> key =
@@ -89,7 +89,7 @@ final class SecretResolution {
                     + SecretPlaceholder.remedy(place.found(), "the field's value"));
   }
 
-  /** A runtime that can't read the deployed process yet says so by an exception of any type. */
+  /** A runtime that can't read the deployed process yet throws exceptions of any type. */
   private JsonNode read(OutboundConnectorContext context) {
     try {
       return InputTexts.read(context.getJobContext().getVariables());
@@ -115,7 +115,7 @@ final class SecretResolution {
         since(context, entered));
   }
 
-  /** How long the job has been tried: by this runtime, if it has no time of entry. */
+  /** Returns the time since entry or, if unknown, since this runtime's first attempt. */
   private Duration since(OutboundConnectorContext context, Optional<Instant> entered) {
     Instant now = clock.instant();
     long element = context.getJobContext().getElementInstanceKey();

@@ -15,18 +15,17 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * Does a thing once, and remembers what this runtime has done lately, and is doing: a job can come
- * again at once, when what was wrong is the result expression and not the call, or while it is
- * still worked on.
+ * Runs an action once per key, and remembers recent and running ones. A job can return immediately,
+ * because only its result expression failed, or while an earlier attempt is still running.
  *
- * @param <K> tells apart what shall be done once; it has {@code equals} and {@code hashCode}
- * @param <V> what came of it
+ * @param <K> identifies an action; has {@code equals} and {@code hashCode}
+ * @param <V> the result
  */
 public final class SingleFlight<K, V> {
 
   private static final int MOST = 20_000;
 
-  /** Two jobs for one thing at the same moment are rare, and both hold a thread. */
+  /** Two jobs for one action at the same time are rare, and both hold a thread. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
   private static final Duration BACK_OFF = Duration.ofSeconds(30);
@@ -35,11 +34,12 @@ public final class SingleFlight<K, V> {
   private final LruCache<K, V> done = new LruCache<>(MOST);
 
   /**
-   * @param action what to do if this has neither been done nor is being done; a failure is not
-   *     remembered
-   * @return what came of it, now or before
-   * @throws ApiException of kind {@link Kind#UNKNOWN_OUTCOME} if another job has been doing it for
-   *     longer than this one may wait
+   * Runs the action, or returns its earlier result.
+   *
+   * @param action runs unless it has succeeded or is running
+   * @return the result, new or remembered
+   * @throws ApiException of kind {@link Kind#UNKNOWN_OUTCOME} if another job runs it for longer
+   *     than this one may wait
    */
   public V run(K key, Supplier<V> action) {
     CompletableFuture<V> mine = new CompletableFuture<>();

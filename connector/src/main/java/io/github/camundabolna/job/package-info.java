@@ -1,6 +1,6 @@
 /**
- * What every outbound connector does with a job: bind its variables, have it done once though the
- * job may come often, and tell the engine what failed. What is to be done lives in the packages of
- * the vendors, which use this one and must not be known here. Nothing here sends a request.
+ * What every outbound connector does with a job: bind its variables, run it once despite retries,
+ * and report failures to the engine. The vendors' packages have the operations; this package must
+ * not depend on them, and sends no requests.
  */
 package io.github.camundabolna.job;

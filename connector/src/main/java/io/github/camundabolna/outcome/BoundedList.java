@@ -3,14 +3,14 @@ package io.github.camundabolna.outcome;
 import java.util.List;
 
 /**
- * The first of many items: as many as one process variable can hold.
+ * The first items of a list, as many as fit into a process variable.
  *
- * @param items values that become JSON
+ * @param items values for JSON
  * @param shortened whether there are more
  */
 public record BoundedList<T>(List<T> items, boolean shortened) {
 
-  /** Returns the items that together are at most 1,000,000 bytes of JSON. */
+  /** Returns the first items, up to 1,000,000 bytes of JSON. */
   public static <T> BoundedList<T> firstOf(List<T> all) {
     BoundedRows<T> first = new BoundedRows<>();
     for (T item : all) {

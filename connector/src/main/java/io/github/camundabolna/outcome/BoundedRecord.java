@@ -6,7 +6,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Keeps one record small enough for a process: its longest fields go until the others fit. */
+/** Keeps a record small enough for a process: removes its longest fields until the others fit. */
 public final class BoundedRecord {
 
   private static final Logger LOG = LoggerFactory.getLogger(BoundedRecord.class);
@@ -14,10 +14,10 @@ public final class BoundedRecord {
   private BoundedRecord() {}
 
   /**
-   * Returns the record with null for each field that is too long; the log names it.
+   * Returns the record with null for each field that is too long, and logs the field.
    *
-   * @param what for the log, like {@code The call with the id 1}
-   * @param most bytes of JSON
+   * @param what name for the log, like {@code The call 1}
+   * @param most maximum bytes of JSON
    */
   public static Map<String, Object> fit(Map<String, Object> fields, String what, long most) {
     Map<String, Long> sizes = new LinkedHashMap<>();

@@ -3,10 +3,10 @@ package io.github.camundabolna.outcome;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Holds rows as long as all of them together are not too much for a process variable. */
+/** Holds rows until they are too large for a process variable. */
 final class BoundedRows<T> {
 
-  /** The most bytes of JSON: the engine gets stuck on variables of about 1.5 MB. */
+  /** Maximum bytes of JSON, because the engine fails on variables of about 1.5 MB. */
   static final int MAX_BYTES = 1_000_000;
 
   private final List<T> rows = new ArrayList<>();
@@ -14,8 +14,10 @@ final class BoundedRows<T> {
   private boolean full;
 
   /**
+   * Adds a row.
+   *
    * @param size of the row as JSON, in bytes
-   * @return false if it is too much with this row, and then forever
+   * @return false from the first row on that doesn't fit
    */
   boolean add(T row, long size) {
     bytes += size + ",".length();
@@ -27,7 +29,7 @@ final class BoundedRows<T> {
     return full;
   }
 
-  /** Returns the rows, and holds them no longer. */
+  /** Returns and releases the rows. */
   List<T> takeAll() {
     List<T> all = List.copyOf(rows);
     rows.clear();

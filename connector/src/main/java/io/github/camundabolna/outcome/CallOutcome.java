@@ -1,15 +1,15 @@
 package io.github.camundabolna.outcome;
 
-/** How a call ended, as a gateway in a process asks for it: the same for all vendors. */
+/** The outcome of a call, for gateways in processes; the same for all vendors. */
 public enum CallOutcome {
-  /** A person took a turn, as far as the vendor shows. */
+  /** A person spoke, according to the vendor. */
   ANSWERED("answered"),
-  /** A mailbox or an answering machine took the call. */
+  /** Voicemail or an answering machine took the call. */
   VOICEMAIL("voicemail"),
-  /** Nobody talked: not picked up, rejected by the person, or picked up without a word. */
+  /** No one spoke: not picked up, rejected, or picked up without a word. */
   NO_ANSWER("no-answer"),
   BUSY("busy"),
-  /** The call couldn't be carried out, or broke off before the person said a word. */
+  /** The call failed, or ended early before the person spoke. */
   FAILED("failed"),
   CANCELED("canceled"),
   STOPPED("stopped"),

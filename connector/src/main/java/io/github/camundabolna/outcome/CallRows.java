@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /**
- * Takes the calls of a batch one by one and holds no more of them than fit into a process variable:
- * beyond that, the whole rows go to a file at once, and from there into a document.
+ * Takes the calls of a batch one by one, and holds only as many as fit into a process variable.
+ * Beyond that, the full rows go to a file, and from there into a document.
  */
 public final class CallRows implements AutoCloseable {
 
@@ -25,7 +25,9 @@ public final class CallRows implements AutoCloseable {
   private final RowSpoolFile file;
 
   /**
-   * @param inDocument whether the rows go into a document even if they fit into a variable
+   * Creates rows.
+   *
+   * @param inDocument whether to use a document even if the rows fit into a variable
    * @param trimming returns a row without its long fields
    */
   public CallRows(String batchId, boolean inDocument, UnaryOperator<Map<String, Object>> trimming) {
@@ -52,6 +54,8 @@ public final class CallRows implements AutoCloseable {
   }
 
   /**
+   * Returns the result.
+   *
    * @return {@code executions}, {@code executionsDetail} and {@code executionsDocument}
    */
   public Map<String, Object> result(DocumentFactory documents) {
@@ -67,7 +71,7 @@ public final class CallRows implements AutoCloseable {
         : keys(trimmed.takeAll(), RowDetail.TRIMMED, document);
   }
 
-  /** Returns the keys where rows are not wanted, or not known. */
+  /** Returns the keys without rows. */
   public static Map<String, Object> none() {
     return keys(null, null, null);
   }

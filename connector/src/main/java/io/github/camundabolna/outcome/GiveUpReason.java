@@ -1,10 +1,10 @@
 package io.github.camundabolna.outcome;
 
-/** Why a wait ends though what it waits for hasn't ended, as far as the vendor says. */
+/** The reason why a wait ends before its call or batch does. */
 public enum GiveUpReason {
   /** The vendor doesn't know the call or batch: it was deleted, or never existed. */
   NOT_FOUND("not-found"),
-  /** The vendor announced an automatic retry, and hasn't made it for too long. */
+  /** The vendor announced an automatic retry, but didn't make it for too long. */
   RETRY_NOT_MADE("retry-not-made"),
   /** Nothing has changed for too long. */
   NO_PROGRESS("no-progress");

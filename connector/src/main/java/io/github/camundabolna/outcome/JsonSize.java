@@ -6,14 +6,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 
-/** Measures values as the engine does: in bytes of JSON. */
+/** Measures values in bytes of JSON, as the engine does. */
 public final class JsonSize {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private JsonSize() {}
 
-  /** Returns how many bytes of JSON a value is; of a document, only a reference goes there. */
+  /**
+   * Returns the bytes of JSON of a value; a document counts as zero, because it's only a reference.
+   */
   public static long count(Object value) {
     if (value instanceof Document) {
       return 0;
@@ -27,7 +29,9 @@ public final class JsonSize {
     return counted.bytes;
   }
 
-  /** Counts UTF-8 bytes; Jackson would write an emoji to a stream as twelve instead of four. */
+  /**
+   * Counts UTF-8 bytes; Jackson would write an emoji to a stream with twelve bytes instead of four.
+   */
   private static final class CountingWriter extends Writer {
 
     private long bytes;
@@ -39,7 +43,7 @@ public final class JsonSize {
       }
     }
 
-    /** Half of a pair of surrogates is half of four bytes. */
+    /** Each surrogate counts as half of four bytes. */
     private static int bytes(char c) {
       if (c < 0x80) {
         return 1;

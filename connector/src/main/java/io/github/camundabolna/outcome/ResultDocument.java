@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Stores what is too long for a process variable. */
+/** Stores values that are too long for a process variable. */
 public final class ResultDocument {
 
   private static final Logger LOG = LoggerFactory.getLogger(ResultDocument.class);
@@ -34,9 +34,9 @@ public final class ResultDocument {
   /**
    * Stores a document.
    *
-   * @param what for the log, like {@code The transcript of 1}
-   * @return empty if it can't be stored, which is logged: a call has ended all the same, and the
-   *     process must hear of it
+   * @param what name for the log, like {@code The transcript of 1}
+   * @return empty if it can't be stored, which is logged, because the process must still learn of
+   *     the end
    */
   static Optional<Document> store(
       Callable<InputStream> content,

@@ -1,12 +1,12 @@
 package io.github.camundabolna.outcome;
 
-/** What a process gets of many rows, by how many bytes of JSON they are. */
+/** The detail of rows that a process gets, depending on their size. */
 public enum RowDetail {
   /** Every row in full. */
   FULL("full"),
-  /** Every row without its long fields; the whole rows are in a document. */
+  /** Every row without its long fields; the full rows are in a document. */
   TRIMMED("trimmed"),
-  /** No row at all, never only some of them; the whole rows are in a document. */
+  /** No rows; the full rows are in a document. Rows are never partial. */
   DOCUMENT("document");
 
   private final String text;

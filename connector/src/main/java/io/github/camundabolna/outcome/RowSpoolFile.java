@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Holds rows on their way into a document: a JSON list in a temporary file, which is created with
- * the first row and deleted when closed. A disk that fails is reported when the file is read.
+ * Buffers rows for a document: a JSON list in a temporary file, which is created with the first row
+ * and deleted on close. Disk failures surface when the file is read.
  */
 final class RowSpoolFile implements AutoCloseable {
 
@@ -48,7 +48,7 @@ final class RowSpoolFile implements AutoCloseable {
     return rows.isEmpty() && failure.isEmpty();
   }
 
-  /** Returns the list; nothing can be added after this. */
+  /** Returns the list; no rows can be added afterward. */
   InputStream read() throws IOException {
     if (failure.isPresent()) {
       throw failure.get();

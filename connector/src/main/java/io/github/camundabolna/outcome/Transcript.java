@@ -10,17 +10,17 @@ import java.util.Optional;
 
 /**
  * The transcript of a call, in the fields {@code transcript} and {@code transcriptDocument} of its
- * result. It is kept small enough for a process: the engine gets stuck on variables of about 1.5
+ * result. It's kept small enough for a process, because the engine fails on variables of about 1.5
  * MB.
  */
 public record Transcript(String callId, Optional<String> text) {
 
-  /** The longest transcript that becomes a variable as a whole, in characters: hours of talk. */
+  /** Maximum characters of a transcript in a variable: hours of talk. */
   public static final int MAX_CHARACTERS = 200_000;
 
   /**
-   * Returns the text, shortened if it is too long, and then a document with the whole of it; null
-   * where the runtime has no document store.
+   * Returns the text. If it's too long, it's shortened, with a document for the full text; null if
+   * the runtime has no document store.
    */
   public Map<String, Object> bounded(DocumentFactory documents) {
     return text.filter(full -> full.length() > MAX_CHARACTERS)
@@ -28,14 +28,14 @@ public record Transcript(String callId, Optional<String> text) {
         .orElseGet(this::whole);
   }
 
-  /** Returns the text in a document, however short it is, unless none can be stored. */
+  /** Returns the text in a document, however short, unless it can't be stored. */
   public Map<String, Object> inDocument(DocumentFactory documents) {
     return text.flatMap(full -> store(full, documents))
         .map(document -> fields(null, document))
         .orElseGet(() -> bounded(documents));
   }
 
-  /** Returns the whole text, however long it is. */
+  /** Returns the full text, however long. */
   public Map<String, Object> whole() {
     return fields(text.orElse(null), null);
   }

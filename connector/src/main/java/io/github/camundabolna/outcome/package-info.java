@@ -1,6 +1,6 @@
 /**
- * What a process gets to see of any vendor's calls: how a call ended, and lists, records, and
- * transcripts that are small enough for its variables, or in a document. Whatever is too long is
- * cut here, and nowhere else. How a vendor's call becomes such an outcome is not known here.
+ * Results of any vendor's calls for a process: outcomes, and lists, records, and transcripts that
+ * fit into variables or go into a document. Only this package truncates values. It doesn't know how
+ * a vendor's call becomes an outcome.
  */
 package io.github.camundabolna.outcome;

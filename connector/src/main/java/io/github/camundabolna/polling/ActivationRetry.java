@@ -13,12 +13,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Activates an element again and again while the runtime lacks a secret of it: the runtime itself
- * activates it once. Gives up after an hour.
+ * Retries the activation of an element while the runtime lacks one of its secrets, because the
+ * runtime activates it only once. Gives up after an hour.
  */
 final class ActivationRetry {
 
-  /** The words of the runtime, 8.8 to 8.10. */
+  /** The message of the runtime, 8.8 to 8.10. */
   private static final Pattern MISSING_SECRET =
       Pattern.compile("Secret with name '[^']{1,200}' is not available");
 
@@ -33,7 +33,7 @@ final class ActivationRetry {
     this.clock = clock;
   }
 
-  /** Returns what to add to the reason of a failure that another activation may fix. */
+  /** Returns the message of a failure that another activation may fix. */
   static Optional<String> announcement(RuntimeException failure) {
     return missing(failure)
         .map(
@@ -43,7 +43,7 @@ final class ActivationRetry {
                     + " after that, deploy the process again");
   }
 
-  /** Returns the reason once it is given up. */
+  /** Returns the message after giving up. */
   static Optional<String> conclusion(RuntimeException failure) {
     return missing(failure)
         .map(secret -> secret + ". Add it to the runtime, then deploy the process again");
@@ -57,10 +57,10 @@ final class ActivationRetry {
   }
 
   /**
-   * Does nothing if another activation can't fix the failure.
+   * Starts to retry; does nothing if another activation can't fix the failure.
    *
    * @param activation throws if it fails again
-   * @param giveUp hears of the failure after which it is not tried anymore
+   * @param giveUp receives the last failure
    */
   void startAfter(
       RuntimeException failure, Runnable activation, Consumer<RuntimeException> giveUp) {
@@ -72,7 +72,7 @@ final class ActivationRetry {
     }
   }
 
-  /** A retry that has begun goes on. */
+  /** Stops; a running retry continues. */
   void stop() {
     task.ifPresent(RepeatingTask::end);
     task = Optional.empty();

@@ -6,15 +6,15 @@ import java.util.Locale;
 import java.util.function.Function;
 
 /**
- * What processes wait for at an element.
+ * The kind of resource that instances wait for at an element.
  *
- * @param field of the panel that names it, like {@code batchId}
- * @param idOf reads that field for one process instance; may throw anything
+ * @param field panel field with its ID, like {@code batchId}
+ * @param idOf reads that field for a process instance; may throw any exception
  */
 public record AwaitedResource(
     Kind kind, String field, Function<ProcessInstanceContext, String> idOf) {
 
-  /** Returns its name in sentences, like {@code batch}. */
+  /** Returns its name in messages, like {@code batch}. */
   String noun() {
     return kind.name().toLowerCase(Locale.ROOT);
   }

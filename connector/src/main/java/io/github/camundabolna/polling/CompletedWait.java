@@ -3,10 +3,10 @@ package io.github.camundabolna.polling;
 import java.util.Map;
 
 /**
- * The end of something for which processes wait.
+ * The end of a resource that instances wait for.
  *
- * @param id as the processes have it: it is their correlation key
- * @param result what they get: variables by name, ready for JSON
- * @param line the same for operators, in a few words
+ * @param id as the instances have it, which is their correlation key
+ * @param result variables by name, ready for JSON
+ * @param line short description for operators
  */
 public record CompletedWait(String id, Map<String, Object> result, String line) {}

@@ -9,28 +9,29 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The instances at an element to which a result was delivered. All versions of the element know of
- * each other's instances, because a migrated instance is listed by another version than the one
- * that delivered it. The engine's listing is eventually consistent, so that an instance is
- * forgotten only when several listings in a row lack it, of the version that listed it last. Holds
- * those that are listed, and those that were until five minutes ago.
+ * The instances at an element to which a result was delivered. All versions of the element share
+ * them, because migrated instances are listed by another version. The engine's listing is
+ * eventually consistent, so an instance is dropped only after several listings of its last version
+ * lack it. Holds instances that are listed, or were within the last five minutes.
  */
 final class DeliveredResults {
 
   private static final int ABSENT_TIMES = 3;
 
-  /** Of all versions of the element; also the lock. */
+  /** Entries of all versions of the element; also the lock. */
   private final Map<WaitingInstance.Key, Entry> entries;
 
   /**
-   * @param lister the version that listed the instance last
-   * @param absent how many listings of that version in a row lack it
-   * @param since when the first of them came
+   * The delivery to an instance.
+   *
+   * @param lister version that listed the instance last
+   * @param absent number of consecutive listings of that version without it
+   * @param since time of the first of them
    */
   private record Entry(
       DeliveryAttempts attempts, DeliveredResults lister, int absent, Instant since) {
 
-    /** A result can be large, and is needed no more, most probably. */
+    /** Drops the result, which can be large and is probably no longer needed. */
     Entry missing(Instant now) {
       return new Entry(attempts.withoutResult(), lister, absent + 1, absent == 0 ? now : since);
     }
@@ -53,7 +54,7 @@ final class DeliveredResults {
     return new DeliveredResults(entries);
   }
 
-  /** The engine lists these instances. */
+  /** Applies a listing of the engine. */
   void listed(WaitingInstances.Snapshot waiting, Instant now) {
     Set<WaitingInstance.Key> present = new HashSet<>();
     waiting.perId().values().forEach(all -> all.forEach(one -> present.add(one.key())));
@@ -87,14 +88,14 @@ final class DeliveredResults {
     }
   }
 
-  /** Does nothing if the instance was forgotten meanwhile. */
+  /** Replaces the attempts, unless the instance was dropped in the meantime. */
   void replace(WaitingInstance instance, DeliveryAttempts now) {
     synchronized (entries) {
       entries.replace(instance.key(), listedHere(now));
     }
   }
 
-  /** This version is no longer polled. */
+  /** Drops the instances of this version, which is no longer polled. */
   void forget() {
     synchronized (entries) {
       entries.values().removeIf(entry -> entry.lister() == this);

@@ -7,16 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The deliveries of a result to one instance. Whether it arrived is not known: the runtime does not
- * say whether the engine took the message, and lists an instance as waiting for a while after it
- * continued. So it is delivered again, after longer and longer pauses; while the engine keeps the
- * first message, it refuses the next ones, because they have the same id.
+ * The deliveries of a result to an instance. The connector can't know whether it arrived: the
+ * runtime doesn't report it, and lists an instance as waiting for a while after it continued. So it
+ * repeats the delivery with increasing pauses. The engine rejects repetitions by their message ID
+ * while it keeps the first message.
  *
- * @param result as it was delivered; empty if it won't be delivered again
+ * @param result delivered result; empty if it won't be delivered again
  * @param first time of the first delivery
  * @param last time of the last one
  * @param pause until the next one
- * @param times how many there were
+ * @param times number of deliveries
  */
 record DeliveryAttempts(
     Optional<Map<String, Object>> result, Instant first, Instant last, Backoff pause, int times) {
@@ -29,15 +29,15 @@ record DeliveryAttempts(
   }
 
   /**
-   * One more delivery.
+   * Returns the attempts after one more delivery.
    *
-   * @param found the same result, or the one that was found again
+   * @param found the same result, or a newer one
    */
   DeliveryAttempts again(Map<String, Object> found, Instant now) {
     return new DeliveryAttempts(Optional.of(found), first, now, pause.next(), times + 1);
   }
 
-  /** There are no more deliveries, or the instance has gone. */
+  /** Returns the attempts without further deliveries. */
   DeliveryAttempts withoutResult() {
     return new DeliveryAttempts(Optional.empty(), first, last, pause, times);
   }
@@ -46,12 +46,12 @@ record DeliveryAttempts(
     return result.isPresent() && !now.isBefore(last.plus(pause.delay()));
   }
 
-  /** Whether the engine surely refuses a second message. */
+  /** Returns whether the engine certainly rejects a second message. */
   boolean isSafe(Instant now) {
     return now.isBefore(first.plus(Timings.MESSAGE_KEPT));
   }
 
-  /** Whether this is the time at which it has waited suspiciously long. */
+  /** Returns whether the wait has just become suspiciously long. */
   boolean becomesSuspicious(Instant now) {
     Instant limit = first.plus(Timings.SUSPICIOUS_WAIT);
     return last.isBefore(limit) && !now.isBefore(limit);

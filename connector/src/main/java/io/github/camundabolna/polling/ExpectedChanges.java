@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What is to be polled sooner than planned, because the vendor has sent an event about it. Its API
- * may show the change a little later than the event, so it is polled a few times.
+ * Resources to poll early, because the vendor sent an event. The API may lag behind the event, so
+ * they're polled a few times.
  */
 final class ExpectedChanges {
 
@@ -19,7 +19,9 @@ final class ExpectedChanges {
   private Instant lastCycle = Instant.MIN;
 
   /**
-   * @return how soon a cycle is due
+   * Notes an event.
+   *
+   * @return time until the next cycle
    */
   synchronized Duration expect(String id, Instant now) {
     if (until.size() < MOST) {
@@ -35,7 +37,7 @@ final class ExpectedChanges {
     return !until.isEmpty();
   }
 
-  /** Returns what is to be polled in the cycle that begins now. */
+  /** Begins a cycle, and returns what to poll in it. */
   synchronized Set<String> beginCycle(Instant now) {
     lastCycle = areExpected(now) ? now : lastCycle;
     return Set.copyOf(until.keySet());

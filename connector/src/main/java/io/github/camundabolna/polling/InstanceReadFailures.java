@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The instances of which it could not be read what they wait for. A new variable is listed a moment
- * later than its instance, so an instance is reported only from its third reading on, and once as
- * long as the complaint stays the same. Holds one entry for each instance that is listed.
+ * The instances whose ID can't be read. A variable is listed a moment later than its instance, so
+ * an instance is reported only from its third reading on, and once per problem. Holds one entry per
+ * listed instance.
  */
 final class InstanceReadFailures {
 
@@ -20,7 +20,7 @@ final class InstanceReadFailures {
   private final AwaitedResource resource;
   private final PollLog log;
 
-  /** The one that was tried the longest time ago comes first. */
+  /** Ordered by the last reading, oldest first. */
   private final Map<Long, Complaint> complaints = new LinkedHashMap<>();
 
   private final Set<Long> succeeded = new HashSet<>();
@@ -41,7 +41,7 @@ final class InstanceReadFailures {
     this.log = log;
   }
 
-  /** Begins a cycle in which these process instances are listed. */
+  /** Begins a cycle with these listed process instances. */
   void begin(Set<Long> listed) {
     complaints.keySet().retainAll(listed);
     int most = WaitingInstances.mostPerCycle(listed.size());
@@ -52,7 +52,7 @@ final class InstanceReadFailures {
     failuresOfTheRuntime = 0;
   }
 
-  /** Whether it failed before and isn't to be tried in this cycle. */
+  /** Returns whether it failed before and is skipped in this cycle. */
   boolean isSkipped(long instance) {
     return skipped.contains(instance);
   }
@@ -63,9 +63,9 @@ final class InstanceReadFailures {
   }
 
   /**
-   * Notes one.
+   * Notes a failure.
    *
-   * @return whether its variable is wrong; else the runtime or the engine could not read it
+   * @return whether the variable is invalid; otherwise, runtime or engine could not read it
    */
   boolean failed(long instance, RuntimeException failure) {
     InstanceReadProblem problem = InstanceReadProblem.of(resource.field(), failure);
@@ -88,8 +88,8 @@ final class InstanceReadFailures {
   }
 
   /**
-   * Ends a cycle in which so many instances were listed: where the runtime could not read any that
-   * it tried, the health is down; else it names one of those that are left out.
+   * Ends a cycle with this many listed instances. If the runtime could not read any, the health is
+   * down; otherwise, it names one unreadable instance.
    */
   void end(int listed) {
     succeeded.removeAll(failed);

@@ -12,26 +12,28 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Why it can't be read what an instance waits for. Messages of foreign exceptions are left out:
+ * The reason why the ID of an instance can't be read. Omits messages of other exceptions, because
  * they show variables.
  *
- * @param ofVariable whether the variable itself is wrong; else the runtime or the engine failed
- * @param reason one or more sentences, without the full stop
+ * @param ofVariable whether the variable is invalid; otherwise, runtime or engine failed
+ * @param reason one or more sentences, without the last period
  */
 record InstanceReadProblem(boolean ofVariable, String reason) {
 
-  /** What {@code Collectors.toMap} says of the two scopes that a runtime of 8.9 merges. */
+  /** The message of {@code Collectors.toMap} for the two scopes that an 8.9 runtime merges. */
   private static final Pattern TWICE =
       Pattern.compile("Duplicate key (\\S+) \\(attempted merging .*", Pattern.DOTALL);
 
-  /** Not a class of the SDK; it has had this name on all lines. */
+  /** Not a class of the SDK; the name is the same in all versions. */
   private static final String EVALUATION = "FeelEngineWrapperException";
 
   private static final String RETRIED = "The connector retries";
 
   /**
-   * @param field that names what is waited for
-   * @param failure as the runtime wraps it
+   * Finds the reason.
+   *
+   * @param field panel field with the ID
+   * @param failure as wrapped by the runtime
    */
   static InstanceReadProblem of(String field, RuntimeException failure) {
     List<Throwable> chain =
@@ -110,7 +112,7 @@ record InstanceReadProblem(boolean ofVariable, String reason) {
         .formatted(FailureText.of(root), RETRIED);
   }
 
-  /** The whole sentence about one instance. */
+  /** Returns the message about an instance. */
   String about(long instance) {
     return ofVariable
         ? "process instance %d waits for nothing yet: %s".formatted(instance, reason)

@@ -15,21 +15,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the panel as it is for one process instance. The runtime (8.8.7) evaluates expressions by
- * the variables of the instance, and fails if any of them is a list with a document in it, which is
- * what a form's file picker makes; here it gets the variables with documents left blank, and with
- * the beginning of those that the engine cuts. A panel that only names a variable is read without
- * an evaluation.
+ * Reads the panel for a process instance. The runtime (8.8.7) fails to evaluate expressions if any
+ * variable is a list with a document, as from a file picker. So the reader passes variables with
+ * blank documents, and with the readable start of truncated ones. A field that only names a
+ * variable needs no evaluation.
  *
- * @param panel the part of the panel that differs from instance to instance
- * @param field that names what is waited for
- * @param create makes that part from the field
- * @param id that field of the panel
+ * @param panel the panel part that differs per instance
+ * @param field panel field with the ID
+ * @param create creates that part from the field
+ * @param id returns that field
  */
 public record InstanceReader<T>(
     Class<T> panel, String field, Function<String, T> create, Function<T, String> id) {
 
-  /** Where runtimes up to 8.9 put the variables; without it, everything is as the runtime does. */
+  /** Where runtimes up to 8.9 put the variables; without it, the runtime evaluates everything. */
   private static final String VARIABLES = "FEEL_CONTEXT";
 
   /** Like {@code =executionId} or {@code =answer.executionId}. */
@@ -40,9 +39,9 @@ public record InstanceReader<T>(
       new ObjectMapper().disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
 
   /**
-   * Reads it.
+   * Reads the panel part.
    *
-   * @throws ConnectorInputException if it is empty and may have been in a variable that was cut
+   * @throws ConnectorInputException if the field is empty and may be in a truncated variable
    */
   public T read(JsonParser parser, DeserializationContext context) throws IOException {
     JsonNode raw = context.readTree(parser);
@@ -66,10 +65,10 @@ public record InstanceReader<T>(
   }
 
   /**
-   * Reads a field that only names a variable. That needs no evaluation, which from 8.9 on is a
-   * request to the cluster with all variables of the instance.
+   * Reads a field that only names a variable, without an evaluation, which from 8.9 on is a request
+   * to the cluster with all variables of the instance.
    *
-   * @return empty if the field is anything else, or the variable isn't a text that says something
+   * @return empty if the field is anything else, or the variable isn't a non-blank text
    */
   private static Optional<String> variable(String field, Map<String, Object> variables) {
     Matcher path = VARIABLE.matcher(field);

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Tells an element without waits from one whose instances the engine doesn't list: without the
- * right to read process instances, a runtime gets an empty list and no error.
+ * Detects elements whose instances the engine doesn't list: without permission to read process
+ * instances, a runtime gets an empty list and no error.
  */
 final class MissingInstances {
 
@@ -17,7 +17,9 @@ final class MissingInstances {
   private boolean someWereListed;
 
   /**
-   * @param definitionKey of the process version in which the element is
+   * Creates the check.
+   *
+   * @param definitionKey of the element's process version
    */
   MissingInstances(AwaitedResource resource, long definitionKey, Placements placements) {
     this.resource = resource;
@@ -26,9 +28,9 @@ final class MissingInstances {
   }
 
   /**
-   * Returns what operators should check; empty if all is well, as far as it shows.
+   * Returns what operators should check; empty without a suspicion.
    *
-   * @param listed how many instances the engine lists now
+   * @param listed number of instances that the engine lists now
    */
   Optional<String> sentence(int listed, Instant now) {
     someWereListed = someWereListed || listed > 0;

@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Polls for one element: lists the waiting instances, finds what has ended, and delivers it. What
- * many wait for is asked for once, and not at all when all have it. Whatever fails, it runs again.
+ * Polls for one element: lists the waiting instances, finds what has ended, and delivers results.
+ * Polls each resource once, and only while an instance needs it. Failures never prevent the next
+ * cycle.
  */
 final class PollCycle {
 
@@ -36,18 +37,18 @@ final class PollCycle {
   }
 
   /**
-   * What is awaited at the element.
+   * What instances wait for at the element.
    *
    * @param byAny whether any instance waits there
-   * @param ids of what they wait for and haven't got
+   * @param ids resources whose result isn't delivered yet
    */
   record Awaited(boolean byAny, Set<String> ids) {}
 
   /**
-   * Runs it.
+   * Runs a cycle.
    *
-   * @param changed ids of what may have changed, whether awaited here or not
-   * @return empty if the engine can't be asked
+   * @param changed IDs of possible changes, whether awaited here or not
+   * @return empty if the engine doesn't list instances
    */
   Optional<Awaited> run(Set<String> changed) {
     Optional<WaitingInstances.Snapshot> waiting = snapshot();
@@ -93,12 +94,12 @@ final class PollCycle {
             survive(ended.id(), () -> deliver(waiting.getOrDefault(ended.id(), List.of()), ended)));
   }
 
-  /** The runtime has deactivated the element; instances may still wait at it. */
+  /** Notes that the runtime has deactivated the element; instances may still wait there. */
   void retire() {
     log.retire();
   }
 
-  /** Keeps no connection while no instance waits. */
+  /** Releases the connection while no instance waits. */
   void release() {
     task = Optional.empty();
   }

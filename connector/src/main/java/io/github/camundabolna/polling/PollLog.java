@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells operators, in the activity log and the health of an element, how its waits stand. */
+/** Reports the waits of an element in its activity log and health. */
 public final class PollLog {
 
   private static final Logger LOG = LoggerFactory.getLogger(PollLog.class);
@@ -45,22 +45,22 @@ public final class PollLog {
     report();
   }
 
-  /** The engine said who waits, and for what. */
+  /** Notes that the engine lists the instances and what they wait for. */
   synchronized void engineUp() {
     engineError = Optional.empty();
     report();
   }
 
-  /** The engine doesn't say who waits, or for what. */
+  /** Notes that the engine doesn't list the instances, or what they wait for. */
   synchronized void engineDown(String reason) {
     engineError = Optional.of(new Health.Error("ENGINE", reason));
     report();
   }
 
   /**
-   * How many instances the engine lists at the element.
+   * Reports the number of instances that the engine lists at the element.
    *
-   * @param missing why it should list some
+   * @param missing reason to expect some
    */
   synchronized void waiting(int instances, Optional<String> missing) {
     boolean wasNone = waiting.containsKey("nobodySince");
@@ -89,10 +89,10 @@ public final class PollLog {
   }
 
   /**
-   * Some of the listed instances wait for what can't be read. Their number changes all the time, so
-   * it is reported again only with the sentence.
+   * Reports listed instances whose ID can't be read. Their number changes constantly, so it's
+   * updated only with the sentence.
    *
-   * @param sentence about one of them; empty if there are none
+   * @param sentence message about one of them; empty if there are none
    */
   synchronized void unreadable(long instances, int listed, Optional<String> sentence) {
     if (!sentence.equals(unreadable)) {
@@ -113,7 +113,9 @@ public final class PollLog {
             .orElseGet(() -> Health.up(details)));
   }
 
-  /** The runtime has deactivated the element: everything goes to the log of this process. */
+  /**
+   * Redirects everything to the log of this process, after the runtime has deactivated the element.
+   */
   void retire() {
     activities.retire();
   }
@@ -130,7 +132,7 @@ public final class PollLog {
     activities.error(tag, message);
   }
 
-  /** Warns once of each status that this version does not know. A vendor has few new ones. */
+  /** Warns once per status that this version doesn't know. */
   public void unknownStatus(String subject, String status) {
     activities.warningOncePer(
         status,
@@ -139,7 +141,7 @@ public final class PollLog {
             .formatted(subject, Quoted.of(status)));
   }
 
-  /** Catches everything: a thread that throws in a round would never come back. */
+  /** Runs a step and catches everything, because an exception would end the polling. */
   public void survive(String consequence, Runnable step) {
     try {
       step.run();

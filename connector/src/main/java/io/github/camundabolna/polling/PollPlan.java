@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /**
- * How an element is polled.
+ * The plan for polling an element.
  *
- * @param interval from the end of a cycle to the next
- * @param whenOlder the same for an older version of the process at which instances wait
- * @param task creates what asks the vendor; only while an instance waits is there one
+ * @param interval from the end of a cycle to the start of the next
+ * @param whenOlder the same for older process versions with waiting instances
+ * @param task creates the vendor's task, which exists only while an instance waits
  */
 public record PollPlan(
     AwaitedResource resource, Duration interval, Duration whenOlder, Supplier<PollTask> task) {}

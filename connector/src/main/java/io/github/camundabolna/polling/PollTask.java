@@ -3,20 +3,20 @@ package io.github.camundabolna.polling;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Polls what processes wait for, once in each cycle. */
+/** Polls what instances wait for, once per cycle. */
 public interface PollTask {
 
   /**
-   * Asks the vendor, as far as it is time to. A request that fails ends nothing: it is repeated.
+   * Polls the vendor for what is due. A failed request ends no wait; it's repeated.
    *
-   * @param ids of all that is awaited; what is not among them may be forgotten
-   * @param end receives at once each that has ended
+   * @param ids all awaited resources; others may be dropped
+   * @param end receives each ended resource immediately
    */
   void poll(Set<String> ids, Consumer<CompletedWait> end);
 
   /**
-   * Has this polled in the next cycle, though it would not be time to. Does nothing where no events
-   * come, or where they deliver themselves what changed.
+   * Makes a resource due in the next cycle. Does nothing if there are no events, or if events
+   * deliver the result themselves.
    */
   default void expectChange(String id) {}
 }

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** One element of {@link PolledElements}: its owner, its schedule, and what was delivered there. */
+/** An element of {@link PolledElements}: owner, schedule, and delivered results. */
 final class PolledElement {
 
   private final boolean awaitsBatches;
@@ -33,7 +33,7 @@ final class PolledElement {
     return delivered;
   }
 
-  /** To be called once; {@link #activate} comes first. */
+  /** Starts polling. Call it once, after {@link #activate}. */
   void startWith(TaskScheduler scheduler, Duration afterFailure, Supplier<Optional<Duration>> run) {
     task = Optional.of(scheduler.start(afterFailure, run));
   }
@@ -66,21 +66,21 @@ final class PolledElement {
     task.ifPresent(RepeatingTask::end);
   }
 
-  /** The vendor has sent an event about a batch, which may be awaited here. */
+  /** Notes an event about a batch that may be awaited here. */
   void expectChange(String batchId, Instant now) {
     if (awaitsBatches && !isIdle()) {
       runWithin(changes.expect(batchId, now));
     }
   }
 
-  /** Returns how long the next cycle is not due yet. */
+  /** Returns the time until the next cycle is due. */
   Optional<Duration> remainingPause(Instant now) {
     return retired && now.isBefore(due) && !changes.areExpected(now)
         ? Optional.of(Duration.between(now, due))
         : Optional.empty();
   }
 
-  /** To be called by one thread at a time. */
+  /** Runs a cycle; not thread-safe. */
   void poll(Instant now) {
     PollCycle current = cycle;
     Optional<PollCycle.Awaited> awaited = current.run(changes.beginCycle(now));
@@ -99,7 +99,7 @@ final class PolledElement {
   /**
    * Returns the pause until the next cycle.
    *
-   * @param turn after which it is this element's turn among those without waits
+   * @param turn time until this element's turn among those without waits
    */
   Duration pause(Instant now, Duration turn) {
     Duration usual = retired ? plan.whenOlder() : plan.interval();
@@ -108,7 +108,7 @@ final class PolledElement {
     return changes.shorten(pause, now);
   }
 
-  /** Whether no instance has waited here for that time, nor does now, as the engine just said. */
+  /** Returns whether no instance has waited here for that time, according to the latest listing. */
   boolean isOver(Instant now, Duration time) {
     return listed && isIdle() && lastSeen.plus(time).isBefore(now);
   }
@@ -117,12 +117,12 @@ final class PolledElement {
     return retired;
   }
 
-  /** Whether it is an older version without waits. */
+  /** Returns whether it's an older version without waits. */
   boolean isIdle() {
     return retired && idle;
   }
 
-  /** Returns when an instance last waited, or when it was retired, if that is later. */
+  /** Returns when an instance last waited, or when the element was retired, if later. */
   Instant lastSeen() {
     return lastSeen;
   }

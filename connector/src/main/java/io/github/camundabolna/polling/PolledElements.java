@@ -20,21 +20,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All elements at which processes wait while a vendor is polled, in all versions at which instances
- * may wait. Each has one task, however often the runtime activates it: an activation continues
- * where the last one stopped. Old versions without waits take turns, so that their number changes
- * neither the threads nor the requests.
+ * All polled elements, in all versions at which instances may wait. Each has one task, however
+ * often the runtime activates it, and an activation continues where the last one stopped. Old
+ * versions without waits take turns, so their number affects neither threads nor requests.
  */
 public final class PolledElements {
 
-  /** Three elements redeployed 20 times a day for a month, and a few more. */
+  /** Enough for three elements that are redeployed 20 times a day for a month. */
   static final int MOST_IDLE = 2_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(PolledElements.class);
 
   /**
-   * The elements of this process: the runtime creates a connector for each activation, and nothing
-   * else knows the one before. Holds {@value #MOST_IDLE} old versions without waits at most.
+   * The elements of this process, shared because the runtime creates a connector per activation.
+   * Holds at most {@value #MOST_IDLE} old versions without waits.
    */
   public static final PolledElements OF_THIS_PROCESS =
       new PolledElements(
@@ -70,7 +69,7 @@ public final class PolledElements {
           element.elementId());
     }
 
-    /** Whether both are versions of one element. */
+    /** Returns whether both are versions of one element. */
     boolean isVersionOf(Key other) {
       return connector.equals(other.connector)
           && tenant.equals(other.tenant)
@@ -92,10 +91,10 @@ public final class PolledElements {
   }
 
   /**
-   * Polls for an element from now on, with this cycle in place of an earlier one.
+   * Starts polling for an element with this cycle, which replaces an earlier one.
    *
-   * @param owner who may retire it again
-   * @param cycle creates the cycle, which continues with what earlier ones delivered
+   * @param owner the only one that can retire it
+   * @param cycle creates the cycle, which continues with the delivered results
    */
   synchronized void activate(
       Key key, Object owner, PollPlan plan, Function<DeliveredResults, PollCycle> cycle) {
@@ -120,8 +119,8 @@ public final class PolledElements {
   }
 
   /**
-   * The runtime has deactivated the element. Instances may still wait there, and more of them may
-   * come. Does nothing if another owner has activated the element meanwhile.
+   * Notes that the runtime has deactivated the element. Instances may still wait there, or arrive.
+   * Does nothing if another owner has activated the element in the meantime.
    */
   synchronized void retire(Key key, Object owner) {
     Optional.ofNullable(elements.get(key))
@@ -160,7 +159,7 @@ public final class PolledElements {
         .map(one -> one.pause(now, Timings.IDLE_VERSION_TURN.multipliedBy(idle.size())));
   }
 
-  /** Gives up the version that has been without waits for longest. */
+  /** Drops the version that has been without waits for the longest time. */
   private void makeRoom(List<Map.Entry<Key, PolledElement>> idle) {
     if (idle.size() <= MOST_IDLE) {
       full = full && idle.size() > MOST_IDLE / 2;

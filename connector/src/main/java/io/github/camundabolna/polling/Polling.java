@@ -8,11 +8,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What all connectors have in common at whose elements processes wait while a vendor is polled. The
- * runtime publishes a message for each instance: its id is the element instance's, so two runtimes
- * deliver it once; its correlation key is the id of what it waits for, so it ends no other wait;
- * its name must be the element's own, or it would end waits at other elements with this one's
- * result. The runtime lists no instance that waits at an event-based gateway.
+ * The shared part of all polling connectors. The runtime publishes a message per instance. Its ID
+ * is that of the element instance, so two runtimes deliver it once. Its correlation key is the ID
+ * of the awaited resource, so it ends no other wait. Its name must be unique per element, or it
+ * would end waits elsewhere. The runtime doesn't list instances at event-based gateways.
  */
 public final class Polling {
 
@@ -27,8 +26,8 @@ public final class Polling {
   }
 
   /**
-   * Polls for the element from now on. Never throws: what is wrong with the panel is in the health
-   * and in the activity log.
+   * Starts polling for the element. Never throws: problems with the panel appear in the health and
+   * the activity log.
    *
    * @param plan reads the panel
    */
@@ -77,7 +76,10 @@ public final class Polling {
                 elements.clock()));
   }
 
-  /** A retry that has begun may come after the runtime's next activation or deactivation. */
+  /**
+   * Runs a step unless the runtime has activated or deactivated the element since the retry
+   * started.
+   */
   private synchronized void ifCurrent(ActivationRetry own, Runnable step) {
     if (retry.filter(current -> current == own).isPresent()) {
       step.run();
@@ -90,7 +92,9 @@ public final class Polling {
     log.down("CONFIGURATION", reason);
   }
 
-  /** The runtime delivers no message that two elements could take, and says so nowhere. */
+  /**
+   * Rejects shared elements: the runtime silently delivers no message that two elements could take.
+   */
   private void requireOneElement(InboundConnectorDefinition definition) {
     if (definition.elements().size() > 1) {
       throw new ConnectorInputException(
@@ -101,8 +105,8 @@ public final class Polling {
   }
 
   /**
-   * Comes when a newer version of the process is deployed, the process is deleted, or, from 8.9 on,
-   * no instance waits at an older version any more. See {@link PolledElements#retire}.
+   * Stops polling. The runtime calls it when a newer version is deployed, the process is deleted,
+   * or, from 8.9 on, no instance waits at an older version. See {@link PolledElements#retire}.
    */
   public synchronized void deactivate() {
     retry.ifPresent(ActivationRetry::stop);

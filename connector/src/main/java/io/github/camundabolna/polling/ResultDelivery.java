@@ -32,14 +32,14 @@ final class ResultDelivery {
     this.delivered = delivered;
   }
 
-  /** Forgets those that have not waited for a while. */
+  /** Drops instances that haven't waited for a while. */
   void listed(WaitingInstances.Snapshot waiting, Instant now) {
     delivered.listed(waiting, now);
   }
 
   /**
-   * Whether it is to get the result. One that was gone in between may be another wait: it gets it
-   * again, but not where the engine may have forgotten the message and the event may not interrupt.
+   * Returns whether to deliver the result. A reappearing instance may be a new wait and gets it
+   * again, except at a boundary event whose message the engine may have dropped.
    */
   boolean isNew(WaitingInstance instance, Instant now) {
     return delivered
@@ -57,7 +57,7 @@ final class ResultDelivery {
     }
   }
 
-  /** For how long the engine knows the message counts from the first one, at a boundary event. */
+  /** At a boundary event, the engine keeps the message from the first delivery on. */
   private DeliveryAttempts attempts(WaitingInstance instance, CompletedWait ended, Instant now) {
     return delivered
         .of(instance)
@@ -67,9 +67,9 @@ final class ResultDelivery {
   }
 
   /**
-   * Delivers again to those that still wait though they should have got the result. A boundary
-   * event that does not interrupt leaves its activity waiting even so: it gets it again only as
-   * long as the engine surely knows the message. Which events interrupt, the runtime does not say.
+   * Repeats the delivery to instances that still wait. The activity of a non-interrupting boundary
+   * event continues anyway, and the runtime doesn't show which events interrupt. So boundary events
+   * get repetitions only while the engine certainly keeps the message.
    */
   void redeliver(Collection<WaitingInstance> instances, Instant now) {
     Map<WaitingInstance, DeliveryAttempts> due = new LinkedHashMap<>();
@@ -93,7 +93,7 @@ final class ResultDelivery {
     return earlier.again(result, now);
   }
 
-  /** Only a person can tell a lost event from one that arrived and does not interrupt. */
+  /** Only a person can distinguish a lost event from one that arrived and doesn't interrupt. */
   private void warnOfLastAttempt(WaitingInstance instance, DeliveryAttempts attempts) {
     log.warning(
         "Not delivered again",
@@ -118,7 +118,7 @@ final class ResultDelivery {
     }
   }
 
-  /** What did not work this time, an expression in the panel perhaps, is tried again later. */
+  /** Correlates the result; failures, such as an invalid expression, are retried later. */
   private void correlate(WaitingInstance instance, Map<String, Object> result) {
     try {
       instance.process().correlate(result);

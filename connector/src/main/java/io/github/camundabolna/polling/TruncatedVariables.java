@@ -15,16 +15,16 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The variables of an instance as a runtime of 8.8 reads them: the engine's search cuts the JSON of
- * each to 8 kB, and the runtime takes what it can't parse for a text. What comes before the cut is
- * put together again.
+ * The variables of an instance as an 8.8 runtime reads them: the engine's search truncates each
+ * JSON value at 8 kB, and the runtime treats what it can't parse as text. This class restores the
+ * part before the cut.
  *
  * @param variables by name
- * @param cut names of those that were cut
+ * @param cut names of truncated variables
  */
 record TruncatedVariables(Map<String, Object> variables, Set<String> cut) {
 
-  /** A little less than the engine's limit: it counts in another unit, perhaps. */
+  /** Slightly less than the engine's limit, which may count in another unit. */
   private static final int SHORTEST = 8_000;
 
   private static final JsonFactory JSON = new JsonFactory();
@@ -47,7 +47,7 @@ record TruncatedVariables(Map<String, Object> variables, Set<String> cut) {
     return text.length() >= SHORTEST && (text.startsWith("{") || text.startsWith("["));
   }
 
-  /** Everything that is complete before the cut. */
+  /** Returns everything that is complete before the cut. */
   private static Object beginning(String text) {
     Deque<Object> open = new ArrayDeque<>();
     try (JsonParser parser = JSON.createParser(text)) {
@@ -76,7 +76,7 @@ record TruncatedVariables(Map<String, Object> variables, Set<String> cut) {
     }
   }
 
-  /** An id is a text; of a number it is not sure that it is complete. */
+  /** Keeps only texts, because a number may be incomplete. */
   private static Object value(JsonParser parser) throws IOException {
     return switch (parser.currentToken()) {
       case START_OBJECT -> new LinkedHashMap<String, Object>();

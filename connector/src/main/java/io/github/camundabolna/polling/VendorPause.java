@@ -3,7 +3,7 @@ package io.github.camundabolna.polling;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How long a vendor is left alone after a failure. */
+/** The pause after a failure of a vendor. */
 public final class VendorPause {
 
   private Instant end = Instant.MIN;
@@ -12,7 +12,7 @@ public final class VendorPause {
     return now.isBefore(end);
   }
 
-  /** Lasts at least that long from now on. */
+  /** Extends the pause to at least that long from now. */
   public void extend(Duration time, Instant now) {
     Instant other = now.plus(time);
     end = other.isAfter(end) ? other : end;

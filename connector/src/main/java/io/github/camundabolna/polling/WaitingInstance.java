@@ -3,14 +3,14 @@ package io.github.camundabolna.polling;
 import io.camunda.connector.api.inbound.ProcessInstanceContext;
 
 /**
- * A process instance that waits.
+ * A waiting process instance.
  *
- * @param id of what it waits for, as the instance has it: it is the correlation key too, letter by
- *     letter
+ * @param id of the awaited resource, exactly as the instance has it, because it's the correlation
+ *     key
  */
 record WaitingInstance(ProcessInstanceContext process, String id) {
 
-  /** Two elements of one instance that wait for the same thing get it together, and share this. */
+  /** The key of an instance and ID; parallel waits of an instance for the same ID share it. */
   record Key(long processInstance, String id) {}
 
   Key key() {

@@ -15,9 +15,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The waiting instances, and what they wait for. To read that costs the engine two requests, so
- * each cycle reads it of those that are new, and of some of the others in turn: an instance may
- * come back to the element with another id.
+ * The waiting instances and their IDs. Reading an ID costs the engine two requests. So each cycle
+ * reads new instances, and some of the others in turn, because an instance may return with another
+ * ID.
  */
 final class WaitingInstances {
 
@@ -30,11 +30,11 @@ final class WaitingInstances {
   private final InstanceReadFailures failures;
 
   /**
-   * Who waits at an element, by one listing of the engine.
+   * The instances at an element, from one listing of the engine.
    *
-   * @param perId those of which it is known what they wait for, by its id
-   * @param unreadable process instances of which that could not be read this time
-   * @param listed how many the engine lists
+   * @param perId instances by the ID that they wait for
+   * @param unreadable process instances whose ID could not be read this time
+   * @param listed number of instances that the engine lists
    */
   record Snapshot(Map<String, List<WaitingInstance>> perId, Set<Long> unreadable, int listed) {}
 
@@ -53,7 +53,9 @@ final class WaitingInstances {
   }
 
   /**
-   * @throws RuntimeException if the engine cannot be asked
+   * Lists the instances.
+   *
+   * @throws RuntimeException if the engine doesn't list them
    */
   Snapshot snapshot() {
     List<ProcessInstanceContext> listed = context.getProcessInstanceContexts();
@@ -76,12 +78,12 @@ final class WaitingInstances {
     return new Snapshot(perId, unreadable, listed.size());
   }
 
-  /** Returns how many of those known are read again in a cycle: 100, or a tenth if that is more. */
+  /** Returns how many known instances a cycle reads again: 100, or a tenth if that is more. */
   static int mostPerCycle(int known) {
     return Math.max(100, Math.ceilDiv(known, 10));
   }
 
-  /** How often the engine lists each process instance. */
+  /** Returns how often the engine lists each process instance. */
   private static Map<Long, Long> keys(List<ProcessInstanceContext> listed) {
     return listed.stream()
         .collect(
@@ -107,13 +109,13 @@ final class WaitingInstances {
   }
 
   /**
-   * The ids that waiting instances were read to wait for. Holds one entry for each instance that
-   * the engine listed last; one that waits several times at the element is read each time, because
-   * from 8.9 on each of its waits has variables of its own.
+   * The known IDs of waiting instances. Holds one entry per instance of the latest listing.
+   * Instances that wait several times at the element are read each time, because from 8.9 on each
+   * wait has its own variables.
    */
   private static final class KnownIds {
 
-    /** The one that was read the longest time ago comes first. */
+    /** Ordered by the last reading, oldest first. */
     private final Map<Long, String> ids = new LinkedHashMap<>();
 
     private Set<Long> listedOnce = Set.of();
@@ -122,7 +124,7 @@ final class WaitingInstances {
      * Begins a cycle.
      *
      * @param listed how often the engine lists each process instance
-     * @return those to read again in this cycle, if they are known
+     * @return known instances to read again in this cycle
      */
     Set<Long> due(Map<Long, Long> listed) {
       Map<Long, Long> once = new HashMap<>(listed);

@@ -7,20 +7,20 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * A pause that grows with each failure in a row, up to a cap. It never changes: keep what {@link
- * #next()} or {@link #reset()} returns.
+ * A pause that grows with each consecutive failure, up to a cap. Immutable: keep the result of
+ * {@link #next()} or {@link #reset()}.
  *
  * @param first pause after the first failure
- * @param factor by which each pause is longer than the one before
+ * @param factor growth of each pause
  * @param cap longest pause
- * @param failures in a row before the one that this pause follows
+ * @param failures number of consecutive failures before the latest one
  */
 public record Backoff(Duration first, double factor, Duration cap, int failures) {
 
-  /** At most a tenth, so that many waits, or many runtimes, don't ask all at once. */
+  /** At most a tenth, so that many waits or runtimes don't poll at once. */
   private static final double JITTER = 0.1;
 
-  /** Creates a pause that grows; a cap that is shorter than the first pause is raised to it. */
+  /** Creates a growing pause; a cap below the first pause is raised to it. */
   public static Backoff growing(Duration first, double factor, Duration cap) {
     return new Backoff(first, factor, Collections.max(List.of(first, cap)), 0);
   }
@@ -36,7 +36,9 @@ public record Backoff(Duration first, double factor, Duration cap, int failures)
     return millis < cap.toMillis() ? Duration.ofMillis(Math.round(millis)) : cap;
   }
 
-  /** Returns a slightly shorter pause: a task that repeats after the pause must find it over. */
+  /**
+   * Returns a slightly shorter pause, so that a task that repeats after the pause finds it over.
+   */
   public Duration jitteredDelay() {
     double part = 1 - JITTER * ThreadLocalRandom.current().nextDouble();
     return Duration.ofMillis(Math.round(delay().toMillis() * part));
@@ -47,7 +49,7 @@ public record Backoff(Duration first, double factor, Duration cap, int failures)
     return Collections.max(List.of(delay(), granted(requested)));
   }
 
-  /** Returns how much of the time that a vendor requests it is given. */
+  /** Returns the pause that a vendor requests, up to a limit. */
   public static Duration granted(Optional<Duration> requested) {
     return Collections.min(
         List.of(requested.orElse(Duration.ZERO), Timings.LONGEST_REQUESTED_PAUSE));

@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
 public final class SharedScheduler implements TaskScheduler {
 
   /**
-   * The scheduler of this process. The runtime creates each connector by itself, so there is no
-   * other way to share threads. At most 17 threads; holds one entry for each running task.
+   * The scheduler of this process, shared because the runtime creates each connector separately. At
+   * most 17 threads; holds one entry per running task.
    */
   public static final SharedScheduler OF_THIS_PROCESS =
       new SharedScheduler("camunda-bolna", 8, Timings.SLOW_TASK);
@@ -40,9 +40,11 @@ public final class SharedScheduler implements TaskScheduler {
   private final Duration slowAfter;
 
   /**
-   * @param name begins the name of each thread
-   * @param threads at most, for quick tasks and again for slow ones
-   * @param slowAfter how long a slow run takes at least
+   * Creates a scheduler.
+   *
+   * @param name prefix of thread names
+   * @param threads maximum for quick tasks, and again for slow ones
+   * @param slowAfter minimum duration of a slow run
    */
   public SharedScheduler(String name, int threads, Duration slowAfter) {
     this.timer = new ScheduledThreadPoolExecutor(1, daemons(name + "-timer"));
@@ -54,7 +56,7 @@ public final class SharedScheduler implements TaskScheduler {
     this.slowAfter = slowAfter;
   }
 
-  /** Its queue holds each task once at most. */
+  /** Creates a pool whose queue holds each task at most once. */
   private static ThreadPoolExecutor pool(String name, int threads) {
     ThreadPoolExecutor pool =
         new ThreadPoolExecutor(
@@ -121,7 +123,7 @@ public final class SharedScheduler implements TaskScheduler {
       waiting = Optional.of(timer.schedule(this::begin, pause.toNanos(), TimeUnit.NANOSECONDS));
     }
 
-    /** A JVM that has no thread left for it must not lose the task. */
+    /** Starts a run; a JVM without free threads must not lose the task. */
     private synchronized void begin() {
       waiting = Optional.empty();
       if (ended || running.isPresent()) {
@@ -142,7 +144,7 @@ public final class SharedScheduler implements TaskScheduler {
       finished(pause, Duration.ofNanos(System.nanoTime() - start));
     }
 
-    /** Catches everything: nothing else would start this task again. */
+    /** Runs the body and catches everything, because nothing else would restart the task. */
     private Optional<Duration> survive() {
       try {
         return body.get();

@@ -11,17 +11,17 @@ public interface TaskScheduler {
    * Starts a task.
    *
    * @param afterFailure the pause after a run that throws, which doesn't end the task
-   * @param run begins at once, and again after the pause that it returns; empty ends the task
+   * @param run runs immediately, and again after the pause that it returns; empty ends the task
    */
   RepeatingTask start(Duration afterFailure, Supplier<Optional<Duration>> run);
 
-  /** A task that is repeated until it or its owner ends it. */
+  /** A task that repeats until it or its owner ends it. */
   interface RepeatingTask {
 
-    /** Brings the next run forward: it begins after this time at the latest. */
+    /** Brings the next run forward to at most this time from now. */
     void runWithin(Duration time);
 
-    /** Ends it, without waiting for a run in progress, which is interrupted. */
+    /** Ends the task, and interrupts a run in progress without waiting for it. */
     void end();
   }
 }

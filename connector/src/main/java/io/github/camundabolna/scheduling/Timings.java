@@ -2,58 +2,64 @@ package io.github.camundabolna.scheduling;
 
 import java.time.Duration;
 
-/** How long the neutral packages that schedule and poll wait, and why. */
+/** Pauses and limits of the vendor-neutral packages that schedule and poll. */
 public final class Timings {
 
-  /** A vendor that asks for more time than that is asked again all the same. */
+  /** Limit for pauses that a vendor requests. */
   public static final Duration LONGEST_REQUESTED_PAUSE = Duration.ofHours(1);
 
-  /** A thread that does nothing for so long ends. */
+  /** Idle time after which a thread ends. */
   public static final Duration IDLE_THREAD = Duration.ofSeconds(30);
 
-  /** A task that takes longer is slow, and shares threads only with others like it. */
+  /** A task that takes longer is slow, and shares threads only with other slow tasks. */
   public static final Duration SLOW_TASK = Duration.ofSeconds(5);
 
-  /** A secret is given to a runtime within minutes, and an activation costs little. */
+  /** Operators add a missing secret within minutes, and an activation costs little. */
   public static final Duration ACTIVATION_RETRY = Duration.ofSeconds(30);
 
-  /** Later, the person who gives it deploys the process again. */
+  /** After that, the operator deploys the process again. */
   public static final Duration ACTIVATION_RETRIED_FOR = Duration.ofHours(1);
 
-  /** An engine that works has long heard a message by then. */
+  /** A working engine has received a message by then. */
   public static final Duration FIRST_REDELIVERY = Duration.ofMinutes(1);
 
-  /** Several times within the hour for which the engine keeps a message by default. */
+  /** Allows several repetitions within the hour for which the engine keeps a message by default. */
   public static final Duration LONGEST_REDELIVERY = Duration.ofMinutes(15);
 
-  /** The engine surely refuses a second message: well within the hour for which it keeps one. */
+  /**
+   * How long the engine certainly rejects a second message; well within the hour for which it keeps
+   * one.
+   */
   public static final Duration MESSAGE_KEPT = Duration.ofMinutes(40);
 
-  /** An instance that still waits by then is worth a warning. */
+  /** An instance that still waits after this causes a warning. */
   public static final Duration SUSPICIOUS_WAIT = Duration.ofMinutes(3);
 
-  /** The engine's listing is eventually consistent: a gap that lasts is none. */
+  /**
+   * The engine's listing is eventually consistent; an instance that is absent for this long is
+   * gone.
+   */
   public static final Duration GONE_INSTANCE = Duration.ofMinutes(5);
 
-  /** Longer than an instance takes to its wait, and the engine to list it. */
+  /** Longer than an instance needs to reach its wait, and the engine to list it. */
   public static final Duration UNLISTED_INSTANCE = Duration.ofMinutes(10);
 
-  /** How many instances wait changes all the time, and each report is a line in newer runtimes. */
+  /** The number of instances changes constantly, and each report is a line in newer runtimes. */
   public static final Duration WAITING_NUMBER = Duration.ofMinutes(5);
 
-  /** Webhooks may come by the thousand, and each cycle searches the engine. */
+  /** Thousands of webhooks may arrive, and each cycle searches the engine. */
   public static final Duration BETWEEN_EXPECTED_CHANGES = Duration.ofSeconds(2);
 
-  /** A vendor's API may show a change a little later than its event. */
+  /** A vendor's API may lag behind its events. */
   public static final Duration EXPECTED_CHANGE_RETRY = Duration.ofSeconds(10);
 
-  /** By then the API shows it, or the usual interval is good enough. */
+  /** By then, the API shows the change, or the usual interval is sufficient. */
   public static final Duration EXPECTED_CHANGE = Duration.ofMinutes(1);
 
-  /** One old version without waits is polled this often: 12 searches of the engine a minute. */
+  /** Pause between polls of old versions without waits: 12 searches of the engine per minute. */
   public static final Duration IDLE_VERSION_TURN = Duration.ofSeconds(5);
 
-  /** Nothing is planned further ahead than 30 days, so nobody comes to an old version later. */
+  /** Nothing is planned more than 30 days ahead, so no instance reaches an old version later. */
   public static final Duration IDLE_VERSION_KEPT = Duration.ofDays(31);
 
   private Timings() {}

@@ -1,5 +1,5 @@
 /**
- * Tasks that are repeated, and how long they pause. A run that fails never ends its task, because
- * nothing else would find what was missed. What a task does must not be known here.
+ * Repeating tasks and their pauses. A failed run never ends its task, because nothing else would
+ * find what was missed. This package must not know what a task does.
  */
 package io.github.camundabolna.scheduling;

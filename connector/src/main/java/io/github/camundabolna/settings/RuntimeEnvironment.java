@@ -7,14 +7,14 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * The settings of the connector runtime, from wherever it reads them: environment variables, system
- * properties, arguments, configuration files. Spring creates this class and hands it the settings
- * before any connector exists, because {@code META-INF/spring.factories} names it.
+ * The settings of the connector runtime from all its sources: environment variables, system
+ * properties, arguments, and configuration files. Spring creates this class and passes the settings
+ * before any connector exists, because of {@code META-INF/spring.factories}.
  */
 public final class RuntimeEnvironment
     implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-  /** One entry: the runtime creates connectors without arguments, so nothing else can pass it. */
+  /** Static, because the runtime creates connectors without arguments. */
   private static final AtomicReference<UnaryOperator<String>> LATEST = new AtomicReference<>();
 
   @Override
@@ -23,8 +23,8 @@ public final class RuntimeEnvironment
   }
 
   /**
-   * Returns the settings by name, null for one that is not set; empty where no Spring application
-   * has started.
+   * Returns a function from name to setting, with null if not set; empty without a Spring
+   * application.
    */
   public static Optional<UnaryOperator<String>> settings() {
     return Optional.ofNullable(LATEST.get());

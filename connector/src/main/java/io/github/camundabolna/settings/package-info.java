@@ -1,5 +1,2 @@
-/**
- * The settings of the runtime that the connectors live in. What a setting means is known where it
- * counts, not here.
- */
+/** The settings of the connector runtime. Their meaning is defined where they're used. */
 package io.github.camundabolna.settings;

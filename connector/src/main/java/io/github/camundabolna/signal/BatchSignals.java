@@ -5,29 +5,29 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
- * Passes on that an event about a batch has arrived, from its receiver to the waits that poll.
- * Keeps nothing: a wait that begins later looks at its batch at once anyway.
+ * Notifies polling waits of events about batches that a receiver got. Keeps nothing, because later
+ * waits check their batch immediately anyway.
  */
 public final class BatchSignals {
 
-  /** The runtime creates each connector by itself, so this is how they meet. One subscriber. */
+  /** Shared because the runtime creates each connector separately. Has one subscriber. */
   public static final BatchSignals OF_THIS_PROCESS = new BatchSignals();
 
   private final List<Consumer<String>> subscribers = new CopyOnWriteArrayList<>();
 
   /**
-   * Passes on an event.
+   * Publishes an event.
    *
-   * @param batchId as the event spells it; the batch can be anybody's
+   * @param batchId as the event spells it; untrusted
    */
   public void publish(String batchId) {
     subscribers.forEach(subscriber -> subscriber.accept(batchId));
   }
 
   /**
-   * Subscribes to all events about batches, for good.
+   * Subscribes permanently to all events about batches.
    *
-   * @param subscriber must return at once: a webhook waits for it
+   * @param subscriber must return immediately, because a webhook waits for it
    */
   public void subscribe(Consumer<String> subscriber) {
     subscribers.add(subscriber);

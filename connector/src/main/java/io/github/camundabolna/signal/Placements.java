@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Remembers what jobs of this runtime have placed, and from which process. Receivers and waits look
- * up here what neither a call nor the engine shows them. Safe for use by many threads.
+ * Remembers the calls and batches that jobs of this runtime placed, with their process and tenant.
+ * Receivers and waits look up what neither a call nor the engine shows. Thread-safe.
  */
 public final class Placements {
 
@@ -14,15 +14,15 @@ public final class Placements {
   private static final int MAX_PROCESSES = 2_000;
 
   /**
-   * The runtime creates each connector by itself, so this is how they meet. Holds {@value
-   * #MAX_CALLS} calls and {@value #MAX_PROCESSES} process versions at most, the latest ones.
+   * Shared because the runtime creates each connector separately. Holds the latest {@value
+   * #MAX_CALLS} calls and {@value #MAX_PROCESSES} process versions.
    */
   public static final Placements OF_THIS_PROCESS = new Placements();
 
   private final LruCache<String, String> tenants = new LruCache<>(MAX_CALLS);
   private final LruCache<Process, Placed> processes = new LruCache<>(MAX_PROCESSES);
 
-  /** What was placed. */
+  /** The kind of placement. */
   public enum Kind {
     CALL(3),
     BATCH(1);
@@ -37,8 +37,9 @@ public final class Placements {
   private record Process(Kind kind, long definitionKey) {}
 
   /**
-   * @param severalSince since when so many were placed that some instance must have reached its
-   *     wait
+   * The placements of one kind and process.
+   *
+   * @param severalSince since when so many were placed that an instance must have reached its wait
    */
   private record Placed(int count, Optional<Instant> severalSince) {
 
@@ -49,10 +50,10 @@ public final class Placements {
   }
 
   /**
-   * Remembers a call or a batch that an instance of this process version has placed. It counts
-   * once, even if a repeated job finds it again.
+   * Remembers a call or batch that an instance of this process version placed. It counts once, even
+   * if a retry finds it again.
    *
-   * @param id that the vendor gave it
+   * @param id assigned by the vendor
    */
   public void add(Kind kind, String id, String tenantId, long definitionKey, Instant now) {
     if (tenants.get(id).isPresent()) {
@@ -64,12 +65,15 @@ public final class Placements {
     processes.put(process, before.plusOne(kind, now));
   }
 
-  /** Returns the tenant whose process placed it; empty if this runtime doesn't know. */
+  /** Returns the tenant whose process placed it; empty if unknown to this runtime. */
   public Optional<String> tenantOf(String id) {
     return tenants.get(id);
   }
 
-  /** Returns since when instances of this process version have placed several; empty if not yet. */
+  /**
+   * Returns since when instances of this process version have placed several; empty if they
+   * haven't.
+   */
   public Optional<Instant> severalSince(Kind kind, long definitionKey) {
     return processes.get(new Process(kind, definitionKey)).flatMap(Placed::severalSince);
   }

@@ -1,6 +1,6 @@
 /**
- * Hints from one connector to another of the same process, whoever the vendor is. They save
- * requests or explain a problem; nothing depends on them, because the runtime that serves a wait
- * need not be the one that placed its call. What follows from a hint is decided where it arrives.
+ * Hints between connectors of the same process, for any vendor. They save requests or explain a
+ * problem. Nothing depends on them, because another runtime may have placed the call of a wait. The
+ * recipient decides what follows from a hint.
  */
 package io.github.camundabolna.signal;

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Publishes the ends of calls, for events and for whatever else finds them: with the same variables
- * and the same message id, so of several reports of one end the engine takes one.
+ * Publishes the ends of calls, from events and other sources, with the same variables and message
+ * ID, so the engine accepts each end once.
  */
 public record CallEndPublisher(
     InboundConnectorContext context,
@@ -23,17 +23,17 @@ public record CallEndPublisher(
     ActivityLog log) {
 
   /**
-   * The end of a call, as the expressions in the panel see it: {@code connectorData.executionId} is
-   * the correlation key, {@code connectorData.eventId} the message id, {@code connectorData.call}
-   * the call, {@code request.body} the body as the vendor sent it. Headers and query are left out:
-   * the secret is in them.
+   * The end of a call, as panel expressions see it: {@code connectorData.executionId} is the
+   * correlation key, {@code connectorData.eventId} the message id, {@code connectorData.call} the
+   * call, {@code request.body} the body as the vendor sent it. Omits headers and query, because
+   * they contain the secret.
    *
-   * @param documents always empty; there because the variables of other webhooks have it
+   * @param documents always empty; exists because other webhooks have it
    */
   public record CallEnded(
       MappedHttpRequest request, Map<String, Object> connectorData, List<Document> documents) {
 
-    /** Runtimes write this into their log if an expression of the panel fails: no personal data. */
+    /** Contains no personal data, because runtimes log it if a panel expression fails. */
     @Override
     public String toString() {
       return "CallEnded[executionId=" + connectorData.get("executionId") + "]";
@@ -43,7 +43,7 @@ public record CallEndPublisher(
   /**
    * Publishes the end of a call. Never throws.
    *
-   * @param status that ended it, as the vendor spells it
+   * @param status final status, as the vendor spells it
    * @param body of the call, as the vendor sent it
    * @param result the call as a process sees it
    */
@@ -75,14 +75,14 @@ public record CallEndPublisher(
   }
 
   /**
-   * Returns the id by which the engine recognizes a message that it was given before. Where a
-   * message starts a process, a second final status of a call must not start a second one.
+   * Returns the message ID by which the engine recognizes repetitions. If messages start processes,
+   * a second final status of a call must not start a second one.
    */
   private String messageId(String callId, String status) {
     return callId + ":" + (elements.startProcesses() ? "ended" : status);
   }
 
-  /** Messages are published in the receiver's tenant: no wait of another tenant gets them. */
+  /** Messages are published in the receiver's tenant, and don't reach waits of other tenants. */
   private void warnIfPlacedInOtherTenant(String callId) {
     String own = context.getDefinition().tenantId();
     placements

@@ -12,31 +12,31 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The engine's answer to the end of a call, and how the sender is answered. The statuses are those
- * with which a runtime answers a webhook, the same over gRPC and REST.
+ * The engine's response to the end of a call, and the response to the sender. The statuses are
+ * those of a runtime's webhooks, the same over gRPC and REST.
  *
- * @param reason for operators and, with 422, for the sender; empty if the engine has the event. It
- *     holds nothing of the event
+ * @param reason for operators and, with 422, for the sender; empty if the engine has the event.
+ *     Contains nothing of the event
  */
 public record CorrelationOutcome(Kind kind, int httpStatus, String reason) {
 
   private static final int CONFLICT = 409;
 
-  /** What follows for the event. */
+  /** The kind of outcome. */
   public enum Kind {
-    /** The engine took it. */
+    /** The engine accepted the event. */
     PUBLISHED,
-    /** The engine had it already. */
+    /** The engine already had the event. */
     KNOWN,
-    /** The activation condition leaves it out. */
+    /** The activation condition excludes the event. */
     UNMATCHED,
-    /** Something in the panel is wrong: every attempt fails until it is corrected. */
+    /** The panel has an error; every attempt fails until it's fixed. */
     INVALID,
-    /** It can succeed later. */
+    /** A retry can succeed. */
     FAILED
   }
 
-  /** Reads the answer of the runtime. Newer runtimes know more kinds of success. */
+  /** Reads the runtime's result. Newer runtimes have more kinds of success. */
   public static CorrelationOutcome from(CorrelationResult result) {
     if (result instanceof Failure failure) {
       return from(failure);
@@ -61,7 +61,7 @@ public record CorrelationOutcome(Kind kind, int httpStatus, String reason) {
         : failed(500, failure.getClass().getSimpleName());
   }
 
-  /** The client throws over REST what it returns as a status over gRPC. */
+  /** Over REST, the client throws what it returns as a status over gRPC. */
   private static CorrelationOutcome from(Throwable error) {
     if (error instanceof ClientHttpException answer) {
       return answer.code() == CONFLICT
@@ -77,7 +77,7 @@ public record CorrelationOutcome(Kind kind, int httpStatus, String reason) {
         : failed(500, FailureText.of(error) + ": see the log of the runtime");
   }
 
-  /** Reads what was thrown before the engine was asked, such as by the activation condition. */
+  /** Reads an exception that was thrown before the request, such as by the activation condition. */
   static CorrelationOutcome fromException(RuntimeException failure) {
     return new CorrelationOutcome(
         failure instanceof ConnectorInputException ? Kind.INVALID : Kind.FAILED,
@@ -106,7 +106,9 @@ public record CorrelationOutcome(Kind kind, int httpStatus, String reason) {
     return code == 429 || code == 503 || code == 504 ? code : 500;
   }
 
-  /** The message of a failed expression quotes the variables, or what the expression returned. */
+  /**
+   * Hides the message of a failed expression, which quotes variables or the expression's result.
+   */
   private static String withoutValues(Failure.InvalidInput invalid) {
     return Optional.ofNullable(invalid.error())
         .map(Throwable::getCause)

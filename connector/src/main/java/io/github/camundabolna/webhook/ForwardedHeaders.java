@@ -11,19 +11,19 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Finds out whether the runtime's web server evaluates {@code X-Forwarded-For} itself. It then
- * takes addresses off the header, and a stranger may have written what is left. The same rules as
+ * Detects whether the runtime's web server evaluates {@code X-Forwarded-For} itself. It then
+ * removes addresses from the header, and a stranger may have written the rest. Follows the rules of
  * Spring Boot's {@code CloudPlatform} and {@code TomcatWebServerFactoryCustomizer}.
  *
- * @param settings environment variables and system properties of the process, and what the runtime
- *     read elsewhere
+ * @param settings environment variables and system properties of the process, and other settings of
+ *     the runtime
  */
 public record ForwardedHeaders(Map<String, String> settings) {
 
-  /** The setting that keeps the header as it came. */
+  /** The setting that keeps the header unchanged. */
   static final String SETTING = "SERVER_FORWARDHEADERSSTRATEGY";
 
-  /** As Spring Boot spells them; it finds them in any other spelling, too. */
+  /** In Spring Boot's spelling; other spellings work too. */
   private static final List<String> NAMES =
       List.of(
           "server.forward-headers-strategy",
@@ -54,9 +54,9 @@ public record ForwardedHeaders(Map<String, String> settings) {
   }
 
   /**
-   * Adds the settings of a runtime, also those in its files and arguments, to those of the process.
+   * Adds the settings of a runtime, including its files and arguments, to those of the process.
    *
-   * @param runtime returns a setting by name, null if it is not set
+   * @param runtime returns a setting by name, or null
    */
   static ForwardedHeaders merged(Map<String, String> process, UnaryOperator<String> runtime) {
     Map<String, String> settings = new HashMap<>(process);
@@ -66,7 +66,7 @@ public record ForwardedHeaders(Map<String, String> settings) {
     return new ForwardedHeaders(settings);
   }
 
-  /** Returns what makes the web server evaluate the header; empty if nothing is known to. */
+  /** Returns what makes the web server evaluate the header; empty if nothing known does. */
   Optional<String> evaluatedBecauseOf() {
     Optional<String> byName =
         settings.entrySet().stream()
@@ -122,7 +122,7 @@ public record ForwardedHeaders(Map<String, String> settings) {
         .toList();
   }
 
-  /** Spring Boot takes a name in any spelling. */
+  /** Spring Boot accepts names in any spelling. */
   private static String normalized(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[._-]", "");
   }

@@ -6,10 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * An IP address in one spelling, so that two ways to write it are equal. Host names are refused, so
- * no name server is ever asked.
- */
+/** An IP address in a normalized spelling. Rejects host names, so no name is ever resolved. */
 public record IpAddress(String text) {
 
   private static final String BYTE = "(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])";
@@ -19,7 +16,7 @@ public record IpAddress(String text) {
   private static final Pattern WITH_PORT =
       Pattern.compile("(?:(" + V4 + ")|\\[(" + V6 + ")])(?::([0-9]{1,5}))?");
 
-  /** Reads an address alone; IPv4 within IPv6 is IPv4. */
+  /** Reads an address; IPv4 within IPv6 is IPv4. */
   public static Optional<IpAddress> read(String text) {
     if (!ADDRESS.matcher(text).matches()) {
       return Optional.empty();
@@ -31,7 +28,7 @@ public record IpAddress(String text) {
     }
   }
 
-  /** Reads an entry of {@code X-Forwarded-For}: some proxies put a port after the address. */
+  /** Reads an entry of {@code X-Forwarded-For}; some proxies append a port. */
   public static Optional<IpAddress> readForwarded(String entry) {
     Matcher parts = WITH_PORT.matcher(entry);
     if (!parts.matches()) {

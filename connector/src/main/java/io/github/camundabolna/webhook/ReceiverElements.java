@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * The elements that share a receiver, as they are now: from 8.9 on, the runtime adds those of
- * another version, and takes them away, without a new activation.
+ * The current elements of a receiver. From 8.9 on, the runtime adds and removes those of other
+ * versions without a new activation.
  */
 public record ReceiverElements(InboundConnectorContext context) {
 
@@ -20,7 +20,7 @@ public record ReceiverElements(InboundConnectorContext context) {
     return context.getDefinition().elements();
   }
 
-  /** Returns whether a message starts a process at one of them. */
+  /** Returns whether one of them starts processes. */
   public boolean startProcesses() {
     return all().stream().anyMatch(ReceiverElements::startsProcesses);
   }
@@ -29,7 +29,7 @@ public record ReceiverElements(InboundConnectorContext context) {
     return "startEvent".equals(element.elementType());
   }
 
-  /** Returns a sentence where elements of several versions share the receiver. */
+  /** Returns a message if elements of several versions share the receiver. */
   Optional<String> versions() {
     List<Integer> versions =
         all().stream().map(ProcessElement::version).distinct().sorted().toList();
@@ -44,8 +44,8 @@ public record ReceiverElements(InboundConnectorContext context) {
   }
 
   /**
-   * Returns a sentence where the runtime can't decide between two of them: it then answers 422 to
-   * every event. The message name isn't among the properties, and isn't compared.
+   * Returns a message if the runtime can't decide between two of them and answers every event with
+   * 422. The message name isn't a property, so it isn't compared.
    */
   Optional<String> conflict() {
     List<MessageElement> messages =
@@ -84,13 +84,16 @@ public record ReceiverElements(InboundConnectorContext context) {
   }
 
   /**
-   * An element of a receiver, with the properties by which the runtime publishes its messages.
+   * An element of a receiver, with the properties that determine its messages.
    *
-   * @param properties of its panel, as they are in the diagram
+   * @param properties of its panel, as in the diagram
    */
   private record MessageElement(ProcessElement element, Map<String, String> properties) {
 
-    /** What must be equal for two elements to count as one, and how the panel calls it. */
+    /**
+     * Properties that must be equal for two elements to count as one, with their names in the
+     * panel.
+     */
     private static final List<Map.Entry<String, String>> DECISIVE =
         List.of(
             Map.entry("resultExpression", "result expression"),
@@ -100,10 +103,10 @@ public record ReceiverElements(InboundConnectorContext context) {
             Map.entry("messageTtl", "message TTL"));
 
     /**
-     * Reads an element. The runtime's elements have had their properties since 8.8, in a class of
-     * its own; the SDK's interface has them from 8.10 on.
+     * Reads an element. Since 8.8, the runtime's own class has the properties; the SDK's interface
+     * has them from 8.10 on.
      *
-     * @return empty if the runtime does not show its properties
+     * @return empty if the runtime doesn't show its properties
      */
     static Optional<MessageElement> read(ProcessElement element) {
       try {
@@ -124,7 +127,7 @@ public record ReceiverElements(InboundConnectorContext context) {
                   entry -> entry.getKey().toString(), entry -> entry.getValue().toString()));
     }
 
-    /** Returns whether no event can be known to be for both: their conditions differ. */
+    /** Returns whether their conditions differ, so that no event is for both. */
     boolean excludes(MessageElement other) {
       return !condition().equals(other.condition());
     }
@@ -134,7 +137,7 @@ public record ReceiverElements(InboundConnectorContext context) {
       return properties.getOrDefault("activationCondition", old).strip();
     }
 
-    /** Returns what differs, in the words of the panel. */
+    /** Returns what differs, by names in the panel. */
     List<String> differences(MessageElement other) {
       return DECISIVE.stream()
           .filter(entry -> !value(entry.getKey()).equals(other.value(entry.getKey())))
@@ -147,7 +150,7 @@ public record ReceiverElements(InboundConnectorContext context) {
           .map(text -> property.equals("messageTtl") ? duration(text) : text);
     }
 
-    /** The runtime compares durations: PT24H is P1D. */
+    /** The runtime compares durations: PT24H equals P1D. */
     private static Object duration(String text) {
       try {
         return Duration.parse(text);

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The health of a receiver: down for as long as an event or the sweep can't ask the vendor. */
+/** The health of a receiver: down while an event or the sweep can't reach the vendor. */
 public final class ReceiverHealth {
 
   private static final String DEFAULT_TENANT = "<default>";
@@ -25,8 +25,10 @@ public final class ReceiverHealth {
   private Optional<String> otherTenant = Optional.empty();
 
   /**
+   * Creates the health.
+   *
    * @param vendor whose prefix is the code of an event that can't be verified
-   * @param details what an operator sees of a receiver that works
+   * @param details of a working receiver, for operators
    */
   public ReceiverHealth(
       InboundConnectorContext context,
@@ -50,7 +52,9 @@ public final class ReceiverHealth {
     report();
   }
 
-  /** Clears a problem of events too: the vendor answers, and the next event may be far away. */
+  /**
+   * Clears problems of events too, because the vendor answers, and the next event may be far off.
+   */
   public synchronized void sweepWorks() {
     eventProblem = Optional.empty();
     sweepProblem = Optional.empty();
@@ -63,8 +67,8 @@ public final class ReceiverHealth {
   }
 
   /**
-   * Shows where the agents send their events. It takes nothing from the health, because the sweep
-   * finds what does not arrive.
+   * Shows where the agents send their events. The health stays up, because the sweep finds lost
+   * events.
    */
   public synchronized void noteWebhooks(String sentence) {
     webhooks = Optional.of(sentence);
@@ -72,15 +76,15 @@ public final class ReceiverHealth {
   }
 
   /**
-   * Shows where an event carried the secret. Keeps the first sentence: agents may take turns, and
-   * each would be a report.
+   * Shows where an event carried the secret. Keeps the first message, because each change would be
+   * a report.
    */
   synchronized void noteSecret(String sentence) {
     secret = secret.or(() -> Optional.of(sentence));
     report();
   }
 
-  /** Shows that another tenant placed calls. Keeps the first sentence. */
+  /** Shows that another tenant placed calls. Keeps the first message. */
   synchronized void noteOtherTenant(String sentence) {
     otherTenant = otherTenant.or(() -> Optional.of(sentence));
     report();

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * A place in which a request may carry the webhook secret.
  *
  * @param key name of the header or parameter
- * @param recommended whether runtimes from 8.9.6 on leave its values out of their logs
+ * @param recommended whether runtimes from 8.9.6 on mask its values in their logs
  */
 record SecretPlace(String key, Kind kind, boolean recommended) {
 
@@ -26,7 +26,7 @@ record SecretPlace(String key, Kind kind, boolean recommended) {
   private static final Pattern BEARER_TOKEN =
       Pattern.compile("Bearer +(.+)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-  /** Returns all places, for the events of a vendor. */
+  /** Returns all places for a vendor's events. */
   static List<SecretPlace> of(Vendor vendor) {
     return List.of(
         new SecretPlace("Authorization", Kind.BEARER, true),
@@ -41,8 +41,8 @@ record SecretPlace(String key, Kind kind, boolean recommended) {
   }
 
   /**
-   * Returns what a request holds here, whether or not it counts. An {@code Authorization} of
-   * another scheme than Bearer is for somebody else.
+   * Returns the values of a request in this place. Ignores an {@code Authorization} with another
+   * scheme than Bearer.
    */
   List<String> values(WebhookProcessingPayload request) {
     return switch (kind) {
@@ -59,7 +59,7 @@ record SecretPlace(String key, Kind kind, boolean recommended) {
         .stream();
   }
 
-  /** Returns the lines of a header, in whatever case its name is written. */
+  /** Returns the lines of a header, ignoring case. */
   static List<String> headers(WebhookProcessingPayload request, String name) {
     return request.headers().entrySet().stream()
         .filter(one -> one.getKey().equalsIgnoreCase(name))

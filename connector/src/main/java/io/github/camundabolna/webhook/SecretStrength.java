@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Finds webhook secrets that anybody would guess: what manuals and examples say to replace, and
- * patterns on the keyboard. It does not rate secrets beyond that.
+ * Finds easily guessed webhook secrets: placeholders of manuals and examples, and keyboard
+ * patterns. Doesn't rate secrets beyond that.
  */
 final class SecretStrength {
 
@@ -18,7 +18,7 @@ final class SecretStrength {
 
   private static final Pattern NEVER_ARRIVES = Pattern.compile("(?s)\\s.*|.*\\s|.*\\p{Cc}.*");
 
-  /** Longer words come before those that they contain. */
+  /** Longer words precede those that they contain. */
   private static final Pattern WORDS =
       Pattern.compile(
           String.join(
@@ -40,10 +40,10 @@ final class SecretStrength {
   private SecretStrength() {}
 
   /**
-   * Finds what is wrong with a secret.
+   * Returns the problem of a secret.
    *
-   * @param vendor whose name is guessed first
-   * @return a sentence that does not show the secret; empty if nothing is wrong
+   * @param vendor whose name is easily guessed
+   * @return a message that doesn't show the secret; empty if it's fine
    */
   static Optional<String> problem(String secret, Vendor vendor) {
     if (UNRESOLVED.matcher(secret).find()) {

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Who may send events to a receiver, as its panel says it. Hides the secret in {@link #toString()}.
+ * The access settings of a receiver's panel. {@link #toString()} hides the secret.
  *
- * @param vendor whose events they are
+ * @param vendor that sends the events
  * @param allowedAddresses separated by commas; null or empty for any
  * @param trustedProxies a digit; null or blank for none
  */
@@ -29,10 +29,9 @@ public record WebhookAccess(
   }
 
   /**
-   * Checks the fields, in sentences that hold no secret.
+   * Checks the fields. Messages never show the secret.
    *
-   * @throws ConnectorInputException if anybody would guess the secret, or addresses are none or
-   *     can't be seen
+   * @throws ConnectorInputException if the secret is weak, or addresses are invalid or not visible
    */
   public void validate() {
     SecretStrength.problem(secret, vendor).ifPresent(WebhookAccess::refuse);
@@ -53,8 +52,8 @@ public record WebhookAccess(
   }
 
   /**
-   * Refuses a list of addresses where the web server rewrites the header that carries them: a
-   * forger would be let in, and the vendor would not.
+   * Rejects an address list if the web server rewrites the header with the addresses, because
+   * forgers would be accepted and the vendor rejected.
    *
    * @throws ConnectorInputException if the header doesn't arrive as the proxies wrote it
    */

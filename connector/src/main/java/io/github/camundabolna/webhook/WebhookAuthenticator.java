@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lets in requests that carry the secret and, if addresses are listed, come from one of them. A
- * request has no remote address of its own: only what trusted proxies append to {@code
- * X-Forwarded-For}.
+ * Accepts requests with the secret and, if configured, from an allowed address. Requests have no
+ * remote address, only what trusted proxies append to {@code X-Forwarded-For}.
  */
 public final class WebhookAuthenticator {
 
@@ -27,7 +26,7 @@ public final class WebhookAuthenticator {
     this.proxies = access.proxies();
   }
 
-  /** Returns why a request is not let in, for operators; empty if it is. */
+  /** Returns why a request is rejected, for operators; empty if it's accepted. */
   Optional<String> refusal(WebhookProcessingPayload request) {
     if (!hasSecret(request)) {
       return Optional.of("a request without the correct secret");
@@ -42,8 +41,8 @@ public final class WebhookAuthenticator {
   }
 
   /**
-   * Any place with the right secret is enough, as a proxy may add an {@code Authorization} or an
-   * {@code X-Api-Key} of its own. The query counts only where no header is filled.
+   * Accepts any place with the correct secret, because a proxy may add its own {@code
+   * Authorization} or {@code X-Api-Key}. The query counts only without such headers.
    */
   private boolean hasSecret(WebhookProcessingPayload request) {
     List<SecretPlace> filled =
@@ -54,7 +53,7 @@ public final class WebhookAuthenticator {
         .anyMatch(place -> place.values(request).stream().allMatch(this::isSecret));
   }
 
-  /** Returns where a request carries the secret under a name that logs do not leave out. */
+  /** Returns where a request carries the secret under a name that logs don't mask. */
   Optional<SecretPlace> exposure(WebhookProcessingPayload request) {
     return places.stream()
         .filter(place -> !place.recommended())
@@ -71,8 +70,8 @@ public final class WebhookAuthenticator {
   }
 
   /**
-   * Counts from the right, because anybody can write what is left of our own proxies. Of two lines,
-   * it can't be seen which one is ours.
+   * Counts from the right, because anyone can write the part left of trusted proxies. With two
+   * lines, the trusted one is unknown.
    */
   private Optional<String> origin(WebhookProcessingPayload request) {
     List<String> lines = SecretPlace.headers(request, "X-Forwarded-For");

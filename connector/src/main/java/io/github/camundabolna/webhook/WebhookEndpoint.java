@@ -10,10 +10,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Answers every request to a receiver. Only one that is let in, and holds a JSON object, is an
- * event.
+ * Answers every request to a receiver. Only an accepted request with a JSON object is an event.
  *
- * @param events handles an event, and says how its sender is answered
+ * @param events handles an event and returns the response
  */
 public record WebhookEndpoint(
     WebhookAuthenticator authenticator,
@@ -36,7 +35,7 @@ public record WebhookEndpoint(
     return handle(request.rawBody());
   }
 
-  /** The runtime gives null for a request without a body. */
+  /** Handles a body, which is null for a request without one. */
   private WebhookHttpResponse handle(byte[] body) {
     if (body == null || body.length == 0) {
       return unreadable(400, "the body must be a JSON object, but was empty");

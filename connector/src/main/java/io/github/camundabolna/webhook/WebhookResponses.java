@@ -3,27 +3,27 @@ package io.github.camundabolna.webhook;
 import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
 import java.util.Map;
 
-/** Answers to the sender of an event. Always a map: the runtime escapes texts as HTML. */
+/** Responses to the sender of an event. Always a map, because the runtime escapes texts as HTML. */
 public final class WebhookResponses {
 
   private WebhookResponses() {}
 
   /**
-   * Says that the event did not end its call.
+   * Returns the response to an event that doesn't end its call.
    *
-   * @param status is repeated only if it can be one: half a character would break the answer
+   * @param status repeated only if it's plain, because half a character would break the response
    */
   public static WebhookHttpResponse ignored(String status) {
     String repeated = status.matches("[A-Za-z0-9 _-]{1,40}") ? status : "unknown";
     return WebhookHttpResponse.ok(Map.of("callEnded", false, "status", repeated));
   }
 
-  /** Says that the engine has the end of the call. */
+  /** Returns the response if the engine has the end of the call. */
   public static WebhookHttpResponse ended(String executionId) {
     return WebhookHttpResponse.ok(Map.of("executionId", executionId, "callEnded", true));
   }
 
-  /** Says what is wrong only if it is in the event or the panel; the rest is for operators. */
+  /** Returns the reason only if it's in the event or the panel; the rest is for operators. */
   public static WebhookHttpResponse rejected(CorrelationOutcome outcome) {
     return error(
         outcome.httpStatus(),

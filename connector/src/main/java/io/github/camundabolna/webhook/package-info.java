@@ -1,6 +1,6 @@
 /**
- * What every receiver of events needs, whoever the vendor is: requests are authenticated, read, and
- * answered, and the end of a call is published once. It also knows the elements that share a
- * receiver, its tenant, and its health. What a vendor's event means is not known here.
+ * The vendor-neutral part of event receivers: authenticates, reads, and answers requests, and
+ * publishes the end of a call once. It also has the elements that share a receiver, its tenant, and
+ * its health. It doesn't know the meaning of a vendor's events.
  */
 package io.github.camundabolna.webhook;

@@ -21,8 +21,8 @@ import java.util.Optional;
 /**
  * The variables of a "Bolna batch" job.
  *
- * @param enteredAt by the engine's clock: evaluated once, so it is the same each time the job comes
- * @param error from an earlier failure of the same job: the runtime puts it next to the inputs
+ * @param enteredAt by the engine's clock, evaluated once, so it is the same for each attempt
+ * @param error of an earlier attempt of the same job, which the runtime adds to the inputs
  * @param responseFormat null where the template has no such field
  */
 @JsonNaming(BolnaInputNames.class)
@@ -54,8 +54,8 @@ public record BatchInput(
   }
 
   /**
-   * An earlier failure of the same job: whatever it says, it may have made the batch and failed to
-   * schedule it.
+   * Returns an earlier failure of the same job. Whatever its code, that attempt may have created
+   * the batch.
    */
   Optional<EarlierFailure> earlierFailure() {
     return EarlierFailure.read(Bolna.VENDOR, error);

@@ -7,7 +7,7 @@ import io.camunda.connector.generator.java.annotation.TemplateDiscriminatorPrope
 import io.github.camundabolna.bolna.input.BolnaInputNames;
 import io.github.camundabolna.input.OperationIdResolver;
 
-/** What the connector can do. To add an operation is to add a record here. */
+/** An operation of the connector. To add one, add a record here. */
 @JsonNaming(BolnaInputNames.class)
 @JsonTypeInfo(use = JsonTypeInfo.Id.CUSTOM, property = BolnaInputNames.TYPE)
 @JsonTypeIdResolver(OperationIdResolver.class)

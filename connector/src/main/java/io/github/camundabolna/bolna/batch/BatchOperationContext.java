@@ -10,11 +10,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * What an operation works with.
+ * Everything that an operation needs.
  *
- * @param attempt with any earlier failure: whatever it says, it may have created the batch
- * @param wantsDocument whether what can be a document is to be one, however small
- * @param made hears the id of the batch that it created
+ * @param attempt with any earlier failure, because that attempt may have created the batch
+ * @param wantsDocument whether to return a document, however small
+ * @param made receives the ID of the batch that the operation created
  */
 record BatchOperationContext(
     BatchClient bolna,
@@ -24,7 +24,7 @@ record BatchOperationContext(
     boolean wantsDocument,
     Consumer<String> made) {
 
-  /** Returns a batch, or nothing if it can't be read: for those who can do without it. */
+  /** Returns a batch, or empty if it can't be read. */
   Optional<Batch> batchIfReadable(String batchId) {
     try {
       return Optional.of(bolna.batch(batchId));

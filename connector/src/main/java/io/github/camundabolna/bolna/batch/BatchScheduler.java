@@ -23,9 +23,9 @@ record BatchScheduler(StartTime start, boolean bypassCallGuardrails) {
       Set.of(BatchStatus.QUEUED, BatchStatus.RUNNING, BatchStatus.EXECUTED, BatchStatus.COMPLETED);
 
   /**
-   * Reads the fields of a panel.
+   * Reads the panel fields.
    *
-   * @return empty if the batch shall not be scheduled yet
+   * @return empty if the batch isn't to be scheduled yet
    * @throws InvalidInputException as {@link StartTime#read} does
    */
   static Optional<BatchScheduler> read(String start, String scheduledAt, Boolean bypass) {
@@ -38,7 +38,7 @@ record BatchScheduler(StartTime start, boolean bypassCallGuardrails) {
    *
    * @param first whether this job can't have scheduled the batch before
    * @return when the batch starts
-   * @throws InvalidInputException if the time is none that Bolna takes; then nothing was sent
+   * @throws InvalidInputException if Bolna doesn't accept the time; nothing was sent
    */
   Instant schedule(BatchOperationContext job, String batchId, boolean first) {
     return first ? schedule(job, batchId) : scheduleUnlessDone(job, batchId);
@@ -57,7 +57,7 @@ record BatchScheduler(StartTime start, boolean bypassCallGuardrails) {
     }
   }
 
-  /** Whom Bolna would dial a second time is not known, so a batch that has begun is left alone. */
+  /** Leaves a started batch alone, because Bolna might dial some people twice. */
   private Instant scheduleUnlessDone(BatchOperationContext job, String batchId) {
     Batch batch = look(job, batchId);
     Optional<Instant> done = asWanted(batch);
@@ -82,8 +82,8 @@ record BatchScheduler(StartTime start, boolean bypassCallGuardrails) {
   }
 
   /**
-   * A job that comes again finds the batch scheduled or begun, and its time near or past, because
-   * of what it did the first time.
+   * Returns the start time if an earlier attempt scheduled the batch: its time can be near or past
+   * by now.
    */
   private Optional<Instant> doneBefore(BatchOperationContext job, String batchId) {
     return job.attempt().isSurelyFirst()
@@ -91,7 +91,7 @@ record BatchScheduler(StartTime start, boolean bypassCallGuardrails) {
         : job.batchIfReadable(batchId).flatMap(this::asWanted);
   }
 
-  /** When the batch starts, or did, if that is what is wanted here. */
+  /** Returns when the batch starts or started, if that matches the wanted time. */
   private Optional<Instant> asWanted(Batch batch) {
     boolean waits = batch.status() == BatchStatus.SCHEDULED;
     boolean asWanted =

@@ -34,7 +34,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whom a batch calls, and what the agent knows of each. */
+/** The panel fields for the people that a batch calls. */
 @JsonNaming(BolnaInputNames.class)
 public record ContactFields(
     @TemplateProperty(
@@ -115,8 +115,8 @@ public record ContactFields(
   /**
    * Reads and checks all contacts.
    *
-   * @param sharedColumns more columns of the file, with the value that every contact has there
-   * @throws InvalidInputException if any cannot be called as it stands
+   * @param sharedColumns more columns of the file, with the value that all contacts share
+   * @throws InvalidInputException if any contact is invalid
    */
   Contacts read(Map<String, String> sharedColumns) {
     return Texts.text(from).filter(BatchOperation.DOCUMENT::equals).isPresent()
@@ -138,7 +138,7 @@ public record ContactFields(
     }
   }
 
-  /** Not by the runtime, which would hold the whole file behind a link in memory. */
+  /** Downloads links itself, because the runtime would hold the whole file in memory. */
   private static InputStream open(Document document) throws IOException {
     return document.reference() instanceof ExternalDocumentReference link
         ? download(link.url())

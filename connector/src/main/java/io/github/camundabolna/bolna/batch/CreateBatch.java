@@ -36,7 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Hands a list of people to Bolna and, if wanted, says when their calls shall start. */
+/** Creates a batch from a list of people and, if wanted, schedules it. */
 @TemplateSubType(id = "createBatch", label = "Create batch")
 @OperationInfo(
     summary = "Creates a batch from a list of contacts and schedules it",
@@ -177,7 +177,7 @@ public record CreateBatch(
       scheduling.ifPresent(each -> each.start().wanted(job.attempt().now()));
     }
     BatchRequest content = content(people, retry);
-    // The time is looked at again: what would start too late must not be made.
+    // Checks the time again: a batch that would start too late must not be created.
     CreatedBatch batch =
         job.creator()
             .create(
@@ -221,7 +221,7 @@ public record CreateBatch(
     }
   }
 
-  /** Without contacts, and without the query of the URL, which can hold a secret. */
+  /** Omits the contacts, and the URL's query, which can contain a secret. */
   @Override
   public String toString() {
     return "CreateBatch[agentId=%s, webhookUrl=%s]"

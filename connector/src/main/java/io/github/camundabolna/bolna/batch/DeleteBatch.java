@@ -33,7 +33,7 @@ public record DeleteBatch(
           || e.httpStatus().orElse(0) != HttpURLConnection.HTTP_NOT_FOUND) {
         throw e;
       }
-      // The answer to an earlier try was lost: all is as it should be.
+      // An earlier attempt deleted the batch, and its response was lost.
     }
     return new Result(batchId, "deleted");
   }

@@ -8,7 +8,7 @@ import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
 import java.util.Map;
 
-/** Reads a batch: its status, and how many of its calls have which. */
+/** Reads the status of a batch, and the number of its calls per status. */
 @TemplateSubType(id = "getBatch", label = "Get batch")
 @OperationInfo(
     summary = "Reads the status and progress of a batch",

@@ -12,7 +12,7 @@ import io.github.camundabolna.input.ResultField;
 import java.math.BigDecimal;
 import java.util.Map;
 
-/** Lists what became of each call of a batch, whether it is still under way or over. */
+/** Lists the calls of a batch with their results, including calls in progress. */
 @TemplateSubType(id = "listBatchCalls", label = "List calls of a batch")
 @OperationInfo(
     summary = "Lists the calls of a batch with their results",

@@ -15,7 +15,7 @@ import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.ValidFormat;
 import java.time.Instant;
 
-/** Says when a batch starts. */
+/** Sets the time when a batch starts. */
 @TemplateSubType(id = "scheduleBatch", label = "Schedule batch")
 @OperationInfo(
     summary = "Sets the time when a batch starts",

@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * When Bolna lets a batch start: 2 minutes to 30 days ahead, and then at the next mark of 10
- * minutes of the hour.
+ * The start time of a batch: 2 minutes to 30 days ahead, rounded up by Bolna to the next 10 minutes
+ * of the hour.
  *
- * @param at empty: as soon as possible
+ * @param at empty for as soon as possible
  */
 record StartTime(Optional<OffsetDateTime> at) {
 
@@ -29,17 +29,17 @@ record StartTime(Optional<OffsetDateTime> at) {
   private static final Duration MAX_AHEAD = Duration.ofDays(30);
   private static final Duration INTERVAL = Duration.ofMinutes(10);
 
-  /** A file of thousands takes a while before the batch that is made of it can be scheduled. */
+  /** A large file takes a while to upload before its batch can be scheduled. */
   private static final Duration UPLOAD_TIME = Duration.ofSeconds(30);
 
   private static final Pattern ANSWER =
       Pattern.compile("scheduled at (\\S+)", Pattern.CASE_INSENSITIVE);
 
   /**
-   * Reads the fields of a panel.
+   * Reads the panel fields.
    *
    * @param start one of the constants; as soon as possible if it is empty
-   * @return empty if the batch shall not be scheduled yet
+   * @return empty if the batch isn't to be scheduled yet
    * @throws InvalidInputException if there is no time for {@link #AT}
    */
   static Optional<StartTime> read(String start, String scheduledAt) {
@@ -62,7 +62,9 @@ record StartTime(Optional<OffsetDateTime> at) {
   }
 
   /**
-   * @return what to ask Bolna for
+   * Returns the time to request from Bolna.
+   *
+   * @return the time
    * @throws InvalidInputException if Bolna would refuse it
    */
   OffsetDateTime wanted(Instant now) {
@@ -92,9 +94,8 @@ record StartTime(Optional<OffsetDateTime> at) {
   }
 
   /**
-   * Whether a batch that starts then starts as it is wanted here: not sooner, except for the
-   * seconds, which Bolna may drop, and not later than Bolna's rounding explains. Not every time
-   * that Bolna says is on a mark.
+   * Returns whether a start time matches the wanted one: not earlier, except for seconds that Bolna
+   * drops, and not later than Bolna's rounding explains. Not every time from Bolna is rounded.
    */
   boolean isMetBy(Optional<Instant> start) {
     return at.isEmpty() || start.filter(this::isRoundedFrom).isPresent();
@@ -105,7 +106,7 @@ record StartTime(Optional<OffsetDateTime> at) {
     return !start.isBefore(wanted.truncatedTo(ChronoUnit.MINUTES)) && !start.isAfter(mark(wanted));
   }
 
-  /** The mark of 10 minutes at or after a time. */
+  /** Returns the next full 10 minutes at or after a time. */
   static Instant mark(Instant time) {
     long seconds = INTERVAL.toSeconds();
     boolean between = time.getEpochSecond() % seconds != 0 || time.getNano() > 0;
@@ -113,7 +114,7 @@ record StartTime(Optional<OffsetDateTime> at) {
     return Instant.ofEpochSecond(marks * seconds);
   }
 
-  /** Returns when the batch starts by what Bolna answered, else by its rule of 10 minutes. */
+  /** Returns the start time from Bolna's response or, if missing, by its rounding to 10 minutes. */
   static Instant answered(String state, OffsetDateTime wanted) {
     return ANSWER
         .matcher(state)

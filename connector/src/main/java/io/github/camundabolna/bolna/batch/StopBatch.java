@@ -13,7 +13,7 @@ import io.github.camundabolna.job.ConnectorErrors;
 import java.net.HttpURLConnection;
 import java.util.Optional;
 
-/** Stops a batch: nobody else is dialled; calls that are under way go on to their end. */
+/** Stops a batch. Bolna places no further calls; calls in progress continue to their end. */
 @TemplateSubType(id = "stopBatch", label = "Stop batch")
 @OperationInfo(
     summary =
@@ -56,7 +56,7 @@ public record StopBatch(
             .isPresent();
   }
 
-  /** The answer to an earlier try may have been lost: then all is as it should be. */
+  /** Accepts a stopped batch, because the response to an earlier attempt may have been lost. */
   private void checkStoppedBefore(BatchOperationContext job, ApiException refusal) {
     Optional<Batch> batch = job.batchIfReadable(batchId);
     if (batch.filter(each -> each.status() == BatchStatus.STOPPED).isEmpty()) {

@@ -1,7 +1,7 @@
 /**
- * The connector "Bolna batch": each operation is one record with its fields, their constraints, its
- * texts, its result, and what it does. {@code bolna.batch.deduplication} sees to it that a job
- * makes one batch, however often it comes. How the end of a batch reaches a process is decided in
- * {@code bolna.wait.batch}, which must not be known here.
+ * The connector "Bolna batch". Each operation is a record with its fields, constraints, texts,
+ * result, and code. {@code bolna.batch.deduplication} ensures that a job creates one batch, however
+ * often it is retried. {@code bolna.wait.batch} delivers the end of a batch to a process; this
+ * package must not depend on it.
  */
 package io.github.camundabolna.bolna.batch;

@@ -73,7 +73,10 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
   private final Clock clock;
   private final Placements placements;
 
-  /** For the runtime, which finds this class through {@code META-INF/services}. */
+  /**
+   * Creates the connector for the runtime, which finds this class through {@code
+   * META-INF/services}.
+   */
   public BolnaCallFunction() {
     this(
         Bolna::settingsOfThisProcess,

@@ -21,8 +21,8 @@ import java.util.Optional;
 /**
  * The variables of a "Bolna call" job.
  *
- * @param enteredAt by the engine's clock: evaluated once, so it is the same each time the job comes
- * @param error from an earlier failure of the same job: the runtime puts it next to the inputs
+ * @param enteredAt by the engine's clock, evaluated once, so it is the same for each attempt
+ * @param error of an earlier attempt of the same job, which the runtime adds to the inputs
  * @param responseFormat null where the template has no such field
  */
 @JsonNaming(BolnaInputNames.class)
@@ -53,10 +53,7 @@ public record CallInput(
     return Optional.ofNullable(enteredAt).flatMap(IsoTime::read).map(OffsetDateTime::toInstant);
   }
 
-  /**
-   * An earlier failure of the same job that may have placed the call: any but one that surely
-   * placed none.
-   */
+  /** Returns an earlier failure of the same job, unless that attempt certainly placed no call. */
   Optional<EarlierFailure> earlierFailure() {
     return EarlierFailure.read(Bolna.VENDOR, error).filter(failure -> !failure.hadNoEffect());
   }

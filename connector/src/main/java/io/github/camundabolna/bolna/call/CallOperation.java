@@ -7,7 +7,7 @@ import io.camunda.connector.generator.java.annotation.TemplateDiscriminatorPrope
 import io.github.camundabolna.bolna.input.BolnaInputNames;
 import io.github.camundabolna.input.OperationIdResolver;
 
-/** What the connector can do. To add an operation is to add a record here. */
+/** An operation of the connector. To add one, add a record here. */
 @JsonNaming(BolnaInputNames.class)
 @JsonTypeInfo(use = JsonTypeInfo.Id.CUSTOM, property = BolnaInputNames.TYPE)
 @JsonTypeIdResolver(OperationIdResolver.class)
@@ -34,7 +34,7 @@ public sealed interface CallOperation
   /** Events go nowhere. */
   String NOWHERE = "none";
 
-  /** Of Bolna's raw answer: together with the call, less than what a process gets stuck on. */
+  /** Limit for Bolna's raw response: together with the call, it stays below the engine's limit. */
   int MAX_RAW_BYTES = 500_000;
 
   /** Carries out the operation, and returns what the element's result expression sees. */

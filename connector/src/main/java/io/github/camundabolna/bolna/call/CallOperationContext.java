@@ -9,11 +9,11 @@ import io.github.camundabolna.job.JobAttempt;
 import java.util.function.Consumer;
 
 /**
- * What an operation works with.
+ * Everything that an operation needs.
  *
- * @param attempt with the earlier failure only if it may have placed the call
- * @param wantsDocument whether what can be a document is to be one, however small
- * @param placed hears the id of the call that it placed
+ * @param attempt with the earlier failure, if that attempt may have placed the call
+ * @param wantsDocument whether to return a document, however small
+ * @param placed receives the ID of the call that the operation placed
  */
 record CallOperationContext(
     BolnaClient bolna,

@@ -6,7 +6,7 @@ import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
 import java.math.BigDecimal;
 
-/** Reads the account behind the API key: its balance, and how many calls it has in progress. */
+/** Reads the account that owns the API key: its balance and its calls in progress. */
 @TemplateSubType(id = "getAccount", label = "Get account")
 @OperationInfo(
     summary = "Reads the balance of your account and how many calls are in progress",

@@ -13,7 +13,7 @@ import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.outcome.JsonSize;
 import java.util.Map;
 
-/** Reads a call, whether it is still under way or over. */
+/** Reads a call that is in progress or has ended. */
 @TemplateSubType(id = "getCall", label = "Get call")
 @OperationInfo(
     summary = "Reads a call that is in progress or has ended",

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what transcriber, language model and voice were sent and answered during a call. */
+/** Reads the requests and responses of transcriber, language model, and voice during a call. */
 @TemplateSubType(id = "getCallLog", label = "Get call log")
 @OperationInfo(
     summary = "Reads the requests and responses of the agent's components",

@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Lists an agent's calls, newest first, a page at a time. */
+/** Lists an agent's calls page by page, newest first. */
 @TemplateSubType(id = "listCalls", label = "List calls")
 @OperationInfo(
     summary = "Lists an agent's calls, newest first",

@@ -32,7 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Places a call, once, however often the job comes. */
+/** Places a call once, however often the job is retried. */
 @TemplateSubType(id = "makeCall", label = "Make call")
 @OperationInfo(
     summary = "Places a call now or at a set time, with variables for the agent",
@@ -154,7 +154,7 @@ public record MakeCall(
         Optional.ofNullable(autoRetry).flatMap(AutoRetry::config));
   }
 
-  /** Each name must be one that a prompt can use, and each value one that can be spoken. */
+  /** Returns the data if prompts can use each name and the agent can speak each value. */
   private Map<String, Object> speakableUserData() {
     Map<String, Object> data = Optional.ofNullable(userData).orElse(Map.of());
     SpokenValueCheck.document("userData", data)
@@ -186,7 +186,7 @@ public record MakeCall(
         + VariableName.like(name).map(usable -> " (use " + usable + ")").orElse("");
   }
 
-  /** Without number and variables, which are personal data. */
+  /** Omits the number and the variables, which are personal data. */
   @Override
   public String toString() {
     return "MakeCall[agentId=" + agentId + "]";

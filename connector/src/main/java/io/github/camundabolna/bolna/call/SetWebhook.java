@@ -21,7 +21,7 @@ import io.github.camundabolna.input.Texts;
 import io.github.camundabolna.input.ValidFormat;
 import java.util.Optional;
 
-/** Sets or removes the URL to which Bolna sends the events of an agent. */
+/** Sets or removes the URL that receives the events of an agent. */
 @TemplateSubType(id = "setWebhook", label = "Set webhook of an agent")
 @OperationInfo(
     summary = "Sets or removes the URL that receives the agent's events",
@@ -132,7 +132,7 @@ public record SetWebhook(
     return Boolean.TRUE.equals(previousQuery) ? previous.value() : previous.withoutQuery();
   }
 
-  /** Without the query of the URL, which can hold a secret. */
+  /** Omits the URL's query, which can contain a secret. */
   @Override
   public String toString() {
     return "SetWebhook[agentId=%s, webhookUrl=%s]"

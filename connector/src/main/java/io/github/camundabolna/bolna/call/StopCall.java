@@ -7,7 +7,7 @@ import io.github.camundabolna.bolna.input.PanelFields.ExecutionId;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
 
-/** Takes back a call that is still queued or scheduled; a live call cannot be stopped. */
+/** Cancels a queued or scheduled call. A call in progress can't be stopped. */
 @TemplateSubType(id = "stopCall", label = "Stop call")
 @OperationInfo(
     summary = "Cancels a queued or scheduled call; a call in progress can't be stopped",

@@ -8,7 +8,7 @@ import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.outcome.BoundedList;
 import java.util.List;
 
-/** Takes back every call of an agent that is still queued. */
+/** Cancels all queued calls of an agent. */
 @TemplateSubType(id = "stopQueuedCalls", label = "Stop queued calls of an agent")
 @OperationInfo(
     summary = "Cancels all queued calls of an agent",

@@ -1,7 +1,7 @@
 /**
- * The connector "Bolna call": each operation is one record with its fields, their constraints, its
- * texts, its result, and what it does. {@code bolna.call.deduplication} sees to it that nobody is
- * dialed twice because a job came twice. How the end of a call reaches a process is decided in
- * {@code bolna.event} and {@code bolna.wait.call}, which must not be known here.
+ * The connector "Bolna call". Each operation is a record with its fields, constraints, texts,
+ * result, and code. {@code bolna.call.deduplication} ensures that retries never dial anyone twice.
+ * {@code bolna.event} and {@code bolna.wait.call} deliver the end of a call to a process; this
+ * package must not depend on them.
  */
 package io.github.camundabolna.bolna.call;

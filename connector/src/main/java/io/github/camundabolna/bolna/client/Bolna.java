@@ -13,7 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 
-/** Describes Bolna to the packages that know no vendor, and what its clients have in common. */
+/** Describes Bolna to the vendor-neutral packages, and holds what its clients share. */
 public final class Bolna {
 
   private static final RateLimitGroup CALL = new RateLimitGroup("POST /call", 1);
@@ -25,31 +25,31 @@ public final class Bolna {
   public static final Vendor VENDOR =
       new Vendor("Bolna", "BOLNA", URI.create("https://api.bolna.ai"), 500, Bolna::rateLimitGroup);
 
-  /** How far Bolna's clock and the engine's, or this runtime's, may be apart. */
+  /** Maximum difference between Bolna's clock and the clock of the engine or this runtime. */
   public static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
 
-  /** As in the contract's example; a time that ends with {@code Z} has been answered with 500. */
+  /** As in the contract's example; Bolna has answered 500 to a time that ends with {@code Z}. */
   private static final DateTimeFormatter TIMESTAMP =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSxxx");
 
   private Bolna() {}
 
   /**
-   * Returns the settings of this process; not for constructors of connectors, see {@link
+   * Returns the settings of this process. Don't call it in constructors of connectors, see {@link
    * HttpSettings#ofThisProcess}.
    */
   public static HttpSettings settingsOfThisProcess() {
     return HttpSettings.ofThisProcess(VENDOR);
   }
 
-  /** Returns a time as Bolna wants it: with milliseconds and a numeric offset. */
+  /** Returns a time as Bolna expects it: with milliseconds and a numeric offset. */
   public static String timestamp(OffsetDateTime time) {
     return time.format(TIMESTAMP);
   }
 
   /**
-   * Returns the failure of a request whose answer lacks what was asked for. It leaves open whether
-   * a request that is not repeatable had an effect.
+   * Returns the failure of a request whose response lacks the expected data. The outcome is unknown
+   * unless the request is repeatable.
    */
   public static ApiException unreadableAnswer(ApiRequest request) {
     return ApiException.withoutAnswer(

@@ -1,6 +1,5 @@
 /**
- * What all clients of Bolna's API share: how Bolna is called, where its API is, and how it counts
- * requests. The requests themselves live in a package for each resource. Nothing here knows
- * Camunda.
+ * What all clients of Bolna's API share: name, base URL, and rate limits. Each resource has a
+ * package with its requests. This package doesn't know Camunda.
  */
 package io.github.camundabolna.bolna.client;

@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Checks, at most every hour, whether the agents send their events to a path that ends as this
- * receiver's does. The host can't be compared: a runtime does not know the address that others see.
+ * Checks hourly whether the agents send their events to this receiver's path. It can't compare the
+ * host, because a runtime doesn't know its external address.
  */
 final class AgentWebhookMonitor {
 
   private static final Duration INTERVAL = Duration.ofHours(1);
 
-  /** As many as a person reads. */
+  /** Enough for a person to read. */
   private static final int MAX_NAMED = 5;
 
   private final AgentClient client;
@@ -29,7 +29,9 @@ final class AgentWebhookMonitor {
   private Instant next = Instant.MIN;
 
   /**
-   * @param path of this receiver, behind {@code /inbound/}
+   * Creates a monitor.
+   *
+   * @param path of this receiver, after {@code /inbound/}
    */
   AgentWebhookMonitor(AgentClient client, List<String> agents, String path, Clock clock) {
     this.client = client;
@@ -39,9 +41,9 @@ final class AgentWebhookMonitor {
   }
 
   /**
-   * Checks, if it is time to.
+   * Checks if it's time to.
    *
-   * @return a sentence for operators; empty if it is not time yet, or Bolna cannot be asked
+   * @return a sentence for operators; empty if it isn't time yet, or Bolna can't be reached
    */
   Optional<String> check() {
     Instant now = clock.instant();
@@ -70,7 +72,7 @@ final class AgentWebhookMonitor {
         + (elsewhere.size() > MAX_NAMED ? "; and more" : "");
   }
 
-  /** One agent that Bolna does not show says nothing about the others. */
+  /** An agent that Bolna doesn't return doesn't affect the others. */
   private Optional<String> problem(String agent) {
     try {
       return problem(client.webhook(agent));

@@ -12,7 +12,7 @@ import io.github.camundabolna.webhook.CorrelationOutcome;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** Gives the ends of Bolna's calls to the engine, for events and for the sweep. */
+/** Publishes the ends of Bolna's calls to the engine, for events and for the sweep. */
 record CallEndCorrelator(CallEndPublisher publisher, DocumentFactory documents, ActivityLog log) {
 
   /** Publishes the end of a call. Never throws. */
@@ -20,7 +20,7 @@ record CallEndCorrelator(CallEndPublisher publisher, DocumentFactory documents, 
     return publish(call, () -> CallResult.of(call, documents));
   }
 
-  /** Publishes that nothing more is expected of a call. Never throws. */
+  /** Publishes that a call is given up. Never throws. */
   CorrelationOutcome publishGivenUp(Execution call, GiveUpReason reason) {
     return publish(call, () -> CallResult.givenUp(call, reason, documents));
   }
@@ -29,7 +29,7 @@ record CallEndCorrelator(CallEndPublisher publisher, DocumentFactory documents, 
     return publisher.publish(call.id(), call.status().wire(), call.inbound(), call.body(), result);
   }
 
-  /** Warns of a status that this version doesn't know, once for each. */
+  /** Warns once per status that this version doesn't know. */
   void warnIfUnknown(Execution call) {
     if (call.status() == CallStatus.UNKNOWN) {
       log.warningOncePer(

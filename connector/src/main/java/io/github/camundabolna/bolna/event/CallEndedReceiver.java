@@ -40,7 +40,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
-/** The inbound connector "Bolna call ended": the webhook to which Bolna sends its events. */
+/** The inbound connector "Bolna call ended": the webhook that receives Bolna's events. */
 @InboundConnector(name = "Bolna call ended", type = "io.github.camundabolna:call-ended:1")
 @ElementTemplate(
     id = "io.github.camundabolna.receiver",
@@ -85,13 +85,13 @@ import java.util.function.Supplier;
     })
 public final class CallEndedReceiver implements WebhookConnectorExecutable {
 
-  /** The name of the message that every wait waits for. Fixed: one receiver serves them all. */
+  /** The message name of all waits. Fixed, because one receiver serves them all. */
   public static final String MESSAGE_NAME = "bolna-call-ended";
 
-  /** The name of the message that starts a process for a call that a person made. */
+  /** The message name of start events for inbound calls. */
   public static final String INBOUND_MESSAGE_NAME = "bolna-inbound-call-ended";
 
-  /** The runtime creates each receiver by itself, and all of them share its threads. */
+  /** Shared by all receivers, because they share the runtime's threads. */
   private static final Semaphore PLACES = new Semaphore(ExecutionVerifier.PLACES);
 
   private final Supplier<HttpSettings> settings;
@@ -104,7 +104,10 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
   private volatile Optional<WebhookEndpoint> endpoint = Optional.empty();
   private volatile Optional<Sweep> sweep = Optional.empty();
 
-  /** For the runtime, which finds this class through {@code META-INF/services}. */
+  /**
+   * Creates the connector for the runtime, which finds this class through {@code
+   * META-INF/services}.
+   */
   public CallEndedReceiver() {
     this(
         Bolna::settingsOfThisProcess,
@@ -196,8 +199,8 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
   }
 
   /**
-   * Answers every request, the end of a call too: runtimes from 8.9.6 on log what this lets pass,
-   * with the body. A receiver with a wrong configuration refuses every request.
+   * Answers every request, including the end of a call: runtimes from 8.9.6 on log other requests
+   * with their body. A misconfigured receiver refuses every request.
    *
    * @return never null
    */
@@ -207,7 +210,9 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
   }
 
   /**
-   * @throws IllegalStateException always: {@link #verify} answered the request
+   * Never runs.
+   *
+   * @throws IllegalStateException always, because {@link #verify} answers every request
    */
   @Override
   public WebhookResult triggerWebhook(WebhookProcessingPayload payload) {

@@ -4,14 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.bolna.client.call.Execution;
 
 /**
- * Leaves out the calls that no process can wait for. Only what an execution shows counts: one that
- * does not show its variables may have been placed by a process.
+ * Skips calls that no process can wait for. A call without variables may have been placed by a
+ * process.
  *
- * @param onlyPlacedByProcess whether any call is left out at all
+ * @param onlyPlacedByProcess whether to skip any calls
  */
 record CallFilter(boolean onlyPlacedByProcess) {
 
-  /** Returns whether somebody may wait for this call, as far as it shows. */
+  /** Returns whether a process may wait for this call. */
   boolean accepts(Execution call) {
     return !onlyPlacedByProcess
         || !(call.inbound() || call.batchId().isPresent() || wasPlacedElsewhere(call));

@@ -11,19 +11,19 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 
 /**
- * Verifies the execution in an event. Without an API key, the event itself is trusted; with one, it
- * is only a hint, and the execution is read from the Bolna API instead.
+ * Verifies the execution in an event. Without an API key, it trusts the event. With one, it reads
+ * the execution from the Bolna API instead.
  *
  * @param client empty without an API key
- * @param places for requests that wait for Bolna: each holds a thread that all webhooks of the
- *     runtime share, and its health probe too
+ * @param places for requests that wait for Bolna; each holds a thread that all webhooks of the
+ *     runtime and its health probe share
  */
 record ExecutionVerifier(Optional<BolnaClient> client, Semaphore places, Clock clock) {
 
   /** A runtime has 200 threads for webhooks. */
   static final int PLACES = 20;
 
-  /** Bolna answers in well under a second, and gives up on us after about ten. */
+  /** Bolna answers in well under a second, and waits about ten seconds for a response. */
   private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
   /** Returns whether an event is only a hint. */
@@ -32,9 +32,9 @@ record ExecutionVerifier(Optional<BolnaClient> client, Semaphore places, Clock c
   }
 
   /**
-   * Reads the execution, for no longer than three seconds, and not at all if too many do already.
+   * Reads the execution for at most three seconds; fails immediately if too many requests wait.
    *
-   * @throws ApiException if Bolna cannot be asked
+   * @throws ApiException if the execution can't be read
    */
   Execution verify(Execution event) {
     return client.map(bolna -> read(bolna, event.id())).orElse(event);

@@ -18,7 +18,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
-/** The panel of a receiver. Hides its secrets in {@link #toString()}. */
+/** The panel fields of a receiver. {@link #toString()} hides the secrets. */
 public record ReceiverProperties(
     @Valid
         @NotNull(
@@ -95,7 +95,7 @@ public record ReceiverProperties(
         Boolean onlyPlacedByProcess,
     @Valid SweepProperties sweep) {
 
-  /** The path of the webhook, in the place where the runtime looks for it. */
+  /** The webhook path, where the runtime looks for it. */
   public record Inbound(
       @TemplateProperty(
               id = "context",
@@ -124,10 +124,10 @@ public record ReceiverProperties(
   }
 
   /**
-   * Checks what the fields must be together, or in this runtime, in sentences that hold no secret.
+   * Checks how the fields fit together, and this runtime. Messages never show a secret.
    *
-   * @param startsProcesses whether each call that ends starts a process
-   * @throws ConnectorInputException if the receiver can't work like this
+   * @param startsProcesses whether each ended call starts a process
+   * @throws ConnectorInputException if the receiver can't work with these fields
    */
   void validate(ForwardedHeaders forwarded, boolean startsProcesses) {
     access().validate();
@@ -156,7 +156,9 @@ public record ReceiverProperties(
   }
 
   /**
-   * @param startsProcesses whether each call that ends starts a process
+   * Returns the plan of the sweep.
+   *
+   * @param startsProcesses whether each ended call starts a process
    * @return empty if the sweep is off
    */
   Optional<SweepPlan> sweepPlan(boolean startsProcesses) {

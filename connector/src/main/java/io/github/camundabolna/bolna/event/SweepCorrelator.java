@@ -10,7 +10,7 @@ import io.github.camundabolna.webhook.ReceiverHealth;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Gives the calls that a sweep finds to the engine, just as their event would have. */
+/** Publishes the calls that a sweep finds to the engine, as their event would have. */
 record SweepCorrelator(
     CallEndCorrelator correlator,
     ReceiverHealth health,

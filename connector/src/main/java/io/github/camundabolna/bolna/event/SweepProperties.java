@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The panel fields of the sweep, which is on when agents are named. */
+/** The panel fields of the sweep, which runs if agents are set. */
 public record SweepProperties(
     @TemplateProperty(
             label = "Agents to check",
@@ -73,9 +73,9 @@ public record SweepProperties(
   /**
    * Returns what to sweep.
    *
-   * @param startsProcesses whether each call that ends starts a process
+   * @param startsProcesses whether each ended call starts a process
    * @return empty if the sweep is off
-   * @throws ConnectorInputException if a duration is none
+   * @throws ConnectorInputException if a duration is invalid
    */
   Optional<SweepPlan> plan(boolean startsProcesses, CallFilter filter) {
     Duration every = Limits.INTERVAL.read(interval);
@@ -86,7 +86,7 @@ public record SweepProperties(
         .map(ids -> new SweepPlan(ids, every, back, onlyYounger, filter::accepts));
   }
 
-  /** Returns each agent once, and none that is empty. */
+  /** Returns the agents without duplicates and empty entries. */
   private List<String> agentIds() {
     return Stream.ofNullable(agents)
         .flatMap(List::stream)
@@ -96,12 +96,12 @@ public record SweepProperties(
         .toList();
   }
 
-  /** How often, and how far back, may be looked. The generator takes constants for fields. */
+  /** Limits of the fields, in their own class because the generator treats constants as fields. */
   private static final class Limits {
 
     /**
-     * At the shortest, an agent costs at most about 50 of the 500 requests a minute that Bolna
-     * allows for lists: one each time, and seven more while calls wait for their time.
+     * The shortest interval costs at most 50 of Bolna's 500 list requests per minute and agent: one
+     * per sweep, and seven more while calls are scheduled.
      */
     static final IsoDuration INTERVAL =
         new IsoDuration(
@@ -110,14 +110,14 @@ public record SweepProperties(
             Duration.ofDays(1),
             Duration.ofMinutes(5));
 
-    /** A call may be scheduled 30 days ahead, and the runtime may be down for as long. */
+    /** A call can be scheduled 30 days ahead, and the runtime can be down as long. */
     static final IsoDuration LOOK_BACK =
         new IsoDuration(
             "\"Look-back at startup\"", Duration.ZERO, Duration.ofDays(60), Duration.ofHours(24));
 
     /**
-     * How old a call may be that starts a process. The engine recognizes a repeated message for 24
-     * hours; an hour is left for clocks that differ and for slow sweeps.
+     * Maximum age of a call that starts a process. The engine recognizes a repeated message for 24
+     * hours; one hour is left for clock differences and slow sweeps.
      */
     static final Duration FRESH = Duration.ofHours(23);
   }

@@ -19,11 +19,10 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Handles the events that Bolna sends, and answers each. Order does not matter, because only final
- * events count; what was received before does not matter, because the engine knows a message by its
- * id.
+ * Handles and answers Bolna's events. Order doesn't matter, because only final events count.
+ * Repetition doesn't matter, because the engine recognizes message IDs.
  *
- * @param delivered takes the id of each call whose end needs no further report
+ * @param delivered receives the ID of each call whose end is delivered
  */
 record WebhookEventHandler(
     CallFilter filter,
@@ -77,7 +76,7 @@ record WebhookEventHandler(
     }
   }
 
-  /** Passes a hint to the waits that poll: they ask Bolna themselves. */
+  /** Notifies polling waits, which then check the batch at Bolna. */
   private WebhookHttpResponse passOn(BatchEvent batch) {
     if (batch.mayBeTheEnd() && batch.batchId().matches(IdPatterns.BATCH_ID)) {
       log.info("Batch", "event about batch " + batch.batchId() + ": its waits check it now");
@@ -113,7 +112,7 @@ record WebhookEventHandler(
     return WebhookResponses.rejected(outcome);
   }
 
-  /** Shows a key that Bolna does not accept in the health, because it stops every event. */
+  /** Shows a rejected API key in the health, because it stops every event. */
   private WebhookHttpResponse unverified(ApiException failure) {
     log.atTimes(Severity.WARNING, "Not verified", failure.getMessage());
     if (failure.kind() == Kind.UNAUTHORIZED) {
@@ -124,8 +123,8 @@ record WebhookEventHandler(
   }
 
   /**
-   * Bolna may be asked a moment too early: the event must then be sent again, or it is lost. Only
-   * an attempt after which Bolna dials again is followed by another event anyway.
+   * Requests a repetition of the event, because the API may lag behind it. Not for attempts after
+   * which Bolna dials again, because another event follows.
    */
   private WebhookHttpResponse notYet(Execution event, Execution verified) {
     if (!event.ended()) {
@@ -141,9 +140,9 @@ record WebhookEventHandler(
   }
 
   /**
-   * Returns what a body is if it is no execution: a workflow's event, or a test.
+   * Returns the kind of a body that isn't an execution: a workflow's event, or a test.
    *
-   * @return a noun for the log; empty for everything that may be the event of a call
+   * @return a noun for the log; empty if it may be the event of a call
    */
   private static Optional<String> foreignKind(JsonNode body) {
     if (isFilled(body, "event") || isFilled(body, "workflow_id")) {
@@ -155,9 +154,9 @@ record WebhookEventHandler(
   }
 
   /**
-   * Returns whether an event that looks final is the one that "Transfer call" sends before it
-   * starts, whose fields can overwrite the status. An execution has the time of its creation, and
-   * none has the field that such an event is made for.
+   * Returns whether an event that looks final comes from "Transfer call", which sends it before it
+   * starts and whose fields can overwrite the status. Executions have a creation time, and no
+   * transfer field.
    */
   private static boolean isPreCall(Execution event) {
     JsonNode body = event.body();

@@ -1,8 +1,8 @@
 /**
- * The inbound connector "Bolna call ended": it decides whether one of Bolna's events ends its call,
- * and publishes that end to the waiting process. A wait is a plain message event with the name
- * {@link io.github.camundabolna.bolna.event.CallEndedReceiver#MESSAGE_NAME} and the execution id as
- * its key; it needs nothing from here. What any vendor's receiver needs is in {@code webhook},
- * calls whose event was lost are found by {@code sweep}, and nothing here may place a call.
+ * The inbound connector "Bolna call ended": decides whether an event ends its call, and publishes
+ * that end to the waiting process. A wait is a plain message event with the name {@link
+ * io.github.camundabolna.bolna.event.CallEndedReceiver#MESSAGE_NAME} and the execution ID as its
+ * key. The vendor-neutral parts of a receiver are in {@code webhook}; {@code sweep} finds calls
+ * whose event was lost. This package must not place calls.
  */
 package io.github.camundabolna.bolna.event;

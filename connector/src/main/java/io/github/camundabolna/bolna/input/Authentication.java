@@ -9,10 +9,7 @@ import io.github.camundabolna.input.Patterns;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 
-/**
- * Who calls. Hides the key in {@link #toString()}. The properties of an inbound element hide
- * nothing, and keep their plain name.
- */
+/** The API key, which {@link #toString()} hides. Inbound elements bind it by its plain name. */
 @JsonNaming(BolnaInputNames.class)
 public record Authentication(
     @TemplateProperty(

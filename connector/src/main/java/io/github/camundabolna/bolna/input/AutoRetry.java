@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 
-/** Retries that Bolna makes by itself, under the same execution id, until it gives up. */
+/** Automatic retries by Bolna, which keep the execution ID. */
 @JsonNaming(BolnaInputNames.class)
 public record AutoRetry(
     @TemplateProperty(
@@ -93,7 +93,7 @@ public record AutoRetry(
             mustBe = "must be whole numbers of minutes from 1 to 10080 (a week)")
         List<Integer> intervalsMinutes) {
 
-  /** Empty when the panel left it off: then the agent's own setting holds. */
+  /** Returns the retries; empty if turned off, so that the agent's own setting applies. */
   public Optional<RetryConfig> config() {
     if (!Boolean.TRUE.equals(enabled)) {
       return Optional.empty();
@@ -107,7 +107,7 @@ public record AutoRetry(
             given(intervalsMinutes, Optional::ofNullable)));
   }
 
-  /** A field that is empty may be bound as a list of nothing. */
+  /** An empty field may be bound as a list of null. */
   private static <T, R> List<R> given(List<T> items, Function<T, Optional<R>> reading) {
     return Optional.ofNullable(items).orElse(List.of()).stream()
         .flatMap(item -> reading.apply(item).stream())

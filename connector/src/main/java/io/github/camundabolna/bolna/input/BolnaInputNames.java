@@ -3,10 +3,10 @@ package io.github.camundabolna.bolna.input;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies.NamingBase;
 import io.github.camundabolna.input.InputNames;
 
-/** Names Bolna's variables for annotations; for Jackson, it is a naming strategy. */
+/** Names of Bolna's variables for annotations, and a Jackson naming strategy. */
 public final class BolnaInputNames extends NamingBase {
 
-  /** As {@link InputNames#of} makes it for Bolna. */
+  /** The same as {@link InputNames#of} returns for Bolna. */
   private static final String PREFIX = "bolnaInput_";
 
   public static final String OPERATION = PREFIX + "operation";
@@ -15,7 +15,7 @@ public final class BolnaInputNames extends NamingBase {
 
   public static final String ENTERED_AT = PREFIX + "enteredAt";
 
-  /** What tells the operations of a connector apart. */
+  /** Selects the operation of a connector. */
   public static final String TYPE = PREFIX + "type";
 
   private static final long serialVersionUID = 1;

@@ -1,6 +1,6 @@
 package io.github.camundabolna.bolna.input;
 
-/** The forms of Bolna's ids, and the words that say so. */
+/** Patterns of Bolna's IDs, and their error messages. */
 public final class IdPatterns {
 
   public static final String AGENT_ID = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$";

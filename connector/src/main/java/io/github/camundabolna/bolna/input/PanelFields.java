@@ -17,14 +17,14 @@ import java.lang.annotation.Target;
 
 /**
  * Marks fields that have the same label, texts, and constraints in each operation. The template
- * generator puts what {@code FIELD} says into each field. An operation gives it an id and a group
- * of its panel, and a description, a binding, or a condition if it has more to say.
+ * generator copies {@code FIELD} into each field. An operation adds an ID and a group and, if
+ * needed, a description, a binding, or a condition.
  */
 public final class PanelFields {
 
   private PanelFields() {}
 
-  /** Marks the field for the agent that talks. */
+  /** Marks the field for the agent ID. */
   @Target(ElementType.FIELD)
   @Retention(RetentionPolicy.RUNTIME)
   @Constraint(validatedBy = {})
@@ -57,7 +57,7 @@ public final class PanelFields {
     Class<? extends Payload>[] payload() default {};
   }
 
-  /** Marks the field for a batch. */
+  /** Marks the field for a batch ID. */
   @Target(ElementType.FIELD)
   @Retention(RetentionPolicy.RUNTIME)
   @Constraint(validatedBy = {})
@@ -87,7 +87,7 @@ public final class PanelFields {
     Class<? extends Payload>[] payload() default {};
   }
 
-  /** Marks the field for a call. */
+  /** Marks the field for an execution ID. */
   @Target(ElementType.FIELD)
   @Retention(RetentionPolicy.RUNTIME)
   @Constraint(validatedBy = {})
@@ -117,7 +117,7 @@ public final class PanelFields {
     Class<? extends Payload>[] payload() default {};
   }
 
-  /** Marks the field for the time at which a batch starts. */
+  /** Marks the field for the start time of a batch. */
   @Target(ElementType.FIELD)
   @Retention(RetentionPolicy.RUNTIME)
   public @interface BatchStart {
@@ -135,7 +135,7 @@ public final class PanelFields {
     String FIELD = "scheduledAt";
   }
 
-  /** Marks the field that says whether to call outside of the agent's calling hours. */
+  /** Marks the field that ignores the agent's calling hours. */
   @Target(ElementType.FIELD)
   @Retention(RetentionPolicy.RUNTIME)
   public @interface CallingHours {

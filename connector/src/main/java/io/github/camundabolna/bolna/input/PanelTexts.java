@@ -1,6 +1,6 @@
 package io.github.camundabolna.bolna.input;
 
-/** Texts that several fields of the panel have in common. */
+/** Texts that several panel fields share. */
 public final class PanelTexts {
 
   public static final String AGENT_ID_EXAMPLE = "123e4567-e89b-12d3-a456-426655440000";

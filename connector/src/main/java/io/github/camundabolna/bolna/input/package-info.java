@@ -1,6 +1,6 @@
 /**
- * Fields of the panel that several connectors for Bolna share: the API key, automatic retries, and
- * the ids of agents, calls, and batches. Each is declared once, with its texts and constraints.
- * Nothing here sends a request or knows an operation.
+ * Panel fields that several connectors for Bolna share: API key, automatic retries, and IDs of
+ * agents, calls, and batches. Each is declared once, with its texts and constraints. This package
+ * sends no requests and knows no operation.
  */
 package io.github.camundabolna.bolna.input;

@@ -13,16 +13,16 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * How the calls of a batch ended: one listing, read row by row, however long it is.
+ * The calls of a batch, from one listing that is read row by row, however long it is.
  *
- * @param listed executions in the listing, those that cannot be read among them
+ * @param listed executions in the listing, including unreadable ones
  * @param unreadable rows without an id or a status
- * @param open executions that have not ended, an automatic retry to come counting as not ended
- * @param perOutcome how many calls ended how; every {@link CallOutcome#text()} is a key
+ * @param open executions that haven't ended, including those with a pending automatic retry
+ * @param perOutcome number of calls per outcome; every {@link CallOutcome#text()} is a key
  * @param cost of all calls, in US cents
- * @param seconds that were talked in all calls
- * @param rows {@code executions}, {@code executionsDetail} and {@code executionsDocument}: the keys
- *     are always there, with null where rows are not wanted; see {@link BatchSummary}
+ * @param seconds total talk time of all calls
+ * @param rows {@code executions}, {@code executionsDetail} and {@code executionsDocument}; the keys
+ *     always exist, with null if rows aren't wanted; see {@link BatchSummary}
  */
 public record BatchExecutions(
     long listed,
@@ -33,26 +33,24 @@ public record BatchExecutions(
     BigDecimal seconds,
     Map<String, Object> rows) {
 
-  /** What to make of the listing. */
+  /** What to return from the listing. */
   public enum Want {
     COUNTS,
-    /** Counts, and the rows: in the process, or in a document where they are too much for it. */
+    /** Counts and rows; the rows in a document if they're too large for a variable. */
     ROWS,
-    /** Counts, and the rows in a document, however few they are. */
+    /** Counts, and the rows in a document, however few. */
     ROWS_IN_DOCUMENT,
-    /** The same, but only counts while a call is still open. */
+    /** Counts and rows; only counts while a call is still open. */
     ROWS_ONCE_ALL_HAVE_ENDED
   }
 
   /**
-   * Lists the executions of a batch. Holds about a megabyte of them, and needs room for all on disk
-   * while it runs.
+   * Lists the executions of a batch. Holds about a megabyte in memory, and all of them on disk.
    *
-   * @param over whether the batch is over: no call is then dialed again, whatever its row says of
-   *     automatic retries
-   * @param documents where the rows go that are too much for a process variable; a store that fails
-   *     is logged and leaves {@code executionsDocument} null
-   * @throws ApiException if Bolna refuses, cannot be reached, or the list breaks off
+   * @param over whether the batch is over, so that no automatic retry follows, whatever a row says
+   * @param documents stores rows that are too large for a variable; a failure is logged and leaves
+   *     {@code executionsDocument} null
+   * @throws ApiException if Bolna refuses, can't be reached, or the list is incomplete
    */
   public static BatchExecutions read(
       BatchClient bolna, String batchId, boolean over, Want want, DocumentFactory documents) {
@@ -77,12 +75,12 @@ public record BatchExecutions(
     }
   }
 
-  /** Returns how many executions have not ended, as far as can be seen. */
+  /** Returns the number of executions that haven't ended, including unreadable ones. */
   public long underWay() {
     return open + unreadable;
   }
 
-  /** Returns whether rows were too much for a process variable and are in no document either. */
+  /** Returns whether rows were too large for a variable, and no document could be stored. */
   public boolean lacksDocument() {
     Object detail = rows.get("executionsDetail");
     return detail != null
@@ -90,7 +88,7 @@ public record BatchExecutions(
         && rows.get("executionsDocument") == null;
   }
 
-  /** Counts calls as they come by. */
+  /** Counts calls while they're read. */
   private static final class Counter {
 
     private final Map<CallOutcome, Long> ended = new EnumMap<>(CallOutcome.class);

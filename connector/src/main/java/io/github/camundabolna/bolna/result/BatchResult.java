@@ -7,10 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A batch as a process sees it. Every key is always there, with null for what is not known. */
+/** A batch as a process sees it. Every key always exists, with null if unknown. */
 public final class BatchResult {
 
-  /** A list can have 500 of them, and one of them can have a list of calls in addition. */
+  /** A list can have 500 batches, and a batch can have a list of calls in addition. */
   static final int MAX_BYTES = 100_000;
 
   private BatchResult() {}
@@ -18,8 +18,8 @@ public final class BatchResult {
   /**
    * Returns the result of a batch.
    *
-   * @return variables by name, ready for JSON; together at most 100,000 bytes, because the longest
-   *     fields are null if they would be more
+   * @return variables by name, ready for JSON; the longest fields are null if all would exceed
+   *     100,000 bytes
    */
   public static Map<String, Object> of(Batch batch) {
     Map<String, Object> result = new LinkedHashMap<>();
@@ -39,7 +39,7 @@ public final class BatchResult {
     return BoundedRecord.fit(result, "The batch " + batch.id(), MAX_BYTES);
   }
 
-  /** Returns how many rows of the file Bolna did not take, and never calls. */
+  /** Returns the number of rows that Bolna rejected and never calls. */
   private static Optional<Long> invalid(Batch batch) {
     return batch.totalContacts().flatMap(all -> batch.validContacts().map(valid -> all - valid));
   }

@@ -11,35 +11,37 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How a batch ended, as a process sees it: the keys of {@link BatchResult}, and
+ * The end of a batch as a process sees it: the keys of {@link BatchResult}, and
  *
  * <ul>
- *   <li>{@code callsPerOutcome}: how many calls ended how. A context with every {@link
+ *   <li>{@code callsPerOutcome}: number of calls per outcome. A context with every {@link
  *       CallOutcome#text()}, like {@code answered} and {@code no-answer}.
- *   <li>{@code underWay}: calls that have not ended, which {@code stopped} leaves behind.
- *   <li>{@code notCalled}: valid contacts for which there is no call at all.
+ *   <li>{@code underWay}: calls that haven't ended; possible after {@code stopped}.
+ *   <li>{@code notCalled}: valid contacts without a call.
  *   <li>{@code cost}: of all calls, in US cents.
- *   <li>{@code durationSeconds}: talked in all calls.
- *   <li>{@code executions}: each call, as the end of a single call gives it, with {@code
- *       contactKey}. Null if they were not asked for or are too many: then never only some.
- *   <li>{@code executionsDetail}: {@code full}; {@code trimmed}, without transcript, summary, times
- *       and telephony, because all would be over 1,000,000 bytes of JSON; or {@code document},
- *       because even that would be. Null if they were not asked for.
- *   <li>{@code executionsDocument}: unless they are whole, a document with a JSON list of all of
- *       them, whole. Null where none could be stored.
- *   <li>{@code gaveUp}: null, or why the wait ended though the batch hasn't: {@link
+ *   <li>{@code durationSeconds}: total talk time of all calls.
+ *   <li>{@code executions}: all calls, each like the result of a single call, with {@code
+ *       contactKey}. Null if not requested, or if too large. Never partial.
+ *   <li>{@code executionsDetail}: {@code full}; {@code trimmed}, without transcript, summary,
+ *       times, and telephony, over 1,000,000 bytes of JSON; or {@code document} if even that is too
+ *       large. Null if not requested.
+ *   <li>{@code executionsDocument}: unless {@code full}, a document with the full JSON list. Null
+ *       if it could not be stored.
+ *   <li>{@code gaveUp}: null, or why the wait ended although the batch hasn't: {@link
  *       GiveUpReason#text()}.
  * </ul>
  *
  * <p>{@code invalidContacts + notCalled + underWay} and the sum of {@code callsPerOutcome} is
- * {@code totalContacts}, as far as Bolna's numbers go together. Every key is always there, with
- * null for what is not known.
+ * {@code totalContacts}, if Bolna's numbers are consistent. Every key always exists, with null if
+ * unknown.
  */
 public final class BatchSummary {
 
   private BatchSummary() {}
 
   /**
+   * Returns the result of an ended batch.
+   *
    * @param executions empty if they could not be listed
    * @return variables by name, ready for JSON
    */
@@ -55,7 +57,7 @@ public final class BatchSummary {
     return result;
   }
 
-  /** Returns the same for a batch whose wait is given up, though it hasn't ended. */
+  /** Returns the result of a batch whose wait is given up, although it hasn't ended. */
   public static Map<String, Object> givenUp(
       Batch batch, Optional<BatchExecutions> executions, GiveUpReason reason) {
     Map<String, Object> result = of(batch, executions);
@@ -63,7 +65,7 @@ public final class BatchSummary {
     return result;
   }
 
-  /** Returns the same for a batch that Bolna does not know. */
+  /** Returns the result of a batch that Bolna doesn't know. */
   public static Map<String, Object> notFound(String batchId) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     Batch unknown =

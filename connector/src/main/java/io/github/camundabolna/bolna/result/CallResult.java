@@ -16,18 +16,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A call as a process sees it. Every key is always there, with null for what is not known, so that
- * an expression never meets a missing variable.
+ * A call as a process sees it. Every key always exists, with null if unknown, so that expressions
+ * never meet a missing variable.
  */
 public final class CallResult {
 
-  /** The status of a call or batch that Bolna does not know: it was deleted, or never existed. */
+  /** The status of a call or batch that Bolna doesn't know: it was deleted, or never existed. */
   public static final String NOT_FOUND = GiveUpReason.NOT_FOUND.text();
 
-  /** The field that says why a wait ended early; null where it did not. */
+  /** The field with the reason why a wait ended early; null if it didn't. */
   static final String GAVE_UP = "gaveUp";
 
-  /** A process has other variables too, and the engine gets stuck on about 1.5 MB. */
+  /** A process has other variables too, and the engine fails at about 1.5 MB. */
   static final int MAX_BYTES = 800_000;
 
   private CallResult() {}
@@ -35,15 +35,15 @@ public final class CallResult {
   /**
    * Returns the result of a call.
    *
-   * @param documents where a transcript goes that is too long for a process variable
-   * @return variables by name, ready for JSON: texts, numbers, booleans, lists and maps; together
-   *     at most 800,000 bytes, because the longest fields are null if they would be more
+   * @param documents stores a transcript that is too long for a variable
+   * @return variables by name, ready for JSON; the longest fields are null if all would exceed
+   *     800,000 bytes
    */
   public static Map<String, Object> of(Execution call, DocumentFactory documents) {
     return of(call, documents, false);
   }
 
-  /** Returns the same; if wanted, with the transcript in a document even if it is short. */
+  /** Returns the same, if wanted with even a short transcript in a document. */
   public static Map<String, Object> of(
       Execution call, DocumentFactory documents, boolean transcriptInDocument) {
     Transcript transcript = new Transcript(call.id(), call.transcript());
@@ -52,9 +52,7 @@ public final class CallResult {
     return BoundedRecord.fit(with(fields, call), "The call " + call.id(), MAX_BYTES);
   }
 
-  /**
-   * Returns the same fields for a call that Bolna does not know, with {@link #NOT_FOUND} as status.
-   */
+  /** Returns the result of a call that Bolna doesn't know, with {@link #NOT_FOUND} as status. */
   public static Map<String, Object> notFound(String executionId, DocumentFactory documents) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     Execution unknown =
@@ -63,8 +61,8 @@ public final class CallResult {
   }
 
   /**
-   * Returns the result of a call whose wait is given up, though it may not have ended. If the
-   * reason is a retry that wasn't made, its last attempt counts as its end.
+   * Returns the result of a call whose wait is given up, although it may not have ended. If a retry
+   * wasn't made, the last attempt counts as the end.
    */
   public static Map<String, Object> givenUp(
       Execution call, GiveUpReason reason, DocumentFactory documents) {
@@ -74,7 +72,7 @@ public final class CallResult {
     return result;
   }
 
-  /** Returns the same as a row of many: nothing is cut, and no row has a document of its own. */
+  /** Returns the call as a row of a list: untruncated, and without its own document. */
   static Map<String, Object> whole(Execution call) {
     return with(new Transcript(call.id(), call.transcript()).whole(), call);
   }
@@ -95,7 +93,7 @@ public final class CallResult {
     return result;
   }
 
-  /** Returns the fields that a list of calls has for each of them. */
+  /** Returns the fields that a list has for each call. */
   public static Map<String, Object> summary(Execution call) {
     Map<String, Object> result = new LinkedHashMap<>();
     result.put("executionId", call.id());

@@ -12,14 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One call of a batch: the keys of {@link CallResult}, and {@code contactKey}. What the connector
- * itself wrote into a contact's row is not in {@code recipientData}: neither its columns nor the
- * apostrophes that kept a value from being a formula. A row that has no contact key was not written
- * by the connector, and is left as it is.
+ * A call of a batch: the keys of {@link CallResult}, and {@code contactKey}. {@code recipientData}
+ * omits what the connector added to the contact's row: its columns, and apostrophes that prevent
+ * formulas. A row without a contact key isn't the connector's, and stays as it is.
  */
 final class ExecutionRow {
 
-  /** What is left of a row where the whole rows are too much for a process variable. */
+  /** The fields that remain if the full rows are too large for a variable. */
   private static final List<String> SHORT_FIELDS =
       List.of(
           "executionId",

@@ -1,6 +1,6 @@
 /**
- * Bolna's calls and batches as a process sees them: one shape, the same from an event, a wait, and
- * an operation. Executions become plain variables here, bounded by {@code outcome}. Nothing here
- * decides about calls, or asks Bolna for anything but the list of a batch's calls.
+ * Bolna's calls and batches as a process sees them, in the same shape from events, waits, and
+ * operations. Executions become plain variables, bounded by {@code outcome}. The only request of
+ * this package is the list of a batch's calls.
  */
 package io.github.camundabolna.bolna.result;

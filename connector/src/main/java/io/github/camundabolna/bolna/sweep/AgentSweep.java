@@ -25,16 +25,16 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
- * Sweeps one agent. Bolna lists calls by the time at which they were created, and a call may end
- * long after that: it was scheduled for next week, or is retried for hours. So two things are read:
+ * Sweeps one agent. Bolna lists calls by creation time, and a call may end much later: it was
+ * scheduled for next week, or is retried for hours. So the sweep reads two lists:
  *
  * <ul>
  *   <li>all calls created since the last sweep and a little before, page by page;
- *   <li>of those created before, only the calls in progress, and only if some were: one that was,
- *       and is no longer listed as such, may have ended.
+ *   <li>of those created before, only the calls in progress, and only if there were any: one that
+ *       is no longer listed there may have ended.
  * </ul>
  *
- * So a sweep costs pages of calls that are new or in progress, however many have ended.
+ * So the cost depends on calls that are new or in progress, however many have ended.
  */
 final class AgentSweep {
 
@@ -60,7 +60,7 @@ final class AgentSweep {
     this.clock = clock;
     this.readUntil = clock.instant().minus(farthest(plan));
     this.identity = new BolnaIdentity(bolna, clock);
-    // A list of those that only seem to have ended would cost a request each, were it not doubled.
+    // The pause doubles, because each call that only seems to have ended costs a request.
     this.calls =
         new TrackedCalls(
             Backoff.doubling(plan.interval(), BolnaTimings.LONGEST_RETRY_PAUSE),
@@ -96,7 +96,7 @@ final class AgentSweep {
   /**
    * Continues where the last sweep stopped.
    *
-   * @return why it did not deliver everything that it found
+   * @return why it could not deliver everything
    * @throws ApiException if the list can't be read
    */
   Optional<SweepProblem> sweep() {
@@ -113,7 +113,7 @@ final class AgentSweep {
     return Stream.concat(problem.stream(), watchList.problems(agentId)).reduce(SweepProblem::and);
   }
 
-  /** Whether it has notified of any call since this was asked before. */
+  /** Returns whether it delivered any call since the last time this was called. */
   boolean hasDeliveredSome() {
     return notifier.deliveredSome().getAndSet(false);
   }
@@ -147,7 +147,7 @@ final class AgentSweep {
     return problem;
   }
 
-  /** Delivers before too much is held. What can't be delivered keeps more from being read. */
+  /** Delivers before it holds too much. Undeliverable calls stop further reading. */
   private Optional<SweepProblem> read(Instant from, Instant to, Consumer<Instant> progress) {
     Instant start = from;
     Optional<SweepProblem> problem = Optional.empty();

@@ -17,9 +17,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 /**
- * Reads the calls of one agent that seem to have ended, and notifies of those that have.
+ * Reads the calls of one agent that seem to have ended, and delivers those that have.
  *
- * @param deliveredSome whether it has notified of any call; its owner may reset it
+ * @param deliveredSome whether it delivered any call; its owner may reset it
  */
 record EndedCallNotifier(
     SweepPlan plan,
@@ -33,10 +33,10 @@ record EndedCallNotifier(
     AtomicBoolean deliveredSome) {
 
   /**
-   * Notifies of all calls that have ended.
+   * Delivers all ended calls.
    *
-   * @return why it could not for some; they stay tracked
-   * @throws ApiException if Bolna can't be asked about any call
+   * @return why it could not deliver some, which stay tracked
+   * @throws ApiException if no call can be read
    */
   Optional<SweepProblem> deliver() {
     Optional<SweepProblem> problem = Optional.empty();
@@ -68,7 +68,7 @@ record EndedCallNotifier(
     };
   }
 
-  /** Whether there is nothing left to deliver: an event did, or the call is too old by now. */
+  /** Returns whether nothing is left to deliver: an event did it, or the call is too old. */
   boolean isSettled(TrackedCall call) {
     Instant now = clock.instant();
     return delivered.get(call.id()).isPresent()
@@ -106,7 +106,7 @@ record EndedCallNotifier(
     calls.remove(id);
   }
 
-  /** What lasts says nothing of the next call, and is no reason to stop. */
+  /** A lasting failure of one call doesn't affect the next one. */
   private Optional<SweepProblem> undelivered(
       String id, UndeliveredCall why, ConsecutiveFailures failures) {
     if (why.lasting()) {

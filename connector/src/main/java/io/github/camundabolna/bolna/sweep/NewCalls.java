@@ -18,8 +18,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 
 /**
- * Reads the calls that an agent made in a time, in parts of few enough rows to hold. A time with
- * too many calls is halved before it is read, so that no list is cut off.
+ * Reads the calls that an agent made in a time range, in parts that fit into memory. A range with
+ * too many calls is halved before it's read, so that no list is truncated.
  *
  * @param wanted which rows to keep
  */
@@ -28,21 +28,21 @@ record NewCalls(String agentId, ExecutionListing listing, Predicate<Execution> w
   /** About 5 MB. */
   static final int MOST = 25_000;
 
-  /** What is held of one second in which more calls were created: a large batch, as a rule. */
+  /** Limit for a single second with more calls, usually from a large batch. */
   private static final int MOST_OF_A_SECOND = 4 * MOST;
 
   /**
-   * Calls that were created from the time asked for on.
+   * A part of the calls, from the start of the requested range.
    *
-   * @param until up to when all are here
-   * @param left rows of that time that are too many to hold
+   * @param until end of the part
+   * @param left rows of that range that don't fit
    */
   record Part(Collection<CallListEntry> calls, Instant until, Optional<WatchList.Range> left) {}
 
   /**
-   * Reads the first part of a time.
+   * Reads the first part of a range.
    *
-   * @throws ApiException if the list cannot be read
+   * @throws ApiException if the list can't be read
    */
   Part read(Instant from, Instant to) {
     Instant until = Collections.min(List.of(from.plus(BolnaTimings.LONGEST_LIST), to));

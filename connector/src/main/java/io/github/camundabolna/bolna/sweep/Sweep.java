@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds, every interval, the calls of some agents that have ended and were not delivered. What a
- * sweep that failed has not read or delivered, the next one does.
+ * Finds ended calls of some agents that were not delivered, at every interval. The next sweep
+ * continues where a failed one stopped.
  */
 public final class Sweep {
 
@@ -33,8 +33,8 @@ public final class Sweep {
   private final TaskScheduler scheduler;
 
   /**
-   * Calls that an event or this sweep delivered. It only saves requests: the engine, too, knows a
-   * message that it was given before.
+   * Calls that an event or this sweep delivered. It only saves requests, because the engine
+   * recognizes repeated messages.
    */
   private final LruCache<String, Boolean> delivered = new LruCache<>(MOST_DELIVERED);
 
@@ -63,7 +63,7 @@ public final class Sweep {
             .collect(Collectors.toCollection(ArrayList::new));
   }
 
-  /** Begins at once. Call it once. */
+  /** Starts immediately. Call it once. */
   public synchronized void start() {
     end = scheduler.start(plan.interval(), () -> Optional.of(sweepAll()))::end;
   }
@@ -74,7 +74,7 @@ public final class Sweep {
     end.run();
   }
 
-  /** Notes that an event delivered a call, so that it need not be read. */
+  /** Notes that an event delivered a call, so that the sweep doesn't read it. */
   public void delivered(String executionId) {
     delivered.put(executionId, true);
   }
@@ -86,12 +86,12 @@ public final class Sweep {
         sweep(agent).ifPresent(problems::add);
       }
     }
-    // One agent whose sweep always fails must not keep the others from ever being swept.
+    // An agent whose sweep always fails must not block the others.
     Collections.rotate(agents, -1);
     return stopped.get() ? plan.interval() : pauseAfter(problems);
   }
 
-  /** A failure of one agent does not stop the others. */
+  /** A failure of one agent doesn't stop the others. */
   private static Optional<SweepProblem> sweep(AgentSweep agent) {
     try {
       return agent.sweep();
@@ -110,7 +110,7 @@ public final class Sweep {
       listener.incomplete(
           problems.stream().map(SweepProblem::reason).distinct().collect(Collectors.joining("; ")));
     }
-    // A sweep that gets something done has no reason to wait longer each time it fails.
+    // A sweep that makes progress doesn't increase its pause after a failure.
     if (agents.stream().filter(AgentSweep::hasDeliveredSome).count() > 0) {
       backoff = backoff.reset();
     }

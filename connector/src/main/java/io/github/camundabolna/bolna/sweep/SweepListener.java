@@ -4,34 +4,34 @@ import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.outcome.GiveUpReason;
 import java.util.Optional;
 
-/** Receives the calls that a sweep finds, and how the sweep went. */
+/** Receives the calls that a sweep finds, and the result of the sweep. */
 public interface SweepListener {
 
   /**
-   * A call has ended.
+   * Notifies of an ended call.
    *
    * @param call as Bolna describes it in full
-   * @return why it must be delivered again; empty if it need not
+   * @return why it must be delivered again; empty if it's delivered
    */
   Optional<UndeliveredCall> ended(Execution call);
 
   /**
-   * A call has not ended, and nothing more is to be expected of it.
+   * Notifies of a call that is given up before its end.
    *
    * @param call as Bolna describes it in full
    * @return as {@link #ended} does
    */
   Optional<UndeliveredCall> givenUp(Execution call, GiveUpReason reason);
 
-  /** A sweep went through all agents, and everything that it found was delivered. */
+  /** Notifies that a sweep covered all agents and delivered everything. */
   void complete();
 
-  /** A sweep failed, or stopped early; the next one finds what it missed. */
+  /** Notifies that a sweep failed or stopped early; the next one finds what it missed. */
   void incomplete(String reason);
 
-  /** A call is given up. */
+  /** Notifies of a call that can't be delivered at all. */
   void lost(String reason);
 
-  /** A call has a status that this version does not know; reported for each call that is read. */
+  /** Notifies of a call with a status that this version doesn't know, on every read. */
   void unknownStatus(Execution call);
 }

@@ -9,13 +9,12 @@ import java.util.function.Predicate;
 /**
  * What to sweep.
  *
- * @param agents whose calls are swept
- * @param interval from the end of a sweep to the next
- * @param lookBack how long before the first sweep a call may have been created and is still found
- * @param onlyYounger calls that were created longer ago than this are left alone, however the sweep
- *     came to know them
- * @param wanted whether a process may wait for a call, as far as a row of a list or the whole
- *     execution shows; others are neither read nor delivered
+ * @param agents to sweep
+ * @param interval from the end of a sweep to the start of the next
+ * @param lookBack how far back the first sweep looks for calls, by creation time
+ * @param onlyYounger maximum age of a call since its creation; older calls are skipped
+ * @param wanted whether a process may wait for a call, by a row of a list or the full execution;
+ *     others are skipped
  */
 public record SweepPlan(
     List<String> agents,

@@ -13,16 +13,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Bounds the calls of one agent that have to be delivered sometime: those in progress, for weeks
- * perhaps, and those that could not be delivered yet. Of those in progress that are too many, only
- * when they were created is kept: they are read again when there is room, at most once an hour.
+ * Limits the tracked calls of one agent: those in progress, possibly for weeks, and undelivered
+ * ones. If too many are in progress, it keeps only their creation times and reads them again when
+ * there's room, at most once an hour.
  */
 final class WatchList {
 
-  /** Calls in progress; about 15 MB. More than most agents make in a day. */
+  /** Calls in progress; about 15 MB, and more than most agents make in a day. */
   private static final int MOST = 50_000;
 
-  /** Calls that may have ended: with this many, and those of one more list, reading stops. */
+  /** Calls that may have ended; beyond this number, reading stops after one more list. */
   private static final int MOST_UNDELIVERED = NewCalls.MOST / 2;
 
   private final TrackedCalls calls;
@@ -31,9 +31,9 @@ final class WatchList {
   private Instant nextOverflow = Instant.MIN;
 
   /**
-   * The times at which some calls were created.
+   * The creation times of some calls.
    *
-   * @param calls how many there are at least
+   * @param calls minimum number of calls
    */
   record Range(long calls, Instant oldest, Instant newest) {
 
@@ -51,8 +51,8 @@ final class WatchList {
   }
 
   /**
-   * Stops tracking the oldest calls in progress beyond {@value #MOST}. A call that may have ended
-   * is never among them.
+   * Stops tracking the oldest calls in progress beyond {@value #MOST}. Calls that may have ended
+   * stay.
    */
   void removeOverflow(Instant now) {
     List<TrackedCall> inProgress =
@@ -68,13 +68,13 @@ final class WatchList {
     }
   }
 
-  /** These calls are not tracked. */
+  /** Adds calls that aren't tracked. */
   void addOverflow(Range more, Instant now) {
     overflow = Optional.of(overflow.map(known -> known.with(more)).orElse(more));
     nextOverflow = now.plus(BolnaTimings.OVERFLOW_PAUSE);
   }
 
-  /** Hands over, and forgets, what is to be read again, if it is time to and there is room. */
+  /** Removes and returns the range to read again, if it's time to and there's room. */
   Optional<Range> takeOverflow(Instant now) {
     long room = MOST - calls.stream().filter(TrackedCall::isInProgress).count();
     Optional<Range> taken =
@@ -89,25 +89,25 @@ final class WatchList {
     return call.createdAt().orElse(Instant.MIN);
   }
 
-  /** Whether some must be delivered before more are read. */
+  /** Returns whether some calls must be delivered before more are read. */
   boolean isFull() {
     return calls.stream().filter(call -> !call.isInProgress()).count() > MOST_UNDELIVERED;
   }
 
-  /** A call has ended, and will not be taken until a person acts. */
+  /** Notes an ended call that the engine rejects until a person acts. */
   void undeliverable(String id, String reason, Instant now) {
     undeliverable.put(id, reason);
     calls.readAt(id, now.plus(BolnaTimings.UNTIL_A_PERSON_ACTS));
   }
 
-  /** A call is read, and so delivered if it can be. */
+  /** Notes that a call is read again, and then delivered if possible. */
   void deliverable(String id) {
     undeliverable.remove(id);
   }
 
   /**
-   * Returns what an operator must know: calls that are not tracked, or that have ended and will not
-   * be delivered until a person changes something.
+   * Returns the problems for operators: untracked calls, and ended calls that can't be delivered
+   * until a person acts.
    */
   Stream<SweepProblem> problems(String agentId) {
     undeliverable.keySet().removeIf(id -> calls.get(id).filter(TrackedCall::doubtful).isEmpty());

@@ -1,6 +1,6 @@
 /**
- * The sweep: finds the calls of agents that have ended and that no event delivered. It lists what
- * was created lately, tracks what is in progress, and hands over each call that has ended, once.
- * What happens with it is for {@code event}: Camunda must not be known here.
+ * The sweep finds ended calls of agents that no event delivered. It lists recent calls, tracks
+ * those in progress, and passes on each ended call once. {@code event} handles them; this package
+ * must not know Camunda.
  */
 package io.github.camundabolna.bolna.sweep;

@@ -3,57 +3,57 @@ package io.github.camundabolna.bolna.tracking;
 import java.time.Duration;
 
 /**
- * How long the sweep and the waits leave Bolna alone, and why. When a wait is given up is in {@link
+ * Pauses of the sweep and the waits between requests to Bolna. Limits of waits are in {@link
  * io.github.camundabolna.bolna.client.call.WaitLimit}.
  */
 public final class BolnaTimings {
 
-  /** Bolna lists a call only after a moment, and its clock may be another than ours. */
+  /** Bolna lists calls with a delay, and its clock may differ from ours. */
   public static final Duration LIST_OVERLAP = Duration.ofMinutes(5);
 
-  /** Most calls are over by then; to read their page again is cheaper than to ask by status. */
+  /** Most calls have ended by then; reading their page again costs less than listing by status. */
   public static final Duration RECENT_CALL = Duration.ofMinutes(15);
 
-  /** Times are written to the millisecond; no shorter range can be told apart safely. */
+  /** Times have millisecond precision; shorter ranges aren't safe. */
   public static final Duration SHORTEST_LIST = Duration.ofSeconds(1);
 
-  /** What an agent did in a day, which is the usual look-back, and a little more for clocks. */
+  /** The default look-back of a day, plus a margin for clocks. */
   public static final Duration LONGEST_LIST = Duration.ofDays(1).plusMinutes(10);
 
-  /** A call that Bolna is to retry is dialed again after half an hour, unless told otherwise. */
+  /** Bolna's default interval before a retry is half an hour. */
   public static final Duration LONGEST_RETRY_PAUSE = Duration.ofMinutes(30);
 
-  /** What only a person can change isn't changed in a moment. */
+  /** A problem that a person must fix takes a while. */
   public static final Duration UNTIL_A_PERSON_ACTS = Duration.ofMinutes(30);
 
-  /** Calls that were too many to track are read again this often at most. */
+  /** Untracked calls are read again at most this often. */
   public static final Duration OVERFLOW_PAUSE = Duration.ofHours(1);
 
-  /** After the first failure: most are over by then. */
+  /** After the first failure; most failures are over by then. */
   public static final Duration SWEEP_FAILURE_PAUSE = Duration.ofSeconds(10);
 
-  /** Unless the interval is longer: a Bolna that is back is noticed soon. */
+  /** Short enough to notice soon when Bolna is back; a longer interval takes precedence. */
   public static final Duration LONGEST_FAILURE_PAUSE = Duration.ofMinutes(5);
 
-  /** Each poll is a request for each agent, and Bolna allows 500 a minute. */
+  /** Each poll costs a request per agent, and Bolna allows 500 per minute. */
   public static final Duration SHORTEST_CALL_INTERVAL = Duration.ofSeconds(10);
 
-  /** Each poll is a request for each batch. */
+  /** Each poll costs a request per batch. */
   public static final Duration SHORTEST_BATCH_INTERVAL = Duration.ofSeconds(5);
 
-  /** A person who waits for a result hardly notices. */
+  /** Short enough for a person who waits for a result. */
   public static final Duration USUAL_INTERVAL = Duration.ofSeconds(30);
 
-  /** Less often is of no use to anybody. */
+  /** A longer interval isn't useful. */
   public static final Duration LONGEST_INTERVAL = Duration.ofDays(1);
 
-  /** So long nothing moves in a batch before its calls are worth a list. */
+  /** How long a batch must be unchanged before its calls are listed. */
   public static final Duration QUIET_BATCH = Duration.ofHours(1);
 
-  /** Between two lists of the calls of a batch that may have stalled. */
+  /** Pause between two lists of the calls of a stalled batch. */
   public static final Duration STALLED_BATCH_PAUSE = Duration.ofHours(1);
 
-  /** A list that has failed for so long, and often, is more than Bolna, or this runtime, can do. */
+  /** After failing this long and often, a list is considered impossible to read. */
   public static final Duration UNLISTABLE_BATCH = Duration.ofDays(1);
 
   private BolnaTimings() {}

@@ -6,16 +6,16 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a list says about a call. A whole row would be too much to hold of many.
+ * The part of a list row that is kept, because whole rows would need too much memory.
  *
- * @param place where lists show the call; empty if the row doesn't say when it was created
+ * @param place where lists show the call; empty if the row has no creation time
  */
 public record CallListEntry(String id, Optional<Place> place, CallStatus status) {
 
-  /** Calls are listed by agent, and by the time at which they were created. */
+  /** The agent and creation time by which calls are listed. */
   public record Place(String agentId, Instant createdAt) {}
 
-  /** Keeps what is needed of a row. */
+  /** Returns the entry for a row. */
   public static CallListEntry of(String agentId, Execution row) {
     return new CallListEntry(
         row.id(), row.createdAt().map(created -> new Place(agentId, created)), row.status());
@@ -26,7 +26,9 @@ public record CallListEntry(String id, Optional<Place> place, CallStatus status)
     return new CallListEntry(id, Optional.of(place.orElse(new Place(agentId, time))), status);
   }
 
-  /** Whether the attempt is over. An automatic retry may follow, which a list doesn't show. */
+  /**
+   * Returns whether the attempt has ended. An automatic retry may follow, which lists don't show.
+   */
   public boolean isAttemptOver() {
     return status.endsAttempt();
   }

@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads the lists of an agent's calls, and notes how those stand that are tracked. Calls that were
- * created lately are listed whatever their status. To list older ones like that would be to read
- * all that the agent did since; so of them only those in progress are listed, by their status.
+ * Reads the lists of an agent's calls, and updates the tracked ones. Recent calls are listed
+ * whatever their status. Older calls are listed by status, only those in progress, because a full
+ * list would have everything that the agent did since.
  */
 public record CallLists(ExecutionListing listing, BolnaIdentity identity, TrackedCalls calls) {
 
-  /** Whether a call was created so lately that it is listed whatever its status. */
+  /** Returns whether a call is so recent that it's listed whatever its status. */
   public static boolean isRecent(Instant createdAt, Instant now) {
     return !createdAt.isBefore(now.minus(BolnaTimings.RECENT_CALL));
   }
@@ -59,10 +59,10 @@ public record CallLists(ExecutionListing listing, BolnaIdentity identity, Tracke
   }
 
   /**
-   * Lists those of these calls that are in progress. One that no list shows may have ended.
+   * Lists those of these calls that are in progress. A call that no list shows may have ended.
    *
-   * @param likely statuses in which most of them are; the others are listed if that costs fewer
-   *     requests than to read in full each call that was not found
+   * @param likely statuses of most of them; the others are listed only if that costs fewer requests
+   *     than reading each missing call
    * @throws ApiException if a list can't be read
    */
   public void readInProgress(

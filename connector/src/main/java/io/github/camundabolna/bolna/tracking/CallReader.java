@@ -10,24 +10,24 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads a tracked call in full, which alone says whether it has ended, and notes what it found.
+ * Reads a tracked call in full, which is the only way to know if it has ended, and updates it.
  *
  * @param request reads an execution
  */
 public record CallReader(
     Function<String, Execution> request, BolnaIdentity identity, TrackedCalls calls, Clock clock) {
 
-  /** What a reading showed. */
+  /** The result of a reading. */
   public sealed interface Reading {
 
     /**
      * Bolna showed the call.
      *
-     * @param stalled whether it has not ended, and nothing more is to be expected of it
+     * @param stalled whether it hasn't ended, but has reached its limit
      */
     record Shown(Execution call, boolean stalled) implements Reading {
 
-      /** Whether the wait for it is over. */
+      /** Returns whether the wait for it is over. */
       public boolean isOver() {
         return call.ended() || stalled;
       }
@@ -36,15 +36,15 @@ public record CallReader(
     /**
      * Bolna refused to show it.
      *
-     * @param absent whether that has lasted for so long that there is no such call
+     * @param absent whether that has lasted so long that the call doesn't exist
      */
     record Refused(ApiException failure, boolean absent) implements Reading {}
 
-    /** It could not be read, or it may not be Bolna that refuses. */
+    /** The call could not be read, or the refusal may not come from Bolna. */
     record Failed(ApiException failure) implements Reading {}
   }
 
-  /** Reads a call that is tracked. */
+  /** Reads a tracked call. */
   public Reading read(String id) {
     try {
       Execution call = request.apply(id).requireId(id);

@@ -3,10 +3,10 @@ package io.github.camundabolna.bolna.tracking;
 import io.github.camundabolna.http.ApiException;
 import java.util.Optional;
 
-/** Tells failures of single calls, or agents, from those of the whole API. */
+/** Distinguishes failures of single calls or agents from those of the whole API. */
 public final class ConsecutiveFailures {
 
-  /** This many in a row aren't a matter of one call. */
+  /** After this many consecutive failures, assume that the API is down, not an individual call. */
   private static final int LIMIT = 3;
 
   private static final int TOO_MANY_REQUESTS = 429;
@@ -15,10 +15,9 @@ public final class ConsecutiveFailures {
   private Optional<ApiException> last = Optional.empty();
 
   /**
-   * Makes a request, unless too many have failed. What goes wrong with one keeps no other from
-   * being made.
+   * Makes a request, unless too many have failed. A single failure doesn't stop the others.
    *
-   * @throws ApiException if any other request would fail too
+   * @throws ApiException if all other requests would fail too
    */
   public void attempt(Runnable request) {
     if (areTooMany()) {
@@ -36,15 +35,15 @@ public final class ConsecutiveFailures {
     count = 0;
   }
 
-  /** Something failed that may be about one call. */
+  /** Adds a failure that may concern a single call. */
   public void add() {
     count++;
   }
 
   /**
-   * A request failed.
+   * Adds a failed request.
    *
-   * @throws ApiException the failure, if any other request would fail too
+   * @throws ApiException the failure, if all other requests would fail too
    */
   public void add(ApiException failure) {
     add();
@@ -54,7 +53,7 @@ public final class ConsecutiveFailures {
     }
   }
 
-  /** Whether nothing more should be tried for now. */
+  /** Returns whether to stop for now. */
   public boolean areTooMany() {
     return count >= LIMIT;
   }
@@ -64,7 +63,7 @@ public final class ConsecutiveFailures {
     return last;
   }
 
-  /** A redirect may be about one call: the third in a row is taken for an outage. */
+  /** A redirect may concern one call; the third in a row counts as an outage. */
   private static boolean concernsEverything(ApiException failure) {
     return switch (failure.kind()) {
       case REJECTED -> false;

@@ -16,15 +16,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A call whose end is awaited, as far as it is known.
+ * The known state of a call whose end is awaited.
  *
- * @param place where lists show it; empty until Bolna has shown the call
- * @param progress in which it was last seen
- * @param doubtful whether only a reading in full can say if it has ended: a list doesn't show
- *     whether an automatic retry follows, and what no list shows may have ended
- * @param pause after the next reading that is in vain
- * @param notBefore when it may be read in full
- * @param refused how often, and since when, Bolna has said that it doesn't know it
+ * @param place where lists show it; empty until Bolna has returned the call
+ * @param progress last known progress
+ * @param doubtful whether only a full reading can show if it has ended: lists don't show pending
+ *     automatic retries, and a call on no list may have ended
+ * @param pause after the next unsuccessful reading
+ * @param notBefore earliest time of the next full reading
+ * @param refused how often and since when Bolna has answered that it doesn't know the call
  */
 public record TrackedCall(
     String id,
@@ -44,7 +44,7 @@ public record TrackedCall(
     return progress.status();
   }
 
-  /** Returns since when it stands as it does. */
+  /** Returns since when it has been in this state. */
   public Instant since() {
     return progress.since();
   }
@@ -57,7 +57,7 @@ public record TrackedCall(
     return place.filter(known -> known.agentId().equals(agentId)).isPresent();
   }
 
-  /** Whether it has surely not ended: a list shows it in progress, or a reading did. */
+  /** Returns whether it certainly hasn't ended: a list or a reading shows it in progress. */
   public boolean isInProgress() {
     return !doubtful || progress.details().isPresent();
   }
@@ -70,7 +70,7 @@ public record TrackedCall(
     return !now.isBefore(progress.checkAt());
   }
 
-  /** A list shows it. Whatever is new is a reason to read it at once, if it may have ended. */
+  /** Applies a list row. Any change makes a call that may have ended due immediately. */
   TrackedCall listed(CallListEntry row, Duration checkEvery, Instant now) {
     Optional<Place> shown = row.place().or(this::place);
     boolean over = row.isAttemptOver();
@@ -89,19 +89,19 @@ public record TrackedCall(
             over ? refused : FailureStreak.NONE);
   }
 
-  /** The list of the calls in progress doesn't show it. */
+  /** Notes that the list of calls in progress doesn't show it. */
   TrackedCall missing() {
     return new TrackedCall(id, place, progress, true, pause, notBefore, refused);
   }
 
-  /** Its list can't be read. Should that stay so, the call is read by itself, but not soon. */
+  /** Notes that its list can't be read. If that lasts, the call is read individually, later. */
   TrackedCall unlisted(Instant now) {
     return doubtful
         ? this
         : new TrackedCall(id, place, progress, true, pause, now.plus(pause.cap()), refused);
   }
 
-  /** It was read in full. If it has not ended, it is read again later. */
+  /** Applies a full reading. If it hasn't ended, it's read again later. */
   TrackedCall read(Execution call, Duration checkEvery, Instant now) {
     Optional<Place> shown =
         call.agentId()
@@ -117,7 +117,7 @@ public record TrackedCall(
         FailureStreak.NONE);
   }
 
-  /** Bolna could not show it, or refuses to. */
+  /** Notes that the call could not be read. */
   TrackedCall failed(ApiException failure, Instant now) {
     return new TrackedCall(
         id,
@@ -129,18 +129,19 @@ public record TrackedCall(
         failure.saysAbsent() ? refused.longer(now) : refused);
   }
 
-  /** It is to be read at this time, whatever its pause. */
+  /** Schedules the next reading, regardless of the pause. */
   TrackedCall dueAt(Instant time) {
     return new TrackedCall(id, place, progress, doubtful, pause, time, refused);
   }
 
   /**
-   * How a call stands, and since when.
+   * The state of a call, and since when.
    *
-   * @param details digest of the last reading in full; empty if the status has changed since, or
-   *     the call has ended
-   * @param since when a reading in full first showed it like this
-   * @param checkAt when it is read in full although the lists show it in progress: it may hang
+   * @param details digest of the last full reading; empty if the status has changed since, or the
+   *     call has ended
+   * @param since when a full reading first showed this state
+   * @param checkAt when it's read in full although lists show it in progress, because it may be
+   *     stuck
    */
   record CallProgress(CallStatus status, OptionalInt details, Instant since, Instant checkAt) {
 
@@ -148,9 +149,9 @@ public record TrackedCall(
         new CallProgress(CallStatus.UNKNOWN, OptionalInt.empty(), Instant.MAX, Instant.MAX);
 
     /**
-     * A list shows it.
+     * Applies a list row.
      *
-     * @param firstCheck when to read it in full at the latest if it never was
+     * @param firstCheck latest time of the first full reading
      */
     CallProgress listed(CallStatus shown, Instant firstCheck, Instant now) {
       boolean first = checkAt.equals(Instant.MAX);
@@ -162,7 +163,7 @@ public record TrackedCall(
       return new CallProgress(shown, OptionalInt.empty(), now, check);
     }
 
-    /** It was read in full. */
+    /** Applies a full reading. */
     CallProgress read(Execution call, Duration checkEvery, Instant now) {
       if (call.ended()) {
         return new CallProgress(call.status(), OptionalInt.empty(), now, checkAt);

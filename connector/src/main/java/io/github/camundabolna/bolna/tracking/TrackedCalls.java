@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** The calls whose end is awaited. Their owner bounds how many they are. For use by one thread. */
+/** The calls whose end is awaited. The owner limits their number. Not thread-safe. */
 public final class TrackedCalls {
 
   private final Map<String, TrackedCall> calls = new LinkedHashMap<>();
@@ -23,15 +23,17 @@ public final class TrackedCalls {
   private final Duration checkEvery;
 
   /**
+   * Creates an empty set.
+   *
    * @param pause between two readings of a call that only seems to have ended
-   * @param checkEvery when a call that lists show in progress is read in full at the latest
+   * @param checkEvery longest time until a call that lists show in progress is read in full
    */
   public TrackedCalls(Backoff pause, Duration checkEvery) {
     this.pause = pause;
     this.checkEvery = checkEvery;
   }
 
-  /** Tracks these calls, of which nothing is known yet, and no others. */
+  /** Tracks exactly these calls; new ones start without any known state. */
   public void keepOnly(Set<String> ids) {
     calls.keySet().retainAll(ids);
     ids.forEach(id -> calls.computeIfAbsent(id, each -> TrackedCall.unknown(each, pause)));
@@ -47,7 +49,7 @@ public final class TrackedCalls {
     change(row.id(), call -> call.listed(row, checkEvery, now));
   }
 
-  /** The lists of these calls can't be read. */
+  /** Notes that the lists of these calls can't be read. */
   public void unlisted(Collection<TrackedCall> some, Instant now) {
     some.forEach(call -> change(call.id(), it -> it.unlisted(now)));
   }
@@ -57,7 +59,7 @@ public final class TrackedCalls {
   }
 
   /**
-   * Has a call read in full at this time, whatever its pause, should it still seem to have ended.
+   * Schedules the next full reading of a call that seems to have ended, regardless of its pause.
    */
   public void readAt(String id, Instant time) {
     change(id, call -> call.dueAt(time));
@@ -88,8 +90,9 @@ public final class TrackedCalls {
   }
 
   /**
-   * Returns the calls to read in full. Those that seem to have ended come before those that may
-   * hang, and those with fewer readings in vain first: one that fails must not keep others waiting.
+   * Returns the calls to read in full: those that seem to have ended before those that may be
+   * stuck, and those with fewer unsuccessful readings first, so that a failing call doesn't block
+   * others.
    */
   public List<TrackedCall> due(Instant now) {
     return stream()

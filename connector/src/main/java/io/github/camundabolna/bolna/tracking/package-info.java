@@ -1,6 +1,6 @@
 /**
- * The calls of agents that have not ended as far as is known, and how their end is found: by lists,
- * and by reading in full each call that may have ended. The sweep and the wait that polls use it.
- * Who waits for a call, and how a result is delivered, must not be known here, nor Camunda.
+ * Tracks calls that haven't ended, and finds their end: by lists, and by reading each call that may
+ * have ended. The sweep and the polling wait use it. It must not know who waits for a call, how
+ * results are delivered, or Camunda.
  */
 package io.github.camundabolna.bolna.tracking;

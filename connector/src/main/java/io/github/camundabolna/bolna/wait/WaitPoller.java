@@ -16,7 +16,7 @@ import io.github.camundabolna.scheduling.Backoff;
 import java.time.Clock;
 import java.util.function.Supplier;
 
-/** Activates an element at which processes wait while Bolna is polled. */
+/** Activates an element with a polling wait. */
 public record WaitPoller(
     AwaitedResource resource, Supplier<HttpSettings> http, Clock clock, Polling polling) {
 
@@ -25,17 +25,17 @@ public record WaitPoller(
     this(resource, http, clock, new Polling(resource, elements));
   }
 
-  /** The part of a panel that is the same for all processes that wait at an element. */
+  /** The panel fields that are the same for all process instances at an element. */
   public interface Settings {
 
     Authentication authentication();
 
-    /** Returns the pauses between two requests about the same thing. */
+    /** Returns the pauses between two requests about the same call or batch. */
     Backoff backoff();
   }
 
   /**
-   * Creates what asks Bolna; only while somebody waits is there one.
+   * Creates the task that polls Bolna; it exists only while an instance waits.
    *
    * @param <S> settings of the element
    */
@@ -44,8 +44,8 @@ public record WaitPoller(
   }
 
   /**
-   * Looks after the element from now on. Never throws: what is wrong with the panel is in the
-   * health and in the activity log.
+   * Starts polling for the element. Never throws: problems with the panel appear in the health and
+   * the activity log.
    */
   public <S extends Settings> void activate(
       InboundIntermediateConnectorContext context, Class<S> panel, TaskFactory<S> tasks) {

@@ -1,6 +1,5 @@
 /**
- * What the waits for calls and for batches share: how an element is activated, and how its API is
- * asked. What ends a wait, and what its panel shows, is for the packages in this one. Webhooks must
- * not be known here.
+ * What the waits for calls and batches share: the activation of an element and its API client. The
+ * subpackages have the panels and decide when a wait ends. This package must not know webhooks.
  */
 package io.github.camundabolna.bolna.wait;

@@ -18,23 +18,23 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
- * Creates one batch for one job, though Bolna creates one for each request and an engine gives out
- * a job at least once. The list is asked before, and by a job that may be a repetition once more
- * when the batch was created: another runtime may hold the same job.
+ * Creates one batch per job, although Bolna creates one per request and the engine delivers jobs at
+ * least once. It lists the agent's batches before it creates one. If the job may be a retry, it
+ * lists them again afterward, because another runtime may run the same job.
  */
 public final class BatchCreator {
 
-  /** What takes longer could still be under way when the engine gives the job to another. */
+  /** A longer look-up could still run when the engine gives the job to another worker. */
   private static final Duration MAX_LOOKUP = Duration.ofMinutes(1);
 
-  /** For the look-up after a create whose answer was lost, or that another may have made too. */
+  /** For the look-up after a lost response, or after a create that another runtime may repeat. */
   private static final Duration SECOND_LOOKUP = Duration.ofSeconds(5);
 
   private static final int MAX_UNCHECKED = 1_000;
 
   /**
-   * Bolna tells in whole seconds when a batch was created, and of those of one second the one with
-   * the least id counts as the oldest: that none is older, only a look a second later can tell.
+   * Bolna's creation times are in whole seconds; within a second, the lowest ID counts as the
+   * oldest. Only a look-up a second later shows that no batch is older.
    */
   private static final int CONFIRMATIONS = 2;
 
@@ -51,19 +51,23 @@ public final class BatchCreator {
   }
 
   /**
-   * @param agentOrBatchId what the job is about
-   * @param work may run again after it has failed, not after it has succeeded
+   * Runs the work of a job once.
+   *
+   * @param agentOrBatchId the agent or batch of the job
+   * @param work runs again only after it failed
    */
   public Object once(JobAttempt job, String agentOrBatchId, Supplier<Object> work) {
     return done.run(job.identity(agentOrBatchId), work);
   }
 
   /**
-   * @param request its file name is what the name of the file begins with
-   * @param lastCheck is made before anything is created, and may refuse it
-   * @throws InvalidInputException if an earlier try has created a batch of something else
-   * @throws ApiException of kind {@link Kind#UNKNOWN_OUTCOME} if it may have been created and could
-   *     not be found
+   * Creates the batch of a job, or returns the one that an earlier attempt created.
+   *
+   * @param request its file name is the start of the final file name
+   * @param lastCheck runs before anything is created, and may throw
+   * @throws InvalidInputException if an earlier attempt created a batch with other content
+   * @throws ApiException of kind {@link Kind#UNKNOWN_OUTCOME} if the batch may exist but could not
+   *     be found
    */
   public CreatedBatch create(
       BatchClient bolna, JobAttempt job, BatchRequest request, Runnable lastCheck) {
@@ -104,7 +108,7 @@ public final class BatchCreator {
         });
   }
 
-  /** What an earlier try has created, and no list shows yet. */
+  /** Returns a batch that an earlier attempt created and that Bolna doesn't list yet. */
   private Optional<CreatedBatch> unlisted(JobAttempt job, BatchLookup lookup) {
     return unchecked
         .get(job.identity(lookup.agentId()))
@@ -126,11 +130,11 @@ public final class BatchCreator {
       return findUnknown(lookup.within(SECOND_LOOKUP)).orElseThrow(() -> e);
     }
     CreatedBatch batch = new CreatedBatch(id, request.fileName(), true);
-    // Asked only now, because creating it may have taken so long that the job is late.
+    // Check only now: creating it may have taken so long that the job is late.
     return job.isSurelyFirst() ? batch : resolveDuplicates(job, batch, lookup);
   }
 
-  /** Looks before the batch is scheduled, and fails unless there is an older one. */
+  /** Looks for duplicates before the batch is scheduled; fails if that can't be decided yet. */
   private CreatedBatch resolveDuplicates(JobAttempt job, CreatedBatch batch, BatchLookup lookup) {
     JobAttempt.Identity identity = job.identity(lookup.agentId());
     unchecked.put(identity, batch.before());
@@ -147,7 +151,7 @@ public final class BatchCreator {
     return stays;
   }
 
-  /** Bolna is in trouble already: that the look-up fails too says nothing new. */
+  /** Ignores a failed look-up, because the create has already failed. */
   private static Optional<CreatedBatch> findUnknown(BatchLookup lookup) {
     try {
       return lookup.oldest();

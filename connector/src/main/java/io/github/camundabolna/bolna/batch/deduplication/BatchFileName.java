@@ -7,9 +7,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The name of a batch's file, by which the batch is found again: {@code <name>-<digest>-<key>.csv}.
+ * The name of a batch's file, which identifies the batch: {@code <name>-<digest>-<key>.csv}.
  *
- * @param digest of everything that the batch is made of
+ * @param digest of the batch's content and settings
  * @param key of the element instance
  */
 record BatchFileName(String name, String digest, String key) {
@@ -45,12 +45,12 @@ record BatchFileName(String name, String digest, String key) {
     return "-" + key + ".csv";
   }
 
-  /** Whether the same element instance has made a batch of that file. */
+  /** Returns whether the same element instance created a batch from that file. */
   boolean isOfSameElement(String fileName) {
     return fileName.endsWith(keyEnding());
   }
 
-  /** Whether that batch was made of the same contacts and settings. */
+  /** Returns whether that batch has the same contacts and settings. */
   boolean hasSameContent(String fileName) {
     return fileName.endsWith(ending());
   }

@@ -17,20 +17,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the batches that one element instance has created: the names of their files end with its
- * key.
+ * Finds the batches that an element instance created, by the key at the end of their file names.
  *
- * @param agentId whose batches are listed
+ * @param agentId agent whose batches are listed
  * @param enteredAt when the element was entered
  */
 record BatchLookup(
     BatchClient bolna, BatchFileName file, String agentId, Optional<Instant> enteredAt)
     implements Candidates<CreatedBatch> {
 
-  /** For each look in the background. */
+  /** For each look-up in the background. */
   private static final Duration BACKGROUND_LOOKUP = Duration.ofSeconds(5);
 
-  /** The same order for every runtime that looks, so that all take the same batch for the first. */
+  /** The same order in every runtime, so that all consider the same batch the oldest. */
   private static final Comparator<Batch> OLDEST_FIRST =
       Comparator.<Batch, Instant>comparing(batch -> batch.createdAt().orElse(Instant.MAX))
           .thenComparing(Batch::id);
@@ -58,7 +57,7 @@ record BatchLookup(
     return listed ? Optional.of(all.get(0)) : Optional.empty();
   }
 
-  /** A batch that can't be deleted calls nobody either, because nothing schedules it. */
+  /** A batch that can't be deleted calls no one, because nothing schedules it. */
   @Override
   public TakeBack takeBack(CreatedBatch later) {
     try {
@@ -71,7 +70,9 @@ record BatchLookup(
   }
 
   /**
-   * @throws ApiException if the list cannot be had
+   * Returns the oldest batch of this element instance.
+   *
+   * @throws ApiException if the list can't be read
    */
   Optional<CreatedBatch> oldest() {
     return all().stream().findFirst();
@@ -91,7 +92,7 @@ record BatchLookup(
     return batch.fileName().filter(file::isOfSameElement).isPresent() && isRecent(batch);
   }
 
-  /** An engine that was set up again gives out the same keys again. */
+  /** A new cluster reuses the keys of an old one. */
   private boolean isRecent(Batch batch) {
     Instant earliest = enteredAt.map(time -> time.minus(Bolna.CLOCK_SKEW)).orElse(Instant.MIN);
     return batch.createdAt().filter(time -> time.isBefore(earliest)).isEmpty();

@@ -1,10 +1,10 @@
 package io.github.camundabolna.bolna.batch.deduplication;
 
 /**
- * A batch that a job has created.
+ * A batch that a job created.
  *
- * @param fileName the name of its file, as Bolna has it
- * @param justNow whether this very attempt created it: then it is not scheduled yet
+ * @param fileName name of its file at Bolna
+ * @param justNow whether this attempt created it, so that it isn't scheduled yet
  */
 public record CreatedBatch(String id, String fileName, boolean justNow) {
 

@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** A call as a row of Bolna's list describes it; number and time may be missing. */
+/** A call as a row of Bolna's list; its number and time may be missing. */
 record AgentCall(PlacedCall call, Optional<String> number, Optional<Instant> createdAt) {
 
-  /** The same order for every runtime that looks, so that all take the same call for the first. */
+  /** The same order in every runtime, so that all consider the same call the oldest. */
   static final Comparator<AgentCall> OLDEST_FIRST =
       Comparator.<AgentCall, Instant>comparing(row -> row.createdAt().orElse(Instant.MAX))
           .thenComparing(row -> row.call().executionId());
 
-  /** Providers write one number with and without +, blanks and country code. */
+  /** Providers write the same number with or without +, spaces, and country code. */
   private static final int COMPARED_DIGITS = 7;
 
   static AgentCall of(Execution row) {
@@ -23,8 +23,8 @@ record AgentCall(PlacedCall call, Optional<String> number, Optional<Instant> cre
   }
 
   /**
-   * A call whose number is not listed may be to anybody. The last digits are enough: too many
-   * candidates cost a few requests, too few would dial twice.
+   * Returns whether the call may be to this number; without a listed number, it may. Compares the
+   * last digits: extra candidates cost requests, missing ones a duplicate call.
    */
   boolean mayBeTo(String wanted) {
     return number.map(AgentCall::lastDigits).map(lastDigits(wanted)::equals).orElse(true);
@@ -35,7 +35,10 @@ record AgentCall(PlacedCall call, Optional<String> number, Optional<Instant> cre
     return digits.substring(Math.max(0, digits.length() - COMPARED_DIGITS));
   }
 
-  /** Surely placed after the other; a row without a time may be older than any. */
+  /**
+   * Returns whether the call was certainly placed after the other; a row without a time may be
+   * older.
+   */
   boolean isAfter(AgentCall other) {
     return createdAt.isPresent() && OLDEST_FIRST.compare(this, other) > 0;
   }

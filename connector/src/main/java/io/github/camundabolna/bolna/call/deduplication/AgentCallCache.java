@@ -20,16 +20,16 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The executions of one agent as far as look-ups have needed them, shared by all of them: each
- * reads only what no other has read, so that a thousand late jobs cost pages and not a thousand
- * lists. A long list is read in parts, and what was read stays read when a part fails.
+ * Caches the executions of one agent for all look-ups. Each look-up reads only what no other has
+ * read, so a thousand late jobs share one list. A long list is read in parts; completed parts stay
+ * cached if a later one fails.
  */
 final class AgentCallCache {
 
-  /** What was read is read again this far back: Bolna lists a call only after some seconds. */
+  /** The end of the list is read again this far back, because Bolna lists calls with a delay. */
   private static final Duration UNTIL_LISTED = Duration.ofSeconds(30);
 
-  /** Older calls are forgotten; a look-up that goes back further reads them again. */
+  /** Older calls are dropped; a look-up that goes back further reads them again. */
   private static final Duration RETENTION = Duration.ofDays(1);
 
   private static final Duration FORGET_EVERY = Duration.ofHours(1);
@@ -39,12 +39,12 @@ final class AgentCallCache {
 
   private static final Duration MAX_WAIT = Duration.ofSeconds(1);
 
-  /** What is left of a job's time must suffice for one more part. */
+  /** Time that a job needs for one more part. */
   private static final Duration TIME_FOR_PART = Duration.ofSeconds(5);
 
   private static final Duration BACK_OFF = Duration.ofSeconds(5);
 
-  /** For how long a list is not asked for again when no answer came. */
+  /** How long a list isn't requested again after no response. */
   private static final Duration FAILURE_TTL = Duration.ofSeconds(5);
 
   private final Clock clock;
@@ -60,7 +60,7 @@ final class AgentCallCache {
   private Instant forgetAt = Instant.MIN;
 
   /**
-   * A part of the list that was read to its end.
+   * A completed part of the list.
    *
    * @param end up to when
    */
@@ -72,13 +72,13 @@ final class AgentCallCache {
   }
 
   /**
-   * Reads what is missing, the oldest first, in parts between which others may read too.
+   * Reads the missing parts, oldest first. Other look-ups may read between two parts.
    *
-   * @return every call of the agent created since then, as Bolna lists it now or has listed it
-   *     since this was asked; nothing if a part was enough
-   * @param isEnough is asked about each part that had to be read, except the last
+   * @return all calls of the agent created since then, listed no earlier than this request; empty
+   *     if a part was enough
+   * @param isEnough tests each part that had to be read, except the last
    * @throws ApiException also if another look-up reads for more than a second, or if the caller's
-   *     time is up: then with {@link Reason#PROGRESS} if anything was read
+   *     time is up; with {@link Reason#PROGRESS} if anything was read
    */
   List<AgentCall> callsSince(BolnaClient bolna, Instant from, Predicate<Part> isEnough) {
     Instant asked = clock.instant();
@@ -145,13 +145,13 @@ final class AgentCallCache {
     return lastRead.isAfter(asked) && readRanges.firstGap(from, settled(lastRead)).isEmpty();
   }
 
-  /** Returns when the list stops changing: by this runtime's clock or, if later, by Bolna's. */
+  /** Returns the time before which the list no longer changes, by the later of both clocks. */
   private Instant settled(Instant readAt) {
     Instant ours = readAt.minus(CLOCK_SKEW);
     return newest.map(seen -> seen.minus(UNTIL_LISTED)).filter(ours::isBefore).orElse(ours);
   }
 
-  /** Returns up to when the list is known now; nothing if to its end. */
+  /** Returns the end of the known list; empty if it is known completely. */
   private Optional<Instant> readPart(BolnaClient bolna, Instant start, Instant from) {
     Instant begun = clock.instant();
     if (failure.isPresent() && begun.isBefore(failedAt.plus(FAILURE_TTL))) {
@@ -179,7 +179,7 @@ final class AgentCallCache {
     }
   }
 
-  /** Look-ups that wait for the same list must not wait for the same time-out one by one. */
+  /** Look-ups that wait for the same list must not run into the same timeout one by one. */
   private void remember(ApiException e) {
     boolean unanswered = e.reason() == Reason.OUTAGE;
     failure = Optional.of(e.withRetryAfter(BACK_OFF)).filter(each -> unanswered);
@@ -194,7 +194,7 @@ final class AgentCallCache {
             .max(naturalOrder());
   }
 
-  /** Seldom, so that many look-ups of one late hour do not read again what the first has read. */
+  /** Runs rarely, so that many late look-ups don't repeat the same reads. */
   private void forgetOld(Instant now, Instant before) {
     if (!now.isBefore(forgetAt)) {
       forgetAt = now.plus(FORGET_EVERY);

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Reads the beginning of a range of an agent's list, as much as can be read in some seconds. How
- * long a time that is depends on how many calls the agent makes. Not safe for several threads.
+ * Reads the start of a range of an agent's list, as much as takes a few seconds. The length depends
+ * on the agent's call volume. Not thread-safe.
  */
 final class AgentCallReader {
 
-  /** Twenty pages, which are about three seconds at the pace that Bolna allows. */
+  /** Twenty pages, about three seconds at Bolna's rate limit. */
   private static final int MAX_ROWS = 1_000;
 
   private static final Duration MIN_LENGTH = Duration.ofMinutes(1);
@@ -26,7 +26,9 @@ final class AgentCallReader {
   private Duration length = ExecutionQuery.MAX_RANGE;
 
   /**
-   * @param end up to when these are all calls
+   * A part of the list.
+   *
+   * @param end time before which the part has all calls
    */
   record Chunk(Map<String, AgentCall> calls, Instant end) {}
 
@@ -35,8 +37,10 @@ final class AgentCallReader {
   }
 
   /**
-   * @param settled up to when the list does not change anymore; what is later is read in one go
-   * @throws ApiException if the list can't be read; the next part is shorter if no answer came
+   * Reads the next part.
+   *
+   * @param settled time before which the list no longer changes; later calls are read at once
+   * @throws ApiException if the list can't be read; after no response, the next part is shorter
    */
   Chunk read(BolnaClient bolna, Range range, Instant settled) {
     while (true) {

@@ -3,7 +3,7 @@ package io.github.camundabolna.bolna.call.deduplication;
 import io.github.camundabolna.bolna.client.call.CallRequest;
 import io.github.camundabolna.job.JobAttempt;
 
-/** A call that a job wants to be placed. */
+/** A call that a job wants to place. */
 public record CallAttempt(JobAttempt job, CallRequest request) {
 
   JobAttempt.Identity identity() {
@@ -14,7 +14,7 @@ public record CallAttempt(JobAttempt job, CallRequest request) {
     return request.recipientPhoneNumber();
   }
 
-  /** Returns whether an earlier try may have placed a call so recently that no list shows it. */
+  /** Returns whether an earlier attempt may have placed a call that Bolna doesn't list yet. */
   boolean mayBeUnlisted() {
     return job.earlierFailure().filter(failure -> !failure.isLongAgo()).isPresent();
   }

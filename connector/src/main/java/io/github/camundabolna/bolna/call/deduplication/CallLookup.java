@@ -20,19 +20,19 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * Finds the call that an earlier job has placed. Bolna cannot be asked for it: its list has no
- * filter for the number or for variables, so the list is read from the time when the element was
- * entered, and each call to the same number is compared by its {@link CorrelationVariable}.
+ * Finds the call that an earlier job placed. Bolna's list has no filter for number or variables. So
+ * the look-up reads the list from the time of entry, and compares the {@link CorrelationVariable}
+ * of each call to the same number.
  */
 final class CallLookup {
 
-  /** How far back to look when it is not known when the element was entered. */
+  /** How far back to look if the time of entry is unknown. */
   private static final Duration WITHOUT_ENTRY = Duration.ofDays(7);
 
-  /** Agents whose lists are kept; beyond that, the least recently used one is read again. */
+  /** Number of agents whose lists are cached. */
   private static final int MAX_AGENTS = 20;
 
-  /** Calls that this runtime placed, and look-ups that are not at their end. */
+  /** Number of calls that this runtime placed, and of unfinished look-ups. */
   private static final int MAX_REMEMBERED = 20_000;
 
   private final Clock clock;
@@ -43,11 +43,11 @@ final class CallLookup {
   private record AgentOfAccount(VendorHttp http, ApiKey account, String agentId) {}
 
   /**
-   * What a look-up found.
+   * The result of a look-up.
    *
-   * @param calls those that one element instance placed, the oldest first; more than one is one too
-   *     many
-   * @param undecided the id of another that does not tell who placed it
+   * @param calls those that the element instance placed, oldest first; more than one means
+   *     duplicates
+   * @param undecided ID of a call that doesn't show who placed it
    */
   record Result(List<PlacedCall> calls, Optional<String> undecided) {
 
@@ -65,9 +65,11 @@ final class CallLookup {
   }
 
   /**
-   * @return the oldest call that an earlier job for this has placed
-   * @throws ApiException if that is not known; never of a kind that means "not placed", because it
-   *     is an earlier try that may have placed it
+   * Finds the call of an earlier attempt.
+   *
+   * @return the oldest call that an earlier attempt placed
+   * @throws ApiException if that is unknown; never of a kind that means "not placed", because an
+   *     earlier attempt may have placed it
    */
   Optional<PlacedCall> find(BolnaClient bolna, CallAttempt attempt) {
     Result result = look(bolna, attempt, UnaryOperator.identity(), true);
@@ -81,6 +83,8 @@ final class CallLookup {
   }
 
   /**
+   * Looks for all calls of the attempt.
+   *
    * @throws ApiException as {@link #find} does
    */
   Result look(BolnaClient bolna, CallAttempt attempt) {
@@ -88,8 +92,8 @@ final class CallLookup {
   }
 
   /**
-   * Looks for calls that are older than one, which is among them; none is found as long as that is
-   * not listed itself. Later calls are not asked for: the runtime that placed one sees this one.
+   * Looks for the calls up to a given one; finds none until Bolna lists that call. Ignores later
+   * calls, because the runtime that placed one of them sees this one.
    *
    * @throws ApiException as {@link #find} does
    */
@@ -153,7 +157,7 @@ final class CallLookup {
         .orElseGet(() -> cache.origins().find(bolna, id, attempt));
   }
 
-  /** Remembers who placed a call, which then need not be asked for. */
+  /** Remembers who placed a call, to save a request. */
   void placed(PlacedCall call, CallAttempt attempt) {
     placedHere.put(call.executionId(), attempt.job().key());
   }
@@ -164,7 +168,7 @@ final class CallLookup {
         agent -> new AgentCallCache(agent.agentId(), clock));
   }
 
-  /** The failure of a look-up takes the place of the failure that made it needed. */
+  /** Returns whether a failed look-up would replace a failure that may have placed the call. */
   private static boolean saysNotPlaced(Kind failure, CallAttempt attempt) {
     return failure == Kind.REJECTED
         || failure == Kind.BALANCE_LOW
@@ -180,12 +184,12 @@ final class CallLookup {
             .map(entered -> entered.isAfter(now) ? now : entered)
             .orElse(now.minus(WITHOUT_ENTRY))
             .minus(Bolna.CLOCK_SKEW)
-            // Whole minutes, so that jobs of one moment ask for the same part of the list.
+            // Whole minutes, so that simultaneous jobs request the same part of the list.
             .truncatedTo(ChronoUnit.MINUTES);
     return readUntil.get(attempt.identity()).filter(entry::isBefore).orElse(entry);
   }
 
-  /** The calls of a list that an attempt may have placed, as far as they were examined. */
+  /** The calls that an attempt may have placed, among those examined so far. */
   private static final class ExaminedCalls {
 
     private final CallAttempt attempt;
@@ -199,6 +203,8 @@ final class CallLookup {
     }
 
     /**
+     * Examines more calls.
+     *
      * @param calls none older than those examined before
      */
     void examine(List<AgentCall> calls) {

@@ -4,10 +4,10 @@ import io.github.camundabolna.bolna.client.call.Execution;
 import java.util.Optional;
 
 /**
- * Which element instance placed a call.
+ * The element instance that placed a call.
  *
- * @param key empty if none did, or if that is not known
- * @param undecided the call, if that is not known
+ * @param key of the element instance; empty if none placed it, or if unknown
+ * @param undecided the call, if its origin is unknown
  */
 record CallOrigin(Optional<String> key, Optional<AgentCall> undecided) {
 
@@ -18,8 +18,8 @@ record CallOrigin(Optional<String> key, Optional<AgentCall> undecided) {
   }
 
   /**
-   * A call may be without the variables that it was given, for a while or, if it failed early, for
-   * good: every one that this connector placed had some.
+   * Returns the origin of a call. A call without variables is undecided: Bolna may add them later
+   * or, after an early failure, never.
    */
   static CallOrigin of(Execution call) {
     boolean bare =
@@ -34,7 +34,7 @@ record CallOrigin(Optional<String> key, Optional<AgentCall> undecided) {
     return key.filter(wanted::equals).isPresent();
   }
 
-  /** A list often leaves out the number of a queued call; the call itself has it. */
+  /** Returns whether the attempt may have placed the undecided call. */
   boolean mayBeOf(CallAttempt attempt) {
     return undecided.filter(call -> call.mayBeTo(attempt.number())).isPresent();
   }

@@ -9,16 +9,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Who placed which call, as far as look-ups had to ask for it. Many jobs come upon the same queued
- * calls, whose numbers no list shows: each of these is asked for by one of them, for all.
+ * Remembers which element instance placed which call. Many jobs find the same queued calls, whose
+ * numbers Bolna doesn't list, so one of them reads each call for all.
  */
 final class CallOrigins {
 
   private final Map<String, SharedOrigin> origins = new ConcurrentHashMap<>();
 
   /**
-   * @return who placed the call, or that this is not known yet
-   * @throws ApiException if it had to be asked for, and that failed
+   * Returns the origin of a call.
+   *
+   * @return the origin, possibly still undecided
+   * @throws ApiException if the call had to be read, and that failed
    */
   CallOrigin find(BolnaClient bolna, String executionId, CallAttempt attempt) {
     return origins
@@ -30,15 +32,15 @@ final class CallOrigins {
     origins.keySet().retainAll(executionIds);
   }
 
-  /** The origin of one call. While one job asks for it, the others wait for that answer. */
+  /** The origin of one call. While one job reads the call, the others wait for the result. */
   private static final class SharedOrigin {
 
-    /** No monitor: on Java 21, a virtual thread that waits in one keeps its carrier. */
+    /** Not a monitor: on Java 21, a virtual thread that waits in one pins its carrier. */
     private final ReentrantLock lock = new ReentrantLock();
 
     private Optional<CallOrigin> origin = Optional.empty();
 
-    /** A call to another number stays one; who placed one to this number may be known later. */
+    /** Reads the call again if it may be this attempt's, because its variables can appear later. */
     CallOrigin find(BolnaClient bolna, String executionId, CallAttempt attempt) {
       lock.lock();
       try {
@@ -53,7 +55,7 @@ final class CallOrigins {
       }
     }
 
-    /** A call that Bolna lists and does not know anymore is nobody's. */
+    /** A call that Bolna lists but no longer knows has no origin. */
     private static CallOrigin ask(BolnaClient bolna, String executionId) {
       try {
         return CallOrigin.of(bolna.withRetries(client -> client.execution(executionId)));

@@ -27,30 +27,30 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Places each call once, though Bolna dials for every request it gets and an engine gives out a job
- * at least once. What this runtime has placed, it remembers. Else, a job that comes soon after its
- * element was entered and follows no failure cannot be a repetition, because that needs a job
- * time-out first: its call is placed at once, by one request. Any other is looked up first, and
- * again when it was placed, for another runtime may hold the same job. What needs time is left to
- * the next try of the job: its thread is needed by others.
+ * Places each call once, although Bolna dials for every request and the engine delivers jobs at
+ * least once. It remembers the calls that this runtime placed. A job that arrives soon after entry
+ * and follows no failure can't be a retry, because that requires a job timeout; its call is placed
+ * immediately. Any other call is looked up before and after it is placed, because another runtime
+ * may run the same job. Whatever takes time is left to the next attempt, because other jobs need
+ * the thread.
  */
 public final class CallPlacer {
 
-  /** Bolna lists a call only after a moment, and a failure can follow its call at once. */
+  /** Bolna lists a call with a delay, and a failure can follow its call immediately. */
   private static final Duration UNTIL_LISTED = Duration.ofSeconds(10);
 
-  /** How long Bolna may take to answer that it has taken a call. */
+  /** How long Bolna may take to accept a call. */
   private static final Duration PLACING = Duration.ofSeconds(30);
 
-  /** For the look-up before a call; a list that takes longer is read on by the next try. */
+  /** For the look-up before a call; the next attempt continues with a longer list. */
   private static final Duration LOOKUP = Duration.ofSeconds(20);
 
-  /** For the look-up after a call: a Bolna that has just been silent is likely to stay so. */
+  /** For the look-up after a call: if Bolna just didn't answer, it's likely to stay that way. */
   private static final Duration SECOND_LOOKUP = Duration.ofSeconds(5);
 
   private static final Duration BACKGROUND_LOOKUP = Duration.ofSeconds(5);
 
-  /** A job may be a little late; a scheduled time that is longer past is a mistake. */
+  /** A job may be a little late; a scheduled time further in the past is a mistake. */
   private static final Duration TOLERANCE = Duration.ofMinutes(10);
 
   private static final int MAX_UNCHECKED = 1_000;
@@ -69,9 +69,11 @@ public final class CallPlacer {
   }
 
   /**
-   * @return the call that was placed now, or by an earlier job of the same element instance
-   * @throws ApiException of kind {@link Kind#UNKNOWN_OUTCOME} if it may have been placed and could
-   *     not be found, or if it is not known yet which of two calls stays
+   * Places the call of a job, or finds the one that an earlier attempt placed.
+   *
+   * @return the call that this or an earlier attempt of the same element instance placed
+   * @throws ApiException of kind {@link Kind#UNKNOWN_OUTCOME} if the call may exist but could not
+   *     be found, or if it's undecided which of two calls to keep
    */
   public PlacedCall place(BolnaClient bolna, CallAttempt attempt) {
     return placed.run(attempt.identity(), () -> findOrPlace(bolna, attempt));
@@ -84,7 +86,10 @@ public final class CallPlacer {
         .orElseGet(() -> placeNow(bolna, attempt));
   }
 
-  /** The call of an earlier try, if this runtime knows it, or the failure of that try names it. */
+  /**
+   * Returns the call of an earlier attempt, if this runtime or the failure of that attempt knows
+   * it.
+   */
   private Optional<PlacedCall> known(CallAttempt attempt) {
     return unchecked
         .get(attempt.identity())
@@ -102,7 +107,10 @@ public final class CallPlacer {
     return listed;
   }
 
-  /** By this runtime, long enough ago; the engine may have kept nothing of that try. */
+  /**
+   * Returns whether this runtime looked it up long enough ago; the engine may not have kept that
+   * attempt.
+   */
   private boolean wasLookedUpBefore(CallAttempt attempt) {
     Instant now = clock.instant();
     Instant first = firstLookups.get(attempt.identity(), each -> now);
@@ -122,13 +130,13 @@ public final class CallPlacer {
       return findUnknown(bolna, attempt).orElseThrow(() -> e);
     }
     lookup.placed(call, attempt);
-    // Asked again, because placing it may have taken so long that it is late only now.
+    // Checked again, because placing it may have taken so long that the job is late by now.
     return attempt.job().isSurelyFirst() ? call : resolveDuplicates(call, bolna, attempt);
   }
 
   /**
-   * Checks just before dialing and not sooner: the time of a call that an earlier job has placed
-   * may well be past. Bolna would place the call at once, maybe at night.
+   * Checks just before dialing, because the time of a call that an earlier attempt placed may have
+   * passed. Bolna would place the call immediately, even at night.
    */
   private void checkNotPast(OffsetDateTime time) {
     if (time.toInstant().isBefore(clock.instant().minus(TOLERANCE))) {
@@ -147,7 +155,9 @@ public final class CallPlacer {
     }
   }
 
-  /** Looks once, after the call was placed; if that does not decide, the job has to come again. */
+  /**
+   * Looks for duplicates once, after the call was placed; fails the attempt if that can't decide.
+   */
   private PlacedCall resolveDuplicates(PlacedCall call, BolnaClient bolna, CallAttempt attempt) {
     unchecked.put(attempt.identity(), call);
     PlacedCall stays =
@@ -163,15 +173,15 @@ public final class CallPlacer {
     return stays;
   }
 
-  /** Looks for the last time, for a call that an earlier try placed. */
+  /** Looks for the last time, for a call that an earlier attempt placed. */
   private PlacedCall resolveFinally(PlacedCall call, BolnaClient bolna, CallAttempt attempt) {
     lookup.placed(call, attempt);
     return duplicates.resolveFinally(call, secondLookup(bolna, attempt));
   }
 
   /**
-   * Looks when it is not known which call is one's own. Bolna is in trouble already: that the
-   * look-up fails too says nothing new.
+   * Looks for a call whose response was lost. Ignores a failed look-up, because the request has
+   * already failed.
    */
   private Optional<PlacedCall> findUnknown(BolnaClient bolna, CallAttempt attempt) {
     CallsOfAttempt calls = secondLookup(bolna, attempt);
@@ -188,7 +198,7 @@ public final class CallPlacer {
     return new CallsOfAttempt(lookup, bolna.within(SECOND_LOOKUP), attempt);
   }
 
-  /** The calls that several runtimes placed for one job: a later one is stopped while queued. */
+  /** The calls that several runtimes placed for one job; a later one is canceled while queued. */
   private record CallsOfAttempt(CallLookup lookup, BolnaClient bolna, CallAttempt attempt)
       implements Candidates<PlacedCall> {
 

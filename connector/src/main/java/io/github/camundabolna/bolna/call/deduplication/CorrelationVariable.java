@@ -10,15 +10,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The variable by which a call is found again: the key of the element instance that placed it.
- * Bolna gives it back in {@code context_details.recipient_data}.
+ * The variable that identifies a call: the key of the element instance that placed it. Bolna
+ * returns it in {@code context_details.recipient_data}.
  */
 public final class CorrelationVariable {
 
   private CorrelationVariable() {}
 
   /**
-   * Returns the data with the variable.
+   * Adds the variable to the data.
    *
    * @param key of the element instance
    * @throws InvalidInputException if the data has a variable of that name

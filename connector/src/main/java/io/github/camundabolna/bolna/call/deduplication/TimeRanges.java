@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A set of moments, as ranges that do not touch. Not safe for use by several threads. */
+/** A set of times, as ranges that don't touch. Not thread-safe. */
 final class TimeRanges {
 
   /**
+   * A range of time.
+   *
    * @param from inclusive
    * @param to exclusive
    */
@@ -32,7 +34,7 @@ final class TimeRanges {
     ends.put(start, end);
   }
 
-  /** Returns the first range between the two moments that is not in the set. */
+  /** Returns the first range between two times that isn't in the set. */
   Optional<Range> firstGap(Instant from, Instant to) {
     Map.Entry<Instant, Instant> before = ends.floorEntry(from);
     Instant start = before != null && before.getValue().isAfter(from) ? before.getValue() : from;

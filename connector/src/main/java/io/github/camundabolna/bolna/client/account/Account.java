@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * The account behind an API key.
+ * The account that owns an API key.
  *
- * @param wallet as Bolna gives it: 100 times the balance in US dollars on the live system
+ * @param wallet as Bolna sends it: 100 times the balance in US dollars on the live system
  */
 public record Account(
     String id,

@@ -8,12 +8,12 @@ import io.github.camundabolna.http.RequestContext;
 import io.github.camundabolna.http.VendorHttp;
 
 /**
- * Asks for the account behind an API key. Every method throws {@link ApiException} when Bolna
- * refuses, cannot be reached, or answers with something that cannot be read.
+ * Reads the account that owns an API key. Methods throw {@link ApiException} if Bolna refuses,
+ * can't be reached, or sends an unreadable response.
  */
 public record AccountClient(VendorHttp http, RequestContext caller) {
 
-  /** {@code GET /user/me}. */
+  /** Sends {@code GET /user/me}. */
   public Account account() {
     ApiRequest get = ApiRequest.get("user", "me");
     LenientJson answer = new LenientJson(http.send(caller, get));

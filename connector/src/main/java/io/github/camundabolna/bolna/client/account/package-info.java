@@ -1,5 +1,5 @@
 /**
- * The client for the account behind an API key. Other packages ask it for the balance and the lines
- * in use, or whether it is Bolna that answers at all. Nothing here knows Camunda.
+ * The client for the account that owns an API key: its balance, its calls in progress, and whether
+ * Bolna answers at all. It doesn't know Camunda.
  */
 package io.github.camundabolna.bolna.client.account;

@@ -12,12 +12,12 @@ import io.github.camundabolna.http.WebhookUrl;
 import java.util.Optional;
 
 /**
- * The agents of one Bolna account. Every method throws {@link ApiException} when Bolna refuses,
- * cannot be reached, or answers with something that cannot be read.
+ * The agents of one Bolna account. Methods throw {@link ApiException} if Bolna refuses, can't be
+ * reached, or sends an unreadable response.
  */
 public record AgentClient(VendorHttp http, RequestContext caller) {
 
-  /** {@code GET /v2/agent/{id}}. */
+  /** Sends {@code GET /v2/agent/{id}}. */
   public AgentWebhook webhook(String agentId) {
     ApiRequest get = ApiRequest.get("v2", "agent", agentId);
     LenientJson agent = new LenientJson(http.send(caller, get));
@@ -28,10 +28,10 @@ public record AgentClient(VendorHttp http, RequestContext caller) {
   }
 
   /**
-   * {@code PATCH /v2/agent/{id}} with nothing but the webhook: what is not sent stays as it is.
+   * Sends {@code PATCH /v2/agent/{id}} with only the webhook, so nothing else changes.
    *
    * @param url empty to remove the webhook
-   * @throws ApiException in which nothing of the URL's query is told, whatever Bolna says
+   * @throws ApiException that never shows the URL's query
    */
   public void setWebhook(String agentId, Optional<WebhookUrl> url) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();

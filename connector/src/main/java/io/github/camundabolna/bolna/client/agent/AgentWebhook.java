@@ -5,16 +5,16 @@ import io.github.camundabolna.http.WebhookUrl;
 import java.util.Optional;
 
 /**
- * What an agent says of its webhook.
+ * The webhook of an agent.
  *
- * @param told whether it says anything; Bolna's contract does not promise it
+ * @param told whether the agent shows its webhook; Bolna's contract doesn't guarantee it
  * @param url empty if there is none
  */
 public record AgentWebhook(boolean told, Optional<WebhookUrl> url) {
 
   private static final String FIELD = "webhook_url";
 
-  /** Either beside the agent's name or, as it is written, in {@code agent_config}. */
+  /** Reads the field next to the agent's name or, as Bolna writes it, in {@code agent_config}. */
   static AgentWebhook read(LenientJson agent) {
     LenientJson config = agent.at("agent_config");
     return new AgentWebhook(

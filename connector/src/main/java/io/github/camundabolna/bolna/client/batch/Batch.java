@@ -13,15 +13,15 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * A batch of calls, as {@code GET /batches/{id}} and the list of batches describe it.
+ * A batch of calls, as in {@code GET /batches/{id}} and the list of batches.
  *
  * @param id 32 hexadecimal digits
- * @param statusText the status as it was spelled, without the time that Bolna glues to {@code
- *     scheduled}; also when this version does not know it
- * @param validContacts rows of the file that Bolna took
+ * @param statusText the status as Bolna spells it, even if unknown, without the time that Bolna
+ *     appends to {@code scheduled}
+ * @param validContacts rows of the file that Bolna accepted
  * @param totalContacts rows of the file
- * @param executions how many calls have which status, by its documented spelling; as Bolna spelled
- *     it where this version does not know it
+ * @param executions number of calls per status, in its documented spelling, or as Bolna spells an
+ *     unknown one
  */
 public record Batch(
     String id,
@@ -36,7 +36,7 @@ public record Batch(
     Optional<Instant> updatedAt,
     Optional<Instant> scheduledAt) {
 
-  /** Empty if the body has no id; without a status, it is one that this version does not know. */
+  /** Reads a batch; empty if the body has no ID. A missing status counts as unknown. */
   public static Optional<Batch> read(JsonNode body) {
     LenientJson batch = new LenientJson(body);
     String status = batch.text("status").map(String::strip).orElse(BatchStatus.UNKNOWN.wire());
@@ -89,12 +89,12 @@ public record Batch(
     return batch.text(field).flatMap(Timestamp::read);
   }
 
-  /** How many calls have been made into executions, whatever became of them. */
+  /** Returns how many calls have an execution, whatever its status. */
   public long started() {
     return executions.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** How many of them are in a status after which nothing comes, automatic retries apart. */
+  /** Returns how many of them are in a final status, ignoring automatic retries. */
   public long ended() {
     return executions.entrySet().stream()
         .filter(each -> CallStatus.of(each.getKey()).endsAttempt())

@@ -19,26 +19,26 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The batches of one Bolna account. Every method throws {@link ApiException} when Bolna refuses,
- * cannot be reached, or answers with something that cannot be read.
+ * The batches of one Bolna account. Methods throw {@link ApiException} if Bolna refuses, can't be
+ * reached, or sends an unreadable response.
  */
 public record BatchClient(VendorHttp http, RequestContext caller) {
 
-  /** For a caller without a deadline, in a thread of its own. */
+  /** Creates a client without a deadline, for a caller with its own thread. */
   public BatchClient(VendorHttp http, ApiKey key) {
     this(http, new RequestContext(key, Deadline.NEVER));
   }
 
-  /** The same, giving up after that time at the latest. */
+  /** Returns the same client with a deadline. */
   public BatchClient within(Duration time) {
     return new BatchClient(http, caller.within(time));
   }
 
   /**
-   * {@code POST /batches}. Not idempotent: a second request makes a second batch.
+   * Sends {@code POST /batches}. Not idempotent: a second request creates a second batch.
    *
-   * @return the id of the batch, which calls nobody before it is scheduled
-   * @throws ApiException that shows nothing of the query of the webhook URL
+   * @return the ID of the batch, which calls no one before it's scheduled
+   * @throws ApiException that never shows the query of the webhook URL
    */
   public String createBatch(BatchRequest request) {
     ApiRequest post = ApiRequest.post("batches").withForm(request.toForm());
@@ -52,11 +52,11 @@ public record BatchClient(VendorHttp http, RequestContext caller) {
   }
 
   /**
-   * {@code POST /batches/{id}/schedule}.
+   * Sends {@code POST /batches/{id}/schedule}.
    *
-   * @param at 2 minutes to 30 days from now; Bolna starts at the next mark of 10 minutes
-   * @param bypassCallGuardrails call even outside of the agent's calling hours
-   * @return what Bolna says, like {@code scheduled at 2026-06-23T07:00:00+00:00}
+   * @param at 2 minutes to 30 days from now; Bolna rounds up to the next 10 minutes
+   * @param bypassCallGuardrails whether to call outside the agent's calling hours
+   * @return Bolna's answer, like {@code scheduled at 2026-06-23T07:00:00+00:00}
    */
   public String scheduleBatch(String batchId, OffsetDateTime at, boolean bypassCallGuardrails) {
     FormBody form =
@@ -68,7 +68,7 @@ public record BatchClient(VendorHttp http, RequestContext caller) {
   }
 
   /**
-   * {@code POST /batches/{id}/stop}: calls that are under way go on to their end.
+   * Sends {@code POST /batches/{id}/stop}. Calls in progress continue to their end.
    *
    * @throws ApiException with status 404 if the batch is not queued or running
    */
@@ -76,31 +76,32 @@ public record BatchClient(VendorHttp http, RequestContext caller) {
     return state(ApiRequest.post("batches", batchId, "stop").asRepeatable());
   }
 
-  /** {@code DELETE /batches/{id}}. */
+  /** Sends {@code DELETE /batches/{id}}. */
   public String deleteBatch(String batchId) {
     return state(ApiRequest.delete("batches", batchId));
   }
 
-  /** {@code GET /batches/{id}}. */
+  /** Sends {@code GET /batches/{id}}. */
   public Batch batch(String batchId) {
     ApiRequest get = ApiRequest.get("batches", batchId);
     return Batch.read(http.send(caller, get)).orElseThrow(() -> Bolna.unreadableAnswer(get));
   }
 
   /**
-   * {@code GET /batches/{id}/executions}, read as it comes: it can be hundreds of megabytes.
+   * Sends {@code GET /batches/{id}/executions} and streams the response, which can have hundreds of
+   * megabytes.
    *
-   * @param each is given every execution; what it has got is not all if this throws
-   * @return how many rows could not be read as an execution
+   * @param each receives every execution, but only some if this method throws
+   * @return number of rows that aren't executions
    */
   public long forEachExecution(String batchId, Consumer<Execution> each) {
     return forEach(ApiRequest.get("batches", batchId, "executions"), Execution::read, each);
   }
 
   /**
-   * {@code GET /batches/{agent_id}/all}, read as it comes: the list has no pages.
+   * Sends {@code GET /batches/{agent_id}/all} and streams the response, which has no pages.
    *
-   * @return how many rows could not be read as a batch
+   * @return number of rows that aren't batches
    */
   public long forEachBatch(String agentId, Consumer<Batch> each) {
     return forEach(ApiRequest.get("batches", agentId, "all"), Batch::read, each);

@@ -5,12 +5,12 @@ import io.github.camundabolna.http.LenientJson;
 import java.util.Optional;
 
 /**
- * What Bolna posts to a batch's own webhook URL when the batch changes: {@code batch_id}, {@code
- * status} and numbers of contacts, and no execution id.
+ * An event that Bolna posts to a batch's webhook URL when the batch changes: {@code batch_id},
+ * {@code status}, and numbers of contacts, without an execution ID.
  */
 public record BatchEvent(String batchId, BatchStatus status) {
 
-  /** Returns the event, or empty if the body is something else. */
+  /** Reads an event; empty if the body is something else. */
   public static Optional<BatchEvent> read(JsonNode body) {
     LenientJson event = new LenientJson(body);
     boolean ofACall = event.text("id").or(() -> event.text("execution_id")).isPresent();
@@ -20,7 +20,7 @@ public record BatchEvent(String batchId, BatchStatus status) {
         .flatMap(id -> event.text("status").map(text -> new BatchEvent(id, BatchStatus.of(text))));
   }
 
-  /** Whether the batch may have ended. */
+  /** Returns whether the batch may have ended. */
   public boolean mayBeTheEnd() {
     return status.last() || status == BatchStatus.EXECUTED || status == BatchStatus.UNKNOWN;
   }

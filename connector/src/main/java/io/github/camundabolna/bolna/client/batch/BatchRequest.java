@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The form of {@code POST /batches}, with every field of the contract.
+ * The form of {@code POST /batches}, with all fields of the contract.
  *
- * @param fileName letters, digits, {@code .}, {@code _} and {@code -}: it is told apart by it
+ * @param fileName letters, digits, {@code .}, {@code _} and {@code -}; identifies the batch
  * @param csv UTF-8; the column {@code contact_number} and one column for each variable
- * @param fromPhoneNumbers in E.164 format; without them the account's default number calls
- * @param webhookUrl where Bolna posts the batch when it has been processed and when it has ended;
- *     Bolna ignores one that is no URL without a word
+ * @param fromPhoneNumbers in E.164 format; if empty, the account's default number
+ * @param webhookUrl where Bolna posts the batch after processing and at its end; Bolna silently
+ *     ignores an invalid URL
  */
 public record BatchRequest(
     String agentId,
@@ -36,7 +36,7 @@ public record BatchRequest(
     return form.with("webhook_url", webhookUrl);
   }
 
-  /** Without contacts, and without the query of the URL, which can hold a secret. */
+  /** Omits the contacts, and the URL's query, which can contain a secret. */
   @Override
   public String toString() {
     return "BatchRequest[agentId=%s, fileName=%s, webhookUrl=%s]"

@@ -8,23 +8,23 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Every status that a Bolna batch can have, in the order in which they come (the contract's schema
- * {@code Batch}; {@code processed}, {@code queued} and {@code executed} are seen besides).
+ * The status of a Bolna batch, in order of progress. Besides the contract's schema {@code Batch},
+ * Bolna sends {@code processed}, {@code queued}, and {@code executed}.
  */
 public enum BatchStatus {
   CREATED("created", false),
-  /** The file has been read; nothing is called before the batch is scheduled. */
+  /** Bolna has read the file; it calls no one before the batch is scheduled. */
   PROCESSED("processed", false),
   SCHEDULED("scheduled", false),
   QUEUED("queued", false),
   RUNNING("running", false),
-  /** Every contact has been dialled; calls, or automatic retries, may still be under way. */
+  /** Every contact has been dialed; calls or automatic retries may still be in progress. */
   EXECUTED("executed", false),
   COMPLETED("completed", true),
   STOPPED("stopped", true),
   FAILED("failed", true),
   CANCELED("canceled", true),
-  /** A spelling that this version does not know. Never final, never an error. */
+  /** A status that this version doesn't know. Never final, never an error. */
   UNKNOWN("unknown", false);
 
   private static final Pattern GLUE = Pattern.compile(" +at +", Pattern.CASE_INSENSITIVE);
@@ -37,7 +37,7 @@ public enum BatchStatus {
     this.last = last;
   }
 
-  /** Reads a status leniently: case, {@code _}, blanks and a time that is glued to it. */
+  /** Reads a status leniently: case, {@code _}, spaces, and an appended time. */
   public static BatchStatus of(String text) {
     String word = word(text).toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
     String spelling = word.equals("cancelled") ? CANCELED.wire : word;
@@ -47,28 +47,28 @@ public enum BatchStatus {
         .orElse(UNKNOWN);
   }
 
-  /** Returns what stands before the time in {@code scheduled at 2026-09-15T14:16:00+00:00}. */
+  /** Returns the status without its time, as in {@code scheduled at 2026-09-15T14:16:00+00:00}. */
   static String word(String text) {
     return GLUE.split(text.strip(), 2)[0];
   }
 
-  /** Returns the time that is glued to a status, if there is one. */
+  /** Returns the time that is appended to a status, if any. */
   static Optional<Instant> time(String text) {
     String[] parts = GLUE.split(text.strip(), 2);
     return parts.length == 2 ? Timestamp.read(parts[1]) : Optional.empty();
   }
 
-  /** The spelling that Bolna documents. */
+  /** Returns the spelling that Bolna documents. */
   public String wire() {
     return wire;
   }
 
-  /** Whether nothing follows: no call of the batch is started any more. */
+  /** Returns whether the status is final: Bolna starts no more calls of the batch. */
   public boolean last() {
     return last;
   }
 
-  /** Whether nobody has been called yet, nor is about to be. */
+  /** Returns whether the batch hasn't started to call. */
   public boolean beforeTheStart() {
     return compareTo(SCHEDULED) <= 0;
   }

@@ -1,5 +1,5 @@
 /**
- * The client for batches, and what Bolna says of a batch. How contacts become a CSV file is no
- * matter of it, nor what a process gets. Nothing here knows Camunda.
+ * The client for batches, and their representation at Bolna. Neither the contacts' CSV file nor a
+ * process's result is its concern. It doesn't know Camunda.
  */
 package io.github.camundabolna.bolna.client.batch;

@@ -19,12 +19,12 @@ import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
 /**
- * The calls and executions of one Bolna account. Every method throws {@link ApiException} when
- * Bolna refuses, cannot be reached, or answers with something that cannot be read.
+ * The calls and executions of one Bolna account. Methods throw {@link ApiException} if Bolna
+ * refuses, can't be reached, or sends an unreadable response.
  */
 public record BolnaClient(VendorHttp http, RequestContext caller) {
 
-  /** A line of a call's log: what a component, like {@code llm}, was sent or answered. */
+  /** A line of a call's log: a request to or response of a component like {@code llm}. */
   public record LogEntry(
       Optional<String> createdAt,
       Optional<String> type,
@@ -43,27 +43,27 @@ public record BolnaClient(VendorHttp http, RequestContext caller) {
     }
   }
 
-  /** For a caller without a deadline, in a thread of its own. */
+  /** Creates a client without a deadline, for a caller with its own thread. */
   public BolnaClient(VendorHttp http, ApiKey key) {
     this(http, new RequestContext(key, Deadline.NEVER));
   }
 
-  /** The same, giving up after that time at the latest. */
+  /** Returns the same client with a deadline. */
   public BolnaClient within(Duration time) {
     return new BolnaClient(http, caller.within(time));
   }
 
-  /** Asks a question that has no effect, and asks it again if it fails for a moment. */
+  /** Sends a request without side effects, and retries it after momentary failures. */
   public <T> T withRetries(Function<BolnaClient, T> question) {
     return ReadRetry.DEFAULT.read(
         caller, patient -> question.apply(new BolnaClient(http, patient)));
   }
 
   /**
-   * {@code POST /call}. Not idempotent: a second request with the same body dials again.
+   * Sends {@code POST /call}. Not idempotent: a second request with the same body dials again.
    *
-   * @throws ApiException also with {@link Kind#BALANCE_LOW} when Bolna takes the request and says
-   *     in the status that the account is empty
+   * @throws ApiException with {@link Kind#BALANCE_LOW} if Bolna accepts the request and its status
+   *     says that the account is empty
    */
   public PlacedCall makeCall(CallRequest request) {
     ApiRequest post = ApiRequest.post("call").withBody(request.toJson());
@@ -81,7 +81,7 @@ public record BolnaClient(VendorHttp http, RequestContext caller) {
     return placed;
   }
 
-  /** {@code POST /call/{id}/stop}: only a call that is still queued or scheduled can be stopped. */
+  /** Sends {@code POST /call/{id}/stop}. Only a queued or scheduled call can be stopped. */
   public PlacedCall stopCall(String executionId) {
     ApiRequest post = ApiRequest.post("call", executionId, "stop").asRepeatable();
     LenientJson answer = new LenientJson(http.send(caller, post));
@@ -91,11 +91,10 @@ public record BolnaClient(VendorHttp http, RequestContext caller) {
   }
 
   /**
-   * Stops a call unless it is stopped already: the answer to an earlier try may have been lost, or
-   * another runtime was quicker.
+   * Stops a call unless it's already stopped: the response to an earlier attempt may have been
+   * lost, or another runtime was faster.
    *
-   * @throws ApiException what Bolna answered first, if the call is in another state or cannot be
-   *     read
+   * @throws ApiException of the first response, if the call is in another state or can't be read
    */
   public PlacedCall ensureStopped(String executionId) {
     try {
@@ -117,28 +116,28 @@ public record BolnaClient(VendorHttp http, RequestContext caller) {
   }
 
   /**
-   * {@code POST /v2/agent/{id}/stop}: stops all queued calls of an agent.
+   * Sends {@code POST /v2/agent/{id}/stop}, which stops all queued calls of an agent.
    *
-   * @return the ids of the executions that were stopped
+   * @return the IDs of the stopped executions
    */
   public List<String> stopQueuedCalls(String agentId) {
     ApiRequest post = ApiRequest.post("v2", "agent", agentId, "stop").asRepeatable();
     return rows(http.send(caller, post), "stopped_executions", JsonNode::asText);
   }
 
-  /** {@code GET /executions/{id}}. */
+  /** Sends {@code GET /executions/{id}}. */
   public Execution execution(String executionId) {
     ApiRequest get = ApiRequest.get("executions", executionId);
     return Execution.read(http.send(caller, get)).orElseThrow(() -> Bolna.unreadableAnswer(get));
   }
 
-  /** {@code GET /executions/{id}/log}. */
+  /** Sends {@code GET /executions/{id}/log}. */
   public List<LogEntry> executionLog(String executionId) {
     ApiRequest get = ApiRequest.get("executions", executionId, "log");
     return rows(http.send(caller, get), "data", LogEntry::read);
   }
 
-  /** {@code GET /v2/agent/{id}/executions}. */
+  /** Sends {@code GET /v2/agent/{id}/executions}. */
   public ExecutionPage executions(ExecutionQuery query) {
     ApiRequest get = query.toRequest();
     JsonNode answer = http.send(caller, get);

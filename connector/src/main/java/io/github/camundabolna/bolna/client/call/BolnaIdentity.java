@@ -8,9 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Tells whether it is Bolna that answers. A gateway whose upstream is gone refuses everything, so
- * what Bolna is said not to know counts only where another question was answered in the same round.
- * For use by one thread.
+ * Checks whether responses come from Bolna. A gateway without its upstream refuses everything, so a
+ * 404 counts only if another request of the same poll succeeded. Not thread-safe.
  */
 public final class BolnaIdentity {
 
@@ -27,37 +26,37 @@ public final class BolnaIdentity {
     this.clock = clock;
   }
 
-  /** Begins a round of questions. */
+  /** Begins a poll. */
   public void begin() {
     answered = false;
     refused = false;
   }
 
-  /** Notes that a question was answered as only Bolna answers it. */
+  /** Notes a response that only Bolna can give. */
   public void answered() {
     answered = true;
     confirmed = Optional.of(clock.instant());
   }
 
-  /** Notes that a question was refused. */
+  /** Notes a refused request. */
   public void refused() {
     refused = true;
   }
 
-  /** Whether a question was answered in this round. */
+  /** Returns whether Bolna answered a request in this poll. */
   public boolean hasAnswered() {
     return answered;
   }
 
   /**
-   * Returns why it may not be Bolna that answers in this round; empty if it is. Asks {@code GET
-   * /user/me} where nothing was answered yet.
+   * Returns why responses of this poll may not come from Bolna; empty if they do. Sends {@code GET
+   * /user/me} if nothing was answered yet.
    */
   public Optional<ApiException> doubt() {
     return answered ? Optional.empty() : ask();
   }
 
-  /** The same after a round in which everything was refused; asks once in ten minutes. */
+  /** Does the same after a poll in which everything was refused, at most every ten minutes. */
   public Optional<ApiException> doubtAfterRefusals() {
     boolean trusted =
         confirmed.filter(at -> clock.instant().isBefore(at.plus(TRUSTED_FOR))).isPresent();

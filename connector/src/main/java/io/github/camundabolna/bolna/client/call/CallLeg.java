@@ -5,11 +5,11 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * One leg of a call: the telephone line itself ({@code telephony_data}), or the leg to which the
- * agent transferred the call ({@code transfer_call_data}). Each has fields that the other lacks.
+ * One leg of a call: the line itself ({@code telephony_data}), or the leg of a transfer ({@code
+ * transfer_call_data}). Each has fields that the other lacks.
  *
- * @param recordingUrl plays without a key
- * @param status how a transferred leg ended, in the words of calls
+ * @param recordingUrl plays without an API key
+ * @param status how a transferred leg ended, as a call status
  * @param cost of a transferred leg, in US cents
  */
 public record CallLeg(

@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The body of {@code POST /call}, with every field of the contract.
+ * The body of {@code POST /call}, with all fields of the contract.
  *
  * @param recipientPhoneNumber in E.164 format
- * @param fromPhoneNumber in E.164 format; without it the account's default number calls
- * @param scheduledAt without it the call is placed at once
- * @param userData variables of the agent's prompt; they come back in {@link
+ * @param fromPhoneNumber in E.164 format; if empty, the account's default number
+ * @param scheduledAt if empty, the call is placed immediately
+ * @param userData variables of the agent's prompt, which Bolna returns in {@link
  *     Execution#recipientData()}
  * @param voiceId another voice of the agent's own provider ({@code agent_data.voice_id})
- * @param bypassCallGuardrails call even outside of the agent's calling hours
+ * @param bypassCallGuardrails whether to call outside the agent's calling hours
  */
 public record CallRequest(
     String agentId,

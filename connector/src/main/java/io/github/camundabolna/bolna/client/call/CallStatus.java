@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Every status that a Bolna call can have, with its spelling on the wire (the contract's schema
- * {@code AgentExecution}, and {@code prepared} from the vendor's page "Call statuses").
+ * The status of a Bolna call, from the contract's schema {@code AgentExecution}, and {@code
+ * prepared} from the vendor's page "Call statuses".
  */
 public enum CallStatus {
   SCHEDULED("scheduled", false),
@@ -15,7 +15,7 @@ public enum CallStatus {
   INITIATED("initiated", false),
   RINGING("ringing", false),
   IN_PROGRESS("in-progress", false),
-  /** The line has dropped; duration, cost and extracted data are still to come. Not final. */
+  /** The line has dropped; duration, cost, and extracted data follow. Not final. */
   CALL_DISCONNECTED("call-disconnected", false),
   COMPLETED("completed", true),
   NO_ANSWER("no-answer", true),
@@ -25,7 +25,7 @@ public enum CallStatus {
   STOPPED("stopped", true),
   ERROR("error", true),
   BALANCE_LOW("balance-low", true),
-  /** A spelling that this version does not know. Never final, never an error. */
+  /** A status that this version doesn't know. Never final, never an error. */
   UNKNOWN("unknown", false);
 
   private final String wire;
@@ -37,8 +37,8 @@ public enum CallStatus {
   }
 
   /**
-   * Reads a status leniently: case, {@code _} for {@code -} (older {@code balance_low}) and the
-   * British {@code cancelled} are all seen in the wild.
+   * Reads a status leniently: Bolna varies case, writes {@code _} for {@code -} (older {@code
+   * balance_low}), and the British {@code cancelled}.
    *
    * @return {@link #UNKNOWN} for anything else
    */
@@ -53,12 +53,12 @@ public enum CallStatus {
         .orElse(UNKNOWN);
   }
 
-  /** The spelling that Bolna documents. */
+  /** Returns the spelling that Bolna documents. */
   public String wire() {
     return wire;
   }
 
-  /** Whether the person is being called or talked with, or was a moment ago. */
+  /** Returns whether the call is on the line, or was a moment ago. */
   public boolean onTheLine() {
     return switch (this) {
       case INITIATED, RINGING, IN_PROGRESS, CALL_DISCONNECTED -> true;
@@ -67,8 +67,8 @@ public enum CallStatus {
   }
 
   /**
-   * Whether one attempt to reach the person ends with this status. Whether the call as a whole has
-   * ended depends on auto-retry too: ask {@link Execution#ended()}.
+   * Returns whether one attempt to reach the person ends with this status. Automatic retries may
+   * follow: see {@link Execution#ended()}.
    */
   public boolean endsAttempt() {
     return endsAttempt;

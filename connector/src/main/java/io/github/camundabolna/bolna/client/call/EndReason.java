@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A reason for the end of a call, as Bolna or a telephone provider writes it: {@code
- * voicemail_detected}, {@code Call recipient was busy}. The values are not all published, so they
- * are read by their words, and unknown ones say nothing.
+ * The reason for the end of a call, as Bolna or a telephone provider writes it: {@code
+ * voicemail_detected}, {@code Call recipient was busy}. Not all values are published, so they are
+ * matched by words; unknown ones are ignored.
  *
- * @param words lowercase letters, separated by single blanks; empty if there is no reason
+ * @param words lowercase letters, separated by single spaces; empty without a reason
  */
 record EndReason(String words) {
 
@@ -38,7 +38,7 @@ record EndReason(String words) {
     return new EndReason(NO_LETTERS.matcher(words).replaceAll(" ").strip());
   }
 
-  /** A pattern for {@link #has}: whole words, alternatives separated by {@code |}. */
+  /** Returns a pattern for {@link #has}: whole words, with alternatives separated by {@code |}. */
   static Pattern word(String alternatives) {
     return Pattern.compile("\\b(?:" + alternatives + ")\\b");
   }
@@ -51,12 +51,12 @@ record EndReason(String words) {
     return has(VOICEMAIL) && !has(NO_VOICEMAIL);
   }
 
-  /** Whether it says that no person was reached. */
+  /** Returns whether no person was reached. */
   boolean isNobody() {
     return has(NOBODY);
   }
 
-  /** Whether it says that nothing was said, at the end of the call at least. */
+  /** Returns whether the call was silent, at least at its end. */
   boolean isSilence() {
     return has(SILENCE);
   }
@@ -65,7 +65,7 @@ record EndReason(String words) {
     return has(BUSY);
   }
 
-  /** Whether it says that a person was reached. */
+  /** Returns whether a person was reached. */
   boolean isPerson() {
     return has(PERSON) && !isNobody() && !isSilence();
   }

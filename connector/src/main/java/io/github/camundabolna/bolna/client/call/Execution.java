@@ -12,22 +12,22 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One call, as Bolna describes it in a webhook, in {@code GET /executions/{id}} and in lists: the
- * same body everywhere, with most fields optional.
+ * A call, as Bolna sends it in webhooks, {@code GET /executions/{id}}, and lists: always the same
+ * body, with most fields optional.
  *
- * @param id the execution id, which is also the correlation key of a waiting process
- * @param statusText the status as it was spelled, also when this version does not know it
+ * @param id the execution ID, which is also the correlation key of a waiting process
+ * @param statusText the status as Bolna spells it, even if unknown
  * @param voicemail whether any field says so: {@code answered_by_voice_mail} is often null
- * @param conversationSeconds how long was talked; 0 says nothing for web calls
+ * @param conversationSeconds talk time; always 0 for web calls
  * @param cost total cost in US cents (contract: {@code total_cost})
- * @param billingSettled whether the cost changes no more
- * @param summary empty where Bolna only says that the person did not talk
- * @param extractedData as it came, in any of its shapes; see {@link #extracted}
- * @param terminationReason Bolna's own word on whether a person was reached
+ * @param billingSettled whether the cost is final
+ * @param summary empty if Bolna only says that the person didn't talk
+ * @param extractedData as Bolna sends it, in any of its shapes; see {@link #extracted}
+ * @param terminationReason Bolna's reason for the end, which shows if a person was reached
  * @param personTurn whether the person said something
  * @param personNumber the number of the person who was called, or who called
- * @param retry what the execution says of automatic retries
- * @param body the whole answer as it came
+ * @param retry the state of automatic retries
+ * @param body the whole response as Bolna sent it
  */
 public record Execution(
     String id,
@@ -56,13 +56,13 @@ public record Execution(
     RetryState retry,
     JsonNode body) {
 
-  /** What a call that a process placed has in its data: the key of the element instance. */
+  /** Variable of calls that a process placed: the key of the element instance. */
   public static final String CORRELATION_VARIABLE = "camunda_element_instance_key";
 
   /**
    * Reads an execution from a JSON body.
    *
-   * @return empty if the body has no id or no status: a pre-call webhook, or no execution at all
+   * @return empty if the body has no ID or no status: a pre-call webhook, or no execution at all
    */
   public static Optional<Execution> read(JsonNode json) {
     LenientJson body = new LenientJson(json);
@@ -73,7 +73,7 @@ public record Execution(
   }
 
   /**
-   * This, if it is what was asked for.
+   * Returns this execution if it's the requested one.
    *
    * @throws ApiException if it is another execution
    */
@@ -86,41 +86,41 @@ public record Execution(
   }
 
   /**
-   * Whether the call is over: its last attempt has ended and no automatic retry is to follow. A
-   * process that waits for this call goes on exactly when this is true.
+   * Returns whether the call has ended: its last attempt has ended, and no automatic retry follows.
+   * A waiting process continues exactly when this is true.
    */
   public boolean ended() {
     return status.endsAttempt() && !retry.willRetry(status, voicemail);
   }
 
-  /** Whether Bolna, by what it says here, dials again after an attempt that ended like that. */
+  /** Returns whether Bolna dials again after an attempt that ended like this one. */
   public boolean isRetriedAfter(Execution attempt) {
     return retry.willRetry(attempt.status, attempt.voicemail);
   }
 
-  /** The same where it is known that no automatic retry is to follow, whatever the call says. */
+  /** Returns the same call without automatic retries, for a batch that is over. */
   public Execution withoutRetry() {
     return retry.enabled()
         ? execution(id, statusText, new LenientJson(body), RetryState.NONE)
         : this;
   }
 
-  /** How the call ended; empty while it has not. */
+  /** Returns how the call ended; empty if it hasn't. */
   public Optional<CallOutcome> outcome() {
     return ended() ? Optional.of(ExecutionOutcome.of(this)) : Optional.empty();
   }
 
-  /** Whether this is a call from the person to the agent. */
+  /** Returns whether the person called the agent. */
   public boolean inbound() {
     return telephony.inbound();
   }
 
-  /** Returns one value for each name that was extracted, whichever shape Bolna sent. */
+  /** Returns one value per extracted name, in whatever shape Bolna sends it. */
   public ObjectNode extracted() {
     return ExtractedValues.of(extractedData);
   }
 
-  /** Returns who, or what, ended the call; empty if that cannot be told. */
+  /** Returns who or what ended the call; empty if unknown. */
   public Optional<HangupCategory> hangupCategory() {
     return HangupCategory.of(telephony, terminationReason);
   }
@@ -168,7 +168,7 @@ public record Execution(
         || EndReason.of(body.text("termination_reason")).isVoicemail();
   }
 
-  /** {@code extracted_data} as it is, else the older fields, object or text. */
+  /** Returns {@code extracted_data}, or else the older fields, as object or text. */
   private static Optional<JsonNode> extractedData(LenientJson body) {
     return body.structure("extracted_data")
         .or(() -> objectOrText(body, "agent_extraction"))

@@ -9,28 +9,32 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Reads a list of executions to its end. A list with a hole in it would prove what is not true, so
- * one that is not whole is no list.
+ * Reads complete lists of executions. An incomplete list would prove false absence, so it counts as
+ * a failure.
  */
 public record ExecutionListing(BolnaClient bolna) {
 
-  /** Rows move between pages while Bolna sorts by the last change; then a listing is repeated. */
+  /**
+   * Rows move between pages because Bolna sorts by the last change; the listing is then repeated.
+   */
   private static final int TRIES = 3;
 
   private static final int SPARE_PAGES = 10;
 
   /**
-   * @param first the first page of what is asked for
-   * @param row what to keep of each row; a whole row would be too much to hold of many
-   * @return what was kept, by execution id
-   * @throws ApiException also if a row is missing each time the list is read
+   * Reads a whole list.
+   *
+   * @param first the first page
+   * @param row what to keep of each row, because whole rows would be too large
+   * @return the kept values by execution ID
+   * @throws ApiException also if rows are missing on every read
    */
   public <T> Map<String, T> all(ExecutionQuery first, Function<Execution, T> row) {
     return all(first, Long.MAX_VALUE, row).orElseThrow();
   }
 
   /**
-   * Reads a list that has no more rows than this, and stops as soon as it turns out to have more.
+   * Reads a list with at most this many rows, and stops as soon as it has more.
    *
    * @return empty if the list is longer
    * @throws ApiException as {@link #all(ExecutionQuery, Function)} does
@@ -52,17 +56,16 @@ public record ExecutionListing(BolnaClient bolna) {
   }
 
   /**
-   * Reads each page once, for those to whom a missing row does no harm.
+   * Reads each page once, for callers that tolerate missing rows.
    *
-   * @return how many executions there are; calls that come meanwhile are newer than the question,
-   *     and rows that are no executions do not count
+   * @return number of executions, without rows that aren't executions
    * @throws ApiException also if the list never ends
    */
   public long read(ExecutionQuery first, Consumer<Execution> each) {
     return read(first, Long.MAX_VALUE, each).orElseThrow();
   }
 
-  /** A total that is missing or wrong is no limit: what was read counts, too. */
+  /** Also counts the rows that were read, because the total can be missing or wrong. */
   private OptionalLong read(ExecutionQuery first, long most, Consumer<Execution> each) {
     ExecutionQuery query = first;
     ExecutionPage page = page(query);
@@ -89,7 +92,7 @@ public record ExecutionListing(BolnaClient bolna) {
     }
   }
 
-  /** Calls that come while a list is read make it longer, but not by many pages. */
+  /** New calls make a list longer while it's read, but not by many pages. */
   private static long mostPages(ExecutionPage first) {
     return first.total() / Math.max(1, first.pageSize()) * 2 + SPARE_PAGES;
   }

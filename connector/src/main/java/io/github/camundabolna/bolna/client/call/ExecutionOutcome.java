@@ -3,10 +3,10 @@ package io.github.camundabolna.bolna.client.call;
 import io.github.camundabolna.outcome.CallOutcome;
 
 /**
- * Maps an execution that has ended to its outcome. The status {@code completed} only means that
- * Bolna's processing is over: whether a person was reached is first read from {@code
- * termination_reason}, because an announcement of the network is a turn in the transcript too. Then
- * the turns count, and the duration only where no transcript shows any: a web call lasts 0 seconds.
+ * Maps an ended execution to its outcome. The status {@code completed} only means that Bolna
+ * finished processing. Whether a person was reached is first read from {@code termination_reason},
+ * because network announcements are transcript turns too. Then the turns count. The duration counts
+ * only without a transcript, because web calls last 0 seconds.
  */
 final class ExecutionOutcome {
 

@@ -3,10 +3,10 @@ package io.github.camundabolna.bolna.client.call;
 import java.util.List;
 
 /**
- * One page of executions, newest first. Its rows are trimmed: no transcript, no variables.
+ * One page of executions, newest first. Rows have no transcript and no variables.
  *
- * @param unreadable rows of this page that are no executions, without id or status
- * @param total how many there are on all pages
+ * @param unreadable rows of this page that aren't executions, without ID or status
+ * @param total number of executions on all pages
  */
 public record ExecutionPage(
     List<Execution> executions,

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which executions of an agent to list, and which page of them.
+ * A query for a page of an agent's executions.
  *
  * @param from earliest {@code created_at}, at most 7 days before {@code to}
  * @param page from 1
@@ -31,15 +31,15 @@ public record ExecutionQuery(
     Optional<Boolean> voicemail,
     Optional<String> batchId) {
 
-  /** The largest page that Bolna gives. */
+  /** The largest page that Bolna returns. */
   public static final int MAX_PAGE_SIZE = 50;
 
   /** The longest time between {@code from} and {@code to} that Bolna accepts. */
   public static final Duration MAX_RANGE = Duration.ofDays(7);
 
   /**
-   * What a call that has not ended can be filtered by (the contract's parameter {@code status}). A
-   * call in a status that is missing here is listed only where nothing is filtered.
+   * The statuses of calls in progress that Bolna can filter by (the contract's parameter {@code
+   * status}). Other calls appear only in unfiltered lists.
    */
   public static final Set<CallStatus> UNDER_WAY =
       Collections.unmodifiableSet(
@@ -52,7 +52,7 @@ public record ExecutionQuery(
               CallStatus.IN_PROGRESS,
               CallStatus.CALL_DISCONNECTED));
 
-  /** The first and largest page of all executions created in that time. */
+  /** Returns the query for the first and largest page of all executions created in that time. */
   public static ExecutionQuery all(String agentId, Instant from, Instant to) {
     return new ExecutionQuery(
         agentId,
@@ -68,10 +68,10 @@ public record ExecutionQuery(
   }
 
   /**
-   * The fewest ranges in which all of these calls were created.
+   * Returns the fewest queries that cover the creation of all these calls.
    *
-   * @param created when, the earliest first
-   * @param until where a range ends, if not before
+   * @param created creation times, earliest first
+   * @param until latest end of a range
    */
   public static List<ExecutionQuery> covering(
       String agentId, Collection<Instant> created, Instant until) {
@@ -87,7 +87,7 @@ public record ExecutionQuery(
     return ranges;
   }
 
-  /** The same, but only those that have this status now. */
+  /** Returns the same query, limited to calls with this status. */
   public ExecutionQuery with(CallStatus only) {
     return new ExecutionQuery(
         agentId,
@@ -108,7 +108,7 @@ public record ExecutionQuery(
   }
 
   ApiRequest toRequest() {
-    // As in the contract's example: a clock gives nine digits, and not every parser takes them.
+    // As in the contract's example: a clock has nine digits, which not every parser accepts.
     return ApiRequest.get("v2", "agent", agentId, "executions")
         .with("from", Optional.of(from.truncatedTo(ChronoUnit.MILLIS)))
         .with("to", Optional.of(to.truncatedTo(ChronoUnit.MILLIS)))

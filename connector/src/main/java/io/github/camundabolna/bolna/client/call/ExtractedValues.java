@@ -11,16 +11,16 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * Makes one flat object, name by name, of what Bolna extracted from a call. Since 18 September 2026
- * that is category, name, and a result with an {@code objective} and a {@code subjective} value;
- * before, it was flat, and what is flat is left as it is.
+ * Flattens the values that Bolna extracted from a call. Since 18 September 2026, Bolna sends
+ * category, name, and a result with an {@code objective} and a {@code subjective} value. Older,
+ * flat values are kept as they are.
  *
- * <p>The value of a result is its objective one, else its subjective one. A name that is in two
- * categories has the first value that is one.
+ * <p>The value of a result is its objective one, or else its subjective one. A name in two
+ * categories gets the first value that isn't empty.
  */
 final class ExtractedValues {
 
-  /** The most characters of names and values; what does not fit is left out. */
+  /** Maximum number of characters of names and values; the rest is dropped. */
   private static final int MAX_CHARACTERS = 100_000;
 
   private static final List<String> OF_A_RESULT =
@@ -31,7 +31,7 @@ final class ExtractedValues {
 
   private ExtractedValues() {}
 
-  /** Returns the object, which is empty if nothing was extracted. */
+  /** Returns the values; empty if nothing was extracted. */
   static ObjectNode of(Optional<JsonNode> data) {
     ExtractedValues extracted = new ExtractedValues();
     data.filter(JsonNode::isObject).ifPresent(extracted::addAll);
@@ -57,7 +57,7 @@ final class ExtractedValues {
     }
   }
 
-  /** A category holds results, of which each may be {@code {}}. */
+  /** Returns whether the node is a category of results, each of which may be {@code {}}. */
   private static boolean isCategory(JsonNode node) {
     if (!node.isObject() || node.isEmpty() || isResult(node)) {
       return false;
@@ -81,7 +81,7 @@ final class ExtractedValues {
     return side(found, "objective").or(() -> side(found, "subjective")).orElse(NullNode.instance);
   }
 
-  /** Bolna writes {@code {}}, a blank text and the text {@code null} where there is no value. */
+  /** Bolna writes {@code {}}, a blank text, or the text {@code null} if there's no value. */
   private static Optional<JsonNode> side(JsonNode result, String name) {
     return Optional.of(result.path(name))
         .filter(value -> !isNone(value) && !value.isMissingNode())

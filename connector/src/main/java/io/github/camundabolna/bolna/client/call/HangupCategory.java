@@ -6,20 +6,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Who, or what, ended a call, read from Bolna's three fields on it. */
+/** Who or what ended a call, from Bolna's three fields about it. */
 public enum HangupCategory {
-  /** The person who was called, or who called: hung up, or rejected the call. */
+  /** The person hung up or rejected the call. */
   PERSON("person"),
-  /** Bolna's agent, as it is set up: it said goodbye, or heard nothing, or heard a voicemail. */
+  /** Bolna's agent ended the call: it said goodbye, heard nothing, or heard voicemail. */
   AGENT("agent"),
   /** The telephone network or provider: busy, not answered, congested. */
   CARRIER("carrier"),
   /** The number does not exist, or is out of service. */
   NUMBER("number"),
-  /** Bolna broke the call off because of an error of its own. */
+  /** Bolna ended the call because of an internal error. */
   PLATFORM("platform");
 
-  /** The words of a reason, and whom they mean: the first that are found count. */
+  /** The words of a reason and their category; the first match counts. */
   private static final List<Map.Entry<Pattern, HangupCategory>> WORDS =
       List.of(
           words("carrier|congestion", CARRIER),
@@ -40,7 +40,7 @@ public enum HangupCategory {
               "busy|no answer|not answered|unanswered|did ?n(?:o|) ?t answer|timed out|timeout",
               CARRIER));
 
-  /** {@code hangup_by} in the vendor's list of hang-ups, and the names of its providers. */
+  /** Values of {@code hangup_by} from the vendor's list of hang-ups, and names of its providers. */
   private static final Map<String, HangupCategory> BY =
       Map.ofEntries(
           Map.entry("callee", PERSON),
@@ -56,7 +56,7 @@ public enum HangupCategory {
           Map.entry("sip trunk", CARRIER),
           Map.entry("error", PLATFORM));
 
-  /** Codes that the vendor lists under one party only; 4000 is everybody's. */
+  /** Codes that the vendor lists for a single party; 4000 is ambiguous. */
   private static final Map<String, HangupCategory> CODES =
       Map.of(
           "2000", NUMBER,
@@ -76,12 +76,15 @@ public enum HangupCategory {
     this.text = text;
   }
 
-  /** The text that processes compare with. */
+  /** Returns the text that processes compare with. */
   public String text() {
     return text;
   }
 
-  /** Reads the words first: {@code hangup_by} is often the provider, whoever hung up. */
+  /**
+   * Reads the words first, because {@code hangup_by} is often the provider, regardless of who hung
+   * up.
+   */
   static Optional<HangupCategory> of(CallLeg line, Optional<String> terminationReason) {
     Optional<HangupCategory> last = read(EndReason.of(terminationReason));
     return last.filter(PLATFORM::equals)

@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Whether an execution shows that the person, or a machine in their place, said something. */
+/** Whether the person, or a machine in their place, said something. */
 enum PersonSpeech {
   TAKEN,
   NONE,
-  /** There is no transcript: it is not recorded, or the execution is a row of a list. */
+  /** There's no transcript: it isn't recorded, or the execution is a row of a list. */
   UNKNOWN;
 
-  /** What Bolna writes in place of every extraction and of the summary since 18 September 2026. */
+  /** Bolna's placeholder for extractions and summary without speech, since 18 September 2026. */
   private static final String NO_TURN = "No User Turn Detected";
 
   private static final String PERSON = "user|human|customer|caller|callee|recipient";
@@ -22,8 +22,8 @@ enum PersonSpeech {
           "[ \\t]*(?:(" + PERSON + ")|assistant|agent|bot|ai)[ \\t]*:", Pattern.CASE_INSENSITIVE);
 
   /**
-   * Reads the turns of the transcript, where it shows them. A text without labels of speakers
-   * counts as speech, unless Bolna says anywhere that there was no turn.
+   * Reads the turns of the transcript. A text without speaker labels counts as speech, unless Bolna
+   * reports that there was no turn.
    */
   static PersonSpeech read(LenientJson execution, Optional<JsonNode> extractedData) {
     Optional<String> transcript = execution.text("transcript");
@@ -55,14 +55,14 @@ enum PersonSpeech {
   }
 
   /**
-   * Whether a text is nothing but the sentence that stands for missing speech: a person may say it
-   * as part of another one.
+   * Returns whether a text consists only of the placeholder for missing speech; a person may say it
+   * within a sentence.
    */
   static boolean isNoTurn(String text) {
     return text.strip().equalsIgnoreCase(NO_TURN);
   }
 
-  /** Empty if no line begins with a label. A turn goes on until the next label. */
+  /** Returns empty if no line starts with a label. A turn continues until the next label. */
   private static Optional<PersonSpeech> labeled(String transcript) {
     boolean labels = false;
     boolean person = false;

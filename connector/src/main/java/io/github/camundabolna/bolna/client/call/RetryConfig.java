@@ -12,15 +12,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Automatic retries by Bolna itself ({@code retry_config}). What is left empty is left to Bolna's
- * defaults: 3 retries, on no-answer, busy and failed, after 30, 60 and 120 minutes.
+ * Automatic retries by Bolna ({@code retry_config}). Empty fields use Bolna's defaults: 3 retries,
+ * on no-answer, busy, and failed, after 30, 60, and 120 minutes.
  *
- * <p>The name of a batch's file depends on the record's text: with other components, a batch that
- * an earlier version made is not found again.
+ * <p>The file name of a batch depends on this record's text. If the components change, batches that
+ * an earlier version created aren't found.
  *
  * @param maxRetries 1 to 3
- * @param onStatuses among no-answer, busy, failed and error
- * @param intervalsMinutes the pause before each retry, in minutes
+ * @param onStatuses one or more of no-answer, busy, failed, and error
+ * @param intervalsMinutes minutes before each retry
  */
 public record RetryConfig(
     boolean enabled,
@@ -32,15 +32,15 @@ public record RetryConfig(
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**
-   * The variable in which the rules travel with the call: what Bolna says of retries in its events
-   * leaves out after which endings, and after how long, they are made.
+   * The variable that carries the rules with the call, because Bolna's events don't say which
+   * statuses trigger a retry, and after how long.
    */
   static final String RULES = "camunda_auto_retry";
 
-  /** What Bolna waits at most before a retry if nothing else is asked for. */
+  /** The longest default interval of Bolna before a retry. */
   static final Duration DEFAULT_INTERVAL = Duration.ofMinutes(120);
 
-  /** Returns what must be among the variables of each call. */
+  /** Returns the variables that each call must have. */
   public Map<String, String> variables() {
     return enabled ? Map.of(RULES, rules()) : Map.of();
   }

@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What an execution says of its automatic retries (vendor's page "Auto-retry").
+ * The state of an execution's automatic retries (vendor's page "Auto-retry").
  *
- * @param count retries that were already made
- * @param max retries that Bolna makes at most
- * @param longestInterval before a retry, or a week where that isn't known
+ * @param count number of retries so far
+ * @param max maximum number of retries
+ * @param longestInterval before a retry; a week if unknown
  */
 record RetryState(
     boolean enabled,
@@ -27,13 +27,13 @@ record RetryState(
     boolean onVoicemail,
     Duration longestInterval) {
 
-  /** Stands among the rules for "also when a mailbox answered". */
+  /** Rule for retries after voicemail. */
   static final String VOICEMAIL = "voicemail";
 
-  /** Stands among the rules after the longest interval. */
+  /** Suffix of the rule with the longest interval. */
   static final String MINUTES = "min";
 
-  /** Neither Bolna nor the panel takes a longer interval between two tries. */
+  /** Neither Bolna nor the panel accepts a longer interval. */
   private static final Duration LONGEST = Duration.ofDays(7);
 
   static final Set<CallStatus> DEFAULT_ON =
@@ -62,7 +62,10 @@ record RetryState(
         longestInterval(config, rules));
   }
 
-  /** As the execution says, or as the connector asked for; what others asked for isn't known. */
+  /**
+   * Returns the interval from the execution or from the connector's own rules; others' rules are
+   * unknown.
+   */
   private static Duration longestInterval(LenientJson config, List<String> rules) {
     Stream<String> listed =
         config.structure("retry_intervals_minutes").map(RetryState::texts).stream()
@@ -79,7 +82,7 @@ record RetryState(
         .orElse(rules.isEmpty() ? LONGEST : RetryConfig.DEFAULT_INTERVAL);
   }
 
-  /** What the connector itself asked for, if it placed the call: {@link RetryConfig#RULES}. */
+  /** Returns the connector's own rules, if it placed the call: {@link RetryConfig#RULES}. */
   private static List<String> rules(LenientJson body) {
     return body.at("context_details")
         .at("recipient_data")
@@ -101,7 +104,7 @@ record RetryState(
     return statuses;
   }
 
-  /** Whether Bolna will dial again after an attempt that ended like this. */
+  /** Returns whether Bolna dials again after an attempt that ended like this. */
   boolean willRetry(CallStatus status, boolean voicemail) {
     boolean wanted = on.contains(status) || (voicemail && onVoicemail);
     return enabled && count < max && wanted;

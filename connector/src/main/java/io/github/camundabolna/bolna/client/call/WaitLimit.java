@@ -20,18 +20,18 @@ import java.util.stream.Stream;
  *       its last change, or after the time that Bolna shows for the retry.
  * </ul>
  *
- * A call is never given up before it was watched for an hour without any change: what Bolna says of
- * its last change may be wrong.
+ * A call is given up only after an hour of watching without a change, because Bolna's time of the
+ * last change may be wrong.
  */
 public final class WaitLimit {
 
-  /** So long a call is on the line at most, and so long its last data takes. */
+  /** Longest time on the line, including the last data. */
   public static final Duration ON_THE_LINE = Duration.ofDays(1);
 
-  /** What is queued, or planned, is dialed by then. */
+  /** Queued or planned calls are dialed by then. */
   public static final Duration IN_THE_QUEUE = Duration.ofDays(7);
 
-  /** Bolna plans up to 30 days ahead; then comes a week as for all that is planned. */
+  /** Bolna plans up to 30 days ahead, plus the week of planned calls. */
   public static final Duration UNKNOWN_TIME = Duration.ofDays(38);
 
   private static final Duration RETRY_MARGIN = Duration.ofHours(6);
@@ -43,7 +43,7 @@ public final class WaitLimit {
    * Returns the time after which waiting is pointless.
    *
    * @param call that has not ended
-   * @param since when it was first seen to stand as it does
+   * @param since when it was first seen in this state
    */
   public static Instant of(Execution call, Instant since) {
     Duration limit = limit(call);
@@ -56,7 +56,7 @@ public final class WaitLimit {
     return byBolna.isAfter(watched) ? byBolna : watched;
   }
 
-  /** Returns the earliest limit of a call in this status, whatever else Bolna says of it. */
+  /** Returns the earliest limit of a call in this status. */
   public static Instant earliest(CallStatus status, Instant since) {
     return since.plus(status.onTheLine() ? ON_THE_LINE : IN_THE_QUEUE);
   }
@@ -81,7 +81,7 @@ public final class WaitLimit {
     return Stream.of(call.scheduledAt(), call.rescheduledAt()).flatMap(Optional::stream);
   }
 
-  /** A change that is long after it was seen isn't one: clocks and time zones differ. */
+  /** Ignores a change long after the call was seen, because clocks and time zones differ. */
   private static Instant lastChange(Execution call, Instant since) {
     return call.updatedAt()
         .filter(updated -> updated.isBefore(since.plus(ON_THE_LINE)))

@@ -1,6 +1,6 @@
 /**
- * The client for calls and their executions, and how Bolna's many spellings of status, outcome, and
- * reason are read. It reads what Bolna says and decides how a call ended; what a process gets is
- * decided in {@code bolna.result}. Nothing here knows Camunda.
+ * The client for calls and their executions. It reads Bolna's many spellings of status, outcome,
+ * and reason, and decides how a call ended. {@code bolna.result} decides what a process gets. It
+ * doesn't know Camunda.
  */
 package io.github.camundabolna.bolna.client.call;

@@ -21,9 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * Makes the result with which the wait for a batch ends, from the batch and the list of its calls.
- */
+/** Creates the result that ends a wait for a batch, from the batch and the list of its calls. */
 record BatchEndReader(
     BatchClient bolna,
     DocumentFactory documents,
@@ -49,7 +47,7 @@ record BatchEndReader(
     }
   }
 
-  /** Ends it without its end, if nothing has moved for so long that nothing will. */
+  /** Returns the result of a batch that is given up because it has been unchanged for too long. */
   Optional<Map<String, Object>> givenUp(String batchId, Batch batch, BatchPollSchedule schedule) {
     Instant now = clock.instant();
     if (batch.status().last() || !schedule.mayBeGivenUp(now)) {
@@ -67,7 +65,7 @@ record BatchEndReader(
     }
   }
 
-  /** Where not even its calls are listed, only the longest of all limits is sure. */
+  /** Without a list of its calls, only the longest limit is safe. */
   private Optional<Map<String, Object>> unlistedGivenUp(
       String batchId, Batch batch, ApiException e, BatchPollSchedule schedule) {
     Instant now = clock.instant();
@@ -97,7 +95,7 @@ record BatchEndReader(
     return last ? Want.ROWS : Want.ROWS_ONCE_ALL_HAVE_ENDED;
   }
 
-  /** A batch that is over ends without its list if that will not come. */
+  /** Ends the wait for an ended batch without its list if the list can't be read. */
   private Optional<Map<String, Object>> unlisted(
       String batchId, Batch batch, ApiException e, BatchPollSchedule schedule) {
     Instant now = clock.instant();

@@ -73,7 +73,10 @@ public final class BatchEndedPoller
 
   private final WaitPoller poller;
 
-  /** For the runtime, which finds this class through {@code META-INF/services}. */
+  /**
+   * Creates the connector for the runtime, which finds this class through {@code
+   * META-INF/services}.
+   */
   public BatchEndedPoller() {
     this(Bolna::settingsOfThisProcess, Clock.systemUTC(), PolledElements.OF_THIS_PROCESS);
   }
@@ -82,7 +85,7 @@ public final class BatchEndedPoller
     this.poller = new WaitPoller(RESOURCE, http, clock, elements);
   }
 
-  /** The panel as it reads for one process instance. */
+  /** The panel fields, evaluated for one process instance. */
   @JsonDeserialize(using = BatchWaitReader.class)
   private record BatchWaitInstance(@Valid AwaitedBatch awaited) {}
 

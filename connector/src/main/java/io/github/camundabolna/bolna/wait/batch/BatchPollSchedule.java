@@ -10,13 +10,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * When to poll a batch next. After a failure, and while the batch has not begun, each pause is
- * twice as long as the one before; while it is under way and nothing at all changes, a quarter
- * longer. A change brings the least pause back. A planned start is never slept through.
+ * Decides when to poll a batch next. The pause doubles after a failure, and until the batch starts.
+ * While it's in progress and unchanged, the pause grows by a quarter. A change resets the pause. A
+ * planned start is never missed.
  */
 final class BatchPollSchedule {
 
-  /** A batch that is under way changes often: its pause grows by a quarter only. */
+  /** A batch in progress changes often, so its pause grows only by a quarter. */
   private static final double GROWTH_UNDER_WAY = 1.25;
 
   private Optional<Batch> last = Optional.empty();
@@ -43,7 +43,7 @@ final class BatchPollSchedule {
     return !now.isBefore(due);
   }
 
-  /** Bolna has shown how the batch stands. */
+  /** Applies the batch as Bolna returned it. */
   void shown(Batch batch, Instant now) {
     if (last.filter(before -> standsAs(before, batch)).isEmpty()) {
       quietSince = now;
@@ -69,28 +69,28 @@ final class BatchPollSchedule {
         && before.scheduledAt().equals(batch.scheduledAt());
   }
 
-  /** Whether it has not moved for so long that it may be time to give it up. */
+  /** Returns whether it has been unchanged so long that it may be given up. */
   boolean mayBeGivenUp(Instant now) {
     return !now.isBefore(checkAt);
   }
 
-  /** Since when it has stood as it does. */
+  /** Returns since when it has been unchanged. */
   Instant unchangedSince() {
     return unchangedSince;
   }
 
-  /** It is too early to give it up. */
+  /** Postpones giving up. */
   void checkAgain(Instant time) {
     checkAt = time;
   }
 
-  /** Bolna has sent an event about it. */
+  /** Notes an event about the batch, which makes it due. */
   void expectChange() {
     due = Instant.MIN;
     pause = pause.reset();
   }
 
-  /** Whether it has stood as it does for long, and its calls were not listed meanwhile. */
+  /** Returns whether it has been unchanged for long without a list of its calls. */
   boolean lastsUnlisted(Instant now) {
     return !now.isBefore(quietSince.plus(BolnaTimings.QUIET_BATCH));
   }
@@ -101,21 +101,21 @@ final class BatchPollSchedule {
         : Backoff.growing(backoff.first(), GROWTH_UNDER_WAY, backoff.cap());
   }
 
-  /** Bolna could not be asked how the batch stands. */
+  /** Notes that the batch could not be read. */
   void failed(ApiException failure, Instant now) {
     refused = failure.saysAbsent() ? refused.longer(now) : refused;
     due = now.plus(failurePause.jitteredDelay());
     failurePause = failurePause.next();
   }
 
-  /** The calls of the batch could not be listed. */
+  /** Notes that the calls of the batch could not be listed. */
   void unlisted(ApiException failure, Instant now) {
     listFailed = listFailed.longer(now);
     listRefused = failure.saysAbsent() ? listRefused.longer(now) : FailureStreak.NONE;
     listAgain(now);
   }
 
-  /** The calls of the batch were listed, and not all of them have ended. */
+  /** Notes that the calls were listed, and not all have ended. */
   void stillOpen(Instant now) {
     listFailed = FailureStreak.NONE;
     listRefused = FailureStreak.NONE;
@@ -128,12 +128,12 @@ final class BatchPollSchedule {
     listingPause = listingPause.next();
   }
 
-  /** Whether the calls of this batch will not be listed any more. */
+  /** Returns whether to stop trying to list the calls of this batch. */
   boolean isUnlistable(Instant now) {
     return listRefused.provesAbsence(now) || listFailed.lasts(BolnaTimings.UNLISTABLE_BATCH, now);
   }
 
-  /** Whether Bolna does not know this batch, beyond doubt. */
+  /** Returns whether Bolna certainly doesn't know this batch. */
   boolean isGone(Instant now) {
     return refused.provesAbsence(now);
   }

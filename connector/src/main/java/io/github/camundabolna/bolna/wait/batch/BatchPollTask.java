@@ -24,11 +24,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Polls batches, and finds which of them have ended and how. {@code completed}, {@code stopped} and
- * {@code failed} are the end; {@code executed} only if every call has ended, automatic retries
- * among them, and every contact was called. Nobody promises that {@code completed} follows: where
- * contacts were not called, and no call is under way, the list is believed after an hour. A status
- * that this version does not know never is the end.
+ * Polls batches, and finds which have ended and how. {@code completed}, {@code stopped}, and {@code
+ * failed} are final. {@code executed} is final if every contact was called and every call has
+ * ended, including automatic retries. {@code completed} isn't guaranteed to follow. So if contacts
+ * were not called and no call is in progress, the list decides after an hour. A status that this
+ * version doesn't know is never final.
  */
 final class BatchPollTask implements PollTask {
 
@@ -70,7 +70,7 @@ final class BatchPollTask implements PollTask {
     identity.doubtAfterRefusals().ifPresent(this::refusesEverything);
   }
 
-  /** The id is the correlation key: it must be the one that the process has. */
+  /** Sets the ID, which is the correlation key, as the process has it. */
   private static CompletedWait completed(String id, Map<String, Object> result) {
     result.put("batchId", id);
     return new CompletedWait(id, result, BatchProgress.end(result));
@@ -87,9 +87,9 @@ final class BatchPollTask implements PollTask {
   }
 
   /**
-   * Asks Bolna for the batch, if it is time to.
+   * Reads the batch from Bolna, if it's due.
    *
-   * @return how it ended; empty if it has not, as far as can be told
+   * @return its result; empty if it hasn't ended, as far as is known
    */
   private Optional<Map<String, Object>> poll(String batchId) {
     BatchPollSchedule schedule =

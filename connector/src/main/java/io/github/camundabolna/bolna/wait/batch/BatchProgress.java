@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How a batch stands, in a line for operators. */
+/** Describes the progress of a batch in a line for operators. */
 final class BatchProgress {
 
   private BatchProgress() {}
@@ -18,7 +18,7 @@ final class BatchProgress {
         .formatted(batchId, batch.statusText(), ended, all, counts);
   }
 
-  /** The line with which a wait ends. */
+  /** Returns the line for the end of a wait. */
   static String end(Map<String, Object> summary) {
     Map<String, Long> known = new LinkedHashMap<>();
     ((Map<?, ?>) summary.get("callsPerOutcome"))

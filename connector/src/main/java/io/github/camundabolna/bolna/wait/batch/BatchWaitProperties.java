@@ -22,12 +22,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 
-/** The whole panel. The runtime reads its halves apart: one once, the other for each process. */
+/** All panel fields. The runtime reads one half once, and the other for each process instance. */
 public record BatchWaitProperties(
     @NestedProperties(addNestedPath = false) BatchWaitSettings settings,
     @NestedProperties(addNestedPath = false) AwaitedBatch awaited) {
 
-  /** What is the same for all processes that wait at an element. */
+  /** The fields that are the same for all process instances at an element. */
   public record BatchWaitSettings(
       @Valid @NotNull(message = PanelTexts.API_KEY_MISSING) Authentication authentication,
       @TemplateProperty(
@@ -74,10 +74,10 @@ public record BatchWaitProperties(
       implements WaitPoller.Settings {
 
     /**
-     * The least and the longest pause between two looks at a batch. Who sets only the least one to
-     * more than the longest, which is filled in, means both.
+     * Returns the shortest and longest pause between two checks of a batch. If the shortest is
+     * longer than the longest, it counts for both.
      *
-     * @throws ConnectorInputException if one of them is no duration from 5 seconds to a day
+     * @throws ConnectorInputException if one isn't a duration from 5 seconds to a day
      */
     @Override
     public Backoff backoff() {
@@ -97,7 +97,7 @@ public record BatchWaitProperties(
     }
   }
 
-  /** What differs from process to process: the batch that it waits for. */
+  /** The field that differs per process instance: the batch that it waits for. */
   public record AwaitedBatch(
       @FEEL
           @TemplateProperty(

@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 
-/** A batch that has not moved for long, with the calls in it that have not ended. */
+/** A batch that has been unchanged for long, with its calls that haven't ended. */
 final class StalledBatch {
 
   private final Instant since;
@@ -26,9 +26,9 @@ final class StalledBatch {
   }
 
   /**
-   * Returns the earliest time at which a batch may be given up that stands like this.
+   * Returns the earliest time at which a batch in this state may be given up.
    *
-   * @param since when it was first seen to do so
+   * @param since when it was first seen in this state
    */
   static Instant earliest(Batch batch, Instant since) {
     BatchStatus status = batch.status();
@@ -46,7 +46,7 @@ final class StalledBatch {
   }
 
   /**
-   * Looks at its calls.
+   * Reads its calls.
    *
    * @throws ApiException if they can't be listed
    */
@@ -64,12 +64,12 @@ final class StalledBatch {
     }
   }
 
-  /** Returns when to stop waiting for it, unless it moves. */
+  /** Returns when to stop waiting for it, unless it changes. */
   Instant limit() {
     return limit;
   }
 
-  /** Returns why, then. */
+  /** Returns the reason to give it up. */
   GiveUpReason reason() {
     return any && onlyRetries ? GiveUpReason.RETRY_NOT_MADE : GiveUpReason.NO_PROGRESS;
   }

@@ -1,6 +1,6 @@
 /**
- * The inbound connector "Bolna wait for batch": it asks Bolna, for as long as a process waits, how
- * a batch stands. Which instances wait, and how they get the result, is for {@code polling}.
- * Creating and stopping batches is for {@code batch}, which must not be known here.
+ * The inbound connector "Bolna wait for batch": polls batches at Bolna while process instances
+ * wait. {@code polling} finds the waiting instances and delivers results. {@code batch} creates and
+ * stops batches; this package must not depend on it.
  */
 package io.github.camundabolna.bolna.wait.batch;

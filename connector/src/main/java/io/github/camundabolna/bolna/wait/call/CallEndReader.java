@@ -18,15 +18,15 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Reads calls in full, and completes the waits for those that are over. */
+/** Reads calls in full, and completes the waits for those that have ended. */
 record CallEndReader(
     CallReader reader, TrackedCalls calls, DocumentFactory documents, PollLog log) {
 
   /**
-   * Reads it.
+   * Reads a call.
    *
-   * @param end hears of it if it has ended, does not exist, or is given up
-   * @throws ApiException if Bolna could not show it
+   * @param end receives the result if the call has ended, doesn't exist, or is given up
+   * @throws ApiException if the call can't be read
    */
   void read(String id, Consumer<CompletedWait> end) {
     switch (reader.read(id)) {

@@ -27,8 +27,8 @@ import java.time.Clock;
 import java.util.function.Supplier;
 
 /**
- * The inbound connector "Bolna call ended by polling": a process waits until its call has ended,
- * without any inbound traffic.
+ * The inbound connector "Bolna call ended by polling": a process waits for the end of its call
+ * without inbound traffic.
  */
 @InboundConnector(
     name = "Bolna call ended by polling",
@@ -79,7 +79,10 @@ public final class CallEndedPoller
 
   private final WaitPoller poller;
 
-  /** For the runtime, which finds this class through {@code META-INF/services}. */
+  /**
+   * Creates the connector for the runtime, which finds this class through {@code
+   * META-INF/services}.
+   */
   public CallEndedPoller() {
     this(Bolna::settingsOfThisProcess, Clock.systemUTC(), PolledElements.OF_THIS_PROCESS);
   }
@@ -88,7 +91,7 @@ public final class CallEndedPoller
     this.poller = new WaitPoller(RESOURCE, http, clock, elements);
   }
 
-  /** The panel as it reads for one process instance. */
+  /** The panel fields, evaluated for one process instance. */
   @JsonDeserialize(using = CallWaitReader.class)
   private record CallWaitInstance(@Valid AwaitedCall awaited) {}
 

@@ -33,8 +33,8 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * Finds out which calls have ended: by the lists of their agents, which are learned from the calls.
- * After a failure that is not about one call Bolna is left alone, each time longer.
+ * Finds calls that have ended, by the lists of their agents, which it learns from the calls. After
+ * a failure that doesn't concern a single call, it pauses, each time longer.
  */
 final class CallPollTask implements PollTask {
 
@@ -50,7 +50,7 @@ final class CallPollTask implements PollTask {
 
   CallPollTask(
       BolnaClient bolna, DocumentFactory documents, Backoff backoff, PollLog log, Clock clock) {
-    // Nobody waits for longer than that: lists alone decide when a call is read in full.
+    // No wait lasts longer, so lists alone decide when a call is read in full.
     this.calls = new TrackedCalls(backoff, WaitLimit.UNKNOWN_TIME);
     this.identity = new BolnaIdentity(bolna, clock);
     this.lists = new CallLists(new ExecutionListing(bolna), identity, calls);
@@ -81,9 +81,9 @@ final class CallPollTask implements PollTask {
   }
 
   /**
-   * Reads the lists, then in full each call that no list shows, or that may have ended.
+   * Reads the lists, and then each call that no list shows or that may have ended.
    *
-   * @throws ApiException if Bolna should be left alone for a while
+   * @throws ApiException if polling must pause
    */
   private void poll(Consumer<CompletedWait> end) {
     identity.begin();
@@ -93,7 +93,7 @@ final class CallPollTask implements PollTask {
     Set<String> listed = new HashSet<>(agents);
     ConsecutiveFailures failedReads = new ConsecutiveFailures();
     for (TrackedCall call : calls.due(clock.instant())) {
-      // A list that was read on the way may have shown it.
+      // A list that was read in the meantime may have shown it.
       if (calls.isDue(call.id(), clock.instant())) {
         failedReads.attempt(() -> reader.read(call.id(), end));
         undiscoveredAgent(call.id())
@@ -112,7 +112,7 @@ final class CallPollTask implements PollTask {
     }
   }
 
-  /** Another first each time: some whose lists always fail must not keep others from theirs. */
+  /** Rotates the order, so that agents whose lists always fail don't block the others. */
   private List<String> agentsInTurn() {
     List<String> agents =
         calls.stream()
@@ -125,7 +125,7 @@ final class CallPollTask implements PollTask {
     return agents;
   }
 
-  /** Returns the agent of a call, whose list may show others about which nothing is known. */
+  /** Returns the agent of a call if its list may show other calls that are still unknown. */
   private Optional<String> undiscoveredAgent(String id) {
     return calls
         .get(id)
@@ -135,7 +135,9 @@ final class CallPollTask implements PollTask {
   }
 
   /**
-   * @throws ApiException if a list can't be read, unless Bolna refuses to list just this agent
+   * Reads the lists of an agent.
+   *
+   * @throws ApiException if a list can't be read, unless Bolna refuses only this agent
    */
   private void list(String agentId) {
     Instant now = clock.instant();
@@ -152,7 +154,7 @@ final class CallPollTask implements PollTask {
     }
   }
 
-  /** Shows calls about which nothing is known yet, too. */
+  /** Lists recent calls, which also finds calls that are still unknown. */
   private void listRecent(String agentId) {
     Instant now = clock.instant();
     CallLists.recentFrom(callsOf(agentId), now)

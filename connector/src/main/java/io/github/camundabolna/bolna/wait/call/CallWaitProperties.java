@@ -20,12 +20,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 
-/** The whole panel. The runtime reads its halves apart: one once, the other for each process. */
+/** All panel fields. The runtime reads one half once, and the other for each process instance. */
 public record CallWaitProperties(
     @NestedProperties(addNestedPath = false) CallWaitSettings settings,
     @NestedProperties(addNestedPath = false) AwaitedCall awaited) {
 
-  /** What is the same for all processes that wait at an element. */
+  /** The fields that are the same for all process instances at an element. */
   public record CallWaitSettings(
       @Valid @NotNull(message = PanelTexts.API_KEY_MISSING) Authentication authentication,
       @TemplateProperty(
@@ -48,9 +48,9 @@ public record CallWaitProperties(
       implements WaitPoller.Settings {
 
     /**
-     * From the interval to five minutes, or to the interval if that is longer.
+     * Returns pauses from the interval to five minutes, or to the interval if that is longer.
      *
-     * @throws ConnectorInputException if the interval is no duration from 10 seconds to a day
+     * @throws ConnectorInputException if the interval isn't a duration from 10 seconds to a day
      */
     @Override
     public Backoff backoff() {
@@ -65,7 +65,7 @@ public record CallWaitProperties(
     }
   }
 
-  /** What differs from process to process: the call that it waits for. */
+  /** The field that differs per process instance: the call that it waits for. */
   public record AwaitedCall(
       @FEEL
           @TemplateProperty(
