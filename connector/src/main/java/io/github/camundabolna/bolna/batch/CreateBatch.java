@@ -152,8 +152,8 @@ public record CreateBatch(
       @ResultField(value = "number of contacts in the batch", example = "219") int contacts,
       @ResultField(
               value =
-                  "duplicate phone numbers: how many (`numbers`), how many contacts beyond the"
-                      + " first of each (`surplus`), and the `first` 20 with their rows",
+                  "duplicate `numbers`, contacts beyond the first of each (`surplus`), and the"
+                      + " `first` 20 numbers with their rows",
               example =
                   "{\"numbers\": 1, \"surplus\": 1, \"first\": [{\"phoneNumber\":"
                       + " \"+919876543210\", \"count\": 2, \"rows\": [4, 17]}]}")

@@ -46,16 +46,12 @@ public record ListBatchCalls(
           Object executions,
       @ResultField(
               value =
-                  "`full`; `trimmed` over 1 MB (each call has only `executionId`, `status`,"
-                      + " `ended`, `outcome`, `answered`, `voicemail`, `phoneNumber`,"
-                      + " `durationSeconds`, `cost`, `billingSettled`, `terminationReason`,"
-                      + " `extractedData`, `extracted`, `recipientData`, and `contactKey`);"
-                      + " `document` if that is still too large",
+                  "`full`, `trimmed`, or `document`: see [large batches](a-batch.md#large-batches)",
               example = "full")
           String executionsDetail,
       @ResultField(
-              "a document with the full JSON list of all calls, if `executionsDetail` isn't `full`,"
-                  + " or if you select it in *Response format*")
+              "a document with all calls in full, if `executionsDetail` isn't `full` or *Response"
+                  + " format* asks for it")
           Document executionsDocument) {}
 
   @Override

@@ -43,8 +43,8 @@ public record GetCallLog(
               example = "true")
           boolean shortened,
       @ResultField(
-              "a document with all lines as a JSON list, if you select it in *Response format*;"
-                  + " `log` is then null. Only the template for 8.10 has that field")
+              "a document with all lines, if you select it in *Response format* (templates for 8.10"
+                  + " only)")
           Document logDocument) {}
 
   @Override

@@ -37,9 +37,11 @@ import java.util.stream.Collectors;
 @OperationInfo(
     summary = "Places a call now or at a set time, with variables for the agent",
     details =
-        "Retries [never dial anyone twice](../../explanation/no-duplicate-calls.md). The operation"
-            + " doesn't wait for the end of the call: use a [wait](wait-for-call.md), or a [polling"
-            + " wait](wait-for-call-polling.md). Names in *Variables* consist of letters, digits,"
+        "If a failure makes Camunda repeat the job, [no one is dialed"
+            + " again](../../explanation/no-duplicate-calls.md). The task ends as soon as Bolna has"
+            + " accepted the call: add a [wait](wait-for-call.md) or a [polling"
+            + " wait](wait-for-call-polling.md) after it. As a boundary event, attach the wait to a"
+            + " later activity, not to this task. Names in *Variables* consist of letters, digits,"
             + " and `_`. They start with a letter or `_`, but not with `camunda_`. Any other name,"
             + " or a null at any level, fails with `BOLNA_INVALID_INPUT`, which names the variable;"
             + " nothing is sent.",

@@ -95,8 +95,8 @@ public record SetWebhook(
           String agentId,
       @ResultField(
               value =
-                  "previous URL; null if there was none. Without its query, which can contain a"
-                      + " secret, unless you select *Return the previous URL's query*",
+                  "previous URL, or null. Its query is included only if you select *Return the"
+                      + " previous URL's query*",
               example = "https://old.example.com/inbound/bolna")
           String previousWebhookUrl,
       @ResultField(

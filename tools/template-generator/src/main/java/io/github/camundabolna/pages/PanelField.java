@@ -87,7 +87,7 @@ record PanelField(JsonNode property) {
         switch (type) {
           case "Boolean" -> "check box";
           case "Number" -> "number";
-          case "Dropdown" -> "one of: " + choices();
+          case "Dropdown" -> "one of " + choices();
           default -> "text";
         };
     return feel.equals("optional") ? constant + " or FEEL" : constant;
@@ -97,7 +97,7 @@ record PanelField(JsonNode property) {
     return property
         .path("choices")
         .valueStream()
-        .map(choice -> MarkdownBuilder.plain(choice.path("name").asText()))
+        .map(choice -> "\"%s\"".formatted(MarkdownBuilder.plain(choice.path("name").asText())))
         .collect(Collectors.joining(", "));
   }
 
