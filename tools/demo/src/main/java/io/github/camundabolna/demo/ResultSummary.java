@@ -13,7 +13,7 @@ final class ResultSummary {
   private static final Map<String, String> TEXTS =
       Map.of(
           "confirmed", "Appointment confirmed",
-          "asked_to_reschedule", "Asked to reschedule",
+          "asked_to_reschedule", "Reschedule requested",
           "voicemail_twice", "Voicemail twice",
           "not_reached", "Not reached in 3 calls",
           "review_call", "Needs a manual check");

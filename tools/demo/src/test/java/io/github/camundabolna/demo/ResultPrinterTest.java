@@ -41,7 +41,7 @@ class ResultPrinterTest {
       Map.of(
           1L, reminder("confirmed", "answered"),
           2L, reminder("not_reached", "no-answer"),
-          3L, reminder("look_into_call", "balance-low"),
+          3L, reminder("review_call", "balance-low"),
           4L, list(),
           5L, rejectedCampaign(),
           6L, campaign());
@@ -134,7 +134,7 @@ class ResultPrinterTest {
             .put("outcome", "not-placed")
             .put("errorMessage", LONG);
     return finished(
-        "everybody_called", Map.of("results", JsonNodeFactory.instance.arrayNode().add(result)));
+        "list_completed", Map.of("results", JsonNodeFactory.instance.arrayNode().add(result)));
   }
 
   private static FinishedInstance campaign() {
@@ -142,7 +142,7 @@ class ResultPrinterTest {
     person.putObject("followUp").put("kind", "promise");
     ObjectNode summary = object().put("status", "completed").put("people", 1).put("addsUp", true);
     return finished(
-        "summed_up",
+        "summarized",
         Map.of(
             "followUps",
             JsonNodeFactory.instance.arrayNode().add(person),
@@ -154,7 +154,7 @@ class ResultPrinterTest {
 
   private static FinishedInstance rejectedCampaign() {
     return finished(
-        "mend_list",
+        "correct_list",
         Map.of("batchError", object().put("message", "wrong rows: 1 of 1, " + LONG + "\nrow 2")));
   }
 
