@@ -43,7 +43,7 @@ class ForwardedAddressIT {
     try (RuntimeProcess runtime = RuntimeProcess.start(onKubernetes()).awaitReady(PATIENCE)) {
       awaitHealth(
           runtime,
-          "\"Allowed addresses\" requires the environment variable"
+          "requires the environment variable"
               + " SERVER_FORWARDHEADERSSTRATEGY=NONE: because of Kubernetes");
 
       assertThat(status(runtime, SENDER)).isEqualTo(401);

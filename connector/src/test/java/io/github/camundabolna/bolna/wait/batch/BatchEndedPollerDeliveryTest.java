@@ -118,7 +118,7 @@ class BatchEndedPollerDeliveryTest extends BatchPollFixture {
         .singleElement()
         .asString()
         .contains(
-            "instance 1 ",
+            "instance 1,",
             element.deliveredIds().size() + " times to",
             "batch " + BATCH,
             "the runtime restarts");
