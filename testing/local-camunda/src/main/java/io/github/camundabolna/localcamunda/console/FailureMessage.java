@@ -22,11 +22,10 @@ public final class FailureMessage {
     if (failure instanceof NoSuchFileException) {
       return "There is no file " + failure.getMessage();
     }
-    boolean portInUse =
-        failure instanceof BindException
-            || failure.getClass().getSimpleName().equals("PortInUseException");
-    return portInUse
-        ? "The port is in use. Choose another one with --port; 0 picks a free port."
-        : "";
+    String advice = "Choose another one with --port; 0 picks a free port.";
+    if (failure.getClass().getSimpleName().equals("PortInUseException")) {
+      return failure.getMessage() + ". " + advice;
+    }
+    return failure instanceof BindException ? "The port is in use. " + advice : "";
   }
 }
