@@ -1,6 +1,7 @@
 package io.github.camundabolna.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.localcamunda.console.DisplayText;
 import java.io.PrintWriter;
 import java.util.Optional;
 
@@ -27,9 +28,10 @@ record RejectedContactList(String message) {
     return "Waits for a corrected list: " + first + (message.strip().equals(first) ? "" : "…");
   }
 
-  void print(PrintWriter out) {
+  /** Prints the message, in lines of at most this length. */
+  void print(PrintWriter out, int columns) {
     out.println();
-    out.println(message);
+    out.println(DisplayText.wrapped(message, columns));
     out.flush();
   }
 }

@@ -61,7 +61,7 @@ record ResultPrinter(
       List<OutcomeRow> rows = campaigns.rows(campaign, end);
       OUTCOMES.print(out, title(campaign), rows, columns);
       end.flatMap(seen -> RejectedContactList.find(seen.state()))
-          .ifPresent(list -> list.print(out));
+          .ifPresent(list -> list.print(out, columns));
       rows.forEach(row -> asExpected.add(row.asExpected()));
     }
     return count(asExpected);

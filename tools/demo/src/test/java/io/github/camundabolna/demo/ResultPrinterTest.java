@@ -155,7 +155,10 @@ class ResultPrinterTest {
   private static FinishedInstance rejectedCampaign() {
     return finished(
         "correct_list",
-        Map.of("batchError", object().put("message", "wrong rows: 1 of 1, " + LONG + "\nrow 2")));
+        Map.of(
+            "batchError",
+            object()
+                .put("message", "wrong rows: 1 of 1, " + LONG + "\nrow 2: " + LONG + "; " + LONG)));
   }
 
   private static FinishedInstance finished(String element, Map<String, JsonNode> variables) {
