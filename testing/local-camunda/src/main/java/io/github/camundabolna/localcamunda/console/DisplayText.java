@@ -1,5 +1,7 @@
 package io.github.camundabolna.localcamunda.console;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jline.utils.AttributedString;
 
 /** Measures and fits text by the columns that it takes on a screen. */
@@ -34,11 +36,18 @@ public final class DisplayText {
 
   /** Breaks the text at blanks, so that lines fit; a longer word, such as a path, stays whole. */
   public static String wrapped(String text, int columns) {
+    return text.lines()
+        .map(line -> wrappedLine(line, columns))
+        .collect(Collectors.joining(System.lineSeparator()));
+  }
+
+  private static String wrappedLine(String text, int columns) {
     StringBuilder lines = new StringBuilder();
-    String line = "";
-    for (String word : text.split(" ")) {
-      String longer = line.isEmpty() ? word : line + " " + word;
-      if (line.isEmpty() || width(longer) <= columns) {
+    String[] words = text.split(" ", -1);
+    String line = words[0];
+    for (String word : List.of(words).subList(1, words.length)) {
+      String longer = line + " " + word;
+      if (line.isBlank() || width(longer) <= columns) {
         line = longer;
       } else {
         lines.append(line).append(System.lineSeparator());

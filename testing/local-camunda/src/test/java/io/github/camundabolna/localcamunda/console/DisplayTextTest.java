@@ -26,9 +26,13 @@ class DisplayTextTest {
   }
 
   @Test
-  void lineBreaksAndIndentationStay() {
-    assertThat(DisplayText.wrapped("wrong rows: 2\n  row 2: no number", 40).lines())
-        .containsExactly("wrong rows: 2", "  row 2: no number");
+  void eachLineIsWrappedByItself() {
+    assertThat(DisplayText.wrapped("wrong rows: 2\n  row 2: no number\nrow 3: no name", 20).lines())
+        .containsExactly("wrong rows: 2", "  row 2: no number", "row 3: no name");
+    assertThat(DisplayText.wrapped("wrong rows:\nrow 2: no number", 12).lines())
+        .containsExactly("wrong rows:", "row 2: no", "number");
+    assertThat(DisplayText.wrapped("a\n\nb", 12).lines()).containsExactly("a", "", "b");
+    assertThat(DisplayText.wrapped(" ", 12)).isBlank();
   }
 
   @Test
