@@ -94,7 +94,7 @@ class ReadRetryTest {
   }
 
   @Test
-  void whoIsInterruptedWhileWaitingIsToldOfTheFailure() {
+  void interruptedCallerGetsTheFailure() {
     bolna.enqueue(TestResponses.json(500, "{}"));
     ReadRetry interrupted =
         new ReadRetry(

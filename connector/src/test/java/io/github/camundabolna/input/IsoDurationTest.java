@@ -37,7 +37,7 @@ class IsoDurationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"PT4.999S", "P2DT1S", "-PT1H", "5 minutes", "P1M", "300"})
-  void everythingElseIsToldWithFieldValueAndForm(String text) {
+  void everythingElseIsReportedWithFieldValueAndFormat(String text) {
     assertThatThrownBy(() -> PAUSE.read(text))
         .isInstanceOf(ConnectorInputException.class)
         .hasMessageContaining(

@@ -37,7 +37,7 @@ class DuplicateResolverTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 2})
-  void oneThatIsNotTheOldestIsTakenBackAtOnce(int confirmations) {
+  void laterItemIsCanceledImmediately(int confirmations) {
     vendor.list.addAll(List.of(OLDER, OWN));
 
     assertThat(resolver(confirmations).resolve(OWN, vendor)).contains(OLDER);

@@ -56,7 +56,7 @@ class DeliveredResultsTest extends CallPollFixture {
   }
 
   @Test
-  void instanceThatWasGoneForLongIsToldAgain() {
+  void instanceThatWasGoneForLongGetsTheResultAgain() {
     element.removeInstance(1);
     pollTimes(20);
     pollAfter(Duration.ofMinutes(5));

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class ReceiverHealthSweepTest extends SweepReceiverFixture {
 
   @Test
-  void engineThatIsAwayIsSeenInTheHealthAndToldByTheNextSweep() {
+  void unavailableEngineIsInTheHealthAndGetsTheCallFromTheNextSweep() {
     bolna.withCalls(call("x", Duration.ofMinutes(1)));
     TestReceiverContext context = sweeping();
     context.answers.add(new Failure.ZeebeClientStatus("UNAVAILABLE", "io exception"));
@@ -48,7 +48,7 @@ class ReceiverHealthSweepTest extends SweepReceiverFixture {
 
   /** One request that is answered does not show that the others are. */
   @Test
-  void eventThatIsBelievedDoesNotHideThatTheSweepFails() {
+  void verifiedEventDoesNotHideAFailedSweep() {
     bolna.withCalls(call("x", Duration.ofMinutes(1)));
     TestReceiverContext context = sweeping();
     bolna.failListingAndRetries(TestResponses.json(500, "{}"));

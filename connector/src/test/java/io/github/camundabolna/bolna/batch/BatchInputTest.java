@@ -164,7 +164,7 @@ class BatchInputTest {
   }
 
   @Test
-  void aListOfMoreThanAVariableHoldsIsToldToComeAsADocument() {
+  void aListThatIsTooLargeForAVariableMustBeADocument() {
     String name = "x".repeat(1000);
     String row = "{'contact_number': '+919876543210', 'name': '" + name + "'},";
     TestJob job =

@@ -25,7 +25,7 @@ class BatchOperationTest {
   private final FakeBatches bolna = runtime.bolna;
 
   @Test
-  void scheduleTellsWhenTheBatchReallyStarts() {
+  void scheduleReturnsTheActualStart() {
     String id = runtime.createdBatchId();
     assertThat(
             runtime.run(

@@ -92,7 +92,7 @@ class CreateBatchTest {
   }
 
   @Test
-  void duplicatesAreDroppedAndReportedUnlessToldOtherwise() {
+  void duplicatesAreDroppedAndReportedByDefault() {
     String list =
         "'list': [{'p': '+919876543210', 'id': 'a'}, {'p': '+919876543210', 'id': 'b'}],"
             + " 'phoneColumn': 'p', 'keyColumn': 'id'";

@@ -146,7 +146,7 @@ class CallInputTest {
   }
 
   @Test
-  void anUnknownStatusFilterIsToldWithAllThatThereAre() {
+  void anUnknownStatusFilterIsReportedWithAllAcceptedOnes() {
     assertThat(runtime.inputErrorOf(TestJob.of(LIST).field("status", "'done'")))
         .startsWith("status must be one of scheduled, queued,")
         .endsWith(", but was \"done\"");
@@ -172,7 +172,7 @@ class CallInputTest {
   }
 
   @Test
-  void allMistakesAreToldAtOnce() {
+  void allMistakesAreReportedAtOnce() {
     String sentence =
         runtime.inputErrorOf(
             TestJob.of("{'type': 'makeCall', 'recipientPhoneNumber': 'x', 'scheduledAt': 'noon'}"));
@@ -184,7 +184,7 @@ class CallInputTest {
   }
 
   @Test
-  void whatIsMissingAltogetherIsTold() {
+  void missingInputsAreReported() {
     TestJob job = runtime.freshCall();
     assertThat(runtime.inputErrorOf(job.with("operation", TestJson.of("null"))))
         .isEqualTo("operation is missing. Select one in the panel");

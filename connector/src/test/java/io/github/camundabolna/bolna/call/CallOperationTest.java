@@ -61,7 +61,7 @@ class CallOperationTest {
   }
 
   @Test
-  void emptyFieldsOfThePanelAreLeftOut() {
+  void emptyFieldsOfThePanelAreOmitted() {
     runtime.run(
         runtime
             .freshCall()
@@ -85,7 +85,7 @@ class CallOperationTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"''", "[]", "['']", "[null]"})
-  void emptyListsOfThePanelAreLeftOut(String empty) {
+  void emptyListsOfThePanelAreOmitted(String empty) {
     runtime.run(
         runtime
             .freshCall()
@@ -99,7 +99,7 @@ class CallOperationTest {
   }
 
   @Test
-  void stopCallTellsTheStatus() {
+  void stopCallReturnsTheStatus() {
     JsonNode result =
         answer("{\"status\":\"stopped\"}", "{'type': 'stopCall', 'executionId': '" + ID + "'}");
 

@@ -31,7 +31,7 @@ class SetWebhookTest {
   }
 
   @Test
-  void previousUrlIsReturnedWithItsQueryIfThatIsTicked() {
+  void previousUrlIsReturnedWithItsQueryIfSelected() {
     runtime.bolna.agents.setResponse(FakeBolna.AGENT, "{'webhook_url': '" + OLD + "'}");
 
     assertThat(runtime.run(job(NEW).field("previousQuery", "true")))
@@ -56,7 +56,7 @@ class SetWebhookTest {
   }
 
   @Test
-  void agentThatTellsNothingIsGivenTheUrlAllTheSame() {
+  void agentThatShowsNoWebhookGetsTheUrlAnyway() {
     runtime.bolna.agents.setResponse(FakeBolna.AGENT, "{'id': 'x'}");
 
     assertThat(set(NEW)).isEqualTo(new SetWebhook.Result(FakeBolna.AGENT, null, true));
@@ -116,7 +116,7 @@ class SetWebhookTest {
         "{'url': 'https://host/x?secret=tell-nobody'} | operation.webhookUrl must be a string, but"
             + " was something else"
       })
-  void eachMistakeHasASentenceThatTellsNoSecret(String json, String sentence) {
+  void eachMistakeHasAMessageWithoutASecret(String json, String sentence) {
     TestJob job = job(NEW).field("webhookUrl", json);
 
     assertThat(runtime.inputErrorOf(job)).isEqualTo(sentence).doesNotContain("tell-nobody");

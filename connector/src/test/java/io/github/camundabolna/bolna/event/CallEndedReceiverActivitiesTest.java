@@ -30,7 +30,7 @@ class CallEndedReceiverActivitiesTest extends SweepReceiverFixture {
         "['x'] | WARNING | Unreadable | the body must be a JSON object in UTF-8, within the"
             + " documented limits"
       })
-  void whatBecameOfAnEventIsTold(String body, Severity severity, String tag, String message) {
+  void resultOfAnEventIsLogged(String body, Severity severity, String tag, String message) {
     TestReceiverContext context = activate();
 
     status(TestReceiverContext.request(body));
@@ -43,7 +43,7 @@ class CallEndedReceiverActivitiesTest extends SweepReceiverFixture {
   }
 
   @Test
-  void callThatBolnaListsAndNeverShowsIsGivenUpAndThatIsTold() {
+  void callThatBolnaListsButNeverReturnsIsGivenUpWithAWarning() {
     bolna.withCalls(call("x", Duration.ofMinutes(1)));
     TestReceiverContext context = sweeping();
     for (int look = 0; look < 10; look++) {
@@ -57,7 +57,7 @@ class CallEndedReceiverActivitiesTest extends SweepReceiverFixture {
   }
 
   @Test
-  void engineThatBreaksIsToldAndTheCallIsToldAgain() {
+  void engineFailureIsLoggedAndTheCallIsPublishedAgain() {
     bolna.withCalls(call("x", Duration.ofMinutes(1)));
     TestReceiverContext context = sweeping();
     context.failNextCorrelation(new IllegalStateException("the engine is gone"));
@@ -70,7 +70,7 @@ class CallEndedReceiverActivitiesTest extends SweepReceiverFixture {
   }
 
   @Test
-  void receiverThatIsActivatedAnewWithoutAgentsSweepsNoMore() {
+  void receiverThatIsReactivatedWithoutAgentsStopsSweeping() {
     sweeping();
     assertThat(scheduler.isRunning()).isTrue();
 

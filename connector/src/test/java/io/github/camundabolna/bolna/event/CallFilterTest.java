@@ -39,7 +39,7 @@ class CallFilterTest extends SweepReceiverFixture {
   }
 
   @Test
-  void everyCallIsDeliveredUnlessTheBoxIsTicked() {
+  void everyCallIsDeliveredUnlessTheBoxIsSelected() {
     activate();
     assertThat(status(event("'batch_id': '" + BATCH + "'"))).isZero();
 
@@ -104,7 +104,7 @@ class CallFilterTest extends SweepReceiverFixture {
   }
 
   @Test
-  void startEventWithTheBoxTickedSaysWhatIsWrong() {
+  void startEventWithTheBoxSelectedReportsTheMistake() {
     TestReceiverContext context =
         activate(
             new TestReceiverContext(properties("onlyPlacedByProcess", "true"))

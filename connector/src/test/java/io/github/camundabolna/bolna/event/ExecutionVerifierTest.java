@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ExecutionVerifierTest extends ReceiverFixture {
 
   @Test
-  void whatBolnaSaysIsBelievedInsteadOfTheEvent() {
+  void theExecutionFromTheApiReplacesTheEvent() {
     activate("apiKey", TestReceiverContext.KEY);
     bolnaSays("{'id': 'x', 'status': 'completed', 'conversation_duration': 9}");
 
@@ -98,7 +98,7 @@ class ExecutionVerifierTest extends ReceiverFixture {
     "500, 503",
     "503, 503"
   })
-  void aForgedOrUnreadableExecutionIsNotBelieved(int bolnaAnswers, int status) {
+  void aForgedOrUnreadableExecutionIsNotAccepted(int bolnaAnswers, int status) {
     TestReceiverContext context = activate("apiKey", TestReceiverContext.KEY);
     bolna.respondAlways(
         TestResponses.json(bolnaAnswers, "{\"message\":\"" + TestReceiverContext.KEY + "\"}"));
@@ -110,7 +110,7 @@ class ExecutionVerifierTest extends ReceiverFixture {
   }
 
   @Test
-  void anotherExecutionThanTheOneAskedForIsNotBelieved() {
+  void aDifferentExecutionThanRequestedIsNotAccepted() {
     activate("apiKey", TestReceiverContext.KEY);
     bolnaSays("{'id': 'y', 'status': 'busy'}");
 

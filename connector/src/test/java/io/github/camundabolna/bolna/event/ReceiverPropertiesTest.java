@@ -38,7 +38,7 @@ class ReceiverPropertiesTest extends ReceiverFixture {
         "apiKey | {{secret.KEY}} | the API key refers to a secret that was not resolved:"
             + " {{secret.KEY}}",
       })
-  void aMistakeIsToldInASentence(String field, String value, String sentence) {
+  void aMistakeIsReported(String field, String value, String sentence) {
     TestReceiverContext context = activate(field, value);
 
     assertDown(context, sentence);
@@ -69,7 +69,7 @@ class ReceiverPropertiesTest extends ReceiverFixture {
             + " like P1D",
         "lookBack | -PT1H | \"Look-back at startup\" must be an ISO 8601 duration",
       })
-  void aMistakeInTheSweepIsToldInASentence(String field, String value, String sentence) {
+  void aMistakeInTheSweepIsReported(String field, String value, String sentence) {
     assertDown(
         activate("apiKey", TestReceiverContext.KEY, "sweep", Map.of(field, value)), sentence);
   }
@@ -82,7 +82,7 @@ class ReceiverPropertiesTest extends ReceiverFixture {
   }
 
   @Test
-  void whatIsMissingIsTold() {
+  void missingFieldsAreReported() {
     Map<String, Object> nothing = new HashMap<>();
     assertDown(
         activate(nothing),
@@ -94,7 +94,7 @@ class ReceiverPropertiesTest extends ReceiverFixture {
   }
 
   @Test
-  void propertiesOfTheWrongTypeAreTold() {
+  void propertiesOfTheWrongTypeAreReported() {
     TestReceiverContext context =
         activate(Map.of("inbound", "text", "secret", Map.of("a", TestReceiverContext.SECRET)));
 

@@ -97,7 +97,7 @@ class SweepCorrelatorTest extends SweepReceiverFixture {
   }
 
   @Test
-  void callThatTheWebhookToldIsNotLookedAt() {
+  void callThatTheWebhookDeliveredIsNotRead() {
     bolna.withCalls(call("x", Duration.ofMinutes(1)));
     TestReceiverContext context = sweeping();
     trigger(TestReceiverContext.request("{'id': 'x', 'status': 'completed'}"));
@@ -135,7 +135,7 @@ class SweepCorrelatorTest extends SweepReceiverFixture {
 
   /** A runtime that prefers REST hears of a message that is there already by a 409. */
   @Test
-  void callThatTheEngineWasToldOfOverRestIsNotToldAgain() {
+  void callThatWasPublishedOverRestIsNotPublishedAgain() {
     bolna.withCalls(call("x", Duration.ofMinutes(1)));
     TestReceiverContext context = sweeping();
     context.answers.add(
@@ -176,7 +176,7 @@ class SweepCorrelatorTest extends SweepReceiverFixture {
   }
 
   @Test
-  void callThatTheRuntimeRefusesIsSeenInTheHealthAndTakenOnceThePanelIsMended() {
+  void callThatTheRuntimeRejectsIsInTheHealthAndAcceptedAfterThePanelIsFixed() {
     bolna.withCalls(call("x", Duration.ofMinutes(1)));
     TestReceiverContext context = sweeping();
     context.answers.add(new Failure.InvalidInput("Multiple connectors are activated", null));
@@ -195,7 +195,7 @@ class SweepCorrelatorTest extends SweepReceiverFixture {
   }
 
   @Test
-  void onlyWhatNobodyToldIsLoggedAsFound() {
+  void onlyCallsWithoutAnEventAreLoggedAsFound() {
     bolna.withCalls(call("x", Duration.ofMinutes(1)));
     TestReceiverContext context = sweeping();
     context.answers.add(new Success.MessageAlreadyCorrelated(null));
@@ -208,7 +208,7 @@ class SweepCorrelatorTest extends SweepReceiverFixture {
   }
 
   @Test
-  void startEventIsOnlyToldOfCallsThatItCannotHaveBeenToldOfBefore() {
+  void startEventGetsOnlyCallsThatItCannotHaveGotBefore() {
     bolna.withCalls(call("old", Duration.ofHours(24)), call("new", Duration.ofHours(22)).inbound());
     TestReceiverContext context =
         activate(

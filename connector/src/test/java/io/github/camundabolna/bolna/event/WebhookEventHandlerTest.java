@@ -109,7 +109,7 @@ class WebhookEventHandlerTest extends ReceiverFixture {
   }
 
   @Test
-  void inboundAndOutboundCallsAreToldApart() {
+  void inboundAndOutboundCallsAreDistinguished() {
     activate();
     String body = "{'id': 'x', 'status': 'completed', 'telephony_data': {'call_type': '%s'}}";
 
@@ -139,7 +139,7 @@ class WebhookEventHandlerTest extends ReceiverFixture {
   }
 
   @Test
-  void theSenderHearsThatTheProcessWasTold() {
+  void theSenderLearnsThatTheProcessWasNotified() {
     activate();
 
     var answer = receiver.verify(event("busy"));

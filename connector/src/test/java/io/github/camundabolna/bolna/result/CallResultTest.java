@@ -73,7 +73,7 @@ class CallResultTest {
   }
 
   @Test
-  void everythingThatBolnaTellsIsPassedOn() {
+  void everyFieldFromBolnaIsPassedOn() {
     Execution call =
         execution(
             """
@@ -171,7 +171,7 @@ class CallResultTest {
   }
 
   @Test
-  void fieldsThatAProcessCannotBearAreCutOrLeftOut() throws Exception {
+  void fieldsThatAreTooLargeForAProcessAreTruncatedOrOmitted() throws Exception {
     String muchText = "x".repeat(1_000_000);
     Execution call =
         execution(

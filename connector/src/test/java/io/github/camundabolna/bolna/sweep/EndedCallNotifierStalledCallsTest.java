@@ -38,7 +38,7 @@ class EndedCallNotifierStalledCallsTest extends SweepFixture {
   }
 
   @Test
-  void retryThatIsNeverMadeIsTold() {
+  void retryThatIsNeverMadeIsReported() {
     bolna.withCalls(pending());
     start();
     scheduler.runNext();

@@ -23,7 +23,7 @@ class NewCallsSameTimestampTest extends SweepFixture {
 
   @Test
   @Tag("slow")
-  void callsThatEndedAreToldAndTheOthersAreWatched() {
+  void endedCallsAreDeliveredAndTheOthersAreTracked() {
     agent.setStatusFrom(100, "scheduled");
     start();
 

@@ -146,7 +146,7 @@ class SweepFailuresTest extends SweepFixture {
   }
 
   @Test
-  void pauseDoesNotGrowWhileSomethingIsTold() {
+  void pauseDoesNotGrowWhileSomethingIsDelivered() {
     IntStream.range(0, 5).forEach(n -> bolna.withCalls(call("x" + n, "completed")));
     start();
     bolna.failReading(TestResponses.json(429, "{}"));
@@ -176,7 +176,7 @@ class SweepFailuresTest extends SweepFixture {
   }
 
   @Test
-  void answerAboutAnotherCallIsNotTold() {
+  void responseAboutAnotherCallIsNotDelivered() {
     bolna.withCalls(call("x", "completed"));
     start();
     bolna.failReading(TestResponses.json(200, "{\"id\":\"y\",\"status\":\"completed\"}"));
@@ -189,7 +189,7 @@ class SweepFailuresTest extends SweepFixture {
   }
 
   @Test
-  void whatTheEngineDoesNotTakeIsToldAgainByTheNextSweep() {
+  void rejectedCallIsPublishedAgainByTheNextSweep() {
     bolna.withCalls(call("x", "completed"));
     start();
     answers.add(ENGINE_AWAY);

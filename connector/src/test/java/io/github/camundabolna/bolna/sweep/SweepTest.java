@@ -37,7 +37,7 @@ class SweepTest extends SweepFixture {
         "error",
         "balance-low"
       })
-  void everyWayInWhichACallCanEndIsTold(String status) {
+  void everyEndOfACallIsDelivered(String status) {
     bolna.withCalls(call("x", status));
     start();
 
@@ -59,7 +59,7 @@ class SweepTest extends SweepFixture {
         "call-disconnected",
         "teleported"
       })
-  void callUnderWayIsNotReadAndIsToldWhenItHasEnded(String status) {
+  void callInProgressIsNotReadAndIsDeliveredWhenItHasEnded(String status) {
     bolna.withCalls(call("x", status));
     start();
     scheduler.runNext();
@@ -88,7 +88,7 @@ class SweepTest extends SweepFixture {
   }
 
   @Test
-  void eachCallIsReadOnceAndToldOnce() {
+  void eachCallIsReadOnceAndDeliveredOnce() {
     bolna.withCalls(call("x", "completed"), call("y", "busy"));
     start();
 
@@ -101,7 +101,7 @@ class SweepTest extends SweepFixture {
   }
 
   @Test
-  void callThatAnEventToldOfIsNotReadAnyMore() {
+  void callThatAnEventDeliveredIsNoLongerRead() {
     bolna.withCalls(call("seen", "queued"), call("new", "completed"));
     Sweep sweep = start();
     sweep.delivered("new");
@@ -129,7 +129,7 @@ class SweepTest extends SweepFixture {
   }
 
   @Test
-  void sweepAfterCallsOfWhichEventsToldIsOneRequest() {
+  void sweepAfterCallsThatEventsDeliveredIsOneRequest() {
     IntStream.range(0, 40).forEach(n -> bolna.withCalls(call("x" + n, "in-progress")));
     Sweep sweep = start();
     scheduler.runNext();
@@ -213,7 +213,7 @@ class SweepTest extends SweepFixture {
   }
 
   @Test
-  void callThatIsTooOldToStartAProcessIsNeitherReadNorTold() {
+  void callThatIsTooOldToStartAProcessIsNeitherReadNorDelivered() {
     bolna.withCalls(
         FakeCall.with("old", "completed", ago(Duration.ofMinutes(61))),
         FakeCall.with("young", "completed", ago(Duration.ofMinutes(59))),
@@ -235,7 +235,7 @@ class SweepTest extends SweepFixture {
   }
 
   @Test
-  void sweepThatIsStoppedTellsNothingMore() {
+  void stoppedSweepDeliversNothingMore() {
     bolna.withCalls(call("x", "completed"), call("y", "completed"));
     Sweep sweep = start();
     onDelivery = sweep::stop;

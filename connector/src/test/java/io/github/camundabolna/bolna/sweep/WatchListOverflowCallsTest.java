@@ -28,7 +28,7 @@ class WatchListOverflowCallsTest extends SweepFixture {
   }
 
   @Test
-  void newestCallsAreToldHoweverManyAreUnderWay() {
+  void newestCallsAreDeliveredHoweverManyAreInProgress() {
     agent.setStatusFrom(ENDED, "scheduled");
     start();
 
@@ -55,7 +55,7 @@ class WatchListOverflowCallsTest extends SweepFixture {
   }
 
   @Test
-  void callsThatWereTooManyToWatchAreToldOnceThereIsRoom() {
+  void untrackedCallsAreDeliveredOnceThereIsRoom() {
     agent.setStatusFrom(ENDED, "scheduled");
     start();
     scheduler.runNext();

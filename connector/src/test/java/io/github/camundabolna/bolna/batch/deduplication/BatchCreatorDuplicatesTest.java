@@ -86,7 +86,7 @@ class BatchCreatorDuplicatesTest {
   }
 
   @Test
-  void anEngineThatWasSetUpAnewGivesOutTheSameKeyAgain() {
+  void aNewClusterReusesKeys() {
     bolna.put(
         new FakeBatch(
             "f".repeat(32),
@@ -109,7 +109,7 @@ class BatchCreatorDuplicatesTest {
   }
 
   @Test
-  void aListThatWasMendedAfterItsBatchWasMadeIsNotTakenForTheOldOne() {
+  void aListThatIsCorrectedAfterItsBatchWasCreatedIsNotTheOldOne() {
     bolna.respondInstead(SCHEDULE, TestResponses.json(400, "{}"));
     runtime.failureOf(job);
     TestJob mended =
@@ -118,7 +118,8 @@ class BatchCreatorDuplicatesTest {
     for (BolnaBatchFunction each : List.of(runtime.connector, runtime.newConnector())) {
       assertThatThrownBy(() -> each.execute(mended.context()))
           .hasMessage(
-              "an earlier attempt created batch %032x with other contacts or settings. Delete it, then enter the element again"
+              ("an earlier attempt created batch %032x with other contacts or settings. Delete it,"
+                      + " then enter the element again")
                   .formatted(1));
     }
     assertThat(bolna.batches()).hasSize(1);

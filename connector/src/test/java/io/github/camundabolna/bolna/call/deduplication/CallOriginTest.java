@@ -22,7 +22,7 @@ class CallOriginTest {
   private static final String NUMBER = "+919876543210";
 
   @Test
-  void theVariableTellsWhoPlacedTheCall() {
+  void theVariableShowsWhichElementPlacedTheCall() {
     Map<String, Object> data = CorrelationVariable.addTo(Map.of("name", "Asha"), "7");
     CallOrigin origin = origin("'context_details': {'recipient_data': %s}".formatted(json(data)));
 

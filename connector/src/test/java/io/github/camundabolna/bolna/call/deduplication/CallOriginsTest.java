@@ -44,7 +44,7 @@ class CallOriginsTest {
   }
 
   @Test
-  void whoPlacedACallToTheSameNumberIsAskedForUntilItIsTold() {
+  void originOfACallToTheSameNumberIsReadUntilItIsKnown() {
     knowQueued("queued", FakeCall.NUMBER);
     runtime.failureOf(late().withKey(7));
     long before = bolna.readCountOf("queued");

@@ -37,7 +37,7 @@ class CallPlacerConcurrentJobsTest {
   }
 
   @Test
-  void aSecondTryHearsOfTheFailureOfTheFirst() throws Exception {
+  void aSecondAttemptGetsTheFailureOfTheFirst() throws Exception {
     runtime.bolna.rejectCalls(TestResponses.noResponse());
     TestJob job = runtime.freshCall();
     CyclicBarrier together = new CyclicBarrier(2);

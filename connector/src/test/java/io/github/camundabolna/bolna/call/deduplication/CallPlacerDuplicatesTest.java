@@ -122,7 +122,7 @@ class CallPlacerDuplicatesTest {
   }
 
   @Test
-  void aQueuedCallToAnotherNumberThatTellsNothingHoldsNobodyUp() {
+  void aQueuedCallToAnotherNumberWithoutVariablesDelaysNoJob() {
     runtime.bolna.withPageFormat(
         page ->
             "{\"data\":[{\"id\":\"bare\",\"status\":\"queued\"}],\"total\":1,\"has_more\":false}");
@@ -146,7 +146,7 @@ class CallPlacerDuplicatesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "{}"})
-  void aCallToTheSameNumberThatEndedAndNeverToldItsVariablesIsNotDialledAgain(String variables) {
+  void anEndedCallToTheSameNumberWithoutVariablesIsNotDialedAgain(String variables) {
     runtime.bolna.withCalls(
         new FakeCall("bare", FakeCall.NUMBER, variables, ago(Duration.ofMinutes(1)))
             .withStatus("busy"));

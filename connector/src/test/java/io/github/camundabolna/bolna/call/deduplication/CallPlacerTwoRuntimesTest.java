@@ -54,7 +54,7 @@ class CallPlacerTwoRuntimesTest {
   }
 
   @Test
-  void aLaterCallThatIsDialledAlreadyCannotBeTakenBack() {
+  void aLaterCallThatIsAlreadyDialedCannotBeCanceled() {
     bolna.hooks.onPlaced(call -> bolna.setStatus(call.id(), "in-progress"));
     earlierCallAppearsWhilePlacing();
 

@@ -132,7 +132,7 @@ class CallPlacerUnknownOutcomeTest {
   }
 
   @Test
-  void aMendedNumberIsCalledThoughTheWrongOneWas() {
+  void aCorrectedNumberIsCalledAlthoughTheWrongOneWas() {
     TestJob job = runtime.freshCall().withKey(7);
     runtime.run(job);
 

@@ -43,7 +43,7 @@ class AccountClientTest {
 
   @ParameterizedTest
   @CsvSource({"401, UNAUTHORIZED", "403, UNAUTHORIZED", "500, SAFE_TO_RETRY"})
-  void refusalIsToldByItsKind(int status, Kind kind) {
+  void refusalIsReportedByItsKind(int status, Kind kind) {
     bolna.enqueue(status, "{}");
 
     assertThat(failure(() -> bolna.accounts().account()).kind()).isEqualTo(kind);

@@ -51,7 +51,7 @@ class AgentClientTest {
         "{\"agent_config\":null} | false | ``",
         "{\"id\":\"x\"} | false | ``"
       })
-  void agentTellsItsWebhookOrThatItHasNoneOrNothing(String body, boolean told, String url) {
+  void agentShowsItsWebhookOrNoneOrNothing(String body, boolean told, String url) {
     bolna.enqueue(200, body);
 
     AgentWebhook webhook = bolna.agents().webhook(MockApiServer.AGENT);

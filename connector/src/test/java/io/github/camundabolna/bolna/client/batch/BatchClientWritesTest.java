@@ -168,7 +168,7 @@ class BatchClientWritesTest {
   }
 
   @Test
-  void secretInTheWebhookOfABatchIsNotToldWhateverBolnaSays() {
+  void secretInTheWebhookOfABatchIsNeverShownWhateverBolnaSays() {
     BatchRequest open = bare();
     BatchRequest secret =
         new BatchRequest(

@@ -78,7 +78,7 @@ class ExecutionListingTest {
   }
 
   @Test
-  void readingTellsHowManyThereAre() {
+  void readingReturnsTheNumberOfExecutions() {
     answer(7, true, "a");
     answer(7, false, "b");
     List<String> ids = new ArrayList<>();
@@ -99,8 +99,7 @@ class ExecutionListingTest {
     "1000, 1, true, 0, false",
     "1000, 1, , 0, false"
   })
-  void whereNothingIsSaidOfMoreTheTotalTells(
-      long total, int page, String said, int rows, boolean more) {
+  void withoutAMoreFlagTheTotalDecides(long total, int page, String said, int rows, boolean more) {
     String row = "{\"id\":\"a\",\"status\":\"busy\"}";
     String flag = said == null ? "" : "\"has_more\":\"" + said + "\",";
     bolna.enqueue(
@@ -116,7 +115,7 @@ class ExecutionListingTest {
   }
 
   @Test
-  void pageTellsHowManyOfItsRowsAreNoExecutions() {
+  void pageCountsRowsThatAreNotExecutions() {
     bolna.enqueue(200, "{\"data\":[{\"id\":\"a\",\"status\":\"busy\"},1,{}]}");
 
     ExecutionPage page = bolna.client().executions(ALL);

@@ -77,7 +77,7 @@ class ExecutionTest {
     "failed, false, true",
     "paused, false, false"
   })
-  void statusOfABatchTellsWhetherAnybodyIsOrWillBeCalled(
+  void statusOfABatchShowsWhetherAnyoneIsOrWillBeCalled(
       String status, boolean beforeTheStart, boolean last) {
     assertThat(BatchStatus.of(status).beforeTheStart()).isEqualTo(beforeTheStart);
     assertThat(BatchStatus.of(status).last()).isEqualTo(last);

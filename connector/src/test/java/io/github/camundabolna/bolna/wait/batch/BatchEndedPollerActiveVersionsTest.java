@@ -34,7 +34,7 @@ class BatchEndedPollerActiveVersionsTest {
   }
 
   @Test
-  void instancesOfAnActiveADeactivatedAndTheNewestVersionAreEachToldOnce() {
+  void instancesOfActiveDeactivatedAndNewestVersionsEachGetTheResultOnce() {
     TestElement deactivated = new TestElement("batchId").ofVersion(1).addInstance(1, ID);
     TestElement older = new TestElement("batchId").ofVersion(2).addInstance(2, ID);
     TestElement newest = new TestElement("batchId").ofVersion(3).addInstance(3, ID);

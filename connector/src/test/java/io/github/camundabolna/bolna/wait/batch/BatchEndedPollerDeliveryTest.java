@@ -48,7 +48,7 @@ class BatchEndedPollerDeliveryTest extends BatchPollFixture {
   }
 
   @Test
-  void aBatchIdThatIsMendedIsSeen() {
+  void aCorrectedBatchIdIsSeen() {
     completeBatch();
     element.addInstance(1, "wrong");
     activate();
@@ -61,7 +61,7 @@ class BatchEndedPollerDeliveryTest extends BatchPollFixture {
   }
 
   @Test
-  void whoWasToldIsNotToldAgainAtOnce() {
+  void anInstanceGetsNoSecondResultImmediately() {
     completeBatch();
     element.addInstance(1, BATCH);
     activate();
@@ -91,7 +91,7 @@ class BatchEndedPollerDeliveryTest extends BatchPollFixture {
   }
 
   @Test
-  void aBoundaryEventIsNotToldAgainOnceTheEngineHasForgotten() {
+  void aBoundaryEventGetsNoResultAfterTheEngineDroppedTheMessage() {
     completeBatch();
     element.ofType("boundaryEvent").addInstance(1, BATCH);
     activate();
@@ -105,7 +105,7 @@ class BatchEndedPollerDeliveryTest extends BatchPollFixture {
   }
 
   @Test
-  void aBoundaryEventThatIsNotToldAgainIsTalkedOfOnce() {
+  void aBoundaryEventThatIsNoLongerRetriedIsReportedOnce() {
     completeBatch();
     element.ofType("boundaryEvent").addInstance(1, BATCH);
     activate();
@@ -125,7 +125,7 @@ class BatchEndedPollerDeliveryTest extends BatchPollFixture {
   }
 
   @Test
-  void aBoundaryEventThatTookItIsNotTalkedOf() {
+  void aBoundaryEventThatFiredIsNotReported() {
     completeBatch();
     element.ofType("boundaryEvent").addInstance(1, BATCH);
     activate();
@@ -138,7 +138,7 @@ class BatchEndedPollerDeliveryTest extends BatchPollFixture {
   }
 
   @Test
-  void aRuntimeThatIsStartedAnewTellsABoundaryEventAgain() {
+  void aRestartedRuntimeDeliversToABoundaryEventAgain() {
     completeBatch();
     element.ofType("boundaryEvent").addInstance(1, BATCH);
     activate();
@@ -152,7 +152,7 @@ class BatchEndedPollerDeliveryTest extends BatchPollFixture {
   }
 
   @Test
-  void whoWaitsAnewIsToldAnew() {
+  void aNewWaitGetsTheResultAgain() {
     completeBatch();
     element.addInstance(1, BATCH);
     activate();

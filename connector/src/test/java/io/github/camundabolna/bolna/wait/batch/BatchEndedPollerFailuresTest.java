@@ -126,7 +126,7 @@ class BatchEndedPollerFailuresTest extends BatchPollFixture {
   }
 
   @Test
-  void anEngineThatTakesNoMessageIsToldLaterWithoutAskingBolnaAgain() {
+  void aRejectedMessageIsPublishedLaterWithoutAnotherRequestToBolna() {
     activate();
     element.rejectMessages();
     scheduler.runOnce();

@@ -66,7 +66,7 @@ class BatchPollScheduleTest extends BatchPollFixture {
   }
 
   @Test
-  void progressIsToldWhenItChanges() {
+  void progressIsReportedWhenItChanges() {
     setBatch("running", 200, "'completed': 80, 'no-answer': 30, 'busy': 10, 'ringing': 3");
     element.addInstance(1, BATCH);
     activate();

@@ -57,7 +57,7 @@ class BatchPollTaskExecutedStatusTest extends BatchPollFixture {
   }
 
   @Test
-  void theHourBeginsAnewWithEachChange() {
+  void theHourRestartsWithEachChange() {
     setBatch("executed", 3, "'busy': 1");
     bolna.executions(BATCH, BUSY);
     start();

@@ -28,7 +28,7 @@ class BatchWaitPropertiesTest extends BatchPollFixture {
             + " resolved: {{secret.KEY}}",
         "includeExecutions | maybe | the properties could not be read",
       })
-  void aMistakeInThePanelIsToldInASentence(String field, String value, String sentence) {
+  void aMistakeInThePanelIsReported(String field, String value, String sentence) {
     element.with(field, value);
 
     activate();
@@ -44,7 +44,7 @@ class BatchWaitPropertiesTest extends BatchPollFixture {
   }
 
   @Test
-  void aWrongAddressOfBolnaIsTold() {
+  void anInvalidBaseUrlIsReported() {
     System.setProperty("BOLNA_BASE_URL", "http://bolna.example.com");
     try {
       new BatchEndedPoller().activate(element.context());
@@ -57,7 +57,7 @@ class BatchWaitPropertiesTest extends BatchPollFixture {
   }
 
   @Test
-  void aMissingKeyIsTold() {
+  void aMissingKeyIsReported() {
     element.without("authentication.apiKey");
 
     activate();
@@ -66,7 +66,7 @@ class BatchWaitPropertiesTest extends BatchPollFixture {
   }
 
   @Test
-  void twoElementsThatShareAConnectorAreToldOf() {
+  void twoElementsThatShareAConnectorAreReported() {
     element.sharedByTwo();
 
     activate();

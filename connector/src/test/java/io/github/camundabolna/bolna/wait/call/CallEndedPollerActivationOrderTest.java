@@ -55,7 +55,7 @@ class CallEndedPollerActivationOrderTest {
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})
-  void everybodyIsToldOnceInWhateverOrder(long seed) {
+  void everyInstanceGetsTheResultOnceInAnyOrder(long seed) {
     Random random = new Random(seed);
     IntStream.range(0, VERSIONS)
         .forEach(

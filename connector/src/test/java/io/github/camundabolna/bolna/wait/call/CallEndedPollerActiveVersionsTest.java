@@ -57,7 +57,7 @@ class CallEndedPollerActiveVersionsTest {
   }
 
   @Test
-  void instancesOfThreeActiveVersionsAreEachToldOnce() {
+  void instancesOfThreeActiveVersionsEachGetTheResultOnce() {
     List<TestElement> versions = new ArrayList<>();
     for (long version = 1; version <= 3; version++) {
       TestElement element = version(version).addInstance(version, "x" + version);
@@ -75,7 +75,7 @@ class CallEndedPollerActiveVersionsTest {
   }
 
   @Test
-  void instanceIsToldThoughItsVersionIsDeactivatedWhileItWaits() {
+  void instanceGetsTheResultAlthoughItsVersionIsDeactivated() {
     TestElement old = version(1).addInstance(1, "x");
     call("x", "in-progress");
     CallEndedPoller poller = active(old);
@@ -91,7 +91,7 @@ class CallEndedPollerActiveVersionsTest {
   }
 
   @Test
-  void instanceIsToldThoughItsVersionIsDeactivatedAndActivatedAgain() {
+  void instanceGetsTheResultAlthoughItsVersionIsReactivated() {
     TestElement old = version(1).addInstance(1, "x");
     call("x", "in-progress");
     CallEndedPoller poller = active(old);
@@ -132,7 +132,7 @@ class CallEndedPollerActiveVersionsTest {
   }
 
   @Test
-  void instanceThatTwoVersionsListIsToldUnderOneMessageId() {
+  void instanceThatTwoVersionsListGetsOneMessageId() {
     TestElement old = version(1).addInstance(1, "x");
     TestElement newest = version(2).addInstance(1, "x");
     call("x", "busy");
@@ -146,7 +146,7 @@ class CallEndedPollerActiveVersionsTest {
   }
 
   @Test
-  void boundaryEventThatWasToldIsNotToldAgainAfterItsInstanceIsMigrated() {
+  void boundaryEventGetsNoSecondResultAfterItsInstanceIsMigrated() {
     TestElement old = version(1).ofType(BOUNDARY).addInstance(1, "x");
     TestElement newest = version(2).ofType(BOUNDARY);
     call("x", "busy");

@@ -26,7 +26,7 @@ class CallEndedPollerEngineFailuresTest extends CallPollFixture {
   }
 
   @Test
-  void engineThatTakesNoMessageIsToldLaterWithoutAskingBolnaAgain() {
+  void rejectedMessageIsPublishedLaterWithoutAnotherRequestToBolna() {
     waitFor(call("x", "busy"));
     activate();
     element.rejectMessages();

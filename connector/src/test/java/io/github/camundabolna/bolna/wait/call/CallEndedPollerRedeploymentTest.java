@@ -71,7 +71,7 @@ class CallEndedPollerRedeploymentTest {
 
   @Test
   @Tag("slow")
-  void instanceThatComesLateToOneOfThousandOldVersionsIsTold() {
+  void lateInstanceOfOneOfAThousandOldVersionsGetsTheResult() {
     List<TestElement> versions = redeployed(1_000);
     scheduler.run(Duration.ofDays(20));
     bolna.withCalls(FakeCall.with("x", "busy", clock.instant()));
@@ -132,7 +132,7 @@ class CallEndedPollerRedeploymentTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"before", "after", "both"})
-  void activationsOfOneVersionInAnyOrderTellNobodyTwice(String order) {
+  void activationsOfOneVersionInAnyOrderDeliverOnce(String order) {
     TestElement element =
         new TestElement("executionId").ofType("boundaryEvent").addInstance(1, "x");
     bolna.withCalls(FakeCall.with("x", "busy", clock.instant()));

@@ -105,7 +105,7 @@ class CallPollTaskTest extends CallPollFixture {
   }
 
   @Test
-  void twoInstancesThatWaitForOneCallAreBothTold() {
+  void twoInstancesThatWaitForOneCallBothGetTheResult() {
     waitFor(call("x", "busy"));
     element.addInstance(2, "x");
     activate();
@@ -117,7 +117,7 @@ class CallPollTaskTest extends CallPollFixture {
   }
 
   @Test
-  void whoComesLaterIsToldOfACallOfWhichOthersWereTold() {
+  void laterInstanceGetsTheResultThatOthersGot() {
     waitFor(call("x", "busy"));
     activate();
     scheduler.runOnce();

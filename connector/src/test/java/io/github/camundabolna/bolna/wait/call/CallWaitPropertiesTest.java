@@ -26,7 +26,7 @@ class CallWaitPropertiesTest extends CallPollFixture {
         "authentication.apiKey | {{secret.KEY}} | the API key refers to a secret that was not"
             + " resolved: {{secret.KEY}}",
       })
-  void mistakeInThePanelIsToldInASentence(String field, String value, String sentence) {
+  void mistakeInThePanelIsReported(String field, String value, String sentence) {
     element.with(field, value);
 
     activate();
@@ -42,7 +42,7 @@ class CallWaitPropertiesTest extends CallPollFixture {
   }
 
   @Test
-  void missingKeyIsTold() {
+  void missingKeyIsReported() {
     element.without("authentication.apiKey");
 
     activate();
@@ -51,7 +51,7 @@ class CallWaitPropertiesTest extends CallPollFixture {
   }
 
   @Test
-  void twoElementsThatShareAConnectorAreToldOf() {
+  void twoElementsThatShareAConnectorAreReported() {
     element.sharedByTwo();
 
     activate();
