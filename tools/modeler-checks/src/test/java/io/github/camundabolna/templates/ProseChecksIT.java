@@ -17,4 +17,9 @@ class ProseChecksIT {
   void everyRuleReportsWhatItIsFor() throws Exception {
     checks.assertSucceeds("test");
   }
+
+  @Test
+  void everyTextFollowsTheStyle() throws Exception {
+    checks.assertSucceeds("run", "prose");
+  }
 }
