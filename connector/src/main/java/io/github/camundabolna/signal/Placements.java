@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 public final class Placements {
 
+  /** Where the engine puts what belongs to no other tenant. */
+  public static final String DEFAULT_TENANT = "<default>";
+
   private static final int MAX_CALLS = 5_000;
   private static final int MAX_PROCESSES = 2_000;
 
@@ -54,12 +57,13 @@ public final class Placements {
    * if a retry finds it again.
    *
    * @param id assigned by the vendor
+   * @param tenantId of the job; empty for the default tenant, as an embedded engine has it
    */
   public void add(Kind kind, String id, String tenantId, long definitionKey, Instant now) {
     if (tenants.get(id).isPresent()) {
       return;
     }
-    tenants.put(id, tenantId);
+    tenants.put(id, tenantId.isEmpty() ? DEFAULT_TENANT : tenantId);
     Process process = new Process(kind, definitionKey);
     Placed before = processes.get(process).orElseGet(() -> new Placed(0, Optional.empty()));
     processes.put(process, before.plusOne(kind, now));

@@ -4,14 +4,13 @@ import io.camunda.connector.api.inbound.Health;
 import io.camunda.connector.api.inbound.InboundConnectorContext;
 import io.github.camundabolna.activity.ActivityLog;
 import io.github.camundabolna.http.Vendor;
+import io.github.camundabolna.signal.Placements;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** The health of a receiver: down while an event or the sweep can't reach the vendor. */
 public final class ReceiverHealth {
-
-  private static final String DEFAULT_TENANT = "<default>";
 
   private final InboundConnectorContext context;
   private final ReceiverElements elements;
@@ -103,7 +102,7 @@ public final class ReceiverHealth {
   private Map<String, Object> allDetails() {
     Map<String, Object> all = new LinkedHashMap<>(details);
     Optional.ofNullable(context.getDefinition().tenantId())
-        .filter(tenant -> !tenant.equals(DEFAULT_TENANT))
+        .filter(tenant -> !tenant.equals(Placements.DEFAULT_TENANT))
         .ifPresent(
             tenant -> all.put("tenant", tenant + ": waits of other tenants aren't notified"));
     elements.versions().ifPresent(sentence -> all.put("versions", sentence));

@@ -66,6 +66,19 @@ class CallEndPublisherTenantTest extends SweepReceiverFixture {
     assertThat(lastHealth(north).getDetails()).doesNotContainKey("otherTenant");
   }
 
+  /** Seen with the embedded engine, over gRPC: jobs of the default tenant name none. */
+  @Test
+  void jobWithoutATenantBelongsToTheDefaultTenant() {
+    TestReceiverContext receiver =
+        activate(new TestReceiverContext(properties()).inTenant("<default>"));
+    placedIn("");
+
+    end();
+
+    assertThat(warnings(receiver)).isEmpty();
+    assertThat(lastHealth(receiver).getDetails()).doesNotContainKey("otherTenant");
+  }
+
   private void placedIn(String tenant) {
     placements.add(Kind.CALL, ID, tenant, 3, clock.instant());
   }
