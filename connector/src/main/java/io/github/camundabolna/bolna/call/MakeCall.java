@@ -38,13 +38,16 @@ import java.util.stream.Collectors;
     summary = "Places a call now or at a set time, with variables for the agent",
     details =
         "If a failure makes Camunda repeat the job, [no one is dialed"
-            + " again](../../explanation/no-duplicate-calls.md). The task ends as soon as Bolna has"
-            + " accepted the call: add a [wait](wait-for-call.md) or a [polling"
-            + " wait](wait-for-call-polling.md) after it. As a boundary event, attach the wait to a"
-            + " later activity, not to this task. Names in *Variables* consist of letters, digits,"
-            + " and `_`. They start with a letter or `_`, but not with `camunda_`. Any other name,"
-            + " or a null at any level, fails with `BOLNA_INVALID_INPUT`, which names the variable;"
-            + " nothing is sent.",
+            + " again](../../explanation/no-duplicate-calls.md), with [rare"
+            + " exceptions](../../explanation/no-duplicate-calls.md#known-limitations). To call"
+            + " again on purpose, [enter the task again or let Bolna"
+            + " retry](../../how-to/call-again.md). The task ends as soon as Bolna has accepted the"
+            + " call: add a [wait](wait-for-call.md) or a [polling wait](wait-for-call-polling.md)"
+            + " after it. As a boundary event, attach the wait to a later activity, not to this"
+            + " task. Names in *Variables* consist of letters, digits, and `_`. They start with a"
+            + " letter or `_`, but not with `camunda_`. Any other name, or [a"
+            + " null](../errors.md#a-missing-value) at any level, fails with `BOLNA_INVALID_INPUT`,"
+            + " which names the variable; nothing is sent.",
     requests = "`POST /call`",
     chooser = "Place a phone call with a Bolna voice agent",
     keywords = "make call, place call, phone, dial, ring, telephone, outbound call, voice call",
