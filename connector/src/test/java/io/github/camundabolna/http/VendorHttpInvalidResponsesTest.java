@@ -68,7 +68,7 @@ class VendorHttpInvalidResponsesTest {
         RequestSamples.failure(() -> http.sendForRows(caller, ApiRequest.get("rows"), row -> {}));
 
     assertThat(failure.reason()).isEqualTo(ApiException.Reason.REQUEST);
-    assertThat(failure.getMessage()).contains("not JSON").doesNotContain("oops");
+    assertThat(failure.getMessage()).contains("not valid JSON").doesNotContain("oops");
   }
 
   @Test
