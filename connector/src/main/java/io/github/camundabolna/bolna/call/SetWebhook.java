@@ -78,7 +78,7 @@ public record SetWebhook(
             field = "webhookUrl")
         String webhookUrl,
     @TemplateProperty(
-            label = "Return the previous URL's query",
+            label = "Return the query of the previous URL",
             group = "webhook",
             type = PropertyType.Boolean,
             defaultValue = "false",
@@ -96,7 +96,7 @@ public record SetWebhook(
       @ResultField(
               value =
                   "previous URL, or null. Its query is included only if you select *Return the"
-                      + " previous URL's query*",
+                      + " query of the previous URL*",
               example = "https://old.example.com/inbound/bolna")
           String previousWebhookUrl,
       @ResultField(
