@@ -55,7 +55,7 @@ record PanelWaitChecks(IntegrationEnvironment environment) {
   /** By the end after the boundary event, if there is one. */
   private void assertEndedWhereItShould(String process, long instance) {
     assertThat(environment.journal.history(instance).orElseThrow().endEvent())
-        .contains(process.endsWith("boundary-event") ? "Told" : "End");
+        .contains(process.endsWith("boundary-event") ? "Notified" : "End");
   }
 
   private void receives(String path) {
