@@ -3,6 +3,7 @@ package io.github.camundabolna.localcamunda;
 import io.camunda.client.CamundaClient;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.process.test.engine.EngineFactory;
+import io.github.camundabolna.localcamunda.grpc.GrpcFacade;
 import io.github.camundabolna.localcamunda.records.ProcessJournal;
 import io.github.camundabolna.localcamunda.records.RecordLog;
 import io.github.camundabolna.localcamunda.rest.RestFacade;
@@ -16,8 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * Camunda's engine in this JVM, in memory, with the REST interface that a connector runtime needs.
  *
  * <p>It keeps all its records until it is closed: about 155 KB of heap for each process instance.
- * Its threads keep the JVM alive until then. Unlike a real gateway, it drops the variables of a
- * failed job.
+ * Its threads keep the JVM alive until then.
  */
 public final class EmbeddedEngine implements AutoCloseable {
 
@@ -26,29 +26,30 @@ public final class EmbeddedEngine implements AutoCloseable {
 
   private final ZeebeTestEngine engine;
   private final RecordLog log;
+  private final GrpcFacade grpc;
   private final RestFacade rest;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private EmbeddedEngine(ZeebeTestEngine engine) {
+  private EmbeddedEngine(ZeebeTestEngine engine, int grpcPort) {
     this.engine = engine;
     this.log = new RecordLog(engine.getRecordStreamSource());
+    String own = engine.getGatewayAddress();
+    URI gateway = URI.create("http://127.0.0.1:" + own.substring(own.lastIndexOf(':') + 1));
+    this.grpc = GrpcFacade.start(grpcPort, gateway, log);
     this.rest = RestFacade.start(log);
   }
 
   /** Starts an engine on free ports. */
   public static EmbeddedEngine start() {
-    return started(EngineFactory.create());
+    return start(0);
   }
 
-  /** Starts an engine whose gRPC gateway listens on this port. */
+  /** Starts an engine that takes gRPC requests on this port; 0 for a free one. */
   public static EmbeddedEngine start(int grpcPort) {
-    return started(EngineFactory.create(grpcPort));
-  }
-
-  private static EmbeddedEngine started(ZeebeTestEngine engine) {
+    ZeebeTestEngine engine = EngineFactory.create();
     engine.start();
     try {
-      return new EmbeddedEngine(engine);
+      return new EmbeddedEngine(engine, grpcPort);
     } catch (RuntimeException e) {
       engine.stop();
       throw e;
@@ -57,8 +58,7 @@ public final class EmbeddedEngine implements AutoCloseable {
 
   /** Returns the plain-text gRPC address of the gateway, such as {@code http://127.0.0.1:12345}. */
   public URI gatewayAddress() {
-    var address = engine.getGatewayAddress();
-    return URI.create("http://127.0.0.1:" + address.substring(address.lastIndexOf(':') + 1));
+    return grpc.address();
   }
 
   /** Returns the address of the REST interface. */
@@ -112,6 +112,7 @@ public final class EmbeddedEngine implements AutoCloseable {
     if (closed.getAndSet(true)) {
       return;
     }
+    grpc.close();
     rest.close();
     log.close();
     engine.stop();

@@ -20,10 +20,12 @@ public final class RecordLog implements AutoCloseable {
   private final ProcessInstances instances = new ProcessInstances();
   private final Variables variables = new Variables();
   private final Incidents incidents = new Incidents();
+  private final ActivatedJobs activatedJobs = new ActivatedJobs();
   private final JobFailures jobFailures = new JobFailures();
   private final MessageSubscriptions subscriptions = new MessageSubscriptions();
   private final List<Projection> projections =
-      List.of(definitions, instances, variables, incidents, jobFailures, subscriptions);
+      List.of(
+          definitions, instances, variables, incidents, activatedJobs, jobFailures, subscriptions);
   private int seen;
   private boolean closed;
 
@@ -73,6 +75,11 @@ public final class RecordLog implements AutoCloseable {
   /** Returns the variable with the given key, if it ever existed. */
   public Optional<ScopedVariable> variable(long key) {
     return upToDate(() -> variables.withKey(key));
+  }
+
+  /** Returns the element instance of a job that a worker may complete or fail. */
+  public Optional<Long> elementInstanceOfActivatedJob(long jobKey) {
+    return upToDate(() -> activatedJobs.elementInstanceOf(jobKey));
   }
 
   ProcessInstances instances() {

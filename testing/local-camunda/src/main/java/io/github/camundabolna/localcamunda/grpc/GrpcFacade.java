@@ -1,0 +1,82 @@
+package io.github.camundabolna.localcamunda.grpc;
+
+import io.github.camundabolna.localcamunda.records.RecordLog;
+import io.grpc.HandlerRegistry;
+import io.grpc.ManagedChannel;
+import io.grpc.ManagedChannelBuilder;
+import io.grpc.Server;
+import io.grpc.ServerBuilder;
+import io.grpc.ServerMethodDefinition;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+
+/**
+ * Forwards every gRPC request to the gateway of the embedded engine. That gateway drops the
+ * variables of a failed job, so they are set before the failure is forwarded.
+ */
+public final class GrpcFacade implements AutoCloseable {
+
+  private final ManagedChannel gateway;
+  private final Server server;
+
+  private GrpcFacade(ManagedChannel gateway, Server server) {
+    this.gateway = gateway;
+    this.server = server;
+  }
+
+  /**
+   * Starts a server in front of a gateway.
+   *
+   * @param port 0 for a free one
+   * @param target address of the gateway, in plain text
+   */
+  public static GrpcFacade start(int port, URI target, RecordLog log) {
+    ManagedChannel gateway =
+        ManagedChannelBuilder.forAddress(target.getHost(), target.getPort())
+            .usePlaintext()
+            .maxInboundMessageSize(Integer.MAX_VALUE)
+            .build();
+    Server server =
+        ServerBuilder.forPort(port)
+            .fallbackHandlerRegistry(new AnyMethod(gateway, new FailedJobVariables(gateway, log)))
+            .maxInboundMessageSize(Integer.MAX_VALUE)
+            .build();
+    try {
+      return new GrpcFacade(gateway, server.start());
+    } catch (IOException e) {
+      gateway.shutdownNow();
+      throw new UncheckedIOException("Port " + port + " can't be opened for gRPC", e);
+    }
+  }
+
+  /** Returns the address, such as {@code http://127.0.0.1:12345}. */
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + server.getPort());
+  }
+
+  @Override
+  public void close() {
+    server.shutdownNow();
+    gateway.shutdownNow();
+  }
+
+  /** Handles whatever method a client calls. */
+  private static final class AnyMethod extends HandlerRegistry {
+
+    private final ManagedChannel gateway;
+    private final FailedJobVariables variables;
+
+    AnyMethod(ManagedChannel gateway, FailedJobVariables variables) {
+      this.gateway = gateway;
+      this.variables = variables;
+    }
+
+    @Override
+    public ServerMethodDefinition<byte[], byte[]> lookupMethod(String name, String authority) {
+      return ServerMethodDefinition.create(
+          RawMessages.method(name),
+          (call, headers) -> ForwardedCall.start(call, headers, gateway, variables));
+    }
+  }
+}
