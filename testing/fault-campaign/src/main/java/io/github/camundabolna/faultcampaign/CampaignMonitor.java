@@ -13,8 +13,11 @@ final class CampaignMonitor {
 
   private static final Duration PAUSE = Duration.ofMillis(250);
 
-  /** If no process ends for this long, only back-offs and job timeouts are left. */
-  private static final Duration QUIET_PERIOD = Duration.ofSeconds(2);
+  /**
+   * If no call is placed and no process ends for this long, only back-offs and job timeouts are
+   * left. Longer than Bolna takes to list a call, because back-offs allow a minute for that.
+   */
+  private static final Duration QUIET_PERIOD = Duration.ofSeconds(3);
 
   /** A job counts as new for this long, which is only true while the clock is not advanced. */
   private static final Duration NEW_JOB_PERIOD = Duration.ofSeconds(32);
@@ -30,6 +33,7 @@ final class CampaignMonitor {
   private final ProgressLine line;
   private final NeighborJobGenerator neighbor;
   private long finished;
+  private long accepted;
   private long lastChange;
   private long started;
 
@@ -75,9 +79,11 @@ final class CampaignMonitor {
 
   private void poll() {
     ProcessInstanceCounts counts = journal.counts(FaultCampaign.PROCESS);
-    long now = counts.completed() + counts.terminated() + incidents();
-    if (now != finished) {
-      finished = now;
+    long finishedNow = counts.completed() + counts.terminated() + incidents();
+    long acceptedNow = simulator.accepted();
+    if (finishedNow != finished || acceptedNow != accepted) {
+      finished = finishedNow;
+      accepted = acceptedNow;
       lastChange = System.nanoTime();
     }
     line.show(

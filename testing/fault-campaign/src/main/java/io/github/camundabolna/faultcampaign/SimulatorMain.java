@@ -74,6 +74,9 @@ final class SimulatorMain {
         simulator.deactivateFault(Fault.TIME_OUT);
         return true;
       }
+      case "accepted" -> {
+        return simulator.journal().placedCalls().size();
+      }
       case "ended" -> {
         return simulator.journal().calls().ended();
       }

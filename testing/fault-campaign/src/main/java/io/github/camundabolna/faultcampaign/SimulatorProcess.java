@@ -73,6 +73,11 @@ final class SimulatorProcess implements AutoCloseable {
     send("answer", Boolean.class);
   }
 
+  /** Returns how many calls were accepted, dialed or not. */
+  long accepted() {
+    return send("accepted", Long.class);
+  }
+
   /** Returns how many calls have ended. */
   long ended() {
     return send("ended", Long.class);
