@@ -34,6 +34,7 @@ class DocumentationNamesTest {
   /** Types of Java and of Camunda's SDK, of which the decisions tell. */
   private static final Set<String> OF_OTHERS =
       Set.of(
+          "ActivityLogRegistry",
           "ClassBasedTemplateGenerator",
           "ConnectorException",
           "ConnectorInputException",
@@ -47,6 +48,7 @@ class DocumentationNamesTest {
           "JobWorkerValueCustomizer",
           "JsonSubTypes",
           "OperationInvoker",
+          "NoSuchElementException",
           "OutboundConnector",
           "OutboundConnectorProvider",
           "PropertyGroup",
