@@ -48,7 +48,6 @@ class DocumentationNamesTest {
           "JobWorkerValueCustomizer",
           "JsonSubTypes",
           "OperationInvoker",
-          "NoSuchElementException",
           "OutboundConnector",
           "OutboundConnectorProvider",
           "PropertyGroup",

@@ -19,10 +19,12 @@ public final class GrpcFacade implements AutoCloseable {
 
   private final ManagedChannel gateway;
   private final Server server;
+  private final URI address;
 
   private GrpcFacade(ManagedChannel gateway, Server server) {
     this.gateway = gateway;
     this.server = server;
+    this.address = URI.create("http://127.0.0.1:" + server.getPort());
   }
 
   /**
@@ -50,9 +52,9 @@ public final class GrpcFacade implements AutoCloseable {
     }
   }
 
-  /** Returns the address, such as {@code http://127.0.0.1:12345}. */
+  /** Returns the address, such as {@code http://127.0.0.1:12345}, also when it's closed. */
   public URI address() {
-    return URI.create("http://127.0.0.1:" + server.getPort());
+    return address;
   }
 
   @Override
