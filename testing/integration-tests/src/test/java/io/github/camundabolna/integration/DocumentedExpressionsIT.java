@@ -14,10 +14,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -66,8 +64,8 @@ class DocumentedExpressionsIT {
           .flatMap(page -> EXPRESSION.matcher(read(page)).results())
           .map(DocumentedExpressionsIT::text)
           .filter(text -> !OTHERS.matcher(text).find())
-          .collect(Collectors.toCollection(TreeSet::new))
-          .stream()
+          .distinct()
+          .sorted()
           .toList();
     }
   }

@@ -38,6 +38,13 @@ public final class RuntimeVersion {
     return isAtLeast(version(), "8.9.0") ? 200 : 500;
   }
 
+  /**
+   * Returns whether simultaneous events can break a receiver's activity log: 8.9 synchronizes it.
+   */
+  public static boolean activityLogCanBreak() {
+    return !isAtLeast(version(), "8.9.0");
+  }
+
   /** Returns whether the version is at least that release; an alpha comes before its release. */
   static boolean isAtLeast(String version, String release) {
     String[] parts = version.split("-", 2);
