@@ -1,20 +1,8 @@
 // Each operation of "Bolna batch", filled in as a person does.
-import { line } from '../src/diagram.js';
+import { operationsOf } from '../src/operation.js';
 import { AGENT } from './values.js';
 
-const operation = (id, choice, name, fill = () => {}) => ({
-  id,
-  xml: line(id, { type: 'task', id: 'Step', name }),
-  parts: [{
-    element: 'Step',
-    search: 'campaign',
-    template: 'Bolna batch',
-    fill: async (panel) => {
-      await panel.pick('Operation', choice);
-      await fill(panel);
-    },
-  }],
-});
+const operation = operationsOf('Bolna batch', 'campaign');
 
 export default [
   operation('create-batch', 'Create batch', 'Create batch from list',

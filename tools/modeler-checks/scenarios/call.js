@@ -1,21 +1,10 @@
 // Each operation of "Bolna call", filled in as a person does.
 import { line } from '../src/diagram.js';
 import { newest } from '../src/files.js';
+import { operationsOf } from '../src/operation.js';
 import { AGENT, OTHER_NUMBER } from './values.js';
 
-const operation = (id, choice, name, fill = () => {}) => ({
-  id,
-  xml: line(id, { type: 'task', id: 'Step', name }),
-  parts: [{
-    element: 'Step',
-    search: 'bolna call',
-    template: 'Bolna call',
-    fill: async (panel) => {
-      await panel.pick('Operation', choice);
-      await fill(panel);
-    },
-  }],
-});
+const operation = operationsOf('Bolna call', 'bolna call');
 
 export default [
   {

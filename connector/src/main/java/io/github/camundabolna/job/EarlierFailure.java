@@ -39,7 +39,7 @@ public record EarlierFailure(Optional<ErrorCode> code, String message) {
                 error.path("message").asText()));
   }
 
-  /** Returns whether that attempt certainly placed no call and created no batch. */
+  /** Returns whether that attempt certainly placed no call, and created or bought nothing. */
   public boolean hadNoEffect() {
     return is(ErrorCode.UNAVAILABLE);
   }

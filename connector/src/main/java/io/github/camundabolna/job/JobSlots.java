@@ -34,6 +34,9 @@ public final class JobSlots {
   /** A batch can hold a 20 MB file in memory. */
   private static final int BATCHES = 5;
 
+  /** Set-up is rare, and its documents can hold tens of megabytes in memory. */
+  private static final int SETUPS = 10;
+
   /** A waiting platform thread blocks other jobs. */
   private static final Duration WAIT = Duration.ofMillis(200);
 
@@ -55,6 +58,9 @@ public final class JobSlots {
 
   /** Shared by batch connectors. */
   public static final JobSlots OF_BATCHES = new JobSlots(PLATFORM, virtual(BATCHES));
+
+  /** Shared by connectors that set up agents, numbers, and whatever else calls need. */
+  public static final JobSlots OF_SETUPS = new JobSlots(PLATFORM, virtual(SETUPS));
 
   private final SlotPool onPlatformThreads;
   private final SlotPool onVirtualThreads;

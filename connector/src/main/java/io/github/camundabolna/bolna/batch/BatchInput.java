@@ -4,18 +4,15 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.input.Authentication;
 import io.github.camundabolna.bolna.input.BolnaInputNames;
-import io.github.camundabolna.input.IsoTime;
+import io.github.camundabolna.bolna.input.PanelTexts;
+import io.github.camundabolna.bolna.operation.OperationRequest;
 import io.github.camundabolna.input.ResponseFormat;
 import io.github.camundabolna.job.EarlierFailure;
-import io.github.camundabolna.job.JobRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /**
@@ -27,37 +24,19 @@ import java.util.Optional;
  */
 @JsonNaming(BolnaInputNames.class)
 public record BatchInput(
-    @Valid
-        @NotNull(
-            message =
-                "the API key is missing. Reference a secret, or choose an existing credential")
-        Authentication authentication,
-    @Valid @NotNull(message = "operation is missing. Select one in the panel")
-        BatchOperation operation,
-    @TemplateProperty(
-            label = "Element entered at",
-            group = "operation",
-            type = PropertyType.Hidden,
-            defaultValue = "=now()")
-        String enteredAt,
+    @Valid @NotNull(message = PanelTexts.NO_AUTHENTICATION) Authentication authentication,
+    @Valid @NotNull(message = PanelTexts.NO_OPERATION) BatchOperation operation,
+    @TemplateProperty(ignore = true) String enteredAt,
     @TemplateProperty(ignore = true) @JsonProperty("error") JsonNode error,
     @TemplateProperty(ignore = true) @JsonProperty(ResponseFormat.VARIABLE) JsonNode responseFormat)
-    implements JobRequest {
-
-  boolean wantsDocument() {
-    return ResponseFormat.isDocument(responseFormat);
-  }
-
-  @Override
-  public Optional<Instant> entered() {
-    return Optional.ofNullable(enteredAt).flatMap(IsoTime::read).map(OffsetDateTime::toInstant);
-  }
+    implements OperationRequest {
 
   /**
    * Returns an earlier failure of the same job. Whatever its code, that attempt may have created
    * the batch.
    */
-  Optional<EarlierFailure> earlierFailure() {
+  @Override
+  public Optional<EarlierFailure> earlierFailure() {
     return EarlierFailure.read(Bolna.VENDOR, error);
   }
 

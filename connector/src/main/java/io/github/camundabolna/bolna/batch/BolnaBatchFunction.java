@@ -11,13 +11,13 @@ import io.github.camundabolna.bolna.batch.deduplication.BatchCreator;
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.batch.BatchClient;
 import io.github.camundabolna.bolna.input.BolnaInputNames;
+import io.github.camundabolna.bolna.operation.OperationContext;
+import io.github.camundabolna.bolna.operation.OperationRunner;
 import io.github.camundabolna.http.HttpSettings;
-import io.github.camundabolna.http.LazyHttp;
-import io.github.camundabolna.http.RequestContext;
 import io.github.camundabolna.input.ResponseFormat;
 import io.github.camundabolna.job.BackgroundRetry;
-import io.github.camundabolna.job.JobAttempt;
-import io.github.camundabolna.job.JobRunner;
+import io.github.camundabolna.job.BpmnErrors;
+import io.github.camundabolna.job.ErrorCode;
 import io.github.camundabolna.job.JobSlots;
 import io.github.camundabolna.job.JobTimeout;
 import io.github.camundabolna.signal.Placements;
@@ -71,14 +71,21 @@ import java.util.function.Supplier;
       @PropertyGroup(id = "details", label = "Name, caller, and webhook", openByDefault = false),
       @PropertyGroup(id = "filter", label = "Filters", openByDefault = false)
     })
+@BpmnErrors(
+    variable = "batchError",
+    codes = {
+      ErrorCode.INVALID_INPUT,
+      ErrorCode.REJECTED,
+      ErrorCode.BALANCE_LOW,
+      ErrorCode.BATCH_NOT_RUNNING
+    },
+    fields = {"httpStatus", "vendorMessage", "batchStatus"})
 public final class BolnaBatchFunction implements OutboundConnectorFunction {
 
   static final String JOB_TYPE = "io.github.camundabolna:batch:1";
 
-  private final LazyHttp http;
+  private final OperationRunner runner;
   private final BatchCreator creator;
-  private final JobTimeout timeout;
-  private final JobRunner runner;
   private final Clock clock;
   private final Placements placements;
 
@@ -103,38 +110,33 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
       JobSlots slots,
       BackgroundRetry background,
       Placements placements) {
-    this.timeout = timeout;
+    this.runner = new OperationRunner(settings, clock, timeout, slots);
     this.creator = new BatchCreator(background);
-    this.runner = new JobRunner(Bolna.VENDOR, slots, clock);
-    this.http = new LazyHttp(settings, clock);
     this.clock = clock;
     this.placements = placements;
   }
 
   @Override
   public Object execute(OutboundConnectorContext context) {
-    return runner.run(
-        context, BatchInput.class, request -> request.operation().execute(job(context, request)));
+    return runner.execute(
+        context,
+        BatchInput.class,
+        (request, job) -> request.operation().execute(ofBatch(job, context.getJobContext())));
   }
 
-  private BatchOperationContext job(OutboundConnectorContext context, BatchInput request) {
-    JobContext job = context.getJobContext();
-    JobTimeout ofJob = timeout.forJobWith(job.getCustomHeaders());
+  private BatchOperationContext ofBatch(OperationContext job, JobContext engineJob) {
     return new BatchOperationContext(
-        new BatchClient(
-            http.get(),
-            RequestContext.inSharedThread(request.authentication().key(), ofJob.deadline(clock))),
+        new BatchClient(job.http(), job.caller()),
         creator,
-        context,
-        new JobAttempt(
-            String.valueOf(job.getElementInstanceKey()),
-            request.entered(),
-            request.earlierFailure(),
-            ofJob,
-            clock),
-        request.wantsDocument(),
+        job.documents(),
+        job.attempt(),
+        job.wantsDocument(),
         id ->
             placements.add(
-                Kind.BATCH, id, job.getTenantId(), job.getProcessDefinitionKey(), clock.instant()));
+                Kind.BATCH,
+                id,
+                engineJob.getTenantId(),
+                engineJob.getProcessDefinitionKey(),
+                clock.instant()));
   }
 }

@@ -11,13 +11,13 @@ import io.github.camundabolna.bolna.call.deduplication.CallPlacer;
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.bolna.input.BolnaInputNames;
+import io.github.camundabolna.bolna.operation.OperationContext;
+import io.github.camundabolna.bolna.operation.OperationRunner;
 import io.github.camundabolna.http.HttpSettings;
-import io.github.camundabolna.http.LazyHttp;
-import io.github.camundabolna.http.RequestContext;
 import io.github.camundabolna.input.ResponseFormat;
 import io.github.camundabolna.job.BackgroundRetry;
-import io.github.camundabolna.job.JobAttempt;
-import io.github.camundabolna.job.JobRunner;
+import io.github.camundabolna.job.BpmnErrors;
+import io.github.camundabolna.job.ErrorCode;
 import io.github.camundabolna.job.JobSlots;
 import io.github.camundabolna.job.JobTimeout;
 import io.github.camundabolna.signal.Placements;
@@ -62,14 +62,15 @@ import java.util.function.Supplier;
       @PropertyGroup(id = "retry", label = "Automatic retries by Bolna", openByDefault = false),
       @PropertyGroup(id = "filter", label = "Filters and paging", openByDefault = false)
     })
+@BpmnErrors(
+    variable = "callError",
+    codes = {ErrorCode.INVALID_INPUT, ErrorCode.REJECTED, ErrorCode.BALANCE_LOW})
 public final class BolnaCallFunction implements OutboundConnectorFunction {
 
   static final String JOB_TYPE = "io.github.camundabolna:call:1";
 
-  private final LazyHttp http;
+  private final OperationRunner runner;
   private final CallPlacer placer;
-  private final JobTimeout timeout;
-  private final JobRunner runner;
   private final Clock clock;
   private final Placements placements;
 
@@ -94,38 +95,33 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
       JobSlots slots,
       BackgroundRetry background,
       Placements placements) {
-    this.http = new LazyHttp(settings, clock);
+    this.runner = new OperationRunner(settings, clock, timeout, slots);
     this.placer = new CallPlacer(clock, background);
-    this.timeout = timeout;
-    this.runner = new JobRunner(Bolna.VENDOR, slots, clock);
     this.clock = clock;
     this.placements = placements;
   }
 
   @Override
   public Object execute(OutboundConnectorContext context) {
-    return runner.run(
-        context, CallInput.class, request -> request.operation().execute(job(context, request)));
+    return runner.execute(
+        context,
+        CallInput.class,
+        (request, job) -> request.operation().execute(ofCall(job, context.getJobContext())));
   }
 
-  private CallOperationContext job(OutboundConnectorContext context, CallInput request) {
-    JobContext job = context.getJobContext();
-    JobTimeout ofJob = timeout.forJobWith(job.getCustomHeaders());
+  private CallOperationContext ofCall(OperationContext job, JobContext engineJob) {
     return new CallOperationContext(
-        new BolnaClient(
-            http.get(),
-            RequestContext.inSharedThread(request.authentication().key(), ofJob.deadline(clock))),
+        new BolnaClient(job.http(), job.caller()),
         placer,
-        context,
-        new JobAttempt(
-            String.valueOf(job.getElementInstanceKey()),
-            request.entered(),
-            request.earlierFailure(),
-            ofJob,
-            clock),
-        request.wantsDocument(),
+        job.documents(),
+        job.attempt(),
+        job.wantsDocument(),
         id ->
             placements.add(
-                Kind.CALL, id, job.getTenantId(), job.getProcessDefinitionKey(), clock.instant()));
+                Kind.CALL,
+                id,
+                engineJob.getTenantId(),
+                engineJob.getProcessDefinitionKey(),
+                clock.instant()));
   }
 }

@@ -15,6 +15,11 @@ public final class PanelTexts {
 
   public static final String TIME_EXAMPLE = "2026-08-21T10:30:00+05:30";
 
+  public static final String NO_AUTHENTICATION =
+      "the API key is missing. Reference a secret, or choose an existing credential";
+
+  public static final String NO_OPERATION = "operation is missing. Select one in the panel";
+
   public static final String API_KEY_MISSING =
       "the API key is missing. Set it to \\{\\{secrets.BOLNA_API_KEY\\}\\}";
 

@@ -15,9 +15,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** The expected results of the scenarios with "Bolna batch" and the wait for a batch. */
-record PanelBatchChecks(IntegrationEnvironment environment) {
+record PanelBatchChecks(IntegrationEnvironment environment) implements PanelChecks {
 
-  Map<String, Runnable> runs() {
+  @Override
+  public Map<String, Runnable> runs() {
     return Map.ofEntries(
         Map.entry("create-batch", this::createBatch),
         Map.entry("create-batch-from-file", this::createBatchFromFile),

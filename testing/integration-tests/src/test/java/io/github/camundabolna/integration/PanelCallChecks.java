@@ -17,11 +17,13 @@ import java.util.List;
 import java.util.Map;
 
 /** The expected results of the scenarios with "Bolna call". */
-record PanelCallChecks(IntegrationEnvironment environment, PanelBatchChecks batches) {
+record PanelCallChecks(IntegrationEnvironment environment, PanelBatchChecks batches)
+    implements PanelChecks {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  Map<String, Runnable> runs() {
+  @Override
+  public Map<String, Runnable> runs() {
     return Map.ofEntries(
         Map.entry("make-call", () -> makeCall("make-call")),
         Map.entry("make-call-8-10", () -> makeCall("make-call-8-10")),

@@ -47,10 +47,8 @@ class PanelScenariosIT {
 
   @TestFactory
   Stream<DynamicTest> whatThePanelWritesIsWhatTheConnectorBinds() throws IOException {
-    PanelBatchChecks batches = new PanelBatchChecks(environment);
-    Map<String, Runnable> runs = new HashMap<>(batches.runs());
-    runs.putAll(new PanelCallChecks(environment, batches).runs());
-    runs.putAll(new PanelWaitChecks(environment).runs());
+    Map<String, Runnable> runs = new HashMap<>();
+    checks().forEach(each -> runs.putAll(each.runs()));
     List<Path> files = files();
     assertThat(files).extracting(PanelScenariosIT::scenario).containsAll(runs.keySet());
     files.forEach(environment::deploy);
@@ -64,6 +62,12 @@ class PanelScenariosIT {
                       assertThat(runs).as("expected results").containsKey(scenario);
                       runs.get(scenario).run();
                     }));
+  }
+
+  private static List<PanelChecks> checks() {
+    PanelBatchChecks batches = new PanelBatchChecks(environment);
+    return List.of(
+        batches, new PanelCallChecks(environment, batches), new PanelWaitChecks(environment));
   }
 
   private static List<Path> files() throws IOException {

@@ -11,13 +11,14 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The expected results of the scenarios with a wait for a call, or with a receiver. */
-record PanelWaitChecks(IntegrationEnvironment environment) {
+record PanelWaitChecks(IntegrationEnvironment environment) implements PanelChecks {
 
   private static final String WAIT = "wait-for-call-";
   private static final String POLL = "wait-for-call-polling-";
   private static final String RECEIVER = "receiver-";
 
-  Map<String, Runnable> runs() {
+  @Override
+  public Map<String, Runnable> runs() {
     Map<String, Runnable> runs = new HashMap<>();
     for (String element : new String[] {"catch-event", "receive-task", "boundary-event"}) {
       runs.put(WAIT + element, () -> endsByAnEvent(WAIT + element, "bolna"));

@@ -4,18 +4,22 @@ import io.github.camundabolna.input.OperationInfo;
 import java.util.List;
 import java.util.Map;
 
-/** The list of all pages. */
-record IndexPage(
-    List<OperationPage> calls, List<OperationPage> batches, Map<String, EventPage> events) {
+/**
+ * The list of all pages.
+ *
+ * @param connectors pages of operations by the name of their connector
+ */
+record IndexPage(Map<String, List<OperationPage>> connectors, Map<String, EventPage> events) {
 
   String write(PageTexts texts) {
     MarkdownBuilder page = new MarkdownBuilder();
     page.add("# Operations and events");
     page.add(texts.of("index.head"));
-    page.add("## Bolna call");
-    operations(page, calls);
-    page.add("## Bolna batch");
-    operations(page, batches);
+    connectors.forEach(
+        (name, pages) -> {
+          page.add("## " + name);
+          operations(page, pages);
+        });
     page.add("## Events");
     page.table("event", "what it does", "variable");
     events.forEach(

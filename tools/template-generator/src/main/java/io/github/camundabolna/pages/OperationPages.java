@@ -1,9 +1,8 @@
 package io.github.camundabolna.pages;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.camundabolna.bolna.batch.BolnaBatchFunction;
-import io.github.camundabolna.bolna.call.BolnaCallFunction;
 import io.github.camundabolna.templates.Operation;
+import io.github.camundabolna.templates.OutboundConnectors;
 import io.github.camundabolna.templates.ReleaseLine;
 import io.github.camundabolna.templates.Templates;
 import java.io.IOException;
@@ -35,9 +34,8 @@ final class OperationPages {
    * @throws IOException if the page on errors cannot be read
    */
   Map<String, String> files() throws IOException {
-    List<OperationPage> calls = operations(BolnaCallFunction.class, "bolna-call");
-    List<OperationPage> batches = operations(BolnaBatchFunction.class, "bolna-batch");
-    List<OperationPage> operations = Stream.of(calls, batches).flatMap(List::stream).toList();
+    Map<String, List<OperationPage>> connectors = connectors();
+    List<OperationPage> operations = connectors.values().stream().flatMap(List::stream).toList();
     Set<String> special =
         operations.stream()
             .flatMap(page -> Stream.of(page.operation().info().errors()))
@@ -50,17 +48,27 @@ final class OperationPages {
     events.forEach((file, page) -> files.put(file, page.write(texts)));
     files.put("a-call.md", record("call"));
     files.put("a-batch.md", record("batch"));
-    files.put("README.md", new IndexPage(calls, batches, events).write(texts));
+    files.put("README.md", new IndexPage(connectors, events).write(texts));
     return files;
   }
 
-  private List<OperationPage> operations(Class<?> connector, String file) {
+  /** Returns the pages of each outbound connector, by its name. */
+  private Map<String, List<OperationPage>> connectors() {
+    Map<String, List<OperationPage>> pages = new LinkedHashMap<>();
+    for (Class<?> connector : OutboundConnectors.all()) {
+      JsonNode template = JsonFormatter.read(templates.get(Templates.fileName(connector)));
+      pages.put(template.path("name").asText(), operations(connector, template));
+    }
+    return pages;
+  }
+
+  private List<OperationPage> operations(Class<?> connector, JsonNode template) {
     return Operation.of(connector).stream()
         .map(
             operation ->
                 new OperationPage(
                     operation,
-                    new Panel(template(file), Optional.of(operation.id())),
+                    new Panel(template, Optional.of(operation.id())),
                     Response.of(operation, samples),
                     project))
         .toList();

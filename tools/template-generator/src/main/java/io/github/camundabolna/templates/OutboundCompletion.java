@@ -4,38 +4,28 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.input.InputNames;
 import io.github.camundabolna.input.Patterns;
+import io.github.camundabolna.job.BpmnErrors;
 import io.github.camundabolna.job.ConnectorErrors;
-import io.github.camundabolna.job.ErrorCode;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Pre-fills what a modeler would otherwise have to find out: where results and errors go.
  *
- * @param codes failures that no further try can mend, and on which a process may want to go on
- * @param errorVariable what a process knows of such a failure
- * @param errorFields what it knows besides code and message
+ * @param errors failures that no further try can mend, and what a process knows of them
  */
-record OutboundCompletion(List<ErrorCode> codes, String errorVariable, List<String> errorFields) {
+record OutboundCompletion(BpmnErrors errors) {
 
   static final String OPERATION = "operation.operationType";
 
-  static OutboundCompletion ofCalls() {
+  /**
+   * @throws NullPointerException if the connector has no such annotation
+   */
+  static OutboundCompletion of(Class<?> connector) {
     return new OutboundCompletion(
-        List.of(ErrorCode.INVALID_INPUT, ErrorCode.REJECTED, ErrorCode.BALANCE_LOW),
-        "callError",
-        List.of("httpStatus", "vendorMessage"));
-  }
-
-  static OutboundCompletion ofBatches() {
-    return new OutboundCompletion(
-        List.of(
-            ErrorCode.INVALID_INPUT,
-            ErrorCode.REJECTED,
-            ErrorCode.BALANCE_LOW,
-            ErrorCode.BATCH_NOT_RUNNING),
-        "batchError",
-        List.of("httpStatus", "vendorMessage", "batchStatus"));
+        Objects.requireNonNull(connector.getAnnotation(BpmnErrors.class), connector.getName()));
   }
 
   void complete(Template template) {
@@ -43,7 +33,7 @@ record OutboundCompletion(List<ErrorCode> codes, String errorVariable, List<Stri
     SharedFields.merge(template);
     addResultExpressions(template);
     allowExpressionsOnly(template);
-    template.property("enteredAt").remove("feel");
+    template.addBehind(OPERATION, enteredAt());
     nameInputs(template);
     hideErrorsOfOthers(template);
     template
@@ -58,7 +48,7 @@ record OutboundCompletion(List<ErrorCode> codes, String errorVariable, List<Stri
         .put(
             "description",
             "Failures that retrying can't fix become BPMN errors with details in %s."
-                .formatted(errorVariable))
+                .formatted(errors.variable()))
         .put(
             "tooltip",
             "An error boundary event with the same code catches the error; otherwise it becomes an"
@@ -72,12 +62,29 @@ record OutboundCompletion(List<ErrorCode> codes, String errorVariable, List<Stri
    * inputs still see the process's.
    */
   private static void hideErrorsOfOthers(Template template) {
-    ObjectNode none = template.property("enteredAt").deepCopy();
-    none.put("id", "error").put("label", "Failure of an earlier attempt").put("value", "=null");
-    none.withObject("binding").put("name", "error");
-    none.remove("group");
+    ObjectNode none = bound(hidden("error", "Failure of an earlier attempt", "=null"), "error");
     ObjectNode next = template.property("resultVariable");
     template.replace("resultVariable", List.of(none, next));
+  }
+
+  /** The engine evaluates it once, so it is the same for each attempt of a job. */
+  private static ObjectNode enteredAt() {
+    ObjectNode property = hidden("enteredAt", "Element entered at", "=now()");
+    return bound(property.put("group", "operation"), "enteredAt");
+  }
+
+  private static ObjectNode hidden(String id, String label, String expression) {
+    return Template.JSON
+        .createObjectNode()
+        .put("id", id)
+        .put("label", label)
+        .put("optional", false)
+        .put("value", expression);
+  }
+
+  private static ObjectNode bound(ObjectNode property, String input) {
+    property.putObject("binding").put("name", input).put("type", "zeebe:input");
+    return property.put("type", "Hidden");
   }
 
   /** Not before fields are merged: their ids are the names that they have until here. */
@@ -130,11 +137,11 @@ record OutboundCompletion(List<ErrorCode> codes, String errorVariable, List<Stri
    */
   private String errorExpression() {
     String caught =
-        codes.stream()
+        Stream.of(errors.codes())
             .map(code -> '"' + code.forVendor(Bolna.VENDOR) + '"')
             .collect(Collectors.joining(", "));
     String fields =
-        errorFields.stream()
+        Stream.of(errors.fields())
             .map(field -> "%s: error.variables.%1$s".formatted(field))
             .collect(Collectors.joining(", "));
     return """
@@ -146,6 +153,6 @@ record OutboundCompletion(List<ErrorCode> codes, String errorVariable, List<Stri
     duration(substring after(error.message, "%4$s")))
     else null\
     """
-        .formatted(caught, errorVariable, fields, ConnectorErrors.NEXT_TRY);
+        .formatted(caught, errors.variable(), fields, ConnectorErrors.NEXT_TRY);
   }
 }

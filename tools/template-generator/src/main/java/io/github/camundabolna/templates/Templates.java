@@ -8,7 +8,6 @@ import io.camunda.connector.generator.api.GeneratorConfiguration.ConnectorMode;
 import io.camunda.connector.generator.api.GeneratorConfiguration.GenerationFeature;
 import io.camunda.connector.generator.dsl.ElementTemplate;
 import io.camunda.connector.generator.java.ClassBasedTemplateGenerator;
-import io.github.camundabolna.bolna.batch.BolnaBatchFunction;
 import io.github.camundabolna.bolna.call.BolnaCallFunction;
 import io.github.camundabolna.bolna.event.CallEndedReceiver;
 import io.github.camundabolna.bolna.wait.batch.BatchEndedPoller;
@@ -52,13 +51,16 @@ public final class Templates {
   }
 
   private static Stream<Template> connectors(ConnectorMode mode) {
-    return Stream.of(
-            generate(BolnaCallFunction.class, mode, OutboundCompletion.ofCalls()::complete),
-            generate(BolnaBatchFunction.class, mode, OutboundCompletion.ofBatches()::complete),
-            generate(CallEndedReceiver.class, mode, InboundCompletion::complete),
-            generate(BatchEndedPoller.class, mode, PollingCompletion.ofBatches()::complete),
-            generate(CallEndedPoller.class, mode, PollingCompletion.ofCalls()::complete))
-        .flatMap(each -> each);
+    Stream<Template> inbound =
+        Stream.of(
+                generate(CallEndedReceiver.class, mode, InboundCompletion::complete),
+                generate(BatchEndedPoller.class, mode, PollingCompletion.ofBatches()::complete),
+                generate(CallEndedPoller.class, mode, PollingCompletion.ofCalls()::complete))
+            .flatMap(each -> each);
+    Stream<Template> outbound =
+        OutboundConnectors.all().stream()
+            .flatMap(each -> generate(each, mode, OutboundCompletion.of(each)::complete));
+    return Stream.concat(outbound, inbound);
   }
 
   private static Stream<Template> generate(
@@ -89,8 +91,20 @@ public final class Templates {
         .orElseThrow();
   }
 
+  /** Returns the file of a connector's template, such as {@code bolna-call.json}. */
+  public static String fileName(Class<?> connector) {
+    return fileName(
+        connector
+            .getAnnotation(io.camunda.connector.generator.java.annotation.ElementTemplate.class)
+            .id());
+  }
+
   private static String fileName(Template template) {
-    String name = template.id().replace("io.github.camundabolna.", "").replaceFirst("\\.v\\d+", "");
+    return fileName(template.id());
+  }
+
+  private static String fileName(String templateId) {
+    String name = templateId.replace("io.github.camundabolna.", "").replaceFirst("\\.v\\d+", "");
     return "bolna-"
         + name.replaceAll("([a-z])([A-Z])", "$1-$2").replace('.', '-').toLowerCase()
         + ".json";

@@ -1,0 +1,48 @@
+package io.github.camundabolna.bolna.operation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.bolna.client.Bolna;
+import io.github.camundabolna.bolna.input.Authentication;
+import io.github.camundabolna.input.IsoTime;
+import io.github.camundabolna.input.ResponseFormat;
+import io.github.camundabolna.job.EarlierFailure;
+import io.github.camundabolna.job.JobRequest;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/** The bound variables of a job of an outbound connector. Each connector has a record of them. */
+public interface OperationRequest extends JobRequest {
+
+  Authentication authentication();
+
+  Object operation();
+
+  /** Returns the text of the hidden input that the engine evaluates once; null if missing. */
+  String enteredAt();
+
+  /** Returns the runtime's variable about an earlier attempt of the same job; null if missing. */
+  JsonNode error();
+
+  /** Returns the choice of a document; null where the template has no such field. */
+  JsonNode responseFormat();
+
+  default boolean wantsDocument() {
+    return ResponseFormat.isDocument(responseFormat());
+  }
+
+  @Override
+  default Optional<Instant> entered() {
+    return Optional.ofNullable(enteredAt()).flatMap(IsoTime::read).map(OffsetDateTime::toInstant);
+  }
+
+  /** Returns an earlier failure of the same job, unless that attempt certainly had no effect. */
+  default Optional<EarlierFailure> earlierFailure() {
+    return EarlierFailure.read(Bolna.VENDOR, error()).filter(failure -> !failure.hadNoEffect());
+  }
+
+  @Override
+  default Optional<EarlierFailure> unsettled() {
+    return operation() instanceof CreatingOperation ? earlierFailure() : Optional.empty();
+  }
+}

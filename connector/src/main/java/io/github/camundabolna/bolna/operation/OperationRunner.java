@@ -1,0 +1,100 @@
+package io.github.camundabolna.bolna.operation;
+
+import io.camunda.connector.api.outbound.JobContext;
+import io.camunda.connector.api.outbound.OutboundConnectorContext;
+import io.github.camundabolna.bolna.client.Bolna;
+import io.github.camundabolna.http.HttpSettings;
+import io.github.camundabolna.http.LazyHttp;
+import io.github.camundabolna.http.RequestContext;
+import io.github.camundabolna.job.JobAttempt;
+import io.github.camundabolna.job.JobRunner;
+import io.github.camundabolna.job.JobSlots;
+import io.github.camundabolna.job.JobTimeout;
+import io.github.camundabolna.job.SingleFlight;
+import java.time.Clock;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+/** Runs the jobs of one outbound connector. Thread-safe. Holds the connections to Bolna. */
+public final class OperationRunner {
+
+  private final LazyHttp http;
+  private final Clock clock;
+  private final JobTimeout timeout;
+  private final JobRunner jobs;
+  private final SingleFlight<JobAttempt.Identity, Object> created = new SingleFlight<>();
+
+  /**
+   * Creates a runner.
+   *
+   * @param settings are read with the first job, see {@link LazyHttp}
+   * @param slots limit how many jobs run at the same time
+   */
+  public OperationRunner(
+      Supplier<HttpSettings> settings, Clock clock, JobTimeout timeout, JobSlots slots) {
+    this.http = new LazyHttp(settings, clock);
+    this.clock = clock;
+    this.timeout = timeout;
+    this.jobs = new JobRunner(Bolna.VENDOR, slots, clock);
+  }
+
+  /**
+   * Creates a runner with the settings of this process.
+   *
+   * @param connector its name in environment variables, such as {@code BOLNA_AGENT}
+   */
+  public static OperationRunner ofThisProcess(String connector, String jobType, JobSlots slots) {
+    return new OperationRunner(
+        Bolna::settingsOfThisProcess,
+        Clock.systemUTC(),
+        JobTimeout.ofThisProcess(connector, jobType),
+        slots);
+  }
+
+  /**
+   * Binds the variables of a job and runs its operation.
+   *
+   * @param type the record of the connector's variables
+   * @return the value for the element's result expression
+   * @throws RuntimeException with the error code, and whether the runtime retries
+   */
+  public <R extends OperationRequest> Object execute(
+      OutboundConnectorContext context,
+      Class<R> type,
+      BiFunction<R, OperationContext, Object> operation) {
+    return jobs.run(
+        context,
+        type,
+        request -> {
+          OperationContext job = job(context, request);
+          return request.operation() instanceof CreatingOperation
+              ? created.run(identity(job, request), () -> operation.apply(request, job))
+              : operation.apply(request, job);
+        });
+  }
+
+  private OperationContext job(OutboundConnectorContext context, OperationRequest request) {
+    JobContext job = context.getJobContext();
+    JobTimeout ofJob = timeout.forJobWith(job.getCustomHeaders());
+    return new OperationContext(
+        http.get(),
+        RequestContext.inSharedThread(request.authentication().key(), ofJob.deadline(clock)),
+        context,
+        new JobAttempt(
+            String.valueOf(job.getElementInstanceKey()),
+            request.entered(),
+            request.earlierFailure(),
+            ofJob,
+            clock),
+        request.wantsDocument(),
+        clock);
+  }
+
+  /** Contains a hash of the operation instead of its values, which can be large or secret. */
+  private static JobAttempt.Identity identity(OperationContext job, OperationRequest request) {
+    return job.attempt()
+        .identity(
+            request.operation().getClass().getSimpleName(),
+            Integer.toHexString(request.operation().hashCode()));
+  }
+}
