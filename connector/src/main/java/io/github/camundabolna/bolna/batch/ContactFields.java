@@ -2,7 +2,6 @@ package io.github.camundabolna.bolna.batch;
 
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.camunda.connector.api.document.Document;
-import io.camunda.connector.api.document.DocumentReference.ExternalDocumentReference;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownPropertyChoice;
@@ -10,25 +9,19 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.camundabolna.bolna.input.BolnaInputNames;
-import io.github.camundabolna.bolna.input.PanelTexts;
+import io.github.camundabolna.bolna.operation.InputDocument;
 import io.github.camundabolna.contact.ContactFile;
 import io.github.camundabolna.contact.ContactList;
 import io.github.camundabolna.contact.ContactOptions;
 import io.github.camundabolna.contact.Contacts;
 import io.github.camundabolna.contact.DuplicateHandling;
 import io.github.camundabolna.contact.VendorCsv;
-import io.github.camundabolna.http.LinkedFileDownload;
-import io.github.camundabolna.http.WebhookUrl;
-import io.github.camundabolna.input.InputFormat;
 import io.github.camundabolna.input.InvalidInputException;
-import io.github.camundabolna.input.Quoted;
 import io.github.camundabolna.input.Texts;
 import io.github.camundabolna.input.ValidFormat;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -131,33 +124,11 @@ public record ContactFields(
       throw new InvalidInputException(
           "contacts.document must be one document, but there were " + documents.size());
     }
-    try (InputStream file = open(given(documents.get(0), "contacts.document", "a CSV document"))) {
+    Document only = given(documents.get(0), "contacts.document", "a CSV document");
+    try (InputStream file = new InputDocument(only, "contacts.document").open()) {
       return ContactFile.read(file, options);
     } catch (IOException e) {
       throw new UncheckedIOException("The CSV document can't be read", e);
-    }
-  }
-
-  /** Downloads links itself, because the runtime would hold the whole file in memory. */
-  private static InputStream open(Document document) throws IOException {
-    return document.reference() instanceof ExternalDocumentReference link
-        ? download(link.url())
-        : document.asInputStream();
-  }
-
-  private static InputStream download(String url) throws IOException {
-    InputFormat.WEBHOOK_URL
-        .sentence("contacts.document", url, PanelTexts.WEBHOOK_URL_EXAMPLE)
-        .ifPresent(
-            sentence -> {
-              throw new InvalidInputException(sentence);
-            });
-    try {
-      return new LinkedFileDownload(URI.create(url), System::getenv).open();
-    } catch (FileNotFoundException e) {
-      throw new InvalidInputException(
-          "contacts.document can't be read from %2$s: %1$s"
-              .formatted(e.getMessage(), Quoted.of(new WebhookUrl(url).toString())));
     }
   }
 
