@@ -72,8 +72,7 @@ final class PackageUsers {
           entry(VENDOR_INPUT, setupAnd(CALL, BATCH, EVENT, WAIT, OPERATION)),
           entry(
               CLIENT,
-              setupAnd(
-                  CALL, BATCH, EVENT, WAIT, SWEEP, TRACKING, RESULT, VENDOR_INPUT, OPERATION)),
+              setupAnd(CALL, BATCH, EVENT, WAIT, SWEEP, TRACKING, RESULT, VENDOR_INPUT, OPERATION)),
           entry(ACTIVITY, Set.of(EVENT, POLLING, WEBHOOK)),
           entry(JOB, setupAnd(CALL, BATCH, OPERATION)),
           entry(POLLING, Set.of(WAIT)),

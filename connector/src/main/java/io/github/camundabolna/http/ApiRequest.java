@@ -46,6 +46,10 @@ public record ApiRequest(
     return new ApiRequest("POST", List.of(path), Map.of(), Optional.empty(), false);
   }
 
+  public static ApiRequest put(String... path) {
+    return new ApiRequest("PUT", List.of(path), Map.of(), Optional.empty(), true);
+  }
+
   /** Creates a PATCH, which is repeatable because it only sets values. */
   public static ApiRequest patch(String... path) {
     return new ApiRequest("PATCH", List.of(path), Map.of(), Optional.empty(), true);

@@ -11,20 +11,26 @@ import io.camunda.connector.runtime.core.error.JobError;
 import io.camunda.connector.runtime.core.outbound.ErrorExpressionJobContext;
 import io.camunda.connector.runtime.core.outbound.ErrorExpressionJobContext.ErrorExpressionJob;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the runtime makes of a failure by the error expression that the panel fills in. */
 class ConnectorErrorsErrorExpressionTest {
 
   private static final int RETRIES_LEFT = 2;
 
+  private static final Path TEMPLATES = Path.of("..", "element-templates", "8.8");
+
   @ParameterizedTest
-  @ValueSource(strings = {"bolna-call.json", "bolna-batch.json"})
+  @MethodSource("templates")
   void aFailureThatNamesItsNextTryKeepsTheRetries(String template) throws IOException {
     JobError error =
         (JobError)
@@ -38,13 +44,35 @@ class ConnectorErrorsErrorExpressionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"bolna-call.json", "bolna-batch.json"})
+  @MethodSource("templates")
   void anyOtherFailureIsLeftToTheRuntime(String template) throws IOException {
     assertThat(evaluate(template, "BOLNA_UNAVAILABLE", "Bolna answered with 503")).isEmpty();
     assertThat(evaluate(template, "BOLNA_REJECTED", "no; next try in PT1S"))
         .get()
         .isInstanceOf(BpmnError.class);
     assertThat(examine(template, Map.of("executionId", "e"))).as("a result").isEmpty();
+  }
+
+  /** Returns the templates of all connectors with jobs. */
+  static List<String> templates() throws IOException {
+    try (Stream<Path> files = Files.list(TEMPLATES)) {
+      List<String> withErrors =
+          files
+              .filter(Files::isRegularFile)
+              .filter(ConnectorErrorsErrorExpressionTest::throwsErrors)
+              .map(file -> file.getFileName().toString())
+              .toList();
+      assertThat(withErrors).contains("bolna-call.json", "bolna-batch.json");
+      return withErrors;
+    }
+  }
+
+  private static boolean throwsErrors(Path template) {
+    try {
+      return Files.readString(template).contains("then bpmnError(error.code");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Optional<io.camunda.connector.runtime.core.error.ConnectorError> evaluate(
@@ -64,8 +92,7 @@ class ConnectorErrorsErrorExpressionTest {
   }
 
   private static String expression(String template) throws IOException {
-    JsonNode json =
-        new ObjectMapper().readTree(Path.of("..", "element-templates", "8.8", template).toFile());
+    JsonNode json = new ObjectMapper().readTree(TEMPLATES.resolve(template).toFile());
     return json.path("properties")
         .valueStream()
         .filter(property -> property.path("id").asText().equals("errorExpression"))

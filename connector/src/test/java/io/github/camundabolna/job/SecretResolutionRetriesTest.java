@@ -8,7 +8,6 @@ import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.error.ConnectorRetryException;
 import io.github.camundabolna.bolna.call.CallConnectorFixture;
 import io.github.camundabolna.bolna.call.MakeCall;
-import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.FakeCall;
 import io.github.camundabolna.testing.TestJob;
 import io.github.camundabolna.testing.TestJson;
@@ -123,25 +122,6 @@ class SecretResolutionRetriesTest {
         .hasMessageStartingWith(place + " contains the name of a secret that was not resolved: ")
         .hasMessageContaining("; next try in ");
     assertThat(failure.getMessage()).doesNotMatch(RESOLVED_FORM);
-    assertThat(runtime.bolna.requestCount()).isZero();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "https://x.example/inbound/bolna?token={{secrets.BOLNA_WEBHOOK_SECRET}}",
-        "https://x.example/inbound/bolna?token=secrets.BOLNA_WEBHOOK_SECRET"
-      })
-  void noWebhookGetsTheNameOfASecretAsItsSecret(String url) {
-    TestJob job =
-        TestJob.of(
-                "{'type': 'setWebhook', 'agentId': '%s', 'webhookUrl': '%s'}"
-                    .formatted(FakeBolna.AGENT, url))
-            .enteredAt(runtime.clock.instant());
-
-    assertThat(failureOf(job))
-        .hasMessageStartingWith("operation.webhookUrl contains the name of a secret")
-        .hasMessageContaining("BOLNA_WEBHOOK_SECRET");
     assertThat(runtime.bolna.requestCount()).isZero();
   }
 

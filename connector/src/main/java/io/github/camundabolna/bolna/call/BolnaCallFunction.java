@@ -56,7 +56,6 @@ import java.util.function.Supplier;
       @PropertyGroup(id = "call", label = "Recipient", openByDefault = true),
       @PropertyGroup(id = "whichCall", label = "Call", openByDefault = true),
       @PropertyGroup(id = "period", label = "Time range", openByDefault = true),
-      @PropertyGroup(id = "webhook", label = "Webhook", openByDefault = true),
       @PropertyGroup(id = "knowledge", label = "Agent variables", openByDefault = true),
       @PropertyGroup(id = "time", label = "Schedule", openByDefault = false),
       @PropertyGroup(id = "retry", label = "Automatic retries by Bolna", openByDefault = false),

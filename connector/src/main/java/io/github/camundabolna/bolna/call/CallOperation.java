@@ -16,23 +16,10 @@ import io.github.camundabolna.input.OperationIdResolver;
     id = "operationType",
     label = "Operation",
     group = "operation",
-    description = "What this task does: place a call, read or stop calls, or set where events go.",
+    description = "What this task does: place, stop, or read a call, or list calls.",
     defaultValue = "makeCall")
 public sealed interface CallOperation
-    permits MakeCall,
-        StopCall,
-        StopQueuedCalls,
-        GetCall,
-        GetCallLog,
-        ListCalls,
-        SetWebhook,
-        GetAccount {
-
-  /** Events go to a URL. */
-  String TO_URL = "url";
-
-  /** Events go nowhere. */
-  String NOWHERE = "none";
+    permits MakeCall, StopCall, GetCall, GetCallLog, ListCalls, GetAccount {
 
   /** Limit for Bolna's raw response: together with the call, it stays below the engine's limit. */
   int MAX_RAW_BYTES = 500_000;

@@ -3,7 +3,6 @@ package io.github.camundabolna.bolna.call;
 import io.camunda.connector.api.document.DocumentFactory;
 import io.github.camundabolna.bolna.call.deduplication.CallPlacer;
 import io.github.camundabolna.bolna.client.account.AccountClient;
-import io.github.camundabolna.bolna.client.agent.AgentClient;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.job.JobAttempt;
 import java.util.function.Consumer;
@@ -25,9 +24,5 @@ record CallOperationContext(
 
   AccountClient accounts() {
     return new AccountClient(bolna.http(), bolna.caller());
-  }
-
-  AgentClient agents() {
-    return new AgentClient(bolna.http(), bolna.caller());
   }
 }

@@ -20,5 +20,12 @@ public final class IdPatterns {
   public static final String BATCH_ID_MUST_BE =
       "must be a batch ID of 32 characters: digits and letters a to f";
 
+  /** A UUID, or the 32 digits that Bolna lists. */
+  public static final String PHONE_NUMBER_ID =
+      "^[0-9a-fA-F]{8}-?([0-9a-fA-F]{4}-?){3}[0-9a-fA-F]{12}$";
+
+  public static final String PHONE_NUMBER_ID_MUST_BE =
+      "must be a phone number ID like 133b9a7d-59b1-49c4-b62a-c4924503e38b";
+
   private IdPatterns() {}
 }

@@ -26,7 +26,6 @@ class CallInputInvalidIdsTest {
   @MethodSource("io.github.camundabolna.testing.InvalidIds#all")
   void anAgentIdIsRefusedByName(String id) {
     assertRefused(runtime.makeCall(), "agentId", id);
-    assertRefused(TestJob.of("{'type': 'stopQueuedCalls'}"), "agentId", id);
     assertRefused(
         TestJob.of("{'type': 'listCalls', 'agentId': '" + FakeBolna.AGENT + "'}"), "agentId", id);
   }

@@ -166,12 +166,6 @@ class CallInputTest {
   }
 
   @Test
-  void stopQueuedCallsNeedsAnAgent() {
-    assertThat(runtime.inputErrorOf(TestJob.of("{'type': 'stopQueuedCalls', 'agentId': 'x'}")))
-        .startsWith("agentId must be an agent ID");
-  }
-
-  @Test
   void allMistakesAreReportedAtOnce() {
     String sentence =
         runtime.inputErrorOf(

@@ -40,17 +40,6 @@ class CallOperationLargeResultsTest {
   }
 
   @Test
-  void idsOfStoppedCallsAreShortenedAndAllAreCounted() {
-    JsonNode result =
-        answer("{\"stopped_executions\":[%s]}", '"' + ID + '"', 40_000, "stopQueuedCalls");
-
-    assertThat(result.path("count").asInt()).isEqualTo(40_000);
-    assertThat(result.path("shortened").asBoolean()).isTrue();
-    assertThat(result.path("stoppedExecutions").size()).isBetween(20_000, 39_999);
-    assertThat(bytes(result)).isLessThan(1_010_000);
-  }
-
-  @Test
   void listOfCallsIsShortened() {
     String call = "{\"id\":\"a\",\"status\":\"%s\"}".formatted("odd".repeat(20_000));
 

@@ -108,19 +108,6 @@ class CallOperationTest {
   }
 
   @Test
-  void stopQueuedCallsCountsThem() {
-    JsonNode result =
-        answer(
-            "{\"stopped_executions\":[\"a\",\"b\"]}",
-            "{'type': 'stopQueuedCalls', 'agentId': '" + FakeBolna.AGENT + "'}");
-
-    assertThat(result)
-        .isEqualTo(
-            TestJson.of("{'stoppedExecutions': ['a', 'b'], 'count': 2, 'shortened': false}"));
-    assertLine("POST /v2/agent/" + FakeBolna.AGENT + "/stop HTTP/1.1");
-  }
-
-  @Test
   void getCallGivesTheRecordAndTheRawAnswer() {
     JsonNode result =
         answer(

@@ -4,10 +4,15 @@ import static io.github.camundabolna.testing.RecordedRequestAssertions.assertLin
 import static io.github.camundabolna.testing.RequestSamples.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.WebhookUrl;
 import io.github.camundabolna.testing.MockApiServer;
+import io.github.camundabolna.testing.TestJson;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AutoClose;
@@ -22,6 +27,10 @@ class AgentClientTest {
   private static final WebhookUrl URL =
       new WebhookUrl("https://host.example/inbound/bolna?secret=a-webhook%2Fsecret+of+Asha&x=1");
 
+  private static final AgentConfiguration CONFIGURATION =
+      new AgentConfiguration(
+          (ObjectNode) TestJson.of("{'agent_config': {'agent_name': 'Alfred', 'x': null}}"));
+
   @AutoClose private final MockApiServer bolna = new MockApiServer();
 
   @Test
@@ -34,6 +43,98 @@ class AgentClientTest {
     assertLine(request, "PATCH /v2/agent/" + MockApiServer.AGENT + " HTTP/1.1");
     assertThat(request.getBody().utf8())
         .isEqualTo("{\"agent_config\":{\"webhook_url\":\"" + URL.value() + "\"}}");
+  }
+
+  @Test
+  void createSendsTheConfigurationAndReturnsTheId() {
+    bolna.enqueue(201, "{\"agent_id\":\"a-1\",\"state\":\"created\"}");
+
+    assertThat(bolna.agents().create(CONFIGURATION)).isEqualTo("a-1");
+
+    RecordedRequest request = bolna.takeRequest();
+    assertLine(request, "POST /v2/agent HTTP/1.1");
+    assertThat(request.getBody().utf8()).isEqualTo(CONFIGURATION.json().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"500, {}", "201, {}", "201, []"})
+  void createMayHaveHadItsEffectIfTheAnswerDoesNotSay(int status, String body) {
+    bolna.enqueue(status, body);
+
+    assertThat(failure(() -> bolna.agents().create(CONFIGURATION)).kind())
+        .isEqualTo(Kind.UNKNOWN_OUTCOME);
+  }
+
+  @Test
+  void updateReplacesTheConfigurationAndMayBeRepeated() {
+    bolna.enqueue(200, "{\"agent_id\":\"a-1\",\"status\":\"updated\"}").enqueue(500, "{}");
+
+    bolna.agents().update(MockApiServer.AGENT, CONFIGURATION);
+
+    RecordedRequest request = bolna.takeRequest();
+    assertLine(request, "PUT /v2/agent/" + MockApiServer.AGENT + " HTTP/1.1");
+    assertThat(request.getBody().utf8()).isEqualTo(CONFIGURATION.json().toString());
+    assertThat(failure(() -> bolna.agents().update(MockApiServer.AGENT, CONFIGURATION)).kind())
+        .isEqualTo(Kind.SAFE_TO_RETRY);
+  }
+
+  @Test
+  void patchSendsOnlyTheChanges() {
+    bolna.enqueue(200, "");
+
+    bolna.agents().patch(MockApiServer.AGENT, CONFIGURATION);
+
+    RecordedRequest request = bolna.takeRequest();
+    assertLine(request, "PATCH /v2/agent/" + MockApiServer.AGENT + " HTTP/1.1");
+    assertThat(request.getBody().utf8()).isEqualTo(CONFIGURATION.json().toString());
+  }
+
+  @Test
+  void deleteNeedsNothingInTheAnswer() {
+    bolna.enqueue(200, "");
+
+    bolna.agents().delete(MockApiServer.AGENT);
+
+    RecordedRequest request = bolna.takeRequest();
+    assertLine(request, "DELETE /v2/agent/" + MockApiServer.AGENT + " HTTP/1.1");
+    assertThat(request.getBodySize()).isZero();
+  }
+
+  @Test
+  void listIsReadWithAndWithoutDetails() {
+    bolna.enqueue(
+        200,
+        """
+        [{"id":"a","agent_name":"Alfred","agent_type":"other","agent_status":"processed",
+          "created_at":"2024-01-23T01:14:37Z","updated_at":"2024-01-29T18:31:22","tasks":[]},
+         {"id":"b"}, {"agent_name":"no ID"}]\
+        """);
+    List<AgentSummary> agents = new ArrayList<>();
+
+    bolna.agents().forEachAgent(agents::add);
+
+    assertLine(bolna.takeRequest(), "GET /v2/agent/all HTTP/1.1");
+    assertThat(agents)
+        .containsExactly(
+            new AgentSummary(
+                "a",
+                Optional.of("Alfred"),
+                Optional.of("other"),
+                Optional.of("processed"),
+                Optional.of(Instant.parse("2024-01-23T01:14:37Z")),
+                Optional.of(Instant.parse("2024-01-29T18:31:22Z"))),
+            new AgentSummary(
+                "b",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()));
+  }
+
+  @Test
+  void configurationShowsNothingWhereItIsLogged() {
+    assertThat(CONFIGURATION).hasToString("AgentConfiguration[***]");
   }
 
   @ParameterizedTest

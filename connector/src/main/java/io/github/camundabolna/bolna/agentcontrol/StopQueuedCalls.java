@@ -1,8 +1,10 @@
-package io.github.camundabolna.bolna.call;
+package io.github.camundabolna.bolna.agentcontrol;
 
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
+import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.bolna.input.PanelFields.AgentId;
+import io.github.camundabolna.bolna.operation.OperationContext;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.outcome.BoundedList;
@@ -25,7 +27,7 @@ public record StopQueuedCalls(
                 "Every queued call of this agent is stopped, including calls placed outside this"
                     + " process.")
         String agentId)
-    implements CallOperation {
+    implements AgentControlOperation {
 
   public record Result(
       @ResultField(
@@ -39,8 +41,8 @@ public record StopQueuedCalls(
           boolean shortened) {}
 
   @Override
-  public Result execute(CallOperationContext job) {
-    List<String> stopped = job.bolna().stopQueuedCalls(agentId);
+  public Result execute(OperationContext job) {
+    List<String> stopped = new BolnaClient(job.http(), job.caller()).stopQueuedCalls(agentId);
     BoundedList<String> ids = BoundedList.firstOf(stopped);
     return new Result(ids.items(), stopped.size(), ids.shortened());
   }

@@ -1,4 +1,4 @@
-package io.github.camundabolna.bolna.call;
+package io.github.camundabolna.bolna.agent;
 
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
@@ -8,9 +8,11 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
+import io.github.camundabolna.bolna.client.agent.AgentClient;
 import io.github.camundabolna.bolna.client.agent.AgentWebhook;
 import io.github.camundabolna.bolna.input.PanelFields.AgentId;
 import io.github.camundabolna.bolna.input.PanelTexts;
+import io.github.camundabolna.bolna.operation.OperationContext;
 import io.github.camundabolna.http.WebhookUrl;
 import io.github.camundabolna.input.InputFormat;
 import io.github.camundabolna.input.InvalidInputException;
@@ -42,10 +44,10 @@ public record SetWebhook(
             label = "Send events",
             group = "webhook",
             type = PropertyType.Dropdown,
-            defaultValue = CallOperation.TO_URL,
+            defaultValue = AgentOperation.TO_URL,
             choices = {
-              @DropdownPropertyChoice(value = CallOperation.TO_URL, label = "To a URL"),
-              @DropdownPropertyChoice(value = CallOperation.NOWHERE, label = "Don't send")
+              @DropdownPropertyChoice(value = AgentOperation.TO_URL, label = "To a URL"),
+              @DropdownPropertyChoice(value = AgentOperation.NOWHERE, label = "Don't send")
             },
             description = "Whether Bolna sends this agent's events to a URL or stops sending them.",
             tooltip =
@@ -57,7 +59,7 @@ public record SetWebhook(
             label = "Webhook URL",
             group = "webhook",
             condition =
-                @PropertyCondition(property = "operation.events", equals = CallOperation.TO_URL),
+                @PropertyCondition(property = "operation.events", equals = AgentOperation.TO_URL),
             description =
                 "URL of your receiver: your runtime's URL, then /inbound/ and the webhook path.",
             tooltip =
@@ -88,7 +90,7 @@ public record SetWebhook(
                     + " text.",
             tooltip = "Select this only if your process restores the previous URL.")
         Boolean previousQuery)
-    implements CallOperation {
+    implements AgentOperation {
 
   public record Result(
       @ResultField(value = "agent ID", example = "123e4567-e89b-12d3-a456-426655440000")
@@ -105,12 +107,13 @@ public record SetWebhook(
           boolean changed) {}
 
   @Override
-  public Result execute(CallOperationContext job) {
+  public Result execute(OperationContext job) {
     Optional<WebhookUrl> wanted = wanted();
-    AgentWebhook previous = job.agents().webhook(agentId);
+    AgentClient agents = new AgentClient(job.http(), job.caller());
+    AgentWebhook previous = agents.webhook(agentId);
     boolean changed = !previous.told() || !previous.url().equals(wanted);
     if (changed) {
-      job.agents().setWebhook(agentId, wanted);
+      agents.setWebhook(agentId, wanted);
     }
     return new Result(agentId, previous.url().map(this::returned).orElse(null), changed);
   }

@@ -1,14 +1,16 @@
-package io.github.camundabolna.bolna.call;
+package io.github.camundabolna.bolna.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.camunda.connector.api.error.ConnectorException;
-import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.TestJob;
 import io.github.camundabolna.testing.TestResponses;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,27 +22,33 @@ class SetWebhookTest {
   private static final String NEW = "https://new.example/inbound/bolna?secret=a-long-new-secret";
   private static final String OLD = "https://old.example/hook?secret=an-old-secret";
 
-  @AutoClose private final CallConnectorFixture runtime = new CallConnectorFixture();
+  @AutoClose private final AgentConnectorFixture runtime = new AgentConnectorFixture();
+
+  @BeforeEach
+  void agentHasNoWebhook() {
+    runtime.bolna.set(AgentConnectorFixture.AGENT, "{'webhook_url': null}");
+  }
 
   @Test
   void previousUrlIsReturnedWithoutItsQuery() {
-    runtime.bolna.agents.setResponse(FakeBolna.AGENT, "{'webhook_url': '" + OLD + "'}");
+    runtime.bolna.set(AgentConnectorFixture.AGENT, "{'webhook_url': '" + OLD + "'}");
 
     assertThat(set(NEW))
-        .isEqualTo(new SetWebhook.Result(FakeBolna.AGENT, "https://old.example/hook", true));
+        .isEqualTo(
+            new SetWebhook.Result(AgentConnectorFixture.AGENT, "https://old.example/hook", true));
   }
 
   @Test
   void previousUrlIsReturnedWithItsQueryIfSelected() {
-    runtime.bolna.agents.setResponse(FakeBolna.AGENT, "{'webhook_url': '" + OLD + "'}");
+    runtime.bolna.set(AgentConnectorFixture.AGENT, "{'webhook_url': '" + OLD + "'}");
 
     assertThat(runtime.run(job(NEW).field("previousQuery", "true")))
-        .isEqualTo(new SetWebhook.Result(FakeBolna.AGENT, OLD, true));
+        .isEqualTo(new SetWebhook.Result(AgentConnectorFixture.AGENT, OLD, true));
   }
 
   @Test
   void webhookIsRemoved() {
-    runtime.bolna.agents.setResponse(FakeBolna.AGENT, "{'webhook_url': '" + OLD + "'}");
+    runtime.bolna.set(AgentConnectorFixture.AGENT, "{'webhook_url': '" + OLD + "'}");
     TestJob nowhere = job("").field("events", "'none'");
 
     assertThat(((SetWebhook.Result) runtime.run(nowhere)).changed()).isTrue();
@@ -52,24 +60,25 @@ class SetWebhookTest {
 
   @Test
   void agentWithoutWebhookHadNone() {
-    assertThat(set(NEW)).isEqualTo(new SetWebhook.Result(FakeBolna.AGENT, null, true));
+    assertThat(set(NEW)).isEqualTo(new SetWebhook.Result(AgentConnectorFixture.AGENT, null, true));
   }
 
   @Test
   void agentThatShowsNoWebhookGetsTheUrlAnyway() {
-    runtime.bolna.agents.setResponse(FakeBolna.AGENT, "{'id': 'x'}");
+    runtime.bolna.set(AgentConnectorFixture.AGENT, "{'id': 'x'}");
 
-    assertThat(set(NEW)).isEqualTo(new SetWebhook.Result(FakeBolna.AGENT, null, true));
+    assertThat(set(NEW)).isEqualTo(new SetWebhook.Result(AgentConnectorFixture.AGENT, null, true));
     assertThat(methods()).containsExactly("GET", "PATCH");
   }
 
   @Test
   void nothingIsSentWhenTheUrlIsTheSameAlready() {
-    runtime.bolna.agents.setResponse(FakeBolna.AGENT, "{'webhook_url': '" + NEW + "'}");
+    runtime.bolna.set(AgentConnectorFixture.AGENT, "{'webhook_url': '" + NEW + "'}");
 
     assertThat(set(NEW))
         .isEqualTo(
-            new SetWebhook.Result(FakeBolna.AGENT, "https://new.example/inbound/bolna", false));
+            new SetWebhook.Result(
+                AgentConnectorFixture.AGENT, "https://new.example/inbound/bolna", false));
     assertThat(methods()).containsExactly("GET");
   }
 
@@ -134,9 +143,29 @@ class SetWebhookTest {
     assertThat(set(url).changed()).isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://x.example/inbound/bolna?token={{secrets.BOLNA_WEBHOOK_SECRET}}",
+        "https://x.example/inbound/bolna?token=secrets.BOLNA_WEBHOOK_SECRET"
+      })
+  void noWebhookGetsTheNameOfASecretAsItsSecret(String url) {
+    ConnectorException failure =
+        catchThrowableOfType(
+            ConnectorException.class,
+            () ->
+                runtime.connector.execute(
+                    job(url).enteredAt(runtime.clock.instant()).context(UnaryOperator.identity())));
+
+    assertThat(failure)
+        .hasMessageStartingWith("operation.webhookUrl contains the name of a secret")
+        .hasMessageContaining("BOLNA_WEBHOOK_SECRET");
+    assertThat(runtime.bolna.requestCount()).isZero();
+  }
+
   @Test
   void requestShowsNoSecretWhereItIsLogged() {
-    CallInput request = job(NEW).context().bindVariables(CallInput.class);
+    AgentInput request = job(NEW).context().bindVariables(AgentInput.class);
 
     assertThat(request.toString()).contains("https://new.example").doesNotContain("a-long-new");
     assertThat(new SetWebhook("x", "url", null, false))
@@ -152,7 +181,7 @@ class SetWebhookTest {
   }
 
   private static TestJob job(String url) {
-    return TestJob.of("{'type': 'setWebhook', 'agentId': '" + FakeBolna.AGENT + "'}")
+    return TestJob.of("{'type': 'setWebhook', 'agentId': '" + AgentConnectorFixture.AGENT + "'}")
         .field("webhookUrl", "'" + url + "'");
   }
 }

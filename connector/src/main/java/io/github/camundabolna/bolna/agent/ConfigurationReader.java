@@ -1,0 +1,119 @@
+package io.github.camundabolna.bolna.agent;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.camunda.connector.api.document.Document;
+import io.github.camundabolna.bolna.client.agent.AgentConfiguration;
+import io.github.camundabolna.bolna.operation.InputDocument;
+import io.github.camundabolna.input.InvalidInputException;
+import io.github.camundabolna.input.JsonCheck;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads a configuration from a panel field: a FEEL context, a JSON document, or JSON as text.
+ *
+ * @param field for error messages
+ */
+record ConfigurationReader(String field) {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final int MAX_MEGABYTES = 2;
+
+  private static final int BYTES = 1_000_000;
+
+  /**
+   * Reads a configuration without checking it.
+   *
+   * @param value as the runtime binds it; null if the field is empty
+   * @throws InvalidInputException if it's no JSON object
+   */
+  AgentConfiguration read(Object value) {
+    JsonNode json =
+        switch (value) {
+          case Document document -> parsed(document);
+          case List<?> files when files.size() == 1 && files.get(0) instanceof Document document ->
+              parsed(document);
+          case Map<?, ?> entries -> tree(entries);
+          case String text when !text.isBlank() -> parsed(text);
+          case null, default ->
+              throw new InvalidInputException(
+                  Optional.ofNullable(value)
+                          .filter(present -> !(present instanceof String))
+                          .map(present -> field + " must be")
+                          .orElse(field + " is missing. Provide")
+                      + " a FEEL context or one JSON document");
+        };
+    if (json instanceof ObjectNode object) {
+      return new AgentConfiguration(object);
+    }
+    throw new InvalidInputException(field + " must be a JSON object like {\"agent_config\": {…}}");
+  }
+
+  /**
+   * Checks a configuration.
+   *
+   * @throws InvalidInputException that names the path of the first mistake
+   */
+  AgentConfiguration checked(AgentConfiguration configuration, JsonCheck schema) {
+    schema
+        .mistake(field, configuration.json())
+        .ifPresent(
+            mistake -> {
+              throw new InvalidInputException(mistake);
+            });
+    return configuration;
+  }
+
+  private JsonNode parsed(Document document) {
+    try (InputStream file = new InputDocument(document, field).open()) {
+      byte[] bytes = file.readNBytes(MAX_MEGABYTES * BYTES + 1);
+      if (bytes.length > MAX_MEGABYTES * BYTES) {
+        throw new InvalidInputException(
+            "%s must not be larger than %d MB".formatted(field, MAX_MEGABYTES));
+      }
+      return JSON.readTree(bytes);
+    } catch (JsonProcessingException e) {
+      throw notJson(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The JSON document can't be read", e);
+    }
+  }
+
+  private JsonNode parsed(String text) {
+    try {
+      return JSON.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw notJson(e);
+    }
+  }
+
+  /** A document within the context is no JSON, so Jackson can't convert it. */
+  private JsonNode tree(Map<?, ?> entries) {
+    try {
+      return JSON.valueToTree(entries);
+    } catch (IllegalArgumentException e) {
+      throw new InvalidInputException(
+          field + " must contain only texts, numbers, true, false, lists, and contexts");
+    }
+  }
+
+  /** Says where, but quotes nothing, because the document can contain secrets. */
+  private InvalidInputException notJson(JsonProcessingException failure) {
+    String place =
+        Optional.ofNullable(failure.getLocation()).map(ConfigurationReader::place).orElse("");
+    return new InvalidInputException(field + " isn't valid JSON" + place);
+  }
+
+  private static String place(JsonLocation location) {
+    return ": line %d, column %d".formatted(location.getLineNr(), location.getColumnNr());
+  }
+}

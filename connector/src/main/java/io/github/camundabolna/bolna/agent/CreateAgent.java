@@ -1,0 +1,68 @@
+package io.github.camundabolna.bolna.agent;
+
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateSubType;
+import io.github.camundabolna.bolna.agent.AgentFields.WholeConfiguration;
+import io.github.camundabolna.bolna.client.agent.AgentClient;
+import io.github.camundabolna.bolna.client.agent.AgentConfiguration;
+import io.github.camundabolna.bolna.operation.CreatingOperation;
+import io.github.camundabolna.bolna.operation.OperationContext;
+import io.github.camundabolna.input.OperationInfo;
+import io.github.camundabolna.input.ResultField;
+import io.github.camundabolna.input.Texts;
+
+/** Creates an agent once, however often the job is retried. */
+@TemplateSubType(id = "createAgent", label = "Create agent")
+@OperationInfo(
+    summary = "Creates an agent from a FEEL context or a JSON document",
+    details =
+        "The connector checks the fields, kinds, and limits of Bolna's contract, and an error names"
+            + " the path of the mistake. It passes on entries that the contract doesn't have, and"
+            + " leaves names of providers, models, voices, and languages to Bolna. A repeated job"
+            + " creates no second agent: the connector looks for an agent with the same name,"
+            + " created since the element was entered, and returns it. So give each agent a name of"
+            + " its own. Known limitations: an agent with the same name that something else created"
+            + " meanwhile is taken for the job's own. If a response is lost, and Bolna lists the"
+            + " agent more than a minute later, there can be two.",
+    requests = "`POST /v2/agent`; if the job may be a retry, `GET /v2/agent/all` first",
+    chooser = "Create a Bolna voice agent from a context or a JSON document",
+    keywords = "create agent, new agent, add agent, agent from JSON",
+    result = "={agentId: response.agentId}",
+    errors = "BOLNA_OUTCOME_UNKNOWN")
+public record CreateAgent(
+    @TemplateProperty(
+            label = "Agent name",
+            group = "agent",
+            description = "Name of the new agent. If empty, agent_name of the configuration.")
+        String agentName,
+    @WholeConfiguration @TemplateProperty(id = "createAgent.configuration", group = "configuration")
+        Object configuration)
+    implements AgentOperation, CreatingOperation {
+
+  public record Result(
+      @ResultField(
+              value = "agent ID, which you need to place calls and for other operations",
+              example = "123e4567-e89b-12d3-a456-426655440000")
+          String agentId,
+      @ResultField(value = "name of the agent", example = "Reminder agent") String name,
+      @ResultField(
+              value = "true if an earlier attempt of the same job created the agent",
+              example = "false")
+          boolean existed) {}
+
+  @Override
+  public Result execute(OperationContext job) {
+    ConfigurationReader reader = new ConfigurationReader("configuration");
+    AgentConfiguration read = reader.read(configuration);
+    AgentConfiguration wanted = Texts.text(agentName).map(read::named).orElse(read);
+    reader.checked(wanted, AgentSchema.WHOLE);
+    CreatedAgent agent = CreatedAgent.once(new AgentClient(job.http(), job.caller()), job, wanted);
+    return new Result(agent.id(), wanted.name().orElseThrow(), agent.existed());
+  }
+
+  /** Omits the configuration, which can contain secrets. */
+  @Override
+  public String toString() {
+    return "CreateAgent[agentName=%s]".formatted(agentName);
+  }
+}

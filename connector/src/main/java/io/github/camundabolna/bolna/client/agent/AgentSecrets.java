@@ -1,0 +1,72 @@
+package io.github.camundabolna.bolna.client.agent;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.http.SecretValue;
+import io.github.camundabolna.http.WebhookUrl;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Finds secrets in an agent by the names of fields, because Bolna marks none. */
+public final class AgentSecrets {
+
+  private static final Pattern SECRET =
+      Pattern.compile("(?i)(.*[_-])?(token|api[_-]?key|secret|password|authorization)");
+
+  /** The query of a URL can contain a secret. */
+  private static final Pattern URL = Pattern.compile("(?i)(.*_)?url");
+
+  private AgentSecrets() {}
+
+  /** Returns a copy without tokens, keys, and passwords, and with URLs without their query. */
+  public static JsonNode removedFrom(JsonNode agent) {
+    JsonNode copy = agent.deepCopy();
+    remove(copy);
+    return copy;
+  }
+
+  private static void remove(JsonNode value) {
+    if (value instanceof ObjectNode object) {
+      List.copyOf(object.properties())
+          .forEach(
+              field -> {
+                if (isText(field, SECRET)) {
+                  object.remove(field.getKey());
+                } else if (isText(field, URL)) {
+                  object.put(field.getKey(), url(field).withoutQuery());
+                }
+              });
+    }
+    value.forEach(AgentSecrets::remove);
+  }
+
+  /** Returns a vendor's text without the secrets that were sent. */
+  static String hideIn(String text, JsonNode sent) {
+    String hidden = text;
+    for (Map.Entry<String, JsonNode> field : fields(sent).toList()) {
+      if (isText(field, SECRET)) {
+        hidden = new SecretValue(field.getValue().asText()).withhold(hidden);
+      } else if (isText(field, URL)) {
+        hidden = url(field).hideIn(hidden);
+      }
+    }
+    return hidden;
+  }
+
+  private static Stream<Map.Entry<String, JsonNode>> fields(JsonNode value) {
+    return Stream.concat(
+        value.properties().stream(),
+        StreamSupport.stream(value.spliterator(), false).flatMap(AgentSecrets::fields));
+  }
+
+  private static boolean isText(Map.Entry<String, JsonNode> field, Pattern name) {
+    return field.getValue().isTextual() && name.matcher(field.getKey()).matches();
+  }
+
+  private static WebhookUrl url(Map.Entry<String, JsonNode> field) {
+    return new WebhookUrl(field.getValue().asText());
+  }
+}

@@ -1,0 +1,162 @@
+package io.github.camundabolna.bolna.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.connector.api.error.ConnectorException;
+import io.github.camundabolna.testing.TestJob;
+import io.github.camundabolna.testing.TestJson;
+import io.github.camundabolna.testing.TestResponses;
+import java.time.Duration;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An agent is created once, from whatever a process has. */
+class CreateAgentTest {
+
+  private static final String FIRST = "00000000-0000-4000-8000-000000000001";
+
+  @AutoClose private final AgentConnectorFixture runtime = new AgentConnectorFixture();
+
+  @Test
+  void configurationIsSentAsItIs() {
+    TestJob job =
+        runtime
+            .freshCreation()
+            .field(
+                "configuration",
+                AgentConnectorFixture.CONFIGURATION.replace(
+                    "'agent_name'", "'unknown': {'x': [1, 2.5, null]}, 'agent_name'"));
+
+    assertThat(runtime.run(job)).isEqualTo(new CreateAgent.Result(FIRST, "Reminder", false));
+
+    assertThat(runtime.bolna.lines()).containsExactly("POST /v2/agent");
+    assertThat(runtime.bolna.lastBody()).isEqualTo(job.variables().at("/operation/configuration"));
+  }
+
+  @Test
+  void nameOfThePanelReplacesTheOneOfTheConfiguration() {
+    TestJob job = runtime.freshCreation().field("agentName", "' Asha '");
+
+    assertThat(runtime.run(job)).isEqualTo(new CreateAgent.Result(FIRST, "Asha", false));
+    assertThat(runtime.bolna.lastBody().at("/agent_config/agent_name").asText()).isEqualTo("Asha");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void documentIsReadAsJson(boolean list) {
+    TestJob job = runtime.freshCreation();
+    String file =
+        job.documents().reference(TestJson.of(AgentConnectorFixture.CONFIGURATION).toString());
+
+    runtime.run(job.field("configuration", list ? "[" + file + "]" : file));
+
+    assertThat(runtime.bolna.lastBody())
+        .isEqualTo(TestJson.of(AgentConnectorFixture.CONFIGURATION));
+  }
+
+  @Test
+  void lostResponseIsFoundByNameAndNoSecondAgentIsCreated() {
+    runtime.bolna.respondAfterCreation(TestResponses.cutAfterReading());
+
+    assertThat(runtime.run(runtime.freshCreation()))
+        .isEqualTo(new CreateAgent.Result(FIRST, "Reminder", true));
+    assertThat(runtime.bolna.lines()).containsExactly("POST /v2/agent", "GET /v2/agent/all");
+  }
+
+  @Test
+  void agentThatBolnaListsLateIsFoundByTheNextAttempt() {
+    runtime.bolna.setListingDelay(Duration.ofSeconds(30));
+    runtime.bolna.respondAfterCreation(TestResponses.json(500, "{}"));
+
+    assertThat(runtime.runWithRetries(runtime.freshCreation()))
+        .isEqualTo(new CreateAgent.Result(FIRST, "Reminder", true));
+    assertThat(runtime.bolna.ids()).containsExactly(FIRST);
+  }
+
+  @Test
+  void sameJobInAnotherRuntimeFindsTheAgent() {
+    TestJob job = runtime.freshCreation();
+    runtime.run(job);
+    runtime.clock.advance(Duration.ofMinutes(5));
+
+    assertThat(runtime.newConnector().execute(job.context()))
+        .isEqualTo(new CreateAgent.Result(FIRST, "Reminder", true));
+    assertThat(runtime.bolna.ids()).containsExactly(FIRST);
+  }
+
+  @Test
+  void sameJobInOneRuntimeSendsNothing() {
+    TestJob job = runtime.freshCreation();
+
+    assertThat(runtime.run(job)).isEqualTo(runtime.run(job));
+    assertThat(runtime.bolna.requestCount()).isOne();
+  }
+
+  @Test
+  void otherElementCreatesItsOwnAgent() {
+    runtime.run(runtime.freshCreation());
+    runtime.clock.advance(Duration.ofMinutes(5));
+
+    runtime.run(runtime.freshCreation().withKey(2));
+
+    assertThat(runtime.bolna.ids()).hasSize(2);
+  }
+
+  @Test
+  void agentThatIsOlderThanTheElementIsNotTheJobsOwn() {
+    runtime.bolna.set(
+        AgentConnectorFixture.AGENT,
+        "{'agent_name': 'Reminder', 'created_at': '%s'}"
+            .formatted(runtime.clock.instant().minusSeconds(121)));
+    TestJob job = runtime.freshCreation();
+    runtime.clock.advance(Duration.ofMinutes(5));
+
+    assertThat(((CreateAgent.Result) runtime.run(job)).existed()).isFalse();
+    assertThat(runtime.bolna.lines()).containsExactly("GET /v2/agent/all", "POST /v2/agent");
+  }
+
+  @Test
+  void nothingIsCreatedWhileTheListCannotBeRead() {
+    TestJob job = runtime.freshCreation();
+    runtime.clock.advance(Duration.ofMinutes(5));
+    runtime.bolna.planLists(TestResponses.json(500, "{}"), TestResponses.json(500, "{}"));
+
+    assertThat(runtime.failureOf(job).getErrorCode()).isEqualTo("BOLNA_UNAVAILABLE");
+    assertThat(runtime.bolna.ids()).isEmpty();
+  }
+
+  @Test
+  void answerWithoutAnIdIsAnUnknownOutcome() {
+    runtime.bolna.refuseCreation(TestResponses.json(201, "{\"state\":\"created\"}"));
+
+    assertThat(runtime.failureOf(runtime.freshCreation()).getErrorCode())
+        .isEqualTo("BOLNA_OUTCOME_UNKNOWN");
+  }
+
+  @Test
+  void refusalShowsNoSecretOfTheConfiguration() {
+    runtime.bolna.refuseCreation(
+        TestResponses.json(400, "{\"message\":\"wrong api_token tok-0123456789\"}"));
+    TestJob job =
+        runtime
+            .freshCreation()
+            .field(
+                "configuration",
+                AgentConnectorFixture.CONFIGURATION.replace(
+                    "'agent_name'", "'x': {'api_token': 'tok-0123456789'}, 'agent_name'"));
+
+    ConnectorException failure = runtime.failureOf(job);
+
+    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_REJECTED");
+    assertThat(failure.getMessage() + failure.getErrorVariables()).doesNotContain("0123456789");
+  }
+
+  @Test
+  void jobShowsNothingOfTheConfigurationWhereItIsLogged() {
+    assertThat(runtime.freshCreation().context().bindVariables(AgentInput.class).toString())
+        .contains("CreateAgent")
+        .doesNotContain("brief");
+  }
+}
