@@ -1,27 +1,32 @@
 package io.github.camundabolna.simulator.http;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.camundabolna.simulator.webhook.WebhookAddresses;
-import java.net.URI;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Knows which agents exist: the configured ones or, if there are none, every UUID. */
+/**
+ * Knows which agents exist: the configured ones or, if there are none, every UUID; and all that
+ * were created, until they are deleted. Thread-safe.
+ */
 final class Agents {
   private final Set<String> named;
   private final Instant since;
-  private final WebhookAddresses webhooks;
-  private final JsonBodyReader json;
+  private final Map<String, ObjectNode> written =
+      Collections.synchronizedMap(new LinkedHashMap<>());
+  private final Set<String> deleted = ConcurrentHashMap.newKeySet();
 
-  Agents(Set<String> named, Instant since, WebhookAddresses webhooks, JsonBodyReader json) {
+  Agents(Set<String> named, Instant since) {
     this.named = Set.copyOf(named);
     this.since = since;
-    this.webhooks = webhooks;
-    this.json = json;
   }
 
   /** Returns the id of an existing agent; rejects any other with 404. */
@@ -33,7 +38,8 @@ final class Agents {
   }
 
   boolean exists(String agentId) {
-    return named.isEmpty() ? isUuid(agentId) : named.contains(agentId);
+    boolean known = named.isEmpty() ? isUuid(agentId) : named.contains(agentId);
+    return (known || written.containsKey(agentId)) && !deleted.contains(agentId);
   }
 
   static boolean isUuid(String text) {
@@ -44,35 +50,38 @@ final class Agents {
     }
   }
 
-  /** Handles GET /v2/agent/{id}. */
-  ApiResponse get(ApiRequest request) {
-    String id = require(request.parameter("id"));
+  /** Returns a copy of an agent's body. */
+  ObjectNode body(String agentId) {
+    ObjectNode known = written.get(agentId);
+    return known == null ? untouched(agentId) : known.deepCopy();
+  }
+
+  private ObjectNode untouched(String agentId) {
     ObjectNode agent = JsonNodeFactory.instance.objectNode();
-    agent.put("id", id).put("agent_name", "Simulated agent").put("agent_type", "other");
+    agent.put("id", agentId).put("agent_name", "Simulated agent").put("agent_type", "other");
     agent.put("agent_status", "processed");
     agent.put("created_at", since.toString()).put("updated_at", since.toString());
-    agent.put("webhook_url", webhooks.urlFor(id).map(URI::toString).orElse(null));
     agent.putArray("tasks");
     agent.putObject("agent_prompts");
-    return PlainResponse.ok(agent);
+    return agent;
   }
 
-  /** Handles PATCH /v2/agent/{id}; only the webhook URL has an effect. */
-  ApiResponse patch(ApiRequest request) {
-    String id = require(request.parameter("id"));
-    JsonNode body = json.object(request);
-    JsonNode url = body.path("agent_config").path("webhook_url");
-    if (url.isNull()) {
-      webhooks.clear(id);
-    } else if (!url.isMissingNode()) {
-      webhooks.set(id, HttpUrl.of(url.asText()).orElseThrow(Agents::invalidUrl));
+  /** Keeps the body of a new or changed agent. */
+  void write(String agentId, ObjectNode body) {
+    written.put(agentId, body);
+  }
+
+  void delete(String agentId) {
+    deleted.add(agentId);
+    written.remove(agentId);
+  }
+
+  /** Returns the configured agents, and all that were created or changed. */
+  List<String> all() {
+    Set<String> all = new LinkedHashSet<>(new TreeSet<>(named));
+    synchronized (written) {
+      all.addAll(written.keySet());
     }
-    return PlainResponse.ok(
-        JsonNodeFactory.instance.objectNode().put("message", "success").put("state", "updated"));
-  }
-
-  private static ApiException invalidUrl() {
-    String[] path = {"agent_config", "webhook_url"};
-    return ApiException.invalid(List.of(FieldError.wrongValue("invalid or missing URL", path)));
+    return all.stream().filter(this::exists).toList();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.camundabolna.simulator.http;
 
+import io.github.camundabolna.simulator.call.CallRequest;
 import io.github.camundabolna.simulator.fault.ActiveFaults;
 import io.github.camundabolna.simulator.fault.FaultSettings;
 import io.github.camundabolna.simulator.fault.RequestFaults;
@@ -86,7 +87,11 @@ public final class BolnaApi implements AutoCloseable {
 
   private List<Route> routes(ApiSettings settings, SimulatorState state) {
     JsonBodyReader json = new JsonBodyReader(state.json());
-    Agents agents = new Agents(settings.agents(), state.clock().instant(), state.addresses(), json);
+    Agents agents = new Agents(settings.agents(), state.clock().instant());
+    AgentEndpoints ofAgents =
+        new AgentEndpoints(agents, state.addresses(), json, state.clock(), settings.listingDelay());
+    InboundEndpoints inbound =
+        new InboundEndpoints(agents, json, id -> Optional.of(CallRequest.DEFAULT_FROM));
     CallEndpoints calls = new CallEndpoints(state, new CallRequestReader(json), agents);
     ExecutionEndpoints executions =
         new ExecutionEndpoints(
@@ -96,8 +101,14 @@ public final class BolnaApi implements AutoCloseable {
         Route.of("POST", "/call", calls::place),
         Route.of("POST", "/call/{id}/stop", calls::stop),
         Route.of("POST", "/v2/agent/{id}/stop", calls::stopAll),
-        Route.of("GET", "/v2/agent/{id}", agents::get),
-        Route.of("PATCH", "/v2/agent/{id}", agents::patch),
+        Route.of("POST", "/v2/agent", ofAgents::create),
+        Route.of("GET", "/v2/agent/all", ofAgents::list),
+        Route.of("GET", "/v2/agent/{id}", ofAgents::get),
+        Route.of("PUT", "/v2/agent/{id}", ofAgents::update),
+        Route.of("PATCH", "/v2/agent/{id}", ofAgents::patch),
+        Route.of("DELETE", "/v2/agent/{id}", ofAgents::delete),
+        Route.of("POST", "/inbound/setup", inbound::setUp),
+        Route.of("POST", "/inbound/unlink", inbound::unlink),
         Route.of("GET", "/v2/agent/{id}/executions", executions::list),
         Route.of("GET", "/executions/{id}", executions::get),
         Route.of("GET", "/executions/{id}/log", executions::log),

@@ -62,23 +62,10 @@ class CallEndpointsContractTest extends ContractTestBase {
   }
 
   @Test
-  void changingAnAgent() {
-    String path = "/v2/agent/" + SimulatorFixture.AGENT;
-    String body = "{\"agent_config\":{\"webhook_url\":\"https://host.example/hook\"}}";
-    contract.check(fixture.parse(body), "AgentPatchRequest");
-    HttpResponse<String> answer = fixture.send("PATCH", path, body);
-    assertThat(fixture.parse(answer.body()))
-        .isEqualTo(contract.example("patch", "/v2/agent/{agent_id}", answer.statusCode()));
-    contract.check(fixture.getJson(path), "get", "/v2/agent/{agent_id}", 200);
-  }
-
-  @Test
-  void agentAndUser() {
+  void user() {
     JsonNode user = fixture.getJson("/user/me");
     contract.check(user, "get", "/user/me", 200);
     sameKeys(user, contract.recorded("api/user_me_200.json"));
-    JsonNode agent = fixture.getJson("/v2/agent/" + SimulatorFixture.AGENT);
-    contract.check(agent, "get", "/v2/agent/{agent_id}", 200);
   }
 
   @Test
