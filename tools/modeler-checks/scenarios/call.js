@@ -39,12 +39,6 @@ export default [
     await panel.write('Result variable', 'answer');
   }),
   operation('stop-call', 'Stop call', 'Stop call'),
-  operation('stop-queued-calls', 'Stop queued calls of an agent', 'Stop queued calls',
-    (panel) => panel.write('Agent ID', AGENT)),
-  operation('set-webhook', 'Set webhook of an agent', 'Set webhook', async (panel) => {
-    await panel.write('Agent ID', AGENT);
-    await panel.write('Webhook URL', 'https://camunda.example.com/inbound/bolna');
-  }),
   operation('get-account', 'Get account', 'Get account balance'),
   operation('get-call', 'Get call', 'Get call'),
   operation('get-call-log', 'Get call log', 'Get call log'),

@@ -64,8 +64,8 @@ export const broken = {
     finds: /sing is no choice of operation.operationType,.*no field none/,
   },
   'preset-conditions-satisfied': {
-    change: ({ presets }) => { presets[0].properties['operation.events'] = 'url'; },
-    finds: /sets operation.events, which its other values hide/,
+    change: ({ presets }) => { presets[0].properties['operation.callType'] = 'outbound'; },
+    finds: /sets operation.callType, which its other values hide/,
   },
   'preset-operation-group-consistency': {
     change: (template) => { operation(template).group = 'agent'; template.groups.reverse(); },
@@ -73,10 +73,10 @@ export const broken = {
   },
   'preset-coverage': {
     change: (template) => {
-      template.presets = template.presets.filter(({ id }) => id !== 'operationType_setWebhook');
+      template.presets = template.presets.filter(({ id }) => id !== 'operationType_listCalls');
       template.steps[1].presetId = template.steps[0].presetId;
     },
-    finds: /presets lack .*setWebhook.*steps lack .*stopCall.*makeCall.* twice/,
+    finds: /presets lack .*listCalls.*steps lack .*stopCall.*makeCall.* twice/,
   },
 
   'hybrid-parity': {

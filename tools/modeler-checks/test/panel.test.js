@@ -55,8 +55,10 @@ for (const { file, template } of shownTemplates) {
 
 const call = oldest.normal.find(({ template }) => template.name === 'Bolna call').template;
 const batch = oldest.normal.find(({ template }) => template.name === 'Bolna batch').template;
+const agent = oldest.normal.find(({ template }) => template.name === 'Bolna agent').template;
 for (const { template, label, first, others } of [
-  { template: call, label: 'Agent ID', first: 'Make call', others: ['List calls', 'Set webhook of an agent'] },
+  { template: call, label: 'Agent ID', first: 'Make call', others: ['List calls'] },
+  { template: agent, label: 'Agent ID', first: 'Get agent', others: ['Update agent', 'Set webhook of an agent'] },
   { template: call, label: 'Execution ID', first: 'Get call', others: ['Get call log'] },
   { template: batch, label: 'Agent ID', first: 'Create batch', others: ['List batches'] },
   { template: batch, label: 'Batch ID', first: 'Get batch', others: ['List calls of a batch', 'Stop batch'] },

@@ -20,6 +20,10 @@ final class BolnaProcesses {
     return FilledTemplate.named("bolna-call.json").with("operation.operationType", type);
   }
 
+  static FilledTemplate agentOperation(String type) {
+    return FilledTemplate.named("bolna-agent.json").with("operation.operationType", type);
+  }
+
   static FilledTemplate createBatch() {
     return FilledTemplate.named("bolna-batch.json")
         .with("operation.agentId", IntegrationEnvironment.AGENT)

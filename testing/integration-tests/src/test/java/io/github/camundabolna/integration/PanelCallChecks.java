@@ -12,13 +12,11 @@ import io.github.camundabolna.simulator.journal.PlacedCall;
 import io.github.camundabolna.simulator.journal.RecordedRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
 /** The expected results of the scenarios with "Bolna call". */
-record PanelCallChecks(IntegrationEnvironment environment, PanelBatchChecks batches)
-    implements PanelChecks {
+record PanelCallChecks(IntegrationEnvironment environment) implements PanelChecks {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -30,12 +28,10 @@ record PanelCallChecks(IntegrationEnvironment environment, PanelBatchChecks batc
         Map.entry("make-call-from-variables", this::makeCallFromVariables),
         Map.entry("call-and-wait", this::callAndWait),
         Map.entry("stop-call", this::stopCall),
-        Map.entry("stop-queued-calls", this::stopQueuedCalls),
         Map.entry("get-call", this::getCall),
         Map.entry("get-call-log", this::getCallLog),
         Map.entry("get-call-log-8-10", this::getCallLogAsDocument),
         Map.entry("list-calls", this::listCalls),
-        Map.entry("set-webhook", this::setWebhook),
         Map.entry("get-account", this::getAccount));
   }
 
@@ -83,16 +79,6 @@ record PanelCallChecks(IntegrationEnvironment environment, PanelBatchChecks batc
     assertThat(environment.variable(instance, "callStatus").asText()).isEqualTo("stopped");
   }
 
-  private void stopQueuedCalls() {
-    batches.startLongBatch();
-
-    long instance = run("stop-queued-calls", Map.of());
-
-    JsonNode stopped = environment.variable(instance, "stoppedExecutions");
-    assertThat(stopped).isNotEmpty();
-    assertThat(environment.bolna.journal().statuses(stopped.get(0).asText())).endsWith("stopped");
-  }
-
   private void getCall() {
     String id = ended();
 
@@ -128,16 +114,6 @@ record PanelCallChecks(IntegrationEnvironment environment, PanelBatchChecks batc
     assertThat(calls.findValuesAsText("status")).containsOnly("completed");
     Map<String, String> query = last("GET /v2/agent/{id}/executions").query();
     assertThat(query).containsEntry("page_size", "10").containsEntry("call_type", "outbound");
-  }
-
-  private void setWebhook() {
-    run("set-webhook", Map.of());
-
-    assertThat(last("PATCH /v2/agent/{id}").body())
-        .contains("\"https://camunda.example.com/inbound/bolna\"");
-    environment.bolna.setWebhookUrl(
-        AGENT,
-        URI.create(environment.webhook("bolna") + "?token=" + IntegrationEnvironment.SECRET));
   }
 
   private void getAccount() {

@@ -67,7 +67,11 @@ class PanelScenariosIT {
   private static List<PanelChecks> checks() {
     PanelBatchChecks batches = new PanelBatchChecks(environment);
     return List.of(
-        batches, new PanelCallChecks(environment, batches), new PanelWaitChecks(environment));
+        batches,
+        new PanelCallChecks(environment),
+        new PanelWaitChecks(environment),
+        new PanelAgentChecks(environment),
+        new PanelAgentControlChecks(environment, batches));
   }
 
   private static List<Path> files() throws IOException {

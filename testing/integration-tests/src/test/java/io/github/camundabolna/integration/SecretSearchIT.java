@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -38,6 +39,13 @@ class SecretSearchIT {
           "result", Map.of("resultExpression", "=1 +"),
           "text", Map.of("resultExpression", "=connectorData.call.transcript"));
 
+  private static final String CONFIGURATION =
+      """
+      ={agent_config: {agent_name: "Secretive", tasks: [], ingest_source_config: {source_type:
+      "api", source_url: "https://host.example/x", source_auth_token:
+      "{{secrets.BOLNA_WEBHOOK_SECRET}}"}}, agent_prompts: {}}\
+      """;
+
   private final IntegrationEnvironment environment = new IntegrationEnvironment();
   private final LogCapture log = LogCapture.begin();
   private final List<String> answers = new ArrayList<>();
@@ -47,7 +55,7 @@ class SecretSearchIT {
     environment.deploy(
         BolnaProcesses.serviceTask(
             "sets-webhook",
-            BolnaProcesses.operation("setWebhook")
+            BolnaProcesses.agentOperation("setWebhook")
                 .with("operation.agentId", IntegrationEnvironment.AGENT)
                 .with("setWebhook.resultExpression", "={result: response}")
                 .with("operation.webhookUrl", URL)));
@@ -106,6 +114,47 @@ class SecretSearchIT {
           .as("pages with " + secret)
           .noneSatisfy((uri, body) -> assertContains(body, secret));
     }
+  }
+
+  @Test
+  void secretsOfAnAgentsConfigurationAreNeverShown() {
+    environment.deploy(
+        BolnaProcesses.serviceTask(
+            "creates-agent",
+            BolnaProcesses.agentOperation("createAgent")
+                .with("operation.configuration", CONFIGURATION)
+                .with("createAgent.resultExpression", "={result: response}")));
+    environment.deploy(
+        BolnaProcesses.serviceTask(
+            "reads-agent",
+            BolnaProcesses.agentOperation("getAgent")
+                .with("operation.agentId", "=agentId")
+                .with("getAgent.resultExpression", "={result: response}")));
+    long created = environment.start("creates-agent", Map.of());
+    environment.awaitEnd(created);
+    String id = environment.variable(created, "result").path("agentId").asText();
+    long read = environment.start("reads-agent", Map.of("agentId", id));
+    environment.awaitEnd(read);
+    environment.bolna.planResponse(
+        "POST /v2/agent",
+        400,
+        "{\"message\":\"bad " + IntegrationEnvironment.SECRET + "\"}",
+        Map.of());
+    long refused = environment.start("creates-agent", Map.of());
+    String incident = environment.awaitIncident(refused);
+
+    assertThat(environment.bolna.journal().requestsTo("POST /v2/agent").getLast().body())
+        .contains(IntegrationEnvironment.SECRET);
+    assertThat(environment.variable(read, "result").at("/agent/agent_name").asText())
+        .isEqualTo("Secretive");
+    assertThat(
+            Stream.of(created, read, refused)
+                    .map(environment.journal::variables)
+                    .toList()
+                    .toString()
+                + incident)
+        .doesNotContain(IntegrationEnvironment.SECRET.substring(0, 10));
+    assertThat(linesWith(IntegrationEnvironment.SECRET.substring(0, 10))).isEmpty();
   }
 
   @Test

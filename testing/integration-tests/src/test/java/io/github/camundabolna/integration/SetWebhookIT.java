@@ -30,7 +30,7 @@ class SetWebhookIT {
     environment.deploy(
         BolnaProcesses.serviceTask(
             "sets-webhook",
-            BolnaProcesses.operation("setWebhook")
+            BolnaProcesses.agentOperation("setWebhook")
                 .with("operation.agentId", IntegrationEnvironment.AGENT)
                 .with("operation.previousQuery", "=true")
                 .with(
