@@ -23,9 +23,8 @@ final class AgentFields {
         feel = FeelMode.required,
         description = "FEEL context or JSON document with agent_config and agent_prompts.",
         tooltip =
-            "Bolna's <a href=\"https://www.bolna.ai/docs/api-reference/agent/v2/create\">API"
-                + " reference</a> describes the entries. Refer to secrets in it as"
-                + " {{secrets.NAME}}; that works in a context, but not in a document.",
+            "Bolna's API reference for agents describes the entries. In a context, refer to a"
+                + " secret as {{secrets.NAME}}; in a document, that doesn't work.",
         constraints = @PropertyConstraints(notEmpty = true))
     String FIELD = "configuration";
   }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.connector.api.document.Document;
 import io.github.camundabolna.bolna.client.agent.AgentConfiguration;
 import io.github.camundabolna.bolna.operation.InputDocument;
+import io.github.camundabolna.http.SecretPlaceholder;
 import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.input.JsonCheck;
 import java.io.IOException;
@@ -80,12 +81,24 @@ record ConfigurationReader(String field) {
         throw new InvalidInputException(
             "%s must not be larger than %d MB".formatted(field, MAX_MEGABYTES));
       }
-      return JSON.readTree(bytes);
+      return withoutSecretNames(JSON.readTree(bytes));
     } catch (JsonProcessingException e) {
       throw notJson(e);
     } catch (IOException e) {
       throw new UncheckedIOException("The JSON document can't be read", e);
     }
+  }
+
+  /** The runtime resolves secrets in variables only, so Bolna would get the name of one. */
+  private JsonNode withoutSecretNames(JsonNode json) {
+    SecretPlaceholder.nameIn(json.toString())
+        .ifPresent(
+            name -> {
+              throw new InvalidInputException(
+                  "%s refers to the secret %s, which works only in a FEEL context, not in a document"
+                      .formatted(field, name));
+            });
+    return json;
   }
 
   private JsonNode parsed(String text) {

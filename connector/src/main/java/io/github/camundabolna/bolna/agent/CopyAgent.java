@@ -37,6 +37,7 @@ public record CopyAgent(
             label = "New agent name",
             group = "agent",
             description = "Name of the copy. Give each agent a name of its own.",
+            exampleValue = "Reminder agent (Pune)",
             constraints = @PropertyConstraints(notEmpty = true))
         @NotBlank(message = "newName is missing. Enter the name of the copy")
         String newName)

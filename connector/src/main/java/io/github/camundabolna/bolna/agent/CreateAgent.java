@@ -19,7 +19,7 @@ import io.github.camundabolna.input.Texts;
         "The connector checks the fields, kinds, and limits of Bolna's contract, and an error names"
             + " the path of the mistake. It passes on entries that the contract doesn't have, and"
             + " leaves names of providers, models, voices, and languages to Bolna. A repeated job"
-            + " creates no second agent: the connector looks for an agent with the same name,"
+            + " creates no second agent. The connector looks for an agent with the same name,"
             + " created since the element was entered, and returns it. So give each agent a name of"
             + " its own. Known limitations: an agent with the same name that something else created"
             + " meanwhile is taken for the job's own. If a response is lost, and Bolna lists the"
@@ -33,7 +33,8 @@ public record CreateAgent(
     @TemplateProperty(
             label = "Agent name",
             group = "agent",
-            description = "Name of the new agent. If empty, agent_name of the configuration.")
+            description = "Name of the new agent. If empty, agent_name of the configuration.",
+            exampleValue = "Reminder agent")
         String agentName,
     @WholeConfiguration @TemplateProperty(id = "createAgent.configuration", group = "configuration")
         Object configuration)

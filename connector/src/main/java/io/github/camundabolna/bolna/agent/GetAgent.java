@@ -57,8 +57,8 @@ public record GetAgent(
                       + " \"agent_prompts\": {\"task_1\": {\"system_prompt\": \"Be brief.\"}}}")
           JsonNode agent,
       @ResultField(
-              "the same as a JSON document, if you select it in *Response format* (templates for"
-                  + " 8.10 only), or if it's larger than 500,000 bytes")
+              "the same as a document, if selected in *Response format* (8.10 only) or over 500,000"
+                  + " bytes")
           Document agentDocument) {}
 
   @Override

@@ -37,7 +37,8 @@ public record ListAgents(
     @TemplateProperty(
             label = "Name contains",
             group = "filter",
-            description = "Lists only agents whose name has this text, in any case. If empty, all.")
+            description = "Lists only agents whose name has this text, in any case. If empty, all.",
+            exampleValue = "reminder")
         String nameContains,
     @TemplateProperty(
             label = "Maximum results",

@@ -32,10 +32,10 @@ public record PatchAgent(
             feel = FeelMode.required,
             description = "FEEL context or JSON document with the settings to change.",
             tooltip =
-                "For example, ={agent_config: {agent_welcome_message: \"Hello!\"}}. Entries are as"
-                    + " in Bolna's <a"
-                    + " href=\"https://www.bolna.ai/docs/api-reference/agent/v2/patch_update\">API"
-                    + " reference</a>. Prompts are in agent_prompts.",
+                "Entries are as in Bolna's API reference for patching agents; prompts are in"
+                    + " agent_prompts. See <a"
+                    + " href=\"https://www.bolna.ai/docs/prompting/introduction\">Bolna's guide to"
+                    + " prompts</a>.",
             exampleValue = "{agent_config: {agent_welcome_message: \"Hello!\"}}",
             constraints = @PropertyConstraints(notEmpty = true))
         Object changes)

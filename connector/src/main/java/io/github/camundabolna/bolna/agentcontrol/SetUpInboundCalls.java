@@ -23,12 +23,11 @@ import java.util.Optional;
 @OperationInfo(
     summary = "Lets an agent answer the calls to a phone number",
     details =
-        "If Bolna refuses, the connector looks at the number: if the agent already answers it,"
+        "If Bolna refuses, the connector looks at the number. If the agent already answers it,"
             + " that's a success, because the response to an earlier attempt may have been lost."
             + " With a menu, it's an error, because Bolna may have refused the menu. A menu (IVR)"
-            + " works only with numbers of Plivo: see [Bolna's"
-            + " guide](https://www.bolna.ai/docs/ivr-inbound-calls). To start a process with each"
-            + " call, deploy [its start event](inbound-call.md).",
+            + " works only with numbers of Plivo. To start a process with each call, deploy [its"
+            + " start event](inbound-call.md).",
     requests = "`POST /inbound/setup`; if Bolna refuses, `GET /phone-numbers/all`",
     chooser = "Let a Bolna voice agent answer the calls to a phone number",
     keywords = "inbound setup, answer calls, link number, assign number, receive calls, IVR menu",
@@ -51,8 +50,8 @@ public record SetUpInboundCalls(
             feel = FeelMode.required,
             description = "FEEL context for ivr_config. If empty, the agent answers at once.",
             tooltip =
-                "What callers hear and press before an agent answers. See <a"
-                    + " href=\"https://www.bolna.ai/docs/ivr-inbound-calls\">Bolna's guide</a>.",
+                "What callers hear and press before an agent answers. Bolna's documentation on IVR"
+                    + " for inbound calls describes the entries.",
             exampleValue = "{enabled: true, welcome_message: \"Welcome!\", steps: []}")
         JsonNode menu)
     implements AgentControlOperation {

@@ -21,7 +21,7 @@ import java.util.Optional;
     summary = "Reads the requests and responses of the agent's components",
     requests = "`GET /executions/{id}/log`",
     chooser = "Read the requests and responses of a Bolna agent's components during a call",
-    keywords = "get call log, call log, debug, trace, prompt, latency, language model",
+    keywords = "get call log, call log, debug, trace, latency, language model",
     result = "={callLog: response.log}")
 @DocumentOption(
     description = "How the log is returned. A document has all lines; JSON has the first megabyte.",

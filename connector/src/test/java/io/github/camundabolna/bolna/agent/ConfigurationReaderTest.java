@@ -54,6 +54,17 @@ class ConfigurationReaderTest {
   }
 
   @Test
+  void documentCannotReferToASecret() {
+    TestJob job = runtime.fresh("{'type': 'createAgent'}");
+    String file = job.documents().reference("{\"x\": [\"Bearer {{secrets.TOKEN}}\"]}");
+
+    assertThat(runtime.inputErrorOf(job.field("configuration", file)))
+        .isEqualTo(
+            "configuration refers to the secret TOKEN, which works only in a FEEL context, not in a"
+                + " document");
+  }
+
+  @Test
   void twoDocumentsAreRefused() {
     TestJob job = runtime.fresh("{'type': 'createAgent'}");
     String file = job.documents().reference("{}");
