@@ -4,7 +4,7 @@ import { conditionsOf } from './references.js';
 
 /** Group ids in the order of thought; a template has some of them. */
 export const GROUPS = [
-  'operation', 'authentication', 'agent', 'call', 'whichCall', 'period', 'webhook',
+  'operation', 'authentication', 'agent', 'configuration', 'number', 'menu', 'call', 'whichCall', 'period', 'webhook',
   'whichBatch', 'contacts', 'knowledge', 'time', 'retry', 'details', 'filter',
   'batch', 'wait', 'endpoint', 'security',
   'output', 'error', 'retries',

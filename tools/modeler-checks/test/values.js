@@ -36,6 +36,10 @@ export const VALUES = {
   'Phone numbers to call from': PHONE_NUMBER,
   'Execution ID': EXECUTION_ID,
   'Batch ID': BATCH_ID,
+  'Phone number ID': {
+    bad: ['+919876543210', '123', '133b9a7d-59b1-49c4-b62a-c4924503e38'],
+    good: ['133b9a7d-59b1-49c4-b62a-c4924503e38b', '133b9a7d59b149c4b62ac4924503e38b'],
+  },
   'Scheduled time': TIME,
   'Start time': TIME,
   'Created from': TIME,
