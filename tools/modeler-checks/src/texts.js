@@ -3,14 +3,29 @@
 import { conditionsOf } from './references.js';
 
 /** Group ids in the order of thought; a template has some of them. */
-export const GROUPS = [
-  'operation', 'authentication', 'agent', 'configuration', 'number', 'menu', 'call', 'whichCall', 'period', 'webhook',
+const FIRST = ['operation', 'authentication'];
+const MIDDLE = [
+  'agent', 'configuration', 'number', 'menu', 'call', 'whichCall', 'period', 'webhook',
   'whichBatch', 'contacts', 'knowledge', 'time', 'retry', 'details', 'filter',
   'batch', 'wait', 'endpoint', 'security',
+];
+const LAST = [
   'output', 'error', 'retries',
   'polling', 'sweep', 'addresses', 'activation', 'correlation', 'deduplication',
   'connectorType', 'taskDefinitionType',
 ];
+
+/** Sorts group ids by the order of thought; a group of one connector alone may stand anywhere in the middle. */
+export function inOrderOfThought(groups) {
+  const own = groups.filter((id) => ![...FIRST, ...MIDDLE, ...LAST].includes(id));
+  const middle = groups.filter((id) => MIDDLE.includes(id) || own.includes(id));
+  const known = MIDDLE.filter((id) => groups.includes(id));
+  return [
+    ...FIRST.filter((id) => groups.includes(id)),
+    ...middle.map((id) => (own.includes(id) ? id : known.shift())),
+    ...LAST.filter((id) => groups.includes(id)),
+  ];
+}
 
 /** Pages of others that a text may lead to; each was looked at. */
 export const PAGES = [
