@@ -1,21 +1,15 @@
 package io.github.camundabolna.contact;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import io.github.camundabolna.input.InvalidInputException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Reads contacts from a CSV file: UTF-8, with commas, semicolons, or tabs as delimiter. */
 public final class ContactFile {
@@ -23,6 +17,8 @@ public final class ContactFile {
   private static final String QUOTES =
       "the quotes don't match. A quoted cell must end with a quote, and quotes within it must be"
           + " doubled";
+
+  private static final Utf8Text TEXT = new Utf8Text("the CSV file", "Create several batches");
 
   private final ContactOptions options;
   private final Iterator<CsvRecord> records;
@@ -32,7 +28,7 @@ public final class ContactFile {
 
   private ContactFile(BufferedReader text, ContactOptions options) throws IOException {
     this.options = options;
-    records = Delimiter.find(text, options.phoneColumn()).records(text);
+    records = CsvDelimiter.find(text, options.phoneColumn()).records(text);
   }
 
   /**
@@ -46,7 +42,7 @@ public final class ContactFile {
    */
   public static Contacts read(InputStream bytes, ContactOptions options) {
     try {
-      return new ContactFile(Utf8Text.open(bytes), options).read();
+      return new ContactFile(TEXT.open(bytes), options).read();
     } catch (IOException e) {
       throw failure(e);
     } catch (UncheckedIOException e) {
@@ -56,7 +52,7 @@ public final class ContactFile {
 
   private static RuntimeException failure(IOException cause) {
     return cause instanceof CharacterCodingException
-        ? Utf8Text.notUtf8("another encoding or not a CSV file")
+        ? TEXT.notUtf8("another encoding or not a CSV file")
         : new UncheckedIOException(cause);
   }
 
@@ -103,15 +99,11 @@ public final class ContactFile {
     while (records.hasNext()) {
       List<String> cells = records.next().getFields();
       row++;
-      if (!isBlank(cells)) {
+      if (!CsvDelimiter.isBlank(cells)) {
         return cells;
       }
     }
     return List.of();
-  }
-
-  private static boolean isBlank(List<String> cells) {
-    return cells.stream().allMatch(String::isBlank);
   }
 
   private void add(List<String> cells, List<String> names, ContactValidator check) {
@@ -122,78 +114,6 @@ public final class ContactFile {
           row,
           "has %d cells, but the header has %d. Cells that contain the delimiter must be in quotes"
               .formatted(cells.size(), names.size()));
-    }
-  }
-
-  /** The delimiter of the cells. */
-  private record Delimiter(char character) {
-
-    private static final int MAX_HEADER = 1 << 16;
-
-    /**
-     * Returns the delimiter with which the header has the phone column. If none or several qualify,
-     * returns the one with the most columns.
-     */
-    static Delimiter find(BufferedReader text, String phoneColumn) throws IOException {
-      String header = start(text);
-      return Stream.of(',', ';', '\t')
-          .map(Delimiter::new)
-          .max(Comparator.comparingInt(delimiter -> delimiter.fit(header, phoneColumn)))
-          .orElseThrow();
-    }
-
-    /** Returns the start of the text, and resets it. */
-    private static String start(BufferedReader text) throws IOException {
-      char[] start = new char[MAX_HEADER];
-      int length = 0;
-      text.mark(MAX_HEADER);
-      for (int read = 0; read >= 0 && length < MAX_HEADER; length += Math.max(read, 0)) {
-        read = text.read(start, length, MAX_HEADER - length);
-      }
-      text.reset();
-      return new String(start, 0, length);
-    }
-
-    private int fit(String text, String phoneColumn) {
-      List<String> names = firstRow(text);
-      if (names.contains(phoneColumn)) {
-        return MAX_HEADER + names.size();
-      }
-      return names.isEmpty() ? 1 + occurrences(text) : names.size();
-    }
-
-    /** Counts the delimiter in an invalid or blank header. */
-    private int occurrences(String text) {
-      String line = text.strip().lines().findFirst().orElse("");
-      return (int) line.chars().filter(c -> c == character).count();
-    }
-
-    private List<String> firstRow(String text) {
-      try {
-        Iterator<CsvRecord> records = records(new StringReader(text));
-        while (records.hasNext()) {
-          List<String> cells = records.next().getFields();
-          if (!isBlank(cells)) {
-            return cells;
-          }
-        }
-        return List.of();
-      } catch (CsvParseException e) {
-        return List.of();
-      }
-    }
-
-    /** Reads strictly about quotes; the caller checks everything else. */
-    Iterator<CsvRecord> records(Reader text) {
-      return CsvReader.builder()
-          .fieldSeparator(character)
-          .skipEmptyLines(false)
-          .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-          .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-          .allowUnclosedQuote(false)
-          .trimWhitespacesAroundQuotes(true)
-          .ofCsvRecord(text)
-          .iterator();
     }
   }
 }

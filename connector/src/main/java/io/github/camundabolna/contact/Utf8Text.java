@@ -10,14 +10,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 
-/** The text of a file in UTF-8, with or without a byte order mark, up to 20 MB. */
-final class Utf8Text {
+/**
+ * The text of a file in UTF-8, with or without a byte order mark, up to 20 MB.
+ *
+ * @param file name of the file, for messages
+ * @param remedy what to do if the file is too large
+ */
+public record Utf8Text(String file, String remedy) {
 
   private static final int MAX_MEGABYTES = 20;
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
-
-  private Utf8Text() {}
 
   /**
    * Opens the file. The reader throws a {@link java.nio.charset.CharacterCodingException} if the
@@ -25,8 +28,8 @@ final class Utf8Text {
    *
    * @throws InvalidInputException if the file is UTF-16
    */
-  static BufferedReader open(InputStream file) throws IOException {
-    BufferedInputStream bytes = new BufferedInputStream(new SizeLimitedStream(file));
+  public BufferedReader open(InputStream content) throws IOException {
+    BufferedInputStream bytes = new BufferedInputStream(new SizeLimitedStream(content, this));
     bytes.mark(2);
     int first = bytes.read();
     int second = bytes.read();
@@ -50,19 +53,23 @@ final class Utf8Text {
         || second == 0;
   }
 
-  static InvalidInputException notUtf8(String found) {
+  /** Returns the failure of a file in another encoding. */
+  public InvalidInputException notUtf8(String found) {
     return new InvalidInputException(
-        "the CSV file must be in UTF-8, but is in "
+        file
+            + " must be in UTF-8, but is in "
             + found
             + ". Save it as \"CSV UTF-8\" in your spreadsheet program");
   }
 
   private static final class SizeLimitedStream extends FilterInputStream {
 
+    private final Utf8Text text;
     private long left = MAX_MEGABYTES * 1_000_000L;
 
-    SizeLimitedStream(InputStream file) {
-      super(file);
+    SizeLimitedStream(InputStream content, Utf8Text text) {
+      super(content);
+      this.text = text;
     }
 
     @Override
@@ -83,8 +90,8 @@ final class Utf8Text {
       left -= bytes;
       if (left < 0) {
         throw new InvalidInputException(
-            "the CSV file must not be larger than %d MB. Create several batches"
-                .formatted(MAX_MEGABYTES));
+            "%s must not be larger than %d MB. %s"
+                .formatted(text.file, MAX_MEGABYTES, text.remedy));
       }
     }
   }
