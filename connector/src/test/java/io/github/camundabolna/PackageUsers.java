@@ -29,11 +29,13 @@ final class PackageUsers {
   private static final String WAIT = VENDOR + "wait..";
   private static final String RESULT = VENDOR + "result..";
   private static final String OPERATION = VENDOR + "operation..";
+  private static final String VENDOR_GUARD = VENDOR + "guard..";
   private static final String VENDOR_INPUT = VENDOR + "input..";
   private static final String CLIENT = VENDOR + "client..";
 
   private static final String ACTIVITY = BASE + "activity..";
   private static final String CONTACT = BASE + "contact..";
+  private static final String GUARD = BASE + "guard..";
   static final String HTTP = BASE + "http..";
   private static final String INPUT = BASE + "input..";
   private static final String JOB = BASE + "job..";
@@ -67,17 +69,29 @@ final class PackageUsers {
           entry(WAIT, Set.of()),
           entry(SWEEP, Set.of(EVENT)),
           entry(TRACKING, Set.of(SWEEP, WAIT)),
-          entry(OPERATION, setupAnd(CALL, BATCH)),
+          entry(OPERATION, setupAnd(CALL, BATCH, VENDOR_GUARD)),
+          entry(VENDOR_GUARD, Set.of(CALL, BATCH)),
+          entry(GUARD, Set.of(CALL, BATCH, VENDOR_GUARD, JOB)),
           entry(RESULT, setupAnd(CALL, BATCH, EVENT, WAIT)),
-          entry(VENDOR_INPUT, setupAnd(CALL, BATCH, EVENT, WAIT, OPERATION)),
+          entry(VENDOR_INPUT, setupAnd(CALL, BATCH, EVENT, WAIT, OPERATION, VENDOR_GUARD)),
           entry(
               CLIENT,
-              setupAnd(CALL, BATCH, EVENT, WAIT, SWEEP, TRACKING, RESULT, VENDOR_INPUT, OPERATION)),
+              setupAnd(
+                  CALL,
+                  BATCH,
+                  EVENT,
+                  WAIT,
+                  SWEEP,
+                  TRACKING,
+                  RESULT,
+                  VENDOR_INPUT,
+                  VENDOR_GUARD,
+                  OPERATION)),
           entry(ACTIVITY, Set.of(EVENT, POLLING, WEBHOOK)),
           entry(JOB, setupAnd(CALL, BATCH, OPERATION)),
           entry(POLLING, Set.of(WAIT)),
           entry(WEBHOOK, Set.of(EVENT)),
-          entry(CONTACT, Set.of(BATCH, RESULT)),
+          entry(CONTACT, Set.of(BATCH, RESULT, GUARD)),
           entry(SCHEDULING, Set.of(EVENT, WAIT, SWEEP, TRACKING, POLLING, HTTP)),
           entry(SETTINGS, Set.of(JOB, WEBHOOK)),
           entry(SIGNAL, Set.of(CALL, BATCH, EVENT, WAIT, POLLING, WEBHOOK)),
@@ -90,6 +104,8 @@ final class PackageUsers {
                   EVENT,
                   WAIT,
                   VENDOR_INPUT,
+                  VENDOR_GUARD,
+                  GUARD,
                   OPERATION,
                   JOB,
                   POLLING,
@@ -106,6 +122,8 @@ final class PackageUsers {
                   TRACKING,
                   RESULT,
                   VENDOR_INPUT,
+                  VENDOR_GUARD,
+                  GUARD,
                   OPERATION,
                   CLIENT,
                   ACTIVITY,

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.github.camundabolna.http.ApiKey;
 import io.github.camundabolna.http.SecretPlaceholder;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,9 @@ public record BindingErrorMessage(InputNames names, JsonNode variables) {
             : Object.class;
     if (type == Integer.class) {
       return "a whole number";
+    }
+    if (type == BigDecimal.class) {
+      return "a number";
     }
     if (type == Boolean.class) {
       return "true or false";

@@ -1,6 +1,8 @@
 package io.github.camundabolna.input;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads texts of panel fields. */
 public final class Texts {
@@ -15,5 +17,18 @@ public final class Texts {
    */
   public static Optional<String> text(String value) {
     return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
+  }
+
+  /**
+   * Returns the texts of a field with a list.
+   *
+   * @param values null if the field was never set
+   * @return without blank ones
+   */
+  public static List<String> items(List<String> values) {
+    return Stream.ofNullable(values)
+        .flatMap(List::stream)
+        .flatMap(value -> text(value).stream())
+        .toList();
   }
 }

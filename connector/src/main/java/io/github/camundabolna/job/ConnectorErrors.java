@@ -4,6 +4,7 @@ import io.camunda.connector.api.error.ConnectorException;
 import io.camunda.connector.api.error.ConnectorExceptionBuilder;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.error.ConnectorRetryException;
+import io.github.camundabolna.guard.Refusal;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.ApiException.Reason;
@@ -106,6 +107,13 @@ public record ConnectorErrors(Vendor vendor) {
     Map<String, Object> variables = variables(refusal);
     status.ifPresent(known -> variables.put("batchStatus", known));
     return noMore(ErrorCode.BATCH_NOT_RUNNING, refusal.getMessage() + more, variables);
+  }
+
+  /** Returns the exception for a call that a guard refused; no one was called. */
+  public ConnectorException refused(Refusal refusal) {
+    Map<String, Object> variables = new LinkedHashMap<>();
+    refusal.nextOpening().ifPresent(time -> variables.put("nextOpening", time.toString()));
+    return noMore(ErrorCode.of(refusal.reason()), refusal.sentence(), variables);
   }
 
   /** This type of cause makes the runtime skip further retries. */

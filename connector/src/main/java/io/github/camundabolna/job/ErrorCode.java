@@ -1,5 +1,6 @@
 package io.github.camundabolna.job;
 
+import io.github.camundabolna.guard.RefusalReason;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.Vendor;
 import java.util.Arrays;
@@ -17,6 +18,15 @@ public enum ErrorCode {
   BALANCE_LOW,
   /** A batch can't be stopped, because it isn't queued or running. */
   BATCH_NOT_RUNNING,
+  /** The calling window is closed where the recipient is, or that place is unknown. */
+  OUTSIDE_WINDOW,
+  COUNTRY_NOT_ALLOWED,
+  ON_DO_NOT_CALL_LIST,
+  NO_CONSENT,
+  BALANCE_BELOW_MINIMUM,
+  TOO_MANY_CALLS,
+  /** Contacts of a batch are refused; no batch was created. */
+  CONTACTS_REFUSED,
   /** A retry can't have a duplicate effect: the engine retries. */
   UNAVAILABLE,
   /** The call or batch may exist: the next attempt looks for it first. */
@@ -30,6 +40,11 @@ public enum ErrorCode {
   /** Reads a code; empty if unknown. */
   static Optional<ErrorCode> read(Vendor vendor, String name) {
     return Arrays.stream(values()).filter(code -> code.forVendor(vendor).equals(name)).findFirst();
+  }
+
+  /** Returns the code of a guard's refusal, which has the same name. */
+  public static ErrorCode of(RefusalReason reason) {
+    return valueOf(reason.name());
   }
 
   static ErrorCode of(Kind kind) {

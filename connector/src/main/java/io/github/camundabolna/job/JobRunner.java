@@ -3,6 +3,7 @@ package io.github.camundabolna.job;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.outbound.OutboundConnectorContext;
+import io.github.camundabolna.guard.CallRefusedException;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.InvalidSettings;
@@ -52,6 +53,8 @@ public final class JobRunner {
       return slots.use(vendor, () -> operation.apply(request));
     } catch (InvalidInputException e) {
       throw errors.invalidInput(e.getMessage());
+    } catch (CallRefusedException e) {
+      throw errors.refused(e.refusal());
     } catch (InvalidSettings e) {
       throw new ConnectorInputException(e.getMessage(), e);
     } catch (ApiException e) {

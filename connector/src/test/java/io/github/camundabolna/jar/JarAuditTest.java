@@ -31,6 +31,8 @@ class JarAuditTest {
             "org.jetbrains.kotlin:kotlin-stdlib",
             "org.jetbrains:annotations",
             "com.googlecode.libphonenumber:libphonenumber",
+            "com.googlecode.libphonenumber:geocoder",
+            "com.googlecode.libphonenumber:prefixmapper",
             "de.siegmar:fastcsv",
             "com.bucket4j:bucket4j_jdk17-core");
   }

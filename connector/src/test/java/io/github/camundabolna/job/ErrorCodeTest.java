@@ -3,6 +3,7 @@ package io.github.camundabolna.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camundabolna.bolna.client.Bolna;
+import io.github.camundabolna.guard.RefusalReason;
 import io.github.camundabolna.http.ApiException.Kind;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,12 @@ class ErrorCodeTest {
   @ValueSource(strings = {"", "REJECTED", "BOLNA_", "OTHER_REJECTED", "bolna_rejected"})
   void aCodeOfAnotherConnectorIsNone(String name) {
     assertThat(ErrorCode.read(Bolna.VENDOR, name)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyRefusalHasTheCodeOfItsName(RefusalReason reason) {
+    assertThat(ErrorCode.of(reason).forVendor(Bolna.VENDOR)).isEqualTo("BOLNA_" + reason);
   }
 
   @Test

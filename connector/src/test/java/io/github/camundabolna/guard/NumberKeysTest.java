@@ -1,0 +1,79 @@
+package io.github.camundabolna.guard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.OptionalLong;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** One person, many notations. */
+class NumberKeysTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "+919876543210",
+        "+91 98765 43210",
+        " +91-98765-43210 ",
+        "(+91) 98765.43210",
+        "0091 98765 43210",
+        "011919876543210",
+        "919876543210",
+        "9876543210",
+        "098765 43210",
+        "+91 (0) 98765 43210",
+        "+91 0 98765 43210",
+        "tel:+91-98765-43210;ext=7",
+        "+91 98765 43210 ext. 7",
+        "98765 43210 x12",
+        "＋９１９８７６５４３２１０",
+        "+९१९८७६५४३२१०",
+        "'+919876543210"
+      })
+  void aNotationIsTheSameNumber(String entry) {
+    assertThat(isListed("+919876543210", entry)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "+12015550123 | (201) 555-0123",
+        "+12015550123 | 1-201-555-0123",
+        "+442079460958 | 020 7946 0958",
+        "+442079460958 | +44 (0)20 7946 0958",
+        "+390612345678 | 06 1234 5678",
+        "+390612345678 | +39 06 1234 5678",
+        "+79161234567 | 8 916 123-45-67",
+        "+61412345678 | 0011 61 412 345 678",
+        "+81312345678 | 03-1234-5678"
+      })
+  void nationalNotationsAreThoseOfTheRecipientsCountry(String number, String entry) {
+    assertThat(isListed(number, entry)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "+919876543210 | +919876543211",
+        "+919876543210 | +19876543210",
+        "+919876543210 | 98765 4321",
+        "+12015550123 | +912015550123"
+      })
+  void anotherNumberIsAnotherPerson(String number, String entry) {
+    assertThat(isListed(number, entry)).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"n/a", "", "phone", "9.19877E+11", "1-800-FLOWERS", "123", "asha@example.com"})
+  void whatIsNoNumberHasNoKey(String entry) {
+    assertThat(NumberKeys.read(entry)).isEqualTo(OptionalLong.empty());
+  }
+
+  private static boolean isListed(String number, String entry) {
+    return NumberKeys.of(Recipient.of(number)).contains(NumberKeys.read(entry).orElseThrow());
+  }
+}
