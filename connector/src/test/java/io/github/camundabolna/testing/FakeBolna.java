@@ -23,6 +23,7 @@ public final class FakeBolna extends FakeApiServer {
   private static final String LIST = "list";
   private static final String READ = "read";
   private static final String STOP = "stop";
+  private static final String ACCOUNT = "account";
 
   public final FakeAgents agents = new FakeAgents();
   public final FakeBolnaHooks hooks = new FakeBolnaHooks();
@@ -32,6 +33,7 @@ public final class FakeBolna extends FakeApiServer {
   private final Map<String, MockResponse> listFailures = new ConcurrentHashMap<>();
   private volatile Function<FakeExecutionPage, String> pageFormat = FakeExecutionPage::json;
   private volatile Duration listingDelay = Duration.ZERO;
+  private volatile String account = "{\"id\":\"me\"}";
 
   public FakeBolna(TestClock clock) {
     this.clock = clock;
@@ -52,6 +54,19 @@ public final class FakeBolna extends FakeApiServer {
   /** Plans responses to the next POST requests, which do place a call. */
   public FakeBolna respondAfterPlacing(MockResponse... answers) {
     plan(PLACED, answers);
+    return this;
+  }
+
+  /** Sets the balance in cents, and the calls in progress. */
+  public FakeBolna withAccount(String wallet, int callsInProgress) {
+    account =
+        "{\"id\":\"me\",\"wallet\":%s,\"concurrency\":{\"max\":10,\"current\":%d}}"
+            .formatted(wallet, callsInProgress);
+    return this;
+  }
+
+  public FakeBolna failAccount(MockResponse... answers) {
+    plan(ACCOUNT, answers);
     return this;
   }
 
@@ -145,7 +160,7 @@ public final class FakeBolna extends FakeApiServer {
       return plannedOr(READ, () -> read(path.get(1)));
     }
     if (path.equals(List.of("user", "me"))) {
-      return TestResponses.json(200, "{\"id\":\"me\"}");
+      return plannedOr(ACCOUNT, () -> TestResponses.json(200, account));
     }
     return FakeAgents.handles(request) ? agents.answer(request) : listFor(request.getUrl());
   }

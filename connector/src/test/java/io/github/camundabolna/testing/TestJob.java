@@ -33,7 +33,15 @@ public record TestJob(
   public static final String KEY = "bnsecretkey0123456789";
 
   private static final Set<String> NESTED =
-      Set.of("authentication", "operation", "contacts", "autoRetry");
+      Set.of(
+          "authentication",
+          "operation",
+          "contacts",
+          "autoRetry",
+          "guards",
+          "window",
+          "recipients",
+          "account");
 
   /** What the runtime names, not the template. */
   private static final Set<String> UNPREFIXED = Set.of("error", "documentReturnFormat");

@@ -10,6 +10,7 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGr
 import io.github.camundabolna.bolna.call.deduplication.CallPlacer;
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
+import io.github.camundabolna.bolna.guard.AccountGuard;
 import io.github.camundabolna.bolna.input.BolnaInputNames;
 import io.github.camundabolna.bolna.operation.OperationContext;
 import io.github.camundabolna.bolna.operation.OperationRunner;
@@ -58,18 +59,31 @@ import java.util.function.Supplier;
       @PropertyGroup(id = "period", label = "Time range", openByDefault = true),
       @PropertyGroup(id = "knowledge", label = "Agent variables", openByDefault = true),
       @PropertyGroup(id = "time", label = "Schedule", openByDefault = false),
+      @PropertyGroup(id = "guards", label = "Guards before dialing", openByDefault = false),
       @PropertyGroup(id = "retry", label = "Automatic retries by Bolna", openByDefault = false),
       @PropertyGroup(id = "filter", label = "Filters and paging", openByDefault = false)
     })
 @BpmnErrors(
     variable = "callError",
-    codes = {ErrorCode.INVALID_INPUT, ErrorCode.REJECTED, ErrorCode.BALANCE_LOW})
+    codes = {
+      ErrorCode.INVALID_INPUT,
+      ErrorCode.REJECTED,
+      ErrorCode.BALANCE_LOW,
+      ErrorCode.OUTSIDE_WINDOW,
+      ErrorCode.COUNTRY_NOT_ALLOWED,
+      ErrorCode.ON_DO_NOT_CALL_LIST,
+      ErrorCode.NO_CONSENT,
+      ErrorCode.BALANCE_BELOW_MINIMUM,
+      ErrorCode.TOO_MANY_CALLS
+    },
+    fields = {"httpStatus", "vendorMessage", "nextOpening"})
 public final class BolnaCallFunction implements OutboundConnectorFunction {
 
   static final String JOB_TYPE = "io.github.camundabolna:call:1";
 
   private final OperationRunner runner;
   private final CallPlacer placer;
+  private final AccountGuard accountGuard;
   private final Clock clock;
   private final Placements placements;
 
@@ -96,6 +110,7 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
       Placements placements) {
     this.runner = new OperationRunner(settings, clock, timeout, slots);
     this.placer = new CallPlacer(clock, background);
+    this.accountGuard = new AccountGuard(clock);
     this.clock = clock;
     this.placements = placements;
   }
@@ -112,6 +127,7 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
     return new CallOperationContext(
         new BolnaClient(job.http(), job.caller()),
         placer,
+        accountGuard,
         job.documents(),
         job.attempt(),
         job.wantsDocument(),

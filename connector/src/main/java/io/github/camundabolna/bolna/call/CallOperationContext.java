@@ -4,6 +4,7 @@ import io.camunda.connector.api.document.DocumentFactory;
 import io.github.camundabolna.bolna.call.deduplication.CallPlacer;
 import io.github.camundabolna.bolna.client.account.AccountClient;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
+import io.github.camundabolna.bolna.guard.AccountGuard;
 import io.github.camundabolna.job.JobAttempt;
 import java.util.function.Consumer;
 
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 record CallOperationContext(
     BolnaClient bolna,
     CallPlacer placer,
+    AccountGuard accountGuard,
     DocumentFactory documents,
     JobAttempt attempt,
     boolean wantsDocument,

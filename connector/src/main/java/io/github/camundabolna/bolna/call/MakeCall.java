@@ -26,6 +26,7 @@ import io.github.camundabolna.input.ValidFormat;
 import io.github.camundabolna.input.VariableName;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,12 +48,22 @@ import java.util.stream.Collectors;
             + " task. Names in *Variables* consist of letters, digits, and `_`. They start with a"
             + " letter or `_`, but not with `camunda_`. Any other name, or [a"
             + " null](../errors.md#a-missing-value) at any level, fails with `BOLNA_INVALID_INPUT`,"
-            + " which names the variable; nothing is sent.",
+            + " which names the variable; nothing is sent. The [guards before"
+            + " dialing](../../how-to/call-at-decent-hours.md) are checked once, just before the"
+            + " call is placed.",
     requests = "`POST /call`",
     chooser = "Place a phone call with a Bolna voice agent",
     keywords = "make call, place call, phone, dial, ring, telephone, outbound call, voice call",
     result = "={executionId: response.executionId}",
-    errors = "BOLNA_OUTCOME_UNKNOWN",
+    errors = {
+      "BOLNA_OUTCOME_UNKNOWN",
+      "BOLNA_OUTSIDE_WINDOW",
+      "BOLNA_COUNTRY_NOT_ALLOWED",
+      "BOLNA_ON_DO_NOT_CALL_LIST",
+      "BOLNA_NO_CONSENT",
+      "BOLNA_BALANCE_BELOW_MINIMUM",
+      "BOLNA_TOO_MANY_CALLS"
+    },
     scenario = "make-call-from-variables")
 public record MakeCall(
     @AgentId @TemplateProperty(id = "makeCall.agentId", group = "agent") String agentId,
@@ -126,6 +137,7 @@ public record MakeCall(
         String scheduledAt,
     @CallingHours @TemplateProperty(id = "bypassCallGuardrails", group = "time")
         Boolean bypassCallGuardrails,
+    @Valid CallGuardFields guards,
     @Valid AutoRetry autoRetry)
     implements CallOperation {
 
@@ -141,19 +153,23 @@ public record MakeCall(
 
   @Override
   public Result execute(CallOperationContext job) {
-    PlacedCall placed =
-        job.placer().place(job.bolna(), new CallAttempt(job.attempt(), request(job)));
+    CallGuards checks = CallGuardFields.read(guards);
+    CallAttempt attempt =
+        new CallAttempt(job.attempt(), request(job, checks), call -> checks.clear(call, job));
+    PlacedCall placed = job.placer().place(job.bolna(), attempt);
     job.placed().accept(placed.executionId());
     return new Result(placed.executionId(), placed.status().wire(), recipientPhoneNumber);
   }
 
-  private CallRequest request(CallOperationContext job) {
+  private CallRequest request(CallOperationContext job, CallGuards checks) {
+    Map<String, Object> data = new LinkedHashMap<>(speakableUserData());
+    data.putAll(checks.variables());
     return new CallRequest(
         agentId,
         recipientPhoneNumber,
         Texts.text(fromPhoneNumber),
         Texts.text(scheduledAt).flatMap(IsoTime::read),
-        CorrelationVariable.addTo(speakableUserData(), job.attempt().key()),
+        CorrelationVariable.addTo(data, job.attempt().key()),
         Texts.text(voiceId),
         Boolean.TRUE.equals(bypassCallGuardrails),
         Optional.ofNullable(autoRetry).flatMap(AutoRetry::config));

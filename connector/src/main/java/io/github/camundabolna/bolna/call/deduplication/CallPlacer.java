@@ -1,6 +1,7 @@
 package io.github.camundabolna.bolna.call.deduplication;
 
 import io.github.camundabolna.bolna.client.call.BolnaClient;
+import io.github.camundabolna.bolna.client.call.CallRequest;
 import io.github.camundabolna.bolna.client.call.CallStatus;
 import io.github.camundabolna.bolna.client.call.PlacedCall;
 import io.github.camundabolna.http.ApiException;
@@ -9,8 +10,6 @@ import io.github.camundabolna.http.ApiException.Reason;
 import io.github.camundabolna.http.Deadline;
 import io.github.camundabolna.http.LruCache;
 import io.github.camundabolna.http.RequestContext;
-import io.github.camundabolna.input.InvalidInputException;
-import io.github.camundabolna.input.Quoted;
 import io.github.camundabolna.job.BackgroundRetry;
 import io.github.camundabolna.job.DuplicateResolver;
 import io.github.camundabolna.job.DuplicateResolver.Candidates;
@@ -20,8 +19,6 @@ import io.github.camundabolna.job.SingleFlight;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,8 +28,8 @@ import java.util.Set;
  * least once. It remembers the calls that this runtime placed. A job that arrives soon after entry
  * and follows no failure can't be a retry, because that requires a job timeout; its call is placed
  * immediately. Any other call is looked up before and after it is placed, because another runtime
- * may run the same job. Whatever takes time is left to the next attempt, because other jobs need
- * the thread.
+ * may run the same job. Guards run after the look-up, just before dialing. Whatever takes time is
+ * left to the next attempt, because other jobs need the thread.
  */
 public final class CallPlacer {
 
@@ -50,8 +47,8 @@ public final class CallPlacer {
 
   private static final Duration BACKGROUND_LOOKUP = Duration.ofSeconds(5);
 
-  /** A job may be a little late; a scheduled time further in the past is a mistake. */
-  private static final Duration TOLERANCE = Duration.ofMinutes(10);
+  /** Guards that take longer, such as a long do-not-call list, require another look-up. */
+  private static final Duration SHORT_GUARDS = Duration.ofSeconds(5);
 
   private static final int MAX_UNCHECKED = 1_000;
 
@@ -118,11 +115,22 @@ public final class CallPlacer {
   }
 
   private PlacedCall placeNow(BolnaClient bolna, CallAttempt attempt) {
-    attempt.request().scheduledAt().ifPresent(this::checkNotPast);
+    attempt.checkNotPast();
+    boolean first = attempt.job().isSurelyFirst();
+    Instant begun = clock.instant();
+    CallRequest cleared = attempt.guards().apply(attempt.request());
+    boolean slow = clock.instant().isAfter(begun.plus(SHORT_GUARDS));
+    // Meanwhile the engine may have given the job to another runtime, which placed the call.
+    return (first || slow) && !attempt.job().isSurelyFirst()
+        ? listed(bolna, attempt).orElseGet(() -> dial(bolna, attempt, cleared))
+        : dial(bolna, attempt, cleared);
+  }
+
+  private PlacedCall dial(BolnaClient bolna, CallAttempt attempt, CallRequest cleared) {
     checkTimeLeft(bolna, attempt);
     PlacedCall call;
     try {
-      call = bolna.makeCall(attempt.request());
+      call = bolna.makeCall(cleared);
     } catch (ApiException e) {
       if (e.kind() != Kind.UNKNOWN_OUTCOME) {
         throw e;
@@ -132,18 +140,6 @@ public final class CallPlacer {
     lookup.placed(call, attempt);
     // Checked again, because placing it may have taken so long that the job is late by now.
     return attempt.job().isSurelyFirst() ? call : resolveDuplicates(call, bolna, attempt);
-  }
-
-  /**
-   * Checks just before dialing, because the time of a call that an earlier attempt placed may have
-   * passed. Bolna would place the call immediately, even at night.
-   */
-  private void checkNotPast(OffsetDateTime time) {
-    if (time.toInstant().isBefore(clock.instant().minus(TOLERANCE))) {
-      throw new InvalidInputException(
-          "scheduledAt must not be in the past (Bolna would call immediately), but was "
-              + Quoted.of(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time)));
-    }
   }
 
   private static void checkTimeLeft(BolnaClient bolna, CallAttempt attempt) {

@@ -31,6 +31,19 @@ public record CallRequest(
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** Returns the same call at another time. */
+  public CallRequest scheduledFor(OffsetDateTime time) {
+    return new CallRequest(
+        agentId,
+        recipientPhoneNumber,
+        fromPhoneNumber,
+        Optional.of(time),
+        userData,
+        voiceId,
+        bypassCallGuardrails,
+        retryConfig);
+  }
+
   JsonNode toJson() {
     ObjectNode json = JSON.createObjectNode();
     json.put("agent_id", agentId);

@@ -12,6 +12,7 @@ import io.github.camundabolna.testing.TestJson;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -95,6 +96,7 @@ class CallOriginTest {
             Map.of(),
             Optional.empty(),
             false,
-            Optional.empty()));
+            Optional.empty()),
+        UnaryOperator.identity());
   }
 }
