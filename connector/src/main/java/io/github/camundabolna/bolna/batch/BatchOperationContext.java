@@ -4,6 +4,7 @@ import io.camunda.connector.api.document.DocumentFactory;
 import io.github.camundabolna.bolna.batch.deduplication.BatchCreator;
 import io.github.camundabolna.bolna.client.batch.Batch;
 import io.github.camundabolna.bolna.client.batch.BatchClient;
+import io.github.camundabolna.bolna.guard.AccountGuard;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.job.JobAttempt;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.function.Consumer;
 record BatchOperationContext(
     BatchClient bolna,
     BatchCreator creator,
+    AccountGuard accountGuard,
     DocumentFactory documents,
     JobAttempt attempt,
     boolean wantsDocument,

@@ -16,8 +16,9 @@ import java.util.Set;
  * Sets the time at which a batch starts.
  *
  * @param bypassCallGuardrails call even outside of the agent's calling hours
+ * @param guard may move or refuse the start
  */
-record BatchScheduler(StartTime start, boolean bypassCallGuardrails) {
+record BatchScheduler(StartTime start, boolean bypassCallGuardrails, StartGuard guard) {
 
   private static final Set<BatchStatus> BEGUN =
       Set.of(BatchStatus.QUEUED, BatchStatus.RUNNING, BatchStatus.EXECUTED, BatchStatus.COMPLETED);
@@ -30,7 +31,20 @@ record BatchScheduler(StartTime start, boolean bypassCallGuardrails) {
    */
   static Optional<BatchScheduler> read(String start, String scheduledAt, Boolean bypass) {
     return StartTime.read(start, scheduledAt)
-        .map(time -> new BatchScheduler(time, Boolean.TRUE.equals(bypass)));
+        .map(time -> new BatchScheduler(time, Boolean.TRUE.equals(bypass), StartGuard.NONE));
+  }
+
+  BatchScheduler guardedBy(StartGuard other) {
+    return new BatchScheduler(start, bypassCallGuardrails, other);
+  }
+
+  /**
+   * Returns the start to request from Bolna, before the guard moves it.
+   *
+   * @throws InvalidInputException if Bolna would refuse it
+   */
+  OffsetDateTime wanted(BatchOperationContext job) {
+    return start.wanted(job.attempt().now());
   }
 
   /**
@@ -46,7 +60,7 @@ record BatchScheduler(StartTime start, boolean bypassCallGuardrails) {
 
   private Instant schedule(BatchOperationContext job, String batchId) {
     try {
-      OffsetDateTime wanted = start.wanted(job.attempt().now());
+      OffsetDateTime wanted = guard.clear(start, wanted(job));
       String state = job.bolna().scheduleBatch(batchId, wanted, bypassCallGuardrails);
       return StartTime.answered(state, wanted);
     } catch (InvalidInputException e) {
@@ -95,7 +109,8 @@ record BatchScheduler(StartTime start, boolean bypassCallGuardrails) {
   private Optional<Instant> asWanted(Batch batch) {
     boolean waits = batch.status() == BatchStatus.SCHEDULED;
     boolean asWanted =
-        (waits || BEGUN.contains(batch.status())) && start.isMetBy(batch.scheduledAt());
+        (waits || BEGUN.contains(batch.status()))
+            && start.isMetBy(batch.scheduledAt(), guard.movesStart());
     return asWanted ? batch.scheduledAt().or(batch::updatedAt) : Optional.empty();
   }
 }

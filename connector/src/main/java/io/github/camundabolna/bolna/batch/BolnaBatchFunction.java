@@ -10,6 +10,7 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGr
 import io.github.camundabolna.bolna.batch.deduplication.BatchCreator;
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.batch.BatchClient;
+import io.github.camundabolna.bolna.guard.AccountGuard;
 import io.github.camundabolna.bolna.input.BolnaInputNames;
 import io.github.camundabolna.bolna.operation.OperationContext;
 import io.github.camundabolna.bolna.operation.OperationRunner;
@@ -67,6 +68,7 @@ import java.util.function.Supplier;
       @PropertyGroup(id = "whichBatch", label = "Batch", openByDefault = true),
       @PropertyGroup(id = "contacts", label = "Contacts", openByDefault = true),
       @PropertyGroup(id = "time", label = "Start", openByDefault = true),
+      @PropertyGroup(id = "guards", label = "Guards before dialing", openByDefault = false),
       @PropertyGroup(id = "retry", label = "Automatic retries by Bolna", openByDefault = false),
       @PropertyGroup(id = "details", label = "Name, caller, and webhook", openByDefault = false),
       @PropertyGroup(id = "filter", label = "Filters", openByDefault = false)
@@ -77,15 +79,20 @@ import java.util.function.Supplier;
       ErrorCode.INVALID_INPUT,
       ErrorCode.REJECTED,
       ErrorCode.BALANCE_LOW,
-      ErrorCode.BATCH_NOT_RUNNING
+      ErrorCode.BATCH_NOT_RUNNING,
+      ErrorCode.OUTSIDE_WINDOW,
+      ErrorCode.BALANCE_BELOW_MINIMUM,
+      ErrorCode.TOO_MANY_CALLS,
+      ErrorCode.CONTACTS_REFUSED
     },
-    fields = {"httpStatus", "vendorMessage", "batchStatus"})
+    fields = {"httpStatus", "vendorMessage", "batchStatus", "nextOpening"})
 public final class BolnaBatchFunction implements OutboundConnectorFunction {
 
   static final String JOB_TYPE = "io.github.camundabolna:batch:1";
 
   private final OperationRunner runner;
   private final BatchCreator creator;
+  private final AccountGuard accountGuard;
   private final Clock clock;
   private final Placements placements;
 
@@ -112,6 +119,7 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
       Placements placements) {
     this.runner = new OperationRunner(settings, clock, timeout, slots);
     this.creator = new BatchCreator(background);
+    this.accountGuard = new AccountGuard(clock);
     this.clock = clock;
     this.placements = placements;
   }
@@ -128,6 +136,7 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
     return new BatchOperationContext(
         new BatchClient(job.http(), job.caller()),
         creator,
+        accountGuard,
         job.documents(),
         job.attempt(),
         job.wantsDocument(),

@@ -19,6 +19,8 @@ import io.github.camundabolna.bolna.input.PanelFields.CallingHours;
 import io.github.camundabolna.bolna.input.PanelTexts;
 import io.github.camundabolna.contact.Contacts;
 import io.github.camundabolna.contact.DuplicateReport;
+import io.github.camundabolna.contact.LeftOutReport;
+import io.github.camundabolna.guard.CallRefusedException;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.WebhookUrl;
 import io.github.camundabolna.input.InputFormat;
@@ -34,7 +36,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Creates a batch from a list of people and, if wanted, schedules it. */
 @TemplateSubType(id = "createBatch", label = "Create batch")
@@ -43,14 +44,22 @@ import java.util.stream.Stream;
     details =
         "[Contacts](../contacts.md) describes what a list can contain. Bolna starts batches at"
             + " 10-minute marks, 2 minutes to 30 days ahead. Any other time fails before a batch is"
-            + " created. One job creates one batch.",
+            + " created. One job creates one batch."
+            + " [Guards](../../how-to/call-at-decent-hours.md#a-batch) check each contact just"
+            + " before.",
     requests = "`POST /batches`, `POST /batches/{id}/schedule`",
     chooser = "Call a list of people with a Bolna voice agent",
     keywords = "create batch, campaign, call list, bulk calls, mass calls, CSV, upload contacts",
     result =
         "={batchId: response.batchId, batchStartsAt: response.startsAt, duplicates:"
-            + " response.duplicates}",
-    errors = "BOLNA_OUTCOME_UNKNOWN",
+            + " response.duplicates, leftOut: response.leftOut}",
+    errors = {
+      "BOLNA_OUTCOME_UNKNOWN",
+      "BOLNA_OUTSIDE_WINDOW",
+      "BOLNA_BALANCE_BELOW_MINIMUM",
+      "BOLNA_TOO_MANY_CALLS",
+      "BOLNA_CONTACTS_REFUSED"
+    },
     scenario = "create-batch-from-file")
 public record CreateBatch(
     @AgentId @TemplateProperty(id = "createBatch.agentId", group = "agent") String agentId,
@@ -133,6 +142,7 @@ public record CreateBatch(
             binding = @PropertyBinding(name = "bypassCallGuardrails"),
             group = "time")
         Boolean bypassCallGuardrails,
+    @Valid BatchGuardFields guards,
     @Valid AutoRetry autoRetry)
     implements BatchOperation {
 
@@ -159,6 +169,13 @@ public record CreateBatch(
                       + " \"+919876543210\", \"count\": 2, \"rows\": [4, 17]}]}")
           DuplicateReport duplicates,
       @ResultField(
+              value = "refused `contacts`, how many for which `reasons`, and the `first` 20",
+              example =
+                  "{\"contacts\": 1, \"reasons\": {\"BOLNA_NO_CONSENT\": 1}, \"first\":"
+                      + " [{\"phoneNumber\": \"+919876543211\", \"contactKey\": \"C-7\","
+                      + " \"reason\": \"BOLNA_NO_CONSENT\"}]}")
+          LeftOutReport leftOut,
+      @ResultField(
               value = "actual start time, in UTC; null if it isn't scheduled yet",
               example = "2026-08-21T05:10:00Z")
           String startsAt) {}
@@ -170,29 +187,35 @@ public record CreateBatch(
 
   private Result create(BatchOperationContext job) {
     Optional<RetryConfig> retry = Optional.ofNullable(autoRetry).flatMap(AutoRetry::config);
+    BatchGuards checks = BatchGuardFields.read(guards);
     Contacts people = contacts.read(retry.map(RetryConfig::variables).orElse(Map.of()));
+    GuardedBatch guarded = new GuardedBatch(checks, people);
     Optional<BatchScheduler> scheduling =
-        BatchScheduler.read(start, scheduledAt, bypassCallGuardrails);
+        BatchScheduler.read(start, scheduledAt, bypassCallGuardrails)
+            .map(each -> each.guardedBy(guarded));
+    checks.requireStart(scheduling.isPresent());
     if (job.attempt().isSurelyFirst()) {
-      scheduling.ifPresent(each -> each.start().wanted(job.attempt().now()));
+      scheduling.ifPresent(each -> each.wanted(job));
     }
-    BatchRequest content = content(people, retry);
     // Checks the time again: a batch that would start too late must not be created.
     CreatedBatch batch =
         job.creator()
             .create(
                 job.bolna(),
                 job.attempt(),
-                content,
-                () -> scheduling.ifPresent(each -> each.start().wanted(job.attempt().now())));
+                content(people, retry),
+                request ->
+                    guarded.beforeCreating(request, scheduling.map(each -> each.wanted(job)), job));
     job.made().accept(batch.id());
     Optional<Instant> startsAt = scheduling.map(each -> schedule(each, batch, job));
+    int count = guarded.count(() -> job.batchIfReadable(batch.id()));
     return new Result(
         batch.id(),
         startsAt.isPresent() ? "scheduled" : "created",
         batch.fileName(),
-        people.count(),
+        count,
         people.duplicates(),
+        guarded.leftOut(count),
         startsAt.map(Instant::toString).orElse(null));
   }
 
@@ -201,10 +224,7 @@ public record CreateBatch(
         agentId,
         Texts.text(name).orElse("camunda"),
         people.csv(),
-        Stream.ofNullable(fromPhoneNumbers)
-            .flatMap(List::stream)
-            .flatMap(number -> Texts.text(number).stream())
-            .toList(),
+        Texts.items(fromPhoneNumbers),
         retry,
         Texts.text(webhookUrl));
   }
@@ -216,6 +236,8 @@ public record CreateBatch(
       return scheduling.schedule(job, batch.id(), batch.justNow());
     } catch (InvalidInputException e) {
       throw new InvalidInputException(butNot + e.getMessage());
+    } catch (CallRefusedException e) {
+      throw e.withPreface(butNot);
     } catch (ApiException e) {
       throw e.withPreface(butNot);
     }

@@ -96,14 +96,17 @@ record StartTime(Optional<OffsetDateTime> at) {
   /**
    * Returns whether a start time matches the wanted one: not earlier, except for seconds that Bolna
    * drops, and not later than Bolna's rounding explains. Not every time from Bolna is rounded.
+   *
+   * @param moved whether the start may have been moved to a later time
    */
-  boolean isMetBy(Optional<Instant> start) {
-    return at.isEmpty() || start.filter(this::isRoundedFrom).isPresent();
+  boolean isMetBy(Optional<Instant> start, boolean moved) {
+    return at.isEmpty() || start.filter(time -> isFrom(time, moved)).isPresent();
   }
 
-  private boolean isRoundedFrom(Instant start) {
+  private boolean isFrom(Instant start, boolean moved) {
     Instant wanted = at.orElseThrow().toInstant();
-    return !start.isBefore(wanted.truncatedTo(ChronoUnit.MINUTES)) && !start.isAfter(mark(wanted));
+    return !start.isBefore(wanted.truncatedTo(ChronoUnit.MINUTES))
+        && (moved || !start.isAfter(mark(wanted)));
   }
 
   /** Returns the next full 10 minutes at or after a time. */

@@ -3,6 +3,7 @@ package io.github.camundabolna.bolna.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camundabolna.contact.DuplicateReport;
+import io.github.camundabolna.contact.LeftOutReport;
 import io.github.camundabolna.testing.FakeBatches;
 import io.github.camundabolna.testing.FakeBatches.FakeBatch;
 import io.github.camundabolna.testing.TestJob;
@@ -28,6 +29,7 @@ class CreateBatchTest {
                 BatchConnectorFixture.FILE,
                 2,
                 new DuplicateReport(0, 0, List.of()),
+                LeftOutReport.NONE,
                 "2026-08-21T05:10:00Z"));
     assertThat(only().form())
         .containsEntry("agent_id", FakeBatches.AGENT)

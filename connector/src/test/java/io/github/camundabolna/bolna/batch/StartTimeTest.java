@@ -76,10 +76,10 @@ class StartTimeTest {
     LocalDate day = LocalDate.parse("2026-08-21");
     StartTime time = new StartTime(Optional.of(day.atTime(wanted).atOffset(ZoneOffset.UTC)));
 
-    assertThat(time.isMetBy(Optional.of(day.atTime(start).toInstant(ZoneOffset.UTC))))
+    assertThat(time.isMetBy(Optional.of(day.atTime(start).toInstant(ZoneOffset.UTC)), false))
         .isEqualTo(met);
-    assertThat(time.isMetBy(Optional.empty())).isFalse();
-    assertThat(new StartTime(Optional.empty()).isMetBy(Optional.empty())).isTrue();
+    assertThat(time.isMetBy(Optional.empty(), false)).isFalse();
+    assertThat(new StartTime(Optional.empty()).isMetBy(Optional.empty(), false)).isTrue();
   }
 
   @Test

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Creates one batch per job, although Bolna creates one per request and the engine delivers jobs at
@@ -63,14 +64,18 @@ public final class BatchCreator {
   /**
    * Creates the batch of a job, or returns the one that an earlier attempt created.
    *
-   * @param request its file name is the start of the final file name
-   * @param lastCheck runs before anything is created, and may throw
+   * @param request its file name is the start of the final file name; its content, before any
+   *     contact is left out, is the same in each attempt
+   * @param lastCheck runs before anything is created, and may throw or leave contacts out
    * @throws InvalidInputException if an earlier attempt created a batch with other content
    * @throws ApiException of kind {@link Kind#UNKNOWN_OUTCOME} if the batch may exist but could not
    *     be found
    */
   public CreatedBatch create(
-      BatchClient bolna, JobAttempt job, BatchRequest request, Runnable lastCheck) {
+      BatchClient bolna,
+      JobAttempt job,
+      BatchRequest request,
+      UnaryOperator<BatchRequest> lastCheck) {
     BatchFileName file = BatchFileName.of(request.fileName(), request, job.key());
     BatchLookup lookup = new BatchLookup(bolna, file, request.agentId(), job.enteredAt());
     AtomicReference<CreatedBatch> now = new AtomicReference<>();
@@ -92,7 +97,10 @@ public final class BatchCreator {
   }
 
   private CreatedBatch findOrCreate(
-      JobAttempt job, BatchRequest request, BatchLookup lookup, Runnable lastCheck) {
+      JobAttempt job,
+      BatchRequest request,
+      BatchLookup lookup,
+      UnaryOperator<BatchRequest> lastCheck) {
     Instant began = job.now();
     Optional<CreatedBatch> before = lookup.oldest().or(() -> unlisted(job, lookup));
     if (before.isEmpty() && job.now().isAfter(began.plus(MAX_LOOKUP))) {
@@ -101,11 +109,7 @@ public final class BatchCreator {
           "Bolna took more than a minute to list the batches, so this attempt creates none",
           Duration.ZERO);
     }
-    return before.orElseGet(
-        () -> {
-          lastCheck.run();
-          return createNow(job, lookup, request);
-        });
+    return before.orElseGet(() -> createNow(job, lookup, lastCheck.apply(request)));
   }
 
   /** Returns a batch that an earlier attempt created and that Bolna doesn't list yet. */

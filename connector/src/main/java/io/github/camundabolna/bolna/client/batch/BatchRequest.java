@@ -27,6 +27,11 @@ public record BatchRequest(
     return new BatchRequest(agentId, otherFileName, csv, fromPhoneNumbers, retryConfig, webhookUrl);
   }
 
+  /** Returns the same request with other contacts. */
+  public BatchRequest withCsv(byte[] otherCsv) {
+    return new BatchRequest(agentId, fileName, otherCsv, fromPhoneNumbers, retryConfig, webhookUrl);
+  }
+
   FormBody toForm() {
     FormBody form = FormBody.of("agent_id", agentId).withFile("file", fileName, "text/csv", csv);
     for (String number : fromPhoneNumbers) {
