@@ -27,6 +27,25 @@ export default [
       await panel.write('Retry on', '["no-answer"]');
       await panel.write('Minutes before each retry', '[30]');
     }),
+  operation('create-batch-guarded', 'Create batch', 'Create batch with guards',
+    async (panel) => {
+      await panel.write('Agent ID', AGENT);
+      await panel.pick('Refused contacts', 'Leave out and report');
+      await panel.pick('Calling window', 'Move calls to the next opening');
+      await panel.write('Window days', 'Mon, Tue, Wed, Thu, Fri, Sat, Sun');
+      await panel.write('Window opens at', '00:00');
+      await panel.write('Window closes at', '24:00');
+      await panel.write('Time zone column', 'zone');
+      await panel.tick('Limit countries');
+      await panel.write('Allowed countries', 'IN, US');
+      await panel.pick('Do-not-call list', 'Document');
+      await panel.write('Do-not-call document', 'doNotCallFile');
+      await panel.write('Do-not-call column', 'phone');
+      await panel.tick('Require consent');
+      await panel.write('Consent column', 'consent');
+      await panel.tick('Check account');
+      await panel.write('Minimum balance', '1');
+    }),
   operation('schedule-batch', 'Schedule batch', 'Schedule batch', async (panel) => {
     await panel.pick('Start', 'At a set time');
     await panel.feel('Start time');

@@ -38,6 +38,25 @@ export default [
     await panel.write('Minutes before each retry', '[10, 60]');
     await panel.write('Result variable', 'answer');
   }),
+  operation('make-call-guarded', 'Make call', 'Call customer', async (panel) => {
+    await panel.write('Agent ID', AGENT);
+    await panel.feel('Phone number to call');
+    await panel.write('Phone number to call', 'phoneNumber');
+    await panel.pick('Calling window', 'Refuse calls outside the window');
+    await panel.write('Window days', 'Mon-Sun');
+    await panel.write('Window opens at', '00:00');
+    await panel.write('Window closes at', '24:00');
+    await panel.write("Recipient's time zone", 'Asia/Kolkata');
+    await panel.tick('Limit countries');
+    await panel.write('Allowed countries', 'IN');
+    await panel.pick('Do-not-call list', 'List');
+    await panel.write('Do-not-call numbers', 'doNotCall');
+    await panel.tick('Require consent');
+    await panel.write('Consent', 'consent');
+    await panel.tick('Check account');
+    await panel.write('Minimum balance', '1');
+    await panel.write('Maximum calls in progress', '1000');
+  }),
   operation('stop-call', 'Stop call', 'Stop call'),
   operation('get-account', 'Get account', 'Get account balance'),
   operation('get-call', 'Get call', 'Get call'),

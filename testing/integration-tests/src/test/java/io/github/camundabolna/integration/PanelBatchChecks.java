@@ -22,6 +22,7 @@ record PanelBatchChecks(IntegrationEnvironment environment) implements PanelChec
     return Map.ofEntries(
         Map.entry("create-batch", this::createBatch),
         Map.entry("create-batch-from-file", this::createBatchFromFile),
+        Map.entry("create-batch-guarded", this::createBatchGuarded),
         Map.entry("schedule-batch", this::scheduleBatch),
         Map.entry("stop-batch", this::stopBatch),
         Map.entry("get-batch", this::getBatch),
@@ -46,6 +47,33 @@ record PanelBatchChecks(IntegrationEnvironment environment) implements PanelChec
     assertThat(batch.agentId()).isEqualTo(AGENT);
     assertThat(batch.validContacts()).isEqualTo(2);
     assertThat(batch.scheduledAt().orElseThrow()).isAfter(oneHourFromNow());
+  }
+
+  private void createBatchGuarded() {
+    DocumentReferenceResponse refused = document("name;phone\nRavi;098765-43221\n", "refused.csv");
+    List<Map<String, String>> contacts =
+        List.of(
+            contact("+919876543220", "true"),
+            contact("+919876543221", "true"),
+            contact("+919876543222", "false"),
+            contact("+442079460958", "true"));
+
+    long instance =
+        run(
+            "create-batch-guarded",
+            Map.of("contacts", contacts, "doNotCallFile", List.of(refused)));
+
+    BatchEntry batch = batch(environment.variable(instance, "batchId").asText());
+    assertThat(batch.totalContacts()).isEqualTo(1);
+    JsonNode leftOut = environment.variable(instance, "leftOut");
+    assertThat(leftOut.path("contacts").asInt()).isEqualTo(3);
+    assertThat(leftOut.at("/reasons/BOLNA_ON_DO_NOT_CALL_LIST").asInt()).isOne();
+    assertThat(leftOut.at("/reasons/BOLNA_NO_CONSENT").asInt()).isOne();
+    assertThat(leftOut.at("/reasons/BOLNA_COUNTRY_NOT_ALLOWED").asInt()).isOne();
+  }
+
+  private static Map<String, String> contact(String number, String consent) {
+    return Map.of("contact_number", number, "zone", "", "consent", consent);
   }
 
   private void scheduleBatch() {
@@ -127,18 +155,22 @@ record PanelBatchChecks(IntegrationEnvironment environment) implements PanelChec
   /** A batch that starts in three hours. */
   private String fromFile() {
     DocumentReferenceResponse file =
-        environment
-            .client
-            .newCreateDocumentCommand()
-            .content("customerId;phone\nC-1;+919876543202\nC-2;+919876543203\n")
-            .fileName("people.csv")
-            .send()
-            .join();
+        document("customerId;phone\nC-1;+919876543202\nC-2;+919876543203\n", "people.csv");
     Map<String, Object> form = Map.of("file", List.of(file));
     long instance = run("create-batch-from-file", Map.of("agentId", AGENT, "form", form));
     assertThat(Instant.parse(environment.variable(instance, "batchStartsAt").asText()))
         .isAfter(oneHourFromNow());
     return environment.variable(instance, "batchId").asText();
+  }
+
+  private DocumentReferenceResponse document(String content, String name) {
+    return environment
+        .client
+        .newCreateDocumentCommand()
+        .content(content)
+        .fileName(name)
+        .send()
+        .join();
   }
 
   private static Instant oneHourFromNow() {

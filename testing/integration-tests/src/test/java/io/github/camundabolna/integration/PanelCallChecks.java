@@ -26,6 +26,7 @@ record PanelCallChecks(IntegrationEnvironment environment) implements PanelCheck
         Map.entry("make-call", () -> makeCall("make-call")),
         Map.entry("make-call-8-10", () -> makeCall("make-call-8-10")),
         Map.entry("make-call-from-variables", this::makeCallFromVariables),
+        Map.entry("make-call-guarded", this::makeCallGuarded),
         Map.entry("call-and-wait", this::callAndWait),
         Map.entry("stop-call", this::stopCall),
         Map.entry("get-call", this::getCall),
@@ -63,6 +64,24 @@ record PanelCallChecks(IntegrationEnvironment environment) implements PanelCheck
     assertThat(sent.at("/retry_config/retry_intervals_minutes").toString()).isEqualTo("[10,60]");
     assertThat(environment.variable(instance, "answer").path("executionId"))
         .isEqualTo(environment.variable(instance, "executionId"));
+  }
+
+  private void makeCallGuarded() {
+    long instance =
+        run(
+            "make-call-guarded",
+            Map.of(
+                "phoneNumber",
+                "+919876543206",
+                "doNotCall",
+                List.of("098765 43207"),
+                "consent",
+                true));
+
+    JsonNode sent = sent("POST /call", "+919876543206");
+    assertThat(sent.at("/user_data/camunda_consent").asBoolean()).isTrue();
+    assertThat(environment.variable(instance, "executionId").asText()).isNotEmpty();
+    assertThat(last("GET /user/me").path()).isEqualTo("/user/me");
   }
 
   private void callAndWait() {
