@@ -13,9 +13,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -97,6 +101,19 @@ public final class VendorHttp {
           rows.read(answer.body().byteStream(), row);
           return answer.code();
         });
+  }
+
+  /**
+   * Sends a request whose response is a list, and returns the rows that can be read.
+   *
+   * @param read returns empty for a row that lacks the expected data
+   * @throws ApiException as {@link #sendForRows} does
+   */
+  public <T> List<T> sendForList(
+      RequestContext caller, ApiRequest request, Function<JsonNode, Optional<T>> read) {
+    List<T> list = new ArrayList<>();
+    sendForRows(caller, request, row -> read.apply(row).ifPresent(list::add));
+    return list;
   }
 
   private <T> T exchange(
