@@ -47,6 +47,12 @@ final class BolnaProcesses {
     return FilledTemplate.named("bolna-batch.json").with("operation.operationType", type);
   }
 
+  static FilledTemplate buyNumber(String phoneNumber) {
+    return FilledTemplate.named("bolna-phone-number.json")
+        .with("operation.operationType", "buyNumber")
+        .with("operation.phoneNumber", phoneNumber);
+  }
+
   /** Calls and waits. */
   static BpmnModelInstance callAndWait(String processId) {
     return Bpmn.createExecutableProcess(processId)

@@ -71,7 +71,8 @@ class PanelScenariosIT {
         new PanelCallChecks(environment),
         new PanelWaitChecks(environment),
         new PanelAgentChecks(environment),
-        new PanelAgentControlChecks(environment, batches));
+        new PanelAgentControlChecks(environment, batches),
+        new PanelNumberChecks(environment));
   }
 
   private static List<Path> files() throws IOException {

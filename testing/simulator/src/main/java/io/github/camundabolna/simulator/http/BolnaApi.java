@@ -4,6 +4,8 @@ import io.github.camundabolna.simulator.call.CallRequest;
 import io.github.camundabolna.simulator.fault.ActiveFaults;
 import io.github.camundabolna.simulator.fault.FaultSettings;
 import io.github.camundabolna.simulator.fault.RequestFaults;
+import io.github.camundabolna.simulator.number.PhoneNumbers;
+import io.github.camundabolna.simulator.number.RentedNumber;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -90,13 +92,17 @@ public final class BolnaApi implements AutoCloseable {
     Agents agents = new Agents(settings.agents(), state.clock().instant());
     AgentEndpoints ofAgents =
         new AgentEndpoints(agents, state.addresses(), json, state.clock(), settings.listingDelay());
+    PhoneNumbers numbers = new PhoneNumbers(CallRequest.DEFAULT_FROM, state.clock().instant());
     InboundEndpoints inbound =
-        new InboundEndpoints(agents, json, id -> Optional.of(CallRequest.DEFAULT_FROM));
+        new InboundEndpoints(agents, json, id -> numbers.find(id).map(RentedNumber::phoneNumber));
     CallEndpoints calls = new CallEndpoints(state, new CallRequestReader(json), agents);
     ExecutionEndpoints executions =
         new ExecutionEndpoints(
             state.executions(), state.bodies(), agents, state.clock(), settings.listingDelay());
     BatchEndpoints batches = new BatchEndpoints(state, agents);
+    NumberEndpoints ofNumbers =
+        new NumberEndpoints(
+            numbers, inbound::agentOf, json, state.clock(), settings.listingDelay());
     return List.of(
         Route.of("POST", "/call", calls::place),
         Route.of("POST", "/call/{id}/stop", calls::stop),
@@ -119,6 +125,10 @@ public final class BolnaApi implements AutoCloseable {
         Route.of("GET", "/batches/{id}/executions", batches::executions),
         Route.of("GET", "/batches/{id}/all", batches::list),
         Route.of("DELETE", "/batches/{id}", batches::delete),
+        Route.of("GET", "/phone-numbers/all", ofNumbers::list),
+        Route.of("GET", "/phone-numbers/search", ofNumbers::search),
+        Route.of("POST", "/phone-numbers/buy", ofNumbers::buy),
+        Route.of("DELETE", "/phone-numbers/{id}", ofNumbers::delete),
         Route.of("GET", "/user/me", new UserEndpoint(state.lines())::me));
   }
 }

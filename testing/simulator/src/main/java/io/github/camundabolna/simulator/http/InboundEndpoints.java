@@ -29,6 +29,11 @@ final class InboundEndpoints {
     this.numbers = numbers;
   }
 
+  /** Returns the agent that answers a number. */
+  Optional<String> agentOf(UUID number) {
+    return Optional.ofNullable(links.get(number));
+  }
+
   /** Handles POST /inbound/setup. */
   ApiResponse setUp(ApiRequest request) {
     JsonNode body = json.object(request);

@@ -5,12 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** A method, a path template with at most one variable, {@code {id}}, and its endpoint. */
+/** A method, a path template with variables such as {@code {id}}, and its endpoint. */
 record Route(String method, String template, Pattern path, Endpoint endpoint) {
 
   static Route of(String method, String template, Endpoint endpoint) {
-    Pattern path = Pattern.compile(template.replace("{id}", "(?<id>[^/]+)"));
+    Pattern path = Pattern.compile(template.replaceAll("\\{(\\w+)}", "(?<$1>[^/]+)"));
     return new Route(method, template, path, endpoint);
   }
 
@@ -30,11 +31,13 @@ record Route(String method, String template, Pattern path, Endpoint endpoint) {
     return path.matcher(requested).matches();
   }
 
-  /** Returns the value of the template's variable in a path. */
+  /** Returns the values of the template's variables in a path. */
   Map<String, String> parameters(String requested) {
     Matcher matcher = path.matcher(requested);
-    boolean variable = template.contains("{id}") && matcher.matches();
-    return variable ? Map.of("id", matcher.group("id")) : Map.of();
+    return matcher.matches()
+        ? path.namedGroups().keySet().stream()
+            .collect(Collectors.toMap(name -> name, matcher::group))
+        : Map.of();
   }
 
   static Optional<Route> find(Iterable<Route> routes, String method, String requested) {

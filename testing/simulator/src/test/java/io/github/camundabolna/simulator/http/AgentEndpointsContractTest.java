@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.simulator.ContractTestBase;
 import io.github.camundabolna.simulator.SimulatorFixture;
+import io.github.camundabolna.simulator.number.PhoneNumbers;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,7 @@ class AgentEndpointsContractTest extends ContractTestBase {
 
   @Test
   void inboundCalls() {
-    String number = UUID.randomUUID().toString();
+    String number = PhoneNumbers.FIRST.toString();
     String body =
         "{\"agent_id\":\"%s\",\"phone_number_id\":\"%s\"}"
             .formatted(SimulatorFixture.AGENT, number);

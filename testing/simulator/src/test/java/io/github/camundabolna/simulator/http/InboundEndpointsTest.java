@@ -3,15 +3,15 @@ package io.github.camundabolna.simulator.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camundabolna.simulator.SimulatorFixture;
+import io.github.camundabolna.simulator.number.PhoneNumbers;
 import java.net.http.HttpResponse;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InboundEndpointsTest {
-  private static final String NUMBER = UUID.randomUUID().toString();
+  private static final String NUMBER = PhoneNumbers.FIRST.toString();
 
   private final SimulatorFixture fixture = SimulatorFixture.open();
 
@@ -27,6 +27,21 @@ class InboundEndpointsTest {
     assertThat(setUp(SimulatorFixture.AGENT).statusCode()).isEqualTo(200);
     assertThat(unlink(NUMBER).statusCode()).isEqualTo(200);
     assertThat(unlink(NUMBER).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void linkedAgentIsListedWithItsNumber() {
+    setUp(SimulatorFixture.AGENT);
+    assertThat(fixture.getJson("/phone-numbers/all").get(0).get("agent_id").asText())
+        .isEqualTo(SimulatorFixture.AGENT);
+    unlink(NUMBER);
+    assertThat(fixture.getJson("/phone-numbers/all").get(0).has("agent_id")).isFalse();
+  }
+
+  @Test
+  void numberMustBeOfTheAccount() {
+    fixture.send("DELETE", "/phone-numbers/" + NUMBER, "");
+    assertThat(setUp(SimulatorFixture.AGENT).statusCode()).isEqualTo(400);
   }
 
   @Test
