@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -23,7 +24,8 @@ import java.util.stream.Collectors;
  */
 public record BindingErrorMessage(InputNames names, JsonNode variables) {
 
-  private static final Set<String> SECRET = Set.of("authentication", "webhookUrl");
+  private static final Set<String> SECRET =
+      Set.of("authentication", "webhookUrl", "modelUrl", "providerValue", "password");
 
   public String of(ConnectorInputException failure) {
     String sentence =
@@ -87,15 +89,22 @@ public record BindingErrorMessage(InputNames names, JsonNode variables) {
         && String.valueOf(failure.getCause().getMessage()).contains("document");
   }
 
-  /** Never shows {@code authentication}, or a URL, whose query can contain a secret. */
+  /** Never shows a secret, or a URL, whose query can contain one. */
   private String quoted(List<String> path) {
-    if (path.isEmpty() || path.stream().map(names::field).anyMatch(SECRET::contains)) {
-      return "something else";
-    }
     JsonNode value = variables;
     for (String name : path) {
       value = value.path(name);
     }
+    if (path.isEmpty()
+        || path.stream().map(names::field).anyMatch(SECRET::contains)
+        || SECRET.stream().map(names::target).anyMatch(isIn(value))) {
+      return "something else";
+    }
     return Quoted.of(value.isValueNode() ? value.asText() : value.toString());
+  }
+
+  /** Looks at any depth. */
+  private static Predicate<String> isIn(JsonNode value) {
+    return name -> value.findValue(name) != null;
   }
 }

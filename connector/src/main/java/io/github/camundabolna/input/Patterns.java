@@ -18,13 +18,15 @@ public final class Patterns {
 
   public static final String E164 = "^\\+[1-9][0-9]{6,14}$";
 
+  /** A secret reference, where the secret itself must not be in the diagram. */
+  public static final String SECRET_REFERENCE = "^\\{\\{\\s*secrets\\.[^\\s{}]+\\s*}}$";
+
   /**
    * A secret reference, or the secret itself in ASCII; not a misspelled reference, or the name of
    * an environment variable.
    */
   public static final String NAMED_SECRET =
-      "^\\{\\{\\s*secrets\\.[^\\s{}]+\\s*}}$"
-          + "|^(?!.*secrets?[.])(?![A-Z][A-Z0-9]*(_[A-Z0-9]+)+$)(?!=)[!-z|~]+$";
+      SECRET_REFERENCE + "|^(?!.*secrets?[.])(?![A-Z][A-Z0-9]*(_[A-Z0-9]+)+$)(?!=)[!-z|~]+$";
 
   public static final String NAMED_SECRET_OR_NOTHING = NAMED_SECRET + OR_NOTHING;
 

@@ -53,6 +53,17 @@ final class BolnaProcesses {
         .with("operation.phoneNumber", phoneNumber);
   }
 
+  static FilledTemplate createTrunk() {
+    return FilledTemplate.named("bolna-sip-trunk.json")
+        .with("operation.operationType", "createTrunk")
+        .with("operation.createTrunk.name", "=trunkName")
+        .with("operation.provider", "zadarma")
+        .with("operation.createTrunk.username", "4711")
+        .with("operation.createTrunk.password", "{{secrets.SIP_PASSWORD}}")
+        .with("operation.createTrunk.gateways", "=[\"sip.zadarma.com\"]")
+        .with("createTrunk.resultExpression", "={answer: response}");
+  }
+
   /** Calls and waits. */
   static BpmnModelInstance callAndWait(String processId) {
     return Bpmn.createExecutableProcess(processId)

@@ -36,6 +36,7 @@ final class IntegrationEnvironment implements AutoCloseable {
   static final String AGENT = "11111111-2222-4333-8444-555555555555";
   static final String API_KEY = "bn-key-that-nobody-may-see";
   static final String SECRET = "webhook-secret-that-nobody-may-see";
+  static final String SIP_PASSWORD = "sip-password-that-nobody-may-see";
 
   private static final String BASE_URL = "BOLNA_BASE_URL";
 
@@ -80,6 +81,7 @@ final class IntegrationEnvironment implements AutoCloseable {
     Map<String, String> settings = new HashMap<>(engine.clientSettings());
     settings.put("BOLNA_API_KEY", API_KEY);
     settings.put("BOLNA_WEBHOOK_SECRET", SECRET);
+    settings.put("SIP_PASSWORD", SIP_PASSWORD);
     settings.put("server.port", "0");
     settings.putAll(more.apply(engine));
     runtime = ConnectorRuntime.start(settings);

@@ -72,7 +72,8 @@ class PanelScenariosIT {
         new PanelWaitChecks(environment),
         new PanelAgentChecks(environment),
         new PanelAgentControlChecks(environment, batches),
-        new PanelNumberChecks(environment));
+        new PanelNumberChecks(environment),
+        new PanelSipTrunkChecks(environment));
   }
 
   private static List<Path> files() throws IOException {

@@ -187,6 +187,30 @@ class SecretSearchIT {
     assertThat(linesWith(IntegrationEnvironment.SECRET.substring(0, 10))).isEmpty();
   }
 
+  @Test
+  void passwordOfATrunkIsNowhereEvenIfBolnaRepeatsIt() {
+    String part = IntegrationEnvironment.SIP_PASSWORD.substring(0, 10);
+    environment.deploy(BolnaProcesses.serviceTask("creates-trunk", BolnaProcesses.createTrunk()));
+    long created = environment.start("creates-trunk", Map.of("trunkName", "Works"));
+    environment.awaitEnd(created);
+    environment.bolna.planResponse(
+        "POST /sip-trunks/trunks",
+        400,
+        "{\"message\":\"bad password " + IntegrationEnvironment.SIP_PASSWORD + "\"}",
+        Map.of());
+    long refused = environment.start("creates-trunk", Map.of("trunkName", "Is refused"));
+    String incident = environment.awaitIncident(refused);
+
+    assertThat(environment.bolna.journal().requestsTo("POST /sip-trunks/trunks").getFirst().body())
+        .as("the runtime resolves the secret")
+        .contains(IntegrationEnvironment.SIP_PASSWORD);
+    assertThat(incident).contains("withheld").doesNotContain(part);
+    assertThat(Stream.of(created, refused).map(environment.journal::variables).toList().toString())
+        .contains("zadarma")
+        .doesNotContain(part);
+    assertThat(linesWith(part)).isEmpty();
+  }
+
   private List<String> linesWith(String secret) {
     return log.text().lines().filter(line -> line.contains(secret)).toList();
   }

@@ -103,6 +103,7 @@ public final class BolnaApi implements AutoCloseable {
     NumberEndpoints ofNumbers =
         new NumberEndpoints(
             numbers, inbound::agentOf, json, state.clock(), settings.listingDelay());
+    SipTrunkEndpoints trunks = new SipTrunkEndpoints(json, state.clock());
     return List.of(
         Route.of("POST", "/call", calls::place),
         Route.of("POST", "/call/{id}/stop", calls::stop),
@@ -129,6 +130,14 @@ public final class BolnaApi implements AutoCloseable {
         Route.of("GET", "/phone-numbers/search", ofNumbers::search),
         Route.of("POST", "/phone-numbers/buy", ofNumbers::buy),
         Route.of("DELETE", "/phone-numbers/{id}", ofNumbers::delete),
+        Route.of("POST", "/sip-trunks/trunks", trunks::create),
+        Route.of("GET", "/sip-trunks/trunks", trunks::list),
+        Route.of("GET", "/sip-trunks/trunks/{id}", trunks::get),
+        Route.of("PATCH", "/sip-trunks/trunks/{id}", trunks::update),
+        Route.of("DELETE", "/sip-trunks/trunks/{id}", trunks::delete),
+        Route.of("POST", "/sip-trunks/trunks/{id}/numbers", trunks::addNumber),
+        Route.of("GET", "/sip-trunks/trunks/{id}/numbers", trunks::numbers),
+        Route.of("DELETE", "/sip-trunks/trunks/{id}/numbers/{number}", trunks::removeNumber),
         Route.of("GET", "/user/me", new UserEndpoint(state.lines())::me));
   }
 }
