@@ -20,6 +20,7 @@ const URL = {
   good: ['https://camunda.example.com/inbound/bolna', 'https://host:8443/x?secret=y', '{{secrets.WEBHOOK_URL}}'],
 };
 const EXECUTION_ID = { bad: ['an id', '-1', 'a/b', 'x'.repeat(65)], good: ['9c3e1a2b-0000-4000-8000-123456789abc', 'abc123'] };
+const TRUNK_ID = { bad: ['an id', '-1', 'a/b', 'x'.repeat(65)], good: ['b7e2c1d4', 'abc_1-2'] };
 const BATCH_ID = { bad: ['7', 'my batch', '0123456789abcdef0123456789abcdeg'], good: ['0123456789abcdef0123456789ABCDEF'] };
 
 const NO_SECRET = ['{{secret.BOLNA_API_KEY}}', 'BOLNA_API_KEY', '{{SECRETS.BOLNA_API_KEY}}', '{{secrets.BOLNA_API_KEY}'];
@@ -39,6 +40,18 @@ export const VALUES = {
   'Phone number ID': {
     bad: ['+919876543210', '123', '133b9a7d-59b1-49c4-b62a-c4924503e38'],
     good: ['133b9a7d-59b1-49c4-b62a-c4924503e38b', '133b9a7d59b149c4b62ac4924503e38b'],
+  },
+  'Phone number to buy': PHONE_NUMBER,
+  'First digits': { bad: ['41', '4155', 'abc', '+14'], good: ['415', '{{secrets.AREA}}'] },
+  'Trunk ID': TRUNK_ID,
+  'Trunk number ID': TRUNK_ID,
+  'Phone number to add': {
+    bad: ['91', '+91 98765', '98-76', 'Asha', '+1234567890123456'],
+    good: ['919876543210', '+919876543210', '911', '{{secrets.OUR_NUMBER}}'],
+  },
+  'SIP password': {
+    bad: ['tell-nobody', 'SIP_PASSWORD', '{{secret.SIP_PASSWORD}}', '{{secrets.SIP_PASSWORD}'],
+    good: ['{{secrets.SIP_PASSWORD}}', '{{ secrets.SIP_PASSWORD }}'],
   },
   'Scheduled time': TIME,
   'Start time': TIME,
