@@ -29,21 +29,34 @@ final class JsonArrayReader {
   }
 
   /**
-   * Reads a bare list, or one in the field {@code data} of an object.
+   * Reads a whole list, like {@link #readPage}.
    *
-   * @throws IOException if the list is incomplete, too long, only one page of several, or not a
-   *     list; earlier rows have been passed on
+   * @throws IOException also if the list is only one page of several
    */
   void read(InputStream list, Consumer<JsonNode> each) throws IOException {
+    if (readPage(list, each)) {
+      throw new UnreadableResponseException("the response is only one page of several");
+    }
+  }
+
+  /**
+   * Reads a bare list, or one in the field {@code data} of an object.
+   *
+   * @return whether another page follows, according to the field {@code has_more}
+   * @throws IOException if the list is incomplete, too long, or not a list; earlier rows have been
+   *     passed on
+   */
+  boolean readPage(InputStream list, Consumer<JsonNode> each) throws IOException {
     try (JsonParser parser = json.createParser(list)) {
       JsonToken first = next(parser);
-      if (first == JsonToken.START_ARRAY) {
-        rows(parser, each);
-      } else if (first == JsonToken.START_OBJECT) {
-        envelope(parser, each);
-      } else {
+      if (first == JsonToken.START_OBJECT) {
+        return envelope(parser, each);
+      }
+      if (first != JsonToken.START_ARRAY) {
         throw new UnreadableResponseException("the response is not a JSON list");
       }
+      rows(parser, each);
+      return false;
     } catch (JsonProcessingException e) {
       // The parser's message can quote any part of the response.
       throw new UnreadableResponseException(
@@ -57,16 +70,18 @@ final class JsonArrayReader {
     }
   }
 
-  private void envelope(JsonParser parser, Consumer<JsonNode> each) throws IOException {
+  private boolean envelope(JsonParser parser, Consumer<JsonNode> each) throws IOException {
     boolean found = false;
+    boolean more = false;
     while (next(parser) == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       JsonToken value = next(parser);
       if (name.equals("data") && value == JsonToken.START_ARRAY) {
         found = true;
         rows(parser, each);
-      } else if (name.equals("has_more") && value == JsonToken.VALUE_TRUE) {
-        throw new UnreadableResponseException("the response is only one page of several");
+      } else if (name.equals("has_more")) {
+        more = value == JsonToken.VALUE_TRUE;
+        parser.skipChildren();
       } else {
         parser.skipChildren();
       }
@@ -74,6 +89,7 @@ final class JsonArrayReader {
     if (!found || parser.currentToken() != JsonToken.END_OBJECT) {
       throw new UnreadableResponseException("the response contains no JSON list, or is incomplete");
     }
+    return more;
   }
 
   private static JsonToken next(JsonParser parser) throws IOException {

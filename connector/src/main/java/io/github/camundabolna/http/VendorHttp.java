@@ -116,6 +116,21 @@ public final class VendorHttp {
     return list;
   }
 
+  /**
+   * Sends a request whose response is a page of a list, and passes on each row before it reads the
+   * next.
+   *
+   * @return whether another page follows
+   * @throws ApiException as {@link #send} does, also in the middle of the page
+   */
+  public boolean sendForPage(RequestContext caller, ApiRequest request, Consumer<JsonNode> row) {
+    return exchange(
+        clients.forRows(),
+        caller,
+        request,
+        answer -> rows.readPage(answer.body().byteStream(), row));
+  }
+
   private <T> T exchange(
       OkHttpClient client, RequestContext caller, ApiRequest request, Reading<T> reading) {
     CircuitBreaker breaker =

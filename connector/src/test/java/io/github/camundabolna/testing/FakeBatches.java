@@ -121,7 +121,8 @@ public final class FakeBatches extends FakeApiServer {
       case "GET /batches/*/all" -> list();
       case "POST /batches/*/schedule" -> schedule(path.get(1), form(request).get("scheduled_at"));
       case "POST /batches/*/stop" -> stop(path.get(1));
-      case "GET /batches/*/executions" -> TestResponses.json(200, executions);
+      case "GET /v2/batches/*/executions" ->
+          TestResponses.json(200, "{\"data\":%s,\"has_more\":false}".formatted(executions));
       case "GET /batches/*" -> get(path.get(1));
       case "DELETE /batches/*" -> delete(path.get(1));
       default -> TestResponses.json(404, "{\"message\":\"no such path\"}");

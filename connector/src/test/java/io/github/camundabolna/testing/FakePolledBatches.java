@@ -91,8 +91,8 @@ public final class FakePolledBatches extends FakeApiServer {
     if (path.equals(List.of("user", "me"))) {
       return TestResponses.json(200, "{\"id\":\"me\"}");
     }
-    String id = path.get(1);
-    return path.size() == 2
+    String id = path.get(path.indexOf("batches") + 1);
+    return path.equals(List.of("batches", id))
         ? plannedOr(BATCH, () -> batch(id))
         : plannedOr(LIST, () -> executions.getOrDefault(id, () -> NO_SUCH_BATCH).get());
   }

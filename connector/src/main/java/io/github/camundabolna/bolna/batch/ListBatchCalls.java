@@ -16,7 +16,7 @@ import java.util.Map;
 @TemplateSubType(id = "listBatchCalls", label = "List calls of a batch")
 @OperationInfo(
     summary = "Lists the calls of a batch with their results",
-    requests = "`GET /batches/{id}/executions`",
+    requests = "`GET /v2/batches/{id}/executions`, or `GET /batches/{id}/executions`",
     chooser = "List the calls of a Bolna batch with their outcomes",
     keywords = "list calls of a batch, batch results, campaign results, executions, batch calls",
     result =

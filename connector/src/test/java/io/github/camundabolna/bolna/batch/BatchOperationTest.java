@@ -191,7 +191,7 @@ class BatchOperationTest {
     "stopBatch, POST /batches/*/stop",
     "getBatch, GET /batches/*",
     "deleteBatch, DELETE /batches/*",
-    "listBatchCalls, GET /batches/*/executions",
+    "listBatchCalls, GET /v2/batches/*/executions",
     "listBatches, GET /batches/*/all"
   })
   void everyOperationOutlastsALimitAndATroubledBolna(String type, String request) {

@@ -1,6 +1,5 @@
 package io.github.camundabolna.bolna.client.batch;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.http.ApiException;
@@ -16,7 +15,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /**
  * The batches of one Bolna account. Methods throw {@link ApiException} if Bolna refuses, can't be
@@ -88,14 +86,15 @@ public record BatchClient(VendorHttp http, RequestContext caller) {
   }
 
   /**
-   * Sends {@code GET /batches/{id}/executions} and streams the response, which can have hundreds of
-   * megabytes.
+   * Sends {@code GET /v2/batches/{id}/executions} for each page, or {@code GET
+   * /batches/{id}/executions} to a Bolna without the former. Streams the responses, which can have
+   * hundreds of megabytes.
    *
    * @param each receives every execution, but only some if this method throws
    * @return number of rows that aren't executions
    */
   public long forEachExecution(String batchId, Consumer<Execution> each) {
-    return forEach(ApiRequest.get("batches", batchId, "executions"), Execution::read, each);
+    return new BatchExecutionPages(http, caller, batchId).forEach(each);
   }
 
   /**
@@ -104,13 +103,11 @@ public record BatchClient(VendorHttp http, RequestContext caller) {
    * @return number of rows that aren't batches
    */
   public long forEachBatch(String agentId, Consumer<Batch> each) {
-    return forEach(ApiRequest.get("batches", agentId, "all"), Batch::read, each);
-  }
-
-  private <T> long forEach(ApiRequest get, Function<JsonNode, Optional<T>> read, Consumer<T> each) {
     long[] unreadable = {0};
     http.sendForRows(
-        caller, get, row -> read.apply(row).ifPresentOrElse(each, () -> unreadable[0]++));
+        caller,
+        ApiRequest.get("batches", agentId, "all"),
+        row -> Batch.read(row).ifPresentOrElse(each, () -> unreadable[0]++));
     return unreadable[0];
   }
 

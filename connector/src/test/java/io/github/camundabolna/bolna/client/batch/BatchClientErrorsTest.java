@@ -32,7 +32,6 @@ class BatchClientErrorsTest {
   @ParameterizedTest
   @CsvSource({
     "400, REJECTED, REJECTED",
-    "404, REJECTED, REJECTED",
     "403, UNAUTHORIZED, UNAUTHORIZED",
     "402, BALANCE_LOW, BALANCE_LOW",
     "429, SAFE_TO_RETRY, SAFE_TO_RETRY",
@@ -46,6 +45,17 @@ class BatchClientErrorsTest {
             request ->
                 assertThat(failure(TestResponses.json(status, "{}"), request).kind())
                     .isEqualTo(others));
+  }
+
+  /** Of a list of calls, the other path is asked, too: see BatchExecutionPagesTest. */
+  @Test
+  void missingBatchIsRejected() {
+    MockResponse missing = TestResponses.json(404, "{}");
+    bolna.enqueue(missing);
+    assertThat(failure(missing, () -> bolna.batches().forEachExecution(BATCH, each -> {})).kind())
+        .isEqualTo(Kind.REJECTED);
+    assertThat(failure(missing, () -> bolna.batches().batch(BATCH)).kind())
+        .isEqualTo(Kind.REJECTED);
   }
 
   @Test
@@ -106,7 +116,7 @@ class BatchClientErrorsTest {
         RequestSamples.failure(() -> bolna.batches().forEachExecution(BATCH, each -> {}));
     assertThat(failure.kind()).isEqualTo(Kind.SAFE_TO_RETRY);
     assertThat(failure.getMessage())
-        .startsWith("Bolna request GET /batches/" + BATCH + "/executions")
+        .containsAnyOf("GET /v2/batches/" + BATCH + "/executions", "calls of batch " + BATCH)
         .doesNotContain("busy", "html>", "\n");
   }
 

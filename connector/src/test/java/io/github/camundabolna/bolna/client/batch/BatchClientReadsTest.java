@@ -93,7 +93,9 @@ class BatchClientReadsTest {
     long unreadable = bolna.batches().forEachExecution(BATCH, each -> ids.add(each.id()));
     assertThat(ids).containsExactly("a", "7");
     assertThat(unreadable).isEqualTo(2);
-    assertLine(bolna.takeRequest(), "GET /batches/" + BATCH + "/executions HTTP/1.1");
+    assertLine(
+        bolna.takeRequest(),
+        "GET /v2/batches/" + BATCH + "/executions?page_number=1&page_size=1000 HTTP/1.1");
   }
 
   @Test
@@ -124,7 +126,6 @@ class BatchClientReadsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"data\":[{\"id\":\"a\",\"status\":\"busy\"}],\"has_more\":true}",
         "{\"has_more\":true,\"data\":[]}",
         "{\"data\":{}}",
         "{\"data\":null}",

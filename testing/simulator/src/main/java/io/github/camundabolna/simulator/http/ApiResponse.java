@@ -17,7 +17,8 @@ sealed interface ApiResponse
     permits PlainResponse,
         ApiResponse.DroppedConnection,
         ApiResponse.HungConnection,
-        ApiResponse.ExecutionArray {
+        ApiResponse.ExecutionArray,
+        ApiResponse.ExecutionPage {
   void send(HttpExchange exchange) throws IOException;
 
   /** Closes the connection without a response. */
@@ -53,11 +54,39 @@ sealed interface ApiResponse
       exchange.sendResponseHeaders(200, UNKNOWN_LENGTH);
       OutputStream out = new BufferedOutputStream(exchange.getResponseBody(), BUFFER);
       try (JsonGenerator array = json.getFactory().createGenerator(out, JsonEncoding.UTF8)) {
-        array.writeStartArray();
-        for (Execution execution : executions) {
-          json.writeTree(array, bodies.full(execution));
-        }
-        array.writeEndArray();
+        write(array);
+      }
+      exchange.close();
+    }
+
+    private void write(JsonGenerator out) throws IOException {
+      out.writeStartArray();
+      for (Execution execution : executions) {
+        json.writeTree(out, bodies.full(execution));
+      }
+      out.writeEndArray();
+    }
+  }
+
+  /** Streams one page of executions, with its number and whether another one follows. */
+  record ExecutionPage(ExecutionArray rows, int number, int size, long total)
+      implements ApiResponse {
+
+    @Override
+    public void send(HttpExchange exchange) throws IOException {
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      exchange.sendResponseHeaders(200, ExecutionArray.UNKNOWN_LENGTH);
+      OutputStream out =
+          new BufferedOutputStream(exchange.getResponseBody(), ExecutionArray.BUFFER);
+      try (JsonGenerator page = rows.json().getFactory().createGenerator(out, JsonEncoding.UTF8)) {
+        page.writeStartObject();
+        page.writeFieldName("data");
+        rows.write(page);
+        page.writeNumberField("page_number", number);
+        page.writeNumberField("page_size", size);
+        page.writeNumberField("total", total);
+        page.writeBooleanField("has_more", (long) number * size < total);
+        page.writeEndObject();
       }
       exchange.close();
     }

@@ -10,14 +10,19 @@ import io.github.camundabolna.simulator.batch.BatchRequest;
 import io.github.camundabolna.simulator.batch.BatchService;
 import io.github.camundabolna.simulator.batch.Batches;
 import io.github.camundabolna.simulator.batch.ScheduleRules;
+import io.github.camundabolna.simulator.call.Execution;
 import io.github.camundabolna.simulator.call.ExecutionBodyWriter;
 import io.github.camundabolna.simulator.fault.Fault;
 import io.github.camundabolna.simulator.webhook.WebhookFaults;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
 /** Serves the endpoints of batches. */
 final class BatchEndpoints {
+  private static final int DEFAULT_PAGE = 20;
+  private static final int LARGEST_PAGE = 1000;
   private final BatchService callService;
   private final Batches batches;
   private final BatchBodyWriter bodies;
@@ -88,6 +93,19 @@ final class BatchEndpoints {
   /** Handles GET /batches/{id}/executions. */
   ApiResponse executions(ApiRequest request) {
     return new ApiResponse.ExecutionArray(json, executionBodies, find(request).executions());
+  }
+
+  /** Handles GET /v2/batches/{id}/executions. */
+  ApiResponse executionPage(ApiRequest request) {
+    Collection<Execution> all = find(request).executions();
+    int number = ListingQuery.count(request, "page_number", 1);
+    int size = ListingQuery.count(request, "page_size", DEFAULT_PAGE);
+    if (size > LARGEST_PAGE) {
+      throw ApiException.badRequest("page_size must not exceed " + LARGEST_PAGE);
+    }
+    List<Execution> rows = all.stream().skip((number - 1L) * size).limit(size).toList();
+    return new ApiResponse.ExecutionPage(
+        new ApiResponse.ExecutionArray(json, executionBodies, rows), number, size, all.size());
   }
 
   /** Handles DELETE /batches/{id}. */

@@ -124,6 +124,7 @@ public final class BolnaApi implements AutoCloseable {
         Route.of("POST", "/batches/{id}/stop", batches::stop),
         Route.of("GET", "/batches/{id}", batches::get),
         Route.of("GET", "/batches/{id}/executions", batches::executions),
+        Route.of("GET", "/v2/batches/{id}/executions", batches::executionPage),
         Route.of("GET", "/batches/{id}/all", batches::list),
         Route.of("DELETE", "/batches/{id}", batches::delete),
         Route.of("GET", "/phone-numbers/all", ofNumbers::list),

@@ -81,7 +81,8 @@ record ListingQuery(
     }
   }
 
-  private static int count(ApiRequest request, String name, int defaultValue) {
+  /** Reads a number of at least 1, such as that of a page. */
+  static int count(ApiRequest request, String name, int defaultValue) {
     try {
       int count = request.query(name).map(Integer::valueOf).orElse(defaultValue);
       if (count >= 1) {

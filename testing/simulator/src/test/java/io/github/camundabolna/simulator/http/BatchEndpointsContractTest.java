@@ -97,6 +97,31 @@ class BatchEndpointsContractTest extends ContractTestBase {
     }
   }
 
+  @Test
+  void executionsOfABatchInPages() {
+    try (BatchFixture batches = BatchFixture.open()) {
+      String csv = "contact_number\n+919800000000\n+919800000004\n+919800000003\n";
+      String id = batches.createScheduled(BatchFixture.form(csv));
+      batches.awaitStatus(id, "completed");
+      JsonNode recorded = contract.recorded("payloads/53_v2_batch_executions_envelope.json");
+      JsonNode first = page(batches, id, "?page_number=1&page_size=2");
+      JsonNode second = page(batches, id, "?page_number=2&page_size=2");
+      sameKeys(first, recorded);
+      hasKeysOf(first.get("data").get(0), recorded.get("data").get(0));
+      first.get("data").forEach(row -> contract.check(row, "AgentExecution"));
+      assertThat(first.get("data")).hasSize(2);
+      assertThat(first.get("has_more").asBoolean()).isTrue();
+      assertThat(second.get("data")).hasSize(1);
+      assertThat(second.get("has_more").asBoolean()).isFalse();
+      assertThat(page(batches, id, "?page_size=1001").get("message").asText())
+          .contains("page_size");
+    }
+  }
+
+  private static JsonNode page(BatchFixture batches, String id, String query) {
+    return batches.simulatorFixture().getJson("/v2/batches/" + id + "/executions" + query);
+  }
+
   private JsonNode parse(HttpResponse<String> answer) {
     return fixture.parse(answer.body());
   }
