@@ -61,6 +61,8 @@ export default [
   operation('get-account', 'Get account', 'Get account balance'),
   operation('get-call', 'Get call', 'Get call'),
   operation('get-call-log', 'Get call log', 'Get call log'),
+  operation('get-call-log-as-document', 'Get call log', 'Get call log',
+    (panel) => panel.pick('Response format', 'Document reference')),
   {
     id: 'make-call-8-10',
     line: newest,

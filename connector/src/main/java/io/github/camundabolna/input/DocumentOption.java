@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Lets a modeler choose a document as the result of an operation, from Camunda 8.10 on. Only the
- * template generator reads it.
+ * Lets a modeler choose a document as the result of an operation. Only the template generator reads
+ * it.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -18,7 +18,4 @@ public @interface DocumentOption {
 
   /** The format without a document: {@code JSON} or {@code TEXT}. */
   String otherwise() default "JSON";
-
-  /** The result expression in templates with the choice, if it differs. */
-  String result() default "";
 }

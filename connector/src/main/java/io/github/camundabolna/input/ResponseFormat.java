@@ -3,8 +3,8 @@ package io.github.camundabolna.input;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * The format in which an operation returns a possible document. Templates for Camunda 8.10 have a
- * field for it, with the variable and values of Camunda's own connectors.
+ * The format in which an operation returns a possible document. The field for it has the variable
+ * and values of Camunda's own connectors, which have it from 8.10 on.
  */
 public enum ResponseFormat {
   DOCUMENT,

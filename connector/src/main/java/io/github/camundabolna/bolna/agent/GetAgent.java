@@ -28,10 +28,9 @@ import java.util.Optional;
     requests = "`GET /v2/agent/{id}`",
     chooser = "Read a Bolna voice agent with its prompts and tasks",
     keywords = "get agent, read agent, agent configuration, agent status, prompts",
-    result = "={agent: response.agent}")
-@DocumentOption(
-    description = "How the configuration is returned. A document keeps it out of the variables.",
     result = "={agent: response.agent, agentDocument: response.agentDocument}")
+@DocumentOption(
+    description = "How the configuration is returned. A document keeps it out of the variables.")
 public record GetAgent(
     @AgentId @TemplateProperty(id = "getAgent.agentId", group = "agent") String agentId)
     implements AgentOperation {
@@ -56,9 +55,7 @@ public record GetAgent(
                       + " agent\", \"tasks\": [{\"task_type\": \"conversation\"}],"
                       + " \"agent_prompts\": {\"task_1\": {\"system_prompt\": \"Be brief.\"}}}")
           JsonNode agent,
-      @ResultField(
-              "the same as a document, if selected in *Response format* (8.10 only) or over 500,000"
-                  + " bytes")
+      @ResultField("the same as a document, if selected in *Response format* or over 500,000 bytes")
           Document agentDocument) {}
 
   @Override

@@ -22,10 +22,9 @@ import java.util.Optional;
     requests = "`GET /executions/{id}/log`",
     chooser = "Read the requests and responses of a Bolna agent's components during a call",
     keywords = "get call log, call log, debug, trace, latency, language model",
-    result = "={callLog: response.log}")
-@DocumentOption(
-    description = "How the log is returned. A document has all lines; JSON has the first megabyte.",
     result = "={callLog: response.log, callLogDocument: response.logDocument}")
+@DocumentOption(
+    description = "How the log is returned. Over 1 MB, a document always has all lines.")
 public record GetCallLog(
     @ExecutionId @TemplateProperty(id = "getCallLog.executionId", group = "whichCall")
         String executionId)
@@ -43,32 +42,28 @@ public record GetCallLog(
               example = "true")
           boolean shortened,
       @ResultField(
-              "a document with all lines, if you select it in *Response format* (templates for 8.10"
-                  + " only)")
+              "a document with all lines, if `shortened` is true or *Response format* asks for it")
           Document logDocument) {}
 
   @Override
   public Result execute(CallOperationContext job) {
     List<LogEntry> entries = job.bolna().executionLog(executionId);
     List<Map<String, Object>> lines = entries.stream().map(GetCallLog::line).toList();
-    return document(job, lines)
+    Optional<Document> wanted = job.wantsDocument() ? store(job, lines) : Optional.empty();
+    return wanted
         .map(document -> new Result(null, lines.size(), false, document))
-        .orElseGet(() -> inProcess(lines));
+        .orElseGet(() -> inProcess(job, lines));
   }
 
-  private Optional<Document> document(CallOperationContext job, List<Map<String, Object>> lines) {
-    return job.wantsDocument()
-        ? ResultDocument.storeJson(
-            lines,
-            "log-%s.json".formatted(executionId),
-            "The log of " + executionId,
-            job.documents())
-        : Optional.empty();
-  }
-
-  private static Result inProcess(List<Map<String, Object>> lines) {
+  private Result inProcess(CallOperationContext job, List<Map<String, Object>> lines) {
     BoundedList<Map<String, Object>> log = BoundedList.firstOf(lines);
-    return new Result(log.items(), lines.size(), log.shortened(), null);
+    Optional<Document> all = log.shortened() ? store(job, lines) : Optional.empty();
+    return new Result(log.items(), lines.size(), log.shortened(), all.orElse(null));
+  }
+
+  private Optional<Document> store(CallOperationContext job, List<Map<String, Object>> lines) {
+    return ResultDocument.storeJson(
+        lines, "log-%s.json".formatted(executionId), "The log of " + executionId, job.documents());
   }
 
   private static Map<String, Object> line(LogEntry entry) {

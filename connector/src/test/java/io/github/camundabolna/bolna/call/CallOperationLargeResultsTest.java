@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.camunda.connector.document.jackson.JacksonModuleDocumentSerializer;
 import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.TestJob;
+import io.github.camundabolna.testing.TestJson;
 import io.github.camundabolna.testing.TestResponses;
 import io.github.camundabolna.testing.VariableSize;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CallOperationLargeResultsTest {
 
   private static final String ID = "4d3c2b1a-0000-4000-8000-000000000001";
+
+  private static final ObjectMapper MAPPER =
+      new ObjectMapper().registerModule(new JacksonModuleDocumentSerializer());
 
   @AutoClose private final CallConnectorFixture runtime = new CallConnectorFixture();
 
@@ -37,6 +42,34 @@ class CallOperationLargeResultsTest {
     assertThat(result.path("shortened").asBoolean()).isTrue();
     assertThat(result.path("log").size()).isBetween(1, lines - 1);
     assertThat(bytes(result)).isLessThan(1_010_000);
+  }
+
+  /** No line is lost, whatever the panel offers. */
+  @Test
+  void linesThatDoNotFitAreInADocument() {
+    String line = "{\"component\":\"llm\",\"data\":\"%s\"}".formatted("x".repeat(1_000));
+    runtime.bolna.respondAlways(
+        TestResponses.json(200, "{\"data\":[%s]}".formatted(repeated(line, 2_000))));
+
+    GetCallLog.Result result = (GetCallLog.Result) runtime.run(job("getCallLog"));
+
+    assertThat(result.log()).hasSizeBetween(1, 1_999);
+    String stored = new String(result.logDocument().asByteArray(), StandardCharsets.UTF_8);
+    assertThat(TestJson.of(stored)).hasSize(2_000);
+  }
+
+  @Test
+  void logIsShortenedIfNoDocumentCanBeStored() {
+    String line = "{\"data\":\"%s\"}".formatted("x".repeat(1_000));
+    runtime.bolna.respondAlways(
+        TestResponses.json(200, "{\"data\":[%s]}".formatted(repeated(line, 2_000))));
+    TestJob job = job("getCallLog");
+    job.documents().outOfOrder();
+
+    GetCallLog.Result result = (GetCallLog.Result) runtime.run(job);
+
+    assertThat(result.shortened()).isTrue();
+    assertThat(result.logDocument()).isNull();
   }
 
   @Test
@@ -85,20 +118,25 @@ class CallOperationLargeResultsTest {
   }
 
   private JsonNode answer(String body, String item, int count, String operation) {
-    String items = IntStream.range(0, count).mapToObj(i -> item).collect(Collectors.joining(","));
-    return run(body.formatted(items), operation);
+    return run(body.formatted(repeated(item, count)), operation);
+  }
+
+  private static String repeated(String item, int count) {
+    return IntStream.range(0, count).mapToObj(i -> item).collect(Collectors.joining(","));
   }
 
   private JsonNode run(String body, String operation) {
     runtime.bolna.respondAlways(TestResponses.json(200, body));
-    TestJob job =
-        TestJob.of(
-            """
-            {'type': '%s', 'executionId': '%s', 'agentId': '%s',
-             'from': '2026-08-14T10:35:00Z', 'to': '2026-08-14T10:36:00Z'}\
-            """
-                .formatted(operation, ID, FakeBolna.AGENT));
-    return new ObjectMapper().valueToTree(runtime.run(job));
+    return MAPPER.valueToTree(runtime.run(job(operation)));
+  }
+
+  private static TestJob job(String operation) {
+    return TestJob.of(
+        """
+        {'type': '%s', 'executionId': '%s', 'agentId': '%s',
+         'from': '2026-08-14T10:35:00Z', 'to': '2026-08-14T10:36:00Z'}\
+        """
+            .formatted(operation, ID, FakeBolna.AGENT));
   }
 
   private static int bytes(JsonNode result) {

@@ -31,7 +31,8 @@ record PanelCallChecks(IntegrationEnvironment environment) implements PanelCheck
         Map.entry("stop-call", this::stopCall),
         Map.entry("get-call", this::getCall),
         Map.entry("get-call-log", this::getCallLog),
-        Map.entry("get-call-log-8-10", this::getCallLogAsDocument),
+        Map.entry("get-call-log-as-document", () -> callLogDocument("get-call-log-as-document")),
+        Map.entry("get-call-log-8-10", () -> callLogDocument("get-call-log-8-10")),
         Map.entry("list-calls", this::listCalls),
         Map.entry("get-account", this::getAccount));
   }
@@ -114,8 +115,8 @@ record PanelCallChecks(IntegrationEnvironment environment) implements PanelCheck
     assertThat(environment.variable(instance, "callLog")).isNotEmpty();
   }
 
-  private void getCallLogAsDocument() {
-    long instance = run("get-call-log-8-10", Map.of("executionId", ended()));
+  private void callLogDocument(String scenario) {
+    long instance = run(scenario, Map.of("executionId", ended()));
 
     assertThat(environment.variable(instance, "callLog").isNull()).isTrue();
     JsonNode document = environment.variable(instance, "callLogDocument");

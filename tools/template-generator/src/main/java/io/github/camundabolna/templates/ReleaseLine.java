@@ -10,7 +10,7 @@ public enum ReleaseLine {
   CAMUNDA_8_8("8.8", 0) {
     @Override
     void complete(Template template) {
-      // The generator writes these as they are.
+      ResponseFormatFields.add(template);
     }
   },
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.input.DocumentOption;
 import io.github.camundabolna.input.ResponseFormat;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,21 +13,31 @@ import java.util.List;
  */
 final class ResponseFormatFields {
 
+  private static final String LAST_INPUT = "error";
+
   private ResponseFormatFields() {}
 
+  /**
+   * The fields come last, before the failure of an earlier attempt: each part of an input's name
+   * hides the process variable of that name from the inputs behind it.
+   */
   static void add(Template template) {
-    // The last one first, because each comes directly behind what it belongs to.
-    for (Operation operation : template.operations().reversed()) {
-      operation.documentOption().ifPresent(option -> add(template, operation.id(), option));
+    List<ObjectNode> fields = new ArrayList<>();
+    for (Operation operation : template.operations()) {
+      operation
+          .documentOption()
+          .map(option -> field(group(template, operation.id()), operation.id(), option))
+          .ifPresent(fields::add);
+    }
+    if (!fields.isEmpty()) {
+      fields.add(template.property(LAST_INPUT));
+      template.replace(LAST_INPUT, fields);
     }
   }
 
-  private static void add(Template template, String operation, DocumentOption option) {
-    JsonNode last = template.inputsOf(operation).getLast();
-    template.addBehind(last.path("id").asText(), field(last.path("group"), operation, option));
-    if (!option.result().isEmpty()) {
-      template.preFill(operation + ".resultExpression", option.result());
-    }
+  /** The field stands behind the operation's own. */
+  private static JsonNode group(Template template, String operation) {
+    return template.inputsOf(operation).getLast().path("group");
   }
 
   private static ObjectNode field(JsonNode group, String operation, DocumentOption option) {

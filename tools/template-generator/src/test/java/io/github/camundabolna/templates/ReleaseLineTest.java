@@ -62,13 +62,20 @@ class ReleaseLineTest {
     String file = Templates.fileName(connector);
     TreeSet<String> expected = propertyIds(OLDER, file);
     expected.addAll(List.of("authentication.source", "authentication", "jobTimeout"));
+    assertThat(propertyIds(NEWER, file)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @MethodSource("io.github.camundabolna.templates.TemplatesTest#connectors")
+  void documentCanBeChosenInEveryLine(Class<?> connector) {
     List<String> documents =
         Operation.of(connector).stream()
             .filter(operation -> operation.documentOption().isPresent())
             .map(operation -> operation.id() + ".documentReturnFormat")
             .toList();
-    expected.addAll(documents);
-    assertThat(propertyIds(NEWER, file)).isEqualTo(expected);
+    String file = Templates.fileName(connector);
+    assertThat(ReleaseLine.values())
+        .allSatisfy(line -> assertThat(propertyIds(line, file)).containsAll(documents));
   }
 
   /** The runtime of 8.10 reads this variable for its own connectors; no other input is new. */
