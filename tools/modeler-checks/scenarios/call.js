@@ -63,6 +63,8 @@ export default [
   operation('get-call-log', 'Get call log', 'Get call log'),
   operation('get-call-log-as-document', 'Get call log', 'Get call log',
     (panel) => panel.pick('Response format', 'Document reference')),
+  operation('get-recording', 'Get recording', 'Get recording',
+    (panel) => panel.write('Maximum size in MB', '10')),
   {
     id: 'make-call-8-10',
     line: newest,

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -131,6 +133,34 @@ public final class VendorHttp {
         answer -> rows.readPage(answer.body().byteStream(), row));
   }
 
+  /**
+   * Opens a file that the vendor links to, without the API key. Follows only links to the vendor
+   * itself, and https links to public addresses.
+   *
+   * @throws java.io.FileNotFoundException if the link leads to nothing
+   * @throws ForbiddenLinkException if the link must not be followed
+   * @throws IOException if the file can't be read now
+   */
+  public LinkedFile open(RequestContext caller, String link) throws IOException {
+    return new LinkedFileDownload(
+            viaBaseUrl(link),
+            new PublicLinks(settings.baseUri()),
+            caller.until(),
+            settings.environment())
+        .open();
+  }
+
+  /** A link to the vendor's own API goes where its requests go, which may be a gateway. */
+  private URI viaBaseUrl(String link) throws ForbiddenLinkException {
+    String api = settings.vendor().apiUrl() + "/";
+    try {
+      return new URI(
+          link.startsWith(api) ? settings.baseUri() + "/" + link.substring(api.length()) : link);
+    } catch (URISyntaxException e) {
+      throw new ForbiddenLinkException("the link is not a web address");
+    }
+  }
+
   private <T> T exchange(
       OkHttpClient client, RequestContext caller, ApiRequest request, Reading<T> reading) {
     CircuitBreaker breaker =
@@ -160,7 +190,7 @@ public final class VendorHttp {
   }
 
   /** OkHttp throws an undeclared InterruptedException, which Kotlin allows. */
-  private static Response execute(Call call) throws IOException {
+  static Response execute(Call call) throws IOException {
     try {
       return call.execute();
     } catch (IOException | RuntimeException e) {

@@ -24,6 +24,7 @@ public final class FakeBolna extends FakeApiServer {
   private static final String READ = "read";
   private static final String STOP = "stop";
   private static final String ACCOUNT = "account";
+  private static final String RECORDING = "recording";
 
   public final FakeAgents agents = new FakeAgents();
   public final FakeBolnaHooks hooks = new FakeBolnaHooks();
@@ -100,6 +101,12 @@ public final class FakeBolna extends FakeApiServer {
     return this;
   }
 
+  /** Plans responses to the next requests for a recording, which else leads to nothing. */
+  public FakeBolna withRecording(MockResponse... answers) {
+    plan(RECORDING, answers);
+    return this;
+  }
+
   /** Replaces the call with the same id. */
   public void replaceCall(FakeCall changed) {
     calls.replaceAll(call -> call.id().equals(changed.id()) ? changed : call);
@@ -158,6 +165,9 @@ public final class FakeBolna extends FakeApiServer {
     }
     if (path.get(0).equals("executions")) {
       return plannedOr(READ, () -> read(path.get(1)));
+    }
+    if (path.get(0).equals("recordings")) {
+      return plannedOr(RECORDING, () -> TestResponses.json(404, "{\"message\":\"nothing here\"}"));
     }
     if (path.equals(List.of("user", "me"))) {
       return plannedOr(ACCOUNT, () -> TestResponses.json(200, account));

@@ -56,6 +56,7 @@ import java.util.function.Supplier;
       @PropertyGroup(id = "agent", label = "Agent", openByDefault = true),
       @PropertyGroup(id = "call", label = "Recipient", openByDefault = true),
       @PropertyGroup(id = "whichCall", label = "Call", openByDefault = true),
+      @PropertyGroup(id = "recording", label = "Recording", openByDefault = true),
       @PropertyGroup(id = "period", label = "Time range", openByDefault = true),
       @PropertyGroup(id = "knowledge", label = "Agent variables", openByDefault = true),
       @PropertyGroup(id = "time", label = "Schedule", openByDefault = false),

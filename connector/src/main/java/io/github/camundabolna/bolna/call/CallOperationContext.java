@@ -4,6 +4,7 @@ import io.camunda.connector.api.document.DocumentFactory;
 import io.github.camundabolna.bolna.call.deduplication.CallPlacer;
 import io.github.camundabolna.bolna.client.account.AccountClient;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
+import io.github.camundabolna.bolna.client.call.RecordingClient;
 import io.github.camundabolna.bolna.guard.AccountGuard;
 import io.github.camundabolna.job.JobAttempt;
 import java.util.function.Consumer;
@@ -26,5 +27,9 @@ record CallOperationContext(
 
   AccountClient accounts() {
     return new AccountClient(bolna.http(), bolna.caller());
+  }
+
+  RecordingClient recordings() {
+    return new RecordingClient(bolna.http(), bolna.caller());
   }
 }

@@ -17,7 +17,7 @@ class CallInputInvalidIdsTest {
   @ParameterizedTest
   @MethodSource("io.github.camundabolna.testing.InvalidIds#all")
   void anExecutionIdIsRefusedByName(String id) {
-    for (String operation : new String[] {"stopCall", "getCall", "getCallLog"}) {
+    for (String operation : new String[] {"stopCall", "getCall", "getCallLog", "getRecording"}) {
       assertRefused(TestJob.of("{'type': '" + operation + "'}"), "executionId", id);
     }
   }

@@ -33,6 +33,7 @@ record PanelCallChecks(IntegrationEnvironment environment) implements PanelCheck
         Map.entry("get-call-log", this::getCallLog),
         Map.entry("get-call-log-as-document", () -> callLogDocument("get-call-log-as-document")),
         Map.entry("get-call-log-8-10", () -> callLogDocument("get-call-log-8-10")),
+        Map.entry("get-recording", this::getRecording),
         Map.entry("list-calls", this::listCalls),
         Map.entry("get-account", this::getAccount));
   }
@@ -122,6 +123,21 @@ record PanelCallChecks(IntegrationEnvironment environment) implements PanelCheck
     JsonNode document = environment.variable(instance, "callLogDocument");
     assertThat(document.path("camunda.document.type").asText()).isEqualTo("camunda");
     assertThat(document.at("/metadata/contentType").asText()).isEqualTo("application/json");
+  }
+
+  private void getRecording() {
+    String id = ended();
+
+    long instance = run("get-recording", Map.of("executionId", id));
+
+    assertThat(environment.variable(instance, "recordingStatus").asText()).isEqualTo("available");
+    JsonNode document = environment.variable(instance, "recording");
+    assertThat(document.path("camunda.document.type").asText()).isEqualTo("camunda");
+    assertThat(document.at("/metadata/contentType").asText()).isEqualTo("audio/mpeg");
+    assertThat(document.at("/metadata/fileName").asText()).isEqualTo("recording-" + id + ".mp3");
+    for (String endpoint : List.of("GET /recordings/call/{id}", "GET /recordings/file/{id}")) {
+      assertThat(last(endpoint).headers()).doesNotContainKey("authorization");
+    }
   }
 
   private void listCalls() {

@@ -104,6 +104,7 @@ public final class BolnaApi implements AutoCloseable {
         new NumberEndpoints(
             numbers, inbound::agentOf, json, state.clock(), settings.listingDelay());
     SipTrunkEndpoints trunks = new SipTrunkEndpoints(json, state.clock());
+    RecordingEndpoints recordings = new RecordingEndpoints(state.executions(), state.bodies());
     return List.of(
         Route.of("POST", "/call", calls::place),
         Route.of("POST", "/call/{id}/stop", calls::stop),
@@ -119,6 +120,8 @@ public final class BolnaApi implements AutoCloseable {
         Route.of("GET", "/v2/agent/{id}/executions", executions::list),
         Route.of("GET", "/executions/{id}", executions::get),
         Route.of("GET", "/executions/{id}/log", executions::log),
+        Route.withoutKey("GET", "/recordings/call/{id}", recordings::link),
+        Route.withoutKey("GET", "/recordings/file/{id}", recordings::file),
         Route.of("POST", "/batches", batches::create),
         Route.of("POST", "/batches/{id}/schedule", batches::schedule),
         Route.of("POST", "/batches/{id}/stop", batches::stop),

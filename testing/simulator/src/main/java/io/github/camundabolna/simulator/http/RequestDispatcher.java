@@ -68,7 +68,9 @@ final class RequestDispatcher implements HttpHandler {
         return plannedResponse.get();
       }
       Route found = route.orElseThrow(() -> ApiException.noRoute(pathKnown(request.path())));
-      authentication.check(exchange.getRequestHeaders());
+      if (found.needsKey()) {
+        authentication.check(exchange.getRequestHeaders());
+      }
       Optional<Duration> wait = limits.flatMap(rates -> rates.admit(found.name()));
       return wait.isPresent()
           ? PlainResponse.tooManyRequests(wait.get())

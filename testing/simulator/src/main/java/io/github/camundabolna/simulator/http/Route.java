@@ -7,12 +7,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A method, a path template with variables such as {@code {id}}, and its endpoint. */
-record Route(String method, String template, Pattern path, Endpoint endpoint) {
+/**
+ * A method, a path template with variables such as {@code {id}}, and its endpoint.
+ *
+ * @param needsKey whether a request must have the API key
+ */
+record Route(String method, String template, Pattern path, Endpoint endpoint, boolean needsKey) {
 
   static Route of(String method, String template, Endpoint endpoint) {
     Pattern path = Pattern.compile(template.replaceAll("\\{(\\w+)}", "(?<$1>[^/]+)"));
-    return new Route(method, template, path, endpoint);
+    return new Route(method, template, path, endpoint, true);
+  }
+
+  /** Creates a route that answers without the API key. */
+  static Route withoutKey(String method, String template, Endpoint endpoint) {
+    Route route = of(method, template, endpoint);
+    return new Route(method, template, route.path(), endpoint, false);
   }
 
   String name() {
