@@ -22,6 +22,16 @@ export default [
     line('receiver-receive-task', { type: 'task', ...STEP }), `${NAME} (receive task)`),
   receiver('receiver-boundary-event',
     boundary('receiver-boundary-event', STEP), `${NAME} (boundary event)`),
+  {
+    id: 'progress-receiver',
+    xml: line('progress-receiver', { type: 'intermediateThrowEvent', ...STEP }),
+    parts: [{
+      element: 'Step',
+      search: 'progress',
+      template: 'Bolna call progress receiver (catch event)',
+      fill: (panel) => panel.write('Statuses', 'ringing, in-progress'),
+    }],
+  },
   receiver('inbound-call',
     begin('inbound-call', { id: 'Step', name: 'Customer call ended' }), 'Bolna inbound call ended (start event)'),
 ];

@@ -19,6 +19,9 @@ const onEach = (id, search, name, fill = () => {}) =>
 export default [
   ...onEach('wait-for-call', 'wait', (element) => `Bolna wait for call (${element})`,
     (panel) => panel.write('Result variable', 'ended')),
+  ...onEach('wait-for-call-progress', 'progress',
+    (element) => `Bolna wait for call progress (${element})`,
+    (panel) => panel.write('Result variable', 'pickedUp')),
   ...onEach('wait-for-call-polling', 'polling', (element) => `Bolna wait for call (polling, ${element})`,
     (panel) => panel.write('Check interval', 'PT10S')),
   ...onEach('wait-for-batch', 'campaign', (element) => `Bolna wait for batch (${element})`, async (panel) => {

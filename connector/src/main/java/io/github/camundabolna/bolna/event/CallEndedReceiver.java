@@ -16,6 +16,7 @@ import io.github.camundabolna.activity.ActivityLog;
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.agent.AgentClient;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
+import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.bolna.sweep.Sweep;
 import io.github.camundabolna.bolna.sweep.SweepPlan;
 import io.github.camundabolna.http.ApiKey;
@@ -26,6 +27,8 @@ import io.github.camundabolna.scheduling.SharedScheduler;
 import io.github.camundabolna.scheduling.TaskScheduler;
 import io.github.camundabolna.signal.BatchSignals;
 import io.github.camundabolna.signal.Placements;
+import io.github.camundabolna.signal.ProgressSignals;
+import io.github.camundabolna.signal.ProgressSignals.Progress;
 import io.github.camundabolna.webhook.CallEndPublisher;
 import io.github.camundabolna.webhook.ForwardedHeaders;
 import io.github.camundabolna.webhook.ReceiverElements;
@@ -101,6 +104,7 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
   private final TaskScheduler scheduler;
   private final BatchSignals batches;
   private final Placements placements;
+  private final ProgressSignals progress;
   private volatile Optional<WebhookEndpoint> endpoint = Optional.empty();
   private volatile Optional<Sweep> sweep = Optional.empty();
 
@@ -116,7 +120,8 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
         Clock.systemUTC(),
         SharedScheduler.OF_THIS_PROCESS,
         BatchSignals.OF_THIS_PROCESS,
-        Placements.OF_THIS_PROCESS);
+        Placements.OF_THIS_PROCESS,
+        ProgressSignals.OF_THIS_PROCESS);
   }
 
   CallEndedReceiver(
@@ -126,7 +131,8 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
       Clock clock,
       TaskScheduler scheduler,
       BatchSignals batches,
-      Placements placements) {
+      Placements placements,
+      ProgressSignals progress) {
     this.settings = settings;
     this.forwarded = forwarded;
     this.places = places;
@@ -134,6 +140,7 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
     this.scheduler = scheduler;
     this.batches = batches;
     this.placements = placements;
+    this.progress = progress;
   }
 
   /** Never throws: an exception here would block the webhook's path until the runtime restarts. */
@@ -174,6 +181,7 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
             health,
             log,
             id -> sweep.ifPresent(running -> running.delivered(id)),
+            event -> progress.publish(progressOf(event, context)),
             batches);
     WebhookAuthenticator authenticator = new WebhookAuthenticator(properties.access());
     endpoint = Optional.of(new WebhookEndpoint(authenticator, health, log, handler::handle));
@@ -189,6 +197,11 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
               return new Sweep(it, bolna, listener, clock, scheduler);
             });
     sweep.ifPresent(Sweep::start);
+  }
+
+  private static Progress progressOf(Execution event, InboundConnectorContext context) {
+    return new Progress(
+        context.getDefinition().tenantId(), event.id(), event.status().wire(), event.updatedAt());
   }
 
   @Override

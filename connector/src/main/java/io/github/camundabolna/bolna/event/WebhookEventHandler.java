@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * Repetition doesn't matter, because the engine recognizes message IDs.
  *
  * @param delivered receives the ID of each call whose end is delivered
+ * @param progress receives each event that doesn't end its call
  */
 record WebhookEventHandler(
     CallFilter filter,
@@ -31,6 +32,7 @@ record WebhookEventHandler(
     ReceiverHealth health,
     ActivityLog log,
     Consumer<String> delivered,
+    Consumer<Execution> progress,
     BatchSignals batches) {
 
   private static final String NO_EXECUTION = "no execution";
@@ -56,6 +58,7 @@ record WebhookEventHandler(
   private WebhookHttpResponse handle(Execution event) {
     if (!event.status().endsAttempt()) {
       correlator.warnIfUnknown(event);
+      passOn(event);
       return ignore(event);
     }
     if (!verifier.isActive() && isPreCall(event)) {
@@ -83,6 +86,13 @@ record WebhookEventHandler(
       batches.publish(batch.batchId());
     }
     return WebhookResponses.ignored(batch.status().wire());
+  }
+
+  /** Progress isn't confirmed at Bolna: it decides nothing, and by then the call has moved on. */
+  private void passOn(Execution event) {
+    if (filter.accepts(event) && !isPreCall(event)) {
+      progress.accept(event);
+    }
   }
 
   private WebhookHttpResponse ignore(Execution event) {

@@ -6,6 +6,7 @@ import io.github.camundabolna.scheduling.TaskScheduler;
 import io.github.camundabolna.scheduling.TaskScheduler.RepeatingTask;
 import io.github.camundabolna.signal.BatchSignals;
 import io.github.camundabolna.signal.Placements;
+import io.github.camundabolna.signal.ProgressSignals;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestHttpSettings;
 import io.github.camundabolna.webhook.ForwardedHeaders;
@@ -63,7 +64,8 @@ class CallEndedReceiverLifecycleTest implements TaskScheduler {
         TestClock.stopped(),
         this,
         new BatchSignals(),
-        new Placements());
+        new Placements(),
+        new ProgressSignals());
   }
 
   private static TestReceiverContext context() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.signal.BatchSignals;
+import io.github.camundabolna.signal.ProgressSignals;
 import io.github.camundabolna.testing.TestHttpSettings;
 import io.github.camundabolna.testing.TestResponses;
 import io.github.camundabolna.webhook.ForwardedHeaders;
@@ -34,7 +35,8 @@ class ExecutionVerifierSlowApiTest extends SweepReceiverFixture {
             clock,
             scheduler,
             new BatchSignals(),
-            placements);
+            placements,
+            new ProgressSignals());
     slow.activate(new TestReceiverContext(properties("apiKey", TestReceiverContext.KEY)));
     bolna.respondAlways(TestResponses.noResponse());
 

@@ -6,6 +6,7 @@ import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
 import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
 import io.github.camundabolna.signal.BatchSignals;
 import io.github.camundabolna.signal.Placements;
+import io.github.camundabolna.signal.ProgressSignals;
 import io.github.camundabolna.testing.ManualTaskScheduler;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestHttpSettings;
@@ -39,7 +40,8 @@ final class FuzzRun {
           TestClock.stopped(),
           new ManualTaskScheduler(),
           new BatchSignals(),
-          new Placements());
+          new Placements(),
+          new ProgressSignals());
   private final Map<Integer, Integer> answers = new TreeMap<>();
   private int ended;
 

@@ -4,6 +4,7 @@ import io.camunda.connector.api.inbound.Health;
 import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
 import io.github.camundabolna.signal.BatchSignals;
 import io.github.camundabolna.signal.Placements;
+import io.github.camundabolna.signal.ProgressSignals;
 import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.ManualTaskScheduler;
 import io.github.camundabolna.testing.TestClock;
@@ -24,6 +25,7 @@ public abstract class ReceiverFixture {
   public final Semaphore permits = new Semaphore(ExecutionVerifier.PLACES);
   public final ManualTaskScheduler scheduler = new ManualTaskScheduler();
   public final Placements placements = new Placements();
+  public final ProgressSignals progress = new ProgressSignals();
   @AutoClose public final FakeBolna bolna = new FakeBolna(clock);
   public final CallEndedReceiver receiver = receiver();
 
@@ -35,7 +37,8 @@ public abstract class ReceiverFixture {
         clock,
         scheduler,
         new BatchSignals(),
-        placements);
+        placements,
+        progress);
   }
 
   private TestReceiverContext current;

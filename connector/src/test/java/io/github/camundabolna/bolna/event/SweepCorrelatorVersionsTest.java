@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.camunda.connector.api.inbound.CorrelationRequest;
 import io.github.camundabolna.signal.BatchSignals;
 import io.github.camundabolna.signal.Placements;
+import io.github.camundabolna.signal.ProgressSignals;
 import io.github.camundabolna.testing.ManualTaskScheduler;
 import io.github.camundabolna.testing.TestHttpSettings;
 import io.github.camundabolna.webhook.ForwardedHeaders;
@@ -35,7 +36,8 @@ class SweepCorrelatorVersionsTest extends SweepReceiverFixture {
               clock,
               own,
               new BatchSignals(),
-              new Placements())
+              new Placements(),
+              new ProgressSignals())
           .activate(context);
       own.runNext();
       told.addAll(context.correlated);

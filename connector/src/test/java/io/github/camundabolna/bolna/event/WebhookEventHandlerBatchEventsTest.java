@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
 import io.github.camundabolna.signal.BatchSignals;
 import io.github.camundabolna.signal.Placements;
+import io.github.camundabolna.signal.ProgressSignals;
 import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.ManualTaskScheduler;
 import io.github.camundabolna.testing.TestClock;
@@ -40,7 +41,8 @@ class WebhookEventHandlerBatchEventsTest {
           clock,
           new ManualTaskScheduler(),
           signals,
-          new Placements());
+          new Placements(),
+          new ProgressSignals());
 
   @BeforeEach
   void activate() {

@@ -15,6 +15,7 @@ record PanelWaitChecks(IntegrationEnvironment environment) implements PanelCheck
 
   private static final String WAIT = "wait-for-call-";
   private static final String POLL = "wait-for-call-polling-";
+  private static final String PROGRESS = "wait-for-call-progress-";
   private static final String RECEIVER = "receiver-";
 
   @Override
@@ -23,8 +24,10 @@ record PanelWaitChecks(IntegrationEnvironment environment) implements PanelCheck
     for (String element : new String[] {"catch-event", "receive-task", "boundary-event"}) {
       runs.put(WAIT + element, () -> endsByAnEvent(WAIT + element, "bolna"));
       runs.put(POLL + element, () -> endsByPolling(POLL + element));
+      runs.put(PROGRESS + element, () -> endsByProgress(PROGRESS + element));
       runs.put(RECEIVER + element, () -> receives(RECEIVER + element));
     }
+    runs.put("progress-receiver", () -> endsByProgress(PROGRESS + "catch-event"));
     runs.put("inbound-call", this::inboundCall);
     return runs;
   }
@@ -38,6 +41,24 @@ record PanelWaitChecks(IntegrationEnvironment environment) implements PanelCheck
 
     assertThat(environment.variable(instance, "ended").path("outcome").asText())
         .isEqualTo("no-answer");
+    assertEndedWhereItShould(process, instance);
+  }
+
+  /** Until the runtime has read the process of the progress receiver, nothing is published. */
+  private void endsByProgress(String process) {
+    String id = UUID.randomUUID().toString();
+    long instance = environment.start(process, Map.of("executionId", id));
+
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              environment.post("bolna", WebhookEvents.of(id, "in-progress"));
+              return environment.journal.completed(instance);
+            });
+
+    assertThat(environment.variable(instance, "pickedUp").path("status").asText())
+        .isEqualTo("in-progress");
     assertEndedWhereItShould(process, instance);
   }
 

@@ -51,7 +51,7 @@ final class InboundCompletion {
   }
 
   /** The runtime parses it when it reads the diagram: anything else takes all elements away. */
-  private static void fixTtl(ObjectNode ttl) {
+  static void fixTtl(ObjectNode ttl) {
     ttl.remove("feel");
     want(ttl, Patterns.DURATION_OR_NOTHING, "Must be a duration like " + A_DAY);
   }
@@ -66,7 +66,7 @@ final class InboundCompletion {
     constraints.putObject("pattern").put("value", form).put("message", message);
   }
 
-  private static void fixMessageName(Template template, String name) {
+  static void fixMessageName(Template template, String name) {
     ObjectNode property = template.property("messageNameUuid");
     property.remove("generatedValue");
     property.put("id", "messageName");

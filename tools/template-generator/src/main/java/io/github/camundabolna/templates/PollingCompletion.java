@@ -79,7 +79,8 @@ record PollingCompletion(
     gatherResult(template);
   }
 
-  private static void hide(ObjectNode property) {
+  /** Keeps a value that a person has no choice in out of the panel. */
+  static void hide(ObjectNode property) {
     property.put("type", "Hidden");
     property.remove(List.of("feel", "optional", "constraints", "description", "tooltip"));
   }

@@ -10,6 +10,7 @@ import io.camunda.connector.generator.dsl.ElementTemplate;
 import io.camunda.connector.generator.java.ClassBasedTemplateGenerator;
 import io.github.camundabolna.bolna.call.BolnaCallFunction;
 import io.github.camundabolna.bolna.event.CallEndedReceiver;
+import io.github.camundabolna.bolna.event.CallProgressReceiver;
 import io.github.camundabolna.bolna.wait.batch.BatchEndedPoller;
 import io.github.camundabolna.bolna.wait.call.CallEndedPoller;
 import java.util.List;
@@ -54,6 +55,7 @@ public final class Templates {
     Stream<Template> inbound =
         Stream.of(
                 generate(CallEndedReceiver.class, mode, InboundCompletion::complete),
+                generate(CallProgressReceiver.class, mode, ProgressCompletion::complete),
                 generate(BatchEndedPoller.class, mode, PollingCompletion.ofBatches()::complete),
                 generate(CallEndedPoller.class, mode, PollingCompletion.ofCalls()::complete))
             .flatMap(each -> each);

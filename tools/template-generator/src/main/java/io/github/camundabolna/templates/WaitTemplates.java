@@ -2,6 +2,8 @@ package io.github.camundabolna.templates;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.bolna.event.CallEndedReceiver;
+import io.github.camundabolna.bolna.event.CallProgressReceiver;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,57 +13,99 @@ import java.util.stream.Stream;
  */
 final class WaitTemplates {
 
+  /** The key of a wait for progress: the call, and the status that it is to reach. */
+  static final String PROGRESS_KEY = "=executionId + \":in-progress\"";
+
+  private static final String DOCS =
+      "https://github.com/camunda-bolna/camunda-bolna/blob/main/docs/how-to/";
+
   private WaitTemplates() {}
 
-  private record Element(String id, String name, List<String> appliesTo, String type) {}
+  private record Element(String id, String noun, List<String> appliesTo, String type) {}
 
-  static Stream<Template> all(String icon) {
-    return Stream.of(
-            new Element(
-                "intermediate",
-                "Bolna wait for call (catch event)",
-                List.of("bpmn:IntermediateCatchEvent", "bpmn:IntermediateThrowEvent"),
-                "bpmn:IntermediateCatchEvent"),
-            new Element(
-                "receive",
-                "Bolna wait for call (receive task)",
-                List.of("bpmn:Task", "bpmn:ReceiveTask"),
-                "bpmn:ReceiveTask"),
-            new Element(
-                "boundary",
-                "Bolna wait for call (boundary event)",
-                List.of("bpmn:BoundaryEvent"),
-                "bpmn:BoundaryEvent"))
-        .map(element -> template(element, icon));
+  private static final List<Element> ELEMENTS =
+      List.of(
+          new Element(
+              "intermediate",
+              "catch event",
+              List.of("bpmn:IntermediateCatchEvent", "bpmn:IntermediateThrowEvent"),
+              "bpmn:IntermediateCatchEvent"),
+          new Element(
+              "receive",
+              "receive task",
+              List.of("bpmn:Task", "bpmn:ReceiveTask"),
+              "bpmn:ReceiveTask"),
+          new Element(
+              "boundary", "boundary event", List.of("bpmn:BoundaryEvent"), "bpmn:BoundaryEvent"));
+
+  /** What is waited for. */
+  private enum Wait {
+    CALL(
+        "waitForCall",
+        "Bolna wait for call",
+        "Waits for a Bolna call to end and returns its result. Requires a receiver, which gets"
+            + " events from Bolna",
+        "receive-events.md#the-wait",
+        "Call to wait for",
+        CallEndedReceiver.MESSAGE_NAME),
+    PROGRESS(
+        "waitForCallProgress",
+        "Bolna wait for call progress",
+        "Waits for a Bolna call to ring, to be answered, or to disconnect. Not for its end."
+            + " Requires a progress receiver",
+        "follow-a-call.md",
+        "Status to wait for",
+        CallProgressReceiver.MESSAGE_NAME);
+
+    private final String id;
+    private final String label;
+    private final String description;
+    private final String page;
+    private final String group;
+    private final String message;
+
+    Wait(String id, String label, String description, String page, String group, String message) {
+      this.id = id;
+      this.label = label;
+      this.description = description;
+      this.page = page;
+      this.group = group;
+      this.message = message;
+    }
   }
 
-  private static Template template(Element element, String icon) {
-    Template template = new Template(head(element), List.of());
+  static Stream<Template> all(String icon) {
+    return Arrays.stream(Wait.values())
+        .flatMap(wait -> ELEMENTS.stream().map(element -> template(wait, element, icon)));
+  }
+
+  private static Template template(Wait wait, Element element, String icon) {
+    Template template = new Template(head(wait, element), List.of());
     template.json().putObject("icon").put("contents", icon);
-    template.properties().add(messageName()).add(correlationKey()).add(result());
+    template.properties().add(messageName(wait));
+    if (wait == Wait.PROGRESS) {
+      template.properties().add(progressKey()).add(progress());
+    } else {
+      template.properties().add(executionId()).add(call());
+    }
     return template;
   }
 
-  private static ObjectNode head(Element element) {
+  private static ObjectNode head(Wait wait, Element element) {
     ObjectNode json = Template.JSON.createObjectNode();
     json.put(
         "$schema",
         "https://unpkg.com/@camunda/zeebe-element-templates-json-schema/resources/schema.json");
-    json.put("name", element.name());
-    json.put("id", "io.github.camundabolna.waitForCall." + element.id() + ".v1");
-    json.put(
-        "description",
-        "Waits for a Bolna call to end and returns its result. Requires a receiver, which gets"
-            + " events from Bolna");
+    json.put("name", "%s (%s)".formatted(wait.label, element.noun()));
+    json.put("id", "io.github.camundabolna.%s.%s.v1".formatted(wait.id, element.id()));
+    json.put("description", wait.description);
     json.putObject("metadata")
         .putArray("keywords")
         .add("bolna")
         .add("call")
         .add("phone")
         .add("wait");
-    json.put(
-        "documentationRef",
-        "https://github.com/camunda-bolna/camunda-bolna/blob/main/docs/how-to/receive-events.md#the-wait");
+    json.put("documentationRef", DOCS + wait.page);
     json.put("version", 1);
     json.putObject("category").put("id", "connectors").put("name", "Connectors");
     element.appliesTo().forEach(json.putArray("appliesTo")::add);
@@ -73,27 +117,50 @@ final class WaitTemplates {
     json.putArray("groups")
         .addObject()
         .put("id", "wait")
-        .put("label", "Call to wait for")
+        .put("label", wait.group)
         .put("openByDefault", true);
     return json;
   }
 
-  private static ObjectNode messageName() {
-    ObjectNode property = property("messageName", "Hidden", CallEndedReceiver.MESSAGE_NAME);
+  private static ObjectNode messageName(Wait wait) {
+    ObjectNode property = property("messageName", "Hidden", wait.message);
     property.putObject("binding").put("type", "bpmn:Message#property").put("name", "name");
     return property;
   }
 
-  private static ObjectNode correlationKey() {
-    ObjectNode property = property("correlationKey", "String", "=executionId");
-    property.put("label", "Execution ID");
-    property.put("description", "Expression for the ID that \"Make call\" returned.");
+  private static ObjectNode executionId() {
+    return correlationKey(
+        "=executionId",
+        "Execution ID",
+        "Expression for the ID that \"Make call\" returned.",
+        "^=",
+        "Must be an expression like =executionId");
+  }
+
+  /** A misspelled status would never come, so the pattern knows them all. */
+  private static ObjectNode progressKey() {
+    ObjectNode key =
+        correlationKey(
+            PROGRESS_KEY,
+            "Execution ID and status",
+            "The ID that \"Make call\" returned, and the status, joined by a colon.",
+            "^=.+\":(scheduled|prepared|queued|rescheduled|initiated|ringing|in-progress"
+                + "|call-disconnected)\"\\s*$",
+            "Must be an expression like " + PROGRESS_KEY);
+    return key.put(
+        "tooltip",
+        "Change only the status: scheduled, prepared, queued, rescheduled, initiated, ringing,"
+            + " in-progress, or call-disconnected. The progress receiver must publish it.");
+  }
+
+  private static ObjectNode correlationKey(
+      String value, String label, String description, String pattern, String message) {
+    ObjectNode property = property("correlationKey", "String", value);
+    property.put("label", label);
+    property.put("description", description);
     property.put("feel", "optional");
     ObjectNode constraints = property.putObject("constraints").put("notEmpty", true);
-    constraints
-        .putObject("pattern")
-        .put("value", "^=")
-        .put("message", "Must be an expression like =executionId");
+    constraints.putObject("pattern").put("value", pattern).put("message", message);
     property
         .putObject("binding")
         .put("type", "bpmn:Message#zeebe:subscription#property")
@@ -101,13 +168,21 @@ final class WaitTemplates {
     return property;
   }
 
-  private static ObjectNode result() {
-    ObjectNode property = property("result", "String", "call");
+  private static ObjectNode call() {
+    return result(
+        "call", "Variable for the call's result: outcome, answered, transcript, and more.");
+  }
+
+  private static ObjectNode progress() {
+    return result("progress", "Variable for the progress: executionId, status, and changedAt.");
+  }
+
+  private static ObjectNode result(String variable, String description) {
+    ObjectNode property = property("result", "String", variable);
     property.put("label", "Result variable");
-    property.put(
-        "description", "Variable for the call's result: outcome, answered, transcript, and more.");
+    property.put("description", description);
     property.putObject("constraints").put("notEmpty", true);
-    property.putObject("binding").put("type", "zeebe:output").put("source", "=call");
+    property.putObject("binding").put("type", "zeebe:output").put("source", "=" + variable);
     return property;
   }
 

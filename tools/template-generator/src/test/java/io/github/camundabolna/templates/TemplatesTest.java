@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,50 @@ class TemplatesTest {
             property ->
                 assertThat(property.path("value").asText())
                     .isIn("bolna-inbound-call-ended", "bolna-call-ended"));
+  }
+
+  @Test
+  void progressHasAMessageOfItsOwn() {
+    assertThat(
+            Stream.of("bolna-call-progress", "wait-for-call-progress")
+                .flatMap(TemplatesTest::properties)
+                .filter(property -> bindingType(property).equals("bpmn:Message#property"))
+                .map(property -> property.path("value").asText()))
+        .hasSize(5)
+        .containsOnly("bolna-call-progress");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=executionId + \":ringing\"",
+        "=call.executionId+\":call-disconnected\"",
+        "=executionId + \":in-progress\" "
+      })
+  void waitForProgressTakesEveryStatusThatIsPublished(String key) {
+    assertThat(progressKey().matcher(key).find()).isTrue();
+  }
+
+  /** Nothing would ever end it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "=executionId",
+        "executionId:ringing",
+        "=executionId + \":inprogress\"",
+        "=executionId + \":completed\"",
+        "=executionId + \"ringing\""
+      })
+  void waitForProgressRefusesWhatIsNeverPublished(String key) {
+    assertThat(progressKey().matcher(key).find()).isFalse();
+  }
+
+  private static Pattern progressKey() {
+    return properties("bolna-wait-for-call-progress-boundary.json")
+        .filter(property -> property.path("id").asText().equals("correlationKey"))
+        .map(property -> Pattern.compile(property.at("/constraints/pattern/value").asText()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @ParameterizedTest
