@@ -1,6 +1,7 @@
 package io.github.camundabolna.http;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,8 +12,12 @@ import okhttp3.RequestBody;
 /** A {@code multipart/form-data} body with its parts in order. */
 public record FormBody(List<MultipartBody.Part> parts) {
 
+  public static FormBody empty() {
+    return new FormBody(List.of());
+  }
+
   public static FormBody of(String name, String value) {
-    return new FormBody(List.of()).with(name, value);
+    return empty().with(name, value);
   }
 
   public FormBody with(String name, String value) {
@@ -26,6 +31,12 @@ public record FormBody(List<MultipartBody.Part> parts) {
 
   public FormBody withFile(String name, String fileName, String type, byte[] content) {
     RequestBody file = RequestBody.create(content, MediaType.get(type));
+    return with(MultipartBody.Part.createFormData(name, fileName, file));
+  }
+
+  /** Adds a file that is read from the disk while it's sent, so that memory stays small. */
+  public FormBody withFile(String name, String fileName, String type, Path content) {
+    RequestBody file = RequestBody.create(content.toFile(), MediaType.get(type));
     return with(MultipartBody.Part.createFormData(name, fileName, file));
   }
 

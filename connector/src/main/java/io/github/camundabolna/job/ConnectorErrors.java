@@ -116,6 +116,11 @@ public record ConnectorErrors(Vendor vendor) {
     return noMore(ErrorCode.of(refusal.reason()), refusal.sentence(), variables);
   }
 
+  /** Returns the exception for a wait that is over, although nothing has failed. */
+  public ConnectorException stillProcessing(String sentence) {
+    return noMore(ErrorCode.STILL_PROCESSING, sentence, Map.of());
+  }
+
   /** This type of cause makes the runtime skip further retries. */
   private ConnectorException noMore(ErrorCode code, String message, Map<String, Object> variables) {
     return new ConnectorExceptionBuilder()

@@ -27,6 +27,8 @@ public enum ErrorCode {
   TOO_MANY_CALLS,
   /** Contacts of a batch are refused; no batch was created. */
   CONTACTS_REFUSED,
+  /** The wait for a knowledge base is over, and it isn't processed. */
+  STILL_PROCESSING,
   /** A retry can't have a duplicate effect: the engine retries. */
   UNAVAILABLE,
   /** The call or batch may exist: the next attempt looks for it first. */

@@ -4,6 +4,7 @@ import io.github.camundabolna.bolna.client.account.AccountClient;
 import io.github.camundabolna.bolna.client.agent.AgentClient;
 import io.github.camundabolna.bolna.client.batch.BatchClient;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
+import io.github.camundabolna.bolna.client.knowledge.KnowledgeBaseClient;
 import io.github.camundabolna.http.ApiKey;
 import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.http.VendorHttp;
@@ -62,6 +63,11 @@ public final class MockApiServer implements AutoCloseable {
   public AccountClient accounts() {
     BolnaClient client = client();
     return new AccountClient(client.http(), client.caller());
+  }
+
+  public KnowledgeBaseClient knowledgeBases() {
+    BolnaClient client = client();
+    return new KnowledgeBaseClient(client.http(), client.caller());
   }
 
   public BatchClient batches() {

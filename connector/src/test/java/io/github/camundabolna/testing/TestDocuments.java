@@ -23,9 +23,13 @@ public final class TestDocuments implements DocumentFactory {
 
   /** A file that a process has, as it stands in a variable. */
   public String reference(String content) {
-    byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
+    return reference(content.getBytes(StandardCharsets.UTF_8), "people.csv");
+  }
+
+  /** The same of any file. */
+  public String reference(byte[] content, String fileName) {
     Document document =
-        working.create(DocumentCreationRequest.from(bytes).fileName("people.csv").build());
+        working.create(DocumentCreationRequest.from(content).fileName(fileName).build());
     return new ObjectMapper()
         .registerModule(new JacksonModuleDocumentSerializer())
         .valueToTree(document)

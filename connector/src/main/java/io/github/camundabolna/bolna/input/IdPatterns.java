@@ -27,5 +27,12 @@ public final class IdPatterns {
   public static final String PHONE_NUMBER_ID_MUST_BE =
       "must be a phone number ID like 133b9a7d-59b1-49c4-b62a-c4924503e38b";
 
+  /** Wider than the contract's UUID: Bolna writes the ID with and without dashes. */
+  public static final String KNOWLEDGE_BASE_ID = EXECUTION_ID;
+
+  public static final String KNOWLEDGE_BASE_ID_MUST_BE =
+      "must be the ID that \"Create knowledge base\" returned, like"
+          + " f265b06a7fa74fbf892355d5ae9c4ba2";
+
   private IdPatterns() {}
 }

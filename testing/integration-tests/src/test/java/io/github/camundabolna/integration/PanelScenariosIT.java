@@ -73,7 +73,8 @@ class PanelScenariosIT {
         new PanelAgentChecks(environment),
         new PanelAgentControlChecks(environment, batches),
         new PanelNumberChecks(environment),
-        new PanelSipTrunkChecks(environment));
+        new PanelSipTrunkChecks(environment),
+        new PanelKnowledgeChecks(environment));
   }
 
   private static List<Path> files() throws IOException {

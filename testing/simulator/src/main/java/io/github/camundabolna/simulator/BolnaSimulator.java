@@ -30,6 +30,9 @@ import java.util.UUID;
 
 /** A Bolna inside this program: its API, its calls, and its webhooks. */
 public final class BolnaSimulator implements AutoCloseable {
+  /** In simulated time. */
+  private static final Duration KNOWLEDGE_PROCESSING = Duration.ofMinutes(10);
+
   private final SharedResources resources;
   private final EventRecorder recorder;
   private final CallService callService;
@@ -75,6 +78,7 @@ public final class BolnaSimulator implements AutoCloseable {
                 settings.apiKey(),
                 settings.agents(),
                 settings.listingDelay(),
+                settings.speed().compress(KNOWLEDGE_PROCESSING),
                 settings.rateLimits()),
             new SimulatorState(
                 settings.clock(),

@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param agents the agents that exist; if empty, every UUID is an agent
  * @param listingDelay how long a new execution stays out of lists
+ * @param knowledgeProcessing how long a knowledge base is being processed
  * @param rateLimits whether to answer 429 to more requests in a minute than documented
  */
 public record ApiSettings(
@@ -16,4 +17,5 @@ public record ApiSettings(
     String apiKey,
     Set<String> agents,
     Duration listingDelay,
+    Duration knowledgeProcessing,
     boolean rateLimits) {}

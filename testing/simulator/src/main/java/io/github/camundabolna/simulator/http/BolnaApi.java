@@ -105,6 +105,8 @@ public final class BolnaApi implements AutoCloseable {
             numbers, inbound::agentOf, json, state.clock(), settings.listingDelay());
     SipTrunkEndpoints trunks = new SipTrunkEndpoints(json, state.clock());
     RecordingEndpoints recordings = new RecordingEndpoints(state.executions(), state.bodies());
+    KnowledgeEndpoints knowledge =
+        new KnowledgeEndpoints(state.clock(), settings.knowledgeProcessing());
     return List.of(
         Route.of("POST", "/call", calls::place),
         Route.of("POST", "/call/{id}/stop", calls::stop),
@@ -142,6 +144,10 @@ public final class BolnaApi implements AutoCloseable {
         Route.of("POST", "/sip-trunks/trunks/{id}/numbers", trunks::addNumber),
         Route.of("GET", "/sip-trunks/trunks/{id}/numbers", trunks::numbers),
         Route.of("DELETE", "/sip-trunks/trunks/{id}/numbers/{number}", trunks::removeNumber),
+        Route.of("POST", "/knowledgebase", knowledge::create),
+        Route.of("GET", "/knowledgebase/all", knowledge::list),
+        Route.of("GET", "/knowledgebase/{id}", knowledge::get),
+        Route.of("DELETE", "/knowledgebase/{id}", knowledge::delete),
         Route.of("GET", "/user/me", new UserEndpoint(state.lines())::me));
   }
 }
