@@ -53,6 +53,13 @@ export const VALUES = {
     bad: ['tell-nobody', 'SIP_PASSWORD', '{{secret.SIP_PASSWORD}}', '{{secrets.SIP_PASSWORD}'],
     good: ['{{secrets.SIP_PASSWORD}}', '{{ secrets.SIP_PASSWORD }}'],
   },
+  'Knowledge base ID': EXECUTION_ID,
+  'Maximum wait': DURATION,
+  'Page URL': {
+    bad: ['example.com', 'ftp://example.com', 'https://', 'https://a b'],
+    good: ['https://example.com/faq', 'http://example.com:8080/', '{{secrets.PAGE}}'],
+  'Disposition ID': { bad: AGENT_ID.bad, good: ['3fa85f64-5717-4562-b3fc-2c963f66afa6'] },
+  'Date of the call': TIME,
   'Scheduled time': TIME,
   'Start time': TIME,
   'Created from': TIME,

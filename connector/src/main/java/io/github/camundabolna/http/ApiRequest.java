@@ -16,13 +16,15 @@ import okhttp3.RequestBody;
  * @param path segments of letters, digits, {@code -} and {@code _}, so that an untrusted ID can't
  *     change the path
  * @param repeatable whether sending it twice has the same effect as sending it once
+ * @param trailingSlash whether the path ends with a slash, which some vendors require
  */
 public record ApiRequest(
     String method,
     List<String> path,
     Map<String, String> query,
     Optional<RequestBody> body,
-    boolean repeatable) {
+    boolean repeatable,
+    boolean trailingSlash) {
 
   private static final MediaType JSON_TYPE = MediaType.get("application/json");
 
@@ -32,6 +34,15 @@ public record ApiRequest(
     if (!path.stream().allMatch(segment -> SEGMENT.matcher(segment).matches())) {
       throw new IllegalArgumentException("must be an ID of at most 64 letters, digits, - and _");
     }
+  }
+
+  private ApiRequest(
+      String method,
+      List<String> path,
+      Map<String, String> query,
+      Optional<RequestBody> body,
+      boolean repeatable) {
+    this(method, path, query, body, repeatable, false);
   }
 
   public static ApiRequest get(String... path) {
@@ -65,22 +76,32 @@ public record ApiRequest(
   }
 
   private ApiRequest with(RequestBody content) {
-    return new ApiRequest(method, path, query, Optional.of(content), repeatable);
+    return new ApiRequest(method, path, query, Optional.of(content), repeatable, trailingSlash);
   }
 
   public ApiRequest with(String parameter, Optional<?> value) {
     Map<String, String> more = new LinkedHashMap<>(query);
     value.ifPresent(present -> more.put(parameter, present.toString()));
-    return new ApiRequest(method, path, more, body, repeatable);
+    return new ApiRequest(method, path, more, body, repeatable, trailingSlash);
   }
 
   /** Returns the same request marked as repeatable. */
   public ApiRequest asRepeatable() {
-    return new ApiRequest(method, path, query, body, true);
+    return new ApiRequest(method, path, query, body, true, trailingSlash);
+  }
+
+  /** Returns the same request marked as one that must not be sent again after a lost response. */
+  public ApiRequest asUnrepeatable() {
+    return new ApiRequest(method, path, query, body, false, trailingSlash);
+  }
+
+  /** Returns the same request with a slash at the end of its path. */
+  public ApiRequest withTrailingSlash() {
+    return new ApiRequest(method, path, query, body, repeatable, true);
   }
 
   @Override
   public String toString() {
-    return method + " /" + String.join("/", path);
+    return method + " /" + String.join("/", path) + (trailingSlash ? "/" : "");
   }
 }

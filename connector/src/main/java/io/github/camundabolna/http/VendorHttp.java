@@ -245,6 +245,9 @@ public final class VendorHttp {
   private Request httpRequest(ApiKey key, ApiRequest request) {
     HttpUrl.Builder url = HttpUrl.get(settings.baseUri().toString()).newBuilder();
     request.path().forEach(url::addPathSegment);
+    if (request.trailingSlash()) {
+      url.addPathSegment("");
+    }
     request.query().forEach(url::addQueryParameter);
     return new Request.Builder()
         .url(url.build())

@@ -4,6 +4,7 @@ import io.github.camundabolna.bolna.client.account.AccountClient;
 import io.github.camundabolna.bolna.client.agent.AgentClient;
 import io.github.camundabolna.bolna.client.batch.BatchClient;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
+import io.github.camundabolna.bolna.client.disposition.DispositionClient;
 import io.github.camundabolna.bolna.client.knowledge.KnowledgeBaseClient;
 import io.github.camundabolna.http.ApiKey;
 import io.github.camundabolna.http.HttpSettings;
@@ -68,6 +69,11 @@ public final class MockApiServer implements AutoCloseable {
   public KnowledgeBaseClient knowledgeBases() {
     BolnaClient client = client();
     return new KnowledgeBaseClient(client.http(), client.caller());
+  }
+
+  public DispositionClient dispositions() {
+    BolnaClient client = client();
+    return new DispositionClient(client.http(), client.caller());
   }
 
   public BatchClient batches() {

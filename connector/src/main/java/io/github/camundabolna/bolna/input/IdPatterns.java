@@ -34,5 +34,10 @@ public final class IdPatterns {
       "must be the ID that \"Create knowledge base\" returned, like"
           + " f265b06a7fa74fbf892355d5ae9c4ba2";
 
+  public static final String DISPOSITION_ID = AGENT_ID;
+
+  public static final String DISPOSITION_ID_MUST_BE =
+      "must be a disposition ID like 3fa85f64-5717-4562-b3fc-2c963f66afa6";
+
   private IdPatterns() {}
 }

@@ -74,6 +74,7 @@ class PanelScenariosIT {
         new PanelAgentControlChecks(environment, batches),
         new PanelNumberChecks(environment),
         new PanelSipTrunkChecks(environment),
+        new PanelDispositionChecks(environment),
         new PanelKnowledgeChecks(environment));
   }
 

@@ -18,7 +18,7 @@ import java.util.stream.StreamSupport;
  * <p>The value of a result is its objective one, or else its subjective one. A name in two
  * categories gets the first value that isn't empty.
  */
-final class ExtractedValues {
+public final class ExtractedValues {
 
   /** Maximum number of characters of names and values; the rest is dropped. */
   private static final int MAX_CHARACTERS = 100_000;
@@ -32,7 +32,7 @@ final class ExtractedValues {
   private ExtractedValues() {}
 
   /** Returns the values; empty if nothing was extracted. */
-  static ObjectNode of(Optional<JsonNode> data) {
+  public static ObjectNode of(Optional<JsonNode> data) {
     ExtractedValues extracted = new ExtractedValues();
     data.filter(JsonNode::isObject).ifPresent(extracted::addAll);
     return extracted.values;

@@ -25,6 +25,11 @@ final class ApiException extends RuntimeException {
     return new ApiException(PlainResponse.error(404, 404, message));
   }
 
+  /** Creates a 403 with the documented body. */
+  static ApiException forbidden(String message) {
+    return new ApiException(PlainResponse.error(403, 403, message));
+  }
+
   /** Creates a rejection that has a message and no error number. */
   static ApiException message(int status, String message) {
     return new ApiException(PlainResponse.message(status, message));

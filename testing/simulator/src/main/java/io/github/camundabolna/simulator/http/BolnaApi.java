@@ -107,6 +107,7 @@ public final class BolnaApi implements AutoCloseable {
     RecordingEndpoints recordings = new RecordingEndpoints(state.executions(), state.bodies());
     KnowledgeEndpoints knowledge =
         new KnowledgeEndpoints(state.clock(), settings.knowledgeProcessing());
+    DispositionEndpoints dispositions = new DispositionEndpoints(state.clock(), agents, json);
     return List.of(
         Route.of("POST", "/call", calls::place),
         Route.of("POST", "/call/{id}/stop", calls::stop),
@@ -148,6 +149,13 @@ public final class BolnaApi implements AutoCloseable {
         Route.of("GET", "/knowledgebase/all", knowledge::list),
         Route.of("GET", "/knowledgebase/{id}", knowledge::get),
         Route.of("DELETE", "/knowledgebase/{id}", knowledge::delete),
+        Route.of("POST", "/dispositions/", dispositions::create),
+        Route.of("POST", "/dispositions/bulk", dispositions::createMany),
+        Route.of("GET", "/dispositions/", dispositions::list),
+        Route.of("GET", "/dispositions/{id}", dispositions::get),
+        Route.of("PUT", "/dispositions/{id}", dispositions::update),
+        Route.of("DELETE", "/dispositions/{id}", dispositions::delete),
+        Route.of("POST", "/v2/agent/{id}/dispositions/test", dispositions::test),
         Route.of("GET", "/user/me", new UserEndpoint(state.lines())::me));
   }
 }

@@ -1,0 +1,131 @@
+package io.github.camundabolna.bolna.disposition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.connector.api.error.ConnectorRetryException;
+import io.github.camundabolna.testing.TestEngine;
+import io.github.camundabolna.testing.TestJob;
+import io.github.camundabolna.testing.TestJson;
+import io.github.camundabolna.testing.TestResponses;
+import java.time.Duration;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever is created, is created once for each job. */
+class DispositionLookupTest {
+
+  private static final String LIST = "GET /dispositions/";
+
+  @AutoClose private final DispositionConnectorFixture runtime = new DispositionConnectorFixture();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"createDisposition", "createDispositions"})
+  void aLostResponseIsFoundAtOnce(String type) {
+    runtime.bolna.respondAfterEffect(request(type), TestResponses.cutAfterReading());
+
+    assertThat(runtime.run(job(type)).toString())
+        .contains(runtime.bolna.all().get(0).path("id").asText());
+    assertThat(runtime.bolna.all()).hasSize(type.equals("createDisposition") ? 1 : 2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"createDisposition", "createDispositions"})
+  void aFailedLookUpIsRepeatedByTheNextAttempt(String type) {
+    runtime.bolna.respondAfterEffect(request(type), TestResponses.json(500, "{}"));
+    runtime.bolna.respondInstead(LIST, TestResponses.json(500, "{}"));
+    TestJob job = job(type);
+
+    ConnectorRetryException failure = (ConnectorRetryException) runtime.failureOf(job);
+    runtime.clock.advance(failure.getBackoffDuration());
+    runtime.run(TestEngine.after(failure, job));
+
+    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
+    assertThat(runtime.bolna.all()).hasSize(type.equals("createDisposition") ? 1 : 2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"createDisposition", "createDispositions"})
+  void anotherRuntimeFindsWhatAKilledOneCreated(String type) {
+    TestJob job = job(type);
+    Object first = runtime.run(job);
+    runtime.clock.advance(Duration.ofMinutes(6));
+
+    assertThat(runtime.newConnector().execute(job.context())).isEqualTo(first);
+  }
+
+  @Test
+  void anOlderDispositionIsAnother() {
+    runtime.bolna.add(TestJson.of("{'name': 'Outcome', 'question': 'What?'}"));
+    runtime.clock.advance(Duration.ofHours(1));
+    TestJob job = job("createDisposition");
+    runtime.clock.advance(Duration.ofMinutes(6));
+
+    runtime.run(job);
+
+    assertThat(runtime.bolna.all()).hasSize(2);
+  }
+
+  @Test
+  void twoOfTheSameInAListAreTwo() {
+    TestJob job =
+        runtime
+            .job("createDispositions")
+            .field("dispositions", "[" + FREE_TEXT + "," + FREE_TEXT + "]");
+    CreateDispositions.Result first = (CreateDispositions.Result) runtime.run(job);
+    runtime.clock.advance(Duration.ofMinutes(6));
+
+    assertThat(runtime.newConnector().execute(job.context())).isEqualTo(first);
+    assertThat(first.dispositionIds()).doesNotHaveDuplicates().hasSize(2);
+  }
+
+  @Test
+  void oneOfTwoIsNoneBecauseAllAreCreatedOrNone() {
+    TestJob job = job("createDispositions");
+    runtime.bolna.add(TestJson.of("{'name': 'Outcome', 'question': 'What?'}"));
+    runtime.clock.advance(Duration.ofMinutes(6));
+
+    runtime.run(job);
+
+    assertThat(runtime.bolna.all()).hasSize(3);
+  }
+
+  @Test
+  void aCopyIsMadeOnce() {
+    runtime.bolna.shareAll();
+    String id = runtime.bolna.add(TestJson.of("{'name': 'Outcome', 'question': 'What?'}"));
+    runtime.clock.advance(Duration.ofHours(1));
+    runtime.bolna.respondAfterEffect("PUT /dispositions/*", TestResponses.cutAfterReading());
+    TestJob job =
+        runtime
+            .job("updateDisposition")
+            .field("dispositionId", "'" + id + "'")
+            .field("changes", "{'question': 'Why?'}");
+
+    UpdateDisposition.Result result = (UpdateDisposition.Result) runtime.run(job);
+
+    assertThat(result.copied()).isTrue();
+    assertThat(result.dispositionId()).isNotEqualTo(id);
+    assertThat(runtime.bolna.all()).hasSize(1);
+    runtime.clock.advance(Duration.ofMinutes(6));
+    assertThat(runtime.newConnector().execute(job.context())).isEqualTo(result);
+  }
+
+  private static final String FREE_TEXT =
+      "{'name': 'Reason', 'question': 'Why?', 'is_subjective': true}";
+
+  private TestJob job(String type) {
+    String outcome = "{'name': 'Outcome', 'question': 'What?', 'is_subjective': true}";
+    return runtime
+        .job(type)
+        .field("name", "'Outcome'")
+        .field("question", "'What?'")
+        .field("answer", "'freeText'")
+        .field("dispositions", "[" + outcome + "," + FREE_TEXT + "]");
+  }
+
+  private static String request(String type) {
+    return type.equals("createDisposition") ? "POST /dispositions/" : "POST /dispositions/bulk";
+  }
+}
