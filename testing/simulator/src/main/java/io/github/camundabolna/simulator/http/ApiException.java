@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
+import java.util.Map;
 
 /** Rejects a request with a response. */
 final class ApiException extends RuntimeException {
@@ -33,6 +34,12 @@ final class ApiException extends RuntimeException {
   /** Creates a rejection that has a message and no error number. */
   static ApiException message(int status, String message) {
     return new ApiException(PlainResponse.message(status, message));
+  }
+
+  /** Creates a 400 with the body of a change without known fields. */
+  static ApiException noValidFields() {
+    String body = "{\"error\":\"No valid fields provided\",\"status\":\"failure\"}";
+    return new ApiException(new PlainResponse(400, body, Map.of()));
   }
 
   /** Creates a 500, for input that Bolna fails on. */

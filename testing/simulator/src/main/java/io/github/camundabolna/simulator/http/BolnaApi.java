@@ -108,6 +108,11 @@ public final class BolnaApi implements AutoCloseable {
     KnowledgeEndpoints knowledge =
         new KnowledgeEndpoints(state.clock(), settings.knowledgeProcessing());
     DispositionEndpoints dispositions = new DispositionEndpoints(state.clock(), agents, json);
+    UserEndpoint user = new UserEndpoint(state.lines(), json);
+    ProviderEndpoints providers = new ProviderEndpoints(json, state.clock());
+    VoiceEndpoints voices = new VoiceEndpoints();
+    ViolationEndpoints violations = new ViolationEndpoints(state.clock());
+    SubAccountEndpoints subAccounts = new SubAccountEndpoints(json, state.clock());
     return List.of(
         Route.of("POST", "/call", calls::place),
         Route.of("POST", "/call/{id}/stop", calls::stop),
@@ -156,6 +161,20 @@ public final class BolnaApi implements AutoCloseable {
         Route.of("PUT", "/dispositions/{id}", dispositions::update),
         Route.of("DELETE", "/dispositions/{id}", dispositions::delete),
         Route.of("POST", "/v2/agent/{id}/dispositions/test", dispositions::test),
-        Route.of("GET", "/user/me", new UserEndpoint(state.lines())::me));
+        Route.of("POST", "/providers", providers::add),
+        Route.of("GET", "/providers", providers::list),
+        Route.of("DELETE", "/providers/{id}", providers::remove),
+        Route.of("GET", "/api/v1/voice-config/tts", voices::catalog),
+        Route.of("GET", "/api/v1/voice-config/tts/voices", voices::voices),
+        Route.of("GET", "/violations/list", violations::list),
+        Route.of("POST", "/violations/submit", violations::submit),
+        Route.of("POST", "/sub-accounts/create", subAccounts::create),
+        Route.of("GET", "/sub-accounts/all", subAccounts::list),
+        Route.of("GET", "/sub-accounts/all/usage", subAccounts::usageOfAll),
+        Route.of("GET", "/sub-accounts/{id}/usage", subAccounts::usage),
+        Route.of("PATCH", "/sub-accounts/{id}", subAccounts::update),
+        Route.of("DELETE", "/sub-accounts/{id}", subAccounts::delete),
+        Route.of("POST", "/user/model/custom", user::addModel),
+        Route.of("GET", "/user/me", user::me));
   }
 }
