@@ -58,7 +58,6 @@ export default [
     await panel.write('Maximum calls in progress', '1000');
   }),
   operation('stop-call', 'Stop call', 'Stop call'),
-  operation('get-account', 'Get account', 'Get account balance'),
   operation('get-call', 'Get call', 'Get call'),
   operation('get-call-log', 'Get call log', 'Get call log'),
   operation('get-call-log-as-document', 'Get call log', 'Get call log',

@@ -35,6 +35,7 @@ export const PAGES = [
   'https://www.bolna.ai/docs/calling-guardrails',
   'https://www.bolna.ai/docs/auto-retry',
   'https://www.bolna.ai/docs/quickstarts/batch',
+  'https://www.bolna.ai/docs/providers',
   'https://docs.camunda.io/docs/components/connectors/use-connectors/',
   'https://docs.camunda.io/docs/components/concepts/messages/#message-correlation-overview',
 ];

@@ -23,7 +23,18 @@ const EXECUTION_ID = { bad: ['an id', '-1', 'a/b', 'x'.repeat(65)], good: ['9c3e
 const TRUNK_ID = { bad: ['an id', '-1', 'a/b', 'x'.repeat(65)], good: ['b7e2c1d4', 'abc_1-2'] };
 const BATCH_ID = { bad: ['7', 'my batch', '0123456789abcdef0123456789abcdeg'], good: ['0123456789abcdef0123456789ABCDEF'] };
 
+const UUID = {
+  bad: ['7', 'my id', '123e4567e89b12d3a456426655440000', '123e4567-e89b-12d3-a456-42665544000g'],
+  good: ['123e4567-e89b-12d3-a456-426655440000'],
+};
+const UUID_OR_SECRET = { bad: UUID.bad, good: [...UUID.good, '{{secrets.ID}}'] };
+
 const NO_SECRET = ['{{secret.BOLNA_API_KEY}}', 'BOLNA_API_KEY', '{{SECRETS.BOLNA_API_KEY}}', '{{secrets.BOLNA_API_KEY}'];
+/** Never the secret itself, which would be in the diagram. */
+const SECRET_REFERENCE = {
+  bad: ['sk-0123456789', ...NO_SECRET],
+  good: ['{{secrets.OPENAI_API_KEY}}', '{{ secrets.X }}'],
+};
 
 export const VALUES = {
   'API key': {
@@ -83,6 +94,20 @@ export const VALUES = {
   },
   'Trusted proxies': { bad: ['10', 'one', '-1'], good: ['0', '1', '9'] },
   'Deduplication ID': { bad: ['a b', 'a/b'], good: ['receiver-1'] },
+  'Key name': { bad: ['A B', 'A/B', 'Ä'], good: ['OPENAI_API_KEY', 'X1'] },
+  'Key value': SECRET_REFERENCE,
+  'Language': { bad: ['hindi please', 'h', 'hi_IN'], good: ['hi', 'en-IN', '{{secrets.LANGUAGE}}'] },
+  'Provider ID': UUID_OR_SECRET,
+  'Model ID': UUID_OR_SECRET,
+  'Model URL': {
+    bad: ['llm.example.com', 'ftp://llm.example.com', 'https://', 'https://a b'],
+    good: ['https://llm.example.com/v1', 'http://llm.example.com:8080/', '{{secrets.MODEL_URL}}'],
+  },
+  'Violation ID': UUID,
+  'Sub-account ID': UUID,
+  'Used from': TIME,
+  'Used until': TIME,
+  'Database password': SECRET_REFERENCE,
 };
 
 /** Of a field that must be an expression: text is refused. */

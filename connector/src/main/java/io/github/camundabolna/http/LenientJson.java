@@ -3,7 +3,9 @@ package io.github.camundabolna.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 
 /**
  * Reads a JSON object whose fields may be missing, null, empty, or of another type than documented
@@ -45,6 +47,14 @@ public record LenientJson(JsonNode node) {
     return text(field)
         .filter(text -> text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false"))
         .map(Boolean::parseBoolean);
+  }
+
+  /** Returns the items if this is a list, even an empty one. */
+  public Optional<List<LenientJson>> items() {
+    return Optional.of(node)
+        .filter(JsonNode::isArray)
+        .map(
+            list -> StreamSupport.stream(list.spliterator(), false).map(LenientJson::new).toList());
   }
 
   /** Returns the field, if it contains a non-empty object or list. */

@@ -97,14 +97,14 @@ public record BindingErrorMessage(InputNames names, JsonNode variables) {
     }
     if (path.isEmpty()
         || path.stream().map(names::field).anyMatch(SECRET::contains)
-        || SECRET.stream().map(names::target).anyMatch(isIn(value))) {
+        || SECRET.stream().anyMatch(isIn(value))) {
       return "something else";
     }
     return Quoted.of(value.isValueNode() ? value.asText() : value.toString());
   }
 
-  /** Looks at any depth. */
-  private static Predicate<String> isIn(JsonNode value) {
-    return name -> value.findValue(name) != null;
+  /** Looks at any depth, also where a name has no prefix. */
+  private Predicate<String> isIn(JsonNode value) {
+    return name -> value.findValue(names.target(name)) != null || value.findValue(name) != null;
   }
 }

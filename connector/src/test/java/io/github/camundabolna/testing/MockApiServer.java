@@ -6,6 +6,9 @@ import io.github.camundabolna.bolna.client.batch.BatchClient;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.bolna.client.disposition.DispositionClient;
 import io.github.camundabolna.bolna.client.knowledge.KnowledgeBaseClient;
+import io.github.camundabolna.bolna.client.provider.ProviderClient;
+import io.github.camundabolna.bolna.client.violation.ViolationClient;
+import io.github.camundabolna.bolna.client.voice.VoiceClient;
 import io.github.camundabolna.http.ApiKey;
 import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.http.VendorHttp;
@@ -74,6 +77,21 @@ public final class MockApiServer implements AutoCloseable {
   public DispositionClient dispositions() {
     BolnaClient client = client();
     return new DispositionClient(client.http(), client.caller());
+  }
+
+  public ProviderClient providers() {
+    BolnaClient client = client();
+    return new ProviderClient(client.http(), client.caller());
+  }
+
+  public VoiceClient voices() {
+    BolnaClient client = client();
+    return new VoiceClient(client.http(), client.caller());
+  }
+
+  public ViolationClient violations() {
+    BolnaClient client = client();
+    return new ViolationClient(client.http(), client.caller());
   }
 
   public BatchClient batches() {

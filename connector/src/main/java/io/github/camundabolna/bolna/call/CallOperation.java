@@ -19,7 +19,7 @@ import io.github.camundabolna.input.OperationIdResolver;
     description = "What this task does: place, stop, or read a call, or list calls.",
     defaultValue = "makeCall")
 public sealed interface CallOperation
-    permits MakeCall, StopCall, GetCall, GetCallLog, GetRecording, ListCalls, GetAccount {
+    permits MakeCall, StopCall, GetCall, GetCallLog, GetRecording, ListCalls {
 
   /** Limit for Bolna's raw response: together with the call, it stays below the engine's limit. */
   int MAX_RAW_BYTES = 500_000;

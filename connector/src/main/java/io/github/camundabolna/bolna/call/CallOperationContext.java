@@ -2,7 +2,6 @@ package io.github.camundabolna.bolna.call;
 
 import io.camunda.connector.api.document.DocumentFactory;
 import io.github.camundabolna.bolna.call.deduplication.CallPlacer;
-import io.github.camundabolna.bolna.client.account.AccountClient;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.bolna.client.call.RecordingClient;
 import io.github.camundabolna.bolna.guard.AccountGuard;
@@ -24,10 +23,6 @@ record CallOperationContext(
     JobAttempt attempt,
     boolean wantsDocument,
     Consumer<String> placed) {
-
-  AccountClient accounts() {
-    return new AccountClient(bolna.http(), bolna.caller());
-  }
 
   RecordingClient recordings() {
     return new RecordingClient(bolna.http(), bolna.caller());

@@ -161,34 +161,6 @@ class CallOperationTest {
   }
 
   @Test
-  void getAccountGivesTheBalanceInDollarsAndTheLinesInUse() {
-    JsonNode result =
-        answer(
-            """
-            {"id": "u1", "name": "Asha", "wallet": 9930.01,
-             "concurrency": {"max": 10, "current": 7}}\
-            """,
-            "{'type': 'getAccount'}");
-
-    assertThat(result)
-        .hasToString(
-            "{\"accountId\":\"u1\",\"balance\":99.3001,\"wallet\":9930.01,"
-                + "\"maxConcurrentCalls\":10,\"callsInProgress\":7}");
-    assertLine("GET /user/me HTTP/1.1");
-  }
-
-  @Test
-  void getAccountLeavesOpenWhatBolnaDoesNotSay() {
-    assertThat(answer("{\"id\": \"u1\", \"wallet\": null}", "{'type': 'getAccount'}"))
-        .isEqualTo(
-            TestJson.of(
-                """
-                {'accountId': 'u1', 'balance': null, 'wallet': null, 'maxConcurrentCalls': null,
-                 'callsInProgress': null}\
-                """));
-  }
-
-  @Test
   void timesAreAskedForWithNoMoreDigitsThanBolnaKnows() {
     OffsetDateTime entered = OffsetDateTime.parse("2026-08-21T04:05:00.123456789Z");
 

@@ -37,6 +37,7 @@ final class IntegrationEnvironment implements AutoCloseable {
   static final String API_KEY = "bn-key-that-nobody-may-see";
   static final String SECRET = "webhook-secret-that-nobody-may-see";
   static final String SIP_PASSWORD = "sip-password-that-nobody-may-see";
+  static final String PROVIDER_KEY = "provider-key-that-nobody-may-see";
 
   private static final String BASE_URL = "BOLNA_BASE_URL";
 
@@ -82,6 +83,7 @@ final class IntegrationEnvironment implements AutoCloseable {
     settings.put("BOLNA_API_KEY", API_KEY);
     settings.put("BOLNA_WEBHOOK_SECRET", SECRET);
     settings.put("SIP_PASSWORD", SIP_PASSWORD);
+    settings.put("OPENAI_API_KEY", PROVIDER_KEY);
     settings.put("server.port", "0");
     settings.putAll(more.apply(engine));
     runtime = ConnectorRuntime.start(settings);

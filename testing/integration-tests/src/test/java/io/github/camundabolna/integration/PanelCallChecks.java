@@ -34,8 +34,7 @@ record PanelCallChecks(IntegrationEnvironment environment) implements PanelCheck
         Map.entry("get-call-log-as-document", () -> callLogDocument("get-call-log-as-document")),
         Map.entry("get-call-log-8-10", () -> callLogDocument("get-call-log-8-10")),
         Map.entry("get-recording", this::getRecording),
-        Map.entry("list-calls", this::listCalls),
-        Map.entry("get-account", this::getAccount));
+        Map.entry("list-calls", this::listCalls));
   }
 
   private void makeCall(String scenario) {
@@ -150,15 +149,6 @@ record PanelCallChecks(IntegrationEnvironment environment) implements PanelCheck
     assertThat(calls.findValuesAsText("status")).containsOnly("completed");
     Map<String, String> query = last("GET /v2/agent/{id}/executions").query();
     assertThat(query).containsEntry("page_size", "10").containsEntry("call_type", "outbound");
-  }
-
-  private void getAccount() {
-    long instance = run("get-account", Map.of());
-
-    JsonNode account = environment.variable(instance, "account");
-    assertThat(account.path("balance").decimalValue()).isEqualByComparingTo("99.3001");
-    assertThat(account.path("maxConcurrentCalls").asInt()).isPositive();
-    assertThat(account.path("callsInProgress").isNumber()).isTrue();
   }
 
   /** A call in an hour. */

@@ -75,7 +75,8 @@ class PanelScenariosIT {
         new PanelNumberChecks(environment),
         new PanelSipTrunkChecks(environment),
         new PanelDispositionChecks(environment),
-        new PanelKnowledgeChecks(environment));
+        new PanelKnowledgeChecks(environment),
+        new PanelAccountChecks(environment));
   }
 
   private static List<Path> files() throws IOException {

@@ -211,6 +211,35 @@ class SecretSearchIT {
     assertThat(linesWith(part)).isEmpty();
   }
 
+  @Test
+  void valueOfAProviderKeyIsNeitherWrittenNorShown() {
+    environment.deploy(
+        BolnaProcesses.serviceTask(
+            "adds-provider",
+            FilledTemplate.named("bolna-account.json")
+                .with("operation.operationType", "addProvider")
+                .with("operation.addProvider.providerName", "OPENAI_API_KEY")
+                .with("operation.providerValue", "{{secrets.OPENAI_API_KEY}}")
+                .with("addProvider.resultExpression", "={result: response}")));
+    String echo = "{\"message\":\"invalid %s\"}".formatted(IntegrationEnvironment.PROVIDER_KEY);
+    long added = environment.start("adds-provider", Map.of());
+    environment.awaitEnd(added);
+    environment.bolna.planResponse("POST /providers", 400, echo, Map.of());
+    long refused = environment.start("adds-provider", Map.of());
+    String incident = environment.awaitIncident(refused);
+
+    assertThat(environment.bolna.journal().requestsTo("POST /providers"))
+        .hasSize(2)
+        .allSatisfy(
+            request -> assertThat(request.body()).contains(IntegrationEnvironment.PROVIDER_KEY));
+    assertThat(incident).contains("withheld").doesNotContain(IntegrationEnvironment.PROVIDER_KEY);
+    assertThat(environment.journal.variables(added) + " " + environment.journal.variables(refused))
+        .doesNotContain(IntegrationEnvironment.PROVIDER_KEY);
+    assertThat(linesWith(IntegrationEnvironment.PROVIDER_KEY)).isEmpty();
+    assertThat(RuntimePages.read(environment).bodies().toString())
+        .doesNotContain(IntegrationEnvironment.PROVIDER_KEY);
+  }
+
   private List<String> linesWith(String secret) {
     return log.text().lines().filter(line -> line.contains(secret)).toList();
   }

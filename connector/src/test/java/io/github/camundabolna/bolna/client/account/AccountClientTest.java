@@ -5,6 +5,7 @@ import static io.github.camundabolna.testing.RequestSamples.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camundabolna.http.ApiException.Kind;
+import io.github.camundabolna.http.WebhookUrl;
 import io.github.camundabolna.testing.MockApiServer;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountClientTest {
+
+  private static final WebhookUrl MODEL =
+      new WebhookUrl("https://llm.example/v1?key=a-long-secret");
 
   @AutoClose private final MockApiServer bolna = new MockApiServer();
 
@@ -32,6 +36,8 @@ class AccountClientTest {
         .isEqualTo(
             new Account(
                 "u1",
+                Optional.of("Asha"),
+                Optional.of("asha@example.com"),
                 Optional.of(new BigDecimal("9930.01")),
                 Optional.of(BigDecimal.TEN),
                 Optional.of(BigDecimal.valueOf(7))));
@@ -55,5 +61,46 @@ class AccountClientTest {
     bolna.enqueue(200, body);
 
     assertThat(failure(() -> bolna.accounts().account()).kind()).isEqualTo(Kind.SAFE_TO_RETRY);
+  }
+
+  @Test
+  void userOfAnAccountIsNotShownWhereItIsLogged() {
+    bolna.enqueue(200, "{\"id\": \"u1\", \"name\": \"Asha\", \"email\": \"asha@example.com\"}");
+
+    assertThat(bolna.accounts().account().toString())
+        .contains("u1")
+        .doesNotContainIgnoringCase("asha");
+  }
+
+  @Test
+  void modelIsSent() {
+    bolna.enqueue(200, "{\"message\":\"model added successfully\",\"status\":\"added\"}");
+
+    bolna.accounts().addModel("Customer-care Model", MODEL);
+
+    RecordedRequest request = bolna.takeRequest();
+    assertLine(request, "POST /user/model/custom HTTP/1.1");
+    assertThat(request.getBody().utf8())
+        .isEqualTo(
+            "{\"custom_model_name\":\"Customer-care Model\",\"custom_model_url\":\""
+                + MODEL.value()
+                + "\"}");
+  }
+
+  @Test
+  void queryOfAModelsUrlIsInNoFailure() {
+    bolna.enqueue(400, "{\"message\":\"can't reach " + MODEL.value() + "\"}");
+
+    assertThat(failure(() -> bolna.accounts().addModel("m", MODEL)))
+        .hasMessageContaining("https://llm.example/v1?***")
+        .hasMessageNotContaining("a-long-secret");
+  }
+
+  @Test
+  void lostAnswerToAModelMayBeRepeatedBecauseASecondOneCostsNothing() {
+    bolna.enqueue(500, "{}");
+
+    assertThat(failure(() -> bolna.accounts().addModel("m", MODEL)).kind())
+        .isEqualTo(Kind.SAFE_TO_RETRY);
   }
 }
