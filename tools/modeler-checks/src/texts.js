@@ -6,7 +6,7 @@ import { conditionsOf } from './references.js';
 const FIRST = ['operation', 'authentication'];
 const MIDDLE = [
   'agent', 'configuration', 'number', 'menu', 'call', 'whichCall', 'period', 'webhook',
-  'whichBatch', 'contacts', 'knowledge', 'time', 'retry', 'details', 'filter',
+  'whichBatch', 'contacts', 'knowledge', 'time', 'retry', 'details', 'database', 'filter',
   'batch', 'wait', 'endpoint', 'security',
 ];
 const LAST = [

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 public record BindingErrorMessage(InputNames names, JsonNode variables) {
 
   private static final Set<String> SECRET =
-      Set.of("authentication", "webhookUrl", "modelUrl", "providerValue", "password");
+      Set.of("authentication", "webhookUrl", "modelUrl", "providerValue", "database", "password");
 
   public String of(ConnectorInputException failure) {
     String sentence =

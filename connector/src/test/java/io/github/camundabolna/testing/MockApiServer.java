@@ -7,6 +7,7 @@ import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.bolna.client.disposition.DispositionClient;
 import io.github.camundabolna.bolna.client.knowledge.KnowledgeBaseClient;
 import io.github.camundabolna.bolna.client.provider.ProviderClient;
+import io.github.camundabolna.bolna.client.subaccount.SubAccountClient;
 import io.github.camundabolna.bolna.client.violation.ViolationClient;
 import io.github.camundabolna.bolna.client.voice.VoiceClient;
 import io.github.camundabolna.http.ApiKey;
@@ -92,6 +93,11 @@ public final class MockApiServer implements AutoCloseable {
   public ViolationClient violations() {
     BolnaClient client = client();
     return new ViolationClient(client.http(), client.caller());
+  }
+
+  public SubAccountClient subAccounts() {
+    BolnaClient client = client();
+    return new SubAccountClient(client.http(), client.caller());
   }
 
   public BatchClient batches() {

@@ -41,7 +41,8 @@ public record TestJob(
           "guards",
           "window",
           "recipients",
-          "account");
+          "account",
+          "database");
 
   /** What the runtime names, not the template. */
   private static final Set<String> UNPREFIXED = Set.of("error", "documentReturnFormat");

@@ -76,7 +76,8 @@ class PanelScenariosIT {
         new PanelSipTrunkChecks(environment),
         new PanelDispositionChecks(environment),
         new PanelKnowledgeChecks(environment),
-        new PanelAccountChecks(environment));
+        new PanelAccountChecks(environment),
+        new PanelSubAccountChecks(environment));
   }
 
   private static List<Path> files() throws IOException {

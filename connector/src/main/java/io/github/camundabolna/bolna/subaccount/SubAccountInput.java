@@ -1,0 +1,23 @@
+package io.github.camundabolna.bolna.subaccount;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonNaming;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.github.camundabolna.bolna.input.Authentication;
+import io.github.camundabolna.bolna.input.BolnaInputNames;
+import io.github.camundabolna.bolna.input.PanelTexts;
+import io.github.camundabolna.bolna.operation.OperationRequest;
+import io.github.camundabolna.input.ResponseFormat;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+
+/** The variables of a "Bolna sub-account" job. */
+@JsonNaming(BolnaInputNames.class)
+public record SubAccountInput(
+    @Valid @NotNull(message = PanelTexts.NO_AUTHENTICATION) Authentication authentication,
+    @Valid @NotNull(message = PanelTexts.NO_OPERATION) SubAccountOperation operation,
+    @TemplateProperty(ignore = true) String enteredAt,
+    @TemplateProperty(ignore = true) @JsonProperty("error") JsonNode error,
+    @TemplateProperty(ignore = true) @JsonProperty(ResponseFormat.VARIABLE) JsonNode responseFormat)
+    implements OperationRequest {}
