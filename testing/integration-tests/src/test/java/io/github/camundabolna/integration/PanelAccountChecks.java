@@ -102,10 +102,7 @@ record PanelAccountChecks(IntegrationEnvironment environment) implements PanelCh
         run(
             "submit-violation",
             Map.of(
-                "violationId",
-                violation.path("violationId").asText(),
-                "evidence",
-                List.of(file)));
+                "violationId", violation.path("violationId").asText(), "evidence", List.of(file)));
 
     assertThat(environment.variable(instance, "violationStatus").asText()).isEqualTo("submitted");
     assertThat(last("POST /violations/submit").body()).contains("consent.txt", "consent of Asha");

@@ -49,8 +49,7 @@ record PanelSubAccountChecks(IntegrationEnvironment environment) implements Pane
     long instance = run("update-sub-account", Map.of("subAccountId", id));
 
     assertThat(environment.variable(instance, "subAccountStatus").asText()).isEqualTo("updated");
-    assertThat(
-            environment.bolna.journal().requestsTo("PATCH /sub-accounts/{id}").getLast().body())
+    assertThat(environment.bolna.journal().requestsTo("PATCH /sub-accounts/{id}").getLast().body())
         .isEqualTo("{\"min_concurrency\":0,\"max_concurrency\":0}");
     delete(id);
   }
