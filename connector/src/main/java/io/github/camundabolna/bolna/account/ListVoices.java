@@ -138,7 +138,8 @@ public record ListVoices(
           List<VoiceProviderRow> providers,
       @ResultField(
               value =
-                  "ID of the account's default provider; null if none, or if a provider was given")
+                  "ID of the account's default provider; null if none, or if a provider was given",
+              example = "2b9d7c1e-7a44-4f0b-9c55-1d2e3f4a5b6c")
           String defaultProviderId,
       @ResultField(
               value = "true if the page is full, so there can be another one",

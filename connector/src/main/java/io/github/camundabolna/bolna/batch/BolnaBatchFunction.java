@@ -40,7 +40,7 @@ import java.util.function.Supplier;
 @ElementTemplate(
     id = "io.github.camundabolna.batch.v1",
     name = "Bolna batch",
-    version = 1,
+    version = 2,
     engineVersion = "^8.8",
     inputDataClass = BatchInput.class,
     description =

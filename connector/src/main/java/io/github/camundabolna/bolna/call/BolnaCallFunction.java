@@ -40,7 +40,7 @@ import java.util.function.Supplier;
 @ElementTemplate(
     id = "io.github.camundabolna.call.v1",
     name = "Bolna call",
-    version = 1,
+    version = 2,
     engineVersion = "^8.8",
     inputDataClass = CallInput.class,
     description = "Place a phone call with a Bolna voice agent, or read, list, and stop calls",
@@ -118,10 +118,14 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
 
   @Override
   public Object execute(OutboundConnectorContext context) {
-    return runner.execute(
-        context,
-        CallInput.class,
-        (request, job) -> request.operation().execute(ofCall(job, context.getJobContext())));
+    return OperationsOfVersion1.execute(runner, context)
+        .orElseGet(
+            () ->
+                runner.execute(
+                    context,
+                    CallInput.class,
+                    (request, job) ->
+                        request.operation().execute(ofCall(job, context.getJobContext()))));
   }
 
   private CallOperationContext ofCall(OperationContext job, JobContext engineJob) {

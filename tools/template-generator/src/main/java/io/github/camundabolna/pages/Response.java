@@ -56,7 +56,13 @@ record Response(List<Field> fields, JsonNode example) {
   }
 
   private static String type(RecordComponent component, JsonNode value) {
-    return component.getType() == Document.class ? "document" : JsonFormatter.type(value);
+    if (component.getType() == Document.class) {
+      return "document";
+    }
+    if (value.isNull()) {
+      throw new IllegalStateException(component + " lacks an example in @ResultField");
+    }
+    return JsonFormatter.type(value);
   }
 
   /** Reads a result that has no record: the texts say what its fields mean. */

@@ -28,7 +28,7 @@ class TemplatesInputPatternTest {
   })
   void panelRefusesTheWebhooksThatTheConnectorRefuses(String url, boolean accepted) {
     JsonNode field =
-        TemplatesTest.properties("bolna-call.json")
+        TemplatesTest.properties("bolna-agent.json")
             .filter(property -> property.path("id").asText().equals("operation.webhookUrl"))
             .findFirst()
             .orElseThrow();
