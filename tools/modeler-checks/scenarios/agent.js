@@ -24,9 +24,9 @@ export default [
     await panel.write('Changes', '{agent_config: {agent_welcome_message: welcome}}');
   }),
   operation('list-agents', 'List agents', 'List agents', async (panel) => {
+    await panel.write('Maximum results', '5');
     await panel.feel('Name contains');
     await panel.write('Name contains', 'text');
-    await panel.write('Maximum results', '5');
   }),
   operation('delete-agent', 'Delete agent', 'Delete agent', ofVariable),
   operation('copy-agent', 'Copy agent', 'Copy agent', async (panel) => {
