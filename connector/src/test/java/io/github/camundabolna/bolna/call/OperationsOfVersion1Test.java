@@ -13,8 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Operations of version 1 of the template, which belong to other connectors now. */
 class OperationsOfVersion1Test {
 
-  private static final String AGENT = "'0a1b2c3d-0000-4000-8000-00000000000a'";
-
   @AutoClose private final CallConnectorFixture runtime = new CallConnectorFixture();
 
   @ParameterizedTest
@@ -43,9 +41,11 @@ class OperationsOfVersion1Test {
   }
 
   private static TestJob job(String operation) {
-    return TestJob.of(operation)
-        .field("agentId", AGENT)
-        .field("events", "'url'")
-        .field("webhookUrl", "'https://new.example/inbound/bolna'");
+    return TestJob.of(
+        """
+        {'type': '%s', 'agentId': '0a1b2c3d-0000-4000-8000-00000000000a', 'events': 'url',
+         'webhookUrl': 'https://new.example/inbound/bolna'}\
+        """
+            .formatted(operation));
   }
 }
