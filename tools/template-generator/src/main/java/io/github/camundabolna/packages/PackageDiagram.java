@@ -109,6 +109,7 @@ public final class PackageDiagram {
       return List.of();
     }
     List<String> lines = new ArrayList<>(List.of(place.name()));
+    addWrapped(lines, "and", graph.alike().get(place.name()));
     addWrapped(lines, "with", graph.parts().get(place.name()));
     SortedSet<String> elsewhere = new TreeSet<>(graph.uses().get(place.name()));
     elsewhere.removeAll(frame);

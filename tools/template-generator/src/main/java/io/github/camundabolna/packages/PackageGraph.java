@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -22,9 +24,12 @@ import java.util.stream.Stream;
  *
  * @param uses what each package imports from, without itself
  * @param parts the packages below each package
+ * @param alike the packages that one stands for: they use the same packages, and the same use them
  */
 public record PackageGraph(
-    SortedMap<String, SortedSet<String>> uses, SortedMap<String, SortedSet<String>> parts) {
+    SortedMap<String, SortedSet<String>> uses,
+    SortedMap<String, SortedSet<String>> parts,
+    SortedMap<String, SortedSet<String>> alike) {
 
   private static final Path SOURCES = Path.of("connector/src/main/java/io/github/camundabolna");
 
@@ -86,7 +91,40 @@ public record PackageGraph(
             below.add(name.substring(box.length() + 1));
           }
         });
-    return new PackageGraph(uses, parts);
+    return new PackageGraph(uses, parts, new TreeMap<>()).withOneForThoseAlike();
+  }
+
+  /** Lets the first of a vendor's packages stand for those that differ from it in nothing drawn. */
+  private PackageGraph withOneForThoseAlike() {
+    Map<List<Object>, List<String>> groups =
+        uses.keySet().stream()
+            .filter(name -> name.contains(".") && parts.get(name).isEmpty())
+            .collect(
+                Collectors.groupingBy(name -> List.of(root(name), uses.get(name), users(name))));
+    Map<String, String> first = new HashMap<>();
+    groups.values().forEach(group -> group.forEach(name -> first.put(name, group.get(0))));
+    SortedMap<String, SortedSet<String>> kept = new TreeMap<>();
+    SortedMap<String, SortedSet<String>> others = new TreeMap<>();
+    uses.forEach(
+        (name, used) -> {
+          String box = first.getOrDefault(name, name);
+          SortedSet<String> same = others.computeIfAbsent(box, each -> new TreeSet<>());
+          if (!box.equals(name)) {
+            same.add(name.substring(name.indexOf('.') + 1));
+          }
+          kept.put(
+              box,
+              used.stream()
+                  .map(other -> first.getOrDefault(other, other))
+                  .collect(Collectors.toCollection(TreeSet::new)));
+        });
+    return new PackageGraph(kept, parts, others);
+  }
+
+  private SortedSet<String> users(String name) {
+    return uses.keySet().stream()
+        .filter(user -> uses.get(user).contains(name))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static String drawn(String name, Set<String> vendors) {

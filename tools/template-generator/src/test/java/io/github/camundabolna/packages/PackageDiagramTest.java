@@ -61,6 +61,26 @@ class PackageDiagramTest {
         .containsExactly(List.of("vendor.call", "with again", "uses http"), List.of("http"));
   }
 
+  @Test
+  void packagesThatDifferInNothingShareABox() {
+    PackageDiagram diagram =
+        new PackageDiagram(
+            PackageGraphTest.graph(
+                "vendor.call>vendor.number",
+                "vendor.agent>http",
+                "vendor.trunk>http",
+                "vendor.number>http",
+                "http>"));
+
+    assertThat(diagram.boxes())
+        .extracting(Box::lines)
+        .containsExactlyInAnyOrder(
+            List.of("vendor.call"),
+            List.of("vendor.agent", "and trunk", "uses http"),
+            List.of("vendor.number", "uses http"),
+            List.of("http"));
+  }
+
   private static PackageDiagram picture() throws IOException {
     return new PackageDiagram(PackageGraph.read(PROJECT));
   }

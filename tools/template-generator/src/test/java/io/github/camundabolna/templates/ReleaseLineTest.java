@@ -43,7 +43,7 @@ class ReleaseLineTest {
     assertThat(properties(NEWER, "bolna-call.json"))
         .filteredOn(each -> each.at("/binding/key").asText().equals("elementTemplateVersion"))
         .singleElement()
-        .satisfies(each -> assertThat(each.path("value").asText()).isEqualTo("1001"));
+        .satisfies(each -> assertThat(each.path("value").asText()).isEqualTo("1002"));
   }
 
   @Test
