@@ -20,8 +20,7 @@ import jakarta.validation.constraints.NotBlank;
     summary = "Makes your own language model available to your agents",
     details =
         "Bolna's API doesn't list models, so the connector can't look for one that an earlier"
-            + " attempt added. If a job is repeated, the model is added again, with the same name"
-            + " and URL; that costs nothing.",
+            + " attempt added. A repeated job adds the model again, with the same name and URL.",
     requests = "`POST /user/model/custom`",
     chooser = "Make your own language model available to Bolna agents",
     keywords = "add custom model, custom model, own language model, model URL",

@@ -22,11 +22,13 @@ import java.util.Optional;
     summary = "Stores your own key for a provider, such as OpenAI or Twilio, at Bolna",
     details =
         "The value must be a reference to a secret of your connector runtime. The engine then knows"
-            + " only the name of the secret, and the connector puts its value into no result, log,"
-            + " or error. If Bolna's message can contain the value, it's withheld.\n\nIf a job is"
-            + " repeated, the connector looks for a key with this name that was added since the"
-            + " element was entered, and doesn't add it again. Bolna doesn't document what happens"
-            + " to an older key with the same name. To replace one, remove it first.",
+            + " only the name of the secret. No result, log, or error of the connector contains the"
+            + " value. If a message from Bolna can contain it, the connector withholds the"
+            + " message.\n\n"
+            + "A repeated job first looks for a key with this name that was added since the process"
+            + " entered the element. If there is one, it adds none. Bolna doesn't document what"
+            + " happens to an older key with the same name. To replace one, [remove"
+            + " it](remove-provider.md) first.",
     requests = "`POST /providers`; for a repeated job, `GET /providers` before",
     chooser = "Store your own provider key at Bolna",
     keywords = "add provider, add provider key, OpenAI key, Twilio key, connect provider",

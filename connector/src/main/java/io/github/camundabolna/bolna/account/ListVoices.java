@@ -59,7 +59,9 @@ public record ListVoices(
             label = "Provider ID",
             group = "filter",
             description = "ID of a voice provider. If empty, lists all providers.",
-            tooltip = "Run this operation without IDs to get those of all providers and models.",
+            tooltip =
+                "To get the IDs of all providers and models, run this operation with both fields"
+                    + " empty.",
             exampleValue = "7a3f4573-7548-5b34-80f9-5edf23bed79b",
             constraints =
                 @PropertyConstraints(
@@ -116,7 +118,7 @@ public record ListVoices(
 
   public record Result(
       @ResultField(
-              value = "the voices; an agent or a call uses `voiceId`",
+              value = "the voices; agents and calls refer to them by `voiceId`",
               example =
                   "[{\"voiceId\": \"iWNf11sz1GrUE4ppxTOL\", \"name\": \"Viraj\", \"providerId\":"
                       + " \"7a3f4573-7548-5b34-80f9-5edf23bed79b\", \"gender\": \"male\","
@@ -126,8 +128,8 @@ public record ListVoices(
           List<VoiceRow> voices,
       @ResultField(
               value =
-                  "all providers with their models; empty if a provider was given. An agent uses"
-                      + " `model`, this operation `modelId`",
+                  "all providers with their models; empty if you entered a provider. Agents refer"
+                      + " to a model by `model`, this operation by `modelId`",
               example =
                   "[{\"providerId\": \"7a3f4573-7548-5b34-80f9-5edf23bed79b\", \"name\":"
                       + " \"ElevenLabs\", \"supported\": true, \"models\": [{\"modelId\":"
@@ -138,7 +140,8 @@ public record ListVoices(
           List<VoiceProviderRow> providers,
       @ResultField(
               value =
-                  "ID of the account's default provider; null if none, or if a provider was given",
+                  "ID of the account's default provider; null if there is none, or if you entered a"
+                      + " provider",
               example = "2b9d7c1e-7a44-4f0b-9c55-1d2e3f4a5b6c")
           String defaultProviderId,
       @ResultField(

@@ -18,7 +18,8 @@ import jakarta.validation.constraints.NotBlank;
     summary = "Removes one of your own provider keys from Bolna",
     details =
         "Agents that use the provider then use Bolna's own key, or fail. If Bolna refuses, the"
-            + " connector looks into the list of keys: a key that isn't there counts as removed.",
+            + " connector reads the list of keys. A key that isn't listed counts as removed, and"
+            + " `removed` is false.",
     requests = "`DELETE /providers/{name}`; after a refusal, `GET /providers`",
     chooser = "Remove your own provider key from Bolna",
     keywords = "remove provider, delete provider, remove provider key, disconnect provider",
@@ -28,7 +29,7 @@ public record RemoveProvider(
             id = "removeProvider.providerName",
             label = "Key name",
             group = "details",
-            description = "Name of the key to remove, as in the list of provider keys.",
+            description = "Name of the key to remove, as returned by \"List provider keys\".",
             exampleValue = "OPENAI_API_KEY",
             constraints =
                 @PropertyConstraints(
@@ -47,7 +48,7 @@ public record RemoveProvider(
 
   public record Result(
       @ResultField(value = "name of the key", example = "OPENAI_API_KEY") String providerName,
-      @ResultField(value = "false if Bolna had no such key any more", example = "true")
+      @ResultField(value = "false if Bolna no longer had such a key", example = "true")
           boolean removed) {}
 
   @Override

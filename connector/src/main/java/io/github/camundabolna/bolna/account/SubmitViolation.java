@@ -29,9 +29,9 @@ import java.util.Optional;
     summary = "Submits a document as evidence for a violation, such as proof of consent",
     details =
         "The document can have up to 20 MB. The connector streams it, and holds only a small part"
-            + " in memory. If a job is repeated, the same document is submitted again. If Bolna"
-            + " then refuses, the connector looks for the violation among those submitted since"
-            + " the element was entered, in the first 2,000.",
+            + " in memory. A repeated job submits the same document again. If Bolna then refuses,"
+            + " the connector reads the first 2,000 submitted violations. If this one was submitted"
+            + " since the process entered the element, the task succeeds.",
     requests = "`POST /violations/submit`; after a refusal, `GET /violations/list`",
     chooser = "Submit evidence for a complaint about a Bolna call",
     keywords = "submit violation, evidence, proof of consent, answer complaint",

@@ -18,9 +18,9 @@ import jakarta.validation.constraints.NotBlank;
     summary = "Creates an agent with the configuration of another one, under a new name",
     details =
         "The copy has the same prompts, tasks, welcome message, webhook, source, and calling hours."
-            + " Bolna copies no phone numbers and no calls. The configuration doesn't become a"
-            + " process variable. A repeated job creates no second copy: see"
-            + " [Create agent](create-agent.md), which also has the limitations.",
+            + " It has no phone numbers and no calls. The configuration doesn't become a process"
+            + " variable. A repeated job creates no second copy, with the limitations of [Create"
+            + " agent](create-agent.md).",
     requests = "`GET /v2/agent/{id}`, `POST /v2/agent`",
     chooser = "Copy a Bolna voice agent under a new name",
     keywords = "copy agent, duplicate agent, clone agent",
@@ -36,7 +36,7 @@ public record CopyAgent(
     @TemplateProperty(
             label = "New agent name",
             group = "agent",
-            description = "Name of the copy. Give each agent a name of its own.",
+            description = "Name of the copy, which no other agent should have.",
             exampleValue = "Reminder agent (Pune)",
             constraints = @PropertyConstraints(notEmpty = true))
         @NotBlank(message = "newName is missing. Enter the name of the copy")

@@ -16,14 +16,15 @@ import io.github.camundabolna.input.Texts;
 @OperationInfo(
     summary = "Creates an agent from a FEEL context or a JSON document",
     details =
-        "The connector checks the fields, kinds, and limits of Bolna's contract, and an error names"
-            + " the path of the mistake. It passes on entries that the contract doesn't have, and"
-            + " leaves names of providers, models, voices, and languages to Bolna. A repeated job"
-            + " creates no second agent. The connector looks for an agent with the same name,"
-            + " created since the element was entered, and returns it. So give each agent a name of"
-            + " its own. Known limitations: an agent with the same name that something else created"
-            + " meanwhile is taken for the job's own. If a response is lost, and Bolna lists the"
-            + " agent more than a minute later, there can be two.",
+        "The connector checks the configuration before it sends anything: fields, types, and limits"
+            + " of Bolna's API. An error names the path of the mistake. Fields that the API doesn't"
+            + " document are passed on. Bolna checks the names of providers, models, voices, and"
+            + " languages.\n\n"
+            + "A repeated job creates no second agent. The connector looks for an agent with the"
+            + " same name that was created since the process entered the element, and returns it."
+            + " So give each agent a name of its own. Known limitations: an agent with this name"
+            + " that something else created in that time counts as the job's own. If a response is"
+            + " lost, and Bolna takes more than a minute to list the agent, there can be two.",
     requests = "`POST /v2/agent`; if the job may be a retry, `GET /v2/agent/all` first",
     chooser = "Create a Bolna voice agent from a context or a JSON document",
     keywords = "create agent, new agent, add agent, agent from JSON",
@@ -33,7 +34,7 @@ public record CreateAgent(
     @TemplateProperty(
             label = "Agent name",
             group = "agent",
-            description = "Name of the new agent. If empty, agent_name of the configuration.",
+            description = "Name of the new agent. If empty, the configuration's agent_name.",
             exampleValue = "Reminder agent")
         String agentName,
     @WholeConfiguration @TemplateProperty(id = "createAgent.configuration", group = "configuration")

@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 @OperationInfo(
     summary = "Deletes an agent",
     details =
-        "Deleting an agent twice is a success. If Bolna refuses, the connector lists your agents:"
-            + " if the agent isn't among them, it's deleted, and `existed` is false.",
+        "If Bolna refuses, the connector reads the list of your agents. An agent that isn't listed"
+            + " counts as deleted, and `existed` is false. So a repeated job succeeds too.",
     requests = "`DELETE /v2/agent/{id}`; if Bolna refuses, `GET /v2/agent/all`",
     chooser = "Delete a Bolna voice agent",
     keywords = "delete agent, remove agent",

@@ -22,9 +22,10 @@ import java.util.Optional;
 @OperationInfo(
     summary = "Reads an agent with its configuration",
     details =
-        "Tokens, keys, and passwords are left out, and URLs have no query, because process"
-            + " variables aren't secret. So don't use the result to [update](update-agent.md) the"
-            + " agent; to change some settings, [patch](patch-agent.md) it.",
+        "The result has no tokens, keys, or passwords, and URLs have no query, because process"
+            + " variables aren't secret. So don't use it as the configuration of [Update"
+            + " agent](update-agent.md). To change some settings, use [Change settings of an"
+            + " agent](patch-agent.md).",
     requests = "`GET /v2/agent/{id}`",
     chooser = "Read a Bolna voice agent with its prompts and tasks",
     keywords = "get agent, read agent, agent configuration, agent status, prompts",
@@ -44,9 +45,13 @@ public record GetAgent(
               value = "`seeding` while Bolna prepares the agent, then `processed`",
               example = "processed")
           String status,
-      @ResultField(value = "in UTC, ISO 8601; null if unknown", example = "2026-01-23T01:14:37Z")
+      @ResultField(
+              value = "time of creation in UTC; null if unknown",
+              example = "2026-01-23T01:14:37Z")
           String createdAt,
-      @ResultField(value = "in UTC, ISO 8601; null if unknown", example = "2026-01-29T18:31:22Z")
+      @ResultField(
+              value = "time of the last change in UTC; null if unknown",
+              example = "2026-01-29T18:31:22Z")
           String updatedAt,
       @ResultField(
               value = "the agent as Bolna sends it, without secrets; null if it's in the document",

@@ -27,8 +27,9 @@ import java.util.Optional;
 @OperationInfo(
     summary = "Lists the agents of your account, newest first",
     details =
-        "Bolna has no pages and no filter for this list: the connector reads all of it, and returns"
-            + " the agents that match. [Get agent](get-agent.md) reads the configuration of one.",
+        "Bolna sends this list as a whole, without a filter. The connector reads all of it, and"
+            + " returns the agents that match. [Get agent](get-agent.md) reads the configuration of"
+            + " one.",
     requests = "`GET /v2/agent/all`",
     chooser = "List the voice agents of a Bolna account, newest first",
     keywords = "list agents, find agent, search agent, agent by name, all agents",
@@ -37,7 +38,9 @@ public record ListAgents(
     @TemplateProperty(
             label = "Name contains",
             group = "filter",
-            description = "Lists only agents whose name has this text, in any case. If empty, all.",
+            description =
+                "Lists only agents whose name has this text; case doesn't matter. If empty, lists"
+                    + " all.",
             exampleValue = "reminder")
         String nameContains,
     @TemplateProperty(

@@ -17,9 +17,10 @@ import io.github.camundabolna.input.ResultField;
 @OperationInfo(
     summary = "Changes some settings of an agent",
     details =
-        "The connector sends only what you enter. Bolna can change name, welcome message, webhook,"
-            + " synthesizer, source, telephony provider, calling hours, and prompts alone. For"
-            + " anything else, such as the language model, [update](update-agent.md) the agent.",
+        "The connector sends only what you enter, and everything else stays. Bolna accepts name,"
+            + " welcome message, webhook, synthesizer, source, telephony provider, calling hours,"
+            + " and prompts. To change anything else, such as the language model, use [Update"
+            + " agent](update-agent.md).",
     requests = "`PATCH /v2/agent/{id}`",
     chooser = "Change some settings of a Bolna voice agent, such as its prompt",
     keywords = "patch agent, change prompt, change voice, welcome message, agent settings",
@@ -32,8 +33,8 @@ public record PatchAgent(
             feel = FeelMode.required,
             description = "FEEL context or JSON document with the settings to change.",
             tooltip =
-                "Entries are as in Bolna's API reference for patching agents; prompts are in"
-                    + " agent_prompts. See <a"
+                "Settings are in agent_config, and prompts in agent_prompts, as in Bolna's API"
+                    + " reference for patching agents. See <a"
                     + " href=\"https://www.bolna.ai/docs/prompting/introduction\">Bolna's guide to"
                     + " prompts</a>.",
             exampleValue = "{agent_config: {agent_welcome_message: \"Hello!\"}}",

@@ -15,9 +15,9 @@ import io.github.camundabolna.input.ResultField;
 @OperationInfo(
     summary = "Replaces the whole configuration of an agent",
     details =
-        "What the configuration lacks, such as the webhook, Bolna removes or resets. To change only"
-            + " some settings, [patch](patch-agent.md) the agent. The configuration is checked as"
-            + " in [Create agent](create-agent.md).",
+        "Bolna removes or resets what the configuration doesn't contain, such as the webhook. To"
+            + " change only some settings, use [Change settings of an agent](patch-agent.md). The"
+            + " connector checks the configuration as in [Create agent](create-agent.md).",
     requests = "`PUT /v2/agent/{id}`",
     chooser = "Replace the whole configuration of a Bolna voice agent",
     keywords = "update agent, replace agent, replace configuration",

@@ -23,11 +23,11 @@ import java.util.Optional;
 @OperationInfo(
     summary = "Lets an agent answer the calls to a phone number",
     details =
-        "If Bolna refuses, the connector looks at the number. If the agent already answers it,"
-            + " that's a success, because the response to an earlier attempt may have been lost."
-            + " With a menu, it's an error, because Bolna may have refused the menu. A menu (IVR)"
-            + " works only with numbers of Plivo. To start a process with each call, deploy [its"
-            + " start event](inbound-call.md).",
+        "If Bolna refuses, the connector reads the number. If the agent already answers it, the"
+            + " task succeeds, because the response to an earlier attempt may have been lost. If"
+            + " you entered a menu, the task fails then, because Bolna may have refused the menu. A"
+            + " menu (IVR) works only with numbers from Plivo. To start a process with each call,"
+            + " deploy [its start event](inbound-call.md).",
     requests = "`POST /inbound/setup`; if Bolna refuses, `GET /phone-numbers/all`",
     chooser = "Let a Bolna voice agent answer the calls to a phone number",
     keywords = "inbound setup, answer calls, link number, assign number, receive calls, IVR menu",
@@ -42,13 +42,16 @@ public record SetUpInboundCalls(
             type = PropertyType.Boolean,
             defaultValue = "false",
             defaultValueType = DefaultValueType.Boolean,
-            description = "The agent keeps its other numbers. Only for numbers of Plivo.")
+            description =
+                "Whether the agent keeps the other numbers that it answers. Only for numbers from"
+                    + " Plivo.")
         Boolean allowMultiple,
     @TemplateProperty(
             label = "Menu",
             group = "menu",
             feel = FeelMode.required,
-            description = "FEEL context for ivr_config. If empty, the agent answers at once.",
+            description =
+                "FEEL context with Bolna's ivr_config. If empty, the agent answers at once.",
             tooltip =
                 "What callers hear and press before an agent answers. Bolna's documentation on IVR"
                     + " for inbound calls describes the entries.",

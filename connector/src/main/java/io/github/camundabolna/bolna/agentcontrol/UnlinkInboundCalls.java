@@ -14,12 +14,13 @@ import java.util.Optional;
 /** Removes the agent that answers the calls to a phone number. */
 @TemplateSubType(id = "unlinkInboundCalls", label = "Unlink inbound number")
 @OperationInfo(
-    summary = "Removes the agent that answers the calls to a phone number",
+    summary = "Unlinks a phone number from the agent that answers it",
     details =
-        "The number stays in your account. Unlinking twice is a success: if Bolna refuses, the"
-            + " connector looks at the number, and `linked` is false if no agent answers it.",
+        "The number stays in your account, and no agent answers it anymore. If Bolna refuses, the"
+            + " connector reads the number. If no agent answers it, the task succeeds, and `linked`"
+            + " is false.",
     requests = "`POST /inbound/unlink`; if Bolna refuses, `GET /phone-numbers/all`",
-    chooser = "Remove the Bolna voice agent that answers a phone number",
+    chooser = "Unlink a phone number from the Bolna agent that answers it",
     keywords = "unlink number, remove inbound agent, stop answering, unassign number",
     result = "={inboundPhoneNumber: response.phoneNumber}")
 public record UnlinkInboundCalls(

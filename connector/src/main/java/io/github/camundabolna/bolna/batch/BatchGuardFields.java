@@ -33,8 +33,8 @@ public record BatchGuardFields(
             },
             description = "What to do with contacts that a guard refuses.",
             tooltip =
-                "The result lists contacts that were left out, with the reason. A rejected list is"
-                    + " the BPMN error BOLNA_CONTACTS_REFUSED.")
+                "The result lists contacts that were left out, with the reason. A rejected list"
+                    + " causes the BPMN error BOLNA_CONTACTS_REFUSED.")
         @ValidFormat(field = "guards.refused", oneOf = "leaveOut, fail")
         String refused,
     @Valid CallingWindowFields window,
@@ -45,10 +45,12 @@ public record BatchGuardFields(
                 @PropertyCondition(
                     property = "operation.guards.window.outside",
                     oneOf = {"refuse", "move"}),
-            description = "Entry or column like Asia/Kolkata. If empty, the phone number decides.",
+            description =
+                "Entry or column with a value like Asia/Kolkata. If empty, the phone number"
+                    + " decides.",
             tooltip =
-                "The window is checked for the start of the batch. A long batch continues after it"
-                    + " closes: set the agent's calling hours at Bolna, too.",
+                "The window is checked for the start of the batch. A long batch continues after the"
+                    + " window closes, so set the agent's calling hours at Bolna too.",
             exampleValue = "timeZone")
         String timeZoneColumn,
     @Valid RecipientGuardFields recipients,
@@ -58,7 +60,7 @@ public record BatchGuardFields(
             type = PropertyType.Boolean,
             defaultValue = "false",
             defaultValueType = DefaultValueType.Boolean,
-            description = "Calls only contacts that agreed to it.")
+            description = "Calls only contacts that agreed to be called.")
         Boolean requireConsent,
     @TemplateProperty(
             label = "Consent column",

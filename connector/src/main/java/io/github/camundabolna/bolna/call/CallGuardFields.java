@@ -29,10 +29,11 @@ public record CallGuardFields(
                     property = "operation.guards.window.outside",
                     oneOf = {"refuse", "move"}),
             description =
-                "Like Asia/Kolkata. If empty, the number decides: all of its zones count.",
+                "Such as Asia/Kolkata. If empty, the window must be open in all time zones of the"
+                    + " number.",
             tooltip =
-                "A number shows where it was assigned, and the person may be elsewhere. A toll-free"
-                    + " number has all time zones of its country.",
+                "A number shows where it was assigned; the person may be elsewhere. A toll-free"
+                    + " number has all time zones of its country code.",
             exampleValue = "Asia/Kolkata")
         String timeZone,
     @Valid RecipientGuardFields recipients,
@@ -42,7 +43,7 @@ public record CallGuardFields(
             type = PropertyType.Boolean,
             defaultValue = "false",
             defaultValueType = DefaultValueType.Boolean,
-            description = "Calls only a person who agreed to it.")
+            description = "Calls only a person who agreed to be called.")
         Boolean requireConsent,
     @TemplateProperty(
             label = "Consent",
@@ -53,7 +54,9 @@ public record CallGuardFields(
                 @PropertyCondition(
                     property = "operation.guards.requireConsent",
                     equalsBoolean = EqualsBoolean.TRUE),
-            description = "Expression that must be true. The call stores it as camunda_consent.",
+            description =
+                "Expression that must be true. It's stored with the call, as the variable"
+                    + " camunda_consent.",
             exampleValue = "customer.consent",
             constraints = @PropertyConstraints(notEmpty = true))
         Boolean consent,

@@ -20,13 +20,13 @@ import java.util.Optional;
 @OperationInfo(
     summary = "Stores the recording of a call as a document",
     details =
-        "The link `recordingUrl` in [a call](a-call.md) is public: everyone who has it can listen."
-            + " The document is in your cluster's store instead. If `status` is `pending`, wait a"
-            + " minute with a timer, and get the recording again. At the latest 15 minutes after"
-            + " the call's last change, `pending` becomes `none`, so such a loop ends. The download"
-            + " doesn't contain the API key, and takes at most 100 seconds. It follows only https"
-            + " links to public addresses, and links to Bolna's API. The file must be audio. If the"
-            + " job is retried, it can store a second document.",
+        "The link `recordingUrl` in [a call](a-call.md) is public: anyone who has it can listen."
+            + " This operation stores the recording as a document in your cluster instead. If"
+            + " `status` is `pending`, wait a minute with a timer, and get the recording again. At"
+            + " the latest 15 minutes after the call's last change, `pending` becomes `none`, so"
+            + " such a loop ends. The connector downloads it without the API key, in at most 100"
+            + " seconds. It follows only https links to public addresses, and links to Bolna's API."
+            + " The file must be audio. If the job is retried, it can store a second document.",
     requests = "`GET /executions/{id}`, and the recording's link without the API key",
     chooser = "Store the recording of a Bolna call as a document",
     keywords = "get recording, download recording, recording as document, audio, mp3, listen",

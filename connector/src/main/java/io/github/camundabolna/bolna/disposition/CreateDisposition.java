@@ -29,9 +29,10 @@ import java.util.Optional;
 @OperationInfo(
     summary = "Creates a disposition: a question that Bolna answers after each call of an agent",
     details =
-        "The answers are in the call's `extractedData`. One job creates one disposition: a retry"
-            + " finds it by agent, name, question, category, and time. So elements that create the"
-            + " same disposition of the same agent in the same minutes can share it.",
+        "The answers are in `extracted` of [a call](a-call.md). A repeated job creates no second"
+            + " disposition. It finds the first one by agent, name, question, category, and time of"
+            + " creation. So elements that create the same disposition for the same agent within"
+            + " minutes can share it.",
     requests = "`POST /dispositions/`; in a retry, `GET /dispositions/` first",
     chooser = "Let Bolna answer a question after each call of an agent",
     keywords = "create disposition, extraction, classify calls, call outcome, question",
@@ -74,7 +75,7 @@ public record CreateDisposition(
               @DropdownPropertyChoice(value = DispositionOperation.FREE_TEXT, label = "Free text"),
               @DropdownPropertyChoice(value = DispositionOperation.BOTH, label = "Both")
             },
-            description = "A gateway can read an option; a free text can hold a date or a reason.")
+            description = "Choose options for gateways, and free text for a date or a reason.")
         @ValidFormat(field = "answer", oneOf = "options, freeText, both")
         String answer,
     @TemplateProperty(
@@ -126,7 +127,7 @@ public record CreateDisposition(
             label = "Description of the format",
             group = "question",
             condition = @PropertyCondition(property = "operation.freeTextType", equals = "regex"),
-            description = "The pattern in words, for the language model. Optional.",
+            description = "The pattern in words, for the language model. If empty, none.",
             exampleValue = "10-digit phone number")
         String patternDescription,
     @TemplateProperty(

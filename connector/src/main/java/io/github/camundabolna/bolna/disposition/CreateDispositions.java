@@ -23,10 +23,10 @@ import java.util.List;
     summary = "Creates several dispositions of an agent: all of them, or none",
     details =
         "Each context has the fields of Bolna's API: `name`, `question`, `is_objective` with"
-            + " `objective_options`, `is_subjective` with `subjective_type`, and more. One job"
-            + " creates them once: a retry finds them by agent, name, question, category, and"
-            + " time. The list of [List dispositions](list-dispositions.md) can be used, without"
-            + " the IDs.",
+            + " `objective_options`, `is_subjective` with `subjective_type`, and more. The items of"
+            + " [List dispositions](list-dispositions.md) have the same form, with an ID in"
+            + " addition. A repeated job creates no second ones. It finds the first ones by agent,"
+            + " name, question, category, and time of creation.",
     requests = "`POST /dispositions/bulk`; in a retry, `GET /dispositions/` first",
     chooser = "Create several questions of a Bolna agent at once",
     keywords = "create many dispositions, bulk dispositions, import dispositions",

@@ -15,8 +15,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 @OperationInfo(
     summary = "Deletes a disposition, for all agents that have it",
     details =
-        "Results of earlier calls stay. If the disposition no longer exists, the operation succeeds"
-            + " too: Bolna's refusal counts only if Bolna still lists the disposition.",
+        "Results of earlier calls stay. If Bolna refuses, the connector reads the list of"
+            + " dispositions. One that isn't listed counts as deleted, and `alreadyDeleted` is"
+            + " true.",
     requests = "`DELETE /dispositions/{id}`; after a refusal, `GET /dispositions/`",
     chooser = "Delete a Bolna disposition",
     keywords = "delete disposition, remove disposition, remove question of an agent",

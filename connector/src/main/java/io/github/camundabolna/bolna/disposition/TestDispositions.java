@@ -46,7 +46,9 @@ public record TestDispositions(
     @TemplateProperty(
             label = "Date of the call",
             group = "transcript",
-            description = "ISO 8601 time with a time zone, for words like tomorrow. Optional.",
+            description =
+                "ISO 8601 time with a time zone, so that words like tomorrow have a date. If empty,"
+                    + " none.",
             exampleValue = "2026-04-01T10:00:00Z",
             constraints =
                 @PropertyConstraints(

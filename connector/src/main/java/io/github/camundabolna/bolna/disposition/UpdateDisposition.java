@@ -21,10 +21,10 @@ import java.util.Optional;
 @OperationInfo(
     summary = "Changes a disposition, for all agents that have it or for one of them",
     details =
-        "Only the given fields change. If you enter an agent, and other agents have the same"
-            + " disposition, Bolna changes a copy for this agent: `copied` is then true, and"
-            + " `dispositionId` is the copy's. A retry finds the copy by agent, changed fields,"
-            + " and time.",
+        "Only the fields that you enter change. If you enter an agent, and other agents share the"
+            + " disposition, Bolna changes a copy for this agent. Then `copied` is true, and"
+            + " `dispositionId` is the ID of the copy. A repeated job finds the copy by agent,"
+            + " changed fields, and time of creation.",
     requests = "`PUT /dispositions/{id}`; in a retry with an agent, `GET /dispositions/` first",
     chooser = "Change a Bolna disposition, for all agents or for one",
     keywords = "update disposition, change disposition, edit disposition",

@@ -29,8 +29,8 @@ import java.util.Set;
     engineVersion = "^8.8",
     inputDataClass = ProgressProperties.class,
     description =
-        "Notifies processes that wait for a call to ring, to be answered, or to disconnect."
-            + " Requires a receiver",
+        "Notifies processes that wait until a call rings, is answered, or disconnects. Requires a"
+            + " receiver",
     icon = "bolna.svg",
     metadata =
         @Metadata(keywords = {"bolna", "call", "phone", "progress", "ringing", "call status"}),

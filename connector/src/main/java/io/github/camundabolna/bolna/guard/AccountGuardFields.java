@@ -21,7 +21,7 @@ public record AccountGuardFields(
             type = PropertyType.Boolean,
             defaultValue = "false",
             defaultValueType = DefaultValueType.Boolean,
-            description = "Reads your account's balance and calls before dialing.",
+            description = "Checks your account's balance and calls in progress before dialing.",
             tooltip =
                 "Jobs share one request for five seconds. If the account can't be read, the job is"
                     + " retried, and nothing is sent.")
@@ -35,7 +35,8 @@ public record AccountGuardFields(
                 @PropertyCondition(
                     property = "operation.guards.account.check",
                     equalsBoolean = EqualsBoolean.TRUE),
-            description = "US dollars that the account must have. If empty, it isn't checked.")
+            description =
+                "Balance in US dollars that the account must have. If empty, it isn't checked.")
         BigDecimal minimumBalance,
     @TemplateProperty(
             label = "Maximum calls in progress",
@@ -46,7 +47,9 @@ public record AccountGuardFields(
                 @PropertyCondition(
                     property = "operation.guards.account.check",
                     equalsBoolean = EqualsBoolean.TRUE),
-            description = "Calls of the account, with the new one. If empty, it isn't checked.")
+            description =
+                "Calls in progress that are allowed, including the new one. If empty, it isn't"
+                    + " checked.")
         Integer maximumCalls) {
 
   /**

@@ -28,9 +28,11 @@ public record CallingWindowFields(
               @DropdownPropertyChoice(value = "refuse", label = "Refuse calls outside the window"),
               @DropdownPropertyChoice(value = "move", label = "Move calls to the next opening")
             },
-            description = "Days and hours at which the recipient may be called.",
+            description =
+                "Whether calls are limited to some days and hours, and what happens to calls"
+                    + " outside them.",
             tooltip =
-                "The clock is the one where the recipient is. A refused call is the BPMN error"
+                "The local time of the recipient counts. A refused call causes the BPMN error"
                     + " BOLNA_OUTSIDE_WINDOW. Automatic retries by Bolna aren't checked.")
         @ValidFormat(field = "guards.window.outside", oneOf = "off, refuse, move")
         String outside,
@@ -54,7 +56,7 @@ public record CallingWindowFields(
                 @PropertyCondition(
                     property = "operation.guards.window.outside",
                     oneOf = {"refuse", "move"}),
-            description = "Time of day where the recipient is, like 09:00.",
+            description = "Local time of the recipient, like 09:00.",
             constraints = @PropertyConstraints(notEmpty = true))
         String from,
     @TemplateProperty(
@@ -65,7 +67,9 @@ public record CallingWindowFields(
                 @PropertyCondition(
                     property = "operation.guards.window.outside",
                     oneOf = {"refuse", "move"}),
-            description = "First minute without calls, like 20:00. For the end of the day, 24:00.",
+            description =
+                "Local time from which calls are no longer allowed, like 20:00. 24:00 is the end of"
+                    + " the day.",
             constraints = @PropertyConstraints(notEmpty = true))
         String to) {
 

@@ -56,9 +56,9 @@ public record RecipientGuardFields(
               @DropdownPropertyChoice(value = "list", label = "List"),
               @DropdownPropertyChoice(value = "document", label = "Document")
             },
-            description = "Where the numbers are that must not be called.",
+            description = "Where the numbers that must not be called come from.",
             tooltip =
-                "Numbers can have any notation. One without a country code counts as a number of"
+                "Numbers can have any notation. Without a country code, a number counts as one of"
                     + " the recipient's country.")
         @ValidFormat(field = "guards.recipients.doNotCall", oneOf = "none, list, document")
         String doNotCall,

@@ -31,7 +31,8 @@ import io.github.camundabolna.job.JobSlots;
     engineVersion = "^8.8",
     inputDataClass = KnowledgeInput.class,
     description =
-        "Let Bolna agents search a document or a web page: create and manage knowledge bases",
+        "Create and manage knowledge bases, so that Bolna agents can search a document or a web"
+            + " page",
     icon = "bolna.svg",
     metadata =
         @Metadata(

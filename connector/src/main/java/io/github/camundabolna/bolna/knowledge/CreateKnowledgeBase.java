@@ -31,13 +31,15 @@ import java.util.Optional;
 @OperationInfo(
     summary = "Creates a knowledge base from a PDF document or a web page",
     details =
-        "Bolna then processes the document; add **Wait for knowledge base** before an agent uses"
-            + " it. A document must be a PDF file of at most 20 MB. One job creates one knowledge"
-            + " base. For a document, a retry finds it by the end of its file name, which has the"
-            + " element instance key. For a URL, a retry finds it by URL, settings, and time:"
-            + " elements that create one from the same URL in the same minutes can then share"
-            + " it. Known limitation: if the response is lost and Bolna takes more than a minute"
-            + " to list the knowledge base, a retry creates a second one.",
+        "Bolna then processes the source, which takes a while. So add [Wait for knowledge"
+            + " base](wait-for-knowledge-base.md) before an agent uses it. A document must be a PDF"
+            + " file of at most 20 MB.\n\n"
+            + "A repeated job creates no second knowledge base. For a document, it finds the first"
+            + " one by the end of its file name, the element instance key. For a web page, it finds"
+            + " it by URL, settings, and time of creation. So elements that use the same URL within"
+            + " minutes can share a knowledge base. Known limitation: if the response is lost, and"
+            + " Bolna takes more than a minute to list the knowledge base, a retry creates a second"
+            + " one.",
     requests = "`POST /knowledgebase`; in a retry, `GET /knowledgebase/all` first",
     chooser = "Create a Bolna knowledge base from a PDF document or a web page",
     keywords = "create knowledge base, RAG, upload document, PDF, FAQ, scrape web page",
@@ -55,7 +57,7 @@ public record CreateKnowledgeBase(
               @DropdownPropertyChoice(value = KnowledgeOperation.URL, label = "Web page")
             },
             description =
-                "What agents search: a document of your process, or a page that Bolna reads.")
+                "Whether agents search a document of your process, or a web page that Bolna reads.")
         @ValidFormat(field = "source", oneOf = "document, url")
         String source,
     @TemplateProperty(
@@ -110,7 +112,7 @@ public record CreateKnowledgeBase(
               @DropdownPropertyChoice(value = KnowledgeOperation.ENGLISH, label = "English"),
               @DropdownPropertyChoice(value = "multilingual", label = "Multilingual")
             },
-            description = "Multilingual: for documents and questions in any of over 100 languages.")
+            description = "Choose Multilingual if the document or the questions aren't in English.")
         @ValidFormat(field = "languageSupport", oneOf = "english, multilingual")
         String languageSupport,
     @TemplateProperty(

@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 @OperationInfo(
     summary = "Deletes a knowledge base",
     details =
-        "An agent that uses the knowledge base no longer finds anything there. If it no longer"
-            + " exists, the operation succeeds too: Bolna's refusal counts only if Bolna still"
-            + " lists the knowledge base.",
+        "Agents that use the knowledge base no longer find anything in it. If Bolna refuses, the"
+            + " connector reads the list of knowledge bases. One that isn't listed counts as"
+            + " deleted, and `alreadyDeleted` is true.",
     requests = "`DELETE /knowledgebase/{id}`; after a refusal, `GET /knowledgebase/all`",
     chooser = "Delete a Bolna knowledge base",
     keywords = "delete knowledge base, remove knowledge base, remove document of agents",

@@ -11,10 +11,10 @@ import java.util.Map;
 /** Reads a knowledge base. */
 @TemplateSubType(id = "getKnowledgeBase", label = "Get knowledge base")
 @OperationInfo(
-    summary = "Reads a knowledge base: its status, its settings, and the ID of its vectors",
+    summary = "Reads a knowledge base: its status, settings, and vector ID",
     details =
-        "An agent's configuration refers to a knowledge base by its `vectorId`. A URL in `fileName`"
-            + " is shown without its query, which can contain a secret.",
+        "An agent's configuration refers to a knowledge base by `vectorId`. For a web page,"
+            + " `fileName` is its URL without the query, which can contain a secret.",
     requests = "`GET /knowledgebase/{id}`",
     chooser = "Read a Bolna knowledge base: status, settings, vector ID",
     keywords = "get knowledge base, knowledge base status, vector ID, read knowledge base",

@@ -25,11 +25,12 @@ import java.util.Map;
 @OperationInfo(
     summary = "Waits until Bolna has processed a knowledge base, or can't process it",
     details =
-        "Each attempt sends one request. While Bolna is processing, the job comes back after a"
-            + " quarter of the time since the element was entered, from 5 seconds to a minute, plus"
-            + " up to 5 random seconds. This costs no retry. After the maximum wait, the job fails"
-            + " with `BOLNA_STILL_PROCESSING`. If Bolna can't process the document, `processed` is"
-            + " false, so a gateway can decide.",
+        "If Bolna can't process the source, the task still succeeds, and `processed` is false, so"
+            + " that a gateway can decide. After the maximum wait, the task fails with"
+            + " `BOLNA_STILL_PROCESSING`.\n\n"
+            + "Each attempt sends one request. While Bolna is processing, the engine retries the"
+            + " job after a quarter of the time waited so far. The pause is from 5 seconds to a"
+            + " minute, plus up to 5 random seconds. It costs no retry.",
     requests = "`GET /knowledgebase/{id}`",
     chooser = "Wait until Bolna has processed a knowledge base",
     keywords = "wait for knowledge base, knowledge base processed, knowledge base ready",
@@ -45,8 +46,8 @@ public record WaitForKnowledgeBase(
             defaultValue = "PT30M",
             description = "ISO 8601 duration from PT1M to P7D, like PT30M. If empty, PT30M.",
             tooltip =
-                "After this time, the job fails with BOLNA_STILL_PROCESSING. It counts from entry"
-                    + " into the element.",
+                "After this time, the task fails with BOLNA_STILL_PROCESSING. The time counts from"
+                    + " when the process enters the element.",
             constraints =
                 @PropertyConstraints(
                     pattern =

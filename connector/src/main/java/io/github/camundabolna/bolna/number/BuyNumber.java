@@ -32,11 +32,11 @@ import java.math.BigDecimal;
             + " response is lost, or if Bolna refuses. So a repeated job doesn't buy twice. If the"
             + " account had the number before the process entered the element, nothing is bought,"
             + " and `alreadyOwned` is true. It's also true if the time of purchase isn't known."
-            + " [Delete](delete-number.md) only numbers for which it's false: others may be in"
-            + " use. Known limitations: in a repeated job, a number that someone else bought up to"
-            + " two minutes before counts as bought. If a response is lost, and Bolna lists the"
-            + " number more than a minute later, the connector asks for it again. It then relies"
-            + " on Bolna not to sell a number twice.",
+            + " [Delete](delete-number.md) only numbers for which it's false: others may be in use."
+            + " Known limitations: in a repeated job, a number that someone else bought up to two"
+            + " minutes before entry counts as bought. If a response is lost, and Bolna takes more"
+            + " than a minute to list the number, the connector tries to buy it again. It then"
+            + " relies on Bolna not to sell a number twice.",
     requests = "`GET /phone-numbers/all`, `POST /phone-numbers/buy`",
     chooser = "Buy a phone number from Bolna",
     keywords = "buy phone number, rent phone number, purchase number, get a number, new number",

@@ -13,9 +13,9 @@ import java.util.List;
 @OperationInfo(
     summary = "Lists the phone numbers of your account",
     details =
-        "`phoneNumberId` always is a UUID, which other operations need, even where Bolna lists 32"
-            + " digits. To find the numbers without an agent, use"
-            + " `=phoneNumbers[agentId = null]`.",
+        "`phoneNumberId` always is a UUID, as other operations need it, even if Bolna lists it"
+            + " without hyphens. To find the numbers without an agent, use `=phoneNumbers[agentId ="
+            + " null]`.",
     requests = "`GET /phone-numbers/all`",
     chooser = "List the phone numbers of a Bolna account",
     keywords = "list phone numbers, my numbers, owned numbers, rented numbers, number inventory",

@@ -44,14 +44,14 @@ public record SearchNumbers(
               @DropdownPropertyChoice(value = "US", label = "United States"),
               @DropdownPropertyChoice(value = "IN", label = "India")
             },
-            description = "Country of the numbers. Bolna sells numbers of these countries.")
+            description = "Country of the numbers. Bolna sells numbers in these two countries.")
         @ValidFormat(field = "country", oneOf = "US, IN")
         String country,
     @TemplateProperty(
             label = "First digits",
             group = "search",
             description =
-                "Three digits that the number starts with, after the country code. If empty, any.",
+                "Three digits with which the number starts after the country code. If empty, any.",
             exampleValue = "415",
             constraints =
                 @PropertyConstraints(

@@ -28,10 +28,10 @@ import java.util.Optional;
 @OperationInfo(
     summary = "Adds one of your provider's phone numbers to a SIP trunk",
     details =
-        "The connector first checks whether the trunk has the number, in whatever notation. It"
-            + " checks again if the response is lost or Bolna refuses. If the trunk had the number"
-            + " before the process entered the element, nothing is added, and `alreadyAdded` is"
-            + " true. It's also true if the time isn't known.",
+        "The connector first checks whether the trunk has the number, in any notation. It checks"
+            + " again if the response is lost or Bolna refuses. If the trunk had the number before"
+            + " the process entered the element, nothing is added, and `alreadyAdded` is true. It's"
+            + " also true if the time isn't known.",
     requests = "`GET` and `POST /sip-trunks/trunks/{id}/numbers`",
     chooser = "Add a phone number to a Bolna SIP trunk",
     keywords = "add trunk number, add DID, register number, own phone number",
@@ -71,7 +71,7 @@ public record AddTrunkNumber(
             type = PropertyType.Boolean,
             defaultValue = "false",
             defaultValueType = DefaultValueType.Boolean,
-            description = "Whether Bolna accepts the number only in E.164 format, with a +.")
+            description = "Whether Bolna accepts only numbers in E.164 format, with a +.")
         Boolean checkFormat)
     implements SipTrunkOperation, CreatingOperation {
 

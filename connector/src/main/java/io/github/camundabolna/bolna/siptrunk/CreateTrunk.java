@@ -34,14 +34,16 @@ import java.util.Optional;
 @OperationInfo(
     summary = "Creates a SIP trunk, which connects your account to your telephony provider",
     details =
-        "Bolna requires a unique name in each account, so the connector recognizes by the name what"
-            + " an earlier attempt of the job created. It checks the account's trunks first, and"
-            + " again if the response is lost or Bolna refuses. If a trunk had the name before the"
-            + " process entered the element, the task fails with `BOLNA_INVALID_INPUT`, which names"
-            + " that trunk. Known limitation: in a repeated job, a trunk of that name that someone"
-            + " else created up to two minutes before counts as created.\n\nThe password must be a"
-            + " reference to a secret. It's in no result, log, or error: a message of Bolna that"
-            + " can contain it is withheld.",
+        "A repeated job creates no second trunk. The name of a trunk is unique in an account, so"
+            + " the connector finds by it what an earlier attempt created. It reads the account's"
+            + " trunks first, and again if the response is lost or Bolna refuses. If a trunk had"
+            + " the name before the process entered the element, the task fails with"
+            + " `BOLNA_INVALID_INPUT`. The message names that trunk. Known limitation: in a"
+            + " repeated job, a trunk of that name that someone else created up to two minutes"
+            + " before entry counts as created.\n\n"
+            + "The password must be a reference to a secret. No result, log, or error of the"
+            + " connector contains it. If a message from Bolna can contain it, the connector"
+            + " withholds the message.",
     requests = "`GET` and `POST /sip-trunks/trunks`",
     chooser = "Create a SIP trunk for a Bolna account",
     keywords = "create SIP trunk, add SIP trunk, connect provider, bring your own telephony",
@@ -119,7 +121,7 @@ public record CreateTrunk(
             label = "Gateways",
             group = "access",
             feel = FeelMode.required,
-            description = "FEEL list of your provider's hosts: addresses, or contexts.",
+            description = "FEEL list of your provider's SIP hosts, as texts or as contexts.",
             tooltip =
                 "For example, =[\"sip.zadarma.com\"], or"
                     + " =[{gateway_address: \"sip.zadarma.com\", port: 5060, priority: 1}]. The"

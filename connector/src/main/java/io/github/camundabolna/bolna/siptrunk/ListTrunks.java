@@ -36,7 +36,7 @@ public record ListTrunks(
               @DropdownPropertyChoice(value = "true", label = "Yes"),
               @DropdownPropertyChoice(value = "false", label = "No")
             },
-            description = "Lists only trunks that calls can use, or only those that they can't.")
+            description = "Lists all trunks, only active ones, or only inactive ones.")
         @ValidFormat(field = "active", oneOf = "true, false, any")
         String active)
     implements SipTrunkOperation {

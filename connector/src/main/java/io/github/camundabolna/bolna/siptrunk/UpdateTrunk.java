@@ -24,9 +24,9 @@ import java.util.Map;
 @OperationInfo(
     summary = "Changes the settings of a SIP trunk that you fill in",
     details =
-        "Empty fields keep their values. Gateways and IP addresses replace all of the trunk's."
-            + " `gateways` and `settings` of [Get SIP trunk](get-trunk.md) can be changed and used"
-            + " here as they are.",
+        "Empty fields leave the trunk's values as they are. A list of gateways or IP addresses"
+            + " replaces the trunk's whole list. To change a part, start from `gateways` or"
+            + " `settings` of [Get SIP trunk](get-trunk.md), which have the same form.",
     requests = "`PATCH /sip-trunks/trunks/{id}`",
     chooser = "Change, activate, or deactivate a Bolna SIP trunk",
     keywords = "update SIP trunk, change SIP trunk, activate trunk, deactivate trunk",

@@ -27,10 +27,11 @@ import java.util.Optional;
         "Bolna has no idempotency key and lists no creation time, so the connector recognizes a"
             + " sub-account by its name. If one with this name exists, it's returned unchanged,"
             + " with `created` false. Two jobs with the same name that run at the same moment can"
-            + " create two.\n\nThe response of Bolna contains the API key of the sub-account. The"
-            + " connector doesn't return it, because it would be stored in your process and visible"
-            + " in Operate. Copy the key from the Bolna dashboard into a secret of your connector"
-            + " runtime. Only an administrator's API key can create sub-accounts.",
+            + " create two.\n\n"
+            + "Bolna's response contains the API key of the sub-account. The connector doesn't"
+            + " return it, because process variables are visible in Operate. Copy the key from the"
+            + " Bolna dashboard into a secret of your connector runtime. Only an administrator's"
+            + " API key can create sub-accounts.",
     requests = "`GET /sub-accounts/all`, `POST /sub-accounts/create`",
     chooser = "Create a sub-account of a Bolna account",
     keywords = "create sub-account, add sub-account, new tenant, onboard tenant",
@@ -41,7 +42,7 @@ public record CreateSubAccount(
             id = "createSubAccount.name",
             label = "Name",
             group = "details",
-            description = "Name of the sub-account, which no other may have.",
+            description = "Name that no other sub-account of your account has.",
             exampleValue = "alpha-007",
             constraints = @PropertyConstraints(notEmpty = true, maxLength = 100))
         @NotBlank(message = "name is missing. Enter the name of the sub-account")
@@ -58,7 +59,7 @@ public record CreateSubAccount(
             feel = FeelMode.optional,
             defaultValue = "0",
             defaultValueType = DefaultValueType.Number,
-            description = "Calls at the same time that are always possible. 0 guarantees none.",
+            description = "How many calls at once are guaranteed. 0 guarantees none.",
             tooltip =
                 "The sum over all sub-accounts must not exceed what your organization is"
                     + " guaranteed.",
@@ -76,7 +77,8 @@ public record CreateSubAccount(
             type = PropertyType.Number,
             feel = FeelMode.optional,
             description =
-                "Most calls at the same time. If empty, only your organization limits it.",
+                "How many calls at once are possible. If empty, only your organization's limit"
+                    + " applies.",
             tooltip = "0 pauses the sub-account.")
         @ValidFormat(
             field = "maxConcurrency",
@@ -96,7 +98,7 @@ public record CreateSubAccount(
                       + " \"maxConcurrency\": 20, \"multiTenant\": false}")
           SubAccountRow subAccount,
       @ResultField(
-              value = "false if the sub-account existed already, also from an earlier attempt",
+              value = "false if one with this name existed before, such as from an earlier attempt",
               example = "true")
           boolean created) {}
 

@@ -14,8 +14,8 @@ import io.github.camundabolna.input.ResultField;
 @OperationInfo(
     summary = "Deletes a sub-account",
     details =
-        "You can't undo this. If Bolna refuses, the connector looks into the list of sub-accounts:"
-            + " one that isn't there counts as deleted.",
+        "You can't undo this. If Bolna refuses, the connector reads the list of sub-accounts. One"
+            + " that isn't listed counts as deleted, and `deleted` is false.",
     requests = "`DELETE /sub-accounts/{id}`; after a refusal, `GET /sub-accounts/all`",
     chooser = "Delete a Bolna sub-account",
     keywords = "delete sub-account, remove sub-account, offboard tenant",
@@ -28,8 +28,7 @@ public record DeleteSubAccount(
   public record Result(
       @ResultField(value = "sub-account ID", example = "5416892b-9052-47d6-92e3-85ac51426903")
           String subAccountId,
-      @ResultField(value = "false if it didn't exist any more", example = "true")
-          boolean deleted) {}
+      @ResultField(value = "false if it no longer existed", example = "true") boolean deleted) {}
 
   @Override
   public Result execute(OperationContext job) {

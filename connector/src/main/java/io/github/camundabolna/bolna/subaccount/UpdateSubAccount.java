@@ -22,9 +22,9 @@ import java.util.Optional;
 @OperationInfo(
     summary = "Changes the name or the concurrency of a sub-account",
     details =
-        "Only the fields that you fill in are sent; everything else stays. Setting the same values"
-            + " again changes nothing, so a repeated job does no harm. A maximum of 0 pauses the"
-            + " sub-account.",
+        "The connector sends only the fields that you fill in, and everything else stays. Setting"
+            + " the same values again changes nothing, so a repeated job does no harm. A maximum of"
+            + " 0 pauses the sub-account.",
     requests = "`PATCH /sub-accounts/{id}`",
     chooser = "Change the name or the concurrency of a Bolna sub-account",
     keywords = "update sub-account, rename sub-account, change concurrency, pause sub-account",
@@ -36,7 +36,7 @@ public record UpdateSubAccount(
             id = "updateSubAccount.name",
             label = "New name",
             group = "details",
-            description = "If empty, the name stays.",
+            description = "New name of the sub-account. If empty, unchanged.",
             exampleValue = "alpha-007",
             constraints = @PropertyConstraints(maxLength = 100))
         @ValidFormat(
@@ -50,7 +50,7 @@ public record UpdateSubAccount(
             group = "details",
             type = PropertyType.Number,
             feel = FeelMode.optional,
-            description = "Calls at the same time that are always possible. If empty, it stays.")
+            description = "How many calls at once are guaranteed. If empty, unchanged.")
         @ValidFormat(
             field = "minConcurrency",
             pattern = SubAccountOperation.CONCURRENCY,
@@ -63,7 +63,8 @@ public record UpdateSubAccount(
             type = PropertyType.Number,
             feel = FeelMode.optional,
             description =
-                "Most calls at the same time; 0 pauses the sub-account. If empty, it stays.")
+                "How many calls at once are possible; 0 pauses the sub-account. If empty,"
+                    + " unchanged.")
         @ValidFormat(
             field = "maxConcurrency",
             pattern = SubAccountOperation.CONCURRENCY,
@@ -75,7 +76,8 @@ public record UpdateSubAccount(
             type = PropertyType.Boolean,
             defaultValue = "false",
             defaultValueType = DefaultValueType.Boolean,
-            description = "Only your organization then limits the calls at the same time.")
+            description =
+                "Removes the sub-account's maximum; only your organization's limit then applies.")
         Boolean removeMaximum)
     implements SubAccountOperation {
 
