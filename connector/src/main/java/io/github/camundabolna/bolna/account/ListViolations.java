@@ -19,15 +19,15 @@ import io.github.camundabolna.outcome.BoundedList;
 import java.time.Instant;
 import java.util.List;
 
-/** Lists complaints about the account's calls, page by page. */
+/** Lists the violations of the account, page by page. */
 @TemplateSubType(id = "listViolations", label = "List violations")
 @OperationInfo(
-    summary = "Lists violations: complaints about your calls that Bolna wants evidence for",
+    summary = "Lists violations: calls of yours that Bolna flagged, and that need evidence",
     details =
-        "A violation names the call, so your process can look for the person's consent. Phone"
-            + " numbers and `email` are personal data.",
+        "Each violation has the ID of its call, so that your process can find the proof of consent."
+            + " Phone numbers and `email` are personal data.",
     requests = "`GET /violations/list`",
-    chooser = "List complaints about the calls of a Bolna account",
+    chooser = "List the calls of a Bolna account that were flagged as violations",
     keywords = "list violations, violations, complaints, spam reports",
     result = "={violations: response.violations}")
 public record ListViolations(

@@ -17,9 +17,8 @@ import jakarta.validation.constraints.NotBlank;
 @OperationInfo(
     summary = "Removes one of your own provider keys from Bolna",
     details =
-        "Agents that use the provider then use Bolna's own key, or fail. If Bolna refuses, the"
-            + " connector reads the list of keys. A key that isn't listed counts as removed, and"
-            + " `removed` is false.",
+        "Check first that no agent depends on the key. If Bolna refuses, the connector reads the"
+            + " list of keys. A key that isn't listed counts as removed, and `removed` is false.",
     requests = "`DELETE /providers/{name}`; after a refusal, `GET /providers`",
     chooser = "Remove your own provider key from Bolna",
     keywords = "remove provider, delete provider, remove provider key, disconnect provider",

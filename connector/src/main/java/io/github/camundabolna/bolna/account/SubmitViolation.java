@@ -33,7 +33,7 @@ import java.util.Optional;
             + " the connector reads the first 2,000 submitted violations. If this one was submitted"
             + " since the process entered the element, the task succeeds.",
     requests = "`POST /violations/submit`; after a refusal, `GET /violations/list`",
-    chooser = "Submit evidence for a complaint about a Bolna call",
+    chooser = "Submit evidence for a Bolna call that was flagged as a violation",
     keywords = "submit violation, evidence, proof of consent, answer complaint",
     result = "={violationStatus: response.status}")
 public record SubmitViolation(
