@@ -43,6 +43,7 @@ class DocumentedExpressionsIT {
         "errorMessage": "none", "extracted": {"decision": "confirmed", "next step": "call back"},
         "extractedData": {"Appointment": {"decision": {"confidence": 0.9}}}},
        "callError": {"message": "none"}, "customer": {"name": "Asha", "timeZone": "Asia/Kolkata"},
+       "account": {"balance": 99.3}, "trunk": {"gateways": []},
        "noAnswers": 1, "note": "secrets.x", "name": null}
       """;
 
