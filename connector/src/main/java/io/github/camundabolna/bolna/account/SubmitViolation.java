@@ -14,7 +14,7 @@ import io.github.camundabolna.bolna.client.violation.ViolationClient;
 import io.github.camundabolna.bolna.operation.InputDocument;
 import io.github.camundabolna.bolna.operation.OperationContext;
 import io.github.camundabolna.http.ApiException;
-import io.github.camundabolna.input.InvalidInputException;
+import io.github.camundabolna.http.SpoolFile;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.ResultField;
@@ -73,9 +73,9 @@ public record SubmitViolation(
 
   @Override
   public Result execute(OperationContext job) {
-    InputDocument input = new InputDocument(onlyDocument(), "document");
+    InputDocument input = InputDocument.only(document, "document", "the evidence");
     ViolationClient violations = new ViolationClient(job.http(), job.caller());
-    try (EvidenceFile file = EvidenceFile.copy(input)) {
+    try (SpoolFile file = input.spool()) {
       violations.submit(violationId, evidence(input, file));
     } catch (ApiException e) {
       if (!e.isRefusal() || !isSubmitted(violations, job)) {
@@ -87,7 +87,7 @@ public record SubmitViolation(
   }
 
   /** Asks a link for nothing, because the runtime would download it for that. */
-  private static Evidence evidence(InputDocument input, EvidenceFile file) {
+  private static Evidence evidence(InputDocument input, SpoolFile file) {
     String type =
         Optional.of(input.document())
             .filter(each -> !(each.reference() instanceof ExternalDocumentReference))
@@ -109,18 +109,6 @@ public record SubmitViolation(
             .find(violationId, Violation.SUBMITTED)
             .filter(found -> found.updatedAt().isPresent() && job.isSinceEntry(found.updatedAt()))
             .isPresent();
-  }
-
-  private Document onlyDocument() {
-    List<Document> documents = document == null ? List.of() : document;
-    if (documents.size() > 1) {
-      throw new InvalidInputException(
-          "document must be one document, but there were " + documents.size());
-    }
-    return documents.stream()
-        .flatMap(each -> Optional.ofNullable(each).stream())
-        .findFirst()
-        .orElseThrow(() -> new InvalidInputException("document is missing. Provide the evidence"));
   }
 
   /** Omits the document. */

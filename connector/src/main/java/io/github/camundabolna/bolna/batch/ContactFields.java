@@ -119,13 +119,8 @@ public record ContactFields(
   }
 
   private Contacts readDocument(ContactOptions options) {
-    List<Document> documents = given(document, "contacts.document", "a CSV document");
-    if (documents.size() != 1) {
-      throw new InvalidInputException(
-          "contacts.document must be one document, but there were " + documents.size());
-    }
-    Document only = given(documents.get(0), "contacts.document", "a CSV document");
-    try (InputStream file = new InputDocument(only, "contacts.document").open()) {
+    InputDocument csv = InputDocument.only(document, "contacts.document", "a CSV document");
+    try (InputStream file = csv.open()) {
       return ContactFile.read(file, options);
     } catch (IOException e) {
       throw new UncheckedIOException("The CSV document can't be read", e);

@@ -20,7 +20,6 @@ import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.input.Texts;
 import io.github.camundabolna.input.ValidFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The panel fields of the guards that decide by the recipient's number. */
@@ -126,11 +125,11 @@ public record RecipientGuardFields(
   }
 
   private DoNotCallList file() {
-    List<Document> documents = Optional.ofNullable(doNotCallDocument).orElse(List.of());
-    if (documents.size() != 1 || documents.stream().anyMatch(Objects::isNull)) {
-      throw missing("doNotCallDocument", "one document");
-    }
-    InputDocument file = new InputDocument(documents.get(0), "guards.recipients.doNotCallDocument");
+    InputDocument file =
+        InputDocument.only(
+            doNotCallDocument,
+            "guards.recipients.doNotCallDocument",
+            "one document, or choose None");
     return new DoNotCallFile(file.field(), file::open, Texts.text(doNotCallColumn)).list();
   }
 

@@ -163,7 +163,8 @@ public record CreateKnowledgeBase(
     KnowledgeBase created =
         Texts.text(source).filter(URL::equals).isPresent()
             ? creator.fromPage(page())
-            : creator.fromDocument(Texts.text(name), new InputDocument(only(), "document"));
+            : creator.fromDocument(
+                Texts.text(name), InputDocument.only(document, "document", "a PDF document"));
     return new Result(
         created.id(), created.statusText(), KnowledgeBaseResult.fileName(created).orElse(null));
   }
@@ -182,18 +183,6 @@ public record CreateKnowledgeBase(
             () ->
                 new InvalidInputException(
                     "url is missing. Enter a URL like https://example.com/faq"));
-  }
-
-  private Document only() {
-    List<Document> documents = document == null ? List.of() : document;
-    if (documents.size() > 1) {
-      throw new InvalidInputException(
-          "document must be one document, but there were " + documents.size());
-    }
-    return documents.stream()
-        .findFirst()
-        .orElseThrow(
-            () -> new InvalidInputException("document is missing. Provide a PDF document"));
   }
 
   /** Omits the document, and the URL's query, which can contain a secret. */

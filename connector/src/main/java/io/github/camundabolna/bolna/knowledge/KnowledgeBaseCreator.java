@@ -8,6 +8,7 @@ import io.github.camundabolna.bolna.client.knowledge.KnowledgeBaseSource.PdfFile
 import io.github.camundabolna.bolna.client.knowledge.KnowledgeBaseSource.WebPage;
 import io.github.camundabolna.bolna.operation.InputDocument;
 import io.github.camundabolna.bolna.operation.OperationContext;
+import io.github.camundabolna.http.SpoolFile;
 import io.github.camundabolna.input.InvalidInputException;
 import java.time.Instant;
 import java.util.Comparator;
@@ -35,10 +36,11 @@ record KnowledgeBaseCreator(
    *     created one with other content
    */
   KnowledgeBase fromDocument(Optional<String> name, InputDocument document) {
-    try (PdfSpoolFile file = PdfSpoolFile.copy(document)) {
+    try (SpoolFile file = document.spool()) {
       String wanted = name.or(document::fileName).orElse("");
       KnowledgeFileName fileName =
-          KnowledgeFileName.of(wanted, file, settings, job.attempt().key());
+          KnowledgeFileName.of(
+              wanted, PdfDigest.read(document, file), settings, job.attempt().key());
       KnowledgeBase created =
           once(
               base -> base.fileName().filter(fileName::isOfSameElement).isPresent(),

@@ -21,9 +21,9 @@ record KnowledgeFileName(String name, String digest, String key) {
    * @param wanted start of the name; other characters than letters, digits, - and _ become -
    */
   static KnowledgeFileName of(
-      String wanted, PdfSpoolFile file, KnowledgeBaseSettings settings, String key) {
+      String wanted, PdfDigest content, KnowledgeBaseSettings settings, String key) {
     CRC32 digest = new CRC32();
-    digest.update((file.digest() + settings).getBytes(StandardCharsets.UTF_8));
+    digest.update((content.text() + settings).getBytes(StandardCharsets.UTF_8));
     return new KnowledgeFileName(plain(wanted), "%08x".formatted(digest.getValue()), key);
   }
 

@@ -4,7 +4,11 @@ import io.camunda.connector.api.document.Document;
 import io.camunda.connector.api.document.DocumentMetadata;
 import io.camunda.connector.api.document.DocumentReference.ExternalDocumentReference;
 import io.github.camundabolna.bolna.input.PanelTexts;
+import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.http.FailureText;
+import io.github.camundabolna.http.FileTooLargeException;
 import io.github.camundabolna.http.LinkedFileDownload;
+import io.github.camundabolna.http.SpoolFile;
 import io.github.camundabolna.http.WebhookUrl;
 import io.github.camundabolna.input.InputFormat;
 import io.github.camundabolna.input.InvalidInputException;
@@ -13,6 +17,8 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -23,11 +29,66 @@ import java.util.Optional;
  */
 public record InputDocument(Document document, String field) {
 
+  /** Bolna's limit for knowledge bases; it documents none for evidence, which is far smaller. */
+  private static final int MAX_MEGABYTES = 20;
+
+  private static final long MEGABYTE = 1 << 20;
+
+  /**
+   * Returns the only document of a panel field.
+   *
+   * @param documents null if the field is empty
+   * @param form what to provide, for the message
+   * @throws InvalidInputException if there is none, or more than one
+   */
+  public static InputDocument only(List<Document> documents, String field, String form) {
+    List<Document> given =
+        Optional.ofNullable(documents).stream()
+            .flatMap(List::stream)
+            .filter(Objects::nonNull)
+            .toList();
+    if (given.size() > 1) {
+      throw new InvalidInputException(
+          "%s must be one document, but there were %d".formatted(field, given.size()));
+    }
+    return given.stream()
+        .map(document -> new InputDocument(document, field))
+        .findFirst()
+        .orElseThrow(() -> new InvalidInputException(field + " is missing. Provide " + form));
+  }
+
   /** Downloads links itself, because the runtime would hold the whole file in memory. */
   public InputStream open() throws IOException {
     return document.reference() instanceof ExternalDocumentReference link
         ? download(link.url())
         : document.asInputStream();
+  }
+
+  /**
+   * Copies the document to a temporary file, which its caller closes.
+   *
+   * @throws InvalidInputException if it's empty or too large
+   * @throws ApiException if it can't be read
+   */
+  public SpoolFile spool() {
+    try (InputStream content = open()) {
+      return requireContent(SpoolFile.copy(content, MAX_MEGABYTES * MEGABYTE));
+    } catch (FileTooLargeException e) {
+      throw new InvalidInputException(
+          "%s must not be larger than %d MB. Nothing was sent".formatted(field, MAX_MEGABYTES));
+    } catch (IOException e) {
+      throw ApiException.notDone(
+          "%s can't be read or copied to a temporary file: %s. Nothing was sent"
+              .formatted(field, FailureText.of(e)));
+    }
+  }
+
+  private SpoolFile requireContent(SpoolFile file) {
+    if (file.size() == 0) {
+      file.close();
+      throw new InvalidInputException(field + " must not be empty. Nothing was sent");
+    }
+    return file;
   }
 
   /** Returns the name of the file, without downloading it. */

@@ -95,13 +95,13 @@ class SubmitViolationTest {
   @Test
   void emptyDocumentIsRefused() {
     assertThat(runtime.inputErrorOf(with(runtime.fresh(JOB), "")))
-        .isEqualTo("document must not be empty");
+        .isEqualTo("document must not be empty. Nothing was sent");
   }
 
   @Test
   void documentOverTheLimitIsRefusedBeforeAnythingIsSent() {
-    assertThat(runtime.inputErrorOf(with(runtime.fresh(JOB), "x".repeat(20_000_001))))
-        .isEqualTo("document must not be larger than 20 MB");
+    assertThat(runtime.inputErrorOf(with(runtime.fresh(JOB), "x".repeat(20 * 1024 * 1024 + 1))))
+        .isEqualTo("document must not be larger than 20 MB. Nothing was sent");
   }
 
   @Test

@@ -30,8 +30,8 @@ class BatchInputTest {
         "contacts | {'from': 'file'} | contacts.from must be list or document, but was \"file\"",
         "contacts | {'from': 'list'} | contacts.list is missing. Provide a FEEL list of contexts",
         "contacts | {'from': 'document'} | contacts.document is missing. Provide a CSV document",
-        "contacts | {'from': 'document', 'document': []} | contacts.document must be one document,"
-            + " but there were 0",
+        "contacts | {'from': 'document', 'document': []} | contacts.document is missing."
+            + " Provide a CSV document",
         "contacts | {'from': 'document', 'document': 'people.csv'} | operation.contacts.document"
             + " must be a document, like the value of a file picker, but was \"people.csv\"",
         "contacts | {'list': [], 'duplicates': 'no'} | contacts.duplicates must be drop, keep, or"

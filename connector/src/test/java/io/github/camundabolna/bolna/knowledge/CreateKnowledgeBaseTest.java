@@ -89,7 +89,8 @@ class CreateKnowledgeBaseTest {
         "languageSupport | 'hindi' | languageSupport must be english or multilingual, but was"
             + " \"hindi\"",
         "document | [] | document is missing. Provide a PDF document",
-        "document | null | document is missing. Provide a PDF document"
+        "document | null | document is missing. Provide a PDF document",
+        "document | [null] | document is missing. Provide a PDF document"
       },
       quoteCharacter = '`')
   void aFieldThatIsWrongIsNamed(String field, String json, String sentence) {
@@ -126,7 +127,7 @@ class CreateKnowledgeBaseTest {
   @Test
   void anEmptyFileIsNotSent() {
     assertThat(runtime.inputErrorOf(runtime.createFromFile(new byte[0], "a.pdf")))
-        .startsWith("document must be a PDF file, but \"a.pdf\" is empty");
+        .isEqualTo("document must not be empty. Nothing was sent");
   }
 
   @Test
@@ -134,8 +135,7 @@ class CreateKnowledgeBaseTest {
     byte[] large = Arrays.copyOf(PDF, 20 * 1024 * 1024 + 1);
 
     assertThat(runtime.inputErrorOf(runtime.createFromFile(large, "a.pdf")))
-        .isEqualTo(
-            "document must not be larger than 20 MB, the limit of Bolna. Split the document");
+        .isEqualTo("document must not be larger than 20 MB. Nothing was sent");
   }
 
   @Test

@@ -3,7 +3,6 @@ package io.github.camundabolna.bolna.knowledge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camundabolna.bolna.client.knowledge.KnowledgeBaseSettings;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +39,7 @@ class KnowledgeFileNameTest {
   private static KnowledgeFileName of(String wanted, String digest, int chunkSize) {
     return KnowledgeFileName.of(
         wanted,
-        new PdfSpoolFile(Path.of("none"), digest),
+        new PdfDigest(digest),
         new KnowledgeBaseSettings(
             Optional.of(chunkSize), Optional.empty(), Optional.empty(), Optional.empty()),
         "42");

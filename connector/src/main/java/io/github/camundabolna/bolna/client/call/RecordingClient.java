@@ -8,7 +8,7 @@ import io.github.camundabolna.http.FileTooLargeException;
 import io.github.camundabolna.http.ForbiddenLinkException;
 import io.github.camundabolna.http.LinkedFile;
 import io.github.camundabolna.http.RequestContext;
-import io.github.camundabolna.http.SavedFile;
+import io.github.camundabolna.http.SpoolFile;
 import io.github.camundabolna.http.VendorHttp;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -32,7 +32,7 @@ public record RecordingClient(VendorHttp http, RequestContext caller) {
   public Optional<Recording> download(String callId, String link, long maxBytes)
       throws FileTooLargeException {
     try (LinkedFile content = http.open(caller, link)) {
-      return Optional.of(checked(callId, content.save(maxBytes)));
+      return Optional.of(checked(callId, content, maxBytes));
     } catch (FileNotFoundException e) {
       return Optional.empty();
     } catch (FileTooLargeException e) {
@@ -46,9 +46,12 @@ public record RecordingClient(VendorHttp http, RequestContext caller) {
     }
   }
 
-  private static Recording checked(String callId, SavedFile file) throws IOException {
+  private static Recording checked(String callId, LinkedFile content, long maxBytes)
+      throws IOException {
+    Optional<String> contentType = content.contentType();
+    SpoolFile file = content.save(maxBytes);
     try {
-      Optional<AudioType> type = AudioType.of(file.contentType(), file.start(AudioType.START));
+      Optional<AudioType> type = AudioType.of(contentType, file.start(AudioType.START));
       if (type.isPresent()) {
         return new Recording(file, type.get());
       }
@@ -58,8 +61,7 @@ public record RecordingClient(VendorHttp http, RequestContext caller) {
     }
     file.close();
     throw rejected(
-        callId,
-        "the link leads to %s, which isn't audio".formatted(file.contentType().orElse("a file")));
+        callId, "the link leads to %s, which isn't audio".formatted(contentType.orElse("a file")));
   }
 
   private static ApiException rejected(String callId, String reason) {
