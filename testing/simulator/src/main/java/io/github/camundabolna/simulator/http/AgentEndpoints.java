@@ -37,6 +37,16 @@ final class AgentEndpoints {
     this.listingDelay = listingDelay;
   }
 
+  List<Route> routes() {
+    return List.of(
+        Route.of("POST", "/v2/agent", this::create),
+        Route.of("GET", "/v2/agent/all", this::list),
+        Route.of("GET", "/v2/agent/{id}", this::get),
+        Route.of("PUT", "/v2/agent/{id}", this::update),
+        Route.of("PATCH", "/v2/agent/{id}", this::patch),
+        Route.of("DELETE", "/v2/agent/{id}", this::delete));
+  }
+
   /** Handles POST /v2/agent. */
   ApiResponse create(ApiRequest request) {
     JsonNode body = reader.whole(request);

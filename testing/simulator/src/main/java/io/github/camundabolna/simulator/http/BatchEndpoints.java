@@ -43,6 +43,18 @@ final class BatchEndpoints {
     this.webhookFaults = state.webhookFaults();
   }
 
+  List<Route> routes() {
+    return List.of(
+        Route.of("POST", "/batches", this::create),
+        Route.of("POST", "/batches/{id}/schedule", this::schedule),
+        Route.of("POST", "/batches/{id}/stop", this::stop),
+        Route.of("GET", "/batches/{id}", this::get),
+        Route.of("GET", "/batches/{id}/executions", this::executions),
+        Route.of("GET", "/v2/batches/{id}/executions", this::executionPage),
+        Route.of("GET", "/batches/{id}/all", this::list),
+        Route.of("DELETE", "/batches/{id}", this::delete));
+  }
+
   /** Handles POST /batches. */
   ApiResponse create(ApiRequest request) {
     BatchRequest batch = reader.read(FormData.of(request));

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Serves Bolna's API from its construction until it is closed. */
 public final class BolnaApi implements AutoCloseable {
@@ -87,94 +88,65 @@ public final class BolnaApi implements AutoCloseable {
     server.close();
   }
 
-  private List<Route> routes(ApiSettings settings, SimulatorState state) {
-    JsonBodyReader json = new JsonBodyReader(state.json());
+  private static List<Route> routes(ApiSettings settings, SimulatorState state) {
     Agents agents = new Agents(settings.agents(), state.clock().instant());
-    AgentEndpoints ofAgents =
-        new AgentEndpoints(agents, state.addresses(), json, state.clock(), settings.listingDelay());
+    return Stream.of(
+            callRoutes(settings, state, agents),
+            agentRoutes(settings, state, agents),
+            accountRoutes(state))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** Calls, batches, and what calls leave behind. */
+  private static List<Route> callRoutes(ApiSettings settings, SimulatorState state, Agents agents) {
+    JsonBodyReader json = new JsonBodyReader(state.json());
+    return Stream.of(
+            new CallEndpoints(state, new CallRequestReader(json), agents).routes(),
+            new ExecutionEndpoints(
+                    state.executions(),
+                    state.bodies(),
+                    agents,
+                    state.clock(),
+                    settings.listingDelay())
+                .routes(),
+            new RecordingEndpoints(state.executions(), state.bodies()).routes(),
+            new BatchEndpoints(state, agents).routes())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** Agents, their numbers, and what they know. */
+  private static List<Route> agentRoutes(
+      ApiSettings settings, SimulatorState state, Agents agents) {
+    JsonBodyReader json = new JsonBodyReader(state.json());
     PhoneNumbers numbers = new PhoneNumbers(CallRequest.DEFAULT_FROM, state.clock().instant());
     InboundEndpoints inbound =
         new InboundEndpoints(agents, json, id -> numbers.find(id).map(RentedNumber::phoneNumber));
-    CallEndpoints calls = new CallEndpoints(state, new CallRequestReader(json), agents);
-    ExecutionEndpoints executions =
-        new ExecutionEndpoints(
-            state.executions(), state.bodies(), agents, state.clock(), settings.listingDelay());
-    BatchEndpoints batches = new BatchEndpoints(state, agents);
-    NumberEndpoints ofNumbers =
-        new NumberEndpoints(
-            numbers, inbound::agentOf, json, state.clock(), settings.listingDelay());
-    SipTrunkEndpoints trunks = new SipTrunkEndpoints(json, state.clock());
-    RecordingEndpoints recordings = new RecordingEndpoints(state.executions(), state.bodies());
-    KnowledgeEndpoints knowledge =
-        new KnowledgeEndpoints(state.clock(), settings.knowledgeProcessing());
-    DispositionEndpoints dispositions = new DispositionEndpoints(state.clock(), agents, json);
-    UserEndpoint user = new UserEndpoint(state.lines(), json);
-    ProviderEndpoints providers = new ProviderEndpoints(json, state.clock());
-    VoiceEndpoints voices = new VoiceEndpoints();
-    ViolationEndpoints violations = new ViolationEndpoints(state.clock());
-    SubAccountEndpoints subAccounts = new SubAccountEndpoints(json, state.clock());
-    return List.of(
-        Route.of("POST", "/call", calls::place),
-        Route.of("POST", "/call/{id}/stop", calls::stop),
-        Route.of("POST", "/v2/agent/{id}/stop", calls::stopAll),
-        Route.of("POST", "/v2/agent", ofAgents::create),
-        Route.of("GET", "/v2/agent/all", ofAgents::list),
-        Route.of("GET", "/v2/agent/{id}", ofAgents::get),
-        Route.of("PUT", "/v2/agent/{id}", ofAgents::update),
-        Route.of("PATCH", "/v2/agent/{id}", ofAgents::patch),
-        Route.of("DELETE", "/v2/agent/{id}", ofAgents::delete),
-        Route.of("POST", "/inbound/setup", inbound::setUp),
-        Route.of("POST", "/inbound/unlink", inbound::unlink),
-        Route.of("GET", "/v2/agent/{id}/executions", executions::list),
-        Route.of("GET", "/executions/{id}", executions::get),
-        Route.of("GET", "/executions/{id}/log", executions::log),
-        Route.withoutKey("GET", "/recordings/call/{id}", recordings::link),
-        Route.withoutKey("GET", "/recordings/file/{id}", recordings::file),
-        Route.of("POST", "/batches", batches::create),
-        Route.of("POST", "/batches/{id}/schedule", batches::schedule),
-        Route.of("POST", "/batches/{id}/stop", batches::stop),
-        Route.of("GET", "/batches/{id}", batches::get),
-        Route.of("GET", "/batches/{id}/executions", batches::executions),
-        Route.of("GET", "/v2/batches/{id}/executions", batches::executionPage),
-        Route.of("GET", "/batches/{id}/all", batches::list),
-        Route.of("DELETE", "/batches/{id}", batches::delete),
-        Route.of("GET", "/phone-numbers/all", ofNumbers::list),
-        Route.of("GET", "/phone-numbers/search", ofNumbers::search),
-        Route.of("POST", "/phone-numbers/buy", ofNumbers::buy),
-        Route.of("DELETE", "/phone-numbers/{id}", ofNumbers::delete),
-        Route.of("POST", "/sip-trunks/trunks", trunks::create),
-        Route.of("GET", "/sip-trunks/trunks", trunks::list),
-        Route.of("GET", "/sip-trunks/trunks/{id}", trunks::get),
-        Route.of("PATCH", "/sip-trunks/trunks/{id}", trunks::update),
-        Route.of("DELETE", "/sip-trunks/trunks/{id}", trunks::delete),
-        Route.of("POST", "/sip-trunks/trunks/{id}/numbers", trunks::addNumber),
-        Route.of("GET", "/sip-trunks/trunks/{id}/numbers", trunks::numbers),
-        Route.of("DELETE", "/sip-trunks/trunks/{id}/numbers/{number}", trunks::removeNumber),
-        Route.of("POST", "/knowledgebase", knowledge::create),
-        Route.of("GET", "/knowledgebase/all", knowledge::list),
-        Route.of("GET", "/knowledgebase/{id}", knowledge::get),
-        Route.of("DELETE", "/knowledgebase/{id}", knowledge::delete),
-        Route.of("POST", "/dispositions/", dispositions::create),
-        Route.of("POST", "/dispositions/bulk", dispositions::createMany),
-        Route.of("GET", "/dispositions/", dispositions::list),
-        Route.of("GET", "/dispositions/{id}", dispositions::get),
-        Route.of("PUT", "/dispositions/{id}", dispositions::update),
-        Route.of("DELETE", "/dispositions/{id}", dispositions::delete),
-        Route.of("POST", "/v2/agent/{id}/dispositions/test", dispositions::test),
-        Route.of("POST", "/providers", providers::add),
-        Route.of("GET", "/providers", providers::list),
-        Route.of("DELETE", "/providers/{id}", providers::remove),
-        Route.of("GET", "/api/v1/voice-config/tts", voices::catalog),
-        Route.of("GET", "/api/v1/voice-config/tts/voices", voices::voices),
-        Route.of("GET", "/violations/list", violations::list),
-        Route.of("POST", "/violations/submit", violations::submit),
-        Route.of("POST", "/sub-accounts/create", subAccounts::create),
-        Route.of("GET", "/sub-accounts/all", subAccounts::list),
-        Route.of("GET", "/sub-accounts/all/usage", subAccounts::usageOfAll),
-        Route.of("GET", "/sub-accounts/{id}/usage", subAccounts::usage),
-        Route.of("PATCH", "/sub-accounts/{id}", subAccounts::update),
-        Route.of("DELETE", "/sub-accounts/{id}", subAccounts::delete),
-        Route.of("POST", "/user/model/custom", user::addModel),
-        Route.of("GET", "/user/me", user::me));
+    return Stream.of(
+            new AgentEndpoints(
+                    agents, state.addresses(), json, state.clock(), settings.listingDelay())
+                .routes(),
+            inbound.routes(),
+            new NumberEndpoints(
+                    numbers, inbound::agentOf, json, state.clock(), settings.listingDelay())
+                .routes(),
+            new SipTrunkEndpoints(json, state.clock()).routes(),
+            new KnowledgeEndpoints(state.clock(), settings.knowledgeProcessing()).routes(),
+            new DispositionEndpoints(state.clock(), agents, json).routes())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Route> accountRoutes(SimulatorState state) {
+    JsonBodyReader json = new JsonBodyReader(state.json());
+    return Stream.of(
+            new UserEndpoint(state.lines(), json).routes(),
+            new ProviderEndpoints(json, state.clock()).routes(),
+            new VoiceEndpoints().routes(),
+            new ViolationEndpoints(state.clock()).routes(),
+            new SubAccountEndpoints(json, state.clock()).routes())
+        .flatMap(List::stream)
+        .toList();
   }
 }

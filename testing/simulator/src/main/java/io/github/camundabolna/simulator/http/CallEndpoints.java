@@ -10,6 +10,7 @@ import io.github.camundabolna.simulator.fault.Fault;
 import io.github.camundabolna.simulator.webhook.WebhookAwaiter;
 import io.github.camundabolna.simulator.webhook.WebhookFaults;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +31,13 @@ final class CallEndpoints {
     this.agents = agents;
     this.webhookAwaiter = state.webhookAwaiter();
     this.webhookFaults = state.webhookFaults();
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.of("POST", "/call", this::place),
+        Route.of("POST", "/call/{id}/stop", this::stop),
+        Route.of("POST", "/v2/agent/{id}/stop", this::stopAll));
   }
 
   /** Handles POST /call. */

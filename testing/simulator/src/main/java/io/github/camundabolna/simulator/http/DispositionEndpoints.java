@@ -26,6 +26,17 @@ final class DispositionEndpoints {
     this.reader = new DispositionReader(json);
   }
 
+  List<Route> routes() {
+    return List.of(
+        Route.of("POST", "/dispositions/", this::create),
+        Route.of("POST", "/dispositions/bulk", this::createMany),
+        Route.of("GET", "/dispositions/", this::list),
+        Route.of("GET", "/dispositions/{id}", this::get),
+        Route.of("PUT", "/dispositions/{id}", this::update),
+        Route.of("DELETE", "/dispositions/{id}", this::delete),
+        Route.of("POST", "/v2/agent/{id}/dispositions/test", this::test));
+  }
+
   /** Handles POST /dispositions/. */
   ApiResponse create(ApiRequest request) {
     JsonNode body = reader.read(request);

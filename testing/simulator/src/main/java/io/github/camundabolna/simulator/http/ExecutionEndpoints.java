@@ -32,6 +32,13 @@ final class ExecutionEndpoints {
     this.listingDelay = listingDelay;
   }
 
+  List<Route> routes() {
+    return List.of(
+        Route.of("GET", "/v2/agent/{id}/executions", this::list),
+        Route.of("GET", "/executions/{id}", this::get),
+        Route.of("GET", "/executions/{id}/log", this::log));
+  }
+
   /** Handles GET /executions/{id}. */
   ApiResponse get(ApiRequest request) {
     return PlainResponse.ok(bodies.full(find(request)));

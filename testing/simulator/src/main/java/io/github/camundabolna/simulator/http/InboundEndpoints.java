@@ -34,6 +34,12 @@ final class InboundEndpoints {
     return Optional.ofNullable(links.get(number));
   }
 
+  List<Route> routes() {
+    return List.of(
+        Route.of("POST", "/inbound/setup", this::setUp),
+        Route.of("POST", "/inbound/unlink", this::unlink));
+  }
+
   /** Handles POST /inbound/setup. */
   ApiResponse setUp(ApiRequest request) {
     JsonNode body = json.object(request);

@@ -10,6 +10,7 @@ import io.github.camundabolna.simulator.knowledge.KnowledgeBodyWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,6 +26,14 @@ final class KnowledgeEndpoints {
   KnowledgeEndpoints(Clock clock, Duration processing) {
     this.bodies = new KnowledgeBodyWriter(clock, processing);
     this.clock = clock;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.of("POST", "/knowledgebase", this::create),
+        Route.of("GET", "/knowledgebase/all", this::list),
+        Route.of("GET", "/knowledgebase/{id}", this::get),
+        Route.of("DELETE", "/knowledgebase/{id}", this::delete));
   }
 
   /** Handles POST /knowledgebase. */

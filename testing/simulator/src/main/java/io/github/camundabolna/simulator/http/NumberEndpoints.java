@@ -48,6 +48,14 @@ final class NumberEndpoints {
     this.listingDelay = listingDelay;
   }
 
+  List<Route> routes() {
+    return List.of(
+        Route.of("GET", "/phone-numbers/all", this::list),
+        Route.of("GET", "/phone-numbers/search", this::search),
+        Route.of("POST", "/phone-numbers/buy", this::buy),
+        Route.of("DELETE", "/phone-numbers/{id}", this::delete));
+  }
+
   /** Handles GET /phone-numbers/all. */
   ApiResponse list(ApiRequest request) {
     Instant now = clock.instant();

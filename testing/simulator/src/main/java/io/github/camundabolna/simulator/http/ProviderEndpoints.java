@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -37,6 +38,13 @@ final class ProviderEndpoints {
           .put("humanized_created_at", "just now")
           .put("created_at", createdAt.truncatedTo(ChronoUnit.SECONDS).toString());
     }
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.of("POST", "/providers", this::add),
+        Route.of("GET", "/providers", this::list),
+        Route.of("DELETE", "/providers/{id}", this::remove));
   }
 
   /** Handles POST /providers. */

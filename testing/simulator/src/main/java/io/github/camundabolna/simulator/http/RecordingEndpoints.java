@@ -2,6 +2,7 @@ package io.github.camundabolna.simulator.http;
 
 import io.github.camundabolna.simulator.call.ExecutionBodyWriter;
 import io.github.camundabolna.simulator.call.Executions;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,6 +18,12 @@ final class RecordingEndpoints {
   RecordingEndpoints(Executions executions, ExecutionBodyWriter bodies) {
     this.executions = executions;
     this.bodies = bodies;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.withoutKey("GET", "/recordings/call/{id}", this::link),
+        Route.withoutKey("GET", "/recordings/file/{id}", this::file));
   }
 
   /** Handles GET /recordings/call/{id}. */

@@ -30,6 +30,18 @@ final class SipTrunkEndpoints {
     this.clock = clock;
   }
 
+  List<Route> routes() {
+    return List.of(
+        Route.of("POST", "/sip-trunks/trunks", this::create),
+        Route.of("GET", "/sip-trunks/trunks", this::list),
+        Route.of("GET", "/sip-trunks/trunks/{id}", this::get),
+        Route.of("PATCH", "/sip-trunks/trunks/{id}", this::update),
+        Route.of("DELETE", "/sip-trunks/trunks/{id}", this::delete),
+        Route.of("POST", "/sip-trunks/trunks/{id}/numbers", this::addNumber),
+        Route.of("GET", "/sip-trunks/trunks/{id}/numbers", this::numbers),
+        Route.of("DELETE", "/sip-trunks/trunks/{id}/numbers/{number}", this::removeNumber));
+  }
+
   /** Handles POST /sip-trunks/trunks. */
   ApiResponse create(ApiRequest request) {
     ObjectNode settings = reader.create(request);

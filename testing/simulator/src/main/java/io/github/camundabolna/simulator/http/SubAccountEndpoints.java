@@ -44,6 +44,16 @@ final class SubAccountEndpoints {
     this.usage = new SubAccountUsageWriter(clock);
   }
 
+  List<Route> routes() {
+    return List.of(
+        Route.of("POST", "/sub-accounts/create", this::create),
+        Route.of("GET", "/sub-accounts/all", this::list),
+        Route.of("GET", "/sub-accounts/all/usage", this::usageOfAll),
+        Route.of("GET", "/sub-accounts/{id}/usage", this::usage),
+        Route.of("PATCH", "/sub-accounts/{id}", this::update),
+        Route.of("DELETE", "/sub-accounts/{id}", this::delete));
+  }
+
   /** Handles POST /sub-accounts/create. */
   synchronized ApiResponse create(ApiRequest request) {
     JsonNode body = json.object(request);

@@ -3,6 +3,7 @@ package io.github.camundabolna.simulator.http;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.simulator.call.PhoneLines;
+import java.util.List;
 
 /** Serves the account: its wallet, how many of its lines are in use, and its custom models. */
 final class UserEndpoint {
@@ -14,6 +15,12 @@ final class UserEndpoint {
   UserEndpoint(PhoneLines lines, JsonBodyReader json) {
     this.lines = lines;
     this.json = json;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.of("POST", "/user/model/custom", this::addModel),
+        Route.of("GET", "/user/me", this::me));
   }
 
   /** Handles GET /user/me. */

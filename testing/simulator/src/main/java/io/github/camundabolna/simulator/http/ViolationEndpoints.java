@@ -46,6 +46,12 @@ final class ViolationEndpoints {
     return now.atOffset(ZoneOffset.UTC).toString().replace("Z", "+00:00");
   }
 
+  List<Route> routes() {
+    return List.of(
+        Route.of("GET", "/violations/list", this::list),
+        Route.of("POST", "/violations/submit", this::submit));
+  }
+
   /** Handles GET /violations/list. */
   synchronized ApiResponse list(ApiRequest request) {
     String status = request.query("status").orElse("");

@@ -16,6 +16,12 @@ final class VoiceEndpoints {
   private static final List<String> NAMES = List.of("Viraj", "Asha", "Meera");
   private static final int LARGEST_PAGE = 100;
 
+  List<Route> routes() {
+    return List.of(
+        Route.of("GET", "/api/v1/voice-config/tts", this::catalog),
+        Route.of("GET", "/api/v1/voice-config/tts/voices", this::voices));
+  }
+
   /** Handles GET /api/v1/voice-config/tts. */
   ApiResponse catalog(ApiRequest request) {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
