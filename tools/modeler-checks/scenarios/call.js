@@ -51,11 +51,11 @@ export default [
     await panel.write('Allowed countries', 'IN');
     await panel.pick('Do-not-call list', 'List');
     await panel.write('Do-not-call numbers', 'doNotCall');
-    await panel.tick('Require consent');
-    await panel.write('Consent', 'consent');
     await panel.tick('Check account');
     await panel.write('Minimum balance', '1');
     await panel.write('Maximum calls in progress', '1000');
+    await panel.tick('Require consent');
+    await panel.write('Consent', 'consent');
   }),
   operation('stop-call', 'Stop call', 'Stop call'),
   operation('get-call', 'Get call', 'Get call'),

@@ -6,18 +6,16 @@ const operation = operationsOf('Bolna knowledge base', 'knowledge base');
 export default [
   operation('create-knowledge-base', 'Create knowledge base', 'Create from page', async (panel) => {
     await panel.pick('Source', 'Web page');
-    await panel.feel('Page URL', false);
     await panel.write('Page URL', 'https://example.com/faq');
   }),
   operation('create-knowledge-base-from-document', 'Create knowledge base', 'Create from document',
     async (panel) => {
-      await panel.feel('PDF document');
-      await panel.write('PDF document', 'form.file');
       await panel.write('Name', 'price-list');
       await panel.pick('Language', 'Multilingual');
       await panel.write('Chunk size', '256');
       await panel.write('Parts per search', '5');
       await panel.write('Overlap', '32');
+      await panel.write('PDF document', 'form.file');
     }),
   operation('wait-for-knowledge-base', 'Wait for knowledge base', 'Wait until processed',
     (panel) => panel.write('Maximum wait', 'PT10M')),

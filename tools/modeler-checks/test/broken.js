@@ -9,7 +9,7 @@ const only = (name, change) => (files) => {
 
 const kept = (version) => (files) => {
   const { template } = one(files, 'bolna-call.json');
-  return [...files, { file: `element-templates/8.10/versioned/bolna-call-${version}.json`, template: { ...template, version: 1000 } }];
+  return [...files, { file: `element-templates/8.10/versioned/bolna-call-${version}.json`, template: { ...template, version: 1001 } }];
 };
 
 export const broken = {
@@ -83,17 +83,17 @@ export const broken = {
     files: only('bolna-call-hybrid.json', (template) => { template.properties.splice(3, 1); template.steps.pop(); }),
     finds: /is in one of the two only.*other steps/,
   },
-  'versioned-template-consistency': { files: kept(7), finds: /bolna-call-7.json: version 1000/ },
+  'versioned-template-consistency': { files: kept(7), finds: /bolna-call-7.json: version 1001/ },
   'element-template-version-consistency': {
     files: only('bolna-call.json', (template) => { template.version = 2000; }),
-    finds: /version 2000, header 1001/,
+    finds: /version 2000, header 1002/,
   },
   'current-version-bump': {
-    files: (files) => only('bolna-call.json', (template) => { template.version = 1003; })(kept(1000)(files)),
-    finds: /version 1003 comes after 1000/,
+    files: (files) => only('bolna-call.json', (template) => { template.version = 1004; })(files),
+    finds: /version 1004 comes after 1001/,
   },
   'unique-id-version': {
     files: (files) => [...files, one(files, 'bolna-call.json')],
-    finds: /call.v1 1001 twice/,
+    finds: /call.v1 1002 twice/,
   },
 };

@@ -69,6 +69,7 @@ export const VALUES = {
   'Page URL': {
     bad: ['example.com', 'ftp://example.com', 'https://', 'https://a b'],
     good: ['https://example.com/faq', 'http://example.com:8080/', '{{secrets.PAGE}}'],
+  },
   'Disposition ID': { bad: AGENT_ID.bad, good: ['3fa85f64-5717-4562-b3fc-2c963f66afa6'] },
   'Date of the call': TIME,
   'Scheduled time': TIME,
@@ -82,7 +83,6 @@ export const VALUES = {
   },
   'Check interval': DURATION,
   'Maximum check interval': DURATION,
-  'Check interval': DURATION,
   'Look-back at startup': DURATION,
   'Message TTL': DURATION,
   'Retry backoff': DURATION,

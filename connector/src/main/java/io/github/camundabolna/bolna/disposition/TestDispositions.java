@@ -28,8 +28,8 @@ import java.util.Optional;
 @OperationInfo(
     summary = "Answers an agent's dispositions from a transcript, without a call",
     requests = "`POST /v2/agent/{id}/dispositions/test`",
-    chooser = "Try an agent's dispositions with a transcript",
-    keywords = "test dispositions, try dispositions, evaluate transcript",
+    chooser = "Try the Bolna dispositions of an agent with a conversation",
+    keywords = "test dispositions, try dispositions, evaluate conversation",
     result = "={testResults: response.values}")
 public record TestDispositions(
     @AgentId @TemplateProperty(id = "testDispositions.agentId", group = "agent") String agentId,

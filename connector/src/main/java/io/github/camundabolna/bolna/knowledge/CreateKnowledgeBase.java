@@ -61,18 +61,6 @@ public record CreateKnowledgeBase(
         @ValidFormat(field = "source", oneOf = "document, url")
         String source,
     @TemplateProperty(
-            label = "PDF document",
-            group = "source",
-            defaultValue = "=document",
-            feel = FeelMode.required,
-            condition =
-                @PropertyCondition(
-                    property = "operation.source",
-                    equals = KnowledgeOperation.DOCUMENT),
-            description = "A PDF file of at most 20 MB, such as one uploaded in a form.",
-            constraints = @PropertyConstraints(notEmpty = true))
-        List<Document> document,
-    @TemplateProperty(
             label = "Name",
             group = "source",
             condition =
@@ -87,6 +75,18 @@ public record CreateKnowledgeBase(
             pattern = "[A-Za-z0-9][A-Za-z0-9_-]{0,59}",
             mustBe = "must be 1 to 60 letters, digits, - or _, starting with a letter or digit")
         String name,
+    @TemplateProperty(
+            label = "PDF document",
+            group = "source",
+            defaultValue = "=document",
+            feel = FeelMode.required,
+            condition =
+                @PropertyCondition(
+                    property = "operation.source",
+                    equals = KnowledgeOperation.DOCUMENT),
+            description = "A PDF file of at most 20 MB, such as one uploaded in a form.",
+            constraints = @PropertyConstraints(notEmpty = true))
+        List<Document> document,
     @TemplateProperty(
             label = "Page URL",
             group = "source",

@@ -20,8 +20,8 @@ import io.github.camundabolna.input.OperationIdResolver;
     description = "What this task does: manage sub-accounts, or read what they used.",
     defaultValue = "listSubAccounts")
 public sealed interface SubAccountOperation
-    permits CreateSubAccount,
-        ListSubAccounts,
+    permits ListSubAccounts,
+        CreateSubAccount,
         UpdateSubAccount,
         DeleteSubAccount,
         GetSubAccountUsage,

@@ -143,8 +143,8 @@ class CreateKnowledgeBaseTest {
     CreateKnowledgeBase operation =
         new CreateKnowledgeBase(
             "url",
-            List.of(),
             "prices",
+            List.of(),
             "https://x.example/faq?token=tell-nobody",
             null,
             null,
