@@ -1,5 +1,7 @@
 package io.github.camundabolna.job;
 
+import io.camunda.connector.api.annotation.OutboundConnector;
+import io.camunda.connector.api.outbound.OutboundConnectorFunction;
 import io.github.camundabolna.http.Deadline;
 import io.github.camundabolna.settings.RuntimeEnvironment;
 import java.time.Clock;
@@ -9,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -49,6 +52,23 @@ public record JobTimeout(Duration value) {
   private static final String OF_ONE_WORKER = "camunda.client.worker.override[%s].timeout";
 
   private static final Pattern SIMPLE = Pattern.compile("([0-9]+)(ms|s|m|h|d|)");
+
+  /**
+   * Reads the settings of the runtime for a connector.
+   *
+   * @param connector has the annotation {@code @OutboundConnector}
+   */
+  public static JobTimeout ofThisProcess(Class<? extends OutboundConnectorFunction> connector) {
+    OutboundConnector declared =
+        Objects.requireNonNull(
+            connector.getAnnotation(OutboundConnector.class), connector.getName());
+    return ofThisProcess(nameInSettings(declared.name()), declared.type());
+  }
+
+  /** Returns the name of a connector in settings, as the runtime forms it: without hyphens. */
+  static String nameInSettings(String name) {
+    return name.strip().replaceAll("[^a-zA-Z0-9_ ]", "").replace(' ', '_').toUpperCase(Locale.ROOT);
+  }
 
   /**
    * Reads the settings of the runtime. Unknown if there are none, or if one is invalid.

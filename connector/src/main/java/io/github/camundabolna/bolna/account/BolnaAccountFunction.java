@@ -64,7 +64,7 @@ public final class BolnaAccountFunction implements OutboundConnectorFunction {
    * META-INF/services}.
    */
   public BolnaAccountFunction() {
-    this(OperationRunner.ofThisProcess("BOLNA_ACCOUNT", JOB_TYPE, JobSlots.OF_SETUPS));
+    this(OperationRunner.ofThisProcess(BolnaAccountFunction.class, JobSlots.OF_SETUPS));
   }
 
   BolnaAccountFunction(OperationRunner runner) {

@@ -56,7 +56,7 @@ public final class BolnaAgentFunction implements OutboundConnectorFunction {
    * META-INF/services}.
    */
   public BolnaAgentFunction() {
-    this(OperationRunner.ofThisProcess("BOLNA_AGENT", JOB_TYPE, JobSlots.OF_SETUPS));
+    this(OperationRunner.ofThisProcess(BolnaAgentFunction.class, JobSlots.OF_SETUPS));
   }
 
   BolnaAgentFunction(OperationRunner runner) {

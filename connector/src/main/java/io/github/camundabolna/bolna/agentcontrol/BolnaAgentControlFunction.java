@@ -54,7 +54,7 @@ public final class BolnaAgentControlFunction implements OutboundConnectorFunctio
    * META-INF/services}.
    */
   public BolnaAgentControlFunction() {
-    this(OperationRunner.ofThisProcess("BOLNA_AGENT_CONTROL", JOB_TYPE, JobSlots.OF_SETUPS));
+    this(OperationRunner.ofThisProcess(BolnaAgentControlFunction.class, JobSlots.OF_SETUPS));
   }
 
   BolnaAgentControlFunction(OperationRunner runner) {

@@ -104,7 +104,7 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
     this(
         Bolna::settingsOfThisProcess,
         Clock.systemUTC(),
-        JobTimeout.ofThisProcess("BOLNA_BATCH", JOB_TYPE),
+        JobTimeout.ofThisProcess(BolnaBatchFunction.class),
         JobSlots.OF_BATCHES,
         BackgroundRetry.inThread("bolna-batch-duplicates"),
         Placements.OF_THIS_PROCESS);

@@ -96,7 +96,7 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
     this(
         Bolna::settingsOfThisProcess,
         Clock.systemUTC(),
-        JobTimeout.ofThisProcess("BOLNA_CALL", JOB_TYPE),
+        JobTimeout.ofThisProcess(BolnaCallFunction.class),
         JobSlots.OF_CALLS,
         BackgroundRetry.inThread("bolna-call-duplicates"),
         Placements.OF_THIS_PROCESS);

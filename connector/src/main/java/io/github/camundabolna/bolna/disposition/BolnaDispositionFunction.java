@@ -67,7 +67,7 @@ public final class BolnaDispositionFunction implements OutboundConnectorFunction
    * META-INF/services}.
    */
   public BolnaDispositionFunction() {
-    this(OperationRunner.ofThisProcess("BOLNA_DISPOSITION", JOB_TYPE, JobSlots.OF_SETUPS));
+    this(OperationRunner.ofThisProcess(BolnaDispositionFunction.class, JobSlots.OF_SETUPS));
   }
 
   BolnaDispositionFunction(OperationRunner runner) {

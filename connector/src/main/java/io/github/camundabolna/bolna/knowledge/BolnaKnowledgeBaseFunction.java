@@ -71,7 +71,7 @@ public final class BolnaKnowledgeBaseFunction implements OutboundConnectorFuncti
    * META-INF/services}.
    */
   public BolnaKnowledgeBaseFunction() {
-    this(OperationRunner.ofThisProcess("BOLNA_KNOWLEDGE_BASE", JOB_TYPE, JobSlots.OF_SETUPS));
+    this(OperationRunner.ofThisProcess(BolnaKnowledgeBaseFunction.class, JobSlots.OF_SETUPS));
   }
 
   BolnaKnowledgeBaseFunction(OperationRunner runner) {

@@ -57,7 +57,7 @@ public final class BolnaNumberFunction implements OutboundConnectorFunction {
    * META-INF/services}.
    */
   public BolnaNumberFunction() {
-    this(OperationRunner.ofThisProcess("BOLNA_PHONE_NUMBER", JOB_TYPE, JobSlots.OF_SETUPS));
+    this(OperationRunner.ofThisProcess(BolnaNumberFunction.class, JobSlots.OF_SETUPS));
   }
 
   BolnaNumberFunction(OperationRunner runner) {

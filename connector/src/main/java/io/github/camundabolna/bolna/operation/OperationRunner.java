@@ -2,6 +2,7 @@ package io.github.camundabolna.bolna.operation;
 
 import io.camunda.connector.api.outbound.JobContext;
 import io.camunda.connector.api.outbound.OutboundConnectorContext;
+import io.camunda.connector.api.outbound.OutboundConnectorFunction;
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.http.LazyHttp;
@@ -41,13 +42,14 @@ public final class OperationRunner {
   /**
    * Creates a runner with the settings of this process.
    *
-   * @param connector its name in environment variables, such as {@code BOLNA_AGENT}
+   * @param connector has the annotation {@code @OutboundConnector}
    */
-  public static OperationRunner ofThisProcess(String connector, String jobType, JobSlots slots) {
+  public static OperationRunner ofThisProcess(
+      Class<? extends OutboundConnectorFunction> connector, JobSlots slots) {
     return new OperationRunner(
         Bolna::settingsOfThisProcess,
         Clock.systemUTC(),
-        JobTimeout.ofThisProcess(connector, jobType),
+        JobTimeout.ofThisProcess(connector),
         slots);
   }
 

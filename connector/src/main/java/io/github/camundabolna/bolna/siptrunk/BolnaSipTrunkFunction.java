@@ -56,7 +56,7 @@ public final class BolnaSipTrunkFunction implements OutboundConnectorFunction {
    * META-INF/services}.
    */
   public BolnaSipTrunkFunction() {
-    this(OperationRunner.ofThisProcess("BOLNA_SIP_TRUNK", JOB_TYPE, JobSlots.OF_SETUPS));
+    this(OperationRunner.ofThisProcess(BolnaSipTrunkFunction.class, JobSlots.OF_SETUPS));
   }
 
   BolnaSipTrunkFunction(OperationRunner runner) {

@@ -65,7 +65,7 @@ public final class BolnaSubAccountFunction implements OutboundConnectorFunction 
    * META-INF/services}.
    */
   public BolnaSubAccountFunction() {
-    this(OperationRunner.ofThisProcess("BOLNA_SUB_ACCOUNT", JOB_TYPE, JobSlots.OF_SETUPS));
+    this(OperationRunner.ofThisProcess(BolnaSubAccountFunction.class, JobSlots.OF_SETUPS));
   }
 
   BolnaSubAccountFunction(OperationRunner runner) {
