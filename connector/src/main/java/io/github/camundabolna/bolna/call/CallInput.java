@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.input.Authentication;
 import io.github.camundabolna.bolna.input.BolnaInputNames;
 import io.github.camundabolna.bolna.input.PanelTexts;
@@ -29,6 +30,12 @@ public record CallInput(
     @TemplateProperty(ignore = true) @JsonProperty("error") JsonNode error,
     @TemplateProperty(ignore = true) @JsonProperty(ResponseFormat.VARIABLE) JsonNode responseFormat)
     implements OperationRequest {
+
+  /** Returns an earlier failure of the same job, unless that attempt certainly dialed no one. */
+  @Override
+  public Optional<EarlierFailure> earlierFailure() {
+    return EarlierFailure.read(Bolna.VENDOR, error).filter(failure -> !failure.hadNoEffect());
+  }
 
   @Override
   public Optional<EarlierFailure> unsettled() {

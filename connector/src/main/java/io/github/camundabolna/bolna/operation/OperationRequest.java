@@ -36,9 +36,15 @@ public interface OperationRequest extends JobRequest {
     return Optional.ofNullable(enteredAt()).flatMap(IsoTime::read).map(OffsetDateTime::toInstant);
   }
 
-  /** Returns an earlier failure of the same job, unless that attempt certainly had no effect. */
+  /**
+   * Returns an earlier failure of the same job that may have had an effect. Only what isn't
+   * repeatable fails as unavailable without any effect.
+   */
   default Optional<EarlierFailure> earlierFailure() {
-    return EarlierFailure.read(Bolna.VENDOR, error()).filter(failure -> !failure.hadNoEffect());
+    Optional<EarlierFailure> failure = EarlierFailure.read(Bolna.VENDOR, error());
+    return operation() instanceof CreatingOperation
+        ? failure.filter(each -> !each.hadNoEffect())
+        : failure;
   }
 
   @Override

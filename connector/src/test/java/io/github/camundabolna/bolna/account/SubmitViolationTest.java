@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.camunda.connector.api.error.ConnectorException;
+import io.camunda.connector.api.error.ConnectorRetryException;
 import io.github.camundabolna.testing.OperationFixture;
 import io.github.camundabolna.testing.TestClock;
+import io.github.camundabolna.testing.TestEngine;
 import io.github.camundabolna.testing.TestJob;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,6 +56,17 @@ class SubmitViolationTest {
     assertThat(runtime.run(with(runtime.late(JOB), "x"))).isEqualTo(SUBMITTED);
     assertThat(runtime.lines())
         .containsExactly(POST, GET + "?status=submitted&page_number=1&page_size=100");
+  }
+
+  @Test
+  void retryRightAfterALostResponseFindsWhatItSubmitted() {
+    TestJob job = with(runtime.fresh(JOB), "x");
+    runtime.bolna.on(POST, 500, "{}");
+    ConnectorRetryException lost = (ConnectorRetryException) runtime.failureOf(job);
+    runtime.bolna.on(POST, 400, "{\"message\":\"already submitted\"}");
+    runtime.bolna.on(GET, 200, listed(TestClock.START));
+
+    assertThat(runtime.run(TestEngine.after(lost, job))).isEqualTo(SUBMITTED);
   }
 
   @Test
