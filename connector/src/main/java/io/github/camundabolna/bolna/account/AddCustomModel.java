@@ -5,6 +5,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.account.AccountClient;
+import io.github.camundabolna.bolna.operation.CreatingOperation;
 import io.github.camundabolna.bolna.operation.OperationContext;
 import io.github.camundabolna.http.WebhookUrl;
 import io.github.camundabolna.input.InputFormat;
@@ -20,7 +21,8 @@ import jakarta.validation.constraints.NotBlank;
     summary = "Makes your own language model available to your agents",
     details =
         "Bolna's API doesn't list models, so the connector can't look for one that an earlier"
-            + " attempt added. A repeated job adds the model again, with the same name and URL.",
+            + " attempt added. A job adds the model again after a lost response, or in another"
+            + " runtime, with the same name and URL.",
     requests = "`POST /user/model/custom`",
     chooser = "Make your own language model available to Bolna agents",
     keywords = "add custom model, custom model, own language model, model URL",
@@ -53,7 +55,7 @@ public record AddCustomModel(
         @NotBlank(message = "modelUrl is missing. Enter the URL of the model")
         @ValidFormat(value = InputFormat.URL, field = "modelUrl")
         String modelUrl)
-    implements AccountOperation {
+    implements AccountOperation, CreatingOperation {
 
   public record Result(
       @ResultField(value = "name of the model", example = "Customer care model") String modelName,
