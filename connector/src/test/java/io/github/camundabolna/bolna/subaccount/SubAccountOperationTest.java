@@ -48,6 +48,14 @@ class SubAccountOperationTest {
   }
 
   @Test
+  void keyInARefusalIsHidden() {
+    runtime.bolna.on("PATCH " + PATH, 400, "{\"message\":\"sa-b33f4fbf011d4661 is paused\"}");
+
+    assertThat(runtime.failureOf(update().field("minConcurrency", "0")))
+        .hasMessageEndingWith("400: *** is paused");
+  }
+
+  @Test
   void updateSubAccountSendsWhatIsFilledIn() {
     runtime.bolna.on("PATCH " + PATH, 200, "{\"message\":\"success\",\"state\":\"updated\"}");
 

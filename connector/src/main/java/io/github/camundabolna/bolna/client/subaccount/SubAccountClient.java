@@ -10,6 +10,7 @@ import io.github.camundabolna.http.VendorHttp;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * The sub-accounts of one organization at Bolna. Methods throw {@link ApiException} if Bolna
@@ -18,6 +19,9 @@ import java.util.function.Function;
 public record SubAccountClient(VendorHttp http, RequestContext caller) {
 
   private static final String ROOT = "sub-accounts";
+
+  /** The key of a sub-account, or its beginning in a message that was cut. */
+  private static final Pattern KEY = Pattern.compile("\\bsa-[A-Za-z0-9_-]{4,}");
 
   /**
    * Sends {@code POST /sub-accounts/create}. Not idempotent: a second request can create a second
@@ -28,7 +32,7 @@ public record SubAccountClient(VendorHttp http, RequestContext caller) {
   public SubAccount create(SubAccountRequest request) {
     ApiRequest post = ApiRequest.post(ROOT, "create").withBody(request.toJson());
     try {
-      return SubAccount.read(new LenientJson(http.send(caller, post)))
+      return SubAccount.read(new LenientJson(send(post)))
           .orElseThrow(() -> Bolna.unreadableAnswer(post));
     } catch (ApiException e) {
       throw request
@@ -45,18 +49,18 @@ public record SubAccountClient(VendorHttp http, RequestContext caller) {
 
   /** Sends {@code PATCH /sub-accounts/{id}} with only the changes. */
   public void update(String id, SubAccountPatch changes) {
-    http.send(caller, ApiRequest.patch(ROOT, id).withBody(changes.toJson()));
+    send(ApiRequest.patch(ROOT, id).withBody(changes.toJson()));
   }
 
   /** Sends {@code DELETE /sub-accounts/{id}}. */
   public void delete(String id) {
-    http.send(caller, ApiRequest.delete(ROOT, id));
+    send(ApiRequest.delete(ROOT, id));
   }
 
   /** Sends {@code GET /sub-accounts/{id}/usage}. */
   public SubAccountUsage usage(String id, UsagePeriod period) {
     ApiRequest get = period.addTo(ApiRequest.get(ROOT, id, "usage"));
-    return SubAccountUsage.read(new LenientJson(http.send(caller, get)))
+    return SubAccountUsage.read(new LenientJson(send(get)))
         .orElseThrow(() -> Bolna.unreadableAnswer(get));
   }
 
@@ -65,8 +69,17 @@ public record SubAccountClient(VendorHttp http, RequestContext caller) {
     return rows(period.addTo(ApiRequest.get(ROOT, "all", "usage")), SubAccountUsage::read);
   }
 
+  /** Bolna sends keys with sub-accounts, so a refusal may show one too. */
+  private JsonNode send(ApiRequest request) {
+    try {
+      return http.send(caller, request);
+    } catch (ApiException e) {
+      throw e.withMessage(said -> KEY.matcher(said).replaceAll("***"));
+    }
+  }
+
   private <T> List<T> rows(ApiRequest get, Function<LenientJson, Optional<T>> read) {
-    JsonNode answer = http.send(caller, get);
+    JsonNode answer = send(get);
     return new LenientJson(answer)
         .items().orElseThrow(() -> Bolna.unreadableAnswer(get)).stream()
             .flatMap(row -> read.apply(row).stream())
