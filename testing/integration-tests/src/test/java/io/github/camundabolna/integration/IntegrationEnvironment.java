@@ -4,7 +4,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.client.CamundaClient;
-import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
 import io.github.camundabolna.localcamunda.EmbeddedEngine;
 import io.github.camundabolna.localcamunda.records.ProcessJournal;
@@ -38,6 +37,8 @@ final class IntegrationEnvironment implements AutoCloseable {
   static final String SECRET = "webhook-secret-that-nobody-may-see";
   static final String SIP_PASSWORD = "sip-password-that-nobody-may-see";
   static final String PROVIDER_KEY = "provider-key-that-nobody-may-see";
+  static final String DATABASE_PASSWORD = "database-password-that-nobody-may-see";
+  static final String SUB_ACCOUNT_KEY = "sa-key-that-nobody-may-see";
 
   private static final String BASE_URL = "BOLNA_BASE_URL";
 
@@ -46,6 +47,7 @@ final class IntegrationEnvironment implements AutoCloseable {
   final ConnectorRuntime runtime;
   final CamundaClient client = engine.newClient();
   final ProcessJournal journal = engine.journal();
+  private final ProcessStarter processes = new ProcessStarter(client);
   private final HttpClient http = HttpClient.newHttpClient();
   private final Optional<String> baseUrlBefore = Optional.ofNullable(System.getProperty(BASE_URL));
 
@@ -84,6 +86,8 @@ final class IntegrationEnvironment implements AutoCloseable {
     settings.put("BOLNA_WEBHOOK_SECRET", SECRET);
     settings.put("SIP_PASSWORD", SIP_PASSWORD);
     settings.put("OPENAI_API_KEY", PROVIDER_KEY);
+    settings.put("TENANT_DB_PASSWORD", DATABASE_PASSWORD);
+    settings.put("SUB_ACCOUNT_API_KEY", SUB_ACCOUNT_KEY);
     settings.put("server.port", "0");
     settings.putAll(more.apply(engine));
     runtime = ConnectorRuntime.start(settings);
@@ -106,11 +110,7 @@ final class IntegrationEnvironment implements AutoCloseable {
   }
 
   void deploy(BpmnModelInstance process) {
-    client
-        .newDeployResourceCommand()
-        .addResourceStringUtf8(Bpmn.convertToString(process), "process.bpmn")
-        .send()
-        .join();
+    processes.deploy(process);
   }
 
   /** Deploys a file as it is. */
@@ -119,14 +119,7 @@ final class IntegrationEnvironment implements AutoCloseable {
   }
 
   long start(String processId, Map<String, Object> variables) {
-    return client
-        .newCreateInstanceCommand()
-        .bpmnProcessId(processId)
-        .latestVersion()
-        .variables(variables)
-        .send()
-        .join()
-        .getProcessInstanceKey();
+    return processes.start(processId, variables);
   }
 
   long startVersion(String processId, int version, Map<String, Object> variables) {

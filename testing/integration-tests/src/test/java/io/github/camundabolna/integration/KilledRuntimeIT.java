@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** {@link KilledRuntimeOnceIT} does the same for what sets up calls. */
 @Tag("slow")
 class KilledRuntimeIT {
 
@@ -59,20 +60,6 @@ class KilledRuntimeIT {
     }
   }
 
-  @Test
-  void runtimeKilledBetweenThePurchaseOfANumberAndTheEndOfItsJobBuysItOnce() {
-    try (EmbeddedEngine engine = EmbeddedEngine.start();
-        BolnaSimulator bolna = simulator()) {
-      Map<String, JsonNode> variables =
-          variablesAfterRestart(
-              engine, bolna, "POST /phone-numbers/buy", BolnaProcesses.buyNumber("+14155550100"));
-
-      assertThat(bolna.journal().requestCount("POST /phone-numbers/buy")).isEqualTo(1);
-      assertThat(variables.get("phoneNumberId").asText()).isNotEmpty();
-      assertThat(variables.get("alreadyOwned").asBoolean()).isFalse();
-    }
-  }
-
   /** Before, the connector saw environment variables only, and took the job for a new one. */
   @Test
   void runtimeWhoseTimeoutIsSetElsewhereThanInItsEnvironmentDialsNobodyTwice() {
@@ -96,8 +83,7 @@ class KilledRuntimeIT {
     RuntimeLaunch launch =
         launch(engine.clientSettings(), bolna)
             .withJobTimeout("Bolna call", JOB_TIMEOUT)
-            .withJobTimeout("Bolna batch", JOB_TIMEOUT)
-            .withJobTimeout("Bolna phone number", JOB_TIMEOUT);
+            .withJobTimeout("Bolna batch", JOB_TIMEOUT);
     return variablesAfterRestart(engine, bolna, launch, request, operation);
   }
 
