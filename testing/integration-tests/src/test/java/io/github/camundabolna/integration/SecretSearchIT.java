@@ -8,13 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Sends events in every accepted way, and searches all that the runtime wrote and shows. */
+/**
+ * Sends events in every accepted way, and searches all that the runtime wrote and shows. {@link
+ * SetupSecretSearchIT} searches for the secrets of set-ups.
+ */
 @Tag("slow")
 class SecretSearchIT {
 
@@ -38,13 +40,6 @@ class SecretSearchIT {
           "idless", Map.of("messageIdExpression", "=1 +"),
           "result", Map.of("resultExpression", "=1 +"),
           "text", Map.of("resultExpression", "=connectorData.call.transcript"));
-
-  private static final String CONFIGURATION =
-      """
-      ={agent_config: {agent_name: "Secretive", tasks: [], ingest_source_config: {source_type:
-      "api", source_url: "https://host.example/x", source_auth_token:
-      "{{secrets.BOLNA_WEBHOOK_SECRET}}"}}, agent_prompts: {}}\
-      """;
 
   private final IntegrationEnvironment environment = new IntegrationEnvironment();
   private final LogCapture log = LogCapture.begin();
@@ -117,47 +112,6 @@ class SecretSearchIT {
   }
 
   @Test
-  void secretsOfAnAgentsConfigurationAreNeverShown() {
-    environment.deploy(
-        BolnaProcesses.serviceTask(
-            "creates-agent",
-            BolnaProcesses.agentOperation("createAgent")
-                .with("operation.configuration", CONFIGURATION)
-                .with("createAgent.resultExpression", "={result: response}")));
-    environment.deploy(
-        BolnaProcesses.serviceTask(
-            "reads-agent",
-            BolnaProcesses.agentOperation("getAgent")
-                .with("operation.agentId", "=agentId")
-                .with("getAgent.resultExpression", "={result: response}")));
-    long created = environment.start("creates-agent", Map.of());
-    environment.awaitEnd(created);
-    String id = environment.variable(created, "result").path("agentId").asText();
-    long read = environment.start("reads-agent", Map.of("agentId", id));
-    environment.awaitEnd(read);
-    environment.bolna.planResponse(
-        "POST /v2/agent",
-        400,
-        "{\"message\":\"bad " + IntegrationEnvironment.SECRET + "\"}",
-        Map.of());
-    long refused = environment.start("creates-agent", Map.of());
-    String incident = environment.awaitIncident(refused);
-
-    assertThat(environment.bolna.journal().requestsTo("POST /v2/agent").getLast().body())
-        .contains(IntegrationEnvironment.SECRET);
-    assertThat(environment.variable(read, "result").at("/agent/agent_name").asText())
-        .isEqualTo("Secretive");
-    assertThat(
-            Stream.of(created, read, refused)
-                    .map(environment.journal::variables)
-                    .toList()
-                    .toString()
-                + incident)
-        .doesNotContain(IntegrationEnvironment.SECRET.substring(0, 10));
-    assertThat(linesWith(IntegrationEnvironment.SECRET.substring(0, 10))).isEmpty();
-  }
-
-  @Test
   void webhookUrlOfAnAgentOrBatchIsShownWithoutItsSecret() {
     List<Long> instances = new ArrayList<>();
     for (String path : List.of("works", "asks")) {
@@ -185,59 +139,6 @@ class SecretSearchIT {
         .anyMatch(sentence -> sentence.contains("xxx"))
         .noneMatch(sentence -> sentence.contains(IntegrationEnvironment.SECRET.substring(0, 10)));
     assertThat(linesWith(IntegrationEnvironment.SECRET.substring(0, 10))).isEmpty();
-  }
-
-  @Test
-  void passwordOfATrunkIsNowhereEvenIfBolnaRepeatsIt() {
-    String part = IntegrationEnvironment.SIP_PASSWORD.substring(0, 10);
-    environment.deploy(BolnaProcesses.serviceTask("creates-trunk", BolnaProcesses.createTrunk()));
-    long created = environment.start("creates-trunk", Map.of("trunkName", "Works"));
-    environment.awaitEnd(created);
-    environment.bolna.planResponse(
-        "POST /sip-trunks/trunks",
-        400,
-        "{\"message\":\"bad password " + IntegrationEnvironment.SIP_PASSWORD + "\"}",
-        Map.of());
-    long refused = environment.start("creates-trunk", Map.of("trunkName", "Is refused"));
-    String incident = environment.awaitIncident(refused);
-
-    assertThat(environment.bolna.journal().requestsTo("POST /sip-trunks/trunks").getFirst().body())
-        .as("the runtime resolves the secret")
-        .contains(IntegrationEnvironment.SIP_PASSWORD);
-    assertThat(incident).contains("withheld").doesNotContain(part);
-    assertThat(Stream.of(created, refused).map(environment.journal::variables).toList().toString())
-        .contains("zadarma")
-        .doesNotContain(part);
-    assertThat(linesWith(part)).isEmpty();
-  }
-
-  @Test
-  void valueOfAProviderKeyIsNeitherWrittenNorShown() {
-    environment.deploy(
-        BolnaProcesses.serviceTask(
-            "adds-provider",
-            FilledTemplate.named("bolna-account.json")
-                .with("operation.operationType", "addProvider")
-                .with("operation.addProvider.providerName", "OPENAI_API_KEY")
-                .with("operation.providerValue", "{{secrets.OPENAI_API_KEY}}")
-                .with("addProvider.resultExpression", "={result: response}")));
-    String echo = "{\"message\":\"invalid %s\"}".formatted(IntegrationEnvironment.PROVIDER_KEY);
-    long added = environment.start("adds-provider", Map.of());
-    environment.awaitEnd(added);
-    environment.bolna.planResponse("POST /providers", 400, echo, Map.of());
-    long refused = environment.start("adds-provider", Map.of());
-    String incident = environment.awaitIncident(refused);
-
-    assertThat(environment.bolna.journal().requestsTo("POST /providers"))
-        .hasSize(2)
-        .allSatisfy(
-            request -> assertThat(request.body()).contains(IntegrationEnvironment.PROVIDER_KEY));
-    assertThat(incident).contains("withheld").doesNotContain(IntegrationEnvironment.PROVIDER_KEY);
-    assertThat(environment.journal.variables(added) + " " + environment.journal.variables(refused))
-        .doesNotContain(IntegrationEnvironment.PROVIDER_KEY);
-    assertThat(linesWith(IntegrationEnvironment.PROVIDER_KEY)).isEmpty();
-    assertThat(RuntimePages.read(environment).bodies().toString())
-        .doesNotContain(IntegrationEnvironment.PROVIDER_KEY);
   }
 
   private List<String> linesWith(String secret) {

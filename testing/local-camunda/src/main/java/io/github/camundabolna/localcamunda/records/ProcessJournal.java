@@ -81,6 +81,14 @@ public final class ProcessJournal {
     return log.upToDate(() -> log.instances().counts(processId));
   }
 
+  /**
+   * Returns everything that the engine has stored, as JSON: variables of all scopes, jobs with
+   * their results and failures, incidents, messages, and processes. Only before it is closed.
+   */
+  public List<String> records() {
+    return log.records();
+  }
+
   private static JsonNode parse(ScopedVariable variable) {
     try {
       return JSON.readTree(variable.json());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * Reads each record of the engine's growing list once and answers questions about them.
@@ -80,6 +81,13 @@ public final class RecordLog implements AutoCloseable {
   /** Returns the element instance of a job that a worker may complete or fail. */
   public Optional<Long> elementInstanceOfActivatedJob(long jobKey) {
     return upToDate(() -> activatedJobs.elementInstanceOf(jobKey));
+  }
+
+  /** Returns everything that the engine has stored, as JSON: commands, events, and rejections. */
+  synchronized List<String> records() {
+    return StreamSupport.stream(source.getRecords().spliterator(), false)
+        .map(Record::toJson)
+        .toList();
   }
 
   ProcessInstances instances() {
