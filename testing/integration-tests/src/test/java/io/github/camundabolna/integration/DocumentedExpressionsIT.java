@@ -42,8 +42,10 @@ class DocumentedExpressionsIT {
       {"call": {"outcome": "answered", "ended": true, "hangupCategory": "number",
         "errorMessage": "none", "extracted": {"decision": "confirmed", "next step": "call back"},
         "extractedData": {"Appointment": {"decision": {"confidence": 0.9}}}},
-       "callError": {"message": "none"}, "customer": {"name": "Asha", "timeZone": "Asia/Kolkata"},
+       "callError": {"message": "none", "nextOpening": "2026-08-21T03:30:00Z"},
+       "customer": {"name": "Asha", "timeZone": "Asia/Kolkata"},
        "account": {"balance": 99.3}, "trunk": {"gateways": []},
+       "availableNumbers": [{"phoneNumber": "+14155550100"}], "phoneNumbers": [{"agentId": null}],
        "noAnswers": 1, "note": "secrets.x", "name": null}
       """;
 
