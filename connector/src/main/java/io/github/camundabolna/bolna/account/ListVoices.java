@@ -128,8 +128,8 @@ public record ListVoices(
           List<VoiceRow> voices,
       @ResultField(
               value =
-                  "all providers with their models; empty if you entered a provider. Agents refer"
-                      + " to a model by `model`, this operation by `modelId`",
+                  "all providers with their models; empty if you entered a provider. Agents use"
+                      + " `model`, this operation `modelId`",
               example =
                   "[{\"providerId\": \"7a3f4573-7548-5b34-80f9-5edf23bed79b\", \"name\":"
                       + " \"ElevenLabs\", \"supported\": true, \"models\": [{\"modelId\":"
