@@ -33,15 +33,19 @@ export function panels() {
   return [...byWay.values()];
 }
 
+/** The conditions of a field, after those of the fields that they ask. */
+const conditionsUpTo = (properties, property) => conditionsOf(property).flatMap((condition) =>
+  [...conditionsUpTo(properties, properties.find(({ id }) => id === condition.property)), condition]);
+
 /** What to pick or tick, in that order, until the panel shows the field. */
 function wayTo({ properties }, property) {
-  return conditionsOf(property)
+  return conditionsUpTo(properties, property)
+    .filter(({ property: id }, i, all) => all.findIndex((other) => other.property === id) === i)
     .map(({ property: id, equals, oneOf }) => {
       const asked = properties.find((each) => each.id === id);
       return { asked, equals: oneOf?.includes(asked.value) ? asked.value : oneOf?.[0] ?? equals };
     })
     .filter(({ equals }) => equals !== undefined)
-    .sort((a, b) => conditionsOf(a.asked).length - conditionsOf(b.asked).length)
     .filter(({ asked, equals }) => asked.value !== equals)
     .map(({ asked, equals }) => ({
       label: asked.label,

@@ -36,8 +36,8 @@ async function show({ template, way }) {
 }
 
 const isExpression = ({ constraints }) => /^\^(=$|\(=\|)/.test(constraints?.pattern?.value ?? '');
-const hasForm = ({ label, constraints }) =>
-  Boolean(constraints?.pattern || constraints?.minLength || VALUES[label]);
+const hasForm = ({ label, type, constraints }) => type !== 'Dropdown'
+  && Boolean(constraints?.pattern || constraints?.minLength || VALUES[label]);
 
 /** What the panel says when a person has typed the value, as text unless it begins with =. */
 async function saidOf(panel, { label, feel }, value) {

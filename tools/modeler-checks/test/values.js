@@ -47,6 +47,14 @@ export const VALUES = {
   'Phone number to call from': PHONE_NUMBER,
   'Phone numbers to call from': PHONE_NUMBER,
   'Execution ID': EXECUTION_ID,
+  'Execution ID and status': {
+    bad: ['executionId', '=executionId', '=executionId + ":completed"', '=executionId + "ringing"'],
+    good: ['=executionId + ":in-progress"', '=call.executionId + ":ringing"'],
+  },
+  Statuses: {
+    bad: ['completed', 'ringing in-progress', 'ringing,', 'Ringing', '=statuses'],
+    good: ['ringing', 'ringing, in-progress', 'queued,call-disconnected'],
+  },
   'Batch ID': BATCH_ID,
   'Phone number ID': {
     bad: ['+919876543210', '123', '133b9a7d-59b1-49c4-b62a-c4924503e38'],

@@ -46,7 +46,7 @@ import java.util.Optional;
             + " withholds the message.",
     requests = "`GET` and `POST /sip-trunks/trunks`",
     chooser = "Create a SIP trunk for a Bolna account",
-    keywords = "create SIP trunk, add SIP trunk, connect provider, bring your own telephony",
+    keywords = "create SIP trunk, add SIP trunk, connect carrier, bring your own telephony",
     result = "={trunkId: response.trunkId}",
     errors = "BOLNA_OUTCOME_UNKNOWN")
 public record CreateTrunk(
