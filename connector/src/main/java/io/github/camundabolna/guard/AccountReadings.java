@@ -105,9 +105,12 @@ public final class AccountReadings<K> {
   /** Counts the call, so that jobs that share a reading don't exceed the limit together. */
   private static Optional<Refusal> reserve(
       AccountLimits limits, AccountState state, AtomicInteger placed) {
-    int others = placed.getAndIncrement();
+    int others = placed.get();
     Optional<Refusal> refusal = limits.callsRefusal(state, others);
-    refusal.ifPresent(each -> placed.decrementAndGet());
+    while (refusal.isEmpty() && !placed.compareAndSet(others, others + 1)) {
+      others = placed.get();
+      refusal = limits.callsRefusal(state, others);
+    }
     return refusal;
   }
 }

@@ -1,6 +1,7 @@
 package io.github.camundabolna.guard;
 
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.HashSet;
 import java.util.List;
@@ -23,16 +24,26 @@ final class NumberKeys {
 
   private static final int MAX_DIGITS = 18;
 
+  /** With country code, by ITU-T E.164; more are two numbers in one entry. */
+  private static final int MAX_NUMBER = 15;
+
   /** What people dial before a country code, instead of {@code +}. */
   private static final List<String> DIALED_ABROAD = List.of("", "00", "011", "0011", "010", "810");
 
   private static final String TRUNK = "0";
+
+  private static final Pattern PLAIN = Pattern.compile("[+]?[0-9]+");
 
   /** An extension belongs to the same line. */
   private static final Pattern EXTENSION =
       Pattern.compile("\\s*(;|,|#|x|ext\\b|extn\\b|extension\\b).*$", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SCHEME = Pattern.compile("^(tel|callto):", Pattern.CASE_INSENSITIVE);
+
+  /**
+   * Invisible characters come along when a number is copied, such as marks of writing direction.
+   */
+  private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
 
   /** For callers from the same country only: {@code +44 (0)20 7946 0958}. */
   private static final Pattern OPTIONAL_TRUNK = Pattern.compile("\\(\\s*0\\s*\\)");
@@ -44,19 +55,33 @@ final class NumberKeys {
 
   /** Returns the key of a list's entry; empty if it isn't a phone number. */
   static OptionalLong read(String entry) {
-    String plain = SCHEME.matcher(entry.strip()).replaceFirst("");
-    plain = EXTENSION.matcher(plain).replaceFirst("");
-    if (!NOTATION.matcher(plain).matches()) {
-      return OptionalLong.empty();
-    }
-    boolean withCountry = plain.indexOf('+') >= 0 || plain.indexOf('＋') >= 0;
-    if (withCountry) {
-      plain = OPTIONAL_TRUNK.matcher(plain).replaceAll("");
-    }
-    String digits = PhoneNumberUtil.normalizeDigitsOnly(plain);
-    return digits.length() < MIN_DIGITS || digits.length() >= MAX_DIGITS
+    // Most lists have plain numbers, and each job reads the whole list.
+    return PLAIN.matcher(entry).matches() ? key(entry) : withoutDecoration(entry);
+  }
+
+  private static OptionalLong withoutDecoration(String entry) {
+    String visible = INVISIBLE.matcher(entry).replaceAll("").strip();
+    String number = EXTENSION.matcher(SCHEME.matcher(visible).replaceFirst("")).replaceFirst("");
+    return NOTATION.matcher(number).matches()
+        ? key(OPTIONAL_TRUNK.matcher(number).replaceAll(""))
+        : OptionalLong.empty();
+  }
+
+  private static OptionalLong key(String number) {
+    boolean withCountry = number.indexOf('+') >= 0 || number.indexOf('＋') >= 0;
+    String digits = PhoneNumberUtil.normalizeDigitsOnly(number);
+    int most = Math.min(MAX_DIGITS - 1, MAX_NUMBER + (withCountry ? 0 : prefixLength(digits)));
+    return digits.length() < MIN_DIGITS || digits.length() > most
         ? OptionalLong.empty()
         : OptionalLong.of(key(digits, withCountry));
+  }
+
+  private static int prefixLength(String digits) {
+    return DIALED_ABROAD.stream()
+        .filter(digits::startsWith)
+        .mapToInt(String::length)
+        .max()
+        .orElse(0);
   }
 
   /** Returns the keys of all notations of a number. */
@@ -66,11 +91,18 @@ final class NumberKeys {
     String national = NUMBERS.getNationalSignificantNumber(number);
     Set<Long> keys = new HashSet<>();
     Stream.concat(Stream.of("", TRUNK), trunk(number).stream())
-        .forEach(
-            trunk -> {
-              add(keys, trunk + national, false);
-              add(keys, country + trunk + national, true);
-            });
+        .map(trunk -> trunk + national)
+        .forEach(digits -> addNational(keys, country, digits));
+    if (national.startsWith(TRUNK)) {
+      addNational(keys, country, national.substring(TRUNK.length()));
+    }
+    // In some countries, callers at home dial other digits: in Argentina 15 instead of 9.
+    String dialed =
+        PhoneNumberUtil.normalizeDigitsOnly(NUMBERS.format(number, PhoneNumberFormat.NATIONAL));
+    addNational(keys, country, dialed);
+    trunk(number)
+        .filter(dialed::startsWith)
+        .ifPresent(trunk -> addNational(keys, country, dialed.substring(trunk.length())));
     DIALED_ABROAD.forEach(prefix -> add(keys, prefix + country + national, false));
     return keys;
   }
@@ -79,6 +111,11 @@ final class NumberKeys {
   private static Optional<String> trunk(PhoneNumber number) {
     String region = NUMBERS.getRegionCodeForCountryCode(number.getCountryCode());
     return Optional.ofNullable(NUMBERS.getNddPrefixForRegion(region, true));
+  }
+
+  private static void addNational(Set<Long> keys, String country, String digits) {
+    add(keys, digits, false);
+    add(keys, country + digits, true);
   }
 
   private static void add(Set<Long> keys, String digits, boolean withCountry) {

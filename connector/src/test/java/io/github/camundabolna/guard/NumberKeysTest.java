@@ -29,7 +29,10 @@ class NumberKeysTest {
         "98765 43210 x12",
         "＋９１９８７６５４３２１０",
         "+९१९८७६५४३२१०",
-        "'+919876543210"
+        "'+919876543210",
+        "\u202A+91 98765 43210\u202C",
+        "\u200E+91\u00AD98765\u200B43210",
+        "00 91 (0) 98765 43210"
       })
   void aNotationIsTheSameNumber(String entry) {
     assertThat(isListed("+919876543210", entry)).isTrue();
@@ -45,9 +48,14 @@ class NumberKeysTest {
         "+442079460958 | +44 (0)20 7946 0958",
         "+390612345678 | 06 1234 5678",
         "+390612345678 | +39 06 1234 5678",
+        "+390612345678 | +39 (0)6 1234 5678",
         "+79161234567 | 8 916 123-45-67",
         "+61412345678 | 0011 61 412 345 678",
-        "+81312345678 | 03-1234-5678"
+        "+81312345678 | 03-1234-5678",
+        "+5491123456789 | 011 15-2345-6789",
+        "+5491123456789 | 11 15 2345 6789",
+        "+5491123456789 | +54 11 15 2345 6789",
+        "+5491123456789 | +54 9 11 2345 6789"
       })
   void nationalNotationsAreThoseOfTheRecipientsCountry(String number, String entry) {
     assertThat(isListed(number, entry)).isTrue();
@@ -68,7 +76,18 @@ class NumberKeysTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"n/a", "", "phone", "9.19877E+11", "1-800-FLOWERS", "123", "asha@example.com"})
+      strings = {
+        "n/a",
+        "",
+        "phone",
+        "9.19877E+11",
+        "1-800-FLOWERS",
+        "123",
+        "asha@example.com",
+        "6512345678 6587654321",
+        "+91 9876543210 98765",
+        "+12125550100/0101222"
+      })
   void whatIsNoNumberHasNoKey(String entry) {
     assertThat(NumberKeys.read(entry)).isEqualTo(OptionalLong.empty());
   }

@@ -46,7 +46,7 @@ final class GuardedBatch implements StartGuard {
    */
   BatchRequest beforeCreating(
       BatchRequest request, Optional<OffsetDateTime> start, BatchOperationContext job) {
-    BatchRequest kept = guards.checkContacts() ? withoutRefused(request, start) : request;
+    BatchRequest kept = guards.checkContacts() ? withoutRefused(request, start, job) : request;
     guards
         .limits()
         .ifPresent(
@@ -54,7 +54,8 @@ final class GuardedBatch implements StartGuard {
     return kept;
   }
 
-  private BatchRequest withoutRefused(BatchRequest request, Optional<OffsetDateTime> start) {
+  private BatchRequest withoutRefused(
+      BatchRequest request, Optional<OffsetDateTime> start, BatchOperationContext job) {
     Optional<Instant> fixed =
         start.filter(time -> !movesStart()).map(time -> StartTime.mark(time.toInstant()));
     Screened screened = ContactScreen.screen(contacts, guards, fixed);
@@ -67,8 +68,10 @@ final class GuardedBatch implements StartGuard {
                       .formatted(kept.leftOut().contacts(), contacts.count())));
     }
     created = Optional.of(screened);
-    // Refuses a window that is never open for all, before there is a batch.
-    start.map(time -> StartTime.mark(time.toInstant())).ifPresent(this::withinWindow);
+    // Refuses a window that is never open for all, or too late, before there is a batch.
+    start
+        .map(time -> StartTime.mark(time.toInstant()))
+        .ifPresent(time -> checkStart(time, job.attempt().now()));
     return request.withCsv(kept.csv());
   }
 
@@ -87,8 +90,12 @@ final class GuardedBatch implements StartGuard {
         .orElse(wanted);
   }
 
-  private void withinWindow(Instant start) {
-    guards.window().ifPresent(guard -> within(guard, start));
+  private void checkStart(Instant start, Instant now) {
+    guards
+        .window()
+        .map(guard -> within(guard, start))
+        .filter(moved -> moved.isAfter(start))
+        .ifPresent(moved -> StartTime.checkMoved(moved, now));
   }
 
   private Instant cleared(WindowGuard guard, StartTime start, Instant wanted) {

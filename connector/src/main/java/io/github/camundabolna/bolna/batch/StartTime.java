@@ -85,6 +85,19 @@ record StartTime(Optional<OffsetDateTime> at) {
     }
   }
 
+  /**
+   * Checks a start that the calling window moved.
+   *
+   * @throws InvalidInputException if Bolna would refuse it
+   */
+  static void checkMoved(Instant start, Instant now) {
+    if (start.isAfter(now.plus(MAX_AHEAD))) {
+      throw new InvalidInputException(
+          "guards.window must open within 30 days from now (Bolna's maximum), but opens next at %s. No batch was created"
+              .formatted(start));
+    }
+  }
+
   private static InvalidInputException refused(String mustBe, OffsetDateTime time) {
     return new InvalidInputException(
         "scheduledAt "

@@ -94,6 +94,24 @@ class CreateBatchGuardsTest {
         .isEqualTo("2026-08-21T15:00:00Z");
   }
 
+  /** Bolna would refuse that time when the batch exists already. */
+  @Test
+  void noBatchIsCreatedIfItsStartIsMovedBeyondThirtyDays() {
+    TestJob job =
+        guarded("'window': {'outside': 'move', 'days': 'Mon-Fri', 'from': '08:00', 'to': '21:30'}")
+            .field("start", "'at'")
+            .field("scheduledAt", "'2026-09-19T12:00:00+05:30'");
+
+    ConnectorException failure = runtime.failureOf(job);
+
+    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_INVALID_INPUT");
+    assertThat(failure)
+        .hasMessage(
+            "guards.window must open within 30 days from now (Bolna's maximum), but opens next at"
+                + " 2026-09-21T15:00:00Z. No batch was created");
+    assertThat(bolna.count("POST")).isZero();
+  }
+
   @Test
   void noBatchIsCreatedIfTheWindowIsNeverOpenForAllContacts() {
     assertThat(codeOf(WINDOW.replace("refuse", "move"))).isEqualTo("BOLNA_OUTSIDE_WINDOW");
