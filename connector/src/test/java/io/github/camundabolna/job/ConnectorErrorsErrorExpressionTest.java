@@ -10,16 +10,21 @@ import io.camunda.connector.runtime.core.error.BpmnError;
 import io.camunda.connector.runtime.core.error.JobError;
 import io.camunda.connector.runtime.core.outbound.ErrorExpressionJobContext;
 import io.camunda.connector.runtime.core.outbound.ErrorExpressionJobContext.ErrorExpressionJob;
+import io.github.camundabolna.bolna.client.Bolna;
+import io.github.camundabolna.guard.RefusalReason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the runtime makes of a failure by the error expression that the panel fills in. */
@@ -51,6 +56,51 @@ class ConnectorErrorsErrorExpressionTest {
         .get()
         .isInstanceOf(BpmnError.class);
     assertThat(examine(template, Map.of("executionId", "e"))).as("a result").isEmpty();
+  }
+
+  /** A process catches a refusal by its code, whatever becomes of the retries. */
+  @ParameterizedTest
+  @MethodSource("refusals")
+  void refusalIsABpmnErrorWithItsCodeAndNextOpening(String template, RefusalReason reason)
+      throws IOException {
+    String code = ErrorCode.of(reason).forVendor(Bolna.VENDOR);
+
+    BpmnError error =
+        (BpmnError)
+            examine(
+                    template,
+                    Map.of(
+                        "error",
+                        Map.of(
+                            "code",
+                            code,
+                            "message",
+                            "No one was called",
+                            "variables",
+                            Map.of("nextOpening", "2026-08-21T05:30:00Z"))))
+                .orElseThrow();
+
+    assertThat(error.errorCode()).isEqualTo(code);
+    assertThat(error.variables().toString())
+        .contains(code, "No one was called", "2026-08-21T05:30:00Z");
+  }
+
+  /** A batch leaves refused contacts out, or refuses them together. */
+  static Stream<Arguments> refusals() {
+    Set<RefusalReason> ofContacts =
+        Set.of(
+            RefusalReason.COUNTRY_NOT_ALLOWED,
+            RefusalReason.ON_DO_NOT_CALL_LIST,
+            RefusalReason.NO_CONSENT);
+    return Arrays.stream(RefusalReason.values())
+        .flatMap(
+            reason ->
+                Stream.of("bolna-call.json", "bolna-batch.json")
+                    .filter(file -> !file.contains("batch") || !ofContacts.contains(reason))
+                    .filter(
+                        file ->
+                            !file.contains("call") || reason != RefusalReason.CONTACTS_REFUSED)
+                    .map(file -> Arguments.of(file, reason)));
   }
 
   /** Returns the templates of all connectors with jobs. */
