@@ -5,13 +5,18 @@ import io.camunda.connector.api.document.DocumentLinkParameters;
 import io.camunda.connector.api.document.DocumentMetadata;
 import io.camunda.connector.api.document.DocumentReference;
 import java.io.InputStream;
+import java.util.function.Supplier;
 
 /** A document without a name that can only be read as a stream. */
-public record StreamedDocument(InputStream content) implements Document {
+public record StreamedDocument(Supplier<InputStream> content) implements Document {
+
+  public StreamedDocument(InputStream content) {
+    this(() -> content);
+  }
 
   @Override
   public InputStream asInputStream() {
-    return content;
+    return content.get();
   }
 
   @Override

@@ -9,10 +9,10 @@ import io.camunda.connector.api.document.Document;
 import io.github.camundabolna.bolna.client.agent.AgentConfiguration;
 import io.github.camundabolna.bolna.operation.InputDocument;
 import io.github.camundabolna.http.SecretPlaceholder;
+import io.github.camundabolna.input.InputJson;
 import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.input.JsonCheck;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,7 @@ record ConfigurationReader(String field) {
           case Document document -> parsed(document);
           case List<?> files when files.size() == 1 && files.get(0) instanceof Document document ->
               parsed(document);
-          case Map<?, ?> entries -> tree(entries);
+          case Map<?, ?> entries -> InputJson.read(field, entries);
           case String text when !text.isBlank() -> parsed(text);
           case null, default ->
               throw new InvalidInputException(
@@ -75,17 +75,19 @@ record ConfigurationReader(String field) {
   }
 
   private JsonNode parsed(Document document) {
-    try (InputStream file = new InputDocument(document, field).open()) {
-      byte[] bytes = file.readNBytes(MAX_MEGABYTES * BYTES + 1);
-      if (bytes.length > MAX_MEGABYTES * BYTES) {
-        throw new InvalidInputException(
-            "%s must not be larger than %d MB".formatted(field, MAX_MEGABYTES));
-      }
+    byte[] bytes =
+        new InputDocument(document, field)
+            .read(content -> content.readNBytes(MAX_MEGABYTES * BYTES + 1));
+    if (bytes.length > MAX_MEGABYTES * BYTES) {
+      throw new InvalidInputException(
+          "%s must not be larger than %d MB".formatted(field, MAX_MEGABYTES));
+    }
+    try {
       return withoutSecretNames(JSON.readTree(bytes));
     } catch (JsonProcessingException e) {
       throw notJson(e);
     } catch (IOException e) {
-      throw new UncheckedIOException("The JSON document can't be read", e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -106,16 +108,6 @@ record ConfigurationReader(String field) {
       return JSON.readTree(text);
     } catch (JsonProcessingException e) {
       throw notJson(e);
-    }
-  }
-
-  /** A document within the context is no JSON, so Jackson can't convert it. */
-  private JsonNode tree(Map<?, ?> entries) {
-    try {
-      return JSON.valueToTree(entries);
-    } catch (IllegalArgumentException e) {
-      throw new InvalidInputException(
-          field + " must contain only texts, numbers, true, false, lists, and contexts");
     }
   }
 

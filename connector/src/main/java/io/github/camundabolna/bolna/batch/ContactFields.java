@@ -19,9 +19,6 @@ import io.github.camundabolna.contact.VendorCsv;
 import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.input.Texts;
 import io.github.camundabolna.input.ValidFormat;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -120,11 +117,7 @@ public record ContactFields(
 
   private Contacts readDocument(ContactOptions options) {
     InputDocument csv = InputDocument.only(document, "contacts.document", "a CSV document");
-    try (InputStream file = csv.open()) {
-      return ContactFile.read(file, options);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The CSV document can't be read", e);
-    }
+    return csv.read(file -> ContactFile.read(file, options));
   }
 
   private static <T> T given(T value, String field, String form) {

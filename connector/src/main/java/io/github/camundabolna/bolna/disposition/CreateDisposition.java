@@ -1,7 +1,6 @@
 package io.github.camundabolna.bolna.disposition;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
@@ -15,6 +14,7 @@ import io.github.camundabolna.bolna.client.disposition.DispositionClient;
 import io.github.camundabolna.bolna.input.PanelFields.AgentId;
 import io.github.camundabolna.bolna.operation.CreatingOperation;
 import io.github.camundabolna.bolna.operation.OperationContext;
+import io.github.camundabolna.input.InputJson;
 import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
@@ -174,7 +174,7 @@ public record CreateDisposition(
       addFormat(fields);
     }
     if (!kind.equals(FREE_TEXT)) {
-      JsonNode list = new ObjectMapper().valueToTree(options == null ? List.of() : options);
+      JsonNode list = InputJson.read("options", options == null ? List.of() : options);
       DispositionRules.checkOptions("options", list);
       fields.set("objective_options", list);
     }

@@ -1,7 +1,6 @@
 package io.github.camundabolna.bolna.disposition;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
@@ -11,6 +10,7 @@ import io.github.camundabolna.bolna.client.disposition.DispositionClient;
 import io.github.camundabolna.bolna.input.PanelFields.AgentId;
 import io.github.camundabolna.bolna.operation.CreatingOperation;
 import io.github.camundabolna.bolna.operation.OperationContext;
+import io.github.camundabolna.input.InputJson;
 import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
@@ -68,7 +68,7 @@ public record CreateDispositions(
 
   private ArrayNode checked() {
     ArrayNode list =
-        new ObjectMapper().valueToTree(dispositions == null ? List.of() : dispositions);
+        InputJson.read("dispositions", dispositions == null ? List.of() : dispositions);
     if (list.isEmpty()) {
       throw new InvalidInputException(
           "dispositions are missing. Provide a FEEL list of contexts with name and question");

@@ -1,6 +1,5 @@
 package io.github.camundabolna.bolna.disposition;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
@@ -9,6 +8,7 @@ import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.disposition.DispositionClient;
 import io.github.camundabolna.bolna.operation.CreatingOperation;
 import io.github.camundabolna.bolna.operation.OperationContext;
+import io.github.camundabolna.input.InputJson;
 import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
@@ -84,7 +84,7 @@ public record UpdateDisposition(
       throw new InvalidInputException(
           "changes are missing. Provide a FEEL context like {question: \"Did they agree?\"}");
     }
-    ObjectNode fields = new ObjectMapper().valueToTree(changes);
+    ObjectNode fields = InputJson.read("changes", changes);
     if (fields.has("agent_id")) {
       throw new InvalidInputException("changes.agent_id isn't a field. Enter the agent's ID above");
     }

@@ -5,6 +5,7 @@ import io.camunda.connector.api.document.DocumentMetadata;
 import io.camunda.connector.api.document.DocumentReference.ExternalDocumentReference;
 import io.github.camundabolna.bolna.input.PanelTexts;
 import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.FailureText;
 import io.github.camundabolna.http.FileTooLargeException;
 import io.github.camundabolna.http.LinkedFileDownload;
@@ -16,6 +17,7 @@ import io.github.camundabolna.input.Quoted;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -61,25 +63,59 @@ public record InputDocument(Document document, String field) {
   public InputStream open() throws IOException {
     return document.reference() instanceof ExternalDocumentReference link
         ? download(link.url())
-        : document.asInputStream();
+        : stored();
+  }
+
+  /** A document store reports its failures with exceptions of its own. */
+  private InputStream stored() throws IOException {
+    try {
+      return document.asInputStream();
+    } catch (RuntimeException e) {
+      throw new IOException("the document store failed", e);
+    }
+  }
+
+  /** Reads an open document. */
+  public interface Reading<T> {
+    T read(InputStream content) throws IOException;
+  }
+
+  /**
+   * Reads the document.
+   *
+   * @throws ApiException of kind {@link Kind#SAFE_TO_RETRY} if it can't be read now
+   */
+  public <T> T read(Reading<T> reading) {
+    try (InputStream content = open()) {
+      return reading.read(content);
+    } catch (IOException e) {
+      throw unreadable(e);
+    } catch (UncheckedIOException e) {
+      throw unreadable(e.getCause());
+    }
+  }
+
+  private ApiException unreadable(IOException failure) {
+    return ApiException.notDone(
+        "%s can't be read now: %s. Nothing was sent".formatted(field, FailureText.of(failure)));
   }
 
   /**
    * Copies the document to a temporary file, which its caller closes.
    *
    * @throws InvalidInputException if it's empty or too large
-   * @throws ApiException if it can't be read
+   * @throws ApiException of kind {@link Kind#SAFE_TO_RETRY} if it can't be read now
    */
   public SpoolFile spool() {
-    try (InputStream content = open()) {
-      return requireContent(SpoolFile.copy(content, MAX_MEGABYTES * MEGABYTE));
+    return requireContent(read(this::copy));
+  }
+
+  private SpoolFile copy(InputStream content) throws IOException {
+    try {
+      return SpoolFile.copy(content, MAX_MEGABYTES * MEGABYTE);
     } catch (FileTooLargeException e) {
       throw new InvalidInputException(
           "%s must not be larger than %d MB. Nothing was sent".formatted(field, MAX_MEGABYTES));
-    } catch (IOException e) {
-      throw ApiException.notDone(
-          "%s can't be read or copied to a temporary file: %s. Nothing was sent"
-              .formatted(field, FailureText.of(e)));
     }
   }
 

@@ -1,12 +1,12 @@
 package io.github.camundabolna.bolna.siptrunk;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.bolna.client.siptrunk.TrunkRequest;
 import io.github.camundabolna.http.SecretValue;
+import io.github.camundabolna.input.InputJson;
 import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.input.JsonCheck;
 import io.github.camundabolna.input.JsonObjectCheck;
@@ -21,8 +21,6 @@ import java.util.stream.Stream;
 
 /** Assembles the settings of a trunk from the fields of a panel, and checks them. */
 final class TrunkRequestBuilder {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final String GATEWAYS = "gateways";
   private static final String ADDRESSES = "ipAddresses";
@@ -64,7 +62,7 @@ final class TrunkRequestBuilder {
   private static JsonNode gateway(Object item) {
     return item instanceof String address
         ? JsonNodeFactory.instance.objectNode().put("gateway_address", address.strip())
-        : JSON.valueToTree(item);
+        : InputJson.read(GATEWAYS, item);
   }
 
   /** Adds addresses and ranges. Ignores empty items. */
@@ -112,7 +110,7 @@ final class TrunkRequestBuilder {
     if (others != null) {
       Map<String, Object> present = new LinkedHashMap<>(others);
       present.values().removeIf(Objects::isNull);
-      ObjectNode given = JSON.valueToTree(present);
+      ObjectNode given = InputJson.read("settings", present);
       TrunkSettings.mistake(given, exists).ifPresent(TrunkRequestBuilder::refuse);
       settings.setAll(given);
     }

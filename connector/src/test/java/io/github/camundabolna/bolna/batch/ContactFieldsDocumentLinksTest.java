@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.camunda.connector.api.error.ConnectorException;
+import io.camunda.connector.api.error.ConnectorRetryException;
 import io.github.camundabolna.testing.TestJob;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -34,6 +36,12 @@ class ContactFieldsDocumentLinksTest {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/small", exchange -> send(exchange, 1));
     server.createContext("/large", exchange -> send(exchange, 10_000));
+    server.createContext(
+        "/busy",
+        exchange -> {
+          exchange.sendResponseHeaders(503, -1);
+          exchange.close();
+        });
     server.start();
   }
 
@@ -72,6 +80,15 @@ class ContactFieldsDocumentLinksTest {
     assertThat(runtime.inputErrorOf(job("/gone?signature=tell-nobody")))
         .startsWith("contacts.document can't be read from")
         .doesNotContain("tell-nobody");
+  }
+
+  @Test
+  void linkThatCannotBeReadNowMakesTheJobComeBack() {
+    ConnectorException failure = runtime.failureOf(job("/busy"));
+
+    assertThat(failure).isInstanceOf(ConnectorRetryException.class);
+    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_UNAVAILABLE");
+    assertThat(failure).hasMessageStartingWith("contacts.document can't be read now: ");
   }
 
   private TestJob job(String path) {

@@ -58,6 +58,17 @@ class DispositionOperationTest {
         .isEqualTo(sentence);
   }
 
+  /** The runtime makes a document of what looks like one, at any depth. */
+  @Test
+  void aDocumentInAContextIsNamed() {
+    TestJob job = runtime.job("createDispositions");
+    String document = job.documents().reference("x");
+
+    assertThat(runtime.inputErrorOf(job.field("dispositions", "[{'name': " + document + "}]")))
+        .isEqualTo(
+            "dispositions must contain only texts, numbers, true, false, lists, and contexts");
+  }
+
   @Test
   void aDispositionIsReadAsBolnaSendsIt() {
     runtime.bolna.add(TestJson.of("{'name': 'a', 'system_prompt': null, 'is_objective': true}"));

@@ -58,8 +58,21 @@ class InputDocumentTest {
 
     assertThatExceptionOfType(ApiException.class)
         .isThrownBy(new InputDocument(new StreamedDocument(broken), "file")::spool)
-        .withMessage(
-            "file can't be read or copied to a temporary file: IOException. Nothing was sent")
+        .withMessage("file can't be read now: IOException. Nothing was sent")
+        .returns(Kind.SAFE_TO_RETRY, ApiException::kind);
+  }
+
+  @Test
+  void documentStoreThatFailsIsAskedAgainLater() {
+    StreamedDocument failing =
+        new StreamedDocument(
+            () -> {
+              throw new IllegalStateException("store");
+            });
+
+    assertThatExceptionOfType(ApiException.class)
+        .isThrownBy(() -> new InputDocument(failing, "file").read(InputStream::readAllBytes))
+        .withMessage("file can't be read now: IOException. Nothing was sent")
         .returns(Kind.SAFE_TO_RETRY, ApiException::kind);
   }
 
