@@ -6,7 +6,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.provider.ProviderClient;
 import io.github.camundabolna.bolna.operation.OperationContext;
-import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.bolna.operation.Removal;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.ValidFormat;
@@ -53,15 +53,9 @@ public record RemoveProvider(
   @Override
   public Result execute(OperationContext job) {
     ProviderClient providers = new ProviderClient(job.http(), job.caller());
-    try {
-      providers.remove(providerName);
-      return new Result(providerName, true);
-    } catch (ApiException e) {
-      if (!e.isRefusal() || isListed(providers)) {
-        throw e;
-      }
-      return new Result(providerName, false);
-    }
+    boolean now =
+        Removal.happensNow(() -> providers.remove(providerName), () -> isListed(providers));
+    return new Result(providerName, now);
   }
 
   private boolean isListed(ProviderClient providers) {

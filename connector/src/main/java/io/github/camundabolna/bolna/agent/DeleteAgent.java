@@ -5,7 +5,7 @@ import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.agent.AgentClient;
 import io.github.camundabolna.bolna.input.PanelFields.AgentId;
 import io.github.camundabolna.bolna.operation.OperationContext;
-import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.bolna.operation.Removal;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -40,15 +40,8 @@ public record DeleteAgent(
   @Override
   public Result execute(OperationContext job) {
     AgentClient agents = new AgentClient(job.http(), job.caller());
-    try {
-      agents.delete(agentId);
-      return new Result(agentId, "deleted", true);
-    } catch (ApiException e) {
-      if (!e.isRefusal() || isListed(agents)) {
-        throw e;
-      }
-      return new Result(agentId, "deleted", false);
-    }
+    boolean now = Removal.happensNow(() -> agents.delete(agentId), () -> isListed(agents));
+    return new Result(agentId, "deleted", now);
   }
 
   private boolean isListed(AgentClient agents) {

@@ -13,9 +13,8 @@ import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.Texts;
 import io.github.camundabolna.input.ValidFormat;
 import io.github.camundabolna.outcome.BoundedList;
+import io.github.camundabolna.outcome.NewestItems;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -76,19 +75,13 @@ public record ListAgents(
 
   @Override
   public Result execute(OperationContext job) {
-    List<AgentSummary> found = new ArrayList<>();
+    NewestItems<AgentSummary> newest =
+        new NewestItems<>(AgentSummary::createdAt, atMost == null ? 50 : atMost);
     new AgentClient(job.http(), job.caller())
-        .forEachAgent(agent -> Optional.of(agent).filter(this::matches).ifPresent(found::add));
-    Comparator<AgentSummary> age =
-        Comparator.comparing(agent -> agent.createdAt().orElse(Instant.MIN));
-    BoundedList<Map<String, Object>> newest =
-        BoundedList.firstOf(
-            found.stream()
-                .sorted(age.reversed())
-                .limit(atMost == null ? 50 : atMost)
-                .map(ListAgents::row)
-                .toList());
-    return new Result(newest.items(), found.size(), newest.shortened());
+        .forEachAgent(agent -> Optional.of(agent).filter(this::matches).ifPresent(newest::add));
+    BoundedList<Map<String, Object>> fitting =
+        BoundedList.firstOf(newest.items().stream().map(ListAgents::row).toList());
+    return new Result(fitting.items(), newest.total(), fitting.shortened());
   }
 
   private boolean matches(AgentSummary agent) {

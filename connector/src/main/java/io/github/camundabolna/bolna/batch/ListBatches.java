@@ -14,9 +14,7 @@ import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.Texts;
 import io.github.camundabolna.input.ValidFormat;
 import io.github.camundabolna.outcome.BoundedList;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
+import io.github.camundabolna.outcome.NewestItems;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,23 +74,17 @@ public record ListBatches(
   @Override
   public Result execute(BatchOperationContext job) {
     Optional<BatchStatus> wanted = Texts.text(status).map(BatchStatus::of);
-    List<Batch> found = new ArrayList<>();
+    NewestItems<Batch> newest = new NewestItems<>(Batch::createdAt, atMost == null ? 50 : atMost);
     job.bolna()
         .forEachBatch(
             agentId,
             batch -> {
               if (wanted.isEmpty() || wanted.get() == batch.status()) {
-                found.add(batch);
+                newest.add(batch);
               }
             });
-    Comparator<Batch> age = Comparator.comparing(batch -> batch.createdAt().orElse(Instant.MIN));
-    BoundedList<Map<String, Object>> newest =
-        BoundedList.firstOf(
-            found.stream()
-                .sorted(age.reversed())
-                .limit(atMost == null ? 50 : atMost)
-                .map(BatchResult::of)
-                .toList());
-    return new Result(newest.items(), found.size(), newest.shortened());
+    BoundedList<Map<String, Object>> fitting =
+        BoundedList.firstOf(newest.items().stream().map(BatchResult::of).toList());
+    return new Result(fitting.items(), newest.total(), fitting.shortened());
   }
 }

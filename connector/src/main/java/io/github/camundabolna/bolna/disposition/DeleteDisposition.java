@@ -4,7 +4,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.disposition.DispositionClient;
 import io.github.camundabolna.bolna.operation.OperationContext;
-import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.bolna.operation.Removal;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
 import java.util.Optional;
@@ -40,15 +40,8 @@ public record DeleteDisposition(
   @Override
   public Result execute(OperationContext job) {
     DispositionClient bolna = new DispositionClient(job.http(), job.caller());
-    try {
-      bolna.delete(dispositionId);
-      return new Result(dispositionId, "deleted", false);
-    } catch (ApiException e) {
-      if (!e.saysAbsent() || exists(bolna)) {
-        throw e;
-      }
-      return new Result(dispositionId, "deleted", true);
-    }
+    boolean now = Removal.happensNow(() -> bolna.delete(dispositionId), () -> exists(bolna));
+    return new Result(dispositionId, "deleted", !now);
   }
 
   /** A gateway may answer 404 to everything, so the list decides. */

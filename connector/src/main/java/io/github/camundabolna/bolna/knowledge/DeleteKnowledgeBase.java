@@ -4,7 +4,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.knowledge.KnowledgeBaseClient;
 import io.github.camundabolna.bolna.operation.OperationContext;
-import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.bolna.operation.Removal;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,15 +39,8 @@ public record DeleteKnowledgeBase(
   @Override
   public Result execute(OperationContext job) {
     KnowledgeBaseClient bolna = new KnowledgeBaseClient(job.http(), job.caller());
-    try {
-      bolna.delete(knowledgeBaseId);
-      return new Result(knowledgeBaseId, "deleted", false);
-    } catch (ApiException e) {
-      if (!e.isRefusal() || exists(bolna)) {
-        throw e;
-      }
-      return new Result(knowledgeBaseId, "deleted", true);
-    }
+    boolean now = Removal.happensNow(() -> bolna.delete(knowledgeBaseId), () -> exists(bolna));
+    return new Result(knowledgeBaseId, "deleted", !now);
   }
 
   /** Bolna documents one status, 400, for every reason, so the list decides. */

@@ -14,12 +14,10 @@ import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.Texts;
 import io.github.camundabolna.input.ValidFormat;
 import io.github.camundabolna.outcome.BoundedList;
-import java.time.Instant;
-import java.util.Comparator;
+import io.github.camundabolna.outcome.NewestItems;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.PriorityQueue;
 
 /** Lists the account's knowledge bases, newest first. */
 @TemplateSubType(id = "listKnowledgeBases", label = "List knowledge bases")
@@ -69,7 +67,8 @@ public record ListKnowledgeBases(
   @Override
   public Result execute(OperationContext job) {
     Optional<KnowledgeBaseStatus> wanted = Texts.text(status).map(KnowledgeBaseStatus::of);
-    Newest newest = new Newest(atMost == null ? 50 : atMost);
+    NewestItems<KnowledgeBase> newest =
+        new NewestItems<>(KnowledgeBase::createdAt, atMost == null ? 50 : atMost);
     new KnowledgeBaseClient(job.http(), job.caller())
         .forEach(
             base -> {
@@ -78,34 +77,7 @@ public record ListKnowledgeBases(
               }
             });
     BoundedList<Map<String, Object>> fitting =
-        BoundedList.firstOf(newest.all().stream().map(KnowledgeBaseResult::of).toList());
-    return new Result(fitting.items(), newest.total, fitting.shortened());
-  }
-
-  /** Holds no more knowledge bases than the result can have, however many there are. */
-  private static final class Newest {
-
-    private static final Comparator<KnowledgeBase> OLDEST_FIRST =
-        Comparator.comparing(base -> base.createdAt().orElse(Instant.MIN));
-
-    private final PriorityQueue<KnowledgeBase> newest = new PriorityQueue<>(OLDEST_FIRST);
-    private final int most;
-    private int total;
-
-    Newest(int most) {
-      this.most = most;
-    }
-
-    void add(KnowledgeBase base) {
-      total++;
-      newest.add(base);
-      if (newest.size() > most) {
-        newest.remove();
-      }
-    }
-
-    List<KnowledgeBase> all() {
-      return newest.stream().sorted(OLDEST_FIRST.reversed()).toList();
-    }
+        BoundedList.firstOf(newest.items().stream().map(KnowledgeBaseResult::of).toList());
+    return new Result(fitting.items(), newest.total(), fitting.shortened());
   }
 }

@@ -8,7 +8,7 @@ import io.github.camundabolna.bolna.client.number.NumberClient;
 import io.github.camundabolna.bolna.client.number.NumberId;
 import io.github.camundabolna.bolna.input.IdPatterns;
 import io.github.camundabolna.bolna.operation.OperationContext;
-import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.bolna.operation.Removal;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.ResultField;
@@ -64,23 +64,10 @@ public record DeleteNumber(
   public Result execute(OperationContext job) {
     NumberClient numbers = new NumberClient(job.http(), job.caller());
     String id = NumberId.canonical(phoneNumberId);
-    return new Result(id, "deleted", !isDeletedNow(numbers, id));
-  }
-
-  /**
-   * Returns false if the account doesn't have the number any more.
-   *
-   * @throws ApiException if Bolna keeps the number
-   */
-  private static boolean isDeletedNow(NumberClient numbers, String id) {
-    try {
-      numbers.delete(id);
-      return true;
-    } catch (ApiException e) {
-      if (!e.isRefusal() || numbers.numbers().stream().anyMatch(each -> each.id().equals(id))) {
-        throw e;
-      }
-      return false;
-    }
+    boolean now =
+        Removal.happensNow(
+            () -> numbers.delete(id),
+            () -> numbers.numbers().stream().anyMatch(each -> each.id().equals(id)));
+    return new Result(id, "deleted", !now);
   }
 }

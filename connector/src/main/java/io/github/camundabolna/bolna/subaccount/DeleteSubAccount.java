@@ -4,8 +4,8 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.subaccount.SubAccountClient;
 import io.github.camundabolna.bolna.operation.OperationContext;
+import io.github.camundabolna.bolna.operation.Removal;
 import io.github.camundabolna.bolna.subaccount.SubAccountFields.SubAccountId;
-import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
 
@@ -33,15 +33,8 @@ public record DeleteSubAccount(
   @Override
   public Result execute(OperationContext job) {
     SubAccountClient accounts = new SubAccountClient(job.http(), job.caller());
-    try {
-      accounts.delete(subAccountId);
-      return new Result(subAccountId, true);
-    } catch (ApiException e) {
-      if (!e.isRefusal() || isListed(accounts)) {
-        throw e;
-      }
-      return new Result(subAccountId, false);
-    }
+    boolean now = Removal.happensNow(() -> accounts.delete(subAccountId), () -> isListed(accounts));
+    return new Result(subAccountId, now);
   }
 
   private boolean isListed(SubAccountClient accounts) {

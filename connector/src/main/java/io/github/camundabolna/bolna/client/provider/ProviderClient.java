@@ -2,7 +2,6 @@ package io.github.camundabolna.bolna.client.provider;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiRequest;
 import io.github.camundabolna.http.LenientJson;
@@ -38,11 +37,8 @@ public record ProviderClient(VendorHttp http, RequestContext caller) {
 
   /** Sends {@code GET /providers}. */
   public List<Provider> providers() {
-    ApiRequest get = ApiRequest.get("providers");
-    return new LenientJson(http.send(caller, get))
-        .items().orElseThrow(() -> Bolna.unreadableAnswer(get)).stream()
-            .flatMap(row -> Provider.read(row).stream())
-            .toList();
+    return http.sendForList(
+        caller, ApiRequest.get("providers"), row -> Provider.read(new LenientJson(row)));
   }
 
   /** Sends {@code DELETE /providers/{name}}. */
