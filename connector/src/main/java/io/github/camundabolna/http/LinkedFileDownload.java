@@ -4,6 +4,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,31 @@ public record LinkedFileDownload(
   /** Creates the download of a link that a person chose. */
   public LinkedFileDownload(URI link, Function<String, String> environment) {
     this(link, LinkPolicy.ANY, Deadline.NEVER, environment);
+  }
+
+  /**
+   * Creates the download of a link that a vendor sent.
+   *
+   * @throws ForbiddenLinkException if it's no link
+   */
+  static LinkedFileDownload ofVendor(HttpSettings settings, String link, Deadline until)
+      throws ForbiddenLinkException {
+    return new LinkedFileDownload(
+        viaBaseUrl(settings, link),
+        new PublicLinks(settings.baseUri()),
+        until,
+        settings.environment());
+  }
+
+  /** A link to the vendor's own API goes where its requests go, which may be a gateway. */
+  private static URI viaBaseUrl(HttpSettings settings, String link) throws ForbiddenLinkException {
+    String api = settings.vendor().apiUrl() + "/";
+    try {
+      return new URI(
+          link.startsWith(api) ? settings.baseUri() + "/" + link.substring(api.length()) : link);
+    } catch (URISyntaxException e) {
+      throw new ForbiddenLinkException("the link is not a web address");
+    }
   }
 
   /**

@@ -10,8 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -142,23 +140,7 @@ public final class VendorHttp {
    * @throws IOException if the file can't be read now
    */
   public LinkedFile open(RequestContext caller, String link) throws IOException {
-    return new LinkedFileDownload(
-            viaBaseUrl(link),
-            new PublicLinks(settings.baseUri()),
-            caller.until(),
-            settings.environment())
-        .open();
-  }
-
-  /** A link to the vendor's own API goes where its requests go, which may be a gateway. */
-  private URI viaBaseUrl(String link) throws ForbiddenLinkException {
-    String api = settings.vendor().apiUrl() + "/";
-    try {
-      return new URI(
-          link.startsWith(api) ? settings.baseUri() + "/" + link.substring(api.length()) : link);
-    } catch (URISyntaxException e) {
-      throw new ForbiddenLinkException("the link is not a web address");
-    }
+    return LinkedFileDownload.ofVendor(settings, link, caller.until()).open();
   }
 
   private <T> T exchange(

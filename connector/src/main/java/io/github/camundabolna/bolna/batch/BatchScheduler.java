@@ -1,7 +1,9 @@
 package io.github.camundabolna.bolna.batch;
 
+import io.github.camundabolna.bolna.batch.deduplication.CreatedBatch;
 import io.github.camundabolna.bolna.client.batch.Batch;
 import io.github.camundabolna.bolna.client.batch.BatchStatus;
+import io.github.camundabolna.guard.CallRefusedException;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.input.InvalidInputException;
@@ -45,6 +47,20 @@ record BatchScheduler(StartTime start, boolean bypassCallGuardrails, StartGuard 
    */
   OffsetDateTime wanted(BatchOperationContext job) {
     return start.wanted(job.attempt().now());
+  }
+
+  /** Schedules a batch of this job; each failure says that the batch exists. */
+  Instant schedule(BatchOperationContext job, CreatedBatch batch) {
+    String butNot = "Batch " + batch.id() + " is created but not scheduled: ";
+    try {
+      return schedule(job, batch.id(), batch.justNow());
+    } catch (InvalidInputException e) {
+      throw new InvalidInputException(butNot + e.getMessage());
+    } catch (CallRefusedException e) {
+      throw e.withPreface(butNot);
+    } catch (ApiException e) {
+      throw e.withPreface(butNot);
+    }
   }
 
   /**

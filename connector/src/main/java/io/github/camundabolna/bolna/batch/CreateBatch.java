@@ -20,11 +20,8 @@ import io.github.camundabolna.bolna.input.PanelTexts;
 import io.github.camundabolna.contact.Contacts;
 import io.github.camundabolna.contact.DuplicateReport;
 import io.github.camundabolna.contact.LeftOutReport;
-import io.github.camundabolna.guard.CallRefusedException;
-import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.WebhookUrl;
 import io.github.camundabolna.input.InputFormat;
-import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.ResultField;
@@ -207,7 +204,7 @@ public record CreateBatch(
                 request ->
                     guarded.beforeCreating(request, scheduling.map(each -> each.wanted(job)), job));
     job.made().accept(batch.id());
-    Optional<Instant> startsAt = scheduling.map(each -> schedule(each, batch, job));
+    Optional<Instant> startsAt = scheduling.map(each -> each.schedule(job, batch));
     int count = guarded.count(() -> job.batchIfReadable(batch.id()));
     return new Result(
         batch.id(),
@@ -227,20 +224,6 @@ public record CreateBatch(
         Texts.items(fromPhoneNumbers),
         retry,
         Texts.text(webhookUrl));
-  }
-
-  private static Instant schedule(
-      BatchScheduler scheduling, CreatedBatch batch, BatchOperationContext job) {
-    String butNot = "Batch " + batch.id() + " is created but not scheduled: ";
-    try {
-      return scheduling.schedule(job, batch.id(), batch.justNow());
-    } catch (InvalidInputException e) {
-      throw new InvalidInputException(butNot + e.getMessage());
-    } catch (CallRefusedException e) {
-      throw e.withPreface(butNot);
-    } catch (ApiException e) {
-      throw e.withPreface(butNot);
-    }
   }
 
   /** Omits the contacts, and the URL's query, which can contain a secret. */

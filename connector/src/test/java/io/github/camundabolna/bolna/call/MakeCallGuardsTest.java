@@ -6,12 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.api.error.ConnectorException;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.error.ConnectorRetryException;
-import io.github.camundabolna.testing.FakeCall;
 import io.github.camundabolna.testing.TestJob;
 import io.github.camundabolna.testing.TestJson;
 import io.github.camundabolna.testing.TestResponses;
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -190,69 +187,6 @@ class MakeCallGuardsTest {
     assertThat(failure).isInstanceOf(ConnectorRetryException.class);
     assertThat(failure.getErrorCode()).isEqualTo("BOLNA_UNAVAILABLE");
     assertThat(runtime.bolna.postCount()).isZero();
-  }
-
-  @Test
-  void aCallThatWasPlacedIsFoundAfterTheWindowHasClosed() {
-    runtime.bolna.respondAfterPlacing(TestResponses.json(500, "{}"));
-    runtime.bolna.failListing(TestResponses.json(200, "{\"data\":[]}"));
-    TestJob job = guarded(OPEN);
-    assertThat(runtime.failureOf(job).getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
-    runtime.clock.advance(Duration.ofHours(12));
-
-    MakeCall.Result result = (MakeCall.Result) runtime.run(job);
-
-    assertThat(result.executionId()).isEqualTo("placed-1");
-    assertThat(runtime.bolna.postCount()).isOne();
-  }
-
-  @Test
-  void aCallThatAnotherRuntimePlacedIsFoundAfterItsPersonWasListed() {
-    TestJob job = guarded("'recipients': {'doNotCall': 'list', 'doNotCallList': []}");
-    runtime.run(job);
-    runtime.clock.advance(Duration.ofHours(1));
-
-    Object result =
-        runtime
-            .newConnector(Duration.ofMinutes(5))
-            .execute(
-                job.field(
-                        "guards",
-                        "{'recipients': {'doNotCall': 'list', 'doNotCallList': ['9876543210']}}")
-                    .context());
-
-    assertThat(result).isEqualTo(new MakeCall.Result("placed-1", "queued", FakeCall.NUMBER));
-    assertThat(runtime.bolna.postCount()).isOne();
-  }
-
-  @Test
-  void aCallThatWasSurelyNotPlacedIsRefusedAfterTheWindowHasClosed() {
-    runtime.bolna.rejectCalls(TestResponses.json(500, "{}"));
-    TestJob job = guarded(OPEN);
-    assertThat(runtime.failureOf(job).getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
-    runtime.clock.advance(Duration.ofHours(12));
-
-    assertThat(runtime.failureOf(job).getErrorCode()).isEqualTo("BOLNA_OUTSIDE_WINDOW");
-    assertThat(runtime.bolna.postCount()).isOne();
-  }
-
-  @Test
-  void aCallThatAnotherRuntimePlacesDuringSlowGuardsIsFound() {
-    runtime.bolna.withAccount("1000", 0);
-    TestJob job = guarded("'account': {'check': true, 'maximumCalls': 10}");
-    AtomicBoolean first = new AtomicBoolean(true);
-    runtime.bolna.hooks.onRequest(
-        () -> {
-          if (first.getAndSet(false)) {
-            runtime.clock.advance(Duration.ofSeconds(40));
-            runtime.newConnector(Duration.ofMinutes(5)).execute(job.context());
-          }
-        });
-
-    MakeCall.Result result = (MakeCall.Result) runtime.run(job);
-
-    assertThat(result.executionId()).isEqualTo("placed-1");
-    assertThat(runtime.bolna.postCount()).isOne();
   }
 
   private String codeOf(long key, String guards) {

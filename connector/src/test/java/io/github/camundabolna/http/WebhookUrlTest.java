@@ -1,0 +1,63 @@
+package io.github.camundabolna.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WebhookUrlTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://host/p?secret=abc, https://host/p?***",
+    "https://host/p#abc?secret=d, https://host/p?***",
+    "https://ann:pass@host/p, https://***@host/p",
+    "ann:pass@host/p, ann:***@host/p",
+    "https://host/p@q, https://host/p@q",
+    "what a url, what a url"
+  })
+  void urlIsShownWithoutWhatMayBeSecret(String url, String shown) {
+    assertThat(new WebhookUrl(url)).hasToString(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://host/inbound/bolna, true",
+    "https://host/base/inbound/bolna?secret=x, true",
+    "https://host/inbound/bolna#x, true",
+    "https://host/inbound/bolna/, false",
+    "https://host/x?y=/inbound/bolna, false",
+    "https://host, false",
+    "mailto:x, false",
+    "https://ho st/inbound/bolna, false"
+  })
+  void onlyThePathSaysWhereAUrlLeads(String url, boolean leads) {
+    assertThat(new WebhookUrl(url).leadsTo("/inbound/bolna")).isEqualTo(leads);
+  }
+
+  /** A long answer of Bolna is cut, and that can be in the middle of the secret. */
+  @Test
+  void beginningOfASecretAtTheCutIsHiddenToo() {
+    WebhookUrl url = new WebhookUrl("https://host/p?token=a-long-new-secret");
+
+    assertThat(url.hideIn("no agent at https://host/p?token=a-lo…")).doesNotContain("a-lo");
+    assertThat(url.hideIn("token a-long-new-secre…")).isEqualTo("token ***…");
+    assertThat(url.hideIn("token a-long-new-secret…")).isEqualTo("token ***…");
+    assertThat(url.hideIn("such a…")).isEqualTo("such a…");
+  }
+
+  @Test
+  void shortValuesOfAQueryAreNotCutOutOfWords() {
+    assertThat(new WebhookUrl("https://host/p?a=400").hideIn("Bolna answered 400"))
+        .isEqualTo("Bolna answered 400");
+    assertThat(new WebhookUrl("https://host/p?a=%zz12345678").hideIn("no %zz12345678"))
+        .isEqualTo("no ***");
+    assertThat(new WebhookUrl("https://host/p?a=1234567").hideIn("no 1234567"))
+        .isEqualTo("no 1234567");
+    assertThat(new WebhookUrl("https://host/p?a=12345678").hideIn("no 12345678"))
+        .isEqualTo("no ***");
+    assertThat(new WebhookUrl("https://host/p").hideIn("x https://host/p"))
+        .isEqualTo("x https://host/p");
+  }
+}
