@@ -48,7 +48,7 @@ export const VALUES = {
   'Phone numbers to call from': PHONE_NUMBER,
   'Execution ID': EXECUTION_ID,
   'Execution ID and status': {
-    bad: ['executionId', '=executionId', '=executionId + ":completed"', '=executionId + "ringing"'],
+    bad: ['executionId', 'in-progress', 'executionId + ":ringing"'],
     good: ['=executionId + ":in-progress"', '=call.executionId + ":ringing"'],
   },
   Statuses: {

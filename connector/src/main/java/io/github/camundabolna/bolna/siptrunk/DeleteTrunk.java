@@ -8,17 +8,18 @@ import io.github.camundabolna.bolna.operation.Removal;
 import io.github.camundabolna.bolna.siptrunk.SipTrunkFields.TrunkId;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
+import java.util.Optional;
 
 /** Deletes a SIP trunk with its gateways and phone numbers. */
 @TemplateSubType(id = "deleteTrunk", label = "Delete SIP trunk")
 @OperationInfo(
     summary = "Deletes a SIP trunk with its gateways and phone numbers",
     details =
-        "If Bolna answers that the trunk doesn't exist, the task succeeds with `alreadyDeleted`,"
-            + " because the response to an earlier attempt may have been lost.",
-    requests = "`DELETE /sip-trunks/trunks/{id}`",
+        "If Bolna answers that the trunk doesn't exist, and doesn't list it, the task succeeds with"
+            + " `alreadyDeleted`. The response to an earlier attempt may have been lost.",
+    requests = "`DELETE /sip-trunks/trunks/{id}`; after a refusal, `GET /sip-trunks/trunks`",
     chooser = "Delete a SIP trunk from a Bolna account",
-    keywords = "delete SIP trunk, remove SIP trunk, disconnect provider",
+    keywords = "delete SIP trunk, remove SIP trunk, disconnect carrier",
     result = "={deletedTrunkId: response.trunkId}")
 public record DeleteTrunk(
     @TrunkId
@@ -38,6 +39,11 @@ public record DeleteTrunk(
   @Override
   public Result execute(OperationContext job) {
     SipTrunkClient trunks = new SipTrunkClient(job.http(), job.caller());
-    return new Result(trunkId, "deleted", !Removal.happensNow(() -> trunks.delete(trunkId)));
+    boolean now = Removal.happensNow(() -> trunks.delete(trunkId), () -> isListed(trunks));
+    return new Result(trunkId, "deleted", !now);
+  }
+
+  private boolean isListed(SipTrunkClient trunks) {
+    return trunks.trunks(Optional.empty()).stream().anyMatch(each -> each.id().equals(trunkId));
   }
 }

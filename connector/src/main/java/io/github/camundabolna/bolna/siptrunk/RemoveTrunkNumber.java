@@ -12,15 +12,19 @@ import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.ValidFormat;
 import jakarta.validation.constraints.NotBlank;
+import java.util.Optional;
 
 /** Removes a phone number from a SIP trunk, and from the agent that answers it. */
 @TemplateSubType(id = "removeTrunkNumber", label = "Remove number from SIP trunk")
 @OperationInfo(
     summary = "Removes a phone number from a SIP trunk, and from the agent that answers it",
     details =
-        "If Bolna answers that trunk or number doesn't exist, the task succeeds with"
-            + " `alreadyRemoved`, because the response to an earlier attempt may have been lost.",
-    requests = "`DELETE /sip-trunks/trunks/{id}/numbers/{number}`",
+        "If Bolna answers that trunk or number doesn't exist, and doesn't list it, the task"
+            + " succeeds with `alreadyRemoved`. The response to an earlier attempt may have been"
+            + " lost.",
+    requests =
+        "`DELETE /sip-trunks/trunks/{id}/numbers/{number}`; after a refusal,"
+            + " `GET /sip-trunks/trunks`",
     chooser = "Remove a phone number from a Bolna SIP trunk",
     keywords = "remove trunk number, remove DID, unregister number",
     result = "={removedPhoneNumberId: response.phoneNumberId}")
@@ -58,7 +62,16 @@ public record RemoveTrunkNumber(
   @Override
   public Result execute(OperationContext job) {
     SipTrunkClient trunks = new SipTrunkClient(job.http(), job.caller());
-    boolean now = Removal.happensNow(() -> trunks.removeNumber(trunkId, phoneNumberId));
+    boolean now =
+        Removal.happensNow(
+            () -> trunks.removeNumber(trunkId, phoneNumberId), () -> isListed(trunks));
     return new Result(phoneNumberId, "removed", !now);
+  }
+
+  private boolean isListed(SipTrunkClient trunks) {
+    return trunks.trunks(Optional.empty()).stream()
+        .filter(trunk -> trunk.id().equals(trunkId))
+        .flatMap(trunk -> trunk.numbers().stream())
+        .anyMatch(number -> number.id().equals(phoneNumberId));
   }
 }

@@ -136,7 +136,7 @@ class SipTrunkOperationTest {
   void removingTwiceSucceedsTwice(String operation, String status, String already) {
     String job = "{'type': '%s', 'trunkId': 't1', 'phoneNumberId': 'n1'}".formatted(operation);
     runtime.bolna.enqueue(200, "{\"message\":\"done\"}");
-    runtime.bolna.enqueue(404, "{\"error\":404,\"message\":\"not found\"}");
+    runtime.bolna.enqueue(404, "{\"error\":404,\"message\":\"not found\"}").enqueue(200, "[]");
 
     JsonNode first = run(job);
     JsonNode second = run(job);
@@ -152,6 +152,21 @@ class SipTrunkOperationTest {
   @ValueSource(strings = {"deleteTrunk", "removeTrunkNumber"})
   void pageThatIsNotBolnasSaysNothingAboutATrunk(String operation) {
     runtime.bolna.enqueue(TestResponses.text(404, "no such page"));
+
+    ConnectorException failure =
+        runtime.failureOf(
+            runtime.fresh(
+                "{'type': '%s', 'trunkId': 't1', 'phoneNumberId': 'n1'}".formatted(operation)));
+
+    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_REJECTED");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"deleteTrunk", "removeTrunkNumber"})
+  void absenceOfWhatBolnaListsIsARefusal(String operation) {
+    runtime.bolna.enqueue(404, "{\"error\":404,\"message\":\"not found\"}");
+    runtime.bolna.enqueue(
+        200, "[{\"id\":\"t1\",\"phone_numbers\":[{\"id\":\"n1\",\"phone_number\":\"91\"}]}]");
 
     ConnectorException failure =
         runtime.failureOf(
