@@ -2,6 +2,7 @@ package io.github.camundabolna.bolna.client.provider;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiRequest;
 import io.github.camundabolna.http.LenientJson;
@@ -37,8 +38,11 @@ public record ProviderClient(VendorHttp http, RequestContext caller) {
 
   /** Sends {@code GET /providers}. */
   public List<Provider> providers() {
-    return http.sendForList(
-        caller, ApiRequest.get("providers"), row -> Provider.read(new LenientJson(row)));
+    ApiRequest get = ApiRequest.get("providers");
+    return new LenientJson(http.send(caller, get))
+        .items().orElseThrow(() -> Bolna.unreadableAnswer(get)).stream()
+            .flatMap(row -> Provider.read(row).stream())
+            .toList();
   }
 
   /** Sends {@code DELETE /providers/{name}}. */
