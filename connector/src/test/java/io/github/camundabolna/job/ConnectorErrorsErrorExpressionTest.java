@@ -98,8 +98,7 @@ class ConnectorErrorsErrorExpressionTest {
                 Stream.of("bolna-call.json", "bolna-batch.json")
                     .filter(file -> !file.contains("batch") || !ofContacts.contains(reason))
                     .filter(
-                        file ->
-                            !file.contains("call") || reason != RefusalReason.CONTACTS_REFUSED)
+                        file -> !file.contains("call") || reason != RefusalReason.CONTACTS_REFUSED)
                     .map(file -> Arguments.of(file, reason)));
   }
 

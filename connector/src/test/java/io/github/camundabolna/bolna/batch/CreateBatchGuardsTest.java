@@ -10,17 +10,13 @@ import io.github.camundabolna.testing.FakeBatches;
 import io.github.camundabolna.testing.FakeBatches.FakeBatch;
 import io.github.camundabolna.testing.TestJob;
 import io.github.camundabolna.testing.TestResponses;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** It's Friday, 10:35 in India, and 1:05 in New York. */
 class CreateBatchGuardsTest {
-
-  private static final String SCHEDULE = "POST /batches/*/schedule";
 
   private static final String CONTACTS =
       """
@@ -167,82 +163,6 @@ class CreateBatchGuardsTest {
                 .failureOf(guarded("'requireConsent': true, 'consentColumn': 'consent'"))
                 .getMessage())
         .isEqualTo("guards.consentColumn must be a column of the contacts, but was \"consent\"");
-  }
-
-  @Test
-  void theBatchOfAnEarlierAttemptIsFoundAlthoughOthersAreRefusedNow() {
-    bolna.respondAfterEffect(SCHEDULE, TestResponses.json(500, "{}"));
-    TestJob job = guarded("'recipients': {'doNotCall': 'list', 'doNotCallList': ['9876543211']}");
-    runtime.failureOf(job);
-    runtime.clock.advance(Duration.ofMinutes(10));
-    bolna.respondInstead("GET /batches/*", scheduledBatch(3), scheduledBatch(3));
-
-    CreateBatch.Result result =
-        (CreateBatch.Result)
-            runtime
-                .newConnector()
-                .execute(
-                    job.field(
-                            "guards",
-                            "{'recipients': {'doNotCall': 'list', 'doNotCallList':"
-                                + " ['9876543210', '9876543211']}}")
-                        .context());
-
-    assertThat(bolna.batches()).hasSize(1);
-    assertThat(result.status()).isEqualTo("scheduled");
-    assertThat(result.contacts()).isEqualTo(3);
-    assertThat(result.leftOut()).isEqualTo(new LeftOutReport(1, Map.of(), List.of()));
-  }
-
-  @Test
-  void aBatchThatWasNotScheduledDoesNotStartAfterTheWindowHasClosed() {
-    bolna.respondInstead(
-        SCHEDULE,
-        TestResponses.json(500, "{}"),
-        TestResponses.json(500, "{}"),
-        TestResponses.json(500, "{}"));
-    TestJob job = guarded(WINDOW + ", 'timeZoneColumn': 'zone'");
-    runtime.failureOf(job);
-    runtime.clock.advance(Duration.ofHours(12));
-
-    ConnectorException failure = runtime.failureOf(job);
-
-    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_OUTSIDE_WINDOW");
-    assertThat(failure)
-        .hasMessageStartingWith(
-            "Batch %032x is created but not scheduled: The calling window".formatted(1));
-    assertThat(only().times()).isEmpty();
-  }
-
-  @Test
-  void aStartThatWasMovedIsTheStartOfTheNextAttemptToo() {
-    String evening =
-        "'window': {'outside': 'move', 'days': 'Mon-Sun', 'from': '11:05', 'to': '20:00'}";
-    bolna.respondAfterEffect(SCHEDULE, TestResponses.json(500, "{}"));
-    TestJob job =
-        runtime
-            .freshCreate()
-            .field("guards", "{" + evening + "}")
-            .field("start", "'at'")
-            .field("scheduledAt", "'2026-08-21T10:45:00+05:30'");
-    runtime.failureOf(job);
-    runtime.clock.advance(Duration.ofHours(1));
-    bolna.setStatus("%032x".formatted(1), "running");
-
-    CreateBatch.Result result = runtime.create(job);
-
-    assertThat(result.startsAt()).isEqualTo("2026-08-21T05:40:00Z");
-    assertThat(only().times()).containsExactly("2026-08-21T05:40:00.000+00:00");
-  }
-
-  private static MockResponse scheduledBatch(int contacts) {
-    return TestResponses.json(
-        200,
-        """
-        {"batch_id": "%032x", "status": "scheduled", "total_contacts": %d,
-         "scheduled_at": "2026-08-21T05:10:00Z"}\
-        """
-            .formatted(1, contacts));
   }
 
   private String codeOf(String guards) {
