@@ -29,9 +29,9 @@ import picocli.CommandLine.Spec;
     customSynopsis = "mvn -q -DskipTests -Ptry verify [-Dargs=\"OPTIONS\"]",
     description = {
       "",
-      "Runs the examples: a reminder call for each appointment, a call list, and two"
-          + " payment campaigns. By default, a simulator takes the place of Bolna, and"
-          + " no phone rings.",
+      "Runs the examples: a reminder call for each appointment, calls that are repeated, a call"
+          + " list, and two payment campaigns. By default, a simulator takes the place of Bolna,"
+          + " and no phone rings.",
       ""
     },
     optionListHeading = "Options:%n",

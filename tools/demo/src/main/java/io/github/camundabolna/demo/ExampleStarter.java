@@ -18,10 +18,14 @@ record ExampleStarter(
   /** For a person who watches, while no phone rings. */
   private static final Map<String, Object> SHORT_PAUSE = Map.of("pause", "PT2S");
 
+  /** For a person who watches at night. */
+  private static final Map<String, String> ALWAYS_OPEN =
+      Map.of("days", "Mon-Sun", "from", "00:00", "to", "24:00");
+
   /** Starts only the reminders of real people, not the numbers in the examples. */
   StartedExamples remindersOf(List<Person> people) {
     return new StartedExamples(
-        people, startReminders(people, Map.of()), Optional.empty(), List.of());
+        startReminders(people, Map.of()), List.of(), Optional.empty(), List.of());
   }
 
   /** Starts all examples, with short pauses. */
@@ -32,18 +36,26 @@ record ExampleStarter(
     List<CampaignInstance> campaigns =
         List.of(campaign("payments-stopped", true), campaign("payments-december", false));
     return new StartedExamples(
-        people, startReminders(people, SHORT_PAUSE), Optional.of(list), campaigns);
+        startReminders(people, SHORT_PAUSE), startRetries(), Optional.of(list), campaigns);
   }
 
-  private List<StartedInstance> startReminders(List<Person> people, Map<String, Object> more) {
-    return people.stream().map(person -> startReminder(person, more)).toList();
+  private List<StartedPerson> startReminders(List<Person> people, Map<String, Object> more) {
+    return people.stream().map(person -> start("appointment-reminder", person, more)).toList();
   }
 
-  private StartedInstance startReminder(Person person, Map<String, Object> more) {
+  private List<StartedPerson> startRetries() {
+    Map<String, Object> more = new HashMap<>(SHORT_PAUSE);
+    more.put("callingWindow", ALWAYS_OPEN);
+    return PersonReader.customers().stream()
+        .map(person -> start("retry-and-fallback", person, more))
+        .toList();
+  }
+
+  private StartedPerson start(String processId, Person person, Map<String, Object> more) {
     Map<String, Object> variables = new HashMap<>(person.variables());
     variables.put("agentId", agentId);
     variables.putAll(more);
-    return deployment.start("appointment-reminder", variables);
+    return new StartedPerson(person, deployment.start(processId, variables));
   }
 
   private CampaignInstance campaign(String name, boolean stopped) {

@@ -3,7 +3,7 @@ package io.github.camundabolna.demo;
 import io.github.camundabolna.simulator.call.TestNumber;
 
 /**
- * How an appointment reminder ends when the simulator answers, which the last digits of the number
+ * How a process for one person ends when the simulator answers, which the last digits of the number
  * choose (see the simulator's README).
  *
  * @param element where the process ends, or the user task at which it waits
@@ -11,11 +11,23 @@ import io.github.camundabolna.simulator.call.TestNumber;
  */
 record ExpectedOutcome(String element, String outcome) {
 
+  /** On the default do-not-call list of retry-and-fallback. */
+  static final String LISTED_NUMBER = "+919876543299";
+
   static ExpectedOutcome ofReminder(String phoneNumber) {
     TestNumber number = TestNumber.of(phoneNumber);
     String outcome = number.lastOutcome();
     return new ExpectedOutcome(
         number == TestNumber.RESCHEDULE ? "asked_to_reschedule" : element(outcome), outcome);
+  }
+
+  /** Returns how retry-and-fallback ends, which calls three times at most. */
+  static ExpectedOutcome ofRetry(String phoneNumber) {
+    if (phoneNumber.equals(LISTED_NUMBER)) {
+      return new ExpectedOutcome("left_alone", "");
+    }
+    String outcome = TestNumber.of(phoneNumber).lastOutcome();
+    return new ExpectedOutcome(outcome.equals("answered") ? "reached" : "send_message", outcome);
   }
 
   private static String element(String outcome) {

@@ -48,10 +48,22 @@ final class PersonReader {
 
   /** Reads the contacts of the example {@code call-list}, as its process expects them. */
   static List<Map<String, String>> contacts() {
-    try (Reader reader = ExampleFiles.reader("call-list/contacts.json")) {
+    return list("call-list/contacts.json");
+  }
+
+  /** Reads the customers of the example {@code retry-and-fallback}. */
+  static List<Person> customers() {
+    return list("retry-and-fallback/customers.json").stream()
+        .map(
+            each -> new Person(each.get("customerName"), each.get("phoneNumber"), Map.copyOf(each)))
+        .toList();
+  }
+
+  private static List<Map<String, String>> list(String name) {
+    try (Reader reader = ExampleFiles.reader(name)) {
       return new ObjectMapper().readValue(reader, new TypeReference<>() {});
     } catch (IOException e) {
-      throw new UncheckedIOException("Can't read the contacts of the example", e);
+      throw new UncheckedIOException("Can't read " + name, e);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * Prints the result tables and the summary.
@@ -45,17 +46,22 @@ record ResultPrinter(
   /** Prints everything; returns whether every row is as expected. */
   boolean print(StartedExamples started, Map<Long, FinishedInstance> finished, int listed) {
     List<Boolean> asExpected = new ArrayList<>();
-    List<PersonRow> reminders = reminders(started, finished);
-    PEOPLE.print(out, "Appointment reminder: one process instance per person", reminders, columns);
-    reminders.forEach(row -> asExpected.add(row.asExpected()));
+    printPeople(
+        "Appointment reminder: one process instance per person",
+        rows(started.reminders(), finished, summary::reminder),
+        asExpected);
+    if (!started.retries().isEmpty()) {
+      printPeople(
+          "Retry and fallback: one process instance per customer",
+          rows(started.retries(), finished, summary::retry),
+          asExpected);
+    }
     started
         .list()
         .map(list -> summary.callList(list, end(list, finished), listed))
         .ifPresent(
-            rows -> {
-              PEOPLE.print(out, "Call list: one process instance for all people", rows, columns);
-              rows.forEach(row -> asExpected.add(row.asExpected()));
-            });
+            rows ->
+                printPeople("Call list: one process instance for all people", rows, asExpected));
     for (CampaignInstance campaign : started.campaigns()) {
       Optional<FinishedInstance> end = end(campaign.started(), finished);
       List<OutcomeRow> rows = campaigns.rows(campaign, end);
@@ -67,13 +73,16 @@ record ResultPrinter(
     return count(asExpected);
   }
 
-  private List<PersonRow> reminders(StartedExamples started, Map<Long, FinishedInstance> finished) {
-    List<PersonRow> rows = new ArrayList<>();
-    for (int i = 0; i < started.people().size(); i++) {
-      StartedInstance reminder = started.reminders().get(i);
-      rows.add(summary.reminder(started.people().get(i), reminder, end(reminder, finished)));
-    }
-    return rows;
+  private void printPeople(String title, List<PersonRow> rows, List<Boolean> asExpected) {
+    PEOPLE.print(out, title, rows, columns);
+    rows.forEach(row -> asExpected.add(row.asExpected()));
+  }
+
+  private static List<PersonRow> rows(
+      List<StartedPerson> people,
+      Map<Long, FinishedInstance> finished,
+      BiFunction<StartedPerson, Optional<FinishedInstance>, PersonRow> row) {
+    return people.stream().map(each -> row.apply(each, end(each.started(), finished))).toList();
   }
 
   private static String title(CampaignInstance campaign) {

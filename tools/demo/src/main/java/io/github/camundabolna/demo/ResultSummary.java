@@ -16,7 +16,11 @@ final class ResultSummary {
           "asked_to_reschedule", "Reschedule requested",
           "voicemail_twice", "Voicemail twice",
           "not_reached", "Not reached in 3 calls",
-          "review_call", "Needs a manual check");
+          "review_call", "Needs a manual check",
+          "reached", "Customer reached",
+          "send_message", "Message after 3 calls",
+          "left_alone", "On do-not-call list",
+          "review_case", "Needs a manual check");
 
   private final boolean numbersDecide;
 
@@ -31,7 +35,17 @@ final class ResultSummary {
     return numbersDecide;
   }
 
-  PersonRow reminder(Person person, StartedInstance started, Optional<FinishedInstance> finished) {
+  PersonRow reminder(StartedPerson started, Optional<FinishedInstance> finished) {
+    return row(started, finished, ExpectedOutcome.ofReminder(started.person().phoneNumber()));
+  }
+
+  PersonRow retry(StartedPerson started, Optional<FinishedInstance> finished) {
+    return row(started, finished, ExpectedOutcome.ofRetry(started.person().phoneNumber()));
+  }
+
+  private PersonRow row(
+      StartedPerson started, Optional<FinishedInstance> finished, ExpectedOutcome expected) {
+    Person person = started.person();
     if (finished.isEmpty()) {
       return new PersonRow(person.name(), person.phoneNumber(), "", "", "Still running", 0, false);
     }
@@ -44,12 +58,12 @@ final class ResultSummary {
         state.variable("executionId").asText(""),
         outcome,
         state.incident().map(why -> "Incident: " + why).orElse(TEXTS.getOrDefault(place, place)),
-        started.secondsUntil(finished.get().at()),
-        state.incident().isEmpty() && asExpected(person, new ExpectedOutcome(place, outcome)));
+        started.started().secondsUntil(finished.get().at()),
+        state.incident().isEmpty() && asExpected(expected, new ExpectedOutcome(place, outcome)));
   }
 
-  private boolean asExpected(Person person, ExpectedOutcome seen) {
-    return !numbersDecide || seen.equals(ExpectedOutcome.ofReminder(person.phoneNumber()));
+  private boolean asExpected(ExpectedOutcome expected, ExpectedOutcome seen) {
+    return !numbersDecide || seen.equals(expected);
   }
 
   List<PersonRow> callList(

@@ -3,22 +3,29 @@ package io.github.camundabolna.demo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The examples that were started.
  *
- * @param reminders in the order of the people
- * @param list empty if the numbers of the examples must not be called
+ * @param reminders of the appointments
+ * @param retries the customers of retry-and-fallback; none if the numbers of the examples must not
+ *     be called
+ * @param list empty likewise
  * @param campaigns likewise
  */
 record StartedExamples(
-    List<Person> people,
-    List<StartedInstance> reminders,
+    List<StartedPerson> reminders,
+    List<StartedPerson> retries,
     Optional<StartedInstance> list,
     List<CampaignInstance> campaigns) {
 
   List<StartedInstance> all() {
-    List<StartedInstance> all = new ArrayList<>(reminders);
+    List<StartedInstance> all = new ArrayList<>();
+    Stream.of(reminders, retries)
+        .flatMap(List::stream)
+        .map(StartedPerson::started)
+        .forEach(all::add);
     list.ifPresent(all::add);
     campaigns.stream().map(CampaignInstance::started).forEach(all::add);
     return all;

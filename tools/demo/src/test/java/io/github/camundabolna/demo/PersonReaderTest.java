@@ -30,6 +30,14 @@ class PersonReaderTest {
   }
 
   @Test
+  void oneOfTheCustomersIsOnTheDefaultDoNotCallList() {
+    assertThat(PersonReader.customers())
+        .hasSizeGreaterThan(1)
+        .filteredOn(each -> each.phoneNumber().equals(ExpectedOutcome.LISTED_NUMBER))
+        .hasSize(1);
+  }
+
+  @Test
   void everyColumnIsAVariable() throws IOException {
     List<Person> people = read(HEADER + "Asha,+447700900000,\"North, \"\"A\"\"\"\n");
 

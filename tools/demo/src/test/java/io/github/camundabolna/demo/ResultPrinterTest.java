@@ -30,8 +30,15 @@ class ResultPrinterTest {
 
   private static final StartedExamples STARTED =
       new StartedExamples(
-          PEOPLE,
-          List.of(started(1), started(2), started(3)),
+          List.of(
+              new StartedPerson(PEOPLE.get(0), started(1)),
+              new StartedPerson(PEOPLE.get(1), started(2)),
+              new StartedPerson(PEOPLE.get(2), started(3))),
+          List.of(
+              customer("+919876700103", 7),
+              customer("+919876700200", 8),
+              customer(ExpectedOutcome.LISTED_NUMBER, 9),
+              customer("+919876700303", 10)),
           Optional.of(started(4)),
           List.of(
               new CampaignInstance("payments-stopped", started(5), true),
@@ -39,12 +46,16 @@ class ResultPrinterTest {
 
   private static final Map<Long, FinishedInstance> FINISHED =
       Map.of(
-          1L, reminder("confirmed", "answered"),
-          2L, reminder("not_reached", "no-answer"),
-          3L, reminder("review_call", "balance-low"),
+          1L, ended("confirmed", "answered"),
+          2L, ended("not_reached", "no-answer"),
+          3L, ended("review_call", "balance-low"),
           4L, list(),
           5L, rejectedCampaign(),
-          6L, campaign());
+          6L, campaign(),
+          7L, ended("send_message", "no-answer"),
+          8L, ended("reached", "answered"),
+          9L, finished("left_alone", Map.of()),
+          10L, ended("reached", "answered"));
 
   @Test
   void noLineIsLongerThanTheScreen() {
@@ -94,11 +105,22 @@ class ResultPrinterTest {
   }
 
   @Test
+  void customersAreReachedMessagedOrLeftAloneAsTheirNumbersSay() {
+    assertThat(lines(100))
+        .filteredOn(line -> line.contains("Amara Okafor"))
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("✓").contains("Message after 3 calls"),
+            line -> assertThat(line).startsWith("✓").contains("Customer reached"),
+            line -> assertThat(line).startsWith("✓").contains("On do-not-call list"),
+            line -> assertThat(line).doesNotStartWith("✓").contains("Customer reached"));
+  }
+
+  @Test
   void conclusionCountsTheRowsThatAreAsExpected() {
     assertThat(lines(Screen.UNLIMITED))
         .last()
         .asString()
-        .startsWith("5 of 7 rows are as expected (✓). The last two digits of a number");
+        .startsWith("8 of 11 rows are as expected (✓). The last two digits of a number");
   }
 
   private static List<String> headings(int columns) {
@@ -119,7 +141,11 @@ class ResultPrinterTest {
     return new StartedInstance(key, Instant.EPOCH);
   }
 
-  private static FinishedInstance reminder(String element, String outcome) {
+  private static StartedPerson customer(String phoneNumber, long key) {
+    return new StartedPerson(new Person("Amara Okafor", phoneNumber, Map.of()), started(key));
+  }
+
+  private static FinishedInstance ended(String element, String outcome) {
     return finished(
         element,
         Map.of(
