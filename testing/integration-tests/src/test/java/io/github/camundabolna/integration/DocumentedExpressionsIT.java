@@ -46,7 +46,7 @@ class DocumentedExpressionsIT {
        "customer": {"name": "Asha", "timeZone": "Asia/Kolkata"},
        "account": {"balance": 99.3}, "trunk": {"gateways": []},
        "availableNumbers": [{"phoneNumber": "+14155550100"}], "phoneNumbers": [{"agentId": null}],
-       "noAnswers": 1, "note": "secrets.x", "name": null}
+       "callsMade": 1, "maxCalls": 3, "note": "secrets.x", "name": null}
       """;
 
   @Test
