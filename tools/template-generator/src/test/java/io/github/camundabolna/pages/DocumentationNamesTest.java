@@ -6,6 +6,7 @@ import io.github.camundabolna.packages.PackageGraph;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,6 +29,9 @@ class DocumentationNamesTest {
       Pattern.compile("`@?([A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+)`");
 
   private static final Pattern OF_BOLNA = Pattern.compile("`(?:SECRET_)?BOLNA_([A-Z_]+)`");
+
+  private static final Pattern CONNECTOR =
+      Pattern.compile("@OutboundConnector\\(\\s*name = \"([^\"]+)\"");
 
   private static final Pattern LINKED_TYPE =
       Pattern.compile("\\[`([A-Za-z]+)`]\\(([^)#]+)\\.java\\)");
@@ -94,7 +98,14 @@ class DocumentationNamesTest {
             .collect(Collectors.joining());
     assertThat(pages().flatMap(page -> names(OF_BOLNA, page)).distinct())
         .contains("BASE_URL", "REJECTED")
-        .allSatisfy(name -> assertThat(sources).contains(name));
+        .allSatisfy(name -> assertThat(sources + settings(sources)).contains(name));
+  }
+
+  /** The runtime forms these names from those of the connectors. */
+  private static String settings(String sources) {
+    return Documentation.found(CONNECTOR, sources)
+        .map(name -> name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z ]", "").replace(' ', '_'))
+        .collect(Collectors.joining(" "));
   }
 
   @Test
