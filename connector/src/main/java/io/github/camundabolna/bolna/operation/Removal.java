@@ -9,8 +9,8 @@ public final class Removal {
   private Removal() {}
 
   /**
-   * Sends a request, and returns false if Bolna refuses it and lists nothing to remove. The
-   * list decides, because a gateway in front of Bolna may refuse for other reasons.
+   * Sends a request, and returns false if Bolna refuses it and lists nothing to remove. The list
+   * decides, because a gateway in front of Bolna may refuse for other reasons.
    *
    * @param listed reads the list, and returns whether the thing is there
    * @throws ApiException for every other failure
