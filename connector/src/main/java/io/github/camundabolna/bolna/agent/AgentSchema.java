@@ -177,8 +177,11 @@ final class AgentSchema {
   private AgentSchema() {}
 
   private static Optional<String> task(String path, JsonNode value) {
-    boolean spoken = value.path("task_type").asText("conversation").equals("conversation");
-    return (spoken ? SPOKEN_TASK : TASK).mistake(path, value);
+    return (isConversation(value) ? SPOKEN_TASK : TASK).mistake(path, value);
+  }
+
+  static boolean isConversation(JsonNode task) {
+    return task.path("task_type").asText("conversation").equals("conversation");
   }
 
   private static Optional<String> ingestSource(String path, JsonNode value) {

@@ -1,5 +1,6 @@
 package io.github.camundabolna.bolna.agent;
 
+import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.agent.AgentFields.WholeConfiguration;
@@ -10,6 +11,7 @@ import io.github.camundabolna.bolna.operation.OperationContext;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.Texts;
+import java.util.List;
 
 /** Creates an agent once, however often the job is retried. */
 @TemplateSubType(id = "createAgent", label = "Create agent")
@@ -19,7 +21,8 @@ import io.github.camundabolna.input.Texts;
         "The connector checks the configuration before it sends anything: fields, types, and limits"
             + " of Bolna's API. An error names the path of the mistake. Fields that the API doesn't"
             + " document are passed on. Bolna checks the names of providers, models, voices, and"
-            + " languages.\n\n"
+            + " languages. *Knowledge bases* adds to the configuration what its conversations"
+            + " search.\n\n"
             + "A repeated job creates no second agent. The connector looks for an agent with the"
             + " same name that was created since the process entered the element, and returns it."
             + " So give each agent a name of its own. Known limitations: an agent with this name"
@@ -38,7 +41,18 @@ public record CreateAgent(
             exampleValue = "Reminder agent")
         String agentName,
     @WholeConfiguration @TemplateProperty(id = "createAgent.configuration", group = "configuration")
-        Object configuration)
+        Object configuration,
+    @TemplateProperty(
+            label = "Knowledge bases",
+            group = "configuration",
+            feel = FeelMode.required,
+            description =
+                "FEEL list of vector IDs that the agent searches. If empty, as configured.",
+            tooltip =
+                "\"Wait for knowledge base\" returns the vector ID. The connector adds the IDs to"
+                    + " the conversation of the configuration.",
+            exampleValue = "[knowledgeBase.vectorId]")
+        List<String> vectorIds)
     implements AgentOperation, CreatingOperation {
 
   public record Result(
@@ -58,7 +72,9 @@ public record CreateAgent(
     AgentConfiguration read = reader.read(configuration);
     AgentConfiguration wanted = Texts.text(agentName).map(read::named).orElse(read);
     reader.checked(wanted, AgentSchema.WHOLE);
-    CreatedAgent agent = CreatedAgent.once(new AgentClient(job.http(), job.caller()), job, wanted);
+    AgentConfiguration complete = KnowledgeBaseVectors.of(vectorIds).addedTo(wanted);
+    CreatedAgent agent =
+        CreatedAgent.once(new AgentClient(job.http(), job.caller()), job, complete);
     return new Result(agent.id(), wanted.name().orElseThrow(), agent.existed());
   }
 
