@@ -8,7 +8,7 @@ import { all, contents, examples, exported, exportFile, read, ROOT } from '../sr
 import { lint } from '../src/lint.js';
 import { Modeler } from '../src/modeler.js';
 
-const PROPER_NAMES = ['AI', 'Bolna', 'CSV', 'API'];
+const PROPER_NAMES = ['AI', 'Bolna', 'CSV', 'API', 'PDF'];
 const OF_TEMPLATES = /^(Bolna|AI Agent) /;
 
 let browser;

@@ -12,6 +12,11 @@ const VALUES = {
   campaignName: 'payments-june',
   phoneNumber: '+919876543200',
   fromPhoneNumber: '+918035739222',
+  knowledgeUrl: 'https://example.com/faq',
+  areaCode: '415',
+  ownNumberId: '133b9a7d-59b1-49c4-b62a-c4924503e38b',
+  webhookUrl: 'https://camunda.example.com/inbound/bolna',
+  number: '10',
   textfield: 'Asha',
   textarea: 'Talked with her',
   date: '01/15/2027',
@@ -50,7 +55,7 @@ for (const { file, text } of examples('.form')) {
     const sent = await form.submit();
     assert.deepEqual(sent.errors, {});
     const written = JSON.stringify(sent.data);
-    for (const { key } of inputs) assert.match(written, new RegExp(`"${key}":("[^"]|true)`));
+    for (const { key } of inputs) assert.match(written, new RegExp(`"${key}":("[^"]|true|\\d)`));
     t.diagnostic('count: forms = 1');
   });
 
