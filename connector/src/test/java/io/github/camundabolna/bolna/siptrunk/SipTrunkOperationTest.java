@@ -152,6 +152,7 @@ class SipTrunkOperationTest {
   @ValueSource(strings = {"deleteTrunk", "removeTrunkNumber"})
   void pageThatIsNotBolnasSaysNothingAboutATrunk(String operation) {
     runtime.bolna.enqueue(TestResponses.text(404, "no such page"));
+    runtime.bolna.enqueue(TestResponses.text(404, "no such page"));
 
     ConnectorException failure =
         runtime.failureOf(
