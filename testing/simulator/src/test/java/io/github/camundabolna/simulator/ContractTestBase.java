@@ -2,6 +2,7 @@ package io.github.camundabolna.simulator;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.camundabolna.contract.PublishedContract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,13 +12,13 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ContractTestBase {
 
-  public PublishedContract contract;
+  public ContractAssertions contract;
   public SimulatorFixture fixture;
 
   @BeforeAll
   public void load() {
-    assumeTrue(PublishedContract.isAvailable(), "the published contract is not at hand");
-    contract = PublishedContract.load();
+    assumeTrue(PublishedContract.ifAtHand().isPresent(), "the published contract is not at hand");
+    contract = new ContractAssertions(PublishedContract.ifAtHand().orElseThrow());
   }
 
   @BeforeEach

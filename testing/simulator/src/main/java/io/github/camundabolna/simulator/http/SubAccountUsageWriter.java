@@ -9,11 +9,17 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** Writes the usage of a sub-account, which is the same for each: twelve calls. */
 final class SubAccountUsageWriter {
   private static final Duration LONGEST_RANGE = Duration.ofDays(32);
+
+  /** As in the contract's example. */
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS");
+
   private final Clock clock;
 
   SubAccountUsageWriter(Clock clock) {
@@ -29,7 +35,7 @@ final class SubAccountUsageWriter {
       throw ApiException.badRequest("The range between from and to must not exceed 32 days");
     }
     ObjectNode usage = JsonNodeFactory.instance.objectNode();
-    usage.put("from", from.toLocalDate().toString()).put("to", to.toString());
+    usage.put("from", from.toLocalDate().toString()).put("to", to.format(TIME));
     usage.put("total_records", 12).put("total_duration", 151);
     usage.put("total_cost", 31.754).put("total_platform_cost", 22);
     usage.put("total_telephony_cost", 2.673);

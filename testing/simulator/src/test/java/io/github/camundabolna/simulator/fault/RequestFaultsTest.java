@@ -108,7 +108,7 @@ class RequestFaultsTest {
 
   @Test
   void plannedReplyCanWaitForItsEndpoint() {
-    fixture.simulator().planResponse("POST /call", 402, "{}", Map.of());
+    fixture.simulator().planResponse("POST /call", 402, "{\"message\":\"empty\"}", Map.of());
     assertThat(fixture.get("/user/me").statusCode()).isEqualTo(200);
     assertThat(call().statusCode()).isEqualTo(402);
   }

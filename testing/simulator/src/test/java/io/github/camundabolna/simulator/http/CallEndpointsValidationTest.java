@@ -109,9 +109,10 @@ class CallEndpointsValidationTest {
 
   @Test
   void namedAgentsAreTheOnlyOnes() {
+    String known = UUID.randomUUID().toString();
     try (SimulatorFixture strict =
-        SimulatorFixture.open(settings -> settings.withAgents(Set.of("a-1")))) {
-      assertThat(strict.get("/v2/agent/a-1").statusCode()).isEqualTo(200);
+        SimulatorFixture.open(settings -> settings.withAgents(Set.of(known)))) {
+      assertThat(strict.get("/v2/agent/" + known).statusCode()).isEqualTo(200);
       assertThat(strict.get("/v2/agent/" + SimulatorFixture.AGENT).statusCode()).isEqualTo(404);
     }
   }
