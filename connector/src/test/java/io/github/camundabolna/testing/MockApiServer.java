@@ -5,8 +5,11 @@ import io.github.camundabolna.bolna.client.agent.AgentClient;
 import io.github.camundabolna.bolna.client.batch.BatchClient;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.bolna.client.disposition.DispositionClient;
+import io.github.camundabolna.bolna.client.inbound.InboundClient;
 import io.github.camundabolna.bolna.client.knowledge.KnowledgeBaseClient;
+import io.github.camundabolna.bolna.client.number.NumberClient;
 import io.github.camundabolna.bolna.client.provider.ProviderClient;
+import io.github.camundabolna.bolna.client.siptrunk.SipTrunkClient;
 import io.github.camundabolna.bolna.client.subaccount.SubAccountClient;
 import io.github.camundabolna.bolna.client.violation.ViolationClient;
 import io.github.camundabolna.bolna.client.voice.VoiceClient;
@@ -98,6 +101,21 @@ public final class MockApiServer implements AutoCloseable {
   public SubAccountClient subAccounts() {
     BolnaClient client = client();
     return new SubAccountClient(client.http(), client.caller());
+  }
+
+  public NumberClient numbers() {
+    BolnaClient client = client();
+    return new NumberClient(client.http(), client.caller());
+  }
+
+  public InboundClient inbound() {
+    BolnaClient client = client();
+    return new InboundClient(client.http(), client.caller());
+  }
+
+  public SipTrunkClient sipTrunks() {
+    BolnaClient client = client();
+    return new SipTrunkClient(client.http(), client.caller());
   }
 
   public BatchClient batches() {

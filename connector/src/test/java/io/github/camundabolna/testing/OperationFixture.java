@@ -83,8 +83,10 @@ public final class OperationFixture implements AutoCloseable {
     return TestJson.of(last.getBody().utf8());
   }
 
+  /** Stops the server, and holds all requests of the test to Bolna's contract. */
   @Override
   public void close() {
     bolna.close();
+    bolna.requests().forEach(ContractAssertions::assertContract);
   }
 }

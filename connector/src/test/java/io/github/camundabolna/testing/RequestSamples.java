@@ -7,8 +7,18 @@ import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** Requests that tests of failures send. */
+/** Requests with only what is required. */
 public final class RequestSamples {
+
+  /** The smallest agent of the contract. */
+  public static final String AGENT =
+      "{'agent_config': {'agent_name': 'Alfred', 'tasks': []},"
+          + " 'agent_prompts': {'task_1': {'system_prompt': 'Be brief.'}}}";
+
+  /** The smallest SIP trunk of the contract. */
+  public static final String TRUNK =
+      "{'name': 'Zadarma', 'provider': 'zadarma', 'auth_type': 'userpass',"
+          + " 'gateways': [{'gateway_address': 'sip.zadarma.com'}]}";
 
   private RequestSamples() {}
 

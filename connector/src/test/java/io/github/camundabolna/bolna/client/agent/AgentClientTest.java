@@ -9,6 +9,7 @@ import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.WebhookUrl;
 import io.github.camundabolna.testing.MockApiServer;
+import io.github.camundabolna.testing.RequestSamples;
 import io.github.camundabolna.testing.TestJson;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,8 +29,7 @@ class AgentClientTest {
       new WebhookUrl("https://host.example/inbound/bolna?secret=a-webhook%2Fsecret+of+Asha&x=1");
 
   private static final AgentConfiguration CONFIGURATION =
-      new AgentConfiguration(
-          (ObjectNode) TestJson.of("{'agent_config': {'agent_name': 'Alfred', 'x': null}}"));
+      new AgentConfiguration((ObjectNode) TestJson.of(RequestSamples.AGENT));
 
   @AutoClose private final MockApiServer bolna = new MockApiServer();
 

@@ -89,8 +89,10 @@ class BatchClientWritesTest {
 
     bolna.batches().createBatch(bare());
 
+    RecordedRequest sent = bolna.takeRequest();
+    assertLine(sent, "POST /batches HTTP/1.1");
     assertParts(
-        bolna.takeRequest(),
+        sent,
         """
         Content-Disposition: form-data; name="agent_id"
 
@@ -142,8 +144,10 @@ class BatchClientWritesTest {
   void scheduleKeepsTheOffsetAndLeavesOutTheGuardrails() {
     bolna.enqueue(200, "{\"message\":\"success\",\"state\":\"scheduled\"}");
     bolna.batches().scheduleBatch(BATCH, OffsetDateTime.parse("2026-06-23T12:30+05:30"), false);
+    RecordedRequest sent = bolna.takeRequest();
+    assertLine(sent, "POST /batches/" + BATCH + "/schedule HTTP/1.1");
     assertParts(
-        bolna.takeRequest(),
+        sent,
         """
         Content-Disposition: form-data; name="scheduled_at"
 

@@ -1,5 +1,6 @@
 package io.github.camundabolna.bolna.client.call;
 
+import static io.github.camundabolna.testing.RecordedRequestAssertions.assertLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camundabolna.testing.MockApiServer;
@@ -28,12 +29,7 @@ class BolnaClientMakeCallTest {
 
     assertThat(placed).isEqualTo(new PlacedCall(MockApiServer.ID, CallStatus.QUEUED));
     RecordedRequest request = bolna.takeRequest();
-    assertThat(request.getRequestLine()).isEqualTo("POST /call HTTP/1.1");
-    assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer " + MockApiServer.KEY);
-    assertThat(request.getHeaders().get("Accept")).isEqualTo("application/json");
-    assertThat(request.getHeaders().get("Content-Type")).isEqualTo("application/json");
-    assertThat(request.getHeaders().get("User-Agent"))
-        .matches("camunda-bolna-connector/[0-9]+\\.[0-9]+\\.[0-9]+(-SNAPSHOT)?");
+    assertLine(request, "POST /call HTTP/1.1");
     assertThat(request.getBody().utf8())
         .isEqualTo(
             "{\"agent_id\":\""
@@ -45,7 +41,9 @@ class BolnaClientMakeCallTest {
   void everyFieldOfTheContractIsSent() {
     bolna.enqueue(200, QUEUED).client().makeCall(full());
 
-    assertThat(TestJson.of(bolna.takeRequest().getBody().utf8()))
+    RecordedRequest request = bolna.takeRequest();
+    assertLine(request, "POST /call HTTP/1.1");
+    assertThat(TestJson.of(request.getBody().utf8()))
         .isEqualTo(
             TestJson.of(
                 """

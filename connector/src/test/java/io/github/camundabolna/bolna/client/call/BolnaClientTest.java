@@ -1,8 +1,10 @@
 package io.github.camundabolna.bolna.client.call;
 
+import static io.github.camundabolna.testing.RecordedRequestAssertions.assertLine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camundabolna.bolna.client.call.BolnaClient.LogEntry;
+import io.github.camundabolna.testing.ContractAssertions;
 import io.github.camundabolna.testing.MockApiServer;
 import java.time.Instant;
 import java.util.List;
@@ -61,7 +63,6 @@ class BolnaClientTest {
     assertThat(execution.status()).isEqualTo(CallStatus.RINGING);
     RecordedRequest request = bolna.takeRequest();
     assertLine(request, "GET /executions/" + MockApiServer.ID + " HTTP/1.1");
-    assertThat(request.getHeaders().get("Content-Type")).isNull();
     assertThat(request.getBodySize()).isZero();
   }
 
@@ -139,7 +140,9 @@ class BolnaClientTest {
 
     ExecutionPage page = bolna.enqueue(200, "{\"data\":[]}").client().executions(query.next());
 
-    var url = bolna.takeRequest().getUrl();
+    RecordedRequest request = bolna.takeRequest();
+    ContractAssertions.assertContract(request);
+    var url = request.getUrl();
     assertThat(url.queryParameter("page_number")).isEqualTo("3");
     assertThat(url.queryParameter("page_size")).isEqualTo("20");
     assertThat(url.queryParameter("status")).isEqualTo("no-answer");
@@ -148,12 +151,5 @@ class BolnaClientTest {
     assertThat(url.queryParameter("answered_by_voice_mail")).isEqualTo("false");
     assertThat(url.queryParameter("batch_id")).isEqualTo("3c90c3cc0d444b5088888dd25736052a");
     assertThat(page).isEqualTo(new ExecutionPage(List.of(), 0, 0, false, 3, 20));
-  }
-
-  private static void assertLine(RecordedRequest request, String line) {
-    assertThat(request.getRequestLine()).isEqualTo(line);
-    assertThat(request.getHeaders().get("Authorization")).isEqualTo("Bearer " + MockApiServer.KEY);
-    assertThat(request.getHeaders().get("Accept")).isEqualTo("application/json");
-    assertThat(request.getHeaders().get("User-Agent")).startsWith("camunda-bolna-connector/");
   }
 }

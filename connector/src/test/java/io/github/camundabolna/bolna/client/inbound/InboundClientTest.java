@@ -54,7 +54,9 @@ class InboundClientTest {
 
     assertThat(client().setUp(new InboundSetup(MockApiServer.AGENT, ID, false, Optional.empty())))
         .isEmpty();
-    assertThat(TestJson.of(bolna.takeRequest().getBody().utf8()))
+    RecordedRequest request = bolna.takeRequest();
+    assertLine(request, "POST /inbound/setup HTTP/1.1");
+    assertThat(TestJson.of(request.getBody().utf8()))
         .isEqualTo(
             TestJson.of(
                 "{'agent_id': '%s', 'phone_number_id': '%s'}".formatted(MockApiServer.AGENT, ID)));

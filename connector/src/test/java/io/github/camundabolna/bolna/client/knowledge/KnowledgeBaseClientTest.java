@@ -93,8 +93,10 @@ class KnowledgeBaseClientTest {
 
     assertThat(base.status()).isEqualTo(KnowledgeBaseStatus.UNKNOWN);
     assertThat(base.fileName()).isEmpty();
+    RecordedRequest sent = bolna.takeRequest();
+    assertLine(sent, "POST /knowledgebase HTTP/1.1");
     assertParts(
-        bolna.takeRequest(),
+        sent,
         """
         Content-Disposition: form-data; name="url"
 

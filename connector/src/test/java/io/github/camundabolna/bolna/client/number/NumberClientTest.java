@@ -147,7 +147,9 @@ class NumberClientTest {
 
     numbers.buy(new NumberOrder("IN", "+918035739300", Optional.empty()));
 
-    assertThat(bolna.takeRequest().getBody().utf8())
+    RecordedRequest request = bolna.takeRequest();
+    assertLine(request, "POST /phone-numbers/buy HTTP/1.1");
+    assertThat(request.getBody().utf8())
         .isEqualTo("{\"country\":\"IN\",\"phone_number\":\"+918035739300\"}");
   }
 

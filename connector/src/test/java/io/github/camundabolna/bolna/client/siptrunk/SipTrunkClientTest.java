@@ -10,6 +10,7 @@ import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.SecretValue;
 import io.github.camundabolna.testing.MockApiServer;
+import io.github.camundabolna.testing.RequestSamples;
 import io.github.camundabolna.testing.TestJson;
 import java.time.Instant;
 import java.util.List;
@@ -131,7 +132,7 @@ class SipTrunkClientTest {
     RecordedRequest request = bolna.takeRequest();
     assertLine(request, "POST /sip-trunks/trunks HTTP/1.1");
     assertThat(TestJson.of(request.getBody().utf8()))
-        .isEqualTo(TestJson.of("{'name': 'Zadarma', 'auth_password': '" + PASSWORD + "'}"));
+        .isEqualTo(((ObjectNode) TestJson.of(RequestSamples.TRUNK)).put("auth_password", PASSWORD));
   }
 
   @Test
@@ -170,7 +171,9 @@ class SipTrunkClientTest {
 
     trunks.addNumber("t1", new TrunkNumberRequest("+911", Optional.empty(), false));
 
-    assertThat(bolna.takeRequest().getBody().utf8())
+    RecordedRequest request = bolna.takeRequest();
+    assertLine(request, "POST /sip-trunks/trunks/t1/numbers HTTP/1.1");
+    assertThat(request.getBody().utf8())
         .isEqualTo("{\"phone_number\":\"+911\",\"e164_check_enabled\":false}");
   }
 
@@ -217,7 +220,7 @@ class SipTrunkClientTest {
 
   @Test
   void requestShowsOnlyTheNamesOfItsSettings() {
-    assertThat(request()).hasToString("TrunkRequest[name]");
+    assertThat(request()).hasToString("TrunkRequest[name, provider, auth_type, gateways]");
   }
 
   @ParameterizedTest
@@ -239,6 +242,6 @@ class SipTrunkClientTest {
 
   private static TrunkRequest request() {
     return new TrunkRequest(
-        (ObjectNode) TestJson.of("{'name': 'Zadarma'}"), Optional.of(new SecretValue(PASSWORD)));
+        (ObjectNode) TestJson.of(RequestSamples.TRUNK), Optional.of(new SecretValue(PASSWORD)));
   }
 }

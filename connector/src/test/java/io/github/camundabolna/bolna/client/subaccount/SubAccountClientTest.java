@@ -81,8 +81,9 @@ class SubAccountClientTest {
     bolna.enqueue(200, "{\"id\":\"" + ID + "\",\"max_concurrency\":null}");
 
     assertThat(bolna.subAccounts().create(SMALL)).isEqualTo(only(ID));
-    assertThat(bolna.takeRequest().getBody().utf8())
-        .isEqualTo("{\"name\":\"a\",\"min_concurrency\":0}");
+    RecordedRequest request = bolna.takeRequest();
+    assertLine(request, "POST /sub-accounts/create HTTP/1.1");
+    assertThat(request.getBody().utf8()).isEqualTo("{\"name\":\"a\",\"min_concurrency\":0}");
   }
 
   @Test
@@ -154,7 +155,9 @@ class SubAccountClientTest {
     assertLine(all, "PATCH /sub-accounts/" + ID + " HTTP/1.1");
     assertThat(all.getBody().utf8())
         .isEqualTo("{\"name\":\"b\",\"min_concurrency\":1,\"max_concurrency\":2}");
-    assertThat(bolna.takeRequest().getBody().utf8()).isEqualTo("{\"max_concurrency\":null}");
+    RecordedRequest one = bolna.takeRequest();
+    assertLine(one, "PATCH /sub-accounts/" + ID + " HTTP/1.1");
+    assertThat(one.getBody().utf8()).isEqualTo("{\"max_concurrency\":null}");
   }
 
   @Test
