@@ -1,0 +1,128 @@
+package io.github.camundabolna.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.camundabolna.contract.Endpoint;
+import io.github.camundabolna.contract.PublishedContract;
+import io.github.camundabolna.templates.Operation;
+import io.github.camundabolna.templates.OutboundConnectors;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The page on the requests of Bolna's API, and the operations that send them. */
+class ApiCoverageTest {
+
+  private static final String PAGE =
+      Documentation.text(Documentation.PROJECT.resolve("docs/reference/api-coverage.md"));
+
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Z]+ /[^`]*)` \\| (.+) \\|$");
+  private static final Pattern LINK = Pattern.compile("\\[([^]]+)]\\(operations/([a-z-]+)\\.md\\)");
+  private static final Pattern CODE = Pattern.compile("`([^`]*)`");
+
+  /** The recording's link is in the call, so that no operation names its path. */
+  private static final String RECORDING = "GET /recordings/call/{}";
+
+  @Test
+  void eachRequestOfTheContractHasOneRow() {
+    assumeTrue(PublishedContract.ifAtHand().isPresent(), "the published contract is not at hand");
+    assertThat(rows().map(row -> row.group(1)))
+        .containsExactlyInAnyOrderElementsOf(
+            PublishedContract.ifAtHand().orElseThrow().endpoints().stream()
+                .map(Endpoint::toString)
+                .toList());
+  }
+
+  @Test
+  void eachRequestHasTheOperationsThatSendIt() {
+    Map<String, Set<String>> onPage = new TreeMap<>();
+    rows()
+        .filter(row -> LINK.matcher(row.group(2)).find())
+        .filter(row -> !withoutNames(row.group(1)).equals(RECORDING))
+        .forEach(row -> onPage.put(withoutNames(row.group(1)), links(row.group(2))));
+    Map<String, Set<String>> sent = new TreeMap<>();
+    for (Operation operation : operations()) {
+      for (String request : requests(operation.info().requests())) {
+        sent.computeIfAbsent(request, unused -> new TreeSet<>()).add(link(operation));
+      }
+    }
+    assertThat(onPage).isEqualTo(sent);
+  }
+
+  @Test
+  void requestsThatNoOperationSendsSayWhatToUse() {
+    Set<String> covered =
+        operations().stream()
+            .flatMap(operation -> requests(operation.info().requests()).stream())
+            .collect(Collectors.toSet());
+    List<MatchResult> uncovered = rows().filter(row -> !LINK.matcher(row.group(2)).find()).toList();
+
+    assertThat(uncovered)
+        .isNotEmpty()
+        .allSatisfy(
+            row ->
+                assertThat(Documentation.found(CODE, row.group(2)))
+                    .as(row.group(1))
+                    .isNotEmpty()
+                    .allMatch(instead -> covered.contains(withoutNames(instead))));
+  }
+
+  @Test
+  void requestsAreReadFromTheTextsOfOperations() {
+    assertThat(requests("`GET` and `POST /a/{id}`; after a refusal, `GET /b` first"))
+        .containsExactly("GET /a/{}", "POST /a/{}", "GET /b");
+    assertThat(operations())
+        .allSatisfy(each -> assertThat(requests(each.info().requests())).isNotEmpty());
+  }
+
+  private static Stream<MatchResult> rows() {
+    return ROW.matcher(PAGE).results();
+  }
+
+  private static List<Operation> operations() {
+    return OutboundConnectors.all().stream().flatMap(each -> Operation.of(each).stream()).toList();
+  }
+
+  /** Reads requests such as {@code GET /a}; a method alone has the path that follows. */
+  private static List<String> requests(String text) {
+    List<String> requests = new ArrayList<>();
+    List<String> methods = new ArrayList<>();
+    Documentation.found(CODE, text)
+        .map(code -> code.split(" "))
+        .forEach(
+            code -> {
+              methods.add(code[0]);
+              if (code.length == 2) {
+                methods.forEach(method -> requests.add(withoutNames(method + " " + code[1])));
+                methods.clear();
+              }
+            });
+    return requests;
+  }
+
+  /** Operations have shorter names for parts of a path than the contract. */
+  private static String withoutNames(String request) {
+    return request.replaceAll("\\{[^}]*}", "{}");
+  }
+
+  private static Set<String> links(String cell) {
+    return LINK.matcher(cell)
+        .results()
+        .map(link -> link.group(1) + ": " + link.group(2))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static String link(Operation operation) {
+    String page = operation.id().replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase();
+    return operation.label() + ": " + page;
+  }
+}
