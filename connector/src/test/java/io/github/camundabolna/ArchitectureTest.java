@@ -19,7 +19,9 @@ import static io.github.camundabolna.PackageUsers.VENDORS;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -27,8 +29,18 @@ import io.github.camundabolna.http.HttpSettings;
 import java.time.Instant;
 
 /** Checks which packages may know each other, and what every class must be. */
-@AnalyzeClasses(packages = "io.github.camundabolna", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(
+    packages = "io.github.camundabolna",
+    importOptions = {DoNotIncludeTests.class, ArchitectureTest.DoNotIncludeContract.class})
 class ArchitectureTest {
+
+  /** What tests alone use of another module. */
+  static final class DoNotIncludeContract implements ImportOption {
+    @Override
+    public boolean includes(Location location) {
+      return !location.contains("/camundabolna/contract/");
+    }
+  }
 
   @ArchTest
   static final ArchRule neutralPackagesKnowNoVendor =

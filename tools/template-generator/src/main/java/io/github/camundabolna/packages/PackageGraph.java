@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  *
  * @param uses what each package imports from, without itself
  * @param parts the packages below each package
- * @param alike the packages that one stands for: they use the same packages, and the same use them
+ * @param alike the packages that one stands for: the arrows of their vendor's frame are the same
  */
 public record PackageGraph(
     SortedMap<String, SortedSet<String>> uses,
@@ -94,13 +94,14 @@ public record PackageGraph(
     return new PackageGraph(uses, parts, new TreeMap<>()).withOneForThoseAlike();
   }
 
-  /** Lets the first of a vendor's packages stand for those that differ from it in nothing drawn. */
+  /** Lets the first of a vendor's packages stand for those with the same arrows in its frame. */
   private PackageGraph withOneForThoseAlike() {
     Map<List<Object>, List<String>> groups =
         uses.keySet().stream()
             .filter(name -> name.contains(".") && parts.get(name).isEmpty())
             .collect(
-                Collectors.groupingBy(name -> List.of(root(name), uses.get(name), users(name))));
+                Collectors.groupingBy(
+                    name -> List.of(root(name), usesOfItsVendor(name), users(name))));
     Map<String, String> first = new HashMap<>();
     groups.values().forEach(group -> group.forEach(name -> first.put(name, group.get(0))));
     SortedMap<String, SortedSet<String>> kept = new TreeMap<>();
@@ -112,13 +113,14 @@ public record PackageGraph(
           if (!box.equals(name)) {
             same.add(name.substring(name.indexOf('.') + 1));
           }
-          kept.put(
-              box,
-              used.stream()
-                  .map(other -> first.getOrDefault(other, other))
-                  .collect(Collectors.toCollection(TreeSet::new)));
+          SortedSet<String> together = kept.computeIfAbsent(box, each -> new TreeSet<>());
+          used.stream().map(other -> first.getOrDefault(other, other)).forEach(together::add);
         });
     return new PackageGraph(kept, parts, others);
+  }
+
+  private List<String> usesOfItsVendor(String name) {
+    return uses.get(name).stream().filter(used -> root(used).equals(root(name))).toList();
   }
 
   private SortedSet<String> users(String name) {

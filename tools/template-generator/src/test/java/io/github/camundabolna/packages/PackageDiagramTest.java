@@ -62,22 +62,24 @@ class PackageDiagramTest {
   }
 
   @Test
-  void packagesThatDifferInNothingShareABox() {
+  void packagesWithTheSameArrowsShareABox() {
     PackageDiagram diagram =
         new PackageDiagram(
             PackageGraphTest.graph(
                 "vendor.call>vendor.number",
                 "vendor.agent>http",
-                "vendor.trunk>http",
+                "vendor.trunk>http,job",
                 "vendor.number>http",
+                "job>http",
                 "http>"));
 
     assertThat(diagram.boxes())
         .extracting(Box::lines)
         .containsExactlyInAnyOrder(
             List.of("vendor.call"),
-            List.of("vendor.agent", "and trunk", "uses http"),
+            List.of("vendor.agent", "and trunk", "uses http, job"),
             List.of("vendor.number", "uses http"),
+            List.of("job"),
             List.of("http"));
   }
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every endpoint of the contract: the request is within it, and its example is read. */
-class ContractExchangeTest {
+class BolnaContractTest {
 
   /** The first version of agents has a newer one, and a recording has no key and no JSON. */
   private static final String NOT_OURS = "[A-Z]+ (/agent(/.*)?|/recordings/.*)";
