@@ -10,6 +10,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ResultField {
 
+  /** Example of a document: the reference that a process gets, shortened. */
+  String DOCUMENT = "{\"camunda.document.type\": \"camunda\", \"documentId\": \"…\"}";
+
   /** Meaning of the field, in Markdown. */
   String value();
 

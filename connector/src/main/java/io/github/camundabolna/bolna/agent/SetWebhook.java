@@ -29,10 +29,11 @@ import java.util.Optional;
     summary = "Sets or removes the URL that receives the agent's events",
     details =
         "To remove the URL, choose *Don't send*. The connector changes only this setting, and sends"
-            + " nothing if it already has that value. To keep the previous URL, set the result"
-            + " expression to `={webhookChanged: response.changed, previousWebhookUrl:"
-            + " response.previousWebhookUrl}`. URLs must use https; http works only for the"
-            + " runtime's own machine. If the response to an earlier attempt was lost,"
+            + " nothing if it already has that value. It doesn't change *Trigger on statuses*: in"
+            + " the Bolna dashboard, check that every status is selected. To keep the previous URL,"
+            + " set the result expression to `={webhookChanged: response.changed,"
+            + " previousWebhookUrl: response.previousWebhookUrl}`. URLs must use https; http works"
+            + " only for the runtime's own machine. If the response to an earlier attempt was lost,"
             + " `previousWebhookUrl` can be the new URL.",
     requests = "`GET` and `PATCH /v2/agent/{id}`",
     chooser = "Set or remove the URL that receives a Bolna agent's events",

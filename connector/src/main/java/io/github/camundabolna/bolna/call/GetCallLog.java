@@ -42,7 +42,10 @@ public record GetCallLog(
               example = "true")
           boolean shortened,
       @ResultField(
-              "a document with all lines, if `shortened` is true or *Response format* asks for it")
+              value =
+                  "a document with all lines, if `shortened` is true or *Response format* asks for"
+                      + " it",
+              example = ResultField.DOCUMENT)
           Document logDocument) {}
 
   @Override

@@ -54,7 +54,9 @@ public record GetRecording(
                       + " recording",
               example = "available")
           String status,
-      @ResultField("a document with the recording; null unless `status` is `available`")
+      @ResultField(
+              value = "a document with the recording; null unless `status` is `available`",
+              example = ResultField.DOCUMENT)
           Document recording,
       @ResultField(value = "type of the recording, or null", example = "audio/mpeg")
           String contentType,

@@ -8,8 +8,14 @@ import java.util.Map;
  * The list of all pages.
  *
  * @param connectors pages of operations by the name of their connector
+ * @param progress events whose page is a how-to guide
  */
-record IndexPage(Map<String, List<OperationPage>> connectors, Map<String, EventPage> events) {
+record IndexPage(
+    Map<String, List<OperationPage>> connectors,
+    Map<String, EventPage> events,
+    List<EventPage> progress) {
+
+  private static final String PROGRESS_PAGE = "../../how-to/follow-a-call.md";
 
   String write(PageTexts texts) {
     MarkdownBuilder page = new MarkdownBuilder();
@@ -23,11 +29,9 @@ record IndexPage(Map<String, List<OperationPage>> connectors, Map<String, EventP
     page.add("## Events");
     page.table("event", "what it does", "variable");
     events.forEach(
-        (file, event) ->
-            page.row(
-                "[%s](%s)".formatted(event.label(), file),
-                event.panels().get(0).description(),
-                "[`%1$s`](a-%1$s.md)".formatted(event.result())));
+        (file, event) -> event(page, event, file, "[`%1$s`](a-%1$s.md)".formatted(event.result())));
+    progress.forEach(
+        event -> event(page, event, PROGRESS_PAGE, MarkdownBuilder.inline(event.result())));
     page.add("## Results");
     page.add(
         "[%s](a-call.md), [%s](a-batch.md)."
@@ -37,6 +41,11 @@ record IndexPage(Map<String, List<OperationPage>> connectors, Map<String, EventP
 
   private static String title(PageTexts texts, String name) {
     return texts.of(name + ".title");
+  }
+
+  private static void event(MarkdownBuilder page, EventPage event, String link, String variable) {
+    page.row(
+        "[%s](%s)".formatted(event.label(), link), event.panels().get(0).description(), variable);
   }
 
   private static void operations(MarkdownBuilder page, List<OperationPage> pages) {

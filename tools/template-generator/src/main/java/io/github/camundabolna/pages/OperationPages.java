@@ -48,7 +48,7 @@ final class OperationPages {
     events.forEach((file, page) -> files.put(file, page.write(texts)));
     files.put("a-call.md", record("call"));
     files.put("a-batch.md", record("batch"));
-    files.put("README.md", new IndexPage(connectors, events).write(texts));
+    files.put("README.md", new IndexPage(connectors, events, progress()).write(texts));
     return files;
   }
 
@@ -89,6 +89,13 @@ final class OperationPages {
         new EventPage("inbound", List.of(panel("bolna-inbound-call-ended-message-start")), "call"));
     put(pages, "wait-for-batch", "waitForBatch", "bolna-wait-for-batch", "batch");
     return pages;
+  }
+
+  private List<EventPage> progress() {
+    return Stream.of(
+            "bolna-wait-for-call-progress-intermediate", "bolna-call-progress-intermediate")
+        .map(file -> new EventPage("progress", List.of(panel(file)), "progress"))
+        .toList();
   }
 
   private void put(

@@ -50,6 +50,9 @@ record Response(List<Field> fields, JsonNode example) {
     if (said.example().isEmpty()) {
       return NullNode.getInstance();
     }
+    if (type == Document.class) {
+      return JsonFormatter.read(said.example());
+    }
     return type == String.class
         ? TextNode.valueOf(said.example())
         : JsonFormatter.bound(said.example(), type);
