@@ -6,13 +6,13 @@ import io.github.camundabolna.http.FailureText;
 import io.github.camundabolna.http.SpoolFile;
 import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.input.Quoted;
+import io.github.camundabolna.input.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -51,11 +51,9 @@ record PdfDigest(String text) {
 
   private static byte[] sha256(SpoolFile file) throws IOException {
     try (InputStream content = file.open()) {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
+      MessageDigest sha = Sha256.start();
       new DigestInputStream(content, sha).transferTo(OutputStream.nullOutputStream());
       return sha.digest();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has SHA-256", e);
     }
   }
 }

@@ -4,9 +4,11 @@ import io.camunda.connector.api.outbound.JobContext;
 import io.camunda.connector.api.outbound.OutboundConnectorContext;
 import io.camunda.connector.api.outbound.OutboundConnectorFunction;
 import io.github.camundabolna.bolna.client.Bolna;
+import io.github.camundabolna.bolna.input.BolnaInputNames;
 import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.http.LazyHttp;
 import io.github.camundabolna.http.RequestContext;
+import io.github.camundabolna.job.InputDigest;
 import io.github.camundabolna.job.JobAttempt;
 import io.github.camundabolna.job.JobRunner;
 import io.github.camundabolna.job.JobSlots;
@@ -70,7 +72,7 @@ public final class OperationRunner {
         request -> {
           OperationContext job = job(context, request);
           return request.operation() instanceof CreatingOperation
-              ? created.run(identity(job, request), () -> operation.apply(request, job))
+              ? created.run(identity(context, job), () -> operation.apply(request, job))
               : operation.apply(request, job);
         });
   }
@@ -92,11 +94,9 @@ public final class OperationRunner {
         clock);
   }
 
-  /** Contains a hash of the operation instead of its values, which can be large or secret. */
-  private static JobAttempt.Identity identity(OperationContext job, OperationRequest request) {
+  private static JobAttempt.Identity identity(
+      OutboundConnectorContext context, OperationContext job) {
     return job.attempt()
-        .identity(
-            request.operation().getClass().getSimpleName(),
-            Integer.toHexString(request.operation().hashCode()));
+        .identity(InputDigest.of(context.getJobContext(), BolnaInputNames.OPERATION));
   }
 }

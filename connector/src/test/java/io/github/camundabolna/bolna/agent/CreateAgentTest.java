@@ -57,6 +57,17 @@ class CreateAgentTest {
   }
 
   @Test
+  void repeatedJobWithADocumentSendsNothingInTheSameRuntime() {
+    TestJob job = runtime.freshCreation();
+    String file =
+        job.documents().reference(TestJson.of(AgentConnectorFixture.CONFIGURATION).toString());
+    Object first = runtime.run(job.field("configuration", file));
+
+    assertThat(runtime.run(job.field("configuration", file))).isEqualTo(first);
+    assertThat(runtime.bolna.lines()).containsExactly("POST /v2/agent");
+  }
+
+  @Test
   void lostResponseIsFoundByNameAndNoSecondAgentIsCreated() {
     runtime.bolna.respondAfterCreation(TestResponses.cutAfterReading());
 

@@ -76,6 +76,16 @@ class KnowledgeBaseCreatorTest {
     assertThat(runtime.bolna.all()).hasSize(2);
   }
 
+  /** Each activation binds another instance of the same document. */
+  @Test
+  void aRepeatedJobWithADocumentSendsNothingInTheSameRuntime() {
+    TestJob job = file();
+    CreateKnowledgeBase.Result first = runtime.create(job);
+
+    assertThat(runtime.create(job)).isEqualTo(first);
+    assertThat(runtime.bolna.requestCount()).isOne();
+  }
+
   @Test
   void anotherElementCreatesAnother() {
     runtime.create(file());

@@ -1,9 +1,9 @@
 package io.github.camundabolna.bolna.batch.deduplication;
 
 import io.github.camundabolna.bolna.client.batch.BatchRequest;
+import io.github.camundabolna.input.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -21,16 +21,12 @@ record BatchFileName(String name, String digest, String key) {
   }
 
   private static String digest(BatchRequest content) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      sha.update(content.csv());
-      String others =
-          content.fromPhoneNumbers() + "|" + content.retryConfig() + "|" + content.webhookUrl();
-      byte[] digest = sha.digest(others.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has SHA-256", e);
-    }
+    MessageDigest sha = Sha256.start();
+    sha.update(content.csv());
+    String others =
+        content.fromPhoneNumbers() + "|" + content.retryConfig() + "|" + content.webhookUrl();
+    byte[] digest = sha.digest(others.getBytes(StandardCharsets.UTF_8));
+    return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
   }
 
   String fileName() {
