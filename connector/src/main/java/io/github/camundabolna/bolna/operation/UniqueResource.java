@@ -12,8 +12,8 @@ import java.util.function.Supplier;
  * Something that exists only once in a list of Bolna, such as a phone number. So the list shows
  * whether an earlier attempt of a job created it.
  *
- * @param existedBefore whether it existed before the element was entered; true if that isn't known,
- *     because a process may delete what it created
+ * @param existedBefore whether it existed before this job created anything; true if that isn't
+ *     known, because a process may delete what it created
  */
 public record UniqueResource<T>(T value, boolean existedBefore) {
 
@@ -29,7 +29,7 @@ public record UniqueResource<T>(T value, boolean existedBefore) {
 
   /**
    * Creates it unless it exists. Looks again if the response is lost, or if Bolna refuses: another
-   * runtime may have created it for the same job.
+   * runtime may have created it for the same job, or someone else just before.
    *
    * @throws ApiException of kind {@link Kind#UNKNOWN_OUTCOME} if it may exist but isn't listed
    */
@@ -38,7 +38,7 @@ public record UniqueResource<T>(T value, boolean existedBefore) {
         .find()
         .get()
         .map(found -> new UniqueResource<>(found, existedBefore(job, source, found)))
-        .orElseGet(() -> new UniqueResource<>(create(job, source), false));
+        .orElseGet(() -> create(job, source));
   }
 
   private static <T> boolean existedBefore(OperationContext job, Source<T> source, T found) {
@@ -47,14 +47,15 @@ public record UniqueResource<T>(T value, boolean existedBefore) {
     return unknown || job.attempt().isSurelyFirst() || !job.isSinceEntry(createdAt);
   }
 
-  private static <T> T create(OperationContext job, Source<T> source) {
+  private static <T> UniqueResource<T> create(OperationContext job, Source<T> source) {
     try {
-      return source.create().get();
+      return new UniqueResource<>(source.create().get(), false);
     } catch (ApiException e) {
       if (e.kind() != Kind.UNKNOWN_OUTCOME && !e.isRefusal()) {
         throw e;
       }
-      return findAfter(e, source).orElseThrow(() -> failure(e, job));
+      T found = findAfter(e, source).orElseThrow(() -> failure(e, job));
+      return new UniqueResource<>(found, e.isRefusal() && existedBefore(job, source, found));
     }
   }
 

@@ -31,7 +31,8 @@ import java.util.Optional;
         "The connector first checks whether the trunk has the number, in any notation. It checks"
             + " again if the response is lost or Bolna refuses. If the trunk had the number before"
             + " the process entered the element, nothing is added, and `alreadyAdded` is true. It's"
-            + " also true if the time isn't known.",
+            + " also true if the time isn't known, or if someone else added the number during the"
+            + " first attempt.",
     requests = "`GET` and `POST /sip-trunks/trunks/{id}/numbers`",
     chooser = "Add a phone number to a Bolna SIP trunk",
     keywords = "add trunk number, add DID, register number, own phone number",

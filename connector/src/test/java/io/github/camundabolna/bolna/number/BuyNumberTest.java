@@ -111,6 +111,20 @@ class BuyNumberTest {
     assertThat(bolna.numbers()).containsExactly(NUMBER);
   }
 
+  /** The first list of the second attempt lags, so Bolna refuses what the first one bought. */
+  @Test
+  void refusalAfterALostResponseFindsWhatTheFirstAttemptBought() {
+    bolna.respondAfterPurchase(TestResponses.cutAfterReading());
+    bolna.setListingDelay(Duration.ofSeconds(30));
+    ConnectorRetryException failure = retryOf(job);
+    runtime.clock.advance(failure.getBackoffDuration());
+    bolna.planReads(TestResponses.json(200, "[]"));
+
+    assertThat(buy(TestEngine.after(failure, job)).alreadyOwned()).isFalse();
+    assertThat(bolna.purchaseCount()).isEqualTo(2);
+    assertThat(bolna.numbers()).containsExactly(NUMBER);
+  }
+
   @Test
   void numberThatTheAccountHadIsNotBought() {
     String id = bolna.add(NUMBER, Optional.of(entered.minus(Duration.ofDays(9))));
@@ -155,6 +169,16 @@ class BuyNumberTest {
 
     assertThat(buy(job).alreadyOwned()).isFalse();
     assertThat(bolna.numbers()).containsExactly(NUMBER);
+  }
+
+  /** Both have looked before either of them buys, but the first attempt has no predecessor. */
+  @Test
+  void refusedNumberThatAnotherProcessHasJustBoughtCountsAsOwnedBefore() {
+    bolna.planReads(TestResponses.json(200, "[]"));
+    bolna.add(NUMBER, Optional.of(entered));
+
+    assertThat(buy(job).alreadyOwned()).isTrue();
+    assertThat(bolna.purchaseCount()).isOne();
   }
 
   @Test

@@ -136,6 +136,18 @@ class CreateTrunkTest {
   }
 
   @Test
+  void nameThatAnotherProcessHasJustUsedIsRefused() {
+    runtime
+        .bolna
+        .enqueue(200, NONE)
+        .enqueue(400, "{\"message\":\"name must be unique\"}")
+        .enqueue(200, listed(TestClock.START.plusSeconds(1)));
+
+    assertThat(runtime.failureOf(job))
+        .hasMessage("name must be unique, but trunk t1 already has the name \"Zadarma\"");
+  }
+
+  @Test
   void trunkOfAnotherNameIsNoObstacle() {
     runtime
         .bolna
