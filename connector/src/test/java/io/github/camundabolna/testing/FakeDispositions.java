@@ -17,6 +17,7 @@ public final class FakeDispositions extends FakeApiServer {
 
   private final TestClock clock;
   private final Map<String, ObjectNode> dispositions = new ConcurrentSkipListMap<>();
+  private final Map<String, ObjectNode> ofOtherAgents = new ConcurrentHashMap<>();
   private final Map<String, MockResponse> responsesAfterEffect = new ConcurrentHashMap<>();
   private volatile boolean shared;
 
@@ -45,7 +46,9 @@ public final class FakeDispositions extends FakeApiServer {
 
   /** Creates a disposition, as a person can in the dashboard. */
   public synchronized String add(JsonNode fields) {
-    String id = "%08d-0000-4000-8000-000000000000".formatted(dispositions.size() + 1);
+    String id =
+        "%08d-0000-4000-8000-000000000000"
+            .formatted(dispositions.size() + ofOtherAgents.size() + 1);
     ObjectNode disposition = JsonNodeFactory.instance.objectNode();
     fields.properties().forEach(each -> disposition.set(each.getKey(), each.getValue()));
     dispositions.put(id, disposition.put("id", id).put("created_at", clock.instant().toString()));
@@ -76,10 +79,7 @@ public final class FakeDispositions extends FakeApiServer {
       case "POST /dispositions/" -> created(add(body));
       case "POST /dispositions/bulk" -> addAll(body.path("dispositions"));
       case "GET /dispositions/" -> TestResponses.json(200, all().toString());
-      case "GET /dispositions/*" ->
-          dispositions.containsKey(id)
-              ? TestResponses.json(200, dispositions.get(id).toString())
-              : unknown();
+      case "GET /dispositions/*" -> read(id, request.getUrl().queryParameter("agent_id") != null);
       case "PUT /dispositions/*" -> update(id, body);
       case "DELETE /dispositions/*" ->
           dispositions.remove(id) == null ? unknown() : changed(200, id);
@@ -89,6 +89,13 @@ public final class FakeDispositions extends FakeApiServer {
               "{\"extracted_data\":{\"Lead\":{\"Outcome\":{\"subjective\":\"x\",\"objective\":\"yes\"}}}}");
       default -> TestResponses.json(404, "{\"detail\":\"Not Found\"}");
     };
+  }
+
+  private MockResponse read(String id, boolean ofAgent) {
+    return Optional.ofNullable(dispositions.get(id))
+        .or(() -> Optional.ofNullable(ofAgent ? null : ofOtherAgents.get(id)))
+        .map(found -> TestResponses.json(200, found.toString()))
+        .orElseGet(FakeDispositions::unknown);
   }
 
   private MockResponse addAll(JsonNode all) {
@@ -104,7 +111,7 @@ public final class FakeDispositions extends FakeApiServer {
     }
     if (shared && changes.has("agent_id")) {
       String copy = add(found.deepCopy().setAll((ObjectNode) changes));
-      dispositions.remove(id);
+      ofOtherAgents.put(id, dispositions.remove(id));
       return created(copy);
     }
     found.setAll((ObjectNode) changes);

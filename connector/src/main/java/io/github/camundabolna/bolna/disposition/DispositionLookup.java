@@ -43,15 +43,29 @@ record DispositionLookup(DispositionClient bolna, OperationContext job, String a
     return texts;
   }
 
-  /** Finds the disposition that was changed, or the copy that Bolna made of it. */
+  /**
+   * Finds the disposition that was changed, or the copy that Bolna made of it. While the agent has
+   * the original, there is no copy.
+   */
   Optional<String> changed(String dispositionId, ObjectNode changes) {
     List<Disposition> found =
-        listed(each -> each.hasAll(changes) && (each.hasId(dispositionId) || isSince(each)));
+        listed(each -> each.hasId(dispositionId) || isSince(each) && each.hasAll(changes));
     return found.stream()
         .filter(each -> each.hasId(dispositionId))
         .findFirst()
-        .or(() -> found.stream().findFirst())
+        .map(original -> Optional.of(original).filter(each -> each.hasAll(changes)))
+        .orElseGet(() -> copy(dispositionId, changes, found))
         .map(Disposition::id);
+  }
+
+  private Optional<Disposition> copy(
+      String dispositionId, ObjectNode changes, List<Disposition> candidates) {
+    if (candidates.isEmpty()) {
+      return Optional.empty();
+    }
+    ObjectNode expected = texts(bolna.disposition(dispositionId, Optional.empty()).body());
+    expected.setAll(changes);
+    return candidates.stream().filter(candidate -> candidate.hasAll(expected)).findFirst();
   }
 
   private List<Disposition> listed(Predicate<Disposition> condition) {

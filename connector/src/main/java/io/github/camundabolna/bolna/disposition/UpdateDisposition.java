@@ -23,9 +23,12 @@ import java.util.Optional;
     details =
         "Only the fields that you enter change. If you enter an agent, and other agents share the"
             + " disposition, Bolna changes a copy for this agent. Then `copied` is true, and"
-            + " `dispositionId` is the ID of the copy. A repeated job finds the copy by agent,"
-            + " changed fields, and time of creation.",
-    requests = "`PUT /dispositions/{id}`; in a retry with an agent, `GET /dispositions/` first",
+            + " `dispositionId` is the ID of the copy. If the agent no longer has the original, a"
+            + " repeated job finds the copy by name, question, category, changed fields, and time"
+            + " of creation.",
+    requests =
+        "`PUT /dispositions/{id}`; in a retry with an agent, `GET /dispositions/` and"
+            + " `GET /dispositions/{id}` first",
     chooser = "Change a Bolna disposition, for all agents or for one",
     keywords = "update disposition, change disposition, edit disposition",
     result = "={dispositionId: response.dispositionId}",

@@ -97,11 +97,7 @@ class DispositionLookupTest {
     String id = runtime.bolna.add(TestJson.of("{'name': 'Outcome', 'question': 'What?'}"));
     runtime.clock.advance(Duration.ofHours(1));
     runtime.bolna.respondAfterEffect("PUT /dispositions/*", TestResponses.cutAfterReading());
-    TestJob job =
-        runtime
-            .job("updateDisposition")
-            .field("dispositionId", "'" + id + "'")
-            .field("changes", "{'question': 'Why?'}");
+    TestJob job = update(id, "{'question': 'Why?'}");
 
     UpdateDisposition.Result result = (UpdateDisposition.Result) runtime.run(job);
 
@@ -110,6 +106,40 @@ class DispositionLookupTest {
     assertThat(runtime.bolna.all()).hasSize(1);
     runtime.clock.advance(Duration.ofMinutes(6));
     assertThat(runtime.newConnector().execute(job.context())).isEqualTo(result);
+  }
+
+  @Test
+  void aSiblingThatHasTheValueIsNoCopyWhileTheAgentHasTheOriginal() {
+    String id = runtime.bolna.add(TestJson.of("{'name': 'Outcome', 'question': 'What?'}"));
+    runtime.bolna.add(TestJson.of("{'name': 'Reason', 'question': 'Why?', 'model': 'gpt-4.1'}"));
+    TestJob job = update(id, "{'model': 'gpt-4.1'}");
+    runtime.clock.advance(Duration.ofMinutes(6));
+
+    assertThat(runtime.run(job)).isEqualTo(new UpdateDisposition.Result(id, false));
+    assertThat(runtime.bolna.all().get(0).path("model").asText()).isEqualTo("gpt-4.1");
+  }
+
+  @Test
+  void aSiblingThatHasTheValueIsNotTheCopy() {
+    runtime.bolna.shareAll();
+    String id = runtime.bolna.add(TestJson.of("{'name': 'Outcome', 'question': 'What?'}"));
+    String sibling =
+        runtime.bolna.add(
+            TestJson.of("{'name': 'Reason', 'question': 'Why?', 'model': 'gpt-4.1'}"));
+    TestJob job = update(id, "{'model': 'gpt-4.1'}");
+    UpdateDisposition.Result first = (UpdateDisposition.Result) runtime.run(job);
+    runtime.clock.advance(Duration.ofMinutes(6));
+
+    assertThat(runtime.newConnector().execute(job.context())).isEqualTo(first);
+    assertThat(first.dispositionId()).isNotIn(id, sibling);
+    assertThat(runtime.bolna.count("PUT /dispositions/")).isOne();
+  }
+
+  private TestJob update(String id, String changes) {
+    return runtime
+        .job("updateDisposition")
+        .field("dispositionId", "'" + id + "'")
+        .field("changes", changes);
   }
 
   private static final String FREE_TEXT =
