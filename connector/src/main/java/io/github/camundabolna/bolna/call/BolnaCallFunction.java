@@ -87,6 +87,7 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
   private final AccountGuard accountGuard;
   private final Clock clock;
   private final Placements placements;
+  private final RecordingSlots recordings;
 
   /**
    * Creates the connector for the runtime, which finds this class through {@code
@@ -99,7 +100,8 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
         JobTimeout.ofThisProcess(BolnaCallFunction.class),
         JobSlots.OF_CALLS,
         BackgroundRetry.inThread("bolna-call-duplicates"),
-        Placements.OF_THIS_PROCESS);
+        Placements.OF_THIS_PROCESS,
+        RecordingSlots.OF_THIS_PROCESS);
   }
 
   BolnaCallFunction(
@@ -108,12 +110,14 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
       JobTimeout timeout,
       JobSlots slots,
       BackgroundRetry background,
-      Placements placements) {
+      Placements placements,
+      RecordingSlots recordings) {
     this.runner = new OperationRunner(settings, clock, timeout, slots);
     this.placer = new CallPlacer(clock, background);
     this.accountGuard = new AccountGuard(clock);
     this.clock = clock;
     this.placements = placements;
+    this.recordings = recordings;
   }
 
   @Override
@@ -142,6 +146,7 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
                 id,
                 engineJob.getTenantId(),
                 engineJob.getProcessDefinitionKey(),
-                clock.instant()));
+                clock.instant()),
+        recordings);
   }
 }

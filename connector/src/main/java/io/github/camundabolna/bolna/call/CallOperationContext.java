@@ -14,6 +14,7 @@ import java.util.function.Consumer;
  * @param attempt with the earlier failure, if that attempt may have placed the call
  * @param wantsDocument whether to return a document, however small
  * @param placed receives the ID of the call that the operation placed
+ * @param recordingSlots limit how many recordings are stored at the same time
  */
 record CallOperationContext(
     BolnaClient bolna,
@@ -22,7 +23,8 @@ record CallOperationContext(
     DocumentFactory documents,
     JobAttempt attempt,
     boolean wantsDocument,
-    Consumer<String> placed) {
+    Consumer<String> placed,
+    RecordingSlots recordingSlots) {
 
   RecordingClient recordings() {
     return new RecordingClient(bolna.http(), bolna.caller());

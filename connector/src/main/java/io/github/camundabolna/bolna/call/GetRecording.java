@@ -67,6 +67,10 @@ public record GetRecording(
 
   @Override
   public Result execute(CallOperationContext job) {
+    return job.recordingSlots().use(executionId, () -> store(job));
+  }
+
+  private Result store(CallOperationContext job) {
     Execution call = job.bolna().execution(executionId);
     RecordingDocuments documents = new RecordingDocuments(job, call);
     Optional<Recording> found = documents.download(Optional.ofNullable(maxMegabytes));

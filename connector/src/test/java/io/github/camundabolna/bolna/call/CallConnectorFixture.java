@@ -34,6 +34,7 @@ public final class CallConnectorFixture implements AutoCloseable {
   public final TestClock clock;
   public final FakeBolna bolna;
   public final Placements placements = new Placements();
+  final RecordingSlots recordings = new RecordingSlots(1, 1);
   public final BolnaCallFunction connector;
 
   public CallConnectorFixture() {
@@ -70,7 +71,13 @@ public final class CallConnectorFixture implements AutoCloseable {
               task.run();
             });
     return new BolnaCallFunction(
-        () -> settings, clock, new JobTimeout(jobTimeout), slots, background, placements);
+        () -> settings,
+        clock,
+        new JobTimeout(jobTimeout),
+        slots,
+        background,
+        placements,
+        recordings);
   }
 
   public Object run(TestJob job) {
