@@ -16,6 +16,7 @@ import io.github.camundabolna.webhook.ReceiverHealth;
 import io.github.camundabolna.webhook.WebhookResponses;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -23,7 +24,7 @@ import java.util.stream.Stream;
  * Repetition doesn't matter, because the engine recognizes message IDs.
  *
  * @param delivered receives the ID of each call whose end is delivered
- * @param progress receives each event that doesn't end its call
+ * @param progress receives each event that doesn't end its call; returns false if it's lost
  */
 record WebhookEventHandler(
     CallFilter filter,
@@ -32,7 +33,7 @@ record WebhookEventHandler(
     ReceiverHealth health,
     ActivityLog log,
     Consumer<String> delivered,
-    Consumer<Execution> progress,
+    Predicate<Execution> progress,
     BatchSignals batches) {
 
   private static final String NO_EXECUTION = "no execution";
@@ -90,8 +91,11 @@ record WebhookEventHandler(
 
   /** Progress isn't confirmed at Bolna: it decides nothing, and by then the call has moved on. */
   private void passOn(Execution event) {
-    if (filter.accepts(event) && !isPreCall(event)) {
-      progress.accept(event);
+    if (filter.accepts(event) && !isPreCall(event) && !progress.test(event)) {
+      log.atTimes(
+          Severity.WARNING,
+          "Progress lost",
+          event.id() + " is " + Quoted.of(event.statusText()) + ": too many others wait");
     }
   }
 

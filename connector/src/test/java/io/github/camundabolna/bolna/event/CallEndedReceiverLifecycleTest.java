@@ -65,7 +65,7 @@ class CallEndedReceiverLifecycleTest implements TaskScheduler {
         this,
         new BatchSignals(),
         new Placements(),
-        new ProgressSignals());
+        new ProgressSignals(Runnable::run));
   }
 
   private static TestReceiverContext context() {

@@ -36,7 +36,7 @@ class ExecutionVerifierSlowApiTest extends SweepReceiverFixture {
             scheduler,
             new BatchSignals(),
             placements,
-            new ProgressSignals());
+            new ProgressSignals(Runnable::run));
     slow.activate(new TestReceiverContext(properties("apiKey", TestReceiverContext.KEY)));
     bolna.respondAlways(TestResponses.noResponse());
 

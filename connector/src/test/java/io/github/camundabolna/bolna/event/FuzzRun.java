@@ -41,7 +41,7 @@ final class FuzzRun {
           new ManualTaskScheduler(),
           new BatchSignals(),
           new Placements(),
-          new ProgressSignals());
+          new ProgressSignals(Runnable::run));
   private final Map<Integer, Integer> answers = new TreeMap<>();
   private int ended;
 

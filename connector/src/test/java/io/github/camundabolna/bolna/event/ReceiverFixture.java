@@ -25,7 +25,7 @@ public abstract class ReceiverFixture {
   public final Semaphore permits = new Semaphore(ExecutionVerifier.PLACES);
   public final ManualTaskScheduler scheduler = new ManualTaskScheduler();
   public final Placements placements = new Placements();
-  public final ProgressSignals progress = new ProgressSignals();
+  public final ProgressSignals progress = new ProgressSignals(Runnable::run);
   @AutoClose public final FakeBolna bolna = new FakeBolna(clock);
   public final CallEndedReceiver receiver = receiver();
 

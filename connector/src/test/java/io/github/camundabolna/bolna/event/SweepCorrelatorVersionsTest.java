@@ -37,7 +37,7 @@ class SweepCorrelatorVersionsTest extends SweepReceiverFixture {
               own,
               new BatchSignals(),
               new Placements(),
-              new ProgressSignals())
+              new ProgressSignals(Runnable::run))
           .activate(context);
       own.runNext();
       told.addAll(context.correlated);

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
 /** The runtime's side of a receiver: binds like it, and remembers health and activities. */
@@ -45,6 +46,7 @@ public final class TestReceiverContext implements InboundConnectorContext {
   private final Map<String, Object> properties;
   private List<ProcessElement> elements;
   private String tenant = "<default>";
+  private CountDownLatch engine = new CountDownLatch(0);
   private RuntimeException brokenLog;
   private RuntimeException brokenCondition;
 
@@ -122,6 +124,7 @@ public final class TestReceiverContext implements InboundConnectorContext {
 
   @Override
   public CorrelationResult correlate(CorrelationRequest request) {
+    awaitEngine();
     RuntimeException failure = failures.poll();
     if (failure != null) {
       throw failure;
@@ -142,6 +145,20 @@ public final class TestReceiverContext implements InboundConnectorContext {
   public InboundConnectorDefinition getDefinition() {
     return new InboundConnectorDefinition(
         "io.github.camundabolna:call-ended:1", tenant, "receiver", elements);
+  }
+
+  private void awaitEngine() {
+    try {
+      engine.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The engine answers no correlation before that. */
+  public TestReceiverContext waitingFor(CountDownLatch answers) {
+    engine = answers;
+    return this;
   }
 
   /** Makes the next correlation throw. */

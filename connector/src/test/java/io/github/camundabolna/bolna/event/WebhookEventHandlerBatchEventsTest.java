@@ -42,7 +42,7 @@ class WebhookEventHandlerBatchEventsTest {
           new ManualTaskScheduler(),
           signals,
           new Placements(),
-          new ProgressSignals());
+          new ProgressSignals(Runnable::run));
 
   @BeforeEach
   void activate() {
