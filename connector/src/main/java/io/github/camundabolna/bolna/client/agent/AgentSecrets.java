@@ -13,15 +13,21 @@ import java.util.stream.StreamSupport;
 /** Finds secrets in an agent by the names of fields, because Bolna marks none. */
 public final class AgentSecrets {
 
+  /** A field named only "key" is the kind of a tool. */
   private static final Pattern SECRET =
-      Pattern.compile("(?i)(.*[_-])?(token|api[_-]?key|secret|password|authorization)");
+      Pattern.compile("(?i).*(token|secret|password|cookie|auth|authorization|credentials?)|.+key");
 
   /** The query of a URL can contain a secret. */
-  private static final Pattern URL = Pattern.compile("(?i)(.*_)?url");
+  private static final Pattern URL = Pattern.compile("(?i).*url");
+
+  private static final Pattern HEADERS = Pattern.compile("(?i).*headers");
 
   private AgentSecrets() {}
 
-  /** Returns a copy without tokens, keys, and passwords, and with URLs without their query. */
+  /**
+   * Returns a copy without tokens, keys, and passwords, with URLs without their query, and with
+   * headers without their values.
+   */
   public static JsonNode removedFrom(JsonNode agent) {
     JsonNode copy = agent.deepCopy();
     remove(copy);
@@ -30,24 +36,33 @@ public final class AgentSecrets {
 
   private static void remove(JsonNode value) {
     if (value instanceof ObjectNode object) {
-      List.copyOf(object.properties())
-          .forEach(
-              field -> {
-                if (isText(field, SECRET)) {
-                  object.remove(field.getKey());
-                } else if (isText(field, URL)) {
-                  object.put(field.getKey(), url(field).withoutQuery());
-                }
-              });
+      List.copyOf(object.properties()).forEach(field -> remove(object, field));
+    } else {
+      value.forEach(AgentSecrets::remove);
     }
-    value.forEach(AgentSecrets::remove);
+  }
+
+  private static void remove(ObjectNode object, Map.Entry<String, JsonNode> field) {
+    if (isHeaders(field)) {
+      object.set(field.getKey(), new AgentHeaders(field.getValue()).withoutValues());
+    } else if (isText(field, SECRET)) {
+      object.remove(field.getKey());
+    } else if (isText(field, URL)) {
+      object.put(field.getKey(), url(field).withoutQuery());
+    } else {
+      remove(field.getValue());
+    }
   }
 
   /** Returns a vendor's text without the secrets that were sent. */
   static String hideIn(String text, JsonNode sent) {
     String hidden = text;
     for (Map.Entry<String, JsonNode> field : fields(sent).toList()) {
-      if (isText(field, SECRET)) {
+      if (isHeaders(field)) {
+        for (String secret : new AgentHeaders(field.getValue()).secrets().toList()) {
+          hidden = new SecretValue(secret).withhold(hidden);
+        }
+      } else if (isText(field, SECRET)) {
         hidden = new SecretValue(field.getValue().asText()).withhold(hidden);
       } else if (isText(field, URL)) {
         hidden = url(field).hideIn(hidden);
@@ -60,6 +75,11 @@ public final class AgentSecrets {
     return Stream.concat(
         value.properties().stream(),
         StreamSupport.stream(value.spliterator(), false).flatMap(AgentSecrets::fields));
+  }
+
+  private static boolean isHeaders(Map.Entry<String, JsonNode> field) {
+    return isText(field, HEADERS)
+        || field.getValue().isContainerNode() && HEADERS.matcher(field.getKey()).matches();
   }
 
   private static boolean isText(Map.Entry<String, JsonNode> field, Pattern name) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.testing.TestJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AgentSecretsTest {
@@ -22,7 +23,19 @@ class AgentSecretsTest {
         "password",
         "client_secret",
         "Authorization",
-        "Proxy-Authorization"
+        "Proxy-Authorization",
+        "accessToken",
+        "authToken",
+        "clientSecret",
+        "bearerToken",
+        "Ocp-Apim-Subscription-Key",
+        "apikey",
+        "X-Auth",
+        "basicAuth",
+        "Cookie",
+        "Set-Cookie",
+        "awsCredential",
+        "credentials"
       })
   void secretIsRemovedWhereverItIs(String name) {
     JsonNode agent = TestJson.of("{'a': [{'b': {'%s': 'tell-nobody', 'c': 1}}]}".formatted(name));
@@ -33,20 +46,72 @@ class AgentSecretsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"max_tokens", "token_count", "secretary", "urls", "curl"})
+  @ValueSource(
+      strings = {
+        "max_tokens",
+        "token_count",
+        "secretary",
+        "urls",
+        "key",
+        "keywords",
+        "keys",
+        "authentication",
+        "author"
+      })
   void otherFieldsStay(String name) {
     JsonNode agent = TestJson.of("{'%s': 'https://a.example/x?y=z'}".formatted(name));
 
     assertThat(AgentSecrets.removedFrom(agent)).isEqualTo(agent);
   }
 
-  @Test
-  void urlLosesItsQuery() {
-    JsonNode agent = TestJson.of("{'url': 'https://a.example/x?token=tell-nobody', 'x': {}}");
+  @ParameterizedTest
+  @ValueSource(strings = {"url", "webhook_url", "webhookUrl", "webhookURL", "callbackurl"})
+  void urlLosesItsQuery(String name) {
+    JsonNode agent =
+        TestJson.of("{'%s': 'https://a.example/x?token=tell-nobody', 'x': {}}".formatted(name));
 
     assertThat(AgentSecrets.removedFrom(agent))
-        .isEqualTo(TestJson.of("{'url': 'https://a.example/x', 'x': {}}"));
+        .isEqualTo(TestJson.of("{'%s': 'https://a.example/x', 'x': {}}".formatted(name)));
     assertThat(AgentSecrets.hideIn("bad token tell-nobody", agent)).isEqualTo("bad token ***");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "{'Content-Type': 'text/plain', 'X-Mine': 'tell-nobody', 'X-No': 7, 'X-Null': null}"
+            + " | {'Content-Type': '***', 'X-Mine': '***', 'X-No': '***', 'X-Null': null}",
+        "{'Authorization': ['tell-nobody']} | {'Authorization': ['***']}",
+        "[{'name': 'X-Mine', 'value': 'tell-nobody'}] | [{'name': '***', 'value': '***'}]",
+        "'X-Mine: tell-nobody' | '***'",
+        "'{\"X-Mine\": \"tell-nobody\"}' | '{\"X-Mine\":\"***\"}'",
+        "true | true"
+      })
+  void headersLoseTheirValues(String headers, String shown) {
+    JsonNode agent = TestJson.of("{'a': [{'api_headers': %s, 'b': 1}]}".formatted(headers));
+
+    assertThat(AgentSecrets.removedFrom(agent))
+        .isEqualTo(TestJson.of("{'a': [{'api_headers': %s, 'b': 1}]}".formatted(shown)));
+    if (headers.contains("nobody")) {
+      assertThat(AgentSecrets.hideIn("no tell-nobody", agent)).doesNotContain("nobody");
+    }
+  }
+
+  @Test
+  void harmlessHeadersWithholdNoMessage() {
+    JsonNode agent =
+        TestJson.of("{'headers': {'Content-Type': 'application/json', 'X-Version': '2'}}");
+
+    assertThat(AgentSecrets.hideIn("422: not application/json", agent))
+        .isEqualTo("422: not application/json");
+  }
+
+  @Test
+  void numbersAndSwitchesStay() {
+    JsonNode agent = TestJson.of("{'max_token': 150, 'authentication': true, 'auth': false}");
+
+    assertThat(AgentSecrets.removedFrom(agent)).isEqualTo(agent);
   }
 
   @Test
