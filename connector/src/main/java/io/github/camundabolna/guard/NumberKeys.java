@@ -71,7 +71,9 @@ final class NumberKeys {
     boolean withCountry = number.indexOf('+') >= 0 || number.indexOf('＋') >= 0;
     String digits = PhoneNumberUtil.normalizeDigitsOnly(number);
     int most = Math.min(MAX_DIGITS - 1, MAX_NUMBER + (withCountry ? 0 : prefixLength(digits)));
-    return digits.length() < MIN_DIGITS || digits.length() > most
+    // No country code starts with 0, so +0… would match no one.
+    boolean wrongCountry = withCountry && digits.startsWith(TRUNK);
+    return wrongCountry || digits.length() < MIN_DIGITS || digits.length() > most
         ? OptionalLong.empty()
         : OptionalLong.of(key(digits, withCountry));
   }
@@ -88,34 +90,40 @@ final class NumberKeys {
   static Set<Long> of(Recipient recipient) {
     PhoneNumber number = recipient.number();
     String country = String.valueOf(number.getCountryCode());
-    String national = NUMBERS.getNationalSignificantNumber(number);
     Set<Long> keys = new HashSet<>();
-    Stream.concat(Stream.of("", TRUNK), trunk(number).stream())
-        .map(trunk -> trunk + national)
-        .forEach(digits -> addNational(keys, country, digits));
-    if (national.startsWith(TRUNK)) {
-      addNational(keys, country, national.substring(TRUNK.length()));
+    for (String national : nationals(number)) {
+      add(keys, national, false);
+      add(keys, country + national, true);
+      // Also with a trunk prefix, although such a number can't be dialed: 0044 020 7946 0958.
+      DIALED_ABROAD.forEach(prefix -> add(keys, prefix + country + national, false));
     }
+    return keys;
+  }
+
+  /** Returns a number without its country code, with and without what is dialed before it. */
+  private static Set<String> nationals(PhoneNumber number) {
+    String significant = NUMBERS.getNationalSignificantNumber(number);
     // In some countries, callers at home dial other digits: in Argentina 15 instead of 9.
     String dialed =
         PhoneNumberUtil.normalizeDigitsOnly(NUMBERS.format(number, PhoneNumberFormat.NATIONAL));
-    addNational(keys, country, dialed);
+    Set<String> bare = new HashSet<>(Set.of(significant));
+    if (significant.startsWith(TRUNK)) {
+      bare.add(significant.substring(TRUNK.length()));
+    }
+    bare.add(dialed);
     trunk(number)
         .filter(dialed::startsWith)
-        .ifPresent(trunk -> addNational(keys, country, dialed.substring(trunk.length())));
-    DIALED_ABROAD.forEach(prefix -> add(keys, prefix + country + national, false));
-    return keys;
+        .ifPresent(trunk -> bare.add(dialed.substring(trunk.length())));
+    Set<String> all = new HashSet<>(bare);
+    Stream.concat(Stream.of(TRUNK), trunk(number).stream())
+        .forEach(trunk -> bare.forEach(digits -> all.add(trunk + digits)));
+    return all;
   }
 
   /** Returns what people dial before a number of their own country. */
   private static Optional<String> trunk(PhoneNumber number) {
     String region = NUMBERS.getRegionCodeForCountryCode(number.getCountryCode());
     return Optional.ofNullable(NUMBERS.getNddPrefixForRegion(region, true));
-  }
-
-  private static void addNational(Set<Long> keys, String country, String digits) {
-    add(keys, digits, false);
-    add(keys, country + digits, true);
   }
 
   private static void add(Set<Long> keys, String digits, boolean withCountry) {
