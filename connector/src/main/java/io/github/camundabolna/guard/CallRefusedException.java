@@ -8,10 +8,16 @@ public final class CallRefusedException extends RuntimeException implements Fail
   private static final long serialVersionUID = 1;
 
   private final transient Refusal refusal;
+  private final boolean settled;
 
   public CallRefusedException(Refusal refusal) {
+    this(refusal, false);
+  }
+
+  private CallRefusedException(Refusal refusal, boolean settled) {
     super(refusal.sentence());
     this.refusal = refusal;
+    this.settled = settled;
   }
 
   /** Creates the exception for a list of contacts. */
@@ -19,10 +25,15 @@ public final class CallRefusedException extends RuntimeException implements Fail
     return new CallRefusedException(Refusal.of(RefusalReason.CONTACTS_REFUSED, sentence));
   }
 
-  /** Returns the same refusal with a preface to its message. */
-  public CallRefusedException withPreface(String preface) {
+  /** Returns the same refusal with a preface that says what this job has created. */
+  public CallRefusedException afterCreating(String preface) {
     return new CallRefusedException(
-        new Refusal(refusal.reason(), preface + refusal.sentence(), refusal.nextOpening()));
+        new Refusal(refusal.reason(), preface + refusal.sentence(), refusal.nextOpening()), true);
+  }
+
+  /** Returns whether it's known what the job has created, in whichever attempt. */
+  public boolean isSettled() {
+    return settled;
   }
 
   public Refusal refusal() {

@@ -15,6 +15,11 @@ public record Refusal(RefusalReason reason, String sentence, Optional<Instant> n
     return new Refusal(reason, sentence, Optional.empty());
   }
 
+  /** Returns the sentence without its end, which may not be true of earlier attempts. */
+  public String cause() {
+    return sentence.replace(". No one was called", "");
+  }
+
   /** Returns the exception that ends the job; nothing was sent. */
   public CallRefusedException exception() {
     return new CallRefusedException(this);

@@ -1,6 +1,7 @@
 package io.github.camundabolna.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.camunda.connector.api.error.ConnectorException;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.outbound.OutboundConnectorContext;
 import io.github.camundabolna.guard.CallRefusedException;
@@ -54,12 +55,24 @@ public final class JobRunner {
     } catch (InvalidInputException e) {
       throw errors.invalidInput(e.getMessage());
     } catch (CallRefusedException e) {
-      throw errors.refused(e.refusal());
+      throw refused(e, request);
     } catch (InvalidSettings e) {
       throw new ConnectorInputException(e.getMessage(), e);
     } catch (ApiException e) {
       throw errors.from(unsettled(e, request), request.entered(), clock.instant());
     }
+  }
+
+  /** Another code would say that no one was called, and the process might dial again. */
+  private ConnectorException refused(CallRefusedException refused, JobRequest request) {
+    return request
+        .unsettled()
+        .filter(earlier -> earlier.isLongAgo() && !refused.isSettled())
+        .map(EarlierFailure::preface)
+        .map(preface -> preface + "This attempt did nothing: " + refused.refusal().cause())
+        .map(ApiException::unknownOutcome)
+        .map(failure -> errors.from(failure, request.entered(), clock.instant()))
+        .orElseGet(() -> errors.refused(refused.refusal()));
   }
 
   /** Keeps the outcome unknown if an earlier attempt may have had an effect. */

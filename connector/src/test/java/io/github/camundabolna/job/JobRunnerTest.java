@@ -8,6 +8,7 @@ import io.camunda.connector.api.error.ConnectorException;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.input.BolnaInputNames;
+import io.github.camundabolna.guard.CallRefusedException;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiKey;
 import io.github.camundabolna.http.Vendor;
@@ -143,6 +144,26 @@ class JobRunnerTest {
   }
 
   @Test
+  void aRefusalDoesNotSettleWhatAnEarlierAttemptMayHaveDone() {
+    assertThat(refusalAfterUnknown(CallRefusedException.ofContacts("No batch was created")))
+        .hasMessage(
+            "Call abc was placed by an earlier attempt. This attempt did nothing: No batch was"
+                + " created")
+        .extracting(ConnectorException::getErrorCode)
+        .isEqualTo("BOLNA_OUTCOME_UNKNOWN");
+  }
+
+  @Test
+  void aRefusalAfterABatchWasFoundSettlesIt() {
+    assertThat(
+            refusalAfterUnknown(
+                CallRefusedException.ofContacts("closed").afterCreating("Batch b is created: ")))
+        .hasMessage("Batch b is created: closed")
+        .extracting(ConnectorException::getErrorCode)
+        .isEqualTo("BOLNA_CONTACTS_REFUSED");
+  }
+
+  @Test
   void theRuntimeGetsItsThreadBackWithoutAnInterruption() {
     run(
         runner,
@@ -168,5 +189,17 @@ class JobRunnerTest {
 
   private static ConnectorException failure(JobRunner runner, Function<Settled, Object> operation) {
     return catchThrowableOfType(ConnectorException.class, () -> run(runner, operation));
+  }
+
+  private ConnectorException refusalAfterUnknown(CallRefusedException refused) {
+    return catchThrowableOfType(
+        ConnectorException.class,
+        () ->
+            runner.run(
+                job().context(),
+                Unsettled.class,
+                request -> {
+                  throw refused;
+                }));
   }
 }

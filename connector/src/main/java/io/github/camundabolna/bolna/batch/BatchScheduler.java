@@ -57,7 +57,7 @@ record BatchScheduler(StartTime start, boolean bypassCallGuardrails, StartGuard 
     } catch (InvalidInputException e) {
       throw new InvalidInputException(butNot + e.getMessage());
     } catch (CallRefusedException e) {
-      throw e.withPreface(butNot);
+      throw e.afterCreating(butNot);
     } catch (ApiException e) {
       throw e.withPreface(butNot);
     }

@@ -2,9 +2,12 @@ package io.github.camundabolna.bolna.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.camunda.connector.api.error.ConnectorException;
+import io.camunda.connector.api.error.ConnectorRetryException;
 import io.github.camundabolna.testing.FakeCall;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestJob;
+import io.github.camundabolna.testing.TestJson;
 import io.github.camundabolna.testing.TestResponses;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -64,6 +67,28 @@ class MakeCallGuardsRetriesTest {
 
     assertThat(runtime.failureOf(job).getErrorCode()).isEqualTo("BOLNA_OUTSIDE_WINDOW");
     assertThat(runtime.bolna.postCount()).isOne();
+  }
+
+  @Test
+  void aRefusalAfterAnUnknownOutcomeDoesNotSayThatNoOneWasCalled() {
+    runtime.bolna.withAccount("1000", 1);
+    TestJob job =
+        guarded("'account': {'check': true, 'maximumCalls': 1}")
+            .with(
+                "error",
+                TestJson.of("{'code': 'BOLNA_OUTCOME_UNKNOWN', 'message': 'POST /call: lost'}"));
+    runtime.clock.advance(Duration.ofMinutes(2));
+
+    ConnectorException failure = runtime.failureOf(job);
+
+    assertThat(failure).isInstanceOf(ConnectorRetryException.class);
+    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
+    assertThat(failure)
+        .hasMessageStartingWith(
+            "An earlier attempt may have succeeded. This attempt did nothing: The"
+                + " account has 1 calls in progress, and at most 1 are allowed")
+        .hasMessageNotContaining("No one was called");
+    assertThat(runtime.bolna.postCount()).isZero();
   }
 
   @Test
