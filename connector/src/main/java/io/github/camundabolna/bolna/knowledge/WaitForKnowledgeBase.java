@@ -9,6 +9,7 @@ import io.github.camundabolna.bolna.client.knowledge.KnowledgeBase;
 import io.github.camundabolna.bolna.client.knowledge.KnowledgeBaseClient;
 import io.github.camundabolna.bolna.client.knowledge.KnowledgeBaseStatus;
 import io.github.camundabolna.bolna.operation.OperationContext;
+import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.input.IsoDuration;
 import io.github.camundabolna.input.OperationInfo;
@@ -70,12 +71,19 @@ public record WaitForKnowledgeBase(
   @Override
   public Result execute(OperationContext job) {
     KnowledgeBaseWait wait = new KnowledgeBaseWait(longest(), job.attempt());
-    KnowledgeBase base =
-        new KnowledgeBaseClient(job.http(), job.caller()).knowledgeBase(knowledgeBaseId);
+    KnowledgeBase base = read(job, wait);
     if (!base.status().last()) {
       throw wait.notYet(base);
     }
     return new Result(KnowledgeBaseResult.of(base), base.status() == KnowledgeBaseStatus.PROCESSED);
+  }
+
+  private KnowledgeBase read(OperationContext job, KnowledgeBaseWait wait) {
+    try {
+      return new KnowledgeBaseClient(job.http(), job.caller()).knowledgeBase(knowledgeBaseId);
+    } catch (ApiException e) {
+      throw wait.unread(e);
+    }
   }
 
   private Duration longest() {

@@ -129,6 +129,23 @@ class WaitForKnowledgeBaseTest {
   }
 
   @Test
+  void anOutageBeforeTheEndOfALongWaitCostsNoRetry() {
+    TestJob job = job(", 'maximumWait': 'P7D'");
+    runtime.bolna.respondAlways(TestResponses.cutAfterReading());
+    runtime.clock.advance(Duration.ofDays(2));
+
+    ConnectorRetryException during = retryOf(job);
+    runtime.clock.advance(Duration.ofDays(5));
+    ConnectorRetryException after = retryOf(job);
+
+    assertThat(during.getErrorCode()).isEqualTo("BOLNA_UNAVAILABLE");
+    assertThat(during).hasMessageContaining("; next try in ");
+    assertThat(during.getBackoffDuration())
+        .isBetween(Duration.ofSeconds(60), Duration.ofSeconds(65));
+    assertThat(after).hasMessageNotContaining("next try in");
+  }
+
+  @Test
   void aKnowledgeBaseThatIsGoneIsRejected() {
     runtime.bolna.respondInstead(
         "GET /knowledgebase/*",
