@@ -44,6 +44,12 @@ record BatchGuards(
     }
   }
 
+  /** Returns the calling window without the guards that leave out contacts for other reasons. */
+  BatchGuards onlyWindow() {
+    return new BatchGuards(
+        false, window, timeZoneColumn, RecipientGuards.NONE, Optional.empty(), Optional.empty());
+  }
+
   /** Returns whether a guard may leave contacts out. */
   boolean checkContacts() {
     return window.isPresent()

@@ -76,7 +76,7 @@ record BatchScheduler(StartTime start, boolean bypassCallGuardrails, StartGuard 
 
   private Instant schedule(BatchOperationContext job, String batchId) {
     try {
-      OffsetDateTime wanted = guard.clear(start, wanted(job));
+      OffsetDateTime wanted = guard.clear(wanted(job));
       String state = job.bolna().scheduleBatch(batchId, wanted, bypassCallGuardrails);
       return StartTime.answered(state, wanted);
     } catch (InvalidInputException e) {

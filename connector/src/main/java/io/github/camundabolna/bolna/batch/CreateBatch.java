@@ -188,8 +188,7 @@ public record CreateBatch(
     Contacts people = contacts.read(retry.map(RetryConfig::variables).orElse(Map.of()));
     GuardedBatch guarded = new GuardedBatch(checks, people);
     Optional<BatchScheduler> scheduling =
-        BatchScheduler.read(start, scheduledAt, bypassCallGuardrails)
-            .map(each -> each.guardedBy(guarded));
+        BatchScheduler.read(start, scheduledAt, bypassCallGuardrails);
     checks.requireStart(scheduling.isPresent());
     if (job.attempt().isSurelyFirst()) {
       scheduling.ifPresent(each -> each.wanted(job));
@@ -204,7 +203,8 @@ public record CreateBatch(
                 request ->
                     guarded.beforeCreating(request, scheduling.map(each -> each.wanted(job)), job));
     job.made().accept(batch.id());
-    Optional<Instant> startsAt = scheduling.map(each -> each.schedule(job, batch));
+    Optional<Instant> startsAt =
+        scheduling.map(each -> each.guardedBy(guarded.startOf(batch)).schedule(job, batch));
     int count = guarded.count(() -> job.batchIfReadable(batch.id()));
     return new Result(
         batch.id(),

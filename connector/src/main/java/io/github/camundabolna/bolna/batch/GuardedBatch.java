@@ -1,6 +1,7 @@
 package io.github.camundabolna.bolna.batch;
 
 import io.github.camundabolna.bolna.batch.ContactScreen.Screened;
+import io.github.camundabolna.bolna.batch.deduplication.CreatedBatch;
 import io.github.camundabolna.bolna.client.batch.Batch;
 import io.github.camundabolna.bolna.client.batch.BatchRequest;
 import io.github.camundabolna.contact.ContactFilter.Filtered;
@@ -8,25 +9,21 @@ import io.github.camundabolna.contact.Contacts;
 import io.github.camundabolna.contact.LeftOutReport;
 import io.github.camundabolna.guard.CallRefusedException;
 import io.github.camundabolna.guard.WindowGuard;
-import io.github.camundabolna.input.InvalidInputException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
  * The contacts of a batch, and the guards that decide which of them are called. The guards run when
  * the batch is created; an attempt that finds the batch of an earlier one checks only its start.
  */
-final class GuardedBatch implements StartGuard {
-
-  /** A window of a few minutes may contain no full 10 minutes of the hour. */
-  private static final int MAX_MARKS = 200;
+final class GuardedBatch {
 
   private final BatchGuards guards;
   private final Contacts contacts;
@@ -69,54 +66,46 @@ final class GuardedBatch implements StartGuard {
     }
     created = Optional.of(screened);
     // Refuses a window that is never open for all, or too late, before there is a batch.
-    start
-        .map(time -> StartTime.mark(time.toInstant()))
-        .ifPresent(time -> checkStart(time, job.attempt().now()));
-    return request.withCsv(kept.csv());
+    start.ifPresent(time -> checkStart(time, screened.zones(), job.attempt().now()));
+    BatchRequest shorter = request.withCsv(kept.csv());
+    return guards.window().isEmpty()
+        ? shorter
+        : shorter.named(KeptContacts.of(fixed, kept).after(request.fileName()));
   }
 
-  @Override
-  public boolean movesStart() {
+  private boolean movesStart() {
     return guards.window().filter(WindowGuard::movesCalls).isPresent();
   }
 
-  /** Requests a full 10 minutes, so that Bolna's rounding doesn't leave the window. */
-  @Override
-  public OffsetDateTime clear(StartTime start, OffsetDateTime wanted) {
-    return guards
-        .window()
-        .map(guard -> cleared(guard, start, StartTime.mark(wanted.toInstant())))
-        .map(time -> time.atOffset(ZoneOffset.UTC))
-        .orElse(wanted);
-  }
-
-  private void checkStart(Instant start, Instant now) {
+  private void checkStart(OffsetDateTime start, Set<ZoneId> zones, Instant now) {
     guards
         .window()
-        .map(guard -> within(guard, start))
-        .filter(moved -> moved.isAfter(start))
+        .map(guard -> new BatchWindow(guard, () -> zones).clear(start).toInstant())
+        .filter(moved -> moved.isAfter(StartTime.mark(start.toInstant())))
         .ifPresent(moved -> StartTime.checkMoved(moved, now));
   }
 
-  private Instant cleared(WindowGuard guard, StartTime start, Instant wanted) {
-    // An earlier attempt left out those whom it may not call at a set time.
-    boolean checked = created.isEmpty() && start.at().isPresent() && !movesStart();
-    return checked ? wanted : within(guard, wanted);
+  /** Returns the guard of the start of a batch, whichever attempt created it. */
+  StartGuard startOf(CreatedBatch batch) {
+    return guards
+        .window()
+        .<StartGuard>map(guard -> new BatchWindow(guard, () -> zones(batch.fileName())))
+        .orElse(StartGuard.NONE);
   }
 
-  private Instant within(WindowGuard guard, Instant wanted) {
-    Set<ZoneId> zones =
-        created.orElseGet(() -> ContactScreen.screen(contacts, guards, Optional.empty())).zones();
-    Instant time = wanted;
-    for (int marks = 0; marks < MAX_MARKS; marks++) {
-      Instant next = StartTime.mark(guard.clear(time, zones));
-      if (next.equals(time)) {
-        return time;
-      }
-      time = next;
-    }
-    throw new InvalidInputException(
-        "guards.window must contain a full 10 minutes of the hour, when Bolna starts batches");
+  /** If it isn't certain which contacts the batch has, the window has to be open for all. */
+  private Set<ZoneId> zones(String fileName) {
+    return KeptContacts.in(fileName)
+        .flatMap(this::screened)
+        .orElseGet(() -> ContactScreen.screen(contacts, guards.onlyWindow(), Optional.empty()))
+        .zones();
+  }
+
+  private Optional<Screened> screened(KeptContacts kept) {
+    Predicate<Screened> same = each -> kept.equals(KeptContacts.of(kept.start(), each.contacts()));
+    return created
+        .filter(same)
+        .or(() -> Optional.of(ContactScreen.screen(contacts, guards, kept.start())).filter(same));
   }
 
   /**

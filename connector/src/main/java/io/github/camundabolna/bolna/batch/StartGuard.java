@@ -6,17 +6,16 @@ import java.time.OffsetDateTime;
 interface StartGuard {
 
   /** Lets each start pass. */
-  StartGuard NONE = (start, wanted) -> wanted;
+  StartGuard NONE = wanted -> wanted;
 
   /**
    * Returns when the batch starts.
    *
-   * @param start the panel fields
-   * @param wanted the time by these fields
+   * @param wanted the time by the panel fields
    * @return that time, or a later one
    * @throws io.github.camundabolna.guard.CallRefusedException if the batch must not start then
    */
-  OffsetDateTime clear(StartTime start, OffsetDateTime wanted);
+  OffsetDateTime clear(OffsetDateTime wanted);
 
   /** Returns whether the start can be moved, so that Bolna knows a later one. */
   default boolean movesStart() {

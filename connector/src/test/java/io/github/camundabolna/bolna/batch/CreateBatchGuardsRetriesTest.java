@@ -9,11 +9,14 @@ import io.github.camundabolna.testing.FakeBatches.FakeBatch;
 import io.github.camundabolna.testing.TestJob;
 import io.github.camundabolna.testing.TestResponses;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What guards do to a batch of an earlier attempt. It's Friday, 10:35 in India. */
 class CreateBatchGuardsRetriesTest {
@@ -78,6 +81,69 @@ class CreateBatchGuardsRetriesTest {
         .hasMessageStartingWith(
             "Batch %032x is created but not scheduled: The calling window".formatted(1));
     assertThat(only().times()).isEmpty();
+  }
+
+  /** At the corrected start, the window is open only for contacts that were left out. */
+  @Test
+  void aCorrectedStartIsCheckedForTheContactsOfTheBatch() {
+    TestJob job = failedToSchedule(guardedAt("2026-08-21T11:00:00+05:30"));
+
+    ConnectorException failure =
+        runtime.failureOf(job.field("scheduledAt", "'2026-08-21T22:00:00+05:30'"));
+
+    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_OUTSIDE_WINDOW");
+    assertThat(failure).hasMessageContaining("in Asia/Calcutta, and");
+    assertThat(only().times()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-08-21T11:00:00+05:30", "2026-08-21T15:00:00+05:30"})
+  void aStartWithinTheWindowOfTheContactsOfTheBatchIsSet(String start) {
+    TestJob job = failedToSchedule(guardedAt("2026-08-21T11:00:00+05:30"));
+
+    CreateBatch.Result result = runtime.create(job.field("scheduledAt", "'" + start + "'"));
+
+    assertThat(result.startsAt()).isEqualTo(OffsetDateTime.parse(start).toInstant().toString());
+    assertThat(bolna.batches()).hasSize(1);
+  }
+
+  @Test
+  void contactsThatWereLeftOutDoNotDelayTheNextAttempt() {
+    TestJob job = failedToSchedule(guarded(WINDOW + ", 'timeZoneColumn': 'zone'"));
+    runtime.clock.advance(Duration.ofMinutes(20));
+
+    CreateBatch.Result result = (CreateBatch.Result) runtime.newConnector().execute(job.context());
+
+    assertThat(result.startsAt()).isEqualTo("2026-08-21T05:30:00Z");
+    assertThat(bolna.batches()).hasSize(1);
+  }
+
+  /** Other guards would have left out others, so the batch may have contacts in the US. */
+  @Test
+  void theWindowIsThatOfAllContactsIfTheGuardsHaveChanged() {
+    TestJob job = failedToSchedule(guarded(WINDOW.replace("20:00", "24:00").replace("09", "00")));
+
+    ConnectorException failure =
+        runtime.failureOf(
+            job.field(
+                "guards",
+                "{" + WINDOW + ", 'recipients': {'limitCountries': true, 'countries': 'IN'}}"));
+
+    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_OUTSIDE_WINDOW");
+    assertThat(only().times()).isEmpty();
+  }
+
+  private TestJob guardedAt(String start) {
+    return guarded(WINDOW + ", 'timeZoneColumn': 'zone'")
+        .field("start", "'at'")
+        .field("scheduledAt", "'" + start + "'");
+  }
+
+  private TestJob failedToSchedule(TestJob job) {
+    bolna.respondInstead(SCHEDULE, TestResponses.json(500, "{}"));
+    assertThat(runtime.failureOf(job)).hasMessageContaining("is created but not scheduled");
+    runtime.clock.advance(Duration.ofMinutes(1));
+    return job;
   }
 
   @Test

@@ -66,7 +66,8 @@ public final class BatchCreator {
    *
    * @param request its file name is the start of the final file name; its content, before any
    *     contact is left out, is the same in each attempt
-   * @param lastCheck runs before anything is created, and may throw or leave contacts out
+   * @param lastCheck runs before anything is created, and may throw, leave contacts out, or add to
+   *     the start of the file name
    * @throws InvalidInputException if an earlier attempt created a batch with other content
    * @throws ApiException of kind {@link Kind#UNKNOWN_OUTCOME} if the batch may exist but could not
    *     be found
@@ -76,14 +77,14 @@ public final class BatchCreator {
       JobAttempt job,
       BatchRequest request,
       UnaryOperator<BatchRequest> lastCheck) {
-    BatchFileName file = BatchFileName.of(request.fileName(), request, job.key());
+    BatchFileName file = BatchFileName.of(request, job.key());
     BatchLookup lookup = new BatchLookup(bolna, file, request.agentId(), job.enteredAt());
     AtomicReference<CreatedBatch> now = new AtomicReference<>();
     CreatedBatch known =
         created.run(
             job.identity(lookup.agentId()),
             () -> {
-              now.set(findOrCreate(job, request.named(file.fileName()), lookup, lastCheck));
+              now.set(findOrCreate(job, request, lookup, lastCheck));
               return now.get().before();
             });
     CreatedBatch batch = Optional.ofNullable(now.get()).orElse(known);
@@ -109,7 +110,11 @@ public final class BatchCreator {
           "Bolna took more than a minute to list the batches, so this attempt creates none",
           Duration.ZERO);
     }
-    return before.orElseGet(() -> createNow(job, lookup, lastCheck.apply(request)));
+    return before.orElseGet(() -> createNow(job, lookup, named(lastCheck.apply(request), lookup)));
+  }
+
+  private static BatchRequest named(BatchRequest request, BatchLookup lookup) {
+    return request.named(lookup.file().startingWith(request.fileName()));
   }
 
   /** Returns a batch that an earlier attempt created and that Bolna doesn't list yet. */

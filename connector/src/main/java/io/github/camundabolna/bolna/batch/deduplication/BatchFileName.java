@@ -7,17 +7,18 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 
 /**
- * The name of a batch's file, which identifies the batch: {@code <name>-<digest>-<key>.csv}.
+ * The end of the name of a batch's file, which identifies the batch: {@code
+ * <name>-<digest>-<key>.csv}.
  *
  * @param digest of the batch's content and settings
  * @param key of the element instance
  */
-record BatchFileName(String name, String digest, String key) {
+record BatchFileName(String digest, String key) {
 
   private static final int DIGEST_BYTES = 4;
 
-  static BatchFileName of(String name, BatchRequest content, String key) {
-    return new BatchFileName(name, digest(content), key);
+  static BatchFileName of(BatchRequest content, String key) {
+    return new BatchFileName(digest(content), key);
   }
 
   private static String digest(BatchRequest content) {
@@ -29,7 +30,7 @@ record BatchFileName(String name, String digest, String key) {
     return HexFormat.of().formatHex(digest, 0, DIGEST_BYTES);
   }
 
-  String fileName() {
+  String startingWith(String name) {
     return name + ending();
   }
 

@@ -14,12 +14,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BatchFileNameTest {
 
   private static final BatchRequest CONTENT = content("a\n1\n", List.of(), Optional.empty());
-  private static final BatchFileName FILE = BatchFileName.of("autumn", CONTENT, "4711");
+  private static final BatchFileName FILE = BatchFileName.of(CONTENT, "4711");
 
   @Test
   void theNameHasADigestAndTheKey() {
-    assertThat(FILE.fileName()).matches("autumn-[0-9a-f]{8}-4711\\.csv");
-    assertThat(BatchFileName.of("autumn", CONTENT, "4711")).isEqualTo(FILE);
+    assertThat(FILE.startingWith("autumn")).matches("autumn-[0-9a-f]{8}-4711\\.csv");
+    assertThat(BatchFileName.of(CONTENT, "4711")).isEqualTo(FILE);
   }
 
   @Test
@@ -31,7 +31,7 @@ class BatchFileNameTest {
 
   @Test
   void anotherNameIsNoOtherContent() {
-    String renamed = BatchFileName.of("spring", CONTENT, "4711").fileName();
+    String renamed = FILE.startingWith("spring");
 
     assertThat(FILE.hasSameContent(renamed)).isTrue();
   }
@@ -46,7 +46,7 @@ class BatchFileNameTest {
   @ParameterizedTest
   @MethodSource("otherContents")
   void otherContactsOrSettingsAreAnotherContent(BatchRequest other) {
-    String name = BatchFileName.of("autumn", other, "4711").fileName();
+    String name = BatchFileName.of(other, "4711").startingWith("autumn");
 
     assertThat(FILE.isOfSameElement(name)).isTrue();
     assertThat(FILE.hasSameContent(name)).isFalse();
