@@ -8,7 +8,6 @@ import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.input.Quoted;
-import java.net.HttpURLConnection;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -100,15 +99,12 @@ record BatchScheduler(StartTime start, boolean bypassCallGuardrails, StartGuard 
   }
 
   private static Batch look(BatchOperationContext job, String batchId) {
-    try {
-      return job.bolna().batch(batchId);
-    } catch (ApiException e) {
-      if (e.httpStatus().orElse(0) == HttpURLConnection.HTTP_NOT_FOUND) {
-        throw new InvalidInputException(
-            "the batch no longer exists. Enter the element again to create another");
-      }
-      throw e;
-    }
+    return job.bolna()
+        .find(batchId)
+        .orElseThrow(
+            () ->
+                new InvalidInputException(
+                    "the batch no longer exists. Enter the element again to create another"));
   }
 
   /**

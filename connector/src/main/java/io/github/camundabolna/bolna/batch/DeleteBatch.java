@@ -3,10 +3,9 @@ package io.github.camundabolna.bolna.batch;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.input.PanelFields.BatchId;
-import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.bolna.operation.Removal;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
-import java.net.HttpURLConnection;
 
 /** Deletes a batch. */
 @TemplateSubType(id = "deleteBatch", label = "Delete batch")
@@ -26,15 +25,10 @@ public record DeleteBatch(
 
   @Override
   public Result execute(BatchOperationContext job) {
-    try {
-      job.bolna().deleteBatch(batchId);
-    } catch (ApiException e) {
-      if (job.attempt().isSurelyFirst()
-          || e.httpStatus().orElse(0) != HttpURLConnection.HTTP_NOT_FOUND) {
-        throw e;
-      }
-      // An earlier attempt deleted the batch, and its response was lost.
-    }
+    // Only an earlier attempt can have deleted the batch, if its response was lost.
+    Removal.happensNow(
+        () -> job.bolna().deleteBatch(batchId),
+        () -> job.attempt().isSurelyFirst() || job.bolna().find(batchId).isPresent());
     return new Result(batchId, "deleted");
   }
 }

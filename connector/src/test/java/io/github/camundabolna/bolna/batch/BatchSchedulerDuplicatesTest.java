@@ -81,6 +81,16 @@ class BatchSchedulerDuplicatesTest {
   }
 
   @Test
+  void aBatchThatIsGoneIsNotScheduled() {
+    bolna.respondInstead(SCHEDULE, TestResponses.json(500, "{}"));
+    runtime.failureOf(job);
+    runtime.clock.advance(Duration.ofMinutes(1));
+    bolna.respondInstead("GET /batches/*", TestResponses.json(400, "{\"message\":\"unknown\"}"));
+
+    assertThat(runtime.failureOf(job)).hasMessageContaining("the batch no longer exists");
+  }
+
+  @Test
   void aBatchInAStatusThatThisVersionDoesNotKnowIsNotScheduledAgain() {
     bolna.respondAfterEffect(SCHEDULE, TestResponses.json(500, "{}"));
     runtime.failureOf(job);

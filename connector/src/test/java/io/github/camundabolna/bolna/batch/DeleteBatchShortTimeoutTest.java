@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camundabolna.testing.TestJob;
 import io.github.camundabolna.testing.TestJson;
+import io.github.camundabolna.testing.TestResponses;
 import java.time.Duration;
+import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +34,31 @@ class DeleteBatchShortTimeoutTest {
     TestJob again = job.with("error", TestJson.of("{'code': 'X', 'message': 'FEEL'}"));
 
     assertThat(((DeleteBatch.Result) runtime.run(again)).status()).isEqualTo("deleted");
+  }
+
+  /** The contract has only 400 for both requests. */
+  @Test
+  void aBatchThatBolnaRefusesToDeleteAndToReadIsGone() {
+    TestJob job = deletion().withHeader("jobTimeout", "PT1S");
+    runtime.clock.advance(Duration.ofSeconds(2));
+    runtime.bolna.respondInstead("DELETE /batches/*", refusal());
+    runtime.bolna.respondInstead("GET /batches/*", refusal());
+
+    assertThat(((DeleteBatch.Result) runtime.run(job)).status()).isEqualTo("deleted");
+  }
+
+  @Test
+  void aBatchThatBolnaRefusesToDeleteIsNotGoneWhileItCanBeRead() {
+    TestJob job = deletion().withHeader("jobTimeout", "PT1S");
+    runtime.clock.advance(Duration.ofSeconds(2));
+    runtime.bolna.respondInstead("DELETE /batches/*", refusal());
+
+    assertThat(runtime.failureOf(job)).hasMessageContaining("not allowed");
+    assertThat(runtime.bolna.batches()).hasSize(1);
+  }
+
+  private static MockResponse refusal() {
+    return TestResponses.json(400, "{\"message\":\"not allowed\"}");
   }
 
   private TestJob deletion() {

@@ -3,12 +3,12 @@ package io.github.camundabolna.bolna.batch.deduplication;
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.batch.Batch;
 import io.github.camundabolna.bolna.client.batch.BatchClient;
+import io.github.camundabolna.bolna.operation.Removal;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.Deadline;
 import io.github.camundabolna.http.RequestContext;
 import io.github.camundabolna.job.DuplicateResolver.Candidates;
 import io.github.camundabolna.job.DuplicateResolver.TakeBack;
-import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -61,11 +61,11 @@ record BatchLookup(
   @Override
   public TakeBack takeBack(CreatedBatch later) {
     try {
-      bolna.deleteBatch(later.id());
+      Removal.happensNow(
+          () -> bolna.deleteBatch(later.id()), () -> bolna.find(later.id()).isPresent());
       return TakeBack.DONE;
     } catch (ApiException e) {
-      boolean gone = e.httpStatus().orElse(0) == HttpURLConnection.HTTP_NOT_FOUND;
-      return gone ? TakeBack.DONE : TakeBack.TRY_AGAIN;
+      return TakeBack.TRY_AGAIN;
     }
   }
 

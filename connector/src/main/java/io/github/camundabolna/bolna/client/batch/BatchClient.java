@@ -11,9 +11,11 @@ import io.github.camundabolna.http.LenientJson;
 import io.github.camundabolna.http.RequestContext;
 import io.github.camundabolna.http.VendorHttp;
 import io.github.camundabolna.http.WebhookUrl;
+import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -21,6 +23,9 @@ import java.util.function.Consumer;
  * reached, or sends an unreadable response.
  */
 public record BatchClient(VendorHttp http, RequestContext caller) {
+
+  private static final Set<Integer> GONE =
+      Set.of(HttpURLConnection.HTTP_BAD_REQUEST, HttpURLConnection.HTTP_NOT_FOUND);
 
   /** Creates a client without a deadline, for a caller with its own thread. */
   public BatchClient(VendorHttp http, ApiKey key) {
@@ -83,6 +88,21 @@ public record BatchClient(VendorHttp http, RequestContext caller) {
   public Batch batch(String batchId) {
     ApiRequest get = ApiRequest.get("batches", batchId);
     return Batch.read(http.send(caller, get)).orElseThrow(() -> Bolna.unreadableAnswer(get));
+  }
+
+  /**
+   * Returns a batch, or empty if it's gone: Bolna refuses to return it with 404 or, by its
+   * contract, 400.
+   */
+  public Optional<Batch> find(String batchId) {
+    try {
+      return Optional.of(batch(batchId));
+    } catch (ApiException e) {
+      if (GONE.contains(e.httpStatus().orElse(0))) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   /**

@@ -187,6 +187,16 @@ class BatchCreatorTwoRuntimesTest {
   }
 
   @Test
+  void aBatchThatCanBeReadIsNotGoneAlthoughItsDeletionIsRefused() {
+    bolna.respondInstead(DELETE, TestResponses.json(400, "{}"));
+    anotherIsMadeMeanwhile(TestClock.START.minusMillis(1));
+
+    runtime.createWithRetries(lateCreate());
+
+    assertThat(bolna.batches()).extracting(FakeBatch::id).containsExactly(OTHER);
+  }
+
+  @Test
   void aBatchThatCannotBeDeletedCallsNobody() {
     MockResponse trouble = TestResponses.json(500, "{}");
     bolna.respondInstead(DELETE, trouble, trouble, trouble);
