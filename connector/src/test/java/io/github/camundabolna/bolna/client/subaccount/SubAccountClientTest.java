@@ -27,6 +27,8 @@ class SubAccountClientTest {
   private static final UsagePeriod DEFAULT = new UsagePeriod(Optional.empty(), Optional.empty());
   private static final SubAccountRequest SMALL =
       new SubAccountRequest("a", 0, Optional.empty(), Optional.empty());
+  private static final TenantDatabase DATABASE =
+      new TenantDatabase("h", "n", "5432", "u", new SecretValue("db-password-1"));
 
   @AutoClose private final MockApiServer bolna = new MockApiServer();
 
@@ -45,14 +47,7 @@ class SubAccountClientTest {
     SubAccount created =
         bolna
             .subAccounts()
-            .create(
-                new SubAccountRequest(
-                    "alpha-007",
-                    5,
-                    Optional.of(20),
-                    Optional.of(
-                        new TenantDatabase(
-                            "h", "n", "5432", "u", new SecretValue("db-password-1")))));
+            .create(new SubAccountRequest("alpha-007", 5, Optional.of(20), Optional.of(DATABASE)));
 
     assertThat(created)
         .isEqualTo(
