@@ -36,11 +36,11 @@ import java.util.Optional;
     details =
         "A repeated job creates no second trunk. The name of a trunk is unique in an account, so"
             + " the connector finds by it what an earlier attempt created. It reads the account's"
-            + " trunks first, and again if the response is lost or Bolna refuses. If a trunk had"
-            + " the name before the process entered the element, or gets it from someone else"
-            + " during the first attempt, the task fails with `BOLNA_INVALID_INPUT`. The message"
-            + " names that trunk. Known limitation: in a repeated job, a trunk of that name that"
-            + " someone else created up to two minutes before entry counts as created.\n\n"
+            + " trunks first, and again if the response is lost or Bolna refuses. The task fails"
+            + " with `BOLNA_INVALID_INPUT` if a trunk had the name before, or gets it from someone"
+            + " else during the first attempt. The message names that trunk. Known limitation: in a"
+            + " repeated job, a trunk of that name that someone else created up to two minutes"
+            + " before entry counts as created.\n\n"
             + "The password must be a reference to a secret. No result, log, or error of the"
             + " connector contains it. If a message from Bolna can contain it, the connector"
             + " withholds the message.",

@@ -51,7 +51,7 @@ final class WaitTemplates {
     PROGRESS(
         "waitForCallProgress",
         "Bolna wait for call progress",
-        "Waits for a Bolna call to ring, to be answered, or to disconnect. Not for its end."
+        "Waits for a Bolna call to ring, be answered, or disconnect, but not for its end."
             + " Requires a progress receiver",
         "follow-a-call.md",
         "Status to wait for",

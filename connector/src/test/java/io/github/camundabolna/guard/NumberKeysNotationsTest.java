@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Whoever is on the list in any notation isn't called, in any country. */
-class NumberNotationsTest {
+class NumberKeysNotationsTest {
 
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
@@ -28,7 +28,7 @@ class NumberNotationsTest {
               String e164 = NUMBERS.format(number, PhoneNumberFormat.E164);
               Set<Long> keys = NumberKeys.of(Recipient.of(e164));
               notations(number)
-                  .flatMap(NumberNotationsTest::decorated)
+                  .flatMap(NumberKeysNotationsTest::decorated)
                   .filter(entry -> isMissed(keys, entry))
                   .forEach(entry -> missed.add(e164 + " as " + entry));
             });
