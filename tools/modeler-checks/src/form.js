@@ -49,5 +49,7 @@ export class FormPage {
       }
     }
     await this.page.evaluate(() => window.settle());
+    await this.page.waitForFunction(
+      (key) => new RegExp(`"${key}":("[^"]|true|\\d)`).test(JSON.stringify(window.viewer._getState().data)), component.key);
   }
 }
