@@ -44,7 +44,8 @@ class DocumentedExpressionsIT {
         "extractedData": {"Appointment": {"decision": {"confidence": 0.9}}}},
        "callError": {"message": "none", "nextOpening": "2026-08-21T03:30:00Z"},
        "customer": {"name": "Asha", "timeZone": "Asia/Kolkata"},
-       "account": {"balance": 99.3}, "trunk": {"gateways": []},
+       "executionId": "7c1e2f40-5a3d-4c7e-9f52-0c8d6b1a2e33",
+       "account": {"balance": 99.3}, "balance": 99.3, "trunk": {"gateways": []},
        "availableNumbers": [{"phoneNumber": "+14155550100"}], "phoneNumbers": [{"agentId": null}],
        "callsMade": 1, "maxCalls": 3, "note": "secrets.x", "name": null}
       """;
