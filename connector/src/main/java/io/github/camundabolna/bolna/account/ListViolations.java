@@ -9,6 +9,7 @@ import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.violation.Violation;
 import io.github.camundabolna.bolna.client.violation.ViolationClient;
 import io.github.camundabolna.bolna.client.violation.ViolationPage;
+import io.github.camundabolna.bolna.input.PanelFields.PageNumber;
 import io.github.camundabolna.bolna.operation.OperationContext;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.Patterns;
@@ -46,16 +47,7 @@ public record ListViolations(
             })
         @ValidFormat(field = "status", oneOf = "pending, submitted, accepted, rejected, any")
         String status,
-    @TemplateProperty(
-            id = "listViolations.pageNumber",
-            label = "Page",
-            group = "filter",
-            description = "Page number, starting at 1.",
-            type = PropertyType.Number,
-            feel = FeelMode.optional,
-            defaultValue = "1",
-            defaultValueType = DefaultValueType.Number)
-        @ValidFormat(field = "pageNumber", max = Integer.MAX_VALUE)
+    @PageNumber @TemplateProperty(id = "listViolations.pageNumber", group = "filter")
         Integer pageNumber,
     @TemplateProperty(
             id = "listViolations.pageSize",

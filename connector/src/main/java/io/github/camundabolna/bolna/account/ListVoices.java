@@ -12,6 +12,7 @@ import io.github.camundabolna.bolna.client.voice.VoiceCatalog;
 import io.github.camundabolna.bolna.client.voice.VoiceClient;
 import io.github.camundabolna.bolna.client.voice.VoicePage;
 import io.github.camundabolna.bolna.client.voice.VoiceQuery;
+import io.github.camundabolna.bolna.input.PanelFields.PageNumber;
 import io.github.camundabolna.bolna.operation.OperationContext;
 import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.input.OperationInfo;
@@ -92,16 +93,7 @@ public record ListVoices(
             pattern = AccountOperation.UUID,
             mustBe = "must be a model ID like f1b5c9cc-72e1-56a4-be8c-f3ee37d38309")
         String modelId,
-    @TemplateProperty(
-            id = "listVoices.pageNumber",
-            label = "Page",
-            group = "filter",
-            description = "Page number, starting at 1.",
-            type = PropertyType.Number,
-            feel = FeelMode.optional,
-            defaultValue = "1",
-            defaultValueType = DefaultValueType.Number)
-        @ValidFormat(field = "pageNumber", max = Integer.MAX_VALUE)
+    @PageNumber @TemplateProperty(id = "listVoices.pageNumber", group = "filter")
         Integer pageNumber,
     @TemplateProperty(
             id = "listVoices.pageSize",

@@ -13,6 +13,7 @@ import io.github.camundabolna.bolna.client.call.ExecutionPage;
 import io.github.camundabolna.bolna.client.call.ExecutionQuery;
 import io.github.camundabolna.bolna.input.IdPatterns;
 import io.github.camundabolna.bolna.input.PanelFields.AgentId;
+import io.github.camundabolna.bolna.input.PanelFields.PageNumber;
 import io.github.camundabolna.bolna.result.CallResult;
 import io.github.camundabolna.input.InputFormat;
 import io.github.camundabolna.input.InvalidInputException;
@@ -153,16 +154,7 @@ public record ListCalls(
             pattern = IdPatterns.BATCH_ID,
             mustBe = IdPatterns.BATCH_ID_MUST_BE)
         String batchId,
-    @TemplateProperty(
-            label = "Page",
-            group = "filter",
-            description = "Page number, starting at 1.",
-            type = PropertyType.Number,
-            feel = FeelMode.optional,
-            defaultValue = "1",
-            defaultValueType = DefaultValueType.Number)
-        @ValidFormat(field = "pageNumber", max = Integer.MAX_VALUE)
-        Integer pageNumber,
+    @PageNumber @TemplateProperty(id = "pageNumber", group = "filter") Integer pageNumber,
     @TemplateProperty(
             label = "Calls per page",
             group = "filter",

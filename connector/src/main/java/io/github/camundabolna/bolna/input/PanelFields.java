@@ -1,5 +1,6 @@
 package io.github.camundabolna.bolna.input;
 
+import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
@@ -109,6 +110,28 @@ public final class PanelFields {
                         value = IdPatterns.EXECUTION_ID,
                         message = "Must be an execution ID or an expression like =executionId")))
     String FIELD = "executionId";
+
+    String message() default "";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+  }
+
+  /** Marks the field for the number of a page. */
+  @Target(ElementType.FIELD)
+  @Retention(RetentionPolicy.RUNTIME)
+  @Constraint(validatedBy = {})
+  @ValidFormat(field = "pageNumber", max = Integer.MAX_VALUE)
+  public @interface PageNumber {
+    @TemplateProperty(
+        label = "Page",
+        description = "Page number, starting at 1.",
+        type = PropertyType.Number,
+        feel = FeelMode.optional,
+        defaultValue = "1",
+        defaultValueType = DefaultValueType.Number)
+    Integer FIELD = 1;
 
     String message() default "";
 
