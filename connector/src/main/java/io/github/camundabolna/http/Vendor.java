@@ -1,5 +1,7 @@
 package io.github.camundabolna.http;
 
+import io.github.camundabolna.http.ApiException.Kind;
+import io.github.camundabolna.http.ApiException.Reason;
 import java.net.URI;
 import java.util.function.Function;
 
@@ -22,5 +24,16 @@ public record Vendor(
   /** Returns the name of a setting or an error code of this vendor. */
   public String prefixed(String suffix) {
     return prefix + "_" + suffix;
+  }
+
+  /**
+   * Returns the failure of a request whose response lacks the expected data. The outcome is unknown
+   * unless the request is repeatable.
+   */
+  public ApiException unreadableAnswer(ApiRequest request) {
+    return ApiException.withoutAnswer(
+        request.repeatable() ? Kind.SAFE_TO_RETRY : Kind.UNKNOWN_OUTCOME,
+        Reason.REQUEST,
+        name + " answered " + request + " without the expected data");
   }
 }

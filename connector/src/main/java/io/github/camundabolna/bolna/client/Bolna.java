@@ -1,8 +1,6 @@
 package io.github.camundabolna.bolna.client;
 
 import io.github.camundabolna.http.ApiException;
-import io.github.camundabolna.http.ApiException.Kind;
-import io.github.camundabolna.http.ApiException.Reason;
 import io.github.camundabolna.http.ApiRequest;
 import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.http.RateLimitGroup;
@@ -47,15 +45,9 @@ public final class Bolna {
     return time.format(TIMESTAMP);
   }
 
-  /**
-   * Returns the failure of a request whose response lacks the expected data. The outcome is unknown
-   * unless the request is repeatable.
-   */
+  /** Returns the failure of a request whose response lacks the expected data. */
   public static ApiException unreadableAnswer(ApiRequest request) {
-    return ApiException.withoutAnswer(
-        request.repeatable() ? Kind.SAFE_TO_RETRY : Kind.UNKNOWN_OUTCOME,
-        Reason.REQUEST,
-        "Bolna answered " + request + " without the expected data");
+    return VENDOR.unreadableAnswer(request);
   }
 
   /** Bolna documents 500 requests a minute for each of three groups, and 1000 for all others. */
