@@ -111,17 +111,19 @@ record FailureClassifier(Vendor vendor, Clock clock) {
   }
 
   /**
-   * Returns the message of an error body in one line. It knows four forms: {@code {error,
-   * message}}, {@code {message}} alone, {@code {detail}} with a text, and {@code {detail}} with a
-   * list of fields.
+   * Returns the message of an error body in one line. It knows five forms: {@code {error,
+   * message}}, {@code {message}} alone, {@code {detail}} with a text, {@code {detail}} with a list
+   * of fields, and {@code {error}} with a text.
    */
   private static Optional<String> message(String body) {
     JsonNode json = parse(body);
     JsonNode detail = json.path("detail");
+    JsonNode error = json.path("error");
+    String otherwise = error.isTextual() ? error.textValue() : body;
     String text =
         json.hasNonNull("message")
             ? json.path("message").asText()
-            : detail.isArray() ? fields(detail) : detail.asText(body);
+            : detail.isArray() ? fields(detail) : detail.asText(otherwise);
     String line = text.replaceAll("\\s+", " ").strip();
     return Optional.of(line.length() > MAX_LENGTH ? line.substring(0, MAX_LENGTH) + "…" : line)
         .filter(said -> !said.isEmpty());

@@ -63,6 +63,8 @@ class FailureClassifierTest {
         "{\"detail\":\"Invalid API key\"} | Invalid API key",
         "{\"detail\":[{\"loc\":[\"body\",\"user\",\"x\"],\"msg\":\"field required\"},"
             + "{\"msg\":\"no\"},\"odd\"]} | user.x: field required; no; odd",
+        "{\"error\":\"call a1b2 not found\"} | call a1b2 not found",
+        "{\"error\":1001} | {\"error\":1001}",
         "<html>Bad   gateway</html> | <html>Bad gateway</html>"
       })
   void whatBolnaSaysIsShownInOneLine(String body, String said) {
