@@ -57,6 +57,15 @@ public record LenientJson(JsonNode node) {
             list -> StreamSupport.stream(list.spliterator(), false).map(LenientJson::new).toList());
   }
 
+  /** Returns the texts in a list; none if the field isn't a list. */
+  public List<String> texts(String field) {
+    return at(field).items().orElse(List.of()).stream()
+        .map(LenientJson::node)
+        .filter(JsonNode::isTextual)
+        .map(JsonNode::textValue)
+        .toList();
+  }
+
   /** Returns the field, if it contains a non-empty object or list. */
   public Optional<JsonNode> structure(String field) {
     return Optional.of(at(field).node).filter(value -> value.isContainerNode() && !value.isEmpty());
