@@ -4,6 +4,7 @@ import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.http.CircuitBreakers;
 import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.http.RateLimits;
+import io.github.camundabolna.http.Vendor;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -20,6 +21,11 @@ public final class TestHttpSettings {
 
   public static HttpSettings to(URI uri, Duration callTimeout, long maxAnswerBytes) {
     return to(uri, callTimeout, maxAnswerBytes, new RateLimits(Bolna.VENDOR, 1_000_000));
+  }
+
+  /** For a vendor other than Bolna. */
+  public static HttpSettings to(Vendor vendor, URI uri, Duration callTimeout) {
+    return to(vendor, uri, callTimeout, 10_000_000, new RateLimits(vendor, 1_000_000));
   }
 
   /**
@@ -41,8 +47,13 @@ public final class TestHttpSettings {
 
   public static HttpSettings to(
       URI uri, Duration callTimeout, long maxAnswerBytes, RateLimits limits) {
+    return to(Bolna.VENDOR, uri, callTimeout, maxAnswerBytes, limits);
+  }
+
+  private static HttpSettings to(
+      Vendor vendor, URI uri, Duration callTimeout, long maxAnswerBytes, RateLimits limits) {
     return new HttpSettings(
-        Bolna.VENDOR,
+        vendor,
         uri,
         Duration.ofSeconds(2),
         callTimeout,
