@@ -1,0 +1,60 @@
+package io.github.camundabolna.callingbox.client.call;
+
+import io.github.camundabolna.callingbox.client.CallingBox;
+import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.http.ApiException.Kind;
+import io.github.camundabolna.http.ApiRequest;
+import io.github.camundabolna.http.RequestContext;
+import io.github.camundabolna.http.VendorHttp;
+import java.util.function.Consumer;
+
+/**
+ * The calls of one CallingBox account. Methods throw {@link ApiException} if CallingBox refuses,
+ * can't be reached, or sends an unreadable response.
+ */
+public record CallingBoxCallClient(VendorHttp http, RequestContext caller) {
+
+  private static final String RESOURCE = "calls";
+
+  /**
+   * Sends {@code POST /v1/calls}. Not idempotent: a second request with the same body dials again.
+   *
+   * @throws ApiException with {@link Kind#UNKNOWN_OUTCOME} after a 502: CallingBox means that its
+   *     provider didn't place the call, but a gateway answers the same after one that was placed
+   */
+  public CallingBoxCall place(CallDispatch dispatch) {
+    ApiRequest post = ApiRequest.post(CallingBox.API_VERSION, RESOURCE).withBody(dispatch.toJson());
+    try {
+      return CallingBoxCall.read(http.send(caller, post))
+          .orElseThrow(() -> CallingBox.VENDOR.unreadableAnswer(post));
+    } catch (ApiException e) {
+      throw dispatch.options().webhookUrl().map(url -> e.withMessage(url::hideIn)).orElse(e);
+    }
+  }
+
+  /** Sends {@code GET /v1/calls/{id}}. */
+  public CallingBoxCall call(String callId) {
+    ApiRequest get = ApiRequest.get(CallingBox.API_VERSION, RESOURCE, callId);
+    return CallingBoxCall.read(http.send(caller, get))
+        .filter(call -> call.id().equalsIgnoreCase(callId))
+        .orElseThrow(() -> CallingBox.VENDOR.unreadableAnswer(get));
+  }
+
+  /**
+   * Sends {@code GET /v1/calls}, which lists all calls of the account, newest first, and passes on
+   * each call before it reads the next. The list has neither pages nor filters.
+   */
+  public void forEachCall(Consumer<CallingBoxCall> use) {
+    http.sendForRows(
+        caller,
+        ApiRequest.get(CallingBox.API_VERSION, RESOURCE),
+        row -> CallingBoxCall.read(row).ifPresent(use));
+  }
+
+  /** Sends {@code GET /v1/calls/{id}/transcript}. */
+  public CallTranscript transcript(String callId) {
+    ApiRequest get = ApiRequest.get(CallingBox.API_VERSION, RESOURCE, callId, "transcript");
+    return CallTranscript.read(http.send(caller, get))
+        .orElseThrow(() -> CallingBox.VENDOR.unreadableAnswer(get));
+  }
+}
