@@ -29,8 +29,7 @@ class CallingBoxTest {
     ApiRequest post = ApiRequest.post("v1", "calls");
     ApiException failure = CallingBox.VENDOR.unreadableAnswer(post);
 
-    assertThat(failure)
-        .hasMessage("CallingBox answered POST /v1/calls without the expected data");
+    assertThat(failure).hasMessage("CallingBox answered POST /v1/calls without the expected data");
     assertThat(failure.kind()).isEqualTo(Kind.UNKNOWN_OUTCOME);
     assertThat(CallingBox.VENDOR.unreadableAnswer(post.asRepeatable()).kind())
         .isEqualTo(Kind.SAFE_TO_RETRY);

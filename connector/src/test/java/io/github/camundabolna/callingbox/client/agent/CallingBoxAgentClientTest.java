@@ -52,8 +52,7 @@ class CallingBoxAgentClientTest {
           Optional.of(VoicemailAction.HANGUP));
 
   private static final NewAgent SMALLEST =
-      new NewAgent(
-          "Desk", AgentType.INBOUND, AgentBehavior.DEFAULT, List.of(), Optional.empty());
+      new NewAgent("Desk", AgentType.INBOUND, AgentBehavior.DEFAULT, List.of(), Optional.empty());
 
   @AutoClose private final MockCallingBox box = new MockCallingBox();
 
@@ -197,9 +196,7 @@ class CallingBoxAgentClientTest {
     error.assertFails(
         box, "POST " + PATH + "/numbers", () -> box.agents().attachNumber(ID, NUMBER));
     error.assertFails(
-        box,
-        "DELETE " + PATH + "/numbers/" + NUMBER,
-        () -> box.agents().detachNumber(ID, NUMBER));
+        box, "DELETE " + PATH + "/numbers/" + NUMBER, () -> box.agents().detachNumber(ID, NUMBER));
     error.assertFails(
         box, "PUT " + PATH + "/primary-number", () -> box.agents().setPrimaryNumber(ID, NUMBER));
   }

@@ -141,8 +141,7 @@ class CallingBoxCallClientPlaceTest {
 
     ApiException failure =
         failure(
-            () ->
-                box.calls().place(new AgentDispatch(AGENT, TO, Optional.empty(), ALL_OPTIONS)));
+            () -> box.calls().place(new AgentDispatch(AGENT, TO, Optional.empty(), ALL_OPTIONS)));
 
     assertThat(failure).hasMessageContaining("https://host.example/inbound/box?***");
     assertThat(failure + " " + failure.vendorMessage()).doesNotContain("a-long-secret");

@@ -129,9 +129,7 @@ class CallingBoxCallClientTest {
     assertThat(list())
         .extracting(CallingBoxCall::id, CallingBoxCall::ended, CallingBoxCall::voicemail)
         .containsExactly(
-            tuple("c2", false, false),
-            tuple("c1", false, false),
-            tuple("c0", true, true));
+            tuple("c2", false, false), tuple("c1", false, false), tuple("c0", true, true));
     box.assertSent("GET /v1/calls");
   }
 
@@ -200,8 +198,7 @@ class CallingBoxCallClientTest {
   void errorHasItsKindAndTheSentence(CallingBoxError error) {
     error.assertFails(box, "GET /v1/calls/" + ID, () -> box.calls().call(ID));
     error.assertFails(box, "GET /v1/calls", this::list);
-    error.assertFails(
-        box, "GET /v1/calls/" + ID + "/transcript", () -> box.calls().transcript(ID));
+    error.assertFails(box, "GET /v1/calls/" + ID + "/transcript", () -> box.calls().transcript(ID));
   }
 
   private List<CallingBoxCall> list() {

@@ -46,10 +46,9 @@ class CallingBoxCallTest {
   @ValueSource(strings = {"null", "{}"})
   void pendingResultThatWasNotRequestedIsNotAwaited(String returns) {
     assertThat(
-            read(
-                    "{'id': 'c1', 'status': 'completed', 'result_status': 'pending', 'returns': "
-                        + returns
-                        + "}")
+            read("{'id': 'c1', 'status': 'completed', 'result_status': 'pending', 'returns': "
+                    + returns
+                    + "}")
                 .ended())
         .isTrue();
   }
@@ -64,11 +63,10 @@ class CallingBoxCallTest {
   @EnumSource(names = {"NO_ANSWER", "BUSY", "CANCELED", "FAILED"})
   void callThatDidNotCompleteHasNoResultToAwait(CallingBoxStatus status) {
     assertThat(
-            read(
-                    "{'id': 'c1', 'returns': {'x': 'string'}, 'result_status': 'pending',"
-                        + " 'status': '"
-                        + status.wire()
-                        + "'}")
+            read("{'id': 'c1', 'returns': {'x': 'string'}, 'result_status': 'pending',"
+                    + " 'status': '"
+                    + status.wire()
+                    + "'}")
                 .ended())
         .isTrue();
   }

@@ -135,9 +135,7 @@ class DeliveryClientTest {
   @EnumSource
   void errorHasItsKindAndTheSentence(CallingBoxError error) {
     error.assertFails(
-        box,
-        "GET /v1/webhook_deliveries",
-        () -> box.deliveries().deliveries(DeliveryQuery.ALL));
+        box, "GET /v1/webhook_deliveries", () -> box.deliveries().deliveries(DeliveryQuery.ALL));
     error.assertFails(box, REDELIVER, () -> box.deliveries().redeliver(ID));
   }
 }
