@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Reads a JSON list row by row, and holds only one row in memory. */
 final class JsonArrayReader {
@@ -31,9 +31,10 @@ final class JsonArrayReader {
   /**
    * Reads a whole list, like {@link #readPage}.
    *
+   * @param each returns whether to go on; after false, the rest of the list isn't read
    * @throws IOException also if the list is only one page of several
    */
-  void read(InputStream list, Consumer<JsonNode> each) throws IOException {
+  void read(InputStream list, Predicate<JsonNode> each) throws IOException {
     if (readPage(list, each)) {
       throw new UnreadableResponseException("the response is only one page of several");
     }
@@ -42,11 +43,12 @@ final class JsonArrayReader {
   /**
    * Reads a bare list, or one in the field {@code data} of an object.
    *
+   * @param each returns whether to go on; after false, the rest isn't read, and no page follows
    * @return whether another page follows, according to the field {@code has_more}
    * @throws IOException if the list is incomplete, too long, or not a list; earlier rows have been
    *     passed on
    */
-  boolean readPage(InputStream list, Consumer<JsonNode> each) throws IOException {
+  boolean readPage(InputStream list, Predicate<JsonNode> each) throws IOException {
     try (JsonParser parser = json.createParser(list)) {
       JsonToken first = next(parser);
       if (first == JsonToken.START_OBJECT) {
@@ -64,13 +66,17 @@ final class JsonArrayReader {
     }
   }
 
-  private void rows(JsonParser parser, Consumer<JsonNode> each) throws IOException {
+  /** Returns whether all rows were read. */
+  private boolean rows(JsonParser parser, Predicate<JsonNode> each) throws IOException {
     while (next(parser) != JsonToken.END_ARRAY) {
-      each.accept(json.readTree(parser));
+      if (!each.test(json.readTree(parser))) {
+        return false;
+      }
     }
+    return true;
   }
 
-  private boolean envelope(JsonParser parser, Consumer<JsonNode> each) throws IOException {
+  private boolean envelope(JsonParser parser, Predicate<JsonNode> each) throws IOException {
     boolean found = false;
     boolean more = false;
     while (next(parser) == JsonToken.FIELD_NAME) {
@@ -78,7 +84,9 @@ final class JsonArrayReader {
       JsonToken value = next(parser);
       if (name.equals("data") && value == JsonToken.START_ARRAY) {
         found = true;
-        rows(parser, each);
+        if (!rows(parser, each)) {
+          return false;
+        }
       } else if (name.equals("has_more")) {
         more = value == JsonToken.VALUE_TRUE;
         parser.skipChildren();

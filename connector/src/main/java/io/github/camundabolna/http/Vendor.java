@@ -3,6 +3,8 @@ package io.github.camundabolna.http;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.ApiException.Reason;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -12,6 +14,8 @@ import java.util.function.Function;
  * @param prefix of its settings and error codes, in uppercase; in lowercase, of its inputs
  * @param apiUrl base URL of its API, unless a setting replaces it
  * @param requestsPerMinute limit per account; larger groups have a multiple
+ * @param clockSkew maximum difference between its clock and the clock of the engine or this runtime
+ * @param ownCodes name of the error code for each HTTP status that has another meaning than usual
  * @param rateLimitGroup returns the group of a request
  */
 public record Vendor(
@@ -19,6 +23,8 @@ public record Vendor(
     String prefix,
     URI apiUrl,
     int requestsPerMinute,
+    Duration clockSkew,
+    Map<Integer, String> ownCodes,
     Function<ApiRequest, RateLimitGroup> rateLimitGroup) {
 
   /** Returns the name of a setting or an error code of this vendor. */

@@ -1,25 +1,19 @@
 package io.github.camundabolna.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import io.github.camundabolna.http.ApiException.Reason;
 import io.github.camundabolna.http.OkHttpClients.SentListener;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.OkHttpClient;
@@ -32,8 +26,6 @@ import okhttp3.Response;
  * Thread-safe. Holds the connections, so create few.
  */
 public final class VendorHttp {
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** A list can be longer than other responses by this factor, because it's streamed. */
   private static final int LONGER = 64;
@@ -58,18 +50,11 @@ public final class VendorHttp {
     this.rows = new JsonArrayReader(settings.maxAnswerBytes() * LONGER);
     this.failures = new FailureClassifier(settings.vendor(), clock);
     this.clock = clock;
-    this.userAgent = "camunda-bolna-connector/" + version();
+    this.userAgent = UserAgent.ofThisBuild();
   }
 
-  /** Returns the version of this connector, as recorded by the build. */
-  private static String version() {
-    try (InputStream file = VendorHttp.class.getResourceAsStream("version.properties")) {
-      Properties properties = new Properties();
-      properties.load(file);
-      return properties.getProperty("version");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  public Vendor vendor() {
+    return settings.vendor();
   }
 
   /** Reads a successful response. */
@@ -84,7 +69,7 @@ public final class VendorHttp {
    * @throws ApiException if the response isn't 2xx, isn't JSON, is too large, or is missing
    */
   public JsonNode send(RequestContext caller, ApiRequest request) {
-    return exchange(clients.forRequest(request), caller, request, answer -> parse(body(answer)));
+    return exchange(clients.forRequest(request), caller, request, answer -> body(answer).json());
   }
 
   /**
@@ -93,6 +78,17 @@ public final class VendorHttp {
    * @throws ApiException as {@link #send} does, also in the middle of the list
    */
   public void sendForRows(RequestContext caller, ApiRequest request, Consumer<JsonNode> row) {
+    sendForRowsWhile(caller, request, all(row));
+  }
+
+  /**
+   * Sends a request whose response is a list, and passes on each row before it reads the next, as
+   * long as the rows are wanted.
+   *
+   * @param row returns whether to go on; after false, the rest of the list isn't read
+   * @throws ApiException as {@link #send} does, also in the middle of the list
+   */
+  public void sendForRowsWhile(RequestContext caller, ApiRequest request, Predicate<JsonNode> row) {
     exchange(
         clients.forRows(),
         caller,
@@ -128,7 +124,14 @@ public final class VendorHttp {
         clients.forRows(),
         caller,
         request,
-        answer -> rows.readPage(answer.body().byteStream(), row));
+        answer -> rows.readPage(answer.body().byteStream(), all(row)));
+  }
+
+  private static Predicate<JsonNode> all(Consumer<JsonNode> row) {
+    return each -> {
+      row.accept(each);
+      return true;
+    };
   }
 
   /**
@@ -203,25 +206,11 @@ public final class VendorHttp {
     if (answer.code() == TOO_MANY_REQUESTS) {
       settings.limits().exceeded(key, request);
     }
-    return failures.refused(key, request, answer, body(answer));
+    return failures.refused(key, request, answer, body(answer).text());
   }
 
-  /** Hides the parser's message, which can quote any part of the response. */
-  private static JsonNode parse(String body) throws IOException {
-    try {
-      return body.isBlank() ? MissingNode.getInstance() : JSON.readTree(body);
-    } catch (JsonProcessingException e) {
-      throw new UnreadableResponseException("the response is not JSON");
-    }
-  }
-
-  private String body(Response answer) throws IOException {
-    long most = settings.maxAnswerBytes();
-    byte[] bytes = answer.body().byteStream().readNBytes(Math.toIntExact(most + 1));
-    if (bytes.length > most) {
-      throw new UnreadableResponseException("the response is larger than " + most + " bytes");
-    }
-    return new String(bytes, StandardCharsets.UTF_8);
+  private ResponseBody body(Response answer) throws IOException {
+    return ResponseBody.read(answer, settings.maxAnswerBytes());
   }
 
   private Request httpRequest(ApiKey key, ApiRequest request) {

@@ -20,7 +20,7 @@ public enum InputFormat {
   /**
    * Returns the same, with the vendor's example.
    *
-   * @param example of a valid value; only {@link #WEBHOOK_URL} shows it
+   * @param example of a valid value, for a phone number or a webhook URL
    */
   public Optional<String> sentence(String field, String text, String example) {
     boolean url = this == URL || this == WEBHOOK_URL;
@@ -39,7 +39,7 @@ public enum InputFormat {
 
   private Optional<String> problem(String text, String example) {
     return switch (this) {
-      case PHONE_NUMBER -> PhoneNumberCheck.problem(text);
+      case PHONE_NUMBER -> PhoneNumberCheck.problem(text, example);
       case TIME ->
           Optional.of("must be an ISO 8601 time with a time zone, like 2026-08-21T10:35:00+05:30")
               .filter(problem -> IsoTime.read(text).isEmpty());

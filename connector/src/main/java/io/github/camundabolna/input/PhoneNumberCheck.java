@@ -14,9 +14,16 @@ final class PhoneNumberCheck {
 
   private PhoneNumberCheck() {}
 
-  static Optional<String> problem(String text) {
+  /**
+   * Returns what is wrong with a number.
+   *
+   * @param example of a valid number; if empty, a usual one
+   */
+  static Optional<String> problem(String text, String example) {
     if (!text.matches(Patterns.E164)) {
-      return Optional.of("must be in E.164 format, like " + suggestion(text));
+      return Optional.of(
+          "must be in E.164 format, like "
+              + suggestion(text, example.isEmpty() ? EXAMPLE : example));
     }
     return possible(text)
         ? Optional.empty()
@@ -32,12 +39,12 @@ final class PhoneNumberCheck {
   }
 
   /** Returns the corrected number if it's valid, or else an example. */
-  private static String suggestion(String text) {
+  private static String suggestion(String text, String example) {
     try {
       String rewritten = NUMBERS.format(NUMBERS.parse(text, null), PhoneNumberFormat.E164);
-      return rewritten.matches(Patterns.E164) && possible(rewritten) ? rewritten : EXAMPLE;
+      return rewritten.matches(Patterns.E164) && possible(rewritten) ? rewritten : example;
     } catch (NumberParseException noCountry) {
-      return EXAMPLE;
+      return example;
     }
   }
 }

@@ -39,7 +39,7 @@ public @interface ValidFormat {
   /** Whether to ignore empty items of a list. */
   boolean gaps() default false;
 
-  /** Example of a webhook URL for this vendor. */
+  /** Example of a webhook URL or a phone number for this vendor. */
   String example() default "";
 
   /** Accepted words, separated by comma and space. */

@@ -75,7 +75,7 @@ public record ConnectorErrors(Vendor vendor) {
             .filter(EarlierFailure::isLongAgo)
             .map(before -> nothing.withKind(Kind.UNKNOWN_OUTCOME, before.preface()))
             .orElse(nothing);
-    return again(ErrorCode.of(failure.kind()), failure, backoff, keepsRetries);
+    return again(ErrorCode.of(failure, vendor), failure, backoff, keepsRetries);
   }
 
   /**
@@ -85,7 +85,7 @@ public record ConnectorErrors(Vendor vendor) {
    *     attempts
    */
   public ConnectorException from(ApiException failure, Optional<Instant> enteredAt, Instant now) {
-    ErrorCode code = ErrorCode.of(failure.kind());
+    ErrorCode code = ErrorCode.of(failure, vendor);
     Optional<Duration> tried = enteredAt.map(entry -> Duration.between(entry, now));
     return switch (code) {
       case UNAVAILABLE ->

@@ -1,6 +1,7 @@
 package io.github.camundabolna.job;
 
 import io.github.camundabolna.guard.RefusalReason;
+import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.Vendor;
 import java.util.Arrays;
@@ -16,6 +17,10 @@ public enum ErrorCode {
   REJECTED,
   UNAUTHORIZED,
   BALANCE_LOW,
+  /** What the request names doesn't exist. */
+  NOT_FOUND,
+  /** The vendor's provider couldn't place the call, and the vendor lists no such call. */
+  NOT_PLACED,
   /** A batch can't be stopped, because it isn't queued or running. */
   BATCH_NOT_RUNNING,
   /** The calling window is closed where the recipient is, or that place is unknown. */
@@ -49,7 +54,27 @@ public enum ErrorCode {
     return valueOf(reason.name());
   }
 
-  static ErrorCode of(Kind kind) {
+  /**
+   * Returns whether operations of this vendor can fail with this code, unless they lack the feature
+   * that it's about.
+   */
+  public boolean concerns(Vendor vendor) {
+    return switch (this) {
+      case NOT_FOUND, NOT_PLACED -> vendor.ownCodes().containsValue(name());
+      default -> true;
+    };
+  }
+
+  /** Returns the code of a failed request. A vendor can have its own for a refusal. */
+  static ErrorCode of(ApiException failure, Vendor vendor) {
+    return Optional.of(failure)
+        .filter(ApiException::isRefusal)
+        .map(refusal -> vendor.ownCodes().get(refusal.httpStatus().orElse(0)))
+        .map(ErrorCode::valueOf)
+        .orElseGet(() -> of(failure.kind()));
+  }
+
+  private static ErrorCode of(Kind kind) {
     return switch (kind) {
       case REJECTED -> REJECTED;
       case UNAUTHORIZED -> UNAUTHORIZED;

@@ -38,6 +38,18 @@ class InputFormatTest {
             sentence -> assertThat(sentence).startsWith("the field " + problem + ", but was "));
   }
 
+  @ParameterizedTest
+  @CsvSource({"5551234567, +15557654321", "(555) 123-4567, +15557654321", "+1 555-123-4567, ''"})
+  void aPhoneNumberWithoutACountryShowsTheVendorsExample(String text, String example) {
+    assertThat(InputFormat.PHONE_NUMBER.sentence("to", text, example))
+        .hasValueSatisfying(
+            sentence ->
+                assertThat(sentence)
+                    .isEqualTo(
+                        "to must be in E.164 format, like %s, but was \"%s\"",
+                        example.isEmpty() ? "+15551234567" : example, text));
+  }
+
   @Test
   void theQueryOfAUrlIsNeverShown() {
     assertThat(InputFormat.WEBHOOK_URL.sentence("webhookUrl", "http://a.example/x?token=secret"))

@@ -7,12 +7,22 @@ import io.github.camundabolna.bolna.input.BolnaInputNames;
 import io.github.camundabolna.http.Vendor;
 import io.github.camundabolna.testing.TestJson;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class InputNamesTest {
 
   private final InputNames names =
-      InputNames.of(new Vendor("Other", "OTHER", URI.create("https://a.example"), 10, any -> null));
+      InputNames.of(
+          new Vendor(
+              "Other",
+              "OTHER",
+              URI.create("https://a.example"),
+              10,
+              Duration.ZERO,
+              Map.of(),
+              any -> null));
 
   @Test
   void eachPartOfATargetBeginsWithThePrefixOfTheVendor() {

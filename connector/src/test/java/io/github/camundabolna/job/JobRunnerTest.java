@@ -16,6 +16,7 @@ import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestJob;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,14 @@ import org.junit.jupiter.api.Test;
 class JobRunnerTest {
 
   private static final Vendor OTHER =
-      new Vendor("Other", "OTHER", URI.create("https://api.example.com"), 100, request -> null);
+      new Vendor(
+          "Other",
+          "OTHER",
+          URI.create("https://api.example.com"),
+          100,
+          Duration.ZERO,
+          Map.of(),
+          request -> null);
 
   private static final EarlierFailure LOST =
       new EarlierFailure(Optional.of(ErrorCode.OUTCOME_UNKNOWN), "Call abc was placed. It is");

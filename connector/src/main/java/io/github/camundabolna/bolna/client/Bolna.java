@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Map;
 
 /** Describes Bolna to the vendor-neutral packages, and holds what its clients share. */
 public final class Bolna {
@@ -20,11 +21,18 @@ public final class Bolna {
       new RateLimitGroup("/v2/agent/{id}/executions", 1);
   private static final RateLimitGroup OTHER = new RateLimitGroup("all others", 2);
 
-  public static final Vendor VENDOR =
-      new Vendor("Bolna", "BOLNA", URI.create("https://api.bolna.ai"), 500, Bolna::rateLimitGroup);
-
   /** Maximum difference between Bolna's clock and the clock of the engine or this runtime. */
   public static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
+
+  public static final Vendor VENDOR =
+      new Vendor(
+          "Bolna",
+          "BOLNA",
+          URI.create("https://api.bolna.ai"),
+          500,
+          CLOCK_SKEW,
+          Map.of(),
+          Bolna::rateLimitGroup);
 
   /** As in the contract's example; Bolna has answered 500 to a time that ends with {@code Z}. */
   private static final DateTimeFormatter TIMESTAMP =

@@ -17,7 +17,7 @@ record ErrorTable(String errorsPage, Set<String> special) {
   void writeTo(MarkdownBuilder page, Panel panel, Operation operation) {
     page.table("`error.code`", "what happened", "retried", "BPMN error");
     for (ErrorCode code : ErrorCode.values()) {
-      if (concerns(code.forVendor(Bolna.VENDOR), operation)) {
+      if (code.concerns(Bolna.VENDOR) && concerns(code.forVendor(Bolna.VENDOR), operation)) {
         String caught = panel.catches(code.forVendor(Bolna.VENDOR)) ? "yes" : "";
         String[] row = row(code);
         page.row(row[1].strip(), row[2].strip(), row[3].strip(), caught);

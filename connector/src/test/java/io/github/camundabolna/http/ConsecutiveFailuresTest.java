@@ -1,9 +1,8 @@
-package io.github.camundabolna.bolna.tracking;
+package io.github.camundabolna.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.camundabolna.http.ApiException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,6 +1,5 @@
-package io.github.camundabolna.bolna.tracking;
+package io.github.camundabolna.http;
 
-import io.github.camundabolna.http.ApiException;
 import java.util.Optional;
 
 /** Distinguishes failures of single calls or agents from those of the whole API. */
