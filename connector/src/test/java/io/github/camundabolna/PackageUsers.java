@@ -28,7 +28,7 @@ final class PackageUsers {
   static final String TRACKING = VENDOR + "tracking..";
   private static final String WAIT = VENDOR + "wait..";
   private static final String RESULT = VENDOR + "result..";
-  private static final String OPERATION = VENDOR + "operation..";
+  private static final String VENDOR_OPERATION = VENDOR + "operation..";
   private static final String VENDOR_GUARD = VENDOR + "guard..";
   private static final String VENDOR_INPUT = VENDOR + "input..";
   private static final String CLIENT = VENDOR + "client..";
@@ -39,6 +39,7 @@ final class PackageUsers {
   static final String HTTP = BASE + "http..";
   private static final String INPUT = BASE + "input..";
   private static final String JOB = BASE + "job..";
+  private static final String OPERATION = BASE + "operation..";
   private static final String OUTCOME = BASE + "outcome..";
   private static final String POLLING = BASE + "polling..";
   private static final String SCHEDULING = BASE + "scheduling..";
@@ -72,11 +73,12 @@ final class PackageUsers {
           entry(WAIT, Set.of()),
           entry(SWEEP, Set.of(EVENT)),
           entry(TRACKING, Set.of(SWEEP, WAIT)),
-          entry(OPERATION, setupAnd(CALL, BATCH, VENDOR_GUARD)),
+          entry(VENDOR_OPERATION, setupAnd(CALL, BATCH, VENDOR_GUARD)),
+          entry(OPERATION, setupAnd(CALL, BATCH, VENDOR_INPUT, VENDOR_GUARD, VENDOR_OPERATION)),
           entry(VENDOR_GUARD, Set.of(CALL, BATCH)),
           entry(GUARD, Set.of(CALL, BATCH, VENDOR_GUARD, JOB)),
           entry(RESULT, setupAnd(CALL, BATCH, EVENT, WAIT)),
-          entry(VENDOR_INPUT, setupAnd(CALL, BATCH, EVENT, WAIT, OPERATION, VENDOR_GUARD)),
+          entry(VENDOR_INPUT, setupAnd(CALL, BATCH, EVENT, WAIT, VENDOR_OPERATION, VENDOR_GUARD)),
           entry(
               CLIENT,
               setupAnd(
@@ -89,7 +91,7 @@ final class PackageUsers {
                   RESULT,
                   VENDOR_INPUT,
                   VENDOR_GUARD,
-                  OPERATION)),
+                  VENDOR_OPERATION)),
           entry(ACTIVITY, Set.of(EVENT, POLLING, WEBHOOK)),
           entry(JOB, setupAnd(CALL, BATCH, OPERATION)),
           entry(POLLING, Set.of(WAIT)),
@@ -110,6 +112,7 @@ final class PackageUsers {
                   VENDOR_GUARD,
                   GUARD,
                   OPERATION,
+                  VENDOR_OPERATION,
                   JOB,
                   POLLING,
                   CONTACT,
@@ -128,6 +131,7 @@ final class PackageUsers {
                   VENDOR_GUARD,
                   GUARD,
                   OPERATION,
+                  VENDOR_OPERATION,
                   CLIENT,
                   ACTIVITY,
                   JOB,

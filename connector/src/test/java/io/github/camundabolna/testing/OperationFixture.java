@@ -4,9 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.api.error.ConnectorException;
 import io.camunda.connector.api.outbound.OutboundConnectorFunction;
 import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
-import io.github.camundabolna.bolna.operation.OperationRunner;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.job.JobSlots;
 import io.github.camundabolna.job.JobTimeout;
+import io.github.camundabolna.operation.OperationRunner;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -26,6 +27,7 @@ public final class OperationFixture implements AutoCloseable {
     this.connector =
         connector.apply(
             new OperationRunner(
+                Bolna.VENDOR,
                 () -> TestHttpSettings.to(bolna.uri(), Duration.ofMillis(700)),
                 clock,
                 new JobTimeout(Duration.ofMinutes(5)),

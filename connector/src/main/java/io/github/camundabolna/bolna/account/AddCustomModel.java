@@ -5,14 +5,14 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.account.AccountClient;
-import io.github.camundabolna.bolna.operation.CreatingOperation;
-import io.github.camundabolna.bolna.operation.OperationContext;
 import io.github.camundabolna.http.WebhookUrl;
 import io.github.camundabolna.input.InputFormat;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.ValidFormat;
+import io.github.camundabolna.operation.CreatingOperation;
+import io.github.camundabolna.operation.OperationContext;
 import jakarta.validation.constraints.NotBlank;
 
 /** Makes the account's own language model available to its agents. */

@@ -6,12 +6,12 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.provider.Provider;
 import io.github.camundabolna.bolna.client.provider.ProviderClient;
-import io.github.camundabolna.bolna.operation.CreatingOperation;
-import io.github.camundabolna.bolna.operation.OperationContext;
 import io.github.camundabolna.http.SecretValue;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.ResultField;
+import io.github.camundabolna.operation.CreatingOperation;
+import io.github.camundabolna.operation.OperationContext;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.util.Optional;

@@ -3,9 +3,9 @@ package io.github.camundabolna.bolna.account;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.account.Account;
 import io.github.camundabolna.bolna.client.account.AccountClient;
-import io.github.camundabolna.bolna.operation.OperationContext;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
+import io.github.camundabolna.operation.OperationContext;
 import java.math.BigDecimal;
 
 /** Reads the account that owns the API key: its user, balance, and calls in progress. */

@@ -5,11 +5,11 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.provider.ProviderClient;
-import io.github.camundabolna.bolna.operation.OperationContext;
-import io.github.camundabolna.bolna.operation.Removal;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.ValidFormat;
+import io.github.camundabolna.operation.OperationContext;
+import io.github.camundabolna.operation.Removal;
 import jakarta.validation.constraints.NotBlank;
 
 /** Removes one of the account's own provider keys from Bolna. */

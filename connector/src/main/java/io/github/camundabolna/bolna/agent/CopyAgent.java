@@ -6,10 +6,10 @@ import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.agent.AgentClient;
 import io.github.camundabolna.bolna.client.agent.AgentConfiguration;
 import io.github.camundabolna.bolna.input.PanelFields.AgentId;
-import io.github.camundabolna.bolna.operation.CreatingOperation;
-import io.github.camundabolna.bolna.operation.OperationContext;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
+import io.github.camundabolna.operation.CreatingOperation;
+import io.github.camundabolna.operation.OperationContext;
 import jakarta.validation.constraints.NotBlank;
 
 /** Creates an agent with the configuration of another one, once per job. */

@@ -3,7 +3,7 @@ package io.github.camundabolna.bolna.agent;
 import io.github.camundabolna.bolna.client.agent.AgentClient;
 import io.github.camundabolna.bolna.client.agent.AgentConfiguration;
 import io.github.camundabolna.bolna.client.agent.AgentSummary;
-import io.github.camundabolna.bolna.operation.OperationContext;
+import io.github.camundabolna.operation.OperationContext;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;

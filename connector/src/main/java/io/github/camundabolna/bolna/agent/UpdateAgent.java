@@ -6,9 +6,9 @@ import io.github.camundabolna.bolna.agent.AgentFields.WholeConfiguration;
 import io.github.camundabolna.bolna.client.agent.AgentClient;
 import io.github.camundabolna.bolna.client.agent.AgentConfiguration;
 import io.github.camundabolna.bolna.input.PanelFields.AgentId;
-import io.github.camundabolna.bolna.operation.OperationContext;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
+import io.github.camundabolna.operation.OperationContext;
 
 /** Replaces the whole configuration of an agent. */
 @TemplateSubType(id = "updateAgent", label = "Update agent")

@@ -6,11 +6,12 @@ import io.camunda.connector.api.outbound.OutboundConnectorFunction;
 import io.camunda.connector.generator.java.annotation.ElementTemplate;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.input.BolnaInputNames;
-import io.github.camundabolna.bolna.operation.OperationRunner;
 import io.github.camundabolna.input.ResponseFormat;
 import io.github.camundabolna.job.BpmnErrors;
 import io.github.camundabolna.job.JobSlots;
+import io.github.camundabolna.operation.OperationRunner;
 
 /** The outbound connector "Bolna agent control". */
 @OutboundConnector(
@@ -54,7 +55,9 @@ public final class BolnaAgentControlFunction implements OutboundConnectorFunctio
    * META-INF/services}.
    */
   public BolnaAgentControlFunction() {
-    this(OperationRunner.ofThisProcess(BolnaAgentControlFunction.class, JobSlots.OF_SETUPS));
+    this(
+        OperationRunner.ofThisProcess(
+            Bolna.VENDOR, BolnaAgentControlFunction.class, JobSlots.OF_SETUPS));
   }
 
   BolnaAgentControlFunction(OperationRunner runner) {

@@ -11,11 +11,11 @@ import io.github.camundabolna.bolna.client.inbound.InboundLink;
 import io.github.camundabolna.bolna.client.inbound.InboundSetup;
 import io.github.camundabolna.bolna.client.number.NumberId;
 import io.github.camundabolna.bolna.input.PanelFields.AgentId;
-import io.github.camundabolna.bolna.operation.OperationContext;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
+import io.github.camundabolna.operation.OperationContext;
 import java.util.Optional;
 
 /** Lets an agent answer the calls to a phone number. */

@@ -5,10 +5,10 @@ import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.inbound.InboundClient;
 import io.github.camundabolna.bolna.client.inbound.InboundLink;
 import io.github.camundabolna.bolna.client.number.NumberId;
-import io.github.camundabolna.bolna.operation.OperationContext;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
+import io.github.camundabolna.operation.OperationContext;
 import java.util.Optional;
 
 /** Removes the agent that answers the calls to a phone number. */

@@ -12,8 +12,6 @@ import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.batch.BatchClient;
 import io.github.camundabolna.bolna.guard.AccountGuard;
 import io.github.camundabolna.bolna.input.BolnaInputNames;
-import io.github.camundabolna.bolna.operation.OperationContext;
-import io.github.camundabolna.bolna.operation.OperationRunner;
 import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.input.ResponseFormat;
 import io.github.camundabolna.job.BackgroundRetry;
@@ -21,6 +19,8 @@ import io.github.camundabolna.job.BpmnErrors;
 import io.github.camundabolna.job.ErrorCode;
 import io.github.camundabolna.job.JobSlots;
 import io.github.camundabolna.job.JobTimeout;
+import io.github.camundabolna.operation.OperationContext;
+import io.github.camundabolna.operation.OperationRunner;
 import io.github.camundabolna.signal.Placements;
 import io.github.camundabolna.signal.Placements.Kind;
 import java.time.Clock;
@@ -117,7 +117,7 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
       JobSlots slots,
       BackgroundRetry background,
       Placements placements) {
-    this.runner = new OperationRunner(settings, clock, timeout, slots);
+    this.runner = new OperationRunner(Bolna.VENDOR, settings, clock, timeout, slots);
     this.creator = new BatchCreator(background);
     this.accountGuard = new AccountGuard(clock);
     this.clock = clock;

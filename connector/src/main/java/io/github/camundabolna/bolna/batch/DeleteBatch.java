@@ -3,9 +3,9 @@ package io.github.camundabolna.bolna.batch;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.input.PanelFields.BatchId;
-import io.github.camundabolna.bolna.operation.Removal;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
+import io.github.camundabolna.operation.Removal;
 
 /** Deletes a batch. */
 @TemplateSubType(id = "deleteBatch", label = "Delete batch")

@@ -8,7 +8,7 @@ import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.input.Authentication;
 import io.github.camundabolna.bolna.input.BolnaInputNames;
 import io.github.camundabolna.bolna.input.PanelTexts;
-import io.github.camundabolna.bolna.operation.OperationRequest;
+import io.github.camundabolna.bolna.operation.BolnaRequest;
 import io.github.camundabolna.input.ResponseFormat;
 import io.github.camundabolna.job.EarlierFailure;
 import jakarta.validation.Valid;
@@ -29,7 +29,7 @@ public record CallInput(
     @TemplateProperty(ignore = true) String enteredAt,
     @TemplateProperty(ignore = true) @JsonProperty("error") JsonNode error,
     @TemplateProperty(ignore = true) @JsonProperty(ResponseFormat.VARIABLE) JsonNode responseFormat)
-    implements OperationRequest {
+    implements BolnaRequest {
 
   /** Returns an earlier failure of the same job, unless that attempt certainly dialed no one. */
   @Override

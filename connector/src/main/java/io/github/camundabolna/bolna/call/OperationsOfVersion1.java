@@ -7,7 +7,7 @@ import io.github.camundabolna.bolna.account.AccountInput;
 import io.github.camundabolna.bolna.agent.AgentInput;
 import io.github.camundabolna.bolna.agentcontrol.AgentControlInput;
 import io.github.camundabolna.bolna.input.BolnaInputNames;
-import io.github.camundabolna.bolna.operation.OperationRunner;
+import io.github.camundabolna.operation.OperationRunner;
 import java.util.Optional;
 
 /**

@@ -12,14 +12,14 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyT
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.disposition.DispositionClient;
 import io.github.camundabolna.bolna.input.PanelFields.AgentId;
-import io.github.camundabolna.bolna.operation.CreatingOperation;
-import io.github.camundabolna.bolna.operation.OperationContext;
 import io.github.camundabolna.input.InputJson;
 import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.Texts;
 import io.github.camundabolna.input.ValidFormat;
+import io.github.camundabolna.operation.CreatingOperation;
+import io.github.camundabolna.operation.OperationContext;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.Optional;

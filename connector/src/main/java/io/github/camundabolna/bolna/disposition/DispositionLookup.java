@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.bolna.client.disposition.Disposition;
 import io.github.camundabolna.bolna.client.disposition.DispositionClient;
-import io.github.camundabolna.bolna.operation.OperationContext;
+import io.github.camundabolna.operation.OperationContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

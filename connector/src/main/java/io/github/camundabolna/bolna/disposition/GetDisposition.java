@@ -3,10 +3,10 @@ package io.github.camundabolna.bolna.disposition;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.disposition.DispositionClient;
-import io.github.camundabolna.bolna.operation.OperationContext;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.Texts;
+import io.github.camundabolna.operation.OperationContext;
 import java.util.Map;
 
 /** Reads a disposition. */

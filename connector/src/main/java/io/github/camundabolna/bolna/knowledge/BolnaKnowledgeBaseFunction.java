@@ -6,12 +6,13 @@ import io.camunda.connector.api.outbound.OutboundConnectorFunction;
 import io.camunda.connector.generator.java.annotation.ElementTemplate;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.input.BolnaInputNames;
-import io.github.camundabolna.bolna.operation.OperationRunner;
 import io.github.camundabolna.input.ResponseFormat;
 import io.github.camundabolna.job.BpmnErrors;
 import io.github.camundabolna.job.ErrorCode;
 import io.github.camundabolna.job.JobSlots;
+import io.github.camundabolna.operation.OperationRunner;
 
 /** The outbound connector "Bolna knowledge base". */
 @OutboundConnector(
@@ -71,7 +72,9 @@ public final class BolnaKnowledgeBaseFunction implements OutboundConnectorFuncti
    * META-INF/services}.
    */
   public BolnaKnowledgeBaseFunction() {
-    this(OperationRunner.ofThisProcess(BolnaKnowledgeBaseFunction.class, JobSlots.OF_SETUPS));
+    this(
+        OperationRunner.ofThisProcess(
+            Bolna.VENDOR, BolnaKnowledgeBaseFunction.class, JobSlots.OF_SETUPS));
   }
 
   BolnaKnowledgeBaseFunction(OperationRunner runner) {

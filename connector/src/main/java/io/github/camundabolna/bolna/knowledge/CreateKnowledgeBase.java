@@ -12,9 +12,7 @@ import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.knowledge.KnowledgeBase;
 import io.github.camundabolna.bolna.client.knowledge.KnowledgeBaseClient;
 import io.github.camundabolna.bolna.client.knowledge.KnowledgeBaseSettings;
-import io.github.camundabolna.bolna.operation.CreatingOperation;
 import io.github.camundabolna.bolna.operation.InputDocument;
-import io.github.camundabolna.bolna.operation.OperationContext;
 import io.github.camundabolna.http.WebhookUrl;
 import io.github.camundabolna.input.InputFormat;
 import io.github.camundabolna.input.InvalidInputException;
@@ -23,6 +21,8 @@ import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.Texts;
 import io.github.camundabolna.input.ValidFormat;
+import io.github.camundabolna.operation.CreatingOperation;
+import io.github.camundabolna.operation.OperationContext;
 import java.util.List;
 import java.util.Optional;
 

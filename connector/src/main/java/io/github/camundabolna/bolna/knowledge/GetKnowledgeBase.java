@@ -3,9 +3,9 @@ package io.github.camundabolna.bolna.knowledge;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.knowledge.KnowledgeBaseClient;
-import io.github.camundabolna.bolna.operation.OperationContext;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
+import io.github.camundabolna.operation.OperationContext;
 import java.util.Map;
 
 /** Reads a knowledge base. */

@@ -8,13 +8,13 @@ import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.knowledge.KnowledgeBase;
 import io.github.camundabolna.bolna.client.knowledge.KnowledgeBaseClient;
 import io.github.camundabolna.bolna.client.knowledge.KnowledgeBaseStatus;
-import io.github.camundabolna.bolna.operation.OperationContext;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.input.IsoDuration;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.ResultField;
+import io.github.camundabolna.operation.OperationContext;
 import java.time.Duration;
 import java.util.Map;
 

@@ -7,12 +7,12 @@ import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.number.NumberClient;
 import io.github.camundabolna.bolna.client.number.NumberId;
 import io.github.camundabolna.bolna.input.IdPatterns;
-import io.github.camundabolna.bolna.operation.OperationContext;
-import io.github.camundabolna.bolna.operation.Removal;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.ValidFormat;
+import io.github.camundabolna.operation.OperationContext;
+import io.github.camundabolna.operation.Removal;
 import jakarta.validation.constraints.NotBlank;
 
 /** Deletes a phone number from the account, which ends its monthly rent. */

@@ -2,9 +2,9 @@ package io.github.camundabolna.bolna.number;
 
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.number.NumberClient;
-import io.github.camundabolna.bolna.operation.OperationContext;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
+import io.github.camundabolna.operation.OperationContext;
 import io.github.camundabolna.outcome.BoundedList;
 import java.util.List;
 

@@ -7,7 +7,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.github.camundabolna.bolna.input.Authentication;
 import io.github.camundabolna.bolna.input.BolnaInputNames;
 import io.github.camundabolna.bolna.input.PanelTexts;
-import io.github.camundabolna.bolna.operation.OperationRequest;
+import io.github.camundabolna.bolna.operation.BolnaRequest;
 import io.github.camundabolna.input.ResponseFormat;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -26,4 +26,4 @@ public record NumberInput(
     @TemplateProperty(ignore = true) String enteredAt,
     @TemplateProperty(ignore = true) @JsonProperty("error") JsonNode error,
     @TemplateProperty(ignore = true) @JsonProperty(ResponseFormat.VARIABLE) JsonNode responseFormat)
-    implements OperationRequest {}
+    implements BolnaRequest {}

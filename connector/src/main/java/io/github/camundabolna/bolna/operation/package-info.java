@@ -1,6 +1,6 @@
 /**
- * What the outbound connectors for Bolna share: binding a job's variables, running its operation,
- * and creating something once. {@link io.github.camundabolna.bolna.operation.OperationRunner} is
- * the entry point. This package knows no operation and sends no requests.
+ * What only the outbound connectors for Bolna share: their request, and documents from panel
+ * fields. What any vendor's connectors share is in {@code operation}. This package knows no
+ * operation and sends no requests to Bolna.
  */
 package io.github.camundabolna.bolna.operation;

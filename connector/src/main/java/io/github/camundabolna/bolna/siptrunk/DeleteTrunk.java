@@ -3,11 +3,11 @@ package io.github.camundabolna.bolna.siptrunk;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.siptrunk.SipTrunkClient;
-import io.github.camundabolna.bolna.operation.OperationContext;
-import io.github.camundabolna.bolna.operation.Removal;
 import io.github.camundabolna.bolna.siptrunk.SipTrunkFields.TrunkId;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
+import io.github.camundabolna.operation.OperationContext;
+import io.github.camundabolna.operation.Removal;
 import java.util.Optional;
 
 /** Deletes a SIP trunk with its gateways and phone numbers. */

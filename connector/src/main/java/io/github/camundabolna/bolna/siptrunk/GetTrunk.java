@@ -3,10 +3,10 @@ package io.github.camundabolna.bolna.siptrunk;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.siptrunk.SipTrunkClient;
-import io.github.camundabolna.bolna.operation.OperationContext;
 import io.github.camundabolna.bolna.siptrunk.SipTrunkFields.TrunkId;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
+import io.github.camundabolna.operation.OperationContext;
 
 /** Reads a SIP trunk with its gateways and phone numbers. */
 @TemplateSubType(id = "getTrunk", label = "Get SIP trunk")

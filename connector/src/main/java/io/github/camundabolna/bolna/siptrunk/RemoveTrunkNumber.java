@@ -5,12 +5,12 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.siptrunk.SipTrunkClient;
-import io.github.camundabolna.bolna.operation.OperationContext;
-import io.github.camundabolna.bolna.operation.Removal;
 import io.github.camundabolna.bolna.siptrunk.SipTrunkFields.TrunkId;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.ValidFormat;
+import io.github.camundabolna.operation.OperationContext;
+import io.github.camundabolna.operation.Removal;
 import jakarta.validation.constraints.NotBlank;
 import java.util.Optional;
 

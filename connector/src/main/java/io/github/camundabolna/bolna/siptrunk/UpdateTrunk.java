@@ -8,7 +8,6 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyT
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.siptrunk.SipTrunkClient;
 import io.github.camundabolna.bolna.client.siptrunk.TrunkRequest;
-import io.github.camundabolna.bolna.operation.OperationContext;
 import io.github.camundabolna.bolna.siptrunk.SipTrunkFields.Password;
 import io.github.camundabolna.bolna.siptrunk.SipTrunkFields.TrunkId;
 import io.github.camundabolna.bolna.siptrunk.SipTrunkFields.Username;
@@ -16,6 +15,7 @@ import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.ValidFormat;
+import io.github.camundabolna.operation.OperationContext;
 import java.util.List;
 import java.util.Map;
 

@@ -6,11 +6,12 @@ import io.camunda.connector.api.outbound.OutboundConnectorFunction;
 import io.camunda.connector.generator.java.annotation.ElementTemplate;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.input.BolnaInputNames;
-import io.github.camundabolna.bolna.operation.OperationRunner;
 import io.github.camundabolna.input.ResponseFormat;
 import io.github.camundabolna.job.BpmnErrors;
 import io.github.camundabolna.job.JobSlots;
+import io.github.camundabolna.operation.OperationRunner;
 
 /** The outbound connector "Bolna sub-account". */
 @OutboundConnector(
@@ -65,7 +66,9 @@ public final class BolnaSubAccountFunction implements OutboundConnectorFunction 
    * META-INF/services}.
    */
   public BolnaSubAccountFunction() {
-    this(OperationRunner.ofThisProcess(BolnaSubAccountFunction.class, JobSlots.OF_SETUPS));
+    this(
+        OperationRunner.ofThisProcess(
+            Bolna.VENDOR, BolnaSubAccountFunction.class, JobSlots.OF_SETUPS));
   }
 
   BolnaSubAccountFunction(OperationRunner runner) {

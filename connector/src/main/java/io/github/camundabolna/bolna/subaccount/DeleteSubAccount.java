@@ -3,11 +3,11 @@ package io.github.camundabolna.bolna.subaccount;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.subaccount.SubAccountClient;
-import io.github.camundabolna.bolna.operation.OperationContext;
-import io.github.camundabolna.bolna.operation.Removal;
 import io.github.camundabolna.bolna.subaccount.SubAccountFields.SubAccountId;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
+import io.github.camundabolna.operation.OperationContext;
+import io.github.camundabolna.operation.Removal;
 
 /** Deletes a sub-account. */
 @TemplateSubType(id = "deleteSubAccount", label = "Delete sub-account")

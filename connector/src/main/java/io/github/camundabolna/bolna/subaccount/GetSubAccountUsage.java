@@ -4,12 +4,12 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.subaccount.SubAccountClient;
 import io.github.camundabolna.bolna.client.subaccount.SubAccountUsage;
-import io.github.camundabolna.bolna.operation.OperationContext;
 import io.github.camundabolna.bolna.subaccount.SubAccountFields.SubAccountId;
 import io.github.camundabolna.bolna.subaccount.SubAccountFields.UsageFrom;
 import io.github.camundabolna.bolna.subaccount.SubAccountFields.UsageTo;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
+import io.github.camundabolna.operation.OperationContext;
 import java.util.Map;
 import java.util.Optional;
 

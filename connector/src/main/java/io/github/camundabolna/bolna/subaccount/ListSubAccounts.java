@@ -3,9 +3,9 @@ package io.github.camundabolna.bolna.subaccount;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.subaccount.SubAccount;
 import io.github.camundabolna.bolna.client.subaccount.SubAccountClient;
-import io.github.camundabolna.bolna.operation.OperationContext;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
+import io.github.camundabolna.operation.OperationContext;
 import io.github.camundabolna.outcome.BoundedList;
 import java.util.List;
 

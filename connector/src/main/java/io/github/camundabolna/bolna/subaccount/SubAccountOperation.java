@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import com.fasterxml.jackson.databind.annotation.JsonTypeIdResolver;
 import io.camunda.connector.generator.java.annotation.TemplateDiscriminatorProperty;
 import io.github.camundabolna.bolna.input.BolnaInputNames;
-import io.github.camundabolna.bolna.operation.OperationContext;
 import io.github.camundabolna.input.OperationIdResolver;
+import io.github.camundabolna.operation.OperationContext;
 
 /** An operation of the connector. To add one, add a record here. */
 @JsonNaming(BolnaInputNames.class)

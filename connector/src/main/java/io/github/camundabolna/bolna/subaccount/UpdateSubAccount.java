@@ -8,13 +8,13 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyT
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.subaccount.SubAccountClient;
 import io.github.camundabolna.bolna.client.subaccount.SubAccountPatch;
-import io.github.camundabolna.bolna.operation.OperationContext;
 import io.github.camundabolna.bolna.subaccount.SubAccountFields.SubAccountId;
 import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.Texts;
 import io.github.camundabolna.input.ValidFormat;
+import io.github.camundabolna.operation.OperationContext;
 import java.util.Optional;
 
 /** Changes the name or the concurrency of a sub-account. */

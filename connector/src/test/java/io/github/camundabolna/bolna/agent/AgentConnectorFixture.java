@@ -1,9 +1,10 @@
 package io.github.camundabolna.bolna.agent;
 
 import io.camunda.connector.api.error.ConnectorException;
-import io.github.camundabolna.bolna.operation.OperationRunner;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.job.JobSlots;
 import io.github.camundabolna.job.JobTimeout;
+import io.github.camundabolna.operation.OperationRunner;
 import io.github.camundabolna.testing.FakeAgentApi;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestEngine;
@@ -36,6 +37,7 @@ final class AgentConnectorFixture implements AutoCloseable {
   BolnaAgentFunction newConnector() {
     return new BolnaAgentFunction(
         new OperationRunner(
+            Bolna.VENDOR,
             () -> TestHttpSettings.to(bolna.uri(), Duration.ofMillis(700)),
             clock,
             JobTimeout.USUAL,

@@ -7,9 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.camunda.connector.api.error.ConnectorException;
 import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
-import io.github.camundabolna.bolna.operation.OperationRunner;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.job.JobSlots;
 import io.github.camundabolna.job.JobTimeout;
+import io.github.camundabolna.operation.OperationRunner;
 import io.github.camundabolna.testing.MockApiServer;
 import io.github.camundabolna.testing.RecordedRequestAssertions;
 import io.github.camundabolna.testing.TestHttpSettings;
@@ -41,6 +42,7 @@ class AgentControlOperationTest {
   private final BolnaAgentControlFunction connector =
       new BolnaAgentControlFunction(
           new OperationRunner(
+              Bolna.VENDOR,
               () -> TestHttpSettings.to(bolna.uri(), Duration.ofSeconds(5)),
               bolna.clock,
               JobTimeout.USUAL,

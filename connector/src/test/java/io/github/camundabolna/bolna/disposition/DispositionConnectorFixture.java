@@ -1,9 +1,10 @@
 package io.github.camundabolna.bolna.disposition;
 
 import io.camunda.connector.api.error.ConnectorException;
-import io.github.camundabolna.bolna.operation.OperationRunner;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.job.JobSlots;
 import io.github.camundabolna.job.JobTimeout;
+import io.github.camundabolna.operation.OperationRunner;
 import io.github.camundabolna.testing.FakeDispositions;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestHttpSettings;
@@ -26,6 +27,7 @@ final class DispositionConnectorFixture implements AutoCloseable {
   BolnaDispositionFunction newConnector() {
     return new BolnaDispositionFunction(
         new OperationRunner(
+            Bolna.VENDOR,
             () -> TestHttpSettings.to(bolna.uri(), Duration.ofMillis(700)),
             clock,
             JobTimeout.USUAL,

@@ -2,9 +2,10 @@ package io.github.camundabolna.bolna.knowledge;
 
 import io.camunda.connector.api.error.ConnectorException;
 import io.camunda.connector.api.error.ConnectorInputException;
-import io.github.camundabolna.bolna.operation.OperationRunner;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.job.JobSlots;
 import io.github.camundabolna.job.JobTimeout;
+import io.github.camundabolna.operation.OperationRunner;
 import io.github.camundabolna.testing.FakeKnowledgeBases;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestDocuments;
@@ -30,6 +31,7 @@ final class KnowledgeConnectorFixture implements AutoCloseable {
   BolnaKnowledgeBaseFunction newConnector() {
     return new BolnaKnowledgeBaseFunction(
         new OperationRunner(
+            Bolna.VENDOR,
             () -> TestHttpSettings.to(bolna.uri(), Duration.ofMillis(700)),
             clock,
             JobTimeout.USUAL,

@@ -1,9 +1,10 @@
 package io.github.camundabolna.bolna.number;
 
 import io.camunda.connector.api.error.ConnectorException;
-import io.github.camundabolna.bolna.operation.OperationRunner;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.job.JobSlots;
 import io.github.camundabolna.job.JobTimeout;
+import io.github.camundabolna.operation.OperationRunner;
 import io.github.camundabolna.testing.FakeNumbers;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestHttpSettings;
@@ -22,6 +23,7 @@ final class NumberConnectorFixture implements AutoCloseable {
   BolnaNumberFunction newConnector() {
     return new BolnaNumberFunction(
         new OperationRunner(
+            Bolna.VENDOR,
             () -> TestHttpSettings.to(bolna.uri(), Duration.ofMillis(700)),
             clock,
             JobTimeout.USUAL,

@@ -2,9 +2,10 @@ package io.github.camundabolna.bolna.siptrunk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.api.error.ConnectorException;
-import io.github.camundabolna.bolna.operation.OperationRunner;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.job.JobSlots;
 import io.github.camundabolna.job.JobTimeout;
+import io.github.camundabolna.operation.OperationRunner;
 import io.github.camundabolna.testing.MockApiServer;
 import io.github.camundabolna.testing.TestJob;
 import io.github.camundabolna.testing.TestJson;
@@ -21,6 +22,7 @@ final class SipTrunkConnectorFixture implements AutoCloseable {
   BolnaSipTrunkFunction newConnector() {
     return new BolnaSipTrunkFunction(
         new OperationRunner(
+            Bolna.VENDOR,
             () -> bolna.settings(Duration.ofMillis(700), 10_000_000),
             bolna.clock,
             JobTimeout.USUAL,

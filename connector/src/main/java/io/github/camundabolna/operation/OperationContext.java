@@ -1,7 +1,6 @@
-package io.github.camundabolna.bolna.operation;
+package io.github.camundabolna.operation;
 
 import io.camunda.connector.api.document.DocumentFactory;
-import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.RequestContext;
@@ -28,8 +27,8 @@ public record OperationContext(
     Clock clock) {
 
   /**
-   * Creates something once per job, although Bolna has no idempotency key. Looks for the result of
-   * an earlier attempt if there can be one, and again after an unknown outcome.
+   * Creates something once per job, although the vendor has no idempotency key. Looks for the
+   * result of an earlier attempt if there can be one, and again after an unknown outcome.
    *
    * @param earlier looks for what an earlier attempt created
    * @param create sends the request
@@ -65,7 +64,8 @@ public record OperationContext(
    * true if a time is unknown, because creating nothing is safer.
    */
   public boolean isSinceEntry(Optional<Instant> createdAt) {
-    Optional<Instant> earliest = attempt.enteredAt().map(time -> time.minus(Bolna.CLOCK_SKEW));
+    Optional<Instant> earliest =
+        attempt.enteredAt().map(time -> time.minus(http.vendor().clockSkew()));
     return earliest.isEmpty() || createdAt.filter(earliest.get()::isAfter).isEmpty();
   }
 }

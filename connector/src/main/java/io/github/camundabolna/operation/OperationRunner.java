@@ -1,13 +1,13 @@
-package io.github.camundabolna.bolna.operation;
+package io.github.camundabolna.operation;
 
 import io.camunda.connector.api.outbound.JobContext;
 import io.camunda.connector.api.outbound.OutboundConnectorContext;
 import io.camunda.connector.api.outbound.OutboundConnectorFunction;
-import io.github.camundabolna.bolna.client.Bolna;
-import io.github.camundabolna.bolna.input.BolnaInputNames;
 import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.http.LazyHttp;
 import io.github.camundabolna.http.RequestContext;
+import io.github.camundabolna.http.Vendor;
+import io.github.camundabolna.input.InputNames;
 import io.github.camundabolna.job.InputDigest;
 import io.github.camundabolna.job.JobAttempt;
 import io.github.camundabolna.job.JobRunner;
@@ -18,9 +18,10 @@ import java.time.Clock;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
-/** Runs the jobs of one outbound connector. Thread-safe. Holds the connections to Bolna. */
+/** Runs the jobs of one outbound connector. Thread-safe. Holds the connections to the vendor. */
 public final class OperationRunner {
 
+  private final Vendor vendor;
   private final LazyHttp http;
   private final Clock clock;
   private final JobTimeout timeout;
@@ -34,11 +35,16 @@ public final class OperationRunner {
    * @param slots limit how many jobs run at the same time
    */
   public OperationRunner(
-      Supplier<HttpSettings> settings, Clock clock, JobTimeout timeout, JobSlots slots) {
+      Vendor vendor,
+      Supplier<HttpSettings> settings,
+      Clock clock,
+      JobTimeout timeout,
+      JobSlots slots) {
+    this.vendor = vendor;
     this.http = new LazyHttp(settings, clock);
     this.clock = clock;
     this.timeout = timeout;
-    this.jobs = new JobRunner(Bolna.VENDOR, slots, clock);
+    this.jobs = new JobRunner(vendor, slots, clock);
   }
 
   /**
@@ -47,9 +53,10 @@ public final class OperationRunner {
    * @param connector has the annotation {@code @OutboundConnector}
    */
   public static OperationRunner ofThisProcess(
-      Class<? extends OutboundConnectorFunction> connector, JobSlots slots) {
+      Vendor vendor, Class<? extends OutboundConnectorFunction> connector, JobSlots slots) {
     return new OperationRunner(
-        Bolna::settingsOfThisProcess,
+        vendor,
+        () -> HttpSettings.ofThisProcess(vendor),
         Clock.systemUTC(),
         JobTimeout.ofThisProcess(connector),
         slots);
@@ -94,9 +101,8 @@ public final class OperationRunner {
         clock);
   }
 
-  private static JobAttempt.Identity identity(
-      OutboundConnectorContext context, OperationContext job) {
-    return job.attempt()
-        .identity(InputDigest.of(context.getJobContext(), BolnaInputNames.OPERATION));
+  private JobAttempt.Identity identity(OutboundConnectorContext context, OperationContext job) {
+    String operation = InputNames.of(vendor).target("operation");
+    return job.attempt().identity(InputDigest.of(context.getJobContext(), operation));
   }
 }

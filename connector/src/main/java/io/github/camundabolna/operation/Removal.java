@@ -1,4 +1,4 @@
-package io.github.camundabolna.bolna.operation;
+package io.github.camundabolna.operation;
 
 import io.github.camundabolna.http.ApiException;
 import java.util.function.BooleanSupplier;
@@ -9,8 +9,8 @@ public final class Removal {
   private Removal() {}
 
   /**
-   * Sends a request, and returns false if Bolna refuses it and lists nothing to remove. The list
-   * decides, because a gateway in front of Bolna may refuse for other reasons.
+   * Sends a request, and returns false if the vendor refuses it and lists nothing to remove. The
+   * list decides, because a gateway in front of it may refuse for other reasons.
    *
    * @param listed reads the list, and returns whether the thing is there
    * @throws ApiException for every other failure

@@ -1,4 +1,4 @@
-package io.github.camundabolna.bolna.operation;
+package io.github.camundabolna.operation;
 
 /**
  * An operation that creates or buys something. {@link OperationRunner} runs it once per job in this

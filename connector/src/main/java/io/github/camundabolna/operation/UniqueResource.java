@@ -1,4 +1,4 @@
-package io.github.camundabolna.bolna.operation;
+package io.github.camundabolna.operation;
 
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Something that exists only once in a list of Bolna, such as a phone number. So the list shows
- * whether an earlier attempt of a job created it.
+ * Something that exists only once in a list of the vendor, such as a phone number. So the list
+ * shows whether an earlier attempt of a job created it.
  *
  * @param existedBefore whether it existed before this job created anything; true if that isn't
  *     known, because a process may delete what it created
@@ -28,8 +28,8 @@ public record UniqueResource<T>(T value, boolean existedBefore) {
       Supplier<Optional<T>> find, Supplier<T> create, Function<T, Optional<Instant>> createdAt) {}
 
   /**
-   * Creates it unless it exists. Looks again if the response is lost, or if Bolna refuses: another
-   * runtime may have created it for the same job, or someone else just before.
+   * Creates it unless it exists. Looks again if the response is lost, or if the vendor refuses:
+   * another runtime may have created it for the same job, or someone else just before.
    *
    * @throws ApiException of kind {@link Kind#UNKNOWN_OUTCOME} if it may exist but isn't listed
    */

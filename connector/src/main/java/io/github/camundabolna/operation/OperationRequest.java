@@ -1,8 +1,7 @@
-package io.github.camundabolna.bolna.operation;
+package io.github.camundabolna.operation;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.camundabolna.bolna.client.Bolna;
-import io.github.camundabolna.bolna.input.Authentication;
+import io.github.camundabolna.http.Vendor;
 import io.github.camundabolna.input.IsoTime;
 import io.github.camundabolna.input.ResponseFormat;
 import io.github.camundabolna.job.EarlierFailure;
@@ -14,7 +13,9 @@ import java.util.Optional;
 /** The bound variables of a job of an outbound connector. Each connector has a record of them. */
 public interface OperationRequest extends JobRequest {
 
-  Authentication authentication();
+  Vendor vendor();
+
+  AccountAccess authentication();
 
   Object operation();
 
@@ -41,7 +42,7 @@ public interface OperationRequest extends JobRequest {
    * repeatable fails as unavailable without any effect.
    */
   default Optional<EarlierFailure> earlierFailure() {
-    Optional<EarlierFailure> failure = EarlierFailure.read(Bolna.VENDOR, error());
+    Optional<EarlierFailure> failure = EarlierFailure.read(vendor(), error());
     return operation() instanceof CreatingOperation
         ? failure.filter(each -> !each.hadNoEffect())
         : failure;

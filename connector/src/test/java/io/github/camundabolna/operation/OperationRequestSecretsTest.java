@@ -1,4 +1,4 @@
-package io.github.camundabolna.bolna.operation;
+package io.github.camundabolna.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
