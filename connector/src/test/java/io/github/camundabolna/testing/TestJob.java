@@ -17,6 +17,7 @@ import io.camunda.connector.runtime.core.outbound.JobHandlerContext;
 import io.camunda.connector.runtime.core.secret.SecretHandler;
 import io.camunda.connector.validation.impl.DefaultValidationProvider;
 import io.github.camundabolna.bolna.client.Bolna;
+import io.github.camundabolna.http.Vendor;
 import io.github.camundabolna.input.InputNames;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.function.UnaryOperator;
 
 /** A job with these variables, bound by the runtime's own code. */
 public record TestJob(
+    Vendor vendor,
     ObjectNode variables,
     long elementInstanceKey,
     Map<String, String> headers,
@@ -42,34 +44,40 @@ public record TestJob(
           "window",
           "recipients",
           "account",
-          "database");
+          "database",
+          "script");
 
   /** What the runtime names, not the template. */
   private static final Set<String> UNPREFIXED = Set.of("error", "documentReturnFormat");
 
   private static final ValidationProvider VALIDATION = new DefaultValidationProvider();
 
-  /** An operation as the panel hands it over, with a key and without a time of entry. */
+  /** An operation for Bolna as the panel hands it over, with a key and without a time of entry. */
   public static TestJob of(String operation) {
+    return of(Bolna.VENDOR, operation);
+  }
+
+  /** The same for any vendor. */
+  public static TestJob of(Vendor vendor, String operation) {
     ObjectNode variables =
         (ObjectNode) TestJson.of("{'authentication': {'apiKey': '" + KEY + "'}}");
     variables.set("operation", TestJson.of(operation));
-    return new TestJob(variables, 2251799813685249L, Map.of(), new TestDocuments());
+    return new TestJob(vendor, variables, 2251799813685249L, Map.of(), new TestDocuments());
   }
 
   public TestJob withKey(long key) {
-    return new TestJob(variables, key, headers, documents);
+    return new TestJob(vendor, variables, key, headers, documents);
   }
 
   public TestJob with(String name, JsonNode value) {
     ObjectNode more = variables.deepCopy();
     more.set(name, value);
-    return new TestJob(more, elementInstanceKey, headers, documents);
+    return new TestJob(vendor, more, elementInstanceKey, headers, documents);
   }
 
   /** A field of the panel that is no input, such as the time-out of the job. */
   public TestJob withHeader(String name, String value) {
-    return new TestJob(variables, elementInstanceKey, Map.of(name, value), documents);
+    return new TestJob(vendor, variables, elementInstanceKey, Map.of(name, value), documents);
   }
 
   public TestJob enteredAt(Object time) {
@@ -139,7 +147,7 @@ public record TestJob(
   }
 
   /** The variables under the names that the template gives them; what is in a field stays. */
-  private static ObjectNode named(ObjectNode fields) {
+  private ObjectNode named(ObjectNode fields) {
     ObjectNode named = fields.objectNode();
     fields
         .properties()
@@ -150,7 +158,7 @@ public record TestJob(
               named.set(
                   UNPREFIXED.contains(field.getKey())
                       ? field.getKey()
-                      : InputNames.of(Bolna.VENDOR).target(field.getKey()),
+                      : InputNames.of(vendor).target(field.getKey()),
                   nested ? named((ObjectNode) field.getValue()) : field.getValue());
             });
     return named;

@@ -23,7 +23,7 @@ class AccountOperationTest {
 
   @Test
   void getAccountGivesTheBalanceInDollarsAndTheLinesInUse() {
-    runtime.bolna.on(
+    runtime.api.on(
         "GET /user/me",
         200,
         """
@@ -37,7 +37,7 @@ class AccountOperationTest {
                 + "\"balance\":99.3001,\"wallet\":9930.01,\"maxConcurrentCalls\":10,"
                 + "\"callsInProgress\":7}");
     assertThat(runtime.lines()).containsExactly("GET /user/me");
-    assertThat(runtime.bolna.requests().get(0).getHeaders().get("Authorization"))
+    assertThat(runtime.api.requests().get(0).getHeaders().get("Authorization"))
         .isEqualTo("Bearer " + TestJob.KEY);
     assertThat(runtime.run(runtime.fresh("{'type': 'getAccount'}")).toString())
         .contains("u1")
@@ -46,7 +46,7 @@ class AccountOperationTest {
 
   @Test
   void getAccountLeavesOpenWhatBolnaDoesNotSay() {
-    runtime.bolna.on("GET /user/me", 200, "{\"id\": \"u1\", \"wallet\": null}");
+    runtime.api.on("GET /user/me", 200, "{\"id\": \"u1\", \"wallet\": null}");
 
     assertThat(runtime.resultOf(runtime.fresh("{'type': 'getAccount'}")))
         .isEqualTo(
@@ -59,7 +59,7 @@ class AccountOperationTest {
 
   @Test
   void listProvidersGivesNamesAndNoValues() {
-    runtime.bolna.on(
+    runtime.api.on(
         "GET /providers",
         200,
         """
@@ -80,7 +80,7 @@ class AccountOperationTest {
 
   @Test
   void listVoicesWithoutAProviderGivesAllProvidersAndOwnVoices() {
-    runtime.bolna.on(
+    runtime.api.on(
         "GET " + CATALOG,
         200,
         """
@@ -104,7 +104,7 @@ class AccountOperationTest {
 
   @Test
   void listVoicesOfAModelGivesAPage() {
-    runtime.bolna.on("GET " + CATALOG + "/voices", 200, "{\"items\":[{\"voice_id\":\"v1\"}]}");
+    runtime.api.on("GET " + CATALOG + "/voices", 200, "{\"items\":[{\"voice_id\":\"v1\"}]}");
 
     JsonNode result =
         runtime.resultOf(
@@ -146,7 +146,7 @@ class AccountOperationTest {
 
   @Test
   void addCustomModelShowsNoQuery() {
-    runtime.bolna.on("POST /user/model/custom", 200, "{\"status\":\"added\"}");
+    runtime.api.on("POST /user/model/custom", 200, "{\"status\":\"added\"}");
     TestJob job =
         runtime.fresh(
             "{'type': 'addCustomModel', 'modelName': ' Care ', 'modelUrl':"
@@ -187,7 +187,7 @@ class AccountOperationTest {
 
   @Test
   void listViolationsSendsItsFilters() {
-    runtime.bolna.on(
+    runtime.api.on(
         "GET /violations/list",
         200,
         """
@@ -217,7 +217,7 @@ class AccountOperationTest {
 
   @Test
   void listViolationsWithoutFiltersListsTheFirst() {
-    runtime.bolna.on("GET /violations/list", 200, "{\"data\":[]}");
+    runtime.api.on("GET /violations/list", 200, "{\"data\":[]}");
 
     JsonNode result =
         runtime.resultOf(runtime.fresh("{'type': 'listViolations', 'status': 'any'}"));

@@ -34,14 +34,14 @@ class AddProviderSecretsTest {
   void noResultAndNoFailureHasTheValue() {
     List<MockResponse> responses = responses();
     List<String> left = new ArrayList<>();
-    runtime.bolna.on("GET /providers", 200, "[]");
+    runtime.api.on("GET /providers", 200, "[]");
     for (int key = 0; key < responses.size(); key++) {
-      runtime.bolna.next("POST /providers", responses.get(key));
+      runtime.api.next("POST /providers", responses.get(key));
       left.add(outcome(runtime.fresh(JOB).withKey(key)));
     }
     left.add(outcome(runtime.late(JOB)));
 
-    assertThat(runtime.bolna.count("POST /providers")).isEqualTo(responses.size() + 1L);
+    assertThat(runtime.api.count("POST /providers")).isEqualTo(responses.size() + 1L);
     assertThat(left).allSatisfy(AddProviderSecretsTest::isClean);
     assertThat(left.toString()).contains("added", "withheld", "BOLNA_REJECTED");
   }

@@ -32,7 +32,7 @@ class AddProviderTest {
 
   @Test
   void nameAndValueAreSentAtOnce() {
-    runtime.bolna.on(POST, 200, ADDED);
+    runtime.api.on(POST, 200, ADDED);
 
     assertThat(runtime.run(runtime.fresh(JOB).field("providerValue", "' sk-0123456789az\\n'")))
         .isEqualTo(RESULT);
@@ -45,7 +45,7 @@ class AddProviderTest {
 
   @Test
   void repeatedJobFindsTheKeyThatItAdded() {
-    runtime.bolna.on(GET, 200, listed(TestClock.START.minus(Duration.ofMinutes(9))));
+    runtime.api.on(GET, 200, listed(TestClock.START.minus(Duration.ofMinutes(9))));
 
     assertThat(runtime.run(runtime.late(JOB))).isEqualTo(RESULT);
     assertThat(runtime.lines()).containsExactly(GET);
@@ -53,8 +53,8 @@ class AddProviderTest {
 
   @Test
   void olderKeyWithThatNameIsNoResultOfThisJob() {
-    runtime.bolna.on(GET, 200, listed(TestClock.START.minus(Duration.ofHours(1))));
-    runtime.bolna.on(POST, 200, ADDED);
+    runtime.api.on(GET, 200, listed(TestClock.START.minus(Duration.ofHours(1))));
+    runtime.api.on(POST, 200, ADDED);
 
     assertThat(runtime.run(runtime.late(JOB))).isEqualTo(RESULT);
     assertThat(runtime.lines()).containsExactly(GET, POST);
@@ -68,7 +68,7 @@ class AddProviderTest {
         "[{\"provider_name\":\"TWILIO_AUTH_TOKEN\",\"created_at\":\"2026-08-21T05:05:00Z\"}]"
       })
   void keyWithoutATimeOrWithAnotherNameIsNoResultOfThisJob(String list) {
-    runtime.bolna.on(GET, 200, list).on(POST, 200, ADDED);
+    runtime.api.on(GET, 200, list).on(POST, 200, ADDED);
 
     runtime.run(runtime.late(JOB));
 
@@ -77,7 +77,7 @@ class AddProviderTest {
 
   @Test
   void jobWithoutATimeOfEntryAddsTheKey() {
-    runtime.bolna.on(GET, 200, listed(TestClock.START)).on(POST, 200, ADDED);
+    runtime.api.on(GET, 200, listed(TestClock.START)).on(POST, 200, ADDED);
 
     runtime.run(TestJob.of(JOB));
 
@@ -86,8 +86,8 @@ class AddProviderTest {
 
   @Test
   void lostResponseIsMadeUpForByTheList() {
-    runtime.bolna.next(POST, TestResponses.cutAfterReading());
-    runtime.bolna.on(GET, 200, listed(TestClock.START));
+    runtime.api.next(POST, TestResponses.cutAfterReading());
+    runtime.api.on(GET, 200, listed(TestClock.START));
 
     assertThat(runtime.run(runtime.fresh(JOB))).isEqualTo(RESULT);
     assertThat(runtime.lines()).containsExactly(POST, GET);
@@ -95,10 +95,10 @@ class AddProviderTest {
 
   @Test
   void outcomeStaysUnknownWhileTheListHasNoKeyAndTheNextAttemptLooksFirst() {
-    runtime.bolna.next(POST, TestResponses.json(500, "{}")).on(GET, 200, "[]");
+    runtime.api.next(POST, TestResponses.json(500, "{}")).on(GET, 200, "[]");
     ConnectorException failure = runtime.failureOf(runtime.fresh(JOB));
 
-    runtime.bolna.on(GET, 200, listed(TestClock.START)).on(POST, 200, ADDED);
+    runtime.api.on(GET, 200, listed(TestClock.START)).on(POST, 200, ADDED);
     TestJob next =
         runtime
             .fresh(JOB)
@@ -116,7 +116,7 @@ class AddProviderTest {
 
   @Test
   void refusalIsReported() {
-    runtime.bolna.on(POST, 400, "{\"error\":1001,\"message\":\"Provider already exists\"}");
+    runtime.api.on(POST, 400, "{\"error\":1001,\"message\":\"Provider already exists\"}");
 
     ConnectorException failure = runtime.failureOf(runtime.fresh(JOB));
 

@@ -23,7 +23,7 @@ class RemoveProviderTest {
 
   @Test
   void keyIsRemoved() {
-    runtime.bolna.on(DELETE, 200, "{\"message\":\"successful\",\"status\":\"removed\"}");
+    runtime.api.on(DELETE, 200, "{\"message\":\"successful\",\"status\":\"removed\"}");
 
     assertThat(runtime.run(runtime.fresh(JOB)))
         .isEqualTo(new RemoveProvider.Result("OPENAI_API_KEY", true));
@@ -33,7 +33,7 @@ class RemoveProviderTest {
   @ParameterizedTest
   @ValueSource(ints = {400, 404})
   void keyThatIsNotListedCountsAsRemoved(int status) {
-    runtime.bolna.on(DELETE, status, "{\"message\":\"not found\"}").on(GET, 200, "[]");
+    runtime.api.on(DELETE, status, "{\"message\":\"not found\"}").on(GET, 200, "[]");
 
     assertThat(runtime.run(runtime.fresh(JOB)))
         .isEqualTo(new RemoveProvider.Result("OPENAI_API_KEY", false));
@@ -42,8 +42,8 @@ class RemoveProviderTest {
 
   @Test
   void refusalToRemoveAListedKeyIsReported() {
-    runtime.bolna.on(DELETE, 400, "{\"message\":\"in use\"}");
-    runtime.bolna.on(GET, 200, "[{\"provider_name\":\"OPENAI_API_KEY\"}]");
+    runtime.api.on(DELETE, 400, "{\"message\":\"in use\"}");
+    runtime.api.on(GET, 200, "[{\"provider_name\":\"OPENAI_API_KEY\"}]");
 
     ConnectorException failure = runtime.failureOf(runtime.fresh(JOB));
 
@@ -53,7 +53,7 @@ class RemoveProviderTest {
 
   @Test
   void wrongKeyOfTheAccountIsNoRemoval() {
-    runtime.bolna.on(DELETE, 403, "{\"detail\":\"Invalid API key\"}");
+    runtime.api.on(DELETE, 403, "{\"detail\":\"Invalid API key\"}");
 
     assertThat(runtime.failureOf(runtime.fresh(JOB)).getErrorCode())
         .isEqualTo("BOLNA_UNAUTHORIZED");

@@ -31,17 +31,17 @@ class SubmitViolationTest {
 
   @Test
   void documentIsSentWithItsName() {
-    runtime.bolna.on(POST, 200, "{\"message\":\"success\",\"state\":\"submitted\"}");
+    runtime.api.on(POST, 200, "{\"message\":\"success\",\"state\":\"submitted\"}");
 
     assertThat(runtime.run(with(runtime.fresh(JOB), "proof of consent"))).isEqualTo(SUBMITTED);
     assertThat(runtime.lines()).containsExactly(POST);
-    assertThat(runtime.bolna.requests().get(0).getBody().utf8())
+    assertThat(runtime.api.requests().get(0).getBody().utf8())
         .contains(ID, "name=\"violation_file\"; filename=\"people.csv\"", "proof of consent");
   }
 
   @Test
   void documentAloneIsTakenAsAListOfOne() {
-    runtime.bolna.on(POST, 200, "{}");
+    runtime.api.on(POST, 200, "{}");
     TestJob job = runtime.fresh(JOB);
 
     assertThat(runtime.run(job.field("document", job.documents().reference("x"))))
@@ -50,8 +50,8 @@ class SubmitViolationTest {
 
   @Test
   void repeatedJobThatIsRefusedFindsWhatItSubmitted() {
-    runtime.bolna.on(POST, 400, "{\"message\":\"already submitted\"}");
-    runtime.bolna.on(GET, 200, listed(TestClock.START.minus(Duration.ofMinutes(9))));
+    runtime.api.on(POST, 400, "{\"message\":\"already submitted\"}");
+    runtime.api.on(GET, 200, listed(TestClock.START.minus(Duration.ofMinutes(9))));
 
     assertThat(runtime.run(with(runtime.late(JOB), "x"))).isEqualTo(SUBMITTED);
     assertThat(runtime.lines())
@@ -61,18 +61,18 @@ class SubmitViolationTest {
   @Test
   void retryRightAfterALostResponseFindsWhatItSubmitted() {
     TestJob job = with(runtime.fresh(JOB), "x");
-    runtime.bolna.on(POST, 500, "{}");
+    runtime.api.on(POST, 500, "{}");
     ConnectorRetryException lost = (ConnectorRetryException) runtime.failureOf(job);
-    runtime.bolna.on(POST, 400, "{\"message\":\"already submitted\"}");
-    runtime.bolna.on(GET, 200, listed(TestClock.START));
+    runtime.api.on(POST, 400, "{\"message\":\"already submitted\"}");
+    runtime.api.on(GET, 200, listed(TestClock.START));
 
     assertThat(runtime.run(TestEngine.after(lost, job))).isEqualTo(SUBMITTED);
   }
 
   @Test
   void refusalOfAnEarlierSubmissionIsReported() {
-    runtime.bolna.on(POST, 400, "{\"message\":\"already submitted\"}");
-    runtime.bolna.on(GET, 200, listed(TestClock.START.minus(Duration.ofDays(1))));
+    runtime.api.on(POST, 400, "{\"message\":\"already submitted\"}");
+    runtime.api.on(GET, 200, listed(TestClock.START.minus(Duration.ofDays(1))));
 
     ConnectorException failure = runtime.failureOf(with(runtime.late(JOB), "x"));
 
@@ -82,7 +82,7 @@ class SubmitViolationTest {
 
   @Test
   void firstAttemptThatIsRefusedLooksForNothing() {
-    runtime.bolna.on(POST, 400, "{\"message\":\"no such violation\"}");
+    runtime.api.on(POST, 400, "{\"message\":\"no such violation\"}");
 
     assertThat(runtime.failureOf(with(runtime.fresh(JOB), "x")).getErrorCode())
         .isEqualTo("BOLNA_REJECTED");

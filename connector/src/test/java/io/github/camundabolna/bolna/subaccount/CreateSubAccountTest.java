@@ -40,7 +40,7 @@ class CreateSubAccountTest {
 
   @Test
   void subAccountIsCreatedIfNoneHasItsName() {
-    runtime.bolna.on(GET, 200, "[{\"id\":\"s0\",\"name\":\"alpha\"}]").on(POST, 200, ACCOUNT);
+    runtime.api.on(GET, 200, "[{\"id\":\"s0\",\"name\":\"alpha\"}]").on(POST, 200, ACCOUNT);
 
     JsonNode result = runtime.resultOf(runtime.fresh(JOB));
 
@@ -60,7 +60,7 @@ class CreateSubAccountTest {
 
   @Test
   void existingOneIsReturnedUnchanged() {
-    runtime.bolna.on(GET, 200, "[" + ACCOUNT + "]");
+    runtime.api.on(GET, 200, "[" + ACCOUNT + "]");
 
     JsonNode result = runtime.resultOf(runtime.fresh(JOB));
 
@@ -71,8 +71,8 @@ class CreateSubAccountTest {
 
   @Test
   void lostResponseIsMadeUpForByTheList() {
-    runtime.bolna.next(GET, TestResponses.json(200, "[]")).on(GET, 200, "[" + ACCOUNT + "]");
-    runtime.bolna.next(POST, TestResponses.cutAfterReading());
+    runtime.api.next(GET, TestResponses.json(200, "[]")).on(GET, 200, "[" + ACCOUNT + "]");
+    runtime.api.next(POST, TestResponses.cutAfterReading());
 
     assertThat(runtime.resultOf(runtime.fresh(JOB)).path("created").asBoolean()).isTrue();
     assertThat(runtime.lines()).containsExactly(GET, POST, GET);
@@ -80,24 +80,24 @@ class CreateSubAccountTest {
 
   @Test
   void outcomeStaysUnknownWhileItIsNotListed() {
-    runtime.bolna.on(GET, 200, "[]").on(POST, 500, "{}");
+    runtime.api.on(GET, 200, "[]").on(POST, 500, "{}");
 
     assertThat(runtime.failureOf(runtime.fresh(JOB)).getErrorCode())
         .isEqualTo("BOLNA_OUTCOME_UNKNOWN");
-    assertThat(runtime.bolna.count("POST")).isOne();
+    assertThat(runtime.api.count("POST")).isOne();
   }
 
   @Test
   void nothingIsCreatedWhileTheListCannotBeRead() {
-    runtime.bolna.on(GET, 500, "{}").on(POST, 200, ACCOUNT);
+    runtime.api.on(GET, 500, "{}").on(POST, 200, ACCOUNT);
 
     assertThat(runtime.failureOf(runtime.fresh(JOB)).getErrorCode()).isEqualTo("BOLNA_UNAVAILABLE");
-    assertThat(runtime.bolna.count("POST")).isZero();
+    assertThat(runtime.api.count("POST")).isZero();
   }
 
   @Test
   void separateDatabaseIsSent() {
-    runtime.bolna.on(GET, 200, "[]").on(POST, 200, ACCOUNT);
+    runtime.api.on(GET, 200, "[]").on(POST, 200, ACCOUNT);
 
     runtime.run(withDatabase());
 
@@ -139,12 +139,12 @@ class CreateSubAccountTest {
 
   @Test
   void neitherKeyNorPasswordIsInAnythingThatIsLeft() {
-    runtime.bolna.next(GET, TestResponses.json(200, "[]")).on(GET, 200, "[" + ACCOUNT + "]");
-    runtime.bolna.on(POST, 200, ACCOUNT);
+    runtime.api.next(GET, TestResponses.json(200, "[]")).on(GET, 200, "[" + ACCOUNT + "]");
+    runtime.api.on(POST, 200, ACCOUNT);
     Object created = runtime.run(withDatabase());
     Object found = runtime.run(withDatabase().withKey(2));
     Object listed = runtime.run(runtime.fresh("{'type': 'listSubAccounts'}"));
-    runtime.bolna.on(GET, 200, "[]").on(POST, 400, "{\"message\":\"no db-secret-77 " + KEY + "\"}");
+    runtime.api.on(GET, 200, "[]").on(POST, 400, "{\"message\":\"no db-secret-77 " + KEY + "\"}");
     ConnectorException failure = runtime.failureOf(withDatabase().withKey(3));
     ConnectorException wrong =
         runtime.failureOf(withDatabase().field("database", "['db-secret-77']"));

@@ -25,7 +25,7 @@ class SubAccountOperationTest {
 
   @Test
   void listSubAccountsGivesThemWithoutKeys() {
-    runtime.bolna.on(
+    runtime.api.on(
         "GET /sub-accounts/all",
         200,
         """
@@ -49,7 +49,7 @@ class SubAccountOperationTest {
 
   @Test
   void keyInARefusalIsHidden() {
-    runtime.bolna.on("PATCH " + PATH, 400, "{\"message\":\"sa-b33f4fbf011d4661 is paused\"}");
+    runtime.api.on("PATCH " + PATH, 400, "{\"message\":\"sa-b33f4fbf011d4661 is paused\"}");
 
     assertThat(runtime.failureOf(update().field("minConcurrency", "0")))
         .hasMessageEndingWith("400: *** is paused");
@@ -57,7 +57,7 @@ class SubAccountOperationTest {
 
   @Test
   void updateSubAccountSendsWhatIsFilledIn() {
-    runtime.bolna.on("PATCH " + PATH, 200, "{\"message\":\"success\",\"state\":\"updated\"}");
+    runtime.api.on("PATCH " + PATH, 200, "{\"message\":\"success\",\"state\":\"updated\"}");
 
     assertThat(runtime.run(update().field("minConcurrency", "0").field("name", "''")))
         .isEqualTo(new UpdateSubAccount.Result(ID, "updated"));
@@ -67,7 +67,7 @@ class SubAccountOperationTest {
 
   @Test
   void updateSubAccountRemovesTheMaximum() {
-    runtime.bolna.on("PATCH " + PATH, 200, "{}");
+    runtime.api.on("PATCH " + PATH, 200, "{}");
 
     runtime.run(update().field("removeMaximum", "true").field("name", "'b'"));
 
@@ -99,7 +99,7 @@ class SubAccountOperationTest {
 
   @Test
   void deleteSubAccountDeletesIt() {
-    runtime.bolna.on("DELETE " + PATH, 200, "{\"message\":\"success\",\"state\":\"deleted\"}");
+    runtime.api.on("DELETE " + PATH, 200, "{\"message\":\"success\",\"state\":\"deleted\"}");
 
     assertThat(runtime.run(delete())).isEqualTo(new DeleteSubAccount.Result(ID, true));
     assertThat(runtime.lines()).containsExactly("DELETE " + PATH);
@@ -108,22 +108,22 @@ class SubAccountOperationTest {
   @ParameterizedTest
   @ValueSource(ints = {400, 404})
   void subAccountThatIsNotListedCountsAsDeleted(int status) {
-    runtime.bolna.on("DELETE " + PATH, status, "{}").on("GET /sub-accounts/all", 200, "[]");
+    runtime.api.on("DELETE " + PATH, status, "{}").on("GET /sub-accounts/all", 200, "[]");
 
     assertThat(runtime.run(delete())).isEqualTo(new DeleteSubAccount.Result(ID, false));
   }
 
   @Test
   void refusalToDeleteAListedSubAccountIsReported() {
-    runtime.bolna.on("DELETE " + PATH, 400, "{\"message\":\"it has calls\"}");
-    runtime.bolna.on("GET /sub-accounts/all", 200, "[{\"id\":\"" + ID.toUpperCase() + "\"}]");
+    runtime.api.on("DELETE " + PATH, 400, "{\"message\":\"it has calls\"}");
+    runtime.api.on("GET /sub-accounts/all", 200, "[{\"id\":\"" + ID.toUpperCase() + "\"}]");
 
     assertThat(runtime.failureOf(delete())).hasMessageEndingWith("it has calls");
   }
 
   @Test
   void getSubAccountUsageSendsItsPeriod() {
-    runtime.bolna.on(
+    runtime.api.on(
         "GET " + PATH + "/usage",
         200,
         "{\"total_records\":2,\"total_cost\":4.5,\"status_map\":{\"busy\":2}}");
@@ -151,7 +151,7 @@ class SubAccountOperationTest {
 
   @Test
   void listSubAccountUsageGivesEach() {
-    runtime.bolna.on(
+    runtime.api.on(
         "GET /sub-accounts/all/usage",
         200,
         "[{\"sub_account_id\":\"s1\",\"sub_account_name\":\"a\",\"llm_cost_map\":{\"cost\":1}}]");
