@@ -57,6 +57,7 @@ final class PackageUsers {
               "agent",
               "agentcontrol",
               "disposition",
+              "endpoint",
               "knowledge",
               "number",
               "siptrunk",
