@@ -7,7 +7,9 @@ public enum GiveUpReason {
   /** The vendor announced an automatic retry, but didn't make it for too long. */
   RETRY_NOT_MADE("retry-not-made"),
   /** Nothing has changed for too long. */
-  NO_PROGRESS("no-progress");
+  NO_PROGRESS("no-progress"),
+  /** The call has ended, but its result didn't become ready for too long. */
+  RESULT_NOT_READY("result-not-ready");
 
   private final String text;
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.bolna.client.batch.Batch;
 import io.github.camundabolna.outcome.CallOutcome;
+import io.github.camundabolna.outcome.CallRecord;
 import io.github.camundabolna.outcome.CallRows;
 import io.github.camundabolna.outcome.GiveUpReason;
 import java.util.LinkedHashMap;
@@ -53,7 +54,7 @@ public final class BatchSummary {
     result.put("cost", executions.map(BatchExecutions::cost).orElse(null));
     result.put("durationSeconds", executions.map(BatchExecutions::seconds).orElse(null));
     result.putAll(executions.map(BatchExecutions::rows).orElseGet(CallRows::none));
-    result.put(CallResult.GAVE_UP, null);
+    result.put(CallRecord.GAVE_UP, null);
     return result;
   }
 
@@ -61,7 +62,7 @@ public final class BatchSummary {
   public static Map<String, Object> givenUp(
       Batch batch, Optional<BatchExecutions> executions, GiveUpReason reason) {
     Map<String, Object> result = of(batch, executions);
-    result.put(CallResult.GAVE_UP, reason.text());
+    result.put(CallRecord.GAVE_UP, reason.text());
     return result;
   }
 

@@ -6,10 +6,8 @@ import io.camunda.connector.api.document.DocumentFactory;
 import io.github.camundabolna.bolna.client.call.CallLeg;
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.bolna.client.call.HangupCategory;
-import io.github.camundabolna.outcome.BoundedRecord;
-import io.github.camundabolna.outcome.CallOutcome;
+import io.github.camundabolna.outcome.CallRecord;
 import io.github.camundabolna.outcome.GiveUpReason;
-import io.github.camundabolna.outcome.Transcript;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,12 +21,6 @@ public final class CallResult {
 
   /** The status of a call or batch that Bolna doesn't know: it was deleted, or never existed. */
   public static final String NOT_FOUND = GiveUpReason.NOT_FOUND.text();
-
-  /** The field with the reason why a wait ended early; null if it didn't. */
-  static final String GAVE_UP = "gaveUp";
-
-  /** A process has other variables too, and the engine fails at about 1.5 MB. */
-  static final int MAX_BYTES = 800_000;
 
   private CallResult() {}
 
@@ -46,10 +38,7 @@ public final class CallResult {
   /** Returns the same, if wanted with even a short transcript in a document. */
   public static Map<String, Object> of(
       Execution call, DocumentFactory documents, boolean transcriptInDocument) {
-    Transcript transcript = new Transcript(call.id(), call.transcript());
-    Map<String, Object> fields =
-        transcriptInDocument ? transcript.inDocument(documents) : transcript.bounded(documents);
-    return BoundedRecord.fit(with(fields, call), "The call " + call.id(), MAX_BYTES);
+    return record(call, documents, transcriptInDocument).fit();
   }
 
   /** Returns the result of a call that Bolna doesn't know, with {@link #NOT_FOUND} as status. */
@@ -67,66 +56,57 @@ public final class CallResult {
   public static Map<String, Object> givenUp(
       Execution call, GiveUpReason reason, DocumentFactory documents) {
     Execution last = reason == GiveUpReason.RETRY_NOT_MADE ? call.withoutRetry() : call;
-    Map<String, Object> result = of(last, documents);
-    result.put(GAVE_UP, reason.text());
-    return result;
+    return record(last, documents, false).gaveUp(reason).fit();
   }
 
   /** Returns the call as a row of a list: untruncated, and without its own document. */
   static Map<String, Object> whole(Execution call) {
-    return with(new Transcript(call.id(), call.transcript()).whole(), call);
-  }
-
-  private static Map<String, Object> with(Map<String, Object> transcript, Execution call) {
-    Map<String, Object> result = summary(call);
-    result.putAll(transcript);
-    put(result, "summary", call.summary());
-    put(result, "extractedData", call.extractedData());
-    result.put("extracted", call.extracted());
-    put(result, "recipientData", call.recipientData());
-    put(result, "errorMessage", call.errorMessage());
-    put(result, "transfer", call.transfer().map(CallResult::transfer));
-    put(result, "rescheduledAt", call.rescheduledAt().map(Instant::toString));
-    put(result, "hangupCategory", call.hangupCategory().map(HangupCategory::text));
-    putTelephony(result, call.telephony());
-    result.put(GAVE_UP, null);
-    return result;
+    return details(shortRecord(call).transcript(call.transcript()), call).complete();
   }
 
   /** Returns the fields that a list has for each call. */
   public static Map<String, Object> summary(Execution call) {
-    Map<String, Object> result = new LinkedHashMap<>();
-    result.put("executionId", call.id());
-    put(result, "agentId", call.agentId());
-    put(result, "batchId", call.batchId());
-    result.put("status", call.statusText());
-    result.put("ended", call.ended());
-    put(result, "outcome", call.outcome().map(CallOutcome::text));
-    result.put("answered", call.outcome().equals(Optional.of(CallOutcome.ANSWERED)));
-    result.put("voicemail", call.voicemail());
-    put(result, "phoneNumber", call.personNumber());
-    result.put("durationSeconds", call.conversationSeconds());
-    put(result, "cost", call.cost());
-    put(result, "billingSettled", call.billingSettled());
-    put(result, "terminationReason", call.terminationReason());
-    put(result, "createdAt", call.createdAt().map(Instant::toString));
-    put(result, "updatedAt", call.updatedAt().map(Instant::toString));
-    put(result, "scheduledAt", call.scheduledAt().map(Instant::toString));
-    return result;
+    return shortRecord(call).summary();
   }
 
-  private static void putTelephony(Map<String, Object> result, CallLeg telephony) {
-    put(result, "callType", telephony.callType());
-    put(result, "fromNumber", telephony.fromNumber());
-    put(result, "toNumber", telephony.toNumber());
-    put(result, "lineSeconds", telephony.durationSeconds());
-    put(result, "ringSeconds", telephony.ringSeconds());
-    put(result, "recordingUrl", telephony.recordingUrl());
-    put(result, "hangupBy", telephony.hangupBy());
-    put(result, "hangupReason", telephony.hangupReason());
-    put(result, "hangupCode", telephony.hangupCode());
-    put(result, "provider", telephony.provider());
-    put(result, "providerCallId", telephony.providerCallId());
+  private static CallRecord record(
+      Execution call, DocumentFactory documents, boolean transcriptInDocument) {
+    return details(
+        shortRecord(call).transcript(call.transcript(), documents, transcriptInDocument), call);
+  }
+
+  private static CallRecord shortRecord(Execution call) {
+    return new CallRecord("executionId", call.id())
+        .field("agentId", call.agentId())
+        .field("batchId", call.batchId())
+        .status(call.statusText(), call.ended())
+        .outcome(call.outcome(), call.voicemail())
+        .conversation(call.personNumber(), Optional.of(call.conversationSeconds()))
+        .cost(call.cost(), call.billingSettled())
+        .field("terminationReason", call.terminationReason())
+        .changed(call.createdAt(), call.updatedAt())
+        .field("scheduledAt", call.scheduledAt().map(Instant::toString));
+  }
+
+  private static CallRecord details(CallRecord call, Execution execution) {
+    CallLeg telephony = execution.telephony();
+    return call.field("summary", execution.summary())
+        .field("extractedData", execution.extractedData())
+        .field("extracted", Optional.of(execution.extracted()))
+        .field("recipientData", execution.recipientData())
+        .field("errorMessage", execution.errorMessage())
+        .field("transfer", execution.transfer().map(CallResult::transfer))
+        .field("rescheduledAt", execution.rescheduledAt().map(Instant::toString))
+        .hangupCategory(execution.hangupCategory().map(HangupCategory::text))
+        .line(telephony.callType(), telephony.fromNumber(), telephony.toNumber())
+        .field("lineSeconds", telephony.durationSeconds())
+        .field("ringSeconds", telephony.ringSeconds())
+        .field("recordingUrl", telephony.recordingUrl())
+        .field("hangupBy", telephony.hangupBy())
+        .hangupReason(telephony.hangupReason())
+        .field("hangupCode", telephony.hangupCode())
+        .field("provider", telephony.provider())
+        .field("providerCallId", telephony.providerCallId());
   }
 
   private static Map<String, Object> transfer(CallLeg leg) {
