@@ -16,6 +16,8 @@ public final class Patterns {
   public static final String DURATION =
       "^P(?=.)([0-9]+D)?(T(?=[0-9])([0-9]+H)?([0-9]+M)?([0-9]+([.][0-9]+)?S)?)?$";
 
+  public static final String UUID = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$";
+
   public static final String E164 = "^\\+[1-9][0-9]{6,14}$";
 
   /** A secret reference, where the secret itself must not be in the diagram. */

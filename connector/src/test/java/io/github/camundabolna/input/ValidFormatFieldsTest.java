@@ -11,13 +11,10 @@ import io.github.camundabolna.bolna.input.AutoRetry;
 import io.github.camundabolna.bolna.input.PanelFields.AgentId;
 import io.github.camundabolna.bolna.input.PanelFields.BatchId;
 import io.github.camundabolna.bolna.input.PanelFields.ExecutionId;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validation;
-import jakarta.validation.Validator;
+import io.github.camundabolna.testing.Violations;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -25,13 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the fields of operations accept. */
 class ValidFormatFieldsTest {
-
-  private static final Validator VALIDATOR =
-      Validation.byDefaultProvider()
-          .configure()
-          .messageInterpolator(new ParameterMessageInterpolator())
-          .buildValidatorFactory()
-          .getValidator();
 
   private record Ids(
       @AgentId String agentId, @ExecutionId String executionId, @BatchId String batchId) {}
@@ -52,7 +42,7 @@ class ValidFormatFieldsTest {
   @ParameterizedTest
   @MethodSource("right")
   void whatIsRightHasNoProblem(Class<?> type, String field, Object value) {
-    assertThat(problems(type, field, value)).isEmpty();
+    assertThat(Violations.of(type, field, value)).isEmpty();
   }
 
   static Stream<Arguments> wrong() {
@@ -85,15 +75,15 @@ class ValidFormatFieldsTest {
   @ParameterizedTest
   @MethodSource("wrong")
   void theSentenceSaysWhatIsAccepted(Class<?> type, String field, Object value, String sentence) {
-    assertThat(problems(type, field, value)).singleElement().asString().startsWith(sentence);
+    assertThat(Violations.of(type, field, value)).singleElement().asString().startsWith(sentence);
   }
 
   @Test
   void aPageMayBeAsLargeAsTheApiAllows() {
     int largest = ExecutionQuery.MAX_PAGE_SIZE;
 
-    assertThat(problems(ListCalls.class, "pageSize", largest)).isEmpty();
-    assertThat(problems(ListCalls.class, "pageSize", largest + 1))
+    assertThat(Violations.of(ListCalls.class, "pageSize", largest)).isEmpty();
+    assertThat(Violations.of(ListCalls.class, "pageSize", largest + 1))
         .singleElement()
         .asString()
         .startsWith("pageSize must be a whole number from 1 to " + largest + ", but was ");
@@ -102,14 +92,8 @@ class ValidFormatFieldsTest {
   @Test
   void everyOtherStatusOfACallCanBeFilteredBy() {
     assertThat(Arrays.stream(CallStatus.values()).map(CallStatus::wire))
-        .filteredOn(status -> !problems(ListCalls.class, "status", status).isEmpty())
+        .filteredOn(status -> !Violations.of(ListCalls.class, "status", status).isEmpty())
         .as("statuses that the API doesn't filter by")
         .containsExactlyInAnyOrder("prepared", "unknown");
-  }
-
-  private static List<String> problems(Class<?> type, String field, Object value) {
-    return VALIDATOR.validateValue(type, field, value).stream()
-        .map(ConstraintViolation::getMessage)
-        .toList();
   }
 }

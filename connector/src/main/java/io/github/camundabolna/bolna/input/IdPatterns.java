@@ -1,9 +1,11 @@
 package io.github.camundabolna.bolna.input;
 
+import io.github.camundabolna.input.Patterns;
+
 /** Patterns of Bolna's IDs, and their error messages. */
 public final class IdPatterns {
 
-  public static final String AGENT_ID = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$";
+  public static final String AGENT_ID = Patterns.UUID;
 
   public static final String AGENT_ID_MUST_BE =
       "must be an agent ID like " + PanelTexts.AGENT_ID_EXAMPLE;
