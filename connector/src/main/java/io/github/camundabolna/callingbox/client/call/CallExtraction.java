@@ -11,23 +11,28 @@ import java.util.Optional;
  * @param result the extracted fields
  * @param status empty for a call that has no result yet, or never has one
  * @param error reason of a failed extraction
+ * @param awaited whether a result was requested and isn't final yet
  */
 public record CallExtraction(
     Optional<JsonNode> returns,
     Optional<JsonNode> result,
     Optional<ResultStatus> status,
-    Optional<String> error) {
+    Optional<String> error,
+    boolean awaited) {
 
   static CallExtraction read(LenientJson call) {
+    Optional<JsonNode> returns = call.structure("returns");
+    Optional<ResultStatus> status = call.text("result_status").map(ResultStatus::of);
     return new CallExtraction(
-        call.structure("returns"),
+        returns,
         call.structure("result"),
-        call.text("result_status").map(ResultStatus::of),
-        call.text("result_error"));
+        status,
+        call.text("result_error"),
+        returns.isPresent() && status.filter(current -> !current.isFinal()).isPresent());
   }
 
-  /** Returns whether a result was requested and isn't final yet. */
-  public boolean isPending() {
-    return returns.isPresent() && status.filter(current -> !current.isFinal()).isPresent();
+  /** Returns the same data, which is final as it is. */
+  CallExtraction asFinal() {
+    return new CallExtraction(returns, result, status, error, false);
   }
 }

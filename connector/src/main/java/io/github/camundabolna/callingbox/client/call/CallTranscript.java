@@ -21,7 +21,7 @@ public record CallTranscript(List<TranscriptSegment> segments) {
       Comparator.comparing(segment -> segment.sequenceNo().orElse(LAST));
 
   /** Reads a transcript; empty if the body has no list of segments. */
-  static Optional<CallTranscript> read(JsonNode body) {
+  public static Optional<CallTranscript> read(JsonNode body) {
     return new LenientJson(body).at("segments").items().map(CallTranscript::sorted);
   }
 

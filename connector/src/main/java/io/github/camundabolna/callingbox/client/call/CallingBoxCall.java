@@ -3,6 +3,7 @@ package io.github.camundabolna.callingbox.client.call;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.http.LenientJson;
 import io.github.camundabolna.http.WebhookUrl;
+import io.github.camundabolna.outcome.CallOutcome;
 import java.util.Optional;
 
 /**
@@ -36,7 +37,12 @@ public record CallingBoxCall(
     LenientJson metadata,
     JsonNode body) {
 
+  /** The name in the metadata of the key of the element instance that placed a call. */
+  public static final String ELEMENT_INSTANCE_KEY = "camunda_element_instance_key";
+
   private static final String MACHINE = "machine";
+
+  private static final String INBOUND = "inbound";
 
   /** Reads a call; empty if the body has no ID. A call without a status has an unknown one. */
   public static Optional<CallingBoxCall> read(JsonNode body) {
@@ -82,7 +88,64 @@ public record CallingBoxCall(
   /** Returns whether the conversation is over, but its result isn't final yet. */
   public boolean awaitsResult() {
     // CallingBox extracts nothing from a call that didn't complete.
-    return status == CallingBoxStatus.COMPLETED && extraction.isPending();
+    return status == CallingBoxStatus.COMPLETED && extraction.awaited();
+  }
+
+  /** Returns how the call ended; empty if it hasn't. */
+  public Optional<CallOutcome> outcome() {
+    return ended() ? Optional.of(CallingBoxOutcome.of(this)) : Optional.empty();
+  }
+
+  /**
+   * Returns the call as an event says that it ended: its result is final, and its status if the
+   * event itself doesn't have a final one.
+   */
+  public CallingBoxCall endedAs(CallingBoxStatus end) {
+    return status.isFinal()
+        ? with(status, statusText, extraction.asFinal())
+        : with(end, end.wire(), extraction.asFinal());
+  }
+
+  /** Returns the call without the wait for its result, which comes too late. */
+  public CallingBoxCall withoutAwaitedResult() {
+    return with(status, statusText, extraction.asFinal());
+  }
+
+  /** Returns whether the person called the agent. */
+  public boolean inbound() {
+    return direction.map(String::strip).filter(INBOUND::equalsIgnoreCase).isPresent();
+  }
+
+  /** Returns the number of the person. */
+  public Optional<String> personNumber() {
+    return inbound() ? fromNumber : toNumber;
+  }
+
+  /** Returns the key of the element instance that placed the call; empty for any other call. */
+  public Optional<String> elementKey() {
+    return metadata.text(ELEMENT_INSTANCE_KEY);
+  }
+
+  private CallingBoxCall with(
+      CallingBoxStatus newStatus, String newText, CallExtraction newExtraction) {
+    return new CallingBoxCall(
+        id,
+        newStatus,
+        newText,
+        agentId,
+        toNumber,
+        fromNumber,
+        direction,
+        answeredBy,
+        newExtraction,
+        times,
+        billing,
+        failure,
+        webhookUrl,
+        webhookStatus,
+        webhookError,
+        metadata,
+        body);
   }
 
   /** Omits phone numbers, and everything that was said. */

@@ -65,7 +65,8 @@ class CallingBoxCallClientTest {
                     Optional.of(TestJson.of("{'confirmed': 'boolean'}")),
                     Optional.of(TestJson.of("{'confirmed': true}")),
                     Optional.of(ResultStatus.COMPLETED),
-                    Optional.of("none")),
+                    Optional.of("none"),
+                    false),
                 new CallTimes(
                     time("2026-04-15T14:30:00Z"),
                     time("2026-04-15T14:30:01Z"),
@@ -98,7 +99,7 @@ class CallingBoxCallClientTest {
     assertThat(call.extraction())
         .isEqualTo(
             new CallExtraction(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false));
     assertThat(call.metadata().text("camunda_element_instance_key")).isEmpty();
     assertThat(call.webhookUrl()).isEmpty();
     assertThat(call.voicemail()).isFalse();
