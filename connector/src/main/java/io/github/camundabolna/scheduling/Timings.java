@@ -2,7 +2,7 @@ package io.github.camundabolna.scheduling;
 
 import java.time.Duration;
 
-/** Pauses and limits of the vendor-neutral packages that schedule and poll. */
+/** Pauses and limits for scheduling and polling that are the same for every vendor. */
 public final class Timings {
 
   /** Limit for pauses that a vendor requests. */
@@ -61,6 +61,27 @@ public final class Timings {
 
   /** Nothing is planned more than 30 days ahead, so no instance reaches an old version later. */
   public static final Duration IDLE_VERSION_KEPT = Duration.ofDays(31);
+
+  /** A vendor lists calls with a delay, and its clock may differ from ours. */
+  public static final Duration LIST_OVERLAP = Duration.ofMinutes(5);
+
+  /** A problem that a person must fix takes a while. */
+  public static final Duration UNTIL_A_PERSON_ACTS = Duration.ofMinutes(30);
+
+  /** After the first failure; most failures are over by then. */
+  public static final Duration SWEEP_FAILURE_PAUSE = Duration.ofSeconds(10);
+
+  /** Short enough to notice soon when a vendor is back; a longer interval takes precedence. */
+  public static final Duration LONGEST_FAILURE_PAUSE = Duration.ofMinutes(5);
+
+  /** Each poll for calls costs a list at least, and vendors limit requests per minute. */
+  public static final Duration SHORTEST_CALL_INTERVAL = Duration.ofSeconds(10);
+
+  /** Short enough for a person who waits for a result. */
+  public static final Duration USUAL_INTERVAL = Duration.ofSeconds(30);
+
+  /** A longer interval isn't useful. */
+  public static final Duration LONGEST_INTERVAL = Duration.ofDays(1);
 
   private Timings() {}
 }

@@ -13,6 +13,7 @@ import io.github.camundabolna.bolna.tracking.TrackedCalls;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.LruCache;
 import io.github.camundabolna.scheduling.Backoff;
+import io.github.camundabolna.scheduling.Timings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,7 +106,7 @@ final class AgentSweep {
     calls.removeIf(notifier::isSettled);
     Instant from =
         CallLists.recentFrom(calls.stream().toList(), readUntil)
-            .orElse(readUntil.minus(BolnaTimings.LIST_OVERLAP));
+            .orElse(readUntil.minus(Timings.LIST_OVERLAP));
     lists.readInProgress(agentId, createdBefore(from), ExecutionQuery.UNDER_WAY, now);
     Optional<SweepProblem> undelivered = watchList.isFull() ? notifier.deliver() : Optional.empty();
     Optional<SweepProblem> problem =
@@ -127,7 +128,7 @@ final class AgentSweep {
   private Optional<SweepProblem> readNew(Instant from, Instant now) {
     return read(
         from,
-        now.plus(BolnaTimings.LIST_OVERLAP),
+        now.plus(Timings.LIST_OVERLAP),
         until -> readUntil = Collections.min(List.of(until, now)));
   }
 

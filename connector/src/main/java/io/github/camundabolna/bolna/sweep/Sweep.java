@@ -1,12 +1,12 @@
 package io.github.camundabolna.bolna.sweep;
 
 import io.github.camundabolna.bolna.client.call.BolnaClient;
-import io.github.camundabolna.bolna.tracking.BolnaTimings;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.FailureText;
 import io.github.camundabolna.http.LruCache;
 import io.github.camundabolna.scheduling.Backoff;
 import io.github.camundabolna.scheduling.TaskScheduler;
+import io.github.camundabolna.scheduling.Timings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,8 +54,8 @@ public final class Sweep {
     this.scheduler = scheduler;
     this.backoff =
         Backoff.doubling(
-            BolnaTimings.SWEEP_FAILURE_PAUSE,
-            Collections.max(List.of(plan.interval(), BolnaTimings.LONGEST_FAILURE_PAUSE)));
+            Timings.SWEEP_FAILURE_PAUSE,
+            Collections.max(List.of(plan.interval(), Timings.LONGEST_FAILURE_PAUSE)));
     this.agents =
         plan.agents().stream()
             .distinct()

@@ -3,6 +3,7 @@ package io.github.camundabolna.bolna.sweep;
 import io.github.camundabolna.bolna.tracking.BolnaTimings;
 import io.github.camundabolna.bolna.tracking.TrackedCall;
 import io.github.camundabolna.bolna.tracking.TrackedCalls;
+import io.github.camundabolna.scheduling.Timings;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Comparator;
@@ -97,7 +98,7 @@ final class WatchList {
   /** Notes an ended call that the engine rejects until a person acts. */
   void undeliverable(String id, String reason, Instant now) {
     undeliverable.put(id, reason);
-    calls.readAt(id, now.plus(BolnaTimings.UNTIL_A_PERSON_ACTS));
+    calls.readAt(id, now.plus(Timings.UNTIL_A_PERSON_ACTS));
   }
 
   /** Notes that a call is read again, and then delivered if possible. */

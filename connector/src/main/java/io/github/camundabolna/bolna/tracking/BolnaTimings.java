@@ -8,9 +8,6 @@ import java.time.Duration;
  */
 public final class BolnaTimings {
 
-  /** Bolna lists calls with a delay, and its clock may differ from ours. */
-  public static final Duration LIST_OVERLAP = Duration.ofMinutes(5);
-
   /** Most calls have ended by then; reading their page again costs less than listing by status. */
   public static final Duration RECENT_CALL = Duration.ofMinutes(15);
 
@@ -23,29 +20,11 @@ public final class BolnaTimings {
   /** Bolna's default interval before a retry is half an hour. */
   public static final Duration LONGEST_RETRY_PAUSE = Duration.ofMinutes(30);
 
-  /** A problem that a person must fix takes a while. */
-  public static final Duration UNTIL_A_PERSON_ACTS = Duration.ofMinutes(30);
-
   /** Untracked calls are read again at most this often. */
   public static final Duration OVERFLOW_PAUSE = Duration.ofHours(1);
 
-  /** After the first failure; most failures are over by then. */
-  public static final Duration SWEEP_FAILURE_PAUSE = Duration.ofSeconds(10);
-
-  /** Short enough to notice soon when Bolna is back; a longer interval takes precedence. */
-  public static final Duration LONGEST_FAILURE_PAUSE = Duration.ofMinutes(5);
-
-  /** Each poll costs a request per agent, and Bolna allows 500 per minute. */
-  public static final Duration SHORTEST_CALL_INTERVAL = Duration.ofSeconds(10);
-
   /** Each poll costs a request per batch. */
   public static final Duration SHORTEST_BATCH_INTERVAL = Duration.ofSeconds(5);
-
-  /** Short enough for a person who waits for a result. */
-  public static final Duration USUAL_INTERVAL = Duration.ofSeconds(30);
-
-  /** A longer interval isn't useful. */
-  public static final Duration LONGEST_INTERVAL = Duration.ofDays(1);
 
   /** How long a batch must be unchanged before its calls are listed. */
   public static final Duration QUIET_BATCH = Duration.ofHours(1);

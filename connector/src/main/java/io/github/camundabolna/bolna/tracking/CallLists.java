@@ -5,6 +5,7 @@ import io.github.camundabolna.bolna.client.call.CallStatus;
 import io.github.camundabolna.bolna.client.call.ExecutionListing;
 import io.github.camundabolna.bolna.client.call.ExecutionQuery;
 import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.scheduling.Timings;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -37,7 +38,7 @@ public record CallLists(ExecutionListing listing, BolnaIdentity identity, Tracke
         .flatMap(call -> call.createdAt().stream())
         .filter(time -> isRecent(time, now))
         .min(Instant::compareTo)
-        .map(oldest -> Collections.min(List.of(oldest, now.minus(BolnaTimings.LIST_OVERLAP))));
+        .map(oldest -> Collections.min(List.of(oldest, now.minus(Timings.LIST_OVERLAP))));
   }
 
   /**

@@ -13,13 +13,14 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate.ConnectorE
 import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
 import io.github.camundabolna.bolna.client.Bolna;
-import io.github.camundabolna.bolna.wait.WaitPoller;
+import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.bolna.wait.batch.BatchWaitProperties.AwaitedBatch;
 import io.github.camundabolna.bolna.wait.batch.BatchWaitProperties.BatchWaitSettings;
 import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.polling.AwaitedResource;
 import io.github.camundabolna.polling.InstanceReader;
 import io.github.camundabolna.polling.PolledElements;
+import io.github.camundabolna.polling.WaitPoller;
 import io.github.camundabolna.signal.Placements.Kind;
 import jakarta.validation.Valid;
 import java.io.IOException;
@@ -107,7 +108,8 @@ public final class BatchEndedPoller
     poller.activate(
         context,
         BatchWaitSettings.class,
-        (bolna, settings, log, clock) -> new BatchPollTask(bolna, context, settings, clock, log));
+        (http, key, settings, log, clock) ->
+            new BatchPollTask(new BolnaClient(http, key), context, settings, clock, log));
   }
 
   @Override

@@ -12,11 +12,13 @@ import io.github.camundabolna.bolna.input.Authentication;
 import io.github.camundabolna.bolna.input.IdPatterns;
 import io.github.camundabolna.bolna.input.PanelTexts;
 import io.github.camundabolna.bolna.tracking.BolnaTimings;
-import io.github.camundabolna.bolna.wait.WaitPoller;
+import io.github.camundabolna.http.ApiKey;
 import io.github.camundabolna.input.IsoDuration;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.ValidFormat;
+import io.github.camundabolna.polling.WaitPoller;
 import io.github.camundabolna.scheduling.Backoff;
+import io.github.camundabolna.scheduling.Timings;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -73,6 +75,11 @@ public record BatchWaitProperties(
           Boolean includeExecutions)
       implements WaitPoller.Settings {
 
+    @Override
+    public ApiKey key() {
+      return authentication.key();
+    }
+
     /**
      * Returns the shortest and longest pause between two checks of a batch. If the shortest is
      * longer than the longest, it counts for both.
@@ -81,9 +88,9 @@ public record BatchWaitProperties(
      */
     @Override
     public Backoff backoff() {
-      Duration least = field("\"Check interval\"", BolnaTimings.USUAL_INTERVAL).read(interval);
+      Duration least = field("\"Check interval\"", Timings.USUAL_INTERVAL).read(interval);
       Duration most =
-          field("\"Maximum check interval\"", BolnaTimings.LONGEST_FAILURE_PAUSE).read(maxInterval);
+          field("\"Maximum check interval\"", Timings.LONGEST_FAILURE_PAUSE).read(maxInterval);
       return Backoff.doubling(least, most);
     }
 
@@ -93,7 +100,7 @@ public record BatchWaitProperties(
 
     private static IsoDuration field(String name, Duration usual) {
       return new IsoDuration(
-          name, BolnaTimings.SHORTEST_BATCH_INTERVAL, BolnaTimings.LONGEST_INTERVAL, usual);
+          name, BolnaTimings.SHORTEST_BATCH_INTERVAL, Timings.LONGEST_INTERVAL, usual);
     }
   }
 

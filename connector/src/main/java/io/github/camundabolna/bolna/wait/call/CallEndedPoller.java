@@ -13,13 +13,14 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate.ConnectorE
 import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
 import io.github.camundabolna.bolna.client.Bolna;
-import io.github.camundabolna.bolna.wait.WaitPoller;
+import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.bolna.wait.call.CallWaitProperties.AwaitedCall;
 import io.github.camundabolna.bolna.wait.call.CallWaitProperties.CallWaitSettings;
 import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.polling.AwaitedResource;
 import io.github.camundabolna.polling.InstanceReader;
 import io.github.camundabolna.polling.PolledElements;
+import io.github.camundabolna.polling.WaitPoller;
 import io.github.camundabolna.signal.Placements.Kind;
 import jakarta.validation.Valid;
 import java.io.IOException;
@@ -113,8 +114,8 @@ public final class CallEndedPoller
     poller.activate(
         context,
         CallWaitSettings.class,
-        (bolna, settings, log, clock) ->
-            new CallPollTask(bolna, context, settings.backoff(), log, clock));
+        (http, key, settings, log, clock) ->
+            new CallPollTask(new BolnaClient(http, key), context, settings.backoff(), log, clock));
   }
 
   @Override

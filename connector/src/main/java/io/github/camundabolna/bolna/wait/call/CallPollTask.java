@@ -7,7 +7,6 @@ import io.github.camundabolna.bolna.client.call.CallStatus;
 import io.github.camundabolna.bolna.client.call.ExecutionListing;
 import io.github.camundabolna.bolna.client.call.ExecutionQuery;
 import io.github.camundabolna.bolna.client.call.WaitLimit;
-import io.github.camundabolna.bolna.tracking.BolnaTimings;
 import io.github.camundabolna.bolna.tracking.CallListEntry.Place;
 import io.github.camundabolna.bolna.tracking.CallLists;
 import io.github.camundabolna.bolna.tracking.CallReader;
@@ -20,6 +19,7 @@ import io.github.camundabolna.polling.PollLog;
 import io.github.camundabolna.polling.PollTask;
 import io.github.camundabolna.polling.VendorPause;
 import io.github.camundabolna.scheduling.Backoff;
+import io.github.camundabolna.scheduling.Timings;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -158,7 +158,7 @@ final class CallPollTask implements PollTask {
   private void listRecent(String agentId) {
     Instant now = clock.instant();
     CallLists.recentFrom(callsOf(agentId), now)
-        .map(from -> ExecutionQuery.all(agentId, from, now.plus(BolnaTimings.LIST_OVERLAP)))
+        .map(from -> ExecutionQuery.all(agentId, from, now.plus(Timings.LIST_OVERLAP)))
         .ifPresent(query -> lists.read(query, now));
   }
 

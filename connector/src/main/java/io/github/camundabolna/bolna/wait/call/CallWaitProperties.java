@@ -9,12 +9,13 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.github.camundabolna.bolna.input.Authentication;
 import io.github.camundabolna.bolna.input.IdPatterns;
 import io.github.camundabolna.bolna.input.PanelTexts;
-import io.github.camundabolna.bolna.tracking.BolnaTimings;
-import io.github.camundabolna.bolna.wait.WaitPoller;
+import io.github.camundabolna.http.ApiKey;
 import io.github.camundabolna.input.IsoDuration;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.ValidFormat;
+import io.github.camundabolna.polling.WaitPoller;
 import io.github.camundabolna.scheduling.Backoff;
+import io.github.camundabolna.scheduling.Timings;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -47,6 +48,11 @@ public record CallWaitProperties(
           String interval)
       implements WaitPoller.Settings {
 
+    @Override
+    public ApiKey key() {
+      return authentication.key();
+    }
+
     /**
      * Returns pauses from the interval to five minutes, or to the interval if that is longer.
      *
@@ -57,11 +63,11 @@ public record CallWaitProperties(
       Duration least =
           new IsoDuration(
                   "\"Check interval\"",
-                  BolnaTimings.SHORTEST_CALL_INTERVAL,
-                  BolnaTimings.LONGEST_INTERVAL,
-                  BolnaTimings.USUAL_INTERVAL)
+                  Timings.SHORTEST_CALL_INTERVAL,
+                  Timings.LONGEST_INTERVAL,
+                  Timings.USUAL_INTERVAL)
               .read(interval);
-      return Backoff.doubling(least, BolnaTimings.LONGEST_FAILURE_PAUSE);
+      return Backoff.doubling(least, Timings.LONGEST_FAILURE_PAUSE);
     }
   }
 

@@ -1,17 +1,9 @@
-package io.github.camundabolna.bolna.wait;
+package io.github.camundabolna.polling;
 
 import io.camunda.connector.api.inbound.InboundIntermediateConnectorContext;
-import io.github.camundabolna.bolna.client.call.BolnaClient;
-import io.github.camundabolna.bolna.input.Authentication;
 import io.github.camundabolna.http.ApiKey;
 import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.http.VendorHttp;
-import io.github.camundabolna.polling.AwaitedResource;
-import io.github.camundabolna.polling.PollLog;
-import io.github.camundabolna.polling.PollPlan;
-import io.github.camundabolna.polling.PollTask;
-import io.github.camundabolna.polling.PolledElements;
-import io.github.camundabolna.polling.Polling;
 import io.github.camundabolna.scheduling.Backoff;
 import java.time.Clock;
 import java.util.function.Supplier;
@@ -28,19 +20,19 @@ public record WaitPoller(
   /** The panel fields that are the same for all process instances at an element. */
   public interface Settings {
 
-    Authentication authentication();
+    ApiKey key();
 
-    /** Returns the pauses between two requests about the same call or batch. */
+    /** Returns the pauses between two requests about the same resource. */
     Backoff backoff();
   }
 
   /**
-   * Creates the task that polls Bolna; it exists only while an instance waits.
+   * Creates the task that polls a vendor; it exists only while an instance waits.
    *
    * @param <S> settings of the element
    */
   public interface TaskFactory<S> {
-    PollTask create(BolnaClient bolna, S settings, PollLog log, Clock clock);
+    PollTask create(VendorHttp http, ApiKey key, S settings, PollLog log, Clock clock);
   }
 
   /**
@@ -54,16 +46,13 @@ public record WaitPoller(
 
   private <S extends Settings> PollPlan plan(S settings, TaskFactory<S> tasks, PollLog log) {
     HttpSettings connection = http.get();
-    ApiKey key = settings.authentication().key();
+    ApiKey key = settings.key();
     Backoff backoff = settings.backoff();
     return new PollPlan(
         resource,
         backoff.first(),
         backoff.cap(),
-        () -> {
-          BolnaClient bolna = new BolnaClient(new VendorHttp(connection, clock), key);
-          return tasks.create(bolna, settings, log, clock);
-        });
+        () -> tasks.create(new VendorHttp(connection, clock), key, settings, log, clock));
   }
 
   public void deactivate() {
