@@ -39,7 +39,7 @@ final class MissingInstances {
 
   private Optional<String> sentence(Instant now) {
     return placements
-        .severalSince(resource.kind(), definitionKey)
+        .severalSince(resource.source(definitionKey))
         .filter(since -> !now.isBefore(since.plus(Timings.UNLISTED_INSTANCE)))
         .map(
             since ->

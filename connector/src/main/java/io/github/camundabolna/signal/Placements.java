@@ -1,6 +1,7 @@
 package io.github.camundabolna.signal;
 
 import io.github.camundabolna.http.LruCache;
+import io.github.camundabolna.http.Vendor;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,16 +15,16 @@ public final class Placements {
   public static final String DEFAULT_TENANT = "<default>";
 
   private static final int MAX_CALLS = 5_000;
-  private static final int MAX_PROCESSES = 2_000;
+  private static final int MAX_SOURCES = 2_000;
 
   /**
    * Shared because the runtime creates each connector separately. Holds the latest {@value
-   * #MAX_CALLS} calls and {@value #MAX_PROCESSES} process versions.
+   * #MAX_CALLS} calls and {@value #MAX_SOURCES} sources.
    */
   public static final Placements OF_THIS_PROCESS = new Placements();
 
   private final LruCache<String, String> tenants = new LruCache<>(MAX_CALLS);
-  private final LruCache<Process, Placed> processes = new LruCache<>(MAX_PROCESSES);
+  private final LruCache<Source, Placed> sources = new LruCache<>(MAX_SOURCES);
 
   /** The kind of placement. */
   public enum Kind {
@@ -37,10 +38,15 @@ public final class Placements {
     }
   }
 
-  private record Process(Kind kind, long definitionKey) {}
+  /**
+   * Where placements come from. Two vendors are counted apart, because each has its own waits.
+   *
+   * @param definitionKey of the process version
+   */
+  public record Source(Vendor vendor, Kind kind, long definitionKey) {}
 
   /**
-   * The placements of one kind and process.
+   * The placements of one source.
    *
    * @param severalSince since when so many were placed that an instance must have reached its wait
    */
@@ -53,20 +59,18 @@ public final class Placements {
   }
 
   /**
-   * Remembers a call or batch that an instance of this process version placed. It counts once, even
-   * if a retry finds it again.
+   * Remembers a call or batch. It counts once, even if a retry finds it again.
    *
    * @param id assigned by the vendor
    * @param tenantId of the job; empty for the default tenant, as an embedded engine has it
    */
-  public void add(Kind kind, String id, String tenantId, long definitionKey, Instant now) {
+  public void add(Source source, String id, String tenantId, Instant now) {
     if (tenants.get(id).isPresent()) {
       return;
     }
     tenants.put(id, tenantId.isEmpty() ? DEFAULT_TENANT : tenantId);
-    Process process = new Process(kind, definitionKey);
-    Placed before = processes.get(process).orElseGet(() -> new Placed(0, Optional.empty()));
-    processes.put(process, before.plusOne(kind, now));
+    Placed before = sources.get(source).orElseGet(() -> new Placed(0, Optional.empty()));
+    sources.put(source, before.plusOne(source.kind(), now));
   }
 
   /** Returns the tenant whose process placed it; empty if unknown to this runtime. */
@@ -74,11 +78,8 @@ public final class Placements {
     return tenants.get(id);
   }
 
-  /**
-   * Returns since when instances of this process version have placed several; empty if they
-   * haven't.
-   */
-  public Optional<Instant> severalSince(Kind kind, long definitionKey) {
-    return processes.get(new Process(kind, definitionKey)).flatMap(Placed::severalSince);
+  /** Returns since when it has placed several; empty if it hasn't. */
+  public Optional<Instant> severalSince(Source source) {
+    return sources.get(source).flatMap(Placed::severalSince);
   }
 }

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.inbound.Health;
 import io.camunda.connector.api.inbound.Severity;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.wait.call.CallPollFixture;
+import io.github.camundabolna.callingbox.client.CallingBox;
+import io.github.camundabolna.http.Vendor;
 import io.github.camundabolna.signal.Placements.Kind;
+import io.github.camundabolna.signal.Placements.Source;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +58,17 @@ class MissingInstancesTest extends CallPollFixture {
     assertThat(element.health.getDetails()).doesNotContainKey("missing");
   }
 
+  /** A process can call with both vendors, and reach the wait of one of them much later. */
+  @Test
+  void callsOfAnotherVendorProveNothing() {
+    activate();
+    place(CallingBox.VENDOR, 3, PROCESS);
+
+    pollAfter(TEN_MINUTES);
+
+    assertThat(element.health.getDetails()).doesNotContainKey("missing");
+  }
+
   @Test
   void elementWhereSomebodyWaitedOnceIsNotWarnedOf() {
     waitFor(call("x", "busy"));
@@ -84,8 +99,13 @@ class MissingInstancesTest extends CallPollFixture {
   }
 
   private void place(int calls, long process) {
+    place(Bolna.VENDOR, calls, process);
+  }
+
+  private void place(Vendor vendor, int calls, long process) {
     for (int i = 0; i < calls; i++) {
-      placements.add(Kind.CALL, "call-" + i, "<default>", process, clock.instant());
+      placements.add(
+          new Source(vendor, Kind.CALL, process), "call-" + i, "<default>", clock.instant());
     }
   }
 }

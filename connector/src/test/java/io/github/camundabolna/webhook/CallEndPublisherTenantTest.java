@@ -3,10 +3,12 @@ package io.github.camundabolna.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.inbound.Severity;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.event.SweepReceiverFixture;
 import io.github.camundabolna.bolna.event.TestReceiverContext;
 import io.github.camundabolna.bolna.event.TestWebhookRequest;
 import io.github.camundabolna.signal.Placements.Kind;
+import io.github.camundabolna.signal.Placements.Source;
 import io.github.camundabolna.testing.FakeCall;
 import java.time.Duration;
 import java.util.List;
@@ -80,7 +82,7 @@ class CallEndPublisherTenantTest extends SweepReceiverFixture {
   }
 
   private void placedIn(String tenant) {
-    placements.add(Kind.CALL, ID, tenant, 3, clock.instant());
+    placements.add(new Source(Bolna.VENDOR, Kind.CALL, 3), ID, tenant, clock.instant());
   }
 
   private void end() {

@@ -23,6 +23,7 @@ import io.github.camundabolna.operation.OperationContext;
 import io.github.camundabolna.operation.OperationRunner;
 import io.github.camundabolna.signal.Placements;
 import io.github.camundabolna.signal.Placements.Kind;
+import io.github.camundabolna.signal.Placements.Source;
 import java.time.Clock;
 import java.util.function.Supplier;
 
@@ -142,10 +143,9 @@ public final class BolnaBatchFunction implements OutboundConnectorFunction {
         job.wantsDocument(),
         id ->
             placements.add(
-                Kind.BATCH,
+                new Source(Bolna.VENDOR, Kind.BATCH, engineJob.getProcessDefinitionKey()),
                 id,
                 engineJob.getTenantId(),
-                engineJob.getProcessDefinitionKey(),
                 clock.instant()));
   }
 }

@@ -2,7 +2,9 @@ package io.github.camundabolna.bolna.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.signal.Placements.Kind;
+import io.github.camundabolna.signal.Placements.Source;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +22,9 @@ class BolnaCallFunctionPlacementsTest {
     }
 
     assertThat(runtime.placements.tenantOf("placed-1")).contains("<default>");
-    assertThat(runtime.placements.severalSince(Kind.CALL, PROCESS))
+    assertThat(runtime.placements.severalSince(new Source(Bolna.VENDOR, Kind.CALL, PROCESS)))
         .contains(runtime.clock.instant());
-    assertThat(runtime.placements.severalSince(Kind.BATCH, PROCESS)).isEmpty();
+    assertThat(runtime.placements.severalSince(new Source(Bolna.VENDOR, Kind.BATCH, PROCESS)))
+        .isEmpty();
   }
 }

@@ -68,6 +68,7 @@ public final class BatchEndedPoller
 
   private static final AwaitedResource RESOURCE =
       new AwaitedResource(
+          Bolna.VENDOR,
           Kind.BATCH,
           "batchId",
           process -> process.bind(BatchWaitInstance.class).awaited().batchId());

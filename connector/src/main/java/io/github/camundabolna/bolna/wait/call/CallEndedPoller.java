@@ -74,6 +74,7 @@ public final class CallEndedPoller
 
   private static final AwaitedResource RESOURCE =
       new AwaitedResource(
+          Bolna.VENDOR,
           Kind.CALL,
           "executionId",
           process -> process.bind(CallWaitInstance.class).awaited().executionId());
