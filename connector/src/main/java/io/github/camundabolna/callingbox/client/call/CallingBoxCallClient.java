@@ -3,9 +3,13 @@ package io.github.camundabolna.callingbox.client.call;
 import io.github.camundabolna.callingbox.client.CallingBox;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
+import io.github.camundabolna.http.ApiKey;
 import io.github.camundabolna.http.ApiRequest;
+import io.github.camundabolna.http.Deadline;
 import io.github.camundabolna.http.RequestContext;
 import io.github.camundabolna.http.VendorHttp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Consumer;
 
 /**
@@ -15,6 +19,16 @@ import java.util.function.Consumer;
 public record CallingBoxCallClient(VendorHttp http, RequestContext caller) {
 
   private static final String RESOURCE = "calls";
+
+  /** Creates a client without a deadline, for a caller with its own thread. */
+  public CallingBoxCallClient(VendorHttp http, ApiKey key) {
+    this(http, new RequestContext(key, Deadline.NEVER));
+  }
+
+  /** Returns the same client with a deadline. */
+  public CallingBoxCallClient within(Duration time) {
+    return new CallingBoxCallClient(http, caller.within(time));
+  }
 
   /**
    * Sends {@code POST /v1/calls}. Not idempotent: a second request with the same body dials again.
@@ -49,6 +63,22 @@ public record CallingBoxCallClient(VendorHttp http, RequestContext caller) {
         caller,
         ApiRequest.get(CallingBox.API_VERSION, RESOURCE),
         row -> CallingBoxCall.read(row).ifPresent(use));
+  }
+
+  /**
+   * Sends {@code GET /v1/calls}, and passes on the calls created since a time, newest first, like
+   * {@link #forEachCall}. It stops reading once only older calls follow, because the list has no
+   * end. Calls without a time are passed on.
+   */
+  public void history(Instant createdSince, Consumer<CallingBoxCall> use) {
+    HistoryBound bound = new HistoryBound(createdSince);
+    http.sendForRowsWhile(
+        caller,
+        ApiRequest.get(CallingBox.API_VERSION, RESOURCE),
+        row -> {
+          CallingBoxCall.read(row).filter(bound::isWithin).ifPresent(use);
+          return !bound.isPassed();
+        });
   }
 
   /** Sends {@code GET /v1/calls/{id}/transcript}. */
