@@ -1,6 +1,6 @@
 package io.github.camundabolna.simulator;
 
-import io.github.camundabolna.simulator.call.TaskScheduler;
+import io.github.camundabolna.simulator.time.TaskScheduler;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;

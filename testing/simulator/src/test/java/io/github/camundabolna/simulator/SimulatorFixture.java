@@ -53,7 +53,10 @@ public final class SimulatorFixture implements AutoCloseable {
   private static SimulatorSettings quick() {
     WebhookSettings webhooks =
         new WebhookSettings(
-            Optional.empty(), Map.of(), Duration.ofSeconds(2), 2, Duration.ofMillis(5));
+            Optional.empty(),
+            Map.of(),
+            Duration.ofSeconds(2),
+            WebhookSettings.doubling(2, Duration.ofMillis(5)));
     return SimulatorSettings.defaults()
         .withSpeed(
             new SimulationSpeed(

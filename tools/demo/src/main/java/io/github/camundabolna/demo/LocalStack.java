@@ -41,7 +41,10 @@ record LocalStack(Cluster cluster, Optional<BolnaSimulator> simulator, Connector
   /** Webhooks that wait for a slow runtime and are repeated for some minutes. */
   private static final WebhookSettings WEBHOOK_SETTINGS =
       new WebhookSettings(
-          Optional.empty(), Map.of(), Duration.ofMinutes(1), 10, Duration.ofMillis(250));
+          Optional.empty(),
+          Map.of(),
+          Duration.ofMinutes(1),
+          WebhookSettings.doubling(10, Duration.ofMillis(250)));
 
   /** Starts what the environment doesn't name: the simulator, the engine, and the runtime. */
   static LocalStack start(BolnaConnection bolna, int httpPort, StepPrinter steps) {

@@ -2,7 +2,7 @@ package io.github.camundabolna.simulator.batch;
 
 import io.github.camundabolna.simulator.call.CallService;
 import io.github.camundabolna.simulator.call.SimulationSpeed;
-import io.github.camundabolna.simulator.call.TaskScheduler;
+import io.github.camundabolna.simulator.time.TaskScheduler;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

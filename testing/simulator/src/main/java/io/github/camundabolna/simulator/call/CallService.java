@@ -1,5 +1,6 @@
 package io.github.camundabolna.simulator.call;
 
+import io.github.camundabolna.simulator.time.TaskScheduler;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -1,5 +1,6 @@
 package io.github.camundabolna.simulator.call;
 
+import io.github.camundabolna.simulator.time.TimeScale;
 import java.time.Duration;
 
 /**
@@ -21,8 +22,7 @@ public record SimulationSpeed(Duration step, Duration minute, Duration silence) 
 
   /** Converts a waiting time to simulated time. */
   public Duration compress(Duration waiting) {
-    double minutes = waiting.toMillis() / (double) Duration.ofMinutes(1).toMillis();
-    return Duration.ofNanos((long) (minutes * minute.toNanos()));
+    return new TimeScale(minute).compress(waiting);
   }
 
   Duration before(CallStatus next, AttemptOutcome outcome) {

@@ -29,7 +29,7 @@ public final class BatchWebhookSender implements BatchListener {
     batch
         .request()
         .webhook()
-        .map(url -> new Webhook(batch.id(), url, () -> body, () -> {}, at -> {}))
+        .map(url -> Webhook.of(batch.id(), url, () -> body, WebhookListener.NONE))
         .ifPresent(dispatcher::send);
   }
 }

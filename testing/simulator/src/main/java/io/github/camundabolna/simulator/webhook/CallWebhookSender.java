@@ -7,10 +7,8 @@ import io.github.camundabolna.simulator.call.Execution;
 import io.github.camundabolna.simulator.call.ExecutionBodyWriter;
 import io.github.camundabolna.simulator.fault.Fault;
 import io.github.camundabolna.simulator.journal.WebhookRecorder;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Sends a webhook for every change of status to the agent's address, if it has one. */
@@ -41,17 +39,27 @@ public final class CallWebhookSender implements CallListener {
 
   @Override
   public void changed(Execution execution, Optional<CallStatus> before) {
-    String id = execution.id();
-    CallStatus status = execution.status();
-    Runnable onResponse = () -> webhookAwaiter.answered(id, status);
+    WebhookListener listener = listener(execution.id(), execution.status(), execution.finished());
     addresses
         .urlFor(execution.request().agentId())
-        .map(url -> new Webhook(id, url, body(execution), onResponse, onAcknowledged(execution)))
-        .ifPresentOrElse(dispatcher::send, onResponse);
+        .map(url -> Webhook.of(execution.id(), url, body(execution), listener))
+        .ifPresentOrElse(dispatcher::send, listener::firstAnswered);
   }
 
-  private Consumer<Instant> onAcknowledged(Execution execution) {
-    return execution.finished() ? at -> recorder.endAcknowledged(execution.id(), at) : at -> {};
+  private WebhookListener listener(String id, CallStatus status, boolean finished) {
+    return new WebhookListener() {
+      @Override
+      public void attempted(DeliveryAttempt attempt) {
+        if (finished && attempt.acknowledged()) {
+          recorder.endAcknowledged(id, attempt.sentAt());
+        }
+      }
+
+      @Override
+      public void firstAnswered() {
+        webhookAwaiter.answered(id, status);
+      }
+    };
   }
 
   /** Captures the execution as it is now; the body is written when it is sent. */

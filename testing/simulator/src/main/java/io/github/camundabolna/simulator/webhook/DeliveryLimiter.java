@@ -1,6 +1,6 @@
 package io.github.camundabolna.simulator.webhook;
 
-import io.github.camundabolna.simulator.call.TaskScheduler;
+import io.github.camundabolna.simulator.time.TaskScheduler;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Queue;

@@ -1,21 +1,27 @@
 package io.github.camundabolna.simulator.webhook;
 
 import java.net.URI;
-import java.time.Instant;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
  * An event to deliver.
  *
- * @param subjectId the id of the execution or the batch
+ * @param subjectId the ID of the call or the batch that the event is about
  * @param body written when it is sent, because thousands can be waiting
- * @param onFirstResponse called once the event has been answered or dropped
- * @param onAcknowledged receives the time of the delivery that was answered with 2xx
+ * @param headers made from the body for each attempt, because a signature has the time of sending
  */
-record Webhook(
+public record Webhook(
     String subjectId,
     URI url,
     Supplier<String> body,
-    Runnable onFirstResponse,
-    Consumer<Instant> onAcknowledged) {}
+    Function<String, Map<String, String>> headers,
+    WebhookListener listener) {
+
+  /** Creates an event without headers of its own. */
+  public static Webhook of(
+      String subjectId, URI url, Supplier<String> body, WebhookListener listener) {
+    return new Webhook(subjectId, url, body, ignored -> Map.of(), listener);
+  }
+}

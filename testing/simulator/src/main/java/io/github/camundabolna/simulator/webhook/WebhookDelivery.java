@@ -1,13 +1,15 @@
 package io.github.camundabolna.simulator.webhook;
 
-import io.github.camundabolna.simulator.call.TaskScheduler;
 import io.github.camundabolna.simulator.journal.WebhookRecorder;
+import io.github.camundabolna.simulator.time.TaskScheduler;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Sends a webhook until it is acknowledged or no redelivery is left. */
@@ -42,52 +44,62 @@ public final class WebhookDelivery {
   private CompletableFuture<Void> attempt(Webhook webhook, int redelivery) {
     return limiter
         .submit(() -> send(webhook))
-        .thenAccept(accepted -> answered(webhook, redelivery, accepted));
+        .thenAccept(attempt -> answered(webhook, redelivery, attempt));
   }
 
-  private CompletableFuture<Boolean> send(Webhook webhook) {
+  private CompletableFuture<DeliveryAttempt> send(Webhook webhook) {
     Instant sent = clock.instant();
     recorder.sent();
-    CompletableFuture<Boolean> answer = post(webhook);
-    return answer.thenApply(
-        accepted -> {
-          if (accepted) {
-            webhook.onAcknowledged().accept(sent);
-          }
-          return accepted;
-        });
+    return post(webhook).thenApply(failure -> new DeliveryAttempt(sent, failure));
   }
 
-  private void answered(Webhook webhook, int redelivery, boolean accepted) {
-    recorder.answered(accepted);
-    if (accepted) {
+  private void answered(Webhook webhook, int redelivery, DeliveryAttempt attempt) {
+    webhook.listener().attempted(attempt);
+    recorder.answered(attempt.acknowledged());
+    if (attempt.acknowledged()) {
       return;
     }
-    if (redelivery < settings.redeliveries()) {
-      scheduler.after(settings.pauseBefore(redelivery), () -> attempt(webhook, redelivery + 1));
+    if (redelivery < settings.pauses().size()) {
+      scheduler.after(settings.pauses().get(redelivery), () -> attempt(webhook, redelivery + 1));
     } else {
       recorder.givenUp();
+      webhook.listener().givenUp();
     }
   }
 
-  private CompletableFuture<Boolean> post(Webhook webhook) {
+  /** Completes with why the webhook was not acknowledged; empty if it was. */
+  private CompletableFuture<Optional<String>> post(Webhook webhook) {
     try {
       return client
           .sendAsync(request(webhook), BodyHandlers.discarding())
-          .handle((response, failure) -> failure == null && response.statusCode() / 100 == 2);
+          .thenApply(response -> failure(response.statusCode()))
+          .exceptionally(failure -> Optional.of(sentence(failure)));
     } catch (IllegalArgumentException e) {
-      return CompletableFuture.completedFuture(false);
+      return CompletableFuture.completedFuture(Optional.of("invalid address or header"));
     }
+  }
+
+  private static Optional<String> failure(int status) {
+    return status / 100 == 2 ? Optional.empty() : Optional.of("HTTP " + status);
+  }
+
+  private String sentence(Throwable failure) {
+    Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+    return cause instanceof HttpTimeoutException
+        ? "no response within %d ms".formatted(settings.timeout().toMillis())
+        : "no response: " + cause.getClass().getSimpleName();
   }
 
   /** Throws {@link IllegalArgumentException} for an invalid address or header. */
   private HttpRequest request(Webhook webhook) {
+    String body = webhook.body().get();
     HttpRequest.Builder request =
         HttpRequest.newBuilder(webhook.url())
             .timeout(settings.timeout())
             .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(webhook.body().get()));
+            .POST(BodyPublishers.ofString(body));
     settings.headers().forEach(request::header);
+    webhook.headers().apply(body).forEach(request::header);
     return request.build();
   }
 }

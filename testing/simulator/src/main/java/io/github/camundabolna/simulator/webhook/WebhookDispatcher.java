@@ -1,8 +1,9 @@
 package io.github.camundabolna.simulator.webhook;
 
-import io.github.camundabolna.simulator.call.TaskScheduler;
 import io.github.camundabolna.simulator.fault.Fault;
 import io.github.camundabolna.simulator.fault.FaultRandom;
+import io.github.camundabolna.simulator.time.TaskScheduler;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +17,9 @@ public final class WebhookDispatcher {
   private final Duration longestDelay;
   private final Duration longestShuffle;
   private final TaskScheduler scheduler;
-  private final Map<String, CompletableFuture<Void>> lastDelivery = new ConcurrentHashMap<>();
+  private final Map<Sequence, CompletableFuture<Void>> lastDelivery = new ConcurrentHashMap<>();
+
+  private record Sequence(String subjectId, URI url) {}
 
   /**
    * Creates a dispatcher; let {@code longestShuffle} span a few statuses, so that they overtake.
@@ -36,9 +39,10 @@ public final class WebhookDispatcher {
     this.scheduler = scheduler;
   }
 
-  void send(Webhook webhook) {
+  /** Sends a webhook, unless a fault drops it. */
+  public void send(Webhook webhook) {
     if (webhookFaults.occurs(Fault.WEBHOOK_DROPPED, webhook.subjectId())) {
-      webhook.onFirstResponse().run();
+      webhook.listener().firstAnswered();
       return;
     }
     sendOnce(webhook);
@@ -53,24 +57,26 @@ public final class WebhookDispatcher {
     } else if (webhookFaults.occurs(Fault.WEBHOOK_SHUFFLED, webhook.subjectId())) {
       sendLate(webhook, faultRandom.upTo(longestShuffle));
     } else {
-      deliverInOrder(webhook).thenRun(webhook.onFirstResponse());
+      deliverInOrder(webhook).thenRun(webhook.listener()::firstAnswered);
     }
   }
 
   private void sendLate(Webhook webhook, Duration delay) {
-    scheduler.after(delay, () -> delivery.deliver(webhook).thenRun(webhook.onFirstResponse()));
+    scheduler.after(
+        delay, () -> delivery.deliver(webhook).thenRun(webhook.listener()::firstAnswered));
   }
 
-  /** Delivers the webhooks of one call or batch one after another, others in parallel. */
+  /** Delivers the webhooks of one subject to one address one after another, others in parallel. */
   private CompletableFuture<Void> deliverInOrder(Webhook webhook) {
+    Sequence sequence = new Sequence(webhook.subjectId(), webhook.url());
     CompletableFuture<Void> done =
         lastDelivery.compute(
-            webhook.subjectId(),
-            (id, earlier) ->
+            sequence,
+            (key, earlier) ->
                 earlier == null
                     ? delivery.deliver(webhook)
                     : earlier.thenCompose(ignored -> delivery.deliver(webhook)));
-    done.whenComplete((ignored, failure) -> lastDelivery.remove(webhook.subjectId(), done));
+    done.whenComplete((ignored, failure) -> lastDelivery.remove(sequence, done));
     return done;
   }
 }

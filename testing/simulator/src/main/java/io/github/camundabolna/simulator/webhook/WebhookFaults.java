@@ -19,7 +19,8 @@ public final class WebhookFaults {
     planned.put(subjectId, fault);
   }
 
-  boolean occurs(Fault fault, String subjectId) {
+  /** Returns whether the fault affects this webhook. */
+  public boolean occurs(Fault fault, String subjectId) {
     return planned.get(subjectId) == fault || faultRandom.occurs(fault);
   }
 }

@@ -1,4 +1,4 @@
-package io.github.camundabolna.simulator.call;
+package io.github.camundabolna.simulator.time;
 
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
