@@ -1,0 +1,137 @@
+package io.github.camundabolna.simulator.callingbox.call;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.simulator.callingbox.call.Dialogue.Turn;
+import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Writes calls and transcripts as CallingBox answers them; events carry the same call. */
+public final class CallObjectWriter {
+  private static final int CONVERSATION_SECONDS = 24;
+  private static final int BILLED_SECONDS = 30;
+  private static final int PRICE_MILLI_CENTS = 6_250;
+
+  /** Returns the call as it is now. */
+  public ObjectNode call(CallingBoxCall call) {
+    return call(call, call.state());
+  }
+
+  /** Returns the call as it was in a state. */
+  public ObjectNode call(CallingBoxCall call, CallState state) {
+    CallOrder order = call.order();
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    body.put("id", call.id());
+    body.put("agent_id", order.agentId().orElse(null));
+    body.put("to_number", order.to()).put("from_number", order.from());
+    body.put("status", state.status().wire()).put("direction", call.direction().wire());
+    body.putNull("persona");
+    body.put("instructions", order.instructions().orElse(null));
+    body.put("prompt", order.prompt().orElse(null));
+    body.set("context", order.context());
+    result(body, call, state);
+    body.put("language", order.language().orElse(null));
+    body.put("webhook_url", order.webhookUrl().map(URI::toString).orElse(null));
+    body.put("webhook_status", state.webhook().status().wire());
+    body.put("webhook_error", state.webhook().error().orElse(null));
+    times(body, call, state);
+    billing(body, call, state);
+    end(body, call, state);
+    body.set("metadata", order.metadata());
+    body.put("updated_at", timestamp(state.updatedAt()));
+    return body;
+  }
+
+  /** Returns the transcript, which is empty until the call is completed. */
+  public ObjectNode transcript(CallingBoxCall call) {
+    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    ArrayNode segments = body.putArray("segments");
+    CallState state = call.state();
+    if (state.status() == CallingBoxStatus.COMPLETED) {
+      Instant answered = state.answeredAt().orElseThrow();
+      for (Turn turn : Dialogue.of(call.number()).turns()) {
+        segments.add(segment(segments.size() + 1, turn, answered));
+      }
+    }
+    return body;
+  }
+
+  private static ObjectNode segment(int number, Turn turn, Instant answered) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("sequence_no", number)
+        .put("role", turn.role())
+        .put("text", turn.text())
+        .put("started_at", timestamp(answered.plus(turn.start())))
+        .put("ended_at", timestamp(answered.plus(turn.end())))
+        .put("duration_ms", turn.durationMs())
+        .put("source", "live");
+  }
+
+  private static void result(ObjectNode body, CallingBoxCall call, CallState state) {
+    ExtractedResult extracted = new ExtractedResult(call.order().returns());
+    body.set("returns", call.order().returns());
+    body.putNull("result").put("result_status", wire(state.extraction())).putNull("result_error");
+    state
+        .extraction()
+        .ifPresent(
+            status -> {
+              switch (status) {
+                case COMPLETED -> body.set("result", extracted.of(SurveyAnswer.of(call.number())));
+                case FAILED ->
+                    body.put("result_error", "The transcript is empty")
+                        .set("result", extracted.blank());
+                case PENDING -> {}
+              }
+            });
+  }
+
+  private static String wire(Optional<ExtractionStatus> extraction) {
+    return extraction.map(ExtractionStatus::wire).orElse(null);
+  }
+
+  private static void times(ObjectNode body, CallingBoxCall call, CallState state) {
+    body.put("created_at", timestamp(call.createdAt()));
+    body.put("started_at", timestamp(state.startedAt()));
+    body.put("answered_at", timestamp(state.answeredAt()));
+    body.put("ended_at", timestamp(state.endedAt()));
+  }
+
+  private static void billing(ObjectNode body, CallingBoxCall call, CallState state) {
+    body.putNull("duration_seconds").putNull("billed_duration_seconds");
+    body.putNull("billing_amount_milli_cents").put("reservation_status", "reserved");
+    if (state.status() == CallingBoxStatus.COMPLETED) {
+      boolean silent = Dialogue.of(call.number()).turns().isEmpty();
+      body.put("duration_seconds", silent ? 2 : CONVERSATION_SECONDS)
+          .put("billed_duration_seconds", BILLED_SECONDS)
+          .put("billing_amount_milli_cents", PRICE_MILLI_CENTS)
+          .put("reservation_status", "settled");
+    } else if (state.status().ended()) {
+      body.put("reservation_status", "released");
+    }
+  }
+
+  private static void end(ObjectNode body, CallingBoxCall call, CallState state) {
+    CallCourse course = call.number().course();
+    boolean ended = state.status().ended();
+    body.put("error_code", ended ? course.errorCode() : null);
+    body.put("error_message", ended ? course.errorMessage() : null);
+    body.put("hangup_cause", ended ? course.hangupCause() : null);
+    body.put("answered_by", state.answeredAt().map(at -> answeredBy(course)).orElse(null));
+  }
+
+  private static String answeredBy(CallCourse course) {
+    return course == CallCourse.VOICEMAIL ? "machine" : "human";
+  }
+
+  private static String timestamp(Optional<Instant> at) {
+    return at.map(CallObjectWriter::timestamp).orElse(null);
+  }
+
+  private static String timestamp(Instant at) {
+    return at.truncatedTo(ChronoUnit.MICROS).toString();
+  }
+}

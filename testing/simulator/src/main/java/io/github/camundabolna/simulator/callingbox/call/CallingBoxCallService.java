@@ -1,0 +1,50 @@
+package io.github.camundabolna.simulator.callingbox.call;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.simulator.time.TaskScheduler;
+import java.time.Clock;
+import java.util.List;
+
+/** Places calls. */
+public final class CallingBoxCallService {
+  /** An inbound call is never queued or dialed. */
+  private static final List<CallingBoxStatus> INBOUND =
+      List.of(CallingBoxStatus.IN_PROGRESS, CallingBoxStatus.COMPLETED);
+
+  private final Clock clock;
+  private final CallingBoxCalls calls;
+  private final CallingBoxLifecycle lifecycle;
+
+  public CallingBoxCallService(
+      Clock clock,
+      CallingBoxSpeed speed,
+      TaskScheduler scheduler,
+      CallingBoxCalls calls,
+      CallEventListener listener) {
+    this.clock = clock;
+    this.calls = calls;
+    this.lifecycle = new CallingBoxLifecycle(clock, speed, scheduler, listener);
+  }
+
+  /** Places a call with the given ID, which is queued at first. */
+  public CallingBoxCall place(String id, CallOrder order) {
+    CallingBoxCall call = add(id, Direction.OUTBOUND, order, CallingBoxStatus.QUEUED);
+    lifecycle.start(call, call.number().course().path());
+    return call;
+  }
+
+  /** Starts a call from a person to an agent, which rings at first and is answered. */
+  public CallingBoxCall placeInbound(
+      String id, String agentId, String agentNumber, String caller, JsonNode returns) {
+    CallOrder order = CallOrder.inbound(agentId, agentNumber, caller, returns);
+    CallingBoxCall call = add(id, Direction.INBOUND, order, CallingBoxStatus.RINGING);
+    lifecycle.start(call, INBOUND);
+    return call;
+  }
+
+  private CallingBoxCall add(
+      String id, Direction direction, CallOrder order, CallingBoxStatus first) {
+    return calls.add(
+        () -> new CallingBoxCall(id, direction, order, CallState.first(first, clock.instant())));
+  }
+}
