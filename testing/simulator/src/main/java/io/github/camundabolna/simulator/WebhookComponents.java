@@ -2,6 +2,7 @@ package io.github.camundabolna.simulator;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camundabolna.simulator.batch.BatchBodyWriter;
+import io.github.camundabolna.simulator.call.CallStatus;
 import io.github.camundabolna.simulator.call.ExecutionBodyWriter;
 import io.github.camundabolna.simulator.fault.FaultRandom;
 import io.github.camundabolna.simulator.webhook.WebhookAddresses;
@@ -15,7 +16,7 @@ record WebhookComponents(
     BatchBodyWriter batchBodies,
     FaultRandom faultRandom,
     WebhookFaults faults,
-    WebhookAwaiter awaiter) {
+    WebhookAwaiter<CallStatus> awaiter) {
 
   static WebhookComponents create(SimulatorSettings settings, ObjectMapper json) {
     FaultRandom faultRandom = new FaultRandom(settings.faults());
@@ -25,6 +26,6 @@ record WebhookComponents(
         new BatchBodyWriter(settings.batches(), settings.clock()),
         faultRandom,
         new WebhookFaults(faultRandom),
-        new WebhookAwaiter());
+        new WebhookAwaiter<>());
   }
 }

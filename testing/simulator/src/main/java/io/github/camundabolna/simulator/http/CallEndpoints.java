@@ -22,7 +22,7 @@ final class CallEndpoints {
   private final CallService callService;
   private final CallRequestReader reader;
   private final Agents agents;
-  private final WebhookAwaiter webhookAwaiter;
+  private final WebhookAwaiter<CallStatus> webhookAwaiter;
   private final WebhookFaults webhookFaults;
 
   CallEndpoints(SimulatorState state, CallRequestReader reader, Agents agents) {

@@ -5,6 +5,7 @@ import io.github.camundabolna.simulator.batch.BatchBodyWriter;
 import io.github.camundabolna.simulator.batch.BatchService;
 import io.github.camundabolna.simulator.batch.Batches;
 import io.github.camundabolna.simulator.call.CallService;
+import io.github.camundabolna.simulator.call.CallStatus;
 import io.github.camundabolna.simulator.call.ExecutionBodyWriter;
 import io.github.camundabolna.simulator.call.Executions;
 import io.github.camundabolna.simulator.call.PhoneLines;
@@ -27,5 +28,5 @@ public record SimulatorState(
     PhoneLines lines,
     EventRecorder recorder,
     WebhookAddresses addresses,
-    WebhookAwaiter webhookAwaiter,
+    WebhookAwaiter<CallStatus> webhookAwaiter,
     WebhookFaults webhookFaults) {}

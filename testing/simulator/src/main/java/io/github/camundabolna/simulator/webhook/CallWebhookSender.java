@@ -19,7 +19,7 @@ public final class CallWebhookSender implements CallListener {
   private final ExecutionBodyWriter bodies;
   private final WebhookFaults webhookFaults;
   private final WebhookDispatcher dispatcher;
-  private final WebhookAwaiter webhookAwaiter;
+  private final WebhookAwaiter<CallStatus> webhookAwaiter;
   private final WebhookRecorder recorder;
 
   public CallWebhookSender(
@@ -27,7 +27,7 @@ public final class CallWebhookSender implements CallListener {
       ExecutionBodyWriter bodies,
       WebhookFaults webhookFaults,
       WebhookDispatcher dispatcher,
-      WebhookAwaiter webhookAwaiter,
+      WebhookAwaiter<CallStatus> webhookAwaiter,
       WebhookRecorder recorder) {
     this.addresses = addresses;
     this.bodies = bodies;

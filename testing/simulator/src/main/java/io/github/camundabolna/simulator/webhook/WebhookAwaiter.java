@@ -1,6 +1,5 @@
 package io.github.camundabolna.simulator.webhook;
 
-import io.github.camundabolna.simulator.call.CallStatus;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -8,26 +7,30 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** Waits until a certain webhook of a call has been answered. */
-public final class WebhookAwaiter {
-  private final Map<String, Expected> expected = new ConcurrentHashMap<>();
+/**
+ * Waits until a certain webhook of a call has been answered.
+ *
+ * @param <S> what a webhook is about, such as a status
+ */
+public final class WebhookAwaiter<S> {
+  private final Map<String, Expected<S>> expected = new ConcurrentHashMap<>();
 
-  private record Expected(Predicate<CallStatus> status, CompletableFuture<Void> answer) {}
+  private record Expected<S>(Predicate<S> step, CompletableFuture<Void> answer) {}
 
-  /** Completes with the first answered webhook of such a status, or after the timeout. */
-  public CompletableFuture<Void> expect(
-      String executionId, Predicate<CallStatus> status, Duration timeout) {
+  /** Completes with the first answered webhook of such a step, or after the timeout. */
+  public CompletableFuture<Void> expect(String callId, Predicate<S> step, Duration timeout) {
     CompletableFuture<Void> answer =
         new CompletableFuture<Void>()
             .completeOnTimeout(null, timeout.toMillis(), TimeUnit.MILLISECONDS);
-    expected.put(executionId, new Expected(status, answer));
-    answer.thenRun(() -> expected.remove(executionId));
+    expected.put(callId, new Expected<>(step, answer));
+    answer.thenRun(() -> expected.remove(callId));
     return answer;
   }
 
-  void answered(String executionId, CallStatus status) {
-    Expected waiting = expected.get(executionId);
-    if (waiting != null && waiting.status().test(status)) {
+  /** Reports that a webhook was answered, or won't be sent. */
+  public void answered(String callId, S step) {
+    Expected<S> waiting = expected.get(callId);
+    if (waiting != null && waiting.step().test(step)) {
       waiting.answer().complete(null);
     }
   }

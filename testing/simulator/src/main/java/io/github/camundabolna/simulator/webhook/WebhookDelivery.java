@@ -9,7 +9,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Sends a webhook until it is acknowledged or no redelivery is left. */
@@ -50,37 +49,48 @@ public final class WebhookDelivery {
   private CompletableFuture<DeliveryAttempt> send(Webhook webhook) {
     Instant sent = clock.instant();
     recorder.sent();
-    return post(webhook).thenApply(failure -> new DeliveryAttempt(sent, failure));
+    return post(webhook, sent);
   }
 
   private void answered(Webhook webhook, int redelivery, DeliveryAttempt attempt) {
     webhook.listener().attempted(attempt);
     recorder.answered(attempt.acknowledged());
-    if (attempt.acknowledged()) {
-      return;
-    }
-    if (redelivery < settings.pauses().size()) {
-      scheduler.after(settings.pauses().get(redelivery), () -> attempt(webhook, redelivery + 1));
-    } else {
-      recorder.givenUp();
-      webhook.listener().givenUp();
+    if (!attempt.acknowledged()) {
+      retries(webhook)
+          .pauseBefore(redelivery)
+          .ifPresentOrElse(
+              pause -> scheduler.after(pause, () -> redeliver(webhook, redelivery + 1)),
+              () -> giveUp(webhook));
     }
   }
 
-  /** Completes with why the webhook was not acknowledged; empty if it was. */
-  private CompletableFuture<Optional<String>> post(Webhook webhook) {
+  private void redeliver(Webhook webhook, int redelivery) {
+    if (retries(webhook).cancelled()) {
+      giveUp(webhook);
+    } else {
+      attempt(webhook, redelivery);
+    }
+  }
+
+  private RetrySchedule retries(Webhook webhook) {
+    return webhook.retries().orElse(settings);
+  }
+
+  private void giveUp(Webhook webhook) {
+    recorder.givenUp();
+    webhook.listener().givenUp();
+  }
+
+  private CompletableFuture<DeliveryAttempt> post(Webhook webhook, Instant sent) {
     try {
       return client
           .sendAsync(request(webhook), BodyHandlers.discarding())
-          .thenApply(response -> failure(response.statusCode()))
-          .exceptionally(failure -> Optional.of(sentence(failure)));
+          .thenApply(response -> DeliveryAttempt.answered(sent, response.statusCode()))
+          .exceptionally(failure -> DeliveryAttempt.unanswered(sent, sentence(failure)));
     } catch (IllegalArgumentException e) {
-      return CompletableFuture.completedFuture(Optional.of("invalid address or header"));
+      return CompletableFuture.completedFuture(
+          DeliveryAttempt.unanswered(sent, "invalid address or header"));
     }
-  }
-
-  private static Optional<String> failure(int status) {
-    return status / 100 == 2 ? Optional.empty() : Optional.of("HTTP " + status);
   }
 
   private String sentence(Throwable failure) {

@@ -51,6 +51,11 @@ public final class WebhookDispatcher {
     }
   }
 
+  /** Sends a webhook on request: no fault affects it. */
+  public void sendAgain(Webhook webhook) {
+    delivery.deliver(webhook).thenRun(webhook.listener()::firstAnswered);
+  }
+
   private void sendOnce(Webhook webhook) {
     if (webhookFaults.occurs(Fault.WEBHOOK_DELAYED, webhook.subjectId())) {
       sendLate(webhook, faultRandom.upTo(longestDelay));

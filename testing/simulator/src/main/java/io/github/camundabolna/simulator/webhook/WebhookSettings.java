@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * @param pauses one before each redelivery of an unacknowledged webhook
  */
 public record WebhookSettings(
-    Optional<URI> url, Map<String, String> headers, Duration timeout, List<Duration> pauses) {
+    Optional<URI> url, Map<String, String> headers, Duration timeout, List<Duration> pauses)
+    implements RetrySchedule {
 
   public WebhookSettings {
     headers = Map.copyOf(headers);
@@ -32,6 +33,11 @@ public record WebhookSettings(
   /** Returns these settings with another address and other headers. */
   public WebhookSettings withTarget(Optional<URI> newUrl, Map<String, String> newHeaders) {
     return new WebhookSettings(newUrl, newHeaders, timeout, pauses);
+  }
+
+  @Override
+  public Optional<Duration> pauseBefore(int redelivery) {
+    return pauses.stream().skip(redelivery).findFirst();
   }
 
   /** Returns that many pauses, each twice as long as the one before. */

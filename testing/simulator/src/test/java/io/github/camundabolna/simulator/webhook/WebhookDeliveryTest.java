@@ -46,7 +46,8 @@ class WebhookDeliveryTest {
                 receiver.url(),
                 () -> "{\"n\":1}",
                 body -> Map.of("X-Secret", body + attempts.incrementAndGet()),
-                listener()));
+                listener(),
+                Optional.empty()));
     await().until(() -> receiver.secrets().size() == 2);
     assertThat(receiver.secrets()).containsExactly("{\"n\":1}1", "{\"n\":1}2");
     assertThat(failures).containsExactly("HTTP 503", "none");
