@@ -24,6 +24,9 @@ public enum Fault {
   WEBHOOK_DOUBLED(Scope.WEBHOOK, "the webhook is sent twice"),
   WEBHOOK_SHUFFLED(Scope.WEBHOOK, "the webhook waits, later ones may overtake it"),
   WEBHOOK_DELAYED(Scope.WEBHOOK, "the webhook comes late, at most by --webhook-delay"),
+  SIGNATURE_WRONG(Scope.WEBHOOK, "CallingBox only: the webhook is signed with another secret"),
+  SIGNATURE_OLD(
+      Scope.WEBHOOK, "CallingBox only: the webhook is signed with a time of six minutes ago"),
   WEBHOOK_WITHOUT_RETRIES(Scope.WEBHOOK, "the webhook lacks the retry fields");
 
   private enum Scope {

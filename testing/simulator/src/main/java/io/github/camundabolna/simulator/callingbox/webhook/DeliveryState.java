@@ -1,0 +1,56 @@
+package io.github.camundabolna.simulator.callingbox.webhook;
+
+import io.github.camundabolna.simulator.webhook.DeliveryAttempt;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The changing part of a delivery.
+ *
+ * @param attempts automatic ones so far
+ * @param repetitions attempts on request
+ * @param lastAttempt empty if there was none
+ * @param nextAttemptAt empty if no automatic attempt is planned
+ */
+public record DeliveryState(
+    DeliveryStatus status,
+    int attempts,
+    int repetitions,
+    Optional<DeliveryAttempt> lastAttempt,
+    Optional<Instant> nextAttemptAt,
+    Optional<Instant> deliveredAt,
+    Instant updatedAt) {
+
+  static DeliveryState first(Instant now) {
+    return new DeliveryState(
+        DeliveryStatus.PENDING, 0, 0, Optional.empty(), Optional.of(now), Optional.empty(), now);
+  }
+
+  DeliveryState attempted(DeliveryAttempt attempt, boolean repetition, Instant now) {
+    boolean acknowledged = attempt.acknowledged();
+    return new DeliveryState(
+        acknowledged ? DeliveryStatus.DELIVERED : status,
+        attempts + (repetition ? 0 : 1),
+        repetitions + (repetition ? 1 : 0),
+        Optional.of(attempt),
+        nextAttemptAt.filter(at -> repetition && !acknowledged),
+        deliveredAt.or(() -> Optional.of(now).filter(at -> acknowledged)),
+        now);
+  }
+
+  DeliveryState planned(Instant next) {
+    return new DeliveryState(
+        status, attempts, repetitions, lastAttempt, Optional.of(next), deliveredAt, updatedAt);
+  }
+
+  DeliveryState exhausted(Instant now) {
+    return new DeliveryState(
+        DeliveryStatus.EXHAUSTED,
+        attempts,
+        repetitions,
+        lastAttempt,
+        Optional.empty(),
+        deliveredAt,
+        now);
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.camundabolna.simulator.callingbox.webhook;
+
+import io.github.camundabolna.simulator.callingbox.call.CallEvent;
+import io.github.camundabolna.simulator.callingbox.call.CallOrder;
+import io.github.camundabolna.simulator.webhook.WebhookAddresses;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds where an event goes: to its agent's URL, to its call's URL, and to endpoints. */
+public final class EventDestinations {
+  private final WebhookAddresses agents;
+  private final WebhookEndpoints endpoints;
+  private final String defaultSecret;
+
+  /** Creates destinations; {@code defaultSecret} signs what goes to agents' and calls' URLs. */
+  public EventDestinations(
+      WebhookAddresses agents, WebhookEndpoints endpoints, String defaultSecret) {
+    this.agents = agents;
+    this.endpoints = endpoints;
+    this.defaultSecret = defaultSecret;
+  }
+
+  List<EventDestination> of(CallEvent event) {
+    CallOrder order = event.call().order();
+    Stream<EventDestination> inline =
+        Stream.concat(order.agentId().flatMap(agents::urlFor).stream(), order.webhookUrl().stream())
+            .distinct()
+            .map(url -> EventDestination.inline(url, defaultSecret));
+    Stream<EventDestination> account =
+        endpoints.all().stream()
+            .filter(endpoint -> endpoint.receives(event.type()))
+            .map(EventDestination::of);
+    return Stream.concat(inline, account).toList();
+  }
+}
