@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -37,25 +38,30 @@ class ConnectorErrorsErrorExpressionTest {
   @ParameterizedTest
   @MethodSource("templates")
   void aFailureThatNamesItsNextTryKeepsTheRetries(String template) throws IOException {
+    String code = code(template, ErrorCode.UNAVAILABLE);
     JobError error =
         (JobError)
-            evaluate(template, "BOLNA_UNAVAILABLE", "It was not sent: slow; next try in PT13S")
-                .orElseThrow();
+            evaluate(template, code, "It was not sent: slow; next try in PT13S").orElseThrow();
 
     assertThat(error.retries()).isEqualTo(RETRIES_LEFT);
     assertThat(error.retryBackoff()).isEqualTo(Duration.ofSeconds(13));
-    assertThat(error.errorMessage())
-        .isEqualTo("BOLNA_UNAVAILABLE: It was not sent: slow; next try in PT13S");
+    assertThat(error.errorMessage()).isEqualTo(code + ": It was not sent: slow; next try in PT13S");
   }
 
   @ParameterizedTest
   @MethodSource("templates")
   void anyOtherFailureIsLeftToTheRuntime(String template) throws IOException {
-    assertThat(evaluate(template, "BOLNA_UNAVAILABLE", "Bolna answered with 503")).isEmpty();
-    assertThat(evaluate(template, "BOLNA_REJECTED", "no; next try in PT1S"))
+    assertThat(evaluate(template, code(template, ErrorCode.UNAVAILABLE), "answered with 503"))
+        .isEmpty();
+    assertThat(evaluate(template, code(template, ErrorCode.REJECTED), "no; next try in PT1S"))
         .get()
         .isInstanceOf(BpmnError.class);
     assertThat(examine(template, Map.of("executionId", "e"))).as("a result").isEmpty();
+  }
+
+  /** A template has the codes of the vendor that its file is named after. */
+  private static String code(String template, ErrorCode code) {
+    return "%s_%s".formatted(template.split("-")[0].toUpperCase(Locale.ROOT), code);
   }
 
   /** A process catches a refusal by its code, whatever becomes of the retries. */

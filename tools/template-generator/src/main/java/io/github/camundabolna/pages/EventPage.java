@@ -8,9 +8,10 @@ import java.util.stream.Collectors;
  *
  * @param id under which the texts speak of it
  * @param panels one for each element, with the same fields
- * @param result the variable that the process gets; a page of its own tells its fields
+ * @param result the variable that the process gets
+ * @param recordPage which tells its fields
  */
-record EventPage(String id, List<Panel> panels, String result) {
+record EventPage(String id, List<Panel> panels, String result, String recordPage) {
 
   private Panel panel() {
     return panels.get(0);
@@ -36,8 +37,8 @@ record EventPage(String id, List<Panel> panels, String result) {
     panel().writeTo(page);
     page.add("## Result");
     page.add(
-        "The variable `%1$s`: [its fields, and an example](a-%1$s.md). %2$s"
-            .formatted(result, texts.of("event." + id + ".result")));
+        "The variable `%s`: [its fields, and an example](%s). %s"
+            .formatted(result, recordPage, texts.of("event." + id + ".result")));
     return page.toString();
   }
 }

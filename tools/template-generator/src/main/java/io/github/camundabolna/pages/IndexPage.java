@@ -3,17 +3,20 @@ package io.github.camundabolna.pages;
 import io.github.camundabolna.input.OperationInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The list of all pages.
  *
  * @param connectors pages of operations by the name of their connector
  * @param progress events whose page is a how-to guide
+ * @param records names of the results that have a page, by their files
  */
 record IndexPage(
     Map<String, List<OperationPage>> connectors,
     Map<String, EventPage> events,
-    List<EventPage> progress) {
+    List<EventPage> progress,
+    Map<String, String> records) {
 
   private static final String PROGRESS_PAGE = "../../how-to/follow-a-call.md";
 
@@ -29,18 +32,16 @@ record IndexPage(
     page.add("## Events");
     page.table("event", "what it does", "variable");
     events.forEach(
-        (file, event) -> event(page, event, file, "[`%1$s`](a-%1$s.md)".formatted(event.result())));
+        (file, event) ->
+            event(page, event, file, "[`%s`](%s)".formatted(event.result(), event.recordPage())));
     progress.forEach(
         event -> event(page, event, PROGRESS_PAGE, MarkdownBuilder.inline(event.result())));
     page.add("## Results");
     page.add(
-        "[%s](a-call.md), [%s](a-batch.md)."
-            .formatted(title(texts, "call"), title(texts, "batch")));
+        records.entrySet().stream()
+            .map(each -> "[%s](%s)".formatted(texts.of(each.getValue() + ".title"), each.getKey()))
+            .collect(Collectors.joining(", ", "", ".")));
     return page.toString();
-  }
-
-  private static String title(PageTexts texts, String name) {
-    return texts.of(name + ".title");
   }
 
   private static void event(MarkdownBuilder page, EventPage event, String link, String variable) {
@@ -49,7 +50,11 @@ record IndexPage(
   }
 
   private static void operations(MarkdownBuilder page, List<OperationPage> pages) {
-    page.table("operation", "what it does", "default result expression", "Bolna");
+    page.table(
+        "operation",
+        "what it does",
+        "default result expression",
+        pages.getFirst().vendor().vendor().name());
     for (OperationPage each : pages) {
       OperationInfo info = each.operation().info();
       page.row(

@@ -1,8 +1,10 @@
 package io.github.camundabolna.pages;
 
 import io.github.camundabolna.templates.Operation;
+import io.github.camundabolna.templates.TemplateVendor;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 
 /**
  * The page of an operation.
@@ -23,15 +25,20 @@ record OperationPage(Operation operation, Panel panel, Response response, Path p
     return name() + ".md";
   }
 
-  String write(ErrorTable errors) {
+  TemplateVendor vendor() {
+    return TemplateVendor.of(operation.type());
+  }
+
+  String write(Function<TemplateVendor, ErrorTable> errors) {
     MarkdownBuilder page = new MarkdownBuilder();
     page.add("# " + operation.label());
     page.add(
-        "%s: template \"%s\", operation \"%s\". Bolna: %s."
+        "%s: template \"%s\", operation \"%s\". %s: %s."
             .formatted(
                 operation.info().summary(),
                 panel.name(),
                 operation.label(),
+                vendor().vendor().name(),
                 operation.info().requests()));
     page.add(operation.info().details());
     if (Files.exists(project.resolve("docs/pictures/%s.png".formatted(name())))) {
@@ -47,8 +54,10 @@ record OperationPage(Operation operation, Panel panel, Response response, Path p
     response.writeTo(page);
     response.writeExampleTo(page);
     page.add("## Errors");
-    page.add("An error boundary event can catch those with \"yes\": see [Errors](../errors.md).");
-    errors.writeTo(page, panel, operation);
+    page.add(
+        "An error boundary event can catch those with \"yes\": see [Errors](../%s)."
+            .formatted(ErrorTable.page(vendor())));
+    errors.apply(vendor()).writeTo(page, panel, operation);
     example(page);
     return page.toString();
   }

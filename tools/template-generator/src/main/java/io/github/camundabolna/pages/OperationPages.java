@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.templates.Operation;
 import io.github.camundabolna.templates.OutboundConnectors;
 import io.github.camundabolna.templates.ReleaseLine;
+import io.github.camundabolna.templates.TemplateVendor;
 import io.github.camundabolna.templates.Templates;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ final class OperationPages {
   private final Path project;
   private final Map<String, String> templates = Templates.files(ReleaseLine.CAMUNDA_8_8);
   private final PageTexts texts = PageTexts.read();
+  private final EventPages events = new EventPages(templates);
   private final Samples samples = Samples.make();
 
   OperationPages(Path project) {
@@ -40,15 +42,18 @@ final class OperationPages {
         operations.stream()
             .flatMap(page -> Stream.of(page.operation().info().errors()))
             .collect(Collectors.toSet());
-    ErrorTable errors =
-        new ErrorTable(Files.readString(project.resolve("docs/reference/errors.md")), special);
+    Map<TemplateVendor, ErrorTable> errors = new EnumMap<>(TemplateVendor.class);
+    for (TemplateVendor vendor : TemplateVendor.values()) {
+      errors.put(vendor, ErrorTable.read(project, vendor, special));
+    }
     Map<String, String> files = new TreeMap<>();
-    operations.forEach(page -> files.put(page.file(), page.write(errors)));
-    Map<String, EventPage> events = events();
+    operations.forEach(page -> files.put(page.file(), page.write(errors::get)));
+    Map<String, EventPage> events = this.events.files();
     events.forEach((file, page) -> files.put(file, page.write(texts)));
-    files.put("a-call.md", record("call"));
-    files.put("a-batch.md", record("batch"));
-    files.put("README.md", new IndexPage(connectors, events, progress()).write(texts));
+    Map<String, String> records = records();
+    records.forEach((file, name) -> files.put(file, record(name)));
+    IndexPage index = new IndexPage(connectors, events, this.events.progress(), records);
+    files.put("README.md", index.write(texts));
     return files;
   }
 
@@ -74,45 +79,14 @@ final class OperationPages {
         .toList();
   }
 
-  private Map<String, EventPage> events() {
-    Map<String, EventPage> pages = new LinkedHashMap<>();
-    put(pages, "wait-for-call", "waitForCall", "bolna-wait-for-call", "call");
-    put(
-        pages,
-        "wait-for-call-polling",
-        "waitForCallPolling",
-        "bolna-wait-for-call-polling",
-        "call");
-    put(pages, "receiver", "receiver", "bolna-receiver", "call");
-    pages.put(
-        "inbound-call.md",
-        new EventPage("inbound", List.of(panel("bolna-inbound-call-ended-message-start")), "call"));
-    put(pages, "wait-for-batch", "waitForBatch", "bolna-wait-for-batch", "batch");
-    return pages;
-  }
-
-  private List<EventPage> progress() {
-    return Stream.of(
-            "bolna-wait-for-call-progress-intermediate", "bolna-call-progress-intermediate")
-        .map(file -> new EventPage("progress", List.of(panel(file)), "progress"))
-        .toList();
-  }
-
-  private void put(
-      Map<String, EventPage> pages, String page, String id, String file, String result) {
-    List<Panel> panels =
-        Stream.of("-intermediate", "-receive", "-boundary")
-            .map(each -> panel(file + each))
-            .toList();
-    pages.put(page + ".md", new EventPage(id, panels, result));
-  }
-
-  private Panel panel(String file) {
-    return new Panel(template(file), Optional.empty());
-  }
-
-  private JsonNode template(String file) {
-    return JsonFormatter.read(templates.get(file + ".json"));
+  /** Returns the samples that have a page of their own, by the files of these. */
+  private static Map<String, String> records() {
+    Map<String, String> records = new LinkedHashMap<>();
+    for (TemplateVendor vendor : TemplateVendor.values()) {
+      records.put(vendor.recordPage("call"), vendor.key("call"));
+    }
+    records.put(TemplateVendor.BOLNA.recordPage("batch"), TemplateVendor.BOLNA.key("batch"));
+    return records;
   }
 
   private String record(String name) {

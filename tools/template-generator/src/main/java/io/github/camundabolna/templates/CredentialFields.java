@@ -2,7 +2,6 @@ package io.github.camundabolna.templates;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.input.InputNames;
 import java.util.List;
 
@@ -12,9 +11,6 @@ import java.util.List;
  * reads. Whoever names a secret keeps the field, so that an upgrade keeps what was typed.
  */
 final class CredentialFields {
-
-  /** A later shape gets another id: stored credentials refer to it. */
-  static final String TEMPLATE_ID = "io.github.camundabolna:account:1";
 
   private static final String API_KEY = "authentication.apiKey";
   private static final String SOURCE = "authentication.source";
@@ -27,7 +23,7 @@ final class CredentialFields {
     template.json().putArray("configurationTemplates").add(configuration(template));
     ObjectNode apiKey = template.property(API_KEY);
     show(apiKey, IN_ELEMENT);
-    template.replace(API_KEY, List.of(source(), apiKey, chooser()));
+    template.replace(API_KEY, List.of(source(), apiKey, chooser(template.vendor())));
   }
 
   /** The field as the editor of credentials shows it: it knows neither FEEL nor optional fields. */
@@ -35,10 +31,10 @@ final class CredentialFields {
     ObjectNode configuration =
         Template.JSON
             .createObjectNode()
-            .put("id", TEMPLATE_ID)
+            .put("id", template.vendor().credentialId())
             .put("kind", "CREDENTIAL")
             .put("version", 1)
-            .put("name", "Bolna account");
+            .put("name", template.vendor().vendor().name() + " account");
     ObjectNode apiKey = template.property(API_KEY).deepCopy();
     apiKey.remove(List.of("feel", "optional", "condition"));
     apiKey.put("id", "apiKey").put("secret", true);
@@ -60,19 +56,20 @@ final class CredentialFields {
     return source;
   }
 
-  private static ObjectNode chooser() {
+  private static ObjectNode chooser(TemplateVendor vendor) {
     ObjectNode chooser =
         field("authentication", "Credential", "Configuration")
-            .put("configurationTemplate", TEMPLATE_ID)
+            .put("configurationTemplate", vendor.credentialId())
             .put("description", "Credential in your cluster that holds the API key.")
             .put(
                 "tooltip",
-                "A credential holds the name of the secret, like {{secrets.BOLNA_API_KEY}}, and"
-                    + " many elements share it.");
+                "A credential holds the name of the secret, like {{secrets.%s}}, and many elements"
+                        .formatted(vendor.vendor().prefixed("API_KEY"))
+                    + " share it.");
     chooser
         .putObject("binding")
         .put("type", "zeebe:input")
-        .put("name", InputNames.of(Bolna.VENDOR).target("authentication"));
+        .put("name", InputNames.of(vendor.vendor()).target("authentication"));
     chooser.putObject("constraints").put("notEmpty", true);
     show(chooser, IN_CREDENTIAL);
     return chooser;

@@ -32,8 +32,8 @@ final class GeneratedFieldTexts {
               "retryBackoff",
               new Text(
                   "Wait time before the next attempt: an ISO 8601 duration like PT30S.",
-                  "If Bolna can't be reached or asks to wait, the connector uses its own wait time"
-                      + " instead.")),
+                  "If {vendor} can't be reached or asks to wait, the connector uses its own wait"
+                      + " time instead.")),
           Map.entry(
               "activationCondition",
               new Text(
@@ -42,7 +42,7 @@ final class GeneratedFieldTexts {
           Map.entry(
               "consumeUnmatchedEvents",
               new Text(
-                  "Keep this selected. Otherwise Bolna gets an error for each skipped event.",
+                  "Keep this selected. Otherwise {vendor} gets an error for each skipped event.",
                   CAMUNDA)),
           Map.entry(
               "correlationRequired",
@@ -50,7 +50,7 @@ final class GeneratedFieldTexts {
           Map.entry(
               "correlationKeyProcess",
               new Text(
-                  "ID of the call that the process waits for, as returned by \"Make call\".",
+                  "ID of the call that the process waits for, as returned by \"{place}\".",
                   "The engine uses this key to find the waiting process instance.")),
           Map.entry(
               "correlationKeyPayload",
@@ -62,7 +62,7 @@ final class GeneratedFieldTexts {
               "messageTtl",
               new Text(
                   "How long an event is kept for a process that isn't waiting yet.",
-                  "ISO 8601 duration. If a process starts to wait later, let it use \"Get call\""
+                  "ISO 8601 duration. If a process starts to wait later, let it use \"{read}\""
                       + " first.")),
           Map.entry(
               "deduplicationModeManualFlag",
@@ -87,7 +87,7 @@ final class GeneratedFieldTexts {
       Map.of(
           "resultVariable", "response",
           "activationCondition", "connectorData.direction = \"outbound\"",
-          "deduplicationId", "bolna-receiver");
+          "deduplicationId", "{prefix}-receiver");
 
   private static final Map<String, String> LABELS =
       Map.of("taskDefinitionType", "Task definition type", "connectorType", "Connector type");
@@ -99,18 +99,18 @@ final class GeneratedFieldTexts {
         .properties()
         .valueStream()
         .map(ObjectNode.class::cast)
-        .forEach(GeneratedFieldTexts::explain);
+        .forEach(property -> explain(property, template.vendor()));
     template.group("retries").ifPresent(group -> group.put("label", "Job retries"));
   }
 
-  private static void explain(ObjectNode property) {
+  private static void explain(ObjectNode property, TemplateVendor vendor) {
     String id = property.path("id").asText();
     if (TEXTS.containsKey(id)) {
-      property.put("description", TEXTS.get(id).description());
-      property.put("tooltip", TEXTS.get(id).tooltip());
+      property.put("description", vendor.complete(TEXTS.get(id).description()));
+      property.put("tooltip", vendor.complete(TEXTS.get(id).tooltip()));
     }
     if (EXAMPLES.containsKey(id)) {
-      property.put("placeholder", EXAMPLES.get(id));
+      property.put("placeholder", vendor.complete(EXAMPLES.get(id)));
     }
     if (LABELS.containsKey(id)) {
       property.put("label", LABELS.get(id));

@@ -1,7 +1,6 @@
 package io.github.camundabolna.templates;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.camundabolna.bolna.event.CallEndedReceiver;
 import io.github.camundabolna.input.Patterns;
 import java.util.List;
 
@@ -16,20 +15,19 @@ final class InboundCompletion {
   private InboundCompletion() {}
 
   static void complete(Template template) {
+    TemplateVendor vendor = template.vendor();
     boolean startEvent = template.has("correlationRequired");
-    fixMessageName(
-        template,
-        startEvent ? CallEndedReceiver.INBOUND_MESSAGE_NAME : CallEndedReceiver.MESSAGE_NAME);
-    template.preFill("correlationKeyPayload", "=connectorData.executionId");
-    template.preFill("correlationKeyProcess", "=executionId");
+    fixMessageName(template, startEvent ? vendor.inboundMessage() : vendor.endMessage());
+    template.preFill("correlationKeyPayload", "=connectorData." + vendor.callId());
+    template.preFill("correlationKeyProcess", "=" + vendor.callId());
     template.preFill("messageIdExpression", "=connectorData.eventId");
     template.preFill("messageTtl", A_DAY);
     fixTtl(template.property("messageTtl"));
-    wantSecret(template.property("secret"), Patterns.NAMED_SECRET, "BOLNA_WEBHOOK_SECRET");
-    wantSecret(template.property("apiKey"), Patterns.NAMED_SECRET_OR_NOTHING, "BOLNA_API_KEY");
+    wantSecret(template, "secret", Patterns.NAMED_SECRET, "WEBHOOK_SECRET");
+    wantSecret(template, "apiKey", Patterns.NAMED_SECRET_OR_NOTHING, "API_KEY");
     template.preFill("resultExpression", "={call: connectorData.call}");
     if (startEvent) {
-      template.preFill("inbound.context", "bolna-inbound");
+      template.preFill("inbound.context", vendor.prefix() + "-inbound");
       template
           .property("messageTtl")
           .put(
@@ -56,8 +54,9 @@ final class InboundCompletion {
     want(ttl, Patterns.DURATION_OR_NOTHING, "Must be a duration like " + A_DAY);
   }
 
-  private static void wantSecret(ObjectNode field, String form, String example) {
-    want(field, form, "Must be a secret reference like {{secrets." + example + "}}");
+  private static void wantSecret(Template template, String id, String form, String example) {
+    String secret = template.vendor().vendor().prefixed(example);
+    want(template.property(id), form, "Must be a secret reference like {{secrets." + secret + "}}");
   }
 
   private static void want(ObjectNode field, String form, String message) {

@@ -1,7 +1,7 @@
 package io.github.camundabolna.templates;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.camundabolna.bolna.client.Bolna;
+import io.github.camundabolna.http.Vendor;
 import io.github.camundabolna.input.InputNames;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.job.BpmnErrors;
@@ -42,7 +42,7 @@ record OutboundCompletion(BpmnErrors errors) {
         .putObject("pattern")
         .put("value", Patterns.DURATION_OR_NOTHING)
         .put("message", "Must be a duration like PT30S");
-    template.preFill("errorExpression", errorExpression());
+    template.preFill("errorExpression", errorExpression(template.vendor().vendor()));
     template
         .property("errorExpression")
         .put(
@@ -89,16 +89,14 @@ record OutboundCompletion(BpmnErrors errors) {
 
   /** Not before fields are merged: their ids are the names that they have until here. */
   private static void nameInputs(Template template) {
+    InputNames names = InputNames.of(template.vendor().vendor());
     template
         .properties()
         .valueStream()
         .map(property -> property.path("binding"))
         .filter(binding -> binding.path("type").asText().equals("zeebe:input"))
         .map(ObjectNode.class::cast)
-        .forEach(
-            binding ->
-                binding.put(
-                    "name", InputNames.of(Bolna.VENDOR).target(binding.path("name").asText())));
+        .forEach(binding -> binding.put("name", names.target(binding.path("name").asText())));
   }
 
   private static void addResultExpressions(Template template) {
@@ -135,10 +133,10 @@ record OutboundCompletion(BpmnErrors errors) {
    * The connector marks a failure that should cost the job no retry by the back-off at the end of
    * its message: only the error expression knows how many retries are left.
    */
-  private String errorExpression() {
+  private String errorExpression(Vendor vendor) {
     String caught =
         Stream.of(errors.codes())
-            .map(code -> '"' + code.forVendor(Bolna.VENDOR) + '"')
+            .map(code -> '"' + code.forVendor(vendor) + '"')
             .collect(Collectors.joining(", "));
     String fields =
         Stream.of(errors.fields())

@@ -37,27 +37,29 @@ record PollingCompletion(
   /** The poller's own: whatever else were filled in, nobody would be told. */
   private static final List<String> FIXED = List.of("correlationKeyPayload", "messageTtl");
 
-  static PollingCompletion ofBatches() {
-    return new PollingCompletion(
-        "batch",
-        "batchId",
-        "Batch ID",
-        "batch",
-        "Variable for the batch's result: counts, cost, and more.",
-        "{batchCost: cost}");
+  static void completeBatch(Template template) {
+    new PollingCompletion(
+            "batch",
+            "batchId",
+            "Batch ID",
+            "batch",
+            "Variable for the batch's result: counts, cost, and more.",
+            "{batchCost: cost}")
+        .complete(template);
   }
 
-  static PollingCompletion ofCalls() {
-    return new PollingCompletion(
-        "call",
-        "executionId",
-        "Execution ID",
-        "call",
-        "Variable for the call's result: outcome, answered, transcript, and more.",
-        "{callOutcome: outcome}");
+  static void completeCall(Template template) {
+    new PollingCompletion(
+            "call",
+            template.vendor().callId(),
+            template.vendor().callIdLabel(),
+            "call",
+            "Variable for the call's result: outcome, answered, transcript, and more.",
+            "{callOutcome: outcome}")
+        .complete(template);
   }
 
-  void complete(Template template) {
+  private void complete(Template template) {
     template.preFill("correlationKeyPayload", "=" + field);
     template.preFill("correlationKeyProcess", "=" + field);
     template

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  *
  * @param operations what its panel offers; none for an event
  */
-record Template(ObjectNode json, List<Operation> operations) {
+record Template(TemplateVendor vendor, ObjectNode json, List<Operation> operations) {
 
   static final ObjectMapper JSON = new ObjectMapper();
 

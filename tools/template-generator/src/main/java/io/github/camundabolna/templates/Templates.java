@@ -8,12 +8,10 @@ import io.camunda.connector.generator.api.GeneratorConfiguration.ConnectorMode;
 import io.camunda.connector.generator.api.GeneratorConfiguration.GenerationFeature;
 import io.camunda.connector.generator.dsl.ElementTemplate;
 import io.camunda.connector.generator.java.ClassBasedTemplateGenerator;
-import io.github.camundabolna.bolna.call.BolnaCallFunction;
 import io.github.camundabolna.bolna.event.CallEndedReceiver;
 import io.github.camundabolna.bolna.event.CallProgressReceiver;
 import io.github.camundabolna.bolna.wait.batch.BatchEndedPoller;
 import io.github.camundabolna.bolna.wait.call.CallEndedPoller;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -47,7 +45,7 @@ public final class Templates {
       connectors(mode)
           .forEach(template -> files.put(folder + fileName(template), text(line, template)));
     }
-    WaitTemplates.all(icon()).forEach(wait -> files.put(fileName(wait), text(line, wait)));
+    WaitTemplates.all().forEach(wait -> files.put(fileName(wait), text(line, wait)));
     return files;
   }
 
@@ -56,8 +54,8 @@ public final class Templates {
         Stream.of(
                 generate(CallEndedReceiver.class, mode, InboundCompletion::complete),
                 generate(CallProgressReceiver.class, mode, ProgressCompletion::complete),
-                generate(BatchEndedPoller.class, mode, PollingCompletion.ofBatches()::complete),
-                generate(CallEndedPoller.class, mode, PollingCompletion.ofCalls()::complete))
+                generate(BatchEndedPoller.class, mode, PollingCompletion::completeBatch),
+                generate(CallEndedPoller.class, mode, PollingCompletion::completeCall))
             .flatMap(each -> each);
     Stream<Template> outbound =
         OutboundConnectors.all().stream()
@@ -71,45 +69,35 @@ public final class Templates {
         new GeneratorConfiguration(mode, null, null, null, Set.of(), FEATURES);
     return new ClassBasedTemplateGenerator(connector.getClassLoader())
         .generate(connector, configuration).stream()
-            .map(generated -> withExamples(generated, Operation.of(connector)))
+            .map(generated -> withExamples(connector, generated))
             .peek(GeneratedFieldTexts::explain)
             .peek(completion)
             .peek(Layout::arrange);
   }
 
-  private static Template withExamples(ElementTemplate generated, List<Operation> operations) {
-    Template template = new Template(Template.JSON.valueToTree(generated), operations);
+  private static Template withExamples(Class<?> connector, ElementTemplate generated) {
+    Template template =
+        new Template(
+            TemplateVendor.of(connector),
+            Template.JSON.valueToTree(generated),
+            Operation.of(connector));
     generated.properties().stream()
         .filter(property -> property.getExampleValue() != null)
         .forEach(property -> Template.withExample(template.property(property.getId()), property));
     return template;
   }
 
-  /** The generator alone reads an icon and encodes it; a wait takes it from there. */
-  private static String icon() {
-    return generate(BolnaCallFunction.class, ConnectorMode.NORMAL, template -> {})
-        .map(template -> template.json().path("icon").path("contents").asText())
-        .findFirst()
-        .orElseThrow();
-  }
-
   /** Returns the file of a connector's template, such as {@code bolna-call.json}. */
   public static String fileName(Class<?> connector) {
-    return fileName(
-        connector
-            .getAnnotation(io.camunda.connector.generator.java.annotation.ElementTemplate.class)
-            .id());
+    return TemplateVendor.of(connector)
+        .file(
+            connector
+                .getAnnotation(io.camunda.connector.generator.java.annotation.ElementTemplate.class)
+                .id());
   }
 
   private static String fileName(Template template) {
-    return fileName(template.id());
-  }
-
-  private static String fileName(String templateId) {
-    String name = templateId.replace("io.github.camundabolna.", "").replaceFirst("\\.v\\d+", "");
-    return "bolna-"
-        + name.replaceAll("([a-z])([A-Z])", "$1-$2").replace('.', '-').toLowerCase()
-        + ".json";
+    return template.vendor().file(template.id());
   }
 
   private static String text(ReleaseLine line, Template template) {

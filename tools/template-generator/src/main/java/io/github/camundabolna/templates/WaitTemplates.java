@@ -1,7 +1,6 @@
 package io.github.camundabolna.templates;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.camundabolna.bolna.event.CallEndedReceiver;
 import io.github.camundabolna.bolna.event.CallProgressReceiver;
 import java.util.Arrays;
 import java.util.List;
@@ -38,56 +37,61 @@ final class WaitTemplates {
           new Element(
               "boundary", "boundary event", List.of("bpmn:BoundaryEvent"), "bpmn:BoundaryEvent"));
 
-  /** What is waited for. */
-  private enum Wait {
-    CALL(
+  /**
+   * What is waited for.
+   *
+   * @param id in the IDs of its templates
+   * @param page of the documentation
+   * @param own what sets this wait apart: the correlation key, and the result
+   */
+  private record Wait(
+      TemplateVendor vendor,
+      String id,
+      String label,
+      String description,
+      String page,
+      String group,
+      String message,
+      List<ObjectNode> own) {}
+
+  static Stream<Template> all() {
+    Stream<Wait> ends = Arrays.stream(TemplateVendor.values()).map(WaitTemplates::end);
+    return Stream.concat(ends, Stream.of(progressOfBolna()))
+        .flatMap(wait -> ELEMENTS.stream().map(element -> template(wait, element)));
+  }
+
+  private static Wait end(TemplateVendor vendor) {
+    return new Wait(
+        vendor,
         "waitForCall",
-        "Bolna wait for call",
-        "Waits for a Bolna call to end and returns its result. Requires a receiver, which gets"
-            + " events from Bolna",
+        vendor.complete("{vendor} wait for call"),
+        vendor.complete(
+            "Waits for a {vendor} call to end and returns its result. Requires a receiver, which"
+                + " gets events from {vendor}"),
         "receive-events.md#the-wait",
         "Call to wait for",
-        CallEndedReceiver.MESSAGE_NAME),
-    PROGRESS(
+        vendor.endMessage(),
+        List.of(callId(vendor), call()));
+  }
+
+  private static Wait progressOfBolna() {
+    return new Wait(
+        TemplateVendor.BOLNA,
         "waitForCallProgress",
         "Bolna wait for call progress",
         "Waits for a Bolna call to ring, be answered, or disconnect, but not for its end."
             + " Requires a progress receiver",
         "follow-a-call.md",
         "Status to wait for",
-        CallProgressReceiver.MESSAGE_NAME);
-
-    private final String id;
-    private final String label;
-    private final String description;
-    private final String page;
-    private final String group;
-    private final String message;
-
-    Wait(String id, String label, String description, String page, String group, String message) {
-      this.id = id;
-      this.label = label;
-      this.description = description;
-      this.page = page;
-      this.group = group;
-      this.message = message;
-    }
+        CallProgressReceiver.MESSAGE_NAME,
+        List.of(progressKey(), progress()));
   }
 
-  static Stream<Template> all(String icon) {
-    return Arrays.stream(Wait.values())
-        .flatMap(wait -> ELEMENTS.stream().map(element -> template(wait, element, icon)));
-  }
-
-  private static Template template(Wait wait, Element element, String icon) {
-    Template template = new Template(head(wait, element), List.of());
-    template.json().putObject("icon").put("contents", icon);
+  private static Template template(Wait wait, Element element) {
+    Template template = new Template(wait.vendor, head(wait, element), List.of());
+    template.json().putObject("icon").put("contents", wait.vendor.icon());
     template.properties().add(messageName(wait));
-    if (wait == Wait.PROGRESS) {
-      template.properties().add(progressKey()).add(progress());
-    } else {
-      template.properties().add(executionId()).add(call());
-    }
+    wait.own.forEach(property -> template.properties().add(property.deepCopy()));
     return template;
   }
 
@@ -97,11 +101,11 @@ final class WaitTemplates {
         "$schema",
         "https://unpkg.com/@camunda/zeebe-element-templates-json-schema/resources/schema.json");
     json.put("name", "%s (%s)".formatted(wait.label, element.noun()));
-    json.put("id", "io.github.camundabolna.%s.%s.v1".formatted(wait.id, element.id()));
+    json.put("id", wait.vendor.templateId("%s.%s.v1".formatted(wait.id, element.id())));
     json.put("description", wait.description);
     json.putObject("metadata")
         .putArray("keywords")
-        .add("bolna")
+        .add(wait.vendor.prefix())
         .add("call")
         .add("phone")
         .add("wait");
@@ -128,13 +132,13 @@ final class WaitTemplates {
     return property;
   }
 
-  private static ObjectNode executionId() {
+  private static ObjectNode callId(TemplateVendor vendor) {
     return correlationKey(
-        "=executionId",
-        "Execution ID",
-        "Expression for the ID that \"Make call\" returned.",
+        "=" + vendor.callId(),
+        vendor.callIdLabel(),
+        vendor.complete("Expression for the ID that \"{place}\" returned."),
         "^=",
-        "Must be an expression like =executionId");
+        vendor.complete("Must be an expression like ={callId}"));
   }
 
   /** A misspelled status would never come, so the pattern knows them all. */

@@ -7,6 +7,7 @@ import io.github.camundabolna.contract.Endpoint;
 import io.github.camundabolna.contract.PublishedContract;
 import io.github.camundabolna.templates.Operation;
 import io.github.camundabolna.templates.OutboundConnectors;
+import io.github.camundabolna.templates.TemplateVendor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** The page on the requests of Bolna's API, and the operations that send them. */
+/** The page on the requests of a vendor's API, and the operations that send them. */
 class ApiCoverageTest {
-
-  private static final String PAGE =
-      Documentation.text(Documentation.PROJECT.resolve("docs/reference/api-coverage.md"));
 
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `([A-Z]+ /[^`]*)` \\| (.+) \\|$");
   private static final Pattern LINK = Pattern.compile("\\[([^]]+)]\\(operations/([a-z-]+)\\.md\\)");
@@ -35,22 +35,23 @@ class ApiCoverageTest {
   @Test
   void eachRequestOfTheContractHasOneRow() {
     assumeTrue(PublishedContract.ifAtHand().isPresent(), "the published contract is not at hand");
-    assertThat(rows().map(row -> row.group(1)))
+    assertThat(rows(TemplateVendor.BOLNA).map(row -> row.group(1)))
         .containsExactlyInAnyOrderElementsOf(
             PublishedContract.ifAtHand().orElseThrow().endpoints().stream()
                 .map(Endpoint::toString)
                 .toList());
   }
 
-  @Test
-  void eachRequestHasTheOperationsThatSendIt() {
+  @ParameterizedTest
+  @EnumSource
+  void eachRequestHasTheOperationsThatSendIt(TemplateVendor vendor) {
     Map<String, Set<String>> onPage = new TreeMap<>();
-    rows()
+    rows(vendor)
         .filter(row -> LINK.matcher(row.group(2)).find())
         .filter(row -> !withoutNames(row.group(1)).equals(RECORDING))
         .forEach(row -> onPage.put(withoutNames(row.group(1)), links(row.group(2))));
     Map<String, Set<String>> sent = new TreeMap<>();
-    for (Operation operation : operations()) {
+    for (Operation operation : operations(vendor)) {
       for (String request : requests(operation.info().requests())) {
         sent.computeIfAbsent(request, unused -> new TreeSet<>()).add(link(operation));
       }
@@ -58,16 +59,18 @@ class ApiCoverageTest {
     assertThat(onPage).isEqualTo(sent);
   }
 
-  @Test
-  void requestsThatNoOperationSendsSayWhatToUse() {
+  @ParameterizedTest
+  @EnumSource
+  void requestsThatNoOperationSendsSayWhatToUse(TemplateVendor vendor) {
     Set<String> covered =
-        operations().stream()
+        operations(vendor).stream()
             .flatMap(operation -> requests(operation.info().requests()).stream())
             .collect(Collectors.toSet());
-    List<MatchResult> uncovered = rows().filter(row -> !LINK.matcher(row.group(2)).find()).toList();
+    List<MatchResult> uncovered =
+        rows(vendor).filter(row -> !LINK.matcher(row.group(2)).find()).toList();
 
+    assertThat(page(vendor).contains("## Not covered")).isEqualTo(!uncovered.isEmpty());
     assertThat(uncovered)
-        .isNotEmpty()
         .allSatisfy(
             row ->
                 assertThat(Documentation.found(CODE, row.group(2)))
@@ -80,16 +83,25 @@ class ApiCoverageTest {
   void requestsAreReadFromTheTextsOfOperations() {
     assertThat(requests("`GET` and `POST /a/{id}`; after a refusal, `GET /b` first"))
         .containsExactly("GET /a/{}", "POST /a/{}", "GET /b");
-    assertThat(operations())
+    assertThat(Stream.of(TemplateVendor.values()).flatMap(each -> operations(each).stream()))
+        .isNotEmpty()
         .allSatisfy(each -> assertThat(requests(each.info().requests())).isNotEmpty());
   }
 
-  private static Stream<MatchResult> rows() {
-    return ROW.matcher(PAGE).results();
+  private static Stream<MatchResult> rows(TemplateVendor vendor) {
+    return ROW.matcher(page(vendor)).results();
   }
 
-  private static List<Operation> operations() {
-    return OutboundConnectors.all().stream().flatMap(each -> Operation.of(each).stream()).toList();
+  private static String page(TemplateVendor vendor) {
+    return Documentation.text(
+        Documentation.PROJECT.resolve("docs/reference").resolve(vendor.page("api-coverage")));
+  }
+
+  private static List<Operation> operations(TemplateVendor vendor) {
+    return OutboundConnectors.all().stream()
+        .filter(each -> TemplateVendor.of(each) == vendor)
+        .flatMap(each -> Operation.of(each).stream())
+        .toList();
   }
 
   /** Reads requests such as {@code GET /a}; a method alone has the path that follows. */

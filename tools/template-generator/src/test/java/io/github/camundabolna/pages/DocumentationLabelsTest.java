@@ -15,7 +15,8 @@ class DocumentationLabelsTest {
 
   private static final Pattern ITALICS =
       Pattern.compile("(?<![*\\w`])\\*([A-Z][^*\n{]*[^*\n.:{}])\\*(?!\\*)");
-  private static final Pattern BOLD_TEMPLATE = Pattern.compile("\\*\\*(Bolna [^*\n]+)\\*\\*");
+  private static final Pattern BOLD_TEMPLATE =
+      Pattern.compile("\\*\\*((?:Bolna|CallingBox) [^*\n]+)\\*\\*");
   private static final Pattern ELEMENT =
       Pattern.compile(" \\((?:(polling), )?[a-z]+ (?:event|task)\\)$");
 
@@ -55,8 +56,9 @@ class DocumentationLabelsTest {
             Documentation.found(
                 ITALICS, "Tick *Check interval*, **not this**, `*nor* that`, *Say hi.*"))
         .containsExactly("Check interval");
-    assertThat(Documentation.found(BOLD_TEMPLATE, "Use **Bolna call**, **now**."))
-        .containsExactly("Bolna call");
+    assertThat(
+            Documentation.found(BOLD_TEMPLATE, "Use **Bolna call**, **now**, **CallingBox call**."))
+        .containsExactly("Bolna call", "CallingBox call");
   }
 
   private static Stream<String> named(Path page) {

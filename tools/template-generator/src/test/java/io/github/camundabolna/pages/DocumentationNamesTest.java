@@ -28,7 +28,8 @@ class DocumentationNamesTest {
   private static final Pattern TYPE_NAME =
       Pattern.compile("`@?([A-Z][a-z0-9]+(?:[A-Z][A-Za-z0-9]*)+)`");
 
-  private static final Pattern OF_BOLNA = Pattern.compile("`(?:SECRET_)?BOLNA_([A-Z_]+)`");
+  private static final Pattern OF_A_VENDOR =
+      Pattern.compile("`(?:SECRET_)?(?:BOLNA|CALLINGBOX)_([A-Z_]+)`");
 
   private static final Pattern CONNECTOR =
       Pattern.compile("@OutboundConnector\\(\\s*name = \"([^\"]+)\"");
@@ -96,7 +97,7 @@ class DocumentationNamesTest {
             .filter(file -> Documentation.name(file).startsWith("connector/src/main/"))
             .map(Documentation::text)
             .collect(Collectors.joining());
-    assertThat(pages().flatMap(page -> names(OF_BOLNA, page)).distinct())
+    assertThat(pages().flatMap(page -> names(OF_A_VENDOR, page)).distinct())
         .contains("BASE_URL", "REJECTED")
         .allSatisfy(name -> assertThat(sources + settings(sources)).contains(name));
   }

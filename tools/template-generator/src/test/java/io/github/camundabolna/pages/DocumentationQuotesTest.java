@@ -53,7 +53,9 @@ class DocumentationQuotesTest {
 
   /** What a neutral package gets from its vendor doesn't stand in the sources between its words. */
   private static boolean parts(String quote, String sources) {
-    return Arrays.stream(quote.split("…|https://api\\.bolna\\.ai|\\bBolna\\b"))
+    return Arrays.stream(
+            quote.split(
+                "…|https://api\\.(?:bolna\\.ai|callingbox\\.io)|\\b(?:Bolna|CallingBox)\\b"))
         .map(String::strip)
         .filter(part -> part.length() > 1)
         .allMatch(sources::contains);

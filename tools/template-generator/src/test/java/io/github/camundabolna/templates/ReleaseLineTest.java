@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.camundabolna.bolna.input.Authentication;
+import io.camunda.connector.generator.java.annotation.ElementTemplate;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -79,13 +80,21 @@ class ReleaseLineTest {
   }
 
   /** The runtime of 8.10 reads this variable for its own connectors; no other input is new. */
-  @Test
-  void onlyTheResponseFormatHasANameThatTheRuntimeGave() {
-    assertThat(properties(NEWER, "bolna-call.json"))
+  @ParameterizedTest
+  @MethodSource("io.github.camundabolna.templates.TemplatesTest#connectors")
+  void onlyTheResponseFormatHasANameThatTheRuntimeGave(Class<?> connector) {
+    List<String> expected =
+        Stream.concat(
+                Operation.of(connector).stream()
+                    .filter(operation -> operation.documentOption().isPresent())
+                    .map(operation -> "documentReturnFormat.choice"),
+                Stream.of("error"))
+            .toList();
+    assertThat(properties(NEWER, Templates.fileName(connector)))
         .filteredOn(each -> each.at("/binding/type").asText().equals("zeebe:input"))
         .extracting(each -> each.at("/binding/name").asText())
-        .filteredOn(name -> !name.startsWith("bolnaInput_"))
-        .containsExactly("documentReturnFormat.choice", "documentReturnFormat.choice", "error");
+        .filteredOn(name -> !name.startsWith(TemplateVendor.of(connector).prefix() + "Input_"))
+        .containsExactlyElementsOf(expected);
   }
 
   @ParameterizedTest
@@ -115,24 +124,37 @@ class ReleaseLineTest {
   }
 
   /** The Modeler gives the credential to the input as a whole. */
-  @Test
-  void credentialHasTheShapeThatTheConnectorReads() {
-    JsonNode configuration = template(NEWER, "bolna-call.json").at("/configurationTemplates/0");
+  @ParameterizedTest
+  @MethodSource("io.github.camundabolna.templates.TemplatesTest#connectors")
+  void credentialHasTheShapeThatTheConnectorReads(Class<?> connector) {
+    String file = Templates.fileName(connector);
+    String input = TemplateVendor.of(connector).prefix() + "Input_authentication";
+    JsonNode configuration = template(NEWER, file).at("/configurationTemplates/0");
     ObjectNode value = Template.JSON.createObjectNode();
     configuration
         .path("properties")
         .forEach(each -> value.put(each.at("/binding/name").asText(), "bn-0123456789"));
 
-    assertThat(Template.JSON.convertValue(value, Authentication.class).apiKey())
+    assertThat(Template.JSON.convertValue(value, authentication(connector)))
+        .extracting("apiKey")
         .isEqualTo("bn-0123456789");
-    assertThat(properties(NEWER, "bolna-call.json"))
+    assertThat(properties(NEWER, file))
         .filteredOn(each -> each.path("type").asText().equals("Configuration"))
         .singleElement()
         .satisfies(
             each -> {
               assertThat(each.path("configurationTemplate")).isEqualTo(configuration.path("id"));
-              assertThat(each.at("/binding/name").asText()).isEqualTo("bolnaInput_authentication");
+              assertThat(each.at("/binding/name").asText()).isEqualTo(input);
             });
+  }
+
+  private static Class<?> authentication(Class<?> connector) {
+    Class<?> input = connector.getAnnotation(ElementTemplate.class).inputDataClass();
+    return Stream.of(input.getRecordComponents())
+        .filter(component -> component.getName().equals("authentication"))
+        .map(RecordComponent::getType)
+        .findFirst()
+        .orElseThrow();
   }
 
   @ParameterizedTest

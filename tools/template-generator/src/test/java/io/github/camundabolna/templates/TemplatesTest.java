@@ -12,10 +12,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,12 +41,22 @@ class TemplatesTest {
 
   @Test
   void everyTemplateIsFoundByItsKeywords() {
-    assertThat(Templates.files().values().stream().map(TemplatesTest::parsed))
+    assertThat(Templates.files())
         .allSatisfy(
-            template ->
-                assertThat(template.path("keywords"))
+            (file, template) ->
+                assertThat(parsed(template).path("keywords"))
                     .extracting(keyword -> keyword.asText())
-                    .contains("bolna"));
+                    .contains(file.replaceFirst(".*/", "").split("-")[0]));
+  }
+
+  @Test
+  void everyFileIsNamedAfterAVendor() {
+    String vendors =
+        Stream.of(TemplateVendor.values())
+            .map(TemplateVendor::prefix)
+            .collect(Collectors.joining("|"));
+    assertThat(Templates.files().keySet())
+        .allMatch(file -> file.matches("8\\.\\d+/(hybrid/)?(%s)-.*".formatted(vendors)));
   }
 
   @ParameterizedTest
@@ -127,18 +139,19 @@ class TemplatesTest {
   @MethodSource("connectors")
   void noInputIsNamedLikeAVariableOfAProcess(Class<?> connector) {
     String file = Templates.fileName(connector);
-    assertNoInputIsNamedLikeAVariable(file);
-    assertNoInputIsNamedLikeAVariable("hybrid/" + file.replace(".json", "-hybrid.json"));
+    String prefix = TemplateVendor.of(connector).prefix() + "Input_";
+    assertNoInputIsNamedLikeAVariable(file, prefix);
+    assertNoInputIsNamedLikeAVariable("hybrid/" + file.replace(".json", "-hybrid.json"), prefix);
   }
 
-  private static void assertNoInputIsNamedLikeAVariable(String file) {
+  private static void assertNoInputIsNamedLikeAVariable(String file, String prefix) {
     List<String> targets =
         properties(file)
             .filter(property -> bindingType(property).equals("zeebe:input"))
             .map(property -> property.at("/binding/name").asText())
             .toList();
 
-    List<String> ours = targets.stream().filter(each -> each.startsWith("bolnaInput_")).toList();
+    List<String> ours = targets.stream().filter(each -> each.startsWith(prefix)).toList();
     assertThat(targets.subList(ours.size(), targets.size() - 1))
         .as("named by the runtime; behind all that a person fills in")
         .allMatch("documentReturnFormat.choice"::equals);
@@ -146,7 +159,7 @@ class TemplatesTest {
     assertThat(ours.stream())
         .flatMap(target -> List.of(target.split("[.]", -1)))
         .hasSizeGreaterThan(4)
-        .allMatch(part -> part.matches("bolnaInput_[a-z][A-Za-z]+"));
+        .allMatch(part -> part.matches(prefix + "[a-z][A-Za-z]+"));
   }
 
   static String bindingType(JsonNode property) {
@@ -168,10 +181,17 @@ class TemplatesTest {
     }
   }
 
-  @Test
-  void iconIsSmallSvg() throws IOException {
-    JsonNode template = Template.JSON.readTree(Templates.files().get("8.8/bolna-call.json"));
-    String contents = template.path("icon").path("contents").asText();
+  /** The generator reads the icon of a connector; a plain wait has the same. */
+  @ParameterizedTest
+  @EnumSource
+  void everyTemplateOfAVendorHasItsSmallIcon(TemplateVendor vendor) {
+    String contents = vendor.icon();
+    assertThat(
+            Templates.files().entrySet().stream()
+                .filter(file -> file.getKey().contains("/" + vendor.prefix() + "-"))
+                .map(file -> parsed(file.getValue()).at("/icon/contents").asText()))
+        .isNotEmpty()
+        .containsOnly(contents);
     assertThat(contents).startsWith("data:image/svg+xml;base64,");
     assertThat(Base64.getDecoder().decode(contents.substring(contents.indexOf(',') + 1)))
         .hasSizeLessThan(8 * 1024);

@@ -6,24 +6,26 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WaitTemplatesTest {
 
-  @Test
-  void everyReceiverAndWaitOfCallsSpeaksOfTheSameMessage() {
+  @ParameterizedTest
+  @EnumSource
+  void everyReceiverAndWaitOfCallsSpeaksOfTheSameMessage(TemplateVendor vendor) {
     Stream.of(
             "receiver",
             "inbound-call-ended",
             "wait-for-call-intermediate",
             "wait-for-call-receive",
             "wait-for-call-boundary")
-        .flatMap(TemplatesTest::properties)
+        .flatMap(name -> TemplatesTest.properties(vendor.prefix() + "-" + name))
         .filter(property -> TemplatesTest.bindingType(property).equals("bpmn:Message#property"))
         .forEach(
             property ->
                 assertThat(property.path("value").asText())
-                    .isIn("bolna-inbound-call-ended", "bolna-call-ended"));
+                    .isIn(vendor.inboundMessage(), vendor.endMessage()));
   }
 
   @Test
@@ -72,7 +74,7 @@ class WaitTemplatesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"wait-for-batch", "wait-for-call-polling"})
+  @ValueSource(strings = {"bolna-wait-for-batch", "bolna-wait-for-call-polling"})
   void everyWaitThatPollsHasAMessageAndAConnectorOfItsOwn(String wait) {
     assertThat(
             TemplatesTest.properties(wait)
@@ -88,10 +90,14 @@ class WaitTemplatesTest {
   }
 
   /** What a modeler must be able to change one for the other. */
-  @Test
-  void waitsByWebhookAndByPollingGiveTheSameVariableForTheSameKey() {
-    assertThat(values("bolna-wait-for-call-receive.json")).contains("=executionId", "call");
-    assertThat(values("bolna-wait-for-call-polling-receive.json")).contains("=executionId", "call");
+  @ParameterizedTest
+  @EnumSource
+  void waitsByWebhookAndByPollingGiveTheSameVariableForTheSameKey(TemplateVendor vendor) {
+    assertThat(Stream.of("wait-for-call-receive.json", "wait-for-call-polling-receive.json"))
+        .allSatisfy(
+            wait ->
+                assertThat(values(vendor.prefix() + "-" + wait))
+                    .contains("=" + vendor.callId(), "call"));
   }
 
   private static Stream<String> values(String file) {
