@@ -18,7 +18,7 @@ const diagram = (type) =>
 
 /** Words that a person would type, and a part of the names that these must find. */
 const WORDS = {
-  call: /call/, phone: /call|batch|agent|number/, bolna: /Bolna/, campaign: /batch/, batch: /batch/, wait: /wait|batch ended/,
+  call: /call/, phone: /call|batch|agent|number/, bolna: /Bolna/, callingbox: /CallingBox/, campaign: /batch/, batch: /batch/, wait: /wait|batch ended/,
   webhook: /call ended receiver|inbound/,
 };
 

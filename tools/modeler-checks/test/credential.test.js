@@ -1,5 +1,6 @@
 // Credentials in the panel of the newest line: what a cluster offers is chosen, and bound as a whole.
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { launch } from '../src/browser.js';
 import { entries, forCamunda } from '../src/camunda.js';
@@ -23,10 +24,11 @@ const connect = (configurationTemplate) => modeler.page.evaluate(async (id) => {
   await window.settle();
 }, configurationTemplate);
 
-const inputs = (xml) => [...xml.matchAll(/<zeebe:input (?:source="([^"]*)" )?target="bolnaInput_authentication([^"]*)"/g)]
+const inputs = (xml) => [...xml.matchAll(/<zeebe:input (?:source="([^"]*)" )?target="[a-z]+Input_authentication([^"]*)"/g)]
   .map(([, source, target]) => ({ source, target }));
 
 for (const { file, template } of newest.normal.filter((each) => each.template.configurationTemplates)) {
+  const [vendor] = path.basename(file).split('-');
   test(`${file}: a credential of the cluster takes the place of the secret, and back`, async () => {
     await modeler.start(TASK, [template]);
     const { panel } = modeler;
@@ -34,7 +36,7 @@ for (const { file, template } of newest.normal.filter((each) => each.template.co
     await panel.openChooser();
     await panel.choose(...entries(template));
     const typed = inputs(await modeler.xml());
-    assert.deepEqual(typed, [{ source: '{{secrets.BOLNA_API_KEY}}', target: '.bolnaInput_apiKey' }]);
+    assert.deepEqual(typed, [{ source: `{{secrets.${vendor.toUpperCase()}_API_KEY}}`, target: `.${vendor}Input_apiKey` }]);
 
     await panel.pick('API key from', 'Credential');
     assert.match(await panel.complaint('Credential'), /must not be empty/);

@@ -8,8 +8,8 @@ import { all, contents, examples, exported, exportFile, read, ROOT } from '../sr
 import { lint } from '../src/lint.js';
 import { Modeler } from '../src/modeler.js';
 
-const PROPER_NAMES = ['AI', 'Bolna', 'CSV', 'API', 'PDF'];
-const OF_TEMPLATES = /^(Bolna|AI Agent) /;
+const PROPER_NAMES = ['AI', 'Bolna', 'CallingBox', 'CSV', 'API', 'PDF'];
+const OF_TEMPLATES = /^(Bolna|CallingBox|AI Agent) /;
 
 let browser;
 let modeler;

@@ -34,7 +34,7 @@ test('every template has a scenario', () => {
 
 test('every operation has a scenario', () => {
   const picked = exported().flatMap((id) =>
-    [...read(exportFile(id)).matchAll(/source="(\w+)" target="bolnaInput_operation.bolnaInput_type"/g)].map(([, type]) => type));
+    [...read(exportFile(id)).matchAll(/source="(\w+)" target="[a-z]+Input_operation.[a-z]+Input_type"/g)].map(([, type]) => type));
   const operations = oldest.normal.flatMap(({ template }) => template.properties)
     .filter(({ id }) => id === 'operation.operationType')
     .flatMap(({ choices }) => choices.map(({ value }) => value));

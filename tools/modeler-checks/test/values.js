@@ -30,6 +30,10 @@ const UUID = {
 const UUID_OR_SECRET = { bad: UUID.bad, good: [...UUID.good, '{{secrets.ID}}'] };
 
 const NO_SECRET = ['{{secret.BOLNA_API_KEY}}', 'BOLNA_API_KEY', '{{SECRETS.BOLNA_API_KEY}}', '{{secrets.BOLNA_API_KEY}'];
+const WEBHOOK_SECRET = {
+  bad: ['short', '123456789012345', ...NO_SECRET],
+  good: ['1234567890123456', '{{secrets.BOLNA_WEBHOOK_SECRET}}', '{{ secrets.BOLNA_WEBHOOK_SECRET }}'],
+};
 /** Never the secret itself, which would be in the diagram. */
 const SECRET_REFERENCE = {
   bad: ['sk-0123456789', ...NO_SECRET],
@@ -42,11 +46,13 @@ export const VALUES = {
     good: ['{{secrets.BOLNA_API_KEY}}', '{{ secrets.BOLNA_API_KEY }}', 'bn-0123456789'],
   },
   'Bolna API key': { bad: ['ключ', ...NO_SECRET], good: ['{{secrets.BOLNA_API_KEY}}', '{{ secrets.X }}'] },
+  'CallingBox API key': { bad: ['ключ', ...NO_SECRET], good: ['{{secrets.CALLINGBOX_API_KEY}}', '{{ secrets.X }}'] },
   'Agent ID': AGENT_ID,
   'Phone number to call': PHONE_NUMBER,
   'Phone number to call from': PHONE_NUMBER,
   'Phone numbers to call from': PHONE_NUMBER,
   'Execution ID': EXECUTION_ID,
+  'Call ID': UUID_OR_SECRET,
   'Execution ID and status': {
     bad: ['executionId', 'in-progress', 'executionId + ":ringing"'],
     good: ['=executionId + ":in-progress"', '=call.executionId + ":ringing"'],
@@ -96,10 +102,8 @@ export const VALUES = {
   'Retry backoff': DURATION,
   'Job timeout': { bad: [...DURATION.bad, 'PT0S', 'P0D'], good: DURATION.good },
   'Webhook path': { bad: ['/bolna', 'a b', 'bolna/', 'bolna?x'], good: ['bolna', 'bolna-2'] },
-  'Webhook secret': {
-    bad: ['short', '123456789012345', ...NO_SECRET],
-    good: ['1234567890123456', '{{secrets.BOLNA_WEBHOOK_SECRET}}', '{{ secrets.BOLNA_WEBHOOK_SECRET }}'],
-  },
+  'Webhook secret': WEBHOOK_SECRET,
+  'Second webhook secret': WEBHOOK_SECRET,
   'Trusted proxies': { bad: ['10', 'one', '-1'], good: ['0', '1', '9'] },
   'Deduplication ID': { bad: ['a b', 'a/b'], good: ['receiver-1'] },
   'Key name': { bad: ['A B', 'A/B', 'Ä'], good: ['OPENAI_API_KEY', 'X1'] },
