@@ -15,7 +15,7 @@ final class CampaignMonitor {
 
   /**
    * If no call is placed and no process ends for this long, only back-offs and job timeouts are
-   * left. Longer than Bolna takes to list a call, because back-offs allow a minute for that.
+   * left. Longer than a vendor takes to list a call, because back-offs allow a minute for that.
    */
   private static final Duration QUIET_PERIOD = Duration.ofSeconds(3);
 
@@ -27,7 +27,7 @@ final class CampaignMonitor {
 
   private final CampaignPlan plan;
   private final ProcessJournal journal;
-  private final SimulatorProcess simulator;
+  private final SimulatorProcesses simulators;
   private final RuntimePool runtimePool;
   private final EngineClock clock;
   private final ProgressLine line;
@@ -40,14 +40,14 @@ final class CampaignMonitor {
   CampaignMonitor(
       CampaignPlan plan,
       ProcessJournal journal,
-      SimulatorProcess simulator,
+      SimulatorProcesses simulators,
       RuntimePool runtimePool,
       EngineClock clock,
       NeighborJobGenerator neighbor,
       ProgressLine line) {
     this.plan = plan;
     this.journal = journal;
-    this.simulator = simulator;
+    this.simulators = simulators;
     this.runtimePool = runtimePool;
     this.clock = clock;
     this.neighbor = neighbor;
@@ -78,9 +78,9 @@ final class CampaignMonitor {
   }
 
   private void poll() {
-    ProcessInstanceCounts counts = journal.counts(FaultCampaign.PROCESS);
+    ProcessInstanceCounts counts = FaultCampaign.counts(journal);
     long finishedNow = counts.completed() + counts.terminated() + incidents();
-    long acceptedNow = simulator.accepted();
+    long acceptedNow = simulators.accepted();
     if (finishedNow != finished || acceptedNow != accepted) {
       finished = finishedNow;
       accepted = acceptedNow;
@@ -88,14 +88,14 @@ final class CampaignMonitor {
     }
     line.show(
         (int) finished,
-        "%d started; calls: %d ended".formatted(counts.started(), simulator.ended()));
+        "%d started; calls: %d ended".formatted(counts.started(), simulators.ended()));
     pause();
   }
 
   private long incidents() {
     return journal.openIncidents().stream()
         .flatMap(incident -> journal.history(incident.instanceKey()).stream())
-        .filter(run -> run.processId().equals(FaultCampaign.PROCESS))
+        .filter(run -> Vendor.ofProcess(run.processId()).isPresent())
         .count();
   }
 

@@ -1,6 +1,5 @@
 package io.github.camundabolna.faultcampaign;
 
-import io.github.camundabolna.simulator.SimulatorSettings;
 import io.github.camundabolna.simulator.call.SimulationSpeed;
 import io.github.camundabolna.simulator.fault.Fault;
 import io.github.camundabolna.simulator.fault.FaultSettings;
@@ -17,11 +16,11 @@ import java.util.Random;
  * @param calls how many people are called
  * @param startPeriod the time in which their processes are started, at a steady rate
  * @param killsOfEach how often each runtime is killed
- * @param outages how long Bolna is unavailable, slow, and hanging
+ * @param outages how long each vendor is unavailable, slow, and hanging
  * @param neighborEvery the interval of another connector's jobs in the same runtimes
  * @param timeout how long to wait for all processes after the last start
  * @param quietPeriod how long to watch for late effects at the end
- * @param unansweredShare the share of requests that Bolna ignores, which cost 25 seconds each
+ * @param unansweredShare the share of requests that a vendor ignores, which cost 25 seconds each
  * @param skipsWaiting whether to advance the engine's clock when only waiting is left
  */
 record CampaignPlan(
@@ -43,7 +42,6 @@ record CampaignPlan(
 
   private static final String FULL = "full";
   private static final String BRIEF = "brief";
-  private static final int LINES = 100;
 
   /** An outage takes at most this share of the time, to leave room for kills and pauses. */
   private static final int SHARES = 8;
@@ -142,17 +140,11 @@ record CampaignPlan(
     return PlannedFault.draw(RUNTIMES, killsOfEach, startPeriod, new Random(~seed));
   }
 
-  SimulatorSettings simulator() {
+  /** Returns what fails at each vendor, at random. */
+  FaultSettings faults() {
     Map<Fault, Double> probabilities = new EnumMap<>(PROBABILITIES);
     probabilities.put(Fault.TIME_OUT, unansweredShare);
-    FaultSettings faults =
-        new FaultSettings(
-            probabilities, Duration.ofSeconds(2), Duration.ofSeconds(1), webhookDelay, seed);
-    return SimulatorSettings.defaults()
-        .withConcurrency(LINES)
-        .withSpeed(speed)
-        .withListingDelay(Duration.ofSeconds(2))
-        .withFaults(faults)
-        .withRateLimits();
+    return new FaultSettings(
+        probabilities, Duration.ofSeconds(2), Duration.ofSeconds(1), webhookDelay, seed);
   }
 }

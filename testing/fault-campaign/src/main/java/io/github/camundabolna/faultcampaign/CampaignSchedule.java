@@ -49,7 +49,7 @@ final class CampaignSchedule implements AutoCloseable {
             () ->
                 client
                     .newCreateInstanceCommand()
-                    .bpmnProcessId(FaultCampaign.PROCESS)
+                    .bpmnProcessId(recipient.vendor().process())
                     .latestVersion()
                     .variables(
                         Map.of(

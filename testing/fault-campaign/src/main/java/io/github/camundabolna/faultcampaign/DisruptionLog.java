@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Records when runtimes were killed and when Bolna was slow or hung, which can affect a neighbor.
+ * Records when runtimes were killed and when a vendor was slow or hung, which can affect a
+ * neighbor.
  */
 final class DisruptionLog {
 
   /** How long the first jobs of a runtime take, which load its classes. */
   private static final Duration AFTER_A_RESTART = Duration.ofSeconds(5);
 
-  /** A request to Bolna takes at most 25 seconds, so a runtime is affected for that long. */
+  /** A request to a vendor takes at most 25 seconds, so a runtime is affected for that long. */
   private static final Duration AFTER_A_WINDOW = Duration.ofSeconds(30);
 
   private final List<Window> restarts = new CopyOnWriteArrayList<>();
@@ -39,7 +40,7 @@ final class DisruptionLog {
         .anyMatch(restart -> job.overlaps(restart.from(), restart.to().plus(AFTER_A_RESTART)));
   }
 
-  /** Returns whether Bolna was slow or hung while the job was open, or shortly before. */
+  /** Returns whether a vendor was slow or hung while the job was open, or shortly before. */
   boolean slowOrHangingDuring(NeighborJob job) {
     return windows.stream()
         .anyMatch(window -> job.overlaps(window.from(), window.to().plus(AFTER_A_WINDOW)));

@@ -5,27 +5,21 @@ import io.github.camundabolna.localcamunda.EmbeddedEngine;
 import io.github.camundabolna.localcamunda.console.ProgressLine;
 import io.github.camundabolna.localcamunda.neighbor.NeighborJobGenerator;
 import io.github.camundabolna.localcamunda.neighbor.NeighborServer;
-import java.io.InputStream;
-import java.net.URI;
+import io.github.camundabolna.localcamunda.records.ProcessInstanceCounts;
+import io.github.camundabolna.localcamunda.records.ProcessJournal;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
-/** Runs a campaign with the engine in this JVM and runtimes and simulator in their own. */
+/** Runs a campaign with the engine in this JVM and runtimes and simulators in their own. */
 final class FaultCampaign implements AutoCloseable {
-
-  static final String PROCESS = "fault-campaign";
-
-  private static final int ALLOWED_BY_BOLNA = 500;
 
   private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
-  private static final String FILE = "fault-campaign.bpmn";
-
   private final CampaignPlan plan;
   private final EmbeddedEngine engine;
-  private final SimulatorProcess simulator;
+  private final SimulatorProcesses simulators;
   private final RuntimePool runtimePool;
   private final NeighborServer server = NeighborServer.start();
   private final CamundaClient client;
@@ -33,11 +27,11 @@ final class FaultCampaign implements AutoCloseable {
   private FaultCampaign(
       CampaignPlan plan,
       EmbeddedEngine engine,
-      SimulatorProcess simulator,
+      SimulatorProcesses simulators,
       RuntimePool runtimePool) {
     this.plan = plan;
     this.engine = engine;
-    this.simulator = simulator;
+    this.simulators = simulators;
     this.runtimePool = runtimePool;
     this.client = engine.newClient();
   }
@@ -45,43 +39,39 @@ final class FaultCampaign implements AutoCloseable {
   /**
    * Starts everything; returns when calls can be placed.
    *
-   * @param folder for the logs of the runtimes and of the simulator
+   * @param folder for the logs of the runtimes and of the simulators
    */
   static FaultCampaign prepare(CampaignPlan plan, Path folder) {
     String secret = UUID.randomUUID().toString();
-    String key = plan.simulator().apiKey();
     EmbeddedEngine engine = EmbeddedEngine.start();
-    SimulatorProcess simulator = SimulatorProcess.start(plan, folder.resolve("simulator.log"));
-    Map<String, String> environment =
-        Map.of(
-            "BOLNA_BASE_URL",
-            simulator.address().toString(),
-            "BOLNA_API_KEY",
-            key,
-            "BOLNA_WEBHOOK_SECRET",
-            secret,
-            "BOLNA_REQUESTS_PER_MINUTE",
-            String.valueOf(ALLOWED_BY_BOLNA / CampaignPlan.RUNTIMES));
-    RuntimePool runtimePool = RuntimePool.start(engine.clientSettings(), environment, folder);
-    FaultCampaign campaign = new FaultCampaign(plan, engine, simulator, runtimePool);
+    SimulatorProcesses simulators = SimulatorProcesses.start(plan, folder);
+    RuntimePool runtimePool =
+        RuntimePool.start(engine.clientSettings(), simulators.environment(secret), folder);
+    FaultCampaign campaign = new FaultCampaign(plan, engine, simulators, runtimePool);
     campaign.deploy();
     runtimePool.awaitReady();
-    for (int runtime = 0; runtime < CampaignPlan.RUNTIMES; runtime++) {
-      URI url = URI.create(runtimePool.webhook(runtime) + "?token=" + secret);
-      simulator.webhook(Recipient.AGENTS.get(runtime), url);
-    }
+    simulators.sendWebhooks(runtimePool, secret);
     return campaign;
   }
 
   private void deploy() {
-    InputStream file = FaultCampaign.class.getResourceAsStream(FILE);
-    client
-        .newDeployResourceCommand()
-        .addResourceStream(file, FILE)
-        .requestTimeout(TIMEOUT)
-        .send()
-        .join();
+    for (Vendor vendor : Vendor.values()) {
+      String file = vendor.process() + ".bpmn";
+      client
+          .newDeployResourceCommand()
+          .addResourceStream(FaultCampaign.class.getResourceAsStream(file), file)
+          .requestTimeout(TIMEOUT)
+          .send()
+          .join();
+    }
     NeighborJobGenerator.deploy(client);
+  }
+
+  /** Counts the processes that call people. */
+  static ProcessInstanceCounts counts(ProcessJournal journal) {
+    return Stream.of(Vendor.values())
+        .map(vendor -> journal.counts(vendor.process()))
+        .reduce(new ProcessInstanceCounts(0, 0, 0), ProcessInstanceCounts::plus);
   }
 
   /** Runs the campaign to its end. */
@@ -93,25 +83,25 @@ final class FaultCampaign implements AutoCloseable {
             NeighborJobGenerator.start(plan.neighborEvery(), client, server.address())) {
       CampaignMonitor monitor =
           new CampaignMonitor(
-              plan, engine.journal(), simulator, runtimePool, clock, neighbor, line);
+              plan, engine.journal(), simulators, runtimePool, clock, neighbor, line);
       FaultInjector faultInjector =
           new FaultInjector(
               runtimePool,
-              simulator,
+              simulators,
               engine.journal(),
               plan.outages(),
               disruptions,
               line::printAbove);
       Duration duration = monitor.run(CampaignSchedule.of(plan, client, faultInjector));
       return Findings.read(
-          plan.calls(), engine.journal(), simulator.report(), clock, disruptions, duration);
+          plan.calls(), engine.journal(), simulators.reports(), clock, disruptions, duration);
     }
   }
 
   @Override
   public void close() {
     runtimePool.close();
-    simulator.close();
+    simulators.close();
     client.close();
     server.close();
     engine.close();

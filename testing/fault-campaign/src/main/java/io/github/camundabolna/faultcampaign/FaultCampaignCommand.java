@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "faults",
     description =
-        "Calls 2,000 people while webhooks are lost, Bolna fails and runtimes are killed, and"
+        "Calls 2,000 people while webhooks are lost, vendors fail and runtimes are killed, and"
             + " counts who was dialed twice or forgotten, and how another connector fared.")
 public final class FaultCampaignCommand implements Callable<Integer> {
 
@@ -51,15 +53,15 @@ public final class FaultCampaignCommand implements Callable<Integer> {
       names = "--over",
       paramLabel = "TIME",
       description =
-          "The time in which their processes are started, like PT2M. The outages of Bolna shrink"
-              + " with it. Default: PT10M; with --brief, PT12S.")
+          "The time in which their processes are started, like PT2M. The outages shrink with it."
+              + " Default: PT10M; with --brief, PT12S.")
   private Optional<Duration> over = Optional.empty();
 
   @Option(
       names = "--logs",
       paramLabel = "FOLDER",
       defaultValue = "target/fault-campaign",
-      description = "For the logs of runtimes and simulator. Default: ${DEFAULT-VALUE}.")
+      description = "For the logs of runtimes and simulators. Default: ${DEFAULT-VALUE}.")
   private Path logs;
 
   /**
@@ -86,7 +88,8 @@ public final class FaultCampaignCommand implements Callable<Integer> {
     CampaignPlan plan = plan();
     PrintWriter out = spec.commandLine().getOut();
     out.println(
-        "Starting the engine, two connector runtimes and Bolna, each in a JVM of its own …");
+        "Starting the engine, two connector runtimes and %s, each in a JVM of its own …"
+            .formatted(vendors()));
     out.flush();
     try (FaultCampaign campaign = FaultCampaign.prepare(plan, logs.toAbsolutePath())) {
       Findings findings = campaign.run();
@@ -110,6 +113,10 @@ public final class FaultCampaignCommand implements Callable<Integer> {
 
   private ParameterException invalid(String sentence) {
     return new ParameterException(spec.commandLine(), sentence);
+  }
+
+  private static String vendors() {
+    return Stream.of(Vendor.values()).map(Vendor::displayName).collect(Collectors.joining(" and "));
   }
 
   private static String title(CampaignPlan plan, Findings findings) {

@@ -1,5 +1,9 @@
 package io.github.camundabolna.faultcampaign;
 
+import io.github.camundabolna.faultcampaign.PlannedFault.RuntimeKilled;
+import io.github.camundabolna.faultcampaign.PlannedFault.VendorAway;
+import io.github.camundabolna.faultcampaign.PlannedFault.VendorHangs;
+import io.github.camundabolna.faultcampaign.PlannedFault.VendorSlow;
 import io.github.camundabolna.localcamunda.records.ProcessInstanceCounts;
 import io.github.camundabolna.localcamunda.records.ProcessJournal;
 import java.time.Duration;
@@ -7,50 +11,51 @@ import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Carries out planned faults. */
 final class FaultInjector {
 
   private final RuntimePool runtimePool;
-  private final SimulatorProcess simulator;
+  private final SimulatorProcesses simulators;
   private final ProcessJournal journal;
   private final Outages outages;
   private final DisruptionLog disruptions;
   private final Consumer<String> onEvent;
 
   /**
-   * @param outages how long Bolna fails when it does
+   * @param outages how long a vendor fails when it does
    * @param disruptions records when faults happened
    * @param onEvent receives a message about everything that happens
    */
   FaultInjector(
       RuntimePool runtimePool,
-      SimulatorProcess simulator,
+      SimulatorProcesses simulators,
       ProcessJournal journal,
       Outages outages,
       DisruptionLog disruptions,
       Consumer<String> onEvent) {
     this.runtimePool = runtimePool;
-    this.simulator = simulator;
+    this.simulators = simulators;
     this.journal = journal;
     this.outages = outages;
     this.disruptions = disruptions;
     this.onEvent = onEvent;
   }
 
-  /** Carries out a fault; returns when the killed runtime or Bolna works again. */
+  /** Carries out a fault; returns when the killed runtime or the vendor works again. */
   void inject(PlannedFault fault) {
     switch (fault.kind()) {
-      case RUNTIME_KILLED -> kill(fault.runtime());
-      case BOLNA_AWAY -> refuseConnections();
-      case BOLNA_SLOW -> slowDown();
-      case BOLNA_HANGS -> hang();
+      case RuntimeKilled(int runtime) -> kill(runtime);
+      case VendorAway(Vendor vendor) -> refuseConnections(vendor);
+      case VendorSlow(Vendor vendor) -> slowDown(vendor);
+      case VendorHangs(Vendor vendor) -> hang(vendor);
     }
   }
 
   private void kill(int runtime) {
     runtimePool.awaitReady(runtime);
-    ProcessInstanceCounts counts = journal.counts(FaultCampaign.PROCESS);
+    ProcessInstanceCounts counts = FaultCampaign.counts(journal);
     Instant killed = Instant.now();
     runtimePool.kill(runtime);
     onEvent.accept(
@@ -60,35 +65,41 @@ final class FaultInjector {
     disruptions.restarted(killed, Instant.now());
   }
 
-  private void refuseConnections() {
-    simulator.refuseConnections();
-    onEvent.accept("Bolna refuses connections for " + outages.away().toSeconds() + " seconds");
+  private void refuseConnections(Vendor vendor) {
+    simulators.of(vendor).refuseConnections();
+    report(vendor, "refuses connections for %d seconds", outages.away());
     pause(outages.away());
-    simulator.acceptConnections();
-    onEvent.accept("Bolna is back");
+    simulators.of(vendor).acceptConnections();
+    report(vendor, "is back");
   }
 
-  private void slowDown() {
+  private void slowDown(Vendor vendor) {
     Instant from = Instant.now();
-    simulator.slowDown(outages.slowBy());
-    onEvent.accept(
-        "Bolna takes %d seconds longer for each answer, for %d seconds"
-            .formatted(outages.slowBy().toSeconds(), outages.slow().toSeconds()));
+    simulators.of(vendor).slowDown(outages.slowBy());
+    report(
+        vendor,
+        "takes %d seconds longer for each answer, for %d seconds",
+        outages.slowBy(),
+        outages.slow());
     pause(outages.slow());
-    simulator.stopSlowdown();
+    simulators.of(vendor).stopSlowdown();
     disruptions.slowOrHanging(from, Instant.now());
-    onEvent.accept("Bolna is as fast as before");
+    report(vendor, "is as fast as before");
   }
 
-  private void hang() {
+  private void hang(Vendor vendor) {
     Instant from = Instant.now();
-    simulator.hang();
-    onEvent.accept(
-        "Bolna accepts requests and answers none for " + outages.hangs().toSeconds() + " seconds");
+    simulators.of(vendor).hang();
+    report(vendor, "accepts requests and answers none for %d seconds", outages.hangs());
     pause(outages.hangs());
-    simulator.stopHanging();
+    simulators.of(vendor).stopHanging();
     disruptions.slowOrHanging(from, Instant.now());
-    onEvent.accept("Bolna answers again");
+    report(vendor, "answers again");
+  }
+
+  private void report(Vendor vendor, String sentence, Duration... times) {
+    Object[] seconds = Stream.of(times).map(Duration::toSeconds).toArray();
+    onEvent.accept(vendor.displayName() + " " + sentence.formatted(seconds));
   }
 
   private static void pause(Duration time) {

@@ -7,13 +7,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /**
- * The result of a campaign, read from the journals of the engine and the simulator.
+ * The result of a campaign, read from the journals of the engine and the simulators.
  *
  * @param expected how many people the campaign calls
  * @param outcomes of all processes that were started
- * @param dialedTwice the executions of every number that was dialed for more than one of them
+ * @param dialedTwice the calls to every number that was dialed for more than one of them
  * @param bySweep how many processes continued before an acknowledged webhook reported the end of
  *     their call
  * @param neighbor the jobs of another connector
@@ -24,40 +27,50 @@ record Findings(
     List<InstanceOutcome> outcomes,
     Map<String, List<String>> dialedTwice,
     long bySweep,
-    SimulatorReport report,
+    Map<Vendor, SimulatorReport> reports,
     NeighborFindings neighbor,
     Duration duration) {
 
   static Findings read(
       int expected,
       ProcessJournal journal,
-      SimulatorReport report,
+      Map<Vendor, SimulatorReport> reports,
       EngineClock clock,
       DisruptionLog disruptions,
       Duration duration) {
     List<InstanceOutcome> outcomes =
-        journal.instancesOf(FaultCampaign.PROCESS).stream()
-            .map(key -> InstanceOutcome.of(key, journal))
-            .toList();
+        reports.keySet().stream().flatMap(vendor -> outcomes(vendor, journal)).toList();
     return new Findings(
         expected,
         outcomes,
-        report.moreThanOnce(),
-        outcomes.stream().filter(outcome -> bySweep(outcome, report, clock)).count(),
-        report,
+        dialedTwice(reports),
+        outcomes.stream().filter(outcome -> bySweep(outcome, reports, clock)).count(),
+        reports,
         NeighborFindings.read(
             NeighborJobGenerator.jobs(journal, clock::toWallClock), disruptions, Instant.now()),
         duration);
   }
 
+  private static Stream<InstanceOutcome> outcomes(Vendor vendor, ProcessJournal journal) {
+    return journal.instancesOf(vendor.process()).stream()
+        .map(key -> InstanceOutcome.of(vendor, key, journal));
+  }
+
+  private static Map<String, List<String>> dialedTwice(Map<Vendor, SimulatorReport> reports) {
+    Map<String, List<String>> dialedTwice = new TreeMap<>();
+    reports.values().forEach(report -> dialedTwice.putAll(report.moreThanOnce()));
+    return dialedTwice;
+  }
+
   private static boolean bySweep(
-      InstanceOutcome outcome, SimulatorReport report, EngineClock clock) {
+      InstanceOutcome outcome, Map<Vendor, SimulatorReport> reports, EngineClock clock) {
+    SimulatorReport report = reports.get(outcome.vendor());
     Optional<Instant> ended = outcome.endedAt().map(clock::toWallClock);
     return ended
         .filter(
             at ->
                 report
-                    .firstAcknowledgedEnd(outcome.executionId())
+                    .firstAcknowledgedEnd(outcome.callId())
                     .filter(sent -> sent.isBefore(at))
                     .isEmpty())
         .isPresent();
@@ -79,8 +92,26 @@ record Findings(
     return outcomes.stream().filter(outcome -> outcome.incident().isPresent()).toList();
   }
 
-  double requestsPerCall() {
-    return (double) report.allRequests() / expected;
+  /** Returns how many processes called people with this vendor. */
+  long started(Vendor vendor) {
+    return outcomes.stream().filter(outcome -> outcome.vendor() == vendor).count();
+  }
+
+  double requestsPerCall(Vendor vendor) {
+    return (double) reports.get(vendor).allRequests() / started(vendor);
+  }
+
+  long webhooksReceived() {
+    return sum(SimulatorReport::webhooksReceived);
+  }
+
+  /** Returns how many calls were stopped before they were dialed. */
+  long stoppedInQueue() {
+    return sum(SimulatorReport::stoppedInQueue);
+  }
+
+  private long sum(ToLongFunction<SimulatorReport> figure) {
+    return reports.values().stream().mapToLong(figure).sum();
   }
 
   /**

@@ -5,6 +5,7 @@ import io.github.camundabolna.localcamunda.console.TextTable;
 import io.github.camundabolna.localcamunda.console.TextTable.Column;
 import io.github.camundabolna.localcamunda.neighbor.Latencies;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -37,7 +38,7 @@ final class FindingsTable {
               .formatted(neighbor.medianAllowed().toMillis(), neighbor.p99Allowed().toMillis());
       return new Figure(
           neighbor.disturbed().sorted().isEmpty() ? "" : TextTable.mark(!neighbor.slowedDown()),
-          "neighbor while Bolna is slow or hangs",
+          "neighbor while a vendor is slow or hangs",
           "   " + neighbor.disturbed() + allowed);
     }
 
@@ -53,29 +54,49 @@ final class FindingsTable {
   }
 
   void print(String title, Findings findings) {
-    TABLE.print(
-        out,
-        title,
-        List.of(
-            Figure.expected(findings.expected(), "instances started", findings.outcomes().size()),
-            Figure.expected(findings.expected(), "ended rightly", findings.correct()),
-            Figure.expected(0, "ended wrongly", findings.incorrect().size()),
-            Figure.expected(0, "still waiting", findings.waiting().size()),
-            Figure.expected(0, "people dialed more than once", findings.dialedTwice().size()),
-            Figure.expected(0, "incidents", findings.incidents().size()),
-            Figure.of("webhooks received", findings.report().webhooksReceived()),
-            Figure.of("found by the sweep", findings.bySweep()),
-            Figure.of("calls taken back in the queue", findings.report().stoppedInQueue()),
-            new Figure("", "API requests per call", "%8.2f".formatted(findings.requestsPerCall())),
-            Figure.neighbor("neighbor", findings.neighbor().usual()),
-            Figure.disturbed(findings.neighbor()),
-            Figure.neighbor(
-                "neighbor while a runtime starts again", findings.neighbor().restarts())));
+    List<Figure> figures = new ArrayList<>(promises(findings));
+    figures.addAll(counts(findings));
+    figures.addAll(neighbor(findings.neighbor()));
+    TABLE.print(out, title, figures);
     explain("Ended wrongly", findings.incorrect());
     explain("Still waiting", findings.waiting());
     explain("Incidents", findings.incidents());
     findings.dialedTwice().entrySet().stream().limit(MAX_DETAILS).forEach(this::explainDialedTwice);
     out.flush();
+  }
+
+  private static List<Figure> promises(Findings findings) {
+    return List.of(
+        Figure.expected(findings.expected(), "instances started", findings.outcomes().size()),
+        Figure.expected(findings.expected(), "ended rightly", findings.correct()),
+        Figure.expected(0, "ended wrongly", findings.incorrect().size()),
+        Figure.expected(0, "still waiting", findings.waiting().size()),
+        Figure.expected(0, "people dialed more than once", findings.dialedTwice().size()),
+        Figure.expected(0, "incidents", findings.incidents().size()));
+  }
+
+  private static List<Figure> counts(Findings findings) {
+    List<Figure> figures = new ArrayList<>();
+    figures.add(Figure.of("webhooks received", findings.webhooksReceived()));
+    figures.add(Figure.of("found by the sweep", findings.bySweep()));
+    figures.add(Figure.of("calls taken back in the queue", findings.stoppedInQueue()));
+    findings.reports().keySet().forEach(vendor -> figures.addAll(perVendor(findings, vendor)));
+    return figures;
+  }
+
+  private static List<Figure> perVendor(Findings findings, Vendor vendor) {
+    String name = vendor.displayName();
+    String perCall = "%8.2f".formatted(findings.requestsPerCall(vendor));
+    return List.of(
+        Figure.of("calls with " + name, findings.started(vendor)),
+        new Figure("", "requests to " + name + " per call", perCall));
+  }
+
+  private static List<Figure> neighbor(NeighborFindings neighbor) {
+    return List.of(
+        Figure.neighbor("neighbor", neighbor.usual()),
+        Figure.disturbed(neighbor),
+        Figure.neighbor("neighbor while a runtime starts again", neighbor.restarts()));
   }
 
   private void explain(String title, List<InstanceOutcome> outcomes) {

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 /**
  * The durations of another connector's jobs in the same runtimes.
  *
- * @param usual jobs while Bolna was neither slow nor hanging
- * @param disturbed jobs while it was, or shortly after
+ * @param usual jobs while no vendor was slow or hanging
+ * @param disturbed jobs while one was, or shortly after
  * @param restarts jobs that were open while a killed runtime was down: it may have held them until
  *     their timeout
  */
@@ -43,7 +43,7 @@ record NeighborFindings(Latencies usual, Latencies disturbed, Latencies restarts
     return Latencies.of(jobs.stream().map(job -> job.duration(now)).toList());
   }
 
-  /** Returns whether a slow or hanging Bolna slowed the neighbor down. */
+  /** Returns whether a slow or hanging vendor slowed the neighbor down. */
   boolean slowedDown() {
     return disturbed.median().compareTo(medianAllowed()) > 0
         || disturbed.p99().compareTo(p99Allowed()) > 0;

@@ -3,7 +3,7 @@ package io.github.camundabolna.faultcampaign;
 import java.time.Duration;
 
 /**
- * How long Bolna fails as a whole, once in each way.
+ * How long each vendor fails as a whole, once in each way.
  *
  * @param away how long it refuses connections
  * @param slow how long every response takes {@code slowBy} longer

@@ -10,51 +10,59 @@ import java.util.Random;
  * A fault of a whole program and its time.
  *
  * @param at the time since the first call
- * @param runtime the runtime that is killed, from 0; 0 for faults of Bolna
  */
-record PlannedFault(Duration at, Kind kind, int runtime) {
+record PlannedFault(Duration at, Kind kind) {
 
-  /** The kind of fault. */
-  enum Kind {
-    RUNTIME_KILLED,
-    BOLNA_AWAY,
-    BOLNA_SLOW,
-    BOLNA_HANGS
-  }
+  /** What fails. */
+  sealed interface Kind {}
+
+  /**
+   * A runtime is killed.
+   *
+   * @param runtime from 0
+   */
+  record RuntimeKilled(int runtime) implements Kind {}
+
+  /** A vendor refuses connections. */
+  record VendorAway(Vendor vendor) implements Kind {}
+
+  /** A vendor takes longer for each answer. */
+  record VendorSlow(Vendor vendor) implements Kind {}
+
+  /** A vendor accepts requests without answering them. */
+  record VendorHangs(Vendor vendor) implements Kind {}
 
   /** The share of its time slot by which a fault can be early or late. */
   private static final double JITTER = 0.3;
 
-  private static final Duration UNSCHEDULED = Duration.ZERO;
-
   /**
-   * Draws kills of every runtime and one outage of each kind, in random order, spread over the
-   * time.
+   * Draws kills of every runtime and one outage of each kind for every vendor, in random order,
+   * spread over the time.
    */
   static List<PlannedFault> draw(
       int runtimes, int killsOfEach, Duration startPeriod, Random random) {
-    List<PlannedFault> plannedFaults = all(runtimes, killsOfEach);
-    Collections.shuffle(plannedFaults, random);
-    for (int index = 0; index < plannedFaults.size(); index++) {
+    List<Kind> kinds = all(runtimes, killsOfEach);
+    Collections.shuffle(kinds, random);
+    List<PlannedFault> plannedFaults = new ArrayList<>();
+    for (int index = 0; index < kinds.size(); index++) {
       double share = index + 0.5 + JITTER * (2 * random.nextDouble() - 1);
-      long millis = (long) (startPeriod.toMillis() * share / plannedFaults.size());
-      PlannedFault fault = plannedFaults.get(index);
-      plannedFaults.set(
-          index, new PlannedFault(Duration.ofMillis(millis), fault.kind(), fault.runtime()));
+      long millis = (long) (startPeriod.toMillis() * share / kinds.size());
+      plannedFaults.add(new PlannedFault(Duration.ofMillis(millis), kinds.get(index)));
     }
     return List.copyOf(plannedFaults);
   }
 
-  private static List<PlannedFault> all(int runtimes, int killsOfEach) {
-    List<PlannedFault> plannedFaults = new ArrayList<>();
-    for (Kind kind : List.of(Kind.BOLNA_AWAY, Kind.BOLNA_SLOW, Kind.BOLNA_HANGS)) {
-      plannedFaults.add(new PlannedFault(UNSCHEDULED, kind, 0));
+  private static List<Kind> all(int runtimes, int killsOfEach) {
+    List<Kind> kinds = new ArrayList<>();
+    for (Vendor vendor : Vendor.values()) {
+      kinds.addAll(
+          List.of(new VendorAway(vendor), new VendorSlow(vendor), new VendorHangs(vendor)));
     }
     for (int kill = 0; kill < killsOfEach; kill++) {
       for (int runtime = 0; runtime < runtimes; runtime++) {
-        plannedFaults.add(new PlannedFault(UNSCHEDULED, Kind.RUNTIME_KILLED, runtime));
+        kinds.add(new RuntimeKilled(runtime));
       }
     }
-    return plannedFaults;
+    return kinds;
   }
 }

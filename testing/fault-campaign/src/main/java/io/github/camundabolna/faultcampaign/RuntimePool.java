@@ -15,8 +15,6 @@ import java.util.stream.IntStream;
 /** The connector runtimes, each in a JVM of its own; a killed one is restarted. */
 final class RuntimePool implements AutoCloseable {
 
-  static final String WEBHOOK_PATH = "bolna";
-
   private static final Duration TIMEOUT = Duration.ofMinutes(5);
 
   /** Longer than the time in which a job counts as new, but short enough to see it repeated. */
@@ -52,13 +50,17 @@ final class RuntimePool implements AutoCloseable {
       Path log = folder.resolve("runtime-" + number + ".log");
       RuntimeLaunch launch =
           new RuntimeLaunch(settings, environment, List.of("-Xmx256m", "-XX:+UseSerialGC"), log, 0);
-      runtimes.add(
-          RuntimeProcess.start(
-              launch
-                  .withJobTimeout("Bolna call", JOB_TIMEOUT)
-                  .withJobTimeout(NeighborJobGenerator.CONNECTOR, JOB_TIMEOUT)));
+      runtimes.add(RuntimeProcess.start(withJobTimeouts(launch)));
     }
     return new RuntimePool(runtimes);
+  }
+
+  private static RuntimeLaunch withJobTimeouts(RuntimeLaunch launch) {
+    RuntimeLaunch limited = launch.withJobTimeout(NeighborJobGenerator.CONNECTOR, JOB_TIMEOUT);
+    for (Vendor vendor : Vendor.values()) {
+      limited = limited.withJobTimeout(vendor.connector(), JOB_TIMEOUT);
+    }
+    return limited;
   }
 
   RuntimePool awaitReady() {
@@ -66,14 +68,17 @@ final class RuntimePool implements AutoCloseable {
     return this;
   }
 
-  /** Returns where a runtime receives events, without the secret. */
-  URI webhook(int runtime) {
-    return runtimes.get(runtime).webhookBase().resolve(WEBHOOK_PATH);
+  /** Returns where a runtime receives a vendor's events, without the secret. */
+  URI webhook(Vendor vendor, int runtime) {
+    return runtimes.get(runtime).webhookBase().resolve(vendor.webhookPath());
   }
 
   /** Waits until the runtime is ready. */
   void awaitReady(int runtime) {
-    runtimes.get(runtime).awaitReady(TIMEOUT).awaitWebhook(WEBHOOK_PATH, TIMEOUT);
+    RuntimeProcess process = runtimes.get(runtime).awaitReady(TIMEOUT);
+    for (Vendor vendor : Vendor.values()) {
+      process.awaitWebhook(vendor.webhookPath(), TIMEOUT);
+    }
   }
 
   /** Returns whether no runtime works on a job. */

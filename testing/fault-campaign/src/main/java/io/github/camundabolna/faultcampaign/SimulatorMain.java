@@ -1,7 +1,6 @@
 package io.github.camundabolna.faultcampaign;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.camundabolna.simulator.BolnaSimulator;
 import io.github.camundabolna.simulator.fault.Fault;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,23 +10,23 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
- * The simulator as a program of its own. It reads one command a line, answers each with a line of
- * JSON, and ends with its input.
+ * A simulated vendor as a program of its own. It reads one command a line, answers each with a line
+ * of JSON, and ends with its input.
  */
 final class SimulatorMain {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final BolnaSimulator simulator;
+  private final SimulatedVendor simulator;
 
-  private SimulatorMain(BolnaSimulator simulator) {
+  private SimulatorMain(SimulatedVendor simulator) {
     this.simulator = simulator;
   }
 
-  /** Expects two arguments: {@code full} or {@code brief}, and the seed. */
+  /** Expects the vendor, {@code full} or {@code brief}, and the seed. */
   public static void main(String[] args) throws IOException {
-    CampaignPlan plan = CampaignPlan.named(args[0], Long.parseLong(args[1]));
-    try (BolnaSimulator simulator = BolnaSimulator.start(plan.simulator())) {
+    CampaignPlan plan = CampaignPlan.named(args[1], Long.parseLong(args[2]));
+    try (SimulatedVendor simulator = Vendor.valueOf(args[0]).simulate(plan)) {
       new SimulatorMain(simulator).handleCommands();
     }
     System.exit(0);
@@ -44,10 +43,10 @@ final class SimulatorMain {
   private Object answer(String[] command) {
     switch (command[0]) {
       case "address" -> {
-        return simulator.baseUri();
+        return simulator.address();
       }
       case "webhook" -> {
-        simulator.setWebhookUrl(command[1], URI.create(command[2]));
+        simulator.sendWebhooks(Integer.parseInt(command[1]), URI.create(command[2]));
         return true;
       }
       case "away" -> {
@@ -75,13 +74,13 @@ final class SimulatorMain {
         return true;
       }
       case "accepted" -> {
-        return simulator.journal().placedCalls().size();
+        return simulator.accepted();
       }
       case "ended" -> {
-        return simulator.journal().calls().ended();
+        return simulator.ended();
       }
       case "report" -> {
-        return SimulatorReport.of(simulator.journal());
+        return simulator.report();
       }
       default -> throw new IllegalArgumentException("no such order: " + command[0]);
     }

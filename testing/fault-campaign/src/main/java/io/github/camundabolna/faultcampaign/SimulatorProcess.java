@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/** Controls the simulator in a JVM of its own. */
+/** Controls the simulator of a vendor in a JVM of its own. */
 final class SimulatorProcess implements AutoCloseable {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -27,8 +27,8 @@ final class SimulatorProcess implements AutoCloseable {
     this.responses = process.inputReader(StandardCharsets.UTF_8);
   }
 
-  static SimulatorProcess start(CampaignPlan plan, Path log) {
-    List<String> arguments = List.of(plan.name(), Long.toString(plan.seed()));
+  static SimulatorProcess start(Vendor vendor, CampaignPlan plan, Path log) {
+    List<String> arguments = List.of(vendor.name(), plan.name(), Long.toString(plan.seed()));
     try {
       return new SimulatorProcess(
           JavaProgram.builder(SimulatorMain.class, List.of("-Xmx256m"), log, arguments).start());
@@ -41,9 +41,9 @@ final class SimulatorProcess implements AutoCloseable {
     return send("address", URI.class);
   }
 
-  /** Sets where an agent's webhooks go. */
-  void webhook(String agentId, URI url) {
-    send("webhook " + agentId + " " + url, Boolean.class);
+  /** Sets where the webhooks go that are meant for a runtime. */
+  void webhook(int runtime, URI url) {
+    send("webhook " + runtime + " " + url, Boolean.class);
   }
 
   /** Refuses new connections and closes open ones; calls and webhooks continue. */

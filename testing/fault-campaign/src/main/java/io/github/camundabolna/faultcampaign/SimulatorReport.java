@@ -1,22 +1,18 @@
 package io.github.camundabolna.faultcampaign;
 
-import io.github.camundabolna.simulator.journal.Journal;
-import io.github.camundabolna.simulator.journal.PlacedCall;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
- * What the simulator reports at the end.
+ * What a simulator reports at the end.
  *
- * @param dialed the executions that were dialed, and when they were accepted, by number
+ * @param dialed the calls that were dialed, and when they were accepted, by number
  * @param accepted the number of accepted calls, dialed or not
  * @param acknowledgedEnds when the first acknowledged webhook about the end of a call was sent, in
- *     milliseconds since 1970, by execution id
+ *     milliseconds since 1970, by call ID
  * @param requests the number of requests to each endpoint
  * @param webhooksReceived the number of webhooks answered with 2xx
  */
@@ -27,42 +23,15 @@ record SimulatorReport(
     Map<String, Long> requests,
     long webhooksReceived) {
 
-  static SimulatorReport of(Journal journal) {
-    Map<String, List<String>> dialed =
-        journal.dialedCalls().stream()
-            .collect(
-                Collectors.groupingBy(
-                    PlacedCall::number,
-                    Collectors.mapping(SimulatorReport::description, Collectors.toList())));
-    Map<String, Long> acknowledgedEnds = new HashMap<>();
-    journal
-        .placedCalls()
-        .forEach(
-            call ->
-                journal
-                    .firstAcknowledgedEnd(call.executionId())
-                    .ifPresent(at -> acknowledgedEnds.put(call.executionId(), at.toEpochMilli())));
-    return new SimulatorReport(
-        dialed,
-        journal.placedCalls().size(),
-        acknowledgedEnds,
-        journal.requestCounts(),
-        journal.webhooks().acknowledged());
-  }
-
-  private static String description(PlacedCall call) {
-    return call.executionId() + " at " + call.at();
-  }
-
-  /** Returns the numbers that were dialed for more than one execution. */
+  /** Returns the numbers that were dialed for more than one call. */
   Map<String, List<String>> moreThanOnce() {
     Map<String, List<String>> more = new TreeMap<>(dialed);
-    more.values().removeIf(executions -> executions.size() == 1);
+    more.values().removeIf(calls -> calls.size() == 1);
     return more;
   }
 
-  Optional<Instant> firstAcknowledgedEnd(String executionId) {
-    return Optional.ofNullable(acknowledgedEnds.get(executionId)).map(Instant::ofEpochMilli);
+  Optional<Instant> firstAcknowledgedEnd(String callId) {
+    return Optional.ofNullable(acknowledgedEnds.get(callId)).map(Instant::ofEpochMilli);
   }
 
   /** Returns how many calls were stopped before they were dialed. */

@@ -3,13 +3,24 @@ package io.github.camundabolna.faultcampaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camundabolna.faultcampaign.PlannedFault.Kind;
+import io.github.camundabolna.faultcampaign.PlannedFault.RuntimeKilled;
+import io.github.camundabolna.faultcampaign.PlannedFault.VendorAway;
+import io.github.camundabolna.faultcampaign.PlannedFault.VendorHangs;
+import io.github.camundabolna.faultcampaign.PlannedFault.VendorSlow;
 import io.github.camundabolna.simulator.fault.Fault;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CampaignPlanTest {
+
+  private static final Map<Vendor, String> NUMBERS = Map.of(Vendor.BOLNA, "\\+9198[0-9]{8}");
 
   private final CampaignPlan full = CampaignPlan.full(7);
 
@@ -31,7 +42,7 @@ class CampaignPlanTest {
     assertThat(full.outages().slow()).isEqualTo(Duration.ofMinutes(1));
     assertThat(full.outages().hangs()).isEqualTo(Duration.ofMinutes(1));
     assertThat(full.webhookDelay()).isEqualTo(Duration.ofMinutes(1));
-    assertThat(full.simulator().faults().probabilities())
+    assertThat(full.faults().probabilities())
         .containsEntry(Fault.WEBHOOK_DROPPED, 0.2)
         .containsEntry(Fault.WEBHOOK_DOUBLED, 0.2)
         .containsEntry(Fault.TOO_MANY_REQUESTS, 0.05)
@@ -55,25 +66,35 @@ class CampaignPlanTest {
     assertThat(full.recipients())
         .hasSize(full.calls())
         .extracting(Recipient::phoneNumber)
-        .doesNotHaveDuplicates()
-        .allMatch(number -> number.matches("\\+9198[0-9]{8}"));
+        .doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Vendor.class)
+  void everyVendorCallsAsManyPeopleWithNumbersOfItsCountry(Vendor vendor) {
+    assertThat(full.recipients())
+        .filteredOn(Recipient::vendor, vendor)
+        .hasSize(full.calls() / Vendor.values().length)
+        .extracting(Recipient::phoneNumber)
+        .allMatch(number -> number.matches(NUMBERS.get(vendor)));
   }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
-  void everyRuntimeIsKilledTwiceAndBolnaFailsInEachWayOnceWithinTheTime(long seed) {
+  void everyRuntimeIsKilledTwiceAndEveryVendorFailsInEachWayOnceWithinTheTime(long seed) {
     CampaignPlan plan = CampaignPlan.full(seed);
 
-    for (int each = 0; each < CampaignPlan.RUNTIMES; each++) {
-      int runtime = each;
-      assertThat(plan.plannedFaults())
-          .filteredOn(fault -> fault.kind() == Kind.RUNTIME_KILLED)
-          .filteredOn(fault -> fault.runtime() == runtime)
-          .hasSize(2);
+    List<Kind> expected = new ArrayList<>();
+    for (int runtime = 0; runtime < CampaignPlan.RUNTIMES; runtime++) {
+      expected.addAll(Collections.nCopies(2, new RuntimeKilled(runtime)));
+    }
+    for (Vendor vendor : Vendor.values()) {
+      expected.addAll(
+          List.of(new VendorAway(vendor), new VendorSlow(vendor), new VendorHangs(vendor)));
     }
     assertThat(plan.plannedFaults())
         .extracting(PlannedFault::kind)
-        .containsOnlyOnce(Kind.BOLNA_AWAY, Kind.BOLNA_SLOW, Kind.BOLNA_HANGS);
+        .containsExactlyInAnyOrderElementsOf(expected);
     assertThat(plan.plannedFaults())
         .extracting(PlannedFault::at)
         .allMatch(at -> at.isPositive() && at.compareTo(plan.startPeriod()) < 0)

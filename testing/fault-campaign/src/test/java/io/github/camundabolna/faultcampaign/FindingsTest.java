@@ -40,7 +40,7 @@ class FindingsTest {
     assertThat(printed(findings))
         .contains("✗")
         .contains(
-            BUSY + ", instance 1, execution e: ended with outcome 'answered', expected 'busy'");
+            BUSY + ", instance 1, Bolna call e: ended with outcome 'answered', expected 'busy'");
   }
 
   @Test
@@ -75,23 +75,26 @@ class FindingsTest {
   void processThatWasNeverStartedIsNotClean() {
     SimulatorReport report = new SimulatorReport(Map.of(), 0, Map.of(), Map.of(), 0);
 
-    assertThat(new Findings(1, List.of(), Map.of(), 0, report, QUICK, Duration.ZERO).passed())
+    assertThat(
+            new Findings(
+                    1, List.of(), Map.of(), 0, Map.of(Vendor.BOLNA, report), QUICK, Duration.ZERO)
+                .passed())
         .isFalse();
   }
 
   private static InstanceOutcome outcome(
       String outcome, Optional<Instant> ended, Optional<String> incident) {
-    return new InstanceOutcome(1, BUSY, "e", outcome, ended, incident);
+    return new InstanceOutcome(Vendor.BOLNA, 1, BUSY, "e", outcome, ended, incident);
   }
 
   @Test
-  void neighborThatWaitedWhileBolnaHungIsNotClean() {
+  void neighborThatWaitedWhileAVendorHungIsNotClean() {
     neighbor = new NeighborFindings(latencies(30, 90), latencies(35, 9_000), latencies());
     Findings findings = findings(outcome("busy", ENDED, Optional.empty()), List.of("e"));
 
     assertThat(findings.passed()).isFalse();
     assertThat(printed(findings))
-        .contains("✗  neighbor while Bolna is slow or hangs")
+        .contains("✗  neighbor while a vendor is slow or hangs")
         .contains("2 jobs, median 35 ms, p99 9,000 ms (allowed: 286 and 2,090 ms)");
   }
 
@@ -100,7 +103,7 @@ class FindingsTest {
     neighbor = new NeighborFindings(latencies(30, 90), latencies(), latencies());
 
     assertThat(printed(findings(outcome("busy", ENDED, Optional.empty()), List.of("e"))))
-        .contains("   neighbor while Bolna is slow or hangs")
+        .contains("   neighbor while a vendor is slow or hangs")
         .doesNotContain("✓  neighbor");
   }
 
@@ -114,7 +117,13 @@ class FindingsTest {
             Map.of(BUSY, dialed), dialed.size(), Map.of(), Map.of("POST /call", 2L), 3);
     Map<String, List<String>> dialedTwice = dialed.isEmpty() ? Map.of() : report.moreThanOnce();
     return new Findings(
-        1, List.of(outcome), dialedTwice, 0, report, neighbor, Duration.ofSeconds(9));
+        1,
+        List.of(outcome),
+        dialedTwice,
+        0,
+        Map.of(Vendor.BOLNA, report),
+        neighbor,
+        Duration.ofSeconds(9));
   }
 
   private static String printed(Findings findings) {

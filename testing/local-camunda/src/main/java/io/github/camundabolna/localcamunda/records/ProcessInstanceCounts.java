@@ -7,4 +7,10 @@ public record ProcessInstanceCounts(long started, long completed, long terminate
   public long active() {
     return started - completed - terminated;
   }
+
+  /** Returns the sum of both. */
+  public ProcessInstanceCounts plus(ProcessInstanceCounts other) {
+    return new ProcessInstanceCounts(
+        started + other.started, completed + other.completed, terminated + other.terminated);
+  }
 }
