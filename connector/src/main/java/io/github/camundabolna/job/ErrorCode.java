@@ -54,17 +54,6 @@ public enum ErrorCode {
     return valueOf(reason.name());
   }
 
-  /**
-   * Returns whether operations of this vendor can fail with this code, unless they lack the feature
-   * that it's about.
-   */
-  public boolean concerns(Vendor vendor) {
-    return switch (this) {
-      case NOT_FOUND, NOT_PLACED -> vendor.ownCodes().containsValue(name());
-      default -> true;
-    };
-  }
-
   /** Returns the code of a failed request. A vendor can have its own for a refusal. */
   static ErrorCode of(ApiException failure, Vendor vendor) {
     return Optional.of(failure)

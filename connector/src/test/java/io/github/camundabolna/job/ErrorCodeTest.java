@@ -92,12 +92,4 @@ class ErrorCodeTest {
 
     assertThat(ErrorCode.of(refusal, Bolna.VENDOR)).isEqualTo(ErrorCode.REJECTED);
   }
-
-  @Test
-  void onlyVendorsWithOwnCodesCanFailWithThem() {
-    assertThat(ErrorCode.values())
-        .filteredOn(code -> !code.concerns(Bolna.VENDOR))
-        .containsExactly(ErrorCode.NOT_FOUND, ErrorCode.NOT_PLACED);
-    assertThat(ErrorCode.values()).allMatch(code -> code.concerns(CallingBox.VENDOR));
-  }
 }
