@@ -35,6 +35,7 @@ final class PackageUsers {
 
   private static final String ACTIVITY = BASE + "activity..";
   private static final String CONTACT = BASE + "contact..";
+  private static final String DEDUPLICATION = BASE + "deduplication..";
   private static final String GUARD = BASE + "guard..";
   static final String HTTP = BASE + "http..";
   private static final String INPUT = BASE + "input..";
@@ -93,8 +94,9 @@ final class PackageUsers {
                   VENDOR_INPUT,
                   VENDOR_GUARD,
                   VENDOR_OPERATION)),
+          entry(DEDUPLICATION, Set.of(CALL)),
           entry(ACTIVITY, Set.of(EVENT, POLLING, WEBHOOK)),
-          entry(JOB, setupAnd(CALL, BATCH, OPERATION)),
+          entry(JOB, setupAnd(CALL, BATCH, OPERATION, DEDUPLICATION)),
           entry(POLLING, Set.of(WAIT)),
           entry(WEBHOOK, Set.of(EVENT)),
           entry(CONTACT, Set.of(BATCH, RESULT, GUARD)),
@@ -116,6 +118,7 @@ final class PackageUsers {
                   VENDOR_OPERATION,
                   JOB,
                   POLLING,
+                  OUTCOME,
                   CONTACT,
                   WEBHOOK)),
           entry(
@@ -135,6 +138,7 @@ final class PackageUsers {
                   VENDOR_OPERATION,
                   CLIENT,
                   ACTIVITY,
+                  DEDUPLICATION,
                   JOB,
                   POLLING,
                   SIGNAL,

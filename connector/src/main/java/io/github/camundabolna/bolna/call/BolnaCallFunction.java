@@ -7,7 +7,7 @@ import io.camunda.connector.api.outbound.OutboundConnectorFunction;
 import io.camunda.connector.generator.java.annotation.ElementTemplate;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
-import io.github.camundabolna.bolna.call.deduplication.CallPlacer;
+import io.github.camundabolna.bolna.call.deduplication.AgentCallPlacer;
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.bolna.guard.AccountGuard;
@@ -84,7 +84,7 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
   static final String JOB_TYPE = "io.github.camundabolna:call:1";
 
   private final OperationRunner runner;
-  private final CallPlacer placer;
+  private final AgentCallPlacer placer;
   private final AccountGuard accountGuard;
   private final Clock clock;
   private final Placements placements;
@@ -114,7 +114,7 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
       Placements placements,
       RecordingSlots recordings) {
     this.runner = new OperationRunner(Bolna.VENDOR, settings, clock, timeout, slots);
-    this.placer = new CallPlacer(clock, background);
+    this.placer = new AgentCallPlacer(clock, background);
     this.accountGuard = new AccountGuard(clock);
     this.clock = clock;
     this.placements = placements;

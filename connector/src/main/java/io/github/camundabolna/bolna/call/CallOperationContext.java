@@ -1,7 +1,7 @@
 package io.github.camundabolna.bolna.call;
 
 import io.camunda.connector.api.document.DocumentFactory;
-import io.github.camundabolna.bolna.call.deduplication.CallPlacer;
+import io.github.camundabolna.bolna.call.deduplication.AgentCallPlacer;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.bolna.client.call.RecordingClient;
 import io.github.camundabolna.bolna.guard.AccountGuard;
@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  */
 record CallOperationContext(
     BolnaClient bolna,
-    CallPlacer placer,
+    AgentCallPlacer placer,
     AccountGuard accountGuard,
     DocumentFactory documents,
     JobAttempt attempt,

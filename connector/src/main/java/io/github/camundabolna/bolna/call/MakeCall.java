@@ -6,7 +6,6 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.call.deduplication.CallAttempt;
-import io.github.camundabolna.bolna.call.deduplication.CorrelationVariable;
 import io.github.camundabolna.bolna.client.call.CallRequest;
 import io.github.camundabolna.bolna.client.call.PlacedCall;
 import io.github.camundabolna.bolna.input.AutoRetry;
@@ -24,6 +23,7 @@ import io.github.camundabolna.input.SpokenValueCheck;
 import io.github.camundabolna.input.Texts;
 import io.github.camundabolna.input.ValidFormat;
 import io.github.camundabolna.input.VariableName;
+import io.github.camundabolna.outcome.CorrelationKey;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.LinkedHashMap;
@@ -169,7 +169,7 @@ public record MakeCall(
         recipientPhoneNumber,
         Texts.text(fromPhoneNumber),
         Texts.text(scheduledAt).flatMap(IsoTime::read),
-        CorrelationVariable.addTo(data, job.attempt().key()),
+        CorrelationKey.addTo(data, job.attempt().key(), "userData"),
         Texts.text(voiceId),
         Boolean.TRUE.equals(bypassCallGuardrails),
         Optional.ofNullable(autoRetry).flatMap(AutoRetry::config));

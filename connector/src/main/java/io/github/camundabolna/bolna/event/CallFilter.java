@@ -2,6 +2,7 @@ package io.github.camundabolna.bolna.event;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.bolna.client.call.Execution;
+import io.github.camundabolna.outcome.CorrelationKey;
 
 /**
  * Skips calls that no process can wait for. A call without variables may have been placed by a
@@ -20,7 +21,7 @@ record CallFilter(boolean onlyPlacedByProcess) {
   private static boolean wasPlacedElsewhere(Execution call) {
     return call.recipientData()
         .filter(JsonNode::isObject)
-        .filter(data -> !data.isEmpty() && !data.has(Execution.CORRELATION_VARIABLE))
+        .filter(data -> !data.isEmpty() && !data.has(CorrelationKey.NAME))
         .isPresent();
   }
 }

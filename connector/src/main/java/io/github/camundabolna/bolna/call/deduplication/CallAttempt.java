@@ -27,11 +27,6 @@ public record CallAttempt(JobAttempt job, CallRequest request, UnaryOperator<Cal
     return request.recipientPhoneNumber();
   }
 
-  /** Returns whether an earlier attempt may have placed a call that Bolna doesn't list yet. */
-  boolean mayBeUnlisted() {
-    return job.earlierFailure().filter(failure -> !failure.isLongAgo()).isPresent();
-  }
-
   /**
    * Checks the scheduled time just before dialing, because the time of a call that an earlier
    * attempt placed may have passed. Bolna would place the call immediately, even at night.

@@ -4,7 +4,6 @@ import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.bolna.client.call.PlacedCall;
 import io.github.camundabolna.http.ApiException;
-import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.ApiKey;
 import io.github.camundabolna.http.LruCache;
 import io.github.camundabolna.http.VendorHttp;
@@ -68,8 +67,7 @@ final class CallLookup {
    * Finds the call of an earlier attempt.
    *
    * @return the oldest call that an earlier attempt placed
-   * @throws ApiException if that is unknown; never of a kind that means "not placed", because an
-   *     earlier attempt may have placed it
+   * @throws ApiException if that is unknown
    */
   Optional<PlacedCall> find(BolnaClient bolna, CallAttempt attempt) {
     Result result = look(bolna, attempt, UnaryOperator.identity(), true);
@@ -114,22 +112,6 @@ final class CallLookup {
       CallAttempt attempt,
       UnaryOperator<List<AgentCall>> ofTheLast,
       boolean oneIsEnough) {
-    try {
-      return examine(bolna, attempt, ofTheLast, oneIsEnough);
-    } catch (ApiException e) {
-      throw saysNotPlaced(e.kind(), attempt)
-          ? e.withKind(
-              Kind.UNKNOWN_OUTCOME,
-              "An earlier attempt may have placed the call, and the connector can't check: ")
-          : e;
-    }
-  }
-
-  private Result examine(
-      BolnaClient bolna,
-      CallAttempt attempt,
-      UnaryOperator<List<AgentCall>> ofTheLast,
-      boolean oneIsEnough) {
     AgentCallCache cache = cache(bolna, attempt);
     ExaminedCalls examined =
         new ExaminedCalls(attempt, call -> origin(call, bolna, cache, attempt));
@@ -166,13 +148,6 @@ final class CallLookup {
     return caches.get(
         new AgentOfAccount(bolna.http(), bolna.caller().key(), attempt.request().agentId()),
         agent -> new AgentCallCache(agent.agentId(), clock));
-  }
-
-  /** Returns whether a failed look-up would replace a failure that may have placed the call. */
-  private static boolean saysNotPlaced(Kind failure, CallAttempt attempt) {
-    return failure == Kind.REJECTED
-        || failure == Kind.BALANCE_LOW
-        || (failure == Kind.SAFE_TO_RETRY && attempt.job().earlierFailure().isPresent());
   }
 
   private Instant earliest(CallAttempt attempt) {

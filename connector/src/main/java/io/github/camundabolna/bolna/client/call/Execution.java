@@ -56,9 +56,6 @@ public record Execution(
     RetryState retry,
     JsonNode body) {
 
-  /** Variable of calls that a process placed: the key of the element instance. */
-  public static final String CORRELATION_VARIABLE = "camunda_element_instance_key";
-
   /**
    * Reads an execution from a JSON body.
    *

@@ -1,13 +1,12 @@
 package io.github.camundabolna.bolna.call.deduplication;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camundabolna.bolna.client.call.CallRequest;
 import io.github.camundabolna.bolna.client.call.Execution;
-import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.job.JobAttempt;
 import io.github.camundabolna.job.JobTimeout;
+import io.github.camundabolna.outcome.CorrelationKey;
 import io.github.camundabolna.testing.TestJson;
 import java.time.Clock;
 import java.util.Map;
@@ -24,20 +23,12 @@ class CallOriginTest {
 
   @Test
   void theVariableShowsWhichElementPlacedTheCall() {
-    Map<String, Object> data = CorrelationVariable.addTo(Map.of("name", "Asha"), "7");
+    Map<String, Object> data = CorrelationKey.addTo(Map.of("name", "Asha"), "7", "userData");
     CallOrigin origin = origin("'context_details': {'recipient_data': %s}".formatted(json(data)));
 
     assertThat(origin.is("7")).isTrue();
     assertThat(origin.is("8")).isFalse();
     assertThat(origin.mayBeOf(attempt(NUMBER))).isFalse();
-  }
-
-  @Test
-  void aProcessCannotSetTheVariable() {
-    assertThatThrownBy(
-            () -> CorrelationVariable.addTo(Map.of(Execution.CORRELATION_VARIABLE, "8"), "7"))
-        .isInstanceOf(InvalidInputException.class)
-        .hasMessageContaining(Execution.CORRELATION_VARIABLE);
   }
 
   @ParameterizedTest
@@ -76,10 +67,7 @@ class CallOriginTest {
 
   private static String json(Map<String, Object> data) {
     return "{'name': '%s', '%s': '%s'}"
-        .formatted(
-            data.get("name"),
-            Execution.CORRELATION_VARIABLE,
-            data.get(Execution.CORRELATION_VARIABLE));
+        .formatted(data.get("name"), CorrelationKey.NAME, data.get(CorrelationKey.NAME));
   }
 
   private static CallAttempt attempt(String number) {

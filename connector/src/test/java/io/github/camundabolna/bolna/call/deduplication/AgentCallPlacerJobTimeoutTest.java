@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** From 8.10 on, the header {@code jobTimeout} of an element shortens or extends its jobs' time. */
-class CallPlacerJobTimeoutTest {
+class AgentCallPlacerJobTimeoutTest {
 
   private static final Duration WORKER_TIMEOUT = Duration.ofMinutes(5);
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two runtimes hold the same job, and neither knows of the other. */
-class CallPlacerTwoRuntimesTest {
+class AgentCallPlacerTwoRuntimesTest {
 
   @AutoClose
   private final CallConnectorFixture runtime = new CallConnectorFixture(TestClock.ticking());

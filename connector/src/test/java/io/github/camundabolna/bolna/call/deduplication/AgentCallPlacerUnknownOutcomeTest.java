@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A call of which nobody knows whether it was placed is looked for, never simply repeated. */
-class CallPlacerUnknownOutcomeTest {
+class AgentCallPlacerUnknownOutcomeTest {
 
   @AutoClose private final CallConnectorFixture runtime = new CallConnectorFixture();
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The engine gave out one job again while the first try was still under way. */
-class CallPlacerConcurrentJobsTest {
+class AgentCallPlacerConcurrentJobsTest {
 
   private static final int WORKERS = 8;
 

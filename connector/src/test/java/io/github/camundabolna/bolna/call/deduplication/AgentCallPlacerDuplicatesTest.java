@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nobody is dialled twice because a job came twice. */
-class CallPlacerDuplicatesTest {
+class AgentCallPlacerDuplicatesTest {
 
   @AutoClose private final CallConnectorFixture runtime = new CallConnectorFixture();
 

@@ -1,0 +1,82 @@
+package io.github.camundabolna.deduplication;
+
+import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.http.ApiException.Kind;
+import io.github.camundabolna.http.RequestContext;
+import io.github.camundabolna.http.Vendor;
+import io.github.camundabolna.job.DuplicateResolver.Candidates;
+import io.github.camundabolna.job.JobAttempt;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The call that a job wants to place, among the calls that its vendor lists.
+ *
+ * @param <C> a placed call
+ */
+public interface CallDirectory<C> extends Candidates<C> {
+
+  Vendor vendor();
+
+  JobAttempt job();
+
+  /** Returns what distinguishes this call from others, also of the same element instance. */
+  JobAttempt.Identity identity();
+
+  /** Returns the account and the deadline of the requests. */
+  RequestContext caller();
+
+  /** Returns the ID of a call. */
+  String id(C call);
+
+  /** Returns a call that an earlier attempt placed, without reading it. */
+  C byId(String id);
+
+  @Override
+  default String name(C call) {
+    return "call " + id(call);
+  }
+
+  /**
+   * Finds the oldest call that the element instance placed.
+   *
+   * @throws ApiException if the list can't be read; of kind {@link Kind#UNKNOWN_OUTCOME} if a call
+   *     doesn't show who placed it
+   */
+  Optional<C> lookUp();
+
+  /**
+   * Finds all calls that the element instance placed, oldest first; more than one means duplicates.
+   *
+   * @throws ApiException if the list can't be read
+   */
+  List<C> lookUpAll();
+
+  /** Remembers that this element instance placed a call, to save requests. */
+  void remember(C call);
+
+  /** Refuses what can't be placed now; runs after the look-up, and before {@link #clear}. */
+  void checkBeforeDialing();
+
+  /**
+   * Runs the guards, just before dialing. They throw to refuse the call.
+   *
+   * @return sends the request
+   */
+  Supplier<C> clear();
+
+  /** Returns whether a call that was placed can still be prevented from being dialed. */
+  boolean canTakeBack();
+
+  /**
+   * Returns the failure of a request with an unknown outcome, after the list has shown no call.
+   *
+   * @param failure is the same if the list proves nothing
+   */
+  ApiException afterLookUp(ApiException failure);
+
+  /** Returns the same with a deadline for its requests. */
+  CallDirectory<C> within(Duration time);
+}
