@@ -1,10 +1,12 @@
 package io.github.camundabolna.callingbox.client;
 
+import io.github.camundabolna.http.ApiRequest;
 import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.http.RateLimitGroup;
 import io.github.camundabolna.http.Vendor;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** Describes CallingBox to the vendor-neutral packages, and holds what its clients share. */
@@ -13,12 +15,17 @@ public final class CallingBox {
   /** The first segment of every path. */
   public static final String API_VERSION = "v1";
 
-  /** CallingBox documents no limit, so the connector sets one that a runtime never exceeds. */
-  private static final int REQUESTS_PER_MINUTE = 300;
+  /** CallingBox documents no limit, so the connector sets its own. */
+  private static final int REQUESTS_PER_MINUTE = 60;
 
   private static final Duration CLOCK_SKEW = Duration.ofMinutes(2);
 
-  private static final RateLimitGroup ALL = new RateLimitGroup("all requests", 1);
+  /** This list has no pages, so each request reads a part of the account's whole history. */
+  private static final RateLimitGroup HISTORY = new RateLimitGroup("GET /v1/calls", 1);
+
+  private static final RateLimitGroup OTHER = new RateLimitGroup("all others", 5);
+
+  private static final List<String> CALLS = List.of(API_VERSION, "calls");
 
   public static final Vendor VENDOR =
       new Vendor(
@@ -28,7 +35,7 @@ public final class CallingBox {
           REQUESTS_PER_MINUTE,
           CLOCK_SKEW,
           Map.of(404, "NOT_FOUND", 502, "NOT_PLACED"),
-          request -> ALL);
+          CallingBox::rateLimitGroup);
 
   private CallingBox() {}
 
@@ -38,5 +45,9 @@ public final class CallingBox {
    */
   public static HttpSettings settingsOfThisProcess() {
     return HttpSettings.ofThisProcess(VENDOR);
+  }
+
+  private static RateLimitGroup rateLimitGroup(ApiRequest request) {
+    return request.method().equals("GET") && request.path().equals(CALLS) ? HISTORY : OTHER;
   }
 }

@@ -6,6 +6,7 @@ import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.ApiRequest;
 import io.github.camundabolna.http.HttpSettings;
+import io.github.camundabolna.http.RateLimitGroup;
 import org.junit.jupiter.api.Test;
 
 class CallingBoxTest {
@@ -19,9 +20,18 @@ class CallingBoxTest {
   }
 
   @Test
-  void allRequestsShareOneLimit() {
-    assertThat(CallingBox.VENDOR.rateLimitGroup().apply(ApiRequest.post("v1", "calls")))
-        .isEqualTo(CallingBox.VENDOR.rateLimitGroup().apply(ApiRequest.get("v1", "numbers")));
+  void historyHasALowerLimitThanAllOthers() {
+    RateLimitGroup history = group(ApiRequest.get("v1", "calls"));
+    RateLimitGroup others = group(ApiRequest.post("v1", "calls"));
+
+    assertThat(CallingBox.VENDOR.requestsPerMinute() * history.share()).isEqualTo(60);
+    assertThat(CallingBox.VENDOR.requestsPerMinute() * others.share()).isEqualTo(300);
+    assertThat(group(ApiRequest.get("v1", "calls", "c1"))).isEqualTo(others);
+    assertThat(group(ApiRequest.get("v1", "numbers"))).isEqualTo(others);
+  }
+
+  private static RateLimitGroup group(ApiRequest request) {
+    return CallingBox.VENDOR.rateLimitGroup().apply(request);
   }
 
   @Test

@@ -55,20 +55,9 @@ public record CallingBoxCallClient(VendorHttp http, RequestContext caller) {
   }
 
   /**
-   * Sends {@code GET /v1/calls}, which lists all calls of the account, newest first, and passes on
-   * each call before it reads the next. The list has neither pages nor filters.
-   */
-  public void forEachCall(Consumer<CallingBoxCall> use) {
-    http.sendForRows(
-        caller,
-        ApiRequest.get(CallingBox.API_VERSION, RESOURCE),
-        row -> CallingBoxCall.read(row).ifPresent(use));
-  }
-
-  /**
-   * Sends {@code GET /v1/calls}, and passes on the calls created since a time, newest first, like
-   * {@link #forEachCall}. It stops reading once only older calls follow, because the list has no
-   * end. Calls without a time are passed on.
+   * Sends {@code GET /v1/calls}, and passes on each call created since a time before it reads the
+   * next, newest first. It stops reading once only older calls follow, because the list has no end.
+   * It has neither pages nor filters. Calls without a time are passed on.
    */
   public void history(Instant createdSince, Consumer<CallingBoxCall> use) {
     HistoryBound bound = new HistoryBound(createdSince);

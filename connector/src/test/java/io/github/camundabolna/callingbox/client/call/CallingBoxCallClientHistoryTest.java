@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.testing.MockCallingBox;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -56,6 +58,24 @@ class CallingBoxCallClientHistoryTest {
 
     assertThatThrownBy(this::history).isInstanceOf(ApiException.class);
     assertThat(read).containsExactly("new");
+  }
+
+  /** Longer than any other response may be. */
+  @Test
+  void twentyMegabytesAreRead() {
+    String row = call("new", 1).replace("}", ", 'prompt': '" + "x".repeat(20_000) + "'}");
+    callingBox.enqueue(200, list(String.join(",", Collections.nCopies(1_000, row))));
+
+    history();
+
+    assertThat(read).hasSize(1_000);
+  }
+
+  @Test
+  void requestWithoutTimeLeftIsNotSent() {
+    assertThatThrownBy(() -> callingBox.calls().within(Duration.ZERO).call("c1"))
+        .hasMessage("GET /v1/calls/c1 was not sent: its job has no time left");
+    assertThat(callingBox.requestCount()).isZero();
   }
 
   private void history() {

@@ -204,7 +204,7 @@ class CallingBoxCallClientTest {
 
   private List<CallingBoxCall> list() {
     List<CallingBoxCall> calls = new ArrayList<>();
-    box.calls().forEachCall(calls::add);
+    box.calls().history(Instant.EPOCH, calls::add);
     return calls;
   }
 
