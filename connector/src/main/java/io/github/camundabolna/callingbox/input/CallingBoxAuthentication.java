@@ -6,6 +6,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.github.camundabolna.http.ApiKey;
 import io.github.camundabolna.input.Patterns;
+import io.github.camundabolna.operation.AccountAccess;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 
@@ -32,8 +33,10 @@ public record CallingBoxAuthentication(
         @NotBlank(message = CallingBoxPanelTexts.API_KEY_MISSING)
         @Pattern(regexp = "^[!-~]*$", message = CallingBoxPanelTexts.API_KEY_UNREADABLE)
         @JsonAlias("apiKey")
-        String apiKey) {
+        String apiKey)
+    implements AccountAccess {
 
+  @Override
   public ApiKey key() {
     return new ApiKey(apiKey);
   }
