@@ -8,15 +8,15 @@ import io.github.camundabolna.simulator.call.CallListener;
 import io.github.camundabolna.simulator.call.CallService;
 import io.github.camundabolna.simulator.call.Executions;
 import io.github.camundabolna.simulator.call.PhoneLines;
-import io.github.camundabolna.simulator.fault.ActiveFaults;
-import io.github.camundabolna.simulator.fault.ActiveFaults.ActiveFault;
 import io.github.camundabolna.simulator.fault.Fault;
-import io.github.camundabolna.simulator.fault.RequestFaults;
 import io.github.camundabolna.simulator.http.ApiSettings;
 import io.github.camundabolna.simulator.http.BolnaApi;
 import io.github.camundabolna.simulator.http.SimulatorState;
 import io.github.camundabolna.simulator.journal.EventRecorder;
 import io.github.camundabolna.simulator.journal.Journal;
+import io.github.camundabolna.simulator.server.SharedResources;
+import io.github.camundabolna.simulator.server.VendorApi;
+import io.github.camundabolna.simulator.server.VendorSimulator;
 import io.github.camundabolna.simulator.time.TaskScheduler;
 import io.github.camundabolna.simulator.webhook.WebhookAddresses;
 import java.io.IOException;
@@ -24,12 +24,10 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** A Bolna inside this program: its API, its calls, and its webhooks. */
-public final class BolnaSimulator implements AutoCloseable {
+public final class BolnaSimulator implements VendorSimulator {
   /** In simulated time. */
   private static final Duration KNOWLEDGE_PROCESSING = Duration.ofMinutes(10);
 
@@ -37,9 +35,7 @@ public final class BolnaSimulator implements AutoCloseable {
   private final EventRecorder recorder;
   private final CallService callService;
   private final WebhookAddresses addresses;
-  private final ActiveFaults activeFaults = new ActiveFaults();
-  private final RequestFaults requestFaults;
-  private final BolnaApi api;
+  private final VendorApi api;
 
   private BolnaSimulator(SimulatorSettings settings, SharedResources resources) throws IOException {
     this.resources = resources;
@@ -51,7 +47,6 @@ public final class BolnaSimulator implements AutoCloseable {
     Batches batches = new Batches();
     recorder = new EventRecorder(executions, webhooks.bodies(), settings.batches());
     addresses = webhooks.addresses();
-    requestFaults = new RequestFaults(webhooks.faultRandom(), activeFaults);
     StatusPublisher publisher = StatusPublisher.create(settings, resources, recorder, webhooks);
     CallListener progress = new BatchStatusUpdater(batches, settings.clock(), publisher);
     callService =
@@ -72,31 +67,31 @@ public final class BolnaSimulator implements AutoCloseable {
             batches,
             publisher);
     api =
-        new BolnaApi(
-            new ApiSettings(
-                new InetSocketAddress(settings.host(), settings.port()),
-                settings.apiKey(),
-                settings.agents(),
-                settings.listingDelay(),
-                settings.speed().compress(KNOWLEDGE_PROCESSING),
-                settings.rateLimits()),
-            new SimulatorState(
-                settings.clock(),
-                json,
-                callService,
-                executions,
-                webhooks.bodies(),
-                batchService,
-                batches,
-                webhooks.batchBodies(),
-                lines,
-                recorder,
-                addresses,
-                webhooks.awaiter(),
-                webhooks.faults()),
-            requestFaults,
-            activeFaults,
-            settings.faults());
+        new VendorApi(
+            BolnaApi.parts(
+                new ApiSettings(
+                    new InetSocketAddress(settings.host(), settings.port()),
+                    settings.apiKey(),
+                    settings.agents(),
+                    settings.listingDelay(),
+                    settings.speed().compress(KNOWLEDGE_PROCESSING),
+                    settings.rateLimits()),
+                new SimulatorState(
+                    settings.clock(),
+                    json,
+                    callService,
+                    executions,
+                    webhooks.bodies(),
+                    batchService,
+                    batches,
+                    webhooks.batchBodies(),
+                    lines,
+                    recorder,
+                    addresses,
+                    webhooks.awaiter(),
+                    webhooks.faults()),
+                settings.faults(),
+                webhooks.faultRandom()));
   }
 
   /** Starts a simulator, which listens when this method returns. */
@@ -110,14 +105,14 @@ public final class BolnaSimulator implements AutoCloseable {
     }
   }
 
-  /** Returns the address of the API, without a trailing slash. */
-  public URI baseUri() {
-    return api.baseUri();
-  }
-
   /** Sets where an agent's webhooks go, as PATCH /v2/agent/{id} does. */
   public void setWebhookUrl(String agentId, URI url) {
     addresses.set(agentId, url);
+  }
+
+  @Override
+  public VendorApi api() {
+    return api;
   }
 
   /** Returns what has happened so far. */
@@ -130,49 +125,6 @@ public final class BolnaSimulator implements AutoCloseable {
    */
   public void planFaultForNextCall(Fault fault) {
     planFault("POST /call", fault);
-  }
-
-  /**
-   * Plans a fault for the next request to one endpoint, such as {@code POST /batches}, whatever the
-   * probabilities are; a fault that makes no sense there has no effect.
-   */
-  public void planFault(String endpoint, Fault fault) {
-    requestFaults.plan(endpoint, fault);
-  }
-
-  /** Makes a fault affect every request until {@link #deactivateFaults()}. */
-  public void activateFault(Fault fault) {
-    activateFault(ActiveFaults.EVERYWHERE, fault);
-  }
-
-  /** Makes a fault affect every request to one endpoint, such as {@code POST /call}. */
-  public void activateFault(String endpoint, Fault fault) {
-    activeFaults.activate(new ActiveFault(endpoint, fault, Optional.empty()));
-  }
-
-  /** Delays every request by the given time, until {@link #deactivateFaults()}. */
-  public void slowDown(Duration by) {
-    activeFaults.activate(new ActiveFault(ActiveFaults.EVERYWHERE, Fault.SLOW, Optional.of(by)));
-  }
-
-  /** Deactivates one fault that was activated for every endpoint. */
-  public void deactivateFault(Fault fault) {
-    activeFaults.deactivate(ActiveFaults.EVERYWHERE, fault);
-  }
-
-  /** Deactivates all faults; requests that already hang stay unanswered. */
-  public void deactivateFaults() {
-    activeFaults.deactivateAll();
-  }
-
-  /** Plans the response to the next request to any endpoint. */
-  public void planResponse(int status, String body, Map<String, String> headers) {
-    api.planResponse(status, body, headers);
-  }
-
-  /** Plans the response to the next request to one endpoint, such as {@code POST /call}. */
-  public void planResponse(String endpoint, int status, String body, Map<String, String> headers) {
-    api.planResponse(endpoint, status, body, headers);
   }
 
   /** Simulates a call from a person to an agent; its only webhook has the status completed. */
@@ -193,16 +145,6 @@ public final class BolnaSimulator implements AutoCloseable {
   /** Ends {@link #holdBatchesAfter}. */
   public void releaseBatches() {
     callService.releaseBatches();
-  }
-
-  /** Refuses new connections and closes open ones; calls and webhooks continue. */
-  public void stopListening() {
-    api.stopListening();
-  }
-
-  /** Ends {@link #stopListening()}. */
-  public void resumeListening() {
-    api.resumeListening();
   }
 
   @Override

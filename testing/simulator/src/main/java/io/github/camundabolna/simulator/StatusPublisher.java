@@ -6,6 +6,7 @@ import io.github.camundabolna.simulator.call.CallListener;
 import io.github.camundabolna.simulator.call.CallStatus;
 import io.github.camundabolna.simulator.call.Execution;
 import io.github.camundabolna.simulator.journal.EventRecorder;
+import io.github.camundabolna.simulator.server.SharedResources;
 import io.github.camundabolna.simulator.webhook.BatchWebhookSender;
 import io.github.camundabolna.simulator.webhook.CallWebhookSender;
 import io.github.camundabolna.simulator.webhook.WebhookDelivery;

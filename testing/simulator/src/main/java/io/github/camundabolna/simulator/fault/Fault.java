@@ -29,11 +29,17 @@ public enum Fault {
       Scope.WEBHOOK, "CallingBox only: the webhook is signed with a time of six minutes ago"),
   WEBHOOK_WITHOUT_RETRIES(Scope.WEBHOOK, "the webhook lacks the retry fields");
 
-  private enum Scope {
+  /** What a fault can affect. */
+  public enum Scope {
+    /** Any request. */
     REQUEST,
+    /** A request that changes something, after the change. */
     CHANGE,
+    /** A request for a call, after the call was placed. */
     CALL,
+    /** A request for a batch, after the batch was created. */
     BATCH,
+    /** Webhooks. */
     WEBHOOK
   }
 
@@ -54,24 +60,8 @@ public enum Fault {
     return description;
   }
 
-  /** Returns whether the fault can affect any request. */
-  public boolean affectsAnyRequest() {
-    return scope == Scope.REQUEST;
-  }
-
-  /** Returns whether the fault affects a request that changes something, after the change. */
-  public boolean affectsAcceptedChange() {
-    return scope == Scope.CHANGE;
-  }
-
-  /** Returns whether the fault affects POST /call after the call was placed. */
-  public boolean affectsAcceptedCall() {
-    return scope == Scope.CALL;
-  }
-
-  /** Returns whether the fault affects POST /batches after the batch was created. */
-  public boolean affectsAcceptedBatch() {
-    return scope == Scope.BATCH;
+  public Scope scope() {
+    return scope;
   }
 
   /** Returns whether the fault affects webhooks. */

@@ -1,6 +1,10 @@
 package io.github.camundabolna.simulator.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.simulator.server.ApiRequest;
+import io.github.camundabolna.simulator.server.FieldError;
+import io.github.camundabolna.simulator.server.FieldReader;
+import io.github.camundabolna.simulator.server.JsonBodyReader;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -77,7 +81,7 @@ final class AgentBodyReader {
 
   private static JsonNode accepted(JsonNode body, List<FieldError> errors) {
     if (!errors.isEmpty()) {
-      throw ApiException.invalid(errors);
+      throw Rejections.invalid(errors);
     }
     return body;
   }

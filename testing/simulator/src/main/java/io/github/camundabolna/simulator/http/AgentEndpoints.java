@@ -4,6 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.simulator.server.ApiException;
+import io.github.camundabolna.simulator.server.ApiRequest;
+import io.github.camundabolna.simulator.server.ApiResponse;
+import io.github.camundabolna.simulator.server.FieldError;
+import io.github.camundabolna.simulator.server.HttpUrl;
+import io.github.camundabolna.simulator.server.JsonBodyReader;
+import io.github.camundabolna.simulator.server.PlainResponse;
+import io.github.camundabolna.simulator.server.Route;
 import io.github.camundabolna.simulator.webhook.WebhookAddresses;
 import java.net.URI;
 import java.time.Clock;
@@ -142,7 +150,7 @@ final class AgentEndpoints {
   }
 
   private static ApiException invalidUrl() {
-    return ApiException.invalid(
+    return Rejections.invalid(
         List.of(FieldError.wrongValue("invalid or missing URL", CONFIG, WEBHOOK)));
   }
 }

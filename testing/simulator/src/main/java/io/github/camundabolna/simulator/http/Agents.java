@@ -32,7 +32,7 @@ final class Agents {
   /** Returns the id of an existing agent; rejects any other with 404. */
   String require(String agentId) {
     if (!exists(agentId)) {
-      throw ApiException.notFound("Agent not found");
+      throw Rejections.notFound("Agent not found");
     }
     return agentId;
   }

@@ -1,9 +1,10 @@
 package io.github.camundabolna.simulator.http;
 
 import com.sun.net.httpserver.Headers;
+import io.github.camundabolna.simulator.server.KeyCheck;
 
 /** Checks the API key. */
-final class Authentication {
+final class Authentication implements KeyCheck {
   private static final String SCHEME = "Bearer ";
   private final String apiKey;
 
@@ -11,13 +12,14 @@ final class Authentication {
     this.apiKey = apiKey;
   }
 
-  void check(Headers headers) {
+  @Override
+  public void check(Headers headers) {
     String authorization = headers.getFirst("Authorization");
     if (authorization == null || !authorization.startsWith(SCHEME)) {
-      throw ApiException.unauthenticated();
+      throw Rejections.unauthenticated();
     }
     if (!authorization.substring(SCHEME.length()).equals(apiKey)) {
-      throw ApiException.invalidKey();
+      throw Rejections.invalidKey();
     }
   }
 }

@@ -13,6 +13,12 @@ import io.github.camundabolna.simulator.batch.ScheduleRules;
 import io.github.camundabolna.simulator.call.Execution;
 import io.github.camundabolna.simulator.call.ExecutionBodyWriter;
 import io.github.camundabolna.simulator.fault.Fault;
+import io.github.camundabolna.simulator.server.ApiRequest;
+import io.github.camundabolna.simulator.server.ApiResponse;
+import io.github.camundabolna.simulator.server.JsonArray;
+import io.github.camundabolna.simulator.server.JsonBodyReader;
+import io.github.camundabolna.simulator.server.PlainResponse;
+import io.github.camundabolna.simulator.server.Route;
 import io.github.camundabolna.simulator.webhook.WebhookFaults;
 import java.time.Instant;
 import java.util.Collection;
@@ -39,13 +45,14 @@ final class BatchEndpoints {
     this.executionBodies = state.bodies();
     this.json = state.json();
     this.agents = agents;
-    this.reader = new BatchRequestReader(agents, new JsonBodyReader(state.json()), state.clock());
+    this.reader =
+        new BatchRequestReader(agents, new JsonBodyReader(json, new BolnaErrors()), state.clock());
     this.webhookFaults = state.webhookFaults();
   }
 
   List<Route> routes() {
     return List.of(
-        Route.of("POST", "/batches", this::create),
+        Route.of("POST", "/batches", this::create).withFaults(Fault.Scope.BATCH),
         Route.of("POST", "/batches/{id}/schedule", this::schedule),
         Route.of("POST", "/batches/{id}/stop", this::stop),
         Route.of("GET", "/batches/{id}", this::get),
@@ -77,7 +84,7 @@ final class BatchEndpoints {
     Instant start = reader.readStart(FormData.of(request));
     if (!callService.schedule(batch, start)) {
       String status = bodies.full(batch).get("status").asText();
-      throw ApiException.badRequest("Batch cannot be scheduled: it is " + status);
+      throw Rejections.badRequest("Batch cannot be scheduled: it is " + status);
     }
     return success("scheduled at " + ScheduleRules.format(start));
   }
@@ -85,7 +92,7 @@ final class BatchEndpoints {
   /** Handles POST /batches/{id}/stop. */
   ApiResponse stop(ApiRequest request) {
     if (!callService.stop(find(request))) {
-      throw ApiException.message(404, "Batch is not queued or running");
+      throw Rejections.message(404, "Batch is not queued or running");
     }
     return success("stopped");
   }
@@ -104,7 +111,7 @@ final class BatchEndpoints {
 
   /** Handles GET /batches/{id}/executions. */
   ApiResponse executions(ApiRequest request) {
-    return new ApiResponse.ExecutionArray(json, executionBodies, find(request).executions());
+    return rows(find(request).executions());
   }
 
   /** Handles GET /v2/batches/{id}/executions. */
@@ -113,11 +120,14 @@ final class BatchEndpoints {
     int number = ListingQuery.count(request, "page_number", 1);
     int size = ListingQuery.count(request, "page_size", DEFAULT_PAGE);
     if (size > LARGEST_PAGE) {
-      throw ApiException.badRequest("page_size must not exceed " + LARGEST_PAGE);
+      throw Rejections.badRequest("page_size must not exceed " + LARGEST_PAGE);
     }
     List<Execution> rows = all.stream().skip((number - 1L) * size).limit(size).toList();
-    return new ApiResponse.ExecutionPage(
-        new ApiResponse.ExecutionArray(json, executionBodies, rows), number, size, all.size());
+    return new ExecutionPage(rows(rows), number, size, all.size());
+  }
+
+  private JsonArray rows(Collection<Execution> executions) {
+    return new JsonArray(json, executions.stream().map(executionBodies::full));
   }
 
   /** Handles DELETE /batches/{id}. */
@@ -129,7 +139,7 @@ final class BatchEndpoints {
   private Batch find(ApiRequest request) {
     return batches
         .find(request.parameter("id"))
-        .orElseThrow(() -> ApiException.notFound("Batch not found"));
+        .orElseThrow(() -> Rejections.notFound("Batch not found"));
   }
 
   private static PlainResponse success(String state) {

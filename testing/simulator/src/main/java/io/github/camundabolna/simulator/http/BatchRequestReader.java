@@ -7,6 +7,10 @@ import io.github.camundabolna.simulator.batch.ScheduleRules;
 import io.github.camundabolna.simulator.call.CallRequest;
 import io.github.camundabolna.simulator.call.E164;
 import io.github.camundabolna.simulator.call.RetryPlan;
+import io.github.camundabolna.simulator.server.FieldError;
+import io.github.camundabolna.simulator.server.FieldReader;
+import io.github.camundabolna.simulator.server.HttpUrl;
+import io.github.camundabolna.simulator.server.JsonBodyReader;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -35,7 +39,7 @@ final class BatchRequestReader {
   BatchRequest read(FormData form) {
     String agentId = agent(form);
     FormData.UploadedFile file =
-        form.file("file").orElseThrow(() -> ApiException.badRequest("file is required"));
+        form.file("file").orElseThrow(() -> Rejections.badRequest("file is required"));
     return new BatchRequest(
         agentId,
         file.name(),
@@ -47,9 +51,9 @@ final class BatchRequestReader {
 
   private String agent(FormData form) {
     String id =
-        form.text("agent_id").orElseThrow(() -> ApiException.badRequest("agent_id is required"));
+        form.text("agent_id").orElseThrow(() -> Rejections.badRequest("agent_id is required"));
     if (!agents.exists(id)) {
-      throw ApiException.badRequest("Agent not found");
+      throw Rejections.badRequest("Agent not found");
     }
     return id;
   }
@@ -58,14 +62,14 @@ final class BatchRequestReader {
     try {
       return ContactList.read(file.content());
     } catch (IllegalArgumentException e) {
-      throw ApiException.badRequest(e.getMessage());
+      throw Rejections.badRequest(e.getMessage());
     }
   }
 
   private static List<String> fromNumbers(FormData form) {
     List<String> numbers = form.texts("from_phone_numbers");
     if (!numbers.stream().allMatch(E164::matches)) {
-      throw ApiException.badRequest("from_phone_numbers must be phone numbers in E.164 format");
+      throw Rejections.badRequest("from_phone_numbers must be phone numbers in E.164 format");
     }
     return numbers.isEmpty() ? List.of(CallRequest.DEFAULT_FROM) : numbers;
   }
@@ -77,11 +81,11 @@ final class BatchRequestReader {
   private RetryPlan retryPlan(String text) {
     JsonNode config =
         json.object(text)
-            .orElseThrow(() -> ApiException.badRequest("retry_config must be a JSON object"));
+            .orElseThrow(() -> Rejections.badRequest("retry_config must be a JSON object"));
     List<FieldError> errors = new ArrayList<>();
     RetryPlan plan = retries.read(new FieldReader(config, List.of("retry_config"), errors));
     if (!errors.isEmpty()) {
-      throw ApiException.badRequest(errors.get(0).asSentence());
+      throw Rejections.badRequest(errors.get(0).asSentence());
     }
     return plan;
   }
@@ -90,17 +94,17 @@ final class BatchRequestReader {
   Instant readStart(FormData form) {
     String text =
         form.text("scheduled_at")
-            .orElseThrow(() -> ApiException.badRequest("scheduled_at is required"));
+            .orElseThrow(() -> Rejections.badRequest("scheduled_at is required"));
     if (!form.text("bypass_call_guardrails").map(BatchRequestReader::isBoolean).orElse(true)) {
-      throw ApiException.badRequest("bypass_call_guardrails must be true or false");
+      throw Rejections.badRequest("bypass_call_guardrails must be true or false");
     }
     Instant start = time(text);
     Instant now = clock.instant();
     if (ScheduleRules.tooSoon(start, now)) {
-      throw ApiException.message(400, "Scheduled time should be atleast 2 minutes in the future");
+      throw Rejections.message(400, "Scheduled time should be atleast 2 minutes in the future");
     }
     if (ScheduleRules.tooLate(start, now)) {
-      throw ApiException.badRequest("Scheduled time should be at most 30 days in the future");
+      throw Rejections.badRequest("Scheduled time should be at most 30 days in the future");
     }
     return ScheduleRules.roundedUp(start);
   }
@@ -110,11 +114,11 @@ final class BatchRequestReader {
     try {
       Instant start = OffsetDateTime.parse(text).toInstant();
       if (text.toUpperCase(Locale.ROOT).endsWith("Z")) {
-        throw ApiException.serverError();
+        throw Rejections.serverError();
       }
       return start;
     } catch (DateTimeException e) {
-      throw ApiException.badRequest(
+      throw Rejections.badRequest(
           "scheduled_at must be in ISO 8601 format with a numeric UTC offset, as in +00:00");
     }
   }

@@ -7,6 +7,10 @@ import io.github.camundabolna.simulator.call.CallRequest;
 import io.github.camundabolna.simulator.call.CallService;
 import io.github.camundabolna.simulator.call.CallStatus;
 import io.github.camundabolna.simulator.fault.Fault;
+import io.github.camundabolna.simulator.server.ApiRequest;
+import io.github.camundabolna.simulator.server.ApiResponse;
+import io.github.camundabolna.simulator.server.PlainResponse;
+import io.github.camundabolna.simulator.server.Route;
 import io.github.camundabolna.simulator.webhook.WebhookAwaiter;
 import io.github.camundabolna.simulator.webhook.WebhookFaults;
 import java.time.Duration;
@@ -35,7 +39,7 @@ final class CallEndpoints {
 
   List<Route> routes() {
     return List.of(
-        Route.of("POST", "/call", this::place),
+        Route.of("POST", "/call", this::place).withFaults(Fault.Scope.CALL),
         Route.of("POST", "/call/{id}/stop", this::stop),
         Route.of("POST", "/v2/agent/{id}/stop", this::stopAll));
   }
@@ -56,9 +60,9 @@ final class CallEndpoints {
         callService
             .find(id)
             .map(callService::stop)
-            .orElseThrow(() -> ApiException.notFound("Execution not found"));
+            .orElseThrow(() -> Rejections.notFound("Execution not found"));
     if (!stopped) {
-      throw ApiException.badRequest("Only queued or scheduled calls can be stopped");
+      throw Rejections.badRequest("Only queued or scheduled calls can be stopped");
     }
     return PlainResponse.ok(done("stopped", id));
   }

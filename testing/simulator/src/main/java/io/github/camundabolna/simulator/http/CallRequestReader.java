@@ -5,6 +5,10 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import io.github.camundabolna.simulator.call.CallRequest;
 import io.github.camundabolna.simulator.call.E164;
 import io.github.camundabolna.simulator.call.RetryPlan;
+import io.github.camundabolna.simulator.server.ApiRequest;
+import io.github.camundabolna.simulator.server.FieldError;
+import io.github.camundabolna.simulator.server.FieldReader;
+import io.github.camundabolna.simulator.server.JsonBodyReader;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -26,11 +30,11 @@ final class CallRequestReader {
     List<FieldError> errors = new ArrayList<>();
     FieldReader fields = new FieldReader(body, List.of(), errors);
     if (!fields.has("agent_id")) {
-      throw ApiException.badRequest("agent_id is required");
+      throw Rejections.badRequest("agent_id is required");
     }
     CallRequest call = read(fields);
     if (!errors.isEmpty()) {
-      throw ApiException.invalid(errors);
+      throw Rejections.invalid(errors);
     }
     return call;
   }

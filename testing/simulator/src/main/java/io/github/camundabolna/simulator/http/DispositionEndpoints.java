@@ -6,6 +6,13 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.simulator.disposition.Dispositions;
 import io.github.camundabolna.simulator.disposition.TranscriptEvaluator;
+import io.github.camundabolna.simulator.server.ApiException;
+import io.github.camundabolna.simulator.server.ApiRequest;
+import io.github.camundabolna.simulator.server.ApiResponse;
+import io.github.camundabolna.simulator.server.FieldError;
+import io.github.camundabolna.simulator.server.JsonBodyReader;
+import io.github.camundabolna.simulator.server.PlainResponse;
+import io.github.camundabolna.simulator.server.Route;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -112,18 +119,18 @@ final class DispositionEndpoints {
   private static String transcript(JsonNode body) {
     JsonNode transcript = body.path("transcript");
     if (!transcript.isTextual()) {
-      throw ApiException.invalid(List.of(FieldError.missing("transcript")));
+      throw Rejections.invalid(List.of(FieldError.missing("transcript")));
     }
     if (transcript.textValue().length() > MAX_TRANSCRIPT) {
       String message = "ensure this value has at most 50000 characters";
-      throw ApiException.invalid(List.of(FieldError.wrongValue(message, "transcript")));
+      throw Rejections.invalid(List.of(FieldError.wrongValue(message, "transcript")));
     }
     return transcript.textValue();
   }
 
   private String requireAccess(String agentId) {
     if (!agents.exists(agentId)) {
-      throw ApiException.forbidden("Access denied");
+      throw Rejections.forbidden("Access denied");
     }
     return agentId;
   }
@@ -133,7 +140,7 @@ final class DispositionEndpoints {
   }
 
   private static ApiException notFound() {
-    return ApiException.notFound("Disposition not found");
+    return Rejections.notFound("Disposition not found");
   }
 
   private static ObjectNode done(String message, String id) {

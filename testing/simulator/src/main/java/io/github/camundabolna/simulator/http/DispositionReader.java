@@ -1,6 +1,10 @@
 package io.github.camundabolna.simulator.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.simulator.server.ApiRequest;
+import io.github.camundabolna.simulator.server.FieldError;
+import io.github.camundabolna.simulator.server.FieldReader;
+import io.github.camundabolna.simulator.server.JsonBodyReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +70,7 @@ final class DispositionReader {
     checkTypes(reader);
     refuse(errors);
     if (body.properties().stream().noneMatch(each -> FIELDS.contains(each.getKey()))) {
-      throw ApiException.badRequest("No valid fields provided to update");
+      throw Rejections.badRequest("No valid fields provided to update");
     }
     return body;
   }
@@ -126,7 +130,7 @@ final class DispositionReader {
 
   private static void refuse(List<FieldError> errors) {
     if (!errors.isEmpty()) {
-      throw ApiException.invalid(errors);
+      throw Rejections.invalid(errors);
     }
   }
 }

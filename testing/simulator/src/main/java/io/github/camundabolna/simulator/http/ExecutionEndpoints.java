@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.simulator.call.Execution;
 import io.github.camundabolna.simulator.call.ExecutionBodyWriter;
 import io.github.camundabolna.simulator.call.Executions;
+import io.github.camundabolna.simulator.server.ApiRequest;
+import io.github.camundabolna.simulator.server.ApiResponse;
+import io.github.camundabolna.simulator.server.PlainResponse;
+import io.github.camundabolna.simulator.server.Route;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,6 +83,6 @@ final class ExecutionEndpoints {
   private Execution find(ApiRequest request) {
     return executions
         .find(request.parameter("id"))
-        .orElseThrow(() -> ApiException.notFound("Execution not found"));
+        .orElseThrow(() -> Rejections.notFound("Execution not found"));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.camundabolna.simulator.http;
 
+import io.github.camundabolna.simulator.server.ApiRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,7 +53,7 @@ final class FormData {
         add(parts.next());
       }
     } catch (IOException e) {
-      throw ApiException.badRequest("The body is not well-formed multipart/form-data");
+      throw Rejections.badRequest("The body is not well-formed multipart/form-data");
     }
   }
 

@@ -3,6 +3,13 @@ package io.github.camundabolna.simulator.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.simulator.server.ApiRequest;
+import io.github.camundabolna.simulator.server.ApiResponse;
+import io.github.camundabolna.simulator.server.FieldError;
+import io.github.camundabolna.simulator.server.FieldReader;
+import io.github.camundabolna.simulator.server.JsonBodyReader;
+import io.github.camundabolna.simulator.server.PlainResponse;
+import io.github.camundabolna.simulator.server.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,10 +58,10 @@ final class InboundEndpoints {
     fields.inside("ivr_config").bool("enabled");
     fields.inside("ivr_config").array("steps");
     if (!errors.isEmpty()) {
-      throw ApiException.invalid(errors);
+      throw Rejections.invalid(errors);
     }
     if (!agents.exists(agent)) {
-      throw ApiException.badRequest("Agent not found");
+      throw Rejections.badRequest("Agent not found");
     }
     UUID id = UUID.fromString(number);
     String phoneNumber = phoneNumber(id);
@@ -69,18 +76,18 @@ final class InboundEndpoints {
     List<FieldError> errors = new ArrayList<>();
     String number = uuid(new FieldReader(body, List.of(), errors), PHONE_NUMBER_ID);
     if (!errors.isEmpty()) {
-      throw ApiException.invalid(errors);
+      throw Rejections.invalid(errors);
     }
     UUID id = UUID.fromString(number);
     String phoneNumber = phoneNumber(id);
     if (links.remove(id) == null) {
-      throw ApiException.badRequest("Phone number is not linked to an agent");
+      throw Rejections.badRequest("Phone number is not linked to an agent");
     }
     return link(id, phoneNumber, null);
   }
 
   private String phoneNumber(UUID id) {
-    return numbers.apply(id).orElseThrow(() -> ApiException.badRequest("Phone number not found"));
+    return numbers.apply(id).orElseThrow(() -> Rejections.badRequest("Phone number not found"));
   }
 
   private static String uuid(FieldReader fields, String name) {

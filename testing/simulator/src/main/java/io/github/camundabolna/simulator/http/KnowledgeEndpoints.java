@@ -7,6 +7,11 @@ import io.github.camundabolna.simulator.knowledge.KnowledgeBase;
 import io.github.camundabolna.simulator.knowledge.KnowledgeBase.SourceType;
 import io.github.camundabolna.simulator.knowledge.KnowledgeBases;
 import io.github.camundabolna.simulator.knowledge.KnowledgeBodyWriter;
+import io.github.camundabolna.simulator.server.ApiRequest;
+import io.github.camundabolna.simulator.server.ApiResponse;
+import io.github.camundabolna.simulator.server.HttpUrl;
+import io.github.camundabolna.simulator.server.PlainResponse;
+import io.github.camundabolna.simulator.server.Route;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,7 +47,7 @@ final class KnowledgeEndpoints {
     Optional<UploadedFile> file = form.file("file");
     Optional<String> url = form.text("url");
     if (file.isPresent() == url.isPresent()) {
-      throw ApiException.badRequest("Provide either file or url, not both");
+      throw Rejections.badRequest("Provide either file or url, not both");
     }
     file.ifPresent(KnowledgeEndpoints::requirePdf);
     url.ifPresent(KnowledgeEndpoints::requireUrl);
@@ -66,16 +71,16 @@ final class KnowledgeEndpoints {
     String head =
         new String(content, 0, Math.min(HEAD, content.length), StandardCharsets.ISO_8859_1);
     if (!head.contains("%PDF-")) {
-      throw ApiException.badRequest("Only PDF files are supported");
+      throw Rejections.badRequest("Only PDF files are supported");
     }
     if (content.length > MAX_BYTES) {
-      throw ApiException.badRequest("File size should not exceed 20 MB");
+      throw Rejections.badRequest("File size should not exceed 20 MB");
     }
   }
 
   private static void requireUrl(String url) {
     if (HttpUrl.of(url).isEmpty()) {
-      throw ApiException.badRequest("url must be a valid URL");
+      throw Rejections.badRequest("url must be a valid URL");
     }
   }
 
@@ -86,15 +91,15 @@ final class KnowledgeEndpoints {
         return number;
       }
     } catch (NumberFormatException e) {
-      throw ApiException.badRequest(name + " must be an integer");
+      throw Rejections.badRequest(name + " must be an integer");
     }
-    throw ApiException.badRequest(name + " must be at least " + least);
+    throw Rejections.badRequest(name + " must be at least " + least);
   }
 
   private static Optional<String> language(FormData form) {
     Optional<String> language = form.text("language_support");
     if (language.filter(each -> !each.equals("multilingual")).isPresent()) {
-      throw ApiException.badRequest("language_support must be multilingual");
+      throw Rejections.badRequest("language_support must be multilingual");
     }
     return language;
   }
@@ -122,6 +127,6 @@ final class KnowledgeEndpoints {
   private KnowledgeBase find(ApiRequest request) {
     return bases
         .find(request.parameter("id"))
-        .orElseThrow(() -> ApiException.badRequest("Knowledgebase not found"));
+        .orElseThrow(() -> Rejections.badRequest("Knowledgebase not found"));
   }
 }

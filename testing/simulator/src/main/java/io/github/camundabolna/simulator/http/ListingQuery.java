@@ -2,6 +2,7 @@ package io.github.camundabolna.simulator.http;
 
 import io.github.camundabolna.simulator.call.CallStatus;
 import io.github.camundabolna.simulator.call.Execution;
+import io.github.camundabolna.simulator.server.ApiRequest;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,11 +27,11 @@ record ListingQuery(
     Instant from = time(request, "from");
     Instant to = time(request, "to");
     if (to.isBefore(from) || Duration.between(from, to).compareTo(LONGEST_RANGE) > 0) {
-      throw ApiException.badRequest("The range between from and to must not exceed 7 days");
+      throw Rejections.badRequest("The range between from and to must not exceed 7 days");
     }
     int size = count(request, "page_size", 20);
     if (size > LARGEST_PAGE) {
-      throw ApiException.badRequest("page_size must not exceed " + LARGEST_PAGE);
+      throw Rejections.badRequest("page_size must not exceed " + LARGEST_PAGE);
     }
     return new ListingQuery(from, to, count(request, "page_number", 1), size, filters(request));
   }
@@ -66,18 +67,18 @@ record ListingQuery(
             ? knownStatus
             : !ALLOWED.containsKey(name) || ALLOWED.get(name).contains(value);
     if (!allowed) {
-      throw ApiException.badRequest(name + " has no value " + value);
+      throw Rejections.badRequest(name + " has no value " + value);
     }
     return value;
   }
 
   private static Instant time(ApiRequest request, String name) {
     String text =
-        request.query(name).orElseThrow(() -> ApiException.badRequest("from and to are required"));
+        request.query(name).orElseThrow(() -> Rejections.badRequest("from and to are required"));
     try {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException e) {
-      throw ApiException.badRequest(name + " must be a UTC datetime in ISO 8601 format");
+      throw Rejections.badRequest(name + " must be a UTC datetime in ISO 8601 format");
     }
   }
 
@@ -89,8 +90,8 @@ record ListingQuery(
         return count;
       }
     } catch (NumberFormatException e) {
-      throw ApiException.badRequest(name + " must be a whole number");
+      throw Rejections.badRequest(name + " must be a whole number");
     }
-    throw ApiException.badRequest(name + " must be at least 1");
+    throw Rejections.badRequest(name + " must be at least 1");
   }
 }

@@ -7,6 +7,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.simulator.call.E164;
 import io.github.camundabolna.simulator.number.PhoneNumbers;
 import io.github.camundabolna.simulator.number.RentedNumber;
+import io.github.camundabolna.simulator.server.ApiRequest;
+import io.github.camundabolna.simulator.server.ApiResponse;
+import io.github.camundabolna.simulator.server.FieldError;
+import io.github.camundabolna.simulator.server.FieldReader;
+import io.github.camundabolna.simulator.server.JsonBodyReader;
+import io.github.camundabolna.simulator.server.PlainResponse;
+import io.github.camundabolna.simulator.server.Route;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,11 +78,11 @@ final class NumberEndpoints {
   ApiResponse search(ApiRequest request) {
     Optional<String> digits = request.query("pattern");
     if (digits.filter(text -> !DIGITS.matcher(text).matches()).isPresent()) {
-      throw ApiException.badRequest("pattern must be a 3-character prefix");
+      throw Rejections.badRequest("pattern must be a 3-character prefix");
     }
     String country =
         known("country", request.query("country"), COUNTRIES)
-            .orElseThrow(() -> ApiException.badRequest("country is required"));
+            .orElseThrow(() -> Rejections.badRequest("country is required"));
     Optional<String> provider = known("provider", request.query("provider"), PROVIDERS);
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
     numbers.search(country, digits, provider).stream()
@@ -86,7 +93,7 @@ final class NumberEndpoints {
 
   private static Optional<String> known(String name, Optional<String> value, Set<String> words) {
     if (value.filter(word -> !words.contains(word)).isPresent()) {
-      throw ApiException.badRequest(name + " must be one of " + words.stream().sorted().toList());
+      throw Rejections.badRequest(name + " must be one of " + words.stream().sorted().toList());
     }
     return value;
   }
@@ -108,12 +115,12 @@ final class NumberEndpoints {
             ? Optional.of(word(fields, "provider", PROVIDERS))
             : Optional.empty();
     if (!errors.isEmpty()) {
-      throw ApiException.invalid(errors);
+      throw Rejections.invalid(errors);
     }
     RentedNumber bought =
         numbers
             .buy(country, number, provider, clock.instant())
-            .orElseThrow(() -> ApiException.badRequest("Phone number is not available"));
+            .orElseThrow(() -> Rejections.badRequest("Phone number is not available"));
     return PlainResponse.ok(NumberBodyWriter.purchase(bought));
   }
 
@@ -132,7 +139,7 @@ final class NumberEndpoints {
   /** Handles DELETE /phone-numbers/{id}. */
   ApiResponse delete(ApiRequest request) {
     if (!id(request.parameter("id")).map(numbers::delete).orElse(false)) {
-      throw ApiException.badRequest("Phone number not found");
+      throw Rejections.badRequest("Phone number not found");
     }
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     return PlainResponse.ok(

@@ -3,6 +3,11 @@ package io.github.camundabolna.simulator.http;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.simulator.server.ApiRequest;
+import io.github.camundabolna.simulator.server.ApiResponse;
+import io.github.camundabolna.simulator.server.JsonBodyReader;
+import io.github.camundabolna.simulator.server.PlainResponse;
+import io.github.camundabolna.simulator.server.Route;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -54,7 +59,7 @@ final class ProviderEndpoints {
     String value = fields.text("provider_value");
     fields.check();
     if (keys.size() >= MOST && !keys.containsKey(name)) {
-      throw ApiException.badRequest("Too many providers");
+      throw Rejections.badRequest("Too many providers");
     }
     keys.put(name, new ProviderKey(UUID.randomUUID().toString(), name, value, clock.instant()));
     return status("added");
@@ -70,7 +75,7 @@ final class ProviderEndpoints {
   /** Handles DELETE /providers/{provider_key_name}. */
   synchronized ApiResponse remove(ApiRequest request) {
     if (keys.remove(request.parameter("id")) == null) {
-      throw ApiException.notFound("Provider not found");
+      throw Rejections.notFound("Provider not found");
     }
     return status("removed");
   }

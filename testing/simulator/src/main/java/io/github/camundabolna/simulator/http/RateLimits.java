@@ -1,5 +1,6 @@
 package io.github.camundabolna.simulator.http;
 
+import io.github.camundabolna.simulator.server.RequestLimit;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Enforces the documented limits on requests within any minute. */
-final class RateLimits {
+final class RateLimits implements RequestLimit {
   private static final Duration WINDOW = Duration.ofMinutes(1);
   private static final String OTHERS = "others";
   private static final int OTHERS_LIMIT = 1000;
@@ -25,8 +26,8 @@ final class RateLimits {
     this.clock = clock;
   }
 
-  /** Admits the request, or returns how long to wait. */
-  synchronized Optional<Duration> admit(String endpoint) {
+  @Override
+  public synchronized Optional<Duration> admit(String endpoint) {
     String counter = LIMITED.contains(endpoint) ? endpoint : OTHERS;
     int limit = counter.equals(OTHERS) ? OTHERS_LIMIT : LIMIT;
     Instant now = clock.instant();

@@ -2,6 +2,10 @@ package io.github.camundabolna.simulator.http;
 
 import io.github.camundabolna.simulator.call.ExecutionBodyWriter;
 import io.github.camundabolna.simulator.call.Executions;
+import io.github.camundabolna.simulator.server.ApiRequest;
+import io.github.camundabolna.simulator.server.ApiResponse;
+import io.github.camundabolna.simulator.server.PlainResponse;
+import io.github.camundabolna.simulator.server.Route;
 import java.util.List;
 import java.util.Map;
 
@@ -37,7 +41,7 @@ final class RecordingEndpoints {
   ApiResponse file(ApiRequest request) {
     recorded(request);
     if (request.query("signature").filter(SIGNATURE::equals).isEmpty()) {
-      throw ApiException.message(403, "The link has expired");
+      throw Rejections.message(403, "The link has expired");
     }
     return new PlainResponse(200, silence(), Map.of("Content-Type", "audio/mpeg"));
   }
@@ -51,7 +55,7 @@ final class RecordingEndpoints {
         .map(bodies::full)
         .filter(body -> body.path(leg).path("recording_url").asText("").endsWith("/" + id))
         .map(body -> id)
-        .orElseThrow(() -> ApiException.notFound("Recording not found"));
+        .orElseThrow(() -> Rejections.notFound("Recording not found"));
   }
 
   /** An MP3 file with an ID3 tag that holds nothing but padding. */

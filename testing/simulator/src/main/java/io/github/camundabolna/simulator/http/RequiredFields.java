@@ -1,6 +1,8 @@
 package io.github.camundabolna.simulator.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.simulator.server.FieldError;
+import io.github.camundabolna.simulator.server.FieldReader;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +26,7 @@ final class RequiredFields {
   /** Rejects the request with 422 and every error. */
   void check() {
     if (!errors.isEmpty()) {
-      throw ApiException.invalid(errors);
+      throw Rejections.invalid(errors);
     }
   }
 }

@@ -3,6 +3,7 @@ package io.github.camundabolna.simulator.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.simulator.call.CallStatus;
 import io.github.camundabolna.simulator.call.RetryPlan;
+import io.github.camundabolna.simulator.server.FieldReader;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -4,6 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.simulator.server.ApiException;
+import io.github.camundabolna.simulator.server.ApiRequest;
+import io.github.camundabolna.simulator.server.ApiResponse;
+import io.github.camundabolna.simulator.server.JsonBodyReader;
+import io.github.camundabolna.simulator.server.PlainResponse;
+import io.github.camundabolna.simulator.server.Route;
 import io.github.camundabolna.simulator.siptrunk.SipTrunk;
 import io.github.camundabolna.simulator.siptrunk.SipTrunks;
 import io.github.camundabolna.simulator.siptrunk.TrunkNumber;
@@ -57,7 +63,7 @@ final class SipTrunkEndpoints {
   ApiResponse list(ApiRequest request) {
     Optional<String> active = request.query("is_active");
     if (active.filter(text -> !FLAGS.contains(text)).isPresent()) {
-      throw ApiException.badRequest("is_active must be true or false");
+      throw Rejections.badRequest("is_active must be true or false");
     }
     ArrayNode list = JsonNodeFactory.instance.arrayNode();
     trunks.all().stream()
@@ -101,10 +107,10 @@ final class SipTrunkEndpoints {
   private TrunkNumber add(SipTrunk trunk, JsonNode body) {
     String number = body.path("phone_number").asText();
     if (number.isBlank()) {
-      throw ApiException.badRequest("phone_number is required");
+      throw Rejections.badRequest("phone_number is required");
     }
     if (body.path("e164_check_enabled").asBoolean() && !number.startsWith("+")) {
-      throw ApiException.badRequest("phone_number is not in E.164 format");
+      throw Rejections.badRequest("phone_number is not in E.164 format");
     }
     Optional<String> name = Optional.ofNullable(body.path("name").textValue());
     TrunkNumber added = new TrunkNumber(newId(), number, name, now());
@@ -120,7 +126,7 @@ final class SipTrunkEndpoints {
   /** Handles DELETE /sip-trunks/trunks/{trunk_id}/numbers/{phone_number_id}. */
   ApiResponse removeNumber(ApiRequest request) {
     if (!find(request).remove(request.parameter("number"))) {
-      throw ApiException.notFound("Phone number not found");
+      throw Rejections.notFound("Phone number not found");
     }
     return message("Phone number removed successfully");
   }
@@ -128,11 +134,11 @@ final class SipTrunkEndpoints {
   private SipTrunk find(ApiRequest request) {
     return trunks
         .find(request.parameter("id"))
-        .orElseThrow(() -> ApiException.notFound("Trunk not found"));
+        .orElseThrow(() -> Rejections.notFound("Trunk not found"));
   }
 
   private static ApiException nameTaken() {
-    return ApiException.badRequest("A SIP trunk with this name already exists");
+    return Rejections.badRequest("A SIP trunk with this name already exists");
   }
 
   private static PlainResponse message(String text) {

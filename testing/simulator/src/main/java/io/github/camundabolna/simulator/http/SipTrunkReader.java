@@ -3,6 +3,10 @@ package io.github.camundabolna.simulator.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.simulator.server.ApiRequest;
+import io.github.camundabolna.simulator.server.FieldError;
+import io.github.camundabolna.simulator.server.FieldReader;
+import io.github.camundabolna.simulator.server.JsonBodyReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +66,7 @@ final class SipTrunkReader {
   private static void require(JsonNode body, String name) {
     JsonNode value = body.path(name);
     if (value.isArray() ? value.isEmpty() : value.asText().isBlank()) {
-      throw ApiException.badRequest(name + " is required");
+      throw Rejections.badRequest(name + " is required");
     }
   }
 
@@ -91,7 +95,7 @@ final class SipTrunkReader {
     list(fields, "gateways", "gateway_address", settings);
     list(fields, "ip_identifiers", "ip_address", settings);
     if (!errors.isEmpty()) {
-      throw ApiException.badRequest(errors.get(0).asSentence());
+      throw Rejections.badRequest(errors.get(0).asSentence());
     }
     return settings;
   }
@@ -117,7 +121,7 @@ final class SipTrunkReader {
   private static void checkEncryption(ObjectNode settings) {
     boolean encrypted = settings.path("media_encryption").asText().equals("sdes");
     if (encrypted && !settings.path("transport").asText().equals("transport-tls")) {
-      throw ApiException.badRequest("media_encryption sdes requires transport transport-tls");
+      throw Rejections.badRequest("media_encryption sdes requires transport transport-tls");
     }
   }
 }

@@ -4,6 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.simulator.server.ApiException;
+import io.github.camundabolna.simulator.server.ApiRequest;
+import io.github.camundabolna.simulator.server.ApiResponse;
+import io.github.camundabolna.simulator.server.FieldError;
+import io.github.camundabolna.simulator.server.FieldReader;
+import io.github.camundabolna.simulator.server.JsonBodyReader;
+import io.github.camundabolna.simulator.server.PlainResponse;
+import io.github.camundabolna.simulator.server.Route;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -59,14 +67,14 @@ final class SubAccountEndpoints {
     JsonNode body = json.object(request);
     Changes changes = changes(body);
     if (!changes.has("name")) {
-      throw ApiException.badRequest("Bad request. Please provide a name.");
+      throw Rejections.badRequest("Bad request. Please provide a name.");
     }
     if (!changes.has("min_concurrency") && !changes.has("max_concurrency")) {
-      throw ApiException.message(
+      throw Rejections.message(
           400, "Bad request. Please provide min_concurrency and/or max_concurrency.");
     }
     if (accounts.size() >= MOST) {
-      throw ApiException.badRequest("Too many sub-accounts");
+      throw Rejections.badRequest("Too many sub-accounts");
     }
     ObjectNode account = empty();
     DATABASE.forEach(
@@ -100,7 +108,7 @@ final class SubAccountEndpoints {
       changes.putNull("max_concurrency");
     }
     if (!errors.isEmpty()) {
-      throw ApiException.invalid(errors);
+      throw Rejections.invalid(errors);
     }
     return new Changes(changes);
   }
@@ -141,7 +149,7 @@ final class SubAccountEndpoints {
   private static void check(String limit, String remedy, int sum, int most) {
     if (sum > most) {
       String whose = limit.equals("maximum") ? "capped account" : "account";
-      throw ApiException.message(
+      throw Rejections.message(
           400,
           "Sum of %s %ss (%d) exceeds the org %s (%d) by %d; %s"
               .formatted(whose, limit, sum, limit, most, sum - most, remedy));
@@ -160,7 +168,7 @@ final class SubAccountEndpoints {
     ObjectNode account = find(request);
     Changes changes = changes(json.object(request));
     if (changes.fields().isEmpty()) {
-      throw ApiException.noValidFields();
+      throw Rejections.noValidFields();
     }
     ObjectNode before = account.deepCopy();
     changes.applyTo(account);
@@ -196,7 +204,7 @@ final class SubAccountEndpoints {
   private ObjectNode find(ApiRequest request) {
     ObjectNode account = accounts.get(request.parameter("id"));
     if (account == null) {
-      throw ApiException.notFound("Sub-account not found");
+      throw Rejections.notFound("Sub-account not found");
     }
     return account;
   }

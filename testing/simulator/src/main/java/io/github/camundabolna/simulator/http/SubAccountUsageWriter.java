@@ -2,6 +2,7 @@ package io.github.camundabolna.simulator.http;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.simulator.server.ApiRequest;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -32,7 +33,7 @@ final class SubAccountUsageWriter {
         time(request, "from").orElse(now.toLocalDate().withDayOfMonth(1).atStartOfDay());
     LocalDateTime to = time(request, "to").orElse(now.toLocalDate().atTime(LocalTime.MAX));
     if (to.isBefore(from) || Duration.between(from, to).compareTo(LONGEST_RANGE) > 0) {
-      throw ApiException.badRequest("The range between from and to must not exceed 32 days");
+      throw Rejections.badRequest("The range between from and to must not exceed 32 days");
     }
     ObjectNode usage = JsonNodeFactory.instance.objectNode();
     usage.put("from", from.toLocalDate().toString()).put("to", to.format(TIME));
@@ -68,7 +69,7 @@ final class SubAccountUsageWriter {
           .map(OffsetDateTime::parse)
           .map(time -> time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime());
     } catch (DateTimeException e) {
-      throw ApiException.badRequest(name + " must be a UTC datetime in ISO 8601 format");
+      throw Rejections.badRequest(name + " must be a UTC datetime in ISO 8601 format");
     }
   }
 }

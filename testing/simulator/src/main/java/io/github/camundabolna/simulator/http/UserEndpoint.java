@@ -3,6 +3,12 @@ package io.github.camundabolna.simulator.http;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.simulator.call.PhoneLines;
+import io.github.camundabolna.simulator.server.ApiRequest;
+import io.github.camundabolna.simulator.server.ApiResponse;
+import io.github.camundabolna.simulator.server.HttpUrl;
+import io.github.camundabolna.simulator.server.JsonBodyReader;
+import io.github.camundabolna.simulator.server.PlainResponse;
+import io.github.camundabolna.simulator.server.Route;
 import java.util.List;
 
 /** Serves the account: its wallet, how many of its lines are in use, and its custom models. */
@@ -40,7 +46,7 @@ final class UserEndpoint {
     String url = fields.text("custom_model_url");
     fields.check();
     if (HttpUrl.of(url).isEmpty()) {
-      throw ApiException.badRequest("custom_model_url must be a URL");
+      throw Rejections.badRequest("custom_model_url must be a URL");
     }
     return PlainResponse.ok(
         JsonNodeFactory.instance

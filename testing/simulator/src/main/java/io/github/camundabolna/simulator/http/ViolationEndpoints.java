@@ -3,6 +3,10 @@ package io.github.camundabolna.simulator.http;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.simulator.server.ApiRequest;
+import io.github.camundabolna.simulator.server.ApiResponse;
+import io.github.camundabolna.simulator.server.PlainResponse;
+import io.github.camundabolna.simulator.server.Route;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -56,7 +60,7 @@ final class ViolationEndpoints {
   synchronized ApiResponse list(ApiRequest request) {
     String status = request.query("status").orElse("");
     if (!status.isEmpty() && !STATUSES.contains(status)) {
-      throw ApiException.badRequest("status has no value " + status);
+      throw Rejections.badRequest("status has no value " + status);
     }
     int page = ListingQuery.count(request, "page_number", 1);
     int size = ListingQuery.count(request, "page_size", USUAL_PAGE);
@@ -77,13 +81,13 @@ final class ViolationEndpoints {
     FormData form = FormData.of(request);
     String id =
         form.text("violation_id")
-            .orElseThrow(() -> ApiException.badRequest("violation_id is required"));
+            .orElseThrow(() -> Rejections.badRequest("violation_id is required"));
     FormData.UploadedFile file =
         form.file("violation_file")
             .filter(each -> each.content().length > 0)
-            .orElseThrow(() -> ApiException.badRequest("violation_file is required"));
+            .orElseThrow(() -> Rejections.badRequest("violation_file is required"));
     if (!violations.containsKey(id)) {
-      throw ApiException.badRequest("Violation not found");
+      throw Rejections.badRequest("Violation not found");
     }
     ObjectNode violation = violations.get(id);
     violation.put("status", "submitted").put("updated_at", now());

@@ -3,6 +3,10 @@ package io.github.camundabolna.simulator.http;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.simulator.server.ApiRequest;
+import io.github.camundabolna.simulator.server.ApiResponse;
+import io.github.camundabolna.simulator.server.PlainResponse;
+import io.github.camundabolna.simulator.server.Route;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -51,7 +55,7 @@ final class VoiceEndpoints {
     return request
         .query(name)
         .filter(Agents::isUuid)
-        .orElseThrow(() -> ApiException.badRequest(name + " must be a UUID"));
+        .orElseThrow(() -> Rejections.badRequest(name + " must be a UUID"));
   }
 
   private static void provider(ArrayNode providers, String id, String name, ObjectNode model) {

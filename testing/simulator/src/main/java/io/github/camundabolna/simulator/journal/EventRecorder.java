@@ -11,28 +11,19 @@ import io.github.camundabolna.simulator.call.Execution;
 import io.github.camundabolna.simulator.call.ExecutionBodyWriter;
 import io.github.camundabolna.simulator.call.Executions;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.LongAdder;
 
 /** Records what happens and answers questions about it. */
 public final class EventRecorder implements Journal, CallListener, BatchListener {
-  /** So that a long load test does not fill the memory. */
-  private static final int MAX_REQUESTS = 10_000;
-
   private final Executions executions;
   private final ExecutionBodyWriter bodies;
   private final Collection<PlacedCall> placedCalls = new ConcurrentLinkedQueue<>();
   private final CallPhaseCounter phases = new CallPhaseCounter();
-  private final Deque<RecordedRequest> recentRequests = new ArrayDeque<>();
-  private final Map<String, LongAdder> requestCounts = new ConcurrentHashMap<>();
+  private final RequestLog requestLog = new RequestLog();
   private final BatchRecorder batches;
   private final WebhookRecorder webhookRecorder = new WebhookRecorder();
 
@@ -70,15 +61,9 @@ public final class EventRecorder implements Journal, CallListener, BatchListener
     batches.created(batch);
   }
 
-  /** Records a request. */
-  public void received(RecordedRequest request) {
-    requestCounts.computeIfAbsent(request.endpoint(), endpoint -> new LongAdder()).increment();
-    synchronized (recentRequests) {
-      if (recentRequests.size() == MAX_REQUESTS) {
-        recentRequests.removeFirst();
-      }
-      recentRequests.addLast(request);
-    }
+  /** Returns where requests are recorded. */
+  public RequestLog requestLog() {
+    return requestLog;
   }
 
   /** Returns where deliveries of webhooks are recorded. */
@@ -126,9 +111,7 @@ public final class EventRecorder implements Journal, CallListener, BatchListener
 
   @Override
   public Map<String, Long> requestCounts() {
-    Map<String, Long> counts = new TreeMap<>();
-    requestCounts.forEach((endpoint, count) -> counts.put(endpoint, count.sum()));
-    return counts;
+    return requestLog.counts();
   }
 
   @Override
@@ -138,9 +121,7 @@ public final class EventRecorder implements Journal, CallListener, BatchListener
 
   @Override
   public List<RecordedRequest> requests() {
-    synchronized (recentRequests) {
-      return List.copyOf(recentRequests);
-    }
+    return requestLog.requests();
   }
 
   @Override

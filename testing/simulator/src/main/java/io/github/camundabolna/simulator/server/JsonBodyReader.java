@@ -1,4 +1,4 @@
-package io.github.camundabolna.simulator.http;
+package io.github.camundabolna.simulator.server;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,23 +8,26 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads a request's body as a JSON object. */
-final class JsonBodyReader {
+public final class JsonBodyReader {
   private final ObjectMapper json;
+  private final ErrorResponses errors;
 
-  JsonBodyReader(ObjectMapper json) {
+  public JsonBodyReader(ObjectMapper json, ErrorResponses errors) {
     this.json = json;
+    this.errors = errors;
   }
 
-  JsonNode object(ApiRequest request) {
+  /** Returns the body; rejects any other than an object. */
+  public JsonNode object(ApiRequest request) {
     JsonNode body = parse(request.body());
     if (!body.isObject()) {
-      throw ApiException.invalid(List.of(FieldError.wrongType("dict")));
+      throw invalid(FieldError.wrongType("dict"));
     }
     return body;
   }
 
   /** Reads the text of a form field; returns empty unless it is a JSON object. */
-  Optional<JsonNode> object(String text) {
+  public Optional<JsonNode> object(String text) {
     try {
       return Optional.of(json.readTree(text)).filter(JsonNode::isObject);
     } catch (JsonProcessingException e) {
@@ -36,8 +39,11 @@ final class JsonBodyReader {
     try {
       return json.readTree(body);
     } catch (IOException e) {
-      throw ApiException.invalid(
-          List.of(new FieldError(List.of(), "Invalid JSON", "value_error.jsondecode")));
+      throw invalid(new FieldError(List.of(), "Invalid JSON", "value_error.jsondecode"));
     }
+  }
+
+  private ApiException invalid(FieldError error) {
+    return new ApiException(errors.invalid(List.of(error)));
   }
 }

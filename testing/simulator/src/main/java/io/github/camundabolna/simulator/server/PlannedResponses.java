@@ -1,4 +1,4 @@
-package io.github.camundabolna.simulator.http;
+package io.github.camundabolna.simulator.server;
 
 import java.util.Map;
 import java.util.Optional;

@@ -1,16 +1,16 @@
-package io.github.camundabolna.simulator.http;
+package io.github.camundabolna.simulator.server;
 
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 
 /** A valid address of a webhook: an absolute http or https URL. */
-final class HttpUrl {
+public final class HttpUrl {
   private static final Set<String> SCHEMES = Set.of("http", "https");
 
   private HttpUrl() {}
 
-  static Optional<URI> of(String text) {
+  public static Optional<URI> of(String text) {
     try {
       return Optional.of(URI.create(text)).filter(HttpUrl::isAbsolute);
     } catch (IllegalArgumentException e) {

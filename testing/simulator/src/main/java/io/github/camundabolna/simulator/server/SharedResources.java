@@ -1,4 +1,4 @@
-package io.github.camundabolna.simulator;
+package io.github.camundabolna.simulator.server;
 
 import io.github.camundabolna.simulator.time.TaskScheduler;
 import java.net.http.HttpClient;
@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** Owns the timer and the HTTP client of a simulator and closes them. */
-final class SharedResources implements AutoCloseable {
+public final class SharedResources implements AutoCloseable {
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("simulator-scheduler").factory());
@@ -20,11 +20,11 @@ final class SharedResources implements AutoCloseable {
           .executor(threads)
           .build();
 
-  TaskScheduler scheduler() {
+  public TaskScheduler scheduler() {
     return new TaskScheduler(timer);
   }
 
-  HttpClient client() {
+  public HttpClient client() {
     return client;
   }
 

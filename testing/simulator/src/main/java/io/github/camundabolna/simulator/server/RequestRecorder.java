@@ -1,4 +1,4 @@
-package io.github.camundabolna.simulator.http;
+package io.github.camundabolna.simulator.server;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.github.camundabolna.simulator.journal.RecordedRequest;

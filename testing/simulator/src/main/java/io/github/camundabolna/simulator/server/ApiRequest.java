@@ -1,4 +1,4 @@
-package io.github.camundabolna.simulator.http;
+package io.github.camundabolna.simulator.server;
 
 import io.github.camundabolna.simulator.fault.Fault;
 import java.util.Map;
@@ -12,18 +12,18 @@ import java.util.Set;
  * @param contentType empty if not given
  * @param faults the faults that the endpoint itself must carry out
  */
-record ApiRequest(
+public record ApiRequest(
     Map<String, String> parameters,
     Map<String, String> query,
     String contentType,
     byte[] body,
     Set<Fault> faults) {
 
-  String parameter(String name) {
+  public String parameter(String name) {
     return parameters.get(name);
   }
 
-  Optional<String> query(String name) {
+  public Optional<String> query(String name) {
     return Optional.ofNullable(query.get(name)).filter(value -> !value.isEmpty());
   }
 }

@@ -1,7 +1,6 @@
-package io.github.camundabolna.simulator.http;
+package io.github.camundabolna.simulator.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -14,7 +13,7 @@ import java.util.Optional;
 
 /**
  * Activates and deactivates faults while the simulator runs: {@code GET}, {@code POST} and {@code
- * DELETE /simulator/faults}. Bolna has no such path, and no fault affects it.
+ * DELETE /simulator/faults}. No vendor has such a path, and no fault affects it.
  */
 final class ActiveFaultsHandler implements HttpHandler {
 
@@ -23,13 +22,11 @@ final class ActiveFaultsHandler implements HttpHandler {
   private static final int MAX_SECONDS = 600;
 
   private final ActiveFaults activeFaults;
-  private final Authentication authentication;
-  private final ObjectMapper json;
+  private final ApiParts parts;
 
-  ActiveFaultsHandler(ActiveFaults activeFaults, Authentication authentication, ObjectMapper json) {
+  ActiveFaultsHandler(ActiveFaults activeFaults, ApiParts parts) {
     this.activeFaults = activeFaults;
-    this.authentication = authentication;
-    this.json = json;
+    this.parts = parts;
   }
 
   @Override
@@ -40,12 +37,12 @@ final class ActiveFaultsHandler implements HttpHandler {
 
   private PlainResponse response(HttpExchange exchange, byte[] body) {
     try {
-      authentication.check(exchange.getRequestHeaders());
+      parts.keyCheck().check(exchange.getRequestHeaders());
       switch (exchange.getRequestMethod()) {
         case "GET" -> {}
         case "POST" -> activeFaults.activate(fault(body));
         case "DELETE" -> activeFaults.deactivateAll();
-        default -> throw ApiException.noRoute(true);
+        default -> throw new ApiException(parts.errors().noRoute(true));
       }
       return PlainResponse.ok(active());
     } catch (ApiException rejection) {
@@ -61,19 +58,19 @@ final class ActiveFaultsHandler implements HttpHandler {
             .filter(each -> !each.affectsWebhooks())
             .orElseThrow(
                 () ->
-                    ApiException.badRequest(
+                    badRequest(
                         "fault is '%s', but must be one that strikes requests, such as slow, time-out or html-page"
                             .formatted(name)));
     String endpoint = request.path("endpoint").asText(ActiveFaults.EVERYWHERE);
     return new ActiveFault(endpoint, fault, slowBy(request.path("slowBySeconds")));
   }
 
-  private static Optional<Duration> slowBy(JsonNode seconds) {
+  private Optional<Duration> slowBy(JsonNode seconds) {
     if (seconds.isMissingNode()) {
       return Optional.empty();
     }
     if (!seconds.isNumber() || seconds.asDouble() < 0 || seconds.asDouble() > MAX_SECONDS) {
-      throw ApiException.badRequest(
+      throw badRequest(
           "slowBySeconds is %s, but must be a number from 0 to %d".formatted(seconds, MAX_SECONDS));
     }
     return Optional.of(Duration.ofMillis((long) (seconds.asDouble() * 1000)));
@@ -81,14 +78,18 @@ final class ActiveFaultsHandler implements HttpHandler {
 
   private JsonNode object(byte[] body) {
     try {
-      return json.readTree(body);
+      return parts.json().readTree(body);
     } catch (IOException e) {
-      throw ApiException.badRequest("the body must be JSON, as in {\"fault\":\"slow\"}");
+      throw badRequest("the body must be JSON, as in {\"fault\":\"slow\"}");
     }
   }
 
+  private ApiException badRequest(String message) {
+    return new ApiException(parts.errors().badRequest(message));
+  }
+
   private ArrayNode active() {
-    ArrayNode active = json.createArrayNode();
+    ArrayNode active = parts.json().createArrayNode();
     for (ActiveFault each : activeFaults.active()) {
       var node = active.addObject();
       node.put("endpoint", each.endpoint()).put("fault", each.fault().optionName());

@@ -1,62 +1,42 @@
-package io.github.camundabolna.simulator.http;
+package io.github.camundabolna.simulator.server;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import io.github.camundabolna.simulator.fault.Fault;
-import io.github.camundabolna.simulator.fault.FaultSettings;
 import io.github.camundabolna.simulator.fault.RequestFaults;
-import io.github.camundabolna.simulator.journal.EventRecorder;
 import io.github.camundabolna.simulator.journal.RecordedRequest;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Records, authenticates, and routes every request, and carries out its faultSettings. */
+/** Records, authenticates, and routes every request, and carries out its faults. */
 final class RequestDispatcher implements HttpHandler {
   private static final String CONTENT_TYPE = "content-type";
-  private final List<Route> routes;
-  private final Authentication authentication;
+  private final ApiParts parts;
   private final PlannedResponses planned;
-  private final Optional<RateLimits> limits;
   private final RequestFaults requestFaults;
-  private final FaultSettings faultSettings;
   private final RequestDelay delay;
-  private final EventRecorder recorder;
-  private final Clock clock;
   private final RequestRecorder requestRecorder = new RequestRecorder();
 
   RequestDispatcher(
-      List<Route> routes,
-      Authentication authentication,
-      PlannedResponses planned,
-      Optional<RateLimits> limits,
-      RequestFaults requestFaults,
-      FaultSettings faultSettings,
-      RequestDelay delay,
-      EventRecorder recorder,
-      Clock clock) {
-    this.routes = routes;
-    this.authentication = authentication;
+      ApiParts parts, PlannedResponses planned, RequestFaults requestFaults, RequestDelay delay) {
+    this.parts = parts;
     this.planned = planned;
-    this.limits = limits;
     this.requestFaults = requestFaults;
-    this.faultSettings = faultSettings;
     this.delay = delay;
-    this.recorder = recorder;
-    this.clock = clock;
   }
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     String method = exchange.getRequestMethod();
-    Optional<Route> route = Route.find(routes, method, exchange.getRequestURI().getPath());
+    Optional<Route> route = Route.find(parts.routes(), method, exchange.getRequestURI().getPath());
     String endpoint = route.map(Route::name).orElse(method + " (unknown)");
     byte[] body = exchange.getRequestBody().readAllBytes();
-    RecordedRequest request = requestRecorder.read(exchange, body, endpoint, clock.instant());
-    recorder.received(request);
+    RecordedRequest request =
+        requestRecorder.read(exchange, body, endpoint, parts.clock().instant());
+    parts.requests().received(request);
     answer(exchange, route, request, body).send(exchange);
   }
 
@@ -67,13 +47,13 @@ final class RequestDispatcher implements HttpHandler {
       if (plannedResponse.isPresent()) {
         return plannedResponse.get();
       }
-      Route found = route.orElseThrow(() -> ApiException.noRoute(pathKnown(request.path())));
+      Route found = route.orElseThrow(() -> noRoute(request.path()));
       if (found.needsKey()) {
-        authentication.check(exchange.getRequestHeaders());
+        parts.keyCheck().check(exchange.getRequestHeaders());
       }
-      Optional<Duration> wait = limits.flatMap(rates -> rates.admit(found.name()));
+      Optional<Duration> wait = parts.limit().admit(found.name());
       return wait.isPresent()
-          ? PlainResponse.tooManyRequests(wait.get())
+          ? parts.errors().tooManyRequests(wait.get())
           : applyFaults(found, request, body);
     } catch (ApiException rejection) {
       return rejection.response();
@@ -83,13 +63,13 @@ final class RequestDispatcher implements HttpHandler {
   private ApiResponse applyFaults(Route route, RecordedRequest request, byte[] body) {
     Set<Fault> faults = requestFaults.select(route.name(), route::allows);
     if (faults.contains(Fault.SLOW)) {
-      delay.await(requestFaults.slowBy(route.name()).orElse(faultSettings.slowBy()));
+      delay.await(requestFaults.slowBy(route.name()).orElse(parts.faults().slowBy()));
     }
     if (faults.contains(Fault.TOO_MANY_REQUESTS)) {
-      return PlainResponse.tooManyRequests(faultSettings.retryAfter());
+      return parts.errors().tooManyRequests(parts.faults().retryAfter());
     }
     if (faults.contains(Fault.SERVER_ERROR)) {
-      return PlainResponse.serverError();
+      return parts.errors().serverError();
     }
     if (faults.contains(Fault.CUT)) {
       return new ApiResponse.DroppedConnection();
@@ -98,7 +78,7 @@ final class RequestDispatcher implements HttpHandler {
       return new ApiResponse.HungConnection(delay);
     }
     if (faults.contains(Fault.HTML_PAGE)) {
-      return PlainResponse.htmlPage();
+      return PlainResponse.htmlPage(200);
     }
     return callEndpoint(route, request, body, faults);
   }
@@ -122,10 +102,11 @@ final class RequestDispatcher implements HttpHandler {
     if (faults.contains(Fault.TIME_OUT_AFTER_ACCEPT)) {
       return new ApiResponse.HungConnection(delay);
     }
-    return faults.contains(Fault.ERROR_AFTER_ACCEPT) ? PlainResponse.serverError() : response;
+    return faults.contains(Fault.ERROR_AFTER_ACCEPT) ? parts.errors().serverError() : response;
   }
 
-  private boolean pathKnown(String path) {
-    return routes.stream().anyMatch(route -> route.hasPath(path));
+  private ApiException noRoute(String path) {
+    boolean pathKnown = parts.routes().stream().anyMatch(route -> route.hasPath(path));
+    return new ApiException(parts.errors().noRoute(pathKnown));
   }
 }

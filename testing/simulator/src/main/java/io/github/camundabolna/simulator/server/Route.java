@@ -1,8 +1,10 @@
-package io.github.camundabolna.simulator.http;
+package io.github.camundabolna.simulator.server;
 
 import io.github.camundabolna.simulator.fault.Fault;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -11,30 +13,45 @@ import java.util.stream.Collectors;
  * A method, a path template with variables such as {@code {id}}, and its endpoint.
  *
  * @param needsKey whether a request must have the API key
+ * @param faultScopes the faults that can occur at random here; planned ones always can
  */
-record Route(String method, String template, Pattern path, Endpoint endpoint, boolean needsKey) {
+public record Route(
+    String method,
+    String template,
+    Pattern path,
+    Endpoint endpoint,
+    boolean needsKey,
+    Set<Fault.Scope> faultScopes) {
 
-  static Route of(String method, String template, Endpoint endpoint) {
+  public static Route of(String method, String template, Endpoint endpoint) {
     Pattern path = Pattern.compile(template.replaceAll("\\{(\\w+)}", "(?<$1>[^/]+)"));
-    return new Route(method, template, path, endpoint, true);
+    Set<Fault.Scope> scopes =
+        method.equals("GET")
+            ? EnumSet.of(Fault.Scope.REQUEST)
+            : EnumSet.of(Fault.Scope.REQUEST, Fault.Scope.CHANGE);
+    return new Route(method, template, path, endpoint, true, scopes);
   }
 
   /** Creates a route that answers without the API key. */
-  static Route withoutKey(String method, String template, Endpoint endpoint) {
+  public static Route withoutKey(String method, String template, Endpoint endpoint) {
     Route route = of(method, template, endpoint);
-    return new Route(method, template, route.path(), endpoint, false);
+    return new Route(method, template, route.path(), endpoint, false, route.faultScopes());
+  }
+
+  /** Returns this route with more faults that can occur at random. */
+  public Route withFaults(Fault.Scope scope) {
+    Set<Fault.Scope> more = EnumSet.copyOf(faultScopes);
+    more.add(scope);
+    return new Route(method, template, path, endpoint, needsKey, more);
   }
 
   String name() {
     return method + " " + template;
   }
 
-  /** Returns whether a fault can occur at random here; planned ones always can. */
+  /** Returns whether a fault can occur at random here. */
   boolean allows(Fault fault) {
-    return fault.affectsAnyRequest()
-        || fault.affectsAcceptedChange() && !method.equals("GET")
-        || fault.affectsAcceptedCall() && name().equals("POST /call")
-        || fault.affectsAcceptedBatch() && name().equals("POST /batches");
+    return faultScopes.contains(fault.scope());
   }
 
   boolean hasPath(String requested) {
@@ -61,7 +78,7 @@ record Route(String method, String template, Pattern path, Endpoint endpoint, bo
 
   /** Answers the requests of one route; rejects them with {@link ApiException}. */
   @FunctionalInterface
-  interface Endpoint {
+  public interface Endpoint {
     ApiResponse answer(ApiRequest request);
   }
 }

@@ -1,4 +1,4 @@
-package io.github.camundabolna.simulator.http;
+package io.github.camundabolna.simulator.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -8,53 +8,53 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Reads the optional fields of a JSON object and collects errors. */
-final class FieldReader {
+public final class FieldReader {
   private final JsonNode object;
   private final List<String> path;
   private final List<FieldError> errors;
 
-  FieldReader(JsonNode object, List<String> path, List<FieldError> errors) {
+  public FieldReader(JsonNode object, List<String> path, List<FieldError> errors) {
     this.object = object;
     this.path = path;
     this.errors = errors;
   }
 
-  Optional<String> text(String name) {
+  public Optional<String> text(String name) {
     return typed(name, JsonNode::isTextual, "string").map(JsonNode::textValue);
   }
 
-  Optional<Boolean> bool(String name) {
+  public Optional<Boolean> bool(String name) {
     return typed(name, JsonNode::isBoolean, "boolean").map(JsonNode::booleanValue);
   }
 
-  Optional<Integer> integer(String name) {
+  public Optional<Integer> integer(String name) {
     return typed(name, FieldReader::isInt, "integer").map(JsonNode::intValue);
   }
 
-  Optional<JsonNode> object(String name) {
+  public Optional<JsonNode> object(String name) {
     return typed(name, JsonNode::isObject, "dict");
   }
 
-  Optional<JsonNode> array(String name) {
+  public Optional<JsonNode> array(String name) {
     return typed(name, JsonNode::isArray, "list");
   }
 
   /** Adds an error for a value of the right type that is not allowed. */
-  void reject(String name, String message) {
+  public void reject(String name, String message) {
     errors.add(FieldError.wrongValue(message, pathTo(name)));
   }
 
-  void missing(String name) {
+  public void missing(String name) {
     errors.add(FieldError.missing(pathTo(name)));
   }
 
   /** Returns whether the field exists and is not null. */
-  boolean has(String name) {
+  public boolean has(String name) {
     return object.hasNonNull(name);
   }
 
   /** Returns a reader for a nested object; all its fields are absent if the object is. */
-  FieldReader inside(String name) {
+  public FieldReader inside(String name) {
     JsonNode inner = object(name).orElse(MissingNode.getInstance());
     return new FieldReader(inner, List.of(pathTo(name)), errors);
   }

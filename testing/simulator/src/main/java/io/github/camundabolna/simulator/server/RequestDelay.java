@@ -1,11 +1,11 @@
-package io.github.camundabolna.simulator.http;
+package io.github.camundabolna.simulator.server;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Delays requests, at most until the simulator is closed. */
-final class RequestDelay {
+public final class RequestDelay {
   private final CountDownLatch closed = new CountDownLatch(1);
 
   /** Waits for the given time, or less if the simulator is closed. */

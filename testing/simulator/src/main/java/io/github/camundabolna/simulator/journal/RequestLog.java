@@ -1,0 +1,43 @@
+package io.github.camundabolna.simulator.journal;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Records the requests to an API: counts all of them, and keeps the latest. Thread-safe. */
+public final class RequestLog {
+  /** So that a long load test does not fill the memory. */
+  private static final int MAX_REQUESTS = 10_000;
+
+  private final Deque<RecordedRequest> recentRequests = new ArrayDeque<>();
+  private final Map<String, LongAdder> requestCounts = new ConcurrentHashMap<>();
+
+  /** Records a request. */
+  public void received(RecordedRequest request) {
+    requestCounts.computeIfAbsent(request.endpoint(), endpoint -> new LongAdder()).increment();
+    synchronized (recentRequests) {
+      if (recentRequests.size() == MAX_REQUESTS) {
+        recentRequests.removeFirst();
+      }
+      recentRequests.addLast(request);
+    }
+  }
+
+  /** Returns the number of requests to each endpoint, by method and path template. */
+  public Map<String, Long> counts() {
+    Map<String, Long> counts = new TreeMap<>();
+    requestCounts.forEach((endpoint, count) -> counts.put(endpoint, count.sum()));
+    return counts;
+  }
+
+  /** Returns the latest requests, in order. */
+  public List<RecordedRequest> requests() {
+    synchronized (recentRequests) {
+      return List.copyOf(recentRequests);
+    }
+  }
+}

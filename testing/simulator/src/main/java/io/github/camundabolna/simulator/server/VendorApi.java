@@ -1,0 +1,59 @@
+package io.github.camundabolna.simulator.server;
+
+import io.github.camundabolna.simulator.fault.ActiveFaults;
+import io.github.camundabolna.simulator.fault.RequestFaults;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+
+/** Serves a vendor's API from its construction until it is closed. */
+public final class VendorApi implements AutoCloseable {
+  private final PlannedResponses planned = new PlannedResponses();
+  private final ActiveFaults activeFaults = new ActiveFaults();
+  private final RequestDelay delay = new RequestDelay();
+  private final RequestFaults requestFaults;
+  private final ApiServer server;
+
+  public VendorApi(ApiParts parts) throws IOException {
+    requestFaults = new RequestFaults(parts.faultRandom(), activeFaults);
+    server =
+        new ApiServer(
+            parts.address(),
+            new RequestDispatcher(parts, planned, requestFaults, delay),
+            new ActiveFaultsHandler(activeFaults, parts));
+  }
+
+  URI baseUri() {
+    return server.baseUri();
+  }
+
+  PlannedResponses planned() {
+    return planned;
+  }
+
+  RequestFaults requestFaults() {
+    return requestFaults;
+  }
+
+  ActiveFaults activeFaults() {
+    return activeFaults;
+  }
+
+  void stopListening() {
+    server.stopListening();
+  }
+
+  void resumeListening() {
+    try {
+      server.resumeListening();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    delay.end();
+    server.close();
+  }
+}
