@@ -20,16 +20,18 @@ record EventPages(Map<String, String> templates) {
   /** Returns the pages by their files. */
   Map<String, EventPage> files() {
     Map<String, EventPage> pages = new LinkedHashMap<>();
-    for (TemplateVendor vendor : TemplateVendor.values()) {
-      put(pages, vendor, "wait-for-call", "waitForCall", "call");
-      put(pages, vendor, "wait-for-call-polling", "waitForCallPolling", "call");
-      put(pages, vendor, "receiver", "receiver", "call");
-      pages.put(
-          vendor.page("inbound-call"),
-          page(vendor, "inbound", List.of("inbound-call-ended-message-start"), "call"));
-    }
+    putCalls(pages, TemplateVendor.BOLNA);
     put(pages, TemplateVendor.BOLNA, "wait-for-batch", "waitForBatch", "batch");
     return pages;
+  }
+
+  private void putCalls(Map<String, EventPage> pages, TemplateVendor vendor) {
+    put(pages, vendor, "wait-for-call", "waitForCall", "call");
+    put(pages, vendor, "wait-for-call-polling", "waitForCallPolling", "call");
+    put(pages, vendor, "receiver", "receiver", "call");
+    pages.put(
+        vendor.page("inbound-call"),
+        page(vendor, "inbound", List.of("inbound-call-ended-message-start"), "call"));
   }
 
   /** Returns the events whose page is a how-to guide. */

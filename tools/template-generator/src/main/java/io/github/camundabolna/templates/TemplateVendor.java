@@ -1,6 +1,7 @@
 package io.github.camundabolna.templates;
 
 import io.github.camundabolna.bolna.client.Bolna;
+import io.github.camundabolna.callingbox.client.CallingBox;
 import io.github.camundabolna.http.Vendor;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,11 +9,14 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.Objects;
 
 /** A vendor, as its templates and pages name it and what belongs to it. */
 public enum TemplateVendor {
   /** The first one: only the names of its files say whose they are. */
-  BOLNA(Bolna.VENDOR, "", "executionId", "Execution ID", "Make call", "Get call");
+  BOLNA(Bolna.VENDOR, "", "executionId", "Execution ID", "Make call", "Get call"),
+  CALLINGBOX(
+      CallingBox.VENDOR, "callingbox-", "callId", "Call ID", "Place call", "Get CallingBox call");
 
   static final String PROJECT = "io.github.camundabolna";
 
@@ -126,7 +130,8 @@ public enum TemplateVendor {
   /** Returns the icon as a template holds it. */
   String icon() {
     String file = "/" + prefix() + ".svg";
-    try (InputStream svg = TemplateVendor.class.getResourceAsStream(file)) {
+    try (InputStream svg =
+        Objects.requireNonNull(TemplateVendor.class.getResourceAsStream(file), file)) {
       return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg.readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(file, e);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.github.camundabolna.bolna.call.BolnaCallFunction;
 import io.github.camundabolna.bolna.event.CallEndedReceiver;
+import io.github.camundabolna.callingbox.client.CallingBox;
 import io.github.camundabolna.http.Vendor;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +14,7 @@ class TemplateVendorTest {
   @Test
   void classBelongsToTheVendorOfItsPackage() {
     assertThat(TemplateVendor.of(BolnaCallFunction.class)).isEqualTo(TemplateVendor.BOLNA);
+    assertThat(TemplateVendor.of(CallingBox.class)).isEqualTo(TemplateVendor.CALLINGBOX);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TemplateVendor.of(Vendor.class))
         .withMessageContaining("belongs to no vendor");
@@ -34,5 +36,25 @@ class TemplateVendorTest {
     assertThat(TemplateVendor.BOLNA.templateId("receiver.v1"))
         .isEqualTo("io.github.camundabolna.receiver.v1");
     assertThat(TemplateVendor.BOLNA.credentialId()).isEqualTo("io.github.camundabolna:account:1");
+  }
+
+  @Test
+  void namesOfAnotherVendorSayWhoseTheyAre() {
+    TemplateVendor other = TemplateVendor.CALLINGBOX;
+    assertThat(other.page("receiver")).isEqualTo("callingbox-receiver.md");
+    assertThat(other.recordPage("call")).isEqualTo("a-callingbox-call.md");
+    assertThat(other.key("call")).isEqualTo("callingBoxCall");
+    assertThat(other.templateId("call.v1")).isEqualTo("io.github.camundabolna.callingbox.call.v1");
+    assertThat(other.credentialId()).isEqualTo("io.github.camundabolna:callingbox-account:1");
+  }
+
+  @Test
+  void fileOfATemplateIsNamedAfterItsId() {
+    assertThat(
+            TemplateVendor.CALLINGBOX.file(
+                "io.github.camundabolna.callingbox.inboundCallEnded.messageStart.v1"))
+        .isEqualTo("callingbox-inbound-call-ended-message-start.json");
+    assertThat(TemplateVendor.BOLNA.file("io.github.camundabolna.phoneNumber.v1"))
+        .isEqualTo("bolna-phone-number.json");
   }
 }

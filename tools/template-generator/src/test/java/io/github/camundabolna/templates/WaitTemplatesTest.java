@@ -91,7 +91,7 @@ class WaitTemplatesTest {
 
   /** What a modeler must be able to change one for the other. */
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(names = "BOLNA")
   void waitsByWebhookAndByPollingGiveTheSameVariableForTheSameKey(TemplateVendor vendor) {
     assertThat(Stream.of("wait-for-call-receive.json", "wait-for-call-polling-receive.json"))
         .allSatisfy(
