@@ -52,7 +52,7 @@ export const VALUES = {
   'Phone number to call from': PHONE_NUMBER,
   'Phone numbers to call from': PHONE_NUMBER,
   'Execution ID': EXECUTION_ID,
-  'Call ID': UUID_OR_SECRET,
+  'Call ID': EXECUTION_ID,
   'Execution ID and status': {
     bad: ['executionId', 'in-progress', 'executionId + ":ringing"'],
     good: ['=executionId + ":in-progress"', '=call.executionId + ":ringing"'],
