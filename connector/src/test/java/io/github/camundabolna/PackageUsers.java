@@ -103,7 +103,8 @@ final class PackageUsers {
           entry(SCHEDULING, Set.of(EVENT, WAIT, SWEEP, TRACKING, POLLING, HTTP)),
           entry(SETTINGS, Set.of(JOB, WEBHOOK)),
           entry(SIGNAL, Set.of(CALL, BATCH, EVENT, WAIT, POLLING, WEBHOOK)),
-          entry(OUTCOME, setupAnd(CALL, BATCH, EVENT, WAIT, SWEEP, RESULT, CLIENT, CONTACT)),
+          entry(
+              OUTCOME, setupAnd(CALL, BATCH, EVENT, WAIT, SWEEP, RESULT, CLIENT, CONTACT, WEBHOOK)),
           entry(
               INPUT,
               setupAnd(

@@ -14,19 +14,21 @@ import java.util.function.Supplier;
 /**
  * Publishes the ends of calls, from events and other sources, with the same variables and message
  * ID, so the engine accepts each end once.
+ *
+ * @param idName name of the variable with the ID of the call, which is the correlation key
  */
 public record CallEndPublisher(
     InboundConnectorContext context,
     ReceiverElements elements,
     Placements placements,
     ReceiverHealth health,
-    ActivityLog log) {
+    ActivityLog log,
+    String idName) {
 
   /**
-   * The end of a call, as panel expressions see it: {@code connectorData.executionId} is the
-   * correlation key, {@code connectorData.eventId} the message id, {@code connectorData.call} the
-   * call, {@code request.body} the body as the vendor sent it. Omits headers and query, because
-   * they contain the secret.
+   * The end of a call, as panel expressions see it: {@code connectorData} has the ID of the call,
+   * {@code eventId} as message ID, {@code direction}, and {@code call}; {@code request.body} is the
+   * body as the vendor sent it. Omits headers and query, because they contain the secret.
    *
    * @param documents always empty; exists because other webhooks have it
    */
@@ -36,29 +38,29 @@ public record CallEndPublisher(
     /** Contains no personal data, because runtimes log it if a panel expression fails. */
     @Override
     public String toString() {
-      return "CallEnded[executionId=" + connectorData.get("executionId") + "]";
+      return "CallEnded[eventId=" + connectorData.get("eventId") + "]";
     }
   }
 
   /**
    * Publishes the end of a call. Never throws.
    *
-   * @param status final status, as the vendor spells it
+   * @param ending final status or type of event, as the vendor spells it
    * @param body of the call, as the vendor sent it
    * @param result the call as a process sees it
    */
   public CorrelationOutcome publish(
       String callId,
-      String status,
+      String ending,
       boolean inbound,
       Object body,
       Supplier<Map<String, Object>> result) {
     warnIfPlacedInOtherTenant(callId);
     try {
-      String messageId = messageId(callId, status);
+      String messageId = messageId(callId, ending);
       Map<String, Object> data =
           Map.ofEntries(
-              Map.entry("executionId", callId),
+              Map.entry(idName, callId),
               Map.entry("eventId", messageId),
               Map.entry("direction", inbound ? "inbound" : "outbound"),
               Map.entry("call", result.get()));
@@ -76,10 +78,10 @@ public record CallEndPublisher(
 
   /**
    * Returns the message ID by which the engine recognizes repetitions. If messages start processes,
-   * a second final status of a call must not start a second one.
+   * a second end of a call must not start a second one.
    */
-  private String messageId(String callId, String status) {
-    return callId + ":" + (elements.startProcesses() ? "ended" : status);
+  private String messageId(String callId, String ending) {
+    return callId + ":" + (elements.startProcesses() ? "ended" : ending);
   }
 
   /** Messages are published in the receiver's tenant, and don't reach waits of other tenants. */

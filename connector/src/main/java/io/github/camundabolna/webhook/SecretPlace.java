@@ -3,7 +3,6 @@ package io.github.camundabolna.webhook;
 import io.camunda.connector.api.inbound.webhook.WebhookProcessingPayload;
 import io.github.camundabolna.http.Vendor;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,8 +45,9 @@ record SecretPlace(String key, Kind kind, boolean recommended) {
    */
   List<String> values(WebhookProcessingPayload request) {
     return switch (kind) {
-      case BEARER -> headers(request, key).stream().flatMap(SecretPlace::bearer).toList();
-      case HEADER -> headers(request, key);
+      case BEARER ->
+          RequestHeaders.named(request, key).stream().flatMap(SecretPlace::bearer).toList();
+      case HEADER -> RequestHeaders.named(request, key);
       case PARAMETER -> Optional.ofNullable(request.params().get(key)).stream().toList();
     };
   }
@@ -57,14 +57,6 @@ record SecretPlace(String key, Kind kind, boolean recommended) {
         .filter(Matcher::matches)
         .map(token -> token.group(1))
         .stream();
-  }
-
-  /** Returns the lines of a header, ignoring case. */
-  static List<String> headers(WebhookProcessingPayload request, String name) {
-    return request.headers().entrySet().stream()
-        .filter(one -> one.getKey().equalsIgnoreCase(name))
-        .map(Map.Entry::getValue)
-        .toList();
   }
 
   @Override

@@ -46,7 +46,7 @@ public record WebhookAccess(
         .ifPresent(
             wrong ->
                 refuse(
-                    "\"Allowed addresses\" must contain IP addresses like 13.203.39.153, but one"
+                    "\"Allowed addresses\" must contain IP addresses like 203.0.113.7, but one"
                         + " was "
                         + Quoted.of(wrong)));
   }

@@ -15,7 +15,7 @@ import java.util.function.Function;
  * @param events handles an event and returns the response
  */
 public record WebhookEndpoint(
-    WebhookAuthenticator authenticator,
+    RequestAuthenticator authenticator,
     ReceiverHealth health,
     ActivityLog log,
     Function<JsonNode, WebhookHttpResponse> events) {
@@ -29,9 +29,9 @@ public record WebhookEndpoint(
     Optional<String> refusal = authenticator.refusal(request);
     if (refusal.isPresent()) {
       log.atTimes(Severity.WARNING, "Refused", refusal.get());
-      return WebhookResponses.unauthorized();
+      return authenticator.rejection();
     }
-    authenticator.exposure(request).ifPresent(this::warnOfExposure);
+    authenticator.exposedPlace(request).ifPresent(this::warnOfExposure);
     return handle(request.rawBody());
   }
 
@@ -57,7 +57,7 @@ public record WebhookEndpoint(
     return WebhookResponses.error(httpStatus, reason);
   }
 
-  private void warnOfExposure(SecretPlace place) {
+  private void warnOfExposure(String place) {
     health.noteSecret(
         "arrives in %s, which logs don't mask. Send it as Authorization: Bearer,".formatted(place)
             + " as X-Api-Key, or as the parameter token");

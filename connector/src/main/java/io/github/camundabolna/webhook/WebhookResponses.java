@@ -18,9 +18,13 @@ public final class WebhookResponses {
     return WebhookHttpResponse.ok(Map.of("callEnded", false, "status", repeated));
   }
 
-  /** Returns the response if the engine has the end of the call. */
-  public static WebhookHttpResponse ended(String executionId) {
-    return WebhookHttpResponse.ok(Map.of("executionId", executionId, "callEnded", true));
+  /**
+   * Returns the response if the engine has the end of the call.
+   *
+   * @param idName name of the field with the ID
+   */
+  public static WebhookHttpResponse ended(String idName, String callId) {
+    return WebhookHttpResponse.ok(Map.of(idName, callId, "callEnded", true));
   }
 
   /** Returns the reason only if it's in the event or the panel; the rest is for operators. */

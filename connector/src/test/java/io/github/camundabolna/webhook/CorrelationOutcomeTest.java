@@ -106,7 +106,7 @@ class CorrelationOutcomeTest extends ReceiverFixture {
             TestReceiverContext.request(
                 "{'id': 'x', 'status': 'completed', 'transcript': '" + SPOKEN + "'}"));
 
-    assertThat(variables).hasToString("CallEnded[executionId=x]");
+    assertThat(variables).hasToString("CallEnded[eventId=x:completed]");
     assertThat(Map.of("response", variables).toString()).doesNotContain(SPOKEN);
   }
 

@@ -29,10 +29,12 @@ import io.github.camundabolna.signal.BatchSignals;
 import io.github.camundabolna.signal.Placements;
 import io.github.camundabolna.signal.ProgressSignals;
 import io.github.camundabolna.signal.ProgressSignals.Progress;
+import io.github.camundabolna.webhook.BoundedReads;
 import io.github.camundabolna.webhook.CallEndPublisher;
 import io.github.camundabolna.webhook.ForwardedHeaders;
 import io.github.camundabolna.webhook.ReceiverElements;
 import io.github.camundabolna.webhook.ReceiverHealth;
+import io.github.camundabolna.webhook.SweepDelivery;
 import io.github.camundabolna.webhook.WebhookAuthenticator;
 import io.github.camundabolna.webhook.WebhookEndpoint;
 import io.github.camundabolna.webhook.WebhookResponses;
@@ -40,7 +42,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /** The inbound connector "Bolna call ended": the webhook that receives Bolna's events. */
@@ -94,12 +95,12 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
   /** The message name of start events for inbound calls. */
   public static final String INBOUND_MESSAGE_NAME = "bolna-inbound-call-ended";
 
-  /** Shared by all receivers, because they share the runtime's threads. */
-  private static final Semaphore PLACES = new Semaphore(ExecutionVerifier.PLACES);
+  /** The variable with the ID of a call. */
+  static final String ID_NAME = "executionId";
 
   private final Supplier<HttpSettings> settings;
   private final ForwardedHeaders forwarded;
-  private final Semaphore places;
+  private final BoundedReads reads;
   private final Clock clock;
   private final TaskScheduler scheduler;
   private final BatchSignals batches;
@@ -116,7 +117,7 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
     this(
         Bolna::settingsOfThisProcess,
         ForwardedHeaders.ofThisProcess(),
-        PLACES,
+        BoundedReads.OF_THIS_PROCESS,
         Clock.systemUTC(),
         SharedScheduler.OF_THIS_PROCESS,
         BatchSignals.OF_THIS_PROCESS,
@@ -127,7 +128,7 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
   CallEndedReceiver(
       Supplier<HttpSettings> settings,
       ForwardedHeaders forwarded,
-      Semaphore places,
+      BoundedReads reads,
       Clock clock,
       TaskScheduler scheduler,
       BatchSignals batches,
@@ -135,7 +136,7 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
       ProgressSignals progress) {
     this.settings = settings;
     this.forwarded = forwarded;
-    this.places = places;
+    this.reads = reads;
     this.clock = clock;
     this.scheduler = scheduler;
     this.batches = batches;
@@ -171,12 +172,13 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
     Map<String, Object> details = new LinkedHashMap<>(Map.of("path", path));
     plan.ifPresent(it -> details.put("sweep", it.agents().size() + " agents, " + it.interval()));
     ReceiverHealth health = new ReceiverHealth(context, log, Bolna.VENDOR, details);
-    CallEndPublisher publisher = new CallEndPublisher(context, elements, placements, health, log);
+    CallEndPublisher publisher =
+        new CallEndPublisher(context, elements, placements, health, log, ID_NAME);
     CallEndCorrelator correlator = new CallEndCorrelator(publisher, context, log);
     WebhookEventHandler handler =
         new WebhookEventHandler(
             properties.filter(),
-            new ExecutionVerifier(client, places, clock),
+            new ExecutionVerifier(client, reads),
             correlator,
             health,
             log,
@@ -193,7 +195,8 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
               AgentClient agents = new AgentClient(bolna.http(), bolna.caller());
               AgentWebhookMonitor webhooks =
                   new AgentWebhookMonitor(agents, it.agents(), path, clock);
-              SweepCorrelator listener = new SweepCorrelator(correlator, health, log, webhooks);
+              SweepCorrelator listener =
+                  new SweepCorrelator(correlator, health, log, new SweepDelivery(log), webhooks);
               return new Sweep(it, bolna, listener, clock, scheduler);
             });
     sweep.ifPresent(Sweep::start);

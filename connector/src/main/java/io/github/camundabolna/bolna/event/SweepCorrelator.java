@@ -3,10 +3,10 @@ package io.github.camundabolna.bolna.event;
 import io.github.camundabolna.activity.ActivityLog;
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.bolna.sweep.SweepListener;
-import io.github.camundabolna.bolna.sweep.UndeliveredCall;
 import io.github.camundabolna.outcome.GiveUpReason;
-import io.github.camundabolna.webhook.CorrelationOutcome;
+import io.github.camundabolna.outcome.UndeliveredCall;
 import io.github.camundabolna.webhook.ReceiverHealth;
+import io.github.camundabolna.webhook.SweepDelivery;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,12 +15,13 @@ record SweepCorrelator(
     CallEndCorrelator correlator,
     ReceiverHealth health,
     ActivityLog log,
+    SweepDelivery delivery,
     AgentWebhookMonitor webhooks)
     implements SweepListener {
 
   @Override
   public Optional<UndeliveredCall> ended(Execution call) {
-    return undelivered(call, correlator.publishEnd(call));
+    return delivery.evaluate(call.id(), call.statusText(), correlator.publishEnd(call));
   }
 
   @Override
@@ -33,23 +34,7 @@ record SweepCorrelator(
                 call.statusText(),
                 call.updatedAt().map(Instant::toString).orElse("the first check"),
                 reason.text()));
-    return undelivered(call, correlator.publishGivenUp(call, reason));
-  }
-
-  private Optional<UndeliveredCall> undelivered(Execution call, CorrelationOutcome outcome) {
-    String reason = call.id() + ", " + outcome.reason();
-    return switch (outcome.kind()) {
-      case PUBLISHED -> {
-        log.info("Found", call.id() + " is " + call.statusText() + ", but no event reported it");
-        yield Optional.empty();
-      }
-      case KNOWN, UNMATCHED -> Optional.empty();
-      case INVALID -> {
-        log.warning("Not delivered", call.id() + ": " + outcome.reason());
-        yield Optional.of(UndeliveredCall.lastingly(reason));
-      }
-      case FAILED -> Optional.of(UndeliveredCall.forNow(reason));
-    };
+    return delivery.evaluate(call.id(), call.statusText(), correlator.publishGivenUp(call, reason));
   }
 
   @Override

@@ -120,7 +120,7 @@ record WebhookEventHandler(
     CorrelationOutcome outcome = correlator.publishEnd(call);
     if (outcome.isAccepted()) {
       delivered.accept(call.id());
-      return WebhookResponses.ended(call.id());
+      return WebhookResponses.ended(CallEndedReceiver.ID_NAME, call.id());
     }
     log.atTimes(Severity.WARNING, "Not delivered", call.id() + ": " + outcome.reason());
     return WebhookResponses.rejected(outcome);

@@ -10,6 +10,7 @@ import io.github.camundabolna.bolna.tracking.TrackedCalls;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ConsecutiveFailures;
 import io.github.camundabolna.http.LruCache;
+import io.github.camundabolna.outcome.UndeliveredCall;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;

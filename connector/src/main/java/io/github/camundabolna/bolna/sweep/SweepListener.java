@@ -2,6 +2,7 @@ package io.github.camundabolna.bolna.sweep;
 
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.outcome.GiveUpReason;
+import io.github.camundabolna.outcome.UndeliveredCall;
 import java.util.Optional;
 
 /** Receives the calls that a sweep finds, and the result of the sweep. */

@@ -9,6 +9,7 @@ import io.github.camundabolna.signal.Placements;
 import io.github.camundabolna.signal.ProgressSignals;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestHttpSettings;
+import io.github.camundabolna.webhook.BoundedReads;
 import io.github.camundabolna.webhook.ForwardedHeaders;
 import java.net.URI;
 import java.time.Duration;
@@ -60,7 +61,7 @@ class CallEndedReceiverLifecycleTest implements TaskScheduler {
     return new CallEndedReceiver(
         () -> TestHttpSettings.to(URI.create("http://localhost:9"), Duration.ofSeconds(1)),
         new ForwardedHeaders(Map.of()),
-        new Semaphore(1),
+        new BoundedReads(new Semaphore(1), TestClock.stopped()),
         TestClock.stopped(),
         this,
         new BatchSignals(),

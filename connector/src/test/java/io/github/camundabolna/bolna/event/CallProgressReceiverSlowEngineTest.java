@@ -9,6 +9,7 @@ import io.github.camundabolna.signal.ProgressSignals;
 import io.github.camundabolna.testing.ManualTaskScheduler;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestHttpSettings;
+import io.github.camundabolna.webhook.BoundedReads;
 import io.github.camundabolna.webhook.ForwardedHeaders;
 import java.net.URI;
 import java.time.Duration;
@@ -38,7 +39,7 @@ class CallProgressReceiverSlowEngineTest {
       new CallEndedReceiver(
           () -> TestHttpSettings.to(URI.create("http://localhost:1"), Duration.ofSeconds(2)),
           new ForwardedHeaders(Map.of()),
-          new Semaphore(ExecutionVerifier.PLACES),
+          new BoundedReads(new Semaphore(BoundedReads.PLACES), clock),
           clock,
           new ManualTaskScheduler(),
           new BatchSignals(),

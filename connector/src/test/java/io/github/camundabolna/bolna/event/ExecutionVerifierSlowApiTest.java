@@ -7,6 +7,7 @@ import io.github.camundabolna.signal.BatchSignals;
 import io.github.camundabolna.signal.ProgressSignals;
 import io.github.camundabolna.testing.TestHttpSettings;
 import io.github.camundabolna.testing.TestResponses;
+import io.github.camundabolna.webhook.BoundedReads;
 import io.github.camundabolna.webhook.ForwardedHeaders;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +32,7 @@ class ExecutionVerifierSlowApiTest extends SweepReceiverFixture {
         new CallEndedReceiver(
             () -> patient,
             new ForwardedHeaders(settings),
-            permits,
+            new BoundedReads(permits, clock),
             clock,
             scheduler,
             new BatchSignals(),
@@ -48,11 +49,11 @@ class ExecutionVerifierSlowApiTest extends SweepReceiverFixture {
   @Test
   void eventsBeyondThePlacesAreAnsweredAtOnceAndPlacesAreGivenBack() throws Exception {
     activate("apiKey", TestReceiverContext.KEY);
-    permits.acquire(ExecutionVerifier.PLACES);
+    permits.acquire(BoundedReads.PLACES);
 
     assertThat(status(event(0))).isEqualTo(503);
     assertThat(bolna.requestCount()).isZero();
-    permits.release(ExecutionVerifier.PLACES);
+    permits.release(BoundedReads.PLACES);
     bolna.respondAlways(TestResponses.json(500, "{}"));
     List<Callable<Integer>> events =
         IntStream.range(0, 300).<Callable<Integer>>mapToObj(n -> () -> status(event(n))).toList();
@@ -60,14 +61,14 @@ class ExecutionVerifierSlowApiTest extends SweepReceiverFixture {
       assertThat(answer.get()).isEqualTo(503);
     }
 
-    assertThat(permits.availablePermits()).isEqualTo(ExecutionVerifier.PLACES);
+    assertThat(permits.availablePermits()).isEqualTo(BoundedReads.PLACES);
   }
 
   @Test
   void eventThatFoundNoPlaceIsFoundByTheSweep() throws Exception {
     bolna.withCalls(call("x0", Duration.ofMinutes(1)));
     TestReceiverContext context = sweeping();
-    permits.acquire(ExecutionVerifier.PLACES);
+    permits.acquire(BoundedReads.PLACES);
     assertThat(status(event(0))).isEqualTo(503);
 
     scheduler.runNext();
@@ -81,7 +82,7 @@ class ExecutionVerifierSlowApiTest extends SweepReceiverFixture {
   @Test
   void receiverWithoutAKeyNeedsNoPlace() throws Exception {
     activate();
-    permits.acquire(ExecutionVerifier.PLACES);
+    permits.acquire(BoundedReads.PLACES);
 
     assertThat(status(event(0))).isZero();
   }

@@ -10,6 +10,7 @@ import io.github.camundabolna.signal.ProgressSignals;
 import io.github.camundabolna.testing.ManualTaskScheduler;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestHttpSettings;
+import io.github.camundabolna.webhook.BoundedReads;
 import io.github.camundabolna.webhook.ForwardedHeaders;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
@@ -36,7 +37,7 @@ final class FuzzRun {
               TestHttpSettings.usual(
                   URI.create("https://api.bolna.ai"), Map.<String, String>of()::get),
           new ForwardedHeaders(Map.of()),
-          new Semaphore(ExecutionVerifier.PLACES),
+          new BoundedReads(new Semaphore(BoundedReads.PLACES), TestClock.stopped()),
           TestClock.stopped(),
           new ManualTaskScheduler(),
           new BatchSignals(),

@@ -9,6 +9,7 @@ import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.ManualTaskScheduler;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestHttpSettings;
+import io.github.camundabolna.webhook.BoundedReads;
 import io.github.camundabolna.webhook.CallEndPublisher.CallEnded;
 import io.github.camundabolna.webhook.ForwardedHeaders;
 import java.time.Duration;
@@ -22,7 +23,7 @@ public abstract class ReceiverFixture {
 
   public final TestClock clock = TestClock.stopped();
   public final Map<String, String> settings = new HashMap<>();
-  public final Semaphore permits = new Semaphore(ExecutionVerifier.PLACES);
+  public final Semaphore permits = new Semaphore(BoundedReads.PLACES);
   public final ManualTaskScheduler scheduler = new ManualTaskScheduler();
   public final Placements placements = new Placements();
   public final ProgressSignals progress = new ProgressSignals(Runnable::run);
@@ -33,7 +34,7 @@ public abstract class ReceiverFixture {
     return new CallEndedReceiver(
         () -> TestHttpSettings.to(bolna.uri(), Duration.ofSeconds(2)),
         new ForwardedHeaders(settings),
-        permits,
+        new BoundedReads(permits, clock),
         clock,
         scheduler,
         new BatchSignals(),

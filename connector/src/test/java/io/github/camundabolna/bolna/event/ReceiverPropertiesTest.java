@@ -51,7 +51,7 @@ class ReceiverPropertiesTest extends ReceiverFixture {
   void allowedAddressesAreNoNames() {
     assertDown(
         activate("allowedAddresses", "1.2.3.4, bolna.ai", "trustedProxies", "1"),
-        "\"Allowed addresses\" must contain IP addresses like 13.203.39.153, but one was"
+        "\"Allowed addresses\" must contain IP addresses like 203.0.113.7, but one was"
             + " \"bolna.ai\"");
   }
 

@@ -8,6 +8,7 @@ import io.github.camundabolna.signal.Placements;
 import io.github.camundabolna.signal.ProgressSignals;
 import io.github.camundabolna.testing.ManualTaskScheduler;
 import io.github.camundabolna.testing.TestHttpSettings;
+import io.github.camundabolna.webhook.BoundedReads;
 import io.github.camundabolna.webhook.ForwardedHeaders;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ class SweepCorrelatorVersionsTest extends SweepReceiverFixture {
       new CallEndedReceiver(
               () -> TestHttpSettings.to(bolna.uri(), Duration.ofSeconds(2)),
               new ForwardedHeaders(settings),
-              permits,
+              new BoundedReads(permits, clock),
               clock,
               own,
               new BatchSignals(),

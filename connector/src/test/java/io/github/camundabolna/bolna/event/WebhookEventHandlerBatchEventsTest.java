@@ -10,6 +10,7 @@ import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.ManualTaskScheduler;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestHttpSettings;
+import io.github.camundabolna.webhook.BoundedReads;
 import io.github.camundabolna.webhook.ForwardedHeaders;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ class WebhookEventHandlerBatchEventsTest {
       new CallEndedReceiver(
           () -> TestHttpSettings.to(bolna.uri(), Duration.ofSeconds(2)),
           new ForwardedHeaders(Map.of()),
-          new Semaphore(ExecutionVerifier.PLACES),
+          new BoundedReads(new Semaphore(BoundedReads.PLACES), clock),
           clock,
           new ManualTaskScheduler(),
           signals,

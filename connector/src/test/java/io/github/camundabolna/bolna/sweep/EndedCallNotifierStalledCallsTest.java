@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.outcome.GiveUpReason;
+import io.github.camundabolna.outcome.UndeliveredCall;
 import io.github.camundabolna.testing.FakeCall;
 import io.github.camundabolna.testing.TestResponses;
 import java.time.Duration;

@@ -6,6 +6,7 @@ import io.github.camundabolna.http.ApiKey;
 import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.http.VendorHttp;
 import io.github.camundabolna.outcome.GiveUpReason;
+import io.github.camundabolna.outcome.UndeliveredCall;
 import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.FakeCall;
 import io.github.camundabolna.testing.ManualTaskScheduler;

@@ -3,6 +3,7 @@ package io.github.camundabolna.bolna.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camundabolna.bolna.client.call.Execution;
+import io.github.camundabolna.outcome.UndeliveredCall;
 import io.github.camundabolna.testing.BusyAgentServer;
 import java.net.URI;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.github.camundabolna.bolna.sweep;
+package io.github.camundabolna.outcome;
 
 /**
  * The reason why the end of a call did not reach the engine.

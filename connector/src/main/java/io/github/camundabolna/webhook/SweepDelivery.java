@@ -1,0 +1,32 @@
+package io.github.camundabolna.webhook;
+
+import io.github.camundabolna.activity.ActivityLog;
+import io.github.camundabolna.outcome.UndeliveredCall;
+import java.util.Optional;
+
+/** Logs what the engine did with a call that a sweep found, and returns what is left to do. */
+public record SweepDelivery(ActivityLog log) {
+
+  /**
+   * Evaluates the engine's response.
+   *
+   * @param status as the vendor spells it
+   * @return why the call must be delivered again; empty if it's delivered
+   */
+  public Optional<UndeliveredCall> evaluate(
+      String callId, String status, CorrelationOutcome outcome) {
+    String reason = callId + ", " + outcome.reason();
+    return switch (outcome.kind()) {
+      case PUBLISHED -> {
+        log.info("Found", callId + " is " + status + ", but no event reported it");
+        yield Optional.empty();
+      }
+      case KNOWN, UNMATCHED -> Optional.empty();
+      case INVALID -> {
+        log.warning("Not delivered", callId + ": " + outcome.reason());
+        yield Optional.of(UndeliveredCall.lastingly(reason));
+      }
+      case FAILED -> Optional.of(UndeliveredCall.forNow(reason));
+    };
+  }
+}
