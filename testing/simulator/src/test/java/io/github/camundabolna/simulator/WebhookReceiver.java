@@ -18,10 +18,12 @@ public final class WebhookReceiver implements AutoCloseable {
   private final ObjectMapper json = new ObjectMapper();
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final List<ReceivedWebhook> received = new CopyOnWriteArrayList<>();
   private final List<JsonNode> bodies = new CopyOnWriteArrayList<>();
   private final List<String> secrets = new CopyOnWriteArrayList<>();
   private final List<String> queries = new CopyOnWriteArrayList<>();
   private final ConcurrentLinkedQueue<Integer> rejections = new ConcurrentLinkedQueue<>();
+  private volatile int usualStatus = 200;
 
   public WebhookReceiver() throws IOException {
     server = HttpServer.create(new InetSocketAddress("localhost", 0), 100);
@@ -37,6 +39,16 @@ public final class WebhookReceiver implements AutoCloseable {
   /** Answers the next webhook with the given status. */
   public void rejectNext(int status) {
     rejections.add(status);
+  }
+
+  /** Answers all webhooks with the given status, unless {@link #rejectNext} says otherwise. */
+  public void answerWith(int status) {
+    usualStatus = status;
+  }
+
+  /** Returns all webhooks as they were sent. */
+  public List<ReceivedWebhook> received() {
+    return received;
   }
 
   public List<JsonNode> bodies() {
@@ -60,12 +72,14 @@ public final class WebhookReceiver implements AutoCloseable {
   }
 
   private void receive(HttpExchange exchange) throws IOException {
-    JsonNode body = json.readTree(exchange.getRequestBody());
+    ReceivedWebhook webhook = ReceivedWebhook.read(exchange);
+    JsonNode body = json.readTree(webhook.body());
     Integer rejection = rejections.poll();
     secrets.add(String.valueOf(exchange.getRequestHeaders().getFirst("X-Secret")));
     queries.add(String.valueOf(exchange.getRequestURI().getQuery()));
+    received.add(webhook);
     bodies.add(body);
-    exchange.sendResponseHeaders(rejection == null ? 200 : rejection, -1);
+    exchange.sendResponseHeaders(rejection == null ? usualStatus : rejection, -1);
     exchange.close();
   }
 
