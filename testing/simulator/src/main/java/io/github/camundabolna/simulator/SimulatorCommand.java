@@ -114,7 +114,7 @@ public final class SimulatorCommand implements Callable<Integer> {
 
   private static String[] faultLines() {
     return Arrays.stream(Fault.values())
-        .map(fault -> "  %-23s  %s".formatted(fault.optionName(), fault.description()))
+        .map(fault -> "  %-26s  %s".formatted(fault.optionName(), fault.description()))
         .toArray(String[]::new);
   }
 

@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ArchRule;
 class ArchitectureTest {
 
   private static final String BASE = "io.github.camundabolna.simulator";
+  private static final String CALLING_BOX = BASE + ".callingbox";
 
   @ArchTest
   static final ArchRule simulatorKnowsNeitherCamundaNorTheConnector =
@@ -39,8 +40,35 @@ class ArchitectureTest {
           .resideInAnyPackage(BASE + ".http..", BASE + ".webhook..", BASE + ".fault..");
 
   @ArchTest
+  static final ArchRule callsOfCallingBoxKnowNothingOfHttpWebhooksOrFaults =
+      noClasses()
+          .that()
+          .resideInAPackage(CALLING_BOX + ".call..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              CALLING_BOX + ".http..",
+              CALLING_BOX + ".webhook..",
+              BASE + ".server..",
+              BASE + ".webhook..",
+              BASE + ".fault..");
+
+  @ArchTest
+  static final ArchRule whatVendorsShareKnowsNoVendor =
+      noClasses()
+          .that()
+          .resideInAnyPackage(BASE + ".server..", BASE + ".time..", BASE + ".fault..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(CALLING_BOX + "..", BASE + ".http..", BASE + ".call..");
+
+  @ArchTest
   static final ArchRule packagesHaveNoCycles =
       slices().matching(BASE + ".(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule packagesOfCallingBoxHaveNoCycles =
+      slices().matching(CALLING_BOX + ".(*)..").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule staticFieldsAreFinal = fields().that().areStatic().should().beFinal();

@@ -11,13 +11,9 @@ import io.github.camundabolna.simulator.journal.Journal;
 import io.github.camundabolna.simulator.webhook.WebhookSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +24,14 @@ import java.util.function.UnaryOperator;
 public final class SimulatorFixture implements AutoCloseable {
   public static final String AGENT = "11111111-2222-4333-8444-555555555555";
   private final ObjectMapper json = new ObjectMapper();
-  private final HttpClient client = HttpClient.newHttpClient();
   private final WebhookReceiver receiver;
   private final BolnaSimulator simulator;
+  private final ApiCaller caller;
 
   private SimulatorFixture(WebhookReceiver receiver, SimulatorSettings settings) {
     this.receiver = receiver;
     this.simulator = BolnaSimulator.start(settings);
+    this.caller = new ApiCaller(simulator.baseUri(), SimulatorSettings.DEFAULT_API_KEY);
     simulator.setWebhookUrl(AGENT, receiver.url());
   }
 
@@ -108,31 +105,17 @@ public final class SimulatorFixture implements AutoCloseable {
   }
 
   public HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(URI.create(simulator.baseUri() + path))
-        .timeout(Duration.ofSeconds(5))
-        .header("Content-Type", "application/json")
-        .header("Authorization", "Bearer " + SimulatorSettings.DEFAULT_API_KEY);
+    return caller.request(path);
   }
 
   public HttpResponse<String> send(HttpRequest.Builder request) {
-    try {
-      HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
-      ContractAssertions.ifAtHand().ifPresent(contract -> contract.check(response));
-      return response;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    HttpResponse<String> response = caller.send(request);
+    ContractAssertions.ifAtHand().ifPresent(contract -> contract.check(response));
+    return response;
   }
 
   public JsonNode parse(String body) {
-    try {
-      return json.readTree(body.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return caller.parse(body);
   }
 
   public void awaitStatuses(String executionId, List<String> statuses) {
@@ -162,6 +145,6 @@ public final class SimulatorFixture implements AutoCloseable {
   public void close() {
     simulator.close();
     receiver.close();
-    client.shutdownNow();
+    caller.close();
   }
 }

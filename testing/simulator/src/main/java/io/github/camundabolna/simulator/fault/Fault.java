@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A way in which Bolna or the network can fail. */
+/** A way in which a vendor or the network can fail. */
 public enum Fault {
   SLOW(Scope.REQUEST, "the request waits as long as --slow-by says"),
   TOO_MANY_REQUESTS(Scope.REQUEST, "429 with Retry-After, nothing done"),
@@ -16,9 +16,12 @@ public enum Fault {
   ERROR_AFTER_ACCEPT(Scope.CHANGE, "the request is carried out, the answer is a 500"),
   CUT_AFTER_ACCEPT(
       Scope.CHANGE, "the request is carried out, the connection closes without an answer"),
+  GATEWAY_ERROR_AFTER_ACCEPT(
+      Scope.CHANGE, "the request is carried out, the answer is a 502 with an HTML page"),
   TIME_OUT_AFTER_ACCEPT(Scope.CHANGE, "the request is carried out, the answer never comes"),
-  WEBHOOK_BEFORE_ANSWER(Scope.CALL, "the first webhook arrives before the answer to POST /call"),
-  END_BEFORE_ANSWER(Scope.CALL, "the call has ended before POST /call is answered"),
+  WEBHOOK_BEFORE_ANSWER(Scope.CALL, "the first webhook arrives before the call is confirmed"),
+  END_BEFORE_ANSWER(Scope.CALL, "the call has ended before it is confirmed"),
+  BAD_GATEWAY(Scope.CALL, "CallingBox only: 502, the call isn't placed"),
   BATCH_FAILS(Scope.BATCH, "the batch is created, but fails instead of being processed"),
   WEBHOOK_DROPPED(Scope.WEBHOOK, "the webhook is never sent"),
   WEBHOOK_DOUBLED(Scope.WEBHOOK, "the webhook is sent twice"),

@@ -34,11 +34,11 @@ public final class WebhookRecorder {
     firstAcknowledgedEnds.merge(executionId, sentAt, (a, b) -> a.isBefore(b) ? a : b);
   }
 
-  Optional<Instant> firstAcknowledgedEnd(String executionId) {
+  public Optional<Instant> firstAcknowledgedEnd(String executionId) {
     return Optional.ofNullable(firstAcknowledgedEnds.get(executionId));
   }
 
-  WebhookCounts counts() {
+  public WebhookCounts counts() {
     return new WebhookCounts(sent.sum(), acknowledged.sum(), rejected.sum(), givenUp.sum());
   }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 /** Records, authenticates, and routes every request, and carries out its faults. */
 final class RequestDispatcher implements HttpHandler {
   private static final String CONTENT_TYPE = "content-type";
+  private static final int BAD_GATEWAY = 502;
   private final ApiParts parts;
   private final PlannedResponses planned;
   private final RequestFaults requestFaults;
@@ -101,6 +102,9 @@ final class RequestDispatcher implements HttpHandler {
     }
     if (faults.contains(Fault.TIME_OUT_AFTER_ACCEPT)) {
       return new ApiResponse.HungConnection(delay);
+    }
+    if (faults.contains(Fault.GATEWAY_ERROR_AFTER_ACCEPT)) {
+      return PlainResponse.htmlPage(BAD_GATEWAY);
     }
     return faults.contains(Fault.ERROR_AFTER_ACCEPT) ? parts.errors().serverError() : response;
   }
