@@ -68,6 +68,41 @@ class WebhookDeliveryTest {
     assertThat(failures).hasSize(3).containsOnly("no response within 0 ms");
   }
 
+  @Test
+  void webhookWithItsOwnScheduleIgnoresTheSettings() {
+    RetrySchedule once = redelivery -> Optional.empty();
+    deliver(once);
+    await().until(() -> givenUp.get() == 1);
+    assertThat(failures).hasSize(1);
+  }
+
+  @Test
+  void cancelledRedeliveryIsNotSent() {
+    RetrySchedule cancelled =
+        new RetrySchedule() {
+          @Override
+          public Optional<Duration> pauseBefore(int redelivery) {
+            return Optional.of(Duration.ofMillis(1));
+          }
+
+          @Override
+          public boolean cancelled() {
+            return true;
+          }
+        };
+    deliver(cancelled);
+    await().until(() -> givenUp.get() == 1);
+    assertThat(failures).hasSize(1);
+  }
+
+  private void deliver(RetrySchedule retries) {
+    URI nobody = URI.create("http://localhost:1/nobody");
+    delivery(Duration.ofSeconds(5))
+        .deliver(
+            new Webhook(
+                "c-1", nobody, () -> "{}", body -> Map.of(), listener(), Optional.of(retries)));
+  }
+
   private void deliver(URI url) {
     delivery(Duration.ofSeconds(5)).deliver(webhook(url));
   }

@@ -1,6 +1,7 @@
 package io.github.camundabolna.simulator.callingbox.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.camundabolna.simulator.ReceivedWebhook;
 import io.github.camundabolna.simulator.callingbox.call.CallEventType;
@@ -69,6 +70,20 @@ class EventSignerTest {
     assertThat(fixture.received("rotated"))
         .allMatch(each -> signedBy(each, endpoint))
         .noneMatch(each -> IndependentSignature.isValid(each, former));
+  }
+
+  @Test
+  void eventOfBeforeTheRotationIsRepeatedWithTheNewSecret() {
+    WebhookEndpoint endpoint = fixture.endpoint("rotated", "call.failed");
+    fixture.receiver().answerWith(503);
+    CallingBoxCall call = fixture.place("+14155550106");
+    EventDelivery delivery =
+        fixture.awaitDelivery(call, CallEventType.FAILED, DeliveryStatus.EXHAUSTED);
+    endpoint.rotateSecret(fixture.clock().instant());
+    fixture.sender().redeliver(delivery);
+    await().until(() -> fixture.received("rotated").size() == 9);
+    assertThat(signedBy(fixture.received("rotated").getLast(), endpoint)).isTrue();
+    assertThat(signedBy(fixture.received("rotated").getFirst(), endpoint)).isFalse();
   }
 
   @Test
