@@ -1,16 +1,8 @@
 package io.github.camundabolna.pages;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.camunda.connector.api.document.Document;
-import io.camunda.connector.api.document.DocumentCreationRequest;
-import io.camunda.connector.api.document.DocumentFactory;
-import io.camunda.connector.api.document.DocumentReference;
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.bolna.result.CallResult;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,12 +10,8 @@ import java.util.Map;
 record ExampleCall(JsonNode body, Execution execution) {
 
   static ExampleCall read() {
-    try (InputStream file = ExampleCall.class.getResourceAsStream("call.json")) {
-      JsonNode body = new ObjectMapper().readTree(file);
-      return new ExampleCall(body, Execution.read(body).orElseThrow());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    JsonNode body = JsonFormatter.resource("call.json");
+    return new ExampleCall(body, Execution.read(body).orElseThrow());
   }
 
   String id() {
@@ -51,19 +39,5 @@ record ExampleCall(JsonNode body, Execution execution) {
     line.put("provider", "openai");
     line.put("data", "Is Friday at ten fine for you?");
     return line;
-  }
-
-  /** The call is short: nothing of it becomes a document. */
-  private record NoDocuments() implements DocumentFactory {
-
-    @Override
-    public Document resolve(DocumentReference reference) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Document create(DocumentCreationRequest request) {
-      throw new UnsupportedOperationException();
-    }
   }
 }

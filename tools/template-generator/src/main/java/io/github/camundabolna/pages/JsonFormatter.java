@@ -1,15 +1,22 @@
 package io.github.camundabolna.pages;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 
 /** JSON as the pages show it. */
 final class JsonFormatter {
 
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  /** A tree strips the zeros of a decimal number: 60 would become 6E+1. */
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
 
   private JsonFormatter() {}
 
@@ -22,6 +29,15 @@ final class JsonFormatter {
       return MAPPER.readTree(text);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);
+    }
+  }
+
+  /** Reads a file beside this class. */
+  static JsonNode resource(String name) {
+    try (InputStream file = JsonFormatter.class.getResourceAsStream(name)) {
+      return MAPPER.readTree(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(name, e);
     }
   }
 

@@ -84,6 +84,8 @@ final class OperationPages {
     Map<String, String> records = new LinkedHashMap<>();
     records.put(TemplateVendor.BOLNA.recordPage("call"), TemplateVendor.BOLNA.key("call"));
     records.put(TemplateVendor.BOLNA.recordPage("batch"), TemplateVendor.BOLNA.key("batch"));
+    records.put(
+        TemplateVendor.CALLINGBOX.recordPage("call"), TemplateVendor.CALLINGBOX.key("call"));
     return records;
   }
 

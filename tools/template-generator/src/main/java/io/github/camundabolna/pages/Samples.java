@@ -10,16 +10,21 @@ record Samples(Map<String, Object> values) {
   static Samples make() {
     ExampleCall call = ExampleCall.read();
     ExampleBatch batch = ExampleBatch.ended(call);
+    ExampleCallingBoxCall callingBox = ExampleCallingBoxCall.read();
     return new Samples(
-        Map.of(
-            "call", call.result(),
-            "callRow", call.row(),
-            "callBody", call.body(),
-            "logLine", call.logLine(),
-            "batch", batch.summary(),
-            "batchProgress", batch.progress(),
-            "batchCalls", batch.rows().get("executions"),
-            "callsPerOutcome", batch.perOutcome()));
+        Map.ofEntries(
+            Map.entry("call", call.result()),
+            Map.entry("callRow", call.row()),
+            Map.entry("callBody", call.body()),
+            Map.entry("logLine", call.logLine()),
+            Map.entry("batch", batch.summary()),
+            Map.entry("batchProgress", batch.progress()),
+            Map.entry("batchCalls", batch.rows().get("executions")),
+            Map.entry("callsPerOutcome", batch.perOutcome()),
+            Map.entry("callingBoxCall", callingBox.result()),
+            Map.entry("callingBoxCallRow", callingBox.row()),
+            Map.entry("callingBoxCallBody", callingBox.body()),
+            Map.entry("callingBoxSegment", callingBox.segment())));
   }
 
   /**
