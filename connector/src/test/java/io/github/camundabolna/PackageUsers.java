@@ -104,7 +104,9 @@ final class PackageUsers {
           entry(SETTINGS, Set.of(JOB, WEBHOOK)),
           entry(SIGNAL, Set.of(CALL, BATCH, EVENT, WAIT, POLLING, WEBHOOK)),
           entry(
-              OUTCOME, setupAnd(CALL, BATCH, EVENT, WAIT, SWEEP, RESULT, CLIENT, CONTACT, WEBHOOK)),
+              OUTCOME,
+              setupAnd(
+                  CALL, BATCH, EVENT, WAIT, SWEEP, TRACKING, RESULT, CLIENT, CONTACT, WEBHOOK)),
           entry(
               INPUT,
               setupAnd(
