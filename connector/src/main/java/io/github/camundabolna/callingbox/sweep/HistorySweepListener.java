@@ -1,0 +1,36 @@
+package io.github.camundabolna.callingbox.sweep;
+
+import io.github.camundabolna.callingbox.client.call.CallingBoxCall;
+import io.github.camundabolna.outcome.GiveUpReason;
+import io.github.camundabolna.outcome.UndeliveredCall;
+import java.util.Optional;
+
+/** Receives the calls that a sweep finds, and the result of the sweep. */
+public interface HistorySweepListener {
+
+  /**
+   * Notifies of an ended call.
+   *
+   * @return why it must be delivered again; empty if it's delivered
+   */
+  Optional<UndeliveredCall> ended(CallingBoxCall call);
+
+  /**
+   * Notifies of a call that is given up: before its end, or before its result.
+   *
+   * @return as {@link #ended} does
+   */
+  Optional<UndeliveredCall> givenUp(CallingBoxCall call, GiveUpReason reason);
+
+  /** Notifies that a sweep read everything and delivered everything. */
+  void complete();
+
+  /** Notifies that a sweep failed or stopped early; the next one finds what it missed. */
+  void incomplete(String reason);
+
+  /** Notifies of a call that can't be delivered at all. */
+  void lost(String reason);
+
+  /** Notifies of a call with a status that this version doesn't know, on every read. */
+  void unknownStatus(CallingBoxCall call);
+}

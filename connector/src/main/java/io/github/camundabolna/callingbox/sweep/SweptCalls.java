@@ -1,0 +1,172 @@
+package io.github.camundabolna.callingbox.sweep;
+
+import io.github.camundabolna.callingbox.client.call.CallingBoxCall;
+import io.github.camundabolna.callingbox.tracking.HistoryReader.Found;
+import io.github.camundabolna.callingbox.tracking.OpenCalls;
+import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.http.ConsecutiveFailures;
+import io.github.camundabolna.http.FailureText;
+import io.github.camundabolna.http.LruCache;
+import io.github.camundabolna.outcome.GiveUpReason;
+import io.github.camundabolna.outcome.UndeliveredCall;
+import io.github.camundabolna.scheduling.Timings;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Delivers what the sweeps of an account find, and remembers what must be delivered again. */
+final class SweptCalls implements Found {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SweptCalls.class);
+
+  private final HistorySweepPlan plan;
+  private final HistorySweepListener listener;
+  private final OpenCalls open;
+  private final LruCache<String, Boolean> delivered;
+  private final BooleanSupplier stopped;
+  private final Clock clock;
+
+  /** Ended calls that the engine rejects until a person acts. Each is an open call. */
+  private final Map<String, Held> held = new LinkedHashMap<>();
+
+  private ConsecutiveFailures failures = new ConsecutiveFailures();
+  private Optional<String> undelivered = Optional.empty();
+  private Instant newSince = Instant.MIN;
+  private boolean deliveredSome;
+
+  private record Held(String reason, Instant until) {}
+
+  SweptCalls(
+      HistorySweepPlan plan,
+      HistorySweepListener listener,
+      OpenCalls open,
+      LruCache<String, Boolean> delivered,
+      BooleanSupplier stopped,
+      Clock clock) {
+    this.plan = plan;
+    this.listener = listener;
+    this.open = open;
+    this.delivered = delivered;
+    this.stopped = stopped;
+    this.clock = clock;
+  }
+
+  /**
+   * Begins a sweep.
+   *
+   * @param since calls that were created before and aren't open have been settled
+   */
+  void begin(Instant since) {
+    newSince = since;
+    failures = new ConsecutiveFailures();
+    undelivered = Optional.empty();
+    deliveredSome = false;
+  }
+
+  @Override
+  public boolean isWanted(CallingBoxCall row) {
+    if (isSettled(row)) {
+      forget(row.id());
+      return false;
+    }
+    boolean isNew = row.times().createdAt().filter(newSince::isAfter).isEmpty();
+    if (isNew) {
+      open.add(row.id());
+    }
+    return isNew || open.contains(row.id());
+  }
+
+  @Override
+  public boolean isHeld(String id) {
+    return Optional.ofNullable(held.get(id))
+        .filter(hold -> clock.instant().isBefore(hold.until()))
+        .isPresent();
+  }
+
+  @Override
+  public void unknownStatus(CallingBoxCall call) {
+    listener.unknownStatus(call);
+  }
+
+  @Override
+  public void over(String id, CallingBoxCall call, Optional<GiveUpReason> reason) {
+    if (stopped.getAsBoolean() || failures.areTooMany()) {
+      return;
+    }
+    if (isSettled(call)) {
+      forget(id);
+      return;
+    }
+    deliver(call, reason).ifPresentOrElse(why -> undelivered(id, why), () -> delivered(id));
+  }
+
+  @Override
+  public void refused(String id, ApiException failure, boolean absent) {
+    if (absent) {
+      forget(id);
+      listener.lost(
+          "CallingBox listed call %s, but doesn't return it: %s"
+              .formatted(id, failure.getMessage()));
+    }
+  }
+
+  /** Returns whether it delivered any call. */
+  boolean deliveredSome() {
+    return deliveredSome;
+  }
+
+  /** Returns why some calls were not delivered. */
+  Stream<String> problems() {
+    Stream<String> rejected =
+        held.values().stream()
+            .limit(1)
+            .map(
+                first ->
+                    "the engine rejects %d ended calls; the receiver retries every 30 minutes: %s"
+                        .formatted(held.size(), first.reason()));
+    return Stream.concat(undelivered.stream(), rejected);
+  }
+
+  private boolean isSettled(CallingBoxCall call) {
+    return stopped.getAsBoolean()
+        || delivered.get(call.id()).isPresent()
+        || !plan.includes(call, clock.instant());
+  }
+
+  /** A call that always makes the listener fail must not stop the others. */
+  private Optional<UndeliveredCall> deliver(CallingBoxCall call, Optional<GiveUpReason> reason) {
+    try {
+      return reason.map(why -> listener.givenUp(call, why)).orElseGet(() -> listener.ended(call));
+    } catch (RuntimeException e) {
+      LOG.error("The end of call {} was not delivered", call.id(), e);
+      return Optional.of(UndeliveredCall.lastingly(call.id() + ", " + FailureText.of(e)));
+    }
+  }
+
+  private void undelivered(String id, UndeliveredCall why) {
+    if (why.lasting() && open.contains(id)) {
+      held.put(id, new Held(why.reason(), clock.instant().plus(Timings.UNTIL_A_PERSON_ACTS)));
+    } else {
+      failures.add();
+      undelivered = Optional.of("an ended call could not be delivered: " + why.reason());
+    }
+  }
+
+  private void delivered(String id) {
+    failures.reset();
+    deliveredSome = true;
+    delivered.put(id, true);
+    forget(id);
+  }
+
+  private void forget(String id) {
+    open.remove(id);
+    held.remove(id);
+  }
+}
