@@ -75,10 +75,10 @@ public final class ReceiverHealth {
   }
 
   /**
-   * Shows where an event carried the secret. Keeps the first message, because each change would be
-   * a report.
+   * Shows what is wrong with the secret of an event. Keeps the first message, because each change
+   * would be a report.
    */
-  synchronized void noteSecret(String sentence) {
+  public synchronized void noteSecret(String sentence) {
     secret = secret.or(() -> Optional.of(sentence));
     report();
   }

@@ -42,25 +42,25 @@ final class SecretStrength {
   /**
    * Returns the problem of a secret.
    *
+   * @param name of the field
    * @param vendor whose name is easily guessed
    * @return a message that doesn't show the secret; empty if it's fine
    */
-  static Optional<String> problem(String secret, Vendor vendor) {
+  static Optional<String> problem(String name, String secret, Vendor vendor) {
     if (UNRESOLVED.matcher(secret).find()) {
       return Optional.of(
-          "the webhook secret refers to a secret that was not resolved"
-              + SecretPlaceholder.nameIn(secret).map(name -> ": " + name).orElse("")
+          name
+              + " refers to a secret that was not resolved"
+              + SecretPlaceholder.nameIn(secret).map(": "::concat).orElse("")
               + ". Give the runtime a secret with this name, then deploy the process again");
     }
     if (NEVER_ARRIVES.matcher(secret).matches()) {
-      return Optional.of(
-          "the webhook secret must not start or end with a space or contain a line break, because"
-              + " headers can't carry it");
+      return Optional.of(name + " must not start or end with a space or contain a line break");
     }
     return isGuessable(secret, vendor)
         ? Optional.of(
-            "the webhook secret is a default or easy to guess. Generate one, like 32 random letters"
-                + " and digits")
+            name
+                + " is a default or easy to guess. Generate one, like 32 random letters and digits")
         : Optional.empty();
   }
 

@@ -34,7 +34,7 @@ public record WebhookAccess(
    * @throws ConnectorInputException if the secret is weak, or addresses are invalid or not visible
    */
   public void validate() {
-    SecretStrength.problem(secret, vendor).ifPresent(WebhookAccess::refuse);
+    validateSecret("the webhook secret", secret, vendor);
     if (!addresses().isEmpty() && proxies() == 0) {
       refuse(
           "\"Allowed addresses\" requires \"Trusted proxies\", because a runtime doesn't see who"
@@ -49,6 +49,16 @@ public record WebhookAccess(
                     "\"Allowed addresses\" must contain IP addresses like 203.0.113.7, but one"
                         + " was "
                         + Quoted.of(wrong)));
+  }
+
+  /**
+   * Checks a secret. The message doesn't show it.
+   *
+   * @param name of the field
+   * @throws ConnectorInputException if it's weak, or can't be right
+   */
+  public static void validateSecret(String name, String secret, Vendor vendor) {
+    SecretStrength.problem(name, secret, vendor).ifPresent(WebhookAccess::refuse);
   }
 
   /**

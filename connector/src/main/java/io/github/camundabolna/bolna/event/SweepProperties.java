@@ -8,9 +8,9 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.github.camundabolna.bolna.input.IdPatterns;
 import io.github.camundabolna.bolna.input.PanelTexts;
 import io.github.camundabolna.bolna.sweep.SweepPlan;
-import io.github.camundabolna.input.IsoDuration;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.ValidFormat;
+import io.github.camundabolna.webhook.SweepLimits;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -78,9 +78,10 @@ public record SweepProperties(
    * @throws ConnectorInputException if a duration is invalid
    */
   Optional<SweepPlan> plan(boolean startsProcesses, CallFilter filter) {
-    Duration every = Limits.INTERVAL.read(interval);
-    Duration back = Limits.LOOK_BACK.read(lookBack);
-    Optional<Duration> onlyYounger = startsProcesses ? Optional.of(Limits.FRESH) : Optional.empty();
+    Duration every = SweepLimits.INTERVAL.read(interval);
+    Duration back = SweepLimits.LOOK_BACK.read(lookBack);
+    Optional<Duration> onlyYounger =
+        startsProcesses ? Optional.of(SweepLimits.FRESH) : Optional.empty();
     return Optional.of(agentIds())
         .filter(ids -> !ids.isEmpty())
         .map(ids -> new SweepPlan(ids, every, back, onlyYounger, filter::accepts));
@@ -94,31 +95,5 @@ public record SweepProperties(
         .map(String::strip)
         .distinct()
         .toList();
-  }
-
-  /** Limits of the fields, in their own class because the generator treats constants as fields. */
-  private static final class Limits {
-
-    /**
-     * The shortest interval costs at most 50 of Bolna's 500 list requests per minute and agent: one
-     * per sweep, and seven more while calls are scheduled.
-     */
-    static final IsoDuration INTERVAL =
-        new IsoDuration(
-            "\"Check interval\"",
-            Duration.ofSeconds(10),
-            Duration.ofDays(1),
-            Duration.ofMinutes(5));
-
-    /** A call can be scheduled 30 days ahead, and the runtime can be down as long. */
-    static final IsoDuration LOOK_BACK =
-        new IsoDuration(
-            "\"Look-back at startup\"", Duration.ZERO, Duration.ofDays(60), Duration.ofHours(24));
-
-    /**
-     * Maximum age of a call that starts a process. The engine recognizes a repeated message for 24
-     * hours; one hour is left for clock differences and slow sweeps.
-     */
-    static final Duration FRESH = Duration.ofHours(23);
   }
 }
