@@ -19,7 +19,9 @@ record SignatureHeader(String time, List<byte[]> signatures) {
   private static final int MAX_LENGTH = 2_048;
 
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
-  private static final Pattern SHA_256 = Pattern.compile("[0-9a-fA-F]{64}");
+
+  /** In lowercase, as CallingBox documents it. */
+  private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
   /** Reads a line; empty if it has no signature, or not exactly one time. Ignores other parts. */
   static Optional<SignatureHeader> read(String line) {

@@ -111,6 +111,11 @@ public record CallingBoxCall(
     return with(status, statusText, extraction.asFinal());
   }
 
+  /** Returns whether a person answered, so that the call can have a transcript. */
+  public boolean hadConversation() {
+    return times.answeredAt().isPresent() && !voicemail();
+  }
+
   /** Returns whether the person called the agent. */
   public boolean inbound() {
     return direction.map(String::strip).filter(INBOUND::equalsIgnoreCase).isPresent();

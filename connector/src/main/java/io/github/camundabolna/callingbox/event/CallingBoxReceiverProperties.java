@@ -1,0 +1,216 @@
+package io.github.camundabolna.callingbox.event;
+
+import io.camunda.connector.api.error.ConnectorInputException;
+import io.camunda.connector.generator.dsl.Property.FeelMode;
+import io.camunda.connector.generator.java.annotation.TemplateProperty;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.github.camundabolna.callingbox.client.CallingBox;
+import io.github.camundabolna.callingbox.input.CallingBoxPanelTexts;
+import io.github.camundabolna.http.ApiKey;
+import io.github.camundabolna.http.SecretValue;
+import io.github.camundabolna.input.Patterns;
+import io.github.camundabolna.webhook.ForwardedHeaders;
+import io.github.camundabolna.webhook.WebhookAccess;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The panel fields of a receiver. {@link #toString()} hides the secrets. */
+public record CallingBoxReceiverProperties(
+    @Valid @NotNull(message = CallingBoxReceiverProperties.Messages.NO_PATH) Inbound inbound,
+    @TemplateProperty(
+            label = "Webhook secret",
+            group = "security",
+            feel = FeelMode.disabled,
+            defaultValue = "{{secrets.CALLINGBOX_WEBHOOK_SECRET}}",
+            description = "Signing secret of your webhook endpoint, with its prefix whsec_.",
+            tooltip =
+                "CallingBox signs every event with it. Copy it from the CallingBox dashboard. Then"
+                    + " add it to your connector runtime as the secret CALLINGBOX_WEBHOOK_SECRET.")
+        @NotBlank(
+            message =
+                "the webhook secret is missing. Set it to"
+                    + " \\{\\{secrets.CALLINGBOX_WEBHOOK_SECRET\\}\\}")
+        @Size(min = 16, message = "the webhook secret must have at least 16 characters")
+        String secret,
+    @TemplateProperty(
+            label = "Second webhook secret",
+            group = "security",
+            feel = FeelMode.disabled,
+            optional = true,
+            description = "Another secret that is accepted. If empty, only the first one is.",
+            tooltip =
+                "Enter the new secret here before you rotate, or the default secret of your"
+                    + " organization if calls or agents have their own webhook URL.",
+            exampleValue = "{{secrets.CALLINGBOX_SECOND_WEBHOOK_SECRET}}",
+            constraints =
+                @PropertyConstraints(
+                    pattern =
+                        @TemplateProperty.Pattern(
+                            value = Patterns.NAMED_SECRET_OR_NOTHING,
+                            message =
+                                "Must be a secret reference like"
+                                    + " {{secrets.CALLINGBOX_SECOND_WEBHOOK_SECRET}}")))
+        @Pattern(
+            regexp = "(?s)\\s*|.{16,}",
+            message = "the second webhook secret must have at least 16 characters")
+        String secondSecret,
+    @TemplateProperty(
+            label = "CallingBox API key",
+            group = "security",
+            feel = FeelMode.disabled,
+            optional = true,
+            description = "If set, the result has the transcript. Required to recover lost events.",
+            tooltip =
+                "Events don't contain the transcript, so the receiver reads it from the CallingBox"
+                    + " API.",
+            exampleValue = "{{secrets.CALLINGBOX_API_KEY}}")
+        String apiKey,
+    @TemplateProperty(
+            label = "Allowed addresses",
+            group = "addresses",
+            feel = FeelMode.disabled,
+            optional = true,
+            description = "IP addresses, separated by commas. If empty, all addresses are allowed.",
+            tooltip = "Requires the number of trusted proxies.",
+            exampleValue = "203.0.113.7, 203.0.113.8")
+        String allowedAddresses,
+    @TemplateProperty(
+            label = "Trusted proxies",
+            group = "addresses",
+            feel = FeelMode.disabled,
+            optional = true,
+            description = "Number of your reverse proxies in front of the runtime (0–9).",
+            tooltip =
+                "Each proxy must append to X-Forwarded-For in a single line, so that the receiver"
+                    + " can see the sender's address.",
+            exampleValue = "1",
+            constraints =
+                @PropertyConstraints(
+                    pattern =
+                        @TemplateProperty.Pattern(
+                            value = "^([0-9]|undefined)?$",
+                            message = "Must be a whole number from 0 to 9")))
+        @Pattern(
+            regexp = "[0-9]?",
+            message = "\"Trusted proxies\" must be a whole number from 0 to 9")
+        String trustedProxies,
+    @TemplateProperty(
+            label = "Only calls placed by a process",
+            group = "endpoint",
+            type = PropertyType.Boolean,
+            defaultValue = "false",
+            defaultValueType = DefaultValueType.Boolean,
+            description = "Skips inbound calls and calls from other systems.",
+            tooltip =
+                "Saves storage: otherwise the engine keeps the results of those calls for a day."
+                    + " Don't select this if a process waits for such a call, because its wait"
+                    + " would never end.")
+        Boolean onlyPlacedByProcess,
+    @Valid HistorySweepProperties sweep) {
+
+  /** The webhook path, where the runtime looks for it. */
+  public record Inbound(
+      @TemplateProperty(
+              id = "context",
+              label = "Webhook path",
+              group = "endpoint",
+              feel = FeelMode.disabled,
+              defaultValue = "callingbox",
+              description = "Last part of the webhook URL, after /inbound/.",
+              tooltip =
+                  "Letters, digits, - and _. Create the webhook endpoint in the CallingBox"
+                      + " dashboard or with the operation \"Create webhook endpoint\", for all"
+                      + " events.",
+              constraints =
+                  @PropertyConstraints(
+                      notEmpty = true,
+                      pattern =
+                          @TemplateProperty.Pattern(
+                              value = "^[a-zA-Z0-9]+([-_][a-zA-Z0-9]+)*$",
+                              message = "Use only letters, digits, - and _")))
+          @NotBlank(message = Messages.NO_PATH)
+          String context) {}
+
+  /** Messages of several fields, in their own class because the generator treats constants so. */
+  private static final class Messages {
+
+    static final String NO_PATH =
+        "the webhook path is missing. Enter letters, digits, - and _, like callingbox";
+  }
+
+  Optional<ApiKey> key() {
+    return enteredKey().map(ApiKey::new);
+  }
+
+  /** Returns one secret or, during a rotation, two. */
+  List<SecretValue> secrets() {
+    return Stream.concat(Stream.of(secret), otherSecret().stream()).map(SecretValue::new).toList();
+  }
+
+  /**
+   * Checks how the fields fit together, and this runtime. Messages never show a secret.
+   *
+   * @param startsProcesses whether each ended call starts a process
+   * @throws ConnectorInputException if the receiver can't work with these fields
+   */
+  void validate(ForwardedHeaders forwarded, boolean startsProcesses) {
+    access().validate();
+    otherSecret()
+        .ifPresent(
+            second ->
+                WebhookAccess.validateSecret(
+                    "the second webhook secret", second, CallingBox.VENDOR));
+    requireUsableKey();
+    access().validateForwarding(forwarded);
+    if (startsProcesses && filter().onlyPlacedByProcess()) {
+      throw new ConnectorInputException(
+          "\"Only calls placed by a process\" must not be selected at a start event, because people"
+              + " place the calls that start it");
+    }
+  }
+
+  private void requireUsableKey() {
+    if (enteredKey().filter(key -> !key.matches("[!-~]+")).isPresent()) {
+      throw new ConnectorInputException(CallingBoxPanelTexts.API_KEY_UNREADABLE);
+    }
+    if (enteredKey().isEmpty() && activeSweep().isPresent()) {
+      throw new ConnectorInputException(
+          "\"Recover lost events\" requires the CallingBox API key, because the receiver lists the"
+              + " calls at CallingBox");
+    }
+  }
+
+  WebhookAccess access() {
+    return new WebhookAccess(CallingBox.VENDOR, secret, allowedAddresses, trustedProxies);
+  }
+
+  ProcessCallFilter filter() {
+    return new ProcessCallFilter(Boolean.TRUE.equals(onlyPlacedByProcess));
+  }
+
+  /** Returns the fields of the sweep; empty if it's off. */
+  Optional<HistorySweepProperties> activeSweep() {
+    return Optional.ofNullable(sweep).filter(HistorySweepProperties::isOn);
+  }
+
+  private Optional<String> otherSecret() {
+    return Optional.ofNullable(secondSecret).filter(second -> !second.isBlank());
+  }
+
+  private Optional<String> enteredKey() {
+    return Optional.ofNullable(apiKey).map(String::strip).filter(key -> !key.isEmpty());
+  }
+
+  @Override
+  public String toString() {
+    return "CallingBoxReceiverProperties[inbound=" + inbound + ", secrets=***, apiKey=***]";
+  }
+}

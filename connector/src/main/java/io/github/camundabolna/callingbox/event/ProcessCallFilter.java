@@ -1,0 +1,16 @@
+package io.github.camundabolna.callingbox.event;
+
+import io.github.camundabolna.callingbox.client.call.CallingBoxCall;
+
+/**
+ * Skips calls that no process can wait for, because no process placed them.
+ *
+ * @param onlyPlacedByProcess whether to skip any calls
+ */
+record ProcessCallFilter(boolean onlyPlacedByProcess) {
+
+  /** Returns whether a process may wait for this call. */
+  boolean accepts(CallingBoxCall call) {
+    return !onlyPlacedByProcess || (!call.inbound() && call.elementKey().isPresent());
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.camundabolna.callingbox.event;
+
+import io.camunda.connector.api.inbound.Severity;
+import io.github.camundabolna.activity.ActivityLog;
+import io.github.camundabolna.callingbox.client.call.CallTranscript;
+import io.github.camundabolna.callingbox.client.call.CallingBoxCall;
+import io.github.camundabolna.callingbox.client.call.CallingBoxCallClient;
+import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.webhook.BoundedReads;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Reads the transcript of an ended call, which events don't have. If it can't be read, the wait
+ * still ends, without it.
+ *
+ * @param client empty without an API key
+ */
+record TranscriptReader(
+    Optional<CallingBoxCallClient> client, BoundedReads reads, ActivityLog log) {
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(3);
+
+  /** Reads it while CallingBox waits for the response to an event. */
+  Optional<CallTranscript> readForEvent(CallingBoxCall call) {
+    return read(
+        call,
+        calls ->
+            reads.read(
+                calls.caller().key(),
+                "the transcript of " + call.id(),
+                caller -> new CallingBoxCallClient(calls.http(), caller).transcript(call.id())));
+  }
+
+  /** Reads it for a call that the sweep found. */
+  Optional<CallTranscript> readForSweep(CallingBoxCall call) {
+    return read(call, calls -> calls.within(TIMEOUT).transcript(call.id()));
+  }
+
+  private Optional<CallTranscript> read(
+      CallingBoxCall call, Function<CallingBoxCallClient, CallTranscript> read) {
+    try {
+      return client.filter(calls -> call.hadConversation()).map(read);
+    } catch (ApiException e) {
+      log.atTimes(Severity.WARNING, "No transcript", "call " + call.id() + ": " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+}
