@@ -55,7 +55,7 @@ import java.util.function.Supplier;
               "callingbox webhook"
             }),
     documentationRef =
-        "https://github.com/camunda-bolna/camunda-bolna/blob/main/docs/how-to/receive-callingbox-events.md",
+        "https://github.com/camunda-bolna/camunda-bolna/blob/main/docs/how-to/call-with-callingbox.md#set-up-the-receiver",
     propertyGroups = {
       @PropertyGroup(id = "endpoint", label = "Webhook", openByDefault = true),
       @PropertyGroup(id = "security", label = "Security", openByDefault = true),

@@ -12,6 +12,7 @@ import io.github.camundabolna.bolna.event.CallEndedReceiver;
 import io.github.camundabolna.bolna.event.CallProgressReceiver;
 import io.github.camundabolna.bolna.wait.batch.BatchEndedPoller;
 import io.github.camundabolna.bolna.wait.call.CallEndedPoller;
+import io.github.camundabolna.callingbox.event.CallingBoxReceiver;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -55,7 +56,8 @@ public final class Templates {
                 generate(CallEndedReceiver.class, mode, InboundCompletion::complete),
                 generate(CallProgressReceiver.class, mode, ProgressCompletion::complete),
                 generate(BatchEndedPoller.class, mode, PollingCompletion::completeBatch),
-                generate(CallEndedPoller.class, mode, PollingCompletion::completeCall))
+                generate(CallEndedPoller.class, mode, PollingCompletion::completeCall),
+                generate(CallingBoxReceiver.class, mode, InboundCompletion::complete))
             .flatMap(each -> each);
     Stream<Template> outbound =
         OutboundConnectors.all().stream()

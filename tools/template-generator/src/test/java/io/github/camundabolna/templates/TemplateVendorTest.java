@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.camundabolna.bolna.call.BolnaCallFunction;
 import io.github.camundabolna.bolna.event.CallEndedReceiver;
 import io.github.camundabolna.callingbox.client.CallingBox;
+import io.github.camundabolna.callingbox.event.CallingBoxReceiver;
 import io.github.camundabolna.http.Vendor;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +27,9 @@ class TemplateVendorTest {
     assertThat(TemplateVendor.BOLNA.endMessage()).isEqualTo(CallEndedReceiver.MESSAGE_NAME);
     assertThat(TemplateVendor.BOLNA.inboundMessage())
         .isEqualTo(CallEndedReceiver.INBOUND_MESSAGE_NAME);
+    assertThat(TemplateVendor.CALLINGBOX.endMessage()).isEqualTo(CallingBoxReceiver.MESSAGE_NAME);
+    assertThat(TemplateVendor.CALLINGBOX.inboundMessage())
+        .isEqualTo(CallingBoxReceiver.INBOUND_MESSAGE_NAME);
   }
 
   @Test
