@@ -40,12 +40,10 @@ public record EndpointClient(VendorHttp http, RequestContext caller) {
 
   /**
    * Sends {@code POST /v1/webhook_endpoints/{id}/rotate_secret}. The former secret is invalid at
-   * once. Counts as repeatable, because the secret of a lost response is of no use.
+   * once. Not idempotent: a second rotation invalidates a secret that someone may have copied.
    */
   public SignedEndpoint rotateSecret(String endpointId) {
-    return signed(
-        ApiRequest.post(CallingBox.API_VERSION, RESOURCE, endpointId, "rotate_secret")
-            .asRepeatable());
+    return signed(ApiRequest.post(CallingBox.API_VERSION, RESOURCE, endpointId, "rotate_secret"));
   }
 
   private SignedEndpoint signed(ApiRequest post) {
