@@ -25,7 +25,14 @@ import java.util.stream.Collectors;
 public record BindingErrorMessage(InputNames names, JsonNode variables) {
 
   private static final Set<String> SECRET =
-      Set.of("authentication", "webhookUrl", "modelUrl", "providerValue", "database", "password");
+      Set.of(
+          "authentication",
+          "webhookUrl",
+          "modelUrl",
+          "providerValue",
+          "database",
+          "password",
+          "tools");
 
   public String of(ConnectorInputException failure) {
     String sentence =

@@ -7,6 +7,11 @@ import java.util.Optional;
 /** Changes of an agent; what is empty stays as it is. */
 public record AgentPatch(Optional<String> name, AgentBehavior behavior) {
 
+  /** Returns whether nothing changes. */
+  public boolean isEmpty() {
+    return toJson().isEmpty();
+  }
+
   ObjectNode toJson() {
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     name.ifPresent(text -> body.put("name", text));
