@@ -1,30 +1,27 @@
 package io.github.camundabolna.simulator;
 
-import io.github.camundabolna.simulator.OptionConverters.FaultProbability;
-import io.github.camundabolna.simulator.OptionConverters.Header;
-import io.github.camundabolna.simulator.OptionConverters.ToDuration;
-import io.github.camundabolna.simulator.OptionConverters.ToFaultProbability;
-import io.github.camundabolna.simulator.OptionConverters.ToHeader;
-import io.github.camundabolna.simulator.OptionConverters.ToWebhookUrl;
-import io.github.camundabolna.simulator.OptionConverters.ToWholeNumber;
 import io.github.camundabolna.simulator.batch.BatchSettings;
 import io.github.camundabolna.simulator.call.ExtractionShape;
 import io.github.camundabolna.simulator.call.SimulationSpeed;
-import io.github.camundabolna.simulator.fault.Fault;
-import io.github.camundabolna.simulator.fault.FaultSettings;
+import io.github.camundabolna.simulator.command.FaultOptions;
+import io.github.camundabolna.simulator.command.OptionConverters.Header;
+import io.github.camundabolna.simulator.command.OptionConverters.ToDuration;
+import io.github.camundabolna.simulator.command.OptionConverters.ToHeader;
+import io.github.camundabolna.simulator.command.OptionConverters.ToWebhookUrl;
+import io.github.camundabolna.simulator.command.OptionConverters.ToWholeNumber;
+import io.github.camundabolna.simulator.command.SimulatorLauncher;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Turns the options of the command line into settings. */
@@ -142,51 +139,12 @@ final class SimulatorOptions {
               + " processed, queued and executed.")
   private boolean publishedBatchStatuses;
 
-  @Option(
-      names = "--fault",
-      paramLabel = "<name=probability>",
-      converter = ToFaultProbability.class,
-      description =
-          "A fault and how often it strikes, from 0 to 1, as in slow=0.1; can be repeated."
-              + " The faults are listed below.")
-  private List<FaultProbability> faults = new ArrayList<>();
-
-  @Option(
-      names = "--slow-by",
-      paramLabel = "<time>",
-      defaultValue = "2s",
-      converter = ToDuration.class,
-      description = "How long a slow request waits (default: 2s).")
-  private Duration slowBy;
-
-  @Option(
-      names = "--retry-after",
-      paramLabel = "<time>",
-      defaultValue = "1s",
-      converter = ToDuration.class,
-      description = "What a 429 says in Retry-After, in whole seconds (default: 1s).")
-  private Duration retryAfter;
-
-  @Option(
-      names = "--webhook-delay",
-      paramLabel = "<time>",
-      defaultValue = "2s",
-      converter = ToDuration.class,
-      description = "The longest delay of a delayed webhook (default: 2s).")
-  private Duration webhookDelay;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "<number>",
-      defaultValue = "0",
-      converter = ToWholeNumber.class,
-      description = "The same seed draws the same faults (default: 0).")
-  private int seed;
+  @Mixin private FaultOptions faults;
 
   /** Returns the settings; {@code BOLNA_API_KEY} of the environment is the default key. */
   SimulatorSettings settings(Map<String, String> environment) {
-    requireRange("--port", port, 0, 65_535);
-    requireRange("--concurrency", concurrency, 1, 100_000);
+    SimulatorLauncher.requireRange(spec, "--port", port, 0, 65_535);
+    SimulatorLauncher.requireRange(spec, "--concurrency", concurrency, 1, 100_000);
     SimulatorSettings settings =
         SimulatorSettings.defaults()
             .withAddress(host, port)
@@ -197,36 +155,19 @@ final class SimulatorOptions {
             .withSpeed(new SimulationSpeed(step, minute, silence))
             .withListingDelay(listingDelay)
             .withBatches(new BatchSettings(batchProcessing, publishedBatchStatuses))
-            .withFaults(faultSettings())
+            .withFaults(faults.settings())
             .withWebhook(webhook, webhookHeaders());
     return rateLimits ? settings.withRateLimits() : settings;
   }
 
   private String key(Map<String, String> environment) {
-    return apiKey
-        .or(() -> Optional.ofNullable(environment.get("BOLNA_API_KEY")))
-        .filter(key -> !key.isBlank())
-        .orElse(SimulatorSettings.DEFAULT_API_KEY);
+    return SimulatorLauncher.textOf(
+        apiKey, environment, "BOLNA_API_KEY", SimulatorSettings.DEFAULT_API_KEY);
   }
 
   private Map<String, String> webhookHeaders() {
     Map<String, String> byName = new LinkedHashMap<>();
     headers.forEach(header -> byName.put(header.name(), header.value()));
     return byName;
-  }
-
-  private FaultSettings faultSettings() {
-    Map<Fault, Double> probabilities = new EnumMap<>(Fault.class);
-    faults.forEach(each -> probabilities.put(each.fault(), each.probability()));
-    return new FaultSettings(probabilities, slowBy, retryAfter, webhookDelay, seed);
-  }
-
-  private void requireRange(String option, int value, int least, int most) {
-    if (value < least || value > most) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "Invalid value for option '%s': '%d' is out of range. Write a whole number from %d to %d."
-              .formatted(option, value, least, most));
-    }
   }
 }

@@ -22,7 +22,8 @@ public enum Fault {
   WEBHOOK_BEFORE_ANSWER(Scope.CALL, "the first webhook arrives before the call is confirmed"),
   END_BEFORE_ANSWER(Scope.CALL, "the call has ended before it is confirmed"),
   BAD_GATEWAY(Scope.CALL, "CallingBox only: 502, the call isn't placed"),
-  BATCH_FAILS(Scope.BATCH, "the batch is created, but fails instead of being processed"),
+  BATCH_FAILS(
+      Scope.BATCH, "Bolna only: the batch is created, but fails instead of being processed"),
   WEBHOOK_DROPPED(Scope.WEBHOOK, "the webhook is never sent"),
   WEBHOOK_DOUBLED(Scope.WEBHOOK, "the webhook is sent twice"),
   WEBHOOK_SHUFFLED(Scope.WEBHOOK, "the webhook waits, later ones may overtake it"),
@@ -30,7 +31,7 @@ public enum Fault {
   SIGNATURE_WRONG(Scope.WEBHOOK, "CallingBox only: the webhook is signed with another secret"),
   SIGNATURE_OLD(
       Scope.WEBHOOK, "CallingBox only: the webhook is signed with a time of six minutes ago"),
-  WEBHOOK_WITHOUT_RETRIES(Scope.WEBHOOK, "the webhook lacks the retry fields");
+  WEBHOOK_WITHOUT_RETRIES(Scope.WEBHOOK, "Bolna only: the webhook lacks the retry fields");
 
   /** What a fault can affect. */
   public enum Scope {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** The phone numbers of the account, and those for sale. Thread-safe. */
 public final class AccountNumbers {
-  /** IDs of the numbers that every agent has which nobody created. */
+  /** IDs of the numbers of each agent that no request created. */
   static final List<String> OWNED_FROM_THE_START =
       List.of("00000000-0000-4000-8000-000000000100", "00000000-0000-4000-8000-000000000101");
 

@@ -65,7 +65,7 @@ public final class VoiceAgents {
     }
   }
 
-  /** Returns an agent that nobody created: it asks for a rating and a comment. */
+  /** Returns an agent that no request created: it asks for a rating and a comment. */
   private VoiceAgent untouched(String id) {
     ObjectNode fields = JsonNodeFactory.instance.objectNode();
     fields.put("name", "Simulated agent").put("instructions", "Ask for a rating and a comment.");

@@ -1,4 +1,4 @@
-package io.github.camundabolna.simulator;
+package io.github.camundabolna.simulator.command;
 
 import io.github.camundabolna.simulator.fault.Fault;
 import java.net.URI;
@@ -9,11 +9,11 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads the values of command-line options and explains those that it cannot read. */
-final class OptionConverters {
+public final class OptionConverters {
   private OptionConverters() {}
 
   /** Reads a duration as people write it: 250ms, 2s, 1m. */
-  static final class ToDuration implements ITypeConverter<Duration> {
+  public static final class ToDuration implements ITypeConverter<Duration> {
     private static final Pattern FORMAT = Pattern.compile("(\\d{1,9})(ms|s|m)");
 
     @Override
@@ -34,7 +34,7 @@ final class OptionConverters {
   }
 
   /** Reads a whole number. */
-  static final class ToWholeNumber implements ITypeConverter<Integer> {
+  public static final class ToWholeNumber implements ITypeConverter<Integer> {
 
     @Override
     public Integer convert(String value) {
@@ -47,7 +47,7 @@ final class OptionConverters {
   }
 
   /** Reads the address of a webhook. */
-  static final class ToWebhookUrl implements ITypeConverter<URI> {
+  public static final class ToWebhookUrl implements ITypeConverter<URI> {
 
     @Override
     public URI convert(String value) {
@@ -69,10 +69,10 @@ final class OptionConverters {
   }
 
   /** A header to send with each webhook, such as {@code X-Secret=abc}. */
-  record Header(String name, String value) {}
+  public record Header(String name, String value) {}
 
   /** Reads a header. */
-  static final class ToHeader implements ITypeConverter<Header> {
+  public static final class ToHeader implements ITypeConverter<Header> {
     @Override
     public Header convert(String value) {
       String[] parts = value.split("=", 2);
@@ -86,10 +86,10 @@ final class OptionConverters {
   }
 
   /** A fault and its probability, such as {@code slow=0.1}. */
-  record FaultProbability(Fault fault, double probability) {}
+  public record FaultProbability(Fault fault, double probability) {}
 
   /** Reads a fault and its probability. */
-  static final class ToFaultProbability implements ITypeConverter<FaultProbability> {
+  public static final class ToFaultProbability implements ITypeConverter<FaultProbability> {
     @Override
     public FaultProbability convert(String value) {
       String[] parts = value.split("=", 2);
