@@ -29,8 +29,7 @@ class EventSenderFaultTest {
     assertThat(fixture.received("call"))
         .singleElement()
         .satisfies(
-            webhook ->
-                assertThat(webhook.header("CallingBox-Event-Id")).isEqualTo(dropped.id()));
+            webhook -> assertThat(webhook.header("CallingBox-Event-Id")).isEqualTo(dropped.id()));
     await().until(() -> dropped.state().status() == DeliveryStatus.DELIVERED);
   }
 

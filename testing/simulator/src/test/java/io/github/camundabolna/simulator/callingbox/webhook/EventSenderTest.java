@@ -12,7 +12,9 @@ import io.github.camundabolna.simulator.callingbox.call.CallingBoxCall;
 import io.github.camundabolna.simulator.webhook.DeliveryAttempt;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -174,21 +176,57 @@ class EventSenderTest {
   }
 
   @Test
+  void deliveredEventStaysDeliveredIfItsRedeliveryFails() {
+    CallingBoxCall call = fixture.place("+14155550106", fixture.url("call"));
+    EventDelivery delivery =
+        fixture.awaitDelivery(call, CallEventType.FAILED, DeliveryStatus.DELIVERED);
+    Optional<Instant> deliveredAt = delivery.state().deliveredAt();
+    fixture.receiver().answerWith(500);
+    fixture.sender().redeliver(delivery);
+    await().until(() -> delivery.state().repetitions() == 1);
+    assertThat(delivery.state().status()).isEqualTo(DeliveryStatus.DELIVERED);
+    assertThat(delivery.state().deliveredAt()).isEqualTo(deliveredAt).isPresent();
+  }
+
+  @Test
+  void failedRedeliveryLeavesTheAutomaticRetries() {
+    try (EventsFixture slow = slow()) {
+      EventDelivery delivery = attemptedOnce(slow);
+      slow.sender().redeliver(delivery);
+      await().until(() -> delivery.state().repetitions() == 1);
+      assertThat(delivery.state().status()).isEqualTo(DeliveryStatus.PENDING);
+      assertThat(delivery.state().nextAttemptAt()).isPresent();
+      assertThat(slow.retries(delivery).cancelled()).isFalse();
+    }
+  }
+
+  @Test
   void redeliveredEventIsNotRepeatedAutomaticallyAnyMore() {
-    try (EventsFixture slow = new EventsFixture(Duration.ofHours(1), Duration.ofSeconds(10))) {
-      slow.receiver().answerWith(500);
-      CallingBoxCall call = slow.place("+14155550106", slow.url("call"));
-      EventDelivery delivery =
-          slow.awaitDelivery(call, CallEventType.FAILED, DeliveryStatus.PENDING);
-      await().until(() -> delivery.state().attempts() == 1);
+    try (EventsFixture slow = slow()) {
+      EventDelivery delivery = attemptedOnce(slow);
       AutomaticRetries retries = slow.retries(delivery);
       assertThat(retries.cancelled()).isFalse();
       slow.receiver().answerWith(200);
       slow.sender().redeliver(delivery);
       await().until(() -> delivery.state().status() == DeliveryStatus.DELIVERED);
+      assertThat(delivery.state().nextAttemptAt()).isEmpty();
       assertThat(retries.cancelled()).isTrue();
       assertThat(retries.pauseBefore(0)).isEmpty();
     }
+  }
+
+  /** Returns a fixture whose retries never come. */
+  private static EventsFixture slow() {
+    return new EventsFixture(Duration.ofHours(1), Duration.ofSeconds(10));
+  }
+
+  private static EventDelivery attemptedOnce(EventsFixture slow) {
+    slow.receiver().answerWith(500);
+    CallingBoxCall call = slow.place("+14155550106", slow.url("call"));
+    EventDelivery delivery = slow.awaitDelivery(call, CallEventType.FAILED, DeliveryStatus.PENDING);
+    await().until(() -> delivery.state().attempts() == 1);
+    await().until(() -> delivery.state().nextAttemptAt().isPresent());
+    return delivery;
   }
 
   private List<ReceivedWebhook> attempts(EventDelivery delivery) {
