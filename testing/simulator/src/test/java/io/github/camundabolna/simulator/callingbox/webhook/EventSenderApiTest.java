@@ -105,7 +105,8 @@ class EventSenderApiTest {
 
   /** Waits until the only delivery of the end of a call has a status, and returns it. */
   private JsonNode awaitDelivery(String query, String status) {
-    await().until(() -> end(query).map(row -> row.get("status").asText()).equals(Optional.of(status)));
+    await()
+        .until(() -> end(query).map(row -> row.get("status").asText()).equals(Optional.of(status)));
     return end(query).orElseThrow();
   }
 
