@@ -13,6 +13,7 @@ import io.github.camundabolna.bolna.event.CallProgressReceiver;
 import io.github.camundabolna.bolna.wait.batch.BatchEndedPoller;
 import io.github.camundabolna.bolna.wait.call.CallEndedPoller;
 import io.github.camundabolna.callingbox.event.CallingBoxReceiver;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,6 +27,9 @@ public final class Templates {
       Map.of(
           GenerationFeature.INBOUND_DEDUPLICATION, true,
           GenerationFeature.ACKNOWLEDGEMENT_STRATEGY_SELECTION, true);
+
+  /** The generator takes a constant of a record for a field of the panel. */
+  private static final String CONSTANT = "(?:.+[.])?[A-Z][A-Z0-9_]*";
 
   private Templates() {}
 
@@ -72,6 +76,7 @@ public final class Templates {
     return new ClassBasedTemplateGenerator(connector.getClassLoader())
         .generate(connector, configuration).stream()
             .map(generated -> withExamples(connector, generated))
+            .peek(Templates::removeConstants)
             .peek(GeneratedFieldTexts::explain)
             .peek(completion)
             .peek(Layout::arrange);
@@ -87,6 +92,12 @@ public final class Templates {
         .filter(property -> property.getExampleValue() != null)
         .forEach(property -> Template.withExample(template.property(property.getId()), property));
     return template;
+  }
+
+  private static void removeConstants(Template template) {
+    template.properties().findValuesAsText("id").stream()
+        .filter(id -> id.matches(CONSTANT))
+        .forEach(id -> template.replace(id, List.of()));
   }
 
   /** Returns the file of a connector's template, such as {@code bolna-call.json}. */
