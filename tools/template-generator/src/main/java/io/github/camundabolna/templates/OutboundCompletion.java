@@ -51,9 +51,12 @@ record OutboundCompletion(BpmnErrors errors) {
                 .formatted(errors.variable()))
         .put(
             "tooltip",
-            "An error boundary event with the same code catches the error; otherwise it becomes an"
-                + " incident. While Bolna is unavailable or busy, the job waits without using up"
-                + " retries.");
+            template
+                .vendor()
+                .complete(
+                    "An error boundary event with the same code catches the error; otherwise it"
+                        + " becomes an incident. While {vendor} is unavailable or busy, the job"
+                        + " waits without using up retries."));
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -179,6 +180,24 @@ class TemplatesTest {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A template is nearly the same for each vendor, so that a name is easily left behind. */
+  @ParameterizedTest
+  @EnumSource
+  void noTemplateNamesAnotherVendor(TemplateVendor vendor) {
+    String others =
+        Stream.of(TemplateVendor.values())
+            .filter(other -> other != vendor)
+            .map(TemplateVendor::prefix)
+            .collect(Collectors.joining("|"));
+    Pattern name = Pattern.compile(others, Pattern.CASE_INSENSITIVE);
+    assertThat(
+            Templates.files().entrySet().stream()
+                .filter(file -> file.getKey().contains("/" + vendor.prefix() + "-"))
+                .map(file -> file.getValue().replaceAll("camunda-?bolna", "")))
+        .isNotEmpty()
+        .noneMatch(template -> name.matcher(template).find());
   }
 
   /** The generator reads the icon of a connector; a plain wait has the same. */
