@@ -136,6 +136,11 @@ public final class ApiException extends RuntimeException implements FailureText.
         && (status == HttpURLConnection.HTTP_NOT_FOUND || status == HttpURLConnection.HTTP_GONE);
   }
 
+  /** Returns whether the response is a JSON object. A gateway's own responses usually aren't. */
+  public boolean hasJsonAnswer() {
+    return answer.json;
+  }
+
   /** Returns the HTTP status; empty without a response. */
   public OptionalInt httpStatus() {
     return answer.status;

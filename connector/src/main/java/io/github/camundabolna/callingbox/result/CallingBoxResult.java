@@ -9,6 +9,7 @@ import io.github.camundabolna.callingbox.client.call.CallTranscript;
 import io.github.camundabolna.callingbox.client.call.CallingBoxCall;
 import io.github.camundabolna.http.LenientJson;
 import io.github.camundabolna.outcome.CallRecord;
+import io.github.camundabolna.outcome.CorrelationKey;
 import io.github.camundabolna.outcome.GiveUpReason;
 import java.time.Instant;
 import java.util.Locale;
@@ -138,7 +139,7 @@ public final class CallingBoxResult {
       return Optional.empty();
     }
     ObjectNode own = fields.deepCopy();
-    own.remove(CallingBoxCall.ELEMENT_INSTANCE_KEY);
+    own.remove(CorrelationKey.NAME);
     return Optional.<JsonNode>of(own).filter(rest -> !rest.isEmpty());
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.http.LenientJson;
 import io.github.camundabolna.http.WebhookUrl;
 import io.github.camundabolna.outcome.CallOutcome;
+import io.github.camundabolna.outcome.CorrelationKey;
 import java.util.Optional;
 
 /**
@@ -36,9 +37,6 @@ public record CallingBoxCall(
     Optional<String> webhookError,
     LenientJson metadata,
     JsonNode body) {
-
-  /** The name in the metadata of the key of the element instance that placed a call. */
-  public static final String ELEMENT_INSTANCE_KEY = "camunda_element_instance_key";
 
   private static final String MACHINE = "machine";
 
@@ -128,7 +126,7 @@ public record CallingBoxCall(
 
   /** Returns the key of the element instance that placed the call; empty for any other call. */
   public Optional<String> elementKey() {
-    return metadata.text(ELEMENT_INSTANCE_KEY);
+    return metadata.text(CorrelationKey.NAME);
   }
 
   private CallingBoxCall with(

@@ -1,0 +1,129 @@
+package io.github.camundabolna.callingbox.call.deduplication;
+
+import io.github.camundabolna.callingbox.client.CallingBox;
+import io.github.camundabolna.callingbox.client.call.AgentDispatch;
+import io.github.camundabolna.callingbox.client.call.CallDispatch;
+import io.github.camundabolna.callingbox.client.call.CallingBoxCallClient;
+import io.github.camundabolna.deduplication.CallDirectory;
+import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.http.ApiException.Kind;
+import io.github.camundabolna.http.Deadline;
+import io.github.camundabolna.http.RequestContext;
+import io.github.camundabolna.http.Vendor;
+import io.github.camundabolna.job.DuplicateResolver.TakeBack;
+import io.github.camundabolna.job.JobAttempt;
+import java.net.HttpURLConnection;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The calls of an account at CallingBox, which can't stop a call once it has accepted it. */
+record MetadataDirectory(
+    DispatchLookup lookup, CallingBoxCallClient client, JobAttempt job, CallDispatch dispatch)
+    implements CallDirectory<PlacedDispatch> {
+
+  private static final Duration BACKGROUND_LOOKUP = Duration.ofSeconds(5);
+
+  @Override
+  public Vendor vendor() {
+    return CallingBox.VENDOR;
+  }
+
+  @Override
+  public JobAttempt.Identity identity() {
+    String agent = dispatch instanceof AgentDispatch byAgent ? byAgent.agentId() : "";
+    return job.identity(agent, dispatch.to());
+  }
+
+  @Override
+  public RequestContext caller() {
+    return client.caller();
+  }
+
+  @Override
+  public String id(PlacedDispatch call) {
+    return call.callId();
+  }
+
+  @Override
+  public PlacedDispatch byId(String id) {
+    return PlacedDispatch.withId(id);
+  }
+
+  @Override
+  public Optional<PlacedDispatch> lookUp() {
+    DispatchLookup.Result result = look();
+    if (result.calls().isEmpty() && result.undecided().isPresent()) {
+      throw ApiException.unknownOutcome(
+          ("Call %s to the same number doesn't show who placed it, so it may be this one. To call"
+                  + " anyway, enter the element again")
+              .formatted(result.undecided().get()));
+    }
+    return result.calls().stream().findFirst();
+  }
+
+  @Override
+  public List<PlacedDispatch> lookUpAll() {
+    return look().calls();
+  }
+
+  @Override
+  public Optional<PlacedDispatch> oldest(PlacedDispatch created) {
+    return Optional.of(look())
+        .filter(result -> result.shows(created) && result.undecided().isEmpty())
+        .flatMap(result -> result.calls().stream().findFirst());
+  }
+
+  private DispatchLookup.Result look() {
+    return lookup.look(client, job, dispatch);
+  }
+
+  @Override
+  public void remember(PlacedDispatch call) {
+    lookup.placed(call, job);
+  }
+
+  @Override
+  public void checkBeforeDialing() {}
+
+  @Override
+  public Supplier<PlacedDispatch> clear() {
+    return () -> PlacedDispatch.of(client.place(dispatch));
+  }
+
+  @Override
+  public boolean canTakeBack() {
+    return false;
+  }
+
+  @Override
+  public TakeBack takeBack(PlacedDispatch later) {
+    return TakeBack.TOO_LATE;
+  }
+
+  /**
+   * Believes CallingBox that its provider couldn't place the call, because the list confirms it. A
+   * gateway answers with the same status, but not with JSON.
+   */
+  @Override
+  public ApiException afterLookUp(ApiException failure) {
+    boolean notPlaced =
+        failure.httpStatus().orElse(0) == HttpURLConnection.HTTP_BAD_GATEWAY
+            && failure.hasJsonAnswer();
+    return notPlaced ? failure.withKind(Kind.REJECTED, "The call was not placed: ") : failure;
+  }
+
+  @Override
+  public MetadataDirectory within(Duration time) {
+    return new MetadataDirectory(lookup, client.within(time), job, dispatch);
+  }
+
+  @Override
+  public MetadataDirectory inBackground() {
+    RequestContext caller = RequestContext.inSharedThread(client.caller().key(), Deadline.NEVER);
+    return new MetadataDirectory(
+            lookup, new CallingBoxCallClient(client.http(), caller), job, dispatch)
+        .within(BACKGROUND_LOOKUP);
+  }
+}
