@@ -1,0 +1,127 @@
+package io.github.camundabolna.callingbox.call;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.camunda.connector.api.error.ConnectorException;
+import io.camunda.connector.api.error.ConnectorInputException;
+import io.camunda.connector.api.error.ConnectorRetryException;
+import io.github.camundabolna.callingbox.client.CallingBox;
+import io.github.camundabolna.signal.Placements.Kind;
+import io.github.camundabolna.signal.Placements.Source;
+import io.github.camundabolna.testing.TestResponses;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Codes, sentences, and retries, as processes and operators see them. */
+class CallingBoxCallFunctionErrorsTest {
+
+  @AutoClose private final CallingBoxCallFixture runtime = new CallingBoxCallFixture();
+
+  @ParameterizedTest
+  @CsvSource({
+    "400, CALLINGBOX_REJECTED",
+    "401, CALLINGBOX_UNAUTHORIZED",
+    "402, CALLINGBOX_BALANCE_LOW",
+    "403, CALLINGBOX_UNAUTHORIZED",
+    "404, CALLINGBOX_NOT_FOUND",
+    "422, CALLINGBOX_REJECTED"
+  })
+  void refusedCallEndsWithItsCodeAndCallingBoxsSentence(int status, String code) {
+    runtime.box.rejectCalls(TestResponses.json(status, "{\"error\":\"to is not reachable\"}"));
+
+    ConnectorException failure = runtime.failureOf(runtime.freshCall());
+
+    assertThat(failure.getErrorCode()).isEqualTo(code);
+    assertThat(failure)
+        .hasMessage("CallingBox answered POST /v1/calls with " + status + ": to is not reachable");
+    assertThat(failure.getErrorVariables())
+        .isEqualTo(Map.of("httpStatus", status, "vendorMessage", "to is not reachable"));
+    assertThat(failure.getCause()).isInstanceOf(ConnectorInputException.class);
+    assertThat(runtime.box.requestCount()).as("no list").isOne();
+  }
+
+  /** The list confirms what CallingBox says, so calling again can't dial anyone twice. */
+  @Test
+  void callThatTheProviderCouldNotPlaceEndsWithItsOwnCode() {
+    runtime.box.rejectCalls(TestResponses.json(502, "{\"error\":\"provider is down\"}"));
+
+    ConnectorException failure = runtime.failureOf(runtime.freshCall());
+
+    assertThat(failure.getErrorCode()).isEqualTo("CALLINGBOX_NOT_PLACED");
+    assertThat(failure)
+        .hasMessage(
+            "The call was not placed: CallingBox answered POST /v1/calls with 502: provider is"
+                + " down");
+    assertThat(failure.getErrorVariables())
+        .isEqualTo(Map.of("httpStatus", 502, "vendorMessage", "provider is down"));
+    assertThat(failure.getCause()).isInstanceOf(ConnectorInputException.class);
+    assertThat(runtime.box.listCount()).isOne();
+  }
+
+  @Test
+  void tooManyRequestsKeepTheRetries() {
+    runtime.box.rejectCalls(TestResponses.withHeader(429, "Retry-After", "30"));
+
+    ConnectorRetryException failure = runtime.retryOf(runtime.freshCall());
+
+    assertThat(failure.getErrorCode()).isEqualTo("CALLINGBOX_UNAVAILABLE");
+    assertThat(failure.getBackoffDuration()).isBetween(seconds(30), seconds(35));
+    assertThat(runtime.box.requestCount()).isOne();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"getCallingBoxCall", "getTranscript"})
+  void callThatDoesNotExistIsNotFound(String type) {
+    ConnectorException failure =
+        runtime.failureOf(runtime.job("{'type': '" + type + "', 'callId': 'a1'}"));
+
+    assertThat(failure.getErrorCode()).isEqualTo("CALLINGBOX_NOT_FOUND");
+    assertThat(failure).hasMessageEndingWith("with 404: not found");
+    assertThat(failure.getCause()).isInstanceOf(ConnectorInputException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {500, 502, 503})
+  void readThatFailsForAMomentIsRepeated(int status) {
+    runtime.box.respondToReads(TestResponses.json(status, "{\"error\":\"busy\"}"));
+
+    assertThat(
+            runtime
+                .retryOf(runtime.job("{'type': 'getTranscript', 'callId': 'a1'}"))
+                .getErrorCode())
+        .isEqualTo("CALLINGBOX_UNAVAILABLE");
+  }
+
+  @Test
+  void listThatIsCutOffIsNotShorter() {
+    runtime.box.failListing(TestResponses.json(200, "[{\"id\":\"a\"},{\"id\""));
+
+    ConnectorRetryException failure =
+        runtime.retryOf(
+            runtime.job(
+                "{'type': 'listCallingBoxCalls', 'createdFrom': '2026-08-20T00:00:00Z',"
+                    + " 'createdUntil': '2026-08-21T00:00:00Z'}"));
+
+    assertThat(failure.getErrorCode()).isEqualTo("CALLINGBOX_UNAVAILABLE");
+  }
+
+  @Test
+  void placedCallIsRememberedForReceiversAndWaits() {
+    for (int key = 1; key <= 3; key++) {
+      runtime.run(runtime.freshCall().withKey(key));
+    }
+
+    assertThat(runtime.placements.tenantOf("placed-3")).contains("<default>");
+    assertThat(runtime.placements.severalSince(new Source(CallingBox.VENDOR, Kind.CALL, 3)))
+        .contains(runtime.clock.instant());
+  }
+
+  private static Duration seconds(int count) {
+    return Duration.ofSeconds(count);
+  }
+}
