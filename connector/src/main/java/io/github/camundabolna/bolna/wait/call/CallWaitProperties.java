@@ -1,7 +1,6 @@
 package io.github.camundabolna.bolna.wait.call;
 
 import io.camunda.connector.api.annotation.FEEL;
-import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.NestedProperties;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
@@ -10,16 +9,14 @@ import io.github.camundabolna.bolna.input.Authentication;
 import io.github.camundabolna.bolna.input.IdPatterns;
 import io.github.camundabolna.bolna.input.PanelTexts;
 import io.github.camundabolna.http.ApiKey;
-import io.github.camundabolna.input.IsoDuration;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.ValidFormat;
+import io.github.camundabolna.polling.CheckInterval;
 import io.github.camundabolna.polling.WaitPoller;
 import io.github.camundabolna.scheduling.Backoff;
-import io.github.camundabolna.scheduling.Timings;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import java.time.Duration;
 
 /** All panel fields. The runtime reads one half once, and the other for each process instance. */
 public record CallWaitProperties(
@@ -53,21 +50,9 @@ public record CallWaitProperties(
       return authentication.key();
     }
 
-    /**
-     * Returns pauses from the interval to five minutes, or to the interval if that is longer.
-     *
-     * @throws ConnectorInputException if the interval isn't a duration from 10 seconds to a day
-     */
     @Override
     public Backoff backoff() {
-      Duration least =
-          new IsoDuration(
-                  "\"Check interval\"",
-                  Timings.SHORTEST_CALL_INTERVAL,
-                  Timings.LONGEST_INTERVAL,
-                  Timings.USUAL_INTERVAL)
-              .read(interval);
-      return Backoff.doubling(least, Timings.LONGEST_FAILURE_PAUSE);
+      return CheckInterval.backoff(interval);
     }
   }
 
