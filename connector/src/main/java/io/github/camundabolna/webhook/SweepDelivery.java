@@ -1,11 +1,37 @@
 package io.github.camundabolna.webhook;
 
 import io.github.camundabolna.activity.ActivityLog;
+import io.github.camundabolna.http.Vendor;
+import io.github.camundabolna.outcome.GiveUpReason;
 import io.github.camundabolna.outcome.UndeliveredCall;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Logs what the engine did with a call that a sweep found, and returns what is left to do. */
 public record SweepDelivery(ActivityLog log) {
+
+  /**
+   * Logs that the wait for a call ends before the call does, or before its result.
+   *
+   * @param status as the vendor spells it
+   * @param updatedAt last change, if the vendor says it
+   */
+  public void logGivenUp(
+      Vendor vendor,
+      String callId,
+      String status,
+      Optional<Instant> updatedAt,
+      GiveUpReason reason) {
+    log.warning(
+        "Given up",
+        "call %s is %s at %s, unchanged since %s; the wait ends with gaveUp \"%s\""
+            .formatted(
+                callId,
+                status,
+                vendor.name(),
+                updatedAt.map(Instant::toString).orElse("the first check"),
+                reason.text()));
+  }
 
   /**
    * Evaluates the engine's response.

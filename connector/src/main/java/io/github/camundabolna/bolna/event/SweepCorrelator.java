@@ -1,13 +1,13 @@
 package io.github.camundabolna.bolna.event;
 
 import io.github.camundabolna.activity.ActivityLog;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.bolna.sweep.SweepListener;
 import io.github.camundabolna.outcome.GiveUpReason;
 import io.github.camundabolna.outcome.UndeliveredCall;
 import io.github.camundabolna.webhook.ReceiverHealth;
 import io.github.camundabolna.webhook.SweepDelivery;
-import java.time.Instant;
 import java.util.Optional;
 
 /** Publishes the calls that a sweep finds to the engine, as their event would have. */
@@ -26,14 +26,7 @@ record SweepCorrelator(
 
   @Override
   public Optional<UndeliveredCall> givenUp(Execution call, GiveUpReason reason) {
-    log.warning(
-        "Given up",
-        "call %s is %s at Bolna, unchanged since %s; the wait ends with gaveUp \"%s\""
-            .formatted(
-                call.id(),
-                call.statusText(),
-                call.updatedAt().map(Instant::toString).orElse("the first check"),
-                reason.text()));
+    delivery.logGivenUp(Bolna.VENDOR, call.id(), call.statusText(), call.updatedAt(), reason);
     return delivery.evaluate(call.id(), call.statusText(), correlator.publishGivenUp(call, reason));
   }
 

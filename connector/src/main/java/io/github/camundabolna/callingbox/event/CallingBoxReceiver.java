@@ -15,9 +15,14 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGr
 import io.github.camundabolna.activity.ActivityLog;
 import io.github.camundabolna.callingbox.client.CallingBox;
 import io.github.camundabolna.callingbox.client.call.CallingBoxCallClient;
+import io.github.camundabolna.callingbox.sweep.HistorySweep;
+import io.github.camundabolna.callingbox.sweep.HistorySweepListener;
+import io.github.camundabolna.callingbox.sweep.HistorySweepPlan;
 import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.http.VendorHttp;
 import io.github.camundabolna.input.ConstraintMessages;
+import io.github.camundabolna.scheduling.SharedScheduler;
+import io.github.camundabolna.scheduling.TaskScheduler;
 import io.github.camundabolna.signal.Placements;
 import io.github.camundabolna.webhook.AllowedAddresses;
 import io.github.camundabolna.webhook.BoundedReads;
@@ -25,8 +30,10 @@ import io.github.camundabolna.webhook.CallEndPublisher;
 import io.github.camundabolna.webhook.ForwardedHeaders;
 import io.github.camundabolna.webhook.ReceiverElements;
 import io.github.camundabolna.webhook.ReceiverHealth;
+import io.github.camundabolna.webhook.SweepDelivery;
 import io.github.camundabolna.webhook.WebhookEndpoint;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -99,8 +106,10 @@ public final class CallingBoxReceiver implements WebhookConnectorExecutable {
   private final ForwardedHeaders forwarded;
   private final BoundedReads reads;
   private final Clock clock;
+  private final TaskScheduler scheduler;
   private final Placements placements;
   private volatile Optional<WebhookEndpoint> endpoint = Optional.empty();
+  private volatile Optional<HistorySweep> sweep = Optional.empty();
 
   /**
    * Creates the connector for the runtime, which finds this class through {@code
@@ -112,6 +121,7 @@ public final class CallingBoxReceiver implements WebhookConnectorExecutable {
         ForwardedHeaders.ofThisProcess(),
         BoundedReads.OF_THIS_PROCESS,
         Clock.systemUTC(),
+        SharedScheduler.OF_THIS_PROCESS,
         Placements.OF_THIS_PROCESS);
   }
 
@@ -120,11 +130,13 @@ public final class CallingBoxReceiver implements WebhookConnectorExecutable {
       ForwardedHeaders forwarded,
       BoundedReads reads,
       Clock clock,
+      TaskScheduler scheduler,
       Placements placements) {
     this.settings = settings;
     this.forwarded = forwarded;
     this.reads = reads;
     this.clock = clock;
+    this.scheduler = scheduler;
     this.placements = placements;
   }
 
@@ -149,22 +161,26 @@ public final class CallingBoxReceiver implements WebhookConnectorExecutable {
       InboundConnectorContext context,
       CallingBoxReceiverProperties panel,
       ReceiverElements elements) {
+    Optional<HistorySweepPlan> plan = panel.sweepPlan(elements.startProcesses());
+    Map<String, Object> details = new LinkedHashMap<>(Map.of("path", panel.inbound().context()));
+    plan.ifPresent(it -> details.put("sweep", "every " + it.interval()));
     ActivityLog log = new ActivityLog(context, clock);
-    ReceiverHealth health =
-        new ReceiverHealth(
-            context, log, CallingBox.VENDOR, Map.of("path", panel.inbound().context()));
+    ReceiverHealth health = new ReceiverHealth(context, log, CallingBox.VENDOR, details);
     Optional<CallingBoxCallClient> calls =
         panel
             .key()
             .map(key -> new CallingBoxCallClient(new VendorHttp(settings.get(), clock), key));
+    TranscriptReader transcripts = new TranscriptReader(calls, reads, log);
+    EndedCallCorrelator correlator =
+        new EndedCallCorrelator(
+            new CallEndPublisher(context, elements, placements, health, log, ID_NAME), context);
     CallEventHandler handler =
         new CallEventHandler(
             panel.filter(),
-            new TranscriptReader(calls, reads, log),
-            new EndedCallCorrelator(
-                new CallEndPublisher(context, elements, placements, health, log, ID_NAME), context),
+            transcripts,
+            correlator,
             log,
-            id -> {});
+            id -> sweep.ifPresent(running -> running.delivered(id)));
     SignatureAuthenticator authenticator =
         new SignatureAuthenticator(
             new CallingBoxSignature(panel.secrets(), clock),
@@ -172,11 +188,17 @@ public final class CallingBoxReceiver implements WebhookConnectorExecutable {
             health);
     endpoint = Optional.of(new WebhookEndpoint(authenticator, health, log, handler::handle));
     health.eventsWork();
+    HistorySweepListener listener =
+        new HistorySweepCorrelator(correlator, transcripts, new SweepDelivery(log), health, log);
+    sweep = plan.map(it -> new HistorySweep(it, calls.orElseThrow(), listener, clock, scheduler));
+    sweep.ifPresent(HistorySweep::start);
   }
 
   @Override
   public synchronized void deactivate() {
     endpoint = Optional.empty();
+    sweep.ifPresent(HistorySweep::stop);
+    sweep = Optional.empty();
   }
 
   /**

@@ -8,6 +8,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyC
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.camundabolna.callingbox.client.CallingBox;
 import io.github.camundabolna.callingbox.input.CallingBoxPanelTexts;
+import io.github.camundabolna.callingbox.sweep.HistorySweepPlan;
 import io.github.camundabolna.http.ApiKey;
 import io.github.camundabolna.http.SecretValue;
 import io.github.camundabolna.input.Patterns;
@@ -168,7 +169,7 @@ public record CallingBoxReceiverProperties(
             second ->
                 WebhookAccess.validateSecret(
                     "the second webhook secret", second, CallingBox.VENDOR));
-    requireUsableKey();
+    requireUsableKey(startsProcesses);
     access().validateForwarding(forwarded);
     if (startsProcesses && filter().onlyPlacedByProcess()) {
       throw new ConnectorInputException(
@@ -177,11 +178,11 @@ public record CallingBoxReceiverProperties(
     }
   }
 
-  private void requireUsableKey() {
+  private void requireUsableKey(boolean startsProcesses) {
     if (enteredKey().filter(key -> !key.matches("[!-~]+")).isPresent()) {
       throw new ConnectorInputException(CallingBoxPanelTexts.API_KEY_UNREADABLE);
     }
-    if (enteredKey().isEmpty() && activeSweep().isPresent()) {
+    if (enteredKey().isEmpty() && sweepPlan(startsProcesses).isPresent()) {
       throw new ConnectorInputException(
           "\"Recover lost events\" requires the CallingBox API key, because the receiver lists the"
               + " calls at CallingBox");
@@ -196,9 +197,14 @@ public record CallingBoxReceiverProperties(
     return new ProcessCallFilter(Boolean.TRUE.equals(onlyPlacedByProcess));
   }
 
-  /** Returns the fields of the sweep; empty if it's off. */
-  Optional<HistorySweepProperties> activeSweep() {
-    return Optional.ofNullable(sweep).filter(HistorySweepProperties::isOn);
+  /**
+   * Returns the plan of the sweep.
+   *
+   * @param startsProcesses whether each ended call starts a process
+   * @return empty if the sweep is off
+   */
+  Optional<HistorySweepPlan> sweepPlan(boolean startsProcesses) {
+    return Optional.ofNullable(sweep).flatMap(panel -> panel.plan(startsProcesses, filter()));
   }
 
   private Optional<String> otherSecret() {

@@ -1,12 +1,19 @@
 package io.github.camundabolna.callingbox.event;
 
+import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
+import io.github.camundabolna.callingbox.client.call.CallingBoxCall;
 import io.github.camundabolna.callingbox.input.CallingBoxPanelTexts;
+import io.github.camundabolna.callingbox.sweep.HistorySweepPlan;
 import io.github.camundabolna.input.Patterns;
+import io.github.camundabolna.webhook.SweepLimits;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The panel fields of the sweep. */
 public record HistorySweepProperties(
@@ -55,7 +62,26 @@ public record HistorySweepProperties(
                             message = "Must be a duration like PT24H")))
         String lookBack) {
 
-  boolean isOn() {
-    return Boolean.TRUE.equals(recoverLostEvents);
+  /**
+   * Returns what to sweep.
+   *
+   * @param startsProcesses whether each ended call starts a process
+   * @return empty if the sweep is off
+   * @throws ConnectorInputException if a duration is invalid
+   */
+  Optional<HistorySweepPlan> plan(boolean startsProcesses, ProcessCallFilter filter) {
+    Duration every = SweepLimits.INTERVAL.read(interval);
+    Duration back = SweepLimits.LOOK_BACK.read(lookBack);
+    Optional<Duration> onlyYounger = Optional.of(SweepLimits.FRESH).filter(age -> startsProcesses);
+    return Boolean.TRUE.equals(recoverLostEvents)
+        ? Optional.of(
+            new HistorySweepPlan(every, back, onlyYounger, wanted(startsProcesses, filter)))
+        : Optional.empty();
+  }
+
+  /** Returns the calls to find: at a start event, those of people. */
+  private static Predicate<CallingBoxCall> wanted(
+      boolean startsProcesses, ProcessCallFilter filter) {
+    return startsProcesses ? CallingBoxCall::inbound : filter::accepts;
   }
 }

@@ -11,6 +11,7 @@ import io.github.camundabolna.bolna.event.TestReceiverContext;
 import io.github.camundabolna.bolna.event.TestWebhookRequest;
 import io.github.camundabolna.callingbox.client.CallingBox;
 import io.github.camundabolna.signal.Placements;
+import io.github.camundabolna.testing.ManualTaskScheduler;
 import io.github.camundabolna.testing.MockApiServer;
 import io.github.camundabolna.testing.TestHttpSettings;
 import io.github.camundabolna.webhook.BoundedReads;
@@ -27,6 +28,7 @@ abstract class CallingBoxReceiverFixture {
 
   @AutoClose final MockApiServer api = new MockApiServer();
   final Semaphore permits = new Semaphore(BoundedReads.PLACES);
+  final ManualTaskScheduler scheduler = new ManualTaskScheduler();
   final SignedRequests requests = new SignedRequests(api.clock);
   final CallingBoxReceiver receiver =
       new CallingBoxReceiver(
@@ -34,6 +36,7 @@ abstract class CallingBoxReceiverFixture {
           new ForwardedHeaders(Map.of()),
           new BoundedReads(permits, api.clock),
           api.clock,
+          scheduler,
           new Placements());
 
   TestReceiverContext activate(Object... more) {
