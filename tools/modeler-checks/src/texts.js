@@ -44,7 +44,7 @@ export const PAGES = [
 const DESCRIPTION = 100;
 const TOOLTIP = 260;
 
-const WORDS = ['API', 'ID', 'MB', 'URL', 'TTL', 'CSV', 'Bolna', 'CallingBox'];
+const WORDS = ['API', 'ID', 'IDs', 'MB', 'URL', 'TTL', 'CSV', 'Bolna', 'CallingBox'];
 
 /** Begins with a capital, and has no other but those of names. */
 export const isInSentenceCase = (label) => /^[A-Z]/.test(label)

@@ -6,7 +6,7 @@ import { entries, firstVersion, forCamunda } from '../src/camunda.js';
 import { begin, boundary, line } from '../src/diagram.js';
 import { panels } from '../src/fields.js';
 import { Modeler } from '../src/modeler.js';
-import { EXPRESSION, VALUES } from './values.js';
+import { EXPRESSION, valuesOf } from './values.js';
 
 const STEP = { id: 'Step', name: 'Step' };
 const DIAGRAMS = {
@@ -36,8 +36,8 @@ async function show({ template, way }) {
 }
 
 const isExpression = ({ constraints }) => /^\^(=$|\(=\|)/.test(constraints?.pattern?.value ?? '');
-const hasForm = ({ label, type, constraints }) => type !== 'Dropdown'
-  && Boolean(constraints?.pattern || constraints?.minLength || VALUES[label]);
+const hasForm = (template, { label, type, constraints }) => type !== 'Dropdown'
+  && Boolean(constraints?.pattern || constraints?.minLength || valuesOf(template, label));
 
 /** What the panel says when a person has typed the value, as text unless it begins with =. */
 async function saidOf(panel, { label, feel }, value) {
@@ -49,10 +49,10 @@ async function saidOf(panel, { label, feel }, value) {
 /** Forms whose values were tried in another field: the panel treats them alike. */
 const tried = new Set();
 
-async function check(panel, property, t) {
+async function check(panel, template, property, t) {
   const name = `${property.label} (${property.id})`;
-  const { bad = [], good = [] } = isExpression(property) ? EXPRESSION : VALUES[property.label] ?? {};
-  assert.ok(bad.length || !hasForm(property), `values.js has nothing for ${name}`);
+  const { bad = [], good = [] } = isExpression(property) ? EXPRESSION : valuesOf(template, property.label) ?? {};
+  assert.ok(bad.length || !hasForm(template, property), `values.js has nothing for ${name}`);
   if (property.constraints?.notEmpty) {
     assert.match(await saidOf(panel, property, ''), /must not be empty/i, name);
     t.diagnostic('count: empty fields caught = 1');
@@ -71,14 +71,14 @@ async function check(panel, property, t) {
 }
 
 /** A credential is not typed but chosen: credential.test.js does that. */
-const wanting = ({ properties }) => properties.filter((each) =>
-  each.type !== 'Configuration' && (each.constraints?.notEmpty || hasForm(each)));
+const wanting = ({ template, properties }) => properties.filter((each) =>
+  each.type !== 'Configuration' && (each.constraints?.notEmpty || hasForm(template, each)));
 
 for (const each of panels().filter((panel) => wanting(panel).length)) {
   const title = [`${each.template.name} ${each.template.version}`, ...each.way.map(({ label, choice }) => choice ?? label)].join(', ');
   test(`${title}: the panel catches what is empty or wrong, and nothing else`, async (t) => {
     const panel = await show(each);
-    for (const property of wanting(each)) await check(panel, property, t);
+    for (const property of wanting(each)) await check(panel, each.template, property, t);
   });
 }
 

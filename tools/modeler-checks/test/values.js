@@ -40,7 +40,7 @@ const SECRET_REFERENCE = {
   good: ['{{secrets.OPENAI_API_KEY}}', '{{ secrets.X }}'],
 };
 
-export const VALUES = {
+const VALUES = {
   'API key': {
     bad: ['key with blanks', 'ключ', ...NO_SECRET],
     good: ['{{secrets.BOLNA_API_KEY}}', '{{ secrets.BOLNA_API_KEY }}', 'bn-0123456789'],
@@ -62,6 +62,7 @@ export const VALUES = {
     good: ['ringing', 'ringing, in-progress', 'queued,call-disconnected'],
   },
   'Batch ID': BATCH_ID,
+  'Primary number ID': EXECUTION_ID,
   'Phone number ID': {
     bad: ['+919876543210', '123', '133b9a7d-59b1-49c4-b62a-c4924503e38'],
     good: ['133b9a7d-59b1-49c4-b62a-c4924503e38b', '133b9a7d59b149c4b62ac4924503e38b'],
@@ -121,6 +122,15 @@ export const VALUES = {
   'Used until': TIME,
   'Database password': SECRET_REFERENCE,
 };
+
+/** Where a label of CallingBox's has another form than one of Bolna's. */
+const OF_CALLINGBOX = {
+  'Phone number ID': EXECUTION_ID,
+};
+
+/** Hybrid templates have a word before the vendor's name. */
+export const valuesOf = ({ name }, label) =>
+  (name.includes('CallingBox ') && OF_CALLINGBOX[label]) || VALUES[label];
 
 /** Of a field that must be an expression: text is refused. */
 export const EXPRESSION = { bad: ['text'], good: ['=variable'] };

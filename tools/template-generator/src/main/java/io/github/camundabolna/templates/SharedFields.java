@@ -43,8 +43,14 @@ final class SharedFields {
   }
 
   private static boolean describesAField(Class<?> marker) {
+    return describing(marker).findAny().isPresent();
+  }
+
+  /** Returns the names of the annotation's constants that describe a field. */
+  private static Stream<String> describing(Class<?> marker) {
     return Stream.of(marker.getDeclaredFields())
-        .anyMatch(constant -> constant.isAnnotationPresent(TemplateProperty.class));
+        .filter(constant -> constant.isAnnotationPresent(TemplateProperty.class))
+        .map(Field::getName);
   }
 
   private static void complete(Template template, Field field, Class<?> marker) {
@@ -65,6 +71,7 @@ final class SharedFields {
             .stream()
             .map(PropertyBuilder.class::cast)
             .map(builder -> builder.group("").condition(new Equals("", "")).build())
+            .filter(each -> describing(marker).anyMatch(each.getId()::equals))
             .findFirst()
             .orElseThrow();
     return Template.withExample(Template.JSON.valueToTree(property), property);
