@@ -22,12 +22,15 @@ record EventPages(Map<String, String> templates) {
     Map<String, EventPage> pages = new LinkedHashMap<>();
     putCalls(pages, TemplateVendor.BOLNA);
     put(pages, TemplateVendor.BOLNA, "wait-for-batch", "waitForBatch", "batch");
+    putCalls(pages, TemplateVendor.CALLINGBOX);
     return pages;
   }
 
   private void putCalls(Map<String, EventPage> pages, TemplateVendor vendor) {
     put(pages, vendor, "wait-for-call", "waitForCall", "call");
-    put(pages, vendor, "wait-for-call-polling", "waitForCallPolling", "call");
+    if (vendor == TemplateVendor.BOLNA) {
+      put(pages, vendor, "wait-for-call-polling", "waitForCallPolling", "call");
+    }
     put(pages, vendor, "receiver", "receiver", "call");
     pages.put(
         vendor.page("inbound-call"),

@@ -14,9 +14,22 @@ import java.util.Objects;
 /** A vendor, as its templates and pages name it and what belongs to it. */
 public enum TemplateVendor {
   /** The first one: only the names of its files say whose they are. */
-  BOLNA(Bolna.VENDOR, "", "executionId", "Execution ID", "Make call", "Get call"),
+  BOLNA(
+      Bolna.VENDOR,
+      "",
+      "executionId",
+      "Execution ID",
+      "Make call",
+      "Get call",
+      "receive-events.md#the-wait"),
   CALLINGBOX(
-      CallingBox.VENDOR, "callingbox-", "callId", "Call ID", "Place call", "Get CallingBox call");
+      CallingBox.VENDOR,
+      "callingbox-",
+      "callId",
+      "Call ID",
+      "Place call",
+      "Get CallingBox call",
+      "call-with-callingbox.md#set-up-the-receiver");
 
   static final String PROJECT = "io.github.camundabolna";
 
@@ -26,6 +39,7 @@ public enum TemplateVendor {
   private final String callIdLabel;
   private final String placeLabel;
   private final String readLabel;
+  private final String waitGuide;
 
   TemplateVendor(
       Vendor vendor,
@@ -33,13 +47,15 @@ public enum TemplateVendor {
       String callId,
       String callIdLabel,
       String placeLabel,
-      String readLabel) {
+      String readLabel,
+      String waitGuide) {
     this.vendor = vendor;
     this.qualifier = qualifier;
     this.callId = callId;
     this.callIdLabel = callIdLabel;
     this.placeLabel = placeLabel;
     this.readLabel = readLabel;
+    this.waitGuide = waitGuide;
   }
 
   /**
@@ -116,6 +132,11 @@ public enum TemplateVendor {
 
   String callIdLabel() {
     return callIdLabel;
+  }
+
+  /** Returns the how-to guide on the plain wait for a call. */
+  String waitGuide() {
+    return waitGuide;
   }
 
   /** Completes a text with what it says of the vendor. */

@@ -68,7 +68,7 @@ final class WaitTemplates {
         vendor.complete(
             "Waits for a {vendor} call to end and returns its result. Requires a receiver, which"
                 + " gets events from {vendor}"),
-        "receive-events.md#the-wait",
+        vendor.waitGuide(),
         "Call to wait for",
         vendor.endMessage(),
         List.of(callId(vendor), call()));

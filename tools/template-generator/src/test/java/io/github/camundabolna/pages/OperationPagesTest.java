@@ -47,7 +47,10 @@ class OperationPagesTest {
     assertThat(new OperationPages(PROJECT).files().values())
         .extracting(page -> page.lines().findFirst().orElseThrow())
         .doesNotHaveDuplicates()
-        .contains("# Bolna wait for call", "# Bolna wait for call (polling)");
+        .contains(
+            "# Bolna wait for call",
+            "# Bolna wait for call (polling)",
+            "# CallingBox wait for call");
   }
 
   /** One page speaks for all three. */
@@ -57,7 +60,9 @@ class OperationPagesTest {
         "bolna-wait-for-call",
         "bolna-receiver",
         "bolna-wait-for-call-polling",
-        "bolna-wait-for-batch"
+        "bolna-wait-for-batch",
+        "callingbox-wait-for-call",
+        "callingbox-receiver"
       })
   void everyElementOfAnEventHasTheSameFields(String event) {
     assertThat(fields(event + "-receive"))
