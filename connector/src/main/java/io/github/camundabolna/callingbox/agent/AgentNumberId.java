@@ -21,11 +21,9 @@ import java.lang.annotation.Target;
 @NotBlank(message = "phoneNumberId is missing. \"List CallingBox numbers\" returns the IDs")
 @ValidFormat(
     pattern = CallingBoxPanelTexts.ID,
-    mustBe = AgentNumberId.MUST_BE,
+    mustBe = CallingBoxAgentOperation.NUMBER_ID_MUST_BE,
     field = "phoneNumberId")
 @interface AgentNumberId {
-
-  String MUST_BE = "must be the ID of a phone number like 3c90c3cc-0d44-4b50-8888-8dd25736052a";
 
   @TemplateProperty(
       label = "Phone number ID",

@@ -38,7 +38,7 @@ import io.github.camundabolna.operation.OperationRunner;
         @Metadata(
             keywords = {
               "callingbox",
-              "callingbox voice agent",
+              "callingbox phone agent",
               "callingbox assistant",
               "callingbox agent instructions"
             }),

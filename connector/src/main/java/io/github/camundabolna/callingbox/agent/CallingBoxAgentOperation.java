@@ -29,6 +29,12 @@ public sealed interface CallingBoxAgentOperation
         DetachNumber,
         SetPrimaryNumber {
 
+  /** Number of agents in a list, unless a modeler says otherwise. */
+  int USUAL_RESULTS = 50;
+
+  String NUMBER_ID_MUST_BE =
+      "must be the ID of a phone number like 3c90c3cc-0d44-4b50-8888-8dd25736052a";
+
   /** Carries out the operation, and returns what the element's result expression sees. */
   Object execute(OperationContext job);
 }

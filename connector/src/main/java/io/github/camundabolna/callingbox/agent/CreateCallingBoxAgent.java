@@ -120,7 +120,7 @@ public record CreateCallingBoxAgent(
     @TemplateProperty(
             id = "createCallingBoxAgent.voicemailAction",
             binding = @PropertyBinding(name = "voicemailAction"),
-            label = "Voicemail",
+            label = "If voicemail answers",
             group = "configuration",
             type = PropertyType.Dropdown,
             defaultValue = "hangup",
@@ -128,7 +128,7 @@ public record CreateCallingBoxAgent(
               @DropdownPropertyChoice(value = "hangup", label = "Hang up"),
               @DropdownPropertyChoice(value = "leave_message", label = "Leave a message")
             },
-            description = "What the agent does if voicemail answers.")
+            description = "Whether the agent hangs up or leaves a message.")
         @ValidFormat(field = "voicemailAction", oneOf = "hangup, leave_message")
         String voicemailAction,
     @TemplateProperty(
@@ -162,7 +162,7 @@ public record CreateCallingBoxAgent(
         @ValidFormat(
             field = "primaryNumberId",
             pattern = CallingBoxPanelTexts.ID,
-            mustBe = AgentNumberId.MUST_BE)
+            mustBe = CallingBoxAgentOperation.NUMBER_ID_MUST_BE)
         String primaryNumberId,
     @EventUrl
         @TemplateProperty(

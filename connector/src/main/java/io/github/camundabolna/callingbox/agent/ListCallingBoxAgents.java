@@ -83,8 +83,6 @@ public record ListCallingBoxAgents(
         Integer atMost)
     implements CallingBoxAgentOperation {
 
-  private static final int USUAL = 50;
-
   public record Result(
       @ResultField(
               value =
@@ -108,7 +106,7 @@ public record ListCallingBoxAgents(
   @Override
   public Result execute(OperationContext job) {
     NewestItems<CallingBoxAgent> newest =
-        new NewestItems<>(CallingBoxAgent::createdAt, atMost == null ? USUAL : atMost);
+        new NewestItems<>(CallingBoxAgent::createdAt, atMost == null ? USUAL_RESULTS : atMost);
     new CallingBoxAgentClient(job.http(), job.caller())
         .agents().stream().filter(this::matches).forEach(newest::add);
     BoundedList<Map<String, Object>> fitting =

@@ -95,7 +95,7 @@ public record UpdateCallingBoxAgent(
     @TemplateProperty(
             id = "updateCallingBoxAgent.voicemailAction",
             binding = @PropertyBinding(name = "voicemailAction"),
-            label = "Voicemail",
+            label = "If voicemail answers",
             group = "configuration",
             type = PropertyType.Dropdown,
             defaultValue = AgentBehaviorFields.UNCHANGED,
@@ -104,7 +104,7 @@ public record UpdateCallingBoxAgent(
               @DropdownPropertyChoice(value = "hangup", label = "Hang up"),
               @DropdownPropertyChoice(value = "leave_message", label = "Leave a message")
             },
-            description = "What the agent does if voicemail answers.")
+            description = "Whether the agent hangs up or leaves a message.")
         @ValidFormat(field = "voicemailAction", oneOf = "unchanged, hangup, leave_message")
         String voicemailAction,
     @EventUrl

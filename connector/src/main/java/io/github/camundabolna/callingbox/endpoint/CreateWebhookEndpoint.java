@@ -74,22 +74,17 @@ public record CreateWebhookEndpoint(
             label = "Events",
             group = "webhook",
             type = PropertyType.Dropdown,
-            defaultValue = CreateWebhookEndpoint.ENDS,
+            defaultValue = CallingBoxWebhookOperation.ENDS,
             choices = {
-              @DropdownPropertyChoice(value = CreateWebhookEndpoint.ENDS, label = "Ends of calls"),
-              @DropdownPropertyChoice(value = CreateWebhookEndpoint.ALL, label = "All events")
+              @DropdownPropertyChoice(
+                  value = CallingBoxWebhookOperation.ENDS,
+                  label = "Ends of calls"),
+              @DropdownPropertyChoice(value = CallingBoxWebhookOperation.ALL, label = "All events")
             },
             description = "Which events CallingBox sends. Your receiver needs the ends of calls.")
         @ValidFormat(field = "events", oneOf = "ends, all")
         String events)
     implements CallingBoxWebhookOperation, CreatingOperation {
-
-  static final String ENDS = "ends";
-
-  static final String ALL = "all";
-
-  private static final List<String> ENDS_OF_CALLS =
-      List.of("call.completed", "call.failed", "call.no_answer", "call.busy", "call.canceled");
 
   public record Result(
       @ResultField(value = EndpointDetails.MEANING, example = EndpointDetails.EXAMPLE)

@@ -19,10 +19,11 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})
 @NotBlank(message = "endpointId is missing. Enter the ID that \"Create webhook endpoint\" returned")
-@ValidFormat(pattern = CallingBoxPanelTexts.ID, mustBe = EndpointId.MUST_BE, field = "endpointId")
+@ValidFormat(
+    pattern = CallingBoxPanelTexts.ID,
+    mustBe = CallingBoxWebhookOperation.ENDPOINT_ID_MUST_BE,
+    field = "endpointId")
 @interface EndpointId {
-
-  String MUST_BE = "must be the ID of an endpoint like 3c90c3cc-0d44-4b50-8888-8dd25736052a";
 
   @TemplateProperty(
       label = "Endpoint ID",

@@ -68,7 +68,7 @@ public record ListWebhookDeliveries(
         @ValidFormat(
             field = "endpointId",
             pattern = CallingBoxPanelTexts.ID,
-            mustBe = EndpointId.MUST_BE)
+            mustBe = CallingBoxWebhookOperation.ENDPOINT_ID_MUST_BE)
         String endpointId,
     @TemplateProperty(
             id = "listWebhookDeliveries.callId",
@@ -103,8 +103,6 @@ public record ListWebhookDeliveries(
         Integer atMost)
     implements CallingBoxWebhookOperation {
 
-  private static final int USUAL = 50;
-
   public record Result(
       @ResultField(
               value = "the deliveries, with URLs without their query",
@@ -133,6 +131,6 @@ public record ListWebhookDeliveries(
   }
 
   private int most() {
-    return atMost == null ? USUAL : atMost;
+    return atMost == null ? USUAL_RESULTS : atMost;
   }
 }

@@ -22,6 +22,9 @@ import io.github.camundabolna.operation.OperationContext;
 public sealed interface CallingBoxNumberOperation
     permits ListCallingBoxNumbers, SearchCallingBoxNumbers, BuyCallingBoxNumber {
 
+  /** Number of offers in a list, unless a modeler says otherwise. */
+  int USUAL_RESULTS = 20;
+
   /** Carries out the operation, and returns what the element's result expression sees. */
   Object execute(OperationContext job);
 }

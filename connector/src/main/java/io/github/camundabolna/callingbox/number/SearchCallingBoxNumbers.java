@@ -76,8 +76,6 @@ public record SearchCallingBoxNumbers(
         Integer atMost)
     implements CallingBoxNumberOperation {
 
-  private static final int USUAL = 20;
-
   /** A number for sale; null where CallingBox doesn't say it. */
   public record Offer(
       String phoneNumber,
@@ -117,7 +115,7 @@ public record SearchCallingBoxNumbers(
 
   @Override
   public Result execute(OperationContext job) {
-    int most = atMost == null ? USUAL : atMost;
+    int most = atMost == null ? USUAL_RESULTS : atMost;
     OfferSearch search =
         new OfferSearch(
             Optional.empty(),
