@@ -12,6 +12,8 @@ final class InboundCompletion {
 
   private static final String ONLY_PLACED = "onlyPlacedByProcess";
 
+  private static final List<String> CHECKBOXES = List.of(ONLY_PLACED, "sweep.recoverLostEvents");
+
   private InboundCompletion() {}
 
   static void complete(Template template) {
@@ -42,10 +44,9 @@ final class InboundCompletion {
           .put(
               "description",
               "Starts a process when someone has called your agent and the call has ended");
-    } else {
-      // The generator knows no checkbox without FEEL, which newer clusters have to evaluate.
-      template.property(ONLY_PLACED).remove("feel");
     }
+    // The generator knows no checkbox without FEEL, which newer clusters have to evaluate.
+    CHECKBOXES.stream().filter(template::has).forEach(id -> template.property(id).remove("feel"));
   }
 
   /** The runtime parses it when it reads the diagram: anything else takes all elements away. */
