@@ -46,7 +46,7 @@ final class TranscriptAttempts {
 
   /** Reads a transcript, unless there is none, or the last few couldn't be read. */
   Attempt read(CallingBoxCall call) {
-    if (call.times().answeredAt().isEmpty() || call.voicemail()) {
+    if (!call.hadConversation()) {
       return Attempt.WITHOUT;
     }
     if (failures.areTooMany()) {

@@ -13,6 +13,7 @@ import io.github.camundabolna.bolna.event.CallProgressReceiver;
 import io.github.camundabolna.bolna.wait.batch.BatchEndedPoller;
 import io.github.camundabolna.bolna.wait.call.CallEndedPoller;
 import io.github.camundabolna.callingbox.event.CallingBoxReceiver;
+import io.github.camundabolna.callingbox.wait.CallingBoxPoller;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,7 +62,8 @@ public final class Templates {
                 generate(CallProgressReceiver.class, mode, ProgressCompletion::complete),
                 generate(BatchEndedPoller.class, mode, PollingCompletion::completeBatch),
                 generate(CallEndedPoller.class, mode, PollingCompletion::completeCall),
-                generate(CallingBoxReceiver.class, mode, InboundCompletion::complete))
+                generate(CallingBoxReceiver.class, mode, InboundCompletion::complete),
+                generate(CallingBoxPoller.class, mode, PollingCompletion::completeCall))
             .flatMap(each -> each);
     Stream<Template> outbound =
         OutboundConnectors.all().stream()

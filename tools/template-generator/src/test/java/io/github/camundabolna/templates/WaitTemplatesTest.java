@@ -74,7 +74,12 @@ class WaitTemplatesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"bolna-wait-for-batch", "bolna-wait-for-call-polling"})
+  @ValueSource(
+      strings = {
+        "bolna-wait-for-batch",
+        "bolna-wait-for-call-polling",
+        "callingbox-wait-for-call-polling"
+      })
   void everyWaitThatPollsHasAMessageAndAConnectorOfItsOwn(String wait) {
     assertThat(
             TemplatesTest.properties(wait)
@@ -91,7 +96,7 @@ class WaitTemplatesTest {
 
   /** What a modeler must be able to change one for the other. */
   @ParameterizedTest
-  @EnumSource(names = "BOLNA")
+  @EnumSource
   void waitsByWebhookAndByPollingGiveTheSameVariableForTheSameKey(TemplateVendor vendor) {
     assertThat(Stream.of("wait-for-call-receive.json", "wait-for-call-polling-receive.json"))
         .allSatisfy(
