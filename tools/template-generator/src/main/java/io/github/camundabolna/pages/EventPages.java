@@ -28,9 +28,7 @@ record EventPages(Map<String, String> templates) {
 
   private void putCalls(Map<String, EventPage> pages, TemplateVendor vendor) {
     put(pages, vendor, "wait-for-call", "waitForCall", "call");
-    if (vendor == TemplateVendor.BOLNA) {
-      put(pages, vendor, "wait-for-call-polling", "waitForCallPolling", "call");
-    }
+    put(pages, vendor, "wait-for-call-polling", "waitForCallPolling", "call");
     put(pages, vendor, "receiver", "receiver", "call");
     pages.put(
         vendor.page("inbound-call"),

@@ -62,6 +62,7 @@ class OperationPagesTest {
         "bolna-wait-for-call-polling",
         "bolna-wait-for-batch",
         "callingbox-wait-for-call",
+        "callingbox-wait-for-call-polling",
         "callingbox-receiver"
       })
   void everyElementOfAnEventHasTheSameFields(String event) {
