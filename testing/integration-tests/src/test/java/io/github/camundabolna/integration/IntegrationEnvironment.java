@@ -10,6 +10,8 @@ import io.github.camundabolna.localcamunda.records.ProcessJournal;
 import io.github.camundabolna.localcamunda.runtime.ConnectorRuntime;
 import io.github.camundabolna.simulator.BolnaSimulator;
 import io.github.camundabolna.simulator.SimulatorSettings;
+import io.github.camundabolna.simulator.callingbox.CallingBoxSettings;
+import io.github.camundabolna.simulator.callingbox.CallingBoxSimulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,7 +22,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -40,20 +41,23 @@ final class IntegrationEnvironment implements AutoCloseable {
   static final String DATABASE_PASSWORD = "database-password-that-nobody-may-see";
   static final String SUB_ACCOUNT_KEY = "sa-key-that-nobody-may-see";
 
-  private static final String BASE_URL = "BOLNA_BASE_URL";
+  static final String CALLING_BOX_KEY = "sk-key-that-nobody-may-see";
+  static final String CALLING_BOX_SECRET = "whsec-secret-that-nobody-may-see";
 
   final EmbeddedEngine engine = EmbeddedEngine.start();
   final BolnaSimulator bolna;
+  final CallingBoxSimulator callingBox;
   final ConnectorRuntime runtime;
   final CamundaClient client = engine.newClient();
   final ProcessJournal journal = engine.journal();
   private final ProcessStarter processes = new ProcessStarter(client);
   private final HttpClient http = HttpClient.newHttpClient();
-  private final Optional<String> baseUrlBefore = Optional.ofNullable(System.getProperty(BASE_URL));
+  private final BaseUrlSetting bolnaUrl = BaseUrlSetting.of("BOLNA_BASE_URL");
+  private final BaseUrlSetting callingBoxUrl = BaseUrlSetting.of("CALLINGBOX_BASE_URL");
 
   /** The one that classes share; each has webhook paths and process ids of its own in it. */
   static IntegrationEnvironment shared() {
-    Shared.ENVIRONMENT.setBaseUrl();
+    Shared.ENVIRONMENT.setBaseUrls();
     return Shared.ENVIRONMENT;
   }
 
@@ -74,16 +78,33 @@ final class IntegrationEnvironment implements AutoCloseable {
     this(simulated, engine -> Map.of());
   }
 
+  /** Creates one whose tests need a CallingBox of their own. */
+  IntegrationEnvironment(CallingBoxSettings simulated) {
+    this(SimulatorSettings.defaults(), simulated, engine -> Map.of());
+  }
+
   /**
    * @param more settings of the runtime that take the place of others
    */
   IntegrationEnvironment(
       SimulatorSettings simulated, Function<EmbeddedEngine, Map<String, String>> more) {
-    bolna = BolnaSimulator.start(simulated.withApiKey(API_KEY));
-    setBaseUrl();
+    this(simulated, CallingBoxSettings.defaults().withStep(Duration.ofMillis(40)), more);
+  }
+
+  private IntegrationEnvironment(
+      SimulatorSettings ofBolna,
+      CallingBoxSettings ofCallingBox,
+      Function<EmbeddedEngine, Map<String, String>> more) {
+    bolna = BolnaSimulator.start(ofBolna.withApiKey(API_KEY));
+    callingBox =
+        CallingBoxSimulator.start(
+            ofCallingBox.withApiKey(CALLING_BOX_KEY).withWebhookSecret(CALLING_BOX_SECRET));
+    setBaseUrls();
     Map<String, String> settings = new HashMap<>(engine.clientSettings());
     settings.put("BOLNA_API_KEY", API_KEY);
     settings.put("BOLNA_WEBHOOK_SECRET", SECRET);
+    settings.put("CALLINGBOX_API_KEY", CALLING_BOX_KEY);
+    settings.put("CALLINGBOX_WEBHOOK_SECRET", CALLING_BOX_SECRET);
     settings.put("SIP_PASSWORD", SIP_PASSWORD);
     settings.put("OPENAI_API_KEY", PROVIDER_KEY);
     settings.put("TENANT_DB_PASSWORD", DATABASE_PASSWORD);
@@ -93,9 +114,9 @@ final class IntegrationEnvironment implements AutoCloseable {
     runtime = ConnectorRuntime.start(settings);
   }
 
-  /** The connector reads the address from the JVM, where another environment may have set it. */
-  private void setBaseUrl() {
-    System.setProperty(BASE_URL, bolna.baseUri().toString());
+  private void setBaseUrls() {
+    bolnaUrl.set(bolna.baseUri());
+    callingBoxUrl.set(callingBox.baseUri());
   }
 
   /** Deploys a receiver that is never started, and sends the agent's events there. */
@@ -213,9 +234,10 @@ final class IntegrationEnvironment implements AutoCloseable {
   public void close() {
     runtime.close();
     bolna.close();
+    callingBox.close();
     client.close();
     engine.close();
-    baseUrlBefore.ifPresentOrElse(
-        url -> System.setProperty(BASE_URL, url), () -> System.clearProperty(BASE_URL));
+    bolnaUrl.restore();
+    callingBoxUrl.restore();
   }
 }
