@@ -67,7 +67,8 @@ final class PanelScenarios implements AutoCloseable {
             new PanelDispositionChecks(environment),
             new PanelKnowledgeChecks(environment),
             new PanelAccountChecks(environment),
-            new PanelSubAccountChecks(environment));
+            new PanelSubAccountChecks(environment),
+            new PanelCallingBoxCallChecks(environment));
     Map<String, Runnable> runs = new HashMap<>();
     checks.forEach(each -> runs.putAll(each.runs()));
     return runs;
