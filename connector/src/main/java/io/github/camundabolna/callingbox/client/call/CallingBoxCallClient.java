@@ -1,11 +1,13 @@
 package io.github.camundabolna.callingbox.client.call;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.callingbox.client.CallingBox;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.ApiKey;
 import io.github.camundabolna.http.ApiRequest;
 import io.github.camundabolna.http.Deadline;
+import io.github.camundabolna.http.LenientJson;
 import io.github.camundabolna.http.RequestContext;
 import io.github.camundabolna.http.VendorHttp;
 import java.time.Duration;
@@ -73,7 +75,11 @@ public record CallingBoxCallClient(VendorHttp http, RequestContext caller) {
   /** Sends {@code GET /v1/calls/{id}/transcript}. */
   public CallTranscript transcript(String callId) {
     ApiRequest get = ApiRequest.get(CallingBox.API_VERSION, RESOURCE, callId, "transcript");
-    return CallTranscript.read(http.send(caller, get))
+    JsonNode answer = http.send(caller, get);
+    return CallTranscript.read(answer)
+        .filter(
+            read ->
+                new LenientJson(answer).text("call_id").map(callId::equalsIgnoreCase).orElse(true))
         .orElseThrow(() -> CallingBox.VENDOR.unreadableAnswer(get));
   }
 }

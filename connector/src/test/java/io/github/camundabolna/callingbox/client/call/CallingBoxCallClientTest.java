@@ -187,7 +187,15 @@ class CallingBoxCallClientTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "[]", "{}", "{'segments': null}", "{'segments': 'Hello'}"})
+  @ValueSource(
+      strings = {
+        "",
+        "[]",
+        "{}",
+        "{'segments': null}",
+        "{'segments': 'Hello'}",
+        "{'call_id': 'other', 'segments': []}"
+      })
   void answerWithoutSegmentsIsNotTakenForAnEmptyTranscript(String body) {
     box.enqueue(200, body);
 
