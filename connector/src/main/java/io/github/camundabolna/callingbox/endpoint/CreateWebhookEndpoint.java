@@ -28,9 +28,8 @@ import java.util.List;
     details =
         "CallingBox shows the signing secret of an endpoint only in its response. The connector"
             + " doesn't return it, because process variables are visible in Operate. To get a"
-            + " secret for your receiver, rotate it outside of a process: in the CallingBox"
-            + " dashboard, or with a request of your own to"
-            + " `POST /v1/webhook_endpoints/{id}/rotate_secret`.\n\n"
+            + " secret for your receiver, rotate it in the CallingBox dashboard. You can also send"
+            + " `POST /v1/webhook_endpoints/{id}/rotate_secret` yourself.\n\n"
             + "CallingBox documents no list of endpoints, so the connector can't look for what an"
             + " earlier attempt created. If there can have been one, it sends nothing and fails"
             + " with `CALLINGBOX_OUTCOME_UNKNOWN`. That's after a lost response, and if the job"

@@ -15,10 +15,9 @@ import io.github.camundabolna.operation.OperationContext;
     details =
         "CallingBox shows the new secret only in its response. The connector doesn't return it,"
             + " because process variables are visible in Operate. So your receiver refuses the"
-            + " endpoint's events until it has a secret that you rotated outside of a process: in"
-            + " the CallingBox dashboard, or with a request of your own to"
-            + " `POST /v1/webhook_endpoints/{id}/rotate_secret`. CallingBox sends refused events"
-            + " again for about two days.\n\n"
+            + " endpoint's events from then on. To get a secret for it, rotate again in the"
+            + " CallingBox dashboard, or send `POST /v1/webhook_endpoints/{id}/rotate_secret`"
+            + " yourself. CallingBox sends refused events again for about two days.\n\n"
             + "A second rotation would invalidate a secret that you may have copied since. So if"
             + " there can have been an earlier attempt, the connector sends nothing and fails with"
             + " `CALLINGBOX_OUTCOME_UNKNOWN`. That's after a lost response, and if the job starts"
