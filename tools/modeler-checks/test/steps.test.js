@@ -25,13 +25,16 @@ async function openChooser(element) {
 
 const withSteps = contents(newest.normal).filter(({ steps }) => steps);
 
+/** The words of one vendor's operation can be the name of another's, which is then first. */
+const isCalled = (name, words) => name.toLowerCase() === words.toLowerCase();
+
 test('every keyword of an operation finds it before anything else', async (t) => {
   await start([{ name: 'Step' }]);
   await openChooser('Step0');
   for (const { name, keywords } of withSteps.flatMap(({ steps }) => steps)) {
     for (const words of [name, ...keywords]) {
-      const [first] = await modeler.panel.searchPasted(words);
-      assert.equal(first, name, `by "${words}"`);
+      const found = await modeler.panel.searchPasted(words);
+      assert.equal(found.filter((each) => each === name || !isCalled(each, words))[0], name, `by "${words}"`);
       t.diagnostic('count: words that find an operation = 1');
     }
   }
