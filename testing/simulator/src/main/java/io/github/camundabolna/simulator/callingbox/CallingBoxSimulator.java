@@ -60,6 +60,13 @@ public final class CallingBoxSimulator implements VendorSimulator {
     return account.state().endpoints().create(url, Optional.empty(), List.of());
   }
 
+  /** Creates an endpoint that receives all events, signed with a secret that is already known. */
+  public WebhookEndpoint createEndpoint(URI url, String secret) {
+    WebhookEndpoint endpoint = createEndpoint(url);
+    endpoint.useSecret(secret, account.state().clock().instant());
+    return endpoint;
+  }
+
   /**
    * Plans a fault for the next POST /v1/calls only; a webhook fault affects every webhook of that
    * call.

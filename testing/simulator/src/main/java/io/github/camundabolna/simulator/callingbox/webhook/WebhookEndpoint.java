@@ -68,8 +68,12 @@ public final class WebhookEndpoint {
 
   /** Replaces the secret; from now on, the former one signs nothing. */
   public void rotateSecret(Instant now) {
-    String next = newSecret();
-    state.updateAndGet(before -> before.withSecret(next, now));
+    useSecret(newSecret(), now);
+  }
+
+  /** Replaces the secret by a given one, which a receiver knows already. */
+  public void useSecret(String secret, Instant now) {
+    state.updateAndGet(before -> before.withSecret(secret, now));
   }
 
   void delivered(Instant now) {

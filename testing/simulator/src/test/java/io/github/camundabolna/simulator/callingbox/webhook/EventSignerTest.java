@@ -73,6 +73,16 @@ class EventSignerTest {
   }
 
   @Test
+  void secretThatAReceiverKnowsAlreadyCanBeUsed() {
+    WebhookEndpoint endpoint = fixture.endpoint("known");
+    endpoint.useSecret("whsec_known-to-the-receiver", fixture.clock().instant());
+    fixture.place("+14155550104");
+    fixture.awaitType("known", "call.busy");
+    assertThat(fixture.received("known"))
+        .allMatch(each -> IndependentSignature.isValid(each, "whsec_known-to-the-receiver"));
+  }
+
+  @Test
   void eventOfBeforeTheRotationIsRepeatedWithTheNewSecret() {
     WebhookEndpoint endpoint = fixture.endpoint("rotated", "call.failed");
     fixture.receiver().answerWith(503);
