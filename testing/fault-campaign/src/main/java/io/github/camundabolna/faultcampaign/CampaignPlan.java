@@ -40,6 +40,9 @@ record CampaignPlan(
 
   static final int RUNTIMES = Recipient.AGENTS.size();
 
+  /** How long a new call stays out of lists. */
+  static final Duration LISTING_DELAY = Duration.ofSeconds(2);
+
   private static final String FULL = "full";
   private static final String BRIEF = "brief";
 

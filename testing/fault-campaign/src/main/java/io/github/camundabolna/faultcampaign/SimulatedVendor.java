@@ -1,30 +1,15 @@
 package io.github.camundabolna.faultcampaign;
 
-import io.github.camundabolna.simulator.fault.Fault;
+import io.github.camundabolna.simulator.server.VendorSimulator;
 import java.net.URI;
-import java.time.Duration;
 
-/** A simulated vendor in this JVM. */
-interface SimulatedVendor extends AutoCloseable {
+/** A simulated vendor in this JVM, and what the campaign needs to know about it. */
+sealed interface SimulatedVendor permits SimulatedBolna, SimulatedCallingBox {
 
-  /** Returns the address of the API. */
-  URI address();
+  VendorSimulator simulator();
 
   /** Sets where the events of one runtime's agent go. */
   void sendWebhooks(int runtime, URI url);
-
-  /** Refuses new connections and closes open ones; calls and webhooks continue. */
-  void stopListening();
-
-  void resumeListening();
-
-  /** Delays every response by the given time. */
-  void slowDown(Duration by);
-
-  /** Makes a fault affect every request. */
-  void activateFault(Fault fault);
-
-  void deactivateFault(Fault fault);
 
   /** Returns how many calls were accepted, dialed or not. */
   long accepted();
@@ -33,7 +18,4 @@ interface SimulatedVendor extends AutoCloseable {
   long ended();
 
   SimulatorReport report();
-
-  @Override
-  void close();
 }

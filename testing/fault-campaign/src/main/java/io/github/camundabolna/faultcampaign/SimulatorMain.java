@@ -2,6 +2,7 @@ package io.github.camundabolna.faultcampaign;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camundabolna.simulator.fault.Fault;
+import io.github.camundabolna.simulator.server.VendorSimulator;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -17,17 +18,21 @@ final class SimulatorMain {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final SimulatedVendor simulator;
+  private final SimulatedVendor vendor;
+  private final VendorSimulator simulator;
 
-  private SimulatorMain(SimulatedVendor simulator) {
-    this.simulator = simulator;
+  private SimulatorMain(SimulatedVendor vendor) {
+    this.vendor = vendor;
+    this.simulator = vendor.simulator();
   }
 
   /** Expects the vendor, {@code full} or {@code brief}, and the seed. */
   public static void main(String[] args) throws IOException {
     CampaignPlan plan = CampaignPlan.named(args[1], Long.parseLong(args[2]));
-    try (SimulatedVendor simulator = Vendor.valueOf(args[0]).simulate(plan)) {
-      new SimulatorMain(simulator).handleCommands();
+    SimulatedVendor vendor = Vendor.valueOf(args[0]).simulate(plan);
+    SimulatorMain main = new SimulatorMain(vendor);
+    try (main.simulator) {
+      main.handleCommands();
     }
     System.exit(0);
   }
@@ -43,10 +48,10 @@ final class SimulatorMain {
   private Object answer(String[] command) {
     switch (command[0]) {
       case "address" -> {
-        return simulator.address();
+        return simulator.baseUri();
       }
       case "webhook" -> {
-        simulator.sendWebhooks(Integer.parseInt(command[1]), URI.create(command[2]));
+        vendor.sendWebhooks(Integer.parseInt(command[1]), URI.create(command[2]));
         return true;
       }
       case "away" -> {
@@ -74,13 +79,13 @@ final class SimulatorMain {
         return true;
       }
       case "accepted" -> {
-        return simulator.accepted();
+        return vendor.accepted();
       }
       case "ended" -> {
-        return simulator.ended();
+        return vendor.ended();
       }
       case "report" -> {
-        return simulator.report();
+        return vendor.report();
       }
       default -> throw new IllegalArgumentException("no such order: " + command[0]);
     }

@@ -1,10 +1,13 @@
 package io.github.camundabolna.faultcampaign;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * What a simulator reports at the end.
@@ -22,6 +25,35 @@ record SimulatorReport(
     Map<String, Long> acknowledgedEnds,
     Map<String, Long> requests,
     long webhooksReceived) {
+
+  /**
+   * Creates a report.
+   *
+   * @param placed every accepted call
+   * @param dialed those that may have rung a phone
+   * @param acknowledgedEnd the first acknowledged webhook about the end of a call, by its ID
+   */
+  static SimulatorReport of(
+      List<ReportedCall> placed,
+      List<ReportedCall> dialed,
+      Function<String, Optional<Instant>> acknowledgedEnd,
+      Map<String, Long> requests,
+      long webhooksReceived) {
+    Map<String, Long> acknowledgedEnds = new HashMap<>();
+    placed.forEach(
+        call ->
+            acknowledgedEnd
+                .apply(call.id())
+                .ifPresent(at -> acknowledgedEnds.put(call.id(), at.toEpochMilli())));
+    Map<String, List<String>> byNumber =
+        dialed.stream()
+            .collect(
+                Collectors.groupingBy(
+                    ReportedCall::number,
+                    Collectors.mapping(ReportedCall::toString, Collectors.toList())));
+    return new SimulatorReport(
+        byNumber, placed.size(), acknowledgedEnds, requests, webhooksReceived);
+  }
 
   /** Returns the numbers that were dialed for more than one call. */
   Map<String, List<String>> moreThanOnce() {

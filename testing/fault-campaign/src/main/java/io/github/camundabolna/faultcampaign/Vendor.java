@@ -2,6 +2,8 @@ package io.github.camundabolna.faultcampaign;
 
 import io.github.camundabolna.simulator.SimulatorSettings;
 import io.github.camundabolna.simulator.call.TestNumber;
+import io.github.camundabolna.simulator.callingbox.CallingBoxSettings;
+import io.github.camundabolna.simulator.callingbox.call.CallingBoxTestNumber;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -18,8 +20,7 @@ enum Vendor {
     private static final int ALLOWED_REQUESTS = 500;
 
     /** Without 09: such a call ends without number and variables, so no look-up recognizes it. */
-    private static final List<Integer> LAST_DIGITS =
-        IntStream.range(0, 20).filter(ending -> ending != 9).boxed().toList();
+    private static final List<Integer> LAST_DIGITS = endings(20, 9);
 
     @Override
     String phoneNumber(int index, Random random) {
@@ -52,6 +53,45 @@ enum Vendor {
     @Override
     URI webhook(URI receiver, String secret) {
       return URI.create(receiver + "?token=" + secret);
+    }
+  },
+
+  CALLINGBOX("CallingBox", "fault-campaign-callingbox", "callId") {
+
+    /** Without 09, whose result never comes, and 12, which is an error instead of a call. */
+    private static final List<Integer> LAST_DIGITS = endings(12, 9);
+
+    @Override
+    String phoneNumber(int index, Random random) {
+      return "+1415%05d%02d".formatted(index, drawn(LAST_DIGITS, random));
+    }
+
+    @Override
+    String expectedOutcome(String phoneNumber) {
+      return CallingBoxTestNumber.of(phoneNumber).outcome();
+    }
+
+    @Override
+    SimulatedVendor simulate(CampaignPlan plan) {
+      return SimulatedCallingBox.start(plan);
+    }
+
+    @Override
+    Map<String, String> environment(URI api, String secret) {
+      return Map.of(
+          "CALLINGBOX_BASE_URL",
+          api.toString(),
+          "CALLINGBOX_API_KEY",
+          CallingBoxSettings.DEFAULT_API_KEY,
+          "CALLINGBOX_WEBHOOK_SECRET",
+          CallingBoxSettings.DEFAULT_WEBHOOK_SECRET,
+          "CALLINGBOX_ENDPOINT_SECRET",
+          SimulatedCallingBox.ENDPOINT_SECRET);
+    }
+
+    @Override
+    URI webhook(URI receiver, String secret) {
+      return receiver;
     }
   };
 
@@ -109,6 +149,10 @@ enum Vendor {
 
   /** Returns where the vendor must send its events. */
   abstract URI webhook(URI receiver, String secret);
+
+  private static List<Integer> endings(int end, int except) {
+    return IntStream.range(0, end).filter(ending -> ending != except).boxed().toList();
+  }
 
   private static int drawn(List<Integer> numbers, Random random) {
     return numbers.get(random.nextInt(numbers.size()));

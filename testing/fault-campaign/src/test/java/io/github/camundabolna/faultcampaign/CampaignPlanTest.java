@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CampaignPlanTest {
 
-  private static final Map<Vendor, String> NUMBERS = Map.of(Vendor.BOLNA, "\\+9198[0-9]{8}");
+  private static final Map<Vendor, String> NUMBERS =
+      Map.of(Vendor.BOLNA, "\\+9198[0-9]{8}", Vendor.CALLINGBOX, "\\+1415[0-9]{7}");
 
   private final CampaignPlan full = CampaignPlan.full(7);
 
@@ -77,6 +78,15 @@ class CampaignPlanTest {
         .hasSize(full.calls() / Vendor.values().length)
         .extracting(Recipient::phoneNumber)
         .allMatch(number -> number.matches(NUMBERS.get(vendor)));
+  }
+
+  @Test
+  void nobodyIsCalledWhoseProcessEndsLateOrByAnError() {
+    assertThat(full.recipients())
+        .filteredOn(Recipient::vendor, Vendor.CALLINGBOX)
+        .extracting(Recipient::phoneNumber)
+        .noneMatch(number -> number.endsWith("09") || number.endsWith("12"))
+        .anyMatch(number -> number.endsWith("08"));
   }
 
   @ParameterizedTest

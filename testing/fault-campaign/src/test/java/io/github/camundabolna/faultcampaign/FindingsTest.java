@@ -72,6 +72,33 @@ class FindingsTest {
   }
 
   @Test
+  void vendorsAreJudgedAndCountedEachByItsOwn() {
+    Map<Vendor, SimulatorReport> reports =
+        Map.of(
+            Vendor.BOLNA, new SimulatorReport(Map.of(), 1, Map.of(), Map.of("POST /call", 2L), 3),
+            Vendor.CALLINGBOX,
+                new SimulatorReport(Map.of(), 1, Map.of(), Map.of("POST /v1/calls", 5L), 4));
+    InstanceOutcome canceled =
+        new InstanceOutcome(
+            Vendor.CALLINGBOX, 2, "+14150000111", "f", "canceled", ENDED, Optional.empty());
+    Findings findings =
+        new Findings(
+            2,
+            List.of(outcome("busy", ENDED, Optional.empty()), canceled),
+            Map.of(),
+            0,
+            reports,
+            QUICK,
+            Duration.ofSeconds(9));
+
+    assertThat(findings.passed()).isTrue();
+    assertThat(findings.webhooksReceived()).isEqualTo(7);
+    assertThat(printed(findings))
+        .containsPattern("requests to Bolna per call +2\\.00")
+        .containsPattern("requests to CallingBox per call +5\\.00");
+  }
+
+  @Test
   void processThatWasNeverStartedIsNotClean() {
     SimulatorReport report = new SimulatorReport(Map.of(), 0, Map.of(), Map.of(), 0);
 
