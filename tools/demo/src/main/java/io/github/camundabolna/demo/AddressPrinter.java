@@ -32,6 +32,7 @@ final class AddressPrinter {
               out.println("Simulator API key   " + bolna.apiKey());
               out.println("Agent               " + agentId);
             });
+    out.println("CallingBox          " + stack.callingBox().address());
     out.flush();
   }
 

@@ -30,8 +30,8 @@ import picocli.CommandLine.Spec;
     description = {
       "",
       "Runs the examples: a reminder call for each appointment, calls that are repeated, a call"
-          + " list, and two payment campaigns. By default, a simulator takes the place of Bolna,"
-          + " and no phone rings.",
+          + " list, two payment campaigns, and a survey with CallingBox. By default, simulators"
+          + " take the place of Bolna and CallingBox, and no phone rings.",
       ""
     },
     optionListHeading = "Options:%n",
@@ -158,8 +158,8 @@ public final class DemoCommand implements Callable<Integer> {
         .baseUrl()
         .map("Running the examples with Bolna at %s."::formatted)
         .orElse(
-            "Running the examples with a simulated Bolna: no phone rings. This takes one to two"
-                + " minutes.");
+            "Running the examples with a simulated Bolna and a simulated CallingBox: no phone"
+                + " rings. This takes one to two minutes.");
   }
 
   private boolean run(
@@ -171,8 +171,8 @@ public final class DemoCommand implements Callable<Integer> {
       int columns) {
     Deployment deployment = new Deployment(stack.client(), ClusterRequests.withDefaultLimit());
     steps.run("Deploying the processes", deployment::deploy);
-    steps.run("Waiting for the webhook of the receiver", stack::awaitReceiver);
-    stack.registerWebhook(bolna, agentId());
+    steps.run("Waiting for the webhooks of the receivers", stack::awaitReceivers);
+    stack.registerWebhooks(bolna, agentId());
     ExampleStarter starter =
         new ExampleStarter(
             deployment, agentId(), agent.orElse(SIMULATED_CAMPAIGN_AGENT), customers);

@@ -38,7 +38,11 @@ record Deployment(CamundaClient client, ClusterRequests requests) {
           "payment-campaign/payment-campaign.bpmn",
           "payment-campaign/payment-campaign.form",
           "payment-campaign/correct-list.form",
-          "payment-campaign/follow-up-from-file.form");
+          "payment-campaign/follow-up-from-file.form",
+          "callingbox-receiver/callingbox-receiver.bpmn",
+          "customer-survey/customer-survey.bpmn",
+          "customer-survey/customer-survey.form",
+          "customer-survey/follow-up-survey.form");
 
   /** Deploys all examples; returns the ids of the processes. */
   List<String> deploy() {

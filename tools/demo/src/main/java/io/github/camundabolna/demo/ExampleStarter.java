@@ -25,7 +25,7 @@ record ExampleStarter(
   /** Starts only the reminders of real people, not the numbers in the examples. */
   StartedExamples remindersOf(List<Person> people) {
     return new StartedExamples(
-        startReminders(people, Map.of()), List.of(), Optional.empty(), List.of());
+        startReminders(people, Map.of()), List.of(), List.of(), Optional.empty(), List.of());
   }
 
   /** Starts all examples, with short pauses. */
@@ -36,7 +36,11 @@ record ExampleStarter(
     List<CampaignInstance> campaigns =
         List.of(campaign("payments-stopped", true), campaign("payments-december", false));
     return new StartedExamples(
-        startReminders(people, SHORT_PAUSE), startRetries(), Optional.of(list), campaigns);
+        startReminders(people, SHORT_PAUSE),
+        startRetries(),
+        startSurveys(),
+        Optional.of(list),
+        campaigns);
   }
 
   private List<StartedPerson> startReminders(List<Person> people, Map<String, Object> more) {
@@ -46,8 +50,16 @@ record ExampleStarter(
   private List<StartedPerson> startRetries() {
     Map<String, Object> more = new HashMap<>(SHORT_PAUSE);
     more.put("callingWindow", ALWAYS_OPEN);
-    return PersonReader.customers().stream()
+    return PersonReader.customers("retry-and-fallback").stream()
         .map(person -> start("retry-and-fallback", person, more))
+        .toList();
+  }
+
+  private List<StartedPerson> startSurveys() {
+    return PersonReader.customers("customer-survey").stream()
+        .map(
+            person ->
+                new StartedPerson(person, deployment.start("customer-survey", person.variables())))
         .toList();
   }
 

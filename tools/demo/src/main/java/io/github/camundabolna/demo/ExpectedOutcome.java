@@ -1,6 +1,7 @@
 package io.github.camundabolna.demo;
 
 import io.github.camundabolna.simulator.call.TestNumber;
+import io.github.camundabolna.simulator.callingbox.call.CallingBoxTestNumber;
 
 /**
  * How a process for one person ends when the simulator answers, which the last digits of the number
@@ -28,6 +29,27 @@ record ExpectedOutcome(String element, String outcome) {
     }
     String outcome = TestNumber.of(phoneNumber).lastOutcome();
     return new ExpectedOutcome(outcome.equals("answered") ? "reached" : "send_message", outcome);
+  }
+
+  /** Returns how customer-survey ends, or that a person must talk to the customer. */
+  static ExpectedOutcome ofSurvey(String phoneNumber) {
+    CallingBoxTestNumber number = CallingBoxTestNumber.of(phoneNumber);
+    return number.placeable()
+        ? new ExpectedOutcome(surveyElement(number), number.outcome())
+        : new ExpectedOutcome("survey_not_possible", "");
+  }
+
+  private static String surveyElement(CallingBoxTestNumber number) {
+    return switch (number.outcome()) {
+      case "answered" ->
+          switch (number) {
+            case DISSATISFIED -> "talk_to_customer";
+            case EXTRACTION_FAILS, EXTRACTION_NEVER -> "rating_unknown";
+            default -> "customer_satisfied";
+          };
+      case "voicemail", "no-answer", "busy" -> "customer_not_reached";
+      default -> "survey_not_possible";
+    };
   }
 
   private static String element(String outcome) {

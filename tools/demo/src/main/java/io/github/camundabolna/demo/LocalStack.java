@@ -17,12 +17,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A cluster, a connector runtime, and a Bolna, connected as an operator would connect them: the
- * runtime has the API key and the webhook secret as secrets, and Bolna has the URL of the webhook.
+ * A cluster, a connector runtime, a Bolna, and a CallingBox, connected as an operator would connect
+ * them: the runtime has API keys and webhook secrets, and each vendor has the URL of its webhook.
  *
  * @param simulator empty if the calls go to another Bolna
  */
-record LocalStack(Cluster cluster, Optional<BolnaSimulator> simulator, ConnectorRuntime runtime)
+record LocalStack(
+    Cluster cluster,
+    Optional<BolnaSimulator> simulator,
+    SimulatedCallingBox callingBox,
+    ConnectorRuntime runtime)
     implements AutoCloseable {
 
   static final String WEBHOOK_PATH = "bolna";
@@ -54,6 +58,8 @@ record LocalStack(Cluster cluster, Optional<BolnaSimulator> simulator, Connector
             : Optional.of(steps.run("Starting the Bolna simulator", () -> startSimulator(bolna)));
     simulator.ifPresent(
         started -> System.setProperty(BolnaConnection.BASE_URL, started.baseUri().toString()));
+    SimulatedCallingBox callingBox =
+        steps.run("Starting the CallingBox simulator", SimulatedCallingBox::start);
     Cluster cluster =
         Cluster.exists()
             ? Cluster.choose()
@@ -63,9 +69,10 @@ record LocalStack(Cluster cluster, Optional<BolnaSimulator> simulator, Connector
     settings.put("camunda.client.request-timeout", REQUEST_TIMEOUT);
     settings.put(BolnaConnection.API_KEY, bolna.apiKey());
     settings.put(BolnaConnection.WEBHOOK_SECRET, bolna.webhookSecret());
+    settings.putAll(callingBox.secrets());
     ConnectorRuntime runtime =
         steps.run("Starting the connector runtime", () -> ConnectorRuntime.start(settings));
-    return new LocalStack(cluster, simulator, runtime);
+    return new LocalStack(cluster, simulator, callingBox, runtime);
   }
 
   private static BolnaSimulator startSimulator(BolnaConnection bolna) {
@@ -89,27 +96,32 @@ record LocalStack(Cluster cluster, Optional<BolnaSimulator> simulator, Connector
 
   /** Describes the progress of the calls in a few words; empty with another Bolna. */
   String progressText() {
-    return simulator.map(bolna -> progressText(bolna.journal().calls())).orElse("");
+    return simulator
+        .map(bolna -> progressText(bolna.journal().calls(), callingBox.calls()))
+        .orElse("");
   }
 
-  private static String progressText(CallCounts calls) {
-    return "calls: %d placed, %d ended".formatted(calls.placed(), calls.ended());
+  private static String progressText(CallCounts bolna, CallCounts callingBox) {
+    return "calls: %d placed, %d ended"
+        .formatted(bolna.placed() + callingBox.placed(), bolna.ended() + callingBox.ended());
   }
 
   String webhookUrl() {
     return runtime.webhookBase().resolve(WEBHOOK_PATH).toString();
   }
 
-  /** Tells the simulator where the agent's webhooks go; a real Bolna must be configured by hand. */
-  void registerWebhook(BolnaConnection bolna, String agentId) {
+  /** Sets where simulators send events; a real Bolna must be configured by hand. */
+  void registerWebhooks(BolnaConnection bolna, String agentId) {
+    callingBox.sendEventsTo(runtime.webhookBase().resolve(SimulatedCallingBox.WEBHOOK_PATH));
     String secret = URLEncoder.encode(bolna.webhookSecret(), StandardCharsets.UTF_8);
     URI url = URI.create(webhookUrl() + "?token=" + secret);
     simulator.ifPresent(started -> started.setWebhookUrl(agentId, url));
   }
 
-  /** Waits for the receiver, which becomes active some time after its deployment. */
-  void awaitReceiver() {
+  /** Waits for the receivers, which become active some time after their deployment. */
+  void awaitReceivers() {
     runtime.awaitWebhook(WEBHOOK_PATH, TIMEOUT);
+    runtime.awaitWebhook(SimulatedCallingBox.WEBHOOK_PATH, TIMEOUT);
   }
 
   /** Holds calls of batches of the given size, if Bolna is the simulator of this program. */
@@ -135,6 +147,7 @@ record LocalStack(Cluster cluster, Optional<BolnaSimulator> simulator, Connector
   public void close() {
     runtime.close();
     cluster.close();
+    callingBox.close();
     simulator.ifPresent(BolnaSimulator::close);
   }
 }

@@ -51,9 +51,9 @@ final class PersonReader {
     return list("call-list/contacts.json");
   }
 
-  /** Reads the customers of the example {@code retry-and-fallback}. */
-  static List<Person> customers() {
-    return list("retry-and-fallback/customers.json").stream()
+  /** Reads the customers of an example, such as {@code retry-and-fallback}. */
+  static List<Person> customers(String example) {
+    return list(example + "/customers.json").stream()
         .map(
             each -> new Person(each.get("customerName"), each.get("phoneNumber"), Map.copyOf(each)))
         .toList();

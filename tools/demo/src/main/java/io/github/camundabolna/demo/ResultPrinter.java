@@ -27,7 +27,7 @@ record ResultPrinter(
               new Column<>("", row -> TextTable.mark(row.asExpected())),
               new Column<>("Person", PersonRow::person).narrowable(20),
               new Column<>("Phone number", PersonRow::number),
-              new Column<>("Execution ID", PersonRow::executionId).optional(2),
+              new Column<>("Call ID", PersonRow::callId).optional(2),
               new Column<>("Outcome", PersonRow::outcome),
               new Column<>("What the process did", PersonRow::processAction).narrowable(26),
               new Column<PersonRow>("   Time", row -> TextTable.seconds(row.seconds()))
@@ -54,6 +54,12 @@ record ResultPrinter(
       printPeople(
           "Retry and fallback: one process instance per customer",
           rows(started.retries(), finished, summary::retry),
+          asExpected);
+    }
+    if (!started.surveys().isEmpty()) {
+      printPeople(
+          "Customer survey with CallingBox: one process instance per customer",
+          rows(started.surveys(), finished, summary::survey),
           asExpected);
     }
     started

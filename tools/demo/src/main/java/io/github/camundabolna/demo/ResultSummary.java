@@ -11,16 +11,21 @@ import java.util.Optional;
 final class ResultSummary {
 
   private static final Map<String, String> TEXTS =
-      Map.of(
-          "confirmed", "Appointment confirmed",
-          "asked_to_reschedule", "Reschedule requested",
-          "voicemail_twice", "Voicemail twice",
-          "not_reached", "Not reached in 3 calls",
-          "review_call", "Needs a manual check",
-          "reached", "Customer reached",
-          "send_message", "Message after 3 calls",
-          "left_alone", "On do-not-call list",
-          "review_case", "Needs a manual check");
+      Map.ofEntries(
+          Map.entry("confirmed", "Appointment confirmed"),
+          Map.entry("asked_to_reschedule", "Reschedule requested"),
+          Map.entry("voicemail_twice", "Voicemail twice"),
+          Map.entry("not_reached", "Not reached in 3 calls"),
+          Map.entry("review_call", "Needs a manual check"),
+          Map.entry("reached", "Customer reached"),
+          Map.entry("send_message", "Message after 3 calls"),
+          Map.entry("left_alone", "On do-not-call list"),
+          Map.entry("review_case", "Needs a manual check"),
+          Map.entry("customer_satisfied", "Good rating"),
+          Map.entry("talk_to_customer", "Low rating, needs a talk"),
+          Map.entry("rating_unknown", "No rating"),
+          Map.entry("customer_not_reached", "Not reached"),
+          Map.entry("survey_not_possible", "No call possible"));
 
   private final boolean numbersDecide;
 
@@ -36,15 +41,28 @@ final class ResultSummary {
   }
 
   PersonRow reminder(StartedPerson started, Optional<FinishedInstance> finished) {
-    return row(started, finished, ExpectedOutcome.ofReminder(started.person().phoneNumber()));
+    return row(
+        started,
+        finished,
+        "executionId",
+        ExpectedOutcome.ofReminder(started.person().phoneNumber()));
   }
 
   PersonRow retry(StartedPerson started, Optional<FinishedInstance> finished) {
-    return row(started, finished, ExpectedOutcome.ofRetry(started.person().phoneNumber()));
+    return row(
+        started, finished, "executionId", ExpectedOutcome.ofRetry(started.person().phoneNumber()));
+  }
+
+  PersonRow survey(StartedPerson started, Optional<FinishedInstance> finished) {
+    return row(
+        started, finished, "callId", ExpectedOutcome.ofSurvey(started.person().phoneNumber()));
   }
 
   private PersonRow row(
-      StartedPerson started, Optional<FinishedInstance> finished, ExpectedOutcome expected) {
+      StartedPerson started,
+      Optional<FinishedInstance> finished,
+      String idVariable,
+      ExpectedOutcome expected) {
     Person person = started.person();
     if (finished.isEmpty()) {
       return new PersonRow(person.name(), person.phoneNumber(), "", "", "Still running", 0, false);
@@ -55,7 +73,7 @@ final class ResultSummary {
     return new PersonRow(
         person.name(),
         person.phoneNumber(),
-        state.variable("executionId").asText(""),
+        state.variable(idVariable).asText(""),
         outcome,
         state.incident().map(why -> "Incident: " + why).orElse(TEXTS.getOrDefault(place, place)),
         started.started().secondsUntil(finished.get().at()),
@@ -108,7 +126,7 @@ final class ResultSummary {
   record PersonRow(
       String person,
       String number,
-      String executionId,
+      String callId,
       String outcome,
       String processAction,
       double seconds,

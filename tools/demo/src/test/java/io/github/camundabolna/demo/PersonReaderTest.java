@@ -31,10 +31,19 @@ class PersonReaderTest {
 
   @Test
   void oneOfTheCustomersIsOnTheDefaultDoNotCallList() {
-    assertThat(PersonReader.customers())
+    assertThat(PersonReader.customers("retry-and-fallback"))
         .hasSizeGreaterThan(1)
         .filteredOn(each -> each.phoneNumber().equals(ExpectedOutcome.LISTED_NUMBER))
         .hasSize(1);
+  }
+
+  @Test
+  void surveyedCustomersHaveNumbersThatAreReservedForFiction() {
+    assertThat(PersonReader.customers("customer-survey"))
+        .hasSizeGreaterThan(1)
+        .extracting(Person::phoneNumber)
+        .doesNotHaveDuplicates()
+        .allMatch(number -> number.matches("\\+141555501[0-9]{2}"));
   }
 
   @Test

@@ -39,23 +39,34 @@ class ResultPrinterTest {
               customer("+919876700200", 8),
               customer(ExpectedOutcome.LISTED_NUMBER, 9),
               customer("+919876700303", 10)),
+          List.of(
+              surveyed("+14155550100", 11),
+              surveyed("+14155550101", 12),
+              surveyed("+14155550107", 13),
+              surveyed("+14155550112", 14),
+              surveyed("+14155550104", 15)),
           Optional.of(started(4)),
           List.of(
               new CampaignInstance("payments-stopped", started(5), true),
               new CampaignInstance("payments-december", started(6), false)));
 
   private static final Map<Long, FinishedInstance> FINISHED =
-      Map.of(
-          1L, ended("confirmed", "answered"),
-          2L, ended("not_reached", "no-answer"),
-          3L, ended("review_call", "balance-low"),
-          4L, list(),
-          5L, rejectedCampaign(),
-          6L, campaign(),
-          7L, ended("send_message", "no-answer"),
-          8L, ended("reached", "answered"),
-          9L, finished("left_alone", Map.of()),
-          10L, ended("reached", "answered"));
+      Map.ofEntries(
+          Map.entry(1L, ended("confirmed", "answered")),
+          Map.entry(2L, ended("not_reached", "no-answer")),
+          Map.entry(3L, ended("review_call", "balance-low")),
+          Map.entry(4L, list()),
+          Map.entry(5L, rejectedCampaign()),
+          Map.entry(6L, campaign()),
+          Map.entry(7L, ended("send_message", "no-answer")),
+          Map.entry(8L, ended("reached", "answered")),
+          Map.entry(9L, finished("left_alone", Map.of())),
+          Map.entry(10L, ended("reached", "answered")),
+          Map.entry(11L, ended("customer_satisfied", "answered")),
+          Map.entry(12L, ended("talk_to_customer", "answered")),
+          Map.entry(13L, ended("rating_unknown", "answered")),
+          Map.entry(14L, finished("survey_not_possible", Map.of())),
+          Map.entry(15L, ended("customer_satisfied", "answered")));
 
   @Test
   void noLineIsLongerThanTheScreen() {
@@ -90,7 +101,7 @@ class ResultPrinterTest {
         .containsExactly("Person", "Phone number", "Outcome", "What the process did", "Time");
     assertThat(headings(160))
         .containsExactly(
-            "Person", "Phone number", "Execution ID", "Outcome", "What the process did", "Time");
+            "Person", "Phone number", "Call ID", "Outcome", "What the process did", "Time");
   }
 
   @Test
@@ -116,11 +127,23 @@ class ResultPrinterTest {
   }
 
   @Test
+  void surveysEndByRatingAndOutcomeAsTheirNumbersSay() {
+    assertThat(lines(100))
+        .filteredOn(line -> line.contains("Ana Lopez"))
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("✓").contains("Good rating"),
+            line -> assertThat(line).startsWith("✓").contains("Low rating, needs a talk"),
+            line -> assertThat(line).startsWith("✓").contains("No rating"),
+            line -> assertThat(line).startsWith("✓").contains("No call possible"),
+            line -> assertThat(line).doesNotStartWith("✓").contains("Good rating"));
+  }
+
+  @Test
   void conclusionCountsTheRowsThatAreAsExpected() {
     assertThat(lines(Screen.UNLIMITED))
         .last()
         .asString()
-        .startsWith("8 of 11 rows are as expected (✓). The last two digits of a number");
+        .startsWith("12 of 16 rows are as expected (✓). The last two digits of a number");
   }
 
   private static List<String> headings(int columns) {
@@ -143,6 +166,10 @@ class ResultPrinterTest {
 
   private static StartedPerson customer(String phoneNumber, long key) {
     return new StartedPerson(new Person("Amara Okafor", phoneNumber, Map.of()), started(key));
+  }
+
+  private static StartedPerson surveyed(String phoneNumber, long key) {
+    return new StartedPerson(new Person("Ana Lopez", phoneNumber, Map.of()), started(key));
   }
 
   private static FinishedInstance ended(String element, String outcome) {
