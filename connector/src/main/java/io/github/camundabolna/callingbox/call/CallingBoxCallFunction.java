@@ -13,7 +13,6 @@ import io.github.camundabolna.callingbox.client.call.CallingBoxCallClient;
 import io.github.camundabolna.callingbox.input.CallingBoxInputNames;
 import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.input.ResponseFormat;
-import io.github.camundabolna.job.BackgroundRetry;
 import io.github.camundabolna.job.BpmnErrors;
 import io.github.camundabolna.job.ErrorCode;
 import io.github.camundabolna.job.JobSlots;
@@ -95,7 +94,6 @@ public final class CallingBoxCallFunction implements OutboundConnectorFunction {
         Clock.systemUTC(),
         JobTimeout.ofThisProcess(CallingBoxCallFunction.class),
         JobSlots.OF_CALLS,
-        BackgroundRetry.inThread("callingbox-call-duplicates"),
         Placements.OF_THIS_PROCESS);
   }
 
@@ -104,10 +102,9 @@ public final class CallingBoxCallFunction implements OutboundConnectorFunction {
       Clock clock,
       JobTimeout timeout,
       JobSlots slots,
-      BackgroundRetry background,
       Placements placements) {
     this.runner = new OperationRunner(CallingBox.VENDOR, settings, clock, timeout, slots);
-    this.placer = new DispatchPlacer(clock, background);
+    this.placer = new DispatchPlacer(clock);
     this.clock = clock;
     this.placements = placements;
   }

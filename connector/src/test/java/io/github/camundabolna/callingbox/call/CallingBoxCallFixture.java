@@ -7,7 +7,6 @@ import io.camunda.connector.api.error.ConnectorRetryException;
 import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
 import io.github.camundabolna.callingbox.client.CallingBox;
 import io.github.camundabolna.http.HttpSettings;
-import io.github.camundabolna.job.BackgroundRetry;
 import io.github.camundabolna.job.JobSlots;
 import io.github.camundabolna.job.JobTimeout;
 import io.github.camundabolna.signal.Placements;
@@ -39,25 +38,15 @@ public final class CallingBoxCallFixture implements AutoCloseable {
     this.connector = newConnector();
   }
 
-  /**
-   * Returns a connector as in another runtime of the same engine. What is left for the background
-   * happens at once, while the clock goes on.
-   */
+  /** Returns a connector as in another runtime of the same engine. */
   public CallingBoxCallFunction newConnector() {
     HttpSettings settings =
         TestHttpSettings.to(CallingBox.VENDOR, box.uri(), Duration.ofMillis(700));
-    BackgroundRetry background =
-        new BackgroundRetry(
-            (time, task) -> {
-              clock.advance(time);
-              task.run();
-            });
     return new CallingBoxCallFunction(
         () -> settings,
         clock,
         new JobTimeout(Duration.ofMinutes(5)),
         new JobSlots(SLOTS, System::nanoTime),
-        background,
         placements);
   }
 

@@ -7,7 +7,6 @@ import io.github.camundabolna.callingbox.client.call.CallingBoxCallClient;
 import io.github.camundabolna.deduplication.CallDirectory;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
-import io.github.camundabolna.http.Deadline;
 import io.github.camundabolna.http.RequestContext;
 import io.github.camundabolna.http.Vendor;
 import io.github.camundabolna.job.DuplicateResolver.TakeBack;
@@ -22,8 +21,6 @@ import java.util.function.Supplier;
 record MetadataDirectory(
     DispatchLookup lookup, CallingBoxCallClient client, JobAttempt job, CallDispatch dispatch)
     implements CallDirectory<PlacedDispatch> {
-
-  private static final Duration BACKGROUND_LOOKUP = Duration.ofSeconds(5);
 
   @Override
   public Vendor vendor() {
@@ -119,11 +116,9 @@ record MetadataDirectory(
     return new MetadataDirectory(lookup, client.within(time), job, dispatch);
   }
 
+  /** Nothing is looked up in the background. */
   @Override
   public MetadataDirectory inBackground() {
-    RequestContext caller = RequestContext.inSharedThread(client.caller().key(), Deadline.NEVER);
-    return new MetadataDirectory(
-            lookup, new CallingBoxCallClient(client.http(), caller), job, dispatch)
-        .within(BACKGROUND_LOOKUP);
+    return this;
   }
 }

@@ -70,6 +70,9 @@ class DispatchPlacerTwoRuntimesTest {
     assertThat(undecided.getBackoffDuration()).isEqualTo(Duration.ofSeconds(10));
     assertThat(result).isEqualTo(result("placed-1"));
     assertThat(box.postCount()).isOne();
+    assertThat(box.listCount())
+        .as("twice before the call, once after, and by the next attempt")
+        .isEqualTo(4);
   }
 
   /** Placing it took so long that the engine may have given the job out again. */
