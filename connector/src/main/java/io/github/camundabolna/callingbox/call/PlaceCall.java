@@ -81,7 +81,7 @@ public record PlaceCall(
             group = "call",
             description = "A number that is attached to the agent. If empty, its primary number.",
             tooltip =
-                "\"List agent numbers\" returns the agent's numbers. Without an agent, CallingBox"
+                "\"Get CallingBox agent\" returns the agent's numbers. Without an agent, CallingBox"
                     + " chooses the number.",
             exampleValue = "+14155550100",
             constraints =
