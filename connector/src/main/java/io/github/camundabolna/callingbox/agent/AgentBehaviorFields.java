@@ -57,7 +57,7 @@ final class AgentBehaviorFields {
     @TemplateProperty(
         label = "Persona",
         type = PropertyType.Text,
-        description = "Who the agent is, how it talks, and what it never does.",
+        description = "Role of the agent, how it talks, and what it never does.",
         exampleValue = "You are a friendly receptionist. Never give medical advice.")
     String FIELD = "persona";
   }

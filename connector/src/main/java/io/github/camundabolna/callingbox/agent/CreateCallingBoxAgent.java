@@ -89,7 +89,7 @@ public record CreateCallingBoxAgent(
             binding = @PropertyBinding(name = "persona"),
             group = "configuration",
             description =
-                "Who the agent is, how it talks, and what it never does. If empty, a default.")
+                "Role of the agent, how it talks, and what it never does. If empty, a default.")
         String persona,
     @Voice
         @TemplateProperty(

@@ -62,7 +62,7 @@ public record UpdateCallingBoxAgent(
             binding = @PropertyBinding(name = "persona"),
             group = "configuration",
             description =
-                "Who the agent is, how it talks, and what it never does. If empty, unchanged.")
+                "Role of the agent, how it talks, and what it never does. If empty, unchanged.")
         String persona,
     @Voice
         @TemplateProperty(
