@@ -68,7 +68,8 @@ final class PanelScenarios implements AutoCloseable {
             new PanelKnowledgeChecks(environment),
             new PanelAccountChecks(environment),
             new PanelSubAccountChecks(environment),
-            new PanelCallingBoxCallChecks(environment));
+            new PanelCallingBoxCallChecks(environment),
+            new PanelCallingBoxSetupChecks(environment));
     Map<String, Runnable> runs = new HashMap<>();
     checks.forEach(each -> runs.putAll(each.runs()));
     return runs;
