@@ -1,27 +1,39 @@
-// The receiver on each kind of element, and the start event for calls that people make.
+// The receivers on each kind of element, and the start events for calls that people make.
 import { begin, boundary, line } from '../src/diagram.js';
 
 const STEP = { id: 'Step', name: 'Call ended' };
-const NAME = 'Bolna call ended receiver';
 
-const receiver = (id, xml, template) => ({
+const receiver = (search) => (id, xml, template) => ({
   id,
   xml,
   parts: [{
     element: 'Step',
-    search: 'webhook',
+    search,
     template,
     fill: (panel) => panel.write('Webhook path', id),
   }],
 });
 
+/** The same for each vendor, whose name is in the templates and in the IDs of all but the first. */
+const receivers = (vendor, prefix, search) => {
+  const name = `${vendor} call ended receiver`;
+  const on = receiver(search);
+  return [
+    on(`${prefix}receiver-catch-event`,
+      line(`${prefix}receiver-catch-event`, { type: 'intermediateThrowEvent', ...STEP }), `${name} (catch event)`),
+    on(`${prefix}receiver-receive-task`,
+      line(`${prefix}receiver-receive-task`, { type: 'task', ...STEP }), `${name} (receive task)`),
+    on(`${prefix}receiver-boundary-event`,
+      boundary(`${prefix}receiver-boundary-event`, STEP), `${name} (boundary event)`),
+    on(`${prefix}inbound-call`,
+      begin(`${prefix}inbound-call`, { id: 'Step', name: 'Customer call ended' }),
+      `${vendor} inbound call ended (start event)`),
+  ];
+};
+
 export default [
-  receiver('receiver-catch-event',
-    line('receiver-catch-event', { type: 'intermediateThrowEvent', ...STEP }), `${NAME} (catch event)`),
-  receiver('receiver-receive-task',
-    line('receiver-receive-task', { type: 'task', ...STEP }), `${NAME} (receive task)`),
-  receiver('receiver-boundary-event',
-    boundary('receiver-boundary-event', STEP), `${NAME} (boundary event)`),
+  ...receivers('Bolna', '', 'webhook'),
+  ...receivers('CallingBox', 'callingbox-', 'callingbox'),
   {
     id: 'progress-receiver',
     xml: line('progress-receiver', { type: 'intermediateThrowEvent', ...STEP }),
@@ -32,6 +44,4 @@ export default [
       fill: (panel) => panel.write('Statuses', 'ringing, in-progress'),
     }],
   },
-  receiver('inbound-call',
-    begin('inbound-call', { id: 'Step', name: 'Customer call ended' }), 'Bolna inbound call ended (start event)'),
 ];

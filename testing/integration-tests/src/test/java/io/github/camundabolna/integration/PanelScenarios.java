@@ -69,6 +69,7 @@ final class PanelScenarios implements AutoCloseable {
             new PanelAccountChecks(environment),
             new PanelSubAccountChecks(environment),
             new PanelCallingBoxCallChecks(environment),
+            new PanelCallingBoxReceiverChecks(environment),
             new PanelCallingBoxSetupChecks(environment));
     Map<String, Runnable> runs = new HashMap<>();
     checks.forEach(each -> runs.putAll(each.runs()));
