@@ -2,20 +2,20 @@ package io.github.camundabolna.callingbox.tracking;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Decides how far back a list must go. The older its calls, the longer it is, so a few old calls
- * are read by ID instead. Many are looked for in a long list, but seldom.
+ * are read by ID instead. Many very old ones are looked for in a long list, but seldom.
  */
 final class HistoryWindow {
 
-  /** Most calls end within minutes of their creation. */
+  /** Most calls end by then, and most processes reach their wait long before. */
+  private static final Duration RECENT = Duration.ofHours(1);
+
   private static final Duration USUAL = Duration.ofDays(1);
-
-  /** A process usually reaches its wait right after it placed the call. */
-  private static final Duration NEVER_SHOWN = Duration.ofHours(1);
-
   private static final Duration LONGEST = Duration.ofDays(7);
   private static final Duration BETWEEN_LONG_LISTS = Duration.ofHours(1);
 
@@ -24,21 +24,24 @@ final class HistoryWindow {
   /** Returns the time since when to list calls. */
   Instant from(OpenCalls open, Instant now) {
     Instant usual = now.minus(USUAL);
-    long old =
-        open.stream().filter(call -> start(call, now).filter(usual::isBefore).isEmpty()).count();
-    if (old > HistoryReader.MOST_READ && !now.isBefore(nextLongList)) {
+    List<Instant> starts =
+        open.stream()
+            .flatMap(call -> start(call, now).filter(usual::isBefore).stream())
+            .sorted()
+            .toList();
+    long older = open.stream().count() - starts.size();
+    if (older > HistoryReader.MOST_READ && !now.isBefore(nextLongList)) {
       nextLongList = now.plus(BETWEEN_LONG_LISTS);
       return now.minus(LONGEST);
     }
-    return open.stream()
-        .flatMap(call -> start(call, now).filter(usual::isBefore).stream())
-        .min(Instant::compareTo)
-        .orElse(now);
+    Instant recent = now.minus(RECENT);
+    Stream<Instant> oldestRecent = starts.stream().filter(at -> !at.isBefore(recent)).limit(1);
+    Stream<Instant> afterThoseByTheirIds = starts.stream().skip(HistoryReader.MOST_READ).limit(1);
+    return Stream.concat(oldestRecent, afterThoseByTheirIds).min(Instant::compareTo).orElse(now);
   }
 
   /** Returns when the call was created, if that is known or can be assumed. */
   private static Optional<Instant> start(OpenCall call, Instant now) {
-    return call.createdAt()
-        .or(() -> Optional.of(now.minus(NEVER_SHOWN)).filter(time -> !call.missing()));
+    return call.createdAt().or(() -> Optional.of(now.minus(RECENT)).filter(at -> !call.missing()));
   }
 }

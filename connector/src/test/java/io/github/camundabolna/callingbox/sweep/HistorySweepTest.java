@@ -43,7 +43,7 @@ class HistorySweepTest extends HistorySweepFixture {
     call("x", status);
     start();
     scheduler.runNext();
-    sweepTimes(20);
+    sweepTimes(10);
     assertThat(delivered).isEmpty();
 
     callingBox.set("x", "status", "completed");

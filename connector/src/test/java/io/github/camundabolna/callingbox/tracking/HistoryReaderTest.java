@@ -33,11 +33,13 @@ class HistoryReaderTest {
   private final HistoryReader reader = new HistoryReader(callingBox.client(clock), open, clock);
   private final List<String> over = new ArrayList<>();
   private final List<String> refused = new ArrayList<>();
+  private final List<String> rows = new ArrayList<>();
 
   private final HistoryReader.Found found =
       new HistoryReader.Found() {
         @Override
         public boolean isWanted(CallingBoxCall row) {
+          rows.add(row.id());
           return open.contains(row.id());
         }
 
@@ -81,6 +83,34 @@ class HistoryReaderTest {
 
     assertThat(callingBox.requestCount()).isEqualTo(2 + 50);
     assertThat(over).hasSize(500);
+  }
+
+  /** One call that rings for hours must not make every list long. */
+  @Test
+  void fewCallsThatAreOlderThanAnHourAreReadByTheirIds() {
+    callingBox.add("long", "in_progress", clock.instant().minus(Duration.ofHours(5)));
+    callingBox.add("unasked", "completed", clock.instant().minus(Duration.ofHours(4)));
+    open.keepOnly(Set.of("long"));
+
+    readEachMinute(16);
+
+    assertThat(rows).doesNotContain("unasked", "long");
+    // After 0, 1, 3, 7, and 12 minutes.
+    assertThat(callingBox.readCount()).isEqualTo(5);
+  }
+
+  @Test
+  void manyCallsOfTheLastDayAreListed() {
+    addCalls(200, "in_progress", Duration.ofHours(5));
+    open.keepOnly(ids(200));
+    readEachMinute(3);
+    long reads = callingBox.readCount();
+    setAll(200, "busy");
+
+    readEachMinute(1);
+
+    assertThat(over).hasSize(200);
+    assertThat(callingBox.readCount()).isEqualTo(reads);
   }
 
   @Test
