@@ -74,6 +74,17 @@ class CallingBoxCallFunctionErrorsTest {
     assertThat(runtime.box.requestCount()).isOne();
   }
 
+  /** Nothing was sent, so an outage costs no retry. */
+  @Test
+  void callThatCouldNotBeSentKeepsTheRetries() {
+    runtime.box.close();
+
+    ConnectorRetryException failure = runtime.retryOf(runtime.freshCall());
+
+    assertThat(failure.getErrorCode()).isEqualTo("CALLINGBOX_UNAVAILABLE");
+    assertThat(failure).hasMessageContaining("; next try in PT");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"getCallingBoxCall", "getTranscript"})
   void callThatDoesNotExistIsNotFound(String type) {
