@@ -24,6 +24,11 @@ export default [
     (panel) => panel.write('Result variable', 'pickedUp')),
   ...onEach('wait-for-call-polling', 'polling', (element) => `Bolna wait for call (polling, ${element})`,
     (panel) => panel.write('Check interval', 'PT10S')),
+  ...onEach('callingbox-wait-for-call', 'callingbox', (element) => `CallingBox wait for call (${element})`,
+    (panel) => panel.write('Result variable', 'ended')),
+  ...onEach('callingbox-wait-for-call-polling', 'callingbox',
+    (element) => `CallingBox wait for call (polling, ${element})`,
+    (panel) => panel.write('Check interval', 'PT10S')),
   ...onEach('wait-for-batch', 'campaign', (element) => `Bolna wait for batch (${element})`, async (panel) => {
     await panel.write('Check interval', 'PT5S');
     await panel.tick('Include each call');

@@ -60,6 +60,7 @@ final class PanelScenarios implements AutoCloseable {
             batches,
             new PanelCallChecks(environment),
             new PanelWaitChecks(environment),
+            new PanelCallingBoxWaitChecks(environment),
             new PanelAgentChecks(environment),
             new PanelAgentControlChecks(environment, batches),
             new PanelNumberChecks(environment),
