@@ -77,9 +77,11 @@ class CallingBoxKilledRuntimeOnceIT {
     engine.close();
   }
 
+  /** A thread for each job: all of them wait for a response at the same time. */
   private RuntimeLaunch launch(Path folder) {
     Map<String, String> settings = new HashMap<>(engine.clientSettings());
     settings.put("camunda.client.worker.defaults.timeout", JOB_TIMEOUT.toString());
+    settings.put("camunda.client.execution-threads", "60");
     return RuntimeLaunch.with(settings, folder.resolve("runtime.log"))
         .withEnvironment("CALLINGBOX_BASE_URL", box.baseUri().toString())
         .withEnvironment("CALLINGBOX_API_KEY", IntegrationEnvironment.CALLING_BOX_KEY);
