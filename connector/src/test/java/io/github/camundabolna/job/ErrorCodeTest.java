@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ErrorCodeTest {
 
   private static final AgentDispatch CALL =
-      new AgentDispatch("an agent", "+15551234567", Optional.empty(), DispatchOptions.NONE);
+      new AgentDispatch(
+          "an agent", "+15551234567", Optional.empty(), Optional.empty(), DispatchOptions.NONE);
 
   @AutoClose private final MockApiServer bolna = new MockApiServer();
   @AutoClose private final MockCallingBox box = new MockCallingBox();

@@ -121,18 +121,18 @@ public record CallScript(
   static final String AGENT = "agent";
   static final String PROMPT = "prompt";
 
-  private static final String FORM = "operation.script.form";
+  static final String FORM = "operation.script.form";
 
   /** Returns the call to place; only the fields of the chosen form count. */
-  CallDispatch dispatch(String to, DispatchOptions options) {
-    return PROMPT.equals(form) ? byPrompt(to, options) : byAgent(to, options);
+  CallDispatch dispatch(String to, String fromNumber, DispatchOptions options) {
+    return PROMPT.equals(form) ? byPrompt(to, options) : byAgent(to, fromNumber, options);
   }
 
-  private CallDispatch byAgent(String to, DispatchOptions options) {
+  private CallDispatch byAgent(String to, String fromNumber, DispatchOptions options) {
     String agent =
         required(
             agentId, "script.agentId is missing. Copy the agent ID from the CallingBox dashboard");
-    return new AgentDispatch(agent, to, Texts.text(instructions), options);
+    return new AgentDispatch(agent, to, Texts.text(fromNumber), Texts.text(instructions), options);
   }
 
   private CallDispatch byPrompt(String to, DispatchOptions options) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyCondition;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.callingbox.call.deduplication.PlacedDispatch;
@@ -79,10 +80,9 @@ public record PlaceCall(
     @TemplateProperty(
             label = "Phone number to call from",
             group = "call",
+            condition = @PropertyCondition(property = CallScript.FORM, equals = CallScript.AGENT),
             description = "A number that is attached to the agent. If empty, its primary number.",
-            tooltip =
-                "\"Get CallingBox agent\" returns the agent's numbers. Without an agent, CallingBox"
-                    + " chooses the number.",
+            tooltip = "\"Get CallingBox agent\" returns the agent's numbers.",
             exampleValue = "+14155550100",
             constraints =
                 @PropertyConstraints(
@@ -160,8 +160,8 @@ public record PlaceCall(
     Map<String, Object> own = ContextField.of("metadata", metadata);
     return script.dispatch(
         to,
+        fromNumber,
         new DispatchOptions(
-            Texts.text(fromNumber),
             speakableContext(),
             Texts.text(webhookUrl).map(WebhookUrl::new),
             CorrelationKey.addTo(own, job.attempt().key(), "metadata")));

@@ -75,7 +75,8 @@ class CallingBoxCallOperationTest {
                  'instructions': 'Confirm it.', 'prompt': 'Ask for a rating.',
                  'returns': {'rating': 'integer'}, 'language': 'es',
                  'voicemailAction': 'leave_message'}\
-                """));
+                """)
+            .field("fromNumber", "'+14155550100'"));
 
     assertThat(runtime.box.sent())
         .isEqualTo(

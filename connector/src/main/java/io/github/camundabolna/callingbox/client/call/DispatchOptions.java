@@ -9,24 +9,19 @@ import java.util.Optional;
 /**
  * What both forms of a call can have. What is empty isn't sent.
  *
- * @param fromNumber in E.164 format; if empty, CallingBox chooses
  * @param context what the agent knows about the call
  * @param webhookUrl replaces the URL of the agent
  * @param metadata returned with the call, and never shown to the agent
  */
 public record DispatchOptions(
-    Optional<String> fromNumber,
-    Map<String, Object> context,
-    Optional<WebhookUrl> webhookUrl,
-    Map<String, Object> metadata) {
+    Map<String, Object> context, Optional<WebhookUrl> webhookUrl, Map<String, Object> metadata) {
 
   public static final DispatchOptions NONE =
-      new DispatchOptions(Optional.empty(), Map.of(), Optional.empty(), Map.of());
+      new DispatchOptions(Map.of(), Optional.empty(), Map.of());
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   void addTo(ObjectNode body) {
-    fromNumber.ifPresent(number -> body.put("from_number", number));
     addObject(body, "context", context);
     webhookUrl.ifPresent(url -> body.put("webhook_url", url.value()));
     addObject(body, "metadata", metadata);

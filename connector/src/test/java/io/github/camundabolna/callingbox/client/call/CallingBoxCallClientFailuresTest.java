@@ -33,7 +33,12 @@ class CallingBoxCallClientFailuresTest {
     PLACE(
         calls ->
             calls.place(
-                new AgentDispatch("a1", "+15551234567", Optional.empty(), DispatchOptions.NONE)),
+                new AgentDispatch(
+                    "a1",
+                    "+15551234567",
+                    Optional.empty(),
+                    Optional.empty(),
+                    DispatchOptions.NONE)),
         Kind.UNKNOWN_OUTCOME),
     GET(calls -> calls.call("c1"), Kind.SAFE_TO_RETRY),
     HISTORY(calls -> calls.history(Instant.EPOCH, call -> {}), Kind.SAFE_TO_RETRY),

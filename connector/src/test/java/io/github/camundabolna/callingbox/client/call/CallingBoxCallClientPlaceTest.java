@@ -23,14 +23,14 @@ class CallingBoxCallClientPlaceTest {
 
   private static final String AGENT = "b5a1c9f2-6d2d-4a7f-9f3a-5a2b1c3d4e5f";
   private static final String TO = "+15551234567";
+  private static final Optional<String> FROM = Optional.of("+15557654321");
   private static final String QUEUED = "{'id': 'c1', 'status': 'queued'}";
 
   private static final AgentDispatch SMALLEST =
-      new AgentDispatch(AGENT, TO, Optional.empty(), DispatchOptions.NONE);
+      new AgentDispatch(AGENT, TO, Optional.empty(), Optional.empty(), DispatchOptions.NONE);
 
   private static final DispatchOptions ALL_OPTIONS =
       new DispatchOptions(
-          Optional.of("+15557654321"),
           Map.of("patient", "Zoë", "visits", List.of(1, true)),
           Optional.of(new WebhookUrl("https://host.example/inbound/box?token=a-long-secret")),
           Map.of("camunda_element_instance_key", "2251799813685249"));
@@ -50,7 +50,7 @@ class CallingBoxCallClientPlaceTest {
   void everyFieldOfACallByAnAgentIsSent() {
     box.enqueue(201, QUEUED)
         .calls()
-        .place(new AgentDispatch(AGENT, TO, Optional.of("Confirm it."), ALL_OPTIONS));
+        .place(new AgentDispatch(AGENT, TO, FROM, Optional.of("Confirm it."), ALL_OPTIONS));
 
     box.assertSent(
         "POST /v1/calls",
@@ -91,7 +91,7 @@ class CallingBoxCallClientPlaceTest {
         "POST /v1/calls",
         """
         {'to': '+15551234567', 'prompt': 'Ask.', 'returns': {'confirmed': 'boolean'},
-         'language': 'es', 'voicemail_action': 'leave_message', 'from_number': '+15557654321',
+         'language': 'es', 'voicemail_action': 'leave_message',
          'context': {'patient': 'Zoë', 'visits': [1, true]},
          'webhook_url': 'https://host.example/inbound/box?token=a-long-secret',
          'metadata': {'camunda_element_instance_key': '2251799813685249'}}\
@@ -141,7 +141,9 @@ class CallingBoxCallClientPlaceTest {
 
     ApiException failure =
         failure(
-            () -> box.calls().place(new AgentDispatch(AGENT, TO, Optional.empty(), ALL_OPTIONS)));
+            () ->
+                box.calls()
+                    .place(new AgentDispatch(AGENT, TO, FROM, Optional.empty(), ALL_OPTIONS)));
 
     assertThat(failure).hasMessageContaining("https://host.example/inbound/box?***");
     assertThat(failure + " " + failure.vendorMessage()).doesNotContain("a-long-secret");
@@ -157,7 +159,7 @@ class CallingBoxCallClientPlaceTest {
             Optional.empty(),
             Optional.empty(),
             ALL_OPTIONS);
-    AgentDispatch agent = new AgentDispatch(AGENT, TO, Optional.of("Ask Zoë."), ALL_OPTIONS);
+    AgentDispatch agent = new AgentDispatch(AGENT, TO, FROM, Optional.of("Ask Zoë."), ALL_OPTIONS);
 
     assertThat(prompt + " " + agent + " " + ALL_OPTIONS)
         .contains(AGENT, "confirmed")
