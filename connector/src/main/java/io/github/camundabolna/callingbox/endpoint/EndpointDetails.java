@@ -20,8 +20,9 @@ public record EndpointDetails(
   static final String EXAMPLE =
       "{\"endpointId\": \"3c90c3cc-0d44-4b50-8888-8dd25736052a\", \"url\":"
           + " \"https://camunda.example.com/inbound/callingbox\", \"description\": null,"
-          + " \"enabledEvents\": [\"call.completed\", \"call.failed\"], \"status\": \"enabled\","
-          + " \"disabledReason\": null, \"consecutiveFailures\": 0}";
+          + " \"enabledEvents\": [\"call.completed\", \"call.failed\", \"call.no_answer\","
+          + " \"call.busy\", \"call.canceled\"], \"status\": \"enabled\", \"disabledReason\": null,"
+          + " \"consecutiveFailures\": 0}";
 
   static EndpointDetails of(AccountEndpoint endpoint) {
     return new EndpointDetails(

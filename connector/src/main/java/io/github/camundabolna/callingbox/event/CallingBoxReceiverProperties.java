@@ -33,8 +33,9 @@ public record CallingBoxReceiverProperties(
             defaultValue = "{{secrets.CALLINGBOX_WEBHOOK_SECRET}}",
             description = "Signing secret of your webhook endpoint, with its prefix whsec_.",
             tooltip =
-                "CallingBox signs every event with it. Copy it from the CallingBox dashboard. Then"
-                    + " add it to your connector runtime as the secret CALLINGBOX_WEBHOOK_SECRET.")
+                "CallingBox signs every event with it. It shows the secret only once: after you"
+                    + " create the endpoint, or rotate its secret, outside of a process. Add it to"
+                    + " your connector runtime as the secret CALLINGBOX_WEBHOOK_SECRET.")
         @NotBlank(
             message =
                 "the webhook secret is missing. Set it to"
@@ -48,9 +49,9 @@ public record CallingBoxReceiverProperties(
             optional = true,
             description = "Another secret that is accepted. If empty, only the first one is.",
             tooltip =
-                "Enter the new secret here before you rotate, or the default secret of your"
-                    + " organization if calls or agents have their own webhook URL.",
-            exampleValue = "{{secrets.CALLINGBOX_SECOND_WEBHOOK_SECRET}}",
+                "While you rotate, enter the present secret here. Or enter the default secret of"
+                    + " your organization if calls or agents have their own webhook URL.",
+            exampleValue = "{{secrets.CALLINGBOX_WEBHOOK_SECRET_2}}",
             constraints =
                 @PropertyConstraints(
                     pattern =
@@ -58,7 +59,7 @@ public record CallingBoxReceiverProperties(
                             value = Patterns.NAMED_SECRET_OR_NOTHING,
                             message =
                                 "Must be a secret reference like"
-                                    + " {{secrets.CALLINGBOX_SECOND_WEBHOOK_SECRET}}")))
+                                    + " {{secrets.CALLINGBOX_WEBHOOK_SECRET_2}}")))
         @Pattern(
             regexp = "(?s)\\s*|.{16,}",
             message = "the second webhook secret must have at least 16 characters")
@@ -128,8 +129,8 @@ public record CallingBoxReceiverProperties(
               description = "Last part of the webhook URL, after /inbound/.",
               tooltip =
                   "Letters, digits, - and _. Create the webhook endpoint in the CallingBox"
-                      + " dashboard or with the operation \"Create webhook endpoint\", for all"
-                      + " events.",
+                      + " dashboard, for call.completed, call.failed, call.no_answer, call.busy,"
+                      + " and call.canceled, or for all events.",
               constraints =
                   @PropertyConstraints(
                       notEmpty = true,

@@ -105,6 +105,7 @@ final class IntegrationEnvironment implements AutoCloseable {
     settings.put("BOLNA_WEBHOOK_SECRET", SECRET);
     settings.put("CALLINGBOX_API_KEY", CALLING_BOX_KEY);
     settings.put("CALLINGBOX_WEBHOOK_SECRET", CALLING_BOX_SECRET);
+    settings.put("CALLINGBOX_INBOUND_WEBHOOK_SECRET", CALLING_BOX_SECRET);
     settings.put("SIP_PASSWORD", SIP_PASSWORD);
     settings.put("OPENAI_API_KEY", PROVIDER_KEY);
     settings.put("TENANT_DB_PASSWORD", DATABASE_PASSWORD);

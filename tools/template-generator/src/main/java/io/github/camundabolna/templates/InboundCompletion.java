@@ -1,8 +1,11 @@
 package io.github.camundabolna.templates;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.camundabolna.input.Patterns;
 import java.util.List;
+import java.util.Map;
 
 /** Makes a receiver speak to every wait: fixed message name, key and id computed in Java. */
 final class InboundCompletion {
@@ -10,9 +13,15 @@ final class InboundCompletion {
   /** How long the engine keeps the end of a call for a process that does not wait yet. */
   private static final String A_DAY = "PT24H";
 
+  private static final String SECRET = "WEBHOOK_SECRET";
+
   private static final String ONLY_PLACED = "onlyPlacedByProcess";
 
   private static final List<String> CHECKBOXES = List.of(ONLY_PLACED, "sweep.recoverLostEvents");
+
+  private static final List<String> SECRETS = List.of("secret", "secondSecret");
+
+  private static final String INBOUND = "=connectorData.direction = \"inbound\"";
 
   private InboundCompletion() {}
 
@@ -25,11 +34,12 @@ final class InboundCompletion {
     template.preFill("messageIdExpression", "=connectorData.eventId");
     template.preFill("messageTtl", A_DAY);
     fixTtl(template.property("messageTtl"));
-    wantSecret(template, "secret", Patterns.NAMED_SECRET, "WEBHOOK_SECRET");
+    wantSecret(template, "secret", Patterns.NAMED_SECRET, SECRET);
     wantSecret(template, "apiKey", Patterns.NAMED_SECRET_OR_NOTHING, "API_KEY");
     template.preFill("resultExpression", "={call: connectorData.call}");
     if (startEvent) {
       template.preFill("inbound.context", vendor.prefix() + "-inbound");
+      SECRETS.forEach(id -> nameInboundSecret(template, id));
       template
           .property("messageTtl")
           .put(
@@ -38,7 +48,10 @@ final class InboundCompletion {
           .put("tooltip", "ISO 8601 duration. Lost events are recovered within this time.");
       // People make the calls that start a process: there is nothing to leave out.
       template.replace(ONLY_PLACED, List.of());
-      template.preFill("activationCondition", "=connectorData.direction = \"inbound\"");
+      template.preFill("activationCondition", INBOUND);
+      ObjectNode condition = template.property("activationCondition");
+      String agent = condition.path("placeholder").asText().substring(1);
+      condition.put("placeholder", INBOUND + " and " + agent);
       template
           .json()
           .put(
@@ -58,6 +71,25 @@ final class InboundCompletion {
   private static void wantSecret(Template template, String id, String form, String example) {
     String secret = template.vendor().vendor().prefixed(example);
     want(template.property(id), form, "Must be a secret reference like {{secrets." + secret + "}}");
+  }
+
+  private static void nameInboundSecret(Template template, String id) {
+    if (template.has(id)) {
+      TemplateVendor vendor = template.vendor();
+      String usual = vendor.vendor().prefixed(SECRET);
+      renameIn(template.property(id), usual, vendor.inboundSecret());
+    }
+  }
+
+  /** Replaces a name in all texts of a property. */
+  private static void renameIn(ObjectNode json, String name, String other) {
+    for (Map.Entry<String, JsonNode> each : json.properties()) {
+      if (each.getValue() instanceof ObjectNode part) {
+        renameIn(part, name, other);
+      } else if (each.getValue().isTextual()) {
+        each.setValue(TextNode.valueOf(each.getValue().asText().replace(name, other)));
+      }
+    }
   }
 
   private static void want(ObjectNode field, String form, String message) {

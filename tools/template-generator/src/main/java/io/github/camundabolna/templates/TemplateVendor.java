@@ -21,7 +21,8 @@ public enum TemplateVendor {
       "Execution ID",
       "Make call",
       "Get call",
-      "receive-events.md#the-wait"),
+      "receive-events.md#the-wait",
+      "WEBHOOK_SECRET"),
   CALLINGBOX(
       CallingBox.VENDOR,
       "callingbox-",
@@ -29,7 +30,8 @@ public enum TemplateVendor {
       "Call ID",
       "Place call",
       "Get CallingBox call",
-      "call-with-callingbox.md#set-up-the-receiver");
+      "call-with-callingbox.md#set-up-the-receiver",
+      "INBOUND_WEBHOOK_SECRET");
 
   static final String PROJECT = "io.github.camundabolna";
 
@@ -40,6 +42,7 @@ public enum TemplateVendor {
   private final String placeLabel;
   private final String readLabel;
   private final String waitGuide;
+  private final String inboundSecret;
 
   TemplateVendor(
       Vendor vendor,
@@ -48,7 +51,8 @@ public enum TemplateVendor {
       String callIdLabel,
       String placeLabel,
       String readLabel,
-      String waitGuide) {
+      String waitGuide,
+      String inboundSecret) {
     this.vendor = vendor;
     this.qualifier = qualifier;
     this.callId = callId;
@@ -56,6 +60,7 @@ public enum TemplateVendor {
     this.placeLabel = placeLabel;
     this.readLabel = readLabel;
     this.waitGuide = waitGuide;
+    this.inboundSecret = inboundSecret;
   }
 
   /**
@@ -137,6 +142,11 @@ public enum TemplateVendor {
   /** Returns the how-to guide on the plain wait for a call. */
   String waitGuide() {
     return waitGuide;
+  }
+
+  /** Returns the secret of a start event: a vendor may sign each endpoint with its own. */
+  String inboundSecret() {
+    return vendor.prefixed(inboundSecret);
   }
 
   /** Completes a text with what it says of the vendor. */
