@@ -94,7 +94,7 @@ final class CallingBoxOptions {
       names = "--webhook",
       paramLabel = "<url>",
       converter = ToWebhookUrl.class,
-      description = "Where webhooks go for every agent that has no URL of its own.")
+      description = "Where webhooks go for agents without a URL, and for calls without an agent.")
   private Optional<URI> webhook = Optional.empty();
 
   @Option(

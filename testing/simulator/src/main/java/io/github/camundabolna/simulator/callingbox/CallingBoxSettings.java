@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  * @param speed how fast calls proceed
  * @param waiting how fast the pauses between attempts of a webhook pass
  * @param webhookSecret signs what goes to the URLs of agents and calls
- * @param webhookUrl for all agents that have none of their own
+ * @param webhookUrl for all agents that have none of their own, and for calls without an agent
  */
 public record CallingBoxSettings(
     String host,

@@ -23,6 +23,11 @@ public final class WebhookAddresses {
     byAgent.remove(agentId);
   }
 
+  /** Returns where the webhooks of a call without an agent go. */
+  public Optional<URI> urlWithoutAgent() {
+    return defaultUrl;
+  }
+
   public Optional<URI> urlFor(String agentId) {
     return Optional.ofNullable(byAgent.get(agentId)).or(() -> defaultUrl);
   }

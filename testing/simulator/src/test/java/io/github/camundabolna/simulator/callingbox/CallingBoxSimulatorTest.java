@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.simulator.ReceivedWebhook;
+import io.github.camundabolna.simulator.WebhookReceiver;
 import io.github.camundabolna.simulator.callingbox.webhook.WebhookEndpoint;
 import io.github.camundabolna.simulator.fault.Fault;
 import io.github.camundabolna.simulator.fault.FaultSettings;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -103,6 +105,18 @@ class CallingBoxSimulatorTest {
             .collect(Collectors.toSet());
     assertThat(ids).hasSize(8);
     assertThat(fixture.receiver().received()).allMatch(each -> id.equals(callId(each)));
+  }
+
+  @Test
+  void callWithoutAnAgentGoesToTheUrlForAll() throws IOException {
+    try (WebhookReceiver all = new WebhookReceiver();
+        CallingBoxFixture other =
+            CallingBoxFixture.open(settings -> settings.withWebhookUrl(all.url()))) {
+      JsonNode call = other.place(other.object().put("prompt", "Ask.").put("to", "+14155552604"));
+      await().until(() -> all.received().size() == 4);
+      assertThat(all.received()).allMatch(each -> call.path("id").asText().equals(callId(each)));
+      assertThat(other.receiver().received()).isEmpty();
+    }
   }
 
   @Test

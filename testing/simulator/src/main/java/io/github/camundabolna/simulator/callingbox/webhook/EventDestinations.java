@@ -3,7 +3,9 @@ package io.github.camundabolna.simulator.callingbox.webhook;
 import io.github.camundabolna.simulator.callingbox.call.CallEvent;
 import io.github.camundabolna.simulator.callingbox.call.CallOrder;
 import io.github.camundabolna.simulator.webhook.WebhookAddresses;
+import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds where an event goes: to its agent's URL, to its call's URL, and to endpoints. */
@@ -23,7 +25,7 @@ public final class EventDestinations {
   List<EventDestination> of(CallEvent event) {
     CallOrder order = event.call().order();
     Stream<EventDestination> inline =
-        Stream.concat(order.agentId().flatMap(agents::urlFor).stream(), order.webhookUrl().stream())
+        Stream.concat(agentUrl(order).stream(), order.webhookUrl().stream())
             .distinct()
             .map(url -> EventDestination.inline(url, defaultSecret));
     Stream<EventDestination> account =
@@ -31,5 +33,9 @@ public final class EventDestinations {
             .filter(endpoint -> endpoint.receives(event.type()))
             .map(EventDestination::of);
     return Stream.concat(inline, account).toList();
+  }
+
+  private Optional<URI> agentUrl(CallOrder order) {
+    return order.agentId().map(agents::urlFor).orElseGet(agents::urlWithoutAgent);
   }
 }
