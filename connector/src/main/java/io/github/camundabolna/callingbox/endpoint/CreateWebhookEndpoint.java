@@ -33,9 +33,9 @@ import java.util.List;
             + "CallingBox documents no list of endpoints, so the connector can't look for what an"
             + " earlier attempt created. If there can have been one, it sends nothing and fails"
             + " with `CALLINGBOX_OUTCOME_UNKNOWN`. That's after a lost response, and if the job"
-            + " starts more than 20 seconds after the process entered the element. Then look in"
-            + " the CallingBox dashboard, and let the process enter the element again if the"
-            + " endpoint is missing.",
+            + " starts more than 20 seconds after the process entered the element. A retry sends"
+            + " nothing either, so an incident follows. Check the CallingBox dashboard. If the"
+            + " endpoint is missing, move the token to the element again in Operate.",
     requests = "`POST /v1/webhook_endpoints`",
     chooser = "Create a CallingBox endpoint for the events of all calls",
     keywords = "callingbox create webhook, callingbox new endpoint, callingbox subscribe events",
