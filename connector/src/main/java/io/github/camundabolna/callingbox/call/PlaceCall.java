@@ -36,17 +36,18 @@ import java.util.Optional;
             + " again](../../explanation/no-duplicate-calls.md), with [rare"
             + " exceptions](../../explanation/no-duplicate-calls.md#known-limitations). CallingBox"
             + " can't stop a call. So a job that may be a repetition waits for 10 seconds and"
-            + " checks the list of calls again before it dials. To call again on purpose, enter the"
-            + " task again. The task ends as soon as CallingBox has accepted the call: add a"
-            + " [wait](callingbox-wait-for-call.md) or a [polling"
-            + " wait](callingbox-wait-for-call-polling.md) after it. As a boundary event, attach"
-            + " the wait to a later activity, not to this task. A null in *Variables* fails with"
-            + " `CALLINGBOX_INVALID_INPUT`, which names the variable; nothing is sent. The"
+            + " checks the list of calls again before it dials. To find the call there, the"
             + " connector adds the entry `camunda_element_instance_key` to the metadata of each"
-            + " call. `CALLINGBOX_NOT_PLACED` means that CallingBox's telephony provider couldn't"
-            + " place the call, and that CallingBox lists no such call. The connector doesn't"
-            + " retry: the cause usually lasts, and each attempt can cost money. To call again,"
-            + " catch the BPMN error and enter the task again.",
+            + " call. To call again on purpose, enter the task again.\n\n"
+            + "The task ends as soon as CallingBox has accepted the call: add a"
+            + " [wait](callingbox-wait-for-call.md) or a [polling"
+            + " wait](callingbox-wait-for-call-polling.md) after it. If the wait is a boundary"
+            + " event, put it on a later activity.\n\n"
+            + "A null in *Variables* fails with `CALLINGBOX_INVALID_INPUT`, which names the"
+            + " variable; nothing is sent. `CALLINGBOX_NOT_PLACED` means that CallingBox's"
+            + " telephony provider couldn't place the call, and that CallingBox lists no such call."
+            + " The connector doesn't retry: the cause usually lasts, and each attempt can cost"
+            + " money. To call again, catch the BPMN error and enter the task again.",
     requests = "`POST /v1/calls`",
     chooser = "Place a phone call with a CallingBox agent or prompt",
     keywords =

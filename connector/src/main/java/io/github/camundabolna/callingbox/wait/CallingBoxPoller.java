@@ -47,7 +47,7 @@ import java.util.function.Supplier;
     metadata =
         @Metadata(keywords = {"callingbox", "call", "phone", "wait", "polling", "call ended"}),
     documentationRef =
-        "https://github.com/camunda-bolna/camunda-bolna/blob/main/docs/how-to/wait-without-a-public-url.md",
+        "https://github.com/camunda-bolna/camunda-bolna/blob/main/docs/how-to/call-with-callingbox.md#wait-without-a-receiver",
     propertyGroups = {
       @PropertyGroup(id = "authentication", label = "Authentication", openByDefault = true),
       @PropertyGroup(id = "call", label = "Call to wait for", openByDefault = true),

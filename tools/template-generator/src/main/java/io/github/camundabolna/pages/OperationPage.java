@@ -55,8 +55,8 @@ record OperationPage(Operation operation, Panel panel, Response response, Path p
     response.writeExampleTo(page);
     page.add("## Errors");
     page.add(
-        "An error boundary event can catch those with \"yes\": see [Errors](../%s)."
-            .formatted(ErrorTable.page(vendor())));
+        "An error boundary event [can catch](../errors.md#catch-errors) those with \"yes\"."
+            + " [Errors](../%s) explains the codes.".formatted(ErrorTable.page(vendor())));
     errors.apply(vendor()).writeTo(page, panel, operation);
     example(page);
     return page.toString();
