@@ -4,8 +4,11 @@ import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiKey;
 import io.github.camundabolna.http.Deadline;
 import io.github.camundabolna.http.RequestContext;
+import io.github.camundabolna.http.Vendor;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
@@ -21,12 +24,18 @@ public record BoundedReads(Semaphore places, Clock clock) {
   /** A runtime has 200 threads for webhooks. */
   public static final int PLACES = 20;
 
-  /** Shared by all receivers of all vendors, because they share the runtime's threads. */
-  public static final BoundedReads OF_THIS_PROCESS =
-      new BoundedReads(new Semaphore(PLACES), Clock.systemUTC());
+  /** One for each vendor, so that a slow one doesn't take the places of another. */
+  private static final ConcurrentMap<Vendor, BoundedReads> OF_THIS_PROCESS =
+      new ConcurrentHashMap<>();
 
   /** Vendors answer in well under a second, and wait about ten seconds for a response. */
   private static final Duration TIMEOUT = Duration.ofSeconds(3);
+
+  /** Returns what all receivers of a vendor share, because they share the runtime's threads. */
+  public static BoundedReads ofThisProcess(Vendor vendor) {
+    return OF_THIS_PROCESS.computeIfAbsent(
+        vendor, each -> new BoundedReads(new Semaphore(PLACES), Clock.systemUTC()));
+  }
 
   /**
    * Reads for at most three seconds; fails immediately if too many reads are in progress.

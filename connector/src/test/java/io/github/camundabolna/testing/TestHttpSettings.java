@@ -50,7 +50,7 @@ public final class TestHttpSettings {
     return to(Bolna.VENDOR, uri, callTimeout, maxAnswerBytes, limits);
   }
 
-  private static HttpSettings to(
+  public static HttpSettings to(
       Vendor vendor, URI uri, Duration callTimeout, long maxAnswerBytes, RateLimits limits) {
     return new HttpSettings(
         vendor,

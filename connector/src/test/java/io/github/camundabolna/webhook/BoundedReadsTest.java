@@ -3,6 +3,8 @@ package io.github.camundabolna.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camundabolna.bolna.client.Bolna;
+import io.github.camundabolna.callingbox.client.CallingBox;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.ApiKey;
@@ -43,6 +45,22 @@ class BoundedReadsTest {
         .hasMessageContaining("did not read call 1")
         .hasMessageContaining("20 events");
     assertThat(count).hasValue(0);
+  }
+
+  @Test
+  void aSlowVendorTakesNoPlaceOfAnother() {
+    Semaphore slow = BoundedReads.ofThisProcess(CallingBox.VENDOR).places();
+    int taken = slow.drainPermits();
+    try {
+      assertThat(taken).isEqualTo(BoundedReads.PLACES);
+      assertThat(BoundedReads.ofThisProcess(CallingBox.VENDOR).places()).isSameAs(slow);
+      assertThat(
+              BoundedReads.ofThisProcess(Bolna.VENDOR)
+                  .<String>read(KEY, "call 1", caller -> "read"))
+          .isEqualTo("read");
+    } finally {
+      slow.release(taken);
+    }
   }
 
   @Test

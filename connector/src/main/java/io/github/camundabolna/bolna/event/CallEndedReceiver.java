@@ -117,7 +117,7 @@ public final class CallEndedReceiver implements WebhookConnectorExecutable {
     this(
         Bolna::settingsOfThisProcess,
         ForwardedHeaders.ofThisProcess(),
-        BoundedReads.OF_THIS_PROCESS,
+        BoundedReads.ofThisProcess(Bolna.VENDOR),
         Clock.systemUTC(),
         SharedScheduler.OF_THIS_PROCESS,
         BatchSignals.OF_THIS_PROCESS,

@@ -119,7 +119,7 @@ public final class CallingBoxReceiver implements WebhookConnectorExecutable {
     this(
         CallingBox::settingsOfThisProcess,
         ForwardedHeaders.ofThisProcess(),
-        BoundedReads.OF_THIS_PROCESS,
+        BoundedReads.ofThisProcess(CallingBox.VENDOR),
         Clock.systemUTC(),
         SharedScheduler.OF_THIS_PROCESS,
         Placements.OF_THIS_PROCESS);

@@ -6,6 +6,7 @@ import io.github.camundabolna.callingbox.client.call.CallTranscript;
 import io.github.camundabolna.callingbox.client.call.CallingBoxCall;
 import io.github.camundabolna.callingbox.client.call.CallingBoxCallClient;
 import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.http.RequestContext;
 import io.github.camundabolna.webhook.BoundedReads;
 import java.time.Duration;
 import java.util.Optional;
@@ -30,7 +31,14 @@ record TranscriptReader(
             reads.read(
                 calls.caller().key(),
                 "the transcript of " + call.id(),
-                caller -> new CallingBoxCallClient(calls.http(), caller).transcript(call.id())));
+                caller ->
+                    new CallingBoxCallClient(calls.http(), withoutWait(caller))
+                        .transcript(call.id())));
+  }
+
+  /** A place for reads must not wait for the rate limit. */
+  private static RequestContext withoutWait(RequestContext caller) {
+    return RequestContext.inSharedThread(caller.key(), caller.until());
   }
 
   /** Reads it for a call that the sweep found. */

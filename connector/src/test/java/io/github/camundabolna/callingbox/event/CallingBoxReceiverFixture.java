@@ -10,6 +10,7 @@ import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
 import io.github.camundabolna.bolna.event.TestReceiverContext;
 import io.github.camundabolna.bolna.event.TestWebhookRequest;
 import io.github.camundabolna.callingbox.client.CallingBox;
+import io.github.camundabolna.http.RateLimits;
 import io.github.camundabolna.signal.Placements;
 import io.github.camundabolna.testing.ManualTaskScheduler;
 import io.github.camundabolna.testing.MockApiServer;
@@ -28,11 +29,14 @@ abstract class CallingBoxReceiverFixture {
 
   @AutoClose final MockApiServer api = new MockApiServer();
   final Semaphore permits = new Semaphore(BoundedReads.PLACES);
+  RateLimits limits = new RateLimits(CallingBox.VENDOR, 1_000_000);
   final ManualTaskScheduler scheduler = new ManualTaskScheduler();
   final SignedRequests requests = new SignedRequests(api.clock);
   final CallingBoxReceiver receiver =
       new CallingBoxReceiver(
-          () -> TestHttpSettings.to(CallingBox.VENDOR, api.uri(), Duration.ofSeconds(25)),
+          () ->
+              TestHttpSettings.to(
+                  CallingBox.VENDOR, api.uri(), Duration.ofSeconds(25), 10_000_000, limits),
           new ForwardedHeaders(Map.of()),
           new BoundedReads(permits, api.clock),
           api.clock,

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.bolna.event.TestReceiverContext;
+import io.github.camundabolna.callingbox.client.CallingBox;
+import io.github.camundabolna.http.RateLimits;
 import io.github.camundabolna.testing.MockApiServer;
 import io.github.camundabolna.testing.TestResponses;
 import io.github.camundabolna.webhook.BoundedReads;
@@ -90,6 +92,20 @@ class TranscriptReaderTest extends CallingBoxReceiverFixture {
 
     assertThat(call.path("transcript").isNull()).isTrue();
     assertThat(api.requestCount()).isZero();
+  }
+
+  /** A place is for a response, not for a burst that the rate limit spreads over seconds. */
+  @Test
+  void aTranscriptDoesNotWaitForTheRateLimit() {
+    limits = new RateLimits(CallingBox.VENDOR, 10);
+    TestReceiverContext context = activate("apiKey", MockApiServer.KEY);
+    api.enqueue(429, "{}");
+    end(context, CONVERSATION);
+
+    JsonNode call = end(context, CONVERSATION);
+
+    assertThat(api.requestCount()).isEqualTo(1);
+    assertThat(call.path("transcript").isNull()).isTrue();
   }
 
   private JsonNode end(TestReceiverContext context, String callFields) {
