@@ -5,16 +5,13 @@ import io.github.camundabolna.http.ApiException.Reason;
 import io.github.camundabolna.http.Vendor;
 import io.github.camundabolna.settings.RuntimeEnvironment;
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
  * Limits the number of concurrent jobs of a connector, so that a slow vendor leaves threads and
- * memory to other connectors. Thread-safe.
+ * memory to other connectors, and slots to other vendors. Thread-safe.
  *
  * <p>8.8 runtimes have a few platform threads for all connectors. Newer runtimes start a virtual
  * thread per job, where a waiting job doesn't block others.
@@ -99,63 +96,5 @@ public final class JobSlots {
   public <T> T use(Vendor vendor, Supplier<T> work) {
     return (Thread.currentThread().isVirtual() ? onVirtualThreads : onPlatformThreads)
         .use(vendor, work);
-  }
-
-  /** A pool of slots. */
-  static final class SlotPool {
-
-    /** If no job has ended for this long, none is likely to end soon. */
-    private static final Duration STANDSTILL = Duration.ofSeconds(1);
-
-    private static final Duration BACK_OFF = Duration.ofSeconds(5);
-
-    private final int count;
-    private final Duration longestWait;
-    private final Semaphore free;
-    private final LongSupplier nanoTime;
-    private final AtomicLong lastMove;
-
-    /**
-     * Creates a pool.
-     *
-     * @param count how many jobs at once
-     */
-    SlotPool(int count, Duration longestWait, LongSupplier nanoTime) {
-      this.count = count;
-      this.longestWait = longestWait;
-      this.free = new Semaphore(count);
-      this.nanoTime = nanoTime;
-      this.lastMove = new AtomicLong(nanoTime.getAsLong());
-    }
-
-    private <T> T use(Vendor vendor, Supplier<T> work) {
-      if (!acquired()) {
-        throw ApiException.heldBack(
-            Reason.OUTAGE,
-            "The request was not sent: %d other requests are waiting for %s, which responds slowly"
-                .formatted(count, vendor.name()),
-            BACK_OFF);
-      }
-      lastMove.set(nanoTime.getAsLong());
-      try {
-        return work.get();
-      } finally {
-        lastMove.set(nanoTime.getAsLong());
-        free.release();
-      }
-    }
-
-    private boolean acquired() {
-      if (free.tryAcquire()) {
-        return true;
-      }
-      try {
-        boolean stands = nanoTime.getAsLong() - lastMove.get() > STANDSTILL.toNanos();
-        return !stands && free.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return false;
-      }
-    }
   }
 }

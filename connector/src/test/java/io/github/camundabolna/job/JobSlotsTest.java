@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.camundabolna.bolna.client.Bolna;
+import io.github.camundabolna.callingbox.client.CallingBox;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.ApiException.Reason;
+import io.github.camundabolna.http.Vendor;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,8 +127,56 @@ class JobSlotsTest {
     virtual.join();
   }
 
-  private JobSlots.SlotPool pool(int count) {
-    return new JobSlots.SlotPool(count, Duration.ofMillis(200), nanoTime::get);
+  @Test
+  void aSlowVendorLeavesHalfOfThePoolToAnother() throws Exception {
+    JobSlots shared = new JobSlots(4, nanoTime::get);
+    shared.use(Bolna.VENDOR, () -> "done");
+    fill(shared, CallingBox.VENDOR);
+    nanoTime.addAndGet(Duration.ofMinutes(9).toNanos());
+
+    assertThat(refusal(shared, CallingBox.VENDOR)).hasMessage(refusedBy("CallingBox"));
+    assertThat(shared.<String>use(Bolna.VENDOR, () -> "done")).isEqualTo("done");
+  }
+
+  @Test
+  void aRefusedVendorFindsRoomAsSoonAsTheOthersJobsEnd() throws Exception {
+    fill(slots, CallingBox.VENDOR);
+    nanoTime.addAndGet(Duration.ofSeconds(2).toNanos());
+    assertThat(refusal(slots, Bolna.VENDOR)).hasMessage(refusedBy("CallingBox"));
+
+    release.countDown();
+    workers.shutdown();
+    assertThat(workers.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+
+    String result =
+        slots.use(
+            CallingBox.VENDOR,
+            () -> {
+              nanoTime.addAndGet(Duration.ofSeconds(2).toNanos());
+              assertThat(refusal(slots, CallingBox.VENDOR))
+                  .hasMessageContaining("1 other requests are waiting for CallingBox");
+              return slots.use(Bolna.VENDOR, () -> "done");
+            });
+    assertThat(result).isEqualTo("done");
+  }
+
+  @Test
+  void aVendorThatHasHadNoJobForALongTimeReservesNothing() throws Exception {
+    slots.use(CallingBox.VENDOR, () -> "done");
+    nanoTime.addAndGet(Duration.ofMinutes(11).toNanos());
+
+    fill(slots, Bolna.VENDOR);
+
+    assertThat(refusal()).hasMessage(refusedBy("Bolna"));
+  }
+
+  private static String refusedBy(String vendor) {
+    return "The request was not sent: 2 other requests are waiting for %s, which responds slowly"
+        .formatted(vendor);
+  }
+
+  private SlotPool pool(int count) {
+    return new SlotPool(count, Duration.ofMillis(200), nanoTime::get);
   }
 
   private static boolean allAreInside(CountDownLatch inside) {
@@ -139,13 +189,17 @@ class JobSlotsTest {
   }
 
   private void fill() throws Exception {
+    fill(slots, Bolna.VENDOR);
+  }
+
+  private void fill(JobSlots pool, Vendor vendor) throws Exception {
     CountDownLatch inside = new CountDownLatch(2);
     for (int i = 0; i < 2; i++) {
       Future<?> unused =
           workers.submit(
               () ->
-                  slots.use(
-                      Bolna.VENDOR,
+                  pool.use(
+                      vendor,
                       () -> {
                         inside.countDown();
                         return await(release);
@@ -164,6 +218,10 @@ class JobSlotsTest {
   }
 
   private ApiException refusal() {
-    return catchThrowableOfType(ApiException.class, () -> slots.use(Bolna.VENDOR, () -> "never"));
+    return refusal(slots, Bolna.VENDOR);
+  }
+
+  private static ApiException refusal(JobSlots pool, Vendor vendor) {
+    return catchThrowableOfType(ApiException.class, () -> pool.use(vendor, () -> "never"));
   }
 }
