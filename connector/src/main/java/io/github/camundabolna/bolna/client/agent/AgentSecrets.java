@@ -2,6 +2,7 @@ package io.github.camundabolna.bolna.client.agent;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.http.SecretTexts;
 import io.github.camundabolna.http.SecretValue;
 import io.github.camundabolna.http.WebhookUrl;
 import java.util.List;
@@ -21,6 +22,9 @@ public final class AgentSecrets {
   private static final Pattern URL = Pattern.compile("(?i).*url");
 
   private static final Pattern HEADERS = Pattern.compile("(?i).*headers");
+
+  /** What a tool sends. Its author chooses the names of the values, and each can be a secret. */
+  private static final String TOOL_BODY = "param";
 
   private AgentSecrets() {}
 
@@ -66,6 +70,8 @@ public final class AgentSecrets {
         hidden = new SecretValue(field.getValue().asText()).withhold(hidden);
       } else if (isText(field, URL)) {
         hidden = url(field).hideIn(hidden);
+      } else if (field.getKey().equals(TOOL_BODY)) {
+        hidden = new SecretTexts(field.getValue()).withhold(hidden);
       }
     }
     return hidden;

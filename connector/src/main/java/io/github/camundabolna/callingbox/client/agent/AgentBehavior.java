@@ -3,6 +3,7 @@ package io.github.camundabolna.callingbox.client.agent;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.callingbox.client.VoicemailAction;
+import io.github.camundabolna.http.SecretTexts;
 import io.github.camundabolna.http.WebhookUrl;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +58,10 @@ public record AgentBehavior(
     voicemailAction.ifPresent(action -> body.put("voicemail_action", action.wire()));
   }
 
-  /** Returns a message without the query of the webhook URL, which can contain a secret. */
+  /** Returns a message without the query of the webhook URL, and without texts of tools. */
   String hideIn(String message) {
-    return webhookUrl.map(url -> url.hideIn(message)).orElse(message);
+    String said = new SecretTexts(JSON.valueToTree(tools)).withhold(message);
+    return webhookUrl.map(url -> url.hideIn(said)).orElse(said);
   }
 
   /** Omits texts, and tools, which can contain secrets. */

@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * The agents of one CallingBox account. Methods throw {@link ApiException} if CallingBox refuses,
- * can't be reached, or sends an unreadable response. No message shows the query of a webhook URL.
+ * can't be reached, or sends an unreadable response. No message shows the query of a webhook URL,
+ * or a text of a tool.
  */
 public record CallingBoxAgentClient(VendorHttp http, RequestContext caller) {
 

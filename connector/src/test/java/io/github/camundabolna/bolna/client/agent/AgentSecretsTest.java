@@ -107,6 +107,16 @@ class AgentSecretsTest {
         .isEqualTo("422: not application/json");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{'pin': 'tell-nobody'}", "'{\"pin\":\"tell-nobody\"}'"})
+  void whatAToolSendsIsInNoMessage(String body) {
+    JsonNode agent =
+        TestJson.of("{'tools_params': {'book': {'method': 'POST', 'param': " + body + "}}}");
+
+    assertThat(AgentSecrets.hideIn("no tell-nobody", agent)).doesNotContain("nobody");
+    assertThat(AgentSecrets.hideIn("POST is wrong", agent)).isEqualTo("POST is wrong");
+  }
+
   @Test
   void numbersAndSwitchesStay() {
     JsonNode agent = TestJson.of("{'max_token': 150, 'authentication': true, 'auth': false}");

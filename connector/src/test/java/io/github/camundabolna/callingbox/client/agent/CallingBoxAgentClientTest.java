@@ -201,6 +201,57 @@ class CallingBoxAgentClientTest {
         box, "PUT " + PATH + "/primary-number", () -> box.agents().setPrimaryNumber(ID, NUMBER));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "bad header tell-nobody-this",
+        "bad body tell: nobody\u2026",
+        "bad value obody-this"
+      })
+  void textOfAToolIsInNoFailure(String said) {
+    AgentBehavior behavior = withTool("tell-nobody-this");
+    box.enqueue(400, "{'error': '" + said + "'}").enqueue(400, "{'error': '" + said + "'}");
+
+    for (ApiException failure :
+        List.of(
+            failure(() -> box.agents().update(ID, new AgentPatch(Optional.empty(), behavior))),
+            failure(
+                () ->
+                    box.agents()
+                        .create(
+                            new NewAgent(
+                                "a",
+                                AgentType.OUTBOUND,
+                                behavior,
+                                List.of(),
+                                Optional.empty()))))) {
+      assertThat(failure).hasMessageContaining("withheld");
+      assertThat(failure + " " + failure.vendorMessage()).doesNotContain("obody");
+    }
+  }
+
+  @Test
+  void shortTextOfAToolWithholdsNoMessage() {
+    box.enqueue(400, "{'error': 'POST is no method'}");
+
+    assertThat(
+            failure(
+                () -> box.agents().update(ID, new AgentPatch(Optional.empty(), withTool("POST")))))
+        .hasMessageContaining("POST is no method");
+  }
+
+  private static AgentBehavior withTool(String text) {
+    return new AgentBehavior(
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Map.of(),
+        List.of(Map.of("http", Map.of("headers", List.of(Map.of("X-Mine", text)), "port", 443))),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   @Test
   void secretOfTheWebhookUrlIsInNoFailureAndInNoLog() {
     box.enqueue(400, "{'error': 'bad " + URL.value() + "'}");
