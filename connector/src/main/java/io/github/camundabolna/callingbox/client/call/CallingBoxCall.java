@@ -1,6 +1,8 @@
 package io.github.camundabolna.callingbox.client.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.http.LenientJson;
 import io.github.camundabolna.http.WebhookUrl;
 import io.github.camundabolna.outcome.CallOutcome;
@@ -17,7 +19,7 @@ import java.util.Optional;
  * @param webhookStatus {@code none}, {@code pending}, {@code delivered}, or {@code failed}
  * @param webhookError reason of a failed delivery
  * @param metadata what was sent with the call; a missing node if nothing was
- * @param body the whole call as CallingBox sent it
+ * @param body the whole call as CallingBox sent it, but without the query of its webhook URL
  */
 public record CallingBoxCall(
     String id,
@@ -42,6 +44,8 @@ public record CallingBoxCall(
 
   private static final String INBOUND = "inbound";
 
+  private static final String WEBHOOK_URL = "webhook_url";
+
   /** Reads a call; empty if the body has no ID. A call without a status has an unknown one. */
   public static Optional<CallingBoxCall> read(JsonNode body) {
     LenientJson call = new LenientJson(body);
@@ -63,11 +67,20 @@ public record CallingBoxCall(
         CallTimes.read(call),
         CallBilling.read(call),
         CallFailure.read(call),
-        call.text("webhook_url").map(WebhookUrl::new),
+        call.text(WEBHOOK_URL).map(WebhookUrl::new),
         call.text("webhook_status"),
         call.text("webhook_error"),
         call.at("metadata"),
-        call.node());
+        withoutSecret(call));
+  }
+
+  /** The query of the webhook URL can contain a secret. */
+  private static JsonNode withoutSecret(LenientJson call) {
+    Optional<String> shown = call.text(WEBHOOK_URL).map(url -> new WebhookUrl(url).withoutQuery());
+    ObjectNode copy = JsonNodeFactory.instance.objectNode();
+    call.node().properties().forEach(field -> copy.set(field.getKey(), field.getValue()));
+    shown.ifPresent(url -> copy.put(WEBHOOK_URL, url));
+    return copy;
   }
 
   /** Returns whether voicemail or an answering machine took the call. */
@@ -76,8 +89,8 @@ public record CallingBoxCall(
   }
 
   /**
-   * Returns whether a call that was read has ended: its status is final, and a requested result
-   * isn't pending. An event for the end of a call is final without that.
+   * Returns whether a call that was read has ended: its status is final, and no result is awaited.
+   * An event for the end of a call is final without that.
    */
   public boolean ended() {
     return status.isFinal() && !awaitsResult();

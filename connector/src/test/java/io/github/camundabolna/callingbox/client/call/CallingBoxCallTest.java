@@ -133,6 +133,15 @@ class CallingBoxCallTest {
     assertThat(call).hasToString("CallingBoxCall[id=c1, status=busy]");
   }
 
+  @Test
+  void queryOfTheWebhookUrlIsNotKept() {
+    CallingBoxCall call =
+        read("{'id': 'c1', 'webhook_url': 'https://a.example/x?token=tell-nobody', 'b': 1}");
+
+    assertThat(call.body())
+        .isEqualTo(TestJson.of("{'id': 'c1', 'webhook_url': 'https://a.example/x', 'b': 1}"));
+  }
+
   private static CallingBoxCall read(String body) {
     return CallingBoxCall.read(TestJson.of(body)).orElseThrow();
   }
