@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param result the extracted fields
  * @param status empty for a call that has no result yet, or never has one
  * @param error reason of a failed extraction
- * @param awaited whether a result was requested and isn't final yet
+ * @param awaited whether a result is still to come
  */
 public record CallExtraction(
     Optional<JsonNode> returns,
@@ -28,7 +28,14 @@ public record CallExtraction(
         call.structure("result"),
         status,
         call.text("result_error"),
-        returns.isPresent() && status.filter(current -> !current.isFinal()).isPresent());
+        isAwaited(returns.isPresent(), status));
+  }
+
+  /** Without a status, there is no result yet. Only pending needs no request to be believed. */
+  private static boolean isAwaited(boolean requested, Optional<ResultStatus> status) {
+    return status
+        .map(current -> current == ResultStatus.PENDING || requested && !current.isFinal())
+        .orElse(requested);
   }
 
   /** Returns the same data, which is final as it is. */

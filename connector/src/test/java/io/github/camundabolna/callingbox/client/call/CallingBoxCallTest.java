@@ -44,19 +44,27 @@ class CallingBoxCallTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "{}"})
-  void pendingResultThatWasNotRequestedIsNotAwaited(String returns) {
-    assertThat(
-            read("{'id': 'c1', 'status': 'completed', 'result_status': 'pending', 'returns': "
-                    + returns
-                    + "}")
-                .ended())
-        .isTrue();
+  void pendingResultIsAwaitedEvenIfTheRequestIsNotShown(String returns) {
+    assertThat(read(completed(returns, "'pending'")).awaitsResult()).isTrue();
   }
 
-  @Test
-  void requestedResultWithoutAStatusIsNotAwaited() {
-    assertThat(read("{'id': 'c1', 'status': 'completed', 'returns': {'x': 'string'}}").ended())
-        .isTrue();
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "''"})
+  void requestedResultWithoutAStatusIsAwaited(String status) {
+    assertThat(read(completed("{'x': 'string'}", status)).awaitsResult()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {"null, null", "{}, null", "null, 'extracting'"})
+  void callWithoutARequestedResultIsFinalAtOnce(String returns, String status) {
+    assertThat(read(completed(returns, status)).ended()).isTrue();
+  }
+
+  private static String completed(String returns, String status) {
+    return "{'id': 'c1', 'status': 'completed', 'result_status': %s, 'returns': %s}"
+        .formatted(status, returns);
   }
 
   @ParameterizedTest
