@@ -23,6 +23,9 @@ public final class CallingBox {
   /** This list has no pages, so each request reads a part of the account's whole history. */
   private static final RateLimitGroup HISTORY = new RateLimitGroup("GET /v1/calls", 1);
 
+  /** A burst of reads must not delay it. */
+  private static final RateLimitGroup PLACEMENT = new RateLimitGroup("POST /v1/calls", 5);
+
   private static final RateLimitGroup OTHER = new RateLimitGroup("all others", 5);
 
   private static final List<String> CALLS = List.of(API_VERSION, "calls");
@@ -48,6 +51,9 @@ public final class CallingBox {
   }
 
   private static RateLimitGroup rateLimitGroup(ApiRequest request) {
-    return request.method().equals("GET") && request.path().equals(CALLS) ? HISTORY : OTHER;
+    if (!request.path().equals(CALLS)) {
+      return OTHER;
+    }
+    return request.method().equals("GET") ? HISTORY : PLACEMENT;
   }
 }

@@ -22,12 +22,23 @@ class CallingBoxTest {
   @Test
   void historyHasALowerLimitThanAllOthers() {
     RateLimitGroup history = group(ApiRequest.get("v1", "calls"));
-    RateLimitGroup others = group(ApiRequest.post("v1", "calls"));
+    RateLimitGroup others = group(ApiRequest.get("v1", "agents"));
 
     assertThat(CallingBox.VENDOR.requestsPerMinute() * history.share()).isEqualTo(60);
     assertThat(CallingBox.VENDOR.requestsPerMinute() * others.share()).isEqualTo(300);
     assertThat(group(ApiRequest.get("v1", "calls", "c1"))).isEqualTo(others);
+    assertThat(group(ApiRequest.get("v1", "calls", "c1", "transcript"))).isEqualTo(others);
     assertThat(group(ApiRequest.get("v1", "numbers"))).isEqualTo(others);
+  }
+
+  @Test
+  void placingACallDoesNotWaitForReads() {
+    RateLimitGroup placement = group(ApiRequest.post("v1", "calls"));
+
+    assertThat(CallingBox.VENDOR.requestsPerMinute() * placement.share()).isEqualTo(300);
+    assertThat(placement)
+        .isNotEqualTo(group(ApiRequest.get("v1", "calls")))
+        .isNotEqualTo(group(ApiRequest.get("v1", "calls", "c1")));
   }
 
   private static RateLimitGroup group(ApiRequest request) {
