@@ -83,6 +83,14 @@ public final class ReceiverHealth {
     report();
   }
 
+  /** Clears what was wrong with the secret of an event, because another one is right. */
+  public synchronized void secretWorks() {
+    if (secret.isPresent()) {
+      secret = Optional.empty();
+      report();
+    }
+  }
+
   /** Shows that another tenant placed calls. Keeps the first message. */
   synchronized void noteOtherTenant(String sentence) {
     otherTenant = otherTenant.or(() -> Optional.of(sentence));

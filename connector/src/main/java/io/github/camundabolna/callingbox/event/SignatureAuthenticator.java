@@ -27,7 +27,11 @@ record SignatureAuthenticator(
     if (unsigned.isPresent() && !RequestHeaders.named(request, EVENT_ID).isEmpty()) {
       unsigned.ifPresent(this::warnOfEvents);
     }
-    return unsigned.or(() -> addresses.refusal(request));
+    Optional<String> refusal = unsigned.or(() -> addresses.refusal(request));
+    if (refusal.isEmpty()) {
+      health.secretWorks();
+    }
+    return refusal;
   }
 
   /** Ten events that CallingBox can't deliver disable an endpoint, so operators must see this. */

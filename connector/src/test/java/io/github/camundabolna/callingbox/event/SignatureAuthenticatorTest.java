@@ -183,6 +183,18 @@ class SignatureAuthenticatorTest extends CallingBoxReceiverFixture {
   }
 
   @Test
+  void refusedEventsAreForgottenAfterAnAcceptedOne() {
+    TestReceiverContext context = activate();
+    status(request().body(new byte[1]));
+
+    assertThat(status(request())).isEqualTo(200);
+
+    assertThat(lastHealth(context).getDetails()).doesNotContainKey("secret");
+    status(request().body(new byte[1]));
+    assertThat(lastHealth(context).getDetails()).containsKey("secret");
+  }
+
+  @Test
   void onlyPostIsUnderstood() {
     activate();
 
