@@ -141,6 +141,11 @@ public final class ApiException extends RuntimeException implements FailureText.
     return answer.json;
   }
 
+  /** Returns whether the connector held the request back, so that nothing was sent. */
+  public boolean isHeldBack() {
+    return kind == Kind.SAFE_TO_RETRY && answer.status.isEmpty() && answer.retryAfter.isPresent();
+  }
+
   /** Returns the HTTP status; empty without a response. */
   public OptionalInt httpStatus() {
     return answer.status;

@@ -189,7 +189,7 @@ public final class CallingBoxReceiver implements WebhookConnectorExecutable {
     endpoint = Optional.of(new WebhookEndpoint(authenticator, health, log, handler::handle));
     health.eventsWork();
     HistorySweepListener listener =
-        new HistorySweepCorrelator(correlator, transcripts, new SweepDelivery(log), health, log);
+        new HistorySweepCorrelator(correlator, new SweepDelivery(log), health, log);
     sweep = plan.map(it -> new HistorySweep(it, calls.orElseThrow(), listener, clock, scheduler));
     sweep.ifPresent(HistorySweep::start);
   }

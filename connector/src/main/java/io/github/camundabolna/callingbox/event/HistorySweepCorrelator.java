@@ -1,7 +1,9 @@
 package io.github.camundabolna.callingbox.event;
 
+import io.camunda.connector.api.inbound.Severity;
 import io.github.camundabolna.activity.ActivityLog;
 import io.github.camundabolna.callingbox.client.CallingBox;
+import io.github.camundabolna.callingbox.client.call.CallTranscript;
 import io.github.camundabolna.callingbox.client.call.CallingBoxCall;
 import io.github.camundabolna.callingbox.sweep.HistorySweepListener;
 import io.github.camundabolna.input.Quoted;
@@ -14,24 +16,26 @@ import java.util.Optional;
 
 /** Publishes the calls that a sweep finds to the engine, as their event would have. */
 record HistorySweepCorrelator(
-    EndedCallCorrelator correlator,
-    TranscriptReader transcripts,
-    SweepDelivery delivery,
-    ReceiverHealth health,
-    ActivityLog log)
+    EndedCallCorrelator correlator, SweepDelivery delivery, ReceiverHealth health, ActivityLog log)
     implements HistorySweepListener {
 
   @Override
-  public Optional<UndeliveredCall> ended(CallingBoxCall call) {
+  public Optional<UndeliveredCall> ended(CallingBoxCall call, Optional<CallTranscript> transcript) {
     String ending = EndedCallCorrelator.ending(call);
-    return evaluate(call, correlator.publishEnd(call, ending, transcripts.readForSweep(call)));
+    return evaluate(call, correlator.publishEnd(call, ending, transcript));
   }
 
   @Override
-  public Optional<UndeliveredCall> givenUp(CallingBoxCall call, GiveUpReason reason) {
+  public Optional<UndeliveredCall> givenUp(
+      CallingBoxCall call, GiveUpReason reason, Optional<CallTranscript> transcript) {
     delivery.logGivenUp(
         CallingBox.VENDOR, call.id(), call.statusText(), call.times().updatedAt(), reason);
-    return evaluate(call, correlator.publishGivenUp(call, reason, transcripts.readForSweep(call)));
+    return evaluate(call, correlator.publishGivenUp(call, reason, transcript));
+  }
+
+  @Override
+  public void withoutTranscript(String reason) {
+    log.atTimes(Severity.WARNING, "No transcript", reason);
   }
 
   private Optional<UndeliveredCall> evaluate(CallingBoxCall call, CorrelationOutcome outcome) {

@@ -8,9 +8,7 @@ import io.github.camundabolna.callingbox.client.call.CallingBoxCallClient;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.RequestContext;
 import io.github.camundabolna.webhook.BoundedReads;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Reads the transcript of an ended call, which events don't have. If it can't be read, the wait
@@ -21,38 +19,25 @@ import java.util.function.Function;
 record TranscriptReader(
     Optional<CallingBoxCallClient> client, BoundedReads reads, ActivityLog log) {
 
-  private static final Duration TIMEOUT = Duration.ofSeconds(3);
-
   /** Reads it while CallingBox waits for the response to an event. */
   Optional<CallTranscript> readForEvent(CallingBoxCall call) {
-    return read(
-        call,
-        calls ->
-            reads.read(
-                calls.caller().key(),
-                "the transcript of " + call.id(),
-                caller ->
-                    new CallingBoxCallClient(calls.http(), withoutWait(caller))
-                        .transcript(call.id())));
+    try {
+      return client.filter(calls -> call.hadConversation()).map(calls -> read(calls, call.id()));
+    } catch (ApiException e) {
+      log.atTimes(Severity.WARNING, "No transcript", "call " + call.id() + ": " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private CallTranscript read(CallingBoxCallClient calls, String id) {
+    return reads.read(
+        calls.caller().key(),
+        "the transcript of " + id,
+        caller -> new CallingBoxCallClient(calls.http(), withoutWait(caller)).transcript(id));
   }
 
   /** A place for reads must not wait for the rate limit. */
   private static RequestContext withoutWait(RequestContext caller) {
     return RequestContext.inSharedThread(caller.key(), caller.until());
-  }
-
-  /** Reads it for a call that the sweep found. */
-  Optional<CallTranscript> readForSweep(CallingBoxCall call) {
-    return read(call, calls -> calls.within(TIMEOUT).transcript(call.id()));
-  }
-
-  private Optional<CallTranscript> read(
-      CallingBoxCall call, Function<CallingBoxCallClient, CallTranscript> read) {
-    try {
-      return client.filter(calls -> call.hadConversation()).map(read);
-    } catch (ApiException e) {
-      log.atTimes(Severity.WARNING, "No transcript", "call " + call.id() + ": " + e.getMessage());
-      return Optional.empty();
-    }
   }
 }

@@ -3,6 +3,7 @@ package io.github.camundabolna.callingbox.sweep;
 import io.github.camundabolna.callingbox.client.call.CallingBoxCallClient;
 import io.github.camundabolna.callingbox.tracking.HistoryReader;
 import io.github.camundabolna.callingbox.tracking.OpenCalls;
+import io.github.camundabolna.callingbox.tracking.TranscriptAttempts;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.FailureText;
 import io.github.camundabolna.http.LruCache;
@@ -30,6 +31,10 @@ public final class HistorySweep {
   private static final Logger LOG = LoggerFactory.getLogger(HistorySweep.class);
 
   private static final int MOST_DELIVERED = 20_000;
+
+  /** After a restart, the first sweep finds each call of its look-back, most of them delivered. */
+  private static final int MOST_TRANSCRIPTS = 20;
+
   private static final Duration LONGEST_READ_PAUSE = Duration.ofMinutes(30);
 
   private final HistorySweepPlan plan;
@@ -45,6 +50,7 @@ public final class HistorySweep {
 
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final OpenCalls open;
+  private final TranscriptAttempts transcripts;
   private final SweptCalls swept;
   private final HistoryReader reader;
   private Instant readUntil;
@@ -62,7 +68,9 @@ public final class HistorySweep {
     this.clock = clock;
     this.scheduler = scheduler;
     this.open = new OpenCalls(Backoff.doubling(plan.interval(), LONGEST_READ_PAUSE));
-    this.swept = new SweptCalls(plan, listener, open, delivered, stopped::get, clock);
+    this.transcripts =
+        new TranscriptAttempts(calls, MOST_TRANSCRIPTS, listener::withoutTranscript, clock);
+    this.swept = new SweptCalls(plan, listener, open, transcripts, delivered, stopped::get, clock);
     this.reader = new HistoryReader(calls, open, clock);
     this.readUntil = plan.start(clock.instant());
     this.backoff =
@@ -92,7 +100,7 @@ public final class HistorySweep {
     Instant since = readUntil.minus(Timings.LIST_OVERLAP);
     swept.begin(since);
     try {
-      boolean more = reader.read(since, swept);
+      boolean more = reader.read(since, swept) || transcripts.postponedSome();
       // If not every call could be kept, the next list must show them again.
       readUntil = open.isFull() ? readUntil : start;
       return pause(Optional.empty(), more ? Timings.SWEEP_FAILURE_PAUSE : plan.interval());

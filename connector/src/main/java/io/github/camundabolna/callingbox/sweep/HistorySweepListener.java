@@ -1,5 +1,6 @@
 package io.github.camundabolna.callingbox.sweep;
 
+import io.github.camundabolna.callingbox.client.call.CallTranscript;
 import io.github.camundabolna.callingbox.client.call.CallingBoxCall;
 import io.github.camundabolna.outcome.GiveUpReason;
 import io.github.camundabolna.outcome.UndeliveredCall;
@@ -11,16 +12,21 @@ public interface HistorySweepListener {
   /**
    * Notifies of an ended call.
    *
+   * @param transcript empty for a call without one, or if it can't be read
    * @return why it must be delivered again; empty if it's delivered
    */
-  Optional<UndeliveredCall> ended(CallingBoxCall call);
+  Optional<UndeliveredCall> ended(CallingBoxCall call, Optional<CallTranscript> transcript);
 
   /**
    * Notifies of a call that is given up: before its end, or before its result.
    *
    * @return as {@link #ended} does
    */
-  Optional<UndeliveredCall> givenUp(CallingBoxCall call, GiveUpReason reason);
+  Optional<UndeliveredCall> givenUp(
+      CallingBoxCall call, GiveUpReason reason, Optional<CallTranscript> transcript);
+
+  /** Notifies of a transcript that can't be read. */
+  void withoutTranscript(String reason);
 
   /** Notifies that a sweep read everything and delivered everything. */
   void complete();

@@ -1,8 +1,11 @@
 package io.github.camundabolna.callingbox.sweep;
 
+import io.github.camundabolna.callingbox.client.call.CallTranscript;
 import io.github.camundabolna.callingbox.client.call.CallingBoxCall;
 import io.github.camundabolna.callingbox.tracking.HistoryReader.Found;
 import io.github.camundabolna.callingbox.tracking.OpenCalls;
+import io.github.camundabolna.callingbox.tracking.TranscriptAttempts;
+import io.github.camundabolna.callingbox.tracking.TranscriptAttempts.Attempt;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ConsecutiveFailures;
 import io.github.camundabolna.http.FailureText;
@@ -28,6 +31,7 @@ final class SweptCalls implements Found {
   private final HistorySweepPlan plan;
   private final HistorySweepListener listener;
   private final OpenCalls open;
+  private final TranscriptAttempts transcripts;
   private final LruCache<String, Boolean> delivered;
   private final BooleanSupplier stopped;
   private final Clock clock;
@@ -46,12 +50,14 @@ final class SweptCalls implements Found {
       HistorySweepPlan plan,
       HistorySweepListener listener,
       OpenCalls open,
+      TranscriptAttempts transcripts,
       LruCache<String, Boolean> delivered,
       BooleanSupplier stopped,
       Clock clock) {
     this.plan = plan;
     this.listener = listener;
     this.open = open;
+    this.transcripts = transcripts;
     this.delivered = delivered;
     this.stopped = stopped;
     this.clock = clock;
@@ -64,6 +70,7 @@ final class SweptCalls implements Found {
    */
   void begin(Instant since) {
     newSince = since;
+    transcripts.begin(open::contains);
     failures = new ConsecutiveFailures();
     undelivered = Optional.empty();
     deliveredSome = false;
@@ -103,7 +110,11 @@ final class SweptCalls implements Found {
       forget(id);
       return;
     }
-    deliver(call, reason).ifPresentOrElse(why -> undelivered(id, why), () -> delivered(id));
+    Attempt attempt = transcripts.read(call);
+    if (attempt.isLast() || !open.contains(id)) {
+      deliver(call, reason, attempt.transcript())
+          .ifPresentOrElse(why -> undelivered(id, why), () -> delivered(id));
+    }
   }
 
   @Override
@@ -140,9 +151,12 @@ final class SweptCalls implements Found {
   }
 
   /** A call that always makes the listener fail must not stop the others. */
-  private Optional<UndeliveredCall> deliver(CallingBoxCall call, Optional<GiveUpReason> reason) {
+  private Optional<UndeliveredCall> deliver(
+      CallingBoxCall call, Optional<GiveUpReason> reason, Optional<CallTranscript> transcript) {
     try {
-      return reason.map(why -> listener.givenUp(call, why)).orElseGet(() -> listener.ended(call));
+      return reason
+          .map(why -> listener.givenUp(call, why, transcript))
+          .orElseGet(() -> listener.ended(call, transcript));
     } catch (RuntimeException e) {
       LOG.error("The end of call {} was not delivered", call.id(), e);
       return Optional.of(UndeliveredCall.lastingly(call.id() + ", " + FailureText.of(e)));

@@ -4,6 +4,7 @@ import io.camunda.connector.api.document.DocumentFactory;
 import io.github.camundabolna.callingbox.client.call.CallingBoxCallClient;
 import io.github.camundabolna.callingbox.tracking.HistoryReader;
 import io.github.camundabolna.callingbox.tracking.OpenCalls;
+import io.github.camundabolna.callingbox.tracking.TranscriptAttempts;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.polling.CompletedWait;
 import io.github.camundabolna.polling.PollLog;
@@ -37,7 +38,9 @@ final class HistoryPollTask implements PollTask {
       Clock clock) {
     this.open = new OpenCalls(backoff);
     this.reader = new HistoryReader(calls, open, clock);
-    this.transcripts = new TranscriptAttempts(calls, log);
+    this.transcripts =
+        new TranscriptAttempts(
+            calls, Integer.MAX_VALUE, reason -> log.warning("No transcript", reason), clock);
     this.documents = documents;
     this.log = log;
     this.clock = clock;
@@ -47,7 +50,7 @@ final class HistoryPollTask implements PollTask {
   @Override
   public void poll(Set<String> ids, Consumer<CompletedWait> end) {
     open.keepOnly(ids);
-    transcripts.begin(ids);
+    transcripts.begin(ids::contains);
     if (ids.isEmpty() || pause.isActive(clock.instant())) {
       return;
     }

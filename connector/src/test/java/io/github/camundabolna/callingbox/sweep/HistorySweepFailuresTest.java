@@ -206,4 +206,49 @@ class HistorySweepFailuresTest extends HistorySweepFixture {
     assertThat(sweepAfter(Duration.ofSeconds(10))).isEqualTo(INTERVAL);
     assertThat(delivered).hasSize(501).doesNotHaveDuplicates();
   }
+
+  @Test
+  void transcriptThatCouldNotBeReadIsReadByTheNextSweep() {
+    conversation("x");
+    callingBox.failTranscripts(TestResponses.json(500, "{}"));
+    start();
+    scheduler.runNext();
+    assertThat(delivered).isEmpty();
+    assertThat(problems).isEmpty();
+
+    nextSweep();
+
+    assertThat(transcribed).containsExactly("x");
+    assertThat(missingTranscripts).isEmpty();
+  }
+
+  @Test
+  void transcriptThatCanNeverBeReadIsLeftOut() {
+    conversation("x");
+    MockResponse failure = TestResponses.json(500, "{}");
+    callingBox.failTranscripts(failure, failure, failure);
+    start();
+    scheduler.runNext();
+
+    sweepTimes(2);
+
+    assertThat(delivered).containsExactly("x");
+    assertThat(transcribed).isEmpty();
+    assertThat(missingTranscripts).singleElement().asString().startsWith("call x: ");
+  }
+
+  /** Events, polls, and jobs share the rate limit with the sweep. */
+  @Test
+  void sweepReadsFewTranscriptsAtOnceAndTheOthersSoon() {
+    IntStream.range(0, 50).forEach(n -> conversation("x" + n));
+    start();
+
+    assertThat(scheduler.runNext()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(callingBox.transcriptCount()).isEqualTo(20);
+    assertThat(delivered).hasSize(20);
+    sweepAfter(Duration.ofSeconds(10));
+
+    assertThat(sweepAfter(Duration.ofSeconds(10))).isEqualTo(INTERVAL);
+    assertThat(transcribed).hasSize(50).doesNotHaveDuplicates();
+  }
 }

@@ -1,5 +1,6 @@
 package io.github.camundabolna.callingbox.sweep;
 
+import io.github.camundabolna.callingbox.client.call.CallTranscript;
 import io.github.camundabolna.callingbox.client.call.CallingBoxCall;
 import io.github.camundabolna.outcome.GiveUpReason;
 import io.github.camundabolna.outcome.UndeliveredCall;
@@ -27,6 +28,10 @@ abstract class HistorySweepFixture implements HistorySweepListener {
   /** Each ID, with the reason if it was given up. */
   final List<String> delivered = new ArrayList<>();
 
+  /** Each ID that was delivered with a transcript. */
+  final List<String> transcribed = new ArrayList<>();
+
+  final List<String> missingTranscripts = new ArrayList<>();
   final List<String> problems = new ArrayList<>();
   final List<String> unknownStatuses = new ArrayList<>();
   final List<String> lostReasons = new ArrayList<>();
@@ -76,13 +81,21 @@ abstract class HistorySweepFixture implements HistorySweepListener {
     callingBox.add(id, status, ago(Duration.ofMinutes(1)));
   }
 
+  /** A call in which a person talked. */
+  void conversation(String id) {
+    call(id, "completed");
+    callingBox.set(id, "answered_at", clock.instant().toString());
+  }
+
   @Override
-  public Optional<UndeliveredCall> ended(CallingBoxCall call) {
+  public Optional<UndeliveredCall> ended(CallingBoxCall call, Optional<CallTranscript> transcript) {
+    transcript.ifPresent(read -> transcribed.add(call.id()));
     return delivery(call.id());
   }
 
   @Override
-  public Optional<UndeliveredCall> givenUp(CallingBoxCall call, GiveUpReason reason) {
+  public Optional<UndeliveredCall> givenUp(
+      CallingBoxCall call, GiveUpReason reason, Optional<CallTranscript> transcript) {
     return delivery(call.id() + ": " + reason.text());
   }
 
@@ -93,6 +106,11 @@ abstract class HistorySweepFixture implements HistorySweepListener {
       delivered.add(line);
     }
     return answer;
+  }
+
+  @Override
+  public void withoutTranscript(String reason) {
+    missingTranscripts.add(reason);
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.camunda.connector.api.inbound.Health.Status;
 import io.camunda.connector.api.inbound.Severity;
 import io.github.camundabolna.testing.TestResponses;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
 import org.junit.jupiter.api.Test;
@@ -113,8 +114,47 @@ class HistoryPollTaskFailuresTest extends CallingBoxPollFixture {
         .startsWith("call x: ");
   }
 
+  @Test
+  void transcriptThatWasNotRequestedIsRequestedLater() {
+    for (int i = 1; i <= 10; i++) {
+      answered(i, "x" + i);
+    }
+    MockResponse failure = TestResponses.json(500, "{}");
+    callingBox.failTranscripts(
+        Stream.generate(() -> failure).limit(9).toArray(MockResponse[]::new));
+    activate();
+
+    scheduler.runOnce();
+    pollTimes(3);
+
+    assertThat(element.deliveredIds()).hasSize(10);
+    assertThat(element.activityMessages(Severity.WARNING)).hasSize(3);
+  }
+
+  @Test
+  void transcriptThatIsNeverRequestedDelaysNoWaitForLong() {
+    for (int i = 1; i <= 100; i++) {
+      answered(i, "x" + i);
+    }
+    MockResponse failure = TestResponses.json(500, "{}");
+    callingBox.failTranscripts(
+        Stream.generate(() -> failure).limit(500).toArray(MockResponse[]::new));
+    activate();
+    scheduler.runOnce();
+    pollTimes(20);
+    assertThat(new HashSet<>(element.deliveredIds())).hasSizeLessThan(50);
+
+    pollTimes(10);
+
+    assertThat(new HashSet<>(element.deliveredIds())).hasSize(100);
+  }
+
   private void answered(String id) {
-    waitFor(1, id, "completed");
+    answered(1, id);
+  }
+
+  private void answered(long instance, String id) {
+    waitFor(instance, id, "completed");
     callingBox.set(id, "answered_at", clock.instant().toString());
   }
 }
