@@ -2,6 +2,7 @@ package io.github.camundabolna.bolna.call.deduplication;
 
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.bolna.client.call.PlacedCall;
+import io.github.camundabolna.deduplication.PhoneNumberMatch;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -14,25 +15,14 @@ record AgentCall(PlacedCall call, Optional<String> number, Optional<Instant> cre
       Comparator.<AgentCall, Instant>comparing(row -> row.createdAt().orElse(Instant.MAX))
           .thenComparing(row -> row.call().executionId());
 
-  /** Providers write the same number with or without +, spaces, and country code. */
-  private static final int COMPARED_DIGITS = 7;
-
   static AgentCall of(Execution row) {
     return new AgentCall(
         new PlacedCall(row.id(), row.status()), row.personNumber(), row.createdAt());
   }
 
-  /**
-   * Returns whether the call may be to this number; without a listed number, it may. Compares the
-   * last digits: extra candidates cost requests, missing ones a duplicate call.
-   */
+  /** Returns whether the call may be to this number; without a listed number, it may. */
   boolean mayBeTo(String wanted) {
-    return number.map(AgentCall::lastDigits).map(lastDigits(wanted)::equals).orElse(true);
-  }
-
-  private static String lastDigits(String number) {
-    String digits = number.replaceAll("[^0-9]", "");
-    return digits.substring(Math.max(0, digits.length() - COMPARED_DIGITS));
+    return number.map(listed -> PhoneNumberMatch.mayBeSame(listed, wanted)).orElse(true);
   }
 
   /**

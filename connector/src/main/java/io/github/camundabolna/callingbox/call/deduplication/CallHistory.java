@@ -75,8 +75,16 @@ final class CallHistory {
   private void readForAll(CallingBoxCallClient client) {
     List<HistoryLookup> lookups = new ArrayList<>();
     waiting.drainTo(lookups);
-    Optional<ApiException> failure = recentOutage().or(() -> read(client, lookups));
-    lookups.forEach(each -> each.finish(failure));
+    Optional<ApiException> failure =
+        Optional.of(ApiException.notDone("The list of calls was not read to its end"));
+    try {
+      failure = recentOutage().or(() -> read(client, lookups));
+    } finally {
+      // Whatever the reader dies of, no search that others wait for may look like an empty one.
+      for (HistoryLookup each : lookups) {
+        each.finish(failure);
+      }
+    }
   }
 
   /** Searches that wait for the same list must not run into the same timeout one by one. */

@@ -1,6 +1,7 @@
 package io.github.camundabolna.callingbox.call.deduplication;
 
 import io.github.camundabolna.callingbox.client.CallingBox;
+import io.github.camundabolna.callingbox.client.call.AgentDispatch;
 import io.github.camundabolna.callingbox.client.call.CallDispatch;
 import io.github.camundabolna.callingbox.client.call.CallingBoxCall;
 import io.github.camundabolna.callingbox.client.call.CallingBoxCallClient;
@@ -33,7 +34,7 @@ final class DispatchLookup {
 
   private final Clock clock;
   private final LruCache<Account, CallHistory> histories = new LruCache<>(MAX_ACCOUNTS);
-  private final LruCache<String, String> placedHere = new LruCache<>(MAX_REMEMBERED);
+  private final LruCache<String, String> knownKeys = new LruCache<>(MAX_REMEMBERED);
 
   private record Account(VendorHttp http, ApiKey key) {}
 
@@ -66,7 +67,7 @@ final class DispatchLookup {
             .get(
                 new Account(client.http(), client.caller().key()),
                 account -> new CallHistory(clock))
-            .find(client, new HistoryLookup(job.key(), dispatch.to(), earliest(job)));
+            .find(client, new HistoryLookup(wanted(job, dispatch), earliest(job)));
     List<PlacedDispatch> own = new ArrayList<>(found.own());
     Optional<String> undecided = Optional.empty();
     for (PlacedDispatch call : found.unlabeled()) {
@@ -80,32 +81,50 @@ final class DispatchLookup {
     return new Result(own.stream().sorted(PlacedDispatch.OLDEST_FIRST).toList(), undecided);
   }
 
+  private static HistoryLookup.Wanted wanted(JobAttempt job, CallDispatch dispatch) {
+    Optional<String> agentId =
+        dispatch instanceof AgentDispatch byAgent
+            ? Optional.of(byAgent.agentId())
+            : Optional.empty();
+    return new HistoryLookup.Wanted(job.key(), dispatch.to(), agentId);
+  }
+
   /** Remembers who placed a call, to save a request. */
   void placed(PlacedDispatch call, JobAttempt job) {
-    placedHere.put(call.callId(), job.key());
+    knownKeys.put(call.callId(), job.key());
   }
 
   /** Returns the key in the metadata of a call, blank if it has none; empty if that's unknown. */
   private Optional<String> keyOf(PlacedDispatch call, CallingBoxCallClient client) {
-    return placedHere.get(call.callId()).or(() -> readKey(call.callId(), client));
+    return knownKeys.get(call.callId()).or(() -> readKey(call.callId(), client));
   }
 
-  /** A call that CallingBox lists but no longer knows belongs to no one. */
-  private static Optional<String> readKey(String callId, CallingBoxCallClient client) {
+  /**
+   * Reads the key, and remembers it for all jobs. A call without metadata, or that isn't known yet,
+   * is read again: its metadata may appear later.
+   */
+  private Optional<String> readKey(String callId, CallingBoxCallClient client) {
     try {
-      CallingBoxCall call =
-          ReadRetry.DEFAULT.read(
-              client.caller(),
-              patient -> new CallingBoxCallClient(client.http(), patient).call(callId));
-      return call.body().has("metadata")
-          ? Optional.of(call.elementKey().orElse(""))
-          : Optional.empty();
+      Optional<String> key = key(callId, client);
+      key.ifPresent(known -> knownKeys.put(callId, known));
+      return key;
     } catch (ApiException e) {
+      // A call that CallingBox lists but no longer knows belongs to no one.
       if (e.saysAbsent()) {
         return Optional.of("");
       }
       throw e;
     }
+  }
+
+  private static Optional<String> key(String callId, CallingBoxCallClient client) {
+    CallingBoxCall call =
+        ReadRetry.DEFAULT.read(
+            client.caller(),
+            patient -> new CallingBoxCallClient(client.http(), patient).call(callId));
+    return call.body().has("metadata")
+        ? Optional.of(call.elementKey().orElse(""))
+        : Optional.empty();
   }
 
   private Instant earliest(JobAttempt job) {

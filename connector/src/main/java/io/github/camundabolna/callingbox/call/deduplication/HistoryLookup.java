@@ -1,6 +1,7 @@
 package io.github.camundabolna.callingbox.call.deduplication;
 
 import io.github.camundabolna.callingbox.client.call.CallingBoxCall;
+import io.github.camundabolna.deduplication.PhoneNumberMatch;
 import io.github.camundabolna.http.ApiException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,13 +14,36 @@ import java.util.Optional;
  */
 final class HistoryLookup {
 
-  private final String key;
-  private final String number;
+  private final Wanted wanted;
   private final Instant since;
   private final List<PlacedDispatch> own = new ArrayList<>();
   private final List<PlacedDispatch> unlabeled = new ArrayList<>();
-  private Optional<ApiException> failure = Optional.empty();
+  private Optional<ApiException> failure =
+      Optional.of(ApiException.notDone("The list of calls was not searched"));
   private boolean done;
+
+  /**
+   * What the calls of an element instance have in common. The key alone isn't enough: two new
+   * clusters with one account give out equal keys, and an operator may correct a number.
+   *
+   * @param key of the element instance
+   * @param number that it calls
+   * @param agentId empty if a prompt places the call
+   */
+  record Wanted(String key, String number, Optional<String> agentId) {
+
+    private boolean isKeyOf(CallingBoxCall call) {
+      return call.elementKey().filter(key::equals).isPresent();
+    }
+
+    /** A row without a number or an agent may be the call. */
+    private boolean mayBe(CallingBoxCall call) {
+      return !call.inbound()
+          && call.toNumber().map(listed -> PhoneNumberMatch.mayBeSame(listed, number)).orElse(true)
+          && (agentId.isEmpty()
+              || call.agentId().map(agentId.get()::equalsIgnoreCase).orElse(true));
+    }
+  }
 
   /**
    * The result of a search.
@@ -32,13 +56,10 @@ final class HistoryLookup {
   /**
    * Creates a search.
    *
-   * @param key of the element instance
-   * @param number that it calls
-   * @param since when its call can have been created at the earliest
+   * @param since when the call can have been created at the earliest
    */
-  HistoryLookup(String key, String number, Instant since) {
-    this.key = key;
-    this.number = number;
+  HistoryLookup(Wanted wanted, Instant since) {
+    this.wanted = wanted;
     this.since = since;
   }
 
@@ -47,15 +68,14 @@ final class HistoryLookup {
   }
 
   void examine(CallingBoxCall call) {
-    if (call.elementKey().filter(key::equals).isPresent()) {
+    if (!wanted.mayBe(call)) {
+      return;
+    }
+    if (wanted.isKeyOf(call)) {
       own.add(PlacedDispatch.of(call));
-    } else if (!call.body().has("metadata") && mayBeTo(call)) {
+    } else if (!call.body().has("metadata")) {
       unlabeled.add(PlacedDispatch.of(call));
     }
-  }
-
-  private boolean mayBeTo(CallingBoxCall call) {
-    return !call.inbound() && call.toNumber().map(number::equals).orElse(true);
   }
 
   void finish(Optional<ApiException> readFailure) {
@@ -70,7 +90,7 @@ final class HistoryLookup {
   /**
    * Returns what was found.
    *
-   * @throws ApiException if the list couldn't be read
+   * @throws ApiException if the list couldn't be read, or wasn't searched yet
    */
   Found found() {
     failure.ifPresent(

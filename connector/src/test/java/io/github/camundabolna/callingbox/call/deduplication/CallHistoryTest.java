@@ -14,10 +14,12 @@ import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestHttpSettings;
 import io.github.camundabolna.testing.TestResponses;
 import java.lang.Thread.State;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -159,6 +161,30 @@ class CallHistoryTest {
     assertThat(find(1)).isEmpty();
   }
 
+  /** A list that wasn't read doesn't say that there is no call. */
+  @Test
+  void searchIsNotEmptyIfItsReaderDies() throws Exception {
+    CountDownLatch firstIsListed = new CountDownLatch(1);
+    CountDownLatch othersWait = new CountDownLatch(1);
+    box.withCall("any", 1, TestClock.START);
+    box.onListing(
+        () -> {
+          firstIsListed.countDown();
+          await(othersWait);
+        });
+    Future<List<String>> first = workers.submit(() -> find(1));
+    await(firstIsListed);
+    Future<List<String>> dying = workers.submit(() -> find(clientThatDies(), 2));
+    awaitWaiting(1);
+    Future<List<String>> other = workers.submit(() -> find(3));
+    awaitWaiting(2);
+    othersWait.countDown();
+
+    assertThat(first.get()).containsExactly("any");
+    assertThatThrownBy(dying::get).hasCauseInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(other::get).hasCauseInstanceOf(ApiException.class);
+  }
+
   private List<String> findPatiently(long key) {
     while (true) {
       try {
@@ -170,13 +196,28 @@ class CallHistoryTest {
   }
 
   private List<String> find(long key) {
-    return find(key, TestClock.START.minusSeconds(600));
+    return find(client, key);
+  }
+
+  private List<String> find(CallingBoxCallClient reader, long key) {
+    return ids(history.find(reader, lookup(key, TestClock.START.minusSeconds(600))));
   }
 
   private List<String> find(long key, Instant since) {
-    return history.find(client, lookup(key, since)).own().stream()
-        .map(PlacedDispatch::callId)
-        .toList();
+    return ids(history.find(client, lookup(key, since)));
+  }
+
+  private static List<String> ids(HistoryLookup.Found found) {
+    return found.own().stream().map(PlacedDispatch::callId).toList();
+  }
+
+  /** Returns a client whose clock fails, as a fault of the connector would. */
+  private CallingBoxCallClient clientThatDies() {
+    Clock broken = Clock.offset(clock, Duration.ofSeconds(Long.MAX_VALUE));
+    return new CallingBoxCallClient(
+        new VendorHttp(
+            TestHttpSettings.to(CallingBox.VENDOR, box.uri(), Duration.ofMillis(700)), broken),
+        new ApiKey("key"));
   }
 
   private ExecutorService newWorkers() {
@@ -190,7 +231,9 @@ class CallHistoryTest {
   }
 
   private static HistoryLookup lookup(long key, Instant since) {
-    return new HistoryLookup(String.valueOf(key), FakeCallingBox.NUMBER, since);
+    return new HistoryLookup(
+        new HistoryLookup.Wanted(String.valueOf(key), FakeCallingBox.NUMBER, Optional.empty()),
+        since);
   }
 
   /** Awaits threads that wait for the lock of the one that reads. */

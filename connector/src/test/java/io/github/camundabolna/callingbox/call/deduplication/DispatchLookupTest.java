@@ -2,11 +2,13 @@ package io.github.camundabolna.callingbox.call.deduplication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.camunda.connector.api.error.ConnectorRetryException;
 import io.github.camundabolna.callingbox.call.CallingBoxCallFixture;
 import io.github.camundabolna.callingbox.call.PlaceCall;
 import io.github.camundabolna.testing.FakeCallingBox;
 import io.github.camundabolna.testing.TestClock;
+import io.github.camundabolna.testing.TestEngine;
 import io.github.camundabolna.testing.TestJob;
 import io.github.camundabolna.testing.TestResponses;
 import java.time.Instant;
@@ -102,6 +104,32 @@ class DispatchLookupTest {
 
     assertThat(runtime.retryOf(late()).getErrorCode()).isEqualTo("CALLINGBOX_UNAVAILABLE");
     assertThat(box.postCount()).isZero();
+  }
+
+  /** Otherwise an attempt that runs out of time would begin again with the first call. */
+  @Test
+  void callThatWasReadIsNotReadAgain() {
+    withoutMetadataInTheList();
+    box.withCall("a", 8, SINCE_ENTRY);
+    box.withCall("b", SINCE_ENTRY, "'metadata': {}");
+    ConnectorRetryException held = runtime.retryOf(late());
+    runtime.clock.advance(held.getBackoffDuration());
+
+    runtime.run(TestEngine.after(held, late()));
+
+    assertThat(box.readCount()).isEqualTo(2);
+  }
+
+  /** Its metadata may appear later. */
+  @Test
+  void callWithoutMetadataAnywhereIsReadAgain() {
+    ObjectNode bare = box.withCall("bare", SINCE_ENTRY, "'direction': 'outbound'");
+    ConnectorRetryException undecided = runtime.retryOf(late());
+    bare.putObject("metadata").put("camunda_element_instance_key", String.valueOf(KEY));
+    withoutMetadataInTheList();
+
+    assertThat(runtime.run(TestEngine.after(undecided, late())))
+        .isEqualTo(new PlaceCall.Result("bare", "queued", FakeCallingBox.NUMBER));
   }
 
   @Test
