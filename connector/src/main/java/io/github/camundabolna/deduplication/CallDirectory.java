@@ -50,7 +50,7 @@ public interface CallDirectory<C> extends Candidates<C> {
   /**
    * Finds all calls that the element instance placed, oldest first; more than one means duplicates.
    *
-   * @throws ApiException if the list can't be read
+   * @throws ApiException as {@link #lookUp} does
    */
   List<C> lookUpAll();
 
@@ -71,11 +71,10 @@ public interface CallDirectory<C> extends Candidates<C> {
   boolean canTakeBack();
 
   /**
-   * Returns the failure of a request with an unknown outcome, after the list has shown no call.
-   *
-   * @param failure is the same if the list proves nothing
+   * Returns whether the vendor itself says that it placed no call, by a failure with an unknown
+   * outcome.
    */
-  ApiException afterLookUp(ApiException failure);
+  boolean saysNotPlaced(ApiException failure);
 
   /** Returns the same with a deadline for its requests. */
   CallDirectory<C> within(Duration time);

@@ -28,11 +28,8 @@ import java.util.function.Supplier;
  */
 public final class CallPlacer<C> {
 
-  /** A vendor lists a call with a delay, and a failure can follow its call immediately. */
-  private static final Duration UNTIL_LISTED = Duration.ofSeconds(10);
-
   /** How long the vendor may take to accept a call. */
-  private static final Duration PLACING = Duration.ofSeconds(30);
+  static final Duration PLACING = Duration.ofSeconds(30);
 
   /** For the look-up before a call; the next attempt continues with a longer list. */
   private static final Duration LOOKUP = Duration.ofSeconds(20);
@@ -50,11 +47,12 @@ public final class CallPlacer<C> {
   private final Clock clock;
   private final DuplicateResolver<C> duplicates;
   private final SingleFlight<JobAttempt.Identity, C> placed = new SingleFlight<>();
-  private final LruCache<JobAttempt.Identity, Instant> firstLookups = new LruCache<>(MAX_UNCHECKED);
+  private final FirstLookups firstLookups;
   private final LruCache<JobAttempt.Identity, C> unchecked = new LruCache<>(MAX_UNCHECKED);
 
   public CallPlacer(Clock clock, BackgroundRetry background) {
     this.clock = clock;
+    this.firstLookups = new FirstLookups(clock);
     this.duplicates = new DuplicateResolver<>(background, 0, "a person is called twice");
   }
 
@@ -85,15 +83,39 @@ public final class CallPlacer<C> {
   }
 
   private Optional<C> listed(CallDirectory<C> calls) {
+    Instant begun = clock.instant();
     Optional<C> listed = lookUp(calls.within(LOOKUP));
-    if (listed.isEmpty() && mayBeUnlisted(calls) && !wasLookedUpBefore(calls)) {
-      throw ApiException.heldBack(Reason.OUTAGE, "the connector checks again", UNTIL_LISTED)
-          .withKind(
-              Kind.UNKNOWN_OUTCOME,
+    if (listed.isEmpty()) {
+      checkNotRefused(calls.job());
+      checkListIsCurrent(begun, calls);
+    }
+    return listed;
+  }
+
+  /** The list confirms a refusal of an earlier attempt, which had the time to be listed. */
+  private static void checkNotRefused(JobAttempt job) {
+    job.earlierFailure()
+        .flatMap(EarlierFailure::unconfirmedRefusal)
+        .ifPresent(
+            refusal -> {
+              throw refusal.withPreface("The call was not placed: ");
+            });
+  }
+
+  private void checkListIsCurrent(Instant begun, CallDirectory<C> calls) {
+    if (mayBeUnlisted(calls) && !firstLookups.wasLongBefore(begun, calls)) {
+      throw heldBack("the connector checks again", calls)
+          .withPreface(
               "An earlier attempt may have placed the call, but %s doesn't list it yet: "
                   .formatted(calls.vendor().name()));
     }
-    return listed;
+  }
+
+  /** Costs no retry where each runtime waits once more, even if it does so for hours. */
+  private static ApiException heldBack(String message, CallDirectory<?> calls) {
+    Reason reason = calls.canTakeBack() ? Reason.OUTAGE : Reason.PROGRESS;
+    return ApiException.heldBack(reason, message, FirstLookups.untilDecided(calls))
+        .withKind(Kind.UNKNOWN_OUTCOME, "");
   }
 
   /** Never fails with a kind that means "not placed": an earlier attempt may have placed it. */
@@ -102,11 +124,17 @@ public final class CallPlacer<C> {
       return calls.lookUp();
     } catch (ApiException e) {
       throw saysNotPlaced(e.kind(), calls.job())
-          ? e.withKind(
-              Kind.UNKNOWN_OUTCOME,
-              "An earlier attempt may have placed the call, and the connector can't check: ")
+          ? e.withKind(Kind.UNKNOWN_OUTCOME, uncheckedPreface(calls.job()))
           : e;
     }
+  }
+
+  /** Keeps a refusal that is still to be confirmed. */
+  private static String uncheckedPreface(JobAttempt job) {
+    return job.earlierFailure()
+        .filter(earlier -> earlier.unconfirmedRefusal().isPresent())
+        .map(EarlierFailure::preface)
+        .orElse("An earlier attempt may have placed the call, and the connector can't check: ");
   }
 
   /** Returns whether a failed look-up would replace a failure that may have placed the call. */
@@ -118,25 +146,11 @@ public final class CallPlacer<C> {
 
   /**
    * Returns whether an earlier attempt may have placed a call that isn't listed yet. Where a call
-   * can't be taken back, any earlier attempt counts, even one that left no failure.
+   * can't be taken back, that's always so: an attempt may have left no failure.
    */
   private static boolean mayBeUnlisted(CallDirectory<?> calls) {
-    return calls
-        .job()
-        .earlierFailure()
-        .map(EarlierFailure::isLongAgo)
-        .map(longAgo -> !longAgo)
-        .orElse(!calls.canTakeBack());
-  }
-
-  /**
-   * Returns whether this runtime looked it up long enough ago; the engine may not have kept that
-   * attempt.
-   */
-  private boolean wasLookedUpBefore(CallDirectory<C> calls) {
-    Instant now = clock.instant();
-    Instant first = firstLookups.get(calls.identity(), each -> now);
-    return !now.isBefore(first.plus(UNTIL_LISTED));
+    return !calls.canTakeBack()
+        || calls.job().earlierFailure().filter(earlier -> !earlier.isLongAgo()).isPresent();
   }
 
   private C placeNow(CallDirectory<C> calls) {
@@ -160,6 +174,7 @@ public final class CallPlacer<C> {
       if (e.kind() != Kind.UNKNOWN_OUTCOME) {
         throw e;
       }
+      firstLookups.restart(calls);
       return findAfter(e, calls);
     }
     calls.remember(call);
@@ -208,16 +223,26 @@ public final class CallPlacer<C> {
    */
   private C findAfter(ApiException failure, CallDirectory<C> calls) {
     CallDirectory<C> soon = calls.within(SECOND_LOOKUP);
-    List<C> found;
-    try {
-      found = soon.lookUpAll();
-    } catch (ApiException e) {
-      throw failure;
-    }
+    List<C> found = listedAfter(failure, soon);
     if (found.isEmpty()) {
-      throw calls.afterLookUp(failure);
+      throw unknown(failure, calls);
     }
     found.stream().skip(1).forEach(later -> duplicates.takeBack(later, found.get(0), soon));
     return found.get(0);
+  }
+
+  private List<C> listedAfter(ApiException failure, CallDirectory<C> calls) {
+    try {
+      return calls.lookUpAll();
+    } catch (ApiException e) {
+      throw unknown(failure, calls);
+    }
+  }
+
+  /** An empty list proves nothing yet, so the next attempt confirms that no call was placed. */
+  private ApiException unknown(ApiException failure, CallDirectory<C> calls) {
+    return calls.saysNotPlaced(failure)
+        ? heldBack(EarlierFailure.unconfirmed(failure), calls)
+        : failure;
   }
 }

@@ -42,15 +42,24 @@ public final class ApiException extends RuntimeException implements FailureText.
    * The response to a request.
    *
    * @param json whether it's a JSON object, like all of a vendor's responses
+   * @param errorText whether that object has a text in {@code error}
    */
   record Answer(
-      OptionalInt status, Optional<String> message, Optional<Duration> retryAfter, boolean json) {
+      OptionalInt status,
+      Optional<String> message,
+      Optional<Duration> retryAfter,
+      boolean json,
+      boolean errorText) {
 
-    private static final Answer NONE =
-        new Answer(OptionalInt.empty(), Optional.empty(), Optional.empty(), false);
+    static final Answer NONE =
+        new Answer(OptionalInt.empty(), Optional.empty(), Optional.empty(), false, false);
 
     private Answer withRetryAfter(Duration time) {
-      return new Answer(status, message, Optional.of(time), json);
+      return new Answer(status, message, Optional.of(time), json, errorText);
+    }
+
+    private Answer withMessage(UnaryOperator<String> change) {
+      return new Answer(status, message.map(change), retryAfter, json, errorText);
     }
   }
 
@@ -84,6 +93,16 @@ public final class ApiException extends RuntimeException implements FailureText.
     return withoutAnswer(Kind.SAFE_TO_RETRY, reason, message).withRetryAfter(wait);
   }
 
+  /**
+   * Creates the refusal that an earlier attempt got, from the message of its failure.
+   *
+   * @param message as in {@link #getMessage()}
+   */
+  public static ApiException earlierRefusal(String message) {
+    return new ApiException(
+        Kind.REJECTED, Reason.REQUEST, message, FailureClassifier.answerIn(message));
+  }
+
   public static ApiException withoutAnswer(Kind kind, Reason reason, String message) {
     return new ApiException(kind, reason, message, Answer.NONE);
   }
@@ -105,9 +124,7 @@ public final class ApiException extends RuntimeException implements FailureText.
 
   /** Returns the same failure with a changed message, for a request that contained a secret. */
   public ApiException withMessage(UnaryOperator<String> change) {
-    Answer changed =
-        new Answer(answer.status, answer.message.map(change), answer.retryAfter, answer.json);
-    return new ApiException(kind, reason, change.apply(getMessage()), changed);
+    return new ApiException(kind, reason, change.apply(getMessage()), answer.withMessage(change));
   }
 
   public Kind kind() {
@@ -136,9 +153,12 @@ public final class ApiException extends RuntimeException implements FailureText.
         && (status == HttpURLConnection.HTTP_NOT_FOUND || status == HttpURLConnection.HTTP_GONE);
   }
 
-  /** Returns whether the response is a JSON object. A gateway's own responses usually aren't. */
-  public boolean hasJsonAnswer() {
-    return answer.json;
+  /**
+   * Returns whether the response is a JSON object with a text in {@code error}. A gateway's own
+   * responses usually aren't, not even as JSON.
+   */
+  public boolean hasErrorText() {
+    return answer.errorText;
   }
 
   /** Returns whether the connector held the request back, so that nothing was sent. */

@@ -15,6 +15,8 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import okhttp3.Response;
@@ -29,12 +31,18 @@ record FailureClassifier(Vendor vendor, Clock clock) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MAX_LENGTH = 500;
 
+  /** The form of a message, from which {@link #answerIn} reads the answer again. */
+  private static final String ANSWERED = "%s answered %s with %d%s";
+
+  private static final Pattern STATUS_AND_TEXT =
+      Pattern.compile("(?s).*? answered .*? with ([0-9]{3})(?:: (.*))?");
+
   ApiException refused(ApiKey key, ApiRequest request, Response answer, String body) {
     Optional<String> said = message(key.hideIn(body));
     String message =
-        "%s answered %s with %d%s"
-            .formatted(
-                vendor.name(), request, answer.code(), said.map(text -> ": " + text).orElse(""));
+        ANSWERED.formatted(
+            vendor.name(), request, answer.code(), said.map(text -> ": " + text).orElse(""));
+    Optional<JsonNode> json = UntrustedJson.read(body).filter(JsonNode::isObject);
     return new ApiException(
         kind(answer.code(), request),
         Reason.REQUEST,
@@ -43,7 +51,21 @@ record FailureClassifier(Vendor vendor, Clock clock) {
             OptionalInt.of(answer.code()),
             said,
             retryAfter(answer),
-            UntrustedJson.read(body).filter(JsonNode::isObject).isPresent()));
+            json.isPresent(),
+            json.filter(object -> object.path("error").isTextual()).isPresent()));
+  }
+
+  /** Reads the answer that a message is about; without one if it's about none. */
+  static Answer answerIn(String message) {
+    Matcher form = STATUS_AND_TEXT.matcher(message);
+    return form.matches()
+        ? new Answer(
+            OptionalInt.of(Integer.parseInt(form.group(1))),
+            Optional.ofNullable(form.group(2)),
+            Optional.empty(),
+            false,
+            false)
+        : Answer.NONE;
   }
 
   private static Kind kind(int status, ApiRequest request) {

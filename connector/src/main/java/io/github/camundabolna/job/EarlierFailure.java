@@ -1,6 +1,7 @@
 package io.github.camundabolna.job;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.Vendor;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,6 +19,20 @@ public record EarlierFailure(Optional<ErrorCode> code, String message) {
   /** Start of a message that names what an attempt created, for the next attempt to read. */
   private static final Pattern MADE =
       Pattern.compile("(?:Call|Batch) ([A-Za-z0-9_-]{1,64}) was (?:placed|created)");
+
+  /** Start of a message that has a refusal, for the next attempt to confirm. */
+  private static final String UNCONFIRMED =
+      "The call was probably not placed, and the connector checks again: ";
+
+  private static final String SINCE_THEN = ". Since then: ";
+
+  private static final Pattern REFUSAL =
+      Pattern.compile(
+          "(?s)%s(.*?)(?:(?:%s|%s).*)?"
+              .formatted(
+                  Pattern.quote(UNCONFIRMED),
+                  Pattern.quote(SINCE_THEN),
+                  Pattern.quote(ConnectorErrors.NEXT_TRY)));
 
   private static final Pattern TEXT = Pattern.compile("(?s)([A-Z_]{1,64}): (.*)");
 
@@ -58,8 +73,31 @@ public record EarlierFailure(Optional<ErrorCode> code, String message) {
     return isLongAgo() && begin.lookingAt() ? Optional.of(begin.group(1)) : Optional.empty();
   }
 
+  /**
+   * Returns the message of a failure by which a vendor says that it placed no call. The next
+   * attempt confirms that, because the vendor's list may lag, and reads the refusal from the
+   * message.
+   */
+  public static String unconfirmed(ApiException failure) {
+    return UNCONFIRMED + failure.getMessage();
+  }
+
+  /** Returns the refusal that is still to be confirmed, if that attempt ended with one. */
+  public Optional<ApiException> unconfirmedRefusal() {
+    return refusal().map(ApiException::earlierRefusal);
+  }
+
+  private Optional<String> refusal() {
+    Matcher form = REFUSAL.matcher(message);
+    return isLongAgo() && form.matches() ? Optional.of(form.group(1)) : Optional.empty();
+  }
+
   /** Returns the start of the next failure's message, which keeps this information. */
   public String preface() {
+    return refusal().map(text -> UNCONFIRMED + text + SINCE_THEN).orElseGet(this::madePreface);
+  }
+
+  private String madePreface() {
     Matcher begin = MADE.matcher(message);
     return isLongAgo() && begin.lookingAt()
         ? begin.group() + " by an earlier attempt. "

@@ -27,6 +27,11 @@ class CallPlacerTest {
   private static final String UNKNOWN =
       "{'code': 'BOLNA_OUTCOME_UNKNOWN', 'message': 'It is unknown'}";
 
+  /** A call may be accepted after 30 seconds, and listed 10 seconds later. */
+  private static final Duration HOLD = Duration.ofSeconds(40);
+
+  private static final int BACKLOG = 10_000;
+
   private final TestClock clock = TestClock.stopped();
   private final ListedCalls calls = new ListedCalls();
   private final CallPlacer<String> placer = newPlacer();
@@ -67,10 +72,11 @@ class CallPlacerTest {
             "An earlier attempt may have placed the call, but Bolna doesn't list it yet: the"
                 + " connector checks again");
     assertThat(held.kind()).isEqualTo(Kind.UNKNOWN_OUTCOME);
-    assertThat(held.reason()).as("keeps the retries").isEqualTo(Reason.OUTAGE);
-    assertThat(held.retryAfter()).contains(Duration.ofSeconds(10));
+    assertThat(held.reason()).as("keeps the retries").isEqualTo(Reason.PROGRESS);
+    assertThat(held.retryAfter()).contains(HOLD);
     assertThat(calls.dialed).isEmpty();
 
+    clock.advance(HOLD);
     assertThat(placer.place(calls.of(lateAfter(UNKNOWN)))).isEqualTo("call-1");
   }
 
@@ -86,14 +92,71 @@ class CallPlacerTest {
 
   /** The engine may not have kept the failure of the first attempt. */
   @Test
-  void sameRuntimeDialsTenSecondsAfterItsFirstLook() {
+  void sameRuntimeDialsAfterItsFirstLookIsLongAgo() {
     calls.canTakeBack = false;
     failureOf(late());
-    clock.advance(Duration.ofSeconds(9));
+    clock.advance(HOLD.minusSeconds(1));
     failureOf(late());
     clock.advance(Duration.ofSeconds(1));
 
     assertThat(placer.place(calls.of(late()))).isEqualTo("call-1");
+  }
+
+  /** The other runtime was held back too, dialed then, and lost the job while it was dialing. */
+  @Test
+  void runtimeThatGetsTheJobNextDoesNotRelyOnTheWaitOfAnother() {
+    calls.canTakeBack = false;
+    CallPlacer<String> other = newPlacer();
+
+    ApiException held = RequestSamples.failure(() -> other.place(calls.of(lateAfter(UNKNOWN))));
+
+    assertThat(held.kind()).isEqualTo(Kind.UNKNOWN_OUTCOME);
+    assertThat(calls.dialed).isEmpty();
+  }
+
+  /** The list that was read last must have been requested when the call had to be on it. */
+  @Test
+  void waitEndsBeforeTheSecondLookBegins() {
+    calls.canTakeBack = false;
+    failureOf(late());
+    clock.advance(HOLD.minusSeconds(1));
+    calls.onLook = () -> clock.advance(Duration.ofSeconds(15));
+
+    failureOf(late());
+
+    assertThat(calls.dialed).isEmpty();
+  }
+
+  /** The engine may not have kept the failure, so the call needs its time to be listed again. */
+  @Test
+  void waitBeginsAgainAfterTheRuntimeDialed() {
+    calls.canTakeBack = false;
+    calls.isListedAtOnce = false;
+    calls.lostAnswer = Optional.of(ListedCalls.failure(Kind.UNKNOWN_OUTCOME));
+    failureOf(late());
+    clock.advance(HOLD);
+    failureOf(late());
+
+    failureOf(late());
+
+    assertThat(calls.dialed).hasSize(1);
+  }
+
+  /** Jobs of an outage come all at once, and each must find its first look again. */
+  @Test
+  void backlogOfTenThousandJobsIsDialedAtTheSecondLook() {
+    calls.canTakeBack = false;
+    calls.isListedAtOnce = false;
+    for (int key = 0; key < BACKLOG; key++) {
+      failureOf(late(key));
+    }
+    clock.advance(HOLD);
+
+    for (int key = 0; key < BACKLOG; key++) {
+      failureOf(late(key));
+    }
+
+    assertThat(calls.dialed).hasSize(BACKLOG);
   }
 
   @Test
@@ -104,11 +167,11 @@ class CallPlacerTest {
   }
 
   @Test
-  void unknownOutcomeWithoutAListedCallIsUpToTheVendor() {
+  void unknownOutcomeStaysWithoutAListedCall() {
     calls.isListedAtOnce = false;
     calls.lostAnswer = Optional.of(ListedCalls.failure(Kind.UNKNOWN_OUTCOME));
 
-    assertThat(failureOf(fresh())).hasMessage("None is listed. The vendor failed");
+    assertThat(failureOf(fresh())).hasMessage("The vendor failed");
   }
 
   @Test
@@ -204,6 +267,15 @@ class CallPlacerTest {
 
   private JobAttempt fresh() {
     return job(clock.instant(), Optional.empty());
+  }
+
+  private JobAttempt late(int key) {
+    return new JobAttempt(
+        String.valueOf(key),
+        Optional.of(TestClock.START.minusSeconds(600)),
+        Optional.empty(),
+        JobTimeout.USUAL,
+        clock);
   }
 
   private JobAttempt late() {

@@ -28,6 +28,7 @@ final class ListedCalls {
   boolean canTakeBack = true;
   boolean isListedAtOnce = true;
   Runnable guards = () -> {};
+  Runnable onLook = () -> {};
   Runnable beforeDialing = () -> {};
   int looks;
 
@@ -41,6 +42,7 @@ final class ListedCalls {
 
   private List<String> look() {
     looks++;
+    onLook.run();
     if (!failingLooks.isEmpty()) {
       throw failingLooks.remove();
     }
@@ -142,8 +144,8 @@ final class ListedCalls {
     }
 
     @Override
-    public ApiException afterLookUp(ApiException failure) {
-      return failure.withPreface("None is listed. ");
+    public boolean saysNotPlaced(ApiException failure) {
+      return false;
     }
 
     @Override

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.camundabolna.bolna.client.Bolna;
+import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.testing.TestJson;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EarlierFailureTest {
+
+  private static final String REFUSAL = "Bolna answered POST /call with 502: line is busy: 7";
 
   @Test
   void noErrorIsNoFailure() {
@@ -51,6 +56,34 @@ class EarlierFailureTest {
 
     assertThat(read("BOLNA_OUTCOME_UNKNOWN: " + failure.preface() + "Not sent").made())
         .contains("abc-1");
+  }
+
+  @Test
+  void refusalIsReadFromTheMessageWithoutWhatFollowsIt() {
+    String message = EarlierFailure.unconfirmed(ApiException.unknownOutcome(REFUSAL));
+    EarlierFailure first = read("BOLNA_OUTCOME_UNKNOWN: " + message + "; next try in PT40S");
+    EarlierFailure second =
+        read("BOLNA_OUTCOME_UNKNOWN: " + first.preface() + "Not sent; next try in PT5S");
+
+    for (EarlierFailure failure : List.of(first, second)) {
+      ApiException refusal = failure.unconfirmedRefusal().orElseThrow();
+      assertThat(refusal).hasMessage(REFUSAL);
+      assertThat(refusal.kind()).isEqualTo(Kind.REJECTED);
+      assertThat(refusal.httpStatus()).hasValue(502);
+      assertThat(refusal.vendorMessage()).contains("line is busy: 7");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "BOLNA_UNAVAILABLE: The call was probably not placed, and the connector checks again: x",
+        "BOLNA_OUTCOME_UNKNOWN: x. The call was probably not placed, and the connector checks"
+            + " again: x",
+        "The call was probably not placed, and the connector checks again: x"
+      })
+  void otherFailureHasNoRefusalToConfirm(String text) {
+    assertThat(read(text).unconfirmedRefusal()).isEmpty();
   }
 
   private static EarlierFailure read(String text) {

@@ -2,12 +2,14 @@ package io.github.camundabolna.callingbox.call;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.camunda.connector.api.error.ConnectorException;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.error.ConnectorRetryException;
 import io.github.camundabolna.callingbox.client.CallingBox;
 import io.github.camundabolna.signal.Placements.Kind;
 import io.github.camundabolna.signal.Placements.Source;
+import io.github.camundabolna.testing.TestJob;
 import io.github.camundabolna.testing.TestResponses;
 import java.time.Duration;
 import java.util.Map;
@@ -45,12 +47,22 @@ class CallingBoxCallFunctionErrorsTest {
     assertThat(runtime.box.requestCount()).as("no list").isOne();
   }
 
-  /** The list confirms what CallingBox says, so calling again can't dial anyone twice. */
+  /** Only a later list confirms what CallingBox says, so that calling again dials no one twice. */
   @Test
   void callThatTheProviderCouldNotPlaceEndsWithItsOwnCode() {
     runtime.box.rejectCalls(TestResponses.json(502, "{\"error\":\"provider is down\"}"));
+    TestJob job = runtime.freshCall();
 
-    ConnectorException failure = runtime.failureOf(runtime.freshCall());
+    ConnectorRetryException unclear = runtime.retryOf(job);
+    runtime.clock.advance(unclear.getBackoffDuration());
+    ConnectorException failure = runtime.failureOf(afterErrorExpression(unclear, job));
+
+    assertThat(unclear.getErrorCode()).isEqualTo("CALLINGBOX_OUTCOME_UNKNOWN");
+    assertThat(unclear)
+        .hasMessage(
+            "The call was probably not placed, and the connector checks again: CallingBox answered"
+                + " POST /v1/calls with 502: provider is down; next try in PT40S");
+    assertThat(unclear.getBackoffDuration()).isEqualTo(seconds(40));
 
     assertThat(failure.getErrorCode()).isEqualTo("CALLINGBOX_NOT_PLACED");
     assertThat(failure)
@@ -60,7 +72,8 @@ class CallingBoxCallFunctionErrorsTest {
     assertThat(failure.getErrorVariables())
         .isEqualTo(Map.of("httpStatus", 502, "vendorMessage", "provider is down"));
     assertThat(failure.getCause()).isInstanceOf(ConnectorInputException.class);
-    assertThat(runtime.box.listCount()).isOne();
+    assertThat(runtime.box.listCount()).isEqualTo(2);
+    assertThat(runtime.box.postCount()).isOne();
   }
 
   @Test
@@ -130,6 +143,11 @@ class CallingBoxCallFunctionErrorsTest {
     assertThat(runtime.placements.tenantOf("placed-3")).contains("<default>");
     assertThat(runtime.placements.severalSince(new Source(CallingBox.VENDOR, Kind.CALL, 3)))
         .contains(runtime.clock.instant());
+  }
+
+  /** The error expression of the template keeps the retries, and makes a text of the failure. */
+  private static TestJob afterErrorExpression(ConnectorRetryException failure, TestJob job) {
+    return job.with("error", new TextNode(failure.getErrorCode() + ": " + failure.getMessage()));
   }
 
   private static Duration seconds(int count) {

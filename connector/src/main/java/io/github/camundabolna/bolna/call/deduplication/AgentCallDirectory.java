@@ -109,8 +109,8 @@ record AgentCallDirectory(CallLookup lookup, BolnaClient bolna, CallAttempt atte
   }
 
   @Override
-  public ApiException afterLookUp(ApiException failure) {
-    return failure;
+  public boolean saysNotPlaced(ApiException failure) {
+    return false;
   }
 
   @Override

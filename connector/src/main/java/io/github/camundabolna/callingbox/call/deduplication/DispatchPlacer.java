@@ -32,7 +32,7 @@ public final class DispatchPlacer {
    * @param dispatch has the key of the element instance in its metadata
    * @throws ApiException of kind {@link Kind#UNKNOWN_OUTCOME} if the call may exist but could not
    *     be found; of kind {@link Kind#REJECTED} with status 502 if CallingBox's provider couldn't
-   *     place it, and CallingBox lists no such call
+   *     place it in an earlier attempt, and CallingBox still lists no such call
    */
   public PlacedDispatch place(CallingBoxCallClient client, JobAttempt job, CallDispatch dispatch) {
     return placer.place(new MetadataDirectory(lookup, client, job, dispatch));

@@ -6,7 +6,6 @@ import io.github.camundabolna.callingbox.client.call.CallDispatch;
 import io.github.camundabolna.callingbox.client.call.CallingBoxCallClient;
 import io.github.camundabolna.deduplication.CallDirectory;
 import io.github.camundabolna.http.ApiException;
-import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.RequestContext;
 import io.github.camundabolna.http.Vendor;
 import io.github.camundabolna.job.DuplicateResolver.TakeBack;
@@ -50,6 +49,11 @@ record MetadataDirectory(
 
   @Override
   public Optional<PlacedDispatch> lookUp() {
+    return lookUpAll().stream().findFirst();
+  }
+
+  @Override
+  public List<PlacedDispatch> lookUpAll() {
     DispatchLookup.Result result = look();
     if (result.calls().isEmpty() && result.undecided().isPresent()) {
       throw ApiException.unknownOutcome(
@@ -57,12 +61,7 @@ record MetadataDirectory(
                   + " anyway, enter the element again")
               .formatted(result.undecided().get()));
     }
-    return result.calls().stream().findFirst();
-  }
-
-  @Override
-  public List<PlacedDispatch> lookUpAll() {
-    return look().calls();
+    return result.calls();
   }
 
   @Override
@@ -100,15 +99,13 @@ record MetadataDirectory(
   }
 
   /**
-   * Believes CallingBox that its provider couldn't place the call, because the list confirms it. A
-   * gateway answers with the same status, but not with JSON.
+   * Returns whether CallingBox says that its provider couldn't place the call. A gateway answers
+   * with the same status, but not in CallingBox's form.
    */
   @Override
-  public ApiException afterLookUp(ApiException failure) {
-    boolean notPlaced =
-        failure.httpStatus().orElse(0) == HttpURLConnection.HTTP_BAD_GATEWAY
-            && failure.hasJsonAnswer();
-    return notPlaced ? failure.withKind(Kind.REJECTED, "The call was not placed: ") : failure;
+  public boolean saysNotPlaced(ApiException failure) {
+    return failure.httpStatus().orElse(0) == HttpURLConnection.HTTP_BAD_GATEWAY
+        && failure.hasErrorText();
   }
 
   @Override

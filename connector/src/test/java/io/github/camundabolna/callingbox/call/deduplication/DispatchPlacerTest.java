@@ -14,6 +14,7 @@ import io.github.camundabolna.testing.TestJob;
 import io.github.camundabolna.testing.TestJson;
 import io.github.camundabolna.testing.TestResponses;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DispatchPlacerTest {
 
   private static final long KEY = 7;
+  private static final Instant SINCE_ENTRY = TestClock.START.minusSeconds(500);
+  private static final String METADATA = "'metadata': {'camunda_element_instance_key': '7'}, ";
 
   @AutoClose private final CallingBoxCallFixture runtime = new CallingBoxCallFixture();
   private final FakeCallingBox box = runtime.box;
@@ -53,9 +56,10 @@ class DispatchPlacerTest {
     assertThat(held)
         .hasMessage(
             "An earlier attempt may have placed the call, but CallingBox doesn't list it yet: the"
-                + " connector checks again; next try in PT10S");
-    assertThat(held.getBackoffDuration()).isEqualTo(Duration.ofSeconds(10));
+                + " connector checks again; next try in PT40S");
+    assertThat(held.getBackoffDuration()).isEqualTo(Duration.ofSeconds(40));
     assertThat(box.postCount()).isZero();
+    runtime.clock.advance(held.getBackoffDuration());
 
     assertThat(runtime.runWithRetries(TestEngine.after(held, late())))
         .isEqualTo(result("placed-1"));
@@ -81,15 +85,20 @@ class DispatchPlacerTest {
     assertThat(box.postCount()).isZero();
   }
 
+  /** Another runtime may have dialed meanwhile, and its failure may be gone. */
   @Test
-  void jobAfterAnUnknownOutcomeDialsIfTheListShowsNoCall() {
+  void jobAfterAnUnknownOutcomeOfAnotherRuntimeIsHeldBackBeforeItDials() {
     TestJob job =
         late()
             .with(
                 "error",
                 new TextNode("CALLINGBOX_OUTCOME_UNKNOWN: It's unknown whether it was processed"));
 
-    assertThat(runtime.run(job)).isEqualTo(result("placed-1"));
+    ConnectorRetryException held = runtime.retryOf(job);
+    assertThat(box.postCount()).isZero();
+    runtime.clock.advance(held.getBackoffDuration());
+
+    assertThat(runtime.run(TestEngine.after(held, job))).isEqualTo(result("placed-1"));
     assertThat(box.postCount()).isOne();
   }
 
@@ -111,6 +120,35 @@ class DispatchPlacerTest {
     runtime.run(runtime.freshCall().withKey(KEY).field("to", "'+14155550199'"));
 
     assertThat(box.postCount()).isEqualTo(3);
+  }
+
+  /** Two new clusters with one account give out equal keys, and an operator corrects a number. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'to_number': '+14155550199'",
+        "'agent_id': '0a1b2c3d-0000-4000-8000-00000000000b'"
+      })
+  void callToAnotherNumberOrOfAnotherAgentIsNotTheCall(String fields) {
+    box.withCall("foreign", SINCE_ENTRY, METADATA + fields);
+
+    assertThat(runtime.runWithRetries(late())).isEqualTo(result("placed-1"));
+  }
+
+  /** A number that is only written in another form must not be dialed again. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'to_number': '(415) 555-0123'",
+        "'to_number': '14155550123'",
+        "'to_number': null",
+        "'agent_id': '0A1B2C3D-0000-4000-8000-00000000000A'",
+        "'agent_id': null"
+      })
+  void sameNumberAndAgentInAnotherFormAreTheCall(String fields) {
+    box.withCall("earlier", SINCE_ENTRY, METADATA + fields);
+
+    assertThat(runtime.run(late())).isEqualTo(result("earlier"));
   }
 
   /** Without a time of entry, every job may be a repetition, of the last week. */

@@ -1,7 +1,7 @@
 package io.github.camundabolna.callingbox.call.deduplication;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.camunda.connector.api.error.ConnectorRetryException;
 import io.github.camundabolna.callingbox.call.CallingBoxCallFixture;
@@ -40,9 +40,7 @@ class DispatchPlacerTwoRuntimesTest {
   /** Nothing can be taken back, so the oldest call stays, and an operator learns of both. */
   @Test
   void ofTwoPlacedCallsBothRuntimesKeepTheOldest() {
-    TestJob job = late();
-    ConnectorRetryException held = runtime.retryOf(job);
-    TestJob next = TestEngine.after(held, job);
+    TestJob next = heldBack();
     box.beforePlacing(() -> box.withCall("other", KEY, TestClock.START.minusSeconds(1)));
 
     assertThat(runtime.runWithRetries(next)).isEqualTo(result("other"));
@@ -59,10 +57,10 @@ class DispatchPlacerTwoRuntimesTest {
 
   @Test
   void callThatIsNotListedYetIsHandedOnToTheRuntimeThatGetsTheJobNext() {
-    ConnectorRetryException held = runtime.retryOf(late());
+    TestJob next = heldBack();
     box.withListingDelay(Duration.ofHours(1));
 
-    ConnectorRetryException undecided = runtime.retryOf(TestEngine.after(held, late()));
+    ConnectorRetryException undecided = runtime.retryOf(next);
     Object result = runtime.newConnector().execute(TestEngine.after(undecided, late()).context());
 
     assertThat(undecided)
@@ -90,14 +88,38 @@ class DispatchPlacerTwoRuntimesTest {
 
   @Test
   void nothingIsDialedWhenTheTimeOfTheJobIsNearlyUp() {
-    ConnectorRetryException held = runtime.retryOf(late());
+    TestJob next = heldBack();
     box.onListing(() -> runtime.clock.advance(Duration.ofSeconds(280)));
-    CallingBoxCallFunction other = runtime.newConnector();
-    TestJob next = TestEngine.after(held, late());
 
-    assertThat(catchThrowable(() -> other.execute(next.context())))
-        .hasMessageContaining("its job is about to time out");
+    assertThat(runtime.retryOf(next)).hasMessageContaining("its job is about to time out");
     assertThat(box.postCount()).isZero();
+  }
+
+  /**
+   * The first runtime dialed at its second look. The call was accepted after 25 seconds, and the
+   * engine gave the job to the second runtime, with the failure of the first look.
+   */
+  @Test
+  void callThatTheOtherRuntimePlacedAfterItsWaitIsFound() {
+    TestJob next = heldBack();
+    box.withCall("other", KEY, runtime.clock.instant().plusSeconds(25));
+    box.withListingDelay(Duration.ofSeconds(10));
+    runtime.clock.advance(Duration.ofSeconds(30));
+    CallingBoxCallFunction second = runtime.newConnector();
+
+    ConnectorRetryException held =
+        catchThrowableOfType(ConnectorRetryException.class, () -> second.execute(next.context()));
+    runtime.clock.advance(held.getBackoffDuration());
+
+    assertThat(second.execute(TestEngine.after(held, next).context())).isEqualTo(result("other"));
+    assertThat(box.postCount()).isZero();
+  }
+
+  /** Returns the job as it comes again after its first look. */
+  private TestJob heldBack() {
+    ConnectorRetryException held = runtime.retryOf(late());
+    runtime.clock.advance(held.getBackoffDuration());
+    return TestEngine.after(held, late());
   }
 
   private TestJob late() {

@@ -1,7 +1,9 @@
 package io.github.camundabolna.callingbox.call.deduplication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.camunda.connector.api.error.ConnectorException;
 import io.camunda.connector.api.error.ConnectorRetryException;
 import io.github.camundabolna.callingbox.call.CallingBoxCallFixture;
 import io.github.camundabolna.callingbox.call.PlaceCall;
@@ -33,6 +35,8 @@ class DispatchPlacerUnknownOutcomeTest {
         TestResponses.json(500, "{\"error\":\"oops\"}"),
         TestResponses.text(502, "<html>Bad Gateway</html>"),
         TestResponses.json(502, "[]"),
+        TestResponses.json(502, "{\"message\":\"Internal server error\"}"),
+        TestResponses.json(502, "{\"error\":502,\"message\":\"Bad Gateway\"}"),
         TestResponses.text(502, ""),
         TestResponses.withHeader(503, "Retry-After", "0"),
         TestResponses.json(504, "{\"error\":\"timeout\"}"),
@@ -101,23 +105,73 @@ class DispatchPlacerUnknownOutcomeTest {
         .isEqualTo(new PlaceCall.Result("placed-1", "failed", FakeCallingBox.NUMBER));
   }
 
+  /** The list may lag, so an empty one proves nothing just after the answer. */
   @Test
-  void badGatewayStaysUnclearWhileTheListCannotBeRead() {
+  void callThatIsListedSecondsAfterABadGatewayIsTheResult() {
+    box.withListingDelay(Duration.ofSeconds(9));
+    box.respondAfterPlacing(BAD_GATEWAY);
+
+    assertThat(runtime.runWithRetries(runtime.freshCall())).isEqualTo(result("placed-1"));
+    assertThat(box.postCount()).isOne();
+  }
+
+  @Test
+  void otherRuntimeConfirmsTheBadGatewayWithoutDialing() {
     box.rejectCalls(BAD_GATEWAY);
-    box.failListing(TestResponses.json(500, "{}"));
+    TestJob job = runtime.freshCall();
+    ConnectorRetryException held = runtime.retryOf(job);
+    runtime.clock.advance(held.getBackoffDuration());
 
-    ConnectorRetryException failure = runtime.retryOf(runtime.freshCall());
+    assertThat(catchThrowable(() -> execute(TestEngine.after(held, job))))
+        .isInstanceOfSatisfying(
+            ConnectorException.class,
+            failure -> assertThat(failure.getErrorCode()).isEqualTo("CALLINGBOX_NOT_PLACED"));
+    assertThat(box.postCount()).isOne();
+  }
 
-    assertThat(failure.getErrorCode()).isEqualTo("CALLINGBOX_OUTCOME_UNKNOWN");
-    assertThat(failure.getBackoffDuration()).isEqualTo(Duration.ofMinutes(1));
+  /** An attempt that can't check must not make the next one dial. */
+  @Test
+  void badGatewayIsRememberedWhileTheListCannotBeRead() {
+    box.rejectCalls(BAD_GATEWAY);
+    box.failListing(TestResponses.json(500, "{}"), TestResponses.json(503, "{}"));
+    TestJob job = runtime.freshCall();
+
+    ConnectorRetryException first = runtime.retryOf(job);
+    runtime.clock.advance(first.getBackoffDuration());
+    ConnectorRetryException second = runtime.retryOf(TestEngine.after(first, job));
+    runtime.clock.advance(second.getBackoffDuration());
+    ConnectorException third = runtime.failureOf(TestEngine.after(second, job));
+
+    assertThat(first.getErrorCode()).isEqualTo("CALLINGBOX_OUTCOME_UNKNOWN");
+    assertThat(second.getErrorCode()).isEqualTo("CALLINGBOX_OUTCOME_UNKNOWN");
+    assertThat(third.getErrorCode()).isEqualTo("CALLINGBOX_NOT_PLACED");
+    assertThat(third).hasMessageEndingWith("with 502: provider is down");
+    assertThat(box.postCount()).isOne();
+  }
+
+  /** The call to the same number may be this one. */
+  @Test
+  void badGatewayIsNotBelievedWhileACallDoesNotShowWhoPlacedIt() {
+    box.onPlaced(call -> call.remove("metadata"));
+    box.respondAfterPlacing(BAD_GATEWAY);
+    TestJob job = runtime.freshCall();
+
+    ConnectorRetryException first = runtime.retryOf(job);
+    runtime.clock.advance(first.getBackoffDuration());
+    ConnectorRetryException second = runtime.retryOf(TestEngine.after(first, job));
+
+    assertThat(second).hasMessageStartingWith("Call placed-1 to the same number doesn't show");
+    assertThat(box.postCount()).isOne();
   }
 
   /** Another element instance has another key. */
   @Test
   void afterABadGatewayTheTaskCanBeEnteredAgain() {
     box.rejectCalls(BAD_GATEWAY);
-    assertThat(runtime.failureOf(runtime.freshCall().withKey(1)).getErrorCode())
-        .isEqualTo("CALLINGBOX_NOT_PLACED");
+    assertThat(catchThrowable(() -> runtime.runWithRetries(runtime.freshCall().withKey(1))))
+        .isInstanceOfSatisfying(
+            ConnectorException.class,
+            failure -> assertThat(failure.getErrorCode()).isEqualTo("CALLINGBOX_NOT_PLACED"));
 
     assertThat(runtime.run(runtime.freshCall().withKey(2))).isEqualTo(result("placed-1"));
     assertThat(box.calls()).hasSize(1);
@@ -135,6 +189,10 @@ class DispatchPlacerUnknownOutcomeTest {
 
     assertThat(second.getErrorCode()).isEqualTo("CALLINGBOX_OUTCOME_UNKNOWN");
     assertThat(second).hasMessageStartingWith("An earlier attempt may have succeeded. ");
+  }
+
+  private Object execute(TestJob job) {
+    return runtime.newConnector().execute(job.context());
   }
 
   private static PlaceCall.Result result(String id) {

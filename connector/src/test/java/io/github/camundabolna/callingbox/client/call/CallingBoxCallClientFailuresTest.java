@@ -97,16 +97,19 @@ class CallingBoxCallClientFailuresTest {
 
     assertThat(failure.kind()).isEqualTo(Kind.REJECTED);
     assertThat(failure.saysAbsent()).isFalse();
-    assertThat(failure.hasJsonAnswer()).isFalse();
+    assertThat(failure.hasErrorText()).isFalse();
   }
 
   /** Only CallingBox itself knows that its provider placed no call. */
   @Test
   void badGatewayOfCallingBoxDiffersFromThatOfAProxy() {
-    box.enqueue(Loss.BAD_GATEWAY.answer.get()).enqueue(Loss.BAD_GATEWAY_OF_A_PROXY.answer.get());
+    box.enqueue(Loss.BAD_GATEWAY.answer.get())
+        .enqueue(Loss.BAD_GATEWAY_OF_A_PROXY.answer.get())
+        .enqueue(502, "{'message': 'Internal server error'}");
 
-    assertThat(failed(Sending.PLACE).hasJsonAnswer()).isTrue();
-    assertThat(failed(Sending.PLACE).hasJsonAnswer()).isFalse();
+    assertThat(failed(Sending.PLACE).hasErrorText()).isTrue();
+    assertThat(failed(Sending.PLACE).hasErrorText()).isFalse();
+    assertThat(failed(Sending.PLACE).hasErrorText()).isFalse();
   }
 
   @ParameterizedTest
