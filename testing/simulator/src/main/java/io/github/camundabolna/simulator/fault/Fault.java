@@ -18,6 +18,8 @@ public enum Fault {
       Scope.CHANGE, "the request is carried out, the connection closes without an answer"),
   GATEWAY_ERROR_AFTER_ACCEPT(
       Scope.CHANGE, "the request is carried out, the answer is a 502 with an HTML page"),
+  BAD_GATEWAY_AFTER_ACCEPT(
+      Scope.CALL, "CallingBox only: 502 in CallingBox's form, although the call is placed"),
   TIME_OUT_AFTER_ACCEPT(Scope.CHANGE, "the request is carried out, the answer never comes"),
   WEBHOOK_BEFORE_ANSWER(Scope.CALL, "the first webhook arrives before the call is confirmed"),
   END_BEFORE_ANSWER(Scope.CALL, "the call has ended before it is confirmed"),

@@ -40,6 +40,13 @@ class CallingBoxSimulatorTest {
   }
 
   @Test
+  void badGatewayAfterAcceptPlacesTheCall() {
+    fixture.simulator().planFaultForNextCall(Fault.BAD_GATEWAY_AFTER_ACCEPT);
+    assertThat(fixture.error(502, post())).contains("telephony provider");
+    assertThat(fixture.journal().placedCallsTo("+14155552600")).hasSize(1);
+  }
+
+  @Test
   void gatewayErrorAfterAcceptPlacesTheCall() {
     fixture.simulator().planFaultForNextCall(Fault.GATEWAY_ERROR_AFTER_ACCEPT);
     HttpResponse<String> response = post();

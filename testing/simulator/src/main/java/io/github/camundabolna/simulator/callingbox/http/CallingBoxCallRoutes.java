@@ -44,9 +44,17 @@ final class CallingBoxCallRoutes {
     CallOrder order = reader.read(request);
     boolean placeable = CallingBoxTestNumber.of(order.to()).placeable();
     if (!placeable || request.faults().contains(Fault.BAD_GATEWAY)) {
-      throw CallingBoxErrors.rejection(502, "The telephony provider could not place the call");
+      throw providerFailure();
     }
-    return PlainResponse.created(place(UUID.randomUUID().toString(), order, request.faults()));
+    JsonNode placed = place(UUID.randomUUID().toString(), order, request.faults());
+    if (request.faults().contains(Fault.BAD_GATEWAY_AFTER_ACCEPT)) {
+      throw providerFailure();
+    }
+    return PlainResponse.created(placed);
+  }
+
+  private static RuntimeException providerFailure() {
+    return CallingBoxErrors.rejection(502, "The telephony provider could not place the call");
   }
 
   /** Places the call; a fault can delay the response until a webhook has been delivered. */
