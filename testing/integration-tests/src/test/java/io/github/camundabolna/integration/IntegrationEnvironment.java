@@ -32,7 +32,7 @@ import java.util.function.Function;
  */
 final class IntegrationEnvironment implements AutoCloseable {
 
-  static final Duration PATIENCE = Duration.ofSeconds(30);
+  static final Duration PATIENCE = Duration.ofSeconds(90);
   static final String AGENT = "11111111-2222-4333-8444-555555555555";
   static final String API_KEY = "bn-key-that-nobody-may-see";
   static final String SECRET = "webhook-secret-that-nobody-may-see";
