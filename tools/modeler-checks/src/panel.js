@@ -118,7 +118,7 @@ export class Panel {
     await field.locator('input[type=text], input[type=number], textarea, .cm-content').first().click();
     const { keyboard } = this.page;
     await keyboard.press('ControlOrMeta+a');
-    await keyboard.press('Delete');
+    if (!text) await keyboard.press('Delete');
     if (text.startsWith('=')) {
       await keyboard.type('=');
       const turnsToFeel = await field.locator('.bio-properties-panel-feel-icon').count() > 0;
