@@ -45,10 +45,10 @@ import java.util.Optional;
             + " event, put it on a later activity.\n\n"
             + "A null in *Variables* fails with `CALLINGBOX_INVALID_INPUT`, which names the"
             + " variable; nothing is sent. `CALLINGBOX_NOT_PLACED` means that CallingBox's"
-            + " telephony provider couldn't place the call, and that CallingBox lists no such call 40"
-            + " seconds later. The connector doesn't dial again: the cause usually lasts, and each"
-            + " attempt can cost"
-            + " money. To call again, catch the BPMN error and enter the task again.",
+            + " telephony provider couldn't place the call, and that CallingBox lists no such call"
+            + " 40 seconds later. The connector doesn't dial again: the cause usually lasts, and"
+            + " each attempt can cost money. To call again, catch the BPMN error and enter the task"
+            + " again.",
     requests = "`POST /v1/calls`",
     chooser = "Place a phone call with a CallingBox agent or prompt",
     keywords =
