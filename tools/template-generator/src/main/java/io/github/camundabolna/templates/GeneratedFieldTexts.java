@@ -86,8 +86,7 @@ final class GeneratedFieldTexts {
   private static final Map<String, String> EXAMPLES =
       Map.of(
           "resultVariable", "response",
-          "activationCondition",
-              "=connectorData.call.agentId = \"b5a1c9f2-6d2d-4a7f-9f3a-5a2b1c3d4e5f\"",
+          "activationCondition", "connectorData.direction = \"outbound\"",
           "deduplicationId", "{prefix}-receiver");
 
   private static final Map<String, String> LABELS =

@@ -23,6 +23,9 @@ final class InboundCompletion {
 
   private static final String INBOUND = "=connectorData.direction = \"inbound\"";
 
+  private static final String OF_AN_AGENT =
+      "connectorData.call.agentId = \"b5a1c9f2-6d2d-4a7f-9f3a-5a2b1c3d4e5f\"";
+
   private InboundCompletion() {}
 
   static void complete(Template template) {
@@ -49,14 +52,16 @@ final class InboundCompletion {
       // People make the calls that start a process: there is nothing to leave out.
       template.replace(ONLY_PLACED, List.of());
       template.preFill("activationCondition", INBOUND);
-      ObjectNode condition = template.property("activationCondition");
-      String agent = condition.path("placeholder").asText().substring(1);
-      condition.put("placeholder", INBOUND + " and " + agent);
       template
           .json()
           .put(
               "description",
               "Starts a process when someone has called your agent and the call has ended");
+    }
+    // Bolna's templates were released with another example, which only a new version can change.
+    if (vendor != TemplateVendor.BOLNA) {
+      String example = startEvent ? INBOUND + " and " + OF_AN_AGENT : "=" + OF_AN_AGENT;
+      template.property("activationCondition").put("placeholder", example);
     }
     // The generator knows no checkbox without FEEL, which newer clusters have to evaluate.
     CHECKBOXES.stream().filter(template::has).forEach(id -> template.property(id).remove("feel"));

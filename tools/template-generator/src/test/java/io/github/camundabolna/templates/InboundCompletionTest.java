@@ -37,7 +37,7 @@ class InboundCompletionTest {
   @Test
   void exampleOfAnActivationConditionIsAnExpression() {
     assertThat(
-            TemplatesTest.properties("")
+            TemplatesTest.properties("callingbox-")
                 .filter(each -> each.path("id").asText().equals("activationCondition"))
                 .map(each -> each.path("placeholder").asText()))
         .isNotEmpty()
@@ -45,13 +45,10 @@ class InboundCompletionTest {
   }
 
   /** A person may add to the condition, and must not lose its first part. */
-  @ParameterizedTest
-  @CsvSource({
-    "callingbox-inbound-call-ended-message-start.json",
-    "bolna-inbound-call-ended-message-start.json"
-  })
-  void exampleOfAStartEventKeepsItsCondition(String file) {
-    JsonNode condition = property(file, "activationCondition");
+  @Test
+  void exampleOfAStartEventKeepsItsCondition() {
+    JsonNode condition =
+        property("callingbox-inbound-call-ended-message-start.json", "activationCondition");
     assertThat(condition.path("placeholder").asText())
         .startsWith(condition.path("value").asText() + " and connectorData.call.agentId = ");
   }
