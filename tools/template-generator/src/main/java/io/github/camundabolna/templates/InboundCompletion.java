@@ -60,7 +60,7 @@ final class InboundCompletion {
     }
     // Bolna's templates were released with another example, which only a new version can change.
     if (vendor != TemplateVendor.BOLNA) {
-      String example = startEvent ? INBOUND + " and " + OF_AN_AGENT : "=" + OF_AN_AGENT;
+      String example = startEvent ? INBOUND + " and " + OF_AN_AGENT : OF_AN_AGENT;
       template.property("activationCondition").put("placeholder", example);
     }
     // The generator knows no checkbox without FEEL, which newer clusters have to evaluate.

@@ -34,14 +34,15 @@ class InboundCompletionTest {
         .isEqualTo("{{secrets." + name + "}}");
   }
 
+  /** The field shows the equals sign itself. */
   @Test
-  void exampleOfAnActivationConditionIsAnExpression() {
+  void exampleOfAnActivationConditionHasNoEqualsSign() {
     assertThat(
-            TemplatesTest.properties("callingbox-")
+            TemplatesTest.properties("callingbox-receiver")
                 .filter(each -> each.path("id").asText().equals("activationCondition"))
                 .map(each -> each.path("placeholder").asText()))
         .isNotEmpty()
-        .allMatch(example -> example.startsWith("=connectorData."));
+        .allMatch(example -> example.startsWith("connectorData.call.agentId = "));
   }
 
   /** A person may add to the condition, and must not lose its first part. */
