@@ -125,8 +125,11 @@ record PanelCallingBoxCallChecks(IntegrationEnvironment environment) implements 
     return id;
   }
 
+  /** The call is over before its result is there. */
   private void awaitCompleted(String id) {
-    await().atMost(PATIENCE).until(() -> call(id).path("status").asText().equals("completed"));
+    await()
+        .atMost(PATIENCE)
+        .until(() -> call(id).path("result_status").asText().equals("completed"));
   }
 
   private JsonNode call(String id) {
