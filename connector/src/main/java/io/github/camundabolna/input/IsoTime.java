@@ -1,6 +1,7 @@
 package io.github.camundabolna.input;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -44,6 +45,15 @@ public final class IsoTime {
   public static Optional<OffsetDateTime> read(String text) {
     String plain = text.strip().replace(',', '.').replaceFirst("@([A-Za-z0-9_/+-]+)$", "[$1]");
     return FORMATS.stream().flatMap(format -> parse(format, plain).stream()).findFirst();
+  }
+
+  /**
+   * Returns the time of a field that was checked.
+   *
+   * @throws java.util.NoSuchElementException if it isn't such a time
+   */
+  public static Instant valid(String text) {
+    return read(text).orElseThrow().toInstant();
   }
 
   private static Optional<OffsetDateTime> parse(DateTimeFormatter format, String text) {

@@ -51,6 +51,12 @@ public final class Patterns {
 
   public static final String TIME_OR_NOTHING = TIME + OR_NOTHING;
 
+  /** Visible ASCII characters, because an API key stands in a header. */
+  public static final String API_KEY = "^[!-~]*$";
+
+  public static final String API_KEY_MESSAGE =
+      "the API key must contain only visible ASCII characters, without spaces and line breaks";
+
   public static final String TIME_MESSAGE =
       "Must be a time with a time zone like 2026-08-21T10:35:00+05:30";
 

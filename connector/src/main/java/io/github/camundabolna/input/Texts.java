@@ -20,6 +20,16 @@ public final class Texts {
   }
 
   /**
+   * Returns the choice of a dropdown that filters.
+   *
+   * @param value null if the field was never set
+   * @return empty for {@link Patterns#ANY}, which is no filter, and if blank
+   */
+  public static Optional<String> chosen(String value) {
+    return text(value).filter(text -> !text.equals(Patterns.ANY));
+  }
+
+  /**
    * Returns the texts of a field with a list.
    *
    * @param values null if the field was never set

@@ -15,6 +15,7 @@ import io.github.camundabolna.bolna.input.IdPatterns;
 import io.github.camundabolna.bolna.input.PanelFields.AgentId;
 import io.github.camundabolna.bolna.input.PanelFields.PageNumber;
 import io.github.camundabolna.bolna.result.CallResult;
+import io.github.camundabolna.input.CallDirection;
 import io.github.camundabolna.input.InputFormat;
 import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.input.IsoTime;
@@ -29,7 +30,6 @@ import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Lists an agent's calls page by page, newest first. */
 @TemplateSubType(id = "listCalls", label = "List calls")
@@ -88,17 +88,8 @@ public record ListCalls(
                     + "call-disconnected, completed, balance-low, busy, no-answer, "
                     + "canceled, failed, stopped, error")
         String status,
-    @TemplateProperty(
-            label = "Direction",
-            group = "filter",
-            description = "Lists only outbound calls, only inbound calls, or both.",
-            type = PropertyType.Dropdown,
-            defaultValue = Patterns.ANY,
-            choices = {
-              @DropdownPropertyChoice(value = Patterns.ANY, label = "Both"),
-              @DropdownPropertyChoice(value = "outbound", label = "Outbound"),
-              @DropdownPropertyChoice(value = "inbound", label = "Inbound")
-            })
+    @CallDirection
+        @TemplateProperty(id = "callType", group = "filter")
         @ValidFormat(field = "callType", oneOf = "inbound, outbound, any")
         String callType,
     @TemplateProperty(
@@ -198,8 +189,8 @@ public record ListCalls(
   }
 
   private ExecutionQuery query() {
-    Instant earliest = time(from);
-    Instant latest = time(to);
+    Instant earliest = IsoTime.valid(from);
+    Instant latest = IsoTime.valid(to);
     if (latest.isBefore(earliest)) {
       throw new InvalidInputException("to must not be before from, but was " + Quoted.of(to));
     }
@@ -213,18 +204,10 @@ public record ListCalls(
         latest,
         pageNumber == null ? 1 : pageNumber,
         pageSize == null ? ExecutionQuery.MAX_PAGE_SIZE : pageSize,
-        chosen(status).map(CallStatus::of),
-        chosen(callType),
-        chosen(provider),
-        chosen(answeredByVoicemail).map(Boolean::parseBoolean),
-        chosen(batchId));
-  }
-
-  private static Instant time(String text) {
-    return IsoTime.read(text).orElseThrow().toInstant();
-  }
-
-  private static Optional<String> chosen(String value) {
-    return Texts.text(value).filter(text -> !text.equals(Patterns.ANY));
+        Texts.chosen(status).map(CallStatus::of),
+        Texts.chosen(callType),
+        Texts.chosen(provider),
+        Texts.chosen(answeredByVoicemail).map(Boolean::parseBoolean),
+        Texts.chosen(batchId));
   }
 }

@@ -7,9 +7,9 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultVa
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.camundabolna.bolna.client.Bolna;
-import io.github.camundabolna.bolna.input.PanelTexts;
 import io.github.camundabolna.bolna.sweep.SweepPlan;
 import io.github.camundabolna.webhook.ForwardedHeaders;
+import io.github.camundabolna.webhook.ReceiverFields;
 import io.github.camundabolna.webhook.WebhookAccess;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -120,7 +120,7 @@ public record ReceiverProperties(
           String context) {}
 
   Optional<String> key() {
-    return Optional.ofNullable(apiKey).map(String::strip).filter(key -> !key.isEmpty());
+    return ReceiverFields.apiKey(apiKey);
   }
 
   /**
@@ -131,20 +131,13 @@ public record ReceiverProperties(
    */
   void validate(ForwardedHeaders forwarded, boolean startsProcesses) {
     access().validate();
-    if (key().filter(key -> !key.matches("[!-~]+")).isPresent()) {
-      throw new ConnectorInputException(PanelTexts.API_KEY_UNREADABLE);
-    }
     if (key().isEmpty() && sweepPlan(false).isPresent()) {
       throw new ConnectorInputException(
           "\"Agents to check\" requires the Bolna API key, because the receiver lists the agents'"
               + " calls at Bolna");
     }
     access().validateForwarding(forwarded);
-    if (startsProcesses && filter().onlyPlacedByProcess()) {
-      throw new ConnectorInputException(
-          "\"Only calls placed by a process\" must not be selected at a start event, because people"
-              + " place the calls that start it");
-    }
+    ReceiverFields.validateStart(startsProcesses, filter().onlyPlacedByProcess());
   }
 
   WebhookAccess access() {

@@ -31,7 +31,7 @@ public record Authentication(
                             value = Patterns.NAMED_SECRET,
                             message = "Must be a secret reference like {{secrets.BOLNA_API_KEY}}")))
         @NotBlank(message = PanelTexts.API_KEY_MISSING)
-        @Pattern(regexp = "^[!-~]*$", message = PanelTexts.API_KEY_UNREADABLE)
+        @Pattern(regexp = Patterns.API_KEY, message = Patterns.API_KEY_MESSAGE)
         @JsonAlias("apiKey")
         String apiKey)
     implements AccountAccess {

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camundabolna.callingbox.client.call.CallingBoxCall;
 import io.github.camundabolna.callingbox.client.call.CallingBoxStatus;
 import io.github.camundabolna.callingbox.client.call.ResultStatus;
-import io.github.camundabolna.input.Patterns;
-import io.github.camundabolna.input.Texts;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -29,11 +27,6 @@ record HistoryFilter(
     Map<String, Object> metadata) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-
-  /** Returns the choice of a dropdown; empty for "no filter". */
-  static Optional<String> chosen(String value) {
-    return Texts.text(value).filter(text -> !text.equals(Patterns.ANY));
-  }
 
   boolean matches(CallingBoxCall call) {
     return call.times().createdAt().filter(until::isBefore).isEmpty()

@@ -12,6 +12,7 @@ import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.callingbox.client.call.CallingBoxCall;
 import io.github.camundabolna.callingbox.input.CallingBoxPanelTexts;
 import io.github.camundabolna.callingbox.result.CallingBoxResult;
+import io.github.camundabolna.input.CallDirection;
 import io.github.camundabolna.input.InputFormat;
 import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.input.IsoTime;
@@ -131,17 +132,8 @@ public record ListCallingBoxCalls(
                 "queued, initiated, ringing, in_progress, completed, no_answer, busy, canceled,"
                     + " failed, any")
         String status,
-    @TemplateProperty(
-            label = "Direction",
-            group = "filter",
-            description = "Lists only outbound calls, only inbound calls, or both.",
-            type = PropertyType.Dropdown,
-            defaultValue = Patterns.ANY,
-            choices = {
-              @DropdownPropertyChoice(value = Patterns.ANY, label = "Both"),
-              @DropdownPropertyChoice(value = "outbound", label = "Outbound"),
-              @DropdownPropertyChoice(value = "inbound", label = "Inbound")
-            })
+    @CallDirection
+        @TemplateProperty(id = "direction", group = "filter")
         @ValidFormat(field = "direction", oneOf = "inbound, outbound, any")
         String direction,
     @TemplateProperty(
@@ -195,7 +187,7 @@ public record ListCallingBoxCalls(
 
   @Override
   public Result execute(CallingBoxCallContext job) {
-    Instant from = time(createdFrom);
+    Instant from = IsoTime.valid(createdFrom);
     HistoryFilter filter = filter(from);
     NewestItems<CallingBoxCall> newest =
         new NewestItems<>(
@@ -214,7 +206,7 @@ public record ListCallingBoxCalls(
   }
 
   private HistoryFilter filter(Instant from) {
-    Instant until = time(createdUntil);
+    Instant until = IsoTime.valid(createdUntil);
     if (until.isBefore(from)) {
       throw new InvalidInputException(
           "createdUntil must not be before createdFrom, but was " + Quoted.of(createdUntil));
@@ -223,13 +215,9 @@ public record ListCallingBoxCalls(
         until,
         Texts.text(agentId),
         Texts.text(phoneNumber),
-        HistoryFilter.chosen(status),
-        HistoryFilter.chosen(direction),
-        HistoryFilter.chosen(resultStatus),
+        Texts.chosen(status),
+        Texts.chosen(direction),
+        Texts.chosen(resultStatus),
         ContextField.of("metadata", metadata));
-  }
-
-  private static Instant time(String text) {
-    return IsoTime.read(text).orElseThrow().toInstant();
   }
 }

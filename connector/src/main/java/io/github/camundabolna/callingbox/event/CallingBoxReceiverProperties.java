@@ -7,12 +7,12 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultVa
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.camundabolna.callingbox.client.CallingBox;
-import io.github.camundabolna.callingbox.input.CallingBoxPanelTexts;
 import io.github.camundabolna.callingbox.sweep.HistorySweepPlan;
 import io.github.camundabolna.http.ApiKey;
 import io.github.camundabolna.http.SecretValue;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.webhook.ForwardedHeaders;
+import io.github.camundabolna.webhook.ReceiverFields;
 import io.github.camundabolna.webhook.WebhookAccess;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -149,7 +149,7 @@ public record CallingBoxReceiverProperties(
   }
 
   Optional<ApiKey> key() {
-    return enteredKey().map(ApiKey::new);
+    return ReceiverFields.apiKey(apiKey).map(ApiKey::new);
   }
 
   /** Returns one secret or, during a rotation, two. */
@@ -172,18 +172,11 @@ public record CallingBoxReceiverProperties(
                     "the second webhook secret", second, CallingBox.VENDOR));
     requireUsableKey(startsProcesses);
     access().validateForwarding(forwarded);
-    if (startsProcesses && filter().onlyPlacedByProcess()) {
-      throw new ConnectorInputException(
-          "\"Only calls placed by a process\" must not be selected at a start event, because people"
-              + " place the calls that start it");
-    }
+    ReceiverFields.validateStart(startsProcesses, filter().onlyPlacedByProcess());
   }
 
   private void requireUsableKey(boolean startsProcesses) {
-    if (enteredKey().filter(key -> !key.matches("[!-~]+")).isPresent()) {
-      throw new ConnectorInputException(CallingBoxPanelTexts.API_KEY_UNREADABLE);
-    }
-    if (enteredKey().isEmpty() && sweepPlan(startsProcesses).isPresent()) {
+    if (key().isEmpty() && sweepPlan(startsProcesses).isPresent()) {
       throw new ConnectorInputException(
           "\"Recover lost events\" requires the CallingBox API key, because the receiver lists the"
               + " calls at CallingBox");
@@ -210,10 +203,6 @@ public record CallingBoxReceiverProperties(
 
   private Optional<String> otherSecret() {
     return Optional.ofNullable(secondSecret).filter(second -> !second.isBlank());
-  }
-
-  private Optional<String> enteredKey() {
-    return Optional.ofNullable(apiKey).map(String::strip).filter(key -> !key.isEmpty());
   }
 
   @Override

@@ -31,7 +31,7 @@ public record CallingBoxAuthentication(
                             message =
                                 "Must be a secret reference like {{secrets.CALLINGBOX_API_KEY}}")))
         @NotBlank(message = CallingBoxPanelTexts.API_KEY_MISSING)
-        @Pattern(regexp = "^[!-~]*$", message = CallingBoxPanelTexts.API_KEY_UNREADABLE)
+        @Pattern(regexp = Patterns.API_KEY, message = Patterns.API_KEY_MESSAGE)
         @JsonAlias("apiKey")
         String apiKey)
     implements AccountAccess {
