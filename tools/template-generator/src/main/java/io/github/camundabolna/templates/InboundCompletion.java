@@ -62,6 +62,8 @@ final class InboundCompletion {
     if (vendor != TemplateVendor.BOLNA) {
       String example = startEvent ? INBOUND + " and " + OF_AN_AGENT : OF_AN_AGENT;
       template.property("activationCondition").put("placeholder", example);
+      // The receiver accepts a skipped event in any case, because errors disable the endpoint.
+      PollingCompletion.hide(template.property("consumeUnmatchedEvents"));
     }
     // The generator knows no checkbox without FEEL, which newer clusters have to evaluate.
     CHECKBOXES.stream().filter(template::has).forEach(id -> template.property(id).remove("feel"));

@@ -45,6 +45,14 @@ class InboundCompletionTest {
         .allMatch(example -> example.startsWith("connectorData.call.agentId = "));
   }
 
+  /** Whatever it were set to, a skipped event gets no error. */
+  @Test
+  void choiceWithoutEffectIsHidden() {
+    JsonNode choice = property("callingbox-receiver-receive.json", "consumeUnmatchedEvents");
+    assertThat(choice.path("type").asText()).isEqualTo("Hidden");
+    assertThat(choice.path("value").asBoolean()).isTrue();
+  }
+
   /** A person may add to the condition, and must not lose its first part. */
   @Test
   void exampleOfAStartEventKeepsItsCondition() {
