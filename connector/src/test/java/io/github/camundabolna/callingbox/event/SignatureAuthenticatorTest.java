@@ -3,7 +3,6 @@ package io.github.camundabolna.callingbox.event;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.camunda.connector.api.inbound.Health.Status;
 import io.github.camundabolna.bolna.event.TestReceiverContext;
 import io.github.camundabolna.bolna.event.TestWebhookRequest;
 import java.time.Duration;
@@ -18,10 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Only what CallingBox signed is an event, whatever else a request looks like. */
-class SignatureAuthenticatorTest extends CallingBoxReceiverFixture {
-
-  private static final String HEADER = "CallingBox-Signature";
-  private static final String BUSY = "'status': 'busy'";
+class SignatureAuthenticatorTest extends SignatureAuthenticatorFixture {
 
   @ParameterizedTest
   @ValueSource(strings = {"callingbox-signature", "CALLINGBOX-SIGNATURE", "CallingBox-Signature"})
@@ -156,45 +152,6 @@ class SignatureAuthenticatorTest extends CallingBoxReceiverFixture {
   }
 
   @Test
-  void theSenderLearnsNoReasonAndOperatorsLearnNoSecret() {
-    TestReceiverContext context = activate();
-
-    Object missing = receiver.verify(request().headers(Map.of())).body();
-    Object wrong = receiver.verify(request().body(new byte[1])).body();
-
-    assertThat(missing).isEqualTo(wrong);
-    assertThat(context.activities.get(0).tag()).isEqualTo("Refused");
-    assertThat(context.activities.toString()).doesNotContain(SignedRequests.SECRET);
-  }
-
-  /** Ten events that can't be delivered disable the endpoint. */
-  @Test
-  void refusedEventsAreSeenInTheHealthButNotRequestsOfStrangers() {
-    TestReceiverContext context = activate();
-
-    status(request().headers(Map.of(HEADER, "t=1,v1=" + "0".repeat(64))));
-    assertThat(lastHealth(context).getDetails()).doesNotContainKey("secret");
-
-    status(request().body(new byte[1]));
-    assertThat(lastHealth(context).getStatus()).isEqualTo(Status.UP);
-    assertThat(lastHealth(context).getDetails().get("secret").toString())
-        .contains("refuses events", "wrong signature")
-        .doesNotContain(SignedRequests.SECRET);
-  }
-
-  @Test
-  void refusedEventsAreForgottenAfterAnAcceptedOne() {
-    TestReceiverContext context = activate();
-    status(request().body(new byte[1]));
-
-    assertThat(status(request())).isEqualTo(200);
-
-    assertThat(lastHealth(context).getDetails()).doesNotContainKey("secret");
-    status(request().body(new byte[1]));
-    assertThat(lastHealth(context).getDetails()).containsKey("secret");
-  }
-
-  @Test
   void onlyPostIsUnderstood() {
     activate();
 
@@ -230,10 +187,6 @@ class SignatureAuthenticatorTest extends CallingBoxReceiverFixture {
     };
   }
 
-  private TestWebhookRequest request() {
-    return requests.event("call.busy", BUSY);
-  }
-
   private TestWebhookRequest withSignature(UnaryOperator<String> change) {
     TestWebhookRequest request = request();
     return request.header(HEADER, change.apply(request.headers().get(HEADER)));
@@ -243,9 +196,5 @@ class SignatureAuthenticatorTest extends CallingBoxReceiverFixture {
     Map<String, String> headers = new HashMap<>(request.headers());
     headers.put(name, headers.remove(HEADER));
     return request.headers(headers);
-  }
-
-  private int status(TestWebhookRequest request) {
-    return receiver.verify(request).statusCode();
   }
 }

@@ -2,11 +2,9 @@ package io.github.camundabolna.callingbox.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.camundabolna.outcome.UndeliveredCall;
 import io.github.camundabolna.testing.TestResponses;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mockwebserver3.MockResponse;
@@ -14,14 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a sweep does when CallingBox or the engine fails: it comes again, and nothing is lost. */
+/** What a sweep does when CallingBox fails: it comes again, and nothing is lost. */
 class HistorySweepFailuresTest extends HistorySweepFixture {
-
-  private static final Optional<UndeliveredCall> ENGINE_DOWN =
-      Optional.of(UndeliveredCall.forNow("x, UNAVAILABLE"));
-
-  private static final Optional<UndeliveredCall> REJECTED =
-      Optional.of(UndeliveredCall.lastingly("x, invalid expression"));
 
   static Stream<MockResponse> failures() {
     return Stream.of(
@@ -127,72 +119,6 @@ class HistorySweepFailuresTest extends HistorySweepFixture {
 
     assertThat(delivered).hasSize(120).doesNotHaveDuplicates();
     assertThat(callingBox.readCount()).isEqualTo(120);
-  }
-
-  @Test
-  void callThatCouldNotBeDeliveredIsDeliveredByTheNextSweep() {
-    call("x", "completed");
-    answers.add(ENGINE_DOWN);
-    start();
-
-    assertThat(scheduler.runNext()).isEqualTo(INTERVAL);
-    assertThat(problems).containsExactly("an ended call could not be delivered: x, UNAVAILABLE");
-    nextSweep();
-
-    assertThat(delivered).containsExactly("x");
-    assertThat(completedSweeps).isEqualTo(1);
-  }
-
-  @Test
-  void engineThatIsDownIsNotTriedForEveryCall() {
-    IntStream.range(0, 100).forEach(n -> call("x" + n, "completed"));
-    IntStream.range(0, 3).forEach(n -> answers.add(ENGINE_DOWN));
-    start();
-
-    scheduler.runNext();
-    assertThat(delivered).isEmpty();
-    assertThat(answers).isEmpty();
-    nextSweep();
-
-    assertThat(delivered).hasSize(100);
-  }
-
-  @Test
-  void callThatTheEngineRejectsIsTriedAgainAfterHalfAnHour() {
-    call("x", "completed");
-    answers.add(REJECTED);
-    start();
-    scheduler.runNext();
-    sweepTimes(5);
-    assertThat(delivered).isEmpty();
-    assertThat(problems)
-        .hasSize(6)
-        .containsOnly(
-            "the engine rejects 1 ended calls; the receiver retries every 30 minutes: x, invalid"
-                + " expression");
-
-    nextSweep();
-
-    assertThat(delivered).containsExactly("x");
-    assertThat(callingBox.readCount()).isZero();
-    assertThat(completedSweeps).isEqualTo(1);
-  }
-
-  @Test
-  void callThatAlwaysFailsDoesNotStopTheOthers() {
-    call("poison", "completed");
-    call("x", "completed");
-    onDelivery =
-        () -> {
-          onDelivery = () -> {};
-          throw new IllegalStateException("broken");
-        };
-    start();
-
-    scheduler.runNext();
-
-    assertThat(delivered).hasSize(1);
-    assertThat(problems).singleElement().asString().contains("IllegalStateException");
   }
 
   @Test

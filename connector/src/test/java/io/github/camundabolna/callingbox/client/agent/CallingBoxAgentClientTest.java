@@ -1,33 +1,18 @@
 package io.github.camundabolna.callingbox.client.agent;
 
-import static io.github.camundabolna.testing.RequestSamples.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.camundabolna.callingbox.client.VoicemailAction;
 import io.github.camundabolna.callingbox.client.number.CallingBoxNumber;
-import io.github.camundabolna.http.ApiException;
-import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.WebhookUrl;
-import io.github.camundabolna.testing.CallingBoxError;
-import io.github.camundabolna.testing.MockCallingBox;
 import io.github.camundabolna.testing.TestJson;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CallingBoxAgentClientTest {
-
-  private static final String ID = "3c90c3cc-0d44-4b50-8888-8dd25736052a";
-  private static final String NUMBER = "7d44c3cc-0d44-4b50-8888-8dd25736052b";
-  private static final String PATH = "/v1/agents/" + ID;
-  private static final WebhookUrl URL =
-      new WebhookUrl("https://host.example/inbound/box?token=a-long-secret");
+class CallingBoxAgentClientTest extends CallingBoxAgentClientFixture {
 
   private static final String COMPLETE =
       """
@@ -39,22 +24,6 @@ class CallingBoxAgentClientTest {
        'created_at': '2023-11-07T05:31:56Z', 'updated_at': '2023-11-08T05:31:56Z',
        'numbers': [{'id': 'n1', 'e164': '+15551234567'}, {'id': 'n2'}]}\
       """;
-
-  private static final AgentBehavior EVERYTHING =
-      new AgentBehavior(
-          Optional.of("Clerk"),
-          Optional.of("Remind."),
-          Optional.of("v1"),
-          Optional.of("en-US"),
-          Map.of("confirmed", "boolean"),
-          List.of(Map.of("type", "transfer")),
-          Optional.of(URL),
-          Optional.of(VoicemailAction.HANGUP));
-
-  private static final NewAgent SMALLEST =
-      new NewAgent("Desk", AgentType.INBOUND, AgentBehavior.DEFAULT, List.of(), Optional.empty());
-
-  @AutoClose private final MockCallingBox box = new MockCallingBox();
 
   @Test
   void completeAgentIsRead() {
@@ -172,95 +141,5 @@ class CallingBoxAgentClientTest {
     box.assertSent("POST " + PATH + "/numbers", "{'number_id': '" + NUMBER + "'}");
     box.assertSent("PUT " + PATH + "/primary-number", "{'number_id': '" + NUMBER + "'}");
     box.assertSent("DELETE " + PATH + "/numbers/" + NUMBER);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "{}", "[]"})
-  void answerWithoutAnIdIsNoAgent(String body) {
-    box.enqueue(201, body).enqueue(200, body);
-
-    assertThat(failure(() -> box.agents().create(SMALLEST)).kind()).isEqualTo(Kind.UNKNOWN_OUTCOME);
-    assertThat(failure(() -> box.agents().agent(ID)).kind()).isEqualTo(Kind.SAFE_TO_RETRY);
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void errorHasItsKindAndTheSentence(CallingBoxError error) {
-    AgentPatch changes = new AgentPatch(Optional.of("Desk"), AgentBehavior.DEFAULT);
-
-    error.assertFailsOnce(box, "POST /v1/agents", () -> box.agents().create(SMALLEST));
-    error.assertFails(box, "GET /v1/agents", () -> box.agents().agents());
-    error.assertFails(box, "GET " + PATH, () -> box.agents().agent(ID));
-    error.assertFails(box, "PATCH " + PATH, () -> box.agents().update(ID, changes));
-    error.assertFails(box, "DELETE " + PATH, () -> box.agents().archive(ID));
-    error.assertFails(
-        box, "POST " + PATH + "/numbers", () -> box.agents().attachNumber(ID, NUMBER));
-    error.assertFails(
-        box, "DELETE " + PATH + "/numbers/" + NUMBER, () -> box.agents().detachNumber(ID, NUMBER));
-    error.assertFails(
-        box, "PUT " + PATH + "/primary-number", () -> box.agents().setPrimaryNumber(ID, NUMBER));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "bad header tell-nobody-this",
-        "bad body tell: nobody\u2026",
-        "bad value obody-this"
-      })
-  void textOfAToolIsInNoFailure(String said) {
-    AgentBehavior behavior = withTool("tell-nobody-this");
-    box.enqueue(400, "{'error': '" + said + "'}").enqueue(400, "{'error': '" + said + "'}");
-
-    for (ApiException failure :
-        List.of(
-            failure(() -> box.agents().update(ID, new AgentPatch(Optional.empty(), behavior))),
-            failure(
-                () ->
-                    box.agents()
-                        .create(
-                            new NewAgent(
-                                "a",
-                                AgentType.OUTBOUND,
-                                behavior,
-                                List.of(),
-                                Optional.empty()))))) {
-      assertThat(failure).hasMessageContaining("withheld");
-      assertThat(failure + " " + failure.vendorMessage()).doesNotContain("obody");
-    }
-  }
-
-  @Test
-  void shortTextOfAToolWithholdsNoMessage() {
-    box.enqueue(400, "{'error': 'POST is no method'}");
-
-    assertThat(
-            failure(
-                () -> box.agents().update(ID, new AgentPatch(Optional.empty(), withTool("POST")))))
-        .hasMessageContaining("POST is no method");
-  }
-
-  private static AgentBehavior withTool(String text) {
-    return new AgentBehavior(
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Map.of(),
-        List.of(Map.of("http", Map.of("headers", List.of(Map.of("X-Mine", text)), "port", 443))),
-        Optional.empty(),
-        Optional.empty());
-  }
-
-  @Test
-  void secretOfTheWebhookUrlIsInNoFailureAndInNoLog() {
-    box.enqueue(400, "{'error': 'bad " + URL.value() + "'}");
-
-    ApiException failure =
-        failure(() -> box.agents().update(ID, new AgentPatch(Optional.empty(), EVERYTHING)));
-
-    assertThat(failure).hasMessageContaining("https://host.example/inbound/box?***");
-    assertThat(failure + " " + failure.vendorMessage() + EVERYTHING)
-        .doesNotContain("a-long-secret");
   }
 }
