@@ -6,7 +6,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A progress bar in a terminal, always on the same line. */
+/** A progress bar in a terminal, always on the same line. A thread of the bar draws it, too. */
 final class ProgressBarLine implements ProgressLine {
 
   /** The line without message and bar, such as {@code Processes 100% || 1000/1000 (0:00:23)}. */
@@ -14,6 +14,7 @@ final class ProgressBarLine implements ProgressLine {
 
   private static final int SHORTEST_BAR = 10;
 
+  private final Object terminal = new Object();
   private final PrintStream out;
   private final ProgressBar bar;
   private final int lineColumns;
@@ -33,6 +34,7 @@ final class ProgressBarLine implements ProgressLine {
             .setUpdateIntervalMillis(250)
             .setConsumer(new DelegatingProgressBarConsumer(this::overwrite, lineColumns))
             .hideEta()
+            .continuousUpdate()
             .build();
   }
 
@@ -45,18 +47,20 @@ final class ProgressBarLine implements ProgressLine {
 
   @Override
   public void printAbove(String sentence) {
-    overwrite("");
-    out.print("\r" + DisplayText.wrapped(sentence, lineColumns) + System.lineSeparator());
-    bar.refresh();
+    synchronized (terminal) {
+      overwrite("");
+      out.print("\r" + DisplayText.wrapped(sentence, lineColumns) + System.lineSeparator());
+      bar.refresh();
+    }
   }
 
-  /**
-   * Covers what a longer text left of the line, and prints at once, so that nothing gets between.
-   */
+  /** Covers what a longer text left of the line. */
   private void overwrite(String text) {
     String line = DisplayText.shortened(text.stripTrailing(), lineColumns);
-    out.print("\r" + DisplayText.padded(line, lineColumns));
-    out.flush();
+    synchronized (terminal) {
+      out.print("\r" + DisplayText.padded(line, lineColumns));
+      out.flush();
+    }
   }
 
   @Override

@@ -10,6 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,6 +73,36 @@ class ProgressLineTest {
   }
 
   @Test
+  void barIsNeverDrawnOverASentence() throws Exception {
+    int sentences = 500;
+    AtomicBoolean printed = new AtomicBoolean();
+    try (ProgressLine line = terminal(80);
+        ExecutorService other = Executors.newSingleThreadExecutor()) {
+      Future<?> bars = other.submit(() -> drawUntil(printed, line));
+      try {
+        IntStream.range(0, sentences).forEach(number -> line.printAbove("a sentence"));
+      } finally {
+        printed.set(true);
+      }
+      bars.get();
+    }
+
+    String printedSentence = "\r" + " ".repeat(79) + "\ra sentence" + System.lineSeparator();
+    assertThat(text().split(Pattern.quote(printedSentence + "\rProcesses"), -1))
+        .hasSize(sentences + 1);
+  }
+
+  @Test
+  void barShowsEachMessageWhileNoProcessFinishes() {
+    try (ProgressLine line = terminal(80)) {
+      IntStream.range(0, 10).forEach(placed -> line.show(5, "calls: " + placed + " placed"));
+
+      IntStream.range(0, 10)
+          .forEach(placed -> assertThat(text()).contains("calls: " + placed + " placed"));
+    }
+  }
+
+  @Test
   void pipeGetsPlainLinesNowAndThen() {
     try (ProgressLine line = plain(Screen.UNLIMITED)) {
       line.show(0, LONG, SHORT);
@@ -115,6 +151,12 @@ class ProgressLineTest {
     plain(80).close();
 
     assertThat(text()).isEmpty();
+  }
+
+  private static void drawUntil(AtomicBoolean printed, ProgressLine line) {
+    for (int round = 0; !printed.get(); round++) {
+      line.show(round % 30, SHORT);
+    }
   }
 
   private ProgressLine terminal(int columns) {
