@@ -39,9 +39,6 @@ public sealed interface AccountOperation
   String NEW_PROVIDER_MUST_BE =
       "providerName must be 1 to 64 capital letters, digits, and _, like OPENAI_API_KEY";
 
-  /** Bolna's ID of a voice provider or its model. */
-  String UUID = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$";
-
   String MODEL_URL = "^https?://[^\\s/?#]+([/?#]\\S*)?$";
 
   String LANGUAGE = "^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$";

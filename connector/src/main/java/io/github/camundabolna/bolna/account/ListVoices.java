@@ -68,12 +68,11 @@ public record ListVoices(
                 @PropertyConstraints(
                     pattern =
                         @Pattern(
-                            value =
-                                AccountOperation.UUID + Patterns.OR_SECRET + Patterns.OR_NOTHING,
+                            value = Patterns.UUID + Patterns.OR_SECRET + Patterns.OR_NOTHING,
                             message = "Must be a provider ID from the list of providers")))
         @ValidFormat(
             field = "providerId",
-            pattern = AccountOperation.UUID,
+            pattern = Patterns.UUID,
             mustBe = "must be a provider ID like 7a3f4573-7548-5b34-80f9-5edf23bed79b")
         String providerId,
     @TemplateProperty(
@@ -85,12 +84,11 @@ public record ListVoices(
                 @PropertyConstraints(
                     pattern =
                         @Pattern(
-                            value =
-                                AccountOperation.UUID + Patterns.OR_SECRET + Patterns.OR_NOTHING,
+                            value = Patterns.UUID + Patterns.OR_SECRET + Patterns.OR_NOTHING,
                             message = "Must be a model ID from the list of providers")))
         @ValidFormat(
             field = "modelId",
-            pattern = AccountOperation.UUID,
+            pattern = Patterns.UUID,
             mustBe = "must be a model ID like f1b5c9cc-72e1-56a4-be8c-f3ee37d38309")
         String modelId,
     @PageNumber @TemplateProperty(id = "listVoices.pageNumber", group = "filter")

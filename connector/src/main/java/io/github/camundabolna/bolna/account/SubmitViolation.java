@@ -47,12 +47,12 @@ public record SubmitViolation(
                     notEmpty = true,
                     pattern =
                         @Pattern(
-                            value = AccountOperation.UUID + Patterns.OR_EXPRESSION,
+                            value = Patterns.UUID + Patterns.OR_EXPRESSION,
                             message = "Must be a violation ID or an expression like =violationId")))
         @NotBlank(message = "violationId is missing. Enter an ID that \"List violations\" returned")
         @ValidFormat(
             field = "violationId",
-            pattern = AccountOperation.UUID,
+            pattern = Patterns.UUID,
             mustBe = "must be a violation ID like ce23f363-131a-47fc-8a33-258141a575b0")
         String violationId,
     @TemplateProperty(

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.annotation.JsonTypeIdResolver;
 import io.camunda.connector.generator.java.annotation.TemplateDiscriminatorProperty;
 import io.github.camundabolna.bolna.input.BolnaInputNames;
 import io.github.camundabolna.input.OperationIdResolver;
+import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.operation.OperationContext;
 
 /** An operation of the connector. To add one, add a record here. */
@@ -27,7 +28,7 @@ public sealed interface SubAccountOperation
         GetSubAccountUsage,
         ListSubAccountUsage {
 
-  String ID = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$";
+  String ID = Patterns.UUID;
 
   String ID_MISSING = "subAccountId is missing. Enter the ID that \"Create sub-account\" returned";
 
