@@ -13,7 +13,15 @@ import java.util.function.Function;
 /** HTTP settings for fake APIs: short timeouts, and no rate limit unless given. */
 public final class TestHttpSettings {
 
+  /** Longer than any response takes, however busy the machine is. */
+  private static final Duration PATIENT = Duration.ofSeconds(20);
+
   private TestHttpSettings() {}
+
+  /** For a test without an unresponsive API. */
+  public static HttpSettings to(Vendor vendor, URI uri) {
+    return to(vendor, uri, PATIENT);
+  }
 
   public static HttpSettings to(URI uri, Duration callTimeout) {
     return to(uri, callTimeout, 10_000_000);

@@ -1,4 +1,4 @@
-package io.github.camundabolna.bolna.event;
+package io.github.camundabolna.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -18,7 +18,6 @@ import io.camunda.connector.feel.jackson.JacksonModuleFeelFunction;
 import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
 import io.camunda.connector.runtime.core.inbound.ProcessElementWithRuntimeData;
 import io.camunda.connector.validation.impl.DefaultValidationProvider;
-import io.github.camundabolna.testing.TestDocuments;
 import io.github.camundabolna.webhook.CallEndPublisher.CallEnded;
 import java.util.Arrays;
 import java.util.List;

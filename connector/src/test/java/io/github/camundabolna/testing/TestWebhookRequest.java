@@ -1,4 +1,4 @@
-package io.github.camundabolna.bolna.event;
+package io.github.camundabolna.testing;
 
 import io.camunda.connector.api.inbound.webhook.Part;
 import io.camunda.connector.api.inbound.webhook.WebhookProcessingPayload;

@@ -3,8 +3,8 @@ package io.github.camundabolna.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camundabolna.bolna.event.SweepReceiverFixture;
-import io.github.camundabolna.bolna.event.TestReceiverContext;
-import io.github.camundabolna.bolna.event.TestWebhookRequest;
+import io.github.camundabolna.testing.TestReceiverContext;
+import io.github.camundabolna.testing.TestWebhookRequest;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

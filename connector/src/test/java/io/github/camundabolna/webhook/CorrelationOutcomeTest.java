@@ -12,7 +12,7 @@ import io.camunda.connector.api.inbound.CorrelationResult.Failure;
 import io.camunda.connector.api.inbound.CorrelationResult.Success;
 import io.camunda.connector.feel.FeelEngineWrapperException;
 import io.github.camundabolna.bolna.event.ReceiverFixture;
-import io.github.camundabolna.bolna.event.TestReceiverContext;
+import io.github.camundabolna.testing.TestReceiverContext;
 import io.github.camundabolna.webhook.CallEndPublisher.CallEnded;
 import io.github.camundabolna.webhook.CorrelationOutcome.Kind;
 import java.net.ConnectException;

@@ -8,7 +8,7 @@ import io.camunda.connector.api.inbound.ProcessElement;
 import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
 import io.github.camundabolna.bolna.event.CallEndedReceiver;
 import io.github.camundabolna.bolna.event.ReceiverFixture;
-import io.github.camundabolna.bolna.event.TestReceiverContext;
+import io.github.camundabolna.testing.TestReceiverContext;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;

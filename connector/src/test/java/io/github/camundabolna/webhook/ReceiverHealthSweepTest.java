@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.camunda.connector.api.inbound.CorrelationResult.Failure;
 import io.camunda.connector.api.inbound.Health;
 import io.github.camundabolna.bolna.event.SweepReceiverFixture;
-import io.github.camundabolna.bolna.event.TestReceiverContext;
+import io.github.camundabolna.testing.TestReceiverContext;
 import io.github.camundabolna.testing.TestResponses;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;

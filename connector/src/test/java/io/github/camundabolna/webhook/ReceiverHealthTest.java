@@ -6,7 +6,7 @@ import io.camunda.connector.api.inbound.Health;
 import io.github.camundabolna.activity.ActivityLog;
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.event.ReceiverFixture;
-import io.github.camundabolna.bolna.event.TestReceiverContext;
+import io.github.camundabolna.testing.TestReceiverContext;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -3,9 +3,9 @@ package io.github.camundabolna.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camundabolna.activity.ActivityLog;
-import io.github.camundabolna.bolna.event.TestReceiverContext;
 import io.github.camundabolna.outcome.UndeliveredCall;
 import io.github.camundabolna.testing.TestClock;
+import io.github.camundabolna.testing.TestReceiverContext;
 import io.github.camundabolna.webhook.CorrelationOutcome.Kind;
 import java.util.Map;
 import java.util.Optional;

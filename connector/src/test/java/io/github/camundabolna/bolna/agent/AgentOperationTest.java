@@ -25,7 +25,7 @@ class AgentOperationTest {
 
   @Test
   void getAgentLeavesOutSecrets() {
-    runtime.bolna.set(
+    runtime.api.set(
         AGENT,
         """
         {'agent_name': 'Reminder', 'agent_status': 'processed',
@@ -51,7 +51,7 @@ class AgentOperationTest {
 
   @Test
   void getAgentLeavesOpenWhatBolnaDoesNotSay() {
-    runtime.bolna.set(AGENT, "{}");
+    runtime.api.set(AGENT, "{}");
 
     assertThat(run("{'type': 'getAgent'}"))
         .isEqualTo(
@@ -66,7 +66,7 @@ class AgentOperationTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void getAgentReturnsADocumentIfSelectedOrLarge(boolean selected) {
-    runtime.bolna.set(AGENT, "{'x': '" + (selected ? "" : "x".repeat(500_000)) + "'}");
+    runtime.api.set(AGENT, "{'x': '" + (selected ? "" : "x".repeat(500_000)) + "'}");
     TestJob job = job("{'type': 'getAgent'}");
 
     GetAgent.Result result =
@@ -82,14 +82,13 @@ class AgentOperationTest {
 
   @Test
   void updateAgentReplacesTheConfiguration() {
-    runtime.bolna.set(AGENT, "{}");
+    runtime.api.set(AGENT, "{}");
 
     TestJob job = job("{'type': 'updateAgent'}");
     runtime.run(job.field("configuration", AgentConnectorFixture.CONFIGURATION));
 
-    assertThat(runtime.bolna.lines()).containsExactly("PUT /v2/agent/" + AGENT);
-    assertThat(runtime.bolna.lastBody())
-        .isEqualTo(TestJson.of(AgentConnectorFixture.CONFIGURATION));
+    assertThat(runtime.api.lines()).containsExactly("PUT /v2/agent/" + AGENT);
+    assertThat(runtime.api.lastBody()).isEqualTo(TestJson.of(AgentConnectorFixture.CONFIGURATION));
   }
 
   @Test
@@ -102,14 +101,14 @@ class AgentOperationTest {
 
   @Test
   void patchAgentSendsOnlyTheChanges() {
-    runtime.bolna.set(AGENT, "{'agent_name': 'Reminder'}");
+    runtime.api.set(AGENT, "{'agent_name': 'Reminder'}");
     String changes = "{'agent_config': {'agent_welcome_message': 'Hello!', 'webhook_url': null}}";
 
     assertThat(run(job("{'type': 'patchAgent'}").field("changes", changes)))
         .isEqualTo(TestJson.of("{'agentId': '%s', 'status': 'updated'}".formatted(AGENT)));
 
-    assertThat(runtime.bolna.lines()).containsExactly("PATCH /v2/agent/" + AGENT);
-    assertThat(runtime.bolna.lastBody()).isEqualTo(TestJson.of(changes));
+    assertThat(runtime.api.lines()).containsExactly("PATCH /v2/agent/" + AGENT);
+    assertThat(runtime.api.lastBody()).isEqualTo(TestJson.of(changes));
   }
 
   @ParameterizedTest
@@ -133,14 +132,14 @@ class AgentOperationTest {
 
   @Test
   void listAgentsReturnsTheNewestFirst() {
-    runtime.bolna.set(AGENT, "{'agent_name': 'Old one', 'created_at': '2026-01-01T00:00:00Z'}");
-    runtime.bolna.set(
+    runtime.api.set(AGENT, "{'agent_name': 'Old one', 'created_at': '2026-01-01T00:00:00Z'}");
+    runtime.api.set(
         "0a1b2c3d-0000-4000-8000-00000000000b",
         """
         {'agent_name': 'New ONE', 'agent_type': 'other', 'agent_status': 'seeding',
          'created_at': '2026-01-02T00:00:00Z', 'updated_at': '2026-01-03T00:00:00Z'}\
         """);
-    runtime.bolna.set(
+    runtime.api.set(
         "0a1b2c3d-0000-4000-8000-00000000000c",
         "{'agent_name': 'Other', 'created_at': '2026-01-02T00:00:00Z'}");
 
@@ -154,13 +153,13 @@ class AgentOperationTest {
                   'type': 'other', 'status': 'seeding', 'createdAt': '2026-01-02T00:00:00Z',
                   'updatedAt': '2026-01-03T00:00:00Z'}], 'total': 2, 'shortened': false}\
                 """));
-    assertThat(runtime.bolna.lines()).containsExactly("GET /v2/agent/all");
+    assertThat(runtime.api.lines()).containsExactly("GET /v2/agent/all");
   }
 
   @Test
   void longListIsShortened() {
     String row = "{\"id\":\"%d\",\"agent_name\":\"" + "न".repeat(4_000) + "\"}";
-    runtime.bolna.planLists(
+    runtime.api.planLists(
         TestResponses.json(
             200,
             IntStream.range(0, 500)
@@ -176,19 +175,19 @@ class AgentOperationTest {
 
   @Test
   void deleteAgentDeletesAndASecondTimeIsASuccess() {
-    runtime.bolna.set(AGENT, "{}");
+    runtime.api.set(AGENT, "{}");
 
     assertThat(run("{'type': 'deleteAgent'}")).isEqualTo(deleted(true));
     assertThat(run("{'type': 'deleteAgent'}")).isEqualTo(deleted(false));
-    assertThat(runtime.bolna.lines())
+    assertThat(runtime.api.lines())
         .containsExactly(
             "DELETE /v2/agent/" + AGENT, "DELETE /v2/agent/" + AGENT, "GET /v2/agent/all");
   }
 
   @Test
   void refusalToDeleteAnAgentThatIsStillThereIsAnError() {
-    runtime.bolna.set(AGENT, "{'created_at': '2026-01-01T00:00:00Z'}");
-    runtime.bolna.planDeletions(TestResponses.json(400, "{\"message\":\"agent is in use\"}"));
+    runtime.api.set(AGENT, "{'created_at': '2026-01-01T00:00:00Z'}");
+    runtime.api.planDeletions(TestResponses.json(400, "{\"message\":\"agent is in use\"}"));
 
     ConnectorException failure = runtime.failureOf(job("{'type': 'deleteAgent'}"));
 

@@ -17,7 +17,7 @@ class CopyAgentTest {
 
   @Test
   void copyHasTheConfigurationAndANameOfItsOwn() {
-    runtime.bolna.set(
+    runtime.api.set(
         AGENT,
         """
         {'agent_name': 'Reminder', 'agent_type': 'other', 'agent_status': 'processed',
@@ -31,8 +31,8 @@ class CopyAgentTest {
         .isEqualTo(
             new CopyAgent.Result("00000000-0000-4000-8000-000000000002", AGENT, "Pune", false));
 
-    assertThat(runtime.bolna.lines()).containsExactly("GET /v2/agent/" + AGENT, "POST /v2/agent");
-    assertThat(runtime.bolna.lastBody())
+    assertThat(runtime.api.lines()).containsExactly("GET /v2/agent/" + AGENT, "POST /v2/agent");
+    assertThat(runtime.api.lastBody())
         .isEqualTo(
             TestJson.of(
                 """
@@ -45,28 +45,27 @@ class CopyAgentTest {
 
   @Test
   void repeatedJobFindsTheCopy() {
-    runtime.bolna.set(AGENT, "{'agent_name': 'Reminder', 'tasks': []}");
+    runtime.api.set(AGENT, "{'agent_name': 'Reminder', 'tasks': []}");
     TestJob job = job();
     CopyAgent.Result first = (CopyAgent.Result) runtime.run(job);
     runtime.clock.advance(Duration.ofMinutes(5));
 
-    assertThat(runtime.newConnector().execute(job.context()))
+    assertThat(runtime.runElsewhere(job))
         .isEqualTo(new CopyAgent.Result(first.agentId(), AGENT, "Pune", true));
   }
 
   @Test
   void agentWithoutTasksIsNotCopied() {
-    runtime.bolna.set(AGENT, "{'agent_name': 'Reminder'}");
+    runtime.api.set(AGENT, "{'agent_name': 'Reminder'}");
 
     assertThat(runtime.failureOf(job()).getErrorCode()).isEqualTo("BOLNA_UNAVAILABLE");
-    assertThat(runtime.bolna.lines()).containsOnly("GET /v2/agent/" + AGENT);
+    assertThat(runtime.api.lines()).containsOnly("GET /v2/agent/" + AGENT);
   }
 
   @Test
   void refusalShowsNoSecretOfTheAgent() {
-    runtime.bolna.set(
-        AGENT, "{'tasks': [], 'webhook_url': 'https://a.example/x?token=tell-nobody'}");
-    runtime.bolna.refuseCreation(
+    runtime.api.set(AGENT, "{'tasks': [], 'webhook_url': 'https://a.example/x?token=tell-nobody'}");
+    runtime.api.refuseCreation(
         TestResponses.json(422, "{\"detail\":\"no https://a.example/x?token=tell-nobody\"}"));
 
     assertThat(runtime.failureOf(job()))

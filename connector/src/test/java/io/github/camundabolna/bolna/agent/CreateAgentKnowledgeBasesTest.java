@@ -34,7 +34,7 @@ class CreateAgentKnowledgeBasesTest {
                 ("{'agent_type': 'knowledgebase_agent', 'llm_config': {'vector_store': {'provider':"
                         + " 'lancedb', 'provider_config': {'vector_ids': ['%s', '%s']}}}}")
                     .formatted(ONE, TWO)));
-    assertThat(withoutModel(runtime.bolna.lastBody()))
+    assertThat(withoutModel(runtime.api.lastBody()))
         .isEqualTo(withoutModel(TestJson.of(AgentConnectorFixture.CONFIGURATION)));
   }
 
@@ -95,7 +95,7 @@ class CreateAgentKnowledgeBasesTest {
   }
 
   private JsonNode sentModel() {
-    return runtime.bolna.lastBody().at("/agent_config/tasks/0/tools_config/llm_agent");
+    return runtime.api.lastBody().at("/agent_config/tasks/0/tools_config/llm_agent");
   }
 
   private static JsonNode withoutModel(JsonNode body) {

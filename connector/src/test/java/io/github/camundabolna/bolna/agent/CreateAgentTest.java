@@ -31,8 +31,8 @@ class CreateAgentTest {
 
     assertThat(runtime.run(job)).isEqualTo(new CreateAgent.Result(FIRST, "Reminder", false));
 
-    assertThat(runtime.bolna.lines()).containsExactly("POST /v2/agent");
-    assertThat(runtime.bolna.lastBody()).isEqualTo(job.variables().at("/operation/configuration"));
+    assertThat(runtime.api.lines()).containsExactly("POST /v2/agent");
+    assertThat(runtime.api.lastBody()).isEqualTo(job.variables().at("/operation/configuration"));
   }
 
   @Test
@@ -40,7 +40,7 @@ class CreateAgentTest {
     TestJob job = runtime.freshCreation().field("agentName", "' Asha '");
 
     assertThat(runtime.run(job)).isEqualTo(new CreateAgent.Result(FIRST, "Asha", false));
-    assertThat(runtime.bolna.lastBody().at("/agent_config/agent_name").asText()).isEqualTo("Asha");
+    assertThat(runtime.api.lastBody().at("/agent_config/agent_name").asText()).isEqualTo("Asha");
   }
 
   @ParameterizedTest
@@ -52,8 +52,7 @@ class CreateAgentTest {
 
     runtime.run(job.field("configuration", list ? "[" + file + "]" : file));
 
-    assertThat(runtime.bolna.lastBody())
-        .isEqualTo(TestJson.of(AgentConnectorFixture.CONFIGURATION));
+    assertThat(runtime.api.lastBody()).isEqualTo(TestJson.of(AgentConnectorFixture.CONFIGURATION));
   }
 
   @Test
@@ -64,26 +63,26 @@ class CreateAgentTest {
     Object first = runtime.run(job.field("configuration", file));
 
     assertThat(runtime.run(job.field("configuration", file))).isEqualTo(first);
-    assertThat(runtime.bolna.lines()).containsExactly("POST /v2/agent");
+    assertThat(runtime.api.lines()).containsExactly("POST /v2/agent");
   }
 
   @Test
   void lostResponseIsFoundByNameAndNoSecondAgentIsCreated() {
-    runtime.bolna.respondAfterCreation(TestResponses.cutAfterReading());
+    runtime.api.respondAfterCreation(TestResponses.cutAfterReading());
 
     assertThat(runtime.run(runtime.freshCreation()))
         .isEqualTo(new CreateAgent.Result(FIRST, "Reminder", true));
-    assertThat(runtime.bolna.lines()).containsExactly("POST /v2/agent", "GET /v2/agent/all");
+    assertThat(runtime.api.lines()).containsExactly("POST /v2/agent", "GET /v2/agent/all");
   }
 
   @Test
   void agentThatBolnaListsLateIsFoundByTheNextAttempt() {
-    runtime.bolna.setListingDelay(Duration.ofSeconds(30));
-    runtime.bolna.respondAfterCreation(TestResponses.json(500, "{}"));
+    runtime.api.setListingDelay(Duration.ofSeconds(30));
+    runtime.api.respondAfterCreation(TestResponses.json(500, "{}"));
 
     assertThat(runtime.runWithRetries(runtime.freshCreation()))
         .isEqualTo(new CreateAgent.Result(FIRST, "Reminder", true));
-    assertThat(runtime.bolna.ids()).containsExactly(FIRST);
+    assertThat(runtime.api.ids()).containsExactly(FIRST);
   }
 
   @Test
@@ -92,9 +91,9 @@ class CreateAgentTest {
     runtime.run(job);
     runtime.clock.advance(Duration.ofMinutes(5));
 
-    assertThat(runtime.newConnector().execute(job.context()))
+    assertThat(runtime.runElsewhere(job))
         .isEqualTo(new CreateAgent.Result(FIRST, "Reminder", true));
-    assertThat(runtime.bolna.ids()).containsExactly(FIRST);
+    assertThat(runtime.api.ids()).containsExactly(FIRST);
   }
 
   @Test
@@ -102,7 +101,7 @@ class CreateAgentTest {
     TestJob job = runtime.freshCreation();
 
     assertThat(runtime.run(job)).isEqualTo(runtime.run(job));
-    assertThat(runtime.bolna.requestCount()).isOne();
+    assertThat(runtime.api.requestCount()).isOne();
   }
 
   @Test
@@ -112,12 +111,12 @@ class CreateAgentTest {
 
     runtime.run(runtime.freshCreation().withKey(2));
 
-    assertThat(runtime.bolna.ids()).hasSize(2);
+    assertThat(runtime.api.ids()).hasSize(2);
   }
 
   @Test
   void agentThatIsOlderThanTheElementIsNotTheJobsOwn() {
-    runtime.bolna.set(
+    runtime.api.set(
         AgentConnectorFixture.AGENT,
         "{'agent_name': 'Reminder', 'created_at': '%s'}"
             .formatted(runtime.clock.instant().minusSeconds(121)));
@@ -125,22 +124,22 @@ class CreateAgentTest {
     runtime.clock.advance(Duration.ofMinutes(5));
 
     assertThat(((CreateAgent.Result) runtime.run(job)).existed()).isFalse();
-    assertThat(runtime.bolna.lines()).containsExactly("GET /v2/agent/all", "POST /v2/agent");
+    assertThat(runtime.api.lines()).containsExactly("GET /v2/agent/all", "POST /v2/agent");
   }
 
   @Test
   void nothingIsCreatedWhileTheListCannotBeRead() {
     TestJob job = runtime.freshCreation();
     runtime.clock.advance(Duration.ofMinutes(5));
-    runtime.bolna.planLists(TestResponses.json(500, "{}"), TestResponses.json(500, "{}"));
+    runtime.api.planLists(TestResponses.json(500, "{}"), TestResponses.json(500, "{}"));
 
     assertThat(runtime.failureOf(job).getErrorCode()).isEqualTo("BOLNA_UNAVAILABLE");
-    assertThat(runtime.bolna.ids()).isEmpty();
+    assertThat(runtime.api.ids()).isEmpty();
   }
 
   @Test
   void answerWithoutAnIdIsAnUnknownOutcome() {
-    runtime.bolna.refuseCreation(TestResponses.json(201, "{\"state\":\"created\"}"));
+    runtime.api.refuseCreation(TestResponses.json(201, "{\"state\":\"created\"}"));
 
     assertThat(runtime.failureOf(runtime.freshCreation()).getErrorCode())
         .isEqualTo("BOLNA_OUTCOME_UNKNOWN");
@@ -148,7 +147,7 @@ class CreateAgentTest {
 
   @Test
   void refusalShowsNoSecretOfTheConfiguration() {
-    runtime.bolna.refuseCreation(
+    runtime.api.refuseCreation(
         TestResponses.json(400, "{\"message\":\"wrong api_token tok-0123456789\"}"));
     TestJob job =
         runtime

@@ -26,12 +26,12 @@ class SetWebhookTest {
 
   @BeforeEach
   void agentHasNoWebhook() {
-    runtime.bolna.set(AgentConnectorFixture.AGENT, "{'webhook_url': null}");
+    runtime.api.set(AgentConnectorFixture.AGENT, "{'webhook_url': null}");
   }
 
   @Test
   void previousUrlIsReturnedWithoutItsQuery() {
-    runtime.bolna.set(AgentConnectorFixture.AGENT, "{'webhook_url': '" + OLD + "'}");
+    runtime.api.set(AgentConnectorFixture.AGENT, "{'webhook_url': '" + OLD + "'}");
 
     assertThat(set(NEW))
         .isEqualTo(
@@ -40,7 +40,7 @@ class SetWebhookTest {
 
   @Test
   void previousUrlIsReturnedWithItsQueryIfSelected() {
-    runtime.bolna.set(AgentConnectorFixture.AGENT, "{'webhook_url': '" + OLD + "'}");
+    runtime.api.set(AgentConnectorFixture.AGENT, "{'webhook_url': '" + OLD + "'}");
 
     assertThat(runtime.run(job(NEW).field("previousQuery", "true")))
         .isEqualTo(new SetWebhook.Result(AgentConnectorFixture.AGENT, OLD, true));
@@ -48,13 +48,13 @@ class SetWebhookTest {
 
   @Test
   void webhookIsRemoved() {
-    runtime.bolna.set(AgentConnectorFixture.AGENT, "{'webhook_url': '" + OLD + "'}");
+    runtime.api.set(AgentConnectorFixture.AGENT, "{'webhook_url': '" + OLD + "'}");
     TestJob nowhere = job("").field("events", "'none'");
 
     assertThat(((SetWebhook.Result) runtime.run(nowhere)).changed()).isTrue();
     assertThat(((SetWebhook.Result) runtime.run(nowhere)).changed()).isFalse();
     assertThat(methods()).containsExactly("GET", "PATCH", "GET");
-    assertThat(runtime.bolna.requests().get(1).getBody().utf8())
+    assertThat(runtime.api.requests().get(1).getBody().utf8())
         .isEqualTo("{\"agent_config\":{\"webhook_url\":null}}");
   }
 
@@ -65,7 +65,7 @@ class SetWebhookTest {
 
   @Test
   void agentThatShowsNoWebhookGetsTheUrlAnyway() {
-    runtime.bolna.set(AgentConnectorFixture.AGENT, "{'id': 'x'}");
+    runtime.api.set(AgentConnectorFixture.AGENT, "{'id': 'x'}");
 
     assertThat(set(NEW)).isEqualTo(new SetWebhook.Result(AgentConnectorFixture.AGENT, null, true));
     assertThat(methods()).containsExactly("GET", "PATCH");
@@ -73,7 +73,7 @@ class SetWebhookTest {
 
   @Test
   void nothingIsSentWhenTheUrlIsTheSameAlready() {
-    runtime.bolna.set(AgentConnectorFixture.AGENT, "{'webhook_url': '" + NEW + "'}");
+    runtime.api.set(AgentConnectorFixture.AGENT, "{'webhook_url': '" + NEW + "'}");
 
     assertThat(set(NEW))
         .isEqualTo(
@@ -84,7 +84,7 @@ class SetWebhookTest {
 
   @Test
   void refusalOfBolnaHoldsNoSecret() {
-    runtime.bolna.respondAlways(TestResponses.json(400, "{\"message\":\"agent not found\"}"));
+    runtime.api.respondAlways(TestResponses.json(400, "{\"message\":\"agent not found\"}"));
 
     ConnectorException failure = runtime.failureOf(job(NEW));
 
@@ -154,13 +154,13 @@ class SetWebhookTest {
         catchThrowableOfType(
             ConnectorException.class,
             () ->
-                runtime.connector.execute(
+                runtime.run(
                     job(url).enteredAt(runtime.clock.instant()).context(UnaryOperator.identity())));
 
     assertThat(failure)
         .hasMessageStartingWith("operation.webhookUrl contains the name of a secret")
         .hasMessageContaining("BOLNA_WEBHOOK_SECRET");
-    assertThat(runtime.bolna.requestCount()).isZero();
+    assertThat(runtime.api.requestCount()).isZero();
   }
 
   @Test
@@ -177,7 +177,7 @@ class SetWebhookTest {
   }
 
   private List<String> methods() {
-    return runtime.bolna.requests().stream().map(RecordedRequest::getMethod).toList();
+    return runtime.api.requests().stream().map(RecordedRequest::getMethod).toList();
   }
 
   private static TestJob job(String url) {

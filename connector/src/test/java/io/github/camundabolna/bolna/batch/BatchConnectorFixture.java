@@ -2,6 +2,7 @@ package io.github.camundabolna.bolna.batch;
 
 import io.camunda.connector.api.error.ConnectorException;
 import io.camunda.connector.api.error.ConnectorInputException;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.job.BackgroundRetry;
 import io.github.camundabolna.job.JobSlots;
 import io.github.camundabolna.job.JobTimeout;
@@ -11,7 +12,6 @@ import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestEngine;
 import io.github.camundabolna.testing.TestHttpSettings;
 import io.github.camundabolna.testing.TestJob;
-import java.time.Duration;
 import java.time.Instant;
 import org.assertj.core.api.Assertions;
 
@@ -28,7 +28,7 @@ public final class BatchConnectorFixture implements AutoCloseable {
   /** Returns a connector as in another runtime of the same engine. */
   public BolnaBatchFunction newConnector() {
     return new BolnaBatchFunction(
-        () -> TestHttpSettings.to(bolna.uri(), Duration.ofMillis(700)),
+        () -> TestHttpSettings.to(Bolna.VENDOR, bolna.uri()),
         clock,
         JobTimeout.USUAL,
         new JobSlots(20, System::nanoTime),

@@ -35,7 +35,7 @@ class CreateDispositionTest {
                  'objective_options': [{'value': 'yes', 'condition': 'Agreed'}]}\
                 """
                     .formatted(DispositionConnectorFixture.AGENT)));
-    assertThat(runtime.bolna.requestCount()).isEqualTo(1);
+    assertThat(runtime.api.requestCount()).isEqualTo(1);
   }
 
   @Test
@@ -114,7 +114,7 @@ class CreateDispositionTest {
   }
 
   private ObjectNode only() {
-    assertThat(runtime.bolna.all()).hasSize(1);
-    return runtime.bolna.all().get(0).deepCopy();
+    assertThat(runtime.api.all()).hasSize(1);
+    return runtime.api.all().get(0).deepCopy();
   }
 }

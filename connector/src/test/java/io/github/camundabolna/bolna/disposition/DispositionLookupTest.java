@@ -23,18 +23,18 @@ class DispositionLookupTest {
   @ParameterizedTest
   @ValueSource(strings = {"createDisposition", "createDispositions"})
   void aLostResponseIsFoundAtOnce(String type) {
-    runtime.bolna.respondAfterEffect(request(type), TestResponses.cutAfterReading());
+    runtime.api.respondAfterEffect(request(type), TestResponses.cutAfterReading());
 
     assertThat(runtime.run(job(type)).toString())
-        .contains(runtime.bolna.all().get(0).path("id").asText());
-    assertThat(runtime.bolna.all()).hasSize(type.equals("createDisposition") ? 1 : 2);
+        .contains(runtime.api.all().get(0).path("id").asText());
+    assertThat(runtime.api.all()).hasSize(type.equals("createDisposition") ? 1 : 2);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"createDisposition", "createDispositions"})
   void aFailedLookUpIsRepeatedByTheNextAttempt(String type) {
-    runtime.bolna.respondAfterEffect(request(type), TestResponses.json(500, "{}"));
-    runtime.bolna.respondInstead(LIST, TestResponses.json(500, "{}"));
+    runtime.api.respondAfterEffect(request(type), TestResponses.json(500, "{}"));
+    runtime.api.respondInstead(LIST, TestResponses.json(500, "{}"));
     TestJob job = job(type);
 
     ConnectorRetryException failure = (ConnectorRetryException) runtime.failureOf(job);
@@ -42,7 +42,7 @@ class DispositionLookupTest {
     runtime.run(TestEngine.after(failure, job));
 
     assertThat(failure.getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
-    assertThat(runtime.bolna.all()).hasSize(type.equals("createDisposition") ? 1 : 2);
+    assertThat(runtime.api.all()).hasSize(type.equals("createDisposition") ? 1 : 2);
   }
 
   @ParameterizedTest
@@ -52,19 +52,19 @@ class DispositionLookupTest {
     Object first = runtime.run(job);
     runtime.clock.advance(Duration.ofMinutes(6));
 
-    assertThat(runtime.newConnector().execute(job.context())).isEqualTo(first);
+    assertThat(runtime.runElsewhere(job)).isEqualTo(first);
   }
 
   @Test
   void anOlderDispositionIsAnother() {
-    runtime.bolna.add(TestJson.of("{'name': 'Outcome', 'question': 'What?'}"));
+    runtime.api.add(TestJson.of("{'name': 'Outcome', 'question': 'What?'}"));
     runtime.clock.advance(Duration.ofHours(1));
     TestJob job = job("createDisposition");
     runtime.clock.advance(Duration.ofMinutes(6));
 
     runtime.run(job);
 
-    assertThat(runtime.bolna.all()).hasSize(2);
+    assertThat(runtime.api.all()).hasSize(2);
   }
 
   @Test
@@ -76,63 +76,62 @@ class DispositionLookupTest {
     CreateDispositions.Result first = (CreateDispositions.Result) runtime.run(job);
     runtime.clock.advance(Duration.ofMinutes(6));
 
-    assertThat(runtime.newConnector().execute(job.context())).isEqualTo(first);
+    assertThat(runtime.runElsewhere(job)).isEqualTo(first);
     assertThat(first.dispositionIds()).doesNotHaveDuplicates().hasSize(2);
   }
 
   @Test
   void oneOfTwoIsNoneBecauseAllAreCreatedOrNone() {
     TestJob job = job("createDispositions");
-    runtime.bolna.add(TestJson.of("{'name': 'Outcome', 'question': 'What?'}"));
+    runtime.api.add(TestJson.of("{'name': 'Outcome', 'question': 'What?'}"));
     runtime.clock.advance(Duration.ofMinutes(6));
 
     runtime.run(job);
 
-    assertThat(runtime.bolna.all()).hasSize(3);
+    assertThat(runtime.api.all()).hasSize(3);
   }
 
   @Test
   void aCopyIsMadeOnce() {
-    runtime.bolna.shareAll();
-    String id = runtime.bolna.add(TestJson.of("{'name': 'Outcome', 'question': 'What?'}"));
+    runtime.api.shareAll();
+    String id = runtime.api.add(TestJson.of("{'name': 'Outcome', 'question': 'What?'}"));
     runtime.clock.advance(Duration.ofHours(1));
-    runtime.bolna.respondAfterEffect("PUT /dispositions/*", TestResponses.cutAfterReading());
+    runtime.api.respondAfterEffect("PUT /dispositions/*", TestResponses.cutAfterReading());
     TestJob job = update(id, "{'question': 'Why?'}");
 
     UpdateDisposition.Result result = (UpdateDisposition.Result) runtime.run(job);
 
     assertThat(result.copied()).isTrue();
     assertThat(result.dispositionId()).isNotEqualTo(id);
-    assertThat(runtime.bolna.all()).hasSize(1);
+    assertThat(runtime.api.all()).hasSize(1);
     runtime.clock.advance(Duration.ofMinutes(6));
-    assertThat(runtime.newConnector().execute(job.context())).isEqualTo(result);
+    assertThat(runtime.runElsewhere(job)).isEqualTo(result);
   }
 
   @Test
   void aSiblingThatHasTheValueIsNoCopyWhileTheAgentHasTheOriginal() {
-    String id = runtime.bolna.add(TestJson.of("{'name': 'Outcome', 'question': 'What?'}"));
-    runtime.bolna.add(TestJson.of("{'name': 'Reason', 'question': 'Why?', 'model': 'gpt-4.1'}"));
+    String id = runtime.api.add(TestJson.of("{'name': 'Outcome', 'question': 'What?'}"));
+    runtime.api.add(TestJson.of("{'name': 'Reason', 'question': 'Why?', 'model': 'gpt-4.1'}"));
     TestJob job = update(id, "{'model': 'gpt-4.1'}");
     runtime.clock.advance(Duration.ofMinutes(6));
 
     assertThat(runtime.run(job)).isEqualTo(new UpdateDisposition.Result(id, false));
-    assertThat(runtime.bolna.all().get(0).path("model").asText()).isEqualTo("gpt-4.1");
+    assertThat(runtime.api.all().get(0).path("model").asText()).isEqualTo("gpt-4.1");
   }
 
   @Test
   void aSiblingThatHasTheValueIsNotTheCopy() {
-    runtime.bolna.shareAll();
-    String id = runtime.bolna.add(TestJson.of("{'name': 'Outcome', 'question': 'What?'}"));
+    runtime.api.shareAll();
+    String id = runtime.api.add(TestJson.of("{'name': 'Outcome', 'question': 'What?'}"));
     String sibling =
-        runtime.bolna.add(
-            TestJson.of("{'name': 'Reason', 'question': 'Why?', 'model': 'gpt-4.1'}"));
+        runtime.api.add(TestJson.of("{'name': 'Reason', 'question': 'Why?', 'model': 'gpt-4.1'}"));
     TestJob job = update(id, "{'model': 'gpt-4.1'}");
     UpdateDisposition.Result first = (UpdateDisposition.Result) runtime.run(job);
     runtime.clock.advance(Duration.ofMinutes(6));
 
-    assertThat(runtime.newConnector().execute(job.context())).isEqualTo(first);
+    assertThat(runtime.runElsewhere(job)).isEqualTo(first);
     assertThat(first.dispositionId()).isNotIn(id, sibling);
-    assertThat(runtime.bolna.count("PUT /dispositions/")).isOne();
+    assertThat(runtime.api.count("PUT /dispositions/")).isOne();
   }
 
   private TestJob update(String id, String changes) {

@@ -36,9 +36,9 @@ class DispositionOperationTest {
                         """));
 
     assertThat(result.dispositionIds()).containsExactly(ID, "00000002-0000-4000-8000-000000000000");
-    assertThat(runtime.bolna.all()).extracting(each -> each.path("name").asText()).contains("c");
-    assertThat(runtime.bolna.all().get(0).path("new").asInt()).as("an unknown field").isOne();
-    assertThat(runtime.bolna.requestCount()).isEqualTo(1);
+    assertThat(runtime.api.all()).extracting(each -> each.path("name").asText()).contains("c");
+    assertThat(runtime.api.all().get(0).path("new").asInt()).as("an unknown field").isOne();
+    assertThat(runtime.api.requestCount()).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -71,7 +71,7 @@ class DispositionOperationTest {
 
   @Test
   void aDispositionIsReadAsBolnaSendsIt() {
-    runtime.bolna.add(TestJson.of("{'name': 'a', 'system_prompt': null, 'is_objective': true}"));
+    runtime.api.add(TestJson.of("{'name': 'a', 'system_prompt': null, 'is_objective': true}"));
 
     GetDisposition.Result result = (GetDisposition.Result) runtime.run(operation("getDisposition"));
 
@@ -79,13 +79,13 @@ class DispositionOperationTest {
         .containsEntry("id", TextNode.valueOf(ID))
         .containsEntry("name", TextNode.valueOf("a"))
         .containsEntry("system_prompt", NullNode.getInstance());
-    assertThat(runtime.bolna.count("GET /dispositions/" + ID + "?agent_id=")).isOne();
+    assertThat(runtime.api.count("GET /dispositions/" + ID + "?agent_id=")).isOne();
   }
 
   @Test
   void dispositionsAreListed() {
     List.of("a", "b", "c")
-        .forEach(name -> runtime.bolna.add(TestJson.of("{'name': '" + name + "'}")));
+        .forEach(name -> runtime.api.add(TestJson.of("{'name': '" + name + "'}")));
 
     ListDispositions.Result two =
         (ListDispositions.Result) runtime.run(runtime.job("listDispositions").field("atMost", "2"));
@@ -95,27 +95,27 @@ class DispositionOperationTest {
         .containsExactly(TextNode.valueOf("a"), TextNode.valueOf("b"));
     assertThat(two.total()).isEqualTo(3);
     assertThat(two.shortened()).isFalse();
-    assertThat(runtime.bolna.count("GET /dispositions/?agent_id=")).isOne();
+    assertThat(runtime.api.count("GET /dispositions/?agent_id=")).isOne();
     runtime.run(runtime.job("listDispositions").field("agentId", "''"));
-    assertThat(runtime.bolna.count("GET /dispositions/ ")).isOne();
+    assertThat(runtime.api.count("GET /dispositions/ ")).isOne();
   }
 
   @Test
   void aChangeForAllAgentsChangesTheDisposition() {
-    runtime.bolna.add(TestJson.of("{'name': 'a', 'question': 'b'}"));
+    runtime.api.add(TestJson.of("{'name': 'a', 'question': 'b'}"));
 
     Object result = runtime.run(change("{'name': 'c'}").field("agentId", "''"));
 
     assertThat(result).isEqualTo(new UpdateDisposition.Result(ID, false));
-    assertThat(runtime.bolna.all().get(0).path("name").asText()).isEqualTo("c");
-    assertThat(runtime.bolna.all().get(0).has("agent_id")).isFalse();
-    assertThat(runtime.bolna.requestCount()).isOne();
+    assertThat(runtime.api.all().get(0).path("name").asText()).isEqualTo("c");
+    assertThat(runtime.api.all().get(0).has("agent_id")).isFalse();
+    assertThat(runtime.api.requestCount()).isOne();
   }
 
   @Test
   void aChangeForOneAgentChangesACopyIfOthersShareIt() {
-    runtime.bolna.shareAll();
-    runtime.bolna.add(TestJson.of("{'name': 'a', 'question': 'b'}"));
+    runtime.api.shareAll();
+    runtime.api.add(TestJson.of("{'name': 'a', 'question': 'b'}"));
 
     UpdateDisposition.Result result =
         (UpdateDisposition.Result) runtime.run(change("{'name': 'c'}"));
@@ -145,20 +145,20 @@ class DispositionOperationTest {
 
   @Test
   void deletingTwiceSucceedsTwice() {
-    runtime.bolna.add(TestJson.of("{'name': 'a'}"));
-    runtime.bolna.add(TestJson.of("{'name': 'b'}"));
+    runtime.api.add(TestJson.of("{'name': 'a'}"));
+    runtime.api.add(TestJson.of("{'name': 'b'}"));
 
     assertThat(runtime.run(operation("deleteDisposition")))
         .isEqualTo(new DeleteDisposition.Result(ID, "deleted", false));
     assertThat(runtime.run(operation("deleteDisposition")))
         .isEqualTo(new DeleteDisposition.Result(ID, "deleted", true));
-    assertThat(runtime.bolna.all()).hasSize(1);
+    assertThat(runtime.api.all()).hasSize(1);
   }
 
   @Test
   void aRefusalOfADispositionThatExistsIsRejected() {
-    runtime.bolna.add(TestJson.of("{'name': 'a'}"));
-    runtime.bolna.respondInstead(
+    runtime.api.add(TestJson.of("{'name': 'a'}"));
+    runtime.api.respondInstead(
         "DELETE /dispositions/*", TestResponses.json(404, "{\"message\":\"no route\"}"));
 
     assertThat(runtime.failureOf(operation("deleteDisposition")).getErrorCode())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.inbound.Health;
 import io.github.camundabolna.testing.FakeBolna;
+import io.github.camundabolna.testing.TestReceiverContext;
 import io.github.camundabolna.testing.TestResponses;
 import java.time.Duration;
 import java.util.List;

@@ -3,6 +3,8 @@ package io.github.camundabolna.bolna.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.inbound.Health.Status;
+import io.github.camundabolna.testing.TestReceiverContext;
+import io.github.camundabolna.testing.TestWebhookRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

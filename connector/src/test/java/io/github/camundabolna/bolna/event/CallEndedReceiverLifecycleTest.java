@@ -9,6 +9,7 @@ import io.github.camundabolna.signal.Placements;
 import io.github.camundabolna.signal.ProgressSignals;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestHttpSettings;
+import io.github.camundabolna.testing.TestReceiverContext;
 import io.github.camundabolna.webhook.BoundedReads;
 import io.github.camundabolna.webhook.ForwardedHeaders;
 import java.net.URI;

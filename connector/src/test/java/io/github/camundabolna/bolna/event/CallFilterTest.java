@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.inbound.Health;
 import io.github.camundabolna.testing.FakeCall;
+import io.github.camundabolna.testing.TestReceiverContext;
 import io.github.camundabolna.testing.TestResponses;
+import io.github.camundabolna.testing.TestWebhookRequest;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

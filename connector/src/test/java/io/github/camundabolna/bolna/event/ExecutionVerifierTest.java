@@ -3,7 +3,9 @@ package io.github.camundabolna.bolna.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.inbound.Health;
+import io.github.camundabolna.testing.TestReceiverContext;
 import io.github.camundabolna.testing.TestResponses;
+import io.github.camundabolna.testing.TestWebhookRequest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,5 +1,7 @@
 package io.github.camundabolna.bolna.event;
 
+import io.github.camundabolna.testing.TestReceiverContext;
+import io.github.camundabolna.testing.TestWebhookRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

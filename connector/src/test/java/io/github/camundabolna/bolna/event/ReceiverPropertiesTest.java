@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.camunda.connector.api.inbound.Health;
 import io.camunda.connector.api.inbound.Health.Status;
 import io.github.camundabolna.testing.FakeBolna;
+import io.github.camundabolna.testing.TestReceiverContext;
+import io.github.camundabolna.testing.TestWebhookRequest;
 import io.github.camundabolna.webhook.WebhookAuthenticator;
 import java.util.HashMap;
 import java.util.Map;

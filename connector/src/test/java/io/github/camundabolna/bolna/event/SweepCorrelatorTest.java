@@ -12,6 +12,7 @@ import io.camunda.connector.api.inbound.CorrelationResult.Success;
 import io.camunda.connector.api.inbound.Health;
 import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.FakeCall;
+import io.github.camundabolna.testing.TestReceiverContext;
 import io.github.camundabolna.webhook.CallEndPublisher.CallEnded;
 import java.time.Duration;
 import java.util.Map;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
 import io.github.camundabolna.testing.FakeBolna;
 import io.github.camundabolna.testing.FakeCall;
+import io.github.camundabolna.testing.TestReceiverContext;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

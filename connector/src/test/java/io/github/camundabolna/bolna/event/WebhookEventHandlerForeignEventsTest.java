@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camundabolna.testing.FakeCall;
 import io.github.camundabolna.testing.SampleBodies;
+import io.github.camundabolna.testing.TestReceiverContext;
+import io.github.camundabolna.testing.TestWebhookRequest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
+import io.github.camundabolna.testing.TestReceiverContext;
+import io.github.camundabolna.testing.TestWebhookRequest;
 import io.github.camundabolna.webhook.CallEndPublisher.CallEnded;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -42,7 +42,7 @@ class CreateKnowledgeBaseTest {
     assertThat(created.fileName()).matches("Price-list-2026-[0-9a-f]{8}-2251799813685249\\.pdf");
     assertThat(result)
         .isEqualTo(new CreateKnowledgeBase.Result(created.id(), "processing", created.fileName()));
-    assertThat(runtime.bolna.requestCount()).isEqualTo(1);
+    assertThat(runtime.api.requestCount()).isEqualTo(1);
   }
 
   @Test
@@ -70,7 +70,7 @@ class CreateKnowledgeBaseTest {
     assertThat(only().form())
         .containsExactlyInAnyOrderEntriesOf(Map.of("url", "https://example.com/faq?lang=en"));
     assertThat(result.fileName()).isEqualTo("https://example.com/faq?***");
-    assertThat(runtime.bolna.requestCount()).isEqualTo(1);
+    assertThat(runtime.api.requestCount()).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -156,7 +156,7 @@ class CreateKnowledgeBaseTest {
   }
 
   private FakeKnowledgeBase only() {
-    assertThat(runtime.bolna.all()).hasSize(1);
-    return runtime.bolna.all().get(0);
+    assertThat(runtime.api.all()).hasSize(1);
+    return runtime.api.all().get(0);
   }
 }

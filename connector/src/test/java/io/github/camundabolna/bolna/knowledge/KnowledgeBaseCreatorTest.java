@@ -26,20 +26,20 @@ class KnowledgeBaseCreatorTest {
 
   @Test
   void aLostResponseIsFoundAtOnce() {
-    runtime.bolna.respondAfterEffect(CREATE, TestResponses.cutAfterReading());
+    runtime.api.respondAfterEffect(CREATE, TestResponses.cutAfterReading());
 
     CreateKnowledgeBase.Result result = runtime.create(file());
 
-    assertThat(runtime.bolna.all())
+    assertThat(runtime.api.all())
         .extracting(FakeKnowledgeBase::id)
         .containsExactly(result.knowledgeBaseId());
-    assertThat(runtime.bolna.count(CREATE)).isEqualTo(1);
+    assertThat(runtime.api.count(CREATE)).isEqualTo(1);
   }
 
   @Test
   void aLostResponseAndAFailedLookUpAreFoundByTheNextAttempt() {
-    runtime.bolna.respondAfterEffect(CREATE, TestResponses.json(500, "{}"));
-    runtime.bolna.respondInstead("GET /knowledgebase/all", TestResponses.json(500, "{}"));
+    runtime.api.respondAfterEffect(CREATE, TestResponses.json(500, "{}"));
+    runtime.api.respondInstead("GET /knowledgebase/all", TestResponses.json(500, "{}"));
     TestJob job = file();
 
     ConnectorRetryException failure = (ConnectorRetryException) runtime.failureOf(job);
@@ -47,19 +47,19 @@ class KnowledgeBaseCreatorTest {
     CreateKnowledgeBase.Result result = runtime.create(TestEngine.after(failure, job));
 
     assertThat(failure.getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
-    assertThat(runtime.bolna.all())
+    assertThat(runtime.api.all())
         .extracting(FakeKnowledgeBase::id)
         .containsExactly(result.knowledgeBaseId());
   }
 
   @Test
   void aRequestWithoutEffectIsSentAgain() {
-    runtime.bolna.respondInstead(CREATE, TestResponses.json(500, "{}"));
+    runtime.api.respondInstead(CREATE, TestResponses.json(500, "{}"));
 
-    new TestEngine(runtime.clock).run(runtime.connector::execute, file());
+    runtime.runWithRetries(file());
 
-    assertThat(runtime.bolna.all()).hasSize(1);
-    assertThat(runtime.bolna.count(CREATE)).isEqualTo(2);
+    assertThat(runtime.api.all()).hasSize(1);
+    assertThat(runtime.api.count(CREATE)).isEqualTo(2);
   }
 
   /** The runtime was killed after the request, and another one gets the job. */
@@ -71,9 +71,9 @@ class KnowledgeBaseCreatorTest {
     Object second = runtime.run(page);
     runtime.clock.advance(Duration.ofMinutes(6));
 
-    assertThat(runtime.newConnector().execute(document.context())).isEqualTo(first);
-    assertThat(runtime.newConnector().execute(page.context())).isEqualTo(second);
-    assertThat(runtime.bolna.all()).hasSize(2);
+    assertThat(runtime.runElsewhere(document)).isEqualTo(first);
+    assertThat(runtime.runElsewhere(page)).isEqualTo(second);
+    assertThat(runtime.api.all()).hasSize(2);
   }
 
   /** Each activation binds another instance of the same document. */
@@ -83,7 +83,7 @@ class KnowledgeBaseCreatorTest {
     CreateKnowledgeBase.Result first = runtime.create(job);
 
     assertThat(runtime.create(job)).isEqualTo(first);
-    assertThat(runtime.bolna.requestCount()).isOne();
+    assertThat(runtime.api.requestCount()).isOne();
   }
 
   @Test
@@ -94,7 +94,7 @@ class KnowledgeBaseCreatorTest {
     runtime.create(
         file().withKey(7).enteredAt(runtime.clock.instant().minus(Duration.ofMinutes(5))));
 
-    assertThat(runtime.bolna.all()).hasSize(2);
+    assertThat(runtime.api.all()).hasSize(2);
   }
 
   @Test
@@ -105,10 +105,10 @@ class KnowledgeBaseCreatorTest {
 
     TestJob late = file();
     runtime.clock.advance(Duration.ofMinutes(6));
-    runtime.newConnector().execute(late.context());
+    runtime.runElsewhere(late);
 
-    assertThat(runtime.bolna.all()).extracting(FakeKnowledgeBase::fileName).containsOnly(name);
-    assertThat(runtime.bolna.all()).hasSize(2);
+    assertThat(runtime.api.all()).extracting(FakeKnowledgeBase::fileName).containsOnly(name);
+    assertThat(runtime.api.all()).hasSize(2);
   }
 
   @Test
@@ -143,7 +143,7 @@ class KnowledgeBaseCreatorTest {
 
     runtime.create(job);
 
-    assertThat(runtime.bolna.all()).hasSize(4);
+    assertThat(runtime.api.all()).hasSize(4);
   }
 
   @Test
@@ -164,11 +164,11 @@ class KnowledgeBaseCreatorTest {
 
     runtime.create(runtime.createFromPage(PAGE).with("enteredAt", TestJson.of("null")));
 
-    assertThat(runtime.bolna.all()).hasSize(2);
+    assertThat(runtime.api.all()).hasSize(2);
   }
 
   private void put(String id, String url, String chunkSize, Instant createdAt) {
-    runtime.bolna.put(
+    runtime.api.put(
         new FakeKnowledgeBase(
             id.repeat(32), "processed", Map.of("url", url, "chunk_size", chunkSize), createdAt));
   }

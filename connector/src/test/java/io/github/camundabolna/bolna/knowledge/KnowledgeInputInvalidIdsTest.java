@@ -21,7 +21,7 @@ class KnowledgeInputInvalidIdsTest {
       String sentence =
           runtime.inputErrorOf(
               runtime
-                  .job("{'type': '" + operation + "'}")
+                  .fresh("{'type': '" + operation + "'}")
                   .field("knowledgeBaseId", TextNode.valueOf(id).toString()));
       assertThat(sentence)
           .startsWith("knowledgeBaseId ")

@@ -70,7 +70,7 @@ class KnowledgeOperationTest {
 
   private ListKnowledgeBases.Result listed(String filter) {
     return (ListKnowledgeBases.Result)
-        runtime.run(runtime.job("{'type': 'listKnowledgeBases'" + filter + "}"));
+        runtime.run(runtime.fresh("{'type': 'listKnowledgeBases'" + filter + "}"));
   }
 
   @Test
@@ -82,16 +82,14 @@ class KnowledgeOperationTest {
         .isEqualTo(new DeleteKnowledgeBase.Result(ID, "deleted", false));
     assertThat(runtime.run(operation("deleteKnowledgeBase")))
         .isEqualTo(new DeleteKnowledgeBase.Result(ID, "deleted", true));
-    assertThat(runtime.bolna.all())
-        .extracting(FakeKnowledgeBase::fileName)
-        .containsExactly("b.pdf");
+    assertThat(runtime.api.all()).extracting(FakeKnowledgeBase::fileName).containsExactly("b.pdf");
   }
 
   @ParameterizedTest
   @ValueSource(ints = {400, 404})
   void aRefusalOfAKnowledgeBaseThatExistsIsRejected(int status) {
     put(ID, "processed", "a.pdf", 0);
-    runtime.bolna.respondInstead(
+    runtime.api.respondInstead(
         "DELETE /knowledgebase/*", TestResponses.json(status, "{\"message\":\"in use\"}"));
 
     assertThat(runtime.failureOf(operation("deleteKnowledgeBase")).getErrorCode())
@@ -100,7 +98,7 @@ class KnowledgeOperationTest {
 
   @Test
   void aRefusalThatCannotBeCheckedIsTriedAgain() {
-    runtime.bolna.respondInstead("GET /knowledgebase/all", TestResponses.json(500, "{}"));
+    runtime.api.respondInstead("GET /knowledgebase/all", TestResponses.json(500, "{}"));
 
     assertThat(runtime.failureOf(operation("deleteKnowledgeBase")).getErrorCode())
         .isEqualTo("BOLNA_UNAVAILABLE");
@@ -115,7 +113,7 @@ class KnowledgeOperationTest {
   })
   void everyOperationOutlastsALimitAndATroubledBolna(String type, String request) {
     put(ID, "processed", "a.pdf", 0);
-    runtime.bolna.respondInstead(
+    runtime.api.respondInstead(
         request, TestResponses.withHeader(429, "Retry-After", "60"), TestResponses.json(500, "{}"));
 
     assertThat(runtime.failureOf(operation(type)).getErrorCode()).isEqualTo("BOLNA_UNAVAILABLE");
@@ -124,7 +122,7 @@ class KnowledgeOperationTest {
   }
 
   private void put(String id, String status, String fileName, int seconds) {
-    runtime.bolna.put(
+    runtime.api.put(
         new FakeKnowledgeBase(
             id,
             status,
@@ -134,6 +132,6 @@ class KnowledgeOperationTest {
 
   private TestJob operation(String type) {
     String id = type.equals("listKnowledgeBases") ? "" : ", 'knowledgeBaseId': '" + ID + "'";
-    return runtime.job("{'type': '" + type + "'" + id + "}");
+    return runtime.fresh("{'type': '" + type + "'" + id + "}");
   }
 }

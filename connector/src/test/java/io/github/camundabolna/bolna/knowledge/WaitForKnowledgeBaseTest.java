@@ -27,7 +27,7 @@ class WaitForKnowledgeBaseTest {
 
   @BeforeEach
   void create() {
-    runtime.bolna.put(
+    runtime.api.put(
         new FakeKnowledgeBase(
             ID, "processing", Map.of("fileName", "a.pdf"), runtime.clock.instant()));
   }
@@ -35,7 +35,7 @@ class WaitForKnowledgeBaseTest {
   @ParameterizedTest
   @CsvSource({"processed, true", "error, false", "failed, false"})
   void theWaitEndsWithTheProcessing(String status, boolean processed) {
-    runtime.bolna.setStatus(ID, status);
+    runtime.api.setStatus(ID, status);
 
     WaitForKnowledgeBase.Result result = (WaitForKnowledgeBase.Result) runtime.run(job(""));
 
@@ -44,13 +44,13 @@ class WaitForKnowledgeBaseTest {
         .containsEntry("knowledgeBaseId", ID)
         .containsEntry("status", status)
         .containsEntry("vectorId", "v-" + ID);
-    assertThat(runtime.bolna.requestCount()).isEqualTo(1);
+    assertThat(runtime.api.requestCount()).isEqualTo(1);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"processing", "indexing"})
   void anAttemptBeforeThatSendsOneRequestAndCostsNoRetry(String status) {
-    runtime.bolna.setStatus(ID, status);
+    runtime.api.setStatus(ID, status);
 
     ConnectorRetryException failure = retryOf(job(""));
 
@@ -61,7 +61,7 @@ class WaitForKnowledgeBaseTest {
         .hasMessageMatching("(?s).*; next try in PT([5-9]|10)S");
     assertThat(failure.getBackoffDuration())
         .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(10));
-    assertThat(runtime.bolna.requestCount()).isEqualTo(1);
+    assertThat(runtime.api.requestCount()).isEqualTo(1);
   }
 
   @Test
@@ -72,10 +72,10 @@ class WaitForKnowledgeBaseTest {
       runtime.clock.advance(failure.getBackoffDuration());
       job = TestEngine.after(failure, job);
     }
-    runtime.bolna.setStatus(ID, "processed");
+    runtime.api.setStatus(ID, "processed");
 
     assertThat(((WaitForKnowledgeBase.Result) runtime.run(job)).processed()).isTrue();
-    assertThat(runtime.bolna.requestCount()).isEqualTo(21);
+    assertThat(runtime.api.requestCount()).isEqualTo(21);
   }
 
   @ParameterizedTest
@@ -114,7 +114,7 @@ class WaitForKnowledgeBaseTest {
   void aKnowledgeBaseThatIsProcessedAtTheEndIsFound() {
     TestJob job = job("");
     runtime.clock.advance(Duration.ofHours(2));
-    runtime.bolna.setStatus(ID, "processed");
+    runtime.api.setStatus(ID, "processed");
 
     assertThat(((WaitForKnowledgeBase.Result) runtime.run(job)).processed()).isTrue();
   }
@@ -131,7 +131,7 @@ class WaitForKnowledgeBaseTest {
   @Test
   void anOutageBeforeTheEndOfALongWaitCostsNoRetry() {
     TestJob job = job(", 'maximumWait': 'P7D'");
-    runtime.bolna.respondAlways(TestResponses.cutAfterReading());
+    runtime.api.respondAlways(TestResponses.cutAfterReading());
     runtime.clock.advance(Duration.ofDays(2));
 
     ConnectorRetryException during = retryOf(job);
@@ -147,7 +147,7 @@ class WaitForKnowledgeBaseTest {
 
   @Test
   void aKnowledgeBaseThatIsGoneIsRejected() {
-    runtime.bolna.respondInstead(
+    runtime.api.respondInstead(
         "GET /knowledgebase/*",
         TestResponses.json(400, "{\"error\":1001,\"message\":\"Knowledgebase not found\"}"));
 
@@ -169,7 +169,7 @@ class WaitForKnowledgeBaseTest {
   }
 
   private TestJob job(String more) {
-    return runtime.job(
+    return runtime.fresh(
         "{'type': 'waitForKnowledgeBase', 'knowledgeBaseId': '" + ID + "'" + more + "}");
   }
 }

@@ -24,7 +24,7 @@ class BuyNumberTest {
   private static final String NUMBER = "+14155550100";
 
   @AutoClose private final NumberConnectorFixture runtime = new NumberConnectorFixture();
-  private final FakeNumbers bolna = runtime.bolna;
+  private final FakeNumbers bolna = runtime.api;
   private final Instant entered = runtime.clock.instant();
   private final TestJob job =
       runtime.fresh("{'type': 'buyNumber', 'phoneNumber': '" + NUMBER + "'}");
@@ -64,7 +64,7 @@ class BuyNumberTest {
     BuyNumber.Result first = buy(job);
     runtime.clock.advance(Duration.ofMinutes(5));
 
-    BuyNumber.Result again = (BuyNumber.Result) runtime.newConnector().execute(job.context());
+    BuyNumber.Result again = (BuyNumber.Result) runtime.runElsewhere(job);
 
     assertThat(again.phoneNumberId()).isEqualTo(first.phoneNumberId());
     assertThat(again.alreadyOwned()).isFalse();

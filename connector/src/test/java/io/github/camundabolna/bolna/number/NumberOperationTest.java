@@ -24,7 +24,7 @@ class NumberOperationTest {
 
   @Test
   void listNumbersGivesAFullNumberAndOneWithTheLeast() {
-    runtime.bolna.planReads(
+    runtime.api.planReads(
         TestResponses.json(
             200,
             """
@@ -52,7 +52,7 @@ class NumberOperationTest {
 
   @Test
   void searchNumbersSendsWhatIsFilledIn() {
-    runtime.bolna.planReads(
+    runtime.api.planReads(
         TestResponses.json(
             200,
             """
@@ -89,7 +89,7 @@ class NumberOperationTest {
         runtime.fresh(
             "{'type': 'buyNumber', 'phoneNumber': '%s', 'provider': 'plivo'}".formatted(number)));
 
-    assertThat(TestJson.of(runtime.bolna.requests().get(1).getBody().utf8()))
+    assertThat(TestJson.of(runtime.api.requests().get(1).getBody().utf8()))
         .isEqualTo(
             TestJson.of(
                 "{'country': '%s', 'phone_number': '%s', 'provider': 'plivo'}"
@@ -98,7 +98,7 @@ class NumberOperationTest {
 
   @Test
   void buyNumberReturnsTheNumberAndItsPrice() {
-    runtime.bolna.respondAfterPurchase(
+    runtime.api.respondAfterPurchase(
         TestResponses.json(
             200,
             """
@@ -118,17 +118,17 @@ class NumberOperationTest {
 
   @Test
   void deletingTwiceSucceedsTwice() {
-    String id = runtime.bolna.add("+14155550100", Optional.empty());
+    String id = runtime.api.add("+14155550100", Optional.empty());
     String deletion = "{'type': 'deleteNumber', 'phoneNumberId': '" + id + "'}";
 
     assertThat(result(deletion)).isEqualTo(deleted(id, false));
     assertThat(result(deletion)).isEqualTo(deleted(id, true));
-    assertThat(runtime.bolna.numbers()).isEmpty();
+    assertThat(runtime.api.numbers()).isEmpty();
   }
 
   @Test
   void idWithoutHyphensIsTheSameNumber() {
-    String id = runtime.bolna.add("+14155550100", Optional.empty());
+    String id = runtime.api.add("+14155550100", Optional.empty());
 
     assertThat(result("{'type': 'deleteNumber', 'phoneNumberId': '" + id.replace("-", "") + "'}"))
         .isEqualTo(deleted(id, false));
@@ -136,8 +136,8 @@ class NumberOperationTest {
 
   @Test
   void numberThatBolnaKeepsIsNotReportedAsDeleted() {
-    runtime.bolna.add("+14155550100", Optional.empty());
-    runtime.bolna.planReads(
+    runtime.api.add("+14155550100", Optional.empty());
+    runtime.api.planReads(
         TestResponses.json(200, "[{\"id\":\"" + ID + "\",\"phone_number\":\"+14155550100\"}]"));
 
     ConnectorException failure =
@@ -171,7 +171,7 @@ class NumberOperationTest {
 
     assertThat(failure.getErrorCode()).isEqualTo("BOLNA_INVALID_INPUT");
     assertThat(failure).hasMessage(sentence);
-    assertThat(runtime.bolna.requestCount()).isZero();
+    assertThat(runtime.api.requestCount()).isZero();
   }
 
   @ParameterizedTest
@@ -181,7 +181,7 @@ class NumberOperationTest {
     TestJob job = TestJob.of("{'type': 'deleteNumber'}").field("phoneNumberId", TestJson.text(id));
 
     assertThat(runtime.failureOf(job).getMessage()).startsWith("phoneNumberId ");
-    assertThat(runtime.bolna.requestCount()).isZero();
+    assertThat(runtime.api.requestCount()).isZero();
   }
 
   private JsonNode result(String operation) {
@@ -195,6 +195,6 @@ class NumberOperationTest {
   }
 
   private void assertLine(String line) {
-    assertThat(runtime.bolna.requests().get(0).getRequestLine()).isEqualTo(line);
+    assertThat(runtime.api.requests().get(0).getRequestLine()).isEqualTo(line);
   }
 }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.api.inbound.CorrelationResult.Failure;
 import io.camunda.connector.api.inbound.CorrelationResult.Success;
 import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
-import io.github.camundabolna.bolna.event.TestReceiverContext;
+import io.github.camundabolna.testing.TestReceiverContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.github.camundabolna.callingbox.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.camunda.connector.api.inbound.Health.Status;
-import io.github.camundabolna.bolna.event.TestReceiverContext;
+import io.github.camundabolna.testing.TestReceiverContext;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

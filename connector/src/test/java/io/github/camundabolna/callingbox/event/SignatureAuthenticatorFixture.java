@@ -1,6 +1,6 @@
 package io.github.camundabolna.callingbox.event;
 
-import io.github.camundabolna.bolna.event.TestWebhookRequest;
+import io.github.camundabolna.testing.TestWebhookRequest;
 
 /** A receiver, and an event that is signed for it. */
 abstract class SignatureAuthenticatorFixture extends CallingBoxReceiverFixture {

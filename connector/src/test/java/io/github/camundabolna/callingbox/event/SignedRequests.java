@@ -2,7 +2,7 @@ package io.github.camundabolna.callingbox.event;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.camundabolna.bolna.event.TestWebhookRequest;
+import io.github.camundabolna.testing.TestWebhookRequest;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.HexFormat;

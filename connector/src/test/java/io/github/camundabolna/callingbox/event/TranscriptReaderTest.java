@@ -3,10 +3,10 @@ package io.github.camundabolna.callingbox.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.camundabolna.bolna.event.TestReceiverContext;
 import io.github.camundabolna.callingbox.client.CallingBox;
 import io.github.camundabolna.http.RateLimits;
 import io.github.camundabolna.testing.MockApiServer;
+import io.github.camundabolna.testing.TestReceiverContext;
 import io.github.camundabolna.testing.TestResponses;
 import io.github.camundabolna.webhook.BoundedReads;
 import java.time.Duration;
