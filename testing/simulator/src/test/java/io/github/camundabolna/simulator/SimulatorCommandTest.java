@@ -3,21 +3,17 @@ package io.github.camundabolna.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camundabolna.simulator.call.TestNumber;
-import io.github.camundabolna.simulator.fault.Fault;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.util.List;
+import io.github.camundabolna.simulator.command.CommandTestBase;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 
-class SimulatorCommandTest {
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-  private final List<String> started = new CopyOnWriteArrayList<>();
+class SimulatorCommandTest extends CommandTestBase<BolnaSimulator> {
+
+  SimulatorCommandTest() {
+    super(SimulatorCommand::commandLine, () -> BolnaSimulator.start(SimulatorSettings.defaults()));
+  }
 
   @Test
   void bannerNamesAddressKeyAndNumbers() {
@@ -35,13 +31,6 @@ class SimulatorCommandTest {
   void keyOfTheEnvironmentIsNeverPrinted() {
     assertThat(run(Map.of("BOLNA_API_KEY", "bn-very-secret"), "--port", "0")).isZero();
     assertThat(out.toString()).doesNotContain("bn-very-secret").contains("the one you gave");
-  }
-
-  @Test
-  void helpListsEveryFault() {
-    assertThat(run(Map.of(), "--help")).isZero();
-    assertThat(out.toString()).contains(Fault.optionNames());
-    assertThat(started).isEmpty();
   }
 
   @Test
@@ -71,25 +60,6 @@ class SimulatorCommandTest {
         "--seed | x | digits",
       })
   void badValueIsExplained(String option, String value, String form) {
-    assertThat(run(Map.of(), option, value)).isEqualTo(CommandLine.ExitCode.USAGE);
-    assertThat(err.toString()).contains(option, value, form);
-    assertThat(started).isEmpty();
-  }
-
-  @Test
-  void takenPortIsExplained() {
-    try (BolnaSimulator first = BolnaSimulator.start(SimulatorSettings.defaults())) {
-      String port = Integer.toString(first.baseUri().getPort());
-      assertThat(run(Map.of(), "--port", port)).isEqualTo(CommandLine.ExitCode.USAGE);
-      assertThat(err.toString()).contains("Cannot listen on localhost:" + port, "--port");
-    }
-  }
-
-  private int run(Map<String, String> environment, String... arguments) {
-    return SimulatorCommand.commandLine(
-            environment, simulator -> started.add(simulator.baseUri().toString()))
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .execute(arguments);
+    assertExplained(option, value, form);
   }
 }

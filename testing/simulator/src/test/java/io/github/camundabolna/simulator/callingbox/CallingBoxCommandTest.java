@@ -3,21 +3,19 @@ package io.github.camundabolna.simulator.callingbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camundabolna.simulator.callingbox.call.CallingBoxTestNumber;
-import io.github.camundabolna.simulator.fault.Fault;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.util.List;
+import io.github.camundabolna.simulator.command.CommandTestBase;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 
-class CallingBoxCommandTest {
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-  private final List<String> started = new CopyOnWriteArrayList<>();
+class CallingBoxCommandTest extends CommandTestBase<CallingBoxSimulator> {
+
+  CallingBoxCommandTest() {
+    super(
+        CallingBoxCommand::commandLine,
+        () -> CallingBoxSimulator.start(CallingBoxSettings.defaults()));
+  }
 
   @Test
   void bannerNamesAddressKeySecretAndNumbers() {
@@ -40,13 +38,6 @@ class CallingBoxCommandTest {
   }
 
   @Test
-  void helpListsEveryFault() {
-    assertThat(run(Map.of(), "--help")).isZero();
-    assertThat(out.toString()).contains(Fault.optionNames());
-    assertThat(started).isEmpty();
-  }
-
-  @Test
   void everyOptionIsAccepted() {
     String options =
         "--host localhost --port 0 --api-key k --agent 11111111-2222-4333-8444-555555555555"
@@ -66,25 +57,6 @@ class CallingBoxCommandTest {
         "--webhook | somewhere | http://",
       })
   void badValueIsExplained(String option, String value, String form) {
-    assertThat(run(Map.of(), option, value)).isEqualTo(CommandLine.ExitCode.USAGE);
-    assertThat(err.toString()).contains(option, value, form);
-    assertThat(started).isEmpty();
-  }
-
-  @Test
-  void takenPortIsExplained() {
-    try (CallingBoxSimulator first = CallingBoxSimulator.start(CallingBoxSettings.defaults())) {
-      String port = Integer.toString(first.baseUri().getPort());
-      assertThat(run(Map.of(), "--port", port)).isEqualTo(CommandLine.ExitCode.USAGE);
-      assertThat(err.toString()).contains("Cannot listen on localhost:" + port, "--port");
-    }
-  }
-
-  private int run(Map<String, String> environment, String... arguments) {
-    return CallingBoxCommand.commandLine(
-            environment, simulator -> started.add(simulator.baseUri().toString()))
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .execute(arguments);
+    assertExplained(option, value, form);
   }
 }
