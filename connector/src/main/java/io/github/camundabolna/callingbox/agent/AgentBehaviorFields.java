@@ -5,13 +5,9 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
-import io.github.camundabolna.callingbox.client.VoicemailAction;
 import io.github.camundabolna.callingbox.input.CallingBoxPanelTexts;
 import io.github.camundabolna.input.InputFormat;
-import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.input.Patterns;
-import io.github.camundabolna.input.Quoted;
-import io.github.camundabolna.input.Texts;
 import io.github.camundabolna.input.ValidFormat;
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
@@ -19,14 +15,10 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Marks the fields for how an agent talks, which two operations have, as {@code
- * CallingBoxPanelFields} does. Reads those that aren't texts.
+ * CallingBoxPanelFields} does.
  */
 final class AgentBehaviorFields {
 
@@ -161,39 +153,5 @@ final class AgentBehaviorFields {
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
-  }
-
-  /** Returns the result fields with their types; empty if none were entered. */
-  static Map<String, Object> returns(Map<String, Object> entered) {
-    Map<String, Object> types = entered == null ? Map.of() : entered;
-    types.forEach(AgentBehaviorFields::requireType);
-    return types;
-  }
-
-  private static void requireType(String name, Object type) {
-    if (type == null || type.toString().isBlank()) {
-      throw new InvalidInputException(
-          "returns.%s is missing. Enter a type like \"string\" or \"boolean\""
-              .formatted(Quoted.unlessPlain(name)));
-    }
-  }
-
-  /** Returns the tools; empty if none were entered. */
-  static List<Map<String, Object>> tools(List<Map<String, Object>> entered) {
-    List<Map<String, Object>> tools = entered == null ? List.of() : entered;
-    if (tools.stream().anyMatch(tool -> tool == null || tool.isEmpty())) {
-      throw new InvalidInputException("tools must be a list of contexts, but one is empty");
-    }
-    return tools;
-  }
-
-  /** Returns the choice for voicemail; empty for {@link #UNCHANGED}. */
-  static Optional<VoicemailAction> voicemail(String choice) {
-    return Texts.text(choice)
-        .flatMap(
-            text ->
-                Arrays.stream(VoicemailAction.values())
-                    .filter(action -> action.wire().equals(text))
-                    .findFirst());
   }
 }

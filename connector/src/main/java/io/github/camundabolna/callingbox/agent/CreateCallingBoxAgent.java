@@ -15,12 +15,10 @@ import io.github.camundabolna.callingbox.agent.AgentBehaviorFields.Persona;
 import io.github.camundabolna.callingbox.agent.AgentBehaviorFields.Returns;
 import io.github.camundabolna.callingbox.agent.AgentBehaviorFields.Tools;
 import io.github.camundabolna.callingbox.agent.AgentBehaviorFields.Voice;
-import io.github.camundabolna.callingbox.client.agent.AgentBehavior;
 import io.github.camundabolna.callingbox.client.agent.AgentType;
 import io.github.camundabolna.callingbox.client.agent.CallingBoxAgentClient;
 import io.github.camundabolna.callingbox.client.agent.NewAgent;
 import io.github.camundabolna.callingbox.input.CallingBoxPanelTexts;
-import io.github.camundabolna.http.WebhookUrl;
 import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.Patterns;
@@ -171,7 +169,7 @@ public record CreateCallingBoxAgent(
             group = "webhook",
             description = "URL of your receiver. If empty, only account endpoints get the events.")
         String webhookUrl)
-    implements CallingBoxAgentOperation, CreatingOperation {
+    implements CallingBoxAgentOperation, CreatingOperation, AgentBehaviorInput {
 
   public record Result(
       @ResultField(
@@ -205,18 +203,6 @@ public record CreateCallingBoxAgent(
         behavior(),
         numbers,
         primary);
-  }
-
-  private AgentBehavior behavior() {
-    return new AgentBehavior(
-        Texts.text(persona),
-        Texts.text(instructions),
-        Texts.text(voice),
-        Texts.text(language),
-        AgentBehaviorFields.returns(returns),
-        AgentBehaviorFields.tools(tools),
-        Texts.text(webhookUrl).map(WebhookUrl::new),
-        AgentBehaviorFields.voicemail(voicemailAction));
   }
 
   /** Omits texts, tools, and the URL, which can contain secrets. */

@@ -12,11 +12,9 @@ import io.github.camundabolna.callingbox.agent.AgentBehaviorFields.Persona;
 import io.github.camundabolna.callingbox.agent.AgentBehaviorFields.Returns;
 import io.github.camundabolna.callingbox.agent.AgentBehaviorFields.Tools;
 import io.github.camundabolna.callingbox.agent.AgentBehaviorFields.Voice;
-import io.github.camundabolna.callingbox.client.agent.AgentBehavior;
 import io.github.camundabolna.callingbox.client.agent.AgentPatch;
 import io.github.camundabolna.callingbox.client.agent.CallingBoxAgentClient;
 import io.github.camundabolna.callingbox.input.CallingBoxPanelFields.AgentId;
-import io.github.camundabolna.http.WebhookUrl;
 import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
@@ -25,7 +23,6 @@ import io.github.camundabolna.input.ValidFormat;
 import io.github.camundabolna.operation.OperationContext;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Changes the settings of an agent that are filled in. */
 @TemplateSubType(id = "updateCallingBoxAgent", label = "Update CallingBox agent")
@@ -114,7 +111,7 @@ public record UpdateCallingBoxAgent(
             group = "webhook",
             description = "New URL for the events of this agent's calls. If empty, unchanged.")
         String webhookUrl)
-    implements CallingBoxAgentOperation {
+    implements CallingBoxAgentOperation, AgentBehaviorInput {
 
   public record Result(
       @ResultField(
@@ -124,27 +121,12 @@ public record UpdateCallingBoxAgent(
 
   @Override
   public Result execute(OperationContext job) {
-    AgentPatch changes = changes();
+    AgentPatch changes = new AgentPatch(Texts.text(agentName), behavior());
     if (changes.isEmpty()) {
       throw new InvalidInputException("There is nothing to change. Fill in at least one field");
     }
     CallingBoxAgentClient agents = new CallingBoxAgentClient(job.http(), job.caller());
     return new Result(CallingBoxAgentDetails.of(agents.update(agentId, changes)));
-  }
-
-  private AgentPatch changes() {
-    Optional<WebhookUrl> url = Texts.text(webhookUrl).map(WebhookUrl::new);
-    return new AgentPatch(
-        Texts.text(agentName),
-        new AgentBehavior(
-            Texts.text(persona),
-            Texts.text(instructions),
-            Texts.text(voice),
-            Texts.text(language),
-            AgentBehaviorFields.returns(returns),
-            AgentBehaviorFields.tools(tools),
-            url,
-            AgentBehaviorFields.voicemail(voicemailAction)));
   }
 
   /** Omits texts, tools, and the URL, which can contain secrets. */

@@ -1,0 +1,81 @@
+package io.github.camundabolna.callingbox.agent;
+
+import io.github.camundabolna.callingbox.client.VoicemailAction;
+import io.github.camundabolna.callingbox.client.agent.AgentBehavior;
+import io.github.camundabolna.http.WebhookUrl;
+import io.github.camundabolna.input.InvalidInputException;
+import io.github.camundabolna.input.Quoted;
+import io.github.camundabolna.input.Texts;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An operation with the fields that {@link AgentBehaviorFields} marks. */
+interface AgentBehaviorInput {
+
+  String persona();
+
+  String instructions();
+
+  String voice();
+
+  String language();
+
+  Map<String, Object> returns();
+
+  List<Map<String, Object>> tools();
+
+  String webhookUrl();
+
+  String voicemailAction();
+
+  /**
+   * Returns what the fields say.
+   *
+   * @throws InvalidInputException if a result field has no type, or a tool is empty
+   */
+  default AgentBehavior behavior() {
+    return new AgentBehavior(
+        Texts.text(persona()),
+        Texts.text(instructions()),
+        Texts.text(voice()),
+        Texts.text(language()),
+        typed(returns()),
+        filled(tools()),
+        Texts.text(webhookUrl()).map(WebhookUrl::new),
+        voicemail(voicemailAction()));
+  }
+
+  private static Map<String, Object> typed(Map<String, Object> entered) {
+    Map<String, Object> types = entered == null ? Map.of() : entered;
+    types.forEach(AgentBehaviorInput::requireType);
+    return types;
+  }
+
+  private static void requireType(String name, Object type) {
+    if (type == null || type.toString().isBlank()) {
+      throw new InvalidInputException(
+          "returns.%s is missing. Enter a type like \"string\" or \"boolean\""
+              .formatted(Quoted.unlessPlain(name)));
+    }
+  }
+
+  private static List<Map<String, Object>> filled(List<Map<String, Object>> entered) {
+    List<Map<String, Object>> tools = entered == null ? List.of() : entered;
+    if (tools.stream().anyMatch(tool -> tool == null || tool.isEmpty())) {
+      throw new InvalidInputException("tools must be a list of contexts, but one is empty");
+    }
+    return tools;
+  }
+
+  /** Returns the choice for voicemail; empty for {@link AgentBehaviorFields#UNCHANGED}. */
+  private static Optional<VoicemailAction> voicemail(String choice) {
+    return Texts.text(choice)
+        .flatMap(
+            text ->
+                Arrays.stream(VoicemailAction.values())
+                    .filter(action -> action.wire().equals(text))
+                    .findFirst());
+  }
+}
