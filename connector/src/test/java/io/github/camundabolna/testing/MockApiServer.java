@@ -37,6 +37,7 @@ public final class MockApiServer implements AutoCloseable {
   private final MockWebServer server = new MockWebServer();
 
   public MockApiServer() {
+    server.setServerSocketFactory(new NoDelaySocketFactory());
     try {
       server.start();
     } catch (IOException e) {
