@@ -1,4 +1,5 @@
 // The Modeler in a page: opens diagrams, and gives them back as it would save them.
+import { isDeepStrictEqual } from 'node:util';
 import { openPage } from './browser.js';
 import { Panel } from './panel.js';
 
@@ -15,8 +16,16 @@ export class Modeler {
   }
 
   /** @returns sentences, none if the Modeler takes diagram and templates without a word */
-  start(xml, templates) {
-    return this.page.evaluate(([x, t]) => window.start(x, t), [xml, templates]);
+  async start(xml, templates) {
+    await this.#keep(templates);
+    return this.page.evaluate((x) => window.start(x), xml);
+  }
+
+  /** Hands over templates that the page doesn't have yet: dozens of them are megabytes. */
+  async #keep(templates) {
+    if (isDeepStrictEqual(this.kept, templates)) return;
+    await this.page.evaluate((t) => window.keep(t), templates);
+    this.kept = templates;
   }
 
   async xml() {
