@@ -89,8 +89,12 @@ export class Panel {
       .filter({ has: this.page.locator('label').filter({ hasText: exactly(label) }) });
   }
 
-  labels() {
-    return this.page.locator(`${GROUPS} label.bio-properties-panel-label`).allTextContents();
+  /** All that the panel says against values, each after the label of its field. */
+  complaints() {
+    return this.page.locator(`${GROUPS} .bio-properties-panel-error`).evaluateAll((errors) => errors.map((error) => {
+      const label = error.closest('.bio-properties-panel-entry').querySelector('label');
+      return `${label.textContent}: ${error.textContent}`;
+    }));
   }
 
   /** The groups of the template from top to bottom, each open or folded. */
@@ -125,15 +129,18 @@ export class Panel {
       if (turnsToFeel) await field.locator('.cm-editor.cm-focused').waitFor();
     }
     await keyboard.insertText(text.replace(/^=/, ''));
-    await this.page.evaluate(() => document.activeElement.blur());
-    await this.settle();
+    await this.page.evaluate(() => {
+      document.activeElement.blur();
+      return window.settle();
+    });
   }
 
   /** Switches a field to FEEL, or back to text. */
   async feel(label, on = true) {
     const field = await this.reveal(label);
     const active = await field.locator('.feel-active').count() > 0;
-    if (active !== on) await field.locator('.bio-properties-panel-feel-icon').click();
+    if (active === on) return;
+    await field.locator('.bio-properties-panel-feel-icon').click();
     await this.settle();
   }
 

@@ -12,10 +12,7 @@ export async function play(modeler, { xml, parts, line = oldest }) {
     await panel.search(search);
     await panel.choose(...[template].flat());
     await fill(panel);
-    for (const label of new Set(await panel.labels())) {
-      const complaints = await panel.field(label).locator('.bio-properties-panel-error').allTextContents();
-      problems.push(...complaints.map((each) => `${element}, ${label}: ${each}`));
-    }
+    problems.push(...(await panel.complaints()).map((each) => `${element}, ${each}`));
   }
   return { xml: steady(await modeler.xml()), problems };
 }

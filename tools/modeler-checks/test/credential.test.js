@@ -40,6 +40,7 @@ for (const { file, template } of newest.normal.filter((each) => each.template.co
 
     await panel.pick('API key from', 'Credential');
     assert.match(await panel.complaint('Credential'), /must not be empty/);
+    assert.match((await panel.complaints()).join(), /^Credential: .*must not be empty/);
     assert.match(await panel.field('Credential').textContent(), /No cluster connected/);
     assert.equal(await panel.field('API key').count(), 0);
 
