@@ -24,6 +24,10 @@ class ValidFormatTest {
 
   private record One(@ValidFormat(field = "retries", oneOf = "1, 2, 3") String retries) {}
 
+  private record Id(
+      @ValidFormat(field = "endpointId", pattern = "[\\w-]+", mustBe = "must be an endpoint ID")
+          String id) {}
+
   private record Many(
       @ValidFormat(field = "waits", max = 10_080, mustBe = MINUTES) List<?> waits) {}
 
@@ -58,6 +62,13 @@ class ValidFormatTest {
     assertThat(violations(new Many(List.of("30", "x", "y"))))
         .containsExactly(
             "waits must be whole numbers of minutes from 1 to 10080 (a week), but was \"x\"");
+  }
+
+  @Test
+  void aSecretIsNoIdAndIsNotShown() {
+    assertThat(violations(new Id("3c90c3cc-0d44-4b50-8888-8dd25736052a"))).isEmpty();
+    assertThat(violations(new Id("whsec_1234567890abcdef")))
+        .containsExactly("endpointId must be an endpoint ID, but was \"whsec_***\"");
   }
 
   private static Stream<String> violations(Object value) {
