@@ -47,7 +47,7 @@ public final class CallObjectWriter {
 
   /** Returns the transcript, which is empty until the call is completed. */
   public ObjectNode transcript(CallingBoxCall call) {
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    ObjectNode body = JsonNodeFactory.instance.objectNode().put("call_id", call.id());
     ArrayNode segments = body.putArray("segments");
     CallState state = call.state();
     if (state.status() == CallingBoxStatus.COMPLETED) {
@@ -74,23 +74,19 @@ public final class CallObjectWriter {
   private static void result(ObjectNode body, CallingBoxCall call, CallState state) {
     ExtractedResult extracted = new ExtractedResult(call.order().returns());
     body.set("returns", call.order().returns());
-    body.putNull("result").put("result_status", wire(state.extraction())).putNull("result_error");
-    state
-        .extraction()
-        .ifPresent(
-            status -> {
-              switch (status) {
-                case COMPLETED -> body.set("result", extracted.of(SurveyAnswer.of(call.number())));
-                case FAILED ->
-                    body.put("result_error", "The transcript is empty")
-                        .set("result", extracted.blank());
-                case PENDING -> {}
-              }
-            });
-  }
-
-  private static String wire(Optional<ExtractionStatus> extraction) {
-    return extraction.map(ExtractionStatus::wire).orElse(null);
+    body.putNull("result").putNull("result_status").putNull("result_error");
+    if (!call.order().requestsResult()) {
+      return;
+    }
+    ExtractionStatus extraction = state.extraction().orElse(ExtractionStatus.PENDING);
+    body.put("result_status", extraction.wire());
+    if (extraction == ExtractionStatus.COMPLETED) {
+      body.set("result", extracted.of(SurveyAnswer.of(call.number())));
+    } else if (extraction == ExtractionStatus.FAILED) {
+      body.put("result_error", "The transcript is empty").set("result", extracted.blank());
+    } else if (state.status().ended() && state.extraction().isEmpty()) {
+      body.set("result", extracted.blank());
+    }
   }
 
   private static void times(ObjectNode body, CallingBoxCall call, CallState state) {

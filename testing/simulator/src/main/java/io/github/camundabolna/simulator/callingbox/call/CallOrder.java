@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param context what the agent knows about the call
  * @param returns the fields to extract with their types, those of the agent if there is one
  * @param metadata returned with the call
- * @param webhookUrl where the events of this call go, in addition to other URLs
+ * @param webhookUrl where the events of this call go, in place of the agent's URL
  */
 public record CallOrder(
     Optional<String> agentId,

@@ -38,7 +38,7 @@ public record WebhookReport(Status status, Optional<String> error) {
     return new WebhookReport(Status.DELIVERED, Optional.empty());
   }
 
-  /** Reports a failed delivery, even if it will be repeated. */
+  /** Reports a delivery whose attempts all failed. */
   public static WebhookReport failed(String error) {
     return new WebhookReport(Status.FAILED, Optional.of(error));
   }

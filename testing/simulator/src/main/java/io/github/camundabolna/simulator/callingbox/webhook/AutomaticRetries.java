@@ -18,6 +18,7 @@ record AutomaticRetries(EventDelivery delivery, RetryPauses pauses, Clock clock)
 
   @Override
   public boolean cancelled() {
-    return delivery.state().status() != DeliveryStatus.PENDING || delivery.destination().disabled();
+    return delivery.state().settled() != DeliveryStatus.PENDING
+        || delivery.destination().disabled();
   }
 }

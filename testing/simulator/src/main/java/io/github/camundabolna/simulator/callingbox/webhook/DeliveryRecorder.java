@@ -1,6 +1,5 @@
 package io.github.camundabolna.simulator.callingbox.webhook;
 
-import io.github.camundabolna.simulator.callingbox.call.CallEvent;
 import io.github.camundabolna.simulator.callingbox.call.CallEventType;
 import io.github.camundabolna.simulator.callingbox.call.WebhookReport;
 import io.github.camundabolna.simulator.journal.WebhookRecorder;
@@ -28,20 +27,15 @@ record DeliveryRecorder(
     if (attempt.acknowledged()) {
       delivery.destination().endpoint().ifPresent(each -> each.delivered(clock.instant()));
     }
-    if (delivery.event().type().terminal()) {
-      endAttempted(attempt);
+    if (attempt.acknowledged() && delivery.event().type().terminal()) {
+      journal.endAcknowledged(delivery.event().call().id(), attempt.sentAt());
+      report(WebhookReport.delivered());
     }
   }
 
-  private void endAttempted(DeliveryAttempt attempt) {
-    CallEvent event = delivery.event();
-    if (attempt.acknowledged()) {
-      journal.endAcknowledged(event.call().id(), attempt.sentAt());
-    }
+  private void report(WebhookReport report) {
     if (delivery.destination().inline()) {
-      event
-          .call()
-          .report(attempt.failure().map(WebhookReport::failed).orElseGet(WebhookReport::delivered));
+      delivery.event().call().report(report);
     }
   }
 
@@ -54,6 +48,12 @@ record DeliveryRecorder(
   public void givenUp() {
     if (!repetition && delivery.exhaust(clock.instant())) {
       delivery.destination().endpoint().ifPresent(each -> each.exhausted(clock.instant()));
+      delivery
+          .state()
+          .lastAttempt()
+          .filter(last -> delivery.event().type().terminal())
+          .flatMap(DeliveryAttempt::failure)
+          .ifPresent(failure -> report(WebhookReport.failed(failure)));
     }
   }
 }

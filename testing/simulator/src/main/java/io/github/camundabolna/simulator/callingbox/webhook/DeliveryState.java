@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * The changing part of a delivery.
  *
+ * @param status pending too while a requested attempt is under way
+ * @param settled the status without the requested attempt
  * @param attempts automatic ones so far
  * @param repetitions attempts on request
  * @param lastAttempt empty if there was none
@@ -14,6 +16,7 @@ import java.util.Optional;
  */
 public record DeliveryState(
     DeliveryStatus status,
+    DeliveryStatus settled,
     int attempts,
     int repetitions,
     Optional<DeliveryAttempt> lastAttempt,
@@ -23,13 +26,35 @@ public record DeliveryState(
 
   static DeliveryState first(Instant now) {
     return new DeliveryState(
-        DeliveryStatus.PENDING, 0, 0, Optional.empty(), Optional.of(now), Optional.empty(), now);
+        DeliveryStatus.PENDING,
+        DeliveryStatus.PENDING,
+        0,
+        0,
+        Optional.empty(),
+        Optional.of(now),
+        Optional.empty(),
+        now);
+  }
+
+  /** A person requested one more attempt. */
+  DeliveryState requeued(Instant now) {
+    return new DeliveryState(
+        DeliveryStatus.PENDING,
+        settled,
+        attempts,
+        repetitions,
+        lastAttempt,
+        nextAttemptAt,
+        deliveredAt,
+        now);
   }
 
   DeliveryState attempted(DeliveryAttempt attempt, boolean repetition, Instant now) {
     boolean acknowledged = attempt.acknowledged();
+    DeliveryStatus next = acknowledged ? DeliveryStatus.DELIVERED : settled;
     return new DeliveryState(
-        acknowledged ? DeliveryStatus.DELIVERED : status,
+        next,
+        next,
         attempts + (repetition ? 0 : 1),
         repetitions + (repetition ? 1 : 0),
         Optional.of(attempt),
@@ -40,11 +65,19 @@ public record DeliveryState(
 
   DeliveryState planned(Instant next) {
     return new DeliveryState(
-        status, attempts, repetitions, lastAttempt, Optional.of(next), deliveredAt, updatedAt);
+        status,
+        settled,
+        attempts,
+        repetitions,
+        lastAttempt,
+        Optional.of(next),
+        deliveredAt,
+        updatedAt);
   }
 
   DeliveryState exhausted(Instant now) {
     return new DeliveryState(
+        DeliveryStatus.EXHAUSTED,
         DeliveryStatus.EXHAUSTED,
         attempts,
         repetitions,

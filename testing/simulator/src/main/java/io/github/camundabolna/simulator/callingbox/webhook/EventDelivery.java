@@ -45,13 +45,17 @@ public final class EventDelivery {
     state = state.attempted(attempt, repetition, now);
   }
 
+  synchronized void requeued(Instant now) {
+    state = state.requeued(now);
+  }
+
   synchronized void planned(Instant next) {
     state = state.planned(next);
   }
 
   /** Ends the attempts; returns false if they had ended before. */
   synchronized boolean exhaust(Instant now) {
-    boolean pending = state.status() == DeliveryStatus.PENDING;
+    boolean pending = state.settled() == DeliveryStatus.PENDING;
     if (pending) {
       state = state.exhausted(now);
     }

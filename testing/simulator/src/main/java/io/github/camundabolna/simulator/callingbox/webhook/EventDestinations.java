@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Finds where an event goes: to its agent's URL, to its call's URL, and to endpoints. */
+/** Finds where an event goes: to its call's URL, otherwise to its agent's, and to endpoints. */
 public final class EventDestinations {
   private final WebhookAddresses agents;
   private final WebhookEndpoints endpoints;
@@ -25,8 +25,7 @@ public final class EventDestinations {
   List<EventDestination> of(CallEvent event) {
     CallOrder order = event.call().order();
     Stream<EventDestination> inline =
-        Stream.concat(agentUrl(order).stream(), order.webhookUrl().stream())
-            .distinct()
+        order.webhookUrl().or(() -> agentUrl(order)).stream()
             .map(url -> EventDestination.inline(url, defaultSecret));
     Stream<EventDestination> account =
         endpoints.all().stream()

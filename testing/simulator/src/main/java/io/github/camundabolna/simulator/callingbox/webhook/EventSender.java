@@ -61,6 +61,7 @@ public final class EventSender implements CallEventListener {
     if (delivery.destination().disabled()) {
       return false;
     }
+    delivery.requeued(clock.instant());
     dispatcher.sendAgain(webhook(delivery, true, ONCE));
     return true;
   }

@@ -24,7 +24,7 @@ public final class EventSigner {
   }
 
   /** Returns the value of the header, unless a fault spoils it. */
-  String sign(String secret, String callId, String body) {
+  public String sign(String secret, String callId, String body) {
     Instant now = clock.instant();
     Instant at = faults.occurs(Fault.SIGNATURE_OLD, callId) ? now.minus(TOO_OLD) : now;
     String key = faults.occurs(Fault.SIGNATURE_WRONG, callId) ? secret + "x" : secret;

@@ -36,6 +36,7 @@ public final class EventWriter {
         "CallingBox-Signature", signer.sign(secret, callId, body),
         "CallingBox-Event-Id", delivery.id(),
         "CallingBox-Event-Type", event.type().wire(),
+        "X-CallingBox-Event", event.type().wire(),
         "X-CallingBox-Call-Id", callId);
   }
 }

@@ -85,6 +85,27 @@ class CallObjectWriterTest {
     }
   }
 
+  /** Without a conversation there is no extraction, so its status never changes. */
+  @ParameterizedTest
+  @CsvSource({"02", "03", "04", "05", "06", "11"})
+  void resultOfACallWithoutAConversationStaysPendingWithBlankFields(String digits) {
+    JsonNode body = writer.call(fixture.ended(fixture.place("+141555501" + digits)));
+    assertThat(body.get("result_status").asText()).isEqualTo("pending");
+    assertThat(body.get("result"))
+        .isEqualTo(CallsFixture.json("{\"rating\":null,\"comment\":null}"));
+    assertThat(body.get("result_error").isNull()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"00", "04"})
+  void callThatRequestsNoResultHasNone(String digits) {
+    CallOrder order =
+        CallsFixture.order("+141555501" + digits, NullNode.instance, NullNode.instance);
+    JsonNode body = writer.call(fixture.ended(fixture.place(order)));
+    assertThat(body.get("result").isNull()).isTrue();
+    assertThat(body.get("result_status").isNull()).isTrue();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "00, human, normal_clearing, null, settled",
@@ -110,7 +131,7 @@ class CallObjectWriterTest {
   void nothingOfTheEndIsKnownBefore() {
     CallState queued = CallState.first(CallingBoxStatus.QUEUED, Instant.EPOCH);
     JsonNode body = writer.call(fixture.place("+14155550106"), queued);
-    assertThat(List.of("ended_at", "error_code", "hangup_cause", "answered_by", "result_status"))
+    assertThat(List.of("ended_at", "error_code", "hangup_cause", "answered_by", "result"))
         .allSatisfy(field -> assertThat(body.get(field).isNull()).as(field).isTrue());
     assertThat(body.get("reservation_status").asText()).isEqualTo("reserved");
   }
@@ -129,8 +150,11 @@ class CallObjectWriterTest {
 
   @Test
   void transcriptHasSegmentsInOrder() {
-    JsonNode segments =
-        writer.transcript(fixture.ended(fixture.place("+14155550101"))).get("segments");
+    CallingBoxCall call = fixture.ended(fixture.place("+14155550101"));
+    ObjectNode transcript = writer.transcript(call);
+    assertThat(fields(transcript)).containsExactly("call_id", "segments");
+    assertThat(transcript.get("call_id").asText()).isEqualTo(call.id());
+    JsonNode segments = transcript.get("segments");
     assertThat(segments).hasSize(3);
     assertThat(segments.findValuesAsText("sequence_no")).containsExactly("1", "2", "3");
     assertThat(segments.findValuesAsText("role")).containsExactly("agent", "user", "agent");

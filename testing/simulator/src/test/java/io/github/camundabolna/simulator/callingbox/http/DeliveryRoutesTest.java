@@ -39,6 +39,7 @@ class DeliveryRoutesTest {
     long before = received(id);
     JsonNode requeued = fixture.success(200, redeliver(id));
     assertThat(requeued.path("id").asText()).isEqualTo(id);
+    assertThat(requeued.path("status").asText()).isEqualTo("pending");
     await().until(() -> received(id) == before + 1);
   }
 

@@ -56,6 +56,8 @@ class EventSenderTest {
     assertThat(body.get("type").asText()).isEqualTo("call.completed");
     assertThat(body.get("created").asLong()).isEqualTo(call.state().updatedAt().getEpochSecond());
     assertThat(body.get("api_version").asText()).isEqualTo("2026-04");
+    assertThat(webhook.header("CallingBox-Event-Type")).isEqualTo("call.completed");
+    assertThat(webhook.header("X-CallingBox-Event")).isEqualTo("call.completed");
     assertThat(webhook.header("X-CallingBox-Call-Id")).isEqualTo(call.id());
     assertThat(body.at("/data/call/result/rating").asInt()).isEqualTo(5);
     assertThat(body.at("/data/call/webhook_status").asText()).isEqualTo("pending");
@@ -65,10 +67,10 @@ class EventSenderTest {
 
   @Test
   void eachWayIsOneDeliveryWithAnIdOfItsOwn() {
-    fixture.setAgentUrl(fixture.url("agent"));
     fixture.endpoint("endpoint");
+    fixture.endpoint("other");
     fixture.place("+14155550104", fixture.url("call"));
-    List<String> ways = List.of("agent", "call", "endpoint");
+    List<String> ways = List.of("call", "endpoint", "other");
     ways.forEach(way -> fixture.awaitType(way, "call.busy"));
     assertThat(ways).allSatisfy(way -> assertThat(fixture.received(way)).hasSize(4));
     assertThat(
@@ -80,11 +82,14 @@ class EventSenderTest {
   }
 
   @Test
-  void oneUrlForAgentAndCallIsOneDelivery() {
-    fixture.setAgentUrl(fixture.url("same"));
-    fixture.place("+14155550104", fixture.url("same"));
-    fixture.awaitType("same", "call.busy");
-    assertThat(fixture.types("same")).doesNotHaveDuplicates();
+  void urlOfTheCallReplacesTheUrlOfItsAgent() {
+    fixture.setAgentUrl(fixture.url("agent"));
+    fixture.place("+14155550104", fixture.url("call"));
+    fixture.awaitType("call", "call.busy");
+    fixture.place("+14155550103");
+    fixture.awaitType("agent", "call.no_answer");
+    assertThat(fixture.types("agent"))
+        .containsExactly("call.queued", "call.initiated", "call.ringing", "call.no_answer");
   }
 
   @Test
@@ -227,6 +232,17 @@ class EventSenderTest {
     await().until(() -> delivery.state().attempts() == 1);
     await().until(() -> delivery.state().nextAttemptAt().isPresent());
     return delivery;
+  }
+
+  /** The status is failed only when no attempt is left. */
+  @Test
+  void callWhoseEventComesAgainHasNoFailedWebhook() {
+    try (EventsFixture slow = slow()) {
+      EventDelivery delivery = attemptedOnce(slow);
+      JsonNode call = new CallObjectWriter().call(delivery.event().call());
+      assertThat(call.get("webhook_status").asText()).isEqualTo("pending");
+      assertThat(call.get("webhook_error").isNull()).isTrue();
+    }
   }
 
   private List<ReceivedWebhook> attempts(EventDelivery delivery) {
