@@ -60,6 +60,10 @@ public final class Patterns {
   public static final String TIME_MESSAGE =
       "Must be a time with a time zone like 2026-08-21T10:35:00+05:30";
 
+  /** What a field for the time between two checks of calls accepts. */
+  public static final String CHECK_INTERVAL =
+      "Time between two checks: an ISO 8601 duration from PT10S to P1D.";
+
   /** The dropdown value for "no filter". */
   public static final String ANY = "any";
 

@@ -3,18 +3,17 @@ package io.github.camundabolna.bolna.event;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.sweep.SweepPlan;
 import io.github.camundabolna.webhook.ForwardedHeaders;
 import io.github.camundabolna.webhook.ReceiverFields;
+import io.github.camundabolna.webhook.ReceiverFields.OnlyPlacedByProcess;
+import io.github.camundabolna.webhook.ReceiverFields.TrustedProxies;
+import io.github.camundabolna.webhook.ReceiverFields.WebhookPath;
 import io.github.camundabolna.webhook.WebhookAccess;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 
@@ -61,60 +60,25 @@ public record ReceiverProperties(
                 "The three addresses shown are Bolna's. Requires the number of trusted proxies.",
             exampleValue = "13.203.39.153, 13.126.9.249, 13.202.133.53")
         String allowedAddresses,
-    @TemplateProperty(
-            label = "Trusted proxies",
-            group = "addresses",
-            feel = FeelMode.disabled,
-            optional = true,
-            description = "Number of your reverse proxies in front of the runtime (0–9).",
-            tooltip =
-                "Each proxy must append to X-Forwarded-For in a single line, so that the receiver"
-                    + " can see the sender's address.",
-            exampleValue = "1",
-            constraints =
-                @PropertyConstraints(
-                    pattern =
-                        @TemplateProperty.Pattern(
-                            value = "^([0-9]|undefined)?$",
-                            message = "Must be a whole number from 0 to 9")))
-        @Pattern(
-            regexp = "[0-9]?",
-            message = "\"Trusted proxies\" must be a whole number from 0 to 9")
-        String trustedProxies,
-    @TemplateProperty(
-            label = "Only calls placed by a process",
+    @TrustedProxies @TemplateProperty(group = "addresses") String trustedProxies,
+    @OnlyPlacedByProcess
+        @TemplateProperty(
             group = "endpoint",
-            type = PropertyType.Boolean,
-            defaultValue = "false",
-            defaultValueType = DefaultValueType.Boolean,
-            description = "Skips batch calls, inbound calls, and calls from other systems.",
-            tooltip =
-                "Saves storage: otherwise the engine keeps the results of those calls for a day."
-                    + " Don't select this if a process waits for such a call, because its wait"
-                    + " would never end.")
+            description = "Skips batch calls, inbound calls, and calls from other systems.")
         Boolean onlyPlacedByProcess,
     @Valid SweepProperties sweep) {
 
   /** The webhook path, where the runtime looks for it. */
   public record Inbound(
-      @TemplateProperty(
-              id = "context",
-              label = "Webhook path",
+      @WebhookPath
+          @TemplateProperty(
               group = "endpoint",
-              feel = FeelMode.disabled,
               defaultValue = "bolna",
               description = "Last part of the agent's webhook URL, after /inbound/.",
               tooltip =
                   "Letters, digits, - and _. Set the webhook URL on the agent's page in the Bolna"
                       + " dashboard or with the operation \"Set webhook of an agent\". Under"
-                      + " Trigger on statuses, select all.",
-              constraints =
-                  @PropertyConstraints(
-                      notEmpty = true,
-                      pattern =
-                          @TemplateProperty.Pattern(
-                              value = "^[a-zA-Z0-9]+([-_][a-zA-Z0-9]+)*$",
-                              message = "Use only letters, digits, - and _")))
+                      + " Trigger on statuses, select all.")
           @NotBlank(
               message = "the webhook path is missing. Enter letters, digits, - and _, like bolna")
           String context) {}

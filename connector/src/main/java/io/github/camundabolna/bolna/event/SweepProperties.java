@@ -4,12 +4,12 @@ import io.camunda.connector.api.annotation.FEEL;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
 import io.github.camundabolna.bolna.input.IdPatterns;
 import io.github.camundabolna.bolna.input.PanelTexts;
 import io.github.camundabolna.bolna.sweep.SweepPlan;
-import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.ValidFormat;
+import io.github.camundabolna.webhook.SweepFields.LookBack;
+import io.github.camundabolna.webhook.SweepFields.SweepInterval;
 import io.github.camundabolna.webhook.SweepLimits;
 import java.time.Duration;
 import java.util.List;
@@ -37,38 +37,8 @@ public record SweepProperties(
             pattern = IdPatterns.AGENT_ID,
             mustBe = IdPatterns.AGENT_ID_MUST_BE)
         List<String> agents,
-    @TemplateProperty(
-            label = "Check interval",
-            group = "sweep",
-            feel = FeelMode.disabled,
-            optional = true,
-            defaultValue = "PT5M",
-            description = PanelTexts.LOOK_EVERY,
-            constraints =
-                @PropertyConstraints(
-                    pattern =
-                        @TemplateProperty.Pattern(
-                            value = Patterns.DURATION_OR_NOTHING,
-                            message = "Must be a duration like PT5M")))
-        String interval,
-    @TemplateProperty(
-            label = "Look-back at startup",
-            group = "sweep",
-            feel = FeelMode.disabled,
-            optional = true,
-            defaultValue = "PT24H",
-            description =
-                "How far back to look for calls when the runtime starts: from PT0S to P60D.",
-            tooltip =
-                "ISO 8601 duration. Calls created earlier aren't found. A start event looks back 23"
-                    + " hours at most.",
-            constraints =
-                @PropertyConstraints(
-                    pattern =
-                        @TemplateProperty.Pattern(
-                            value = Patterns.DURATION_OR_NOTHING,
-                            message = "Must be a duration like PT24H")))
-        String lookBack) {
+    @SweepInterval @TemplateProperty(group = "sweep") String interval,
+    @LookBack @TemplateProperty(group = "sweep") String lookBack) {
 
   /**
    * Returns what to sweep.

@@ -23,8 +23,5 @@ public final class PanelTexts {
   public static final String API_KEY_MISSING =
       "the API key is missing. Set it to \\{\\{secrets.BOLNA_API_KEY\\}\\}";
 
-  public static final String LOOK_EVERY =
-      "Time between two checks: an ISO 8601 duration from PT10S to P1D.";
-
   private PanelTexts() {}
 }

@@ -3,9 +3,7 @@ package io.github.camundabolna.callingbox.event;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.camundabolna.callingbox.client.CallingBox;
 import io.github.camundabolna.callingbox.sweep.HistorySweepPlan;
 import io.github.camundabolna.http.ApiKey;
@@ -13,6 +11,9 @@ import io.github.camundabolna.http.SecretValue;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.webhook.ForwardedHeaders;
 import io.github.camundabolna.webhook.ReceiverFields;
+import io.github.camundabolna.webhook.ReceiverFields.OnlyPlacedByProcess;
+import io.github.camundabolna.webhook.ReceiverFields.TrustedProxies;
+import io.github.camundabolna.webhook.ReceiverFields.WebhookPath;
 import io.github.camundabolna.webhook.WebhookAccess;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -84,60 +85,21 @@ public record CallingBoxReceiverProperties(
             tooltip = "Requires the number of trusted proxies.",
             exampleValue = "203.0.113.7, 203.0.113.8")
         String allowedAddresses,
-    @TemplateProperty(
-            label = "Trusted proxies",
-            group = "addresses",
-            feel = FeelMode.disabled,
-            optional = true,
-            description = "Number of your reverse proxies in front of the runtime (0–9).",
-            tooltip =
-                "Each proxy must append to X-Forwarded-For in a single line, so that the receiver"
-                    + " can see the sender's address.",
-            exampleValue = "1",
-            constraints =
-                @PropertyConstraints(
-                    pattern =
-                        @TemplateProperty.Pattern(
-                            value = "^([0-9]|undefined)?$",
-                            message = "Must be a whole number from 0 to 9")))
-        @Pattern(
-            regexp = "[0-9]?",
-            message = "\"Trusted proxies\" must be a whole number from 0 to 9")
-        String trustedProxies,
-    @TemplateProperty(
-            label = "Only calls placed by a process",
-            group = "endpoint",
-            type = PropertyType.Boolean,
-            defaultValue = "false",
-            defaultValueType = DefaultValueType.Boolean,
-            description = "Skips inbound calls and calls from other systems.",
-            tooltip =
-                "Saves storage: otherwise the engine keeps the results of those calls for a day."
-                    + " Don't select this if a process waits for such a call, because its wait"
-                    + " would never end.")
-        Boolean onlyPlacedByProcess,
+    @TrustedProxies @TemplateProperty(group = "addresses") String trustedProxies,
+    @OnlyPlacedByProcess @TemplateProperty(group = "endpoint") Boolean onlyPlacedByProcess,
     @Valid HistorySweepProperties sweep) {
 
   /** The webhook path, where the runtime looks for it. */
   public record Inbound(
-      @TemplateProperty(
-              id = "context",
-              label = "Webhook path",
+      @WebhookPath
+          @TemplateProperty(
               group = "endpoint",
-              feel = FeelMode.disabled,
               defaultValue = "callingbox",
               description = "Last part of the webhook URL, after /inbound/.",
               tooltip =
                   "Letters, digits, - and _. Create the webhook endpoint in the CallingBox"
                       + " dashboard, for call.completed, call.failed, call.no_answer, call.busy,"
-                      + " and call.canceled, or for all events.",
-              constraints =
-                  @PropertyConstraints(
-                      notEmpty = true,
-                      pattern =
-                          @TemplateProperty.Pattern(
-                              value = "^[a-zA-Z0-9]+([-_][a-zA-Z0-9]+)*$",
-                              message = "Use only letters, digits, - and _")))
+                      + " and call.canceled, or for all events.")
           @NotBlank(message = Messages.NO_PATH)
           String context) {}
 

@@ -25,8 +25,5 @@ public final class CallingBoxPanelTexts {
   public static final String API_KEY_MISSING =
       "the API key is missing. Set it to \\{\\{secrets.CALLINGBOX_API_KEY\\}\\}";
 
-  public static final String CHECK_INTERVAL =
-      "Time between two checks: an ISO 8601 duration from PT10S to P1D.";
-
   private CallingBoxPanelTexts() {}
 }

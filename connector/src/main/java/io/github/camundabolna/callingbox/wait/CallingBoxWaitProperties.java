@@ -26,22 +26,12 @@ public record CallingBoxWaitProperties(
   public record SharedSettings(
       @Valid @NotNull(message = CallingBoxPanelTexts.API_KEY_MISSING)
           CallingBoxAuthentication authentication,
-      @TemplateProperty(
-              label = "Check interval",
+      @CheckInterval.Field
+          @TemplateProperty(
               group = "polling",
-              feel = FeelMode.disabled,
-              defaultValue = "PT30S",
-              description = CallingBoxPanelTexts.CHECK_INTERVAL,
               tooltip =
-                  "Each check lists the latest calls of the account once, regardless of how many"
-                      + " processes wait here.",
-              constraints =
-                  @PropertyConstraints(
-                      notEmpty = true,
-                      pattern =
-                          @TemplateProperty.Pattern(
-                              value = Patterns.DURATION,
-                              message = "Must be a duration like PT30S")))
+                  "Each check lists the latest calls of the account once, regardless of how"
+                      + " many processes wait here.")
           String interval)
       implements WaitPoller.Settings {
 

@@ -29,7 +29,6 @@ record OutboundCompletion(BpmnErrors errors) {
   }
 
   void complete(Template template) {
-    SharedFields.complete(template);
     SharedFields.merge(template);
     addResultExpressions(template);
     allowExpressionsOnly(template);

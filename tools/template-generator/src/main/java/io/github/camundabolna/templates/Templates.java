@@ -79,9 +79,16 @@ public final class Templates {
         .generate(connector, configuration).stream()
             .map(generated -> withExamples(connector, generated))
             .peek(Templates::removeConstants)
+            .peek(template -> SharedFields.complete(template, panel(connector)))
             .peek(GeneratedFieldTexts::explain)
             .peek(completion)
             .peek(Layout::arrange);
+  }
+
+  private static Class<?> panel(Class<?> connector) {
+    return connector
+        .getAnnotation(io.camunda.connector.generator.java.annotation.ElementTemplate.class)
+        .inputDataClass();
   }
 
   private static Template withExamples(Class<?> connector, ElementTemplate generated) {

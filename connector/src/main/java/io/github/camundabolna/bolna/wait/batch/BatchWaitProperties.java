@@ -16,6 +16,7 @@ import io.github.camundabolna.http.ApiKey;
 import io.github.camundabolna.input.IsoDuration;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.ValidFormat;
+import io.github.camundabolna.polling.CheckInterval;
 import io.github.camundabolna.polling.WaitPoller;
 import io.github.camundabolna.scheduling.Backoff;
 import io.github.camundabolna.scheduling.Timings;
@@ -32,19 +33,10 @@ public record BatchWaitProperties(
   /** The fields that are the same for all process instances at an element. */
   public record BatchWaitSettings(
       @Valid @NotNull(message = PanelTexts.API_KEY_MISSING) Authentication authentication,
-      @TemplateProperty(
-              label = "Check interval",
+      @CheckInterval.Field
+          @TemplateProperty(
               group = "polling",
-              feel = FeelMode.disabled,
-              defaultValue = "PT30S",
-              description = "Time between two checks: an ISO 8601 duration from PT5S to P1D.",
-              constraints =
-                  @PropertyConstraints(
-                      notEmpty = true,
-                      pattern =
-                          @TemplateProperty.Pattern(
-                              value = Patterns.DURATION,
-                              message = "Must be a duration like PT30S")))
+              description = "Time between two checks: an ISO 8601 duration from PT5S to P1D.")
           String interval,
       @TemplateProperty(
               label = "Maximum check interval",

@@ -26,22 +26,12 @@ public record CallWaitProperties(
   /** The fields that are the same for all process instances at an element. */
   public record CallWaitSettings(
       @Valid @NotNull(message = PanelTexts.API_KEY_MISSING) Authentication authentication,
-      @TemplateProperty(
-              label = "Check interval",
+      @CheckInterval.Field
+          @TemplateProperty(
               group = "polling",
-              feel = FeelMode.disabled,
-              defaultValue = "PT30S",
-              description = PanelTexts.LOOK_EVERY,
               tooltip =
                   "Each check sends one request per agent, regardless of how many processes wait"
-                      + " here.",
-              constraints =
-                  @PropertyConstraints(
-                      notEmpty = true,
-                      pattern =
-                          @TemplateProperty.Pattern(
-                              value = Patterns.DURATION,
-                              message = "Must be a duration like PT30S")))
+                      + " here.")
           String interval)
       implements WaitPoller.Settings {
 
