@@ -1,12 +1,11 @@
 package io.github.camundabolna.bolna.agent;
 
-import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.agent.AgentClient;
 import io.github.camundabolna.bolna.client.agent.AgentSummary;
+import io.github.camundabolna.input.ListFields.MaximumResults;
+import io.github.camundabolna.input.ListFields.NameContains;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.Texts;
@@ -34,21 +33,10 @@ import java.util.Optional;
     keywords = "list agents, find agent, search agent, agent by name, all agents",
     result = "={agents: response.agents}")
 public record ListAgents(
-    @TemplateProperty(
-            label = "Name contains",
+    @NameContains @TemplateProperty(group = "filter") String nameContains,
+    @MaximumResults
+        @TemplateProperty(
             group = "filter",
-            description =
-                "Lists only agents whose name has this text; case doesn't matter. If empty, lists"
-                    + " all.",
-            exampleValue = "reminder")
-        String nameContains,
-    @TemplateProperty(
-            label = "Maximum results",
-            group = "filter",
-            type = PropertyType.Number,
-            feel = FeelMode.optional,
-            defaultValue = "50",
-            defaultValueType = DefaultValueType.Number,
             description = "Maximum number of agents in the result (1–500).")
         @ValidFormat(field = "atMost", max = 500)
         Integer atMost)

@@ -1,14 +1,12 @@
 package io.github.camundabolna.bolna.batch;
 
-import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.batch.Batch;
 import io.github.camundabolna.bolna.client.batch.BatchStatus;
 import io.github.camundabolna.bolna.input.PanelFields.AgentId;
 import io.github.camundabolna.bolna.result.BatchResult;
+import io.github.camundabolna.input.ListFields.MaximumResults;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.Texts;
@@ -43,13 +41,9 @@ public record ListBatches(
                 "created, processed, scheduled, queued, running, executed, "
                     + "completed, stopped, failed, canceled")
         String status,
-    @TemplateProperty(
-            label = "Maximum results",
+    @MaximumResults
+        @TemplateProperty(
             group = "filter",
-            type = PropertyType.Number,
-            feel = FeelMode.optional,
-            defaultValue = "50",
-            defaultValueType = DefaultValueType.Number,
             description = "Maximum number of batches in the result (1–500).")
         @ValidFormat(field = "atMost", max = 500)
         Integer atMost)

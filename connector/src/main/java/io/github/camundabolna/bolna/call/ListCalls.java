@@ -19,6 +19,8 @@ import io.github.camundabolna.input.CallDirection;
 import io.github.camundabolna.input.InputFormat;
 import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.input.IsoTime;
+import io.github.camundabolna.input.ListFields.CreatedFrom;
+import io.github.camundabolna.input.ListFields.CreatedUntil;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.Quoted;
@@ -41,34 +43,15 @@ import java.util.Map;
     result = "={calls: response.calls}")
 public record ListCalls(
     @AgentId @TemplateProperty(id = "listCalls.agentId", group = "agent") String agentId,
-    @TemplateProperty(
-            label = "Created from",
-            group = "period",
-            defaultValue = "=now() - duration(\"P1D\")",
-            description = "Start of the time range: ISO 8601 time with a time zone.",
-            tooltip = "The time range can span at most 7 days.",
-            constraints =
-                @PropertyConstraints(
-                    notEmpty = true,
-                    pattern =
-                        @Pattern(
-                            value = Patterns.TIME_OR_EXPRESSION,
-                            message = Patterns.TIME_MESSAGE)))
+    @CreatedFrom
+        @TemplateProperty(group = "period", tooltip = "The time range can span at most 7 days.")
         @NotBlank(message = "from is missing. Enter a time like 2026-08-21T10:35:00+05:30")
         @ValidFormat(value = InputFormat.TIME, field = "from")
         String from,
-    @TemplateProperty(
-            label = "Created until",
+    @CreatedUntil
+        @TemplateProperty(
             group = "period",
-            defaultValue = "=now()",
-            description = "End of the time range, at most 7 days after the start.",
-            constraints =
-                @PropertyConstraints(
-                    notEmpty = true,
-                    pattern =
-                        @Pattern(
-                            value = Patterns.TIME_OR_EXPRESSION,
-                            message = Patterns.TIME_MESSAGE)))
+            description = "End of the time range, at most 7 days after the start.")
         @NotBlank(message = "to is missing. Enter a time like 2026-08-21T10:35:00+05:30")
         @ValidFormat(value = InputFormat.TIME, field = "to")
         String to,

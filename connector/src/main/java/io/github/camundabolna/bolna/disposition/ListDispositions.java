@@ -1,11 +1,9 @@
 package io.github.camundabolna.bolna.disposition;
 
-import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.disposition.DispositionClient;
+import io.github.camundabolna.input.ListFields.MaximumResults;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.Texts;
@@ -32,13 +30,9 @@ public record ListDispositions(
             group = "filter",
             description = "Lists only dispositions of this agent. If empty, all of your account.")
         String agentId,
-    @TemplateProperty(
-            label = "Maximum results",
+    @MaximumResults
+        @TemplateProperty(
             group = "filter",
-            type = PropertyType.Number,
-            feel = FeelMode.optional,
-            defaultValue = "50",
-            defaultValueType = DefaultValueType.Number,
             description = "Maximum number of dispositions in the result (1–500).")
         @ValidFormat(field = "atMost", max = 500)
         Integer atMost)

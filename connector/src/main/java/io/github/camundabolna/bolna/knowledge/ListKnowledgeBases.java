@@ -1,13 +1,11 @@
 package io.github.camundabolna.bolna.knowledge;
 
-import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.bolna.client.knowledge.KnowledgeBase;
 import io.github.camundabolna.bolna.client.knowledge.KnowledgeBaseClient;
 import io.github.camundabolna.bolna.client.knowledge.KnowledgeBaseStatus;
+import io.github.camundabolna.input.ListFields.MaximumResults;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.ResultField;
 import io.github.camundabolna.input.Texts;
@@ -36,13 +34,9 @@ public record ListKnowledgeBases(
             exampleValue = "processed")
         @ValidFormat(field = "status", oneOf = "processing, processed, error")
         String status,
-    @TemplateProperty(
-            label = "Maximum results",
+    @MaximumResults
+        @TemplateProperty(
             group = "filter",
-            type = PropertyType.Number,
-            feel = FeelMode.optional,
-            defaultValue = "50",
-            defaultValueType = DefaultValueType.Number,
             description = "Maximum number of knowledge bases in the result (1–500).")
         @ValidFormat(field = "atMost", max = 500)
         Integer atMost)

@@ -1,6 +1,5 @@
 package io.github.camundabolna.callingbox.agent;
 
-import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownPropertyChoice;
@@ -9,6 +8,8 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyT
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.callingbox.client.agent.CallingBoxAgent;
 import io.github.camundabolna.callingbox.client.agent.CallingBoxAgentClient;
+import io.github.camundabolna.input.ListFields.MaximumResults;
+import io.github.camundabolna.input.ListFields.NameContains;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.ResultField;
@@ -34,15 +35,11 @@ import java.util.Map;
     keywords = "callingbox list agents, callingbox find agent, callingbox all agents",
     result = "={agents: response.agents}")
 public record ListCallingBoxAgents(
-    @TemplateProperty(
+    @NameContains
+        @TemplateProperty(
             id = "listCallingBoxAgents.nameContains",
             binding = @PropertyBinding(name = "nameContains"),
-            label = "Name contains",
-            group = "filter",
-            description =
-                "Lists only agents whose name has this text; case doesn't matter. If empty, lists"
-                    + " all.",
-            exampleValue = "reminder")
+            group = "filter")
         String nameContains,
     @TemplateProperty(
             id = "listCallingBoxAgents.agentType",
@@ -69,15 +66,11 @@ public record ListCallingBoxAgents(
             defaultValueType = DefaultValueType.Boolean,
             description = "Whether to list archived agents too, if CallingBox lists them.")
         Boolean archived,
-    @TemplateProperty(
+    @MaximumResults
+        @TemplateProperty(
             id = "listCallingBoxAgents.atMost",
             binding = @PropertyBinding(name = "atMost"),
-            label = "Maximum results",
             group = "filter",
-            type = PropertyType.Number,
-            feel = FeelMode.optional,
-            defaultValue = "50",
-            defaultValueType = DefaultValueType.Number,
             description = "Maximum number of agents in the result (1–500).")
         @ValidFormat(field = "atMost", max = 500)
         Integer atMost)

@@ -3,7 +3,6 @@ package io.github.camundabolna.callingbox.call;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownPropertyChoice;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyConstraints;
@@ -16,6 +15,9 @@ import io.github.camundabolna.input.CallDirection;
 import io.github.camundabolna.input.InputFormat;
 import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.input.IsoTime;
+import io.github.camundabolna.input.ListFields.CreatedFrom;
+import io.github.camundabolna.input.ListFields.CreatedUntil;
+import io.github.camundabolna.input.ListFields.MaximumResults;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.Quoted;
@@ -41,33 +43,13 @@ import java.util.Map;
     keywords = "callingbox list calls, callingbox call history, callingbox find calls",
     result = "={calls: response.calls}")
 public record ListCallingBoxCalls(
-    @TemplateProperty(
-            label = "Created from",
-            group = "period",
-            defaultValue = "=now() - duration(\"P1D\")",
-            description = "Start of the time range: ISO 8601 time with a time zone.",
-            constraints =
-                @PropertyConstraints(
-                    notEmpty = true,
-                    pattern =
-                        @Pattern(
-                            value = Patterns.TIME_OR_EXPRESSION,
-                            message = Patterns.TIME_MESSAGE)))
+    @CreatedFrom
+        @TemplateProperty(group = "period")
         @NotBlank(message = "createdFrom is missing. Enter a time like 2026-08-21T10:35:00+05:30")
         @ValidFormat(value = InputFormat.TIME, field = "createdFrom")
         String createdFrom,
-    @TemplateProperty(
-            label = "Created until",
-            group = "period",
-            defaultValue = "=now()",
-            description = "End of the time range: ISO 8601 time with a time zone.",
-            constraints =
-                @PropertyConstraints(
-                    notEmpty = true,
-                    pattern =
-                        @Pattern(
-                            value = Patterns.TIME_OR_EXPRESSION,
-                            message = Patterns.TIME_MESSAGE)))
+    @CreatedUntil
+        @TemplateProperty(group = "period")
         @NotBlank(message = "createdUntil is missing. Enter a time like 2026-08-21T10:35:00+05:30")
         @ValidFormat(value = InputFormat.TIME, field = "createdUntil")
         String createdUntil,
@@ -158,13 +140,9 @@ public record ListCallingBoxCalls(
             description = "Lists only calls whose metadata has all of these entries.",
             exampleValue = "{orderId: orderId}")
         JsonNode metadata,
-    @TemplateProperty(
-            label = "Maximum results",
+    @MaximumResults
+        @TemplateProperty(
             group = "filter",
-            type = PropertyType.Number,
-            feel = FeelMode.optional,
-            defaultValue = "50",
-            defaultValueType = DefaultValueType.Number,
             description = "Number of calls to return at most (1–1000), the newest ones.")
         @ValidFormat(field = "maxResults", max = 1000)
         Integer maxResults)

@@ -1,8 +1,6 @@
 package io.github.camundabolna.callingbox.endpoint;
 
-import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
-import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownPropertyChoice;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.Pattern;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyBinding;
@@ -13,6 +11,7 @@ import io.github.camundabolna.callingbox.client.delivery.DeliveryClient;
 import io.github.camundabolna.callingbox.client.delivery.DeliveryQuery;
 import io.github.camundabolna.callingbox.client.delivery.DeliveryStatus;
 import io.github.camundabolna.callingbox.input.CallingBoxPanelTexts;
+import io.github.camundabolna.input.ListFields.MaximumResults;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.ResultField;
@@ -89,15 +88,11 @@ public record ListWebhookDeliveries(
             pattern = CallingBoxPanelTexts.ID,
             mustBe = CallingBoxPanelTexts.CALL_ID_MUST_BE)
         String callId,
-    @TemplateProperty(
+    @MaximumResults
+        @TemplateProperty(
             id = "listWebhookDeliveries.atMost",
             binding = @PropertyBinding(name = "atMost"),
-            label = "Maximum results",
             group = "filter",
-            type = PropertyType.Number,
-            feel = FeelMode.optional,
-            defaultValue = "50",
-            defaultValueType = DefaultValueType.Number,
             description = "Maximum number of deliveries in the result (1–200).")
         @ValidFormat(field = "atMost", max = 200)
         Integer atMost)

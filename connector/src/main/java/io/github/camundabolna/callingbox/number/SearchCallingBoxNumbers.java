@@ -1,6 +1,5 @@
 package io.github.camundabolna.callingbox.number;
 
-import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownPropertyChoice;
@@ -11,6 +10,7 @@ import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.callingbox.client.number.CallingBoxNumberClient;
 import io.github.camundabolna.callingbox.client.number.NumberOffer;
 import io.github.camundabolna.callingbox.client.number.OfferSearch;
+import io.github.camundabolna.input.ListFields.MaximumResults;
 import io.github.camundabolna.input.OperationInfo;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.ResultField;
@@ -64,11 +64,9 @@ public record SearchCallingBoxNumbers(
             description = "Finds only numbers of this type.")
         @ValidFormat(field = "numberType", oneOf = "any, local, toll_free")
         String numberType,
-    @TemplateProperty(
-            label = "Maximum results",
+    @MaximumResults
+        @TemplateProperty(
             group = "search",
-            type = PropertyType.Number,
-            feel = FeelMode.optional,
             defaultValue = "20",
             defaultValueType = DefaultValueType.Number,
             description = "Maximum number of phone numbers in the result (1–100).")
