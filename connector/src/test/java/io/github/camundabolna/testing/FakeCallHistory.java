@@ -68,10 +68,6 @@ public final class FakeCallHistory extends FakeApiServer {
     unlisted.add(id);
   }
 
-  public void listAll() {
-    unlisted.clear();
-  }
-
   public void failLists(MockResponse... responses) {
     plan(LIST, responses);
   }
