@@ -47,12 +47,12 @@ public final class CallPlacer<C> {
   private final Clock clock;
   private final DuplicateResolver<C> duplicates;
   private final SingleFlight<JobAttempt.Identity, C> placed = new SingleFlight<>();
-  private final FirstLookups firstLookups;
+  private final ListingWait listingWait;
   private final LruCache<JobAttempt.Identity, C> unchecked = new LruCache<>(MAX_UNCHECKED);
 
   public CallPlacer(Clock clock, BackgroundRetry background) {
     this.clock = clock;
-    this.firstLookups = new FirstLookups(clock);
+    this.listingWait = new ListingWait(clock);
     this.duplicates = new DuplicateResolver<>(background, 0, "a person is called twice");
   }
 
@@ -87,7 +87,9 @@ public final class CallPlacer<C> {
     Optional<C> listed = lookUp(calls.within(LOOKUP));
     if (listed.isEmpty()) {
       checkNotRefused(calls.job());
-      checkListIsCurrent(begun, calls);
+      if (mayBeUnlisted(calls)) {
+        listingWait.checkIsOver(begun, calls);
+      }
     }
     return listed;
   }
@@ -102,22 +104,6 @@ public final class CallPlacer<C> {
             });
   }
 
-  private void checkListIsCurrent(Instant begun, CallDirectory<C> calls) {
-    if (mayBeUnlisted(calls) && !firstLookups.wasLongBefore(begun, calls)) {
-      throw heldBack("the connector checks again", calls)
-          .withPreface(
-              "An earlier attempt may have placed the call, but %s doesn't list it yet: "
-                  .formatted(calls.vendor().name()));
-    }
-  }
-
-  /** Costs no retry where each runtime waits once more, even if it does so for hours. */
-  private static ApiException heldBack(String message, CallDirectory<?> calls) {
-    Reason reason = calls.canTakeBack() ? Reason.OUTAGE : Reason.PROGRESS;
-    return ApiException.heldBack(reason, message, FirstLookups.untilDecided(calls))
-        .withKind(Kind.UNKNOWN_OUTCOME, "");
-  }
-
   /** Never fails with a kind that means "not placed": an earlier attempt may have placed it. */
   private Optional<C> lookUp(CallDirectory<C> calls) {
     try {
@@ -129,10 +115,10 @@ public final class CallPlacer<C> {
     }
   }
 
-  /** Keeps a refusal that is still to be confirmed. */
+  /** Keeps what the next attempt needs. */
   private static String uncheckedPreface(JobAttempt job) {
     return job.earlierFailure()
-        .filter(earlier -> earlier.unconfirmedRefusal().isPresent())
+        .filter(EarlierFailure::isToBeKept)
         .map(EarlierFailure::preface)
         .orElse("An earlier attempt may have placed the call, and the connector can't check: ");
   }
@@ -174,8 +160,7 @@ public final class CallPlacer<C> {
       if (e.kind() != Kind.UNKNOWN_OUTCOME) {
         throw e;
       }
-      firstLookups.restart(calls);
-      return findAfter(e, calls);
+      return findAfter(listingWait.begin(e, calls), calls);
     }
     calls.remember(call);
     // Checked again, because placing it may have taken so long that the job is late by now.
@@ -225,7 +210,7 @@ public final class CallPlacer<C> {
     CallDirectory<C> soon = calls.within(SECOND_LOOKUP);
     List<C> found = listedAfter(failure, soon);
     if (found.isEmpty()) {
-      throw unknown(failure, calls);
+      throw failure;
     }
     found.stream().skip(1).forEach(later -> duplicates.takeBack(later, found.get(0), soon));
     return found.get(0);
@@ -235,14 +220,7 @@ public final class CallPlacer<C> {
     try {
       return calls.lookUpAll();
     } catch (ApiException e) {
-      throw unknown(failure, calls);
+      throw failure;
     }
-  }
-
-  /** An empty list proves nothing yet, so the next attempt confirms that no call was placed. */
-  private ApiException unknown(ApiException failure, CallDirectory<C> calls) {
-    return calls.saysNotPlaced(failure)
-        ? heldBack(EarlierFailure.unconfirmed(failure), calls)
-        : failure;
   }
 }

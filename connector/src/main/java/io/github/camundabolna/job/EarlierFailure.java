@@ -3,6 +3,8 @@ package io.github.camundabolna.job;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.Vendor;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,13 @@ public record EarlierFailure(Optional<ErrorCode> code, String message) {
   /** Start of a message that has a refusal, for the next attempt to confirm. */
   private static final String UNCONFIRMED =
       "The call was probably not placed, and the connector checks again: ";
+
+  /** Start of a message that says when a look-up can decide, for the next attempt to read. */
+  private static final String HELD =
+      "The call may have been placed, and the connector checks again after ";
+
+  private static final Pattern HELD_UNTIL =
+      Pattern.compile(Pattern.quote(HELD) + "([0-9T:.-]{10,40}Z)");
 
   private static final String SINCE_THEN = ". Since then: ";
 
@@ -92,9 +101,41 @@ public record EarlierFailure(Optional<ErrorCode> code, String message) {
     return isLongAgo() && form.matches() ? Optional.of(form.group(1)) : Optional.empty();
   }
 
+  /**
+   * Returns the preface to a failure after which the next attempt has to wait.
+   *
+   * @param end when a vendor's list shows every call that an attempt may have placed
+   */
+  public static String heldUntil(Instant end) {
+    return HELD + end + ": ";
+  }
+
+  /** Returns when a look-up can decide, if that attempt ended by waiting for it. */
+  public Optional<Instant> heldUntil() {
+    Matcher begin = HELD_UNTIL.matcher(message);
+    return isLongAgo() && begin.lookingAt() ? instant(begin.group(1)) : Optional.empty();
+  }
+
+  private static Optional<Instant> instant(String text) {
+    try {
+      return Optional.of(Instant.parse(text));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Returns whether the next attempt needs a part of the message, even if this one can't check. */
+  public boolean isToBeKept() {
+    return refusal().isPresent() || heldUntil().isPresent();
+  }
+
   /** Returns the start of the next failure's message, which keeps this information. */
   public String preface() {
-    return refusal().map(text -> UNCONFIRMED + text + SINCE_THEN).orElseGet(this::madePreface);
+    return refusal()
+        .map(text -> UNCONFIRMED + text)
+        .or(() -> heldUntil().map(end -> HELD + end))
+        .map(text -> text + SINCE_THEN)
+        .orElseGet(this::madePreface);
   }
 
   private String madePreface() {

@@ -2,17 +2,13 @@ package io.github.camundabolna.deduplication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
-import io.github.camundabolna.http.ApiException.Reason;
 import io.github.camundabolna.job.BackgroundRetry;
-import io.github.camundabolna.job.EarlierFailure;
 import io.github.camundabolna.job.JobAttempt;
 import io.github.camundabolna.job.JobTimeout;
 import io.github.camundabolna.testing.RequestSamples;
 import io.github.camundabolna.testing.TestClock;
-import io.github.camundabolna.testing.TestJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,14 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is the same for every vendor, with calls in memory. */
 class CallPlacerTest {
-
-  private static final String UNKNOWN =
-      "{'code': 'BOLNA_OUTCOME_UNKNOWN', 'message': 'It is unknown'}";
-
-  /** A call may be accepted after 30 seconds, and listed 10 seconds later. */
-  private static final Duration HOLD = Duration.ofSeconds(40);
-
-  private static final int BACKLOG = 10_000;
 
   private final TestClock clock = TestClock.stopped();
   private final ListedCalls calls = new ListedCalls();
@@ -58,105 +46,6 @@ class CallPlacerTest {
   void lateJobDialsAfterOneLookIfCallsCanBeTakenBack() {
     assertThat(placer.place(calls.of(late()))).isEqualTo("call-1");
     assertThat(calls.looks).as("before and after the call").isEqualTo(2);
-  }
-
-  /** No failure shows what an earlier attempt did, because its runtime may have died. */
-  @Test
-  void lateJobLooksAgainBeforeItDialsIfNoCallCanBeTakenBack() {
-    calls.canTakeBack = false;
-
-    ApiException held = failureOf(late());
-
-    assertThat(held)
-        .hasMessage(
-            "An earlier attempt may have placed the call, but Bolna doesn't list it yet: the"
-                + " connector checks again");
-    assertThat(held.kind()).isEqualTo(Kind.UNKNOWN_OUTCOME);
-    assertThat(held.reason()).as("keeps the retries").isEqualTo(Reason.PROGRESS);
-    assertThat(held.retryAfter()).contains(HOLD);
-    assertThat(calls.dialed).isEmpty();
-
-    clock.advance(HOLD);
-    assertThat(placer.place(calls.of(lateAfter(UNKNOWN)))).isEqualTo("call-1");
-  }
-
-  @Test
-  void callThatAppearsWhileTheJobIsHeldBackIsTheResult() {
-    calls.canTakeBack = false;
-    failureOf(late());
-    calls.listed.add("earlier");
-
-    assertThat(newPlacer().place(calls.of(lateAfter(UNKNOWN)))).isEqualTo("earlier");
-    assertThat(calls.dialed).isEmpty();
-  }
-
-  /** The engine may not have kept the failure of the first attempt. */
-  @Test
-  void sameRuntimeDialsAfterItsFirstLookIsLongAgo() {
-    calls.canTakeBack = false;
-    failureOf(late());
-    clock.advance(HOLD.minusSeconds(1));
-    failureOf(late());
-    clock.advance(Duration.ofSeconds(1));
-
-    assertThat(placer.place(calls.of(late()))).isEqualTo("call-1");
-  }
-
-  /** The other runtime was held back too, dialed then, and lost the job while it was dialing. */
-  @Test
-  void runtimeThatGetsTheJobNextDoesNotRelyOnTheWaitOfAnother() {
-    calls.canTakeBack = false;
-    CallPlacer<String> other = newPlacer();
-
-    ApiException held = RequestSamples.failure(() -> other.place(calls.of(lateAfter(UNKNOWN))));
-
-    assertThat(held.kind()).isEqualTo(Kind.UNKNOWN_OUTCOME);
-    assertThat(calls.dialed).isEmpty();
-  }
-
-  /** The list that was read last must have been requested when the call had to be on it. */
-  @Test
-  void waitEndsBeforeTheSecondLookBegins() {
-    calls.canTakeBack = false;
-    failureOf(late());
-    clock.advance(HOLD.minusSeconds(1));
-    calls.onLook = () -> clock.advance(Duration.ofSeconds(15));
-
-    failureOf(late());
-
-    assertThat(calls.dialed).isEmpty();
-  }
-
-  /** The engine may not have kept the failure, so the call needs its time to be listed again. */
-  @Test
-  void waitBeginsAgainAfterTheRuntimeDialed() {
-    calls.canTakeBack = false;
-    calls.isListedAtOnce = false;
-    calls.lostAnswer = Optional.of(ListedCalls.failure(Kind.UNKNOWN_OUTCOME));
-    failureOf(late());
-    clock.advance(HOLD);
-    failureOf(late());
-
-    failureOf(late());
-
-    assertThat(calls.dialed).hasSize(1);
-  }
-
-  /** Jobs of an outage come all at once, and each must find its first look again. */
-  @Test
-  void backlogOfTenThousandJobsIsDialedAtTheSecondLook() {
-    calls.canTakeBack = false;
-    calls.isListedAtOnce = false;
-    for (int key = 0; key < BACKLOG; key++) {
-      failureOf(late(key));
-    }
-    clock.advance(HOLD);
-
-    for (int key = 0; key < BACKLOG; key++) {
-      failureOf(late(key));
-    }
-
-    assertThat(calls.dialed).hasSize(BACKLOG);
   }
 
   @Test
@@ -266,28 +155,14 @@ class CallPlacerTest {
   }
 
   private JobAttempt fresh() {
-    return job(clock.instant(), Optional.empty());
-  }
-
-  private JobAttempt late(int key) {
-    return new JobAttempt(
-        String.valueOf(key),
-        Optional.of(TestClock.START.minusSeconds(600)),
-        Optional.empty(),
-        JobTimeout.USUAL,
-        clock);
+    return job(clock.instant());
   }
 
   private JobAttempt late() {
-    return job(TestClock.START.minusSeconds(600), Optional.empty());
+    return job(TestClock.START.minusSeconds(600));
   }
 
-  private JobAttempt lateAfter(String error) {
-    return job(
-        TestClock.START.minusSeconds(600), EarlierFailure.read(Bolna.VENDOR, TestJson.of(error)));
-  }
-
-  private JobAttempt job(Instant entered, Optional<EarlierFailure> earlier) {
-    return new JobAttempt("7", Optional.of(entered), earlier, JobTimeout.USUAL, clock);
+  private JobAttempt job(Instant entered) {
+    return new JobAttempt("7", Optional.of(entered), Optional.empty(), JobTimeout.USUAL, clock);
   }
 }

@@ -8,6 +8,7 @@ import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.testing.TestJson;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +85,37 @@ class EarlierFailureTest {
       })
   void otherFailureHasNoRefusalToConfirm(String text) {
     assertThat(read(text).unconfirmedRefusal()).isEmpty();
+  }
+
+  @Test
+  void endOfAWaitIsReadFromTheMessageAndKeptByTheNextFailure() {
+    Instant end = Instant.parse("2026-11-05T10:00:40.125Z");
+    EarlierFailure first =
+        read("BOLNA_OUTCOME_UNKNOWN: " + EarlierFailure.heldUntil(end) + "x; next try in PT40S");
+    EarlierFailure second = read("BOLNA_OUTCOME_UNKNOWN: " + first.preface() + "Not sent");
+    EarlierFailure third = read("BOLNA_OUTCOME_UNKNOWN: " + second.preface() + "Not sent");
+
+    assertThat(first.heldUntil()).contains(end);
+    assertThat(second.heldUntil()).contains(end);
+    assertThat(third.message()).as("doesn't grow").isEqualTo(second.message());
+    assertThat(first.isToBeKept()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "BOLNA_UNAVAILABLE: The call may have been placed, and the connector checks again after"
+            + " 2026-11-05T10:00:40Z: x",
+        "BOLNA_OUTCOME_UNKNOWN: x. The call may have been placed, and the connector checks again"
+            + " after 2026-11-05T10:00:40Z: x",
+        "BOLNA_OUTCOME_UNKNOWN: The call may have been placed, and the connector checks again"
+            + " after 2026-13-05T10:00:40Z: x",
+        "BOLNA_OUTCOME_UNKNOWN: The call may have been placed, and the connector checks again"
+            + " after noon"
+      })
+  void otherFailureHasNoEndOfAWait(String text) {
+    assertThat(read(text).heldUntil()).isEmpty();
+    assertThat(read(text).isToBeKept()).isFalse();
   }
 
   private static EarlierFailure read(String text) {

@@ -55,8 +55,8 @@ class DispatchPlacerTest {
     assertThat(held.getErrorCode()).isEqualTo("CALLINGBOX_OUTCOME_UNKNOWN");
     assertThat(held)
         .hasMessage(
-            "An earlier attempt may have placed the call, but CallingBox doesn't list it yet: the"
-                + " connector checks again; next try in PT40S");
+            "The call may have been placed, and the connector checks again after"
+                + " 2026-08-21T05:05:40Z: CallingBox doesn't list it yet; next try in PT40S");
     assertThat(held.getBackoffDuration()).isEqualTo(Duration.ofSeconds(40));
     assertThat(box.postCount()).isZero();
     runtime.clock.advance(held.getBackoffDuration());
@@ -164,6 +164,14 @@ class DispatchPlacerTest {
     box.withCall("earlier", KEY, TestClock.START.minusSeconds(600 + 119));
 
     assertThat(runtime.run(late())).isEqualTo(result("earlier"));
+  }
+
+  /** Two new clusters with one account, agent, and number can give out equal keys. */
+  @Test
+  void callOfAnotherClusterIsMistakenOnlyIfItWasPlacedSinceTheEntry() {
+    box.withCall("of another cluster", KEY, TestClock.START.minusSeconds(600 + 181));
+
+    assertThat(runtime.runWithRetries(late())).isEqualTo(result("placed-1"));
   }
 
   @ParameterizedTest

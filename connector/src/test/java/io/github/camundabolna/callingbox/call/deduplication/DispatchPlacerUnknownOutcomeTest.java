@@ -188,7 +188,9 @@ class DispatchPlacerUnknownOutcomeTest {
     ConnectorRetryException second = runtime.retryOf(TestEngine.after(first, job));
 
     assertThat(second.getErrorCode()).isEqualTo("CALLINGBOX_OUTCOME_UNKNOWN");
-    assertThat(second).hasMessageStartingWith("An earlier attempt may have succeeded. ");
+    assertThat(second)
+        .hasMessageStartingWith("The call may have been placed, and the connector checks again")
+        .hasMessageContaining(". Since then: CallingBox answered POST /v1/calls with 429");
   }
 
   private Object execute(TestJob job) {
