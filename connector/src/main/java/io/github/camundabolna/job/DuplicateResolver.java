@@ -144,12 +144,13 @@ public record DuplicateResolver<T>(
   }
 
   /**
-   * Returns the failure of an undecided attempt, after which the job is retried.
+   * Returns the failure of an undecided attempt, after which the job is retried. Costs no retry,
+   * even after hours, because the next attempt decides.
    *
    * @param created a sentence that the next attempt reads: see {@link EarlierFailure#made()}
    */
   public static ApiException undecided(String created, String reason) {
-    return ApiException.heldBack(Reason.OUTAGE, reason, UNTIL_NEXT_TRY)
+    return ApiException.heldBack(Reason.PROGRESS, reason, UNTIL_NEXT_TRY)
         .withKind(Kind.UNKNOWN_OUTCOME, created + " ");
   }
 }

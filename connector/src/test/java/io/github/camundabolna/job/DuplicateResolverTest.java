@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
+import io.github.camundabolna.http.ApiException.Reason;
 import io.github.camundabolna.job.DuplicateResolver.Candidates;
 import io.github.camundabolna.job.DuplicateResolver.TakeBack;
 import java.time.Duration;
@@ -134,6 +135,7 @@ class DuplicateResolverTest {
     ApiException failure = DuplicateResolver.undecided("Call c-1 was placed.", "it is not listed");
 
     assertThat(failure.kind()).isEqualTo(Kind.UNKNOWN_OUTCOME);
+    assertThat(failure.reason()).as("costs no retry").isEqualTo(Reason.PROGRESS);
     assertThat(failure.retryAfter()).contains(Duration.ofSeconds(10));
     assertThat(failure).hasMessage("Call c-1 was placed. it is not listed");
     assertThat(
