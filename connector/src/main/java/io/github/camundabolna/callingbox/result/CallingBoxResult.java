@@ -109,7 +109,7 @@ public final class CallingBoxResult {
         .line(call.direction(), call.fromNumber(), call.toNumber())
         .field("resultError", call.extraction().error())
         .field("webhookStatus", call.webhookStatus())
-        .field("webhookError", webhookError(call))
+        .field("webhookError", call.webhookError())
         .field("context", body.structure("context"))
         .field("persona", body.text("persona"))
         .field("startedAt", times.startedAt().map(Instant::toString))
@@ -141,11 +141,5 @@ public final class CallingBoxResult {
     ObjectNode own = fields.deepCopy();
     own.remove(CorrelationKey.NAME);
     return Optional.<JsonNode>of(own).filter(rest -> !rest.isEmpty());
-  }
-
-  /** The query of the URL can contain a secret. */
-  private static Optional<String> webhookError(CallingBoxCall call) {
-    return call.webhookError()
-        .map(text -> call.webhookUrl().map(url -> url.hideIn(text)).orElse(text));
   }
 }

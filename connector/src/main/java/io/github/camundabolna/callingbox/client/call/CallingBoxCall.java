@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param direction {@code outbound} or {@code inbound}
  * @param answeredBy {@code machine} for voicemail
  * @param webhookStatus {@code none}, {@code pending}, {@code delivered}, or {@code failed}
- * @param webhookError reason of a failed delivery
+ * @param webhookError reason of a failed delivery, without the query of the webhook URL
  * @param metadata what was sent with the call; a missing node if nothing was
  * @param body the whole call as CallingBox sent it, but without the query of its webhook URL
  */
@@ -34,7 +34,6 @@ public record CallingBoxCall(
     CallTimes times,
     CallBilling billing,
     CallFailure failure,
-    Optional<WebhookUrl> webhookUrl,
     Optional<String> webhookStatus,
     Optional<String> webhookError,
     LenientJson metadata,
@@ -45,6 +44,7 @@ public record CallingBoxCall(
   private static final String INBOUND = "inbound";
 
   private static final String WEBHOOK_URL = "webhook_url";
+  private static final String WEBHOOK_ERROR = "webhook_error";
 
   /** Reads a call; empty if the body has no ID. A call without a status has an unknown one. */
   public static Optional<CallingBoxCall> read(JsonNode body) {
@@ -67,11 +67,17 @@ public record CallingBoxCall(
         CallTimes.read(call),
         CallBilling.read(call),
         CallFailure.read(call),
-        call.text(WEBHOOK_URL).map(WebhookUrl::new),
         call.text("webhook_status"),
-        call.text("webhook_error"),
+        webhookError(call),
         call.at("metadata"),
         withoutSecret(call));
+  }
+
+  private static Optional<String> webhookError(LenientJson call) {
+    return call.text(WEBHOOK_ERROR)
+        .map(
+            text ->
+                call.text(WEBHOOK_URL).map(url -> new WebhookUrl(url).hideIn(text)).orElse(text));
   }
 
   /** The query of the webhook URL can contain a secret. */
@@ -80,6 +86,7 @@ public record CallingBoxCall(
     ObjectNode copy = JsonNodeFactory.instance.objectNode();
     call.node().properties().forEach(field -> copy.set(field.getKey(), field.getValue()));
     shown.ifPresent(url -> copy.put(WEBHOOK_URL, url));
+    webhookError(call).ifPresent(text -> copy.put(WEBHOOK_ERROR, text));
     return copy;
   }
 
@@ -157,7 +164,6 @@ public record CallingBoxCall(
         times,
         billing,
         failure,
-        webhookUrl,
         webhookStatus,
         webhookError,
         metadata,

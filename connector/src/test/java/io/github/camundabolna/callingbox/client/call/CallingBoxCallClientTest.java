@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.camundabolna.http.ApiException.Kind;
-import io.github.camundabolna.http.WebhookUrl;
 import io.github.camundabolna.testing.CallingBoxError;
 import io.github.camundabolna.testing.MockCallingBox;
 import io.github.camundabolna.testing.TestJson;
@@ -80,7 +79,6 @@ class CallingBoxCallClientTest {
                     Optional.of("settled")),
                 new CallFailure(
                     Optional.of("E1"), Optional.of("oops"), Optional.of("normal_clearing")),
-                Optional.of(new WebhookUrl("https://host.example/box")),
                 Optional.of("failed"),
                 Optional.of("timeout"),
                 call.metadata(),
@@ -101,7 +99,6 @@ class CallingBoxCallClientTest {
             new CallExtraction(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), false));
     assertThat(call.metadata().text("camunda_element_instance_key")).isEmpty();
-    assertThat(call.webhookUrl()).isEmpty();
     assertThat(call.voicemail()).isFalse();
   }
 

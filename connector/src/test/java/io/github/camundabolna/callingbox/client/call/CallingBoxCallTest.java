@@ -144,10 +144,20 @@ class CallingBoxCallTest {
   @Test
   void queryOfTheWebhookUrlIsNotKept() {
     CallingBoxCall call =
-        read("{'id': 'c1', 'webhook_url': 'https://a.example/x?token=tell-nobody', 'b': 1}");
+        read(
+            """
+            {'id': 'c1', 'webhook_url': 'https://a.example/x?token=tell-nobody', 'b': 1,
+             'webhook_error': 'no response from https://a.example/x?token=tell-nobody'}\
+            """);
 
+    assertThat(call.webhookError()).contains("no response from https://a.example/x?***");
     assertThat(call.body())
-        .isEqualTo(TestJson.of("{'id': 'c1', 'webhook_url': 'https://a.example/x', 'b': 1}"));
+        .isEqualTo(
+            TestJson.of(
+                """
+                {'id': 'c1', 'webhook_url': 'https://a.example/x', 'b': 1,
+                 'webhook_error': 'no response from https://a.example/x?***'}\
+                """));
   }
 
   private static CallingBoxCall read(String body) {
