@@ -1,5 +1,7 @@
 package io.github.camundabolna.integration;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -49,6 +51,18 @@ record CallingBoxAccount(IntegrationEnvironment environment) {
         .valueStream()
         .filter(delivery -> delivery.path("event_type").asText().equals(type))
         .toList();
+  }
+
+  /** Waits until each delivery of one type of event of a call has arrived, and returns them. */
+  List<JsonNode> awaitDelivered(String callId, String type) {
+    return await()
+        .atMost(IntegrationEnvironment.PATIENCE)
+        .until(
+            () -> deliveries(callId, type),
+            all ->
+                !all.isEmpty()
+                    && all.stream()
+                        .allMatch(each -> each.path("status").asText().equals("delivered")));
   }
 
   private JsonNode send(String method, String path, String body) {

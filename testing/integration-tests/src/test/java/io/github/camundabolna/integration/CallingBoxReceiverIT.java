@@ -1,5 +1,7 @@
 package io.github.camundabolna.integration;
 
+import static io.github.camundabolna.integration.IntegrationEnvironment.CALLING_BOX_NEW_SECRET;
+import static io.github.camundabolna.integration.IntegrationEnvironment.CALLING_BOX_SECRET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -13,6 +15,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CallingBoxReceiverIT {
 
   private static final String PATH = "box-events";
+  private static final String TRANSCRIPT = "GET /v1/calls/{id}/transcript";
   private static final String CALLER = "+14155550199";
 
   private IntegrationEnvironment environment;
@@ -40,7 +45,13 @@ class CallingBoxReceiverIT {
     environment.deploy(CallingBoxWaits.waiting("box-wait"));
     environment.deploy(
         CallingBoxWaits.receiver(
-            "box-receiver", PATH, Map.of("apiKey", "{{secrets.CALLINGBOX_API_KEY}}")));
+            "box-receiver",
+            PATH,
+            Map.of(
+                "apiKey",
+                "{{secrets.CALLINGBOX_API_KEY}}",
+                "secondSecret",
+                "{{secrets.CALLINGBOX_WEBHOOK_SECRET_2}}")));
     String inbound = environment.webhook("box-inbound");
     WebhookEndpoint endpoint = environment.callingBox.createEndpoint(URI.create(inbound));
     environment.callingBox.setWebhookUrl(IntegrationEnvironment.AGENT, URI.create(inbound));
@@ -123,7 +134,7 @@ class CallingBoxReceiverIT {
     String callId =
         environment.callingBox.simulateInboundCall(IntegrationEnvironment.AGENT, CALLER);
 
-    awaitDelivered(callId, "call.completed");
+    account.awaitDelivered(callId, "call.completed");
     await()
         .atMost(IntegrationEnvironment.PATIENCE)
         .until(() -> !environment.journal.instancesOf("box-inbound").isEmpty());
@@ -139,19 +150,72 @@ class CallingBoxReceiverIT {
   /** Otherwise outbound calls would disable the endpoint. */
   @Test
   void callThatStartsNoProcessIsDeliveredToTheStartEventToo() {
-    awaitDelivered(account.place("+14155550504"), "call.busy");
+    account.awaitDelivered(account.place("+14155550504"), "call.busy");
+  }
+
+  /** The agent's URL, the call's, and an endpoint lead here; the endpoint has another secret. */
+  @Test
+  void endThatComesThreeWaysAtOnceContinuesOneProcessOnce() {
+    long requests = environment.callingBox.journal().requestCount(TRANSCRIPT);
+    SignedEvent end = SignedEvent.ofEnd(UUID.randomUUID().toString(), "completed");
+    long first = startWaiting(end.callId());
+
+    List<Integer> answers = sendAtOnce(end);
+    environment.awaitEnd(first);
+    long second = startWaiting(end.callId());
+    awaitCall(account.place("+14155550604", environment.webhook(PATH)));
+
+    assertThat(answers).containsOnly(200).hasSize(3);
+    assertThat(environment.journal.completed(second)).as("another message").isFalse();
+    assertThat(environment.callingBox.journal().requestCount(TRANSCRIPT) - requests)
+        .as("requests for the transcript")
+        .isEqualTo(3);
+  }
+
+  /** CallingBox sends an event again for two days, and on request even later. */
+  @Test
+  void eventThatComesAgainAfterAnHourHasNoSecondEffect() {
+    SignedEvent end = SignedEvent.ofEnd(UUID.randomUUID().toString(), "busy");
+    long first = startWaiting(end.callId());
+    assertThat(send(end, CALLING_BOX_SECRET)).isEqualTo(200);
+    environment.awaitEnd(first);
+    environment.engine.advanceClock(Duration.ofHours(1));
+    long second = startWaiting(end.callId());
+
+    Instant anHourAgo = Instant.now().minus(Duration.ofHours(1));
+    assertThat(end.send(environment, PATH, CALLING_BOX_SECRET, anHourAgo))
+        .as("a copy of the request of an hour ago")
+        .isEqualTo(401);
+    assertThat(send(end, CALLING_BOX_SECRET)).as("a new attempt by CallingBox").isEqualTo(200);
+    awaitCall(account.place("+14155550704", environment.webhook(PATH)));
+
+    assertThat(environment.journal.completed(second)).as("another message").isFalse();
+  }
+
+  private List<Integer> sendAtOnce(SignedEvent end) {
+    List<CompletableFuture<Integer>> sent =
+        List.of(
+            CompletableFuture.supplyAsync(() -> send(end, CALLING_BOX_SECRET)),
+            CompletableFuture.supplyAsync(() -> send(end.toOther(), CALLING_BOX_SECRET)),
+            CompletableFuture.supplyAsync(() -> send(end.toOther(), CALLING_BOX_NEW_SECRET)));
+    return sent.stream().map(CompletableFuture::join).toList();
+  }
+
+  private int send(SignedEvent event, String secret) {
+    return event.send(environment, PATH, secret, Instant.now());
   }
 
   @Test
   void apiThatHangsHoldsNoEventForLongerThanFiveSeconds() {
-    environment.callingBox.activateFault("GET /v1/calls/{id}/transcript", Fault.TIME_OUT);
+    environment.callingBox.activateFault(TRANSCRIPT, Fault.TIME_OUT);
     try {
       String callId = account.place("+14155550400", environment.webhook(PATH));
       JsonNode call = awaitCall(callId);
 
       assertThat(call.path("outcome").asText()).isEqualTo("answered");
       assertThat(call.path("transcript").isNull()).isTrue();
-      assertThat(awaitDelivered(callId, "call.completed")).allMatch(this::wasAnsweredInTime);
+      assertThat(account.awaitDelivered(callId, "call.completed"))
+          .allMatch(this::wasAnsweredInTime);
     } finally {
       environment.callingBox.deactivateFaults();
     }
@@ -164,22 +228,17 @@ class CallingBoxReceiverIT {
         && Duration.between(created, delivered).compareTo(Duration.ofSeconds(5)) < 0;
   }
 
-  private List<JsonNode> awaitDelivered(String callId, String type) {
-    return await()
-        .atMost(IntegrationEnvironment.PATIENCE)
-        .until(
-            () -> account.deliveries(callId, type),
-            all ->
-                !all.isEmpty()
-                    && all.stream()
-                        .allMatch(each -> each.path("status").asText().equals("delivered")));
-  }
-
   private JsonNode awaitCall(String callId) {
     long instance = waitFor(callId);
     environment.awaitEnd(instance);
     assertThat(environment.variable(instance, "call").path("callId").asText()).isEqualTo(callId);
     return environment.variable(instance, "call");
+  }
+
+  private long startWaiting(String callId) {
+    long instance = waitFor(callId);
+    await().atMost(IntegrationEnvironment.PATIENCE).until(() -> environment.isWaiting(instance));
+    return instance;
   }
 
   private long waitFor(String callId) {

@@ -43,6 +43,8 @@ final class IntegrationEnvironment implements AutoCloseable {
 
   static final String CALLING_BOX_KEY = "sk-key-that-nobody-may-see";
   static final String CALLING_BOX_SECRET = "whsec-secret-that-nobody-may-see";
+  static final String CALLING_BOX_NEW_SECRET = "whsec_new-secret-that-nobody-may-see";
+  static final String TOOL_KEY = "tool-key-that-nobody-may-see";
 
   final EmbeddedEngine engine = EmbeddedEngine.start();
   final BolnaSimulator bolna;
@@ -106,6 +108,8 @@ final class IntegrationEnvironment implements AutoCloseable {
     settings.put("CALLINGBOX_API_KEY", CALLING_BOX_KEY);
     settings.put("CALLINGBOX_WEBHOOK_SECRET", CALLING_BOX_SECRET);
     settings.put("CALLINGBOX_INBOUND_WEBHOOK_SECRET", CALLING_BOX_SECRET);
+    settings.put("CALLINGBOX_WEBHOOK_SECRET_2", CALLING_BOX_NEW_SECRET);
+    settings.put("CALLINGBOX_TOOL_KEY", TOOL_KEY);
     settings.put("SIP_PASSWORD", SIP_PASSWORD);
     settings.put("OPENAI_API_KEY", PROVIDER_KEY);
     settings.put("TENANT_DB_PASSWORD", DATABASE_PASSWORD);

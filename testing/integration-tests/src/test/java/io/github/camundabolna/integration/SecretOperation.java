@@ -34,6 +34,12 @@ record SecretOperation(
     return isKey ? secret : secret + " " + IntegrationEnvironment.API_KEY;
   }
 
+  /** Types a value into a field of the panel. */
+  SecretOperation with(String field, String value) {
+    template.with(field, value);
+    return this;
+  }
+
   @Override
   public String toString() {
     return name;

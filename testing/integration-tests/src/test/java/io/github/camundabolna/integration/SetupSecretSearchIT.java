@@ -7,7 +7,6 @@ import static io.github.camundabolna.integration.IntegrationEnvironment.SECRET;
 import static io.github.camundabolna.integration.IntegrationEnvironment.SIP_PASSWORD;
 import static io.github.camundabolna.integration.IntegrationEnvironment.SUB_ACCOUNT_KEY;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,10 +21,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * A Bolna that repeats each secret that it gets or has. Searches all that the engine stores, the
- * runtime logs, and the runtime shows: variables, jobs, errors, and incidents of every scope.
- */
+/** A Bolna that repeats each secret that it gets or has: none is found anywhere. */
 @Tag("slow")
 @TestInstance(Lifecycle.PER_CLASS)
 class SetupSecretSearchIT {
@@ -35,11 +31,11 @@ class SetupSecretSearchIT {
 
   private final IntegrationEnvironment environment = new IntegrationEnvironment();
   private final SimulatedAccount account = new SimulatedAccount(environment.bolna);
-  private final LogCapture log = LogCapture.begin();
+  private final SecretSearch search = new SecretSearch(environment);
 
   @AfterAll
   void close() {
-    log.close();
+    search.close();
     environment.close();
   }
 
@@ -57,7 +53,7 @@ class SetupSecretSearchIT {
     String process = "sends-" + operation.name();
     environment.deploy(BolnaProcesses.serviceTask(process, operation.template()));
     List<Long> instances = new ArrayList<>();
-    for (Failure failure : failures(operation.sent())) {
+    for (FailedResponse failure : failures(operation.sent())) {
       environment.bolna.planResponse(
           operation.request(), failure.status(), failure.body(), Map.of());
       instances.add(start(process));
@@ -67,10 +63,10 @@ class SetupSecretSearchIT {
         .as("the runtime resolves the secret")
         .anySatisfy(
             request -> assertThat(request.body() + request.headers()).contains(operation.secret()));
-    assertThat(instances.stream().flatMap(this::problems))
+    assertThat(instances.stream().flatMap(search::problems))
         .as("failures are reported")
         .hasSizeGreaterThanOrEqualTo(failures("").size());
-    assertNoSecretAnywhere(SECRETS);
+    search.assertNowhere(SECRETS);
   }
 
   @ParameterizedTest
@@ -84,7 +80,7 @@ class SetupSecretSearchIT {
 
     assertThat(environment.journal.completed(instance)).as("read").isTrue();
     assertThat(environment.variable(instance, "result")).isNotNull();
-    assertNoSecretAnywhere(SECRETS);
+    search.assertNowhere(SECRETS);
   }
 
   @Test
@@ -100,58 +96,26 @@ class SetupSecretSearchIT {
     assertThat(environment.awaitIncident(refused)).contains("not like ***");
     List<String> keys = account.get("/sub-accounts/all").findValuesAsText("api_key");
     assertThat(keys).isNotEmpty().allMatch(key -> key.startsWith("sa-"));
-    assertNoSecretAnywhere(keys);
-    assertNoSecretAnywhere(SECRETS);
+    search.assertNowhere(keys);
+    search.assertNowhere(SECRETS);
   }
-
-  private record Failure(int status, String body) {}
 
   /** One of them is so long that the connector cuts it in the middle of the secret. */
-  private static List<Failure> failures(String secret) {
+  private static List<FailedResponse> failures(String secret) {
     return List.of(
-        new Failure(400, "{\"error\":1,\"message\":\"bad " + secret + "\"}"),
-        new Failure(403, "{\"detail\":\"not with " + secret + "\"}"),
-        new Failure(404, "{\"message\":\"" + "x".repeat(480) + secret + "\"}"),
-        new Failure(422, "{\"detail\":[{\"loc\":[\"body\",\"x\"],\"msg\":\"" + secret + "\"}]}"),
-        new Failure(429, "{\"message\":\"slow down, " + secret + "\"}"),
-        new Failure(500, "failed with " + secret),
-        new Failure(200, "<html>" + secret + "</html>"));
+        new FailedResponse(400, "{\"error\":1,\"message\":\"bad " + secret + "\"}"),
+        new FailedResponse(403, "{\"detail\":\"not with " + secret + "\"}"),
+        new FailedResponse(404, "{\"message\":\"" + "x".repeat(480) + secret + "\"}"),
+        new FailedResponse(
+            422, "{\"detail\":[{\"loc\":[\"body\",\"x\"],\"msg\":\"" + secret + "\"}]}"),
+        new FailedResponse(429, "{\"message\":\"slow down, " + secret + "\"}"),
+        new FailedResponse(500, "failed with " + secret),
+        new FailedResponse(200, "<html>" + secret + "</html>"));
   }
 
-  /** Waits until the job has ended or failed. */
   private long start(String process) {
     String id = UUID.randomUUID().toString();
-    long instance =
-        environment.start(
-            process, Map.of("subject", id, "agentId", id, "trunkId", "t1", "subAccountId", id));
-    await()
-        .atMost(IntegrationEnvironment.PATIENCE)
-        .until(() -> environment.journal.completed(instance) || problems(instance).count() > 0);
-    return instance;
-  }
-
-  private Stream<Object> problems(long instance) {
-    return Stream.concat(
-        environment.journal.jobFailures(instance).stream(),
-        environment.journal.openIncidents(instance).stream());
-  }
-
-  /** A secret can be cut, so its beginning counts too. */
-  private void assertNoSecretAnywhere(List<String> secrets) {
-    List<String> stored = environment.journal.records();
-    List<String> logged = log.text().lines().toList();
-    List<String> shown = List.copyOf(RuntimePages.read(environment).bodies().values());
-    assertThat(stored).as("the search sees inputs").anyMatch(each -> each.contains("{{secrets."));
-    assertThat(logged).as("the search sees jobs").anyMatch(line -> line.contains("Received job"));
-    for (String secret : secrets) {
-      String part = secret.substring(0, 12);
-      assertThat(with(part, stored)).as("records of the engine").isEmpty();
-      assertThat(with(part, logged)).as("lines of the log").isEmpty();
-      assertThat(with(part, shown)).as("pages of the runtime").isEmpty();
-    }
-  }
-
-  private static List<String> with(String part, List<String> texts) {
-    return texts.stream().filter(each -> each.contains(part)).limit(1).toList();
+    return search.run(
+        process, Map.of("subject", id, "agentId", id, "trunkId", "t1", "subAccountId", id));
   }
 }

@@ -81,12 +81,19 @@ public final class ProcessJournal {
     return log.upToDate(() -> log.instances().counts(processId));
   }
 
+  /** Returns how many records the engine has stored. Only before it is closed. */
+  public long recordCount() {
+    return log.count();
+  }
+
   /**
-   * Returns everything that the engine has stored, as JSON: variables of all scopes, jobs with
-   * their results and failures, incidents, messages, and processes. Only before it is closed.
+   * Returns what the engine has stored, as JSON: variables of all scopes, jobs with their results
+   * and failures, incidents, messages, and processes. Only before it is closed.
+   *
+   * @param first how many older records to leave out
    */
-  public List<String> records() {
-    return log.records();
+  public List<String> records(long first) {
+    return log.records(first);
   }
 
   private static JsonNode parse(ScopedVariable variable) {

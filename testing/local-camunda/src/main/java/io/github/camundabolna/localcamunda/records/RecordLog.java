@@ -83,9 +83,19 @@ public final class RecordLog implements AutoCloseable {
     return upToDate(() -> activatedJobs.elementInstanceOf(jobKey));
   }
 
-  /** Returns everything that the engine has stored, as JSON: commands, events, and rejections. */
-  synchronized List<String> records() {
+  /** Returns how many records the engine has stored. */
+  synchronized long count() {
+    return StreamSupport.stream(source.getRecords().spliterator(), false).count();
+  }
+
+  /**
+   * Returns what the engine has stored, as JSON: commands, events, and rejections.
+   *
+   * @param first how many older ones to leave out
+   */
+  synchronized List<String> records(long first) {
     return StreamSupport.stream(source.getRecords().spliterator(), false)
+        .skip(first)
         .map(Record::toJson)
         .toList();
   }
