@@ -106,7 +106,7 @@ class CallingBoxSecretSearchIT {
       plan(operation, response.status(), response.body().formatted(secrets));
       instances.put(operation, start(operation, account));
     }
-    instances.values().forEach(search::awaitResult);
+    search.awaitResults(instances.values());
     return instances;
   }
 
@@ -150,9 +150,9 @@ class CallingBoxSecretSearchIT {
         plan(operation, 200, operation.response());
         instances.put(operation, start(operation, account(operation, 0)));
       }
+      search.awaitResults(instances.values());
       instances.forEach(
           (operation, instance) -> {
-            search.awaitResult(instance);
             assertThat(search.problems(instance)).as(operation.name()).isEmpty();
             assertThat(environment.variable(instance, "result")).isNotNull();
           });
@@ -178,7 +178,7 @@ class CallingBoxSecretSearchIT {
           silent.stream()
               .map(each -> environment.start("impatient-" + each, variables("")))
               .toList();
-      instances.forEach(search::awaitResult);
+      search.awaitResults(instances);
 
       assertThat(instances).allSatisfy(each -> assertThat(problemsOf(each)).contains("timeout"));
       instances.forEach(search::cancel);
@@ -213,7 +213,7 @@ class CallingBoxSecretSearchIT {
         instances.add(environment.start(process, variables));
       }
     }
-    instances.forEach(search::awaitResult);
+    search.awaitResults(instances);
 
     assertThat(instances)
         .allSatisfy(each -> assertThat(problemsOf(each)).isNotEmpty().doesNotContain("_typed"));

@@ -29,15 +29,18 @@ final class SecretSearch implements AutoCloseable {
   /** Starts an instance, and waits until its job has ended or failed. */
   long run(String process, Map<String, Object> variables) {
     long instance = environment.start(process, variables);
-    awaitResult(instance);
+    awaitResults(List.of(instance));
     return instance;
   }
 
-  /** Waits until the instance's job has ended or failed. */
-  void awaitResult(long instance) {
-    await()
-        .atMost(IntegrationEnvironment.PATIENCE)
-        .until(() -> environment.journal.completed(instance) || problems(instance).count() > 0);
+  /** Waits until the job of each instance has ended or failed. */
+  void awaitResults(Collection<Long> instances) {
+    await().atMost(IntegrationEnvironment.PATIENCE).until(() -> allHaveResults(instances));
+  }
+
+  private boolean allHaveResults(Collection<Long> instances) {
+    return instances.stream()
+        .allMatch(each -> environment.journal.completed(each) || problems(each).count() > 0);
   }
 
   /** Ends an instance whose job failed: otherwise the connector tries again later. */
