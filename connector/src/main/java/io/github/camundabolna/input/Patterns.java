@@ -23,14 +23,20 @@ public final class Patterns {
   /** A secret reference, where the secret itself must not be in the diagram. */
   public static final String SECRET_REFERENCE = "^\\{\\{\\s*secrets\\.[^\\s{}]+\\s*}}$";
 
+  private static final String OR_LITERAL_SECRET =
+      "|^(?!.*secrets?[.])(?![A-Z][A-Z0-9]*(_[A-Z0-9]+)+$)(?!=)[!-z|~]";
+
   /**
    * A secret reference, or the secret itself in ASCII; not a misspelled reference, or the name of
    * an environment variable.
    */
-  public static final String NAMED_SECRET =
-      SECRET_REFERENCE + "|^(?!.*secrets?[.])(?![A-Z][A-Z0-9]*(_[A-Z0-9]+)+$)(?!=)[!-z|~]+$";
+  public static final String NAMED_SECRET = SECRET_REFERENCE + OR_LITERAL_SECRET + "+$";
 
   public static final String NAMED_SECRET_OR_NOTHING = NAMED_SECRET + OR_NOTHING;
+
+  /** An optional webhook secret; {@code minLength} would refuse an empty field. */
+  public static final String WEBHOOK_SECRET_OR_NOTHING =
+      SECRET_REFERENCE + OR_LITERAL_SECRET + "{16,}$" + OR_NOTHING;
 
   public static final String E164_OR_SECRET = E164 + OR_SECRET;
 

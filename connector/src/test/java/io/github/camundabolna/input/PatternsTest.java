@@ -23,6 +23,19 @@ class PatternsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "{{secrets.S}}, true",
+    "'', true",
+    "undefined, true",
+    "whsec_0123456789, true",
+    "whsec_012345678, false",
+    "CALLINGBOX_WEBHOOK_SECRET_2, false"
+  })
+  void anOptionalWebhookSecretIsLong(String text, boolean accepted) {
+    assertThat(text.matches(Patterns.WEBHOOK_SECRET_OR_NOTHING)).isEqualTo(accepted);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "PT1H30M, true",
     "P1DT0.5S, true",
     "P1D, true",

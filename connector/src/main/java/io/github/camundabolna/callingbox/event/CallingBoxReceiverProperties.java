@@ -48,16 +48,18 @@ public record CallingBoxReceiverProperties(
             group = "security",
             feel = FeelMode.disabled,
             optional = true,
-            description = "Another secret that is accepted. If empty, only the first one is.",
+            description =
+                "Second secret that is accepted, such as during a change. If empty, none.",
             tooltip =
-                "While you rotate, enter the present secret here. Or enter the default secret of"
-                    + " your organization if calls or agents have their own webhook URL.",
+                "While you change the secret, enter the present one here. Or enter the default"
+                    + " secret of your organization if calls or agents have their own webhook"
+                    + " URL.",
             exampleValue = "{{secrets.CALLINGBOX_WEBHOOK_SECRET_2}}",
             constraints =
                 @PropertyConstraints(
                     pattern =
                         @TemplateProperty.Pattern(
-                            value = Patterns.NAMED_SECRET_OR_NOTHING,
+                            value = Patterns.WEBHOOK_SECRET_OR_NOTHING,
                             message =
                                 "Must be a secret reference like"
                                     + " {{secrets.CALLINGBOX_WEBHOOK_SECRET_2}}")))
