@@ -3,6 +3,8 @@ package io.github.camundabolna.callingbox.event;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DefaultValueType;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.EqualsBoolean;
+import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyCondition;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyType;
 import io.github.camundabolna.callingbox.client.call.CallingBoxCall;
 import io.github.camundabolna.callingbox.sweep.HistorySweepPlan;
@@ -27,8 +29,18 @@ public record HistorySweepProperties(
                     + " instances wait. It also finds calls while CallingBox has disabled your"
                     + " webhook endpoint.")
         Boolean recoverLostEvents,
-    @SweepInterval @TemplateProperty(group = "sweep") String interval,
-    @LookBack @TemplateProperty(group = "sweep") String lookBack) {
+    @SweepInterval
+        @TemplateProperty(
+            group = "sweep",
+            condition = @PropertyCondition(property = RECOVER, equalsBoolean = EqualsBoolean.TRUE))
+        String interval,
+    @LookBack
+        @TemplateProperty(
+            group = "sweep",
+            condition = @PropertyCondition(property = RECOVER, equalsBoolean = EqualsBoolean.TRUE))
+        String lookBack) {
+
+  private static final String RECOVER = "sweep.recoverLostEvents";
 
   /**
    * Returns what to sweep.
