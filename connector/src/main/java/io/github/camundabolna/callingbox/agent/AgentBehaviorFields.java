@@ -100,10 +100,11 @@ final class AgentBehaviorFields {
     @TemplateProperty(
         label = "Result fields",
         feel = FeelMode.required,
-        description = "FEEL context of names and types that CallingBox extracts from each call.",
+        description =
+            "FEEL context of the data to extract from each call, with types. If empty, none.",
         tooltip =
-            "The result of a call then has these fields in call.result, such as"
-                + " call.result.confirmed.",
+            "Types are texts like string, integer, or boolean. The result of a call then has"
+                + " these fields in call.result, such as call.result.confirmed.",
         exampleValue = "{confirmed: \"boolean\", new_date: \"string\"}")
     String FIELD = "returns";
   }
@@ -115,7 +116,7 @@ final class AgentBehaviorFields {
     @TemplateProperty(
         label = "Tools",
         feel = FeelMode.required,
-        description = "FEEL list of tools that the agent can use in a call.",
+        description = "FEEL list of tools that the agent can use in a call. If empty, none.",
         tooltip =
             "CallingBox's documentation describes the entries. Refer to a secret as"
                 + " {{secrets.NAME}}.",

@@ -87,14 +87,16 @@ public record CreateCallingBoxAgent(
             binding = @PropertyBinding(name = "persona"),
             group = "configuration",
             description =
-                "Role of the agent, how it talks, and what it never does. If empty, a default.")
+                "Role of the agent, how it talks, and what it never does. If empty, CallingBox's"
+                    + " default.")
         String persona,
     @Voice
         @TemplateProperty(
             id = "createCallingBoxAgent.voice",
             binding = @PropertyBinding(name = "voice"),
             group = "configuration",
-            description = "ID of a voice, from the CallingBox dashboard. If empty, a default.")
+            description =
+                "ID of a voice, from the CallingBox dashboard. If empty, CallingBox's default.")
         String voice,
     @Language
         @TemplateProperty(

@@ -83,10 +83,11 @@ public record CallScript(
             group = "agent",
             feel = FeelMode.required,
             condition = @PropertyCondition(property = FORM, equals = PROMPT),
-            description = "FEEL context of the data to extract from the call, with their types.",
+            description = "FEEL context of the data to extract, with types. If empty, none.",
             tooltip =
-                "CallingBox fills in these fields after the call, from its transcript. The result"
-                    + " of the call has them in call.result.",
+                "Types are texts like string, integer, or boolean. CallingBox fills in these"
+                    + " fields after the call, from its transcript. The result of the call has"
+                    + " them in call.result.",
             exampleValue = "{rating: \"integer\", comment: \"string\"}")
         JsonNode returns,
     @TemplateProperty(

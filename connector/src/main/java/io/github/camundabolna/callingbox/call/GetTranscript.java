@@ -29,7 +29,8 @@ import java.util.Optional;
     keywords = "callingbox get transcript, callingbox transcript, callingbox conversation",
     result = "={transcript: response.transcript, transcriptDocument: response.transcriptDocument}")
 @DocumentOption(
-    description = "How the transcript is returned. Over 200,000 characters, a document has all.",
+    description =
+        "How the transcript is returned. Text over 200,000 characters also comes as a document.",
     otherwise = "TEXT")
 public record GetTranscript(
     @CallId @TemplateProperty(id = "getTranscript.callId", group = "whichCall") String callId)

@@ -143,7 +143,7 @@ public record ListCallingBoxCalls(
     @MaximumResults
         @TemplateProperty(
             group = "filter",
-            description = "Number of calls to return at most (1–1000), the newest ones.")
+            description = "Maximum number of calls in the result (1–1000), newest first.")
         @ValidFormat(field = "maxResults", max = 1000)
         Integer maxResults)
     implements CallingBoxCallOperation {

@@ -99,7 +99,7 @@ public record PlaceCall(
             group = "knowledge",
             feel = FeelMode.required,
             description =
-                "What the agent knows about this call. The result of the call includes it.",
+                "Facts for the conversation, such as names. The result of the call includes them.",
             tooltip =
                 "A FEEL context without null values. Texts can't contain the word secrets followed"
                     + " by a dot.",
@@ -118,9 +118,12 @@ public record PlaceCall(
     @TemplateProperty(
             label = "Webhook URL",
             group = "details",
-            description = "URL for this call's events. If empty, those of the agent and account.",
+            description =
+                "URL for this call's events. If empty, the URLs of agent and account are used.",
             tooltip =
-                "Usually empty: set the URL of your receiver once, for the agent or the account.",
+                "Usually empty: set the URL of your receiver once, for the agent or the account."
+                    + " CallingBox signs events for this URL with your organization's default"
+                    + " secret.",
             exampleValue = CallingBoxPanelTexts.WEBHOOK_URL_EXAMPLE,
             constraints =
                 @PropertyConstraints(
