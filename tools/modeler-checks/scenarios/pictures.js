@@ -1,13 +1,16 @@
 // What the pictures in docs/pictures show; groups by their ids.
 import { line } from '../src/diagram.js';
+import { examples } from '../src/files.js';
 import { ofChooser, ofModeler, ofPanel } from '../src/picture.js';
 import { scenarios } from './index.js';
 
 const scenario = (id) => scenarios.find((each) => each.id === id);
+const example = (name) =>
+  ({ xml: examples('.bpmn').find(({ file }) => file.endsWith(`/${name}.bpmn`)).text, parts: [] });
 const TASK = { type: 'task', id: 'Call', name: 'Call customer' };
-const wait = (id, name, search, template) => ({
+const wait = (id, name, search, template, fill = () => {}) => ({
   xml: line(id, { type: 'intermediateThrowEvent', id: 'Wait', name }),
-  parts: [{ element: 'Wait', search, template, fill: () => {} }],
+  parts: [{ element: 'Wait', search, template, fill }],
 });
 
 export const pictures = [
@@ -66,5 +69,44 @@ export const pictures = [
     scenario: wait('batch', 'Batch ended', 'campaign', 'Bolna wait for batch (catch event)'),
     element: 'Wait',
     open: ['authentication', 'batch', 'polling', 'result'],
+  },
+  {
+    name: 'place-call',
+    take: ofPanel,
+    scenario: scenario('place-call'),
+    element: 'Step',
+    open: ['operation', 'authentication', 'agent', 'call', 'knowledge', 'details', 'output'],
+  },
+  {
+    name: 'callingbox-wait-for-call',
+    take: ofPanel,
+    scenario: wait('answered', 'Call ended', 'callingbox', 'CallingBox wait for call (catch event)'),
+    element: 'Wait',
+    open: ['wait'],
+  },
+  {
+    name: 'callingbox-wait-for-call-polling',
+    take: ofPanel,
+    scenario: wait('asked', 'Call ended', 'callingbox', 'CallingBox wait for call (polling, catch event)'),
+    element: 'Wait',
+    open: ['authentication', 'call', 'polling'],
+  },
+  {
+    name: 'callingbox-receiver',
+    take: ofPanel,
+    scenario: wait('signed', 'Call ended', 'callingbox', 'CallingBox call ended receiver (catch event)',
+      async (panel) => {
+        await panel.write('CallingBox API key', '{{secrets.CALLINGBOX_API_KEY}}');
+        await panel.tick('Recover lost events');
+      }),
+    element: 'Wait',
+    open: ['endpoint', 'security', 'sweep'],
+  },
+  {
+    name: 'customer-survey',
+    take: ofPanel,
+    scenario: example('customer-survey'),
+    element: 'ask_customer',
+    open: ['operation', 'agent', 'call', 'knowledge', 'output'],
   },
 ];
