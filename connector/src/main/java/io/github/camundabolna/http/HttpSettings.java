@@ -27,6 +27,9 @@ public record HttpSettings(
     CircuitBreakers breakers,
     Function<String, String> environment) {
 
+  /** The name of the setting, without the vendor's prefix. */
+  static final String REQUESTS_PER_MINUTE = "REQUESTS_PER_MINUTE";
+
   /**
    * Shared because the runtime creates each connector separately, but a vendor counts all requests
    * of an account together.
@@ -66,7 +69,7 @@ public record HttpSettings(
 
   /** Returns the configured requests per minute, or the vendor's documented limit. */
   static int perMinute(Vendor vendor, Function<String, String> environment) {
-    String name = vendor.prefixed("REQUESTS_PER_MINUTE");
+    String name = vendor.prefixed(REQUESTS_PER_MINUTE);
     String setting = environment.apply(name);
     if (setting == null) {
       return vendor.requestsPerMinute();

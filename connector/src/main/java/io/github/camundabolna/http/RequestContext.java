@@ -5,13 +5,14 @@ import io.github.camundabolna.http.ApiException.Reason;
 import java.time.Duration;
 
 /**
- * The account of a request, and how long its response is useful.
+ * The account of a request, what it's for, and how long its response is useful.
  *
  * @param until after that, nothing is sent, and requests in progress are canceled
  * @param patience maximum time for one response, unless the request's own timeout is shorter
  * @param longestPause maximum time to wait for the rate limit, or before a retry
  */
-public record RequestContext(ApiKey key, Deadline until, Duration patience, Duration longestPause) {
+public record RequestContext(
+    ApiKey key, RequestPurpose purpose, Deadline until, Duration patience, Duration longestPause) {
 
   /** Longer than the timeout of any request. */
   private static final Duration ENDLESS = Duration.ofHours(1);
@@ -21,21 +22,35 @@ public record RequestContext(ApiKey key, Deadline until, Duration patience, Dura
 
   /** Creates a context for a caller with its own thread, which can wait for a request. */
   public RequestContext(ApiKey key, Deadline until) {
-    this(key, until, ENDLESS, ENDLESS);
+    this(key, RequestPurpose.ON_DEMAND, until, ENDLESS, ENDLESS);
   }
 
   /** Returns a context for a shared thread: requests that would have to wait fail immediately. */
   public static RequestContext inSharedThread(ApiKey key, Deadline until) {
-    return new RequestContext(key, until, ENDLESS, IN_SHARED_THREAD);
+    return new RequestContext(key, RequestPurpose.ON_DEMAND, until, ENDLESS, IN_SHARED_THREAD);
+  }
+
+  /** Returns a context for polls and sweeps, which have no deadline. */
+  public static RequestContext scheduled(ApiKey key) {
+    return new RequestContext(key, Deadline.NEVER).withPurpose(RequestPurpose.SCHEDULED);
+  }
+
+  /** Returns the same context for requests that find what an earlier attempt did. */
+  public RequestContext forLookUp() {
+    return withPurpose(RequestPurpose.LOOK_UP);
+  }
+
+  private RequestContext withPurpose(RequestPurpose other) {
+    return new RequestContext(key, other, until, patience, longestPause);
   }
 
   /** Returns the same context with a deadline. */
   public RequestContext within(Duration time) {
-    return new RequestContext(key, until.within(time), patience, longestPause);
+    return new RequestContext(key, purpose, until.within(time), patience, longestPause);
   }
 
   public RequestContext withPatience(Duration time) {
-    return new RequestContext(key, until, time, longestPause);
+    return new RequestContext(key, purpose, until, time, longestPause);
   }
 
   /** Returns how long to wait for the rate limit. */

@@ -5,7 +5,7 @@ import io.github.camundabolna.http.ApiException.Reason;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * What the vendor-neutral packages need to know about a vendor.
@@ -25,7 +25,7 @@ public record Vendor(
     int requestsPerMinute,
     Duration clockSkew,
     Map<Integer, String> ownCodes,
-    Function<ApiRequest, RateLimitGroup> rateLimitGroup) {
+    BiFunction<RequestPurpose, ApiRequest, RateLimitGroup> rateLimitGroup) {
 
   /** Returns the name of a setting or an error code of this vendor. */
   public String prefixed(String suffix) {

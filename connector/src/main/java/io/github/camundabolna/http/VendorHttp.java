@@ -154,7 +154,7 @@ public final class VendorHttp {
     SentListener sent = new SentListener();
     try (Response answer = execute(admitted(client, caller, request, sent))) {
       if (!answer.isSuccessful()) {
-        ApiException refusal = refused(caller.key(), request, answer);
+        ApiException refusal = refused(caller, request, answer);
         breaker.answered();
         throw refusal;
       }
@@ -193,20 +193,19 @@ public final class VendorHttp {
   private Call admitted(
       OkHttpClient client, RequestContext caller, ApiRequest request, SentListener sent) {
     Duration whole = Duration.ofMillis(client.callTimeoutMillis());
-    settings
-        .limits()
-        .await(caller.key(), request, caller.forPermission(settings.callTimeout(), request));
+    settings.limits().await(caller, request, caller.forPermission(settings.callTimeout(), request));
     Request http = httpRequest(caller.key(), request);
     Call call = client.newCall(http.newBuilder().tag(SentListener.class, sent).build());
     call.timeout().timeout(caller.forAnswer(whole, request).toNanos(), TimeUnit.NANOSECONDS);
     return call;
   }
 
-  private ApiException refused(ApiKey key, ApiRequest request, Response answer) throws IOException {
+  private ApiException refused(RequestContext caller, ApiRequest request, Response answer)
+      throws IOException {
     if (answer.code() == TOO_MANY_REQUESTS) {
-      settings.limits().exceeded(key, request);
+      settings.limits().exceeded(caller, request);
     }
-    return failures.refused(key, request, answer, body(answer).text());
+    return failures.refused(caller.key(), request, answer, body(answer).text());
   }
 
   private ResponseBody body(Response answer) throws IOException {

@@ -23,13 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** No minute has more requests than Bolna allows. */
 class RateLimitsTest {
 
-  private static final ApiKey ACCOUNT = new ApiKey("one");
+  private static final RequestContext ACCOUNT = job("one");
   private static final ApiRequest POST_CALL = ApiRequest.post("call");
   private static final Duration PATIENCE = Duration.ofSeconds(25);
 
   private final TestClock clock = TestClock.stopped();
   private final RateLimits limits =
-      new RateLimits(Bolna.VENDOR, 500, timeOf(clock), clock::advance);
+      new RateLimits(Bolna.VENDOR, 500, timeOf(clock), clock::advance, line -> {});
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5})
@@ -85,7 +85,7 @@ class RateLimitsTest {
     exhaust(POST_CALL);
 
     limits.await(ACCOUNT, ApiRequest.get("v2", "agent", "a", "executions"), Duration.ofNanos(1));
-    limits.await(new ApiKey("two"), POST_CALL, Duration.ofNanos(1));
+    limits.await(job("two"), POST_CALL, Duration.ofNanos(1));
 
     assertThat(clock.instant()).isEqualTo(TestClock.START);
   }
@@ -130,7 +130,8 @@ class RateLimitsTest {
             timeOf(clock),
             time -> {
               throw new InterruptedException();
-            });
+            },
+            line -> {});
     ending.exceeded(ACCOUNT, POST_CALL);
 
     assertThatThrownBy(() -> ending.await(ACCOUNT, POST_CALL, PATIENCE))
@@ -159,6 +160,10 @@ class RateLimitsTest {
                 + "\"");
   }
 
+  private static RequestContext job(String key) {
+    return RequestContext.inSharedThread(new ApiKey(key), Deadline.NEVER);
+  }
+
   private static int perMinute(String setting) {
     Map<String, String> environment = new HashMap<>();
     environment.put("BOLNA_REQUESTS_PER_MINUTE", setting);
@@ -181,7 +186,7 @@ class RateLimitsTest {
     return most;
   }
 
-  private static TimeMeter timeOf(TestClock clock) {
+  static TimeMeter timeOf(TestClock clock) {
     return new TimeMeter() {
       @Override
       public long currentTimeNanos() {

@@ -76,7 +76,8 @@ class VendorHttpConcurrencyTest {
 
   @Test
   void clientsOfOneProcessShareOneLimit() {
-    RateLimits tight = new RateLimits(Bolna.VENDOR, 10, TimeMeter.SYSTEM_NANOTIME, stopped());
+    RateLimits tight =
+        new RateLimits(Bolna.VENDOR, 10, TimeMeter.SYSTEM_NANOTIME, stopped(), line -> {});
     HttpSettings settings = with(tight, bolna.uri());
     bolna.enqueue(200, "{\"execution_id\":\"e\"}");
 
@@ -91,7 +92,9 @@ class VendorHttpConcurrencyTest {
   @Test
   void afterTooManyRequestsTheNextOneWaits() {
     HttpSettings settings =
-        with(new RateLimits(Bolna.VENDOR, 500, TimeMeter.SYSTEM_NANOTIME, stopped()), bolna.uri());
+        with(
+            new RateLimits(Bolna.VENDOR, 500, TimeMeter.SYSTEM_NANOTIME, stopped(), line -> {}),
+            bolna.uri());
     bolna.enqueue(429, "{}");
     assertThatThrownBy(() -> bolna.client(settings).execution(MockApiServer.ID))
         .hasMessageContaining("429");

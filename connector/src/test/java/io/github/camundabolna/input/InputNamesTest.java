@@ -22,7 +22,7 @@ class InputNamesTest {
               10,
               Duration.ZERO,
               Map.of(),
-              any -> null));
+              (purpose, request) -> null));
 
   @Test
   void eachPartOfATargetBeginsWithThePrefixOfTheVendor() {

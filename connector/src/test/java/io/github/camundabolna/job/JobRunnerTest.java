@@ -33,7 +33,7 @@ class JobRunnerTest {
           100,
           Duration.ZERO,
           Map.of(),
-          request -> null);
+          (purpose, request) -> null);
 
   private static final EarlierFailure LOST =
       new EarlierFailure(Optional.of(ErrorCode.OUTCOME_UNKNOWN), "Call abc was placed. It is");

@@ -4,6 +4,7 @@ import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiRequest;
 import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.http.RateLimitGroup;
+import io.github.camundabolna.http.RequestPurpose;
 import io.github.camundabolna.http.Vendor;
 import java.net.URI;
 import java.time.Duration;
@@ -58,8 +59,14 @@ public final class Bolna {
     return VENDOR.unreadableAnswer(request);
   }
 
+  /** Polls and sweeps leave a fifth of each group to jobs and events, which can't wait as long. */
+  private static RateLimitGroup rateLimitGroup(RequestPurpose purpose, ApiRequest request) {
+    RateLimitGroup group = group(request);
+    return purpose == RequestPurpose.SCHEDULED ? group.part("polls and sweeps", 4, 5) : group;
+  }
+
   /** Bolna documents 500 requests a minute for each of three groups, and 1000 for all others. */
-  private static RateLimitGroup rateLimitGroup(ApiRequest request) {
+  private static RateLimitGroup group(ApiRequest request) {
     List<String> path = request.path();
     if (path.equals(List.of("call"))) {
       return CALL;

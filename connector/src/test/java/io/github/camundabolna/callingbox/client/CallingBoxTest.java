@@ -7,6 +7,7 @@ import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.ApiRequest;
 import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.http.RateLimitGroup;
+import io.github.camundabolna.http.RequestPurpose;
 import org.junit.jupiter.api.Test;
 
 class CallingBoxTest {
@@ -42,7 +43,7 @@ class CallingBoxTest {
   }
 
   private static RateLimitGroup group(ApiRequest request) {
-    return CallingBox.VENDOR.rateLimitGroup().apply(request);
+    return CallingBox.VENDOR.rateLimitGroup().apply(RequestPurpose.LOOK_UP, request);
   }
 
   @Test

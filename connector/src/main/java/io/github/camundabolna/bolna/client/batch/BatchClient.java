@@ -5,7 +5,6 @@ import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiKey;
 import io.github.camundabolna.http.ApiRequest;
-import io.github.camundabolna.http.Deadline;
 import io.github.camundabolna.http.FormBody;
 import io.github.camundabolna.http.LenientJson;
 import io.github.camundabolna.http.RequestContext;
@@ -29,7 +28,7 @@ public record BatchClient(VendorHttp http, RequestContext caller) {
 
   /** Creates a client without a deadline, for a caller with its own thread. */
   public BatchClient(VendorHttp http, ApiKey key) {
-    this(http, new RequestContext(key, Deadline.NEVER));
+    this(http, RequestContext.scheduled(key));
   }
 
   /** Returns the same client with a deadline. */

@@ -7,7 +7,6 @@ import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.ApiException.Reason;
 import io.github.camundabolna.http.ApiKey;
 import io.github.camundabolna.http.ApiRequest;
-import io.github.camundabolna.http.Deadline;
 import io.github.camundabolna.http.LenientJson;
 import io.github.camundabolna.http.ReadRetry;
 import io.github.camundabolna.http.RequestContext;
@@ -45,7 +44,7 @@ public record BolnaClient(VendorHttp http, RequestContext caller) {
 
   /** Creates a client without a deadline, for a caller with its own thread. */
   public BolnaClient(VendorHttp http, ApiKey key) {
-    this(http, new RequestContext(key, Deadline.NEVER));
+    this(http, RequestContext.scheduled(key));
   }
 
   /** Returns the same client with a deadline. */

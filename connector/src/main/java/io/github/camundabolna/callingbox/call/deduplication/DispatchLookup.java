@@ -61,7 +61,8 @@ final class DispatchLookup {
    *
    * @throws ApiException if the calls can't be read
    */
-  Result look(CallingBoxCallClient client, JobAttempt job, CallDispatch dispatch) {
+  Result look(CallingBoxCallClient caller, JobAttempt job, CallDispatch dispatch) {
+    CallingBoxCallClient client = caller.forLookUp();
     HistoryLookup.Found found =
         histories
             .get(

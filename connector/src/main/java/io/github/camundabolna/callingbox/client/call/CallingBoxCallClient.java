@@ -6,7 +6,6 @@ import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.ApiKey;
 import io.github.camundabolna.http.ApiRequest;
-import io.github.camundabolna.http.Deadline;
 import io.github.camundabolna.http.LenientJson;
 import io.github.camundabolna.http.RequestContext;
 import io.github.camundabolna.http.VendorHttp;
@@ -24,12 +23,17 @@ public record CallingBoxCallClient(VendorHttp http, RequestContext caller) {
 
   /** Creates a client without a deadline, for a caller with its own thread. */
   public CallingBoxCallClient(VendorHttp http, ApiKey key) {
-    this(http, new RequestContext(key, Deadline.NEVER));
+    this(http, RequestContext.scheduled(key));
   }
 
   /** Returns the same client with a deadline. */
   public CallingBoxCallClient within(Duration time) {
     return new CallingBoxCallClient(http, caller.within(time));
+  }
+
+  /** Returns the same client for finding what an earlier attempt did. */
+  public CallingBoxCallClient forLookUp() {
+    return new CallingBoxCallClient(http, caller.forLookUp());
   }
 
   /**
