@@ -27,7 +27,7 @@ export default [
   operation('place-call-with-prompt', 'Place call', 'Ask customer', async (panel) => {
     await panel.pick('Call with', 'Prompt');
     await panel.write('Prompt', 'Ask how satisfied the customer is, from 1 to 5, and why.');
-    await panel.write('Result fields', '{rating: "integer", comment: "string"}');
+    await panel.write('Result fields', '{rating: "number", comment: "string"}');
     await panel.pick('Language', 'Spanish');
     await panel.pick('If voicemail answers', 'Hang up');
     await panel.write('Phone number to call', TO);

@@ -59,7 +59,7 @@ public final class FakeCallHistory extends FakeApiServer {
   /** A requested result, which is extracted after the call. */
   public void requestResult(String id, String resultStatus) {
     ObjectNode call = calls.get(id).deepCopy();
-    call.putObject("returns").put("rating", "integer");
+    call.putObject("returns").put("rating", "number");
     calls.put(id, call.put("result_status", resultStatus));
   }
 

@@ -103,7 +103,7 @@ final class AgentBehaviorFields {
         description =
             "FEEL context of the data to extract from each call, with types. If empty, none.",
         tooltip =
-            "Types are texts like string, integer, or boolean. The result of a call then has"
+            "The types are string, number, and boolean, as texts. The result of a call then has"
                 + " these fields in call.result, such as call.result.confirmed.",
         exampleValue = "{confirmed: \"boolean\", new_date: \"string\"}")
     String FIELD = "returns";

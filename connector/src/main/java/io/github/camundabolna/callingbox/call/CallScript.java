@@ -85,10 +85,10 @@ public record CallScript(
             condition = @PropertyCondition(property = FORM, equals = PROMPT),
             description = "FEEL context of the data to extract, with types. If empty, none.",
             tooltip =
-                "Types are texts like string, integer, or boolean. CallingBox fills in these"
+                "The types are string, number, and boolean, as texts. CallingBox fills in these"
                     + " fields after the call, from its transcript. The result of the call has"
                     + " them in call.result.",
-            exampleValue = "{rating: \"integer\", comment: \"string\"}")
+            exampleValue = "{rating: \"number\", comment: \"string\"}")
         JsonNode returns,
     @TemplateProperty(
             label = "Language",

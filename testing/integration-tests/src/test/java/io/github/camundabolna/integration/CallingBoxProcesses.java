@@ -23,7 +23,7 @@ final class CallingBoxProcesses {
     return FilledTemplate.named(CALL)
         .with("operation.script.form", "prompt")
         .with("operation.script.prompt", "Ask how satisfied the customer is.")
-        .with("operation.script.returns", "={rating: \"integer\", comment: \"string\"}")
+        .with("operation.script.returns", "={rating: \"number\", comment: \"string\"}")
         .with("operation.to", "=phoneNumber")
         .with("operation.metadata", "={orderId: 7}");
   }

@@ -61,7 +61,7 @@ record PanelCallingBoxCallChecks(IntegrationEnvironment environment) implements 
 
     JsonNode sent = sent("voicemail_action");
     assertThat(sent.path("prompt").asText()).startsWith("Ask how satisfied");
-    assertThat(sent.path("returns")).hasToString("{\"rating\":\"integer\",\"comment\":\"string\"}");
+    assertThat(sent.path("returns")).hasToString("{\"rating\":\"number\",\"comment\":\"string\"}");
     assertThat(sent.path("language").asText()).isEqualTo("es");
     assertThat(sent.path("voicemail_action").asText()).isEqualTo("hangup");
     assertThat(sent.has("agent_id")).isFalse();

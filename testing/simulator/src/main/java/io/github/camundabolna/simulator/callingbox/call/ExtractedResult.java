@@ -42,7 +42,7 @@ record ExtractedResult(JsonNode returns) {
     }
     String typeName = type.path("type").asText(type.asText());
     return switch (typeName) {
-      case "number", "integer" -> IntNode.valueOf(answer.rating());
+      case "number" -> IntNode.valueOf(answer.rating());
       case "boolean" -> BooleanNode.valueOf(answer == SurveyAnswer.SATISFIED);
       case "array" -> JsonNodeFactory.instance.arrayNode();
       case "object" -> JsonNodeFactory.instance.objectNode();

@@ -20,7 +20,7 @@ import java.util.concurrent.ScheduledExecutorService;
 /** Runs fast calls and records their events. */
 final class CallsFixture implements AutoCloseable {
   static final String AGENT = "11111111-2222-4333-8444-555555555555";
-  static final JsonNode RETURNS = json("{\"rating\":\"integer\",\"comment\":\"string\"}");
+  static final JsonNode RETURNS = json("{\"rating\":\"number\",\"comment\":\"string\"}");
   private static final Duration STEP = Duration.ofMillis(1);
 
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();

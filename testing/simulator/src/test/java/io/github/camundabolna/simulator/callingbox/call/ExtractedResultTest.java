@@ -13,7 +13,6 @@ class ExtractedResultTest {
       quoteCharacter = '`',
       textBlock =
           """
-          {"a":"integer"}                                        | {"a":2}
           {"a":"number","b":"string"}                            | {"a":2,"b":"I waited too long."}
           {"a":{"type":"boolean"}}                               | {"a":false}
           {"a":{"type":"string","enum":["good","bad"]}}          | {"a":"bad"}
@@ -33,7 +32,7 @@ class ExtractedResultTest {
       quoteCharacter = '`',
       textBlock =
           """
-          {"a":"integer","b":"string"}                           | {"a":null,"b":null}
+          {"a":"number","b":"string"}                            | {"a":null,"b":null}
           {"type":"object","properties":{"a":{"type":"number"}}} | {"a":null}
           """)
   void failedExtractionLeavesEachFieldNull(String returns, String result) {

@@ -133,7 +133,7 @@ final class EventsFixture implements AutoCloseable {
   }
 
   CallingBoxCall place(String id, String number, Optional<URI> url) {
-    JsonNode returns = JsonNodeFactory.instance.objectNode().put("rating", "integer");
+    JsonNode returns = JsonNodeFactory.instance.objectNode().put("rating", "number");
     CallOrder order =
         new CallOrder(
             Optional.of(AGENT),
