@@ -74,7 +74,7 @@ final class PackageUsers {
           entry(EVENT, Set.of()),
           entry(WAIT, Set.of()),
           entry(SWEEP, Set.of(EVENT)),
-          entry(TRACKING, Set.of(SWEEP, WAIT)),
+          entry(TRACKING, Set.of(EVENT, SWEEP, WAIT)),
           entry(VENDOR_OPERATION, setupAnd(CALL, BATCH, VENDOR_GUARD)),
           entry(OPERATION, setupAnd(CALL, BATCH, VENDOR_INPUT, VENDOR_GUARD, VENDOR_OPERATION)),
           entry(VENDOR_GUARD, Set.of(CALL, BATCH)),

@@ -5,6 +5,7 @@ import io.github.camundabolna.http.ApiException.Reason;
 import io.github.camundabolna.http.OkHttpClients.SentListener;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -55,6 +56,10 @@ public final class VendorHttp {
 
   public Vendor vendor() {
     return settings.vendor();
+  }
+
+  public URI baseUri() {
+    return settings.baseUri();
   }
 
   /** Reads a successful response. */

@@ -18,6 +18,7 @@ import io.github.camundabolna.callingbox.client.call.CallingBoxCallClient;
 import io.github.camundabolna.callingbox.sweep.HistorySweep;
 import io.github.camundabolna.callingbox.sweep.HistorySweepListener;
 import io.github.camundabolna.callingbox.sweep.HistorySweepPlan;
+import io.github.camundabolna.callingbox.tracking.SharedHistories;
 import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.http.VendorHttp;
 import io.github.camundabolna.input.ConstraintMessages;
@@ -108,6 +109,7 @@ public final class CallingBoxReceiver implements WebhookConnectorExecutable {
   private final Clock clock;
   private final TaskScheduler scheduler;
   private final Placements placements;
+  private final SharedHistories histories;
   private volatile Optional<WebhookEndpoint> endpoint = Optional.empty();
   private volatile Optional<HistorySweep> sweep = Optional.empty();
 
@@ -122,7 +124,8 @@ public final class CallingBoxReceiver implements WebhookConnectorExecutable {
         BoundedReads.ofThisProcess(CallingBox.VENDOR),
         Clock.systemUTC(),
         SharedScheduler.OF_THIS_PROCESS,
-        Placements.OF_THIS_PROCESS);
+        Placements.OF_THIS_PROCESS,
+        SharedHistories.OF_THIS_PROCESS);
   }
 
   CallingBoxReceiver(
@@ -131,13 +134,15 @@ public final class CallingBoxReceiver implements WebhookConnectorExecutable {
       BoundedReads reads,
       Clock clock,
       TaskScheduler scheduler,
-      Placements placements) {
+      Placements placements,
+      SharedHistories histories) {
     this.settings = settings;
     this.forwarded = forwarded;
     this.reads = reads;
     this.clock = clock;
     this.scheduler = scheduler;
     this.placements = placements;
+    this.histories = histories;
   }
 
   /** Never throws: an exception here would block the webhook's path until the runtime restarts. */
@@ -190,7 +195,9 @@ public final class CallingBoxReceiver implements WebhookConnectorExecutable {
     health.eventsWork();
     HistorySweepListener listener =
         new HistorySweepCorrelator(correlator, new SweepDelivery(log), health, log);
-    sweep = plan.map(it -> new HistorySweep(it, calls.orElseThrow(), listener, clock, scheduler));
+    sweep =
+        plan.map(
+            it -> new HistorySweep(it, calls.orElseThrow(), listener, histories, clock, scheduler));
     sweep.ifPresent(HistorySweep::start);
   }
 

@@ -3,6 +3,7 @@ package io.github.camundabolna.callingbox.sweep;
 import io.github.camundabolna.callingbox.client.call.CallingBoxCallClient;
 import io.github.camundabolna.callingbox.tracking.HistoryReader;
 import io.github.camundabolna.callingbox.tracking.OpenCalls;
+import io.github.camundabolna.callingbox.tracking.SharedHistories;
 import io.github.camundabolna.callingbox.tracking.TranscriptAttempts;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.FailureText;
@@ -61,6 +62,7 @@ public final class HistorySweep {
       HistorySweepPlan plan,
       CallingBoxCallClient calls,
       HistorySweepListener listener,
+      SharedHistories histories,
       Clock clock,
       TaskScheduler scheduler) {
     this.plan = plan;
@@ -71,7 +73,7 @@ public final class HistorySweep {
     this.transcripts =
         new TranscriptAttempts(calls, MOST_TRANSCRIPTS, listener::withoutTranscript, clock);
     this.swept = new SweptCalls(plan, listener, open, transcripts, delivered, stopped::get, clock);
-    this.reader = new HistoryReader(calls, open, clock);
+    this.reader = new HistoryReader(calls, open, plan.interval(), histories, clock);
     this.readUntil = plan.start(clock.instant());
     this.backoff =
         Backoff.doubling(

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,11 +83,17 @@ final class SweptCalls implements Found {
       forget(row.id());
       return false;
     }
-    boolean isNew = row.times().createdAt().filter(newSince::isAfter).isEmpty();
+    boolean isNew = isSince(newSince, row);
     if (isNew) {
       open.add(row.id());
     }
     return isNew || open.contains(row.id());
+  }
+
+  @Override
+  public Predicate<CallingBoxCall> wantsNew() {
+    Instant since = newSince;
+    return row -> !isSettled(row) && isSince(since, row);
   }
 
   @Override
@@ -142,6 +149,10 @@ final class SweptCalls implements Found {
                     "the engine rejects %d ended calls; the receiver retries every 30 minutes: %s"
                         .formatted(held.size(), first.reason()));
     return Stream.concat(undelivered.stream(), rejected);
+  }
+
+  private static boolean isSince(Instant time, CallingBoxCall row) {
+    return row.times().createdAt().filter(time::isAfter).isEmpty();
   }
 
   private boolean isSettled(CallingBoxCall call) {

@@ -6,14 +6,17 @@ import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ConsecutiveFailures;
 import io.github.camundabolna.outcome.GiveUpReason;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Finds the open calls that have ended: by one list of the account, however many there are, and by
- * ID for those that it doesn't show. Not thread-safe.
+ * ID for those that it doesn't show. Readers of one account share lists. Not thread-safe.
  */
 public final class HistoryReader {
 
@@ -22,13 +25,27 @@ public final class HistoryReader {
 
   private final CallingBoxCallClient client;
   private final OpenCalls open;
+  private final Duration interval;
   private final Clock clock;
+  private final SharedHistory shared;
   private final HistoryWindow window = new HistoryWindow();
 
-  public HistoryReader(CallingBoxCallClient client, OpenCalls open, Clock clock) {
+  /**
+   * Creates a reader.
+   *
+   * @param interval between two readings; a list may be half as old, and 15 seconds at most
+   */
+  public HistoryReader(
+      CallingBoxCallClient client,
+      OpenCalls open,
+      Duration interval,
+      SharedHistories histories,
+      Clock clock) {
     this.client = client;
     this.open = open;
+    this.interval = interval;
     this.clock = clock;
+    this.shared = histories.forAccountOf(client);
   }
 
   /** Receives what a round finds. It may remove open calls. */
@@ -36,6 +53,11 @@ public final class HistoryReader {
 
     /** Returns whether the end of a listed call matters; adds it to the open calls if it's new. */
     boolean isWanted(CallingBoxCall row);
+
+    /** Returns which listed calls to add to the open ones. It's asked by other threads, later. */
+    default Predicate<CallingBoxCall> wantsNew() {
+      return row -> false;
+    }
 
     /** Returns whether the end of an open call must not be passed on yet. */
     default boolean isHeld(String id) {
@@ -62,7 +84,8 @@ public final class HistoryReader {
   }
 
   /**
-   * Reads the list, and then some calls that it doesn't show.
+   * Reads the list, or takes one that another reader has just read, and then reads some calls that
+   * it doesn't show.
    *
    * @param since start of the list; an earlier one is used if open calls need that
    * @return whether the list showed more ended calls than fit into memory
@@ -70,16 +93,15 @@ public final class HistoryReader {
    */
   public boolean read(Instant since, Found found) {
     HistoryRound round = new HistoryRound(open, found, clock);
-    Instant needed = window.from(open, clock.instant());
-    Instant from = Collections.min(List.of(since, needed));
     ConsecutiveFailures lists = new ConsecutiveFailures();
     try {
-      lists.attempt(() -> list(from, round));
+      lists.attempt(() -> list(interest(since, found), round));
     } finally {
       round.deliver();
     }
+    shared.register(this, interest(since, found));
     ConsecutiveFailures reads = new ConsecutiveFailures();
-    open.due(round.listed(), MOST_READ, clock.instant())
+    open.due(round::isUnclear, MOST_READ, clock.instant())
         .forEach(id -> reads.attempt(() -> read(id, round)));
     Optional<ApiException> failure =
         lists.last().or(() -> reads.areTooMany() ? reads.last() : Optional.empty());
@@ -89,9 +111,25 @@ public final class HistoryReader {
     return round.isFull();
   }
 
-  private void list(Instant from, HistoryRound round) {
-    client.history(from, round::listed);
-    round.listComplete();
+  private void list(HistoryInterest interest, HistoryRound round) {
+    round.listComplete(shared.read(this, interest, this::request, round::listed));
+  }
+
+  private void request(Instant since, Consumer<CallingBoxCall> use) {
+    window.requested(since, clock.instant());
+    client.history(since, use);
+  }
+
+  private HistoryInterest interest(Instant since, Found found) {
+    List<OpenCall> all = open.stream().toList();
+    List<OpenCall> known =
+        all.stream().filter(call -> call.missing() || call.createdAt().isPresent()).toList();
+    return new HistoryInterest(
+        interval, open.ids(), from(since, all), from(since, known), found.wantsNew());
+  }
+
+  private Instant from(Instant since, List<OpenCall> calls) {
+    return Collections.min(List.of(since, window.from(calls, clock.instant())));
   }
 
   private void read(String id, HistoryRound round) {

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What one round of a {@link HistoryReader} has seen. */
 final class HistoryRound {
@@ -23,6 +24,8 @@ final class HistoryRound {
   private final Found found;
   private final Clock clock;
   private final Set<String> listed = new HashSet<>();
+  private final Set<String> stalled = new HashSet<>();
+  private Predicate<String> covered = everyCall -> true;
   private final List<Over> over = new ArrayList<>();
   private boolean answered;
   private boolean full;
@@ -35,7 +38,10 @@ final class HistoryRound {
     this.clock = clock;
   }
 
-  /** Notes a call of the list. Delivers nothing, because the list waits meanwhile. */
+  /**
+   * Notes a call of the list. Delivers nothing, because the list waits meanwhile. Gives up nothing
+   * either: the list may be a few seconds old, so a call that seems stalled is read by its ID.
+   */
   void listed(CallingBoxCall row) {
     answered = true;
     if (!found.isWanted(row)) {
@@ -45,21 +51,28 @@ final class HistoryRound {
       listed.add(row.id());
       open.change(row.id(), call -> call.listed(row, clock.instant()));
     }
-    shown(row.id(), row)
-        .ifPresent(
-            end -> {
-              if (over.size() < MOST_HELD) {
-                over.add(end);
-              } else {
-                full = true;
-              }
-            });
+    shown(row.id(), row).ifPresent(this::keep);
   }
 
-  /** Notes that the list was read to its end. */
-  void listComplete() {
+  private void keep(Over end) {
+    if (end.reason().isPresent()) {
+      stalled.add(end.id());
+    } else if (over.size() < MOST_HELD) {
+      over.add(end);
+    } else {
+      full = true;
+    }
+  }
+
+  /**
+   * Notes that the list was read to its end.
+   *
+   * @param covers whether the list is about a call; if not, its absence means nothing
+   */
+  void listComplete(Predicate<String> covers) {
     answered = true;
-    open.missing(listed);
+    covered = covers;
+    open.missing(id -> covers.test(id) && !listed.contains(id));
   }
 
   /** Passes on the calls of the list that are over. */
@@ -85,9 +98,9 @@ final class HistoryRound {
     }
   }
 
-  /** Returns the open calls that the list showed. */
-  Set<String> listed() {
-    return listed;
+  /** Returns whether only a reading by its ID can tell how a call is. */
+  boolean isUnclear(String id) {
+    return stalled.contains(id) || covered.test(id) && !listed.contains(id);
   }
 
   /** Returns whether the list showed more than fits into memory. */

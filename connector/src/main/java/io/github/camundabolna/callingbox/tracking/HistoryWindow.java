@@ -21,23 +21,29 @@ final class HistoryWindow {
 
   private Instant nextLongList = Instant.MIN;
 
-  /** Returns the time since when to list calls. */
-  Instant from(OpenCalls open, Instant now) {
+  /** Returns the time since when to list these calls. */
+  Instant from(List<OpenCall> open, Instant now) {
     Instant usual = now.minus(USUAL);
     List<Instant> starts =
         open.stream()
             .flatMap(call -> start(call, now).filter(usual::isBefore).stream())
             .sorted()
             .toList();
-    long older = open.stream().count() - starts.size();
+    long older = open.size() - starts.size();
     if (older > HistoryReader.MOST_READ && !now.isBefore(nextLongList)) {
-      nextLongList = now.plus(BETWEEN_LONG_LISTS);
       return now.minus(LONGEST);
     }
     Instant recent = now.minus(RECENT);
     Stream<Instant> oldestRecent = starts.stream().filter(at -> !at.isBefore(recent)).limit(1);
     Stream<Instant> afterThoseByTheirIds = starts.stream().skip(HistoryReader.MOST_READ).limit(1);
     return Stream.concat(oldestRecent, afterThoseByTheirIds).min(Instant::compareTo).orElse(now);
+  }
+
+  /** Notes that a list is requested; the next long one follows much later, even if it fails. */
+  void requested(Instant since, Instant now) {
+    if (!since.isAfter(now.minus(LONGEST))) {
+      nextLongList = now.plus(BETWEEN_LONG_LISTS);
+    }
   }
 
   /** Returns when the call was created, if that is known or can be assumed. */

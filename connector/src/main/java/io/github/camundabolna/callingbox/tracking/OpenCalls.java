@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -54,6 +55,10 @@ public final class OpenCalls {
     return calls.size() >= MOST;
   }
 
+  Set<String> ids() {
+    return Set.copyOf(calls.keySet());
+  }
+
   Optional<OpenCall> get(String id) {
     return Optional.ofNullable(calls.get(id));
   }
@@ -62,9 +67,9 @@ public final class OpenCalls {
     calls.computeIfPresent(id, (key, call) -> change.apply(call));
   }
 
-  /** Notes which calls a list didn't show. */
-  void missing(Set<String> listed) {
-    calls.replaceAll((id, call) -> listed.contains(id) ? call : call.notListed());
+  /** Notes which calls a list should have shown, but didn't. */
+  void missing(Predicate<String> unlisted) {
+    calls.replaceAll((id, call) -> unlisted.test(id) ? call.notListed() : call);
   }
 
   Stream<OpenCall> stream() {
@@ -75,11 +80,11 @@ public final class OpenCalls {
    * Returns the calls to read by ID: those with fewer unsuccessful readings first, so that a
    * failing call doesn't block others.
    *
-   * @param listed calls that a list has just shown
+   * @param needed whether a list that was just read leaves a call unclear
    */
-  List<String> due(Set<String> listed, int most, Instant now) {
+  List<String> due(Predicate<String> needed, int most, Instant now) {
     return stream()
-        .filter(call -> !listed.contains(call.id()) && call.isDue(now))
+        .filter(call -> needed.test(call.id()) && call.isDue(now))
         .sorted(
             Comparator.comparing((OpenCall call) -> call.pause().failures())
                 .thenComparing(OpenCall::notBefore))

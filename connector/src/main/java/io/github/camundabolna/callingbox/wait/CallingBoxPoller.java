@@ -14,6 +14,7 @@ import io.camunda.connector.generator.java.annotation.ElementTemplate.Metadata;
 import io.camunda.connector.generator.java.annotation.ElementTemplate.PropertyGroup;
 import io.github.camundabolna.callingbox.client.CallingBox;
 import io.github.camundabolna.callingbox.client.call.CallingBoxCallClient;
+import io.github.camundabolna.callingbox.tracking.SharedHistories;
 import io.github.camundabolna.callingbox.wait.CallingBoxWaitProperties.AwaitedCall;
 import io.github.camundabolna.callingbox.wait.CallingBoxWaitProperties.SharedSettings;
 import io.github.camundabolna.http.HttpSettings;
@@ -82,16 +83,26 @@ public final class CallingBoxPoller
           process -> process.bind(InstanceSettings.class).awaited().callId());
 
   private final WaitPoller poller;
+  private final SharedHistories histories;
 
   /**
    * Creates the connector for the runtime, which finds this class through {@code
    * META-INF/services}.
    */
   public CallingBoxPoller() {
-    this(CallingBox::settingsOfThisProcess, Clock.systemUTC(), PolledElements.OF_THIS_PROCESS);
+    this(
+        CallingBox::settingsOfThisProcess,
+        Clock.systemUTC(),
+        PolledElements.OF_THIS_PROCESS,
+        SharedHistories.OF_THIS_PROCESS);
   }
 
-  CallingBoxPoller(Supplier<HttpSettings> http, Clock clock, PolledElements elements) {
+  CallingBoxPoller(
+      Supplier<HttpSettings> http,
+      Clock clock,
+      PolledElements elements,
+      SharedHistories histories) {
+    this.histories = histories;
     this.poller = new WaitPoller(RESOURCE, http, clock, elements);
   }
 
@@ -119,7 +130,12 @@ public final class CallingBoxPoller
         SharedSettings.class,
         (http, key, settings, log, clock) ->
             new HistoryPollTask(
-                new CallingBoxCallClient(http, key), context, settings.backoff(), log, clock));
+                new CallingBoxCallClient(http, key),
+                context,
+                settings.backoff(),
+                histories,
+                log,
+                clock));
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.camunda.connector.api.document.DocumentFactory;
 import io.github.camundabolna.callingbox.client.call.CallingBoxCallClient;
 import io.github.camundabolna.callingbox.tracking.HistoryReader;
 import io.github.camundabolna.callingbox.tracking.OpenCalls;
+import io.github.camundabolna.callingbox.tracking.SharedHistories;
 import io.github.camundabolna.callingbox.tracking.TranscriptAttempts;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.polling.CompletedWait;
@@ -34,10 +35,11 @@ final class HistoryPollTask implements PollTask {
       CallingBoxCallClient calls,
       DocumentFactory documents,
       Backoff backoff,
+      SharedHistories histories,
       PollLog log,
       Clock clock) {
     this.open = new OpenCalls(backoff);
-    this.reader = new HistoryReader(calls, open, clock);
+    this.reader = new HistoryReader(calls, open, backoff.first(), histories, clock);
     this.transcripts =
         new TranscriptAttempts(
             calls, Integer.MAX_VALUE, reason -> log.warning("No transcript", reason), clock);

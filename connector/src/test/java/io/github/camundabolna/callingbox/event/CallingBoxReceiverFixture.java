@@ -8,6 +8,7 @@ import io.camunda.connector.api.inbound.Health;
 import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
 import io.camunda.connector.jackson.ConnectorsObjectMapperSupplier;
 import io.github.camundabolna.callingbox.client.CallingBox;
+import io.github.camundabolna.callingbox.tracking.SharedHistories;
 import io.github.camundabolna.http.RateLimits;
 import io.github.camundabolna.signal.Placements;
 import io.github.camundabolna.testing.ManualTaskScheduler;
@@ -41,7 +42,8 @@ abstract class CallingBoxReceiverFixture {
           new BoundedReads(permits, api.clock),
           api.clock,
           scheduler,
-          new Placements());
+          new Placements(),
+          new SharedHistories(api.clock));
 
   TestReceiverContext activate(Object... more) {
     return activate(new TestReceiverContext(properties(more)));

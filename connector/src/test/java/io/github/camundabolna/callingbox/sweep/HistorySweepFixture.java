@@ -2,6 +2,7 @@ package io.github.camundabolna.callingbox.sweep;
 
 import io.github.camundabolna.callingbox.client.call.CallTranscript;
 import io.github.camundabolna.callingbox.client.call.CallingBoxCall;
+import io.github.camundabolna.callingbox.tracking.SharedHistories;
 import io.github.camundabolna.outcome.GiveUpReason;
 import io.github.camundabolna.outcome.UndeliveredCall;
 import io.github.camundabolna.testing.FakeCallHistory;
@@ -47,7 +48,9 @@ abstract class HistorySweepFixture implements HistorySweepListener {
   }
 
   HistorySweep start(HistorySweepPlan plan) {
-    HistorySweep sweep = new HistorySweep(plan, callingBox.client(clock), this, clock, scheduler);
+    HistorySweep sweep =
+        new HistorySweep(
+            plan, callingBox.client(clock), this, new SharedHistories(clock), clock, scheduler);
     sweep.start();
     return sweep;
   }

@@ -30,7 +30,8 @@ class HistoryReaderTest {
   private final TestClock clock = TestClock.stopped();
   @AutoClose private final FakeCallHistory callingBox = new FakeCallHistory();
   private final OpenCalls open = new OpenCalls(Backoff.doubling(MINUTE, Duration.ofMinutes(5)));
-  private final HistoryReader reader = new HistoryReader(callingBox.client(clock), open, clock);
+  private final HistoryReader reader =
+      new HistoryReader(callingBox.client(clock), open, MINUTE, new SharedHistories(clock), clock);
   private final List<String> over = new ArrayList<>();
   private final List<String> refused = new ArrayList<>();
   private final List<String> rows = new ArrayList<>();

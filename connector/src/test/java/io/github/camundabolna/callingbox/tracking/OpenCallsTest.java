@@ -50,9 +50,9 @@ class OpenCallsTest {
     fail("x");
     Instant later = NOW.plus(Duration.ofHours(1));
 
-    assertThat(open.due(Set.of(), 2, NOW)).containsExactly("z");
-    assertThat(open.due(Set.of(), 2, later)).containsExactly("z", "x");
-    assertThat(open.due(Set.of("z"), 2, later)).containsExactly("x", "y");
+    assertThat(open.due(each -> true, 2, NOW)).containsExactly("z");
+    assertThat(open.due(each -> true, 2, later)).containsExactly("z", "x");
+    assertThat(open.due(each -> !each.equals("z"), 2, later)).containsExactly("x", "y");
   }
 
   private void fail(String id) {

@@ -1,5 +1,6 @@
 package io.github.camundabolna.callingbox.wait;
 
+import io.github.camundabolna.callingbox.tracking.SharedHistories;
 import io.github.camundabolna.polling.PolledElements;
 import io.github.camundabolna.signal.BatchSignals;
 import io.github.camundabolna.signal.Placements;
@@ -23,7 +24,8 @@ abstract class CallingBoxPollFixture {
       new CallingBoxPoller(
           callingBox::settings,
           clock,
-          new PolledElements(clock, scheduler, new BatchSignals(), new Placements()));
+          new PolledElements(clock, scheduler, new BatchSignals(), new Placements()),
+          new SharedHistories(clock));
 
   void activate() {
     poller.activate(element.context());

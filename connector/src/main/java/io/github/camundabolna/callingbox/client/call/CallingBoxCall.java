@@ -2,6 +2,7 @@ package io.github.camundabolna.callingbox.client.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.http.LenientJson;
 import io.github.camundabolna.http.WebhookUrl;
@@ -19,7 +20,8 @@ import java.util.Optional;
  * @param webhookStatus {@code none}, {@code pending}, {@code delivered}, or {@code failed}
  * @param webhookError reason of a failed delivery, without the query of the webhook URL
  * @param metadata what was sent with the call; a missing node if nothing was
- * @param body the whole call as CallingBox sent it, but without the query of its webhook URL
+ * @param body the whole call as CallingBox sent it, but without the query of its webhook URL; a
+ *     missing node if it isn't kept
  */
 public record CallingBoxCall(
     String id,
@@ -124,6 +126,11 @@ public record CallingBoxCall(
         : with(end, end.wire(), extraction.asFinal());
   }
 
+  /** Returns the call without the form that CallingBox sent, to keep it in memory. */
+  public CallingBoxCall withoutBody() {
+    return with(status, statusText, extraction, MissingNode.getInstance());
+  }
+
   /** Returns the call without the wait for its result, which comes too late. */
   public CallingBoxCall withoutAwaitedResult() {
     return with(status, statusText, extraction.asFinal());
@@ -151,6 +158,11 @@ public record CallingBoxCall(
 
   private CallingBoxCall with(
       CallingBoxStatus newStatus, String newText, CallExtraction newExtraction) {
+    return with(newStatus, newText, newExtraction, body);
+  }
+
+  private CallingBoxCall with(
+      CallingBoxStatus newStatus, String newText, CallExtraction newExtraction, JsonNode newBody) {
     return new CallingBoxCall(
         id,
         newStatus,
@@ -167,7 +179,7 @@ public record CallingBoxCall(
         webhookStatus,
         webhookError,
         metadata,
-        body);
+        newBody);
   }
 
   /** Omits phone numbers, and everything that was said. */
