@@ -87,6 +87,8 @@ class CustomerSurveyIT {
 
     assertThat(environment.journal.history(instance).orElseThrow().endEvent())
         .contains("survey_not_possible");
+    assertThat(environment.variable(instance, "callError").path("code").asText())
+        .isEqualTo("CALLINGBOX_NOT_PLACED");
     assertThat(environment.callingBox.journal().placedCallsTo(number("12"))).isEmpty();
   }
 
