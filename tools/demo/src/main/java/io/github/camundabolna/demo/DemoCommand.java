@@ -159,7 +159,7 @@ public final class DemoCommand implements Callable<Integer> {
         .map("Running the examples with Bolna at %s."::formatted)
         .orElse(
             "Running the examples with a simulated Bolna and a simulated CallingBox: no phone"
-                + " rings. This takes one to two minutes.");
+                + " rings. This takes one to two minutes, more on a busy machine.");
   }
 
   private boolean run(

@@ -21,6 +21,10 @@ import java.util.function.BiFunction;
 record ResultPrinter(
     ResultSummary summary, CampaignSummary campaigns, PrintWriter out, int columns) {
 
+  private static final String SURVEY_NOTE =
+      "A number ending in 12 is answered with 502. The connector looks for the call again after 40"
+          + " seconds, so this process takes longer.";
+
   private static final TextTable<PersonRow> PEOPLE =
       new TextTable<>(
           List.of(
@@ -61,6 +65,7 @@ record ResultPrinter(
           "Customer survey with CallingBox: one process instance per customer",
           rows(started.surveys(), finished, summary::survey),
           asExpected);
+      out.println(DisplayText.wrapped(SURVEY_NOTE, columns));
     }
     started
         .list()

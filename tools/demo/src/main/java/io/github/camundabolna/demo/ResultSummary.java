@@ -21,11 +21,11 @@ final class ResultSummary {
           Map.entry("send_message", "Message after 3 calls"),
           Map.entry("left_alone", "On do-not-call list"),
           Map.entry("review_case", "Needs a manual check"),
-          Map.entry("customer_satisfied", "Good rating"),
-          Map.entry("talk_to_customer", "Low rating, needs a talk"),
-          Map.entry("rating_unknown", "No rating"),
-          Map.entry("customer_not_reached", "Not reached"),
-          Map.entry("survey_not_possible", "No call possible"));
+          Map.entry("customer_satisfied", "Customer satisfied"),
+          Map.entry("talk_to_customer", "Waits at Talk to customer"),
+          Map.entry("rating_unknown", "Rating unknown"),
+          Map.entry("customer_not_reached", "Customer not reached"),
+          Map.entry("survey_not_possible", "Survey not possible"));
 
   private final boolean numbersDecide;
 

@@ -131,11 +131,19 @@ class ResultPrinterTest {
     assertThat(lines(100))
         .filteredOn(line -> line.contains("Ana Lopez"))
         .satisfiesExactly(
-            line -> assertThat(line).startsWith("✓").contains("Good rating"),
-            line -> assertThat(line).startsWith("✓").contains("Low rating, needs a talk"),
-            line -> assertThat(line).startsWith("✓").contains("No rating"),
-            line -> assertThat(line).startsWith("✓").contains("No call possible"),
-            line -> assertThat(line).doesNotStartWith("✓").contains("Good rating"));
+            line -> assertThat(line).startsWith("✓").contains("Customer satisfied"),
+            line -> assertThat(line).startsWith("✓").contains("Waits at Talk to customer"),
+            line -> assertThat(line).startsWith("✓").contains("Rating unknown"),
+            line -> assertThat(line).startsWith("✓").contains("Survey not possible"),
+            line -> assertThat(line).doesNotStartWith("✓").contains("Customer satisfied"));
+  }
+
+  @Test
+  void surveysThatWereNotPlacedTakeLongerForAReason() {
+    assertThat(lines(Screen.UNLIMITED))
+        .containsOnlyOnce(
+            "A number ending in 12 is answered with 502. The connector looks for the call again"
+                + " after 40 seconds, so this process takes longer.");
   }
 
   @Test
