@@ -42,17 +42,24 @@ record FailureClassifier(Vendor vendor, Clock clock) {
     String message =
         ANSWERED.formatted(
             vendor.name(), request, answer.code(), said.map(text -> ": " + text).orElse(""));
+    Kind kind = kind(answer.code(), request);
     Optional<JsonNode> json = UntrustedJson.read(body).filter(JsonNode::isObject);
     return new ApiException(
-        kind(answer.code(), request),
+        kind,
         Reason.REQUEST,
-        message,
+        kind == Kind.UNAUTHORIZED ? withAdvice(message) : message,
         new Answer(
             OptionalInt.of(answer.code()),
             said,
             retryAfter(answer),
             json.isPresent(),
             json.filter(object -> object.path("error").isTextual()).isPresent()));
+  }
+
+  /** Names the secret that the panel proposes, because only the diagram knows another one. */
+  private String withAdvice(String message) {
+    return "%s%s Check the API key, by default in the secret %s"
+        .formatted(message, message.endsWith(".") ? "" : ".", vendor.prefixed("API_KEY"));
   }
 
   /** Reads the answer that a message is about; without one if it's about none. */

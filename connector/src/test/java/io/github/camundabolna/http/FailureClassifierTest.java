@@ -76,6 +76,27 @@ class FailureClassifierTest {
     assertThat(failure).hasMessage("Bolna answered POST /call with 400: " + said);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "401 | {\"detail\":\"Invalid API key\"} | : Invalid API key",
+        "403 | {\"detail\":\"Not allowed.\"} | : Not allowed",
+        "401 | '' | ''"
+      })
+  void keyThatIsRefusedIsToBeChecked(int status, String body, String said) {
+    ApiException failure =
+        RequestSamples.failure(
+            () -> bolna.enqueue(status, body).client().makeCall(RequestSamples.call()));
+
+    assertThat(failure)
+        .hasMessage(
+            "Bolna answered POST /call with %d%s. Check the API key, by default in the secret"
+                    .formatted(status, said)
+                + " BOLNA_API_KEY");
+    assertThat(failure.vendorMessage().orElse("")).doesNotContain("Check");
+  }
+
   @Test
   void silenceAndLongWindednessAreBothShownWell() {
     bolna.enqueue(400, "").enqueue(400, "{\"message\":\"" + "x".repeat(600) + "\"}");

@@ -22,6 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Codes, sentences, and retries, as processes and operators see them. */
 class CallingBoxCallFunctionErrorsTest {
 
+  private static final String KEY_ADVICE =
+      ". Check the API key, by default in the secret CALLINGBOX_API_KEY";
+
   @AutoClose private final CallingBoxCallFixture runtime = new CallingBoxCallFixture();
 
   @ParameterizedTest
@@ -40,7 +43,11 @@ class CallingBoxCallFunctionErrorsTest {
 
     assertThat(failure.getErrorCode()).isEqualTo(code);
     assertThat(failure)
-        .hasMessage("CallingBox answered POST /v1/calls with " + status + ": to is not reachable");
+        .hasMessage(
+            "CallingBox answered POST /v1/calls with "
+                + status
+                + ": to is not reachable"
+                + (code.equals("CALLINGBOX_UNAUTHORIZED") ? KEY_ADVICE : ""));
     assertThat(failure.getErrorVariables())
         .isEqualTo(Map.of("httpStatus", status, "vendorMessage", "to is not reachable"));
     assertThat(failure.getCause()).isInstanceOf(ConnectorInputException.class);
