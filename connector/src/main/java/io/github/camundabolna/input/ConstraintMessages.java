@@ -16,6 +16,10 @@ public final class ConstraintMessages {
 
   /** Explains why the properties of an element are invalid. */
   public static String ofProperties(RuntimeException failure) {
+    return MissingSecret.advice(failure).orElseGet(() -> ofOtherProperties(failure));
+  }
+
+  private static String ofOtherProperties(RuntimeException failure) {
     return failure instanceof ConnectorInputException invalid
         ? in(invalid)
         : FailureText.sentence(failure)

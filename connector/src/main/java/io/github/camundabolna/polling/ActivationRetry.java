@@ -1,6 +1,6 @@
 package io.github.camundabolna.polling;
 
-import io.camunda.connector.api.error.ConnectorInputException;
+import io.github.camundabolna.input.MissingSecret;
 import io.github.camundabolna.scheduling.TaskScheduler;
 import io.github.camundabolna.scheduling.TaskScheduler.RepeatingTask;
 import io.github.camundabolna.scheduling.Timings;
@@ -9,18 +9,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Retries the activation of an element while the runtime lacks one of its secrets, because the
  * runtime activates it only once. Gives up after an hour.
  */
 final class ActivationRetry {
-
-  /** The message of the runtime, 8.8 to 8.10. */
-  private static final Pattern MISSING_SECRET =
-      Pattern.compile("Secret with name '[^']{1,200}' is not available");
 
   private final TaskScheduler scheduler;
   private final Clock clock;
@@ -35,7 +29,7 @@ final class ActivationRetry {
 
   /** Returns the message of a failure that another activation may fix. */
   static Optional<String> announcement(RuntimeException failure) {
-    return missing(failure)
+    return MissingSecret.in(failure)
         .map(
             secret ->
                 secret
@@ -45,15 +39,7 @@ final class ActivationRetry {
 
   /** Returns the message after giving up. */
   static Optional<String> conclusion(RuntimeException failure) {
-    return missing(failure)
-        .map(secret -> secret + ". Add it to the runtime, then deploy the process again");
-  }
-
-  private static Optional<String> missing(RuntimeException failure) {
-    Matcher found = MISSING_SECRET.matcher(String.valueOf(failure.getMessage()));
-    return failure instanceof ConnectorInputException && found.find()
-        ? Optional.of(found.group())
-        : Optional.empty();
+    return MissingSecret.advice(failure);
   }
 
   /**
@@ -64,7 +50,7 @@ final class ActivationRetry {
    */
   void startAfter(
       RuntimeException failure, Runnable activation, Consumer<RuntimeException> giveUp) {
-    if (missing(failure).isPresent()) {
+    if (MissingSecret.in(failure).isPresent()) {
       next = clock.instant().plus(Timings.ACTIVATION_RETRY);
       end = clock.instant().plus(Timings.ACTIVATION_RETRIED_FOR);
       task =
@@ -87,7 +73,7 @@ final class ActivationRetry {
       activation.run();
       return Optional.empty();
     } catch (RuntimeException e) {
-      if (missing(e).isPresent() && now.isBefore(end)) {
+      if (MissingSecret.in(e).isPresent() && now.isBefore(end)) {
         return Optional.of(Timings.ACTIVATION_RETRY);
       }
       giveUp.accept(e);

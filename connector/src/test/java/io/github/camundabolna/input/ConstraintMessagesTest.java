@@ -29,6 +29,17 @@ class ConstraintMessagesTest {
   }
 
   @Test
+  void aMissingSecretComesWithAdvice() {
+    String missing = "Secret with name 'CALLINGBOX_WEBHOOK_SECRET' is not available";
+
+    assertThat(ConstraintMessages.ofProperties(new ConnectorInputException(missing, null)))
+        .isEqualTo(missing + ". Add it to the runtime, then deploy the process again");
+    assertThat(ConstraintMessages.ofProperties(new IllegalStateException(missing)))
+        .as("of something else")
+        .doesNotContain("Add it");
+  }
+
+  @Test
   void whyPropertiesCannotBeUsedIsShownWithoutTheWordsOfForeignExceptions() {
     assertThat(
             List.of(
