@@ -20,6 +20,6 @@ public record FieldError(List<String> path, String message, String type) {
 
   /** Returns the error as one sentence, for responses without a list. */
   public String asSentence() {
-    return String.join(".", path) + ": " + message;
+    return path.isEmpty() ? message : String.join(".", path) + ": " + message;
   }
 }

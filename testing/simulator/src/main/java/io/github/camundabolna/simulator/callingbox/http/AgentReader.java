@@ -70,7 +70,7 @@ final class AgentReader {
 
   private static AgentBody read(CheckedFields fields) {
     List.of("name", "persona", "instructions", "voice", "language").forEach(fields::text);
-    fields.object("returns");
+    fields.resultFields("returns");
     fields.array("tools");
     fields.oneOf("voicemail_action", VOICEMAIL_ACTIONS);
     AgentBody body =

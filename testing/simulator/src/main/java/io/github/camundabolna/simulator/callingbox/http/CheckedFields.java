@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 /** Reads the fields of a body, and rejects it with a sentence about each that is wrong. */
 final class CheckedFields {
   private static final Pattern US_NUMBER = Pattern.compile("\\+1[2-9]\\d{9}");
+  private static final Set<String> RESULT_TYPES = Set.of("boolean", "number", "string");
   private final List<FieldError> errors = new ArrayList<>();
   private final FieldReader fields;
   private final JsonNode body;
@@ -82,6 +83,24 @@ final class CheckedFields {
   /** Returns an object, or a JSON null. */
   JsonNode object(String name) {
     return fields.object(name).orElse(NullNode.instance);
+  }
+
+  /** Returns the fields to extract, each with a type or a JSON schema, or a JSON null. */
+  JsonNode resultFields(String name) {
+    JsonNode result = object(name);
+    boolean schema = result.path("properties").isObject();
+    if (!schema) {
+      result
+          .properties()
+          .forEach(each -> requireResultType(name + "." + each.getKey(), each.getValue()));
+    }
+    return result;
+  }
+
+  private void requireResultType(String name, JsonNode type) {
+    if (!type.isObject() && !RESULT_TYPES.contains(type.asText())) {
+      fields.reject(name, "value is not one of " + String.join(", ", new TreeSet<>(RESULT_TYPES)));
+    }
   }
 
   /** Returns the texts of an array; none if it's missing. */

@@ -82,7 +82,7 @@ final class OrderReader {
   private CallOrder withPrompt(CheckedFields fields) {
     fields.oneOf("language", LANGUAGES);
     fields.oneOf("voicemail_action", AgentReader.VOICEMAIL_ACTIONS);
-    fields.object("returns");
+    fields.resultFields("returns");
     if (!fields.has("prompt")) {
       fields.missing("agent_id");
     }

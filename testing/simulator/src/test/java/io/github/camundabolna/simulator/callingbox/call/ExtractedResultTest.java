@@ -18,8 +18,8 @@ class ExtractedResultTest {
           {"a":{"type":"string","enum":["good","bad"]}}          | {"a":"bad"}
           {"a":{"type":"array"},"b":{"type":"object"}}           | {"a":[],"b":{}}
           {"type":"object","properties":{"a":{"type":"number"}}} | {"a":2}
-          {"rating":"How it was, from 1 to 5"}                   | {"rating":2}
-          {"a":"What went wrong"}                                | {"a":"I waited too long."}
+          {"rating":{"description":"From 1 to 5"}}               | {"rating":2}
+          {"a":{"description":"What went wrong"}}                | {"a":"I waited too long."}
           """)
   void typeOfAFieldDecidesItsValue(String returns, String result) {
     ExtractedResult extracted = new ExtractedResult(CallsFixture.json(returns));

@@ -147,6 +147,7 @@ class CallingBoxAgentRoutesTest {
         "{'type':'outbound'} | name: field required",
         "{'name':'A'} | type: field required",
         "{'name':'A','type':'both'} | type: value is not one of inbound, outbound",
+        "{'name':'A','type':'inbound','returns':{'a':'stars'}} | returns.a: value is not one of",
         "{'name':'A','type':'inbound','returns':[]} | returns: value is not a valid dict",
         "{'name':'A','type':'inbound','tools':{}} | tools: value is not a valid list",
         "{'name':'A','type':'inbound','webhook_url':'x'} | webhook_url: value is not a URL",

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CallingBoxCallRoutesTest {
   /** The call object of the facts. */
@@ -159,6 +160,9 @@ class CallingBoxCallRoutesTest {
         "{'to':'+14155552600','prompt':'p','language':'de'} | language: value is not one of en, es",
         "{'to':'+14155552600','prompt':'p','voicemail_action':'x'} | voicemail_action: value is",
         "{'to':'+14155552600','prompt':'p','returns':[]} | returns: value is not a valid dict",
+        "{'to':'+14155552600','prompt':'p','returns':{'a':'stars'}} | returns.a: value is not one"
+            + " of",
+        "{'to':'+14155552600','prompt':'p','returns':{'a':null}} | boolean, number, string",
         "{'to':'+14155552600','prompt':'p','context':'x'} | context: value is not a valid dict",
         "{'to':'+14155552600','prompt':'p','metadata':[]} | metadata: value is not a valid dict",
         "{'to':'+14155552600','prompt':'p','webhook_url':'x'} | webhook_url: value is not a URL",
@@ -171,6 +175,27 @@ class CallingBoxCallRoutesTest {
         fixture.caller().send("POST", "/v1/calls", body.replace('\'', '"'));
     assertThat(fixture.error(400, response)).contains(sentence);
     assertThat(fixture.journal().placedCalls()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{}",
+        "{'a':'boolean','b':'number','c':'string'}",
+        "{'a':{'type':'array'}}",
+        "{'type':'object','properties':{'a':{'type':'integer'}}}",
+      })
+  void documentedTypesAndSchemasAreAccepted(String returns) {
+    ObjectNode order = fixture.object().put("to", "+14155552600").put("prompt", "p");
+    order.set("returns", fixture.caller().parse(returns.replace('\'', '"')));
+    assertThat(fixture.place(order).path("returns")).isEqualTo(order.path("returns"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"POST, /v1/calls", "POST, /v1/agents", "POST, /v1/webhook_endpoints"})
+  void errorOfTheWholeBodyNamesNoField(String method, String path) {
+    HttpResponse<String> response = fixture.caller().send(method, path, "x");
+    assertThat(fixture.error(400, response)).isEqualTo("Invalid JSON");
   }
 
   @Test
