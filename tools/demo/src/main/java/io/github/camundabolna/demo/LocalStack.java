@@ -110,9 +110,13 @@ record LocalStack(
     return runtime.webhookBase().resolve(WEBHOOK_PATH).toString();
   }
 
+  URI callingBoxWebhookUrl() {
+    return runtime.webhookBase().resolve(SimulatedCallingBox.WEBHOOK_PATH);
+  }
+
   /** Sets where simulators send events; a real Bolna must be configured by hand. */
   void registerWebhooks(BolnaConnection bolna, String agentId) {
-    callingBox.sendEventsTo(runtime.webhookBase().resolve(SimulatedCallingBox.WEBHOOK_PATH));
+    callingBox.sendEventsTo(callingBoxWebhookUrl());
     String secret = URLEncoder.encode(bolna.webhookSecret(), StandardCharsets.UTF_8);
     URI url = URI.create(webhookUrl() + "?token=" + secret);
     simulator.ifPresent(started -> started.setWebhookUrl(agentId, url));
