@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
 /** Starts a simulator from the command line and keeps it running until Ctrl-C. */
 @Command(
     name = "bolna-simulator",
+    customSynopsis =
+        "mvn -q -pl testing/simulator -am -DskipTests -Psimulator verify [-Dargs=\"OPTIONS\"]",
     description = "A Bolna on this machine: no phone rings, everything else is as it would be.",
     sortOptions = false,
     usageHelpWidth = 100)

@@ -18,6 +18,10 @@ import picocli.CommandLine.Spec;
 /** Starts a CallingBox from the command line and keeps it running until Ctrl-C. */
 @Command(
     name = "callingbox-simulator",
+    customSynopsis = {
+      "mvn -q -pl testing/simulator -am -DskipTests -Psimulator verify [-Dargs=\"OPTIONS\"] \\",
+      "  -Dmain.class=io.github.camundabolna.simulator.callingbox.CallingBoxCommand"
+    },
     description =
         "A CallingBox on this machine: no phone rings, everything else is as it would be.",
     sortOptions = false,

@@ -1,5 +1,6 @@
 package io.github.camundabolna.simulator.callingbox;
 
+import io.github.camundabolna.simulator.callingbox.agent.VoiceAgents;
 import io.github.camundabolna.simulator.callingbox.call.CallingBoxSpeed;
 import io.github.camundabolna.simulator.command.FaultOptions;
 import io.github.camundabolna.simulator.command.OptionConverters.ToDuration;
@@ -12,10 +13,12 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Turns the options of the command line into settings. */
 final class CallingBoxOptions {
@@ -47,6 +50,7 @@ final class CallingBoxOptions {
   @Option(
       names = "--agent",
       paramLabel = "<uuid>",
+      converter = ToAgentId.class,
       description = "An agent that exists; can be repeated (default: every UUID is an agent).")
   private Set<String> agents = new LinkedHashSet<>();
 
@@ -106,6 +110,20 @@ final class CallingBoxOptions {
   private Optional<String> webhookSecret = Optional.empty();
 
   @Mixin private FaultOptions faults;
+
+  /** Reads the ID of an agent, which every request must have as a UUID. */
+  static final class ToAgentId implements ITypeConverter<String> {
+
+    @Override
+    public String convert(String value) {
+      if (!VoiceAgents.isUuid(value)) {
+        throw new TypeConversionException(
+            "'%s' is not a UUID. Write one, as in 11111111-2222-4333-8444-555555555555."
+                .formatted(value));
+      }
+      return value;
+    }
+  }
 
   /** Returns the settings; the environment has the default key and the default secret. */
   CallingBoxSettings settings(Map<String, String> environment) {

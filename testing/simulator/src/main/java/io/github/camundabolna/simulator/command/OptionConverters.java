@@ -63,7 +63,7 @@ public final class OptionConverters {
 
     private static TypeConversionException invalid(String value) {
       return new TypeConversionException(
-          "'%s' is not a web address. Write it in full, as in http://localhost:8080/inbound/bolna."
+          "'%s' is not a web address. Write it in full, as in http://localhost:8085/inbound/calls."
               .formatted(value));
     }
   }

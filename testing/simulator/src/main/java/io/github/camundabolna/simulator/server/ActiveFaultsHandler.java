@@ -9,6 +9,7 @@ import io.github.camundabolna.simulator.fault.ActiveFaults.ActiveFault;
 import io.github.camundabolna.simulator.fault.Fault;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -62,7 +63,22 @@ final class ActiveFaultsHandler implements HttpHandler {
                         "fault is '%s', but must be one that strikes requests, such as slow, time-out or html-page"
                             .formatted(name)));
     String endpoint = request.path("endpoint").asText(ActiveFaults.EVERYWHERE);
+    requireStrike(endpoint, fault);
     return new ActiveFault(endpoint, fault, slowBy(request.path("slowBySeconds")));
+  }
+
+  private void requireStrike(String endpoint, Fault fault) {
+    List<String> endpoints =
+        parts.routes().stream().filter(route -> route.allows(fault)).map(Route::name).toList();
+    if (endpoints.isEmpty()) {
+      throw badRequest(
+          "fault is '%s', but strikes no request of this API".formatted(fault.optionName()));
+    }
+    if (!endpoint.equals(ActiveFaults.EVERYWHERE) && !endpoints.contains(endpoint)) {
+      throw badRequest(
+          "endpoint is '%s', but must be one that %s can strike, such as %s"
+              .formatted(endpoint, fault.optionName(), endpoints.getFirst()));
+    }
   }
 
   private Optional<Duration> slowBy(JsonNode seconds) {

@@ -53,6 +53,7 @@ class CallingBoxCommandTest extends CommandTestBase<CallingBoxSimulator> {
       value = {
         "--port | 70000 | 65535",
         "--extraction-late | fast | 250ms",
+        "--agent | foo | not a UUID",
         "--fault | slow=2 | from 0 to 1",
         "--webhook | somewhere | http://",
       })

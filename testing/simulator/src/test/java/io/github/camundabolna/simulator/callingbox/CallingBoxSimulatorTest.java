@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CallingBoxSimulatorTest {
@@ -76,6 +77,20 @@ class CallingBoxSimulatorTest {
     assertThat(response.headers().firstValue("Retry-After")).contains("1");
     fixture.simulator().deactivateFaults();
     assertThat(fixture.get("/v1/calls")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'fault':'batch-fails'} | fault is 'batch-fails', but strikes no request of this API",
+        "{'fault':'slow','endpoint':'POST /call'} | such as POST /v1/calls",
+      })
+  void faultThatCannotStrikeIsRefused(String body, String sentence) {
+    HttpResponse<String> response =
+        fixture.caller().send("POST", "/simulator/faults", body.replace('\'', '"'));
+    assertThat(fixture.error(400, response)).contains(sentence);
+    assertThat(fixture.get("/simulator/faults")).isEmpty();
   }
 
   @Test

@@ -88,6 +88,8 @@ class ActiveFaultsTest {
         "{\"fault\":\"slw\"} | fault is 'slw'",
         "{\"fault\":\"webhook-dropped\"} | fault is 'webhook-dropped'",
         "{\"fault\":\"slow\",\"slowBySeconds\":-1} | from 0 to 600",
+        "{\"fault\":\"slow\",\"endpoint\":\"POST /v1/calls\"} | such as POST /call",
+        "{\"fault\":\"cut-after-accept\",\"endpoint\":\"GET /user/me\"} | can strike",
         "slow | the body must be JSON",
       })
   void badSwitchIsExplained(String body, String sentence) {
