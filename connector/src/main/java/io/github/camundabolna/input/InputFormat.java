@@ -23,8 +23,17 @@ public enum InputFormat {
    * @param example of a valid value, for a phone number or a webhook URL
    */
   public Optional<String> sentence(String field, String text, String example) {
+    return sentence(field, text, example, "");
+  }
+
+  /**
+   * Returns the same, with the vendor's own requirement.
+   *
+   * @param mustBe what a phone number must be, for a vendor that calls one country
+   */
+  Optional<String> sentence(String field, String text, String example, String mustBe) {
     boolean url = this == URL || this == WEBHOOK_URL;
-    return problem(text, example)
+    return problem(text, example, mustBe)
         .map(problem -> compose(field, problem, url ? new WebhookUrl(text) : text));
   }
 
@@ -37,9 +46,9 @@ public enum InputFormat {
     return "%s %s, but was %s".formatted(field, problem, Quoted.of(shown.toString()));
   }
 
-  private Optional<String> problem(String text, String example) {
+  private Optional<String> problem(String text, String example, String mustBe) {
     return switch (this) {
-      case PHONE_NUMBER -> PhoneNumberCheck.problem(text, example);
+      case PHONE_NUMBER -> PhoneNumberCheck.problem(text, example, mustBe);
       case TIME ->
           Optional.of("must be an ISO 8601 time with a time zone, like 2026-08-21T10:35:00+05:30")
               .filter(problem -> IsoTime.read(text).isEmpty());

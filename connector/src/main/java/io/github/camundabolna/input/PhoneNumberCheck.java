@@ -18,16 +18,35 @@ final class PhoneNumberCheck {
    * Returns what is wrong with a number.
    *
    * @param example of a valid number; if empty, a usual one
+   * @param mustBe what the numbers of a vendor for one country must be; if empty, of any country
    */
-  static Optional<String> problem(String text, String example) {
-    if (!text.matches(Patterns.E164)) {
-      return Optional.of(
-          "must be in E.164 format, like "
-              + suggestion(text, example.isEmpty() ? EXAMPLE : example));
+  static Optional<String> problem(String text, String example, String mustBe) {
+    boolean formatted = text.matches(Patterns.E164);
+    if (formatted && possible(text)) {
+      return Optional.empty();
     }
-    return possible(text)
-        ? Optional.empty()
-        : Optional.of("must have a valid length for its country");
+    if (!mustBe.isEmpty()) {
+      return Optional.of("%s, like %s".formatted(mustBe, sameCountry(text, example)));
+    }
+    return Optional.of(
+        formatted
+            ? "must have a valid length for its country"
+            : "must be in E.164 format, like "
+                + suggestion(text, example.isEmpty() ? EXAMPLE : example));
+  }
+
+  /** Returns the suggestion, or the example if that is a number of another country. */
+  private static String sameCountry(String text, String example) {
+    String suggestion = suggestion(text, example);
+    return countryCode(suggestion) == countryCode(example) ? suggestion : example;
+  }
+
+  private static int countryCode(String number) {
+    try {
+      return NUMBERS.parse(number, null).getCountryCode();
+    } catch (NumberParseException e) {
+      throw new IllegalArgumentException("not a valid example: " + number, e);
+    }
   }
 
   private static boolean possible(String text) {

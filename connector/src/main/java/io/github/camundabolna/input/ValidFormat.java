@@ -51,7 +51,7 @@ public @interface ValidFormat {
   /** Pattern of accepted texts. */
   String pattern() default "";
 
-  /** Description of the format, if words or numbers don't show it. */
+  /** Description of the format, if words, numbers, or an example don't show it. */
   String mustBe() default "";
 
   /** Composes the message about an invalid value. */
@@ -73,7 +73,7 @@ public @interface ValidFormat {
 
     private Optional<String> sentence(String text) {
       return form.value().length == 1
-          ? form.value()[0].sentence(form.field(), text, form.example())
+          ? form.value()[0].sentence(form.field(), text, form.example(), form.mustBe())
           : Optional.of(text)
               .filter(item -> !isAccepted(item))
               .map(item -> InputFormat.compose(form.field(), mustBe(), item));

@@ -50,6 +50,22 @@ class InputFormatTest {
                         example.isEmpty() ? "+15551234567" : example, text));
   }
 
+  /** A number that has only spaces too many is suggested, if it's of the right country. */
+  @ParameterizedTest
+  @CsvSource({
+    "+1415555010, +14155550123",
+    "415 555 0199, +14155550123",
+    "+1 (415) 555-0199, +14155550199",
+    "+91 98765 43210, +14155550123",
+    "+9198765, +14155550123"
+  })
+  void aVendorForOneCountrySaysWhatItsNumbersAre(String text, String shown) {
+    assertThat(
+            InputFormat.PHONE_NUMBER.sentence(
+                "to", text, "+14155550123", "must be +1 and ten digits"))
+        .contains("to must be +1 and ten digits, like %s, but was \"%s\"".formatted(shown, text));
+  }
+
   @Test
   void theQueryOfAUrlIsNeverShown() {
     assertThat(InputFormat.WEBHOOK_URL.sentence("webhookUrl", "http://a.example/x?token=secret"))

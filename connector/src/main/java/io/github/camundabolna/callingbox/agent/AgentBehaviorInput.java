@@ -1,10 +1,11 @@
 package io.github.camundabolna.callingbox.agent;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.callingbox.client.VoicemailAction;
 import io.github.camundabolna.callingbox.client.agent.AgentBehavior;
+import io.github.camundabolna.callingbox.input.ResultFields;
 import io.github.camundabolna.http.WebhookUrl;
 import io.github.camundabolna.input.InvalidInputException;
-import io.github.camundabolna.input.Quoted;
 import io.github.camundabolna.input.Texts;
 import java.util.Arrays;
 import java.util.List;
@@ -22,7 +23,7 @@ interface AgentBehaviorInput {
 
   String language();
 
-  Map<String, Object> returns();
+  JsonNode returns();
 
   List<Map<String, Object>> tools();
 
@@ -41,24 +42,10 @@ interface AgentBehaviorInput {
         Texts.text(instructions()),
         Texts.text(voice()),
         Texts.text(language()),
-        typed(returns()),
+        ResultFields.of("returns", returns()),
         filled(tools()),
         Texts.text(webhookUrl()).map(WebhookUrl::new),
         voicemail(voicemailAction()));
-  }
-
-  private static Map<String, Object> typed(Map<String, Object> entered) {
-    Map<String, Object> types = entered == null ? Map.of() : entered;
-    types.forEach(AgentBehaviorInput::requireType);
-    return types;
-  }
-
-  private static void requireType(String name, Object type) {
-    if (type == null || type.toString().isBlank()) {
-      throw new InvalidInputException(
-          "returns.%s is missing. Enter a type like \"string\" or \"boolean\""
-              .formatted(Quoted.unlessPlain(name)));
-    }
   }
 
   private static List<Map<String, Object>> filled(List<Map<String, Object>> entered) {

@@ -1,5 +1,6 @@
 package io.github.camundabolna.callingbox.agent;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.generator.dsl.Property.FeelMode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownPropertyChoice;
@@ -110,7 +111,7 @@ public record CreateCallingBoxAgent(
             id = "createCallingBoxAgent.returns",
             binding = @PropertyBinding(name = "returns"),
             group = "configuration")
-        Map<String, Object> returns,
+        JsonNode returns,
     @Tools
         @TemplateProperty(
             id = "createCallingBoxAgent.tools",

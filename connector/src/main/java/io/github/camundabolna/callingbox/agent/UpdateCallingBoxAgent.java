@@ -1,5 +1,6 @@
 package io.github.camundabolna.callingbox.agent;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.DropdownPropertyChoice;
 import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyBinding;
@@ -81,7 +82,7 @@ public record UpdateCallingBoxAgent(
             binding = @PropertyBinding(name = "returns"),
             group = "configuration",
             description = "FEEL context of names and types that replaces all. If empty, unchanged.")
-        Map<String, Object> returns,
+        JsonNode returns,
     @Tools
         @TemplateProperty(
             id = "updateCallingBoxAgent.tools",

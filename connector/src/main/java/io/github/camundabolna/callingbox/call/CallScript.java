@@ -16,6 +16,7 @@ import io.github.camundabolna.callingbox.client.call.DispatchOptions;
 import io.github.camundabolna.callingbox.client.call.PromptDispatch;
 import io.github.camundabolna.callingbox.input.CallingBoxInputNames;
 import io.github.camundabolna.callingbox.input.CallingBoxPanelTexts;
+import io.github.camundabolna.callingbox.input.ResultFields;
 import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.input.Patterns;
 import io.github.camundabolna.input.Texts;
@@ -140,7 +141,7 @@ public record CallScript(
     return new PromptDispatch(
         to,
         required(prompt, "script.prompt is missing. Enter what to say and ask in the call"),
-        ContextField.of("script.returns", returns),
+        ResultFields.of("script.returns", returns),
         chosen(language),
         chosen(voicemailAction).map(CallScript::action),
         options);

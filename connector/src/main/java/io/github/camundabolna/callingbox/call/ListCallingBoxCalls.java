@@ -10,6 +10,7 @@ import io.camunda.connector.generator.java.annotation.TemplateProperty.PropertyT
 import io.camunda.connector.generator.java.annotation.TemplateSubType;
 import io.github.camundabolna.callingbox.client.call.CallingBoxCall;
 import io.github.camundabolna.callingbox.input.CallingBoxPanelTexts;
+import io.github.camundabolna.callingbox.input.ContextField;
 import io.github.camundabolna.callingbox.result.CallingBoxResult;
 import io.github.camundabolna.input.CallDirection;
 import io.github.camundabolna.input.InputFormat;
@@ -83,11 +84,12 @@ public record ListCallingBoxCalls(
                         @Pattern(
                             value = Patterns.E164_OR_NOTHING,
                             message =
-                                "Must be in E.164 format, like "
+                                "Must be +1 and ten digits, like "
                                     + CallingBoxPanelTexts.PHONE_NUMBER_EXAMPLE)))
         @ValidFormat(
             value = InputFormat.PHONE_NUMBER,
             example = CallingBoxPanelTexts.PHONE_NUMBER_EXAMPLE,
+            mustBe = CallingBoxPanelTexts.PHONE_NUMBER_MUST_BE,
             field = "phoneNumber")
         String phoneNumber,
     @TemplateProperty(

@@ -11,6 +11,7 @@ import io.github.camundabolna.callingbox.call.deduplication.PlacedDispatch;
 import io.github.camundabolna.callingbox.client.call.CallDispatch;
 import io.github.camundabolna.callingbox.client.call.DispatchOptions;
 import io.github.camundabolna.callingbox.input.CallingBoxPanelTexts;
+import io.github.camundabolna.callingbox.input.ContextField;
 import io.github.camundabolna.http.WebhookUrl;
 import io.github.camundabolna.input.InputFormat;
 import io.github.camundabolna.input.InvalidInputException;
@@ -77,6 +78,7 @@ public record PlaceCall(
         @ValidFormat(
             value = InputFormat.PHONE_NUMBER,
             example = CallingBoxPanelTexts.PHONE_NUMBER_EXAMPLE,
+            mustBe = CallingBoxPanelTexts.PHONE_NUMBER_MUST_BE,
             field = "to")
         String to,
     @TemplateProperty(
@@ -92,6 +94,7 @@ public record PlaceCall(
         @ValidFormat(
             value = InputFormat.PHONE_NUMBER,
             example = CallingBoxPanelTexts.PHONE_NUMBER_EXAMPLE,
+            mustBe = CallingBoxPanelTexts.PHONE_NUMBER_MUST_BE,
             field = "fromNumber")
         String fromNumber,
     @TemplateProperty(
@@ -140,7 +143,7 @@ public record PlaceCall(
     implements CallingBoxCallOperation {
 
   private static final String NUMBER_MUST_BE =
-      "Must be in E.164 format, like " + CallingBoxPanelTexts.PHONE_NUMBER_EXAMPLE;
+      "Must be +1 and ten digits, like " + CallingBoxPanelTexts.PHONE_NUMBER_EXAMPLE;
 
   public record Result(
       @ResultField(

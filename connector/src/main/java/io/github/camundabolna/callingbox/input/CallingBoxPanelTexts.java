@@ -15,6 +15,8 @@ public final class CallingBoxPanelTexts {
 
   public static final String PHONE_NUMBER_EXAMPLE = "+14155550123";
 
+  public static final String PHONE_NUMBER_MUST_BE = "must be +1 and ten digits";
+
   public static final String WEBHOOK_URL_EXAMPLE = "https://camunda.example.com/inbound/callingbox";
 
   public static final String NO_AUTHENTICATION =

@@ -67,6 +67,7 @@ public record BuyCallingBoxNumber(
         @ValidFormat(
             value = InputFormat.PHONE_NUMBER,
             example = CallingBoxPanelTexts.PHONE_NUMBER_EXAMPLE,
+            mustBe = CallingBoxPanelTexts.PHONE_NUMBER_MUST_BE,
             field = "phoneNumber")
         String phoneNumber)
     implements CallingBoxNumberOperation, CreatingOperation {

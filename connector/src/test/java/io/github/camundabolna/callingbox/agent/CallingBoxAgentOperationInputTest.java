@@ -34,8 +34,10 @@ class CallingBoxAgentOperationInputTest {
             + " \"beep\"",
         "returns | {'confirmed': null} | returns.confirmed is missing. Enter a type like"
             + " \"string\" or \"boolean\"",
-        "returns | 'boolean' | operation.returns must be a context like {name: \"Asha\"}, but was"
-            + " \"boolean\"",
+        "returns | {} | returns must name at least one field, like {rating: \"number\"}, but was an"
+            + " empty context. For none, clear it",
+        "returns | 'boolean' | returns must be a context of names and types, like {rating:"
+            + " \"number\"}, but was a text",
         "tools | [{}] | tools must be a list of contexts, but one is empty",
         "numberIds | ['../x'] | numberIds must be IDs of phone numbers, but was \"../x\"",
         "primaryNumberId | 'n9' | primaryNumberId must be one of numberIds. Add it to the list of"

@@ -34,21 +34,26 @@ class CallingBoxCallInputTest {
         "script | {'form': 'prompt'} | script.prompt is missing. Enter what to say and ask in the"
             + " call",
         "script | {'form': 'prompt', 'prompt': 'Ask.', 'returns': 'rating'} | script.returns must"
-            + " be a context, but was a text",
+            + " be a context of names and types, like {rating: \"number\"}, but was a text",
         "script | {'form': 'prompt', 'prompt': 'Ask.', 'returns': ['rating']} | script.returns"
-            + " must be a context, but was a list",
+            + " must be a context of names and types, like {rating: \"number\"}, but was a list",
+        "script | {'form': 'prompt', 'prompt': 'Ask.', 'returns': {}} | script.returns must name"
+            + " at least one field, like {rating: \"number\"}, but was an empty context. For none,"
+            + " clear it",
+        "script | {'form': 'prompt', 'prompt': 'Ask.', 'returns': {'rating': null}} |"
+            + " script.returns.rating is missing. Enter a type like \"string\" or \"boolean\"",
         "script | {'form': 'prompt', 'prompt': 'Ask.', 'language': 'fr'} | script.language must be"
             + " en, es, or any, but was \"fr\"",
         "script | {'form': 'prompt', 'prompt': 'Ask.', 'voicemailAction': 'sing'} |"
             + " script.voicemailAction must be hangup, leave_message, or any, but was \"sing\"",
         "to | '' | to is missing. Enter a phone number like +14155550123",
         "to | null | to is missing. Enter a phone number like +14155550123",
-        "to | '415 555 0123' | to must be in E.164 format, like +14155550123, but was"
+        "to | '415 555 0123' | to must be +1 and ten digits, like +14155550123, but was"
             + " \"415 555 0123\"",
-        "to | '+1 (415) 555-0199' | to must be in E.164 format, like +14155550199, but was"
+        "to | '+1 (415) 555-0199' | to must be +1 and ten digits, like +14155550199, but was"
             + " \"+1 (415) 555-0199\"",
-        "to | '+1415555' | to must have a valid length for its country, but was \"+1415555\"",
-        "fromNumber | '123' | fromNumber must be in E.164 format, like +14155550123, but was"
+        "to | '+1415555' | to must be +1 and ten digits, like +14155550123, but was \"+1415555\"",
+        "fromNumber | '123' | fromNumber must be +1 and ten digits, like +14155550123, but was"
             + " \"123\"",
         "context | {'name': null} | context.name is null. Correct the expression, or provide a"
             + " text, like if x = null then \"\" else x",
@@ -105,7 +110,7 @@ class CallingBoxCallInputTest {
             + " was \"2026-08-19T00:00:00Z\"",
         "agentId | 'x' | agentId must be an agent ID like b5a1c9f2-6d2d-4a7f-9f3a-5a2b1c3d4e5f,"
             + " but was \"x\"",
-        "phoneNumber | '555' | phoneNumber must be in E.164 format, like +14155550123, but was"
+        "phoneNumber | '555' | phoneNumber must be +1 and ten digits, like +14155550123, but was"
             + " \"555\"",
         "status | 'no-answer' | status must be one of queued, initiated, ringing, in_progress,"
             + " completed, no_answer, busy, canceled, failed, any, but was \"no-answer\"",

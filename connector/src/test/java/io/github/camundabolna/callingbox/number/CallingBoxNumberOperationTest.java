@@ -115,8 +115,8 @@ class CallingBoxNumberOperationTest {
             + " to 100, but was \"101\"",
         "{'type': 'buyCallingBoxNumber'} | phoneNumber is missing. Enter a number like"
             + " +14155550123",
-        "{'type': 'buyCallingBoxNumber', 'phoneNumber': '555'} | phoneNumber must be in E.164"
-            + " format, like +14155550123, but was \"555\""
+        "{'type': 'buyCallingBoxNumber', 'phoneNumber': '555'} | phoneNumber must be +1 and ten"
+            + " digits, like +14155550123, but was \"555\""
       })
   void eachMistakeHasAMessage(String operation, String sentence) {
     assertThat(runtime.inputErrorOf(runtime.fresh(operation))).isEqualTo(sentence);

@@ -1,4 +1,4 @@
-package io.github.camundabolna.callingbox.call;
+package io.github.camundabolna.callingbox.input;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,7 +8,7 @@ import io.github.camundabolna.input.JsonObjectCheck;
 import java.util.Map;
 
 /** Reads a panel field with a FEEL context that is sent as it is. */
-final class ContextField {
+public final class ContextField {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -22,7 +22,7 @@ final class ContextField {
    * @param field for the message
    * @throws InvalidInputException if it isn't a context
    */
-  static Map<String, Object> of(String field, JsonNode value) {
+  public static Map<String, Object> of(String field, JsonNode value) {
     if (isEmpty(value)) {
       return Map.of();
     }
@@ -35,7 +35,7 @@ final class ContextField {
     return JSON.convertValue(value, FIELDS);
   }
 
-  private static boolean isEmpty(JsonNode value) {
+  static boolean isEmpty(JsonNode value) {
     return value == null || value.isNull() || value.isTextual() && value.asText().isBlank();
   }
 }
