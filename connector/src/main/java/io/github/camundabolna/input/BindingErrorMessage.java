@@ -58,7 +58,11 @@ public record BindingErrorMessage(InputNames names, JsonNode variables) {
             .map(Reference::getFieldName)
             .flatMap(name -> Optional.ofNullable(name).stream())
             .toList();
-    String shown = path.stream().map(names::field).collect(Collectors.joining("."));
+    String shown =
+        path.stream()
+            .map(names::field)
+            .collect(Collectors.joining("."))
+            .replaceFirst("^operation[.]", "");
     return "%s must be %s, but was %s".formatted(shown, expected(failure), quoted(path));
   }
 

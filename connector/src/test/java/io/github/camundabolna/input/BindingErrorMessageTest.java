@@ -26,10 +26,10 @@ class BindingErrorMessageTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "count | ~many~ | operation.count must be a whole number, but was \"many\"",
-        "flag | ~maybe~ | operation.flag must be true or false, but was \"maybe\"",
-        "text | {~a~: 1} | operation.text must be a string, but was \"{\"a\":1}\"",
-        "context | 5 | operation.context must be a context like {name: \"Asha\"}, but was \"5\""
+        "count | ~many~ | count must be a whole number, but was \"many\"",
+        "flag | ~maybe~ | flag must be true or false, but was \"maybe\"",
+        "text | {~a~: 1} | text must be a string, but was \"{\"a\":1}\"",
+        "context | 5 | context must be a context like {name: \"Asha\"}, but was \"5\""
       })
   void theSentenceNamesFieldAndTypeAndValue(String field, String value, String sentence) {
     assertThat(sentence(TestJob.of("{}").field(field, value.replace('~', '"'))))

@@ -172,7 +172,7 @@ class AccountOperationTest {
         "modelUrl | '' | modelUrl is missing. Enter the URL of the model",
         "modelUrl | 'llm.example/v1?k=secret' | modelUrl must be a URL that starts with https:// or"
             + " http://, but was \"llm.example/v1?***\"",
-        "modelUrl | {'x': 'secret'} | operation.modelUrl must be a string, but was something else"
+        "modelUrl | {'x': 'secret'} | modelUrl must be a string, but was something else"
       },
       quoteCharacter = '`')
   void addCustomModelExplainsMistakes(String field, String json, String sentence) {

@@ -120,7 +120,7 @@ class SubmitViolationTest {
   @Test
   void textInPlaceOfADocumentIsRefused() {
     assertThat(runtime.inputErrorOf(runtime.fresh(JOB).field("document", "'proof'")))
-        .startsWith("operation.document must be a document");
+        .startsWith("document must be a document");
   }
 
   @ParameterizedTest

@@ -122,7 +122,7 @@ class SetWebhookTest {
             + "\\n"
             + "X: y' | webhookUrl must not contain spaces or line breaks, but was"
             + " \"https://host/x??X: y\"",
-        "{'url': 'https://host/x?secret=tell-nobody'} | operation.webhookUrl must be a string, but"
+        "{'url': 'https://host/x?secret=tell-nobody'} | webhookUrl must be a string, but"
             + " was something else"
       })
   void eachMistakeHasAMessageWithoutASecret(String json, String sentence) {

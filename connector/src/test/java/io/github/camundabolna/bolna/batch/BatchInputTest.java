@@ -147,7 +147,7 @@ class BatchInputTest {
       quoteCharacter = '`',
       value = {
         "'atMost': 0 | atMost must be a whole number from 1 to 500, but was \"0\"",
-        "'atMost': 'many' | operation.atMost must be a whole number, but was \"many\"",
+        "'atMost': 'many' | atMost must be a whole number, but was \"many\"",
         "'status': 'done' | status must be one of created, processed, scheduled, queued, running,"
             + " executed, completed, stopped, failed, canceled, but was \"done\""
       })

@@ -70,14 +70,14 @@ class CallInputTest {
             + " names that prompts can't use: \"Customer Name\" (use customer_name),"
             + " \"customer-name\" (use customer_name). Names consist of letters, digits, and _, and"
             + " start with a letter or _",
-        "userData | 'Asha' | operation.userData must be a context like {name: \"Asha\"}, but was"
+        "userData | 'Asha' | userData must be a context like {name: \"Asha\"}, but was"
             + " \"Asha\"",
         "userData | {'camunda_element_instance_key': 1} | userData must not contain"
             + " \"camunda_element_instance_key\": the connector sets it to prevent duplicate calls",
-        "bypassCallGuardrails | 'maybe' | operation.bypassCallGuardrails must be true or false, but"
+        "bypassCallGuardrails | 'maybe' | bypassCallGuardrails must be true or false, but"
             + " was \"maybe\"",
         "autoRetry | {'maxRetries': 4} | autoRetry.maxRetries must be 1, 2, or 3, but was \"4\"",
-        "autoRetry | {'maxRetries': 'two'} | operation.autoRetry.maxRetries must be a whole number,"
+        "autoRetry | {'maxRetries': 'two'} | autoRetry.maxRetries must be a whole number,"
             + " but was \"two\"",
         "autoRetry | {'statuses': ['busy', 'completed']} | autoRetry.statuses must be one of"
             + " no-answer, busy, failed, error, but was \"completed\"",
@@ -89,7 +89,7 @@ class CallInputTest {
             + " numbers of minutes from 1 to 10080 (a week), but was \"null\"",
         "autoRetry | {'intervalsMinutes': [30, 0]} | autoRetry.intervalsMinutes must be whole"
             + " numbers of minutes from 1 to 10080 (a week), but was \"0\"",
-        "autoRetry | {'intervalsMinutes': {'a': 1}} | operation.autoRetry.intervalsMinutes must be"
+        "autoRetry | {'intervalsMinutes': {'a': 1}} | autoRetry.intervalsMinutes must be"
             + " a whole number, but was \"{\"a\":1}\"",
         "type | 'dial' | operation.type must be an operation of this connector, but was \"dial\""
       })

@@ -157,7 +157,7 @@ class MakeCallGuardsTest {
         "'account': {'check': true} | guards.account.minimumBalance and guards.account.maximumCalls"
             + " are missing. Enter at least one of them",
         "'requireConsent': true, 'consent': 'yes'"
-            + " | operation.guards.consent must be true or false, but was \"yes\""
+            + " | guards.consent must be true or false, but was \"yes\""
       })
   void aGuardThatIsOnNeverPassesBecauseOfAMissingOrWrongValue(String guards, String message) {
     assertThat(runtime.inputErrorOf(guarded(guards))).isEqualTo(message);

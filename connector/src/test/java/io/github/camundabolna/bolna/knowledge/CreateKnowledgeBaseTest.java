@@ -83,7 +83,7 @@ class CreateKnowledgeBaseTest {
         "url | 'example' | url must be a URL that starts with https:// or http://, but was"
             + " \"example\"",
         "chunkSize | 0 | chunkSize must be a whole number from 1, but was \"0\"",
-        "chunkSize | 'few' | operation.chunkSize must be a whole number, but was \"few\"",
+        "chunkSize | 'few' | chunkSize must be a whole number, but was \"few\"",
         "similarityTopK | -1 | similarityTopK must be a whole number from 1, but was \"-1\"",
         "overlapping | -1 | overlapping must be a whole number from 0, but was \"-1\"",
         "languageSupport | 'hindi' | languageSupport must be english or multilingual, but was"

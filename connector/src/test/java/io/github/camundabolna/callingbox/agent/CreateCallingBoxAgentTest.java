@@ -190,7 +190,7 @@ class CreateCallingBoxAgentTest {
     CallingBoxAgentInput input = job.context().bindVariables(CallingBoxAgentInput.class);
 
     assertThat(failure + " " + failure.getErrorVariables() + wrong + input)
-        .contains("https://host.example/box", "operation.tools must be ")
+        .contains("https://host.example/box", "tools must be ")
         .doesNotContain("long-secret", "tool-secret");
   }
 

@@ -59,8 +59,7 @@ class CallingBoxCallInputTest {
             + " text, like if x = null then \"\" else x",
         "context | {'lines': [{'sku': 'A'}, {'sku': null}]} | context.lines[2].sku is null."
             + " Correct the expression, or provide a text, like if x = null then \"\" else x",
-        "context | 'Zoe' | operation.context must be a context like {name: \"Asha\"}, but was"
-            + " \"Zoe\"",
+        "context | 'Zoe' | context must be a context like {name: \"Asha\"}, but was" + " \"Zoe\"",
         "metadata | 'order 7' | metadata must be a context, but was a text",
         "metadata | {'camunda_element_instance_key': 1} | metadata must not contain"
             + " \"camunda_element_instance_key\": the connector sets it to prevent duplicate calls",
