@@ -32,7 +32,7 @@ class BatchInputTest {
         "contacts | {'from': 'document'} | contacts.document is missing. Provide a CSV document",
         "contacts | {'from': 'document', 'document': []} | contacts.document is missing."
             + " Provide a CSV document",
-        "contacts | {'from': 'document', 'document': 'people.csv'} | operation.contacts.document"
+        "contacts | {'from': 'document', 'document': 'people.csv'} | contacts.document"
             + " must be a document, like the value of a file picker, but was \"people.csv\"",
         "contacts | {'list': [], 'duplicates': 'no'} | contacts.duplicates must be drop, keep, or"
             + " fail, but was \"no\"",

@@ -79,7 +79,7 @@ class CreateCallingBoxAgentTest {
             .fresh(SMALLEST)
             .field("instructions", "' '")
             .field("language", "''")
-            .field("returns", "{}")
+            .field("returns", "' '")
             .field("tools", "[]")
             .field("numberIds", "[null]")
             .field("primaryNumberId", "''"));
