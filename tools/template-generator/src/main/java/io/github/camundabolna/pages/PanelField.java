@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 /** A field of the panel, as the template has it. */
 record PanelField(JsonNode property) {
 
+  /** Where an input has the fields of the chosen operation. */
+  private static final String OPERATION = "operation.";
+
   String id() {
     return property.path("id").asText();
   }
@@ -66,12 +69,24 @@ record PanelField(JsonNode property) {
         .findFirst();
   }
 
-  /** The label, what a value looks like, and whether and how the field is filled in. */
+  /**
+   * Returns how messages call the field of an operation: its path in the job's variables, without
+   * the prefix that an input's name has, and without {@code operation}. Empty for other fields.
+   */
+  Optional<String> nameInMessages() {
+    String path = binding().replaceAll("(?<=^|[.])[a-z]+Input_", "");
+    return path.startsWith(OPERATION)
+        ? Optional.of(path.substring(OPERATION.length()))
+        : Optional.empty();
+  }
+
+  /** The label, its name in messages, what a value looks like, and how the field is filled in. */
   String heading() {
     String value = filledIn();
-    return "**%s**: %s%s%s"
+    return "**%s**%s: %s%s%s"
         .formatted(
             MarkdownBuilder.plain(label()),
+            nameInMessages().map(name -> " (" + MarkdownBuilder.inline(name) + ")").orElse(""),
             form(),
             needed() ? ", required" : "",
             value.isEmpty() ? "" : ", default " + value);

@@ -17,6 +17,8 @@ class PanelTest {
          "description": "who talks", "placeholder": "a|b", "tooltip": "<b>See</b> <a target='t' href='x:y'>there</a>",
          "constraints": {"notEmpty": true, "pattern": {"message": "Must be <id> or _, like https://x.io/a"}},
          "condition": {"property": "operation.operationType", "oneOf": ["makeCall", "listCalls"]}},
+        {"id": "operation.script.prompt", "label": "Prompt", "type": "Text", "group": "call",
+         "binding": {"name": "callingboxInput_operation.callingboxInput_script.callingboxInput_prompt"}},
         {"id": "retry", "label": "Retry", "type": "Boolean", "value": false, "group": "call"},
         {"id": "most", "label": "At most", "type": "Number", "value": 3, "group": "call",
          "condition": {"allMatch": [
@@ -35,6 +37,8 @@ class PanelTest {
             - **Agent**: text or FEEL, required
 
               Who talks. Example: `a|b`. See [there](x:y). Otherwise the panel says: "Must be &lt;id> or \\_, like <https://x.io/a>".
+
+            - **Prompt** (`script.prompt`): text
 
             - **Retry**: check box, default not selected
 
