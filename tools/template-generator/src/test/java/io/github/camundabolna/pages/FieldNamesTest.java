@@ -24,8 +24,7 @@ class FieldNamesTest {
   void everyCheckedFieldHasItsNameInMessagesOnItsPage() {
     Map<String, String> templates = Templates.files();
     for (Class<?> connector : OutboundConnectors.all()) {
-      JsonNode template =
-          JsonFormatter.read(templates.get("8.8/" + Templates.fileName(connector)));
+      JsonNode template = JsonFormatter.read(templates.get("8.8/" + Templates.fileName(connector)));
       for (Operation operation : Operation.of(connector)) {
         Set<String> onThePage =
             new Panel(template, Optional.of(operation.id()))
@@ -53,8 +52,7 @@ class FieldNamesTest {
   /** Returns the check of a field, which can stand on an annotation that several fields share. */
   private static Optional<ValidFormat> checked(RecordComponent component) {
     try {
-      AnnotatedElement field =
-          component.getDeclaringRecord().getDeclaredField(component.getName());
+      AnnotatedElement field = component.getDeclaringRecord().getDeclaredField(component.getName());
       return Stream.concat(
               Stream.of(field),
               Arrays.stream(field.getAnnotations()).map(shared -> shared.annotationType()))
