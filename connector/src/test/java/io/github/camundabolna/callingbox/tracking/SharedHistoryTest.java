@@ -16,6 +16,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -190,7 +192,10 @@ class SharedHistoryTest {
   void listOfAReaderThatDiesIsNotTaken() {
     start();
     callingBox.set("b", "status", "busy");
-    first.dies = true;
+    first.onRow =
+        () -> {
+          throw new ArithmeticException("a fault of the connector");
+        };
 
     assertThatThrownBy(first::read).isInstanceOf(ArithmeticException.class);
     second.read();
@@ -207,6 +212,58 @@ class SharedHistoryTest {
 
       assertThat(histories.forAccountOf(callingBox.client(clock))).isSameAs(own);
       assertThat(histories.forAccountOf(other.client(clock))).isNotSameAs(own);
+    }
+  }
+
+  @Test
+  void readerWaitsForAListThatIsBeingReadAndTakesIt() throws Exception {
+    start();
+    callingBox.set("b", "status", "busy");
+
+    readWhileFirstReads();
+
+    assertThat(second.over).containsExactly("b");
+    assertThat(listsSinceStart()).isEqualTo(1);
+  }
+
+  /** Otherwise each of many would run into the same timeout, one after the other. */
+  @Test
+  void readersThatWaitForAListShareItsFailure() {
+    start();
+    String whole = callingBox.list();
+    callingBox.failLists(TestResponses.json(200, whole.substring(0, whole.length() - 1)));
+
+    assertThatThrownBy(this::readWhileFirstReads).hasCauseInstanceOf(ApiException.class);
+
+    assertThat(listsSinceStart()).isEqualTo(1);
+  }
+
+  private void readWhileFirstReads() throws Exception {
+    CountDownLatch firstReads = new CountDownLatch(1);
+    CountDownLatch secondWaits = new CountDownLatch(1);
+    first.onRow =
+        () -> {
+          firstReads.countDown();
+          await(secondWaits);
+        };
+    FutureTask<Void> firstResult = new FutureTask<>(first::read, null);
+    FutureTask<Void> secondResult = new FutureTask<>(second::read, null);
+    Thread.ofPlatform().start(firstResult);
+    firstReads.await();
+    Thread waiting = Thread.ofPlatform().start(secondResult);
+    while (waiting.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    secondWaits.countDown();
+    secondResult.get();
+    firstResult.get();
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
@@ -234,7 +291,7 @@ class SharedHistoryTest {
     private final List<String> givenUp = new ArrayList<>();
     private final OpenCalls open;
     private final HistoryReader reader;
-    private boolean dies;
+    private Runnable onRow = () -> {};
 
     private Poll(Duration interval) {
       this.open = new OpenCalls(Backoff.doubling(interval, Duration.ofMinutes(5)));
@@ -252,9 +309,7 @@ class SharedHistoryTest {
 
     @Override
     public boolean isWanted(CallingBoxCall row) {
-      if (dies) {
-        throw new ArithmeticException("a fault of the connector");
-      }
+      onRow.run();
       return open.contains(row.id());
     }
 
