@@ -35,7 +35,7 @@ public final class ApiCaller implements AutoCloseable {
 
   public HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create(baseUri + path))
-        .timeout(Duration.ofSeconds(5))
+        .timeout(Duration.ofSeconds(30))
         .header("Content-Type", "application/json")
         .header("Authorization", "Bearer " + apiKey);
   }
