@@ -43,10 +43,17 @@ public enum CallingBoxError {
     ApiException failure = RequestSamples.failure(sending);
 
     assertThat(failure)
-        .hasMessage("CallingBox answered " + request + " with " + status + ": " + sentence);
+        .hasMessage(
+            "CallingBox answered " + request + " with " + status + ": " + sentence + advice());
     assertThat(failure.kind()).isEqualTo(kind);
     assertThat(failure.httpStatus()).hasValue(status);
     assertThat(failure.vendorMessage()).contains(sentence);
     assertThat(failure.saysAbsent()).isEqualTo(this == NOT_FOUND);
+  }
+
+  private String advice() {
+    return this == UNAUTHORIZED
+        ? ". Check the API key, by default in the secret CALLINGBOX_API_KEY"
+        : "";
   }
 }
