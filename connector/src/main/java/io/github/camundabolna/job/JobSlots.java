@@ -44,10 +44,9 @@ public final class JobSlots {
    * camunda.client.execution-threads}.
    */
   private static final SlotPool PLATFORM =
-      new SlotPool(
+      onPlatformThreads(
           halfOfThreads(
               RuntimeEnvironment.settings().orElse(setting -> System.getenv(THREADS_VARIABLE))),
-          WAIT,
           System::nanoTime);
 
   /** Shared by call connectors, because the runtime creates each connector separately. */
@@ -68,7 +67,7 @@ public final class JobSlots {
    * @param count number of concurrent jobs
    */
   public JobSlots(int count, LongSupplier nanoTime) {
-    this(new SlotPool(count, WAIT, nanoTime), new SlotPool(count, WAIT, nanoTime));
+    this(onPlatformThreads(count, nanoTime), onPlatformThreads(count, nanoTime));
   }
 
   JobSlots(SlotPool onPlatformThreads, SlotPool onVirtualThreads) {
@@ -76,8 +75,13 @@ public final class JobSlots {
     this.onVirtualThreads = onVirtualThreads;
   }
 
+  /** Leaves at least a quarter of the threads to other connectors, even if many jobs wait. */
+  private static SlotPool onPlatformThreads(int count, LongSupplier nanoTime) {
+    return new SlotPool(count, Math.max(1, count / 2), WAIT, nanoTime);
+  }
+
   private static SlotPool virtual(int count) {
-    return new SlotPool(count, WAIT_OF_A_VIRTUAL_THREAD, System::nanoTime);
+    return new SlotPool(count, Integer.MAX_VALUE, WAIT_OF_A_VIRTUAL_THREAD, System::nanoTime);
   }
 
   /** Returns half of the threads, at least one; half of the default if the setting is invalid. */
@@ -91,7 +95,8 @@ public final class JobSlots {
    * Runs work in a slot.
    *
    * @param vendor that the work waits for
-   * @throws ApiException with {@link Reason#OUTAGE} if no slot is free soon; nothing was done
+   * @throws ApiException if no slot is free soon, and nothing was done: with {@link Reason#LIMIT}
+   *     while other jobs end, or with {@link Reason#OUTAGE} if none has ended for a second
    */
   public <T> T use(Vendor vendor, Supplier<T> work) {
     return (Thread.currentThread().isVirtual() ? onVirtualThreads : onPlatformThreads)

@@ -26,6 +26,7 @@ final class SlotPool {
   private static final Duration BACK_OFF = Duration.ofSeconds(5);
 
   private final int count;
+  private final int mostWaiting;
   private final Duration longestWait;
   private final LongSupplier nanoTime;
 
@@ -35,18 +36,20 @@ final class SlotPool {
   private final Condition released = lock.newCondition();
   private final Map<String, Integer> running = new HashMap<>();
   private final Map<String, Long> lastRequest = new HashMap<>();
-  private long lastMove;
+  private final Map<String, Long> lastMove = new HashMap<>();
+  private int waiting;
 
   /**
    * Creates a pool.
    *
    * @param count how many jobs at once
+   * @param mostWaiting how many more may wait for a slot, because a waiting one takes a thread, too
    */
-  SlotPool(int count, Duration longestWait, LongSupplier nanoTime) {
+  SlotPool(int count, int mostWaiting, Duration longestWait, LongSupplier nanoTime) {
     this.count = count;
+    this.mostWaiting = mostWaiting;
     this.longestWait = longestWait;
     this.nanoTime = nanoTime;
-    this.lastMove = nanoTime.getAsLong();
   }
 
   <T> T use(Vendor vendor, Supplier<T> work) {
@@ -63,10 +66,10 @@ final class SlotPool {
     try {
       lastRequest.put(vendor, nanoTime.getAsLong());
       if (!isFree(vendor) && !becomesFree(vendor)) {
-        throw refusal();
+        throw refusal(standsStill(vendor) ? Reason.OUTAGE : Reason.LIMIT);
       }
       running.merge(vendor, 1, Integer::sum);
-      lastMove = nanoTime.getAsLong();
+      lastMove.put(vendor, nanoTime.getAsLong());
     } finally {
       lock.unlock();
     }
@@ -76,7 +79,7 @@ final class SlotPool {
     lock.lock();
     try {
       running.merge(vendor, -1, Integer::sum);
-      lastMove = nanoTime.getAsLong();
+      lastMove.put(vendor, nanoTime.getAsLong());
       released.signalAll();
     } finally {
       lock.unlock();
@@ -85,8 +88,12 @@ final class SlotPool {
 
   private boolean isFree(String vendor) {
     int all = running.values().stream().mapToInt(Integer::intValue).sum();
+    return all < count && !hasItsMost(vendor);
+  }
+
+  private boolean hasItsMost(String vendor) {
     int most = hasCompetitor(vendor) ? count - count / 2 : count;
-    return all < count && running.getOrDefault(vendor, 0) < most;
+    return running.getOrDefault(vendor, 0) >= most;
   }
 
   private boolean hasCompetitor(String vendor) {
@@ -99,11 +106,20 @@ final class SlotPool {
                         || now - each.getValue() <= COMPETES.toNanos()));
   }
 
-  /** Waits for a slot, unless the pool stands still. */
+  /** Returns whether the jobs whose slots it needs don't end: its own, or those of all vendors. */
+  private boolean standsStill(String vendor) {
+    long now = nanoTime.getAsLong();
+    return lastMove.entrySet().stream()
+        .filter(each -> !hasItsMost(vendor) || each.getKey().equals(vendor))
+        .noneMatch(each -> now - each.getValue() <= STANDSTILL.toNanos());
+  }
+
+  /** Waits for a slot, unless none is likely to become free, or enough jobs wait. */
   private boolean becomesFree(String vendor) {
-    if (nanoTime.getAsLong() - lastMove > STANDSTILL.toNanos()) {
+    if (standsStill(vendor) || waiting >= mostWaiting) {
       return false;
     }
+    waiting++;
     try {
       long left = longestWait.toNanos();
       while (left > 0 && !isFree(vendor)) {
@@ -113,15 +129,17 @@ final class SlotPool {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
+    } finally {
+      waiting--;
     }
   }
 
   /** Names the vendor with the most slots, because that one is slow. */
-  private ApiException refusal() {
+  private ApiException refusal(Reason reason) {
     Map.Entry<String, Integer> slowest =
         running.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
     return ApiException.heldBack(
-        Reason.OUTAGE,
+        reason,
         "The request was not sent: %d other requests are waiting for %s, which responds slowly"
             .formatted(slowest.getValue(), slowest.getKey()),
         BACK_OFF);

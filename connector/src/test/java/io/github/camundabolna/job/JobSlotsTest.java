@@ -47,7 +47,7 @@ class JobSlotsTest {
     assertThat(Duration.ofNanos(System.nanoTime() - begin))
         .isBetween(Duration.ofMillis(150), Duration.ofSeconds(5));
     assertThat(failure.kind()).isEqualTo(Kind.SAFE_TO_RETRY);
-    assertThat(failure.reason()).isEqualTo(Reason.OUTAGE);
+    assertThat(failure.reason()).isEqualTo(Reason.LIMIT);
     assertThat(failure)
         .hasMessage(
             "The request was not sent: 2 other requests are waiting for Bolna, which responds"
@@ -60,9 +60,37 @@ class JobSlotsTest {
     nanoTime.addAndGet(Duration.ofMillis(1_001).toNanos());
     long begin = System.nanoTime();
 
-    refusal();
+    assertThat(refusal().reason()).isEqualTo(Reason.OUTAGE);
 
     assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofMillis(150));
+  }
+
+  @Test
+  void aVendorThatHangsIsNotWaitedForWhileAnotherMoves() throws Exception {
+    JobSlots shared = new JobSlots(4, nanoTime::get);
+    shared.use(Bolna.VENDOR, () -> "done");
+    fill(shared, CallingBox.VENDOR);
+    nanoTime.addAndGet(Duration.ofMillis(1_001).toNanos());
+    shared.use(Bolna.VENDOR, () -> "done");
+
+    assertThat(refusal(shared, CallingBox.VENDOR).reason()).isEqualTo(Reason.OUTAGE);
+  }
+
+  /** Each waiting job takes a thread from other connectors. */
+  @Test
+  void onlyHalfAsManyJobsWaitAsRun() throws Exception {
+    SlotPool pool = new SlotPool(2, 1, Duration.ofSeconds(20), nanoTime::get);
+    JobSlots patient = new JobSlots(pool, pool);
+    fill(patient, Bolna.VENDOR);
+    Thread waiting = Thread.ofPlatform().start(() -> patient.use(Bolna.VENDOR, () -> "done"));
+    while (waiting.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+
+    assertThat(refusal(patient, Bolna.VENDOR).reason()).isEqualTo(Reason.LIMIT);
+
+    release.countDown();
+    waiting.join();
   }
 
   @Test
@@ -176,7 +204,7 @@ class JobSlotsTest {
   }
 
   private SlotPool pool(int count) {
-    return new SlotPool(count, Duration.ofMillis(200), nanoTime::get);
+    return new SlotPool(count, 1, Duration.ofMillis(200), nanoTime::get);
   }
 
   private static boolean allAreInside(CountDownLatch inside) {
