@@ -117,9 +117,7 @@ class JobSlotsTest {
     assertThat(JobSlots.halfOfThreads(Map.<String, String>of()::get)).isEqualTo(5);
   }
 
-  /**
-   * A runtime of 8.9 starts a virtual thread for each of up to 100 jobs that it is given at once.
-   */
+  /** A runtime of 8.9 starts a virtual thread for each of up to 100 jobs at once. */
   @Test
   void burstOfCallsOnVirtualThreadsIsNotHeldBack() throws Exception {
     CountDownLatch inside = new CountDownLatch(50);
@@ -137,7 +135,7 @@ class JobSlotsTest {
 
   @Test
   void virtualThreadsTakeNoSlotOfPlatformThreads() throws Exception {
-    JobSlots both = new JobSlots(pool(1), pool(1));
+    JobSlots both = new JobSlots(1, nanoTime::get);
     CountDownLatch inside = new CountDownLatch(1);
     Thread virtual =
         Thread.startVirtualThread(
@@ -201,10 +199,6 @@ class JobSlotsTest {
   private static String refusedBy(String vendor) {
     return "The request was not sent: 2 other requests are waiting for %s, which responds slowly"
         .formatted(vendor);
-  }
-
-  private SlotPool pool(int count) {
-    return new SlotPool(count, 1, Duration.ofMillis(200), nanoTime::get);
   }
 
   private static boolean allAreInside(CountDownLatch inside) {

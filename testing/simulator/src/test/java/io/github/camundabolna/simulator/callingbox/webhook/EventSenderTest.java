@@ -195,7 +195,7 @@ class EventSenderTest {
 
   @Test
   void failedRedeliveryLeavesTheAutomaticRetries() {
-    try (EventsFixture slow = slow()) {
+    try (EventsFixture slow = EventsFixture.withoutRetries()) {
       EventDelivery delivery = attemptedOnce(slow);
       slow.sender().redeliver(delivery);
       await().until(() -> delivery.state().repetitions() == 1);
@@ -207,7 +207,7 @@ class EventSenderTest {
 
   @Test
   void redeliveredEventIsNotRepeatedAutomaticallyAnyMore() {
-    try (EventsFixture slow = slow()) {
+    try (EventsFixture slow = EventsFixture.withoutRetries()) {
       EventDelivery delivery = attemptedOnce(slow);
       AutomaticRetries retries = slow.retries(delivery);
       assertThat(retries.cancelled()).isFalse();
@@ -218,11 +218,6 @@ class EventSenderTest {
       assertThat(retries.cancelled()).isTrue();
       assertThat(retries.pauseBefore(0)).isEmpty();
     }
-  }
-
-  /** Returns a fixture whose retries never come. */
-  private static EventsFixture slow() {
-    return new EventsFixture(Duration.ofHours(1), Duration.ofSeconds(10));
   }
 
   private static EventDelivery attemptedOnce(EventsFixture slow) {
@@ -237,7 +232,7 @@ class EventSenderTest {
   /** The status is failed only when no attempt is left. */
   @Test
   void callWhoseEventComesAgainHasNoFailedWebhook() {
-    try (EventsFixture slow = slow()) {
+    try (EventsFixture slow = EventsFixture.withoutRetries()) {
       EventDelivery delivery = attemptedOnce(slow);
       JsonNode call = new CallObjectWriter().call(delivery.event().call());
       assertThat(call.get("webhook_status").asText()).isEqualTo("pending");

@@ -83,6 +83,11 @@ final class EventsFixture implements AutoCloseable {
     calls = new CallingBoxCallService(clock, speed, scheduler, new CallingBoxCalls(), sender);
   }
 
+  /** Returns a fixture whose retries never come. */
+  static EventsFixture withoutRetries() {
+    return new EventsFixture(Duration.ofHours(1), Duration.ofSeconds(10));
+  }
+
   WebhookReceiver receiver() {
     return receiver;
   }
