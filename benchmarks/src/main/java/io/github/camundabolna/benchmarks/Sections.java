@@ -1,0 +1,14 @@
+package io.github.camundabolna.benchmarks;
+
+import io.github.camundabolna.benchmarks.section.Section;
+import java.util.List;
+
+/** All sections, in the order of the report. */
+final class Sections {
+
+  private Sections() {}
+
+  static List<Section> all() {
+    return List.of();
+  }
+}

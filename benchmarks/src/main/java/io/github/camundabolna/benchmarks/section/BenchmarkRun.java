@@ -1,0 +1,31 @@
+package io.github.camundabolna.benchmarks.section;
+
+import io.github.camundabolna.benchmarks.report.Metric;
+import io.github.camundabolna.benchmarks.report.Samples;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+
+/**
+ * What a section needs to measure.
+ *
+ * @param rounds after the warm-up
+ * @param brief whether it must only show that everything runs: smallest sizes, a few seconds
+ * @param folder for the logs of runtimes
+ * @param console for a line about the progress
+ */
+public record BenchmarkRun(
+    int rounds, boolean brief, Path folder, Samples samples, PrintWriter console) {
+
+  /** Records a figure of a round; those of round 0, the warm-up, don't count. */
+  public void record(Metric metric, int round, double value) {
+    if (round > 0) {
+      samples.add(metric, round, value);
+    }
+  }
+
+  /** Prints a line about the progress. */
+  public void progress(String text, Object... values) {
+    console.println("  " + text.formatted(values));
+    console.flush();
+  }
+}
