@@ -141,9 +141,8 @@ public final class RateLimits {
             .mapToLong(bucket -> bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill())
             .max()
             .orElse(0);
-    RetryTimes queue =
-        retryTimes.get(counted, each -> new RetryTimes(each.group().most(perMinute)));
-    return queue.next(now, wait);
+    long interval = Duration.ofMinutes(1).toNanos() / counted.group().most(perMinute);
+    return retryTimes.get(counted, each -> new RetryTimes()).next(now, wait, interval);
   }
 
   private RateLimitLog log(Counted counted) {
@@ -155,41 +154,5 @@ public final class RateLimits {
                     .formatted(each.group().name(), each.group().most(perMinute)),
                 vendor.prefixed(HttpSettings.REQUESTS_PER_MINUTE),
                 log));
-  }
-
-  /**
-   * Spreads the retries of delayed requests, because most would be rejected again if all came at
-   * once.
-   */
-  private static final class RetryTimes {
-
-    private static final long LONGEST = Duration.ofMinutes(5).toNanos();
-
-    private final long interval;
-    private long last = Long.MIN_VALUE;
-
-    /**
-     * Creates retry times.
-     *
-     * @param perMinute requests per minute
-     */
-    private RetryTimes(long perMinute) {
-      this.interval = Duration.ofMinutes(1).toNanos() / perMinute;
-    }
-
-    /**
-     * Returns the time until the next free slot, at most five minutes.
-     *
-     * @param now in nanoseconds, from any origin
-     * @param wait nanoseconds until any request may be sent
-     */
-    private synchronized Duration next(long now, long wait) {
-      long soonest = now + wait;
-      last = last < soonest ? soonest : last + interval;
-      if (last - now > LONGEST) {
-        last = soonest;
-      }
-      return Duration.ofNanos(last - now);
-    }
   }
 }

@@ -3,6 +3,7 @@ package io.github.camundabolna.job;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Reason;
 import io.github.camundabolna.http.Vendor;
+import io.github.camundabolna.job.SlotPool.Size;
 import io.github.camundabolna.settings.RuntimeEnvironment;
 import java.time.Duration;
 import java.util.function.LongSupplier;
@@ -39,27 +40,24 @@ public final class JobSlots {
 
   private static final Duration WAIT_OF_A_VIRTUAL_THREAD = Duration.ofSeconds(1);
 
-  /**
-   * Shared by all connectors, like the runtime's threads: half of the setting {@code
-   * camunda.client.execution-threads}.
-   */
+  /** Shared by all connectors, like the runtime's threads. */
   private static final SlotPool PLATFORM =
-      onPlatformThreads(
-          halfOfThreads(
-              RuntimeEnvironment.settings().orElse(setting -> System.getenv(THREADS_VARIABLE))),
+      platform(
+          threads(RuntimeEnvironment.settings().orElse(setting -> System.getenv(THREADS_VARIABLE))),
           System::nanoTime);
 
   /** Shared by call connectors, because the runtime creates each connector separately. */
-  public static final JobSlots OF_CALLS = new JobSlots(PLATFORM, virtual(CALLS));
+  public static final JobSlots OF_CALLS = new JobSlots(PLATFORM, virtual(CALLS), true);
 
   /** Shared by batch connectors. */
-  public static final JobSlots OF_BATCHES = new JobSlots(PLATFORM, virtual(BATCHES));
+  public static final JobSlots OF_BATCHES = new JobSlots(PLATFORM, virtual(BATCHES), false);
 
   /** Shared by connectors that set up agents, numbers, and whatever else calls need. */
-  public static final JobSlots OF_SETUPS = new JobSlots(PLATFORM, virtual(SETUPS));
+  public static final JobSlots OF_SETUPS = new JobSlots(PLATFORM, virtual(SETUPS), false);
 
   private final SlotPool onPlatformThreads;
   private final SlotPool onVirtualThreads;
+  private final boolean areShort;
 
   /**
    * Creates slots for threads of both kinds.
@@ -67,28 +65,47 @@ public final class JobSlots {
    * @param count number of concurrent jobs
    */
   public JobSlots(int count, LongSupplier nanoTime) {
-    this(onPlatformThreads(count, nanoTime), onPlatformThreads(count, nanoTime));
+    this(
+        new SlotPool(Size.fixed(count, half(count)), WAIT, nanoTime),
+        new SlotPool(Size.fixed(count, half(count)), WAIT, nanoTime),
+        true);
   }
 
-  JobSlots(SlotPool onPlatformThreads, SlotPool onVirtualThreads) {
+  /**
+   * Creates slots in pools.
+   *
+   * @param areShort whether the jobs take no longer than the vendor needs to respond
+   */
+  JobSlots(SlotPool onPlatformThreads, SlotPool onVirtualThreads, boolean areShort) {
     this.onPlatformThreads = onPlatformThreads;
     this.onVirtualThreads = onVirtualThreads;
+    this.areShort = areShort;
   }
 
-  /** Leaves at least a quarter of the threads to other connectors, even if many jobs wait. */
-  private static SlotPool onPlatformThreads(int count, LongSupplier nanoTime) {
-    return new SlotPool(count, Math.max(1, count / 2), WAIT, nanoTime);
+  /**
+   * Creates a pool for platform threads: half of them, or all but one for a vendor that responds
+   * quickly. At least a quarter is left to other connectors while a vendor is slow.
+   */
+  static SlotPool platform(int threads, LongSupplier nanoTime) {
+    int usual = half(threads);
+    int most = Math.max(usual, threads - 1);
+    return new SlotPool(new Size(usual, most, half(usual), most), WAIT, nanoTime);
   }
 
   private static SlotPool virtual(int count) {
-    return new SlotPool(count, Integer.MAX_VALUE, WAIT_OF_A_VIRTUAL_THREAD, System::nanoTime);
+    return new SlotPool(
+        Size.fixed(count, Integer.MAX_VALUE), WAIT_OF_A_VIRTUAL_THREAD, System::nanoTime);
   }
 
-  /** Returns half of the threads, at least one; half of the default if the setting is invalid. */
-  static int halfOfThreads(UnaryOperator<String> settings) {
+  private static int half(int count) {
+    return Math.max(1, count / 2);
+  }
+
+  /** Returns the runtime's threads; the default if the setting is missing or invalid. */
+  static int threads(UnaryOperator<String> settings) {
     String threads = settings.apply(THREADS);
     boolean isNumber = threads != null && threads.strip().matches("[1-9][0-9]{0,5}");
-    return Math.max(1, (isNumber ? Integer.parseInt(threads.strip()) : USUAL_THREADS) / 2);
+    return isNumber ? Integer.parseInt(threads.strip()) : USUAL_THREADS;
   }
 
   /**
@@ -100,6 +117,6 @@ public final class JobSlots {
    */
   public <T> T use(Vendor vendor, Supplier<T> work) {
     return (Thread.currentThread().isVirtual() ? onVirtualThreads : onPlatformThreads)
-        .use(vendor, work);
+        .use(vendor, areShort, work);
   }
 }

@@ -1,5 +1,7 @@
 package io.github.camundabolna.job;
 
+import static java.util.Comparator.comparingInt;
+
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Reason;
 import io.github.camundabolna.http.Vendor;
@@ -9,24 +11,19 @@ import java.util.Map;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * A pool of slots. While another vendor has jobs too, a vendor has at most half of them, rounded
- * up. A vendor without competition has all. Thread-safe.
+ * A pool of slots. A vendor that responds quickly may have more of them than one that doesn't.
+ * While another vendor has jobs too, a vendor has at most half of its slots, rounded up.
+ * Thread-safe.
  */
 final class SlotPool {
 
-  /** If no job has ended for this long, none is likely to end soon. */
-  private static final Duration STANDSTILL = Duration.ofSeconds(1);
-
-  /** Longer than the pause before a retry, so that a vendor that was refused finds room. */
-  private static final Duration COMPETES = Duration.ofMinutes(10);
-
   private static final Duration BACK_OFF = Duration.ofSeconds(5);
 
-  private final int count;
-  private final int mostWaiting;
+  private final Size size;
   private final Duration longestWait;
   private final LongSupplier nanoTime;
 
@@ -34,98 +31,105 @@ final class SlotPool {
   private final ReentrantLock lock = new ReentrantLock();
 
   private final Condition released = lock.newCondition();
-  private final Map<String, Integer> running = new HashMap<>();
-  private final Map<String, Long> lastRequest = new HashMap<>();
-  private final Map<String, Long> lastMove = new HashMap<>();
+  private final Map<String, VendorJobs> vendors = new HashMap<>();
   private int waiting;
 
   /**
-   * Creates a pool.
+   * How many jobs at once.
    *
-   * @param count how many jobs at once
-   * @param mostWaiting how many more may wait for a slot, because a waiting one takes a thread, too
+   * @param usual of vendors that don't respond quickly
+   * @param most of all vendors
+   * @param waiting how many more may wait for a slot, because a waiting one takes a thread, too
+   * @param held how many may run and wait together
    */
-  SlotPool(int count, int mostWaiting, Duration longestWait, LongSupplier nanoTime) {
-    this.count = count;
-    this.mostWaiting = mostWaiting;
+  record Size(int usual, int most, int waiting, int held) {
+
+    /** Creates a size that doesn't depend on how quickly a vendor responds. */
+    static Size fixed(int count, int waiting) {
+      return new Size(count, count, waiting, Integer.MAX_VALUE);
+    }
+  }
+
+  SlotPool(Size size, Duration longestWait, LongSupplier nanoTime) {
+    this.size = size;
     this.longestWait = longestWait;
     this.nanoTime = nanoTime;
   }
 
-  <T> T use(Vendor vendor, Supplier<T> work) {
-    acquire(vendor.name());
-    try {
-      return work.get();
-    } finally {
-      release(vendor.name());
-    }
-  }
-
-  private void acquire(String vendor) {
+  /**
+   * Runs work in a slot.
+   *
+   * @param isShort whether it may have more than the usual slots if the vendor responds quickly
+   */
+  <T> T use(Vendor vendor, boolean isShort, Supplier<T> work) {
     lock.lock();
+    VendorJobs jobs;
+    long start;
     try {
-      lastRequest.put(vendor, nanoTime.getAsLong());
-      if (!isFree(vendor) && !becomesFree(vendor)) {
-        throw refusal(standsStill(vendor) ? Reason.OUTAGE : Reason.LIMIT);
-      }
-      running.merge(vendor, 1, Integer::sum);
-      lastMove.put(vendor, nanoTime.getAsLong());
+      jobs = acquire(vendor.name(), isShort);
+      start = nanoTime.getAsLong();
+      jobs.started(start);
     } finally {
       lock.unlock();
     }
+    try {
+      return work.get();
+    } finally {
+      release(jobs, start);
+    }
   }
 
-  private void release(String vendor) {
+  private VendorJobs acquire(String vendor, boolean isShort) {
+    long now = nanoTime.getAsLong();
+    VendorJobs jobs = vendors.computeIfAbsent(vendor, name -> new VendorJobs(name, now));
+    jobs.requested(now);
+    boolean full = running(each -> true) + waiting >= size.held();
+    if (full || !isFree(jobs, isShort) && !becomesFree(jobs, isShort)) {
+      throw refusal(jobs);
+    }
+    return jobs;
+  }
+
+  private void release(VendorJobs jobs, long start) {
     lock.lock();
     try {
-      running.merge(vendor, -1, Integer::sum);
-      lastMove.put(vendor, nanoTime.getAsLong());
+      jobs.ended(start, nanoTime.getAsLong());
       released.signalAll();
     } finally {
       lock.unlock();
     }
   }
 
-  private boolean isFree(String vendor) {
-    int all = running.values().stream().mapToInt(Integer::intValue).sum();
-    return all < count && !hasItsMost(vendor);
-  }
-
-  private boolean hasItsMost(String vendor) {
-    int most = hasCompetitor(vendor) ? count - count / 2 : count;
-    return running.getOrDefault(vendor, 0) >= most;
-  }
-
-  private boolean hasCompetitor(String vendor) {
+  private boolean isFree(VendorJobs jobs, boolean isShort) {
     long now = nanoTime.getAsLong();
-    return lastRequest.entrySet().stream()
-        .anyMatch(
-            each ->
-                !each.getKey().equals(vendor)
-                    && (running.getOrDefault(each.getKey(), 0) > 0
-                        || now - each.getValue() <= COMPETES.toNanos()));
+    boolean quick = isShort && jobs.respondsQuickly(now);
+    return running(each -> true) < size.most()
+        && jobs.running() < share(jobs, quick ? size.most() : size.usual())
+        && (quick || running(each -> !each.respondsQuickly(now)) < size.usual());
   }
 
-  /** Returns whether the jobs whose slots it needs don't end: its own, or those of all vendors. */
-  private boolean standsStill(String vendor) {
+  private int running(Predicate<VendorJobs> which) {
+    return vendors.values().stream().filter(which).mapToInt(VendorJobs::running).sum();
+  }
+
+  private int share(VendorJobs jobs, int slots) {
     long now = nanoTime.getAsLong();
-    return lastMove.entrySet().stream()
-        .filter(each -> !hasItsMost(vendor) || each.getKey().equals(vendor))
-        .noneMatch(each -> now - each.getValue() <= STANDSTILL.toNanos());
+    boolean alone = vendors.values().stream().noneMatch(each -> each != jobs && each.competes(now));
+    return alone ? slots : slots - slots / 2;
   }
 
   /** Waits for a slot, unless none is likely to become free, or enough jobs wait. */
-  private boolean becomesFree(String vendor) {
-    if (standsStill(vendor) || waiting >= mostWaiting) {
+  private boolean becomesFree(VendorJobs jobs, boolean isShort) {
+    if (standsStill(jobs) || waiting >= size.waiting()) {
       return false;
     }
     waiting++;
     try {
       long left = longestWait.toNanos();
-      while (left > 0 && !isFree(vendor)) {
+      while (left > 0 && !isFree(jobs, isShort)) {
         left = released.awaitNanos(left);
       }
-      return isFree(vendor);
+      return isFree(jobs, isShort);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
@@ -134,14 +138,24 @@ final class SlotPool {
     }
   }
 
-  /** Names the vendor with the most slots, because that one is slow. */
-  private ApiException refusal(Reason reason) {
-    Map.Entry<String, Integer> slowest =
-        running.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+  /** Returns whether the jobs whose slots it needs don't end: its own, or those of all vendors. */
+  private boolean standsStill(VendorJobs jobs) {
+    long now = nanoTime.getAsLong();
+    boolean hasItsShare = jobs.running() >= share(jobs, size.usual());
+    return vendors.values().stream()
+        .filter(each -> !hasItsShare || each == jobs)
+        .allMatch(each -> each.standsStill(now));
+  }
+
+  /** Names the vendor with the most slots, because others wait for that one. */
+  private ApiException refusal(VendorJobs jobs) {
+    VendorJobs most =
+        vendors.values().stream().max(comparingInt(VendorJobs::running)).orElseThrow();
+    boolean outage = standsStill(jobs);
     return ApiException.heldBack(
-        reason,
-        "The request was not sent: %d other requests are waiting for %s, which responds slowly"
-            .formatted(slowest.getValue(), slowest.getKey()),
-        BACK_OFF);
+        outage ? Reason.OUTAGE : Reason.LIMIT,
+        "The request was not sent: %d other requests are waiting for %s%s"
+            .formatted(most.running(), most.vendor(), outage ? ", which responds slowly" : ""),
+        jobs.nextTurn(nanoTime.getAsLong(), BACK_OFF));
   }
 }
