@@ -11,6 +11,7 @@ import io.github.camundabolna.http.ApiException.Reason;
 import io.github.camundabolna.http.Vendor;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,7 +52,7 @@ public record ConnectorErrors(Vendor vendor) {
   private static final Duration MOST_UNRESOLVED_BACKOFF = Duration.ofSeconds(30);
 
   private static final Duration LEAST_BACKOFF = Duration.ofSeconds(5);
-  private static final Duration MOST_BACKOFF = Duration.ofMinutes(5);
+  static final Duration MOST_BACKOFF = Duration.ofMinutes(5);
 
   public ConnectorException invalidInput(String sentence) {
     return noMore(ErrorCode.INVALID_INPUT, sentence, Map.of());
@@ -94,6 +95,22 @@ public record ConnectorErrors(Vendor vendor) {
           again(code, failure, untilListed(failure), keepsRetries(failure, tried));
       default -> noMore(code, failure.getMessage(), variables(failure));
     };
+  }
+
+  /**
+   * Returns the exception for a failed request of an attempt that was surely the first. If it had
+   * no effect, the message says so to the next attempt.
+   */
+  ConnectorException ofFirst(ApiException failure, JobAttempt attempt) {
+    Instant now = attempt.now();
+    if (failure.kind() != Kind.SAFE_TO_RETRY) {
+      return from(failure, attempt.enteredAt(), now);
+    }
+    Duration wait =
+        leastBackoff(failure, attempt.enteredAt().map(entry -> Duration.between(entry, now)));
+    String preface =
+        EarlierFailure.undoneBefore(attempt.key(), now.plus(wait).truncatedTo(ChronoUnit.MILLIS));
+    return from(failure.withPreface(preface), attempt.enteredAt(), now);
   }
 
   /**
@@ -167,8 +184,12 @@ public record ConnectorErrors(Vendor vendor) {
    * time; spread so that jobs don't return all at once.
    */
   private static Duration backoff(ApiException failure, Optional<Duration> tried) {
+    return leastBackoff(failure, tried).plus(spread());
+  }
+
+  private static Duration leastBackoff(ApiException failure, Optional<Duration> tried) {
     Duration wait = failure.retryAfter().or(() -> tried).orElse(Duration.ZERO);
-    return clamp(wait, LEAST_BACKOFF, MOST_BACKOFF).plus(spread());
+    return clamp(wait, LEAST_BACKOFF, MOST_BACKOFF);
   }
 
   private static Duration untilListed(ApiException failure) {

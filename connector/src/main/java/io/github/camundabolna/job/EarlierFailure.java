@@ -33,6 +33,9 @@ public record EarlierFailure(Optional<ErrorCode> code, String message) {
   private static final Pattern HELD_UNTIL =
       Pattern.compile(Pattern.quote(HELD) + "([0-9T:.-]{10,40}Z)");
 
+  /** Start of a message that says that no attempt had an effect, for the next one to read. */
+  private static final String UNDONE = "Nothing was done by element instance %s before ";
+
   private static final String SINCE_THEN = ". Since then: ";
 
   private static final Pattern REFUSAL =
@@ -114,6 +117,25 @@ public record EarlierFailure(Optional<ErrorCode> code, String message) {
   public Optional<Instant> heldUntil() {
     Matcher begin = HELD_UNTIL.matcher(message);
     return isLongAgo() && begin.lookingAt() ? instant(begin.group(1)) : Optional.empty();
+  }
+
+  /**
+   * Returns the preface to a failure, if no attempt has had an effect.
+   *
+   * @param key of the element instance, because the next one may read this failure, too
+   * @param time when the job may come back
+   */
+  public static String undoneBefore(String key, Instant time) {
+    return UNDONE.formatted(key) + time + ": ";
+  }
+
+  /** Returns before when no attempt can have had an effect, if that failure says so. */
+  public Optional<Instant> undoneBefore(String key) {
+    String begin = UNDONE.formatted(key);
+    int end = message.indexOf(": ", begin.length());
+    return hadNoEffect() && message.startsWith(begin) && end > 0
+        ? instant(message.substring(begin.length(), end))
+        : Optional.empty();
   }
 
   private static Optional<Instant> instant(String text) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param key of the element instance, the same for each attempt
  * @param enteredAt when the element was entered, by the engine's clock; a missing or future time
  *     proves nothing
+ * @param undoneBefore when the job could come back, if no attempt before had an effect
  * @param earlierFailure of the same job, if that attempt may have had an effect
  * @param timeout after which the engine gives the job to another worker; counts from its
  *     activation, before the runtime starts to work on it
@@ -19,6 +20,7 @@ import java.util.Optional;
 public record JobAttempt(
     String key,
     Optional<Instant> enteredAt,
+    Optional<Instant> undoneBefore,
     Optional<EarlierFailure> earlierFailure,
     JobTimeout timeout,
     Clock clock) {
@@ -46,17 +48,23 @@ public record JobAttempt(
 
   /**
    * Returns whether no earlier attempt in any runtime can have done anything. A job soon after
-   * entry that follows no failure can't be a retry, because that requires a job timeout first.
+   * entry that follows no failure can't be a retry, because that requires a job timeout first. The
+   * same holds soon after the backoff of an attempt that was surely the first, and had no effect.
    */
   public boolean isSurelyFirst() {
-    return earlierFailure.isEmpty() && enteredAt.filter(this::isFresh).isPresent();
+    Instant now = now();
+    return earlierFailure.isEmpty()
+        && (enteredAt.filter(entered -> !entered.isAfter(now)).filter(this::isFresh).isPresent()
+            || undoneBefore
+                .filter(time -> !time.isAfter(now.plus(ConnectorErrors.MOST_BACKOFF)))
+                .filter(this::isFresh)
+                .isPresent());
   }
 
-  private boolean isFresh(Instant entered) {
+  private boolean isFresh(Instant since) {
     Duration certain = timeout.value().minus(ENGINE_AHEAD);
     Duration fresh = certain.compareTo(SURELY_FIRST) < 0 ? certain : SURELY_FIRST;
-    Instant now = now();
-    return !entered.isAfter(now) && entered.plus(fresh).isAfter(now);
+    return fresh.isPositive() && since.plus(fresh).isAfter(now());
   }
 
   /** Returns the ID of what an earlier attempt created, if known. */

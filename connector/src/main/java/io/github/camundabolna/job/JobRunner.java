@@ -13,6 +13,7 @@ import io.github.camundabolna.input.BindingErrorMessage;
 import io.github.camundabolna.input.InputNames;
 import io.github.camundabolna.input.InvalidInputException;
 import java.time.Clock;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Runs an attempt of a job. */
@@ -35,23 +36,28 @@ public final class JobRunner {
   /**
    * Binds the variables and runs the operation.
    *
+   * @param attempt what is known about earlier attempts
    * @return the value for the element's result expression
    * @throws RuntimeException from {@link ConnectorErrors} for any failure
    */
   public <R extends JobRequest> Object run(
-      OutboundConnectorContext context, Class<R> type, Function<R, Object> operation) {
+      OutboundConnectorContext context,
+      Class<R> type,
+      Function<R, JobAttempt> attempt,
+      BiFunction<R, JobAttempt, Object> operation) {
     try {
       R request = bind(context, type);
-      return perform(request, operation);
+      return perform(request, attempt.apply(request), operation);
     } finally {
       // A runtime interrupts its threads at shutdown; the FEEL engine, and so the job, would fail.
       Thread.interrupted();
     }
   }
 
-  private <R extends JobRequest> Object perform(R request, Function<R, Object> operation) {
+  private <R extends JobRequest> Object perform(
+      R request, JobAttempt attempt, BiFunction<R, JobAttempt, Object> operation) {
     try {
-      return slots.use(vendor, () -> operation.apply(request));
+      return slots.use(vendor, () -> operation.apply(request, attempt));
     } catch (InvalidInputException e) {
       throw errors.invalidInput(e.getMessage());
     } catch (CallRefusedException e) {
@@ -59,7 +65,10 @@ public final class JobRunner {
     } catch (InvalidSettings e) {
       throw new ConnectorInputException(e.getMessage(), e);
     } catch (ApiException e) {
-      throw errors.from(unsettled(e, request), request.entered(), clock.instant());
+      ApiException failure = unsettled(e, request);
+      throw request.isOnceOnly() && attempt.isSurelyFirst()
+          ? errors.ofFirst(failure, attempt)
+          : errors.from(failure, request.entered(), clock.instant());
     }
   }
 

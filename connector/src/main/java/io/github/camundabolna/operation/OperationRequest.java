@@ -43,13 +43,21 @@ public interface OperationRequest extends JobRequest {
    */
   default Optional<EarlierFailure> earlierFailure() {
     Optional<EarlierFailure> failure = EarlierFailure.read(vendor(), error());
-    return operation() instanceof CreatingOperation
-        ? failure.filter(each -> !each.hadNoEffect())
-        : failure;
+    return isOnceOnly() ? failure.filter(each -> !each.hadNoEffect()) : failure;
   }
 
   @Override
   default Optional<EarlierFailure> unsettled() {
-    return operation() instanceof CreatingOperation ? earlierFailure() : Optional.empty();
+    return isOnceOnly() ? earlierFailure() : Optional.empty();
+  }
+
+  @Override
+  default boolean isOnceOnly() {
+    return operation() instanceof CreatingOperation;
+  }
+
+  @Override
+  default Optional<Instant> undoneBefore(String key) {
+    return EarlierFailure.read(vendor(), error()).flatMap(failure -> failure.undoneBefore(key));
   }
 }

@@ -76,27 +76,35 @@ public final class OperationRunner {
     return jobs.run(
         context,
         type,
-        request -> {
-          OperationContext job = job(context, request);
+        request -> attempt(context, request),
+        (request, attempt) -> {
+          OperationContext job = job(context, request, attempt);
           return request.operation() instanceof CreatingOperation
               ? created.run(identity(context, job), () -> operation.apply(request, job))
               : operation.apply(request, job);
         });
   }
 
-  private OperationContext job(OutboundConnectorContext context, OperationRequest request) {
+  private JobAttempt attempt(OutboundConnectorContext context, OperationRequest request) {
     JobContext job = context.getJobContext();
-    JobTimeout ofJob = timeout.forJobWith(job.getCustomHeaders());
+    String key = String.valueOf(job.getElementInstanceKey());
+    return new JobAttempt(
+        key,
+        request.entered(),
+        request.undoneBefore(key),
+        request.earlierFailure(),
+        timeout.forJobWith(job.getCustomHeaders()),
+        clock);
+  }
+
+  private OperationContext job(
+      OutboundConnectorContext context, OperationRequest request, JobAttempt attempt) {
     return new OperationContext(
         http.get(),
-        RequestContext.inSharedThread(request.authentication().key(), ofJob.deadline(clock)),
+        RequestContext.inSharedThread(
+            request.authentication().key(), attempt.timeout().deadline(clock)),
         context,
-        new JobAttempt(
-            String.valueOf(job.getElementInstanceKey()),
-            request.entered(),
-            request.earlierFailure(),
-            ofJob,
-            clock),
+        attempt,
         request.wantsDocument(),
         clock);
   }

@@ -163,6 +163,7 @@ class CallPlacerTest {
   }
 
   private JobAttempt job(Instant entered) {
-    return new JobAttempt("7", Optional.of(entered), Optional.empty(), JobTimeout.USUAL, clock);
+    return new JobAttempt(
+        "7", Optional.of(entered), Optional.empty(), Optional.empty(), JobTimeout.USUAL, clock);
   }
 }

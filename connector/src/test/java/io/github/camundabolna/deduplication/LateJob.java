@@ -70,6 +70,6 @@ final class LateJob {
   }
 
   private JobAttempt attempt(String key, Instant entered, Optional<EarlierFailure> earlier) {
-    return new JobAttempt(key, Optional.of(entered), earlier, timeout, clock);
+    return new JobAttempt(key, Optional.of(entered), Optional.empty(), earlier, timeout, clock);
   }
 }

@@ -118,6 +118,18 @@ class EarlierFailureTest {
     assertThat(read(text).isToBeKept()).isFalse();
   }
 
+  @Test
+  void theTimeBeforeWhichNothingWasDoneIsReadFromAnAttemptWithoutEffectOnly() {
+    Instant time = Instant.parse("2026-11-05T10:00:40.123Z");
+    String message = EarlierFailure.undoneBefore("7", time) + "POST /call was not sent: slow";
+
+    assertThat(read("BOLNA_UNAVAILABLE: " + message).undoneBefore("7")).contains(time);
+    assertThat(read("BOLNA_OUTCOME_UNKNOWN: " + message).undoneBefore("7")).isEmpty();
+    assertThat(read("BOLNA_UNAVAILABLE: Bolna said: " + message).undoneBefore("7")).isEmpty();
+    assertThat(read("BOLNA_UNAVAILABLE: " + message).undoneBefore("77")).isEmpty();
+    assertThat(read(EarlierFailure.undoneBefore("7", time)).undoneBefore("7")).isEmpty();
+  }
+
   private static EarlierFailure read(String text) {
     return EarlierFailure.read(Bolna.VENDOR, new TextNode(text)).orElseThrow();
   }

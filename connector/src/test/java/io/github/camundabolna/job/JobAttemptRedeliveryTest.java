@@ -49,6 +49,36 @@ class JobAttemptRedeliveryTest {
     assertThat(isPossible(JobTimeout.UNKNOWN, 0, Optional.empty())).isTrue();
   }
 
+  /** The second number is how long ago the job could come back from an attempt without effect. */
+  @ParameterizedTest
+  @CsvSource({
+    "PT5M, 0, false",
+    "PT5M, 19, false",
+    "PT5M, 20, true",
+    "PT5M, -300, false",
+    "PT5M, -301, true",
+    "PT70S, 9, false",
+    "PT70S, 10, true",
+    "PT60S, 0, true",
+    "PT60S, -120, true",
+    "PT0S, -120, true"
+  })
+  void aJobThatComesBackSoonAfterAnAttemptWithoutEffectIsFresh(
+      Duration timeout, int secondsAgo, boolean mayBeRepetition) {
+    Instant entered = clock.instant().minusSeconds(3_600);
+    Instant back = clock.instant().minusSeconds(secondsAgo);
+    JobAttempt attempt =
+        new JobAttempt(
+            "7",
+            Optional.of(entered),
+            Optional.of(back),
+            Optional.empty(),
+            new JobTimeout(timeout),
+            clock);
+
+    assertThat(!attempt.isSurelyFirst()).isEqualTo(mayBeRepetition);
+  }
+
   private boolean isPossible(Duration timeout, int age, boolean followsFailure) {
     Optional<EarlierFailure> failure =
         Optional.of(new EarlierFailure(Optional.empty(), "")).filter(each -> followsFailure);
@@ -57,6 +87,6 @@ class JobAttemptRedeliveryTest {
 
   private boolean isPossible(JobTimeout timeout, int age, Optional<EarlierFailure> failure) {
     Optional<Instant> entered = Optional.of(clock.instant().minusSeconds(age));
-    return !new JobAttempt("7", entered, failure, timeout, clock).isSurelyFirst();
+    return !new JobAttempt("7", entered, Optional.empty(), failure, timeout, clock).isSurelyFirst();
   }
 }

@@ -30,7 +30,8 @@ class JobAttemptTest {
   }
 
   private JobAttempt attempt(Instant enteredAt, Optional<EarlierFailure> failure) {
-    return new JobAttempt("7", Optional.of(enteredAt), failure, JobTimeout.USUAL, clock);
+    return new JobAttempt(
+        "7", Optional.of(enteredAt), Optional.empty(), failure, JobTimeout.USUAL, clock);
   }
 
   private static EarlierFailure failure(String message) {

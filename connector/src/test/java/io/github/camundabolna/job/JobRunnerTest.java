@@ -49,6 +49,16 @@ class JobRunnerTest {
     }
 
     @Override
+    public Optional<Instant> undoneBefore(String key) {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean isOnceOnly() {
+      return false;
+    }
+
+    @Override
     public Optional<EarlierFailure> unsettled() {
       return Optional.empty();
     }
@@ -59,6 +69,16 @@ class JobRunnerTest {
     @Override
     public Optional<Instant> entered() {
       return Optional.empty();
+    }
+
+    @Override
+    public Optional<Instant> undoneBefore(String key) {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean isOnceOnly() {
+      return true;
     }
 
     @Override
@@ -73,6 +93,16 @@ class JobRunnerTest {
     @Override
     public Optional<Instant> entered() {
       return Optional.empty();
+    }
+
+    @Override
+    public Optional<Instant> undoneBefore(String key) {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean isOnceOnly() {
+      return false;
     }
 
     @Override
@@ -105,8 +135,7 @@ class JobRunnerTest {
   void variablesThatCannotBeBoundAreInvalidInput() {
     ConnectorException failure =
         catchThrowableOfType(
-            ConnectorException.class,
-            () -> runner.run(job().context(), WrongType.class, request -> "never"));
+            ConnectorException.class, () -> run(WrongType.class, request -> "never"));
 
     assertThat(failure).hasMessageStartingWith("operation must be a whole number, but was ");
     assertThat(failure.getErrorCode()).isEqualTo("BOLNA_INVALID_INPUT");
@@ -139,8 +168,7 @@ class JobRunnerTest {
         catchThrowableOfType(
             ConnectorException.class,
             () ->
-                runner.run(
-                    job().context(),
+                run(
                     Unsettled.class,
                     request -> {
                       throw ApiException.notDone("not sent");
@@ -192,7 +220,29 @@ class JobRunnerTest {
   }
 
   private static Object run(JobRunner runner, Function<Settled, Object> operation) {
-    return runner.run(job().context(), Settled.class, operation);
+    return runner.run(
+        job().context(),
+        Settled.class,
+        request -> attempt(),
+        (request, attempt) -> operation.apply(request));
+  }
+
+  private <R extends JobRequest> Object run(Class<R> type, Function<R, Object> operation) {
+    return runner.run(
+        job().context(),
+        type,
+        request -> attempt(),
+        (request, attempt) -> operation.apply(request));
+  }
+
+  private static JobAttempt attempt() {
+    return new JobAttempt(
+        "7",
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        JobTimeout.USUAL,
+        TestClock.stopped());
   }
 
   private static ConnectorException failure(JobRunner runner, Function<Settled, Object> operation) {
@@ -203,8 +253,7 @@ class JobRunnerTest {
     return catchThrowableOfType(
         ConnectorException.class,
         () ->
-            runner.run(
-                job().context(),
+            run(
                 Unsettled.class,
                 request -> {
                   throw refused;

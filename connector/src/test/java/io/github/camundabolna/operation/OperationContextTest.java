@@ -104,7 +104,8 @@ class OperationContextTest {
         client.http(),
         client.caller(),
         new TestDocuments(),
-        new JobAttempt("1", entered, Optional.empty(), JobTimeout.USUAL, bolna.clock),
+        new JobAttempt(
+            "1", entered, Optional.empty(), Optional.empty(), JobTimeout.USUAL, bolna.clock),
         false,
         bolna.clock);
   }

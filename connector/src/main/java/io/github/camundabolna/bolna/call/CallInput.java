@@ -4,16 +4,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import io.camunda.connector.generator.java.annotation.TemplateProperty;
-import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.input.Authentication;
 import io.github.camundabolna.bolna.input.BolnaInputNames;
 import io.github.camundabolna.bolna.input.PanelTexts;
 import io.github.camundabolna.bolna.operation.BolnaRequest;
 import io.github.camundabolna.input.ResponseFormat;
-import io.github.camundabolna.job.EarlierFailure;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.util.Optional;
 
 /**
  * The variables of a "Bolna call" job.
@@ -31,14 +28,8 @@ public record CallInput(
     @TemplateProperty(ignore = true) @JsonProperty(ResponseFormat.VARIABLE) JsonNode responseFormat)
     implements BolnaRequest {
 
-  /** Returns an earlier failure of the same job, unless that attempt certainly dialed no one. */
   @Override
-  public Optional<EarlierFailure> earlierFailure() {
-    return EarlierFailure.read(Bolna.VENDOR, error).filter(failure -> !failure.hadNoEffect());
-  }
-
-  @Override
-  public Optional<EarlierFailure> unsettled() {
-    return operation instanceof MakeCall ? earlierFailure() : Optional.empty();
+  public boolean isOnceOnly() {
+    return operation instanceof MakeCall;
   }
 }

@@ -9,10 +9,8 @@ import io.github.camundabolna.callingbox.input.CallingBoxInputNames;
 import io.github.camundabolna.callingbox.input.CallingBoxPanelTexts;
 import io.github.camundabolna.callingbox.operation.CallingBoxRequest;
 import io.github.camundabolna.input.ResponseFormat;
-import io.github.camundabolna.job.EarlierFailure;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.util.Optional;
 
 /**
  * The variables of a "CallingBox call" job.
@@ -31,14 +29,8 @@ public record CallingBoxCallInput(
     @TemplateProperty(ignore = true) @JsonProperty(ResponseFormat.VARIABLE) JsonNode responseFormat)
     implements CallingBoxRequest {
 
-  /** Returns an earlier failure of the same job, unless that attempt certainly dialed no one. */
   @Override
-  public Optional<EarlierFailure> earlierFailure() {
-    return EarlierFailure.read(vendor(), error).filter(failure -> !failure.hadNoEffect());
-  }
-
-  @Override
-  public Optional<EarlierFailure> unsettled() {
-    return operation instanceof PlaceCall ? earlierFailure() : Optional.empty();
+  public boolean isOnceOnly() {
+    return operation instanceof PlaceCall;
   }
 }

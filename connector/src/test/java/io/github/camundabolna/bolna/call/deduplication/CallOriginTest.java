@@ -73,7 +73,12 @@ class CallOriginTest {
   private static CallAttempt attempt(String number) {
     JobAttempt job =
         new JobAttempt(
-            "7", Optional.empty(), Optional.empty(), JobTimeout.USUAL, Clock.systemUTC());
+            "7",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            JobTimeout.USUAL,
+            Clock.systemUTC());
     return new CallAttempt(
         job,
         new CallRequest(
