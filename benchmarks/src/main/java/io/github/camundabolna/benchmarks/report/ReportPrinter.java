@@ -33,8 +33,11 @@ public final class ReportPrinter {
         .print(out, title, samples.metrics(section));
   }
 
-  /** Prints a table of goals. */
+  /** Prints a table of goals, unless there are none. */
   public void printGoals(List<Goal> goals) {
+    if (goals.isEmpty()) {
+      return;
+    }
     new TextTable<Goal>(
             List.of(
                 new Column<>("", goal -> TextTable.mark(goal.isMet())),
