@@ -1,6 +1,7 @@
 package io.github.camundabolna.benchmarks;
 
 import io.github.camundabolna.benchmarks.section.Section;
+import io.github.camundabolna.benchmarks.size.SizeSection;
 import java.util.List;
 
 /** All sections, in the order of the report. */
@@ -9,6 +10,6 @@ final class Sections {
   private Sections() {}
 
   static List<Section> all() {
-    return List.of();
+    return List.of(new SizeSection());
   }
 }

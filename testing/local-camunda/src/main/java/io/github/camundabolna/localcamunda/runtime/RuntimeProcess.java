@@ -54,6 +54,11 @@ public final class RuntimeProcess implements AutoCloseable {
     }
   }
 
+  /** Returns the process ID, by which tools of the JDK find this JVM. */
+  public long pid() {
+    return process.pid();
+  }
+
   /** Returns the base address of webhooks, to which the path of a webhook is appended. */
   public URI webhookBase() {
     return endpoints.webhookBase();
