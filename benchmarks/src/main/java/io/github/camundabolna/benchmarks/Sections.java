@@ -1,5 +1,6 @@
 package io.github.camundabolna.benchmarks;
 
+import io.github.camundabolna.benchmarks.micro.MicroSection;
 import io.github.camundabolna.benchmarks.section.Section;
 import io.github.camundabolna.benchmarks.size.SizeSection;
 import java.util.List;
@@ -10,6 +11,6 @@ final class Sections {
   private Sections() {}
 
   static List<Section> all() {
-    return List.of(new SizeSection());
+    return List.of(new SizeSection(), new MicroSection());
   }
 }
