@@ -1,5 +1,8 @@
 package io.github.camundabolna.benchmarks;
 
+import io.github.camundabolna.benchmarks.makecall.CallLimitSection;
+import io.github.camundabolna.benchmarks.makecall.LateCallSection;
+import io.github.camundabolna.benchmarks.makecall.MakeCallSection;
 import io.github.camundabolna.benchmarks.micro.MicroSection;
 import io.github.camundabolna.benchmarks.section.Section;
 import io.github.camundabolna.benchmarks.size.SizeSection;
@@ -11,6 +14,11 @@ final class Sections {
   private Sections() {}
 
   static List<Section> all() {
-    return List.of(new SizeSection(), new MicroSection());
+    return List.of(
+        new MakeCallSection(),
+        new LateCallSection(),
+        new CallLimitSection(),
+        new SizeSection(),
+        new MicroSection());
   }
 }

@@ -54,12 +54,19 @@ record RuntimeEndpoints(URI root, HttpClient http) {
     return jobs("activated") - jobs("handled");
   }
 
-  /** A metric that has never been incremented does not exist. */
   private long jobs(String action) {
-    var answer = get("actuator/metrics/camunda.client.worker.job?tag=action:" + action);
+    return (long) metric("camunda.client.worker.job", "action:" + action, "COUNT");
+  }
+
+  /** A metric that has never been incremented does not exist. */
+  double metric(String name, String tag, String statistic) {
+    var answer = get("actuator/metrics/%s?tag=%s".formatted(name, tag));
     return answer.statusCode() == 404
         ? 0
-        : parse(answer.body()).path("measurements").path(0).path("value").asLong();
+        : StreamSupport.stream(parse(answer.body()).path("measurements").spliterator(), false)
+            .filter(figure -> figure.path("statistic").asText().equals(statistic))
+            .mapToDouble(figure -> figure.path("value").asDouble())
+            .sum();
   }
 
   private boolean active(String path) {

@@ -81,6 +81,18 @@ public final class RuntimeProcess implements AutoCloseable {
     }
   }
 
+  /**
+   * Returns a figure of the runtime's own metrics; 0 if nothing was counted yet. Needs {@link
+   * #EXPOSE_JOB_METRICS}.
+   *
+   * @param name such as {@code camunda.connector.outbound.execution-time}
+   * @param tag name and value, such as {@code type:io.camunda:http-json:1}
+   * @param statistic such as {@code COUNT} or {@code TOTAL_TIME}, which is in seconds
+   */
+  public double metric(String name, String tag, String statistic) {
+    return endpoints.metric(name, tag, statistic);
+  }
+
   /** Kills the process at once and waits until it is gone. */
   public void kill() {
     process.destroyForcibly().onExit().join();

@@ -1,0 +1,62 @@
+package io.github.camundabolna.benchmarks.makecall;
+
+import io.github.camundabolna.benchmarks.report.Metric;
+import io.github.camundabolna.benchmarks.section.BenchmarkRun;
+import io.github.camundabolna.localcamunda.neighbor.Latencies;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Measures one subject in one round, and records the figures.
+ *
+ * @param section its ID
+ */
+record CallMeasurement(BenchmarkRun run, String section, CallStack stack) {
+
+  static final String PACE = "pace";
+  static final String PER_SECOND = "jobs/s";
+  static final String REQUESTS = "requests per call";
+  static final String REQUESTS_UNIT = "requests";
+
+  /** Keeps as many in flight as the row says, until so many jobs have been counted. */
+  void closed(CallRow row, CallSubject subject, int round, int jobs) {
+    double threadSeconds = stack.threadSeconds(subject);
+    long requests = stack.requests();
+    int first = row.inFlight();
+    List<CompletedCall> ended = stack.load(subject).closed(row.inFlight(), first + jobs);
+    double threadTime = (stack.threadSeconds(subject) - threadSeconds) / ended.size();
+    double sent = (double) (stack.requests() - requests) / ended.size();
+
+    double pace = CallPace.perSecond(ended, first, jobs);
+    record(row, subject, round, PACE, PER_SECOND, pace);
+    times(row, subject, round, ended);
+    double beyond = threadTime * 1000 - row.latency().toMillis();
+    record(row, subject, round, "thread time beyond the vendor's", "ms per call", beyond);
+    if (subject != CallSubject.FLOOR) {
+      record(row, subject, round, REQUESTS, REQUESTS_UNIT, sent);
+    }
+    double failed = (double) stack.times().failedAttempts(ended) / ended.size();
+    record(row, subject, round, "failed attempts per call", "attempts", failed);
+  }
+
+  private void times(CallRow row, CallSubject subject, int round, List<CompletedCall> ended) {
+    Latencies times = stack.times().of(ended);
+    record(row, subject, round, "job to result, median", "ms", times.median().toMillis());
+    record(row, subject, round, "job to result, p99", "ms", times.p99().toMillis());
+  }
+
+  private void record(
+      CallRow row, CallSubject subject, int round, String name, String unit, double value) {
+    run.record(row.metric(section, subject, name, unit), round, value);
+  }
+
+  /** Starts jobs at a fixed rate, so that a slow subject doesn't get fewer of them. */
+  void open(String row, Duration interval, int jobs, CallSubject subject, int round) {
+    Latencies times = stack.times().of(stack.load(subject).open(interval, jobs));
+    String name = subject.displayName();
+    Metric median = new Metric(section, row, name, "job to result, median", "ms");
+    Metric p99 = new Metric(section, row, name, "job to result, p99", "ms");
+    run.record(median, round, times.median().toMillis());
+    run.record(p99, round, times.p99().toMillis());
+  }
+}

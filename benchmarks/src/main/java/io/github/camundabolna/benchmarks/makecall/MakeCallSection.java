@@ -1,0 +1,138 @@
+package io.github.camundabolna.benchmarks.makecall;
+
+import io.github.camundabolna.benchmarks.report.Goal;
+import io.github.camundabolna.benchmarks.report.Metric;
+import io.github.camundabolna.benchmarks.report.Samples;
+import io.github.camundabolna.benchmarks.section.BenchmarkRun;
+import io.github.camundabolna.benchmarks.section.Section;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Places calls with the connector, with the REST connector, and not at all. The limit of requests
+ * per minute is lifted: it's Bolna's, and no cost of the connector.
+ */
+public final class MakeCallSection implements Section {
+
+  private static final String ID = "make-call";
+
+  private static final List<CallSubject> SUBJECTS =
+      List.of(CallSubject.BOLNA, CallSubject.REST, CallSubject.FLOOR);
+
+  private static final List<Integer> IN_FLIGHT = List.of(1, 8, 64);
+
+  private static final List<Duration> LATENCIES =
+      Stream.of(0, 20, 200).map(Duration::ofMillis).toList();
+
+  /** Compiles what the first round would otherwise run slowly. */
+  private static final CallRow WARM_UP = new CallRow(8, Duration.ZERO);
+
+  private static final Duration WARM_UP_TIME = Duration.ofSeconds(3);
+
+  private static final Duration TIME = Duration.ofSeconds(2);
+
+  /** With many in flight, jobs that come back must be counted, too. */
+  private static final Duration TIME_OF_MANY = Duration.ofSeconds(4);
+
+  private static final String OPEN_ROW = "8 started a second, 20 ms";
+  private static final Duration OPEN_LATENCY = Duration.ofMillis(20);
+  private static final Duration OPEN_INTERVAL = Duration.ofMillis(125);
+  private static final int OPEN_JOBS = 40;
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public String title() {
+    return "Make call";
+  }
+
+  @Override
+  public void measure(BenchmarkRun run) {
+    for (Duration latency : run.brief() ? List.of(OPEN_LATENCY) : LATENCIES) {
+      run.progress("calls that take Bolna %d ms", latency.toMillis());
+      String name = ID + "-" + latency.toMillis();
+      try (CallStack stack = CallStack.withoutLimits(run, name, new PastClock())) {
+        measure(run, stack, latency);
+      }
+    }
+  }
+
+  private static void measure(BenchmarkRun run, CallStack stack, Duration latency) {
+    CallMeasurement measurement = new CallMeasurement(run, ID, stack);
+    if (!run.brief()) {
+      for (CallSubject subject : SUBJECTS) {
+        stack.load(subject).closed(WARM_UP.inFlight(), WARM_UP.jobsIn(WARM_UP_TIME));
+      }
+    }
+    stack.setLatency(latency);
+    for (int inFlight : run.brief() ? List.of(8) : IN_FLIGHT) {
+      CallRow row = new CallRow(inFlight, latency);
+      int jobs = run.brief() ? 8 : row.jobsIn(inFlight > 8 ? TIME_OF_MANY : TIME);
+      for (int round = 0; round <= run.rounds(); round++) {
+        for (CallSubject subject : SUBJECTS) {
+          measurement.closed(row, subject, round, jobs);
+        }
+      }
+    }
+    if (latency.equals(OPEN_LATENCY)) {
+      measureOpen(run, measurement);
+    }
+  }
+
+  private static void measureOpen(BenchmarkRun run, CallMeasurement measurement) {
+    int jobs = run.brief() ? 4 : OPEN_JOBS;
+    for (int round = 0; round <= run.rounds(); round++) {
+      for (CallSubject subject : SUBJECTS) {
+        measurement.open(OPEN_ROW, OPEN_INTERVAL, jobs, subject, round);
+      }
+    }
+  }
+
+  @Override
+  public List<Goal> goals(Samples samples) {
+    return LATENCIES.stream()
+        .flatMap(latency -> IN_FLIGHT.stream().map(inFlight -> new CallRow(inFlight, latency)))
+        .filter(row -> samples.metrics(ID).contains(pace(row)))
+        .flatMap(row -> goals(row, samples))
+        .toList();
+  }
+
+  private static Stream<Goal> goals(CallRow row, Samples samples) {
+    return Stream.of(
+        Goal.atLeast(
+            1,
+            ratio(row, CallSubject.REST, samples),
+            ID,
+            row.label(),
+            "pace, compared with the REST connector"),
+        Goal.atLeast(
+            0.95,
+            ratio(row, CallSubject.FLOOR, samples),
+            ID,
+            row.label(),
+            "pace, compared with the floor"),
+        Goal.atMost(
+            1,
+            samples.summary(requests(row)).max(),
+            ID,
+            row.label(),
+            "requests for each call, in every round"));
+  }
+
+  private static double ratio(CallRow row, CallSubject other, Samples samples) {
+    return samples.ratio(pace(row), pace(row).by(other.displayName())).median();
+  }
+
+  private static Metric pace(CallRow row) {
+    return row.metric(ID, CallSubject.BOLNA, CallMeasurement.PACE, CallMeasurement.PER_SECOND);
+  }
+
+  private static Metric requests(CallRow row) {
+    return row.metric(
+        ID, CallSubject.BOLNA, CallMeasurement.REQUESTS, CallMeasurement.REQUESTS_UNIT);
+  }
+}

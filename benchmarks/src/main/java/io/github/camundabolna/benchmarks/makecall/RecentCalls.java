@@ -1,0 +1,58 @@
+package io.github.camundabolna.benchmarks.makecall;
+
+import io.github.camundabolna.simulator.BolnaSimulator;
+import io.github.camundabolna.simulator.SimulatorSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** Places calls in the past, at the pace that Bolna allows: 500 a minute. */
+record RecentCalls(BolnaSimulator simulator, PastClock clock) {
+
+  /** As long ago as the newest call is; older than what a look-up reads again each time. */
+  private static final Duration NEWEST = Duration.ofMinutes(5);
+
+  private static final Duration BETWEEN = Duration.ofMinutes(1).dividedBy(500);
+
+  private static final String BODY =
+      """
+      {"agent_id": "%s", "recipient_phone_number": "+9197%08d",
+       "user_data": {"camunda_element_instance_key": "%d"}}
+      """;
+
+  /** Places as many calls of an agent, oldest first, each to another number. */
+  void place(String agent, int calls) {
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      for (int left = calls; left > 0; left--) {
+        clock.setBack(NEWEST.plus(BETWEEN.multipliedBy(left)));
+        place(http, BODY.formatted(agent, left, left));
+      }
+    } finally {
+      clock.setBack(Duration.ZERO);
+    }
+  }
+
+  private void place(HttpClient http, String body) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(simulator.baseUri() + "/call"))
+            .header("Authorization", "Bearer " + SimulatorSettings.DEFAULT_API_KEY)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    try {
+      int status = http.send(request, BodyHandlers.discarding()).statusCode();
+      if (status != 200) {
+        throw new IllegalStateException("The simulator answered " + status);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while placing calls", e);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.camundabolna.benchmarks.makecall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class CallRowTest {
+
+  @Test
+  void oneInFlightIsLimitedByTheVendor() {
+    assertThat(jobs(1, 180)).isEqualTo(10);
+  }
+
+  @Test
+  void manyInFlightAreLimitedByTheThreads() {
+    assertThat(jobs(64, 180)).isEqualTo(100);
+  }
+
+  @Test
+  void withoutLatencyTheEngineIsTheLimit() {
+    assertThat(jobs(64, 0)).isEqualTo(160);
+  }
+
+  private static int jobs(int inFlight, long latency) {
+    return new CallRow(inFlight, Duration.ofMillis(latency)).jobsIn(Duration.ofSeconds(2));
+  }
+}
