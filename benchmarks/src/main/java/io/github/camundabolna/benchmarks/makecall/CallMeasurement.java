@@ -29,6 +29,7 @@ record CallMeasurement(BenchmarkRun run, String section, CallStack stack) {
 
     double pace = CallPace.perSecond(ended, first, jobs);
     record(row, subject, round, PACE, PER_SECOND, pace);
+    run.progress("%s, round %d, %s: %.1f jobs/s", row.label(), round, subject.displayName(), pace);
     times(row, subject, round, ended);
     double beyond = threadTime * 1000 - row.latency().toMillis();
     record(row, subject, round, "thread time beyond the vendor's", "ms per call", beyond);

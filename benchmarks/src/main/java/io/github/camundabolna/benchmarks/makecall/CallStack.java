@@ -21,7 +21,8 @@ final class CallStack implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofMinutes(10);
 
   /** No call leaves the queue, because only placing it is measured. */
-  private static final Duration QUEUED = Duration.ofHours(1);
+  static final SimulatorSettings ONLY_QUEUED =
+      SimulatorSettings.defaults().withStep(Duration.ofHours(1));
 
   private final BolnaSimulator simulator;
   private final BenchmarkStack stack;
@@ -37,15 +38,14 @@ final class CallStack implements AutoCloseable {
    * Starts a stack in which Bolna limits nothing. So the connector is set to limit nothing, too: a
    * limit of 500 a minute is Bolna's, and no cost of the connector.
    */
-  static CallStack withoutLimits(BenchmarkRun run, String name, PastClock clock) {
+  static CallStack withoutLimits(BenchmarkRun run, String name, SimulatorSettings simulated) {
     return start(
-        SimulatorSettings.defaults().withClock(clock),
-        settings(run, name).withVariable("BOLNA_REQUESTS_PER_MINUTE", "999999"));
+        simulated, settings(run, name).withVariable("BOLNA_REQUESTS_PER_MINUTE", "999999"));
   }
 
   /** Starts a stack with Bolna's documented limits, and the connector as it is without settings. */
   static CallStack withLimits(BenchmarkRun run, String name) {
-    return start(SimulatorSettings.defaults().withRateLimits(), settings(run, name));
+    return start(ONLY_QUEUED.withRateLimits(), settings(run, name));
   }
 
   private static StackSettings settings(BenchmarkRun run, String name) {
@@ -54,7 +54,7 @@ final class CallStack implements AutoCloseable {
   }
 
   private static CallStack start(SimulatorSettings simulated, StackSettings settings) {
-    BolnaSimulator simulator = BolnaSimulator.start(simulated.withStep(QUEUED));
+    BolnaSimulator simulator = BolnaSimulator.start(simulated);
     BenchmarkStack stack =
         BenchmarkStack.start(
             settings
@@ -113,7 +113,7 @@ final class CallStack implements AutoCloseable {
                 "agentId",
                 subject.agent(),
                 "phoneNumber",
-                "+9198%08d".formatted(numbers.incrementAndGet()),
+                "+9198%06d00".formatted(numbers.incrementAndGet()),
                 "url",
                 simulator.baseUri() + "/call",
                 "milliseconds",

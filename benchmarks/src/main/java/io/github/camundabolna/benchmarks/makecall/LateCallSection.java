@@ -5,6 +5,7 @@ import io.github.camundabolna.benchmarks.report.Metric;
 import io.github.camundabolna.benchmarks.report.Samples;
 import io.github.camundabolna.benchmarks.section.BenchmarkRun;
 import io.github.camundabolna.benchmarks.section.Section;
+import io.github.camundabolna.simulator.SimulatorSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,6 +28,11 @@ public final class LateCallSection implements Section {
 
   private static final Duration TIME = Duration.ofSeconds(2);
 
+  /** Calls are dialed soon: Bolna lists the number of a call that has left the queue. */
+  private static final Duration STEP = Duration.ofMillis(100);
+
+  private static final int LINES = 100_000;
+
   private static final int RECENT_CALLS = 10_000;
 
   private static final int BRIEF_RECENT_CALLS = 200;
@@ -44,7 +50,9 @@ public final class LateCallSection implements Section {
   @Override
   public void measure(BenchmarkRun run) {
     PastClock clock = new PastClock();
-    try (CallStack stack = CallStack.withoutLimits(run, ID, clock)) {
+    SimulatorSettings simulated =
+        SimulatorSettings.defaults().withStep(STEP).withConcurrency(LINES).withClock(clock);
+    try (CallStack stack = CallStack.withoutLimits(run, ID, simulated)) {
       RecentCalls recent = new RecentCalls(stack.simulator(), clock);
       recent.place(CallSubject.LATE.agent(), run.brief() ? BRIEF_RECENT_CALLS : RECENT_CALLS);
       stack.setLatency(LATENCY);

@@ -28,17 +28,17 @@ public final class MakeCallSection implements Section {
   /** Compiles what the first round would otherwise run slowly. */
   private static final CallRow WARM_UP = new CallRow(8, Duration.ZERO);
 
-  private static final Duration WARM_UP_TIME = Duration.ofSeconds(3);
+  private static final Duration WARM_UP_TIME = Duration.ofSeconds(2);
 
-  private static final Duration TIME = Duration.ofSeconds(2);
+  private static final Duration TIME = Duration.ofMillis(1_500);
 
   /** With many in flight, jobs that come back must be counted, too. */
-  private static final Duration TIME_OF_MANY = Duration.ofSeconds(4);
+  private static final Duration TIME_OF_MANY = Duration.ofSeconds(3);
 
   private static final String OPEN_ROW = "8 started a second, 20 ms";
   private static final Duration OPEN_LATENCY = Duration.ofMillis(20);
   private static final Duration OPEN_INTERVAL = Duration.ofMillis(125);
-  private static final int OPEN_JOBS = 40;
+  private static final int OPEN_JOBS = 24;
 
   @Override
   public String id() {
@@ -55,7 +55,7 @@ public final class MakeCallSection implements Section {
     for (Duration latency : run.brief() ? List.of(OPEN_LATENCY) : LATENCIES) {
       run.progress("calls that take Bolna %d ms", latency.toMillis());
       String name = ID + "-" + latency.toMillis();
-      try (CallStack stack = CallStack.withoutLimits(run, name, new PastClock())) {
+      try (CallStack stack = CallStack.withoutLimits(run, name, CallStack.ONLY_QUEUED)) {
         measure(run, stack, latency);
       }
     }
@@ -64,22 +64,29 @@ public final class MakeCallSection implements Section {
   private static void measure(BenchmarkRun run, CallStack stack, Duration latency) {
     CallMeasurement measurement = new CallMeasurement(run, ID, stack);
     if (!run.brief()) {
-      for (CallSubject subject : SUBJECTS) {
-        stack.load(subject).closed(WARM_UP.inFlight(), WARM_UP.jobsIn(WARM_UP_TIME));
-      }
+      warmUp(stack);
     }
     stack.setLatency(latency);
     for (int inFlight : run.brief() ? List.of(8) : IN_FLIGHT) {
-      CallRow row = new CallRow(inFlight, latency);
-      int jobs = run.brief() ? 8 : row.jobsIn(inFlight > 8 ? TIME_OF_MANY : TIME);
-      for (int round = 0; round <= run.rounds(); round++) {
-        for (CallSubject subject : SUBJECTS) {
-          measurement.closed(row, subject, round, jobs);
-        }
-      }
+      measureClosed(run, measurement, new CallRow(inFlight, latency));
     }
     if (latency.equals(OPEN_LATENCY)) {
       measureOpen(run, measurement);
+    }
+  }
+
+  private static void warmUp(CallStack stack) {
+    for (CallSubject subject : SUBJECTS) {
+      stack.load(subject).closed(WARM_UP.inFlight(), WARM_UP.jobsIn(WARM_UP_TIME));
+    }
+  }
+
+  private static void measureClosed(BenchmarkRun run, CallMeasurement measurement, CallRow row) {
+    int jobs = run.brief() ? 8 : row.jobsIn(row.inFlight() > 8 ? TIME_OF_MANY : TIME);
+    for (int round = 0; round <= run.rounds(); round++) {
+      for (CallSubject subject : SUBJECTS) {
+        measurement.closed(row, subject, round, jobs);
+      }
     }
   }
 

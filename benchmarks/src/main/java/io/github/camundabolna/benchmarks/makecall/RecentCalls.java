@@ -9,8 +9,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
-/** Places calls in the past, at the pace that Bolna allows: 500 a minute. */
+/** Makes calls in the past, at the pace that Bolna allows: 500 a minute. */
 record RecentCalls(BolnaSimulator simulator, PastClock clock) {
 
   /** As long ago as the newest call is; older than what a look-up reads again each time. */
@@ -18,21 +19,31 @@ record RecentCalls(BolnaSimulator simulator, PastClock clock) {
 
   private static final Duration BETWEEN = Duration.ofMinutes(1).dividedBy(500);
 
+  private static final Duration PAUSE = Duration.ofMillis(20);
+
+  /** The last two digits of a number decide how the simulator ends the call: 00 is answered. */
   private static final String BODY =
       """
-      {"agent_id": "%s", "recipient_phone_number": "+9197%08d",
+      {"agent_id": "%s", "recipient_phone_number": "+9197%06d00",
        "user_data": {"camunda_element_instance_key": "%d"}}
       """;
 
-  /** Places as many calls of an agent, oldest first, each to another number. */
+  /** Makes as many calls of an agent, each to another number; returns when all have ended. */
   void place(String agent, int calls) {
     try (HttpClient http = HttpClient.newHttpClient()) {
       for (int left = calls; left > 0; left--) {
         clock.setBack(NEWEST.plus(BETWEEN.multipliedBy(left)));
         place(http, BODY.formatted(agent, left, left));
       }
+      awaitEnds(calls);
     } finally {
       clock.setBack(Duration.ZERO);
+    }
+  }
+
+  private void awaitEnds(int calls) {
+    while (simulator.journal().calls().ended() < calls) {
+      LockSupport.parkNanos(PAUSE.toNanos());
     }
   }
 
