@@ -23,7 +23,7 @@ public final class CallLimitSection implements Section {
   private static final String LOST_RETRIES = "retries lost";
   private static final String INCIDENTS = "incidents";
 
-  private static final CallCampaign BRIEF = new CallCampaign(55, Duration.ofMinutes(1));
+  private static final CallCampaign BRIEF = new CallCampaign(20, Duration.ofMinutes(1));
 
   private static final List<CallCampaign> FULL =
       List.of(
