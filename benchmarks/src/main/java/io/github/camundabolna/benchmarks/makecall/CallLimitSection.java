@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /**
  * Starts many jobs at once against Bolna's real limit of 500 calls a minute. Time can't be
  * compressed, and 10,000 calls take 20 minutes: so a smaller number runs to its end, and 10,000 run
- * for some minutes. There is one round, because the limit decides the pace, not the machine.
+ * for two minutes once all are started. There is one round, because the limit decides the pace, not
+ * the machine.
  */
 public final class CallLimitSection implements Section {
 
@@ -28,7 +29,7 @@ public final class CallLimitSection implements Section {
   private static final List<CallCampaign> FULL =
       List.of(
           new CallCampaign(1_000, Duration.ofMinutes(5)),
-          new CallCampaign(10_000, Duration.ofMinutes(3)));
+          new CallCampaign(10_000, Duration.ofMinutes(2)));
 
   @Override
   public String id() {
