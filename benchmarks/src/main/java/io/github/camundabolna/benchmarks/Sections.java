@@ -1,5 +1,6 @@
 package io.github.camundabolna.benchmarks;
 
+import io.github.camundabolna.benchmarks.event.EventSection;
 import io.github.camundabolna.benchmarks.makecall.CallLimitSection;
 import io.github.camundabolna.benchmarks.makecall.LateCallSection;
 import io.github.camundabolna.benchmarks.makecall.MakeCallSection;
@@ -18,6 +19,7 @@ final class Sections {
         new MakeCallSection(),
         new LateCallSection(),
         new CallLimitSection(),
+        new EventSection(),
         new SizeSection(),
         new MicroSection());
   }
