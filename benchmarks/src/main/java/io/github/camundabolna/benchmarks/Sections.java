@@ -7,6 +7,7 @@ import io.github.camundabolna.benchmarks.makecall.MakeCallSection;
 import io.github.camundabolna.benchmarks.micro.MicroSection;
 import io.github.camundabolna.benchmarks.section.Section;
 import io.github.camundabolna.benchmarks.size.SizeSection;
+import io.github.camundabolna.benchmarks.waiting.WaitingSection;
 import java.util.List;
 
 /** All sections, in the order of the report. */
@@ -20,6 +21,7 @@ final class Sections {
         new LateCallSection(),
         new CallLimitSection(),
         new EventSection(),
+        new WaitingSection(),
         new SizeSection(),
         new MicroSection());
   }

@@ -7,6 +7,7 @@ import io.github.camundabolna.localcamunda.grpc.GrpcFacade;
 import io.github.camundabolna.localcamunda.records.ProcessJournal;
 import io.github.camundabolna.localcamunda.records.RecordLog;
 import io.github.camundabolna.localcamunda.rest.RestFacade;
+import io.github.camundabolna.localcamunda.traffic.RequestCounter;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class EmbeddedEngine implements AutoCloseable {
 
   private final ZeebeTestEngine engine;
   private final RecordLog log;
+  private final RequestCounter counter = new RequestCounter();
   private final GrpcFacade grpc;
   private final RestFacade rest;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -35,8 +37,8 @@ public final class EmbeddedEngine implements AutoCloseable {
     this.log = new RecordLog(engine.getRecordStreamSource());
     String own = engine.getGatewayAddress();
     URI gateway = URI.create("http://127.0.0.1:" + own.substring(own.lastIndexOf(':') + 1));
-    this.grpc = GrpcFacade.start(grpcPort, gateway, log);
-    this.rest = RestFacade.start(log);
+    this.grpc = GrpcFacade.start(grpcPort, gateway, log, counter);
+    this.rest = RestFacade.start(log, counter);
   }
 
   /** Starts an engine on free ports. */
@@ -69,6 +71,14 @@ public final class EmbeddedEngine implements AutoCloseable {
   /** Returns the REST requests that were not supported, such as {@code GET /v2/topology}. */
   public List<String> unsupportedRequests() {
     return rest.unsupportedRequests();
+  }
+
+  /**
+   * Returns the number of requests so far, by gRPC method or by REST path without keys, such as
+   * {@code CompleteJob} and {@code POST /v2/variables/search}.
+   */
+  public Map<String, Long> requestCounts() {
+    return counter.counts();
   }
 
   /** Returns the Spring properties that connect a connector runtime to this engine. */

@@ -49,6 +49,18 @@ class RestFacadeIT {
   }
 
   @Test
+  void requestsAreCountedByMethodAndPathWithoutKeys() {
+    client.newProcessDefinitionGetXmlRequest(oldVersion).send().join();
+    client.newProcessDefinitionSearchRequest().send().join();
+
+    assertThat(engine.requestCounts())
+        .containsKeys(
+            "CreateProcessInstance",
+            "GET /v2/process-definitions/",
+            "POST /v2/process-definitions/search");
+  }
+
+  @Test
   void findsTheLatestVersionOfEachProcess() {
     var found =
         client.newProcessDefinitionSearchRequest().filter(f -> f.isLatestVersion(true)).send();

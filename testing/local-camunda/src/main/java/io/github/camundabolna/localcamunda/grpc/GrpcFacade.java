@@ -1,6 +1,7 @@
 package io.github.camundabolna.localcamunda.grpc;
 
 import io.github.camundabolna.localcamunda.records.RecordLog;
+import io.github.camundabolna.localcamunda.traffic.RequestCounter;
 import io.grpc.HandlerRegistry;
 import io.grpc.ManagedChannel;
 import io.grpc.ManagedChannelBuilder;
@@ -32,8 +33,9 @@ public final class GrpcFacade implements AutoCloseable {
    *
    * @param port 0 for a free one
    * @param target address of the gateway, in plain text
+   * @param counter counts requests by method, such as {@code CompleteJob}
    */
-  public static GrpcFacade start(int port, URI target, RecordLog log) {
+  public static GrpcFacade start(int port, URI target, RecordLog log, RequestCounter counter) {
     ManagedChannel gateway =
         ManagedChannelBuilder.forAddress(target.getHost(), target.getPort())
             .usePlaintext()
@@ -41,7 +43,8 @@ public final class GrpcFacade implements AutoCloseable {
             .build();
     Server server =
         ServerBuilder.forPort(port)
-            .fallbackHandlerRegistry(new AnyMethod(gateway, new FailedJobVariables(gateway, log)))
+            .fallbackHandlerRegistry(
+                new AnyMethod(gateway, new FailedJobVariables(gateway, log), counter))
             .maxInboundMessageSize(Integer.MAX_VALUE)
             .build();
     try {
@@ -68,17 +71,22 @@ public final class GrpcFacade implements AutoCloseable {
 
     private final ManagedChannel gateway;
     private final FailedJobVariables variables;
+    private final RequestCounter counter;
 
-    AnyMethod(ManagedChannel gateway, FailedJobVariables variables) {
+    AnyMethod(ManagedChannel gateway, FailedJobVariables variables, RequestCounter counter) {
       this.gateway = gateway;
       this.variables = variables;
+      this.counter = counter;
     }
 
     @Override
     public ServerMethodDefinition<byte[], byte[]> lookupMethod(String name, String authority) {
       return ServerMethodDefinition.create(
           RawMessages.method(name),
-          (call, headers) -> ForwardedCall.start(call, headers, gateway, variables));
+          (call, headers) -> {
+            counter.received(name.substring(name.lastIndexOf('/') + 1));
+            return ForwardedCall.start(call, headers, gateway, variables);
+          });
     }
   }
 }

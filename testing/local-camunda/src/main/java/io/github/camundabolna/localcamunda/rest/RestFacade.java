@@ -1,8 +1,10 @@
 package io.github.camundabolna.localcamunda.rest;
 
+import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpServer;
 import io.github.camundabolna.localcamunda.records.RecordLog;
 import io.github.camundabolna.localcamunda.rest.SearchEndpoint.Search;
+import io.github.camundabolna.localcamunda.traffic.RequestCounter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -26,13 +28,26 @@ public final class RestFacade implements AutoCloseable {
   private final UnsupportedRequestEndpoint unsupported = new UnsupportedRequestEndpoint();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  private RestFacade(HttpServer server) {
+  private final Filter counting;
+
+  private RestFacade(HttpServer server, RequestCounter counter) {
     this.server = server;
+    this.counting =
+        Filter.beforeHandler(
+            "counts requests",
+            exchange ->
+                counter.received(
+                    exchange.getRequestMethod() + " " + exchange.getHttpContext().getPath()));
   }
 
-  /** Starts a server that answers from the given log. */
-  public static RestFacade start(RecordLog log) {
-    var facade = new RestFacade(bind());
+  /**
+   * Starts a server that answers from the given log.
+   *
+   * @param counter counts requests by method and path without keys, such as {@code POST
+   *     /v2/variables/search}
+   */
+  public static RestFacade start(RecordLog log, RequestCounter counter) {
+    var facade = new RestFacade(bind(), counter);
     facade.serve(log);
     return facade;
   }
@@ -51,7 +66,7 @@ public final class RestFacade implements AutoCloseable {
     add("process-definitions/", new ProcessDefinitionEndpoint(log, unsupported));
     add("expression/evaluation", new ExpressionEndpoint());
     add("documents", new DocumentsEndpoint(ROOT + "documents"));
-    server.createContext("/", new JsonHandler(unsupported));
+    serve("/", unsupported);
     server.setExecutor(threads);
     server.start();
   }
@@ -61,7 +76,11 @@ public final class RestFacade implements AutoCloseable {
   }
 
   private void add(String path, Endpoint endpoint) {
-    server.createContext(ROOT + path, new JsonHandler(endpoint));
+    serve(ROOT + path, endpoint);
+  }
+
+  private void serve(String path, Endpoint endpoint) {
+    server.createContext(path, new JsonHandler(endpoint)).getFilters().add(counting);
   }
 
   /** Returns the base address, such as {@code http://127.0.0.1:12345}. */

@@ -69,6 +69,15 @@ record RuntimeEndpoints(URI root, HttpClient http) {
             .sum();
   }
 
+  /** Returns the value of a metric, which must exist. */
+  double metric(String name) {
+    var answer = get("actuator/metrics/" + name);
+    if (answer.statusCode() != 200) {
+      throw new IllegalStateException("The connector runtime has no metric " + name);
+    }
+    return parse(answer.body()).path("measurements").path(0).path("value").asDouble();
+  }
+
   private boolean active(String path) {
     var answer = get("inbound");
     return answer.statusCode() == 200

@@ -93,6 +93,15 @@ public final class RuntimeProcess implements AutoCloseable {
     return endpoints.metric(name, tag, statistic);
   }
 
+  /**
+   * Returns the value of a metric; needs {@link #EXPOSE_JOB_METRICS}.
+   *
+   * @param name with an optional tag, such as {@code jvm.memory.used?tag=area:heap}
+   */
+  public double metric(String name) {
+    return endpoints.metric(name);
+  }
+
   /** Kills the process at once and waits until it is gone. */
   public void kill() {
     process.destroyForcibly().onExit().join();

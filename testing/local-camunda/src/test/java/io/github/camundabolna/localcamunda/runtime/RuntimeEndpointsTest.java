@@ -1,6 +1,7 @@
 package io.github.camundabolna.localcamunda.runtime;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -31,6 +32,14 @@ class RuntimeEndpointsTest {
           exchange.getResponseBody().write(list);
           exchange.close();
         });
+    runtime.createContext(
+        "/actuator/metrics/jvm.threads.live",
+        exchange -> {
+          byte[] metric = "{\"measurements\":[{\"value\":42.0}]}".getBytes(UTF_8);
+          exchange.sendResponseHeaders(200, metric.length);
+          exchange.getResponseBody().write(metric);
+          exchange.close();
+        });
     runtime.start();
   }
 
@@ -59,8 +68,22 @@ class RuntimeEndpointsTest {
     assertThatThrownBy(() -> await("calls")).hasMessageContaining("'calls'");
   }
 
+  @Test
+  void metricHasItsFirstMeasurement() {
+    assertThat(endpoints().metric("jvm.threads.live")).isEqualTo(42);
+  }
+
+  @Test
+  void missingMetricIsNamed() {
+    assertThatThrownBy(() -> endpoints().metric("jvm.no-such-thing"))
+        .hasMessageContaining("jvm.no-such-thing");
+  }
+
   private void await(String path) {
-    RuntimeEndpoints.onPort(runtime.getAddress().getPort())
-        .awaitWebhook(path, Duration.ofMillis(300));
+    endpoints().awaitWebhook(path, Duration.ofMillis(300));
+  }
+
+  private RuntimeEndpoints endpoints() {
+    return RuntimeEndpoints.onPort(runtime.getAddress().getPort());
   }
 }

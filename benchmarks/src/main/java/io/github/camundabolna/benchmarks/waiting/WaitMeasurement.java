@@ -1,0 +1,72 @@
+package io.github.camundabolna.benchmarks.waiting;
+
+import io.github.camundabolna.benchmarks.section.BenchmarkRun;
+import io.github.camundabolna.benchmarks.stack.RuntimeVitals;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Measures one kind of wait, with as many instances as there are calls. A round is a look: all
+ * looks of an hour are alike, because no call ends and their ages are those of any time.
+ */
+record WaitMeasurement(BenchmarkRun run, WaitingStack stack, WaitKind kind) {
+
+  private static final Duration SHORTEST_INTERVAL = Duration.ofSeconds(10);
+  private static final Duration BRIEF_INTERVAL = Duration.ofSeconds(1);
+  private static final String SINGLE_CALL = "GET /executions/{id}";
+
+  void measure() {
+    Duration interval = run.brief() ? BRIEF_INTERVAL : SHORTEST_INTERVAL;
+    LookWatch watch = new LookWatch(stack.bolna().journal(), kind, interval);
+    Instant begun = Instant.now();
+    stack.startWaits(kind, interval);
+    run.progress("%s: %,d instances wait", kind.subject(), instances());
+    if (run.brief()) {
+      round(1, watch, begun);
+    } else {
+      rounds(watch);
+    }
+  }
+
+  /** The first look after the last start may still miss instances, and the next one reads them. */
+  private void rounds(LookWatch watch) {
+    Instant look = watch.next(watch.next(Instant.now()));
+    for (int round = 0; round <= run.rounds(); round++) {
+      look = round(round, watch, look);
+    }
+    if (kind == WaitKind.POLLING) {
+      run.record(figures().firstReads(), 1, stack.bolna().journal().requestCount(SINGLE_CALL));
+    }
+  }
+
+  private Instant round(int round, LookWatch watch, Instant after) {
+    EngineTraffic before = engineTraffic();
+    Instant look = watch.next(after);
+    long toEngine = engineTraffic().since(before);
+    record(round, watch.requests(after, look), toEngine);
+    RuntimeVitals vitals = RuntimeVitals.read(stack.stack().runtime());
+    run.record(figures().heap(), round, vitals.heapAfterGc() / 1e6);
+    run.record(figures().threads(), round, vitals.threads());
+    return look;
+  }
+
+  private void record(int round, long toBolna, long toEngine) {
+    double looks = kind.looksAlone() ? (double) toBolna / instances() : 1;
+    run.record(figures().requestsToBolna(), round, toBolna / looks);
+    run.record(figures().requestsToBolnaInAnHour(), round, toBolna / looks * kind.looksPerHour());
+    run.record(figures().requestsToEngine(), round, toEngine / looks / instances());
+    run.record(figures().requestsToEngineInAnHour(), round, toEngine / looks * kind.looksPerHour());
+  }
+
+  private EngineTraffic engineTraffic() {
+    return EngineTraffic.of(stack.stack().engine().requestCounts());
+  }
+
+  private int instances() {
+    return stack.bolna().calls().size();
+  }
+
+  private WaitFigures figures() {
+    return new WaitFigures(kind, instances());
+  }
+}

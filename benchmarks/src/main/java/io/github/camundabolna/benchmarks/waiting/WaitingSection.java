@@ -1,0 +1,100 @@
+package io.github.camundabolna.benchmarks.waiting;
+
+import io.github.camundabolna.benchmarks.report.Goal;
+import io.github.camundabolna.benchmarks.report.Samples;
+import io.github.camundabolna.benchmarks.section.BenchmarkRun;
+import io.github.camundabolna.benchmarks.section.Section;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Measures what it costs while instances wait for an hour. The hour is compressed: a look is
+ * counted, at the shortest interval, and stands for all looks that the usual interval has in an
+ * hour.
+ *
+ * <p>The kinds wait at the same time, each with an engine and a runtime of its own. Requests,
+ * memory, and threads are counted, so it doesn't matter that they share the machine.
+ */
+public final class WaitingSection implements Section {
+
+  static final String ID = "waiting";
+
+  private static final List<Integer> SIZES = List.of(100, 1_000, 10_000);
+  private static final int BRIEF_SIZE = 10;
+
+  @Override
+  public String id() {
+    return ID;
+  }
+
+  @Override
+  public String title() {
+    return "Waiting for the end of calls";
+  }
+
+  @Override
+  public void measure(BenchmarkRun run) {
+    if (run.brief()) {
+      measureBriefly(run);
+    } else {
+      SIZES.forEach(size -> measureAtOnce(run, size));
+    }
+  }
+
+  @Override
+  public List<Goal> goals(Samples samples) {
+    return new WaitGoals(samples, SIZES).all();
+  }
+
+  /** One after the other in one runtime, which is quick, but not the right memory. */
+  private static void measureBriefly(BenchmarkRun run) {
+    try (WaitingStack stack = WaitingStack.start(BRIEF_SIZE, log(run, "brief"))) {
+      for (WaitKind kind : WaitKind.values()) {
+        new WaitMeasurement(run, stack, kind).measure();
+      }
+    }
+  }
+
+  private static void measureAtOnce(BenchmarkRun run, int size) {
+    List<WaitingStack> stacks = new ArrayList<>();
+    try {
+      for (WaitKind kind : WaitKind.values()) {
+        stacks.add(WaitingStack.start(size, log(run, size + "-" + kind.processId())));
+      }
+      measureAtOnce(run, stacks);
+    } finally {
+      stacks.forEach(WaitingStack::close);
+    }
+  }
+
+  private static void measureAtOnce(BenchmarkRun run, List<WaitingStack> stacks) {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> measuring = new ArrayList<>();
+      for (WaitKind kind : WaitKind.values()) {
+        WaitingStack stack = stacks.get(kind.ordinal());
+        measuring.add(threads.submit(() -> new WaitMeasurement(run, stack, kind).measure()));
+      }
+      measuring.forEach(WaitingSection::join);
+    }
+  }
+
+  private static void join(Future<?> measuring) {
+    try {
+      measuring.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a wait could not be measured", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while measuring", e);
+    }
+  }
+
+  private static Path log(BenchmarkRun run, String name) {
+    return run.folder().resolve("waiting-" + name + ".log");
+  }
+}
