@@ -17,7 +17,7 @@ record LookWatch(Journal journal, WaitKind kind, Duration loopTime) {
 
   private static final String LIST = "GET /v2/agent/{id}/executions";
   private static final Duration TIMEOUT = Duration.ofMinutes(5);
-  private static final Duration PAUSE = Duration.ofMillis(20);
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   /**
    * Waits for the next look.

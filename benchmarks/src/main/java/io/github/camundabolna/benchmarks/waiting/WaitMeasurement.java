@@ -20,12 +20,19 @@ record WaitMeasurement(BenchmarkRun run, WaitingStack stack, WaitKind kind) {
     LookWatch watch = new LookWatch(stack.bolna().journal(), kind, interval);
     Instant begun = Instant.now();
     stack.startWaits(kind, interval);
-    run.progress("%s: %,d instances wait", kind.subject(), instances());
+    run.progress(
+        "%s: %,d instances wait after %d seconds", kind.subject(), instances(), age(begun));
     if (run.brief()) {
       round(1, watch, begun);
     } else {
       rounds(watch);
     }
+    run.progress(
+        "%s: %,d instances measured after %d seconds", kind.subject(), instances(), age(begun));
+  }
+
+  private static long age(Instant begun) {
+    return Duration.between(begun, Instant.now()).toSeconds();
   }
 
   /** The first look after the last start may still miss instances, and the next one reads them. */
@@ -43,7 +50,11 @@ record WaitMeasurement(BenchmarkRun run, WaitingStack stack, WaitKind kind) {
     EngineTraffic before = engineTraffic();
     Instant look = watch.next(after);
     long toEngine = engineTraffic().since(before);
-    record(round, watch.requests(after, look), toEngine);
+    long toBolna = watch.requests(after, look);
+    record(round, toBolna, toEngine);
+    run.progress(
+        "%s: %,d instances, round %d: %,d requests to Bolna, %,d to the engine",
+        kind.subject(), instances(), round, toBolna, toEngine);
     RuntimeVitals vitals = RuntimeVitals.read(stack.stack().runtime());
     run.record(figures().heap(), round, vitals.heapAfterGc() / 1e6);
     run.record(figures().threads(), round, vitals.threads());

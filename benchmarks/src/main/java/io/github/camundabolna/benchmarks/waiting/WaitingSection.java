@@ -25,6 +25,11 @@ public final class WaitingSection implements Section {
   static final String ID = "waiting";
 
   private static final List<Integer> SIZES = List.of(100, 1_000, 10_000);
+
+  /** The largest one takes most of this JVM's heap. */
+  private static final List<List<Integer>> AT_ONCE =
+      List.of(SIZES.subList(0, SIZES.size() - 1), List.of(SIZES.getLast()));
+
   private static final int BRIEF_SIZE = 10;
 
   @Override
@@ -42,7 +47,7 @@ public final class WaitingSection implements Section {
     if (run.brief()) {
       measureBriefly(run);
     } else {
-      SIZES.forEach(size -> measureAtOnce(run, size));
+      AT_ONCE.forEach(sizes -> measureAtOnce(run, sizes));
     }
   }
 
@@ -60,25 +65,25 @@ public final class WaitingSection implements Section {
     }
   }
 
-  private static void measureAtOnce(BenchmarkRun run, int size) {
-    List<WaitingStack> stacks = new ArrayList<>();
+  private static void measureAtOnce(BenchmarkRun run, List<Integer> sizes) {
+    List<WaitMeasurement> waits = new ArrayList<>();
     try {
-      for (WaitKind kind : WaitKind.values()) {
-        stacks.add(WaitingStack.start(size, log(run, size + "-" + kind.processId())));
+      for (int size : sizes) {
+        for (WaitKind kind : WaitKind.values()) {
+          Path log = log(run, size + "-" + kind.processId());
+          waits.add(new WaitMeasurement(run, WaitingStack.start(size, log), kind));
+        }
       }
-      measureAtOnce(run, stacks);
+      measureAtOnce(waits);
     } finally {
-      stacks.forEach(WaitingStack::close);
+      waits.forEach(wait -> wait.stack().close());
     }
   }
 
-  private static void measureAtOnce(BenchmarkRun run, List<WaitingStack> stacks) {
+  private static void measureAtOnce(List<WaitMeasurement> waits) {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> measuring = new ArrayList<>();
-      for (WaitKind kind : WaitKind.values()) {
-        WaitingStack stack = stacks.get(kind.ordinal());
-        measuring.add(threads.submit(() -> new WaitMeasurement(run, stack, kind).measure()));
-      }
+      waits.forEach(wait -> measuring.add(threads.submit(wait::measure)));
       measuring.forEach(WaitingSection::join);
     }
   }
