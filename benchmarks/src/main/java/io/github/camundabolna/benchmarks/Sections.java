@@ -5,6 +5,7 @@ import io.github.camundabolna.benchmarks.makecall.CallLimitSection;
 import io.github.camundabolna.benchmarks.makecall.LateCallSection;
 import io.github.camundabolna.benchmarks.makecall.MakeCallSection;
 import io.github.camundabolna.benchmarks.micro.MicroSection;
+import io.github.camundabolna.benchmarks.neighbor.NeighborSection;
 import io.github.camundabolna.benchmarks.section.Section;
 import io.github.camundabolna.benchmarks.size.SizeSection;
 import io.github.camundabolna.benchmarks.waiting.WaitingSection;
@@ -22,6 +23,7 @@ final class Sections {
         new CallLimitSection(),
         new EventSection(),
         new WaitingSection(),
+        new NeighborSection(),
         new SizeSection(),
         new MicroSection());
   }
