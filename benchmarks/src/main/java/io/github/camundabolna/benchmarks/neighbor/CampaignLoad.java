@@ -20,11 +20,7 @@ final class CampaignLoad implements BackgroundLoad {
   private final FixedRate rate;
 
   private CampaignLoad(
-      StartedProcesses waits,
-      List<String> calls,
-      URI url,
-      Duration interval,
-      NeighborStack stack) {
+      StartedProcesses waits, List<String> calls, URI url, Duration interval, NeighborStack stack) {
     this.waits = waits;
     this.calls = calls;
     this.url = url;
@@ -36,8 +32,7 @@ final class CampaignLoad implements BackgroundLoad {
   static CampaignLoad start(
       CampaignReceiver receiver, int count, Duration interval, NeighborStack stack) {
     StartedProcesses waits = new StartedProcesses(receiver.process(), stack);
-    List<String> calls =
-        Stream.generate(() -> UUID.randomUUID().toString()).limit(count).toList();
+    List<String> calls = Stream.generate(() -> UUID.randomUUID().toString()).limit(count).toList();
     for (int index = 0; index < count; index++) {
       waits.start(Map.of("executionId", calls.get(index)));
       if (index % AT_ONCE == 0) {

@@ -16,7 +16,8 @@ final class EndedCall {
   private static final String REQUEST =
       """
       {"agent_id": "11111111-2222-4333-8444-555555555555",
-       "recipient_phone_number": "+919876543200"}""";
+       "recipient_phone_number": "+919876543200"}\
+      """;
 
   private static final Duration STEP = Duration.ofMillis(1);
 

@@ -61,8 +61,7 @@ final class NeighborRound {
       measure(
           receiver.row(),
           plan,
-          () ->
-              CampaignLoad.start(receiver, plan.campaignCalls(), plan.eventInterval(), stack));
+          () -> CampaignLoad.start(receiver, plan.campaignCalls(), plan.eventInterval(), stack));
     }
   }
 

@@ -44,11 +44,7 @@ record NeighborStack(
                 .withVariable("BOLNA_WEBHOOK_SECRET", secret));
     NeighborStack started =
         new NeighborStack(
-            stack,
-            NeighborServer.start(),
-            vendor,
-            WebhookClient.create(secret),
-            EndedCall.event());
+            stack, NeighborServer.start(), vendor, WebhookClient.create(secret), EndedCall.event());
     started.deploy();
     return started;
   }
@@ -57,8 +53,7 @@ record NeighborStack(
     NeighborJobGenerator.deploy(client());
     Stream.of("calls.bpmn", "bolna-campaign.bpmn", "floor-campaign.bpmn", "webhook.bpmn")
         .forEach(file -> stack.deploy(NeighborStack.class, file));
-    Stream.of(
-            NeighborWebhooks.PATH, CampaignReceiver.BOLNA.path(), CampaignReceiver.FLOOR.path())
+    Stream.of(NeighborWebhooks.PATH, CampaignReceiver.BOLNA.path(), CampaignReceiver.FLOOR.path())
         .forEach(path -> stack.runtime().awaitWebhook(path, LIMIT));
   }
 

@@ -45,8 +45,7 @@ final class NeighborWebhooks implements AutoCloseable {
 
   private void send(Tick tick) {
     String body = "{\"id\":\"%s\"}".formatted(UUID.randomUUID());
-    all.add(
-        new Sent(tick.nanos(), client.post(url, body).thenApply(answer -> System.nanoTime())));
+    all.add(new Sent(tick.nanos(), client.post(url, body).thenApply(answer -> System.nanoTime())));
   }
 
   /** Returns whether each was answered, even if it was refused. */

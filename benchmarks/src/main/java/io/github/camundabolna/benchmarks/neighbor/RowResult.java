@@ -16,12 +16,12 @@ record RowResult(Latencies jobs, Latencies webhooks, double callsPerSecond) {
 
   /** Returns the times of two rows as if they were one. */
   RowResult and(RowResult other) {
-    return new RowResult(
-        merge(jobs, other.jobs), merge(webhooks, other.webhooks), callsPerSecond);
+    return new RowResult(merge(jobs, other.jobs), merge(webhooks, other.webhooks), callsPerSecond);
   }
 
   private static Latencies merge(Latencies one, Latencies other) {
-    Collection<Duration> all = Stream.concat(one.sorted().stream(), other.sorted().stream()).toList();
+    Collection<Duration> all =
+        Stream.concat(one.sorted().stream(), other.sorted().stream()).toList();
     return Latencies.of(all);
   }
 }

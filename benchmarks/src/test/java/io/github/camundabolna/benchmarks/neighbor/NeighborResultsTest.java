@@ -38,10 +38,7 @@ class NeighborResultsTest {
     assertThat(results.goals())
         .extracting(Goal::row, Goal::isMet)
         .containsExactly(
-            tuple("fast", true),
-            tuple("fast", true),
-            tuple("fast", false),
-            tuple("fast", false));
+            tuple("fast", true), tuple("fast", true), tuple("fast", false), tuple("fast", false));
     assertThat(results.goals().getFirst().measured()).isCloseTo(1.1, within(0.001));
     assertThat(results.goals().getFirst().text()).contains("later by 1.00 ms");
   }
