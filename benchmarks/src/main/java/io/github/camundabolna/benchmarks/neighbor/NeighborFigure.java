@@ -40,9 +40,4 @@ enum NeighborFigure {
   Metric ratio(NeighborRow row) {
     return row.metric(text + ", compared with alone", "times");
   }
-
-  /** Returns the metric of the figure, less that of the neighbor alone. */
-  Metric delay(NeighborRow row) {
-    return row.metric(text + ", later than alone", "ms");
-  }
 }

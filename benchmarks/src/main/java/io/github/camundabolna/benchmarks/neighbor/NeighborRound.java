@@ -54,14 +54,14 @@ final class NeighborRound {
         measure(
             caller.row(state),
             plan,
-            () -> CallLoad.start(caller, state, plan.callInterval(), stack));
+            () -> OngoingCalls.start(caller, state, plan.callInterval(), stack));
       }
     }
     for (CampaignReceiver receiver : inTurn(CampaignReceiver.values())) {
       measure(
           receiver.row(),
           plan,
-          () -> CampaignLoad.start(receiver, plan.campaignCalls(), plan.eventInterval(), stack));
+          () -> EndingCampaign.start(receiver, plan.campaignCalls(), plan.eventInterval(), stack));
     }
   }
 

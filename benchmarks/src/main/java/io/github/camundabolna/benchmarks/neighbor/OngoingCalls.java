@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Calls people at a fixed rate, whether or not the vendor answers. */
-final class CallLoad implements BackgroundLoad {
+final class OngoingCalls implements BackgroundLoad {
 
   private static final String AGENT = "11111111-2222-4333-8444-555555555555";
   private static final int LINES = 1_000;
@@ -17,7 +17,7 @@ final class CallLoad implements BackgroundLoad {
   private final StartedProcesses calls;
   private final FixedRate rate;
 
-  private CallLoad(
+  private OngoingCalls(
       BolnaSimulator vendor, String apiKey, StartedProcesses calls, Duration interval) {
     this.vendor = vendor;
     this.apiKey = apiKey;
@@ -29,7 +29,7 @@ final class CallLoad implements BackgroundLoad {
    * Starts a vendor and places a call now, and at every interval. The account is a new one, so that
    * limits and circuit breakers know nothing of earlier rows.
    */
-  static CallLoad start(Caller caller, VendorState state, Duration interval, NeighborStack stack) {
+  static OngoingCalls start(Caller caller, VendorState state, Duration interval, NeighborStack stack) {
     String apiKey = UUID.randomUUID().toString();
     BolnaSimulator vendor =
         BolnaSimulator.start(
@@ -38,7 +38,7 @@ final class CallLoad implements BackgroundLoad {
                 .withApiKey(apiKey)
                 .withConcurrency(LINES));
     state.applyTo(vendor);
-    return new CallLoad(vendor, apiKey, new StartedProcesses(caller.process(), stack), interval);
+    return new OngoingCalls(vendor, apiKey, new StartedProcesses(caller.process(), stack), interval);
   }
 
   private void call(Tick tick) {

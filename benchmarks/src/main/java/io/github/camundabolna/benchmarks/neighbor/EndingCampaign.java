@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Lets the calls of a campaign end at a fixed rate; a process waits for each of them. */
-final class CampaignLoad implements BackgroundLoad {
+final class EndingCampaign implements BackgroundLoad {
 
   private static final int AT_ONCE = 200;
 
@@ -19,7 +19,7 @@ final class CampaignLoad implements BackgroundLoad {
   private final URI url;
   private final FixedRate rate;
 
-  private CampaignLoad(
+  private EndingCampaign(
       StartedProcesses waits, List<String> calls, URI url, Duration interval, NeighborStack stack) {
     this.waits = waits;
     this.calls = calls;
@@ -29,7 +29,7 @@ final class CampaignLoad implements BackgroundLoad {
   }
 
   /** Starts all processes, and then ends a call now, and at every interval. */
-  static CampaignLoad start(
+  static EndingCampaign start(
       CampaignReceiver receiver, int count, Duration interval, NeighborStack stack) {
     StartedProcesses waits = new StartedProcesses(receiver.process(), stack);
     List<String> calls = Stream.generate(() -> UUID.randomUUID().toString()).limit(count).toList();
@@ -40,7 +40,7 @@ final class CampaignLoad implements BackgroundLoad {
       }
     }
     waits.await();
-    return new CampaignLoad(waits, calls, stack.webhook(receiver.path()), interval, stack);
+    return new EndingCampaign(waits, calls, stack.webhook(receiver.path()), interval, stack);
   }
 
   private void end(Tick tick) {
