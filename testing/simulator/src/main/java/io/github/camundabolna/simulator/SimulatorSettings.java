@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -22,7 +23,8 @@ import java.util.function.Consumer;
  * @param agents the agents that exist; if empty, every UUID is an agent
  * @param listingDelay how long a new execution stays out of lists
  * @param extractions how {@code extracted_data} is built
- * @param rateLimits whether to answer 429 to more requests in a minute than documented
+ * @param rateLimits the multiple of the documented requests in a minute beyond which the answer is
+ *     429; empty for no limit
  */
 public record SimulatorSettings(
     String host,
@@ -36,7 +38,7 @@ public record SimulatorSettings(
     BatchSettings batches,
     FaultSettings faults,
     ExtractionShape extractions,
-    boolean rateLimits,
+    OptionalInt rateLimits,
     Clock clock) {
 
   public static final String DEFAULT_API_KEY = "simulator-key";
@@ -65,7 +67,7 @@ public record SimulatorSettings(
         BatchSettings.defaults(),
         FaultSettings.none(),
         ExtractionShape.CATEGORIES,
-        false,
+        OptionalInt.empty(),
         Clock.systemUTC());
   }
 
@@ -130,7 +132,12 @@ public record SimulatorSettings(
 
   /** Returns these settings with the documented rate limits enforced. */
   public SimulatorSettings withRateLimits() {
-    return with(builder -> builder.rateLimits = true);
+    return withRateLimits(1);
+  }
+
+  /** Returns these settings with a multiple of the documented rate limits enforced. */
+  public SimulatorSettings withRateLimits(int times) {
+    return with(builder -> builder.rateLimits = OptionalInt.of(times));
   }
 
   public SimulatorSettings withSeed(long seed) {
@@ -161,7 +168,7 @@ public record SimulatorSettings(
     private BatchSettings batches;
     private FaultSettings faults;
     private ExtractionShape extractions;
-    private boolean rateLimits;
+    private OptionalInt rateLimits;
     private Clock clock;
 
     Builder(SimulatorSettings from) {

@@ -2,6 +2,7 @@ package io.github.camundabolna.simulator.http;
 
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -10,7 +11,8 @@ import java.util.Set;
  * @param agents the agents that exist; if empty, every UUID is an agent
  * @param listingDelay how long a new execution stays out of lists
  * @param knowledgeProcessing how long a knowledge base is being processed
- * @param rateLimits whether to answer 429 to more requests in a minute than documented
+ * @param rateLimits the multiple of the documented requests in a minute beyond which the answer is
+ *     429; empty for no limit
  */
 public record ApiSettings(
     InetSocketAddress address,
@@ -18,4 +20,4 @@ public record ApiSettings(
     Set<String> agents,
     Duration listingDelay,
     Duration knowledgeProcessing,
-    boolean rateLimits) {}
+    OptionalInt rateLimits) {}

@@ -9,7 +9,9 @@ import io.github.camundabolna.simulator.server.ApiParts;
 import io.github.camundabolna.simulator.server.JsonBodyReader;
 import io.github.camundabolna.simulator.server.RequestLimit;
 import io.github.camundabolna.simulator.server.Route;
+import java.time.Clock;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /** Describes Bolna's API: its routes, errors, limits, and how it checks the key. */
@@ -26,12 +28,16 @@ public final class BolnaApi {
         routes(settings, state),
         new Authentication(settings.apiKey()),
         ERRORS,
-        settings.rateLimits() ? new RateLimits(state.clock()) : RequestLimit.NONE,
+        limit(settings.rateLimits(), state.clock()),
         faults,
         faultRandom,
         state.recorder().requestLog(),
         state.json(),
         state.clock());
+  }
+
+  private static RequestLimit limit(OptionalInt times, Clock clock) {
+    return times.isPresent() ? new RateLimits(clock, times.getAsInt()) : RequestLimit.NONE;
   }
 
   private static List<Route> routes(ApiSettings settings, SimulatorState state) {

@@ -120,6 +120,11 @@ public final class EventRecorder implements Journal, CallListener, BatchListener
   }
 
   @Override
+  public long limitedRequestCount() {
+    return requestLog.limitedCount();
+  }
+
+  @Override
   public List<RecordedRequest> requests() {
     return requestLog.requests();
   }

@@ -38,6 +38,9 @@ public interface Journal {
   /** Returns the number of requests to an endpoint, such as {@code POST /call}. */
   long requestCount(String endpoint);
 
+  /** Returns how many requests were answered 429 because they were beyond the rate limit. */
+  long limitedRequestCount();
+
   /** Returns the latest ten thousand requests, in order. */
   List<RecordedRequest> requests();
 

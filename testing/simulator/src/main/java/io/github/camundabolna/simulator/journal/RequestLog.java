@@ -15,6 +15,7 @@ public final class RequestLog {
 
   private final Deque<RecordedRequest> recentRequests = new ArrayDeque<>();
   private final Map<String, LongAdder> requestCounts = new ConcurrentHashMap<>();
+  private final LongAdder limited = new LongAdder();
 
   /** Records a request. */
   public void received(RecordedRequest request) {
@@ -25,6 +26,16 @@ public final class RequestLog {
       }
       recentRequests.addLast(request);
     }
+  }
+
+  /** Records that a request was beyond the rate limit. */
+  public void limited() {
+    limited.increment();
+  }
+
+  /** Returns how many requests were beyond the rate limit. */
+  public long limitedCount() {
+    return limited.sum();
   }
 
   /** Returns the number of requests to each endpoint, by method and path template. */

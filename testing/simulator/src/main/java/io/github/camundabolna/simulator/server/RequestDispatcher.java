@@ -53,12 +53,15 @@ final class RequestDispatcher implements HttpHandler {
         parts.keyCheck().check(exchange.getRequestHeaders());
       }
       Optional<Duration> wait = parts.limit().admit(found.name());
-      return wait.isPresent()
-          ? parts.errors().tooManyRequests(wait.get())
-          : applyFaults(found, request, body);
+      return wait.isPresent() ? beyondLimit(wait.get()) : applyFaults(found, request, body);
     } catch (ApiException rejection) {
       return rejection.response();
     }
+  }
+
+  private ApiResponse beyondLimit(Duration wait) {
+    parts.requests().limited();
+    return parts.errors().tooManyRequests(wait);
   }
 
   private ApiResponse applyFaults(Route route, RecordedRequest request, byte[] body) {

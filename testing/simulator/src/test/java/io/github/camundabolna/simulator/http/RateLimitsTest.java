@@ -37,6 +37,17 @@ class RateLimitsTest {
     assertThat(refused.headers().firstValue("Retry-After")).contains("40");
     now.updateAndGet(time -> time.plus(Duration.ofSeconds(40)));
     assertThat(agent().statusCode()).isEqualTo(200);
+    assertThat(fixture.journal().limitedRequestCount()).isEqualTo(1);
+  }
+
+  @Test
+  void limitsCanBeAMultipleOfTheDocumentedOnes() {
+    try (SimulatorFixture faster = SimulatorFixture.open(settings -> settings.withRateLimits(2))) {
+      String agent = "/v2/agent/" + SimulatorFixture.AGENT;
+      assertThat(IntStream.range(0, 2 * LIMIT).map(n -> faster.get(agent).statusCode()).distinct())
+          .containsOnly(200);
+      assertThat(faster.get(agent).statusCode()).isEqualTo(429);
+    }
   }
 
   @Test
