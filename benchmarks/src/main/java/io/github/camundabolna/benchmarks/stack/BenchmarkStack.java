@@ -7,6 +7,7 @@ import io.github.camundabolna.localcamunda.runtime.RuntimeProcess;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** An engine in this JVM, and a connector runtime in a JVM of its own. */
 public final class BenchmarkStack implements AutoCloseable {
@@ -25,7 +26,17 @@ public final class BenchmarkStack implements AutoCloseable {
 
   /** Starts both; returns when the runtime is ready. */
   public static BenchmarkStack start(StackSettings settings) {
+    return start(settings, engine -> {});
+  }
+
+  /**
+   * Starts the engine, and then the runtime; returns when the runtime is ready.
+   *
+   * @param before prepares the engine while no runtime runs
+   */
+  public static BenchmarkStack start(StackSettings settings, Consumer<EmbeddedEngine> before) {
     EmbeddedEngine engine = EmbeddedEngine.start();
+    before.accept(engine);
     Map<String, String> properties = new HashMap<>(engine.clientSettings());
     properties.put(
         RuntimeProcess.EXPOSE_JOB_METRICS.getKey(), RuntimeProcess.EXPOSE_JOB_METRICS.getValue());

@@ -47,8 +47,13 @@ public final class RuntimeProcess implements AutoCloseable {
     return endpoints.healthy();
   }
 
+  /** Returns whether the process runs, ready or not. */
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
   private void requireAlive() {
-    if (!process.isAlive()) {
+    if (!isAlive()) {
       throw new IllegalStateException(
           "The connector runtime ended with code " + process.exitValue() + ": see " + launch.log());
     }

@@ -1,0 +1,93 @@
+package io.github.camundabolna.benchmarks.campaign;
+
+import io.camunda.client.api.response.DocumentReferenceResponse;
+import io.github.camundabolna.benchmarks.stack.BenchmarkStack;
+import io.github.camundabolna.benchmarks.stack.ConditionWait;
+import io.github.camundabolna.benchmarks.stack.StackSettings;
+import io.github.camundabolna.simulator.BolnaSimulator;
+import io.github.camundabolna.simulator.SimulatorSettings;
+import io.github.camundabolna.simulator.journal.BatchEntry;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A simulated Bolna, an engine, and a runtime with little memory. */
+record CampaignRuntime(BolnaSimulator bolna, BenchmarkStack stack, GcLog gc)
+    implements AutoCloseable {
+
+  private static final String API_KEY = "benchmark-api-key";
+  private static final Duration LONGEST = Duration.ofMinutes(3);
+  private static final String COMPLETED = "completed";
+
+  /**
+   * Starts all of them.
+   *
+   * @param folder for the logs of the runtime
+   */
+  static CampaignRuntime start(CampaignSize size, Path folder) {
+    GcLog gc = new GcLog(folder.toAbsolutePath().resolve("campaign-gc.log"));
+    BolnaSimulator bolna = BolnaSimulator.start(simulator(size));
+    StackSettings settings =
+        StackSettings.stock(folder.resolve("campaign-runtime.log"))
+            .withVariable("BOLNA_BASE_URL", bolna.baseUri().toString())
+            .withVariable("BOLNA_API_KEY", API_KEY)
+            .withJvmOptions(
+                "-Xmx%dm".formatted(size.heapMegabytes()),
+                "-XX:+ExitOnOutOfMemoryError",
+                gc.option());
+    CampaignRuntime started = new CampaignRuntime(bolna, BenchmarkStack.start(settings), gc);
+    started.processes().deploy();
+    return started;
+  }
+
+  /** Calls end soon, because nothing is measured while they last. */
+  private static SimulatorSettings simulator(CampaignSize size) {
+    return SimulatorSettings.defaults()
+        .withApiKey(API_KEY)
+        .withConcurrency(size.calls())
+        .withStep(Duration.ofMillis(1));
+  }
+
+  CampaignProcesses processes() {
+    return new CampaignProcesses(stack);
+  }
+
+  DocumentReferenceResponse store(byte[] csv) {
+    return stack
+        .client()
+        .newCreateDocumentCommand()
+        .content(csv)
+        .fileName("people.csv")
+        .contentType("text/csv")
+        .requestTimeout(LONGEST)
+        .send()
+        .join();
+  }
+
+  /** Returns how many requests Bolna has received. */
+  long requests() {
+    return bolna.journal().requestCounts().values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Waits until a batch has ended, and returns when that was noticed. */
+  Optional<Instant> awaitBatch(String batchId) {
+    boolean ended =
+        ConditionWait.until(
+            LONGEST,
+            () ->
+                bolna
+                    .journal()
+                    .batch(batchId)
+                    .map(BatchEntry::status)
+                    .filter(COMPLETED::equals)
+                    .isPresent());
+    return ended ? Optional.of(Instant.now()) : Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    stack.close();
+    bolna.close();
+  }
+}
