@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  */
 record GcLog(Path file) {
 
-  /** Such as {@code 123M->45M(128M)}. */
-  private static final Pattern COLLECTION = Pattern.compile("\\d+M->(\\d+)M\\(\\d+M\\)");
+  /** Such as {@code Pause Young (Normal) 123M->45M(128M)}; other pauses collect nothing. */
+  private static final Pattern COLLECTION =
+      Pattern.compile("Pause (?:Young|Full) .*\\d+M->(\\d+)M\\(\\d+M\\)");
 
   /** Returns the JVM option that writes a new log. */
   String option() {
