@@ -21,7 +21,9 @@ record CampaignFigures(String section, CampaignSize size) {
             heap -> run.record(metric(step, client, "heap after collections", "MB"), round, heap));
   }
 
-  /** Returns the goals of what was measured; a step that only Bolna's connector failed is missed. */
+  /**
+   * Returns the goals of what was measured; a step that only Bolna's connector failed is missed.
+   */
   List<Goal> goals(Samples samples) {
     List<String> measured = samples.metrics(section).stream().map(Metric::row).toList();
     return Stream.of(CampaignStep.CREATE, CampaignStep.COLLECT)

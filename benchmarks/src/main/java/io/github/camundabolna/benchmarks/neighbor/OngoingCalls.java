@@ -29,7 +29,8 @@ final class OngoingCalls implements BackgroundLoad {
    * Starts a vendor and places a call now, and at every interval. The account is a new one, so that
    * limits and circuit breakers know nothing of earlier rows.
    */
-  static OngoingCalls start(Caller caller, VendorState state, Duration interval, NeighborStack stack) {
+  static OngoingCalls start(
+      Caller caller, VendorState state, Duration interval, NeighborStack stack) {
     String apiKey = UUID.randomUUID().toString();
     BolnaSimulator vendor =
         BolnaSimulator.start(
@@ -38,7 +39,8 @@ final class OngoingCalls implements BackgroundLoad {
                 .withApiKey(apiKey)
                 .withConcurrency(LINES));
     state.applyTo(vendor);
-    return new OngoingCalls(vendor, apiKey, new StartedProcesses(caller.process(), stack), interval);
+    return new OngoingCalls(
+        vendor, apiKey, new StartedProcesses(caller.process(), stack), interval);
   }
 
   private void call(Tick tick) {
