@@ -48,11 +48,11 @@ record EventPlan(int rounds, boolean brief) {
 
   /** Returns for how long other events are sent in a row; no process must wait for them. */
   Duration otherEventsFor() {
-    return brief ? Duration.ofMillis(100) : Duration.ofSeconds(2);
+    return brief ? Duration.ofMillis(100) : Duration.ofSeconds(1);
   }
 
   /** Returns for how long each receiver of a new stack gets events that don't count. */
   Duration warmUpFor() {
-    return brief ? Duration.ZERO : Duration.ofMillis(1500);
+    return brief ? Duration.ZERO : Duration.ofSeconds(1);
   }
 }
