@@ -33,8 +33,13 @@ enum EventReceiver {
     return waitingProcess;
   }
 
-  /** Returns whether it's measured: a condition makes a difference only if it excludes events. */
-  boolean isMeasuredWith(EventKind kind) {
-    return this != CONDITION || kind == EventKind.OTHER;
+  /** Returns whether its rate is of interest: a condition matters only if it excludes events. */
+  boolean hasRate(EventKind kind) {
+    return hasTimes() || kind == EventKind.OTHER;
+  }
+
+  /** Returns whether its times are compared, too. */
+  boolean hasTimes() {
+    return this != CONDITION;
   }
 }

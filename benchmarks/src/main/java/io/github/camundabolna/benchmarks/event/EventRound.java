@@ -4,10 +4,10 @@ import io.github.camundabolna.benchmarks.event.EventFigures.Timing;
 import io.github.camundabolna.benchmarks.event.OpenLoad.Answered;
 import io.github.camundabolna.benchmarks.section.BenchmarkRun;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -23,16 +23,15 @@ record EventRound(BenchmarkRun run, EventPlan plan, EventStack stack, EventSize 
       EventFigures figures = new EventFigures(kind, size);
       EventBodies bodies = EventBodies.of(kind, size);
       inTurn(
-          kind,
+          receiver -> receiver.hasRate(kind),
           receiver -> run.record(figures.rate(receiver), round, rate(receiver, kind, bodies)));
-      inTurn(kind, receiver -> measureTimes(receiver, figures, bodies));
+      inTurn(EventReceiver::hasTimes, receiver -> measureTimes(receiver, figures, bodies));
     }
   }
 
-  private void inTurn(EventKind kind, Consumer<EventReceiver> measure) {
-    List<EventReceiver> receivers = Arrays.asList(EventReceiver.values());
-    (round % 2 == 0 ? receivers : receivers.reversed())
-        .stream().filter(receiver -> receiver.isMeasuredWith(kind)).forEach(measure);
+  private void inTurn(Predicate<EventReceiver> chosen, Consumer<EventReceiver> measure) {
+    List<EventReceiver> receivers = List.of(EventReceiver.values());
+    (round % 2 == 0 ? receivers : receivers.reversed()).stream().filter(chosen).forEach(measure);
   }
 
   private double rate(EventReceiver receiver, EventKind kind, EventBodies bodies) {
