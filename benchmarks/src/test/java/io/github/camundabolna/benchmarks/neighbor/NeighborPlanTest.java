@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 class NeighborPlanTest {
 
   @Test
-  void theCampaignEndsAsFastAsTenThousandCallsInAMinuteForAsLongAsARowTakes() {
+  void aRowIsAPartOfACampaignThatEndsWithinAMinute() {
     NeighborPlan plan = NeighborPlan.full();
 
-    assertThat(plan.eventInterval().multipliedBy(10_000)).isEqualTo(Duration.ofMinutes(1));
-    assertThat(plan.campaignCalls()).isEqualTo(23_000 / 6);
+    assertThat(plan.eventInterval().multipliedBy(1_200)).isEqualTo(Duration.ofMinutes(1));
+    assertThat(plan.campaignCalls()).isEqualTo(23_000 / 50);
   }
 
   @Test
