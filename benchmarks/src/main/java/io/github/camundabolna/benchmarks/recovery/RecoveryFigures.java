@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** The figures of one kind of wait after one outage, and their goals. */
-record RecoveryFigures(String section, Outage outage, WaitKind kind) {
+record RecoveryFigures(String section, Outage outage, RecoveryWait kind) {
 
   /** What the connector may take, compared with what Bolna's limits allow. */
   private static final double MOST = 1.2;

@@ -47,9 +47,10 @@ public final class RecoverySection implements Section {
   }
 
   private static void measure(BenchmarkRun run, int round, Outage outage) {
-    for (WaitKind kind : WaitKind.values()) {
+    for (RecoveryWait kind : RecoveryWait.values()) {
       Recovery recovery =
-          new RecoveryTrial(outage, kind, run.folder().resolve("recovery-runtime.log")).run();
+          new RecoveryTrial(outage, kind, run.brief(), run.folder().resolve("recovery-runtime.log"))
+              .run();
       run.progress(
           "round %d: %s, %s: %d of %d continued after %.1f s",
           round,
@@ -71,6 +72,6 @@ public final class RecoverySection implements Section {
   }
 
   private static Stream<RecoveryFigures> figures(Outage outage) {
-    return Stream.of(WaitKind.values()).map(kind -> new RecoveryFigures(ID, outage, kind));
+    return Stream.of(RecoveryWait.values()).map(kind -> new RecoveryFigures(ID, outage, kind));
   }
 }

@@ -17,9 +17,10 @@ import java.util.stream.IntStream;
 /**
  * One outage and the recovery from it, each with an engine, a runtime, and a Bolna of its own.
  *
+ * @param brief whether the runtime must start quickly, and needn't be fast
  * @param log of the runtime
  */
-record RecoveryTrial(Outage outage, WaitKind kind, Path log) {
+record RecoveryTrial(Outage outage, RecoveryWait kind, boolean brief, Path log) {
 
   private static final String AGENT = "11111111-2222-4333-8444-555555555555";
   private static final String API_KEY = "benchmark-api-key";
@@ -50,7 +51,10 @@ record RecoveryTrial(Outage outage, WaitKind kind, Path log) {
   }
 
   private StackSettings settings(BolnaSimulator bolna) {
-    return StackSettings.stock(log)
+    StackSettings stock = StackSettings.stock(log);
+    StackSettings started =
+        brief ? stock.withJvmOptions("-Xmx512m", "-XX:TieredStopAtLevel=1") : stock;
+    return started
         .withVariable("BOLNA_BASE_URL", bolna.baseUri().toString())
         .withVariable("BOLNA_API_KEY", API_KEY)
         .withVariable("BOLNA_WEBHOOK_SECRET", SECRET)

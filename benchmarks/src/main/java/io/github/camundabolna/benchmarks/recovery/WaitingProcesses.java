@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Starts one process for each call, which waits for its end. */
-record WaitingProcesses(WaitKind kind, ProcessJournal journal) {
+record WaitingProcesses(RecoveryWait kind, ProcessJournal journal) {
 
   private static final int IN_FLIGHT = 100;
   private static final Duration TIMEOUT = Duration.ofMinutes(5);
   private static final String END_EVENT = "END_EVENT";
 
   /** Deploys the diagram and starts the processes; returns when all of them wait. */
-  static WaitingProcesses start(WaitKind kind, EmbeddedEngine engine, List<String> calls) {
+  static WaitingProcesses start(RecoveryWait kind, EmbeddedEngine engine, List<String> calls) {
     WaitingProcesses processes = new WaitingProcesses(kind, engine.journal());
     try (CamundaClient client = engine.newClient()) {
       processes.deploy(client);

@@ -1,14 +1,14 @@
 package io.github.camundabolna.benchmarks.recovery;
 
 /** How processes wait for the end of a call. */
-enum WaitKind {
+enum RecoveryWait {
   SWEEP("webhook with sweep", "recovery-sweep"),
   POLLING("polling", "recovery-polling");
 
   private final String subject;
   private final String processId;
 
-  WaitKind(String subject, String processId) {
+  RecoveryWait(String subject, String processId) {
     this.subject = subject;
     this.processId = processId;
   }
