@@ -1,33 +1,15 @@
 package io.github.camundabolna.benchmarks.size;
 
 import io.camunda.client.CamundaClient;
-import io.github.camundabolna.localcamunda.neighbor.NeighborJobGenerator;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Future;
 
-/** The job that waits for a runtime while it starts. */
+/** The job that waits for a runtime while it starts: the same call, by either connector. */
 enum FirstJob {
-  REST_REQUEST(NeighborJobGenerator.PROCESS) {
-    @Override
-    void deploy(CamundaClient client) {
-      NeighborJobGenerator.deploy(client);
-    }
-  },
+  REST_REQUEST("first-request"),
+  BOLNA_CALL("first-call");
 
-  BOLNA_CALL("first-call") {
-    @Override
-    void deploy(CamundaClient client) {
-      client
-          .newDeployResourceCommand()
-          .addResourceStream(FirstJob.class.getResourceAsStream(CALL_FILE), CALL_FILE)
-          .requestTimeout(LIMIT)
-          .send()
-          .join();
-    }
-  };
-
-  private static final String CALL_FILE = "first-call.bpmn";
   private static final Duration LIMIT = Duration.ofMinutes(3);
 
   private final String process;
@@ -36,7 +18,15 @@ enum FirstJob {
     this.process = process;
   }
 
-  abstract void deploy(CamundaClient client);
+  void deploy(CamundaClient client) {
+    String file = process + ".bpmn";
+    client
+        .newDeployResourceCommand()
+        .addResourceStream(FirstJob.class.getResourceAsStream(file), file)
+        .requestTimeout(LIMIT)
+        .send()
+        .join();
+  }
 
   /**
    * Starts the process, whose only task is the job.

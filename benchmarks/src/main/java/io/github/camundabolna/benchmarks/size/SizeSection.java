@@ -5,7 +5,6 @@ import io.github.camundabolna.benchmarks.report.Metric;
 import io.github.camundabolna.benchmarks.report.Samples;
 import io.github.camundabolna.benchmarks.section.BenchmarkRun;
 import io.github.camundabolna.benchmarks.section.Section;
-import io.github.camundabolna.localcamunda.neighbor.NeighborServer;
 import io.github.camundabolna.simulator.BolnaSimulator;
 import io.github.camundabolna.simulator.SimulatorSettings;
 import java.time.Duration;
@@ -38,9 +37,8 @@ public final class SizeSection implements Section {
   public void measure(BenchmarkRun run) {
     measureJar(run, "Bolna", RuntimeContent.bolnaJar());
     measureJar(run, "REST", RuntimeContent.restJar());
-    try (BolnaSimulator bolna = BolnaSimulator.start(SimulatorSettings.defaults());
-        NeighborServer server = NeighborServer.start()) {
-      Map<String, Object> variables = Map.of("url", server.address().toString());
+    try (BolnaSimulator bolna = BolnaSimulator.start(SimulatorSettings.defaults())) {
+      Map<String, Object> variables = Map.of("url", bolna.baseUri() + "/call");
       Map<String, String> environment =
           Map.of(
               "BOLNA_BASE_URL",
