@@ -58,7 +58,7 @@ public final class LateCallSection implements Section {
       stack.setLatency(LATENCY);
       measureFirst(run, stack);
       CallMeasurement measurement = new CallMeasurement(run, ID, stack);
-      for (CallRow row : run.brief() ? ROWS.subList(1, 2) : ROWS) {
+      for (CallRow row : run.brief() ? ROWS.subList(0, 1) : ROWS) {
         int jobs = run.brief() ? 4 : row.jobsIn(TIME);
         for (int round = 0; round <= run.rounds(); round++) {
           for (CallSubject subject : SUBJECTS) {

@@ -67,7 +67,7 @@ public final class MakeCallSection implements Section {
       warmUp(stack);
     }
     stack.setLatency(latency);
-    for (int inFlight : run.brief() ? List.of(8) : IN_FLIGHT) {
+    for (int inFlight : run.brief() ? List.of(1) : IN_FLIGHT) {
       measureClosed(run, measurement, new CallRow(inFlight, latency));
     }
     if (latency.equals(OPEN_LATENCY)) {
