@@ -11,10 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Runs the processes of a campaign. */
-record CampaignProcesses(BenchmarkStack stack) {
+/**
+ * Runs the processes of a campaign.
+ *
+ * @param longestStep how long to wait for the end of a process
+ */
+record CampaignProcesses(BenchmarkStack stack, Duration longestStep) {
 
-  private static final Duration LONGEST = Duration.ofMinutes(3);
+  private static final Duration REQUEST_TIMEOUT = Duration.ofMinutes(3);
   private static final List<String> DIAGRAMS = List.of("campaign.bpmn", "campaign-rest.bpmn");
   private static final String START_EVENT = "START_EVENT";
   private static final String END_EVENT = "END_EVENT";
@@ -30,7 +34,7 @@ record CampaignProcesses(BenchmarkStack stack) {
         .bpmnProcessId(processId)
         .latestVersion()
         .variables(variables)
-        .requestTimeout(LONGEST)
+        .requestTimeout(REQUEST_TIMEOUT)
         .send()
         .join()
         .getProcessInstanceKey();
@@ -38,7 +42,7 @@ record CampaignProcesses(BenchmarkStack stack) {
 
   /** Waits for the end; returns false if the process has an incident, or the runtime has ended. */
   boolean awaitEnd(long instance) {
-    ConditionWait.until(LONGEST, () -> journal().completed(instance) || isStuck(instance));
+    ConditionWait.until(longestStep, () -> journal().completed(instance) || isStuck(instance));
     return journal().completed(instance);
   }
 

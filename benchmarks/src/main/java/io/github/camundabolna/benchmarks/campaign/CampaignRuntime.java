@@ -12,31 +12,37 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A simulated Bolna, an engine, and a runtime with little memory. */
-record CampaignRuntime(BolnaSimulator bolna, BenchmarkStack stack, GcLog gc)
+/**
+ * A simulated Bolna, an engine, and a runtime with little memory.
+ *
+ * @param longestStep how long to wait for the end of a step
+ */
+record CampaignRuntime(BolnaSimulator bolna, BenchmarkStack stack, GcLog gc, Duration longestStep)
     implements AutoCloseable {
 
   private static final String API_KEY = "benchmark-api-key";
-  private static final Duration LONGEST = Duration.ofMinutes(3);
+  private static final Duration REQUEST_TIMEOUT = Duration.ofMinutes(3);
   private static final String COMPLETED = "completed";
 
   /**
    * Starts all of them.
    *
-   * @param folder for the logs of the runtime
+   * @param stock settings of the runtime
+   * @param folder for the log of its garbage collector
    */
-  static CampaignRuntime start(CampaignSize size, Path folder) {
+  static CampaignRuntime start(CampaignSize size, StackSettings stock, Path folder) {
     GcLog gc = new GcLog(folder.toAbsolutePath().resolve("campaign-gc.log"));
     BolnaSimulator bolna = BolnaSimulator.start(simulator(size));
     StackSettings settings =
-        StackSettings.stock(folder.resolve("campaign-runtime.log"))
+        stock
             .withVariable("BOLNA_BASE_URL", bolna.baseUri().toString())
             .withVariable("BOLNA_API_KEY", API_KEY)
             .withJvmOptions(
                 "-Xmx%dm".formatted(size.heapMegabytes()),
                 "-XX:+ExitOnOutOfMemoryError",
                 gc.option());
-    CampaignRuntime started = new CampaignRuntime(bolna, BenchmarkStack.start(settings), gc);
+    CampaignRuntime started =
+        new CampaignRuntime(bolna, BenchmarkStack.start(settings), gc, size.longestStep());
     started.processes().deploy();
     return started;
   }
@@ -50,7 +56,7 @@ record CampaignRuntime(BolnaSimulator bolna, BenchmarkStack stack, GcLog gc)
   }
 
   CampaignProcesses processes() {
-    return new CampaignProcesses(stack);
+    return new CampaignProcesses(stack, longestStep);
   }
 
   DocumentReferenceResponse store(byte[] csv) {
@@ -60,7 +66,7 @@ record CampaignRuntime(BolnaSimulator bolna, BenchmarkStack stack, GcLog gc)
         .content(csv)
         .fileName("people.csv")
         .contentType("text/csv")
-        .requestTimeout(LONGEST)
+        .requestTimeout(REQUEST_TIMEOUT)
         .send()
         .join();
   }
@@ -74,7 +80,7 @@ record CampaignRuntime(BolnaSimulator bolna, BenchmarkStack stack, GcLog gc)
   Optional<Instant> awaitBatch(String batchId) {
     boolean ended =
         ConditionWait.until(
-            LONGEST,
+            longestStep,
             () ->
                 bolna
                     .journal()

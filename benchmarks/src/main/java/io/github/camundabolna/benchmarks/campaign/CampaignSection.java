@@ -46,7 +46,8 @@ public final class CampaignSection implements Section {
   private static void measure(
       BenchmarkRun run, int round, CampaignSize size, List<BatchClientKind> clients) {
     CampaignFigures figures = new CampaignFigures(ID, size);
-    try (CampaignRuntime runtime = CampaignRuntime.start(size, run.folder())) {
+    try (CampaignRuntime runtime =
+        CampaignRuntime.start(size, run.stack("campaign"), run.folder())) {
       for (BatchClientKind client : clients) {
         run.progress("round %d: %s, %d MB heap", round, client.subject(), size.heapMegabytes());
         new CampaignTrial(

@@ -1,5 +1,6 @@
 package io.github.camundabolna.benchmarks.campaign;
 
+import java.time.Duration;
 import java.util.Locale;
 
 /**
@@ -10,6 +11,11 @@ import java.util.Locale;
  * @param heapMegabytes of the runtime
  */
 record CampaignSize(int contacts, int calls, int heapMegabytes) {
+
+  /** Returns how long a step may take before it counts as failed. */
+  Duration longestStep() {
+    return Duration.ofSeconds(20).plusMillis(2L * contacts);
+  }
 
   /** Returns a step as the report shows it. */
   String row(CampaignStep step) {

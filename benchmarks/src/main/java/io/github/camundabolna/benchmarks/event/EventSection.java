@@ -24,7 +24,7 @@ public final class EventSection implements Section {
   public void measure(BenchmarkRun run) {
     EventPlan plan = new EventPlan(run.rounds(), run.brief());
     for (StackUse use : plan.stacks()) {
-      try (EventStack stack = EventStack.start(run.folder())) {
+      try (EventStack stack = EventStack.start(run.stack("events"))) {
         measure(run, plan, stack, use);
       }
     }

@@ -3,7 +3,6 @@ package io.github.camundabolna.benchmarks.event;
 import io.github.camundabolna.benchmarks.stack.BenchmarkStack;
 import io.github.camundabolna.benchmarks.stack.StackSettings;
 import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.UUID;
@@ -25,12 +24,10 @@ final class EventStack implements AutoCloseable {
   }
 
   /** Starts a stack; returns when all receivers are active. */
-  static EventStack start(Path logs) {
+  static EventStack start(StackSettings settings) {
     String secret = UUID.randomUUID().toString();
-    StackSettings settings =
-        StackSettings.stock(logs.resolve("events.log"))
-            .withVariable("BOLNA_WEBHOOK_SECRET", secret);
-    BenchmarkStack stack = BenchmarkStack.start(settings);
+    BenchmarkStack stack =
+        BenchmarkStack.start(settings.withVariable("BOLNA_WEBHOOK_SECRET", secret));
     stack.deploy(EventStack.class, "events.bpmn");
     for (EventReceiver receiver : EventReceiver.values()) {
       stack.runtime().awaitWebhook(receiver.path(), LIMIT);

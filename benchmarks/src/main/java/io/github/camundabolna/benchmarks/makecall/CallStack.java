@@ -39,18 +39,12 @@ final class CallStack implements AutoCloseable {
    * limit of 500 a minute is Bolna's, and no cost of the connector.
    */
   static CallStack withoutLimits(BenchmarkRun run, String name, SimulatorSettings simulated) {
-    return start(
-        simulated, settings(run, name).withVariable("BOLNA_REQUESTS_PER_MINUTE", "999999"));
+    return start(simulated, run.stack(name).withVariable("BOLNA_REQUESTS_PER_MINUTE", "999999"));
   }
 
   /** Starts a stack with Bolna's documented limits, and the connector as it is without settings. */
   static CallStack withLimits(BenchmarkRun run, String name) {
-    return start(ONLY_QUEUED.withRateLimits(), settings(run, name));
-  }
-
-  private static StackSettings settings(BenchmarkRun run, String name) {
-    StackSettings stock = StackSettings.stock(run.folder().resolve(name + ".log"));
-    return run.brief() ? stock.withJvmOptions("-Xmx512m", "-XX:TieredStopAtLevel=1") : stock;
+    return start(ONLY_QUEUED.withRateLimits(), run.stack(name));
   }
 
   private static CallStack start(SimulatorSettings simulated, StackSettings settings) {

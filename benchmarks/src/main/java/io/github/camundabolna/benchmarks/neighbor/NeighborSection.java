@@ -29,7 +29,7 @@ public final class NeighborSection implements Section {
     NeighborResults results = new NeighborResults(run.samples());
     for (int round = 1; round <= run.rounds(); round++) {
       run.progress("Round %d of %d", round, run.rounds());
-      try (NeighborStack stack = NeighborStack.start(run.folder().resolve("neighbors.log"))) {
+      try (NeighborStack stack = NeighborStack.start(run.stack("neighbors"))) {
         NeighborRound measured =
             new NeighborRound(round, stack, (row, result) -> print(run, row, result));
         measured.warmUp(plan);

@@ -10,7 +10,6 @@ import io.github.camundabolna.localcamunda.neighbor.NeighborServer;
 import io.github.camundabolna.simulator.BolnaSimulator;
 import io.github.camundabolna.simulator.SimulatorSettings;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -34,12 +33,12 @@ record NeighborStack(
   private static final Duration LIMIT = Duration.ofMinutes(2);
 
   /** Starts a stock runtime; returns when its webhooks are active. */
-  static NeighborStack start(Path log) {
+  static NeighborStack start(StackSettings settings) {
     URI vendor = freeAddress();
     String secret = UUID.randomUUID().toString();
     BenchmarkStack stack =
         BenchmarkStack.start(
-            StackSettings.stock(log)
+            settings
                 .withVariable("BOLNA_BASE_URL", vendor.toString())
                 .withVariable("BOLNA_WEBHOOK_SECRET", secret));
     NeighborStack started =

@@ -48,9 +48,7 @@ public final class RecoverySection implements Section {
 
   private static void measure(BenchmarkRun run, int round, Outage outage) {
     for (RecoveryWait kind : RecoveryWait.values()) {
-      Recovery recovery =
-          new RecoveryTrial(outage, kind, run.brief(), run.folder().resolve("recovery-runtime.log"))
-              .run();
+      Recovery recovery = new RecoveryTrial(outage, kind, run.stack("recovery")).run();
       run.progress(
           "round %d: %s, %s: %d of %d continued after %.1f s",
           round,

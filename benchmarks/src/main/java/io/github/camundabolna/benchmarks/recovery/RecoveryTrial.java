@@ -7,7 +7,6 @@ import io.github.camundabolna.localcamunda.EmbeddedEngine;
 import io.github.camundabolna.simulator.BolnaSimulator;
 import io.github.camundabolna.simulator.SimulatorSettings;
 import io.github.camundabolna.simulator.journal.Journal;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,10 +16,9 @@ import java.util.stream.IntStream;
 /**
  * One outage and the recovery from it, each with an engine, a runtime, and a Bolna of its own.
  *
- * @param brief whether the runtime must start quickly, and needn't be fast
- * @param log of the runtime
+ * @param stock settings of the runtime
  */
-record RecoveryTrial(Outage outage, RecoveryWait kind, boolean brief, Path log) {
+record RecoveryTrial(Outage outage, RecoveryWait kind, StackSettings stock) {
 
   private static final String AGENT = "11111111-2222-4333-8444-555555555555";
   private static final String API_KEY = "benchmark-api-key";
@@ -51,10 +49,7 @@ record RecoveryTrial(Outage outage, RecoveryWait kind, boolean brief, Path log) 
   }
 
   private StackSettings settings(BolnaSimulator bolna) {
-    StackSettings stock = StackSettings.stock(log);
-    StackSettings started =
-        brief ? stock.withJvmOptions("-Xmx512m", "-XX:TieredStopAtLevel=1") : stock;
-    return started
+    return stock
         .withVariable("BOLNA_BASE_URL", bolna.baseUri().toString())
         .withVariable("BOLNA_API_KEY", API_KEY)
         .withVariable("BOLNA_WEBHOOK_SECRET", SECRET)

@@ -2,6 +2,7 @@ package io.github.camundabolna.benchmarks.section;
 
 import io.github.camundabolna.benchmarks.report.Metric;
 import io.github.camundabolna.benchmarks.report.Samples;
+import io.github.camundabolna.benchmarks.stack.StackSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 
@@ -21,6 +22,16 @@ public record BenchmarkRun(
     if (round > 0) {
       samples.add(metric, round, value);
     }
+  }
+
+  /**
+   * Returns the settings of a stock runtime, which starts quickly if the run is brief.
+   *
+   * @param name of its log, without an extension
+   */
+  public StackSettings stack(String name) {
+    StackSettings stock = StackSettings.stock(folder.resolve(name + ".log"));
+    return brief ? stock.thatStartQuickly() : stock;
   }
 
   /** Prints a line about the progress. */

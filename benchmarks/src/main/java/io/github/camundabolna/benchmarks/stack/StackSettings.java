@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How the connector runtime is started.
@@ -41,9 +42,15 @@ public record StackSettings(
     return new StackSettings(settings, plus(environment, name, value), jvmOptions, log);
   }
 
-  /** Returns the same with these options of {@code java} instead. */
+  /** Returns the same with more options of {@code java}, which replace equal ones before. */
   public StackSettings withJvmOptions(String... options) {
-    return new StackSettings(settings, environment, List.of(options), log);
+    List<String> all = Stream.concat(jvmOptions.stream(), Stream.of(options)).toList();
+    return new StackSettings(settings, environment, all, log);
+  }
+
+  /** Returns the same with a JVM that compiles quickly, and not as well as it can. */
+  public StackSettings thatStartQuickly() {
+    return withJvmOptions("-XX:TieredStopAtLevel=1");
   }
 
   private static Map<String, String> plus(Map<String, String> map, String name, String value) {

@@ -4,7 +4,7 @@ import io.github.camundabolna.benchmarks.report.Goal;
 import io.github.camundabolna.benchmarks.report.Samples;
 import io.github.camundabolna.benchmarks.section.BenchmarkRun;
 import io.github.camundabolna.benchmarks.section.Section;
-import java.nio.file.Path;
+import io.github.camundabolna.benchmarks.stack.StackSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -58,7 +58,7 @@ public final class WaitingSection implements Section {
 
   /** One after the other in one runtime, which is quick, but not the right memory. */
   private static void measureBriefly(BenchmarkRun run) {
-    try (WaitingStack stack = WaitingStack.start(BRIEF_SIZE, log(run, "brief"))) {
+    try (WaitingStack stack = WaitingStack.start(BRIEF_SIZE, run.stack("waiting"))) {
       for (WaitKind kind : WaitKind.values()) {
         new WaitMeasurement(run, stack, kind).measure();
       }
@@ -70,8 +70,8 @@ public final class WaitingSection implements Section {
     try {
       for (int size : sizes) {
         for (WaitKind kind : WaitKind.values()) {
-          Path log = log(run, size + "-" + kind.processId());
-          waits.add(new WaitMeasurement(run, WaitingStack.start(size, log), kind));
+          StackSettings settings = run.stack("waiting-" + size + "-" + kind.processId());
+          waits.add(new WaitMeasurement(run, WaitingStack.start(size, settings), kind));
         }
       }
       measureAtOnce(waits);
@@ -97,9 +97,5 @@ public final class WaitingSection implements Section {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while measuring", e);
     }
-  }
-
-  private static Path log(BenchmarkRun run, String name) {
-    return run.folder().resolve("waiting-" + name + ".log");
   }
 }

@@ -5,7 +5,6 @@ import io.camunda.client.api.response.ProcessInstanceEvent;
 import io.github.camundabolna.benchmarks.stack.BenchmarkStack;
 import io.github.camundabolna.benchmarks.stack.StackSettings;
 import io.github.camundabolna.simulator.SimulatorSettings;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,11 +22,11 @@ record WaitingStack(WaitingBolna bolna, BenchmarkStack stack) implements AutoClo
   private static final int AT_ONCE = 50;
 
   /** Starts all; returns when the runtime is ready. */
-  static WaitingStack start(int calls, Path log) {
+  static WaitingStack start(int calls, StackSettings stock) {
     WaitingBolna bolna = WaitingBolna.with(calls);
     try {
       StackSettings settings =
-          StackSettings.stock(log)
+          stock
               .withVariable("BOLNA_BASE_URL", bolna.address())
               .withVariable("BOLNA_API_KEY", SimulatorSettings.DEFAULT_API_KEY)
               .withVariable("BOLNA_WEBHOOK_SECRET", WEBHOOK_SECRET)
