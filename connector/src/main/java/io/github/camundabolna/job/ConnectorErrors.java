@@ -52,6 +52,12 @@ public record ConnectorErrors(Vendor vendor) {
   private static final Duration MOST_UNRESOLVED_BACKOFF = Duration.ofSeconds(30);
 
   private static final Duration LEAST_BACKOFF = Duration.ofSeconds(5);
+
+  /**
+   * The time until a limit admits a request again is known, so the job needn't stay away longer.
+   */
+  private static final Duration LEAST_BACKOFF_OF_LIMIT = Duration.ofSeconds(1);
+
   static final Duration MOST_BACKOFF = Duration.ofMinutes(5);
 
   public ConnectorException invalidInput(String sentence) {
@@ -69,7 +75,7 @@ public record ConnectorErrors(Vendor vendor) {
     boolean keepsRetries = tried.compareTo(UNRESOLVED_WITHOUT_INCIDENT) < 0;
     Duration wait = keepsRetries ? tried : Duration.ZERO;
     Duration backoff =
-        clamp(wait, LEAST_UNRESOLVED_BACKOFF, MOST_UNRESOLVED_BACKOFF).plus(spread());
+        clamp(wait, LEAST_UNRESOLVED_BACKOFF, MOST_UNRESOLVED_BACKOFF).plus(spread(LEAST_BACKOFF));
     ApiException nothing = ApiException.notDone(sentence);
     ApiException failure =
         earlier
@@ -184,12 +190,16 @@ public record ConnectorErrors(Vendor vendor) {
    * time; spread so that jobs don't return all at once.
    */
   private static Duration backoff(ApiException failure, Optional<Duration> tried) {
-    return leastBackoff(failure, tried).plus(spread());
+    return leastBackoff(failure, tried).plus(spread(least(failure)));
   }
 
   private static Duration leastBackoff(ApiException failure, Optional<Duration> tried) {
     Duration wait = failure.retryAfter().or(() -> tried).orElse(Duration.ZERO);
-    return clamp(wait, LEAST_BACKOFF, MOST_BACKOFF);
+    return clamp(wait, least(failure), MOST_BACKOFF);
+  }
+
+  private static Duration least(ApiException failure) {
+    return failure.reason() == Reason.LIMIT ? LEAST_BACKOFF_OF_LIMIT : LEAST_BACKOFF;
   }
 
   private static Duration untilListed(ApiException failure) {
@@ -200,8 +210,8 @@ public record ConnectorErrors(Vendor vendor) {
         .orElse(UNTIL_LISTED);
   }
 
-  private static Duration spread() {
-    return Duration.ofMillis(ThreadLocalRandom.current().nextLong(LEAST_BACKOFF.toMillis()));
+  private static Duration spread(Duration most) {
+    return Duration.ofMillis(ThreadLocalRandom.current().nextLong(most.toMillis()));
   }
 
   private static Duration clamp(Duration wait, Duration least, Duration most) {

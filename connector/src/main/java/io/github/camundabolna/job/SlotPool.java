@@ -21,7 +21,9 @@ import java.util.function.Supplier;
  */
 final class SlotPool {
 
-  private static final Duration BACK_OFF = Duration.ofSeconds(5);
+  private static final Duration BACK_OFF = Duration.ofSeconds(1);
+
+  private static final Duration BACK_OFF_OF_OUTAGE = Duration.ofSeconds(5);
 
   private final Size size;
   private final Duration longestWait;
@@ -156,6 +158,6 @@ final class SlotPool {
         outage ? Reason.OUTAGE : Reason.LIMIT,
         "The request was not sent: %d other requests are waiting for %s%s"
             .formatted(most.running(), most.vendor(), outage ? ", which responds slowly" : ""),
-        jobs.nextTurn(nanoTime.getAsLong(), BACK_OFF));
+        jobs.nextTurn(nanoTime.getAsLong(), outage ? BACK_OFF_OF_OUTAGE : BACK_OFF));
   }
 }

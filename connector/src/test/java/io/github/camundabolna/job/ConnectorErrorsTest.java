@@ -75,14 +75,22 @@ class ConnectorErrorsTest {
         .hasMessage("a sentence");
   }
 
+  /** When a limit admits a request is known; when an outage ends is not. */
   @ParameterizedTest
-  @CsvSource({"0, 5", "1, 5", "20, 20", "900, 300"})
-  void theNextTryComesWhenTheVendorSays(long asked, long seconds) {
-    ApiException limited =
-        ApiException.heldBack(Reason.LIMIT, "a sentence", Duration.ofSeconds(asked));
+  @CsvSource({
+    "LIMIT, 0, 1, 1",
+    "LIMIT, 20, 20, 1",
+    "LIMIT, 900, 300, 1",
+    "OUTAGE, 0, 5, 5",
+    "OUTAGE, 1, 5, 5",
+    "OUTAGE, 20, 20, 5",
+    "OUTAGE, 900, 300, 5"
+  })
+  void theNextTryComesWhenTheVendorSays(Reason reason, long asked, long seconds, long spread) {
+    ApiException limited = ApiException.heldBack(reason, "a sentence", Duration.ofSeconds(asked));
 
     assertThat(backoff(errorFrom(limited, Duration.ZERO)))
-        .isBetween(Duration.ofSeconds(seconds), Duration.ofSeconds(seconds + 5));
+        .isBetween(Duration.ofSeconds(seconds), Duration.ofSeconds(seconds + spread));
   }
 
   @Test

@@ -97,7 +97,7 @@ class MakeCallAfterNothingWasDoneTest {
             slots);
     TestJob job = runtime.freshCall();
     TestJob next = slots.use(Bolna.VENDOR, () -> TestEngine.after(failure(connector, job), job));
-    runtime.clock.advance(Duration.ofSeconds(24));
+    runtime.clock.advance(Duration.ofSeconds(20));
 
     connector.execute(next.context());
 
