@@ -1,6 +1,5 @@
 package io.github.camundabolna.localcamunda.rest;
 
-import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpServer;
 import io.github.camundabolna.localcamunda.records.RecordLog;
 import io.github.camundabolna.localcamunda.rest.SearchEndpoint.Search;
@@ -27,17 +26,11 @@ public final class RestFacade implements AutoCloseable {
   private final HttpServer server;
   private final UnsupportedRequestEndpoint unsupported = new UnsupportedRequestEndpoint();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-
-  private final Filter counting;
+  private final RequestCounter counter;
 
   private RestFacade(HttpServer server, RequestCounter counter) {
     this.server = server;
-    this.counting =
-        Filter.beforeHandler(
-            "counts requests",
-            exchange ->
-                counter.received(
-                    exchange.getRequestMethod() + " " + exchange.getHttpContext().getPath()));
+    this.counter = counter;
   }
 
   /**
@@ -80,7 +73,13 @@ public final class RestFacade implements AutoCloseable {
   }
 
   private void serve(String path, Endpoint endpoint) {
-    server.createContext(path, new JsonHandler(endpoint)).getFilters().add(counting);
+    server.createContext(
+        path,
+        new JsonHandler(
+            request -> {
+              counter.received(request.getRequestMethod() + " " + path);
+              return endpoint.answer(request);
+            }));
   }
 
   /** Returns the base address, such as {@code http://127.0.0.1:12345}. */
