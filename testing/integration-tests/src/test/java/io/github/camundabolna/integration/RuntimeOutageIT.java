@@ -41,7 +41,8 @@ class RuntimeOutageIT {
   @Test
   void processWhoseCallEndedThreeHoursAgoGoesOnWithinAnIntervalOfTheStart() {
     BpmnModelInstance receiver =
-        BolnaProcesses.receiver("receiver", "down", SweepIT.sweeping(IntegrationEnvironment.AGENT));
+        BolnaProcesses.receiver(
+            "receiver", "down", BolnaSweepIT.sweeping(IntegrationEnvironment.AGENT));
     endCallsWhileDown(
         List.of(BolnaProcesses.callAndWait("calls"), receiver),
         runtime -> runtime.awaitWebhook("down", LONG));

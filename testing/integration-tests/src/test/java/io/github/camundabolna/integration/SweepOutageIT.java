@@ -39,7 +39,7 @@ class SweepOutageIT {
             });
     environment.deploy(
         BolnaProcesses.receiver(
-            "receiver-outage", "outage", SweepIT.sweeping(IntegrationEnvironment.AGENT)));
+            "receiver-outage", "outage", BolnaSweepIT.sweeping(IntegrationEnvironment.AGENT)));
     environment.runtime.awaitWebhook("outage", IntegrationEnvironment.PATIENCE);
     environment.deploy(BolnaProcesses.waiting("waits", "1"));
   }

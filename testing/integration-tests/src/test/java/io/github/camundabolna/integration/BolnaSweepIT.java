@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A call of which no event tells ends its wait all the same, and once. */
 @TestInstance(Lifecycle.PER_CLASS)
 @Tag("slow")
-class SweepIT {
+class BolnaSweepIT {
 
   private static final String PATH = "sweeps";
 
