@@ -27,10 +27,9 @@ public final class CallingBoxCallService {
   }
 
   /** Places a call with the given ID, which is queued at first. */
-  public CallingBoxCall place(String id, CallOrder order) {
+  public PlacedCall place(String id, CallOrder order) {
     CallingBoxCall call = add(id, Direction.OUTBOUND, order, CallingBoxStatus.QUEUED);
-    lifecycle.start(call, call.number().course().path());
-    return call;
+    return new PlacedCall(call, lifecycle.start(call, call.number().course().path()));
   }
 
   /** Starts a call from a person to an agent, which rings at first and is answered. */

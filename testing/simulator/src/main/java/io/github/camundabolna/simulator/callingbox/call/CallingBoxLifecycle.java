@@ -20,12 +20,15 @@ final class CallingBoxLifecycle {
     this.listener = listener;
   }
 
-  /** Publishes a new call, and moves it along the statuses. */
-  void start(CallingBoxCall call, List<CallingBoxStatus> path) {
+  /** Publishes a new call, and moves it along the statuses; returns its state before the first. */
+  CallState start(CallingBoxCall call, List<CallingBoxStatus> path) {
+    CallState first;
     synchronized (call) {
       publish(call, call.state());
+      first = call.state();
     }
     moveLater(call, path);
+    return first;
   }
 
   private void moveLater(CallingBoxCall call, List<CallingBoxStatus> path) {

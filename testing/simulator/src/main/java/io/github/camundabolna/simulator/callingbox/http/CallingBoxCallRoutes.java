@@ -5,6 +5,7 @@ import io.github.camundabolna.simulator.callingbox.call.CallEventType;
 import io.github.camundabolna.simulator.callingbox.call.CallOrder;
 import io.github.camundabolna.simulator.callingbox.call.CallingBoxCall;
 import io.github.camundabolna.simulator.callingbox.call.CallingBoxTestNumber;
+import io.github.camundabolna.simulator.callingbox.call.PlacedCall;
 import io.github.camundabolna.simulator.fault.Fault;
 import io.github.camundabolna.simulator.server.ApiRequest;
 import io.github.camundabolna.simulator.server.ApiResponse;
@@ -63,9 +64,9 @@ final class CallingBoxCallRoutes {
         .filter(Fault::affectsWebhooks)
         .forEach(fault -> state.webhookFaults().plan(id, fault));
     CompletableFuture<Void> responseDue = responseDue(id, faults);
-    JsonNode placed = state.callWriter().call(state.callService().place(id, order));
+    PlacedCall placed = state.callService().place(id, order);
     responseDue.join();
-    return placed;
+    return state.callWriter().call(placed.call(), placed.state());
   }
 
   private CompletableFuture<Void> responseDue(String id, Set<Fault> faults) {

@@ -3,6 +3,7 @@ package io.github.camundabolna.simulator.callingbox.http;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.simulator.callingbox.webhook.DeliveryState;
 import io.github.camundabolna.simulator.callingbox.webhook.EventDelivery;
 import io.github.camundabolna.simulator.server.ApiRequest;
 import io.github.camundabolna.simulator.server.ApiResponse;
@@ -56,9 +57,11 @@ final class DeliveryRoutes {
             .deliveries()
             .find(request.parameter("id"))
             .orElseThrow(() -> CallingBoxErrors.notFound("Webhook delivery"));
-    if (!state.eventSender().redeliver(delivery)) {
-      throw CallingBoxErrors.rejection(400, "The webhook endpoint is disabled");
-    }
-    return PlainResponse.ok(state.deliveryWriter().delivery(delivery));
+    DeliveryState requeued =
+        state
+            .eventSender()
+            .redeliver(delivery)
+            .orElseThrow(() -> CallingBoxErrors.rejection(400, "The webhook endpoint is disabled"));
+    return PlainResponse.ok(state.deliveryWriter().delivery(delivery, requeued));
   }
 }

@@ -31,9 +31,13 @@ public final class DeliveryWriter {
     return endpoint(endpoint).put("signing_secret", endpoint.state().secret());
   }
 
-  /** Returns the delivery. */
+  /** Returns the delivery as it is now. */
   public ObjectNode delivery(EventDelivery delivery) {
-    DeliveryState state = delivery.state();
+    return delivery(delivery, delivery.state());
+  }
+
+  /** Returns the delivery in a state that it has or had. */
+  public ObjectNode delivery(EventDelivery delivery, DeliveryState state) {
     EventDestination destination = delivery.destination();
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     body.put("id", delivery.id());

@@ -45,8 +45,9 @@ public final class EventDelivery {
     state = state.attempted(attempt, repetition, now);
   }
 
-  synchronized void requeued(Instant now) {
+  synchronized DeliveryState requeued(Instant now) {
     state = state.requeued(now);
+    return state;
   }
 
   synchronized void planned(Instant next) {

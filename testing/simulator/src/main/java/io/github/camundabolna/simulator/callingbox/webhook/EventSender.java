@@ -56,14 +56,14 @@ public final class EventSender implements CallEventListener {
     goals.forEach(goal -> send(new EventDelivery(event, goal, clock.instant())));
   }
 
-  /** Sends a delivery once more; returns false if its endpoint is disabled. */
-  public boolean redeliver(EventDelivery delivery) {
+  /** Sends a delivery once more; returns its state before, or empty if its endpoint is disabled. */
+  public Optional<DeliveryState> redeliver(EventDelivery delivery) {
     if (delivery.destination().disabled()) {
-      return false;
+      return Optional.empty();
     }
-    delivery.requeued(clock.instant());
+    DeliveryState requeued = delivery.requeued(clock.instant());
     dispatcher.sendAgain(webhook(delivery, true, ONCE));
-    return true;
+    return Optional.of(requeued);
   }
 
   private void send(EventDelivery delivery) {

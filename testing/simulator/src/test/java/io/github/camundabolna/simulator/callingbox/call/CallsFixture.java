@@ -74,7 +74,7 @@ final class CallsFixture implements AutoCloseable {
   }
 
   CallingBoxCall place(CallOrder order) {
-    return service.place(UUID.randomUUID().toString(), order);
+    return service.place(UUID.randomUUID().toString(), order).call();
   }
 
   /** Waits until the call has its last event. */

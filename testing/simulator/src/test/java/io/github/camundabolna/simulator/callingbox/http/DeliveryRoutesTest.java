@@ -34,7 +34,7 @@ class DeliveryRoutesTest {
   @Test
   void redeliveryHasTheSameEvent() {
     String call = fixture.place("+14155552604");
-    fixture.awaitEnd(call);
+    await().until(() -> rows("?status=delivered&call_id=" + call).size() == 4);
     String id = rows("?call_id=" + call).get(0).path("id").asText();
     long before = received(id);
     JsonNode requeued = fixture.success(200, redeliver(id));

@@ -151,7 +151,7 @@ final class EventsFixture implements AutoCloseable {
             returns,
             NullNode.instance,
             url);
-    return calls.place(id, order);
+    return calls.place(id, order).call();
   }
 
   /** Returns the webhooks that an address has received. */

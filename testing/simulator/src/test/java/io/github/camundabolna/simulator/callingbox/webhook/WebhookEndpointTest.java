@@ -86,9 +86,9 @@ class WebhookEndpointTest {
         fixture.awaitDelivery(call, CallEventType.FAILED, DeliveryStatus.EXHAUSTED);
     disable(fixture, endpoint);
     fixture.receiver().answerWith(200);
-    assertThat(fixture.sender().redeliver(delivery)).isFalse();
+    assertThat(fixture.sender().redeliver(delivery)).isEmpty();
     endpoint.enable(fixture.clock().instant());
-    assertThat(fixture.sender().redeliver(delivery)).isTrue();
+    assertThat(fixture.sender().redeliver(delivery)).isPresent();
     await().until(() -> delivery.state().status() == DeliveryStatus.DELIVERED);
     assertThat(fixture.received("endpoint")).hasSize(9);
   }
