@@ -2,9 +2,7 @@ package io.github.camundabolna.input;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.http.Vendor;
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * Names the variables of an element's inputs. The engine evaluates all inputs in one context, where
@@ -21,9 +19,7 @@ public record InputNames(String prefix) {
 
   /** Returns the target of an input for a dotted path of fields, like {@code operation.type}. */
   public String target(String path) {
-    return Arrays.stream(path.split("[.]"))
-        .map(field -> prefix + field)
-        .collect(Collectors.joining("."));
+    return prefix + path.replace(".", "." + prefix);
   }
 
   /**

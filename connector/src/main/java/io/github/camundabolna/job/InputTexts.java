@@ -43,8 +43,9 @@ final class InputTexts {
   /** Returns the first match in all inputs except the authentication. */
   static Optional<Place> first(
       InputNames names, JsonNode job, Function<String, Optional<String>> wanted) {
+    String authentication = names.target("authentication");
     return job.properties().stream()
-        .filter(variable -> !variable.getKey().equals(names.target("authentication")))
+        .filter(variable -> !variable.getKey().equals(authentication))
         .filter(variable -> !variable.getKey().equals(EARLIER_FAILURE))
         .flatMap(variable -> in(names, names.field(variable.getKey()), variable.getValue(), wanted))
         .findFirst();
