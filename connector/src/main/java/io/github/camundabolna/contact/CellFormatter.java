@@ -48,13 +48,15 @@ final class CellFormatter {
 
   /** Returns why a CSV file can't contain a text; empty if it can. */
   static Optional<String> problem(String text) {
-    return text.codePoints()
-        .filter(c -> c == 0 || Character.getType(c) == Character.SURROGATE)
-        .mapToObj(
-            c ->
-                c == 0
-                    ? "must not contain the character NUL"
-                    : "must not contain half of a character (an unpaired surrogate)")
-        .findFirst();
+    for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      if (c == 0) {
+        return Optional.of("must not contain the character NUL");
+      }
+      if (Character.getType(c) == Character.SURROGATE) {
+        return Optional.of("must not contain half of a character (an unpaired surrogate)");
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -33,6 +33,7 @@ final class ContactValidator {
   private final ContactOptions options;
   private final List<String> names;
   private final int phoneColumn;
+  private final String phoneName;
   private final int keyColumn;
   private final List<Integer> variables;
   private final String place;
@@ -54,6 +55,7 @@ final class ContactValidator {
     this.options = options;
     this.names = names;
     phoneColumn = names.indexOf(options.phoneColumn());
+    phoneName = Quoted.unlessPlain(options.phoneColumn());
     keyColumn = options.keyColumn().map(names::indexOf).orElse(-1);
     variables = IntStream.range(0, names.size()).filter(i -> i != phoneColumn).boxed().toList();
     this.place = place;
@@ -132,10 +134,9 @@ final class ContactValidator {
   }
 
   private Optional<String> numberProblem(String phoneNumber) {
-    String column = Quoted.unlessPlain(options.phoneColumn());
     return phoneNumber.isEmpty()
-        ? Optional.of(column + " is missing. Enter a phone number like +919876543210")
-        : InputFormat.PHONE_NUMBER.sentence(column, phoneNumber);
+        ? Optional.of(phoneName + " is missing. Enter a phone number like +919876543210")
+        : InputFormat.PHONE_NUMBER.sentence(phoneName, phoneNumber);
   }
 
   /**
@@ -144,15 +145,14 @@ final class ContactValidator {
    * @param kept false for a dropped duplicate, which may have the key of the kept contact
    */
   private Optional<String> keyProblem(String column, String key, int row, boolean kept) {
-    String shown = Quoted.unlessPlain(column);
     if (key.isEmpty()) {
-      return Optional.of(shown + " is missing. It identifies the contact");
+      return Optional.of(Quoted.unlessPlain(column) + " is missing. It identifies the contact");
     }
     return Optional.ofNullable(kept ? rowsByKey.putIfAbsent(key, row) : null)
         .map(
             first ->
                 "%s must be unique, but %s %d also has %s"
-                    .formatted(shown, place, first, Quoted.of(key)));
+                    .formatted(Quoted.unlessPlain(column), place, first, Quoted.of(key)));
   }
 
   private List<String> values(List<String> cells, List<String> wrong) {

@@ -86,7 +86,7 @@ public record DoNotCallFile(String field, Source source, Optional<String> column
         String entry = place < 0 ? only(cells) : cell(cells, place);
         boolean heading = row == 1 && entry.chars().noneMatch(Character::isDigit);
         if (!entry.isBlank() && !(place < 0 && heading)) {
-          key.accept(DoNotCallList.key("%s, row %d:".formatted(field, row), entry));
+          key.accept(DoNotCallList.key(() -> "%s, row %d:".formatted(field, row), entry));
         }
       }
     }

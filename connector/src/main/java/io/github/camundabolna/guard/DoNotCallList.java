@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 
 /**
  * Numbers that must not be called, in any notation. Reading stops with an error at an entry that
@@ -38,10 +39,10 @@ public final class DoNotCallList {
   public static DoNotCallList ofItems(String field, Collection<?> items) {
     return new DoNotCallList(
         each -> {
-          int place = 0;
+          int count = 0;
           for (Object item : items) {
-            place++;
-            each.accept(key(field + "[" + place + "]", String.valueOf(item)));
+            int place = ++count;
+            each.accept(key(() -> field + "[" + place + "]", String.valueOf(item)));
           }
         });
   }
@@ -52,13 +53,13 @@ public final class DoNotCallList {
    * @param place of the entry, for the message
    * @throws InvalidInputException if it isn't a phone number
    */
-  static long key(String place, String entry) {
+  static long key(Supplier<String> place, String entry) {
     return NumberKeys.read(entry)
         .orElseThrow(
             () ->
                 new InvalidInputException(
                     "%s must be a phone number, but was %s. Nothing was sent"
-                        .formatted(place, Quoted.of(entry))));
+                        .formatted(place.get(), Quoted.of(entry))));
   }
 
   /**

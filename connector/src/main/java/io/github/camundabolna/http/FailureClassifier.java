@@ -37,6 +37,8 @@ record FailureClassifier(Vendor vendor, Clock clock) {
   private static final Pattern STATUS_AND_TEXT =
       Pattern.compile("(?s).*? answered .*? with ([0-9]{3})(?:: (.*))?");
 
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
   ApiException refused(ApiKey key, ApiRequest request, Response answer, String body) {
     Optional<String> said = message(key.hideIn(body));
     String message =
@@ -153,7 +155,7 @@ record FailureClassifier(Vendor vendor, Clock clock) {
         json.hasNonNull("message")
             ? json.path("message").asText()
             : detail.isArray() ? fields(detail) : detail.asText(otherwise);
-    String line = text.replaceAll("\\s+", " ").strip();
+    String line = SPACES.matcher(text).replaceAll(" ").strip();
     return Optional.of(line.length() > MAX_LENGTH ? line.substring(0, MAX_LENGTH) + "…" : line)
         .filter(said -> !said.isEmpty());
   }

@@ -12,6 +12,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads every ISO 8601 format for a point in time: calendar, week, and ordinal dates, extended and
@@ -28,6 +29,8 @@ public final class IsoTime {
           with(DateTimeFormatter.ISO_ORDINAL_DATE, ":"),
           with(DateTimeFormatter.ofPattern("uuuuMMdd"), ""));
 
+  private static final Pattern ZONE_AFTER_AT = Pattern.compile("@([A-Za-z0-9_/+-]+)$");
+
   private IsoTime() {}
 
   /** Strict, because otherwise February 30 becomes February 28. */
@@ -43,7 +46,7 @@ public final class IsoTime {
   }
 
   public static Optional<OffsetDateTime> read(String text) {
-    String plain = text.strip().replace(',', '.').replaceFirst("@([A-Za-z0-9_/+-]+)$", "[$1]");
+    String plain = ZONE_AFTER_AT.matcher(text.strip().replace(',', '.')).replaceFirst("[$1]");
     return FORMATS.stream().flatMap(format -> parse(format, plain).stream()).findFirst();
   }
 

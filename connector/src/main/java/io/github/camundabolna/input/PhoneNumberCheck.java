@@ -4,11 +4,14 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Checks phone numbers, and suggests corrections. */
 final class PhoneNumberCheck {
 
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+
+  private static final Pattern E164 = Pattern.compile(Patterns.E164);
 
   private static final String EXAMPLE = "+919876543210";
 
@@ -21,7 +24,7 @@ final class PhoneNumberCheck {
    * @param mustBe what the numbers of a vendor for one country must be; if empty, of any country
    */
   static Optional<String> problem(String text, String example, String mustBe) {
-    boolean formatted = text.matches(Patterns.E164);
+    boolean formatted = E164.matcher(text).matches();
     if (formatted && possible(text)) {
       return Optional.empty();
     }
@@ -61,7 +64,7 @@ final class PhoneNumberCheck {
   private static String suggestion(String text, String example) {
     try {
       String rewritten = NUMBERS.format(NUMBERS.parse(text, null), PhoneNumberFormat.E164);
-      return rewritten.matches(Patterns.E164) && possible(rewritten) ? rewritten : example;
+      return E164.matcher(rewritten).matches() && possible(rewritten) ? rewritten : example;
     } catch (NumberParseException noCountry) {
       return example;
     }

@@ -15,12 +15,14 @@ public final class Quoted {
 
   private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_.-]{1,60}");
 
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]");
+
   private Quoted() {}
 
   public static String of(String value) {
     String shown = withoutSecret(value);
     String start = shown.length() > MAX_LENGTH ? shown.substring(0, end(shown)) + "…" : shown;
-    return '"' + start.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "?") + '"';
+    return '"' + INVISIBLE.matcher(start).replaceAll("?") + '"';
   }
 
   /** Returns a plain name unchanged, and quotes anything else. */

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -57,11 +58,15 @@ public @interface ValidFormat {
   /** Composes the message about an invalid value. */
   final class Validator implements ConstraintValidator<ValidFormat, Object> {
 
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[1-9][0-9]{0,9}");
+
     private ValidFormat form;
+    private Pattern pattern;
 
     @Override
     public void initialize(ValidFormat annotation) {
       form = annotation;
+      pattern = Pattern.compile(annotation.pattern());
     }
 
     @Override
@@ -85,9 +90,9 @@ public @interface ValidFormat {
         return false;
       }
       if (form.max() > 0) {
-        return text.matches("[1-9][0-9]{0,9}") && Long.parseLong(text) <= form.max();
+        return WHOLE_NUMBER.matcher(text).matches() && Long.parseLong(text) <= form.max();
       }
-      return form.oneOf().isEmpty() ? text.matches(form.pattern()) : words().contains(text);
+      return form.oneOf().isEmpty() ? pattern.matcher(text).matches() : words().contains(text);
     }
 
     private List<String> words() {

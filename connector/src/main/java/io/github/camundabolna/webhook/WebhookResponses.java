@@ -2,9 +2,12 @@ package io.github.camundabolna.webhook;
 
 import io.camunda.connector.api.inbound.webhook.WebhookHttpResponse;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Responses to the sender of an event. Always a map, because the runtime escapes texts as HTML. */
 public final class WebhookResponses {
+
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9 _-]{1,40}");
 
   private WebhookResponses() {}
 
@@ -14,7 +17,7 @@ public final class WebhookResponses {
    * @param status repeated only if it's plain, because half a character would break the response
    */
   public static WebhookHttpResponse ignored(String status) {
-    String repeated = status.matches("[A-Za-z0-9 _-]{1,40}") ? status : "unknown";
+    String repeated = PLAIN.matcher(status).matches() ? status : "unknown";
     return WebhookHttpResponse.ok(Map.of("callEnded", false, "status", repeated));
   }
 

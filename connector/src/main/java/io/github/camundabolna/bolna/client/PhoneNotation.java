@@ -1,7 +1,11 @@
 package io.github.camundabolna.bolna.client;
 
+import java.util.regex.Pattern;
+
 /** Compares phone numbers, which Bolna writes with or without a plus, spaces, and hyphens. */
 public final class PhoneNotation {
+
+  private static final Pattern NO_DIGIT = Pattern.compile("\\D");
 
   private PhoneNotation() {}
 
@@ -11,6 +15,6 @@ public final class PhoneNotation {
   }
 
   private static String digits(String text) {
-    return text.replaceAll("\\D", "");
+    return NO_DIGIT.matcher(text).replaceAll("");
   }
 }

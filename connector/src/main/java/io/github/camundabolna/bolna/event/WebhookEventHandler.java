@@ -17,6 +17,7 @@ import io.github.camundabolna.webhook.WebhookResponses;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +37,8 @@ record WebhookEventHandler(
     Predicate<Execution> progress,
     BatchSignals batches) {
 
+  private static final Pattern EXECUTION_ID = Pattern.compile(IdPatterns.EXECUTION_ID);
+  private static final Pattern BATCH_ID = Pattern.compile(IdPatterns.BATCH_ID);
   private static final String NO_EXECUTION = "no execution";
 
   WebhookHttpResponse handle(JsonNode body) {
@@ -51,7 +54,7 @@ record WebhookEventHandler(
     if (event.isEmpty()) {
       return ignore("an event without id or status, such as a pre-call webhook", NO_EXECUTION);
     }
-    return event.get().id().matches(IdPatterns.EXECUTION_ID)
+    return EXECUTION_ID.matcher(event.get().id()).matches()
         ? handle(event.get())
         : WebhookResponses.error(400, "the id is not an execution ID");
   }
@@ -82,7 +85,7 @@ record WebhookEventHandler(
 
   /** Notifies polling waits, which then check the batch at Bolna. */
   private WebhookHttpResponse passOn(BatchEvent batch) {
-    if (batch.mayBeTheEnd() && batch.batchId().matches(IdPatterns.BATCH_ID)) {
+    if (batch.mayBeTheEnd() && BATCH_ID.matcher(batch.batchId()).matches()) {
       log.info("Batch", "event about batch " + batch.batchId() + ": its waits check it now");
       batches.publish(batch.batchId());
     }

@@ -12,6 +12,7 @@ import io.github.camundabolna.webhook.CorrelationOutcome.Kind;
 import io.github.camundabolna.webhook.WebhookResponses;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /**
  * Handles and answers CallingBox's events. Order doesn't matter, because only final events count.
@@ -27,6 +28,7 @@ record CallEventHandler(
     ActivityLog log,
     Consumer<String> delivered) {
 
+  private static final Pattern CALL_ID = Pattern.compile(CallingBoxPanelTexts.ID);
   private static final String API_VERSION = "2026-04";
 
   WebhookHttpResponse handle(JsonNode body) {
@@ -34,7 +36,7 @@ record CallEventHandler(
     if (event.isEmpty()) {
       return ignore("an event without a type or a call", "no call");
     }
-    return event.get().call().id().matches(CallingBoxPanelTexts.ID)
+    return CALL_ID.matcher(event.get().call().id()).matches()
         ? handle(event.get())
         : WebhookResponses.error(400, "the id of the call is not a call ID");
   }

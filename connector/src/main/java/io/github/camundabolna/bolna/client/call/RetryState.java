@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +40,8 @@ record RetryState(
   static final Set<CallStatus> DEFAULT_ON =
       Collections.unmodifiableSet(
           EnumSet.of(CallStatus.NO_ANSWER, CallStatus.BUSY, CallStatus.FAILED));
+
+  private static final Pattern WHOLE_MINUTES = Pattern.compile("[0-9]{1,6}");
 
   private static final int DEFAULT_MAX = 3;
 
@@ -75,7 +78,7 @@ record RetryState(
             .filter(rule -> rule.endsWith(MINUTES))
             .map(rule -> rule.substring(0, rule.length() - MINUTES.length()));
     return Stream.concat(listed, asked)
-        .filter(minutes -> minutes.matches("[0-9]{1,6}"))
+        .filter(minutes -> WHOLE_MINUTES.matcher(minutes).matches())
         .map(minutes -> Duration.ofMinutes(Long.parseLong(minutes)))
         .max(Comparator.naturalOrder())
         .map(longest -> longest.compareTo(LONGEST) > 0 ? LONGEST : longest)

@@ -37,7 +37,8 @@ public enum CallingBoxStatus {
     String spelling =
         text.strip()
             .toLowerCase(Locale.ROOT)
-            .replaceAll("[- ]", "_")
+            .replace('-', '_')
+            .replace(' ', '_')
             .replace("cancelled", "canceled");
     return Arrays.stream(values())
         .filter(status -> status.wire.equals(spelling))
