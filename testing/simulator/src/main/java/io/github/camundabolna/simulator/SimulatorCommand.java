@@ -45,7 +45,7 @@ public final class SimulatorCommand implements Callable<Integer> {
 
   static CommandLine commandLine(
       Map<String, String> environment, Consumer<BolnaSimulator> running) {
-    return SimulatorLauncher.commandLine(new SimulatorCommand(environment, running));
+    return SimulatorLauncher.commandLine(new SimulatorCommand(environment, running), "Bolna");
   }
 
   @Override

@@ -12,7 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SimulatorCommandTest extends CommandTestBase<BolnaSimulator> {
 
   SimulatorCommandTest() {
-    super(SimulatorCommand::commandLine, () -> BolnaSimulator.start(SimulatorSettings.defaults()));
+    super(
+        "Bolna",
+        SimulatorCommand::commandLine,
+        () -> BolnaSimulator.start(SimulatorSettings.defaults()));
   }
 
   @Test
@@ -53,6 +56,7 @@ class SimulatorCommandTest extends CommandTestBase<BolnaSimulator> {
         "--port | 70000 | 65535",
         "--concurrency | 0 | 1 to",
         "--fault | slw | too-many-requests",
+        "--fault | bad-gateway | is not a fault of Bolna. Choose one of slow,",
         "--fault | slow=2 | from 0 to 1",
         "--fault | slow | slow=0.1",
         "--webhook | somewhere | http://",

@@ -48,7 +48,7 @@ public final class CallingBoxCommand implements Callable<Integer> {
 
   static CommandLine commandLine(
       Map<String, String> environment, Consumer<CallingBoxSimulator> running) {
-    return SimulatorLauncher.commandLine(new CallingBoxCommand(environment, running));
+    return SimulatorLauncher.commandLine(new CallingBoxCommand(environment, running), "CallingBox");
   }
 
   @Override

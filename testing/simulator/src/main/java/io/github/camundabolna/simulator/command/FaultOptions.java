@@ -2,7 +2,6 @@ package io.github.camundabolna.simulator.command;
 
 import io.github.camundabolna.simulator.command.OptionConverters.FaultProbability;
 import io.github.camundabolna.simulator.command.OptionConverters.ToDuration;
-import io.github.camundabolna.simulator.command.OptionConverters.ToFaultProbability;
 import io.github.camundabolna.simulator.command.OptionConverters.ToWholeNumber;
 import io.github.camundabolna.simulator.fault.Fault;
 import io.github.camundabolna.simulator.fault.FaultSettings;
@@ -18,7 +17,6 @@ public final class FaultOptions {
   @Option(
       names = "--fault",
       paramLabel = "<name=probability>",
-      converter = ToFaultProbability.class,
       description =
           "A fault and how often it strikes, from 0 to 1, as in slow=0.1; can be repeated."
               + " The faults are listed below.")

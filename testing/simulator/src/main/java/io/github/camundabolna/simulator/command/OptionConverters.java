@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -88,12 +89,19 @@ public final class OptionConverters {
   /** A fault and its probability, such as {@code slow=0.1}. */
   public record FaultProbability(Fault fault, double probability) {}
 
-  /** Reads a fault and its probability. */
-  public static final class ToFaultProbability implements ITypeConverter<FaultProbability> {
+  /**
+   * Reads a fault and its probability.
+   *
+   * @param vendor whose faults are accepted
+   */
+  record ToFaultProbability(String vendor) implements ITypeConverter<FaultProbability> {
     @Override
     public FaultProbability convert(String value) {
       String[] parts = value.split("=", 2);
-      Fault fault = Fault.named(parts[0]).orElseThrow(() -> unknown(parts[0]));
+      Fault fault =
+          Fault.named(parts[0])
+              .filter(named -> named.canStrike(vendor))
+              .orElseThrow(() -> unknown(parts[0]));
       if (parts.length < 2 || !parts[1].matches("0?\\.\\d+|[01](\\.0+)?")) {
         throw new TypeConversionException(
             "'%s' has no probability. Write one from 0 to 1, as in %s=0.1."
@@ -102,10 +110,15 @@ public final class OptionConverters {
       return new FaultProbability(fault, Double.parseDouble(parts[1]));
     }
 
-    private static TypeConversionException unknown(String name) {
+    private TypeConversionException unknown(String name) {
       return new TypeConversionException(
-          "'%s' is not a fault. Choose one of %s."
-              .formatted(name, String.join(", ", Fault.optionNames())));
+          "'%s' is not a fault of %s. Choose one of %s."
+              .formatted(
+                  name,
+                  vendor,
+                  Fault.of(vendor).stream()
+                      .map(Fault::optionName)
+                      .collect(Collectors.joining(", "))));
     }
   }
 }

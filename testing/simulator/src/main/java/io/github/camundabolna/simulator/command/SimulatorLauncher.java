@@ -1,10 +1,11 @@
 package io.github.camundabolna.simulator.command;
 
+import io.github.camundabolna.simulator.command.OptionConverters.FaultProbability;
+import io.github.camundabolna.simulator.command.OptionConverters.ToFaultProbability;
 import io.github.camundabolna.simulator.fault.Fault;
 import io.github.camundabolna.simulator.server.VendorSimulator;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -17,10 +18,11 @@ import picocli.CommandLine.ParameterException;
 public final class SimulatorLauncher {
   private SimulatorLauncher() {}
 
-  /** Returns the command with the faults in its help, and mistakes explained in a line. */
-  public static CommandLine commandLine(Object command) {
+  /** Returns the command with the vendor's faults, and mistakes explained in a line. */
+  public static CommandLine commandLine(Object command, String vendor) {
     CommandLine line = new CommandLine(command);
-    line.getCommandSpec().usageMessage().footerHeading("%nFaults:%n").footer(faultLines());
+    line.registerConverter(FaultProbability.class, new ToFaultProbability(vendor));
+    line.getCommandSpec().usageMessage().footerHeading("%nFaults:%n").footer(faultLines(vendor));
     line.setParameterExceptionHandler(SimulatorLauncher::explain);
     return line;
   }
@@ -86,8 +88,8 @@ public final class SimulatorLauncher {
     return CommandLine.ExitCode.USAGE;
   }
 
-  private static String[] faultLines() {
-    return Arrays.stream(Fault.values())
+  private static String[] faultLines(String vendor) {
+    return Fault.of(vendor).stream()
         .map(fault -> "  %-26s  %s".formatted(fault.optionName(), fault.description()))
         .toArray(String[]::new);
   }

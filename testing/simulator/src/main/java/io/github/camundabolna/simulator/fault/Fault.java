@@ -19,21 +19,20 @@ public enum Fault {
   GATEWAY_ERROR_AFTER_ACCEPT(
       Scope.CHANGE, "the request is carried out, the answer is a 502 with an HTML page"),
   BAD_GATEWAY_AFTER_ACCEPT(
-      Scope.CALL, "CallingBox only: 502 in CallingBox's form, although the call is placed"),
+      Scope.CALL, "CallingBox", "502 in CallingBox's form, although the call is placed"),
   TIME_OUT_AFTER_ACCEPT(Scope.CHANGE, "the request is carried out, the answer never comes"),
   WEBHOOK_BEFORE_ANSWER(Scope.CALL, "the first webhook arrives before the call is confirmed"),
   END_BEFORE_ANSWER(Scope.CALL, "the call has ended before it is confirmed"),
-  BAD_GATEWAY(Scope.CALL, "CallingBox only: 502, the call isn't placed"),
-  BATCH_FAILS(
-      Scope.BATCH, "Bolna only: the batch is created, but fails instead of being processed"),
+  BAD_GATEWAY(Scope.CALL, "CallingBox", "502, the call isn't placed"),
+  BATCH_FAILS(Scope.BATCH, "Bolna", "the batch is created, but fails instead of being processed"),
   WEBHOOK_DROPPED(Scope.WEBHOOK, "the webhook is never sent"),
   WEBHOOK_DOUBLED(Scope.WEBHOOK, "the webhook is sent twice"),
   WEBHOOK_SHUFFLED(Scope.WEBHOOK, "the webhook waits, later ones may overtake it"),
   WEBHOOK_DELAYED(Scope.WEBHOOK, "the webhook comes late, at most by --webhook-delay"),
-  SIGNATURE_WRONG(Scope.WEBHOOK, "CallingBox only: the webhook is signed with another secret"),
+  SIGNATURE_WRONG(Scope.WEBHOOK, "CallingBox", "the webhook is signed with another secret"),
   SIGNATURE_OLD(
-      Scope.WEBHOOK, "CallingBox only: the webhook is signed with a time of six minutes ago"),
-  WEBHOOK_WITHOUT_RETRIES(Scope.WEBHOOK, "Bolna only: the webhook lacks the retry fields");
+      Scope.WEBHOOK, "CallingBox", "the webhook is signed with a time of six minutes ago"),
+  WEBHOOK_WITHOUT_RETRIES(Scope.WEBHOOK, "Bolna", "the webhook lacks the retry fields");
 
   /** What a fault can affect. */
   public enum Scope {
@@ -50,10 +49,20 @@ public enum Fault {
   }
 
   private final Scope scope;
+  private final Optional<String> onlyVendor;
   private final String description;
 
   Fault(Scope scope, String description) {
+    this(scope, Optional.empty(), description);
+  }
+
+  Fault(Scope scope, String onlyVendor, String description) {
+    this(scope, Optional.of(onlyVendor), description);
+  }
+
+  Fault(Scope scope, Optional<String> onlyVendor, String description) {
     this.scope = scope;
+    this.onlyVendor = onlyVendor;
     this.description = description;
   }
 
@@ -62,8 +71,14 @@ public enum Fault {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** Returns what happens, after the name of the vendor if only one has it. */
   public String description() {
-    return description;
+    return onlyVendor.map(vendor -> vendor + " only: ").orElse("") + description;
+  }
+
+  /** Returns whether a vendor can fail like this. */
+  public boolean canStrike(String vendor) {
+    return onlyVendor.map(vendor::equals).orElse(true);
   }
 
   public Scope scope() {
@@ -80,8 +95,8 @@ public enum Fault {
     return Arrays.stream(values()).filter(fault -> fault.optionName().equals(optionName)).findAny();
   }
 
-  /** Returns all names, in the order of the constants. */
-  public static List<String> optionNames() {
-    return Arrays.stream(values()).map(Fault::optionName).toList();
+  /** Returns the faults of a vendor, in the order of the constants. */
+  public static List<Fault> of(String vendor) {
+    return Arrays.stream(values()).filter(fault -> fault.canStrike(vendor)).toList();
   }
 }

@@ -13,6 +13,7 @@ class CallingBoxCommandTest extends CommandTestBase<CallingBoxSimulator> {
 
   CallingBoxCommandTest() {
     super(
+        "CallingBox",
         CallingBoxCommand::commandLine,
         () -> CallingBoxSimulator.start(CallingBoxSettings.defaults()));
   }
@@ -54,6 +55,7 @@ class CallingBoxCommandTest extends CommandTestBase<CallingBoxSimulator> {
         "--port | 70000 | 65535",
         "--extraction-late | fast | 250ms",
         "--agent | foo | not a UUID",
+        "--fault | batch-fails | is not a fault of CallingBox. Choose one of slow,",
         "--fault | slow=2 | from 0 to 1",
         "--webhook | somewhere | http://",
       })
