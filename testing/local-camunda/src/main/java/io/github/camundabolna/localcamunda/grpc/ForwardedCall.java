@@ -17,6 +17,7 @@ final class ForwardedCall extends ServerCall.Listener<byte[]> {
   private final ClientCall<byte[], byte[]> forwarded;
   private final Metadata headers;
   private final FailedJobVariables variables;
+  private boolean canceled;
 
   private ForwardedCall(
       ServerCall<byte[], byte[]> call,
@@ -45,7 +46,11 @@ final class ForwardedCall extends ServerCall.Listener<byte[]> {
     variables.beforeForwarding(call.getMethodDescriptor(), request, () -> forward(request));
   }
 
-  private void forward(byte[] request) {
+  /** The variables may have been set too late: gRPC doesn't start a call that was canceled. */
+  private synchronized void forward(byte[] request) {
+    if (canceled) {
+      return;
+    }
     forwarded.start(new Responses(), headers);
     forwarded.sendMessage(request);
     forwarded.halfClose();
@@ -53,7 +58,8 @@ final class ForwardedCall extends ServerCall.Listener<byte[]> {
   }
 
   @Override
-  public void onCancel() {
+  public synchronized void onCancel() {
+    canceled = true;
     forwarded.cancel("the client canceled its request", null);
   }
 

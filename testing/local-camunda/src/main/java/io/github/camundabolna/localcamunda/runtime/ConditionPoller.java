@@ -2,14 +2,13 @@ package io.github.camundabolna.localcamunda.runtime;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Polls a condition every 100 ms until it is true. */
 final class ConditionPoller {
 
-  private static final long PAUSE_MILLIS = 100;
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   private ConditionPoller() {}
 
@@ -18,14 +17,13 @@ final class ConditionPoller {
    */
   static void await(String what, Duration atMost, BooleanSupplier condition) {
     var start = System.nanoTime();
-    var later = CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     while (!test(condition)) {
       if (System.nanoTime() - start > atMost.toNanos()) {
         throw new IllegalStateException(
             "Waited %d seconds for %s, without success. This machine may be too busy: close other programs and try again. The log may say more."
                 .formatted(atMost.toSeconds(), what));
       }
-      CompletableFuture.runAsync(() -> {}, later).join();
+      LockSupport.parkNanos(PAUSE.toNanos());
     }
   }
 
