@@ -55,7 +55,23 @@ record CampaignProcesses(BenchmarkStack stack, Duration longestStep) {
     return journal().openIncidents(instance).stream()
         .map(incident -> incident.message())
         .findFirst()
-        .orElse(stack.runtime().isAlive() ? "it took too long" : "the runtime has ended");
+        .orElseGet(() -> stack.runtime().isAlive() ? tooLong(instance) : "the runtime has ended");
+  }
+
+  /** Names where it is, and the last failure of a job, which is no incident while retries last. */
+  private String tooLong(long instance) {
+    List<String> active =
+        journal().history(instance).stream()
+            .flatMap(run -> run.activeElements().stream())
+            .map(ElementRecord::elementId)
+            .toList();
+    String failure =
+        journal().jobFailures(instance).stream()
+            .reduce((earlier, later) -> later)
+            .map(last -> "; its last job failed: " + last.message())
+            .orElse("");
+    return "after %d seconds, it was still at %s%s"
+        .formatted(longestStep.toSeconds(), active, failure);
   }
 
   /** Returns how long a process took that has ended. */

@@ -57,8 +57,9 @@ record CampaignTrial(
     Map<String, Object> variables = Map.of("batchId", batchId);
     if (client == BatchClientKind.BOLNA) {
       await(batchId, variables);
-    } else {
-      runtime.awaitBatch(batchId);
+    } else if (runtime.awaitBatch(batchId).isEmpty()) {
+      problems.accept(notEnded(batchId));
+      return;
     }
     StepMeter meter = StepMeter.start(runtime);
     run(client.collectProcess(), variables)
@@ -70,12 +71,19 @@ record CampaignTrial(
     StepMeter meter = StepMeter.start(runtime);
     long waiting = runtime.processes().start(WAIT_PROCESS, variables);
     Optional<Instant> ended = runtime.awaitBatch(batchId);
-    if (ended.isPresent() && runtime.processes().awaitEnd(waiting)) {
+    if (ended.isEmpty()) {
+      problems.accept(notEnded(batchId));
+    } else if (runtime.processes().awaitEnd(waiting)) {
       Instant continued = runtime.processes().endedAt(waiting);
       report(CampaignStep.AWAIT, meter, Duration.between(ended.get(), continued));
     } else {
       problem(WAIT_PROCESS, waiting);
     }
+  }
+
+  private String notEnded(String batchId) {
+    return "batch %s of %s hasn't ended at Bolna after %d seconds"
+        .formatted(batchId, client.subject(), size.longestStep().toSeconds());
   }
 
   private Optional<Long> run(String processId, Map<String, Object> variables) {

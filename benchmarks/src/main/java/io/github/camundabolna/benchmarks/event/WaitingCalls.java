@@ -3,6 +3,7 @@ package io.github.camundabolna.benchmarks.event;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ProcessInstanceEvent;
 import io.github.camundabolna.benchmarks.stack.BenchmarkStack;
+import io.github.camundabolna.benchmarks.stack.ConditionWait;
 import io.github.camundabolna.localcamunda.records.ElementRecord;
 import io.github.camundabolna.localcamunda.records.ProcessInstanceHistory;
 import io.github.camundabolna.localcamunda.records.ProcessJournal;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,7 +26,6 @@ import java.util.stream.Stream;
 record WaitingCalls(ProcessJournal journal, Map<UUID, Long> instances) {
 
   private static final Duration LIMIT = Duration.ofMinutes(2);
-  private static final long PAUSE_MILLIS = 20;
 
   /** Starts instances of a process, and returns when all of them wait. */
   static WaitingCalls start(BenchmarkStack stack, String process, int count) {
@@ -86,15 +85,11 @@ record WaitingCalls(ProcessJournal journal, Map<UUID, Long> instances) {
   }
 
   private void await(String what, Predicate<ProcessInstanceHistory> condition) {
-    long deadline = System.nanoTime() + LIMIT.toNanos();
-    var pause = CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-    for (long instance : instances.values()) {
-      while (journal.history(instance).filter(condition).isEmpty()) {
-        if (System.nanoTime() > deadline) {
-          throw new IllegalStateException("Not all instances %s in time".formatted(what));
-        }
-        CompletableFuture.runAsync(() -> {}, pause).join();
-      }
-    }
+    ConditionWait.require(
+        "%,d instances to %s".formatted(instances.size(), what),
+        LIMIT,
+        () ->
+            instances.values().stream()
+                .allMatch(instance -> journal.history(instance).filter(condition).isPresent()));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.camundabolna.benchmarks.makecall;
 
+import io.github.camundabolna.benchmarks.stack.ConditionWait;
 import io.github.camundabolna.simulator.BolnaSimulator;
 import io.github.camundabolna.simulator.SimulatorSettings;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 
 /** Makes calls in the past, at the pace that Bolna allows: 500 a minute. */
 record RecentCalls(BolnaSimulator simulator, PastClock clock) {
@@ -19,7 +19,7 @@ record RecentCalls(BolnaSimulator simulator, PastClock clock) {
 
   private static final Duration BETWEEN = Duration.ofMinutes(1).dividedBy(500);
 
-  private static final Duration PAUSE = Duration.ofMillis(20);
+  private static final Duration LONGEST_END = Duration.ofMinutes(5);
 
   /** The last two digits of a number decide how the simulator ends the call: 00 is answered. */
   private static final String BODY =
@@ -42,9 +42,10 @@ record RecentCalls(BolnaSimulator simulator, PastClock clock) {
   }
 
   private void awaitEnds(int calls) {
-    while (simulator.journal().calls().ended() < calls) {
-      LockSupport.parkNanos(PAUSE.toNanos());
-    }
+    ConditionWait.require(
+        "the simulator to end %,d calls".formatted(calls),
+        LONGEST_END,
+        () -> simulator.journal().calls().ended() >= calls);
   }
 
   private void place(HttpClient http, String body) {

@@ -3,7 +3,7 @@ package io.github.camundabolna.benchmarks.neighbor;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.camundabolna.localcamunda.client.Sleeper;
+import io.github.camundabolna.benchmarks.stack.ConditionWait;
 import io.github.camundabolna.simulator.BolnaSimulator;
 import io.github.camundabolna.simulator.SimulatorSettings;
 import java.io.UncheckedIOException;
@@ -20,6 +20,7 @@ final class EndedCall {
       """;
 
   private static final Duration STEP = Duration.ofMillis(1);
+  private static final Duration LONGEST_CALL = Duration.ofMinutes(1);
 
   private EndedCall() {}
 
@@ -32,9 +33,10 @@ final class EndedCall {
               .post(URI.create(vendor.baseUri() + "/call"), REQUEST)
               .join();
       String id = new ObjectMapper().readTree(placed).path("execution_id").asText();
-      while (!vendor.journal().statuses(id).contains("completed")) {
-        Sleeper.SYSTEM.sleep(STEP);
-      }
+      ConditionWait.require(
+          "the simulator to complete a call",
+          LONGEST_CALL,
+          () -> vendor.journal().statuses(id).contains("completed"));
       return (ObjectNode) vendor.journal().execution(id).orElseThrow();
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);

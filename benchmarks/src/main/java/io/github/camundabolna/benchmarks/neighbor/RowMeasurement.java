@@ -1,5 +1,6 @@
 package io.github.camundabolna.benchmarks.neighbor;
 
+import io.github.camundabolna.benchmarks.stack.ConditionWait;
 import io.github.camundabolna.localcamunda.client.Sleeper;
 import io.github.camundabolna.localcamunda.neighbor.Latencies;
 import io.github.camundabolna.localcamunda.neighbor.NeighborJob;
@@ -7,14 +8,12 @@ import io.github.camundabolna.localcamunda.neighbor.NeighborJobGenerator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
 /** Measures the neighbor for a while. */
 record RowMeasurement(NeighborStack stack, NeighborPlan plan) {
 
-  private static final Duration PAUSE = Duration.ofMillis(100);
-  private static final Duration UNTIL_IDLE = Duration.ofMinutes(2);
+  private static final Duration UNTIL_IDLE = Duration.ofMinutes(5);
 
   /**
    * Measures the neighbor's jobs and webhooks. One that isn't done counts until the end, while the
@@ -36,7 +35,7 @@ record RowMeasurement(NeighborStack stack, NeighborPlan plan) {
       Sleeper.SYSTEM.sleep(plan.duration());
     }
     double calls = completed(process) - completed;
-    await(plan.patience(), () -> webhooks.answered() && allDone(before));
+    ConditionWait.until(plan.patience(), () -> webhooks.answered() && allDone(before));
     Instant now = Instant.now();
     return new RowResult(
         Latencies.of(jobs().stream().skip(before).map(job -> job.duration(now)).toList()),
@@ -46,7 +45,7 @@ record RowMeasurement(NeighborStack stack, NeighborPlan plan) {
 
   /** Waits until the runtime has done all jobs of the neighbor, after a row that kept it busy. */
   void awaitIdle() {
-    await(UNTIL_IDLE, () -> allDone(0));
+    ConditionWait.require("all jobs of the neighbor", UNTIL_IDLE, () -> allDone(0));
   }
 
   private boolean allDone(int before) {
@@ -59,12 +58,5 @@ record RowMeasurement(NeighborStack stack, NeighborPlan plan) {
 
   private long completed(String process) {
     return stack.engine().journal().counts(process).completed();
-  }
-
-  private static void await(Duration atMost, BooleanSupplier condition) {
-    Instant end = Instant.now().plus(atMost);
-    while (Instant.now().isBefore(end) && !condition.getAsBoolean()) {
-      Sleeper.SYSTEM.sleep(PAUSE);
-    }
   }
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Memory and threads of a connector runtime.
@@ -13,6 +15,8 @@ import java.nio.file.Path;
  * @param threads platform threads
  */
 public record RuntimeVitals(double heapAfterGc, double threads) {
+
+  private static final Duration LONGEST_COLLECTION = Duration.ofMinutes(1);
 
   /** Collects the garbage of a runtime, and reads its figures. */
   public static RuntimeVitals read(RuntimeProcess runtime) {
@@ -25,14 +29,19 @@ public record RuntimeVitals(double heapAfterGc, double threads) {
   private static void collectGarbage(long pid) {
     String tool = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
     try {
-      int status =
+      Process collecting =
           new ProcessBuilder(tool, Long.toString(pid), "GC.run")
               .redirectErrorStream(true)
               .redirectOutput(Redirect.DISCARD)
-              .start()
-              .waitFor();
-      if (status != 0) {
-        throw new IllegalStateException("jcmd ended with " + status);
+              .start();
+      if (!collecting.waitFor(LONGEST_COLLECTION.toSeconds(), TimeUnit.SECONDS)) {
+        collecting.destroyForcibly();
+        throw new IllegalStateException(
+            "Waited %d seconds for a garbage collection of the runtime, without success"
+                .formatted(LONGEST_COLLECTION.toSeconds()));
+      }
+      if (collecting.exitValue() != 0) {
+        throw new IllegalStateException("jcmd ended with " + collecting.exitValue());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
