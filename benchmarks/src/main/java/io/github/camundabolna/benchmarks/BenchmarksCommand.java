@@ -76,12 +76,20 @@ public final class BenchmarksCommand implements Callable<Integer> {
 
   /** Creates the command with all sections. */
   static CommandLine commandLine() {
-    return new CommandLine(new BenchmarksCommand(Sections.all()))
-        .setExecutionExceptionHandler(
-            (failure, command, result) -> {
-              command.getErr().println("The benchmarks failed: " + FailureMessage.of(failure));
-              return 2;
-            });
+    List<Section> sections = Sections.all();
+    CommandLine line = new CommandLine(new BenchmarksCommand(sections));
+    line.getCommandSpec()
+        .usageMessage()
+        .footerHeading("%nSections:%n")
+        .footer(
+            sections.stream()
+                .map(section -> "  %-15s  %s".formatted(section.id(), section.title()))
+                .toArray(String[]::new));
+    return line.setExecutionExceptionHandler(
+        (failure, command, result) -> {
+          command.getErr().println("The benchmarks failed: " + FailureMessage.of(failure));
+          return 2;
+        });
   }
 
   @Override

@@ -14,6 +14,7 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,16 @@ class BenchmarksCommandTest {
     assertThat(execute("--help")).isZero();
     assertThat(out.toString()).contains("--section", "--rounds", "--brief", "--results");
     assertThat(runs).isEmpty();
+  }
+
+  @Test
+  void helpNamesEverySection() {
+    assertThat(BenchmarksCommand.commandLine().setOut(new PrintWriter(out)).execute("--help"))
+        .isZero();
+    for (Section section : Sections.all()) {
+      assertThat(out.toString())
+          .containsPattern(section.id() + " +" + Pattern.quote(section.title()));
+    }
   }
 
   @Test
