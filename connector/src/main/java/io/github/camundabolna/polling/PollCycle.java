@@ -118,9 +118,9 @@ final class PollCycle {
   }
 
   private void deliver(List<WaitingInstance> waiting, CompletedWait ended) {
-    delivery.deliver(
-        waiting.stream().filter(one -> delivery.isNew(one, clock.instant())).toList(),
-        ended,
-        clock.instant());
+    List<WaitingInstance> undelivered =
+        waiting.stream().filter(one -> delivery.isNew(one, clock.instant())).toList();
+    undelivered.forEach(instances::delivered);
+    delivery.deliver(undelivered, ended, clock.instant());
   }
 }

@@ -7,17 +7,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * The waiting instances and their IDs. Reading an ID costs the engine two requests. So each cycle
  * reads new instances, and some of the others in turn, because an instance may return with another
- * ID.
+ * ID. Those that just got a result are likely to do so, and don't wait for their turn.
  */
 final class WaitingInstances {
 
@@ -78,9 +78,12 @@ final class WaitingInstances {
     return new Snapshot(perId, unreadable, listed.size());
   }
 
-  /** Returns how many known instances a cycle reads again: 100, or a tenth if that is more. */
-  static int mostPerCycle(int known) {
-    return Math.max(100, Math.ceilDiv(known, 10));
+  /**
+   * Notes that an instance gets a result. It may return with another ID soon, so the next cycle
+   * reads it.
+   */
+  void delivered(WaitingInstance instance) {
+    known.readNext(instance.process().getKey());
   }
 
   /** Returns how often the engine lists each process instance. */
@@ -104,6 +107,7 @@ final class WaitingInstances {
       failures.succeeded(process.getKey());
       return Optional.of(id);
     } catch (RuntimeException e) {
+      known.readLast(process.getKey());
       return failures.failed(process.getKey(), e) ? Optional.empty() : before;
     }
   }
@@ -115,25 +119,32 @@ final class WaitingInstances {
    */
   private static final class KnownIds {
 
-    /** Ordered by the last reading, oldest first. */
-    private final Map<Long, String> ids = new LinkedHashMap<>();
+    private static final int FEWEST_PER_CYCLE = 10;
 
+    /** In the order of the next readings. */
+    private final SequencedMap<Long, String> ids = new LinkedHashMap<>();
+
+    private final Set<Long> likelyChanged = new HashSet<>();
     private Set<Long> listedOnce = Set.of();
 
     /**
      * Begins a cycle.
      *
      * @param listed how often the engine lists each process instance
-     * @return known instances to read again in this cycle
+     * @return known instances to read again in this cycle: those that got a result, and of all ten,
+     *     or a tenth if that is more
      */
     Set<Long> due(Map<Long, Long> listed) {
       Map<Long, Long> once = new HashMap<>(listed);
       once.values().removeIf(times -> times > 1);
       listedOnce = once.keySet();
       ids.keySet().retainAll(listedOnce);
-      return ids.keySet().stream()
-          .limit(mostPerCycle(ids.size()))
-          .collect(LinkedHashSet::new, Set::add, Set::addAll);
+      Set<Long> due = new HashSet<>(likelyChanged);
+      likelyChanged.clear();
+      ids.keySet().stream()
+          .limit(Math.max(FEWEST_PER_CYCLE, Math.ceilDiv(ids.size(), 10)))
+          .forEach(due::add);
+      return due;
     }
 
     Optional<String> of(long processInstance) {
@@ -145,6 +156,15 @@ final class WaitingInstances {
       if (listedOnce.contains(processInstance)) {
         ids.put(processInstance, id);
       }
+    }
+
+    void readNext(long processInstance) {
+      likelyChanged.add(processInstance);
+    }
+
+    /** An instance that can't be read must not keep the others from their turn. */
+    void readLast(long processInstance) {
+      of(processInstance).ifPresent(id -> ids.putLast(processInstance, id));
     }
   }
 }

@@ -6,7 +6,6 @@ import io.camunda.connector.api.inbound.Health.Status;
 import io.camunda.connector.api.inbound.Severity;
 import io.github.camundabolna.bolna.wait.call.CallPollFixture;
 import java.util.Map;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -104,19 +103,6 @@ class InstanceReadFailuresTest extends CallPollFixture {
     element.restoreVariables(1);
     pollTimes(2);
     assertThat(element.health.getStatus()).isEqualTo(Status.UP);
-  }
-
-  @Test
-  @Tag("slow")
-  void waitsOfWhichTheIdIsKnownAreReadLessOften() {
-    bolna.withCalls(call("x", "in-progress"));
-    LongStream.range(0, 2_000).forEach(n -> element.addInstance(n, "x"));
-    activate();
-    scheduler.runOnce();
-    int before = element.variableReads.get();
-    pollTimes(10);
-
-    assertThat(element.variableReads.get() - before).isBetween(2_000, 2_100);
   }
 
   @Test
