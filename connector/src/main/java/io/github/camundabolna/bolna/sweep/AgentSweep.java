@@ -3,7 +3,6 @@ package io.github.camundabolna.bolna.sweep;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.bolna.client.call.BolnaIdentity;
 import io.github.camundabolna.bolna.client.call.ExecutionListing;
-import io.github.camundabolna.bolna.client.call.ExecutionQuery;
 import io.github.camundabolna.bolna.client.call.WaitLimit;
 import io.github.camundabolna.bolna.tracking.BolnaTimings;
 import io.github.camundabolna.bolna.tracking.CallLists;
@@ -31,8 +30,8 @@ import java.util.stream.Stream;
  *
  * <ul>
  *   <li>all calls created since the last sweep and a little before, page by page;
- *   <li>of those created before, only the calls in progress, and only if there were any: one that
- *       is no longer listed there may have ended.
+ *   <li>of those created before, only the calls in progress, by their last known statuses: one that
+ *       is no longer listed there is read.
  * </ul>
  *
  * So the cost depends on calls that are new or in progress, however many have ended.
@@ -107,7 +106,7 @@ final class AgentSweep {
     Instant from =
         CallLists.recentFrom(calls.stream().toList(), readUntil)
             .orElse(readUntil.minus(Timings.LIST_OVERLAP));
-    lists.readInProgress(agentId, createdBefore(from), ExecutionQuery.UNDER_WAY, now);
+    lists.readInProgress(agentId, createdBefore(from), now);
     Optional<SweepProblem> undelivered = watchList.isFull() ? notifier.deliver() : Optional.empty();
     Optional<SweepProblem> problem =
         undelivered.or(() -> readNew(from, now)).or(() -> readOverflow(now));

@@ -60,15 +60,15 @@ public record CallLists(ExecutionListing listing, BolnaIdentity identity, Tracke
   }
 
   /**
-   * Lists those of these calls that are in progress. A call that no list shows may have ended.
+   * Lists those of these calls that are in progress, by their last known statuses. The other
+   * statuses are listed only if that costs fewer requests than reading each missing call. A call
+   * that no list shows may have ended.
    *
-   * @param likely statuses of most of them; the others are listed only if that costs fewer requests
-   *     than reading each missing call
    * @throws ApiException if a list can't be read
    */
-  public void readInProgress(
-      String agentId, Collection<TrackedCall> some, Set<CallStatus> likely, Instant now) {
+  public void readInProgress(String agentId, Collection<TrackedCall> some, Instant now) {
     List<ExecutionQuery> ranges = ranges(agentId, some);
+    Set<CallStatus> likely = likely(some);
     Set<CallStatus> others = EnumSet.copyOf(ExecutionQuery.UNDER_WAY);
     others.removeAll(likely);
     Set<String> missing = new HashSet<>(some.stream().map(TrackedCall::id).toList());
@@ -77,6 +77,17 @@ public record CallLists(ExecutionListing listing, BolnaIdentity identity, Tracke
       missing.removeAll(read(ranges, others, now));
     }
     missing.forEach(id -> calls.change(id, TrackedCall::missing));
+  }
+
+  /** Bolna schedules automatic retries, so a call whose attempt is over may be scheduled by now. */
+  private static Set<CallStatus> likely(Collection<TrackedCall> some) {
+    Set<CallStatus> statuses = EnumSet.noneOf(CallStatus.class);
+    some.stream()
+        .map(TrackedCall::status)
+        .map(status -> status.endsAttempt() ? CallStatus.SCHEDULED : status)
+        .filter(ExecutionQuery.UNDER_WAY::contains)
+        .forEach(statuses::add);
+    return statuses;
   }
 
   private static List<ExecutionQuery> ranges(String agentId, Collection<TrackedCall> some) {

@@ -101,19 +101,24 @@ public record TrackedCall(
         : new TrackedCall(id, place, progress, true, pause, now.plus(pause.cap()), refused);
   }
 
-  /** Applies a full reading. If it hasn't ended, it's read again later. */
+  /**
+   * Applies a full reading. If it hasn't ended, it's read again later; if it moves on, that's as
+   * soon as its new list lacks it, too.
+   */
   TrackedCall read(Execution call, Duration checkEvery, Instant now) {
     Optional<Place> shown =
         call.agentId()
             .flatMap(agent -> call.createdAt().map(created -> new Place(agent, created)))
             .or(this::place);
+    boolean over = call.status().endsAttempt();
+    boolean movesOn = !over && call.status() != status();
     return new TrackedCall(
         id,
         shown,
         progress.read(call, checkEvery, now),
-        shown.isEmpty() || call.status().endsAttempt(),
-        pause.next(),
-        now.plus(pause.delay()),
+        shown.isEmpty() || over,
+        movesOn ? pause.reset() : pause.next(),
+        movesOn ? Instant.MIN : now.plus(pause.delay()),
         FailureStreak.NONE);
   }
 

@@ -114,4 +114,36 @@ class TrackedCallsTest extends CallTrackingFixture {
     clock.advance(Duration.ofMinutes(4));
     assertThat(due()).containsExactly("x");
   }
+
+  @Test
+  void callThatMovesOnIsReadAsSoonAsNoListShowsIt() {
+    addCall("x", "scheduled", MINUTE);
+    track("x");
+    reader.read("x");
+    bolna.setStatus("x", "in-progress");
+    reader.read("x");
+    assertThat(due()).isEmpty();
+
+    calls.change("x", TrackedCall::missing);
+
+    assertThat(due()).containsExactly("x");
+  }
+
+  @Test
+  void callWithoutAListIsReadLessAndLessOften() {
+    addCall("x", "prepared", MINUTE);
+    track("x");
+
+    reader.read("x");
+    calls.change("x", TrackedCall::missing);
+    assertThat(due()).containsExactly("x");
+    for (long minutes : new long[] {1, 2, 4, 4}) {
+      reader.read("x");
+      calls.change("x", TrackedCall::missing);
+      clock.advance(Duration.ofMinutes(minutes).minusSeconds(1));
+      assertThat(due()).isEmpty();
+      clock.advance(Duration.ofSeconds(1));
+      assertThat(due()).containsExactly("x");
+    }
+  }
 }

@@ -3,7 +3,6 @@ package io.github.camundabolna.bolna.wait.call;
 import io.camunda.connector.api.document.DocumentFactory;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.bolna.client.call.BolnaIdentity;
-import io.github.camundabolna.bolna.client.call.CallStatus;
 import io.github.camundabolna.bolna.client.call.ExecutionListing;
 import io.github.camundabolna.bolna.client.call.ExecutionQuery;
 import io.github.camundabolna.bolna.client.call.WaitLimit;
@@ -24,7 +23,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -167,12 +165,7 @@ final class CallPollTask implements PollTask {
         callsOf(agentId).stream()
             .filter(call -> call.createdAt().filter(at -> !CallLists.isRecent(at, now)).isPresent())
             .toList();
-    Set<CallStatus> likely = EnumSet.noneOf(CallStatus.class);
-    older.stream()
-        .map(TrackedCall::status)
-        .filter(ExecutionQuery.UNDER_WAY::contains)
-        .forEach(likely::add);
-    lists.readInProgress(agentId, older, likely, now);
+    lists.readInProgress(agentId, older, now);
   }
 
   private List<TrackedCall> callsOf(String agentId) {
