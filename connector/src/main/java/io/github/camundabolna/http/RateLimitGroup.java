@@ -9,12 +9,14 @@ import java.util.stream.Stream;
  * @param share multiple of the smallest group's limit
  * @param divisor of that multiple; 1 for a whole group
  * @param whole the group that a part belongs to; its requests count there, too
+ * @param usesSpare whether a part may also use what the rest of its group leaves unused
  */
-public record RateLimitGroup(String name, int share, int divisor, Optional<RateLimitGroup> whole) {
+public record RateLimitGroup(
+    String name, int share, int divisor, Optional<RateLimitGroup> whole, boolean usesSpare) {
 
   /** Creates a whole group. */
   public RateLimitGroup(String name, int share) {
-    this(name, share, 1, Optional.empty());
+    this(name, share, 1, Optional.empty(), false);
   }
 
   /**
@@ -24,12 +26,22 @@ public record RateLimitGroup(String name, int share, int divisor, Optional<RateL
    */
   public RateLimitGroup part(String use, int numerator, int denominator) {
     return new RateLimitGroup(
-        name + " by " + use, share * numerator, divisor * denominator, Optional.of(this));
+        name + " by " + use, share * numerator, divisor * denominator, Optional.of(this), false);
+  }
+
+  /** Returns the same part, which may also use what the rest of its group leaves unused. */
+  public RateLimitGroup withSpare() {
+    return new RateLimitGroup(name, share, divisor, whole, true);
   }
 
   /** Returns all groups in which a request counts, the smallest one first. */
   Stream<RateLimitGroup> all() {
     return Stream.concat(Stream.of(this), whole.stream().flatMap(RateLimitGroup::all));
+  }
+
+  /** Returns the group whose limit decides how many requests may be sent. */
+  RateLimitGroup limiting() {
+    return usesSpare ? whole.orElse(this) : this;
   }
 
   /** Returns the group that the vendor knows. */

@@ -5,6 +5,8 @@ import io.github.bucket4j.TimeMeter;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.ApiException.Reason;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,11 +19,13 @@ public final class RateLimits {
 
   private static final Logger LOG = LoggerFactory.getLogger(RateLimits.class);
 
-  /**
-   * Part of a minute's requests that may be sent at once. The rest is spread evenly, so that no
-   * minute exceeds the limit, wherever the vendor starts to count.
-   */
-  private static final int AT_ONCE = 10;
+  /** The smallest limit of an account, so that each part of it has a request. */
+  private static final int LEAST = 10;
+
+  /** A fiftieth of a minute's requests may be sent at once, or ten, or a tenth if that is less. */
+  private static final int AT_ONCE = 50;
+
+  private static final int FEW_AT_ONCE = 10;
 
   /** Beyond that, the least recently used account is dropped and starts with a full minute. */
   private static final int MOST_ACCOUNTS = 1_000;
@@ -35,6 +39,7 @@ public final class RateLimits {
   private final Sleeper sleeper;
   private final Consumer<String> log;
   private final LruCache<Counted, Bucket> buckets = new LruCache<>(MOST_ACCOUNTS);
+  private final LruCache<Counted, Semaphore> turns = new LruCache<>(MOST_ACCOUNTS);
   private final LruCache<Counted, RetryTimes> retryTimes = new LruCache<>(MOST_ACCOUNTS);
   private final LruCache<Counted, RateLimitLog> logs = new LruCache<>(MOST_ACCOUNTS);
 
@@ -50,9 +55,9 @@ public final class RateLimits {
   }
 
   RateLimits(Vendor vendor, int perMinute, TimeMeter time, Sleeper sleeper, Consumer<String> log) {
-    if (perMinute < AT_ONCE) {
+    if (perMinute < LEAST) {
       throw new IllegalArgumentException(
-          "at least " + AT_ONCE + " requests per minute are required, but there were " + perMinute);
+          "at least " + LEAST + " requests per minute are required, but there were " + perMinute);
     }
     this.vendor = vendor;
     this.perMinute = perMinute;
@@ -70,22 +75,22 @@ public final class RateLimits {
    */
   void await(RequestContext caller, ApiRequest request, Duration most) {
     RateLimitGroup group = group(caller, request);
-    Counted smallest = new Counted(caller.key(), group);
+    Counted limiting = new Counted(caller.key(), group.limiting());
     long begun = time.currentTimeNanos();
+    long until = begun + most.toNanos();
     boolean permitted =
-        group
-            .all()
-            .map(each -> bucket(caller.key(), each))
-            .allMatch(bucket -> consume(bucket, request, begun + most.toNanos()));
+        group.usesSpare()
+            ? consumePartOrSpare(caller.key(), group, request, until)
+            : consumeAll(caller.key(), group, request, until);
     long now = time.currentTimeNanos();
     if (permitted) {
       if (now - begun >= NOTED_WAIT) {
-        log(smallest).waits(now, now - begun);
+        log(limiting).waits(now, now - begun);
       }
       return;
     }
-    Duration wait = untilNextTurn(smallest, now);
-    log(smallest).waits(now, wait.toNanos());
+    Duration wait = untilNextTurn(limiting, now);
+    log(limiting).waits(now, wait.toNanos());
     throw ApiException.heldBack(
         Reason.LIMIT,
         "%s was not sent: too many requests are waiting for the rate limit of %s"
@@ -93,12 +98,69 @@ public final class RateLimits {
         wait);
   }
 
-  private boolean consume(Bucket bucket, ApiRequest request, long until) {
+  private boolean consumeAll(ApiKey account, RateLimitGroup group, ApiRequest request, long until) {
+    return group
+        .all()
+        .map(each -> bucket(account, each))
+        .allMatch(bucket -> interruptibly(request, () -> consume(bucket, until)));
+  }
+
+  /**
+   * Waits for a turn of the part, or for one that others leave unused, whichever comes first. Lets
+   * in one request after the other, in order, because many may wait.
+   */
+  private boolean consumePartOrSpare(
+      ApiKey account, RateLimitGroup part, ApiRequest request, long until) {
+    Semaphore turn = turns.get(new Counted(account, part), each -> new Semaphore(1, true));
+    return interruptibly(
+        request,
+        () -> {
+          if (!turn.tryAcquire(until - time.currentTimeNanos(), TimeUnit.NANOSECONDS)) {
+            return false;
+          }
+          try {
+            return isTurnWithin(account, part, until);
+          } finally {
+            turn.release();
+          }
+        });
+  }
+
+  /** Leaves most of what may be sent at once to others, so that they notice nothing. */
+  private boolean isTurnWithin(ApiKey account, RateLimitGroup part, long until)
+      throws InterruptedException {
+    RateLimitGroup whole = part.limiting();
+    Bucket all = bucket(account, whole);
+    long left = Math.ceilDiv(atOnce(whole) * 3, 4);
+    while (!bucket(account, part).tryConsume(1)) {
+      if (all.getAvailableTokens() > left && all.tryConsume(1)) {
+        return true;
+      }
+      if (time.currentTimeNanos() + interval(whole) > until) {
+        return false;
+      }
+      sleep(interval(whole));
+    }
+    return consume(all, until);
+  }
+
+  private boolean consume(Bucket bucket, long until) throws InterruptedException {
     Duration left = Duration.ofNanos(Math.max(1, until - time.currentTimeNanos()));
+    return bucket.asBlocking().tryConsume(1, left, this::sleep);
+  }
+
+  private void sleep(long nanos) throws InterruptedException {
+    sleeper.sleep(Duration.ofNanos(nanos));
+  }
+
+  /** Waits for permission. */
+  private interface Waiting {
+    boolean await() throws InterruptedException;
+  }
+
+  private static boolean interruptibly(ApiRequest request, Waiting waiting) {
     try {
-      return bucket
-          .asBlocking()
-          .tryConsume(1, left, nanos -> sleeper.sleep(Duration.ofNanos(nanos)));
+      return waiting.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw ApiException.heldBack(
@@ -119,9 +181,13 @@ public final class RateLimits {
     return buckets.get(new Counted(account, group), counted -> full(counted.group()));
   }
 
+  /**
+   * Creates a limit that no minute exceeds, wherever the vendor starts to count. What may be sent
+   * at once is missing from each later minute, so it's little.
+   */
   private Bucket full(RateLimitGroup group) {
     long most = group.most(perMinute);
-    long atOnce = Math.ceilDiv(most, AT_ONCE);
+    long atOnce = atOnce(group);
     return Bucket.builder()
         .withCustomTimePrecision(time)
         .addLimit(
@@ -130,6 +196,13 @@ public final class RateLimits {
                     .capacity(atOnce)
                     .refillGreedy(Math.max(1, most - atOnce), Duration.ofMinutes(1)))
         .build();
+  }
+
+  /** Returns how many requests may be sent at once; of a part, its part of the whole. */
+  private long atOnce(RateLimitGroup group) {
+    long whole = group.root().most(perMinute);
+    long most = Math.min(Math.ceilDiv(whole, FEW_AT_ONCE), Math.max(FEW_AT_ONCE, whole / AT_ONCE));
+    return Math.ceilDiv(most * group.most(perMinute), whole);
   }
 
   private Duration untilNextTurn(Counted counted, long now) {
@@ -141,8 +214,13 @@ public final class RateLimits {
             .mapToLong(bucket -> bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill())
             .max()
             .orElse(0);
-    long interval = Duration.ofMinutes(1).toNanos() / counted.group().most(perMinute);
-    return retryTimes.get(counted, each -> new RetryTimes()).next(now, wait, interval);
+    return retryTimes
+        .get(counted, each -> new RetryTimes())
+        .next(now, wait, interval(counted.group()));
+  }
+
+  private long interval(RateLimitGroup group) {
+    return Duration.ofMinutes(1).toNanos() / group.most(perMinute);
   }
 
   private RateLimitLog log(Counted counted) {

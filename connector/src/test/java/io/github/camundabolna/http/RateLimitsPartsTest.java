@@ -10,6 +10,7 @@ import io.github.camundabolna.callingbox.client.CallingBox;
 import io.github.camundabolna.http.ApiException.Reason;
 import io.github.camundabolna.testing.TestClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -78,6 +79,40 @@ class RateLimitsPartsTest {
     }
 
     assertThat(sent.get() / 6).isLessThanOrEqualTo(atMost);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"v2/agent/a/executions, 500", "executions/e, 1000"})
+  void pollsAndSweepsUseWhatJobsLeave(String path, int limit) {
+    RateLimits bolna = limits(Bolna.VENDOR);
+    ApiRequest request = ApiRequest.get(path.split("/"));
+    Instant begin = clock.instant();
+    List<Instant> sent = new ArrayList<>();
+    for (int poll = 0; poll < 5 * limit; poll++) {
+      bolna.await(SCHEDULED, request, POLL);
+      sent.add(clock.instant());
+    }
+
+    assertThat(Duration.between(begin, clock.instant())).isLessThan(Duration.ofSeconds(309));
+    assertThat(RateLimitsTest.mostInAMinute(sent)).isLessThanOrEqualTo(limit);
+  }
+
+  /** Before a burst, polls have used everything; during it, they want as much as they can get. */
+  @ParameterizedTest
+  @CsvSource({"v2/agent/a/executions, 6", "executions/e, 12"})
+  void burstOfJobsFindsMostOfItsPlacesHoweverManyPollsCome(String path, int burst) {
+    RateLimits bolna = limits(Bolna.VENDOR);
+    ApiRequest request = ApiRequest.get(path.split("/"));
+    for (int poll = 0; poll < 1_000; poll++) {
+      bolna.await(SCHEDULED, request, POLL);
+    }
+    Instant begin = clock.instant();
+    for (int job = 0; job < burst; job++) {
+      bolna.await(ON_DEMAND, request, JOB);
+      ignoreRefusal(bolna, SCHEDULED, request, new AtomicInteger());
+    }
+
+    assertThat(clock.instant()).isEqualTo(begin);
   }
 
   @Test

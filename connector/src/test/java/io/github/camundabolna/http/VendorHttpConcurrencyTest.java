@@ -93,7 +93,7 @@ class VendorHttpConcurrencyTest {
   void afterTooManyRequestsTheNextOneWaits() {
     HttpSettings settings =
         with(
-            new RateLimits(Bolna.VENDOR, 500, TimeMeter.SYSTEM_NANOTIME, stopped(), line -> {}),
+            new RateLimits(Bolna.VENDOR, 10, TimeMeter.SYSTEM_NANOTIME, stopped(), line -> {}),
             bolna.uri());
     bolna.enqueue(429, "{}");
     assertThatThrownBy(() -> bolna.client(settings).execution(MockApiServer.ID))

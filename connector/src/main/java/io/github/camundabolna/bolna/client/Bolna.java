@@ -59,10 +59,15 @@ public final class Bolna {
     return VENDOR.unreadableAnswer(request);
   }
 
-  /** Polls and sweeps leave a fifth of each group to jobs and events, which can't wait as long. */
+  /**
+   * Jobs and events can't wait as long as polls and sweeps, so a fifth of each group is theirs.
+   * What they leave unused isn't lost.
+   */
   private static RateLimitGroup rateLimitGroup(RequestPurpose purpose, ApiRequest request) {
     RateLimitGroup group = group(request);
-    return purpose == RequestPurpose.SCHEDULED ? group.part("polls and sweeps", 4, 5) : group;
+    return purpose == RequestPurpose.SCHEDULED
+        ? group.part("polls and sweeps", 4, 5).withSpare()
+        : group;
   }
 
   /** Bolna documents 500 requests a minute for each of three groups, and 1000 for all others. */

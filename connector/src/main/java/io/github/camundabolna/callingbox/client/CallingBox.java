@@ -36,8 +36,8 @@ public final class CallingBox {
 
   private static final RateLimitGroup OTHER = new RateLimitGroup("all others", 5);
 
-  /** Leaves a fifth to jobs and events, which can't wait as long. */
-  private static final RateLimitGroup OTHER_SCHEDULED = OTHER.part(SCHEDULED_USE, 4, 5);
+  /** A fifth is for jobs and events, which can't wait as long. What they leave isn't lost. */
+  private static final RateLimitGroup OTHER_SCHEDULED = OTHER.part(SCHEDULED_USE, 4, 5).withSpare();
 
   private static final List<String> CALLS = List.of(API_VERSION, "calls");
 
