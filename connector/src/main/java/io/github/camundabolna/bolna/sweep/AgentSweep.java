@@ -1,5 +1,6 @@
 package io.github.camundabolna.bolna.sweep;
 
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.bolna.client.call.BolnaIdentity;
 import io.github.camundabolna.bolna.client.call.ExecutionListing;
@@ -11,6 +12,7 @@ import io.github.camundabolna.bolna.tracking.TrackedCall;
 import io.github.camundabolna.bolna.tracking.TrackedCalls;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.LruCache;
+import io.github.camundabolna.http.ReadAhead;
 import io.github.camundabolna.scheduling.Backoff;
 import io.github.camundabolna.scheduling.Timings;
 import java.time.Clock;
@@ -73,7 +75,11 @@ final class AgentSweep {
             agentId, listing, row -> delivered.get(row.id()).isEmpty() && plan.wanted().test(row));
     CallReader reader =
         new CallReader(
-            id -> bolna.withRetries(client -> client.execution(id)), identity, calls, clock);
+            id -> bolna.withRetries(client -> client.execution(id)),
+            ReadAhead.ofThisProcess(Bolna.VENDOR),
+            identity,
+            calls,
+            clock);
     this.notifier =
         new EndedCallNotifier(
             plan,

@@ -13,12 +13,15 @@ import io.github.camundabolna.http.LruCache;
 import io.github.camundabolna.outcome.UndeliveredCall;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
 /**
- * Reads the calls of one agent that seem to have ended, and delivers those that have.
+ * Reads the calls of one agent that seem to have ended, several at once, and delivers those that
+ * have, one after the other.
  *
  * @param deliveredSome whether it delivered any call; its owner may reset it
  */
@@ -40,32 +43,50 @@ record EndedCallNotifier(
    * @throws ApiException if no call can be read
    */
   Optional<SweepProblem> deliver() {
-    Optional<SweepProblem> problem = Optional.empty();
+    AtomicReference<Optional<SweepProblem>> problem = new AtomicReference<>(Optional.empty());
     ConsecutiveFailures failures = new ConsecutiveFailures();
-    for (TrackedCall call : calls.due(clock.instant())) {
-      if (stopped.getAsBoolean() || failures.areTooMany()) {
-        break;
-      }
-      Optional<SweepProblem> failure = deliver(call, failures);
-      if (failure.isPresent()) {
-        problem = failure;
-      } else {
-        failures.reset();
-      }
-    }
-    return problem;
+    reader.read(
+        due(failures),
+        (id, reading) -> {
+          if (isOver(failures) || settleIfDelivered(id)) {
+            return;
+          }
+          Optional<SweepProblem> failure = deliver(id, reading.get(), failures);
+          if (failure.isPresent()) {
+            problem.set(failure);
+          } else {
+            failures.reset();
+          }
+        });
+    return problem.get();
   }
 
-  private Optional<SweepProblem> deliver(TrackedCall call, ConsecutiveFailures failures) {
-    if (isSettled(call)) {
-      calls.remove(call.id());
-      return Optional.empty();
+  private Iterator<String> due(ConsecutiveFailures failures) {
+    return calls.due(clock.instant()).stream()
+        .takeWhile(call -> !isOver(failures))
+        .map(TrackedCall::id)
+        .filter(id -> !settleIfDelivered(id))
+        .iterator();
+  }
+
+  private boolean isOver(ConsecutiveFailures failures) {
+    return stopped.getAsBoolean() || failures.areTooMany();
+  }
+
+  private boolean settleIfDelivered(String id) {
+    boolean settled = calls.get(id).filter(this::isSettled).isPresent();
+    if (settled) {
+      calls.remove(id);
     }
-    watchList.deliverable(call.id());
-    return switch (reader.read(call.id())) {
+    return settled;
+  }
+
+  private Optional<SweepProblem> deliver(String id, Reading reading, ConsecutiveFailures failures) {
+    watchList.deliverable(id);
+    return switch (reading) {
       case Reading.Shown shown -> shown(shown, failures);
-      case Reading.Refused refused -> refused(call.id(), refused);
-      case Reading.Failed failed -> failed(call.id(), failed.failure(), failures);
+      case Reading.Refused refused -> refused(id, refused);
+      case Reading.Failed failed -> failed(id, failed.failure(), failures);
     };
   }
 

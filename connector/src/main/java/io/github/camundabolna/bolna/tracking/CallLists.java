@@ -41,6 +41,13 @@ public record CallLists(ExecutionListing listing, BolnaIdentity identity, Tracke
         .map(oldest -> Collections.min(List.of(oldest, now.minus(Timings.LIST_OVERLAP))));
   }
 
+  /** Lists recent calls of an agent, if there are any. It also finds calls that are unknown. */
+  public void readRecent(String agentId, Instant now) {
+    recentFrom(calls.stream().filter(call -> call.isOf(agentId)).toList(), now)
+        .map(from -> ExecutionQuery.all(agentId, from, now.plus(Timings.LIST_OVERLAP)))
+        .ifPresent(query -> read(query, now));
+  }
+
   /**
    * Lists the calls that a query finds.
    *

@@ -4,18 +4,26 @@ import io.github.camundabolna.bolna.client.call.BolnaIdentity;
 import io.github.camundabolna.bolna.client.call.Execution;
 import io.github.camundabolna.bolna.client.call.WaitLimit;
 import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.http.ReadAhead;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * Reads a tracked call in full, which is the only way to know if it has ended, and updates it.
+ * Reads tracked calls in full, which is the only way to know if they have ended, and updates them.
  *
- * @param request reads an execution
+ * @param request reads an execution, in any thread
  */
 public record CallReader(
-    Function<String, Execution> request, BolnaIdentity identity, TrackedCalls calls, Clock clock) {
+    Function<String, Execution> request,
+    ReadAhead ahead,
+    BolnaIdentity identity,
+    TrackedCalls calls,
+    Clock clock) {
 
   /** The result of a reading. */
   public sealed interface Reading {
@@ -44,10 +52,22 @@ public record CallReader(
     record Failed(ApiException failure) implements Reading {}
   }
 
-  /** Reads a tracked call. */
-  public Reading read(String id) {
+  /**
+   * Reads tracked calls, a few ahead, and passes them on in order.
+   *
+   * @param ids of the calls; asked for the next one only when that is read
+   * @param use receives each ID, and what returns the result and updates the call
+   */
+  public void read(Iterator<String> ids, BiConsumer<String, Supplier<Reading>> use) {
+    ahead.read(
+        ids,
+        id -> request.apply(id).requireId(id),
+        (id, answer) -> use.accept(id, () -> reading(id, answer)));
+  }
+
+  private Reading reading(String id, Supplier<Execution> answer) {
     try {
-      Execution call = request.apply(id).requireId(id);
+      Execution call = answer.get();
       identity.answered();
       calls.read(id, call, clock.instant());
       return new Reading.Shown(call, isStalled(call));

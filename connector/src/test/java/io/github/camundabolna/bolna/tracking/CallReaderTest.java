@@ -18,7 +18,7 @@ class CallReaderTest extends CallTrackingFixture {
   private static final Duration HOUR = Duration.ofHours(1);
 
   private Reading read() {
-    return reader.read("x");
+    return read("x");
   }
 
   private static Reading.Shown shown(Reading reading) {

@@ -1,10 +1,13 @@
 package io.github.camundabolna.bolna.tracking;
 
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.bolna.client.call.BolnaIdentity;
 import io.github.camundabolna.bolna.client.call.ExecutionListing;
 import io.github.camundabolna.bolna.client.call.ExecutionQuery;
+import io.github.camundabolna.bolna.tracking.CallReader.Reading;
 import io.github.camundabolna.http.ApiKey;
+import io.github.camundabolna.http.ReadAhead;
 import io.github.camundabolna.http.VendorHttp;
 import io.github.camundabolna.scheduling.Backoff;
 import io.github.camundabolna.testing.FakeBolna;
@@ -12,6 +15,7 @@ import io.github.camundabolna.testing.FakeCall;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestHttpSettings;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AutoClose;
@@ -30,12 +34,21 @@ abstract class CallTrackingFixture {
           new VendorHttp(TestHttpSettings.to(bolna.uri(), Duration.ofSeconds(2)), clock),
           new ApiKey("key"));
   final BolnaIdentity identity = new BolnaIdentity(client, clock);
-  final CallReader reader = new CallReader(client::execution, identity, calls, clock);
+  final CallReader reader =
+      new CallReader(
+          client::execution, ReadAhead.ofThisProcess(Bolna.VENDOR), identity, calls, clock);
   final CallLists lists = new CallLists(new ExecutionListing(client), identity, calls);
 
   /** Adds a call that was created that long ago. */
   void addCall(String id, String status, Duration age) {
     bolna.withCalls(FakeCall.with(id, status, clock.instant().minus(age)));
+  }
+
+  /** Reads a tracked call in full. */
+  Reading read(String id) {
+    List<Reading> readings = new ArrayList<>();
+    reader.read(List.of(id).iterator(), (same, reading) -> readings.add(reading.get()));
+    return readings.get(0);
   }
 
   void track(String... ids) {

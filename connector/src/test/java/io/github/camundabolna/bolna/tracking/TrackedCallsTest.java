@@ -38,7 +38,7 @@ class TrackedCallsTest extends CallTrackingFixture {
     assertThat(due()).containsExactly("x");
 
     for (long minutes : new long[] {1, 2, 4, 4}) {
-      reader.read("x");
+      read("x");
       list();
       clock.advance(Duration.ofMinutes(minutes).minusSeconds(1));
       assertThat(due()).isEmpty();
@@ -53,7 +53,7 @@ class TrackedCallsTest extends CallTrackingFixture {
     addCall("x", "no-answer", MINUTE);
     bolna.replaceCall(bolna.calls().get(0).withRetries(0, 3));
     track("x");
-    reader.read("x");
+    read("x");
     bolna.setStatus("x", "busy");
 
     list();
@@ -66,10 +66,10 @@ class TrackedCallsTest extends CallTrackingFixture {
     addCall("x", "no-answer", MINUTE);
     bolna.replaceCall(bolna.calls().get(0).withRetries(0, 1));
     track("x");
-    reader.read("x");
+    read("x");
     bolna.replaceCall(bolna.calls().get(0).withRetries(1, 1));
 
-    reader.read("x");
+    read("x");
 
     assertThat(calls.get("x")).hasValueSatisfying(it -> assertThat(it.isInProgress()).isFalse());
   }
@@ -78,7 +78,7 @@ class TrackedCallsTest extends CallTrackingFixture {
   void callThatFailsComesAfterThoseThatWereNeverTried() {
     track("x");
     bolna.failReading(TestResponses.json(500, "{}"));
-    reader.read("x");
+    read("x");
     clock.advance(MINUTE);
 
     track("x", "y");
@@ -119,9 +119,9 @@ class TrackedCallsTest extends CallTrackingFixture {
   void callThatMovesOnIsReadAsSoonAsNoListShowsIt() {
     addCall("x", "scheduled", MINUTE);
     track("x");
-    reader.read("x");
+    read("x");
     bolna.setStatus("x", "in-progress");
-    reader.read("x");
+    read("x");
     assertThat(due()).isEmpty();
 
     calls.change("x", TrackedCall::missing);
@@ -134,11 +134,11 @@ class TrackedCallsTest extends CallTrackingFixture {
     addCall("x", "prepared", MINUTE);
     track("x");
 
-    reader.read("x");
+    read("x");
     calls.change("x", TrackedCall::missing);
     assertThat(due()).containsExactly("x");
     for (long minutes : new long[] {1, 2, 4, 4}) {
-      reader.read("x");
+      read("x");
       calls.change("x", TrackedCall::missing);
       clock.advance(Duration.ofMinutes(minutes).minusSeconds(1));
       assertThat(due()).isEmpty();

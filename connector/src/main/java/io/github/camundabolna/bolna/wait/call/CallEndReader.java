@@ -14,7 +14,9 @@ import io.github.camundabolna.input.Quoted;
 import io.github.camundabolna.outcome.GiveUpReason;
 import io.github.camundabolna.polling.CompletedWait;
 import io.github.camundabolna.polling.PollLog;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -23,13 +25,19 @@ record CallEndReader(
     CallReader reader, TrackedCalls calls, DocumentFactory documents, PollLog log) {
 
   /**
-   * Reads a call.
+   * Reads calls, several at once.
    *
-   * @param end receives the result if the call has ended, doesn't exist, or is given up
-   * @throws ApiException if the call can't be read
+   * @param ids of the calls; asked for the next one only when that is read
+   * @param end receives the result of a call that has ended, doesn't exist, or is given up
+   * @param step receives each ID in order, and what evaluates its reading. That throws an {@link
+   *     ApiException} if the call can't be read
    */
-  void read(String id, Consumer<CompletedWait> end) {
-    switch (reader.read(id)) {
+  void read(Iterator<String> ids, Consumer<CompletedWait> end, BiConsumer<String, Runnable> step) {
+    reader.read(ids, (id, reading) -> step.accept(id, () -> evaluate(id, reading.get(), end)));
+  }
+
+  private void evaluate(String id, Reading reading, Consumer<CompletedWait> end) {
+    switch (reading) {
       case Reading.Shown shown -> shown(shown, end);
       case Reading.Refused refused -> refused(id, refused, end);
       case Reading.Failed failed -> throw failed.failure();

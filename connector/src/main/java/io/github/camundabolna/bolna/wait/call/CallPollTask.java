@@ -1,10 +1,10 @@
 package io.github.camundabolna.bolna.wait.call;
 
 import io.camunda.connector.api.document.DocumentFactory;
+import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.bolna.client.call.BolnaIdentity;
 import io.github.camundabolna.bolna.client.call.ExecutionListing;
-import io.github.camundabolna.bolna.client.call.ExecutionQuery;
 import io.github.camundabolna.bolna.client.call.WaitLimit;
 import io.github.camundabolna.bolna.tracking.CallListEntry.Place;
 import io.github.camundabolna.bolna.tracking.CallLists;
@@ -13,17 +13,17 @@ import io.github.camundabolna.bolna.tracking.TrackedCall;
 import io.github.camundabolna.bolna.tracking.TrackedCalls;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ConsecutiveFailures;
+import io.github.camundabolna.http.ReadAhead;
 import io.github.camundabolna.polling.CompletedWait;
 import io.github.camundabolna.polling.PollLog;
 import io.github.camundabolna.polling.PollTask;
 import io.github.camundabolna.polling.VendorPause;
 import io.github.camundabolna.scheduling.Backoff;
-import io.github.camundabolna.scheduling.Timings;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +54,11 @@ final class CallPollTask implements PollTask {
     this.lists = new CallLists(new ExecutionListing(bolna), identity, calls);
     this.reader =
         new CallEndReader(
-            new CallReader(bolna::execution, identity, calls, clock), calls, documents, log);
+            new CallReader(
+                bolna::execution, ReadAhead.ofThisProcess(Bolna.VENDOR), identity, calls, clock),
+            calls,
+            documents,
+            log);
     this.log = log;
     this.clock = clock;
     this.backoff = backoff;
@@ -88,17 +92,18 @@ final class CallPollTask implements PollTask {
     List<String> agents = agentsInTurn();
     ConsecutiveFailures failedLists = new ConsecutiveFailures();
     agents.forEach(agent -> failedLists.attempt(() -> list(agent)));
-    Set<String> listed = new HashSet<>(agents);
+    CallDiscovery discovery = new CallDiscovery(lists, calls, agents, clock);
     ConsecutiveFailures failedReads = new ConsecutiveFailures();
-    for (TrackedCall call : calls.due(clock.instant())) {
-      // A list that was read in the meantime may have shown it.
-      if (calls.isDue(call.id(), clock.instant())) {
-        failedReads.attempt(() -> reader.read(call.id(), end));
-        undiscoveredAgent(call.id())
-            .filter(listed::add)
-            .ifPresent(agent -> failedReads.attempt(() -> listRecent(agent)));
-      }
-    }
+    reader.read(
+        due(failedReads),
+        end,
+        (id, evaluation) -> {
+          boolean unknown = discovery.isUnknown(id);
+          failedReads.attempt(evaluation);
+          if (unknown && !discovery.isUnknown(id)) {
+            failedReads.attempt(() -> discovery.learnFrom(id));
+          }
+        });
     boolean failed = !identity.hasAnswered() || failedReads.areTooMany();
     Optional<ApiException> failure =
         failedLists
@@ -108,6 +113,15 @@ final class CallPollTask implements PollTask {
     if (failure.isPresent()) {
       throw failure.get();
     }
+  }
+
+  /** Leaves out calls that a list has shown since the poll began. */
+  private Iterator<String> due(ConsecutiveFailures failures) {
+    return calls.due(clock.instant()).stream()
+        .takeWhile(call -> !failures.areTooMany())
+        .map(TrackedCall::id)
+        .filter(id -> calls.isDue(id, clock.instant()))
+        .iterator();
   }
 
   /** Rotates the order, so that agents whose lists always fail don't block the others. */
@@ -123,15 +137,6 @@ final class CallPollTask implements PollTask {
     return agents;
   }
 
-  /** Returns the agent of a call if its list may show other calls that are still unknown. */
-  private Optional<String> undiscoveredAgent(String id) {
-    return calls
-        .get(id)
-        .flatMap(TrackedCall::place)
-        .map(Place::agentId)
-        .filter(agent -> calls.stream().anyMatch(call -> call.place().isEmpty()));
-  }
-
   /**
    * Reads the lists of an agent.
    *
@@ -140,7 +145,7 @@ final class CallPollTask implements PollTask {
   private void list(String agentId) {
     Instant now = clock.instant();
     try {
-      listRecent(agentId);
+      lists.readRecent(agentId, now);
       listOlder(agentId, now);
     } catch (ApiException e) {
       calls.unlisted(callsOf(agentId), now);
@@ -150,14 +155,6 @@ final class CallPollTask implements PollTask {
       identity.refused();
       log.warning("Calls not listed", "agent %s: %s".formatted(agentId, e.getMessage()));
     }
-  }
-
-  /** Lists recent calls, which also finds calls that are still unknown. */
-  private void listRecent(String agentId) {
-    Instant now = clock.instant();
-    CallLists.recentFrom(callsOf(agentId), now)
-        .map(from -> ExecutionQuery.all(agentId, from, now.plus(Timings.LIST_OVERLAP)))
-        .ifPresent(query -> lists.read(query, now));
   }
 
   private void listOlder(String agentId, Instant now) {
