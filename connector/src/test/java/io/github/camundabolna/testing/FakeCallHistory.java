@@ -34,6 +34,9 @@ public final class FakeCallHistory extends FakeApiServer {
   private final Map<String, ObjectNode> calls = new ConcurrentHashMap<>();
   private final Set<String> unlisted = new HashSet<>();
 
+  /** Runs while a call or a transcript is read. */
+  public volatile Runnable onReading = () -> {};
+
   public HttpSettings settings() {
     return TestHttpSettings.to(CallingBox.VENDOR, uri(), Duration.ofSeconds(2));
   }
@@ -102,6 +105,7 @@ public final class FakeCallHistory extends FakeApiServer {
     if (target.equals(CALLS)) {
       return plannedOr(LIST, () -> TestResponses.json(200, list()));
     }
+    onReading.run();
     if (isTranscript(target)) {
       return plannedOr(TRANSCRIPT, () -> TestResponses.json(200, TRANSCRIPT_BODY));
     }

@@ -36,7 +36,7 @@ public final class ReadsAtOnce {
     }
     try {
       if (all.incrementAndGet() > from) {
-        reached.await(10, TimeUnit.SECONDS);
+        reached.await(30, TimeUnit.SECONDS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

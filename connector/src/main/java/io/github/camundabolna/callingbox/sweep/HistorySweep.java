@@ -34,7 +34,7 @@ public final class HistorySweep {
   private static final int MOST_DELIVERED = 20_000;
 
   /** After a restart, the first sweep finds each call of its look-back, most of them delivered. */
-  private static final int MOST_TRANSCRIPTS = 20;
+  private static final int MOST_TRANSCRIPTS = 100;
 
   private static final Duration LONGEST_READ_PAUSE = Duration.ofMinutes(30);
 

@@ -3,6 +3,7 @@ package io.github.camundabolna.callingbox.sweep;
 import io.github.camundabolna.callingbox.client.call.CallTranscript;
 import io.github.camundabolna.callingbox.client.call.CallingBoxCall;
 import io.github.camundabolna.callingbox.tracking.HistoryReader.Found;
+import io.github.camundabolna.callingbox.tracking.HistoryReader.Over;
 import io.github.camundabolna.callingbox.tracking.OpenCalls;
 import io.github.camundabolna.callingbox.tracking.TranscriptAttempts;
 import io.github.camundabolna.callingbox.tracking.TranscriptAttempts.Attempt;
@@ -16,6 +17,7 @@ import io.github.camundabolna.scheduling.Timings;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -109,19 +111,32 @@ final class SweptCalls implements Found {
   }
 
   @Override
-  public void over(String id, CallingBoxCall call, Optional<GiveUpReason> reason) {
-    if (stopped.getAsBoolean() || failures.areTooMany()) {
+  public void over(List<Over> ends) {
+    transcripts.read(
+        ends.stream().takeWhile(end -> canDeliver()).filter(end -> !forgetIfSettled(end)),
+        this::over);
+  }
+
+  private void over(Over end, Attempt attempt) {
+    if (!canDeliver() || forgetIfSettled(end)) {
       return;
     }
-    if (isSettled(call)) {
-      forget(id);
-      return;
+    if (attempt.isLast() || !open.contains(end.id())) {
+      deliver(end.call(), end.reason(), attempt.transcript())
+          .ifPresentOrElse(why -> undelivered(end.id(), why), () -> delivered(end.id()));
     }
-    Attempt attempt = transcripts.read(call);
-    if (attempt.isLast() || !open.contains(id)) {
-      deliver(call, reason, attempt.transcript())
-          .ifPresentOrElse(why -> undelivered(id, why), () -> delivered(id));
+  }
+
+  private boolean canDeliver() {
+    return !stopped.getAsBoolean() && !failures.areTooMany();
+  }
+
+  private boolean forgetIfSettled(Over end) {
+    boolean settled = isSettled(end.call());
+    if (settled) {
+      forget(end.id());
     }
+    return settled;
   }
 
   @Override

@@ -1,9 +1,11 @@
 package io.github.camundabolna.callingbox.tracking;
 
+import io.github.camundabolna.callingbox.client.CallingBox;
 import io.github.camundabolna.callingbox.client.call.CallingBoxCall;
 import io.github.camundabolna.callingbox.client.call.CallingBoxCallClient;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ConsecutiveFailures;
+import io.github.camundabolna.http.ReadAhead;
 import io.github.camundabolna.outcome.GiveUpReason;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * Finds the open calls that have ended: by one list of the account, however many there are, and by
@@ -29,6 +32,7 @@ public final class HistoryReader {
   private final Clock clock;
   private final SharedHistory shared;
   private final HistoryWindow window = new HistoryWindow();
+  private final ReadAhead ahead = ReadAhead.ofThisProcess(CallingBox.VENDOR);
 
   /**
    * Creates a reader.
@@ -47,6 +51,14 @@ public final class HistoryReader {
     this.clock = clock;
     this.shared = histories.forAccountOf(client);
   }
+
+  /**
+   * A call that isn't waited for any longer.
+   *
+   * @param id as the open calls have it
+   * @param reason why it's given up; empty if it has ended
+   */
+  public record Over(String id, CallingBoxCall call, Optional<GiveUpReason> reason) {}
 
   /** Receives what a round finds. It may remove open calls. */
   public interface Found {
@@ -67,13 +79,8 @@ public final class HistoryReader {
     /** Notifies of a status that this version doesn't know, on every read. */
     void unknownStatus(CallingBoxCall call);
 
-    /**
-     * Notifies of a call that isn't waited for any longer. May take its time.
-     *
-     * @param id as the open calls have it
-     * @param reason why it's given up; empty if it has ended
-     */
-    void over(String id, CallingBoxCall call, Optional<GiveUpReason> reason);
+    /** Notifies of calls that aren't waited for any longer. May take its time. */
+    void over(List<Over> ends);
 
     /**
      * Notifies of an open call that CallingBox doesn't show.
@@ -85,7 +92,7 @@ public final class HistoryReader {
 
   /**
    * Reads the list, or takes one that another reader has just read, and then reads some calls that
-   * it doesn't show.
+   * it doesn't show, several at once.
    *
    * @param since start of the list; an earlier one is used if open calls need that
    * @return whether the list showed more ended calls than fit into memory
@@ -101,8 +108,16 @@ public final class HistoryReader {
     }
     shared.register(this, interest(since, found));
     ConsecutiveFailures reads = new ConsecutiveFailures();
-    open.due(round::isUnclear, MOST_READ, clock.instant())
-        .forEach(id -> reads.attempt(() -> read(id, round)));
+    try {
+      ahead.read(
+          open.due(round::isUnclear, MOST_READ, clock.instant()).stream()
+              .takeWhile(id -> !reads.areTooMany())
+              .iterator(),
+          client::call,
+          (id, answer) -> reads.attempt(() -> read(id, answer, round)));
+    } finally {
+      round.deliver();
+    }
     Optional<ApiException> failure =
         lists.last().or(() -> reads.areTooMany() ? reads.last() : Optional.empty());
     if (failure.isPresent()) {
@@ -132,9 +147,9 @@ public final class HistoryReader {
     return Collections.min(List.of(since, window.from(calls, clock.instant())));
   }
 
-  private void read(String id, HistoryRound round) {
+  private void read(String id, Supplier<CallingBoxCall> answer, HistoryRound round) {
     try {
-      round.read(id, client.call(id));
+      round.read(id, answer.get());
     } catch (ApiException e) {
       round.failed(id, e);
       if (!e.isRefusal()) {

@@ -3,8 +3,8 @@ package io.github.camundabolna.callingbox.tracking;
 import io.github.camundabolna.callingbox.client.call.CallingBoxCall;
 import io.github.camundabolna.callingbox.client.call.CallingBoxStatus;
 import io.github.camundabolna.callingbox.tracking.HistoryReader.Found;
+import io.github.camundabolna.callingbox.tracking.HistoryReader.Over;
 import io.github.camundabolna.http.ApiException;
-import io.github.camundabolna.outcome.GiveUpReason;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,8 +29,6 @@ final class HistoryRound {
   private final List<Over> over = new ArrayList<>();
   private boolean answered;
   private boolean full;
-
-  private record Over(String id, CallingBoxCall call, Optional<GiveUpReason> reason) {}
 
   HistoryRound(OpenCalls open, Found found, Clock clock) {
     this.open = open;
@@ -75,17 +73,20 @@ final class HistoryRound {
     open.missing(id -> covers.test(id) && !listed.contains(id));
   }
 
-  /** Passes on the calls of the list that are over. */
+  /** Passes on the calls that are over. */
   void deliver() {
-    over.forEach(this::deliver);
+    List<Over> ends = List.copyOf(over);
     over.clear();
+    if (!ends.isEmpty()) {
+      found.over(ends);
+    }
   }
 
-  /** Notes a call that was read by its ID, and passes it on if it's over. */
+  /** Notes a call that was read by its ID. */
   void read(String id, CallingBoxCall call) {
     answered = true;
     open.change(id, known -> known.read(call, clock.instant()));
-    shown(id, call).ifPresent(this::deliver);
+    shown(id, call).ifPresent(over::add);
   }
 
   /** Notes that a call couldn't be read. */
@@ -106,10 +107,6 @@ final class HistoryRound {
   /** Returns whether the list showed more than fits into memory. */
   boolean isFull() {
     return full;
-  }
-
-  private void deliver(Over end) {
-    found.over(end.id(), end.call(), end.reason());
   }
 
   private Optional<Over> shown(String id, CallingBoxCall call) {

@@ -1,18 +1,24 @@
 package io.github.camundabolna.callingbox.tracking;
 
+import io.github.camundabolna.callingbox.client.CallingBox;
 import io.github.camundabolna.callingbox.client.call.CallTranscript;
 import io.github.camundabolna.callingbox.client.call.CallingBoxCall;
 import io.github.camundabolna.callingbox.client.call.CallingBoxCallClient;
+import io.github.camundabolna.callingbox.tracking.HistoryReader.Over;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ConsecutiveFailures;
+import io.github.camundabolna.http.ReadAhead;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * Reads the transcripts of ended calls, which the list doesn't have. One that can't be read delays
@@ -30,6 +36,7 @@ public final class TranscriptAttempts {
   private final int mostInRound;
   private final Consumer<String> missing;
   private final Clock clock;
+  private final ReadAhead ahead = ReadAhead.ofThisProcess(CallingBox.VENDOR);
   private final Map<String, Failed> failed = new HashMap<>();
   private ConsecutiveFailures failures = new ConsecutiveFailures();
   private int inRound;
@@ -66,20 +73,35 @@ public final class TranscriptAttempts {
     postponedSome = false;
   }
 
-  /** Reads a transcript, unless there is none, or the last few couldn't be read. */
-  public Attempt read(CallingBoxCall call) {
+  /** A call that is over, and the result of its attempt if that needs no request. */
+  private record Planned(Over end, Optional<Attempt> known) {}
+
+  /**
+   * Reads transcripts, several at once, unless there are none, or the last few couldn't be read.
+   *
+   * @param ends whose transcripts are read
+   * @param use receives each of them, in order
+   */
+  public void read(Stream<Over> ends, BiConsumer<Over, Attempt> use) {
+    ahead.read(
+        ends.map(end -> new Planned(end, withoutRequest(end.call()))).iterator(),
+        this::request,
+        (planned, answer) -> use.accept(planned.end(), attempt(planned, answer)));
+  }
+
+  private Optional<Attempt> withoutRequest(CallingBoxCall call) {
     if (!call.hadConversation()) {
-      return Attempt.WITHOUT;
+      return Optional.of(Attempt.WITHOUT);
     }
     if (failures.areTooMany()) {
-      return notRead(call.id(), 0, "the last ones couldn't be read");
+      return Optional.of(notRead(call.id(), 0, "the last ones couldn't be read"));
     }
     if (inRound >= mostInRound) {
       postponedSome = true;
-      return Attempt.AGAIN;
+      return Optional.of(Attempt.AGAIN);
     }
     inRound++;
-    return request(call.id());
+    return Optional.empty();
   }
 
   /** Returns whether a call waits only because the round has read enough transcripts. */
@@ -87,14 +109,23 @@ public final class TranscriptAttempts {
     return postponedSome;
   }
 
-  private Attempt request(String id) {
+  private Optional<CallTranscript> request(Planned planned) {
+    return planned.known().isPresent()
+        ? Optional.empty()
+        : Optional.of(calls.within(PATIENCE).transcript(planned.end().call().id()));
+  }
+
+  private Attempt attempt(Planned planned, Supplier<Optional<CallTranscript>> answer) {
+    if (planned.known().isPresent()) {
+      return planned.known().get();
+    }
     try {
-      CallTranscript transcript = calls.within(PATIENCE).transcript(id);
+      Attempt attempt = new Attempt(true, answer.get());
       failures.reset();
-      return new Attempt(true, Optional.of(transcript));
+      return attempt;
     } catch (ApiException e) {
       failures.add();
-      return notRead(id, e.isHeldBack() ? 0 : 1, e.getMessage());
+      return notRead(planned.end().call().id(), e.isHeldBack() ? 0 : 1, e.getMessage());
     }
   }
 

@@ -5,6 +5,7 @@ import io.github.camundabolna.callingbox.client.call.CallTranscript;
 import io.github.camundabolna.callingbox.client.call.CallingBoxCall;
 import io.github.camundabolna.callingbox.result.CallingBoxResult;
 import io.github.camundabolna.callingbox.tracking.HistoryReader.Found;
+import io.github.camundabolna.callingbox.tracking.HistoryReader.Over;
 import io.github.camundabolna.callingbox.tracking.OpenCalls;
 import io.github.camundabolna.callingbox.tracking.TranscriptAttempts;
 import io.github.camundabolna.callingbox.tracking.TranscriptAttempts.Attempt;
@@ -13,6 +14,7 @@ import io.github.camundabolna.input.Quoted;
 import io.github.camundabolna.outcome.GiveUpReason;
 import io.github.camundabolna.polling.CompletedWait;
 import io.github.camundabolna.polling.PollLog;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -38,14 +40,19 @@ record AwaitedEnds(
   }
 
   @Override
-  public void over(String id, CallingBoxCall call, Optional<GiveUpReason> reason) {
-    Attempt attempt = transcripts.read(call);
+  public void over(List<Over> ends) {
+    transcripts.read(ends.stream(), this::over);
+  }
+
+  private void over(Over end, Attempt attempt) {
     if (!attempt.isLast()) {
       return;
     }
-    reason.ifPresent(why -> warnOfGivingUp(call, why));
-    String status = call.statusText() + reason.map(why -> ", given up: " + why.text()).orElse("");
-    complete(id, status, () -> result(call, attempt.transcript(), reason));
+    CallingBoxCall call = end.call();
+    end.reason().ifPresent(why -> warnOfGivingUp(call, why));
+    String status =
+        call.statusText() + end.reason().map(why -> ", given up: " + why.text()).orElse("");
+    complete(end.id(), status, () -> result(call, attempt.transcript(), end.reason()));
   }
 
   @Override

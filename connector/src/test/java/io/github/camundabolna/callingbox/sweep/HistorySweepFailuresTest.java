@@ -166,15 +166,15 @@ class HistorySweepFailuresTest extends HistorySweepFixture {
   /** Events, polls, and jobs share the rate limit with the sweep. */
   @Test
   void sweepReadsFewTranscriptsAtOnceAndTheOthersSoon() {
-    IntStream.range(0, 50).forEach(n -> conversation("x" + n));
+    IntStream.range(0, 250).forEach(n -> conversation("x" + n));
     start();
 
     assertThat(scheduler.runNext()).isEqualTo(Duration.ofSeconds(10));
-    assertThat(callingBox.transcriptCount()).isEqualTo(20);
-    assertThat(delivered).hasSize(20);
+    assertThat(callingBox.transcriptCount()).isEqualTo(100);
+    assertThat(delivered).hasSize(100);
     sweepAfter(Duration.ofSeconds(10));
 
     assertThat(sweepAfter(Duration.ofSeconds(10))).isEqualTo(INTERVAL);
-    assertThat(transcribed).hasSize(50).doesNotHaveDuplicates();
+    assertThat(transcribed).hasSize(250).doesNotHaveDuplicates();
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camundabolna.callingbox.client.call.CallingBoxCall;
 import io.github.camundabolna.http.ApiException;
-import io.github.camundabolna.outcome.GiveUpReason;
 import io.github.camundabolna.scheduling.Backoff;
 import io.github.camundabolna.testing.FakeCallHistory;
 import io.github.camundabolna.testing.TestClock;
@@ -13,7 +12,6 @@ import io.github.camundabolna.testing.TestResponses;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -48,9 +46,11 @@ class HistoryReaderTest {
         public void unknownStatus(CallingBoxCall call) {}
 
         @Override
-        public void over(String id, CallingBoxCall call, Optional<GiveUpReason> reason) {
-          over.add(id);
-          open.remove(id);
+        public void over(List<HistoryReader.Over> ends) {
+          for (HistoryReader.Over end : ends) {
+            over.add(end.id());
+            open.remove(end.id());
+          }
         }
 
         @Override

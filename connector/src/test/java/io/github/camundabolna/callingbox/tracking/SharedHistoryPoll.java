@@ -2,7 +2,6 @@ package io.github.camundabolna.callingbox.tracking;
 
 import io.github.camundabolna.callingbox.client.call.CallingBoxCall;
 import io.github.camundabolna.http.ApiException;
-import io.github.camundabolna.outcome.GiveUpReason;
 import io.github.camundabolna.scheduling.Backoff;
 import io.github.camundabolna.testing.FakeCallHistory;
 import io.github.camundabolna.testing.TestClock;
@@ -10,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** A reader, and what it finds. */
@@ -50,10 +48,12 @@ final class SharedHistoryPoll implements HistoryReader.Found {
   public void unknownStatus(CallingBoxCall call) {}
 
   @Override
-  public void over(String id, CallingBoxCall call, Optional<GiveUpReason> reason) {
-    reason.ifPresentOrElse(why -> givenUp.add(id), () -> over.add(id));
-    ids.remove(id);
-    open.remove(id);
+  public void over(List<HistoryReader.Over> ends) {
+    for (HistoryReader.Over end : ends) {
+      end.reason().ifPresentOrElse(why -> givenUp.add(end.id()), () -> over.add(end.id()));
+      ids.remove(end.id());
+      open.remove(end.id());
+    }
   }
 
   @Override
