@@ -4,11 +4,10 @@ import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.RequestContext;
 import io.github.camundabolna.http.Vendor;
-import io.github.camundabolna.job.DuplicateResolver.Candidates;
 import io.github.camundabolna.job.JobAttempt;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -16,7 +15,7 @@ import java.util.function.Supplier;
  *
  * @param <C> a placed call
  */
-public interface CallDirectory<C> extends Candidates<C> {
+public interface CallDirectory<C> {
 
   Vendor vendor();
 
@@ -34,25 +33,15 @@ public interface CallDirectory<C> extends Candidates<C> {
   /** Returns a call that an earlier attempt placed, without reading it. */
   C byId(String id);
 
-  @Override
-  default String name(C call) {
-    return "call " + id(call);
-  }
-
   /**
-   * Finds the oldest call that the element instance placed.
+   * Finds the calls that the element instance placed, oldest first; more than one means duplicates.
+   * May stop reading after the oldest.
    *
+   * @param requestedAfter a list that was requested later is new enough, whoever requested it
    * @throws ApiException if the list can't be read; of kind {@link Kind#UNKNOWN_OUTCOME} if a call
    *     doesn't show who placed it
    */
-  Optional<C> lookUp();
-
-  /**
-   * Finds all calls that the element instance placed, oldest first; more than one means duplicates.
-   *
-   * @throws ApiException as {@link #lookUp} does
-   */
-  List<C> lookUpAll();
+  List<C> lookUp(Instant requestedAfter);
 
   /** Remembers that this element instance placed a call, to save requests. */
   void remember(C call);
@@ -66,9 +55,6 @@ public interface CallDirectory<C> extends Candidates<C> {
    * @return sends the request
    */
   Supplier<C> clear();
-
-  /** Returns whether a call that was placed can still be prevented from being dialed. */
-  boolean canTakeBack();
 
   /**
    * Returns whether the vendor itself says that it placed no call, by a failure with an unknown

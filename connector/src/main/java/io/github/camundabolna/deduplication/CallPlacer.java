@@ -3,11 +3,9 @@ package io.github.camundabolna.deduplication;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.ApiException.Reason;
-import io.github.camundabolna.http.LruCache;
-import io.github.camundabolna.job.BackgroundRetry;
-import io.github.camundabolna.job.DuplicateResolver;
 import io.github.camundabolna.job.EarlierFailure;
 import io.github.camundabolna.job.JobAttempt;
+import io.github.camundabolna.job.NoEffectException;
 import io.github.camundabolna.job.SingleFlight;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,18 +13,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Places each call once, although the vendor dials for every request and the engine delivers jobs
  * at least once. It remembers the calls that this runtime placed. A job that arrives soon after
  * entry and follows no failure can't be a retry, because that requires a job timeout; its call is
- * placed immediately. Any other call is looked up before and after it is placed, because another
- * runtime may run the same job. Guards run after the look-up, just before dialing. Whatever takes
- * time is left to the next attempt, because other jobs need the thread.
+ * placed immediately. Any other job fails once, until everything that an attempt may have placed is
+ * listed, and is looked up after that: see {@link ListingWait}. Guards run after the look-up, just
+ * before dialing. Whatever takes time is left to the next attempt, because other jobs need the
+ * thread.
  *
  * @param <C> a placed call
  */
 public final class CallPlacer<C> {
+
+  private static final Logger LOG = LoggerFactory.getLogger(CallPlacer.class);
 
   /** How long the vendor may take to accept a call. */
   static final Duration PLACING = Duration.ofSeconds(30);
@@ -35,25 +38,18 @@ public final class CallPlacer<C> {
   private static final Duration LOOKUP = Duration.ofSeconds(20);
 
   /**
-   * For the look-up after a call: if the vendor just didn't answer, it's likely to stay that way.
+   * For a look-up that decides nothing: if the vendor just didn't answer, it's likely to stay that
+   * way.
    */
-  private static final Duration SECOND_LOOKUP = Duration.ofSeconds(5);
-
-  /** Guards that take longer, such as a long do-not-call list, require another look-up. */
-  private static final Duration SHORT_GUARDS = Duration.ofSeconds(5);
-
-  private static final int MAX_UNCHECKED = 1_000;
+  private static final Duration SHORT_LOOKUP = Duration.ofSeconds(5);
 
   private final Clock clock;
-  private final DuplicateResolver<C> duplicates;
   private final SingleFlight<JobAttempt.Identity, C> placed = new SingleFlight<>();
   private final ListingWait listingWait;
-  private final LruCache<JobAttempt.Identity, C> unchecked = new LruCache<>(MAX_UNCHECKED);
 
-  public CallPlacer(Clock clock, BackgroundRetry background) {
+  public CallPlacer(Clock clock) {
     this.clock = clock;
     this.listingWait = new ListingWait(clock);
-    this.duplicates = new DuplicateResolver<>(background, 0, "a person is called twice");
   }
 
   /**
@@ -61,37 +57,39 @@ public final class CallPlacer<C> {
    *
    * @return the call that this or an earlier attempt of the same element instance placed
    * @throws ApiException of kind {@link Kind#UNKNOWN_OUTCOME} if the call may exist but could not
-   *     be found, or if it's undecided which of two calls to keep
+   *     be found
+   * @throws NoEffectException if no attempt has had an effect, although this one was late
    */
   public C place(CallDirectory<C> calls) {
     return placed.run(calls.identity(), () -> findOrPlace(calls));
   }
 
   private C findOrPlace(CallDirectory<C> calls) {
-    return known(calls)
-        .map(call -> resolveFinally(call, calls))
-        .or(() -> calls.job().isSurelyFirst() ? Optional.empty() : listed(calls))
-        .orElseGet(() -> placeNow(calls));
+    JobAttempt job = calls.job();
+    return job.isSurelyFirst()
+        ? placeIn(new DialingTime(job::isSurelyFirst, true), calls)
+        : namedByFailure(calls).orElseGet(() -> findOrPlaceLate(calls));
   }
 
-  /**
-   * Returns the call of an earlier attempt, if this runtime or the failure of that attempt knows
-   * it.
-   */
-  private Optional<C> known(CallDirectory<C> calls) {
-    return unchecked.get(calls.identity()).or(() -> calls.job().createdEarlier().map(calls::byId));
+  /** A failure of an older connector names a call that wasn't listed yet. */
+  private Optional<C> namedByFailure(CallDirectory<C> calls) {
+    return calls.job().createdEarlier().map(calls::byId).map(call -> oldestOr(call, calls));
   }
 
-  private Optional<C> listed(CallDirectory<C> calls) {
+  private C oldestOr(C call, CallDirectory<C> calls) {
+    calls.remember(call);
+    return found(calls).orElse(call);
+  }
+
+  private C findOrPlaceLate(CallDirectory<C> calls) {
     Instant begun = clock.instant();
-    Optional<C> listed = lookUp(calls.within(LOOKUP));
-    if (listed.isEmpty()) {
-      checkNotRefused(calls.job());
-      if (mayBeUnlisted(calls)) {
-        listingWait.checkIsOver(begun, calls);
-      }
+    Optional<C> listed = lookUp(begun, calls);
+    if (listed.isPresent()) {
+      return listed.get();
     }
-    return listed;
+    checkNotRefused(calls.job());
+    String unlisted = calls.vendor().name() + " doesn't list it yet";
+    return placeIn(listingWait.timeAfter(begun, calls, unlisted), calls);
   }
 
   /** The list confirms a refusal of an earlier attempt, which had the time to be listed. */
@@ -105,10 +103,14 @@ public final class CallPlacer<C> {
   }
 
   /** Never fails with a kind that means "not placed": an earlier attempt may have placed it. */
-  private Optional<C> lookUp(CallDirectory<C> calls) {
+  private Optional<C> lookUp(Instant begun, CallDirectory<C> calls) {
     try {
-      return calls.lookUp();
+      return oldest(calls.within(LOOKUP).lookUp(listingWait.listedAfter(begun, calls)), calls);
     } catch (ApiException e) {
+      if (e.isHeldBack() && calls.job().earlierFailure().isEmpty()) {
+        // A job that has to wait for others, or for a limit, waits for the list meanwhile.
+        listingWait.timeAfter(begun, calls, e.getMessage());
+      }
       throw saysNotPlaced(e.kind(), calls.job())
           ? e.withKind(Kind.UNKNOWN_OUTCOME, uncheckedPreface(calls.job()))
           : e;
@@ -131,40 +133,48 @@ public final class CallPlacer<C> {
   }
 
   /**
-   * Returns whether an earlier attempt may have placed a call that isn't listed yet. Where a call
-   * can't be taken back, that's always so: an attempt may have left no failure.
+   * Returns the oldest of the calls. Stops no other one: it has usually left the vendor's queue by
+   * now, and someone may have placed it on purpose.
    */
-  private static boolean mayBeUnlisted(CallDirectory<?> calls) {
-    return !calls.canTakeBack()
-        || calls.job().earlierFailure().filter(earlier -> !earlier.isLongAgo()).isPresent();
+  private Optional<C> oldest(List<C> found, CallDirectory<C> calls) {
+    if (found.size() > 1) {
+      LOG.error(
+          "{} calls have the key of element instance {}. Its result is call {}; check call {}",
+          found.size(),
+          calls.job().key(),
+          calls.id(found.getFirst()),
+          calls.id(found.get(1)));
+    }
+    return found.stream().findFirst();
   }
 
-  private C placeNow(CallDirectory<C> calls) {
-    calls.checkBeforeDialing();
-    boolean first = calls.job().isSurelyFirst();
-    Instant begun = clock.instant();
-    Supplier<C> request = calls.clear();
-    boolean slow = clock.instant().isAfter(begun.plus(SHORT_GUARDS));
-    // Meanwhile the engine may have given the job to another runtime, which placed the call.
-    return (first || slow) && !calls.job().isSurelyFirst()
-        ? listed(calls).orElseGet(() -> dial(request, calls))
-        : dial(request, calls);
+  private C placeIn(DialingTime time, CallDirectory<C> calls) {
+    try {
+      calls.checkBeforeDialing();
+      Supplier<C> request = calls.clear();
+      if (!time.isNow().getAsBoolean()) {
+        // Meanwhile the engine may have given the job to another runtime.
+        throw listingWait.again("its guards took too long", calls);
+      }
+      return dial(request, calls);
+    } catch (ApiException e) {
+      throw time.isUnused(e) ? new NoEffectException(e) : e;
+    }
   }
 
   private C dial(Supplier<C> request, CallDirectory<C> calls) {
     checkTimeLeft(calls);
-    C call;
     try {
-      call = request.get();
+      C call = request.get();
+      calls.remember(call);
+      return call;
     } catch (ApiException e) {
       if (e.kind() != Kind.UNKNOWN_OUTCOME) {
         throw e;
       }
-      return findAfter(listingWait.begin(e, calls), calls);
+      ApiException lost = listingWait.begin(e, calls);
+      return found(calls).orElseThrow(() -> lost);
     }
-    calls.remember(call);
-    // Checked again, because placing it may have taken so long that the job is late by now.
-    return calls.job().isSurelyFirst() ? call : resolveDuplicates(call, calls);
   }
 
   private static void checkTimeLeft(CallDirectory<?> calls) {
@@ -176,51 +186,12 @@ public final class CallPlacer<C> {
     }
   }
 
-  /**
-   * Looks for duplicates once, after the call was placed; fails the attempt if that can't decide.
-   */
-  private C resolveDuplicates(C call, CallDirectory<C> calls) {
-    unchecked.put(calls.identity(), call);
-    C stays =
-        duplicates
-            .resolve(call, calls.within(SECOND_LOOKUP))
-            .orElseThrow(
-                () ->
-                    DuplicateResolver.undecided(
-                        "Call " + calls.id(call) + " was placed.",
-                        calls.vendor().name()
-                            + " doesn't list it yet, so another runtime may have placed it too. The"
-                            + " next attempt checks again"));
-    unchecked.remove(calls.identity());
-    return stays;
-  }
-
-  /** Looks for the last time, for a call that an earlier attempt placed. */
-  private C resolveFinally(C call, CallDirectory<C> calls) {
-    calls.remember(call);
-    return duplicates.resolveFinally(call, calls.within(SECOND_LOOKUP));
-  }
-
-  /**
-   * Looks for a call whose response was lost.
-   *
-   * @throws ApiException the failure of the request, also if the look-up fails
-   */
-  private C findAfter(ApiException failure, CallDirectory<C> calls) {
-    CallDirectory<C> soon = calls.within(SECOND_LOOKUP);
-    List<C> found = listedAfter(failure, soon);
-    if (found.isEmpty()) {
-      throw failure;
-    }
-    found.stream().skip(1).forEach(later -> duplicates.takeBack(later, found.get(0), soon));
-    return found.get(0);
-  }
-
-  private List<C> listedAfter(ApiException failure, CallDirectory<C> calls) {
+  /** Looks for a call that was placed; empty if the list doesn't show it, or can't be read. */
+  private Optional<C> found(CallDirectory<C> calls) {
     try {
-      return calls.lookUpAll();
+      return oldest(calls.within(SHORT_LOOKUP).lookUp(clock.instant()), calls);
     } catch (ApiException e) {
-      throw failure;
+      return Optional.empty();
     }
   }
 }

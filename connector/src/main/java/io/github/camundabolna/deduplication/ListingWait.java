@@ -20,8 +20,8 @@ import java.util.Optional;
  */
 final class ListingWait {
 
-  /** A vendor lists a call with a delay, and a failure can follow its call immediately. */
-  private static final Duration UNTIL_LISTED = Duration.ofSeconds(10);
+  /** The vendor may accept a call until the last moment, and lists it with a delay. */
+  private static final Duration UNTIL_LISTED = CallPlacer.PLACING.plusSeconds(10);
 
   /** How long a job whose answer was lost stays away. */
   private static final Duration AFTER_LOST_ANSWER = Duration.ofMinutes(1);
@@ -35,7 +35,16 @@ final class ListingWait {
   /** The time above, 40 seconds to list a call, and a minute because clocks differ. */
   private static final Duration LEAST_TIMEOUT = Duration.ofMinutes(2);
 
-  /** Needed only if the engine didn't keep a failure, or if the failure can't be read. */
+  /**
+   * Jobs whose waits are over share a list of this age, if it's also newer than the wait. The clock
+   * of the runtime that began the wait may be behind, but an attempt can't come too early.
+   */
+  private static final Duration LIST_AGE = Duration.ofSeconds(5);
+
+  /** The age of a list that finds calls, but proves nothing. */
+  private static final Duration LIST_AGE_BEFORE_WAIT = Duration.ofSeconds(10);
+
+  /** Needed only if the failure can't be read or trusted, or if the engine didn't keep it. */
   private static final int MAX_REMEMBERED = 20_000;
 
   private final Clock clock;
@@ -45,48 +54,59 @@ final class ListingWait {
     this.clock = clock;
   }
 
+  /** Returns after which time the list of an attempt must have been requested. */
+  Instant listedAfter(Instant begun, CallDirectory<?> calls) {
+    return end(begun, calls)
+        .filter(end -> !begun.isBefore(end))
+        .map(end -> isShared(end, calls) ? later(end, begun.minus(LIST_AGE)) : begun)
+        .orElseGet(() -> begun.minus(LIST_AGE_BEFORE_WAIT));
+  }
+
   /**
-   * Fails unless the wait was over when a look-up began that has found nothing.
+   * Returns the time for dialing, if the wait was over when a look-up began that has found nothing.
    *
-   * @throws ApiException of kind {@link Kind#UNKNOWN_OUTCOME}; costs no retry if a call can't be
-   *     taken back, even after hours
+   * @param reason why the wait begins, if it does
+   * @throws ApiException of kind {@link Kind#UNKNOWN_OUTCOME} until the wait is over; costs no
+   *     retry, even after hours
    */
-  void checkIsOver(Instant begun, CallDirectory<?> calls) {
+  DialingTime timeAfter(Instant begun, CallDirectory<?> calls, String reason) {
     Instant now = clock.instant();
-    Instant end = end(now, calls).orElseGet(() -> later(now, length(calls)));
+    Instant end = end(now, calls).orElseGet(() -> precise(now.plus(UNTIL_LISTED)));
     if (begun.isBefore(end)) {
       ends.put(calls.identity(), end);
-      String unlisted = calls.vendor().name() + " doesn't list it yet";
-      throw heldBack(unlisted, Duration.between(now, end), calls)
+      throw heldBack(Reason.PROGRESS, reason, Duration.between(now, end))
           .withPreface(EarlierFailure.heldUntil(end));
     }
+    boolean shared = isShared(end, calls);
+    Instant until = (shared ? end : begun).plus(SURELY_NEXT);
+    return new DialingTime(() -> clock.instant().isBefore(until), shared);
+  }
+
+  /** Begins the wait again; after an hour it costs retries, because nothing may ever change. */
+  ApiException again(String reason, CallDirectory<?> calls) {
+    Instant end = precise(clock.instant().plus(UNTIL_LISTED));
+    ends.put(calls.identity(), end);
+    return heldBack(Reason.OUTAGE, reason, UNTIL_LISTED).withPreface(EarlierFailure.heldUntil(end));
   }
 
   /** Begins the wait again after a lost answer, and returns the failure of the attempt. */
   ApiException begin(ApiException lost, CallDirectory<?> calls) {
     boolean refused = calls.saysNotPlaced(lost);
-    Duration wait = refused || calls.canTakeBack() ? length(calls) : AFTER_LOST_ANSWER;
-    Instant end = later(clock.instant(), wait);
+    Duration wait = refused ? UNTIL_LISTED : AFTER_LOST_ANSWER;
+    Instant end = precise(clock.instant().plus(wait));
     ends.put(calls.identity(), end);
-    if (refused) {
-      return heldBack(EarlierFailure.unconfirmed(lost), wait, calls);
-    }
-    return calls.canTakeBack() ? lost : lost.withPreface(EarlierFailure.heldUntil(end));
+    return refused
+        ? heldBack(Reason.PROGRESS, EarlierFailure.unconfirmed(lost), wait)
+        : lost.withPreface(EarlierFailure.heldUntil(end));
   }
 
-  private static ApiException heldBack(String message, Duration time, CallDirectory<?> calls) {
-    Reason reason = calls.canTakeBack() ? Reason.OUTAGE : Reason.PROGRESS;
+  private static ApiException heldBack(Reason reason, String message, Duration time) {
     return ApiException.heldBack(reason, message, time).withKind(Kind.UNKNOWN_OUTCOME, "");
   }
 
   /** Is as precise as a message needs, and not after the job comes back. */
-  private static Instant later(Instant now, Duration wait) {
-    return now.plus(wait).truncatedTo(ChronoUnit.MILLIS);
-  }
-
-  /** If a call can't be taken back, includes the time in which the vendor may still accept it. */
-  private static Duration length(CallDirectory<?> calls) {
-    return calls.canTakeBack() ? UNTIL_LISTED : CallPlacer.PLACING.plus(UNTIL_LISTED);
+  private static Instant precise(Instant end) {
+    return end.truncatedTo(ChronoUnit.MILLIS);
   }
 
   /** Returns the end of the latest wait; empty if there was none, or if it proves nothing. */
@@ -96,9 +116,19 @@ final class ListingWait {
         .map(end -> remembered.filter(end::isBefore).orElse(end))
         // Otherwise another attempt may have dialed since.
         .map(end -> Optional.of(end).filter(each -> now.isBefore(each.plus(SURELY_NEXT))))
-        .orElse(remembered)
+        .orElseGet(() -> remembered.filter(end -> isUsable(end, now, calls.job())))
         // Otherwise a clock is ahead, or was set back.
         .filter(end -> !end.isAfter(now.plus(AFTER_LOST_ANSWER)));
+  }
+
+  /** Without a failure, another runtime may have had the job since, and no one remembers that. */
+  private static boolean isUsable(Instant remembered, Instant now, JobAttempt job) {
+    return job.earlierFailure().isPresent() || now.isBefore(remembered.plus(SURELY_NEXT));
+  }
+
+  /** Returns whether any runtime that gets the job knows of the wait. */
+  private static boolean isShared(Instant end, CallDirectory<?> calls) {
+    return said(calls.job()).filter(end::equals).isPresent();
   }
 
   /** With a short timeout, a wait of another runtime proves nothing. */
@@ -106,5 +136,9 @@ final class ListingWait {
     return job.earlierFailure()
         .filter(earlier -> job.timeout().value().compareTo(LEAST_TIMEOUT) >= 0)
         .flatMap(EarlierFailure::heldUntil);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 }

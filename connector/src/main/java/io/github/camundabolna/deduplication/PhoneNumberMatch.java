@@ -1,7 +1,5 @@
 package io.github.camundabolna.deduplication;
 
-import java.util.regex.Pattern;
-
 /**
  * Compares phone numbers by their last digits. Extra candidates cost requests, missing ones a
  * duplicate call.
@@ -11,17 +9,22 @@ public final class PhoneNumberMatch {
   /** Providers write the same number with or without +, spaces, and country code. */
   private static final int COMPARED_DIGITS = 7;
 
-  private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
-
   private PhoneNumberMatch() {}
 
   /** Returns whether both may be the same number in different forms. */
   public static boolean mayBeSame(String one, String other) {
-    return lastDigits(one).equals(lastDigits(other));
+    return key(one).equals(key(other));
   }
 
-  private static String lastDigits(String number) {
-    String digits = NO_DIGIT.matcher(number).replaceAll("");
-    return digits.substring(Math.max(0, digits.length() - COMPARED_DIGITS));
+  /** Returns what numbers have in common that may be the same. */
+  public static String key(String number) {
+    StringBuilder digits = new StringBuilder(COMPARED_DIGITS);
+    for (int i = number.length() - 1; i >= 0 && digits.length() < COMPARED_DIGITS; i--) {
+      char each = number.charAt(i);
+      if (each >= '0' && each <= '9') {
+        digits.append(each);
+      }
+    }
+    return digits.toString();
   }
 }

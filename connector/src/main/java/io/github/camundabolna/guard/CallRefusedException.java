@@ -31,6 +31,11 @@ public final class CallRefusedException extends RuntimeException implements Fail
         new Refusal(refusal.reason(), preface + refusal.sentence(), refusal.nextOpening()), true);
   }
 
+  /** Returns the same refusal of a job that has certainly called no one. */
+  public CallRefusedException settled() {
+    return new CallRefusedException(refusal, true);
+  }
+
   /** Returns whether it's known what the job has created, in whichever attempt. */
   public boolean isSettled() {
     return settled;

@@ -104,8 +104,8 @@ public record ConnectorErrors(Vendor vendor) {
   }
 
   /**
-   * Returns the exception for a failed request of an attempt that was surely the first. If it had
-   * no effect, the message says so to the next attempt.
+   * Returns the exception for a failed request of an attempt before which none had an effect. If it
+   * had none either, the message says so to the next attempt.
    */
   ConnectorException ofFirst(ApiException failure, JobAttempt attempt) {
     Instant now = attempt.now();

@@ -31,13 +31,6 @@ public record DuplicateResolver<T>(
   /** By then, the background look-ups are done. */
   private static final Duration UNTIL_NEXT_TRY = Duration.ofSeconds(LOOKS);
 
-  /** The result of an attempt to cancel an item. */
-  public enum TakeBack {
-    DONE,
-    TOO_LATE,
-    TRY_AGAIN
-  }
-
   /**
    * The items that were created for one job.
    *
@@ -56,7 +49,8 @@ public record DuplicateResolver<T>(
      */
     Optional<T> oldest(T created);
 
-    TakeBack takeBack(T later);
+    /** Cancels an item, and returns whether that worked. */
+    boolean takeBack(T later);
 
     /** Returns the same for a look-up in another thread, without the job's deadline. */
     Candidates<T> inBackground();
@@ -79,25 +73,6 @@ public record DuplicateResolver<T>(
     return stays;
   }
 
-  /** Decides finally: if the list still doesn't have the created item, that item stays. */
-  public T resolveFinally(T created, Candidates<T> candidates) {
-    Optional<T> stays = look(created, candidates, new AtomicInteger(1));
-    if (stays.isEmpty()) {
-      warnOfUndecided(created, candidates);
-    }
-    return stays.orElse(created);
-  }
-
-  /** Cancels an item that isn't the oldest; if that fails, retries in the background. */
-  public void takeBack(T later, T oldest, Candidates<T> candidates) {
-    if (!isTakenBack(later, oldest, candidates)) {
-      background.start(
-          TAKE_BACKS,
-          () -> isTakenBack(later, oldest, candidates.inBackground()),
-          () -> warnOfBoth(later, oldest, candidates));
-    }
-  }
-
   private Optional<T> look(T created, Candidates<T> candidates, AtomicInteger missing) {
     try {
       return candidates
@@ -116,17 +91,25 @@ public record DuplicateResolver<T>(
     return true;
   }
 
+  /** Cancels an item that isn't the oldest; if that fails, retries in the background. */
+  private void takeBack(T later, T oldest, Candidates<T> candidates) {
+    if (!isTakenBack(later, oldest, candidates)) {
+      background.start(
+          TAKE_BACKS,
+          () -> isTakenBack(later, oldest, candidates.inBackground()),
+          () -> warnOfBoth(later, oldest, candidates));
+    }
+  }
+
   private boolean isTakenBack(T later, T oldest, Candidates<T> candidates) {
-    TakeBack result = candidates.takeBack(later);
-    if (result == TakeBack.DONE) {
+    boolean done = candidates.takeBack(later);
+    if (done) {
       LOG.warn(
           "Two runtimes ran the same job: kept {}, canceled {}",
           candidates.name(oldest),
           candidates.name(later));
-    } else if (result == TakeBack.TOO_LATE) {
-      warnOfBoth(later, oldest, candidates);
     }
-    return result != TakeBack.TRY_AGAIN;
+    return done;
   }
 
   private void warnOfBoth(T later, T oldest, Candidates<T> candidates) {

@@ -10,8 +10,8 @@ import java.util.Optional;
  * An attempt of a job, with what is known about earlier attempts.
  *
  * @param key of the element instance, the same for each attempt
- * @param enteredAt when the element was entered, by the engine's clock; a missing or future time
- *     proves nothing
+ * @param enteredAt when the element was entered, by the engine's clock; a missing time, or one in
+ *     the future, proves nothing
  * @param undoneBefore when the job could come back, if no attempt before had an effect
  * @param earlierFailure of the same job, if that attempt may have had an effect
  * @param timeout after which the engine gives the job to another worker; counts from its
@@ -35,6 +35,12 @@ public record JobAttempt(
   private static final Duration ENGINE_AHEAD = Duration.ofMinutes(1);
 
   /**
+   * How far a time of entry may be in the future, because clocks are never quite in step. With a
+   * larger lead, a retry could look fresh.
+   */
+  private static final Duration ENTRY_AHEAD = Duration.ofSeconds(10);
+
+  /**
    * Identifies the work of a job. A corrected input is different work, and a new cluster reuses
    * keys.
    *
@@ -54,7 +60,10 @@ public record JobAttempt(
   public boolean isSurelyFirst() {
     Instant now = now();
     return earlierFailure.isEmpty()
-        && (enteredAt.filter(entered -> !entered.isAfter(now)).filter(this::isFresh).isPresent()
+        && (enteredAt
+                .filter(entered -> !entered.isAfter(now.plus(ENTRY_AHEAD)))
+                .filter(this::isFresh)
+                .isPresent()
             || undoneBefore
                 .filter(time -> !time.isAfter(now.plus(ConnectorErrors.MOST_BACKOFF)))
                 .filter(this::isFresh)

@@ -64,6 +64,8 @@ public final class JobRunner {
       throw refused(e, request);
     } catch (InvalidSettings e) {
       throw new ConnectorInputException(e.getMessage(), e);
+    } catch (NoEffectException e) {
+      throw errors.ofFirst(e.failure(), attempt);
     } catch (ApiException e) {
       ApiException failure = unsettled(e, request);
       throw request.isOnceOnly() && attempt.isSurelyFirst()

@@ -3,7 +3,6 @@ package io.github.camundabolna.deduplication;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.http.ApiException;
-import io.github.camundabolna.job.BackgroundRetry;
 import io.github.camundabolna.job.EarlierFailure;
 import io.github.camundabolna.job.JobAttempt;
 import io.github.camundabolna.job.JobTimeout;
@@ -23,13 +22,8 @@ final class LateJob {
   final ListedCalls calls = new ListedCalls();
   JobTimeout timeout = JobTimeout.USUAL;
 
-  /** Creates a job whose call can't be taken back. */
-  LateJob() {
-    calls.canTakeBack = false;
-  }
-
   CallPlacer<String> newRuntime() {
-    return new CallPlacer<>(clock, new BackgroundRetry((time, task) -> {}));
+    return new CallPlacer<>(clock);
   }
 
   String place(CallPlacer<String> by, JobAttempt job) {

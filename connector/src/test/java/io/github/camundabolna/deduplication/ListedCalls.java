@@ -7,9 +7,9 @@ import io.github.camundabolna.http.ApiException.Reason;
 import io.github.camundabolna.http.ApiKey;
 import io.github.camundabolna.http.RequestContext;
 import io.github.camundabolna.http.Vendor;
-import io.github.camundabolna.job.DuplicateResolver.TakeBack;
 import io.github.camundabolna.job.JobAttempt;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -22,14 +22,13 @@ final class ListedCalls {
 
   final List<String> listed = new ArrayList<>();
   final List<String> dialed = new ArrayList<>();
-  final List<String> takenBack = new ArrayList<>();
   final Deque<ApiException> failingLooks = new ArrayDeque<>();
   Optional<ApiException> lostAnswer = Optional.empty();
-  boolean canTakeBack = true;
   boolean isListedAtOnce = true;
   Runnable guards = () -> {};
   Runnable onLook = () -> {};
   Runnable beforeDialing = () -> {};
+  final List<Instant> requestedAfter = new ArrayList<>();
   int looks;
 
   static ApiException failure(Kind kind) {
@@ -40,8 +39,9 @@ final class ListedCalls {
     return new Directory(job);
   }
 
-  private List<String> look() {
+  private List<String> look(Instant after) {
     looks++;
+    requestedAfter.add(after);
     onLook.run();
     if (!failingLooks.isEmpty()) {
       throw failingLooks.remove();
@@ -105,19 +105,8 @@ final class ListedCalls {
     }
 
     @Override
-    public Optional<String> lookUp() {
-      return look().stream().findFirst();
-    }
-
-    @Override
-    public List<String> lookUpAll() {
-      return look();
-    }
-
-    @Override
-    public Optional<String> oldest(String created) {
-      List<String> calls = look();
-      return calls.contains(created) ? calls.stream().findFirst() : Optional.empty();
+    public List<String> lookUp(Instant after) {
+      return look(after);
     }
 
     @Override
@@ -133,28 +122,12 @@ final class ListedCalls {
     }
 
     @Override
-    public boolean canTakeBack() {
-      return canTakeBack;
-    }
-
-    @Override
-    public TakeBack takeBack(String later) {
-      takenBack.add(later);
-      return canTakeBack ? TakeBack.DONE : TakeBack.TOO_LATE;
-    }
-
-    @Override
     public boolean saysNotPlaced(ApiException failure) {
       return false;
     }
 
     @Override
     public CallDirectory<String> within(Duration time) {
-      return this;
-    }
-
-    @Override
-    public CallDirectory<String> inBackground() {
       return this;
     }
   }

@@ -1,6 +1,7 @@
 package io.github.camundabolna.deduplication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a runtime remembers of its own waits, and how far it trusts clocks. */
@@ -65,6 +67,18 @@ class ListingWaitMemoryTest {
     clock.advance(Duration.ofSeconds(1));
 
     assertThat(job.place(runtime, attempt)).isEqualTo("call-1");
+  }
+
+  /** It has waited, another one had the job since without an effect, and a third may be dialing. */
+  @ParameterizedTest
+  @CsvSource({"19, 1", "20, 0"})
+  void ownWaitProvesNothingLaterIfTheJobHasNoFailure(int secondsAfterTheWait, int dialed) {
+    job.failure(runtime, job.first());
+    clock.advance(LateJob.HOLD.plusSeconds(secondsAfterTheWait));
+
+    catchThrowable(() -> job.place(runtime, job.first()));
+
+    assertThat(calls.dialed).hasSize(dialed);
   }
 
   /** The list that was read last must have been requested when the call had to be on it. */

@@ -49,7 +49,7 @@ class ListingWaitTest {
     clock.advance(LateJob.HOLD);
 
     assertThat(job.place(job.newRuntime(), job.after(held))).isEqualTo("call-1");
-    assertThat(calls.looks).as("two before the call, one after").isEqualTo(3);
+    assertThat(calls.looks).as("before the wait, and after it").isEqualTo(2);
   }
 
   @Test

@@ -6,7 +6,6 @@ import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
 import io.github.camundabolna.http.ApiException.Reason;
 import io.github.camundabolna.job.DuplicateResolver.Candidates;
-import io.github.camundabolna.job.DuplicateResolver.TakeBack;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -103,31 +102,12 @@ class DuplicateResolverTest {
   @Test
   void aTakeBackThatFailsIsTriedTwiceMore() {
     vendor.list.addAll(List.of(OLDER, OWN));
-    vendor.results.addAll(List.of(TakeBack.TRY_AGAIN, TakeBack.TRY_AGAIN, TakeBack.TRY_AGAIN));
+    vendor.results.addAll(List.of(false, false, false));
 
     assertThat(resolver(0).resolve(OWN, vendor)).contains(OLDER);
 
     assertThat(runBackground(10)).isEqualTo(2);
     assertThat(vendor.takenBack).hasSize(3);
-  }
-
-  @Test
-  void aTakeBackThatIsTooLateIsNotTriedAgain() {
-    vendor.list.addAll(List.of(OLDER, OWN));
-    vendor.results.add(TakeBack.TOO_LATE);
-
-    assertThat(resolver(0).resolve(OWN, vendor)).contains(OLDER);
-
-    assertThat(background).isEmpty();
-  }
-
-  @Test
-  void theLastLookLeavesWhatTheListDoesNotShow() {
-    assertThat(resolver(0).resolveFinally(OWN, vendor)).isEqualTo(OWN);
-
-    vendor.list.addAll(List.of(OLDER, OWN));
-    assertThat(resolver(0).resolveFinally(OWN, vendor)).isEqualTo(OLDER);
-    assertThat(background).isEmpty();
   }
 
   @Test
@@ -162,7 +142,7 @@ class DuplicateResolverTest {
 
     private final List<String> list = new ArrayList<>();
     private final List<String> takenBack = new ArrayList<>();
-    private final Deque<TakeBack> results = new ArrayDeque<>();
+    private final Deque<Boolean> results = new ArrayDeque<>();
     private int looks;
     private int unreadable;
 
@@ -182,9 +162,9 @@ class DuplicateResolverTest {
     }
 
     @Override
-    public TakeBack takeBack(String later) {
+    public boolean takeBack(String later) {
       takenBack.add(later);
-      return results.isEmpty() ? TakeBack.DONE : results.remove();
+      return results.isEmpty() || results.remove();
     }
 
     @Override

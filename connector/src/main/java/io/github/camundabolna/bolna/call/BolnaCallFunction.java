@@ -14,7 +14,6 @@ import io.github.camundabolna.bolna.guard.AccountGuard;
 import io.github.camundabolna.bolna.input.BolnaInputNames;
 import io.github.camundabolna.http.HttpSettings;
 import io.github.camundabolna.input.ResponseFormat;
-import io.github.camundabolna.job.BackgroundRetry;
 import io.github.camundabolna.job.BpmnErrors;
 import io.github.camundabolna.job.ErrorCode;
 import io.github.camundabolna.job.JobSlots;
@@ -100,7 +99,6 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
         Clock.systemUTC(),
         JobTimeout.ofThisProcess(BolnaCallFunction.class),
         JobSlots.OF_CALLS,
-        BackgroundRetry.inThread("bolna-call-duplicates"),
         Placements.OF_THIS_PROCESS,
         RecordingSlots.OF_THIS_PROCESS);
   }
@@ -110,11 +108,10 @@ public final class BolnaCallFunction implements OutboundConnectorFunction {
       Clock clock,
       JobTimeout timeout,
       JobSlots slots,
-      BackgroundRetry background,
       Placements placements,
       RecordingSlots recordings) {
     this.runner = new OperationRunner(Bolna.VENDOR, settings, clock, timeout, slots);
-    this.placer = new AgentCallPlacer(clock, background);
+    this.placer = new AgentCallPlacer(clock);
     this.accountGuard = new AccountGuard(clock);
     this.clock = clock;
     this.placements = placements;

@@ -12,6 +12,7 @@ import io.github.camundabolna.bolna.input.AutoRetry;
 import io.github.camundabolna.bolna.input.PanelFields.AgentId;
 import io.github.camundabolna.bolna.input.PanelFields.CallingHours;
 import io.github.camundabolna.bolna.input.PanelTexts;
+import io.github.camundabolna.guard.CallRefusedException;
 import io.github.camundabolna.input.InputFormat;
 import io.github.camundabolna.input.InvalidInputException;
 import io.github.camundabolna.input.IsoTime;
@@ -155,10 +156,19 @@ public record MakeCall(
   public Result execute(CallOperationContext job) {
     CallGuards checks = CallGuardFields.read(guards);
     CallAttempt attempt =
-        new CallAttempt(job.attempt(), request(job, checks), call -> checks.clear(call, job));
+        new CallAttempt(job.attempt(), request(job, checks), call -> clear(call, checks, job));
     PlacedCall placed = job.placer().place(job.bolna(), attempt);
     job.placed().accept(placed.executionId());
     return new Result(placed.executionId(), placed.status().wire(), recipientPhoneNumber);
+  }
+
+  /** Runs only if no attempt has placed the call, so a refusal is final. */
+  private static CallRequest clear(CallRequest call, CallGuards checks, CallOperationContext job) {
+    try {
+      return checks.clear(call, job);
+    } catch (CallRefusedException e) {
+      throw e.settled();
+    }
   }
 
   private CallRequest request(CallOperationContext job, CallGuards checks) {

@@ -4,7 +4,6 @@ import io.camunda.connector.api.error.ConnectorException;
 import io.camunda.connector.api.error.ConnectorInputException;
 import io.camunda.connector.api.error.ConnectorRetryException;
 import io.github.camundabolna.http.HttpSettings;
-import io.github.camundabolna.job.BackgroundRetry;
 import io.github.camundabolna.job.JobSlots;
 import io.github.camundabolna.job.JobTimeout;
 import io.github.camundabolna.signal.Placements;
@@ -24,6 +23,9 @@ import org.assertj.core.api.Assertions;
 
 /** A connector that works on jobs, with a fake Bolna. */
 public final class CallConnectorFixture implements AutoCloseable {
+
+  /** How long a job that may be a repetition stays away before it dials. */
+  public static final Duration WAIT = Duration.ofSeconds(40);
 
   private static final int SLOTS = 20;
 
@@ -61,23 +63,10 @@ public final class CallConnectorFixture implements AutoCloseable {
     return newConnector(settings, jobTimeout, new JobSlots(SLOTS, System::nanoTime));
   }
 
-  /** What is left for the background happens at once, while the clock goes on. */
   public BolnaCallFunction newConnector(
       HttpSettings settings, Duration jobTimeout, JobSlots slots) {
-    BackgroundRetry background =
-        new BackgroundRetry(
-            (time, task) -> {
-              clock.advance(time);
-              task.run();
-            });
     return new BolnaCallFunction(
-        () -> settings,
-        clock,
-        new JobTimeout(jobTimeout),
-        slots,
-        background,
-        placements,
-        recordings);
+        () -> settings, clock, new JobTimeout(jobTimeout), slots, placements, recordings);
   }
 
   public Object run(TestJob job) {
@@ -87,6 +76,13 @@ public final class CallConnectorFixture implements AutoCloseable {
   /** Runs the job as an engine does, which activates it again after a backoff. */
   public Object runWithRetries(TestJob job) {
     return new TestEngine(clock).run(connector::execute, job);
+  }
+
+  /** Runs a job that may be a repetition, and returns it as it comes again after its wait. */
+  public TestJob held(TestJob late) {
+    ConnectorRetryException failure = (ConnectorRetryException) failureOf(late);
+    Assertions.assertThat(failure).hasMessageContaining("checks again after");
+    return TestEngine.after(failure, late);
   }
 
   /**

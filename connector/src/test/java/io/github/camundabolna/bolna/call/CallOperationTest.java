@@ -164,7 +164,7 @@ class CallOperationTest {
   void timesAreAskedForWithNoMoreDigitsThanBolnaKnows() {
     OffsetDateTime entered = OffsetDateTime.parse("2026-08-21T04:05:00.123456789Z");
 
-    runtime.run(runtime.makeCall().enteredAt(entered));
+    runtime.held(runtime.makeCall().enteredAt(entered));
 
     assertThat(runtime.bolna.requests().get(0).getUrl().queryParameter("from"))
         .isEqualTo("2026-08-21T04:03:00Z");

@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -104,7 +103,6 @@ class CallFailureIT {
         .atMost(IntegrationEnvironment.PATIENCE)
         .until(() -> !environment.journal.jobFailures(instance).isEmpty());
     assertThat(environment.journal.jobFailures(instance).get(0).retriesLeft()).isEqualTo(2);
-    environment.engine.advanceClock(Duration.ofSeconds(15));
 
     environment.awaitEnd(instance);
     assertThat(environment.bolna.journal().requestCount("GET /v2/agent/{id}/executions"))

@@ -7,7 +7,6 @@ import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.Deadline;
 import io.github.camundabolna.http.RequestContext;
 import io.github.camundabolna.job.DuplicateResolver.Candidates;
-import io.github.camundabolna.job.DuplicateResolver.TakeBack;
 import io.github.camundabolna.operation.Removal;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,13 +58,13 @@ record BatchLookup(
 
   /** A batch that can't be deleted calls no one, because nothing schedules it. */
   @Override
-  public TakeBack takeBack(CreatedBatch later) {
+  public boolean takeBack(CreatedBatch later) {
     try {
       Removal.happensNow(
           () -> bolna.deleteBatch(later.id()), () -> bolna.find(later.id()).isPresent());
-      return TakeBack.DONE;
+      return true;
     } catch (ApiException e) {
-      return TakeBack.TRY_AGAIN;
+      return false;
     }
   }
 

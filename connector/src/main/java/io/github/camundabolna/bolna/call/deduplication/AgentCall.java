@@ -25,14 +25,6 @@ record AgentCall(PlacedCall call, Optional<String> number, Optional<Instant> cre
     return number.map(listed -> PhoneNumberMatch.mayBeSame(listed, wanted)).orElse(true);
   }
 
-  /**
-   * Returns whether the call was certainly placed after the other; a row without a time may be
-   * older.
-   */
-  boolean isAfter(AgentCall other) {
-    return createdAt.isPresent() && OLDEST_FIRST.compare(this, other) > 0;
-  }
-
   boolean createdBefore(Instant time) {
     return createdAt.filter(created -> created.isBefore(time)).isPresent();
   }

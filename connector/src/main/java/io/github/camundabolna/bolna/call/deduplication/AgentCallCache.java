@@ -14,20 +14,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * Caches the executions of one agent for all look-ups. Each look-up reads only what no other has
- * read, so a thousand late jobs share one list. A long list is read in parts; completed parts stay
- * cached if a later one fails.
+ * read, and nothing if a list is new enough for it, so a thousand late jobs share a list every few
+ * seconds. A long list is read in parts; completed parts stay cached if a later one fails.
  */
 final class AgentCallCache {
 
-  /** The end of the list is read again this far back, because Bolna lists calls with a delay. */
-  private static final Duration UNTIL_LISTED = Duration.ofSeconds(30);
+  /**
+   * The end of the list is read again this far back, because Bolna lists calls with a delay. Not
+   * less than what a job waits for, or its call could be missed for good.
+   */
+  private static final Duration UNTIL_LISTED = Duration.ofSeconds(40);
 
   /** Older calls are dropped; a look-up that goes back further reads them again. */
   private static final Duration RETENTION = Duration.ofDays(1);
@@ -37,7 +39,8 @@ final class AgentCallCache {
   /** About 300 bytes each. */
   private static final int MAX_CALLS = 20_000;
 
-  private static final Duration MAX_WAIT = Duration.ofSeconds(1);
+  /** After that, one of the jobs that use a list reads the next one, while others still use it. */
+  private static final Duration RENEW_AFTER = Duration.ofSeconds(2);
 
   /** Time that a job needs for one more part. */
   private static final Duration TIME_FOR_PART = Duration.ofSeconds(5);
@@ -49,10 +52,12 @@ final class AgentCallCache {
 
   private final Clock clock;
   private final AgentCallReader reader;
-  private final ReentrantLock lock = new ReentrantLock();
+  private final SharedReading reading = new SharedReading();
+  private final AtomicBoolean renewing = new AtomicBoolean();
   private final Map<String, AgentCall> calls = new LinkedHashMap<>();
   private final CallOrigins origins = new CallOrigins();
   private final TimeRanges readRanges = new TimeRanges();
+  private volatile AgentCallSnapshot snapshot;
   private Instant lastRead = Instant.MIN;
   private Optional<Instant> newest = Optional.empty();
   private Optional<ApiException> failure = Optional.empty();
@@ -69,35 +74,63 @@ final class AgentCallCache {
   AgentCallCache(String agentId, Clock clock) {
     this.clock = clock;
     this.reader = new AgentCallReader(agentId);
+    this.snapshot = new AgentCallSnapshot(Instant.MIN, Instant.MAX, List.of());
   }
 
   /**
-   * Reads the missing parts, oldest first. Other look-ups may read between two parts.
+   * Returns the calls of the agent that a search may want, and reads what is missing.
    *
-   * @return all calls of the agent created since then, listed no earlier than this request; empty
-   *     if a part was enough
    * @param isEnough tests each part that had to be read, except the last
+   * @return the calls; empty if a part was enough
    * @throws ApiException also if another look-up reads for more than a second, or if the caller's
    *     time is up; with {@link Reason#PROGRESS} if anything was read
    */
-  List<AgentCall> callsSince(BolnaClient bolna, Instant from, Predicate<Part> isEnough) {
-    Instant asked = clock.instant();
-    Instant start = from;
+  List<AgentCall> find(BolnaClient bolna, CallSearch search, Predicate<Part> isEnough) {
+    AgentCallSnapshot shared = snapshot;
+    if (!shared.serves(search)) {
+      return read(bolna, search, isEnough);
+    }
+    if (!shared.isRequestedAfter(clock.instant().minus(RENEW_AFTER))
+        && renewing.compareAndSet(false, true)) {
+      renew(bolna, search);
+    }
+    return (snapshot.serves(search) ? snapshot : shared).find(search);
+  }
+
+  /** Reads the list for later look-ups; the caller's own has one that is new enough. */
+  private void renew(BolnaClient bolna, CallSearch search) {
+    Instant now = clock.instant();
+    try {
+      read(bolna, new CallSearch(search.number(), search.from(), now), part -> false);
+    } catch (ApiException e) {
+      // A look-up that needs a newer list fails by itself.
+    } finally {
+      renewing.set(false);
+    }
+  }
+
+  /** Reads the missing parts, oldest first. Other look-ups may read between two parts. */
+  private List<AgentCall> read(BolnaClient bolna, CallSearch search, Predicate<Part> isEnough) {
+    Instant start = search.from();
     while (true) {
-      acquireLock();
+      reading.begin();
       Part part;
       try {
         Optional<Instant> end =
-            isKnown(start, asked) ? Optional.empty() : readPart(bolna, start, from);
+            isKnown(start, search.requestedAfter())
+                ? Optional.empty()
+                : readPart(bolna, start, search.from());
         if (end.isEmpty()) {
-          return callsBetween(start, Instant.MAX);
+          return snapshot.find(search.since(start));
         }
         part = new Part(callsBetween(start, end.get()), end.get());
         limitCalls();
       } catch (ApiException e) {
-        throw start.equals(from) || e.reason() != Reason.OUTAGE ? e : inProgress(e.getMessage());
+        throw start.equals(search.from()) || e.reason() != Reason.OUTAGE
+            ? e
+            : inProgress(e.getMessage());
       } finally {
-        lock.unlock();
+        reading.end();
       }
       if (isEnough.test(part)) {
         return List.of();
@@ -110,7 +143,7 @@ final class AgentCallCache {
   private List<AgentCall> callsBetween(Instant from, Instant to) {
     return calls.values().stream()
         .filter(call -> !call.createdBefore(from))
-        .filter(call -> to.equals(Instant.MAX) || call.createdBefore(to))
+        .filter(call -> call.createdBefore(to))
         .toList();
   }
 
@@ -129,20 +162,9 @@ final class AgentCallCache {
         Reason.PROGRESS, "The next attempt continues reading the agent's calls: " + why, BACK_OFF);
   }
 
-  private void acquireLock() {
-    try {
-      if (lock.tryLock(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
-        return;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    throw ApiException.heldBack(
-        Reason.OUTAGE, "Another job is still reading the list of calls", BACK_OFF);
-  }
-
-  private boolean isKnown(Instant from, Instant asked) {
-    return lastRead.isAfter(asked) && readRanges.firstGap(from, settled(lastRead)).isEmpty();
+  private boolean isKnown(Instant from, Instant requestedAfter) {
+    return lastRead.isAfter(requestedAfter)
+        && readRanges.firstGap(from, settled(lastRead)).isEmpty();
   }
 
   /** Returns the time before which the list no longer changes, by the later of both clocks. */
@@ -172,11 +194,17 @@ final class AgentCallCache {
       readRanges.add(gap.from(), settled(begun));
       lastRead = begun;
       forgetOld(begun, earlier(from, begun.minus(RETENTION)));
+      snapshot = new AgentCallSnapshot(begun, completeSince(gap, begun), calls.values());
       return Optional.empty();
     } catch (ApiException e) {
       remember(e);
       throw e;
     }
+  }
+
+  private Instant completeSince(Range lastGap, Instant readAt) {
+    Instant settled = settled(readAt);
+    return lastGap.from().isAfter(settled) ? lastGap.from() : readRanges.startBefore(settled);
   }
 
   /** Look-ups that wait for the same list must not run into the same timeout one by one. */

@@ -7,28 +7,17 @@ import io.github.camundabolna.bolna.client.call.CallStatus;
 import io.github.camundabolna.bolna.client.call.PlacedCall;
 import io.github.camundabolna.deduplication.CallDirectory;
 import io.github.camundabolna.http.ApiException;
-import io.github.camundabolna.http.ApiException.Kind;
-import io.github.camundabolna.http.Deadline;
 import io.github.camundabolna.http.RequestContext;
 import io.github.camundabolna.http.Vendor;
-import io.github.camundabolna.job.DuplicateResolver.TakeBack;
 import io.github.camundabolna.job.JobAttempt;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
-/**
- * The calls of an agent of Bolna, among them those of one job. A later duplicate is canceled while
- * it's queued.
- */
+/** The calls of an agent of Bolna, among them those of one job. */
 record AgentCallDirectory(CallLookup lookup, BolnaClient bolna, CallAttempt attempt)
     implements CallDirectory<PlacedCall> {
-
-  private static final Set<CallStatus> TAKEN_BACK = Set.of(CallStatus.STOPPED, CallStatus.CANCELED);
-
-  private static final Duration BACKGROUND_LOOKUP = Duration.ofSeconds(5);
 
   @Override
   public Vendor vendor() {
@@ -61,20 +50,8 @@ record AgentCallDirectory(CallLookup lookup, BolnaClient bolna, CallAttempt atte
   }
 
   @Override
-  public Optional<PlacedCall> lookUp() {
-    return lookup.find(bolna, attempt);
-  }
-
-  @Override
-  public List<PlacedCall> lookUpAll() {
-    return lookup.look(bolna, attempt).calls();
-  }
-
-  @Override
-  public Optional<PlacedCall> oldest(PlacedCall placed) {
-    return Optional.of(lookup.lookUpTo(placed, bolna, attempt))
-        .filter(result -> result.shows(placed) && result.undecided().isEmpty())
-        .flatMap(CallLookup.Result::oldest);
+  public List<PlacedCall> lookUp(Instant requestedAfter) {
+    return lookup.find(bolna, attempt, requestedAfter);
   }
 
   @Override
@@ -94,21 +71,6 @@ record AgentCallDirectory(CallLookup lookup, BolnaClient bolna, CallAttempt atte
   }
 
   @Override
-  public boolean canTakeBack() {
-    return true;
-  }
-
-  @Override
-  public TakeBack takeBack(PlacedCall later) {
-    try {
-      CallStatus status = bolna.ensureStopped(later.executionId()).status();
-      return TAKEN_BACK.contains(status) ? TakeBack.DONE : TakeBack.TOO_LATE;
-    } catch (ApiException e) {
-      return e.kind() == Kind.REJECTED ? TakeBack.TOO_LATE : TakeBack.TRY_AGAIN;
-    }
-  }
-
-  @Override
   public boolean saysNotPlaced(ApiException failure) {
     return false;
   }
@@ -116,12 +78,5 @@ record AgentCallDirectory(CallLookup lookup, BolnaClient bolna, CallAttempt atte
   @Override
   public AgentCallDirectory within(Duration time) {
     return new AgentCallDirectory(lookup, bolna.within(time), attempt);
-  }
-
-  @Override
-  public AgentCallDirectory inBackground() {
-    RequestContext caller = RequestContext.inSharedThread(bolna.caller().key(), Deadline.NEVER);
-    return new AgentCallDirectory(lookup, new BolnaClient(bolna.http(), caller), attempt)
-        .within(BACKGROUND_LOOKUP);
   }
 }

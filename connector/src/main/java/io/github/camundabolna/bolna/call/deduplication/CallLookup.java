@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 
 /**
  * Finds the call that an earlier job placed. Bolna's list has no filter for number or variables. So
@@ -41,93 +40,41 @@ final class CallLookup {
 
   private record AgentOfAccount(VendorHttp http, ApiKey account, String agentId) {}
 
-  /**
-   * The result of a look-up.
-   *
-   * @param calls those that the element instance placed, oldest first; more than one means
-   *     duplicates
-   * @param undecided ID of a call that doesn't show who placed it
-   */
-  record Result(List<PlacedCall> calls, Optional<String> undecided) {
-
-    Optional<PlacedCall> oldest() {
-      return calls.stream().findFirst();
-    }
-
-    boolean shows(PlacedCall call) {
-      return calls.stream().anyMatch(each -> each.executionId().equals(call.executionId()));
-    }
-  }
-
   CallLookup(Clock clock) {
     this.clock = clock;
   }
 
   /**
-   * Finds the call of an earlier attempt.
+   * Finds the calls that earlier attempts placed. Of a long list, it reads no more after the first.
    *
-   * @return the oldest call that an earlier attempt placed
+   * @param requestedAfter a list that was requested later is new enough
+   * @return the calls, oldest first; more than one means duplicates
    * @throws ApiException if that is unknown
    */
-  Optional<PlacedCall> find(BolnaClient bolna, CallAttempt attempt) {
-    Result result = look(bolna, attempt, UnaryOperator.identity(), true);
-    if (result.calls().isEmpty() && result.undecided().isPresent()) {
-      throw ApiException.unknownOutcome(
-          ("Call %s to the same number doesn't show who placed it, so it may be this one. To call"
-                  + " anyway, enter the element again")
-              .formatted(result.undecided().get()));
-    }
-    return result.oldest();
-  }
-
-  /**
-   * Looks for all calls of the attempt.
-   *
-   * @throws ApiException as {@link #find} does
-   */
-  Result look(BolnaClient bolna, CallAttempt attempt) {
-    return look(bolna, attempt, UnaryOperator.identity(), false);
-  }
-
-  /**
-   * Looks for the calls up to a given one; finds none until Bolna lists that call. Ignores later
-   * calls, because the runtime that placed one of them sees this one.
-   *
-   * @throws ApiException as {@link #find} does
-   */
-  Result lookUpTo(PlacedCall call, BolnaClient bolna, CallAttempt attempt) {
-    return look(bolna, attempt, calls -> upTo(call, calls), false);
-  }
-
-  private static List<AgentCall> upTo(PlacedCall call, List<AgentCall> calls) {
-    return calls.stream()
-        .filter(each -> each.call().executionId().equals(call.executionId()))
-        .findFirst()
-        .map(own -> calls.stream().filter(each -> !each.isAfter(own)).toList())
-        .orElse(List.of());
-  }
-
-  private Result look(
-      BolnaClient bolna,
-      CallAttempt attempt,
-      UnaryOperator<List<AgentCall>> ofTheLast,
-      boolean oneIsEnough) {
+  List<PlacedCall> find(BolnaClient bolna, CallAttempt attempt, Instant requestedAfter) {
     AgentCallCache cache = cache(bolna, attempt);
     ExaminedCalls examined =
         new ExaminedCalls(attempt, call -> origin(call, bolna, cache, attempt));
-    List<AgentCall> last =
-        cache.callsSince(
-            bolna,
-            earliest(attempt),
-            part -> {
-              examined.examine(part.calls());
-              if (examined.own.isEmpty() && examined.undecided.isEmpty()) {
-                readUntil.put(attempt.identity(), part.end());
-              }
-              return oneIsEnough && !examined.own.isEmpty();
-            });
-    examined.examine(ofTheLast.apply(last));
-    return new Result(List.copyOf(examined.own), examined.undecided);
+    CallSearch search = new CallSearch(attempt.number(), earliest(attempt), requestedAfter);
+    examined.examine(
+        cache.find(bolna, search, part -> isEnough(part, examined, attempt.identity())));
+    if (examined.own.isEmpty() && examined.undecided.isPresent()) {
+      throw ApiException.unknownOutcome(
+          ("Call %s to the same number doesn't show who placed it, so it may be this one. To call"
+                  + " anyway, enter the element again")
+              .formatted(examined.undecided.get()));
+    }
+    return List.copyOf(examined.own);
+  }
+
+  /** Remembers how far the list was read in vain, so that the next attempt continues there. */
+  private boolean isEnough(
+      AgentCallCache.Part part, ExaminedCalls examined, JobAttempt.Identity identity) {
+    examined.examine(part.calls());
+    if (examined.own.isEmpty() && examined.undecided.isEmpty()) {
+      readUntil.put(identity, part.end());
+    }
+    return !examined.own.isEmpty();
   }
 
   private CallOrigin origin(

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Remembers which element instance placed which call. Many jobs find the same queued calls, whose
@@ -35,14 +34,12 @@ final class CallOrigins {
   /** The origin of one call. While one job reads the call, the others wait for the result. */
   private static final class SharedOrigin {
 
-    /** Not a monitor: on Java 21, a virtual thread that waits in one pins its carrier. */
-    private final ReentrantLock lock = new ReentrantLock();
-
+    private final SharedReading reading = new SharedReading();
     private Optional<CallOrigin> origin = Optional.empty();
 
     /** Reads the call again if it may be this attempt's, because its variables can appear later. */
     CallOrigin find(BolnaClient bolna, String executionId, CallAttempt attempt) {
-      lock.lock();
+      reading.begin();
       try {
         CallOrigin answer =
             origin
@@ -51,7 +48,7 @@ final class CallOrigins {
         origin = Optional.of(answer);
         return answer;
       } finally {
-        lock.unlock();
+        reading.end();
       }
     }
 

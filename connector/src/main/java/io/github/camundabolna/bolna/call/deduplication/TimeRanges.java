@@ -45,6 +45,14 @@ final class TimeRanges {
     return Optional.of(new Range(start, next.isBefore(to) ? next : to));
   }
 
+  /** Returns since when all times before the given one are in the set; that time if none is. */
+  Instant startBefore(Instant time) {
+    return Optional.ofNullable(ends.lowerEntry(time))
+        .filter(range -> !range.getValue().isBefore(time))
+        .map(Map.Entry::getKey)
+        .orElse(time);
+  }
+
   void removeBefore(Instant time) {
     Map.Entry<Instant, Instant> over = ends.lowerEntry(time);
     Optional<Instant> rest =

@@ -45,12 +45,7 @@ final class DispatchLookup {
    *     duplicates
    * @param undecided ID of a call to the same number that doesn't show who placed it
    */
-  record Result(List<PlacedDispatch> calls, Optional<String> undecided) {
-
-    boolean shows(PlacedDispatch call) {
-      return calls.stream().anyMatch(each -> each.callId().equals(call.callId()));
-    }
-  }
+  record Result(List<PlacedDispatch> calls, Optional<String> undecided) {}
 
   DispatchLookup(Clock clock) {
     this.clock = clock;

@@ -5,25 +5,18 @@ import io.github.camundabolna.callingbox.client.call.CallingBoxCallClient;
 import io.github.camundabolna.deduplication.CallPlacer;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Kind;
-import io.github.camundabolna.job.BackgroundRetry;
 import io.github.camundabolna.job.JobAttempt;
 import java.time.Clock;
 
 /** Places each call with CallingBox once. */
 public final class DispatchPlacer {
 
-  /**
-   * Nothing is checked in the background, because no call can be taken back: each check would cost
-   * a list, and the job's next attempt makes the last one.
-   */
-  private static final BackgroundRetry NO_BACKGROUND = new BackgroundRetry((time, task) -> {});
-
   private final DispatchLookup lookup;
   private final CallPlacer<PlacedDispatch> placer;
 
   public DispatchPlacer(Clock clock) {
     this.lookup = new DispatchLookup(clock);
-    this.placer = new CallPlacer<>(clock, NO_BACKGROUND);
+    this.placer = new CallPlacer<>(clock);
   }
 
   /**

@@ -8,15 +8,14 @@ import io.github.camundabolna.deduplication.CallDirectory;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.RequestContext;
 import io.github.camundabolna.http.Vendor;
-import io.github.camundabolna.job.DuplicateResolver.TakeBack;
 import io.github.camundabolna.job.JobAttempt;
 import java.net.HttpURLConnection;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The calls of an account at CallingBox, which can't stop a call once it has accepted it. */
+/** The calls of an account at CallingBox, among them those of one job. */
 record MetadataDirectory(
     DispatchLookup lookup, CallingBoxCallClient client, JobAttempt job, CallDispatch dispatch)
     implements CallDirectory<PlacedDispatch> {
@@ -47,14 +46,10 @@ record MetadataDirectory(
     return PlacedDispatch.withId(id);
   }
 
+  /** Each look-up needs a list that is requested for it, and for others that wait now. */
   @Override
-  public Optional<PlacedDispatch> lookUp() {
-    return lookUpAll().stream().findFirst();
-  }
-
-  @Override
-  public List<PlacedDispatch> lookUpAll() {
-    DispatchLookup.Result result = look();
+  public List<PlacedDispatch> lookUp(Instant requestedAfter) {
+    DispatchLookup.Result result = lookup.look(client, job, dispatch);
     if (result.calls().isEmpty() && result.undecided().isPresent()) {
       throw ApiException.unknownOutcome(
           ("Call %s to the same number doesn't show who placed it, so it may be this one. To call"
@@ -62,17 +57,6 @@ record MetadataDirectory(
               .formatted(result.undecided().get()));
     }
     return result.calls();
-  }
-
-  @Override
-  public Optional<PlacedDispatch> oldest(PlacedDispatch created) {
-    return Optional.of(look())
-        .filter(result -> result.shows(created) && result.undecided().isEmpty())
-        .flatMap(result -> result.calls().stream().findFirst());
-  }
-
-  private DispatchLookup.Result look() {
-    return lookup.look(client, job, dispatch);
   }
 
   @Override
@@ -88,16 +72,6 @@ record MetadataDirectory(
     return () -> PlacedDispatch.of(client.place(dispatch));
   }
 
-  @Override
-  public boolean canTakeBack() {
-    return false;
-  }
-
-  @Override
-  public TakeBack takeBack(PlacedDispatch later) {
-    return TakeBack.TOO_LATE;
-  }
-
   /**
    * Returns whether CallingBox says that its provider couldn't place the call. A gateway answers
    * with the same status, but not in CallingBox's form.
@@ -111,11 +85,5 @@ record MetadataDirectory(
   @Override
   public MetadataDirectory within(Duration time) {
     return new MetadataDirectory(lookup, client.within(time), job, dispatch);
-  }
-
-  /** Nothing is looked up in the background. */
-  @Override
-  public MetadataDirectory inBackground() {
-    return this;
   }
 }

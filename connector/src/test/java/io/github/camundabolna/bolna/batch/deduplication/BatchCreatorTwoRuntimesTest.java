@@ -74,7 +74,7 @@ class BatchCreatorTwoRuntimesTest {
     TestJob fresh = BatchConnectorFixture.createEnteredAt(TestClock.START);
     return Stream.of(
         BatchConnectorFixture.createEnteredAt(TestClock.START.minusSeconds(30)),
-        BatchConnectorFixture.createEnteredAt(TestClock.START.plusSeconds(1)),
+        BatchConnectorFixture.createEnteredAt(TestClock.START.plusSeconds(11)),
         fresh.with("enteredAt", TestJson.of("null")),
         fresh.with("error", TestJson.of("{'code': 'BOLNA_UNAVAILABLE'}")));
   }

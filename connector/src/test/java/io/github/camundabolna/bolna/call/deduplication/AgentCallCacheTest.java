@@ -11,7 +11,6 @@ import io.github.camundabolna.testing.TestJob;
 import io.github.camundabolna.testing.TestResponses;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,18 +54,18 @@ class AgentCallCacheTest {
   void anEmptyPageIsTheLastWhateverItSays() {
     bolna.withPageFormat(page -> page.json(page.rows(), 0, true));
 
-    runtime.run(late(Duration.ofMinutes(10)));
+    runtime.runWithRetries(late(Duration.ofMinutes(10)));
 
     assertThat(bolna.postCount()).isOne();
-    assertThat(bolna.requests().get(1).getRequestLine()).startsWith("POST /call ");
+    assertThat(bolna.listCount()).as("before the wait, and after it").isEqualTo(2);
   }
 
   @Test
   void aWindowOfMoreThanSevenDaysIsSplit() {
-    runtime.run(late(Duration.ofDays(20)).withKey(7));
+    runtime.runWithRetries(late(Duration.ofDays(20)).withKey(7));
 
     assertThat(bolna.postCount()).isOne();
-    assertThat(bolna.listCount()).as("three before, one after").isEqualTo(4);
+    assertThat(bolna.listCount()).as("three before the wait, one after").isEqualTo(4);
   }
 
   @Test
@@ -79,29 +78,15 @@ class AgentCallCacheTest {
   }
 
   @Test
-  void aHundredLateJobsShareListings() throws Exception {
-    know(60);
-    List<TestJob> jobs = new ArrayList<>();
-    for (int i = 0; i < 100; i++) {
-      jobs.add(late(Duration.ofMinutes(10)).withKey(1000 + i));
-    }
-
-    runtime.runConcurrently(jobs);
-
-    assertThat(bolna.postCount()).isEqualTo(100);
-    assertThat(bolna.listCount()).isLessThan(150);
-  }
-
-  @Test
   void theNextLookUpReadsOnlyWhatIsNew() {
     know(200);
-    runtime.run(late(Duration.ofMinutes(10)).withKey(1));
+    runtime.runWithRetries(late(Duration.ofMinutes(10)).withKey(1));
     long first = bolna.listCount();
     runtime.clock.advance(Duration.ofMinutes(5));
 
-    runtime.run(late(Duration.ofMinutes(10)).withKey(2));
+    runtime.runWithRetries(late(Duration.ofMinutes(10)).withKey(2));
 
-    assertThat(first).as("four pages, and one look after the call was placed").isEqualTo(5);
+    assertThat(first).as("four pages, and one after the wait").isEqualTo(5);
     assertThat(bolna.listCount()).isEqualTo(first + 2);
   }
 
@@ -110,25 +95,25 @@ class AgentCallCacheTest {
     bolna.withCalls(FakeCall.withKey("a", 1, ago(Duration.ofDays(2))));
     bolna.withCalls(FakeCall.withKey("b", 3, ago(Duration.ofDays(3).minusMinutes(1))));
     runtime.run(late(Duration.ofDays(2)).withKey(1));
-    runtime.run(late(Duration.ofHours(1)).withKey(2));
+    runtime.runWithRetries(late(Duration.ofHours(1)).withKey(2));
     long before = bolna.listCount();
 
-    runtime.run(late(Duration.ofDays(2)).withKey(4));
-    assertThat(bolna.listCount()).as("only what is new, twice").isEqualTo(before + 2);
+    runtime.runWithRetries(late(Duration.ofDays(2)).withKey(4));
+    assertThat(bolna.listCount()).as("only what is new after the wait").isEqualTo(before + 1);
     runtime.run(late(Duration.ofDays(3)).withKey(3));
 
-    assertThat(bolna.listCount()).as("and what is older").isEqualTo(before + 3);
+    assertThat(bolna.listCount()).as("and what is older").isEqualTo(before + 2);
     assertThat(bolna.postCount()).as("only those that were not placed").isEqualTo(2);
   }
 
   @Test
   void afterAMonthOfRestOnlyTheTimeInQuestionIsRead() {
-    runtime.run(late(Duration.ofMinutes(10)).withKey(1));
+    runtime.runWithRetries(late(Duration.ofMinutes(10)).withKey(1));
     runtime.clock.advance(Duration.ofDays(30));
 
-    runtime.run(late(Duration.ofMinutes(10)).withKey(2));
+    runtime.runWithRetries(late(Duration.ofMinutes(10)).withKey(2));
 
-    assertThat(bolna.listCount()).as("before and after each call").isEqualTo(4);
+    assertThat(bolna.listCount()).as("before and after each wait").isEqualTo(4);
   }
 
   @Test
@@ -137,7 +122,7 @@ class AgentCallCacheTest {
     Instant entered = ago(Duration.ofMinutes(10));
     runtime.run(runtime.makeCall().enteredAt(entered).withKey(1));
     runtime.clock.advance(Duration.ofDays(2));
-    runtime.run(late(Duration.ofMinutes(1)).withKey(2));
+    runtime.runWithRetries(late(Duration.ofMinutes(1)).withKey(2));
 
     runtime.run(runtime.makeCall().enteredAt(entered).withKey(1));
 
@@ -168,13 +153,17 @@ class AgentCallCacheTest {
   @Test
   void callsThatComeWhileTheListIsReadAreNoHole() {
     know(60);
-    bolna.withPageFormat(page -> page.json(page.rows(), 60 + page.number(), page.number() < 2));
+    bolna.withPageFormat(
+        page -> {
+          int total = page.all().size() + page.number() - 1;
+          return page.json(page.rows(), total, page.number() * page.size() < page.all().size());
+        });
     know(1);
 
     runtime.runWithRetries(late(Duration.ofMinutes(10)).withKey(7));
 
     assertThat(bolna.postCount()).isOne();
-    assertThat(bolna.requests().get(2).getRequestLine()).startsWith("POST /call ");
+    assertThat(bolna.requests().getLast().getRequestLine()).startsWith("POST /call ");
   }
 
   @Test
@@ -188,20 +177,20 @@ class AgentCallCacheTest {
 
     runtime.run(late(Duration.ofHours(1)).withKey(7));
     long found = bolna.listCount();
-    runtime.run(late(Duration.ofHours(1)).withKey(8));
+    runtime.runWithRetries(late(Duration.ofHours(1)).withKey(8));
     long whole = bolna.listCount();
-    runtime.run(late(Duration.ofHours(1)).withKey(9));
+    runtime.runWithRetries(late(Duration.ofHours(1)).withKey(9));
 
     assertThat(found).as("up to the call").isLessThan(60);
     assertThat(whole).isBetween(201L, 250L);
-    assertThat(bolna.listCount() - whole).as("the last half minute, twice").isLessThanOrEqualTo(4);
+    assertThat(bolna.listCount() - whole).as("the end of the list, twice").isLessThanOrEqualTo(4);
     assertThat(bolna.postCount()).isEqualTo(2);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"PT-1M", "PT0S", "PT1M"})
   void aCallIsFoundThoughBolnasClockIsAMinuteOff(Duration skew) {
-    runtime.run(late(Duration.ofMinutes(10)).withKey(1));
+    runtime.runWithRetries(late(Duration.ofMinutes(10)).withKey(1));
     runtime.clock.advance(Duration.ofMinutes(5));
     Instant placed = runtime.clock.instant().minusSeconds(40);
     bolna.withCalls(FakeCall.withKey("mine", 7, placed.plus(skew)));

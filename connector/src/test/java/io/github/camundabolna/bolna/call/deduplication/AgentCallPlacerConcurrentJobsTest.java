@@ -27,7 +27,9 @@ class AgentCallPlacerConcurrentJobsTest {
 
   @Test
   void lateJobsOfOneElementDialOnce() throws Exception {
-    TestJob job = runtime.makeCall().enteredAt(runtime.clock.instant().minusSeconds(600));
+    TestJob job =
+        runtime.held(runtime.makeCall().enteredAt(runtime.clock.instant().minusSeconds(600)));
+    runtime.clock.advance(CallConnectorFixture.WAIT);
 
     for (Future<Object> result : allAtOnce(job)) {
       assertThat(result.get())

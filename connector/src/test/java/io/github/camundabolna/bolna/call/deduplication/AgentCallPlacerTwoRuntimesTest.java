@@ -1,9 +1,9 @@
 package io.github.camundabolna.bolna.call.deduplication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.camunda.connector.api.error.ConnectorException;
 import io.camunda.connector.api.error.ConnectorRetryException;
 import io.github.camundabolna.bolna.call.BolnaCallFunction;
 import io.github.camundabolna.bolna.call.CallConnectorFixture;
@@ -16,11 +16,6 @@ import io.github.camundabolna.testing.TestJob;
 import io.github.camundabolna.testing.TestJson;
 import io.github.camundabolna.testing.TestResponses;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,128 +27,95 @@ class AgentCallPlacerTwoRuntimesTest {
   @AutoClose
   private final CallConnectorFixture runtime = new CallConnectorFixture(TestClock.ticking());
 
-  @AutoClose private final ExecutorService workers = Executors.newFixedThreadPool(2);
   private final FakeBolna bolna = runtime.bolna;
 
-  @ParameterizedTest
-  @ValueSource(strings = {"PT0S", "PT4S"})
-  void ofTwoThatPlaceALateCallAtOnceTheLaterTakesItsOwnBack(Duration lag) throws Exception {
-    bolna.withListingDelay(lag);
-    TestJob job = lateCall();
+  /** One had it in its queue until the engine gave it to the other. */
+  @Test
+  void ofTwoThatHaveALateJobAtOnceNeitherDials() {
     BolnaCallFunction other = runtime.newConnector(Duration.ofMinutes(5));
-    CyclicBarrier together = new CyclicBarrier(2);
-    CyclicBarrier bothHaveLooked = new CyclicBarrier(2);
-    bolna.hooks.beforePlacing(() -> await(bothHaveLooked));
 
-    Future<Object> one = workers.submit(() -> after(together, runtime.connector, job));
-    Future<Object> two = workers.submit(() -> after(together, other, job));
+    runtime.held(lateCall());
+    failureOf(other, lateCall());
 
-    assertThat(one.get()).isEqualTo(result("placed-1"));
-    assertThat(two.get()).isEqualTo(result("placed-1"));
-    assertThat(bolna.calls()).extracting(FakeCall::status).containsExactly("queued", "stopped");
+    assertThat(bolna.postCount()).isZero();
   }
 
+  /** One of them gets the job next; the other still has it, and knows nothing of that. */
   @Test
-  void aLaterCallThatIsAlreadyDialedCannotBeCanceled() {
-    bolna.hooks.onPlaced(call -> bolna.setStatus(call.id(), "in-progress"));
-    earlierCallAppearsWhilePlacing();
+  void theOneThatHasTheJobAfterItsWaitDialsAlone() {
+    TestJob next = runtime.held(lateCall());
+    runtime.clock.advance(CallConnectorFixture.WAIT);
+    BolnaCallFunction other = runtime.newConnector(Duration.ofMinutes(5));
+    bolna.hooks.beforePlacing(() -> failureOf(other, lateCall()));
 
-    assertThat(runtime.runWithRetries(lateCall())).isEqualTo(result("earlier"));
-    assertThat(bolna.calls()).extracting(FakeCall::status).contains("in-progress");
+    assertThat(runtime.run(next)).isEqualTo(result("placed-1"));
+    assertThat(bolna.postCount()).isOne();
   }
 
+  /** It dialed at the last moment before its time was up, and the call was accepted late. */
   @Test
-  void aStopThatFailsIsTriedAgain() {
-    bolna.failStopping(TestResponses.json(500, "{}"), TestResponses.json(429, "{}"));
-    earlierCallAppearsWhilePlacing();
+  void theCallOfARuntimeThatLostTheJobWhileItDialedIsFoundAfterTheWait() {
+    bolna.withListingDelay(Duration.ofSeconds(9));
+    TestJob next = runtime.held(lateCall());
+    bolna.withCalls(FakeCall.withKey("other", 7, runtime.clock.instant().plusSeconds(30)));
+    runtime.clock.advance(CallConnectorFixture.WAIT);
 
-    runtime.runWithRetries(lateCall());
-
-    assertThat(statusOf("placed-1")).isEqualTo("stopped");
+    assertThat(runtime.run(next)).isEqualTo(result("other"));
+    assertThat(bolna.postCount()).isZero();
   }
 
+  /** The engine gave the job away, with the failure of the first wait. */
   @Test
-  void aCallThatTookLongToPlaceIsLookedForOnceMore() {
-    TestJob job = runtime.freshCall().withKey(7);
-    bolna.hooks.beforePlacing(() -> runtime.clock.advance(Duration.ofMinutes(5)));
-    earlierCallAppearsWhilePlacing();
+  void theCallOfARuntimeThatDialedAfterTheWaitIsFoundByTheNextOne() {
+    TestJob next = runtime.held(lateCall());
+    runtime.clock.advance(CallConnectorFixture.WAIT);
+    bolna.withListingDelay(Duration.ofSeconds(9));
+    bolna.withCalls(FakeCall.withKey("other", 7, runtime.clock.instant().plusSeconds(45)));
+    runtime.clock.advance(Duration.ofSeconds(30));
+    BolnaCallFunction second = runtime.newConnector(Duration.ofMinutes(5));
 
-    assertThat(runtime.runWithRetries(job)).isEqualTo(result("earlier"));
-    assertThat(statusOf("placed-1")).isEqualTo("stopped");
+    Object result = new TestEngine(runtime.clock).run(second::execute, next);
+
+    assertThat(result).isEqualTo(result("other"));
+    assertThat(bolna.postCount()).isZero();
   }
 
+  /** Its call takes its time to be listed, so nothing is asked after it. */
   @Test
-  void aCallWhoseAnswerWasLostAndAnotherRuntimesAreSortedOutToo() {
-    bolna.respondAfterPlacing(TestResponses.json(500, "{}"));
-    earlierCallAppearsWhilePlacing();
-
-    assertThat(runtime.runWithRetries(lateCall())).isEqualTo(result("earlier"));
-    assertThat(statusOf("placed-1")).isEqualTo("stopped");
-  }
-
-  @Test
-  void theOlderCallStays() {
-    bolna.hooks.onPlaced(
-        call -> bolna.withCalls(FakeCall.withKey("z", 7, runtime.clock.instant().plusSeconds(1))));
-
-    assertThat(runtime.runWithRetries(lateCall())).isEqualTo(result("placed-1"));
-    assertThat(statusOf("placed-1")).isEqualTo("queued");
-  }
-
-  @Test
-  void callsThatWerePlacedAfterItsOwnAreNotAskedFor() {
-    bolna.withPageFormat(page -> page.json().replaceAll("\\{\"call_type[^}]*}", "null"));
-    bolna.hooks.onPlaced(
-        call -> {
-          bolna.withCalls(
-              new FakeCall("older", "+918035739201", "null", call.createdAt().minusMillis(1)));
-          bolna.withCalls(
-              new FakeCall("later", "+918035739202", "null", call.createdAt().plusMillis(1)));
-        });
-
-    assertThat(runtime.runWithRetries(lateCall())).isEqualTo(result("placed-1"));
-
-    assertThat(bolna.readCountOf("older")).isOne();
-    assertThat(bolna.readCountOf("later")).isZero();
-  }
-
-  @Test
-  void aLookThatFailsAfterTheCallWasPlacedIsRepeated() {
-    bolna.hooks.onPlaced(
-        call -> bolna.failListing(TestResponses.json(500, "{}"), TestResponses.json(503, "{}")));
-    earlierCallAppearsWhilePlacing();
-
-    assertThat(runtime.runWithRetries(lateCall())).isEqualTo(result("earlier"));
-  }
-
-  @Test
-  void aCallThatIsNeverListedIsTheOneAllTheSame() {
+  void aLateCallCostsNoRequestAfterIt() {
     bolna.withListingDelay(Duration.ofHours(1));
 
     assertThat(runtime.runWithRetries(lateCall())).isEqualTo(result("placed-1"));
-    assertThat(bolna.listCount())
-        .as("before, after, ten in the background, and by the next try")
-        .isEqualTo(13);
+    assertThat(bolna.requests().getLast().getRequestLine()).startsWith("POST /call ");
+  }
+
+  @Test
+  void aCallWhoseAnswerWasLostIsFoundAfterThatOfAnotherRuntime() {
+    bolna.respondAfterPlacing(TestResponses.json(500, "{}"));
+    FakeCall earlier = FakeCall.withKey("earlier", 7, TestClock.START.minusSeconds(30));
+    bolna.hooks.beforePlacing(() -> bolna.withCalls(earlier));
+
+    assertThat(runtime.runWithRetries(lateCall())).isEqualTo(result("earlier"));
   }
 
   /** As the error expression of the template writes it, and as the runtime does without one. */
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void aCallThatIsNotListedIsHandedOnToTheRuntimeThatGetsTheJobNext(boolean jobError) {
-    bolna.withListingDelay(Duration.ofHours(1));
+  void aWaitIsHandedOnToTheRuntimeThatGetsTheJobNext(boolean jobError) {
     ConnectorRetryException failure = (ConnectorRetryException) runtime.failureOf(lateCall());
     String text = failure.getErrorCode() + ": " + failure.getMessage();
     TestJob next =
         jobError
             ? lateCall().with("error", new TextNode(text))
             : TestEngine.after(failure, lateCall());
+    runtime.clock.advance(failure.getBackoffDuration());
 
     Object result = runtime.newConnector(Duration.ofMinutes(5)).execute(next.context());
 
     assertThat(failure.getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
-    assertThat(failure.getBackoffDuration()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(failure.getBackoffDuration()).isEqualTo(CallConnectorFixture.WAIT);
+    assertThat(failure).hasMessageContaining("; next try in PT40S");
     assertThat(result).isEqualTo(result("placed-1"));
-    assertThat(bolna.postCount()).isOne();
   }
 
   @Test
@@ -186,41 +148,24 @@ class AgentCallPlacerTwoRuntimesTest {
   }
 
   @Test
-  void nothingIsPlacedWhenTheTimeOfTheJobIsNearlyUp() {
-    bolna.hooks.onListing(() -> runtime.clock.advance(Duration.ofSeconds(280)));
+  void nothingIsPlacedWhenTheLookUpTakesTheTimeThatIsSafe() {
+    TestJob next = runtime.held(lateCall());
+    runtime.clock.advance(CallConnectorFixture.WAIT);
+    bolna.hooks.onListing(() -> runtime.clock.advance(Duration.ofSeconds(20)));
 
-    ConnectorException failure = runtime.failureOf(lateCall());
+    runtime.held(next);
 
-    assertThat(failure.getErrorCode()).isEqualTo("BOLNA_UNAVAILABLE");
-    assertThat(failure).hasMessageContaining("its job is about to time out");
     assertThat(bolna.postCount()).isZero();
-  }
-
-  private void earlierCallAppearsWhilePlacing() {
-    FakeCall earlier = FakeCall.withKey("earlier", 7, TestClock.START.minusSeconds(30));
-    bolna.hooks.beforePlacing(() -> bolna.withCalls(earlier));
   }
 
   private TestJob lateCall() {
     return runtime.makeCall().withKey(7).enteredAt(TestClock.START.minusSeconds(600));
   }
 
-  private String statusOf(String id) {
-    List<FakeCall> calls = bolna.calls();
-    return calls.stream().filter(call -> call.id().equals(id)).findFirst().orElseThrow().status();
-  }
-
-  private Object after(CyclicBarrier together, BolnaCallFunction connector, TestJob job) {
-    await(together);
-    return new TestEngine(runtime.clock).run(connector::execute, job);
-  }
-
-  private static void await(CyclicBarrier barrier) {
-    try {
-      barrier.await();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+  private static void failureOf(BolnaCallFunction connector, TestJob job) {
+    assertThatThrownBy(() -> connector.execute(job.context()))
+        .isInstanceOf(ConnectorRetryException.class)
+        .hasMessageContaining("checks again after");
   }
 
   private static MakeCall.Result result(String id) {

@@ -169,6 +169,8 @@ class AgentCallPlacerUnknownOutcomeTest {
     runtime.bolna.rejectCalls(TestResponses.json(429, "{}"));
     TestJob job =
         runtime.freshCall().with("error", TestJson.of("{'code': 'BOLNA_OUTCOME_UNKNOWN'}"));
+    runtime.failureOf(job);
+    runtime.clock.advance(CallConnectorFixture.WAIT);
 
     assertThat(runtime.failureOf(job).getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
     assertThat(runtime.bolna.postCount()).isOne();

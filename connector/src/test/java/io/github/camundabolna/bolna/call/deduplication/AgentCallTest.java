@@ -44,16 +44,6 @@ class AgentCallTest {
         .containsExactly(first, sameTime, later, unknown);
   }
 
-  @Test
-  void onlyACallWithATimeIsSurelyLater() {
-    AgentCall own = call("b", Optional.of(TIME));
-
-    assertThat(call("a", Optional.of(TIME.plusMillis(1))).isAfter(own)).isTrue();
-    assertThat(call("c", Optional.of(TIME)).isAfter(own)).isTrue();
-    assertThat(call("a", Optional.of(TIME)).isAfter(own)).isFalse();
-    assertThat(call("c", Optional.empty()).isAfter(own)).isFalse();
-  }
-
   private static AgentCall to(Optional<String> number) {
     return new AgentCall(new PlacedCall("id", CallStatus.QUEUED), number, Optional.of(TIME));
   }

@@ -9,6 +9,7 @@ import io.github.camundabolna.testing.HeldMonitors;
 import io.github.camundabolna.testing.TestClock;
 import io.github.camundabolna.testing.TestJob;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,8 +35,10 @@ class CallOriginsTest {
       knowQueued("queued" + i, "+9180357392" + (10 + i));
     }
 
-    runtime.runConcurrently(
-        IntStream.range(0, 30).mapToObj(key -> late().withKey(100 + key)).toList());
+    List<TestJob> held =
+        IntStream.range(0, 30).mapToObj(key -> runtime.held(late().withKey(100 + key))).toList();
+    runtime.clock.advance(CallConnectorFixture.WAIT);
+    runtime.runConcurrently(held);
 
     assertThat(bolna.postCount()).isEqualTo(30);
     assertThat(bolna.readCount())
@@ -50,7 +53,7 @@ class CallOriginsTest {
     long before = bolna.readCountOf("queued");
 
     bolna.replaceCall(FakeCall.withKey("queued", 8, runtime.clock.instant()));
-    runtime.run(late().withKey(7));
+    runtime.runWithRetries(late().withKey(7));
 
     assertThat(before).isPositive();
     assertThat(bolna.readCountOf("queued")).isGreaterThan(before);
@@ -62,7 +65,7 @@ class CallOriginsTest {
     runtime.runConcurrently(
         IntStream.range(0, 30).mapToObj(key -> runtime.freshCall().withKey(100 + key)).toList());
 
-    runtime.run(late().withKey(7));
+    runtime.runWithRetries(late().withKey(7));
 
     assertThat(bolna.postCount()).isEqualTo(31);
     assertThat(bolna.readCount()).isZero();
@@ -74,7 +77,7 @@ class CallOriginsTest {
     bolna.hooks.onRequest(monitors::record);
     knowQueued("queued", "+918035739210");
 
-    runtime.run(late().withKey(7));
+    runtime.runWithRetries(late().withKey(7));
 
     assertThat(bolna.readCountOf("queued")).isOne();
     assertThat(bolna.postCount()).isOne();

@@ -37,17 +37,6 @@ class DispatchPlacerTwoRuntimesTest {
     assertThat(box.postCount()).isOne();
   }
 
-  /** Nothing can be taken back, so the oldest call stays, and an operator learns of both. */
-  @Test
-  void ofTwoPlacedCallsBothRuntimesKeepTheOldest() {
-    TestJob next = heldBack();
-    box.beforePlacing(() -> box.withCall("other", KEY, TestClock.START.minusSeconds(1)));
-
-    assertThat(runtime.runWithRetries(next)).isEqualTo(result("other"));
-    assertThat(box.postCount()).isOne();
-    assertThat(box.calls()).extracting(call -> call.path("status").asText()).containsOnly("queued");
-  }
-
   @Test
   void laterCallOfAnotherRuntimeChangesNothing() {
     box.onPlaced(call -> box.withCall("z", KEY, runtime.clock.instant().plusSeconds(1)));
@@ -56,34 +45,12 @@ class DispatchPlacerTwoRuntimesTest {
   }
 
   @Test
-  void callThatIsNotListedYetIsHandedOnToTheRuntimeThatGetsTheJobNext() {
+  void lateCallCostsNoRequestAfterIt() {
     TestJob next = heldBack();
     box.withListingDelay(Duration.ofHours(1));
 
-    ConnectorRetryException undecided = runtime.retryOf(next);
-    Object result = runtime.newConnector().execute(TestEngine.after(undecided, late()).context());
-
-    assertThat(undecided)
-        .hasMessageStartingWith("Call placed-1 was placed. CallingBox doesn't list it yet");
-    assertThat(undecided.getBackoffDuration()).isEqualTo(Duration.ofSeconds(10));
-    assertThat(result).isEqualTo(result("placed-1"));
-    assertThat(box.postCount()).isOne();
-    assertThat(box.listCount())
-        .as("twice before the call, once after, and by the next attempt")
-        .isEqualTo(4);
-  }
-
-  /** Placing it took so long that the engine may have given the job out again. */
-  @Test
-  void callThatTookLongToPlaceIsLookedForOnceMore() {
-    box.beforePlacing(
-        () -> {
-          runtime.clock.advance(Duration.ofMinutes(1));
-          box.withCall("other", KEY, TestClock.START.plusSeconds(1));
-        });
-
-    assertThat(runtime.run(runtime.freshCall().withKey(KEY))).isEqualTo(result("other"));
-    assertThat(box.listCount()).isOne();
+    assertThat(runtime.newConnector().execute(next.context())).isEqualTo(result("placed-1"));
+    assertThat(box.listCount()).as("before the wait, and after it").isEqualTo(2);
   }
 
   /** Meanwhile the engine may have given the job to another runtime. */

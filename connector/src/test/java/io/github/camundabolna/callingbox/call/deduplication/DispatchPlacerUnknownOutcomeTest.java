@@ -177,9 +177,9 @@ class DispatchPlacerUnknownOutcomeTest {
     assertThat(box.calls()).hasSize(1);
   }
 
-  /** This attempt placed nothing; the one before it is as uncertain as it was. */
+  /** This attempt placed nothing, and the list proves the same of the one before it. */
   @Test
-  void tooManyRequestsAfterAnUnknownOutcomeLeaveItUnknown() {
+  void tooManyRequestsAfterTheWaitForALostAnswerHaveNoEffect() {
     box.rejectCalls(TestResponses.json(500, "{}"), TestResponses.json(429, "{}"));
     TestJob job = runtime.freshCall();
     ConnectorRetryException first = runtime.retryOf(job);
@@ -187,10 +187,10 @@ class DispatchPlacerUnknownOutcomeTest {
 
     ConnectorRetryException second = runtime.retryOf(TestEngine.after(first, job));
 
-    assertThat(second.getErrorCode()).isEqualTo("CALLINGBOX_OUTCOME_UNKNOWN");
+    assertThat(second.getErrorCode()).isEqualTo("CALLINGBOX_UNAVAILABLE");
     assertThat(second)
-        .hasMessageStartingWith("The call may have been placed, and the connector checks again")
-        .hasMessageContaining(". Since then: CallingBox answered POST /v1/calls with 429");
+        .hasMessageStartingWith("Nothing was done by element instance ")
+        .hasMessageContaining("CallingBox answered POST /v1/calls with 429");
   }
 
   private Object execute(TestJob job) {
