@@ -8,6 +8,7 @@ import io.github.camundabolna.benchmarks.stack.StackSettings;
 import io.github.camundabolna.simulator.BolnaSimulator;
 import io.github.camundabolna.simulator.SimulatorSettings;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -75,7 +76,7 @@ final class CallStack implements AutoCloseable {
   }
 
   private CompletableFuture<Long> call(CallSubject subject) {
-    return instance(subject)
+    return instance(subject, Instant.now())
         .withResult()
         .fetchVariables("executionId")
         .requestTimeout(LIMIT)
@@ -93,10 +94,15 @@ final class CallStack implements AutoCloseable {
 
   /** Starts an instance; completes as soon as it is started. */
   CompletableFuture<?> start(CallSubject subject) {
-    return instance(subject).requestTimeout(LIMIT).send().toCompletableFuture();
+    return startDue(subject, Instant.now());
   }
 
-  private CreateProcessInstanceCommandStep3 instance(CallSubject subject) {
+  /** Starts an instance of a process that waits for a time before its job is created. */
+  CompletableFuture<?> startDue(CallSubject subject, Instant startAt) {
+    return instance(subject, startAt).requestTimeout(LIMIT).send().toCompletableFuture();
+  }
+
+  private CreateProcessInstanceCommandStep3 instance(CallSubject subject, Instant startAt) {
     return stack
         .client()
         .newCreateInstanceCommand()
@@ -111,7 +117,9 @@ final class CallStack implements AutoCloseable {
                 "url",
                 simulator.baseUri() + "/call",
                 "milliseconds",
-                latency.toMillis()));
+                latency.toMillis(),
+                "startAt",
+                startAt.toString()));
   }
 
   /** Returns what is in the engine's journal about the calls. */

@@ -5,9 +5,11 @@ import io.github.camundabolna.benchmarks.floor.FloorConnector;
 /** Who places the call, with a process of one task. */
 enum CallSubject {
   BOLNA("Bolna", "make-call-bolna", "io.github.camundabolna:call:1"),
-  /** The same connector; the job says that its element was entered half an hour ago. */
+  /** The same connector at a set time; the job says that it was entered half an hour ago. */
   LATE("Bolna", "make-call-late", "io.github.camundabolna:call:1"),
   REST("REST", "make-call-rest", "io.camunda:http-json:1"),
+  /** The same as REST, at a set time. */
+  REST_DUE("REST", "make-call-rest-due", "io.camunda:http-json:1"),
   /** A connector that only waits as long as the vendor takes. */
   FLOOR("floor", "make-call-floor", FloorConnector.TYPE);
 

@@ -11,9 +11,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Places calls of jobs that may be repetitions, with an agent that has placed many calls since the
- * elements were entered: after an outage, every job is like that. The connector looks each call up
- * first; the REST connector places it and may dial twice.
+ * Places the calls of jobs that may be repetitions and wait all at once, as after an outage, with
+ * an agent that has placed many calls since the elements were entered. The connector lets each job
+ * fail once, and looks its call up after 40 seconds; the REST connector places it at once, and may
+ * dial twice. So the delay is a figure of its own, and the pace is that between the dials.
  */
 public final class LateCallSection implements Section {
 
@@ -21,12 +22,11 @@ public final class LateCallSection implements Section {
 
   private static final Duration LATENCY = Duration.ofMillis(20);
 
-  private static final List<CallRow> ROWS =
-      Stream.of(1, 8, 64).map(inFlight -> new CallRow(inFlight, LATENCY)).toList();
+  private static final List<Integer> JOBS = List.of(100, 1_000);
 
-  private static final List<CallSubject> SUBJECTS = List.of(CallSubject.LATE, CallSubject.REST);
+  private static final int BRIEF_JOBS = 20;
 
-  private static final Duration TIME = Duration.ofSeconds(2);
+  private static final List<CallSubject> SUBJECTS = List.of(CallSubject.LATE, CallSubject.REST_DUE);
 
   /** Calls are dialed soon: Bolna lists the number of a call that has left the queue. */
   private static final Duration STEP = Duration.ofMillis(100);
@@ -36,6 +36,8 @@ public final class LateCallSection implements Section {
   private static final int RECENT_CALLS = 10_000;
 
   private static final int BRIEF_RECENT_CALLS = 200;
+
+  private static final String DELAY = "delay until the first call";
 
   @Override
   public String id() {
@@ -57,12 +59,10 @@ public final class LateCallSection implements Section {
       recent.place(CallSubject.LATE.agent(), run.brief() ? BRIEF_RECENT_CALLS : RECENT_CALLS);
       stack.setLatency(LATENCY);
       measureFirst(run, stack);
-      CallMeasurement measurement = new CallMeasurement(run, ID, stack);
-      for (CallRow row : run.brief() ? ROWS.subList(0, 1) : ROWS) {
-        int jobs = run.brief() ? 4 : row.jobsIn(TIME);
+      for (int jobs : run.brief() ? List.of(BRIEF_JOBS) : JOBS) {
         for (int round = 0; round <= run.rounds(); round++) {
           for (CallSubject subject : SUBJECTS) {
-            measurement.closed(row, subject, round, jobs);
+            record(run, jobs, subject, round, DueCalls.run(stack, subject, jobs));
           }
         }
       }
@@ -71,36 +71,65 @@ public final class LateCallSection implements Section {
 
   /** Only the first job of a runtime reads the whole list, so there is only one round. */
   private static void measureFirst(BenchmarkRun run, CallStack stack) {
-    long requests = stack.requests();
-    List<CompletedCall> first = stack.load(CallSubject.LATE).closed(1, 1);
+    DueCalls first = DueCalls.run(stack, CallSubject.LATE, 1);
     String row = "first late job of a runtime";
     String name = CallSubject.LATE.displayName();
-    run.record(
-        new Metric(ID, row, name, "job to result", "ms"),
-        1,
-        stack.times().of(first).median().toMillis());
+    run.record(new Metric(ID, row, name, DELAY, "s"), 1, first.secondsUntilFirst());
     run.record(
         new Metric(ID, row, name, CallMeasurement.REQUESTS, CallMeasurement.REQUESTS_UNIT),
         1,
-        stack.requests() - requests);
+        first.requests());
+  }
+
+  private static void record(
+      BenchmarkRun run, int jobs, CallSubject subject, int round, DueCalls calls) {
+    run.progress(
+        "%s, round %d, %s: %.1f calls/s after %.1f s",
+        row(jobs), round, subject.displayName(), calls.perSecond(), calls.secondsUntilFirst());
+    run.record(pace(jobs).by(subject.displayName()), round, calls.perSecond());
+    run.record(metric(jobs, subject, DELAY, "s"), round, calls.secondsUntilFirst());
+    run.record(requests(jobs).by(subject.displayName()), round, calls.requestsPerCall());
+    run.record(
+        metric(jobs, subject, "failed attempts per call", "attempts"),
+        round,
+        calls.failedAttemptsPerCall());
   }
 
   @Override
   public List<Goal> goals(Samples samples) {
-    return ROWS.stream()
-        .filter(row -> samples.metrics(ID).contains(pace(row)))
-        .map(
-            row ->
-                Goal.atLeast(
-                    0.9,
-                    samples.ratio(pace(row), pace(row).by(CallSubject.REST.displayName())).median(),
-                    ID,
-                    row.label(),
-                    "pace, compared with the REST connector"))
+    return Stream.concat(Stream.of(BRIEF_JOBS), JOBS.stream())
+        .filter(jobs -> samples.metrics(ID).contains(pace(jobs)))
+        .flatMap(jobs -> goals(jobs, samples))
         .toList();
   }
 
-  private static Metric pace(CallRow row) {
-    return row.metric(ID, CallSubject.LATE, CallMeasurement.PACE, CallMeasurement.PER_SECOND);
+  private static Stream<Goal> goals(int jobs, Samples samples) {
+    Metric pace = pace(jobs);
+    Metric rest = pace.by(CallSubject.REST_DUE.displayName());
+    String row = row(jobs);
+    return Stream.of(
+        Goal.atLeast(
+            0.9,
+            samples.ratio(pace, rest).median(),
+            ID,
+            row,
+            "pace, compared with the REST connector"),
+        Goal.atMost(1.5, samples.summary(requests(jobs)).max(), ID, row, CallMeasurement.REQUESTS));
+  }
+
+  private static String row(int jobs) {
+    return "%,d jobs at once, %d ms".formatted(jobs, LATENCY.toMillis());
+  }
+
+  private static Metric pace(int jobs) {
+    return metric(jobs, CallSubject.LATE, CallMeasurement.PACE, "calls/s");
+  }
+
+  private static Metric requests(int jobs) {
+    return metric(jobs, CallSubject.LATE, CallMeasurement.REQUESTS, CallMeasurement.REQUESTS_UNIT);
+  }
+
+  private static Metric metric(int jobs, CallSubject subject, String name, String unit) {
+    return new Metric(ID, row(jobs), subject.displayName(), name, unit);
   }
 }
