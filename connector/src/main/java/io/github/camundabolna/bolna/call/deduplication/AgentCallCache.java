@@ -20,8 +20,8 @@ import java.util.stream.Stream;
 
 /**
  * Caches the executions of one agent for all look-ups. Each look-up reads only what no other has
- * read, and nothing if a list is new enough for it, so a thousand late jobs share a list every few
- * seconds. A long list is read in parts; completed parts stay cached if a later one fails.
+ * read, and nothing if a list is new enough for it, so late jobs that wait together share lists. A
+ * long list is read in parts; completed parts stay cached if a later one fails.
  */
 final class AgentCallCache {
 
