@@ -6,7 +6,6 @@ import io.github.camundabolna.http.RequestContext;
 import io.github.camundabolna.http.Vendor;
 import io.github.camundabolna.job.JobAttempt;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -37,11 +36,10 @@ public interface CallDirectory<C> {
    * Finds the calls that the element instance placed, oldest first; more than one means duplicates.
    * May stop reading after the oldest.
    *
-   * @param requestedAfter a list that was requested later is new enough, whoever requested it
    * @throws ApiException if the list can't be read; of kind {@link Kind#UNKNOWN_OUTCOME} if a call
    *     doesn't show who placed it
    */
-  List<C> lookUp(Instant requestedAfter);
+  List<C> lookUp(ListRequirement required);
 
   /** Remembers that this element instance placed a call, to save requests. */
   void remember(C call);

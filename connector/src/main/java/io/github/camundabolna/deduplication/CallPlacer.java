@@ -105,7 +105,7 @@ public final class CallPlacer<C> {
   /** Never fails with a kind that means "not placed": an earlier attempt may have placed it. */
   private Optional<C> lookUp(Instant begun, CallDirectory<C> calls) {
     try {
-      return oldest(calls.within(LOOKUP).lookUp(listingWait.listedAfter(begun, calls)), calls);
+      return oldest(calls.within(LOOKUP).lookUp(listingWait.required(begun, calls)), calls);
     } catch (ApiException e) {
       if (e.isHeldBack() && calls.job().earlierFailure().isEmpty()) {
         // A job that has to wait for others, or for a limit, waits for the list meanwhile.
@@ -189,7 +189,7 @@ public final class CallPlacer<C> {
   /** Looks for a call that was placed; empty if the list doesn't show it, or can't be read. */
   private Optional<C> found(CallDirectory<C> calls) {
     try {
-      return oldest(calls.within(SHORT_LOOKUP).lookUp(clock.instant()), calls);
+      return oldest(calls.within(SHORT_LOOKUP).lookUp(ListingWait.newList(clock.instant())), calls);
     } catch (ApiException e) {
       return Optional.empty();
     }

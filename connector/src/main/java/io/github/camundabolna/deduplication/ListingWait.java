@@ -20,8 +20,14 @@ import java.util.Optional;
  */
 final class ListingWait {
 
-  /** The vendor may accept a call until the last moment, and lists it with a delay. */
-  private static final Duration UNTIL_LISTED = CallPlacer.PLACING.plusSeconds(10);
+  /** Jobs whose waits are over share a list of this age, so that one serves many of them. */
+  private static final Duration LIST_AGE = Duration.ofSeconds(5);
+
+  /**
+   * The vendor may accept a call until the last moment, and lists it 10 seconds later. A list that
+   * is requested after that may be used for a while.
+   */
+  private static final Duration UNTIL_LISTED = CallPlacer.PLACING.plusSeconds(10).plus(LIST_AGE);
 
   /** How long a job whose answer was lost stays away. */
   private static final Duration AFTER_LOST_ANSWER = Duration.ofMinutes(1);
@@ -32,17 +38,14 @@ final class ListingWait {
    */
   private static final Duration SURELY_NEXT = Duration.ofSeconds(20);
 
-  /** The time above, 40 seconds to list a call, and a minute because clocks differ. */
+  /** The time above, 45 seconds to list a call, and almost a minute because clocks differ. */
   private static final Duration LEAST_TIMEOUT = Duration.ofMinutes(2);
-
-  /**
-   * Jobs whose waits are over share a list of this age, if it's also newer than the wait. The clock
-   * of the runtime that began the wait may be behind, but an attempt can't come too early.
-   */
-  private static final Duration LIST_AGE = Duration.ofSeconds(5);
 
   /** The age of a list that finds calls, but proves nothing. */
   private static final Duration LIST_AGE_BEFORE_WAIT = Duration.ofSeconds(10);
+
+  /** How long a job keeps its thread while another one reads the list for both. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   /** Needed only if the failure can't be read or trusted, or if the engine didn't keep it. */
   private static final int MAX_REMEMBERED = 20_000;
@@ -54,12 +57,20 @@ final class ListingWait {
     this.clock = clock;
   }
 
-  /** Returns after which time the list of an attempt must have been requested. */
-  Instant listedAfter(Instant begun, CallDirectory<?> calls) {
+  /**
+   * Returns what the look-up of an attempt requires. Before the wait, a job doesn't wait for a list
+   * in its thread, because it can be looked up later, and many may come at once.
+   */
+  ListRequirement required(Instant begun, CallDirectory<?> calls) {
     return end(begun, calls)
         .filter(end -> !begun.isBefore(end))
-        .map(end -> isShared(end, calls) ? later(end, begun.minus(LIST_AGE)) : begun)
-        .orElseGet(() -> begun.minus(LIST_AGE_BEFORE_WAIT));
+        .map(end -> newList(isShared(end, calls) ? begun.minus(LIST_AGE) : begun))
+        .orElseGet(() -> new ListRequirement(begun.minus(LIST_AGE_BEFORE_WAIT), Duration.ZERO));
+  }
+
+  /** Returns the requirement of a list that was requested after a time. */
+  static ListRequirement newList(Instant requestedAfter) {
+    return new ListRequirement(requestedAfter, PATIENCE);
   }
 
   /**
@@ -136,9 +147,5 @@ final class ListingWait {
     return job.earlierFailure()
         .filter(earlier -> job.timeout().value().compareTo(LEAST_TIMEOUT) >= 0)
         .flatMap(EarlierFailure::heldUntil);
-  }
-
-  private static Instant later(Instant one, Instant other) {
-    return one.isAfter(other) ? one : other;
   }
 }

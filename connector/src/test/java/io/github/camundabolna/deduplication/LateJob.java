@@ -16,7 +16,7 @@ import java.util.Optional;
 final class LateJob {
 
   /** A call may be accepted after 30 seconds, and listed 10 seconds later. */
-  static final Duration HOLD = Duration.ofSeconds(40);
+  static final Duration HOLD = Duration.ofSeconds(45);
 
   final TestClock clock = TestClock.stopped();
   final ListedCalls calls = new ListedCalls();

@@ -29,6 +29,7 @@ final class ListedCalls {
   Runnable onLook = () -> {};
   Runnable beforeDialing = () -> {};
   final List<Instant> requestedAfter = new ArrayList<>();
+  final List<Duration> patience = new ArrayList<>();
   int looks;
 
   static ApiException failure(Kind kind) {
@@ -39,9 +40,10 @@ final class ListedCalls {
     return new Directory(job);
   }
 
-  private List<String> look(Instant after) {
+  private List<String> look(ListRequirement required) {
     looks++;
-    requestedAfter.add(after);
+    requestedAfter.add(required.requestedAfter());
+    patience.add(required.patience());
     onLook.run();
     if (!failingLooks.isEmpty()) {
       throw failingLooks.remove();
@@ -105,8 +107,8 @@ final class ListedCalls {
     }
 
     @Override
-    public List<String> lookUp(Instant after) {
-      return look(after);
+    public List<String> lookUp(ListRequirement required) {
+      return look(required);
     }
 
     @Override

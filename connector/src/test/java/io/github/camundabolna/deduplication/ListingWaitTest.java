@@ -32,7 +32,7 @@ class ListingWaitTest {
     assertThat(held)
         .hasMessage(
             "The call may have been placed, and the connector checks again after"
-                + " 2026-08-21T05:05:40Z: Bolna doesn't list it yet");
+                + " 2026-08-21T05:05:45Z: Bolna doesn't list it yet");
     assertThat(held.kind()).isEqualTo(Kind.UNKNOWN_OUTCOME);
     assertThat(held.reason()).as("keeps the retries").isEqualTo(Reason.PROGRESS);
     assertThat(held.retryAfter()).contains(LateJob.HOLD);
@@ -111,7 +111,7 @@ class ListingWaitTest {
     assertThat(failed)
         .hasMessageStartingWith(
             "The call may have been placed, and the connector checks again after"
-                + " 2026-08-21T05:05:40Z. Since then: ");
+                + " 2026-08-21T05:05:45Z. Since then: ");
     assertThat(job.place(job.newRuntime(), job.after(failed))).isEqualTo("call-1");
   }
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /**
  * Places the calls of jobs that may be repetitions and wait all at once, as after an outage, with
  * an agent that has placed many calls since the elements were entered. The connector lets each job
- * fail once, and looks its call up after 40 seconds; the REST connector places it at once, and may
+ * fail once, and looks its call up after 45 seconds; the REST connector places it at once, and may
  * dial twice. So the delay is a figure of its own, and the pace is that between the dials.
  */
 public final class LateCallSection implements Section {

@@ -36,7 +36,7 @@ import java.util.Optional;
         "If a failure makes Camunda repeat the job, [no one is dialed"
             + " again](../../explanation/no-duplicate-calls.md), with [rare"
             + " exceptions](../../explanation/no-duplicate-calls.md#known-limitations). CallingBox"
-            + " can't stop a call. So a job that may be a repetition waits for 40 seconds and"
+            + " can't stop a call. So a job that may be a repetition waits for 45 seconds and"
             + " checks the list of calls again before it dials. To find the call there, the"
             + " connector adds the entry `camunda_element_instance_key` to the metadata of each"
             + " call. To call again on purpose, enter the task again.\n\n"
@@ -47,7 +47,7 @@ import java.util.Optional;
             + "A null in *Variables* fails with `CALLINGBOX_INVALID_INPUT`, which names the"
             + " variable; nothing is sent. `CALLINGBOX_NOT_PLACED` means that CallingBox's"
             + " telephony provider couldn't place the call, and that CallingBox lists no such call"
-            + " 40 seconds later. The connector doesn't dial again: the cause usually lasts, and"
+            + " 45 seconds later. The connector doesn't dial again: the cause usually lasts, and"
             + " each attempt can cost money. To call again, catch the BPMN error and enter the task"
             + " again.",
     requests = "`POST /v1/calls`",

@@ -64,7 +64,7 @@ class BolnaCallFunctionErrorsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"20, PT1M", "200, PT4M", "9000, PT5M", "-50, PT5S"})
+  @CsvSource({"20, PT1M5S", "200, PT4M5S", "9000, PT5M", "-50, PT5S"})
   void otherwiseTheWaitGrowsWithTheTimeAlreadySpent(int secondsSinceEntry, Duration wait) {
     runtime.bolna.rejectCalls(TestResponses.json(429, "{}"));
     Instant entered = runtime.clock.instant().minusSeconds(secondsSinceEntry);

@@ -25,7 +25,7 @@ import org.assertj.core.api.Assertions;
 public final class CallConnectorFixture implements AutoCloseable {
 
   /** How long a job that may be a repetition stays away before it dials. */
-  public static final Duration WAIT = Duration.ofSeconds(40);
+  public static final Duration WAIT = Duration.ofSeconds(45);
 
   private static final int SLOTS = 20;
 

@@ -94,7 +94,7 @@ class MakeCallGuardsRetriesTest {
     runtime.bolna.hooks.onRequest(
         () -> {
           if (first.getAndSet(false)) {
-            runtime.clock.advance(Duration.ofSeconds(40));
+            runtime.clock.advance(CallConnectorFixture.WAIT);
             runtime.bolna.withCalls(FakeCall.withKey("other", 7, runtime.clock.instant()));
           }
         });

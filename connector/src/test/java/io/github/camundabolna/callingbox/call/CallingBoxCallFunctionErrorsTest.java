@@ -68,8 +68,8 @@ class CallingBoxCallFunctionErrorsTest {
     assertThat(unclear)
         .hasMessage(
             "The call was probably not placed, and the connector checks again: CallingBox answered"
-                + " POST /v1/calls with 502: provider is down; next try in PT40S");
-    assertThat(unclear.getBackoffDuration()).isEqualTo(seconds(40));
+                + " POST /v1/calls with 502: provider is down; next try in PT45S");
+    assertThat(unclear.getBackoffDuration()).isEqualTo(seconds(45));
 
     assertThat(failure.getErrorCode()).isEqualTo("CALLINGBOX_NOT_PLACED");
     assertThat(failure)

@@ -50,7 +50,7 @@ class CallingBoxKilledRuntimeIT {
 
   private static final Duration SURELY_FIRST = Duration.ofSeconds(20);
 
-  private static final Duration HOLD = Duration.ofSeconds(40);
+  private static final Duration HOLD = Duration.ofSeconds(45);
 
   /** A call is listed only after the test has moved the simulator's clock. */
   private static final Duration UNTIL_LISTED = Duration.ofHours(1);

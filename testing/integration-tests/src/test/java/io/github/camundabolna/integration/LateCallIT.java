@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
  * Jobs that may be repetitions, as after an outage: their elements say that they were entered half
- * an hour ago. All wait at the same time, because each wait takes 40 seconds.
+ * an hour ago. All wait at the same time, because each wait takes 45 seconds.
  */
 @Tag("slow")
 @TestInstance(Lifecycle.PER_CLASS)

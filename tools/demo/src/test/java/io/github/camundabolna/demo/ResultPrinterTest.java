@@ -143,7 +143,7 @@ class ResultPrinterTest {
     assertThat(lines(Screen.UNLIMITED))
         .containsOnlyOnce(
             "A number ending in 12 is answered with 502. The connector looks for the call again"
-                + " after 40 seconds, so this process takes longer.");
+                + " after 45 seconds, so this process takes longer.");
   }
 
   @Test

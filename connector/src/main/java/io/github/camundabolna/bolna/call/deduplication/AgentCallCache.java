@@ -26,8 +26,8 @@ import java.util.stream.Stream;
 final class AgentCallCache {
 
   /**
-   * The end of the list is read again this far back, because Bolna lists calls with a delay. Not
-   * less than what a job waits for, or its call could be missed for good.
+   * The end of the list is read again this far back, because Bolna lists calls with a delay. It
+   * includes the time until Bolna accepts a call, or that call could be missed for good.
    */
   private static final Duration UNTIL_LISTED = Duration.ofSeconds(40);
 
@@ -82,8 +82,8 @@ final class AgentCallCache {
    *
    * @param isEnough tests each part that had to be read, except the last
    * @return the calls; empty if a part was enough
-   * @throws ApiException also if another look-up reads for more than a second, or if the caller's
-   *     time is up; with {@link Reason#PROGRESS} if anything was read
+   * @throws ApiException also if another look-up reads for longer than this one waits, or if the
+   *     caller's time is up; with {@link Reason#PROGRESS} if anything was read
    */
   List<AgentCall> find(BolnaClient bolna, CallSearch search, Predicate<Part> isEnough) {
     AgentCallSnapshot shared = snapshot;
@@ -99,9 +99,8 @@ final class AgentCallCache {
 
   /** Reads the list for later look-ups; the caller's own has one that is new enough. */
   private void renew(BolnaClient bolna, CallSearch search) {
-    Instant now = clock.instant();
     try {
-      read(bolna, new CallSearch(search.number(), search.from(), now), part -> false);
+      read(bolna, search.renewed(clock.instant()), part -> false);
     } catch (ApiException e) {
       // A look-up that needs a newer list fails by itself.
     } finally {
@@ -113,11 +112,11 @@ final class AgentCallCache {
   private List<AgentCall> read(BolnaClient bolna, CallSearch search, Predicate<Part> isEnough) {
     Instant start = search.from();
     while (true) {
-      reading.begin();
+      reading.begin(search.required().patience());
       Part part;
       try {
         Optional<Instant> end =
-            isKnown(start, search.requestedAfter())
+            isKnown(start, search.required().requestedAfter())
                 ? Optional.empty()
                 : readPart(bolna, start, search.from());
         if (end.isEmpty()) {

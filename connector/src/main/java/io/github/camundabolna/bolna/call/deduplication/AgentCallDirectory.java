@@ -6,12 +6,12 @@ import io.github.camundabolna.bolna.client.call.CallRequest;
 import io.github.camundabolna.bolna.client.call.CallStatus;
 import io.github.camundabolna.bolna.client.call.PlacedCall;
 import io.github.camundabolna.deduplication.CallDirectory;
+import io.github.camundabolna.deduplication.ListRequirement;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.RequestContext;
 import io.github.camundabolna.http.Vendor;
 import io.github.camundabolna.job.JobAttempt;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -50,8 +50,8 @@ record AgentCallDirectory(CallLookup lookup, BolnaClient bolna, CallAttempt atte
   }
 
   @Override
-  public List<PlacedCall> lookUp(Instant requestedAfter) {
-    return lookup.find(bolna, attempt, requestedAfter);
+  public List<PlacedCall> lookUp(ListRequirement required) {
+    return lookup.find(bolna, attempt, required);
   }
 
   @Override

@@ -43,7 +43,7 @@ final class AgentCallSnapshot {
   }
 
   boolean serves(CallSearch search) {
-    return isRequestedAfter(search.requestedAfter()) && !search.from().isBefore(from);
+    return isRequestedAfter(search.required().requestedAfter()) && !search.from().isBefore(from);
   }
 
   /** Returns the calls that may be those of a search. */

@@ -3,6 +3,7 @@ package io.github.camundabolna.bolna.call.deduplication;
 import io.github.camundabolna.bolna.client.Bolna;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.bolna.client.call.PlacedCall;
+import io.github.camundabolna.deduplication.ListRequirement;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiKey;
 import io.github.camundabolna.http.LruCache;
@@ -47,15 +48,14 @@ final class CallLookup {
   /**
    * Finds the calls that earlier attempts placed. Of a long list, it reads no more after the first.
    *
-   * @param requestedAfter a list that was requested later is new enough
    * @return the calls, oldest first; more than one means duplicates
    * @throws ApiException if that is unknown
    */
-  List<PlacedCall> find(BolnaClient bolna, CallAttempt attempt, Instant requestedAfter) {
+  List<PlacedCall> find(BolnaClient bolna, CallAttempt attempt, ListRequirement required) {
     AgentCallCache cache = cache(bolna, attempt);
     ExaminedCalls examined =
         new ExaminedCalls(attempt, call -> origin(call, bolna, cache, attempt));
-    CallSearch search = new CallSearch(attempt.number(), earliest(attempt), requestedAfter);
+    CallSearch search = new CallSearch(attempt.number(), earliest(attempt), required);
     examined.examine(
         cache.find(bolna, search, part -> isEnough(part, examined, attempt.identity())));
     if (examined.own.isEmpty() && examined.undecided.isPresent()) {

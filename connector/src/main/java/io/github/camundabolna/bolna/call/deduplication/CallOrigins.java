@@ -2,6 +2,7 @@ package io.github.camundabolna.bolna.call.deduplication;
 
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.http.ApiException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,12 +35,14 @@ final class CallOrigins {
   /** The origin of one call. While one job reads the call, the others wait for the result. */
   private static final class SharedOrigin {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
     private final SharedReading reading = new SharedReading();
     private Optional<CallOrigin> origin = Optional.empty();
 
     /** Reads the call again if it may be this attempt's, because its variables can appear later. */
     CallOrigin find(BolnaClient bolna, String executionId, CallAttempt attempt) {
-      reading.begin();
+      reading.begin(PATIENCE);
       try {
         CallOrigin answer =
             origin

@@ -1,5 +1,6 @@
 package io.github.camundabolna.bolna.call.deduplication;
 
+import io.github.camundabolna.deduplication.ListRequirement;
 import java.time.Instant;
 
 /**
@@ -7,11 +8,16 @@ import java.time.Instant;
  *
  * @param number that the calls were placed to
  * @param from when they were created, at the earliest
- * @param requestedAfter a list that was requested later is new enough
+ * @param required of the list
  */
-record CallSearch(String number, Instant from, Instant requestedAfter) {
+record CallSearch(String number, Instant from, ListRequirement required) {
+
+  /** Returns the same search in a list that was requested after a time. */
+  CallSearch renewed(Instant time) {
+    return new CallSearch(number, from, new ListRequirement(time, required.patience()));
+  }
 
   CallSearch since(Instant laterTime) {
-    return new CallSearch(number, laterTime, requestedAfter);
+    return new CallSearch(number, laterTime, required);
   }
 }

@@ -7,12 +7,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Lets one job read for all others, which wait for a second at most, because other connectors need
- * their threads. Not a monitor: on Java 21, a virtual thread that waits in one pins its carrier.
+ * Lets one job read for all others, which don't wait for long, because other connectors need their
+ * threads. Not a monitor: on Java 21, a virtual thread that waits in one pins its carrier.
  */
 final class SharedReading {
-
-  private static final Duration MAX_WAIT = Duration.ofSeconds(1);
 
   private static final Duration BACK_OFF = Duration.ofSeconds(5);
 
@@ -23,9 +21,9 @@ final class SharedReading {
    *
    * @throws ApiException with {@link Reason#PROGRESS} if it reads for longer
    */
-  void begin() {
+  void begin(Duration patience) {
     try {
-      if (lock.tryLock(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS)) {
         return;
       }
     } catch (InterruptedException e) {

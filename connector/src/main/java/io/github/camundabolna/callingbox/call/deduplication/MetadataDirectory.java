@@ -5,13 +5,13 @@ import io.github.camundabolna.callingbox.client.call.AgentDispatch;
 import io.github.camundabolna.callingbox.client.call.CallDispatch;
 import io.github.camundabolna.callingbox.client.call.CallingBoxCallClient;
 import io.github.camundabolna.deduplication.CallDirectory;
+import io.github.camundabolna.deduplication.ListRequirement;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.RequestContext;
 import io.github.camundabolna.http.Vendor;
 import io.github.camundabolna.job.JobAttempt;
 import java.net.HttpURLConnection;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -48,7 +48,7 @@ record MetadataDirectory(
 
   /** Each look-up needs a list that is requested for it, and for others that wait now. */
   @Override
-  public List<PlacedDispatch> lookUp(Instant requestedAfter) {
+  public List<PlacedDispatch> lookUp(ListRequirement required) {
     DispatchLookup.Result result = lookup.look(client, job, dispatch);
     if (result.calls().isEmpty() && result.undecided().isPresent()) {
       throw ApiException.unknownOutcome(

@@ -114,7 +114,7 @@ class AgentCallPlacerTwoRuntimesTest {
 
     assertThat(failure.getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
     assertThat(failure.getBackoffDuration()).isEqualTo(CallConnectorFixture.WAIT);
-    assertThat(failure).hasMessageContaining("; next try in PT40S");
+    assertThat(failure).hasMessageContaining("; next try in PT45S");
     assertThat(result).isEqualTo(result("placed-1"));
   }
 

@@ -56,8 +56,8 @@ class DispatchPlacerTest {
     assertThat(held)
         .hasMessage(
             "The call may have been placed, and the connector checks again after"
-                + " 2026-08-21T05:05:40Z: CallingBox doesn't list it yet; next try in PT40S");
-    assertThat(held.getBackoffDuration()).isEqualTo(Duration.ofSeconds(40));
+                + " 2026-08-21T05:05:45Z: CallingBox doesn't list it yet; next try in PT45S");
+    assertThat(held.getBackoffDuration()).isEqualTo(Duration.ofSeconds(45));
     assertThat(box.postCount()).isZero();
     runtime.clock.advance(held.getBackoffDuration());
 
