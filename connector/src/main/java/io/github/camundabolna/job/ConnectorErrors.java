@@ -206,7 +206,7 @@ public record ConnectorErrors(Vendor vendor) {
     return failure
         .retryAfter()
         .filter(wait -> failure.reason() != Reason.REQUEST)
-        .map(wait -> clamp(wait, LEAST_BACKOFF, MOST_BACKOFF))
+        .map(wait -> clamp(wait, least(failure), MOST_BACKOFF))
         .orElse(UNTIL_LISTED);
   }
 
