@@ -21,6 +21,9 @@ record RecentCalls(BolnaSimulator simulator, PastClock clock) {
 
   private static final Duration LONGEST_END = Duration.ofMinutes(5);
 
+  /** No number may look like that of a late job, which would have to read the call. */
+  private static final int FIRST_NUMBER = 50_000;
+
   /** The last two digits of a number decide how the simulator ends the call: 00 is answered. */
   private static final String BODY =
       """
@@ -33,7 +36,7 @@ record RecentCalls(BolnaSimulator simulator, PastClock clock) {
     try (HttpClient http = HttpClient.newHttpClient()) {
       for (int left = calls; left > 0; left--) {
         clock.setBack(NEWEST.plus(BETWEEN.multipliedBy(left)));
-        place(http, BODY.formatted(agent, left, left));
+        place(http, BODY.formatted(agent, FIRST_NUMBER + left, left));
       }
       awaitEnds(calls);
     } finally {
