@@ -14,13 +14,13 @@ class HistorySweepSeveralCallsTest extends HistorySweepFixture {
   @Test
   void severalTranscriptsAreReadAtOnceAndEachCallIsDeliveredOnce() {
     conversations();
-    ReadsAtOnce reads = new ReadsAtOnce(30, 4);
+    ReadsAtOnce reads = new ReadsAtOnce(30);
     callingBox.onReading = reads::read;
     start();
 
     scheduler.runNext();
 
-    assertThat(reads.most()).isBetween(4, 8);
+    assertThat(reads.most()).isBetween(2, 8);
     assertThat(delivered).hasSize(CALLS).doesNotHaveDuplicates();
     assertThat(transcribed).isEqualTo(delivered);
     assertThat(callingBox.transcriptCount()).isEqualTo(CALLS);
