@@ -22,7 +22,7 @@ record ResultPrinter(
     ResultSummary summary, CampaignSummary campaigns, PrintWriter out, int columns) {
 
   private static final String SURVEY_NOTE =
-      "A number ending in 12 is answered with 502. The connector looks for the call again after 40"
+      "A number ending in 12 is answered with 502. The connector looks for the call again after 45"
           + " seconds, so this process takes longer.";
 
   private static final TextTable<PersonRow> PEOPLE =
