@@ -93,12 +93,12 @@ record CampaignPlan(
         Duration.ofMinutes(1));
   }
 
-  /** Returns the brief campaign: 80 calls in 12 seconds. */
+  /** Returns the brief campaign: 40 calls in 12 seconds. */
   static CampaignPlan brief(long seed) {
     return new CampaignPlan(
         BRIEF,
         seed,
-        80,
+        40,
         Duration.ofSeconds(12),
         1,
         new Outages(

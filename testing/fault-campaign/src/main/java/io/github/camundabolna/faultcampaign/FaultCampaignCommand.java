@@ -40,13 +40,13 @@ public final class FaultCampaignCommand implements Callable<Integer> {
       description = "All chance is drawn from it. Default: ${DEFAULT-VALUE}.")
   private long seed;
 
-  @Option(names = "--brief", description = "80 calls, as in the tests.")
+  @Option(names = "--brief", description = "40 calls, as in the tests.")
   private boolean brief;
 
   @Option(
       names = "--calls",
       paramLabel = "NUMBER",
-      description = "How many people are called. Default: 2,000; with --brief, 80.")
+      description = "How many people are called. Default: 2,000; with --brief, 40.")
   private Optional<Integer> calls = Optional.empty();
 
   @Option(
