@@ -94,7 +94,8 @@ final class AgentCallCache {
         && renewing.compareAndSet(false, true)) {
       renew(bolna, search);
     }
-    return (snapshot.serves(search) ? snapshot : shared).find(search);
+    AgentCallSnapshot newest = snapshot;
+    return (newest.serves(search) ? newest : shared).find(search);
   }
 
   /** Reads the list for later look-ups; the caller's own has one that is new enough. */
@@ -120,7 +121,7 @@ final class AgentCallCache {
                 ? Optional.empty()
                 : readPart(bolna, start, search.from());
         if (end.isEmpty()) {
-          return snapshot.find(search.since(start));
+          return snapshotSince(start).find(search.since(start));
         }
         part = new Part(callsBetween(start, end.get()), end.get());
         limitCalls();
@@ -137,6 +138,14 @@ final class AgentCallCache {
       start = part.end();
       checkTimeLeft(bolna);
     }
+  }
+
+  /** Adds older calls that were read since the last list, and are known to be complete. */
+  private AgentCallSnapshot snapshotSince(Instant start) {
+    if (!snapshot.isCompleteSince(start)) {
+      snapshot = new AgentCallSnapshot(lastRead, start, calls.values());
+    }
+    return snapshot;
   }
 
   private List<AgentCall> callsBetween(Instant from, Instant to) {

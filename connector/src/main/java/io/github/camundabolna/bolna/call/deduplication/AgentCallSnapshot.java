@@ -42,8 +42,12 @@ final class AgentCallSnapshot {
     return requestedAt.isAfter(time);
   }
 
+  boolean isCompleteSince(Instant time) {
+    return !time.isBefore(from);
+  }
+
   boolean serves(CallSearch search) {
-    return isRequestedAfter(search.required().requestedAfter()) && !search.from().isBefore(from);
+    return isRequestedAfter(search.required().requestedAfter()) && isCompleteSince(search.from());
   }
 
   /** Returns the calls that may be those of a search. */

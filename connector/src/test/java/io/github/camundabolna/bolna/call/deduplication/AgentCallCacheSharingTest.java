@@ -148,6 +148,19 @@ class AgentCallCacheSharingTest {
     assertThat(result).isEqualTo(new MakeCall.Result("mine", "queued", FakeCall.NUMBER));
   }
 
+  /** The end of the list wasn't read again, because it was new enough. */
+  @Test
+  void jobFindsOlderCallsThatAnotherReadAfterTheList() {
+    bolna.withCalls(FakeCall.withKey("mine", 9, ago(Duration.ofMinutes(40))));
+    runtime.held(late(7));
+    runtime.held(runtime.makeCall().withKey(8).enteredAt(ago(Duration.ofHours(1))));
+
+    Object result =
+        runtime.run(runtime.makeCall().withKey(9).enteredAt(ago(Duration.ofMinutes(50))));
+
+    assertThat(result).isEqualTo(new MakeCall.Result("mine", "queued", FakeCall.NUMBER));
+  }
+
   private TestJob late(int key) {
     return runtime.makeCall().withKey(key).enteredAt(ago(Duration.ofMinutes(10)));
   }
