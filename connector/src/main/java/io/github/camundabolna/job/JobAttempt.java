@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param key of the element instance, the same for each attempt
  * @param enteredAt when the element was entered, by the engine's clock; a missing time, or one in
- *     the future, proves nothing
+ *     the future by more than some seconds, proves nothing
  * @param undoneBefore when the job could come back, if no attempt before had an effect
  * @param earlierFailure of the same job, if that attempt may have had an effect
  * @param timeout after which the engine gives the job to another worker; counts from its

@@ -3,6 +3,7 @@ package io.github.camundabolna.callingbox.tracking;
 import io.github.camundabolna.callingbox.client.call.CallingBoxCall;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Reason;
+import io.github.camundabolna.http.SharedReading;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -35,8 +34,7 @@ final class SharedHistory {
 
   private final Clock clock;
 
-  /** Fair, so that each reader gets its turn. */
-  private final ReentrantLock reading = new ReentrantLock(true);
+  private final SharedReading reading = new SharedReading();
 
   private final Map<HistoryReader, Registered> readers = new HashMap<>();
   private Optional<HistoryList> latest = Optional.empty();
@@ -83,7 +81,13 @@ final class SharedHistory {
   /** Returns empty if the reader requested a list of its own. */
   private Optional<HistoryList.Excerpt> takeOrRequest(
       HistoryReader reader, HistoryInterest interest, Instant asked, Request request) {
-    acquireLock();
+    if (!reading.begin(MAX_WAIT)) {
+      throw ApiException.heldBack(
+          Reason.OUTAGE,
+          "The list of calls was not read: another poll or sweep has been reading it for %d seconds"
+              .formatted(MAX_WAIT.toSeconds()),
+          BACK_OFF);
+    }
     try {
       Optional<HistoryList.Excerpt> taken = take(reader, interest, asked);
       if (taken.isEmpty()) {
@@ -91,23 +95,8 @@ final class SharedHistory {
       }
       return taken;
     } finally {
-      reading.unlock();
+      reading.end();
     }
-  }
-
-  private void acquireLock() {
-    try {
-      if (reading.tryLock(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
-        return;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    throw ApiException.heldBack(
-        Reason.OUTAGE,
-        "The list of calls was not read: another poll or sweep has been reading it for %d seconds"
-            .formatted(MAX_WAIT.toSeconds()),
-        BACK_OFF);
   }
 
   private void request(HistoryList list, Request request) {

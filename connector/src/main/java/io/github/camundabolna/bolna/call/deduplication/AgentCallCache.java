@@ -5,8 +5,10 @@ import static java.util.Comparator.naturalOrder;
 
 import io.github.camundabolna.bolna.call.deduplication.TimeRanges.Range;
 import io.github.camundabolna.bolna.client.call.BolnaClient;
+import io.github.camundabolna.deduplication.RecentOutage;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Reason;
+import io.github.camundabolna.http.SharedReading;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,21 +49,17 @@ final class AgentCallCache {
 
   private static final Duration BACK_OFF = Duration.ofSeconds(5);
 
-  /** How long a list isn't requested again after no response. */
-  private static final Duration FAILURE_TTL = Duration.ofSeconds(5);
-
   private final Clock clock;
   private final AgentCallReader reader;
+  private final RecentOutage outage;
   private final SharedReading reading = new SharedReading();
   private final AtomicBoolean renewing = new AtomicBoolean();
   private final Map<String, AgentCall> calls = new LinkedHashMap<>();
   private final CallOrigins origins = new CallOrigins();
   private final TimeRanges readRanges = new TimeRanges();
-  private volatile AgentCallSnapshot snapshot;
+  private volatile AgentCallSnapshot snapshot = AgentCallSnapshot.NONE;
   private Instant lastRead = Instant.MIN;
   private Optional<Instant> newest = Optional.empty();
-  private Optional<ApiException> failure = Optional.empty();
-  private Instant failedAt = Instant.MIN;
   private Instant forgetAt = Instant.MIN;
 
   /**
@@ -74,7 +72,7 @@ final class AgentCallCache {
   AgentCallCache(String agentId, Clock clock) {
     this.clock = clock;
     this.reader = new AgentCallReader(agentId);
-    this.snapshot = new AgentCallSnapshot(Instant.MIN, Instant.MAX, List.of());
+    this.outage = new RecentOutage(clock);
   }
 
   /**
@@ -113,7 +111,10 @@ final class AgentCallCache {
   private List<AgentCall> read(BolnaClient bolna, CallSearch search, Predicate<Part> isEnough) {
     Instant start = search.from();
     while (true) {
-      reading.begin(search.required().patience());
+      if (!reading.begin(search.required().patience())) {
+        throw ApiException.heldBack(
+            Reason.PROGRESS, "Another job is still reading the list of calls", BACK_OFF);
+      }
       Part part;
       try {
         Optional<Instant> end =
@@ -184,9 +185,7 @@ final class AgentCallCache {
   /** Returns the end of the known list; empty if it is known completely. */
   private Optional<Instant> readPart(BolnaClient bolna, Instant start, Instant from) {
     Instant begun = clock.instant();
-    if (failure.isPresent() && begun.isBefore(failedAt.plus(FAILURE_TTL))) {
-      throw failure.get();
-    }
+    outage.check();
     Instant latest = begun.plus(CLOCK_SKEW);
     Range gap =
         readRanges
@@ -205,7 +204,7 @@ final class AgentCallCache {
       snapshot = new AgentCallSnapshot(begun, completeSince(gap, begun), calls.values());
       return Optional.empty();
     } catch (ApiException e) {
-      remember(e);
+      outage.remember(e);
       throw e;
     }
   }
@@ -213,13 +212,6 @@ final class AgentCallCache {
   private Instant completeSince(Range lastGap, Instant readAt) {
     Instant settled = settled(readAt);
     return lastGap.from().isAfter(settled) ? lastGap.from() : readRanges.startBefore(settled);
-  }
-
-  /** Look-ups that wait for the same list must not run into the same timeout one by one. */
-  private void remember(ApiException e) {
-    boolean unanswered = e.reason() == Reason.OUTAGE;
-    failure = Optional.of(e.withRetryAfter(BACK_OFF)).filter(each -> unanswered);
-    failedAt = clock.instant();
   }
 
   private void add(String id, AgentCall call) {

@@ -18,6 +18,9 @@ final class AgentCallSnapshot {
   /** Instead of a number, for calls whose number isn't listed. */
   private static final String UNKNOWN = "unknown";
 
+  /** Serves no search. */
+  static final AgentCallSnapshot NONE = new AgentCallSnapshot(Instant.MIN, Instant.MAX, List.of());
+
   private final Instant requestedAt;
   private final Instant from;
   private final Map<String, List<AgentCall>> callsByNumber;

@@ -2,6 +2,8 @@ package io.github.camundabolna.bolna.call.deduplication;
 
 import io.github.camundabolna.bolna.client.call.BolnaClient;
 import io.github.camundabolna.http.ApiException;
+import io.github.camundabolna.http.ApiException.Reason;
+import io.github.camundabolna.http.SharedReading;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +44,10 @@ final class CallOrigins {
 
     /** Reads the call again if it may be this attempt's, because its variables can appear later. */
     CallOrigin find(BolnaClient bolna, String executionId, CallAttempt attempt) {
-      reading.begin(PATIENCE);
+      if (!reading.begin(PATIENCE)) {
+        throw ApiException.heldBack(
+            Reason.PROGRESS, "Another job is still reading call " + executionId, PATIENCE);
+      }
       try {
         CallOrigin answer =
             origin

@@ -1,8 +1,10 @@
 package io.github.camundabolna.callingbox.call.deduplication;
 
 import io.github.camundabolna.callingbox.client.call.CallingBoxCallClient;
+import io.github.camundabolna.deduplication.RecentOutage;
 import io.github.camundabolna.http.ApiException;
 import io.github.camundabolna.http.ApiException.Reason;
+import io.github.camundabolna.http.SharedReading;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,8 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The calls of one account, as searches read them. CallingBox lists them only as a whole. So one
@@ -25,20 +25,14 @@ final class CallHistory {
 
   private static final Duration BACK_OFF = Duration.ofSeconds(5);
 
-  /** How long the list isn't requested again after no response. */
-  private static final Duration FAILURE_TTL = Duration.ofSeconds(5);
-
-  private final Clock clock;
-
-  /** Fair, so that those whose search is done leave before the next one reads for all others. */
-  private final ReentrantLock lock = new ReentrantLock(true);
+  /** In turn: those whose search is done leave before the next one reads for all others. */
+  private final SharedReading reading = new SharedReading();
 
   private final BlockingQueue<HistoryLookup> waiting = new LinkedBlockingQueue<>();
-  private Optional<ApiException> outage = Optional.empty();
-  private Instant failedAt = Instant.MIN;
+  private final RecentOutage outage;
 
   CallHistory(Clock clock) {
-    this.clock = clock;
+    this.outage = new RecentOutage(clock);
   }
 
   /**
@@ -48,28 +42,19 @@ final class CallHistory {
    */
   HistoryLookup.Found find(CallingBoxCallClient client, HistoryLookup lookup) {
     waiting.add(lookup);
-    acquireLock(lookup);
+    if (!reading.begin(MAX_WAIT)) {
+      waiting.remove(lookup);
+      throw ApiException.heldBack(
+          Reason.PROGRESS, "Another job is still reading the list of calls", BACK_OFF);
+    }
     try {
       if (!lookup.isDone()) {
         readForAll(client);
       }
       return lookup.found();
     } finally {
-      lock.unlock();
+      reading.end();
     }
-  }
-
-  private void acquireLock(HistoryLookup lookup) {
-    try {
-      if (lock.tryLock(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
-        return;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    waiting.remove(lookup);
-    throw ApiException.heldBack(
-        Reason.PROGRESS, "Another job is still reading the list of calls", BACK_OFF);
   }
 
   private void readForAll(CallingBoxCallClient client) {
@@ -78,7 +63,7 @@ final class CallHistory {
     Optional<ApiException> failure =
         Optional.of(ApiException.notDone("The list of calls was not read to its end"));
     try {
-      failure = recentOutage().or(() -> read(client, lookups));
+      failure = outage.now().or(() -> read(client, lookups));
     } finally {
       // Whatever the reader dies of, no search that others wait for may look like an empty one.
       for (HistoryLookup each : lookups) {
@@ -87,23 +72,15 @@ final class CallHistory {
     }
   }
 
-  /** Searches that wait for the same list must not run into the same timeout one by one. */
-  private Optional<ApiException> recentOutage() {
-    return outage.filter(each -> clock.instant().isBefore(failedAt.plus(FAILURE_TTL)));
-  }
-
   private Optional<ApiException> read(CallingBoxCallClient client, List<HistoryLookup> lookups) {
     Instant since =
         lookups.stream().map(HistoryLookup::since).min(Instant::compareTo).orElseThrow();
     try {
       client.history(since, call -> lookups.forEach(each -> each.examine(call)));
-      outage = Optional.empty();
+      outage.end();
       return Optional.empty();
     } catch (ApiException e) {
-      ApiException later = e.reason() == Reason.OUTAGE ? e.withRetryAfter(BACK_OFF) : e;
-      outage = Optional.of(later).filter(each -> each.reason() == Reason.OUTAGE);
-      failedAt = clock.instant();
-      return Optional.of(later);
+      return Optional.of(outage.remember(e));
     }
   }
 }
