@@ -69,11 +69,6 @@ class RateLimitsPaceTest {
   }
 
   private RateLimits limits(Vendor vendor) {
-    return new RateLimits(
-        vendor,
-        vendor.requestsPerMinute(),
-        RateLimitsTest.timeOf(clock),
-        clock::advance,
-        line -> {});
+    return RateLimitsTest.limits(vendor, clock, line -> {});
   }
 }

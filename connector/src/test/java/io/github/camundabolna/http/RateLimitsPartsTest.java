@@ -210,11 +210,6 @@ class RateLimitsPartsTest {
   }
 
   private RateLimits limits(Vendor vendor) {
-    return new RateLimits(
-        vendor,
-        vendor.requestsPerMinute(),
-        RateLimitsTest.timeOf(clock),
-        clock::advance,
-        lines::add);
+    return RateLimitsTest.limits(vendor, clock, lines::add);
   }
 }

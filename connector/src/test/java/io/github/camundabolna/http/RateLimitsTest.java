@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -184,6 +185,10 @@ class RateLimitsTest {
       most = Math.max(most, last - first + 1);
     }
     return most;
+  }
+
+  static RateLimits limits(Vendor vendor, TestClock clock, Consumer<String> log) {
+    return new RateLimits(vendor, vendor.requestsPerMinute(), timeOf(clock), clock::advance, log);
   }
 
   static TimeMeter timeOf(TestClock clock) {

@@ -40,42 +40,35 @@ class JobRunnerTest {
 
   private final JobRunner runner = runner(Bolna.VENDOR);
 
-  /** The operation of the job as it is, and nothing that an earlier try may have done. */
-  @JsonNaming(BolnaInputNames.class)
-  record Settled(Map<String, Object> operation) implements JobRequest {
+  /** Knows nothing of earlier attempts. */
+  private interface Settled extends JobRequest {
     @Override
-    public Optional<Instant> entered() {
+    default Optional<Instant> entered() {
       return Optional.empty();
     }
 
     @Override
-    public Optional<Instant> undoneBefore(String key) {
+    default Optional<Instant> undoneBefore(String key) {
       return Optional.empty();
     }
 
     @Override
-    public boolean isOnceOnly() {
+    default boolean isOnceOnly() {
       return false;
     }
 
     @Override
-    public Optional<EarlierFailure> unsettled() {
+    default Optional<EarlierFailure> unsettled() {
       return Optional.empty();
     }
   }
 
+  /** The operation of the job as it is. */
+  @JsonNaming(BolnaInputNames.class)
+  record AnyOperation(Map<String, Object> operation) implements Settled {}
+
   /** An earlier try may have placed a call. */
-  record Unsettled() implements JobRequest {
-    @Override
-    public Optional<Instant> entered() {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Instant> undoneBefore(String key) {
-      return Optional.empty();
-    }
-
+  record Unsettled() implements Settled {
     @Override
     public boolean isOnceOnly() {
       return true;
@@ -89,27 +82,7 @@ class JobRunnerTest {
 
   /** Binding fails: the operation is no number. */
   @JsonNaming(BolnaInputNames.class)
-  record WrongType(Integer operation) implements JobRequest {
-    @Override
-    public Optional<Instant> entered() {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Instant> undoneBefore(String key) {
-      return Optional.empty();
-    }
-
-    @Override
-    public boolean isOnceOnly() {
-      return false;
-    }
-
-    @Override
-    public Optional<EarlierFailure> unsettled() {
-      return Optional.empty();
-    }
-  }
+  record WrongType(Integer operation) implements Settled {}
 
   @Test
   void theOperationSeesTheBoundVariables() {
@@ -219,10 +192,10 @@ class JobRunnerTest {
     return TestJob.of("{'type': 'getCall'}");
   }
 
-  private static Object run(JobRunner runner, Function<Settled, Object> operation) {
+  private static Object run(JobRunner runner, Function<AnyOperation, Object> operation) {
     return runner.run(
         job().context(),
-        Settled.class,
+        AnyOperation.class,
         request -> attempt(),
         (request, attempt) -> operation.apply(request));
   }
@@ -245,7 +218,8 @@ class JobRunnerTest {
         TestClock.stopped());
   }
 
-  private static ConnectorException failure(JobRunner runner, Function<Settled, Object> operation) {
+  private static ConnectorException failure(
+      JobRunner runner, Function<AnyOperation, Object> operation) {
     return catchThrowableOfType(ConnectorException.class, () -> run(runner, operation));
   }
 

@@ -112,12 +112,7 @@ class AgentCallCacheSharingTest {
 
   @Test
   void listThatCannotBeRenewedIsStillUsed() {
-    TestJob first = runtime.held(late(7));
-    TestJob second = runtime.held(late(8));
-    runtime.clock.advance(CallConnectorFixture.WAIT);
-    runtime.run(first);
-    runtime.clock.advance(Duration.ofSeconds(3));
-    bolna.failListingAndRetries(TestResponses.json(500, "{}"));
+    TestJob second = secondJobWhoseListFails(Duration.ofSeconds(3));
 
     runtime.run(second);
 
@@ -126,12 +121,7 @@ class AgentCallCacheSharingTest {
 
   @Test
   void listThatIsTooOldAndCannotBeReadProvesNothing() {
-    TestJob first = runtime.held(late(7));
-    TestJob second = runtime.held(late(8));
-    runtime.clock.advance(CallConnectorFixture.WAIT);
-    runtime.run(first);
-    runtime.clock.advance(Duration.ofSeconds(6));
-    bolna.failListingAndRetries(TestResponses.json(500, "{}"));
+    TestJob second = secondJobWhoseListFails(Duration.ofSeconds(6));
 
     assertThat(runtime.failureOf(second).getErrorCode()).isEqualTo("BOLNA_OUTCOME_UNKNOWN");
     assertThat(bolna.postCount()).isOne();
@@ -159,6 +149,16 @@ class AgentCallCacheSharingTest {
         runtime.run(runtime.makeCall().withKey(9).enteredAt(ago(Duration.ofMinutes(50))));
 
     assertThat(result).isEqualTo(new MakeCall.Result("mine", "queued", FakeCall.NUMBER));
+  }
+
+  private TestJob secondJobWhoseListFails(Duration later) {
+    TestJob first = runtime.held(late(7));
+    TestJob second = runtime.held(late(8));
+    runtime.clock.advance(CallConnectorFixture.WAIT);
+    runtime.run(first);
+    runtime.clock.advance(later);
+    bolna.failListingAndRetries(TestResponses.json(500, "{}"));
+    return second;
   }
 
   private TestJob late(int key) {
