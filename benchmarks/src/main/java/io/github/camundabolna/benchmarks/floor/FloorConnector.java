@@ -3,10 +3,11 @@ package io.github.camundabolna.benchmarks.floor;
 import io.camunda.connector.api.annotation.OutboundConnector;
 import io.camunda.connector.api.outbound.OutboundConnectorContext;
 import io.camunda.connector.api.outbound.OutboundConnectorFunction;
+import io.github.camundabolna.localcamunda.client.Sleeper;
 import java.time.Duration;
 import java.util.Map;
 
-/** Waits as long as the vendor takes, and does nothing else. */
+/** Keeps its thread for as long as the vendor takes, and does nothing else. */
 @OutboundConnector(
     name = "Floor",
     inputVariables = {"milliseconds"},
@@ -20,8 +21,8 @@ public final class FloorConnector implements OutboundConnectorFunction {
   record Input(long milliseconds) {}
 
   @Override
-  public Object execute(OutboundConnectorContext context) throws InterruptedException {
-    Thread.sleep(Duration.ofMillis(context.bindVariables(Input.class).milliseconds()));
+  public Object execute(OutboundConnectorContext context) {
+    Sleeper.SYSTEM.sleep(Duration.ofMillis(context.bindVariables(Input.class).milliseconds()));
     return Map.of("executionId", context.getJobContext().getElementInstanceKey());
   }
 }

@@ -2,6 +2,7 @@ package io.github.camundabolna.benchmarks.size;
 
 import io.camunda.client.CamundaClient;
 import io.github.camundabolna.localcamunda.EmbeddedEngine;
+import io.github.camundabolna.localcamunda.client.Sleeper;
 import io.github.camundabolna.localcamunda.runtime.RuntimeLaunch;
 import io.github.camundabolna.localcamunda.runtime.RuntimeProcess;
 import java.nio.file.Path;
@@ -56,7 +57,7 @@ record StartedRuntime(Duration toFirstJob, MemoryAtRest memory) {
       job.get();
       Duration toFirstJob = Duration.ofNanos(System.nanoTime() - start);
       process.awaitReady(TIMEOUT);
-      Thread.sleep(rest);
+      Sleeper.SYSTEM.sleep(rest);
       return new StartedRuntime(toFirstJob, MemoryAtRest.read(process.pid()));
     }
   }

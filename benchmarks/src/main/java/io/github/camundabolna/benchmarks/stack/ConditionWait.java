@@ -1,7 +1,14 @@
 package io.github.camundabolna.benchmarks.stack;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.awaitility.core.ConditionFactory;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** Waits until a condition is true. */
 public final class ConditionWait {
@@ -17,9 +24,21 @@ public final class ConditionWait {
    * @throws IllegalStateException if it isn't true in time; names it
    */
   public static void require(String what, Duration atMost, BooleanSupplier condition) {
-    if (!until(atMost, condition)) {
+    value(what, atMost, () -> condition.getAsBoolean() ? Optional.of(true) : Optional.empty());
+  }
+
+  /**
+   * Waits for a value.
+   *
+   * @param what the value, such as {@code the next look}
+   * @throws IllegalStateException if there is none in time; names it
+   */
+  public static <T> T value(String what, Duration atMost, Supplier<Optional<T>> value) {
+    try {
+      return waiting(atMost).until(value::get, Optional::isPresent).orElseThrow();
+    } catch (ConditionTimeoutException e) {
       throw new IllegalStateException(
-          "Waited %d seconds for %s, without success".formatted(atMost.toSeconds(), what));
+          "Waited %d seconds for %s, without success".formatted(atMost.toSeconds(), what), e);
     }
   }
 
@@ -29,23 +48,16 @@ public final class ConditionWait {
    * @return whether the condition became true in time
    */
   public static boolean until(Duration atMost, BooleanSupplier condition) {
-    long start = System.nanoTime();
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() - start > atMost.toNanos()) {
-        return false;
-      }
-      pause();
+    Callable<Boolean> asked = condition::getAsBoolean;
+    try {
+      waiting(atMost).until(asked);
+      return true;
+    } catch (ConditionTimeoutException e) {
+      return false;
     }
-    return true;
   }
 
-  /** Needs no other thread, because a wait must end even if all threads of a pool are busy. */
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting", e);
-    }
+  private static ConditionFactory waiting(Duration atMost) {
+    return await().pollDelay(Duration.ZERO).pollInterval(PAUSE).atMost(atMost);
   }
 }

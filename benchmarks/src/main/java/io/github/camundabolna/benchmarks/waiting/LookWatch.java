@@ -1,5 +1,6 @@
 package io.github.camundabolna.benchmarks.waiting;
 
+import io.github.camundabolna.benchmarks.stack.ConditionWait;
 import io.github.camundabolna.simulator.journal.Journal;
 import io.github.camundabolna.simulator.journal.RecordedRequest;
 import java.time.Duration;
@@ -17,7 +18,6 @@ record LookWatch(Journal journal, WaitKind kind, Duration loopTime) {
 
   private static final String LIST = "GET /v2/agent/{id}/executions";
   private static final Duration TIMEOUT = Duration.ofMinutes(5);
-  private static final Duration PAUSE = Duration.ofMillis(100);
 
   /**
    * Waits for the next look.
@@ -26,18 +26,7 @@ record LookWatch(Journal journal, WaitKind kind, Duration loopTime) {
    * @return when it took place
    */
   Instant next(Instant after) {
-    Instant end = Instant.now().plus(TIMEOUT);
-    Optional<Instant> look = look(after);
-    while (look.isEmpty()) {
-      if (Instant.now().isAfter(end)) {
-        throw new IllegalStateException(
-            "Bolna was not asked for %d seconds: %s"
-                .formatted(TIMEOUT.toSeconds(), kind.subject()));
-      }
-      pause();
-      look = look(after);
-    }
-    return look.get();
+    return ConditionWait.value("a look of " + kind.subject(), TIMEOUT, () -> look(after));
   }
 
   private Optional<Instant> look(Instant after) {
@@ -62,14 +51,5 @@ record LookWatch(Journal journal, WaitKind kind, Duration loopTime) {
     return journal.requests().stream()
         .filter(request -> request.at().isAfter(after) && !request.at().isAfter(until))
         .count();
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting for a look", e);
-    }
   }
 }

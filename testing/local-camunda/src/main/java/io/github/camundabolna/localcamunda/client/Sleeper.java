@@ -1,19 +1,21 @@
 package io.github.camundabolna.localcamunda.client;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Pauses the program; tests replace it so that they need not wait. */
 public interface Sleeper {
 
-  /** Waits in real time. */
+  /** Waits in real time, in the caller's thread: a pool's may all be busy. */
   Sleeper SYSTEM =
-      time ->
-          CompletableFuture.runAsync(
-                  () -> {},
-                  CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS))
-              .join();
+      time -> {
+        try {
+          TimeUnit.NANOSECONDS.sleep(time.toNanos());
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+          throw new IllegalStateException("interrupted while waiting", e);
+        }
+      };
 
   /** Returns after the given time. */
   void sleep(Duration time);
