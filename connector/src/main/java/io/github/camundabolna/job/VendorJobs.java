@@ -25,14 +25,14 @@ final class VendorJobs {
   private final RetryTimes retryTimes = new RetryTimes();
   private long lastRequest;
   private long lastMove;
-  private long lastEnd;
+  private long lastQuickEnd;
   private long meanTime;
 
   VendorJobs(String vendor, long now) {
     this.vendor = vendor;
     this.lastRequest = now;
     this.lastMove = now - QUICK - 1;
-    this.lastEnd = lastMove;
+    this.lastQuickEnd = lastMove;
   }
 
   String vendor() {
@@ -56,7 +56,9 @@ final class VendorJobs {
   void ended(long start, long now) {
     starts.remove((Long) start);
     lastMove = now;
-    lastEnd = now;
+    if (now - start <= QUICK) {
+      lastQuickEnd = now;
+    }
     meanTime += (now - start - meanTime) / WEIGHT;
   }
 
@@ -80,8 +82,8 @@ final class VendorJobs {
     return now - lastMove > QUICK;
   }
 
-  /** Returns whether a job has ended within a second, and none has been running for longer. */
+  /** Returns whether a quick job has just ended, and none has been running for long. */
   boolean respondsQuickly(long now) {
-    return now - lastEnd <= QUICK && starts.stream().noneMatch(start -> now - start > QUICK);
+    return now - lastQuickEnd <= QUICK && starts.stream().noneMatch(start -> now - start > QUICK);
   }
 }

@@ -67,6 +67,14 @@ class SlotPoolTest {
     assertThat(fill(pool, Bolna.VENDOR, SHORT)).isEqualTo(5);
   }
 
+  /** Such as one that hangs, after the first requests have timed out. */
+  @Test
+  void aVendorWhoseLastJobTookMoreThanASecondHasTheUsualNumber() {
+    pool.use(Bolna.VENDOR, SHORT, () -> pass(Duration.ofMillis(1_001)));
+
+    assertThat(fill(pool, Bolna.VENDOR, SHORT)).isEqualTo(5);
+  }
+
   /** A batch can hold a large file, however quickly its vendor responds. */
   @Test
   void longJobsNeverHaveMoreThanTheUsualNumber() {
