@@ -88,6 +88,7 @@ public final class BenchmarksCommand implements Callable<Integer> {
     return line.setExecutionExceptionHandler(
         (failure, command, result) -> {
           command.getErr().println("The benchmarks failed: " + FailureMessage.of(failure));
+          failure.printStackTrace(command.getErr());
           return 2;
         });
   }
