@@ -45,7 +45,7 @@ for (const line of lines) for (const type of new Set(contents(line.all).flatMap(
     await modeler.panel.select('Step');
     await modeler.panel.openChooser();
     for (const [word, names] of Object.entries(WORDS)) {
-      const found = await modeler.panel.search(word);
+      const found = await modeler.panel.searchPasted(word);
       // The chooser offers a template with steps by these alone: steps.test.js looks for them.
       const missing = offered(type, line.current).filter(({ steps }) => !steps).map(({ name }) => name)
         .filter((name) => names.test(name) && !found.includes(name));

@@ -49,7 +49,7 @@ for (const { id, name, version, steps, presets, properties } of withSteps) {
     const { label } = properties.find((each) => each.id === 'operation.operationType');
     for (const [i, step] of steps.entries()) {
       await openChooser(`Step${i}`);
-      await modeler.panel.search(step.keywords[0]);
+      await modeler.panel.searchPasted(step.keywords[0]);
       await modeler.panel.choose(step.name);
       const { template, version: applied } = await modeler.element(`Step${i}`);
       assert.deepEqual([template, applied], [id, version]);
