@@ -35,8 +35,8 @@ public final class JobSlots {
   /** Set-up is rare, and its documents can hold tens of megabytes in memory. */
   private static final int SETUPS = 10;
 
-  /** A waiting platform thread blocks other jobs, but most vendors respond sooner. */
-  private static final Duration WAIT = Duration.ofMillis(500);
+  /** A waiting platform thread blocks other jobs. */
+  private static final Duration WAIT = Duration.ofMillis(200);
 
   private static final Duration WAIT_OF_A_VIRTUAL_THREAD = Duration.ofSeconds(1);
 
