@@ -92,8 +92,8 @@ final class AgentCallCache {
         && renewing.compareAndSet(false, true)) {
       renew(bolna, search);
     }
-    AgentCallSnapshot newest = snapshot;
-    return (newest.serves(search) ? newest : shared).find(search);
+    AgentCallSnapshot renewed = snapshot;
+    return (renewed.serves(search) ? renewed : shared).find(search);
   }
 
   /** Reads the list for later look-ups; the caller's own has one that is new enough. */
