@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /**
  * Reads each record of the engine's growing list once and answers questions about them.
@@ -15,6 +14,8 @@ import java.util.stream.StreamSupport;
  * <p>The list is not thread-safe, so all reads must go through one log.
  */
 public final class RecordLog implements AutoCloseable {
+
+  private static final int READS = 1_000;
 
   private final RecordStreamSource source;
   private final ProcessDefinitions definitions = new ProcessDefinitions();
@@ -85,7 +86,7 @@ public final class RecordLog implements AutoCloseable {
 
   /** Returns how many records the engine has stored. */
   synchronized long count() {
-    return StreamSupport.stream(source.getRecords().spliterator(), false).count();
+    return storedRecords().size();
   }
 
   /**
@@ -94,10 +95,7 @@ public final class RecordLog implements AutoCloseable {
    * @param first how many older ones to leave out
    */
   synchronized List<String> records(long first) {
-    return StreamSupport.stream(source.getRecords().spliterator(), false)
-        .skip(first)
-        .map(Record::toJson)
-        .toList();
+    return storedRecords().stream().skip(first).map(Record::toJson).toList();
   }
 
   ProcessInstances instances() {
@@ -125,10 +123,28 @@ public final class RecordLog implements AutoCloseable {
     }
   }
 
-  private Iterable<Record<?>> newRecords() {
-    var records = source.getRecords();
-    if (records instanceof List<Record<?>> list) {
-      return list.subList(seen, list.size());
+  private List<Record<?>> newRecords() {
+    List<Record<?>> stored = storedRecords();
+    return stored.subList(seen, stored.size());
+  }
+
+  /**
+   * The engine adds to a plain list meanwhile, so a read can meet an entry that isn't there yet.
+   */
+  private List<Record<?>> storedRecords() {
+    for (int repeats = READS; repeats > 1; repeats--) {
+      try {
+        return readSource();
+      } catch (NullPointerException | IndexOutOfBoundsException incomplete) {
+        Thread.onSpinWait();
+      }
+    }
+    return readSource();
+  }
+
+  private List<Record<?>> readSource() {
+    if (source.getRecords() instanceof List<Record<?>> list) {
+      return list;
     }
     throw new IllegalStateException("the engine no longer keeps its records in a list");
   }
