@@ -106,12 +106,16 @@ public final class BenchmarksCommand implements Callable<Integer> {
     Path folder = results.toAbsolutePath().getParent();
     for (Section section : run) {
       out.println(section.title() + " (" + section.id() + ")");
-      section.measure(new BenchmarkRun(brief ? 1 : rounds, brief, folder, samples, out));
-      printer.printFigures(section.id(), section.title());
-      List<Goal> ofSection = section.goals(samples);
-      printer.printGoals(ofSection);
-      goals.addAll(ofSection);
-      new ResultsFile(Environment.read(), samples.all(), goals).write(results);
+      try {
+        section.measure(new BenchmarkRun(brief ? 1 : rounds, brief, folder, samples, out));
+      } finally {
+        // What was measured before a failure has taken long, and still counts.
+        printer.printFigures(section.id(), section.title());
+        List<Goal> ofSection = section.goals(samples);
+        printer.printGoals(ofSection);
+        goals.addAll(ofSection);
+        new ResultsFile(Environment.read(), samples.all(), goals).write(results);
+      }
     }
     out.println("All samples are in " + results);
     out.flush();

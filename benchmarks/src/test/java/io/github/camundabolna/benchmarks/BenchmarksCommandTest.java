@@ -27,6 +27,7 @@ class BenchmarksCommandTest {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private final List<BenchmarkRun> runs = new ArrayList<>();
+  private String failing = "";
 
   @Test
   void helpNamesTheOptions() {
@@ -90,6 +91,18 @@ class BenchmarksCommandTest {
     assertThat(results.path("goals")).hasSize(2);
   }
 
+  @Test
+  void whatWasMeasuredBeforeAFailureIsInTheFile() throws IOException {
+    failing = "second";
+
+    assertThat(execute()).isNotZero();
+
+    var results = new ObjectMapper().readTree(folder.resolve("results.json").toFile());
+    assertThat(results.path("samples").findValuesAsText("section"))
+        .containsExactly("first", "second");
+    assertThat(out.toString()).contains("Title of second").doesNotContain("All samples");
+  }
+
   /** Missed goals are results, and not failures. */
   @Test
   void aMissedGoalIsNoFailure() {
@@ -133,6 +146,9 @@ class BenchmarksCommandTest {
       runs.add(run);
       run.record(metric(), 0, 100);
       run.record(metric(), 1, 1);
+      if (id.equals(failing)) {
+        throw new IllegalStateException("the engine has stopped");
+      }
     }
 
     @Override

@@ -14,6 +14,8 @@ import java.util.concurrent.CompletableFuture;
 final class EventSender {
 
   private static final Duration TIMEOUT = Duration.ofMinutes(1);
+  private static final int MOST_ATTEMPTS = 3;
+  private static final int SERVER_ERROR = 500;
 
   private final HttpClient http;
   private final URI address;
@@ -31,7 +33,7 @@ final class EventSender {
   }
 
   /**
-   * Sends an event.
+   * Sends an event, again if the receiver answers that it can't take it, as Bolna does.
    *
    * @return completes with the response, or with an {@link IllegalStateException} if it isn't 200
    */
@@ -43,7 +45,16 @@ final class EventSender {
             .header("Authorization", "Bearer " + secret)
             .POST(BodyPublishers.ofByteArray(body))
             .build();
-    return http.sendAsync(request, BodyHandlers.ofString()).thenAccept(this::requireOk);
+    return send(request, MOST_ATTEMPTS).thenAccept(this::requireOk);
+  }
+
+  private CompletableFuture<HttpResponse<String>> send(HttpRequest request, int attempts) {
+    return http.sendAsync(request, BodyHandlers.ofString())
+        .thenCompose(
+            response ->
+                response.statusCode() >= SERVER_ERROR && attempts > 1
+                    ? send(request, attempts - 1)
+                    : CompletableFuture.completedFuture(response));
   }
 
   private void requireOk(HttpResponse<String> response) {
