@@ -14,6 +14,9 @@ import io.github.camundabolna.simulator.http.BolnaApi;
 import io.github.camundabolna.simulator.http.SimulatorState;
 import io.github.camundabolna.simulator.journal.EventRecorder;
 import io.github.camundabolna.simulator.journal.Journal;
+import io.github.camundabolna.simulator.page.ChangeLog;
+import io.github.camundabolna.simulator.page.PageRoutes;
+import io.github.camundabolna.simulator.phone.BrowserPhone;
 import io.github.camundabolna.simulator.server.SharedResources;
 import io.github.camundabolna.simulator.server.VendorApi;
 import io.github.camundabolna.simulator.server.VendorSimulator;
@@ -47,7 +50,10 @@ public final class BolnaSimulator implements VendorSimulator {
     Batches batches = new Batches();
     recorder = new EventRecorder(executions, webhooks.bodies(), settings.batches());
     addresses = webhooks.addresses();
-    StatusPublisher publisher = StatusPublisher.create(settings, resources, recorder, webhooks);
+    ChangeLog changes = new ChangeLog();
+    StatusPublisher publisher =
+        StatusPublisher.create(settings, resources, recorder, webhooks, changes);
+    BrowserPhone phone = new BrowserPhone(settings.clock());
     CallListener progress = new BatchStatusUpdater(batches, settings.clock(), publisher);
     callService =
         new CallService(
@@ -56,6 +62,7 @@ public final class BolnaSimulator implements VendorSimulator {
             scheduler,
             lines,
             executions,
+            phone,
             publisher.andThen(progress));
     BatchService batchService =
         new BatchService(
@@ -66,6 +73,9 @@ public final class BolnaSimulator implements VendorSimulator {
             callService,
             batches,
             publisher);
+    BolnaPage page =
+        new BolnaPage(
+            callService, webhooks.bodies(), batchService, batches, phone, settings.clock());
     api =
         new VendorApi(
             BolnaApi.parts(
@@ -91,7 +101,8 @@ public final class BolnaSimulator implements VendorSimulator {
                     webhooks.awaiter(),
                     webhooks.faults()),
                 settings.faults(),
-                webhooks.faultRandom()));
+                webhooks.faultRandom(),
+                PageRoutes.of(page, changes, json)));
   }
 
   /** Starts a simulator, which listens when this method returns. */

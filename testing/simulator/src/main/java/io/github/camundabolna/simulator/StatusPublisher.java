@@ -6,6 +6,8 @@ import io.github.camundabolna.simulator.call.CallListener;
 import io.github.camundabolna.simulator.call.CallStatus;
 import io.github.camundabolna.simulator.call.Execution;
 import io.github.camundabolna.simulator.journal.EventRecorder;
+import io.github.camundabolna.simulator.page.Change;
+import io.github.camundabolna.simulator.page.ChangeLog;
 import io.github.camundabolna.simulator.server.SharedResources;
 import io.github.camundabolna.simulator.webhook.BatchWebhookSender;
 import io.github.camundabolna.simulator.webhook.CallWebhookSender;
@@ -13,9 +15,12 @@ import io.github.camundabolna.simulator.webhook.WebhookDelivery;
 import io.github.camundabolna.simulator.webhook.WebhookDispatcher;
 import java.util.Optional;
 
-/** Publishes every change: first to the journal, then by webhook. */
+/** Publishes every change: first to the journal, then by webhook, and to the page. */
 record StatusPublisher(
-    EventRecorder recorder, CallWebhookSender webhooks, BatchWebhookSender batchWebhooks)
+    EventRecorder recorder,
+    CallWebhookSender webhooks,
+    BatchWebhookSender batchWebhooks,
+    ChangeLog changes)
     implements CallListener, BatchListener {
   private static final int STATUSES_TO_OVERTAKE = 4;
 
@@ -23,7 +28,8 @@ record StatusPublisher(
       SimulatorSettings settings,
       SharedResources resources,
       EventRecorder recorder,
-      WebhookComponents components) {
+      WebhookComponents components,
+      ChangeLog changes) {
     WebhookDelivery delivery =
         new WebhookDelivery(
             resources.client(),
@@ -48,27 +54,46 @@ record StatusPublisher(
             dispatcher,
             components.awaiter(),
             recorder.webhookRecorder()),
-        new BatchWebhookSender(components.batchBodies(), dispatcher));
+        new BatchWebhookSender(components.batchBodies(), dispatcher),
+        changes);
   }
 
   @Override
   public void changed(Execution execution, Optional<CallStatus> before) {
     recorder.changed(execution, before);
     webhooks.changed(execution, before);
+    talked(execution);
+    execution
+        .request()
+        .batchId()
+        .ifPresent(batch -> changes.changed(new Change(Change.Kind.BATCH, batch)));
+  }
+
+  @Override
+  public void talked(Execution execution) {
+    changes.changed(new Change(Change.Kind.CALL, execution.id()));
   }
 
   @Override
   public void created(Batch batch) {
     recorder.created(batch);
+    changed(batch);
+  }
+
+  @Override
+  public void changed(Batch batch) {
+    changes.changed(new Change(Change.Kind.BATCH, batch.id()));
   }
 
   @Override
   public void processed(Batch batch) {
     batchWebhooks.processed(batch);
+    changed(batch);
   }
 
   @Override
   public void finished(Batch batch) {
     batchWebhooks.finished(batch);
+    changed(batch);
   }
 }

@@ -6,6 +6,9 @@ public interface BatchListener {
   /** Handles a new batch. */
   default void created(Batch batch) {}
 
+  /** Handles any other change of a batch by a request or by time, not by its calls. */
+  default void changed(Batch batch) {}
+
   /** Handles a batch whose file has been processed or rejected. */
   default void processed(Batch batch) {}
 

@@ -61,6 +61,7 @@ public final class BatchService {
     Instant now = clock.instant();
     boolean possible = batch.schedule(at, now);
     if (possible) {
+      listener.changed(batch);
       scheduler.after(speed.compress(Duration.between(now, at)), () -> start(batch, at));
     }
     return possible;
@@ -72,6 +73,7 @@ public final class BatchService {
     boolean possible = batch.move(stoppable, BatchStatus.STOPPED, clock.instant()).isPresent();
     if (possible) {
       stopQueuedCalls(batch);
+      listener.changed(batch);
     }
     return possible;
   }
@@ -82,6 +84,7 @@ public final class BatchService {
     Set<BatchStatus> unfinished = EnumSet.range(BatchStatus.CREATED, BatchStatus.EXECUTED);
     batch.move(unfinished, BatchStatus.STOPPED, clock.instant());
     stopQueuedCalls(batch);
+    listener.changed(batch);
   }
 
   private void process(Batch batch) {
@@ -95,6 +98,7 @@ public final class BatchService {
   /** Does nothing if the batch has been rescheduled, stopped, or deleted. */
   private void start(Batch batch, Instant due) {
     if (batch.queue(due, clock.instant())) {
+      listener.changed(batch);
       batch.requests().forEach(call -> batch.add(calls.place(newId(), call)));
       if (batch.status() == BatchStatus.STOPPED) {
         stopQueuedCalls(batch);

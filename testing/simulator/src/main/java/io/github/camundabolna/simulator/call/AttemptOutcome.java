@@ -82,6 +82,15 @@ enum AttemptOutcome {
       IN_PROGRESS,
       CALL_DISCONNECTED,
       COMPLETED),
+  /** A person decides on the page. */
+  BY_HAND(
+      "answered",
+      HangupReason.HUNG_UP,
+      INITIATED,
+      RINGING,
+      IN_PROGRESS,
+      CALL_DISCONNECTED,
+      COMPLETED),
   REJECTED("no-answer", HangupReason.REJECTED, INITIATED, RINGING, CALL_DISCONNECTED, COMPLETED),
   NO_ANSWER("no-answer", HangupReason.NO_ANSWER, INITIATED, RINGING, CallStatus.NO_ANSWER),
   BUSY("busy", HangupReason.BUSY, INITIATED, CallStatus.BUSY),

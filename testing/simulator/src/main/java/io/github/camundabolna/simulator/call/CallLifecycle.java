@@ -1,5 +1,6 @@
 package io.github.camundabolna.simulator.call;
 
+import io.github.camundabolna.simulator.phone.BrowserPhone;
 import io.github.camundabolna.simulator.time.TaskScheduler;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,12 +13,16 @@ import java.util.function.UnaryOperator;
 
 /** Moves a call from status to status over time, until no attempt is left. */
 final class CallLifecycle {
+  /** How long a phone on the page rings. */
+  private static final Duration RINGING = Duration.ofMinutes(1);
+
   private final Clock clock;
   private final SimulationSpeed speed;
   private final TaskScheduler scheduler;
   private final PhoneLines lines;
   private final BatchHold hold = new BatchHold();
   private final Map<String, Integer> attemptsByNumber = new ConcurrentHashMap<>();
+  private final BrowserPhone phone;
   private final CallListener listener;
 
   CallLifecycle(
@@ -25,11 +30,13 @@ final class CallLifecycle {
       SimulationSpeed speed,
       TaskScheduler scheduler,
       PhoneLines lines,
+      BrowserPhone phone,
       CallListener listener) {
     this.clock = clock;
     this.speed = speed;
     this.scheduler = scheduler;
     this.lines = lines;
+    this.phone = phone;
     this.listener = listener;
   }
 
@@ -93,6 +100,9 @@ final class CallLifecycle {
   private AttemptOutcome nextOutcome(Execution execution) {
     String dialed = execution.request().number();
     TestNumber number = TestNumber.of(dialed);
+    if (number == TestNumber.PHONE && phone.isOpen()) {
+      return AttemptOutcome.BY_HAND;
+    }
     int earlierAttempts = attemptsByNumber.merge(dialed, 1, Integer::sum) - 1;
     return number.outcome(number.agentRetries() ? execution.retries() : earlierAttempts);
   }
@@ -102,11 +112,49 @@ final class CallLifecycle {
       freeLine();
     }
     AttemptOutcome outcome = execution.state().outcome();
-    if (stepsDone < outcome.path().size()) {
+    if (execution.isByHand()) {
+      awaitPerson(execution);
+    } else if (stepsDone < outcome.path().size()) {
       CallStatus next = outcome.path().get(stepsDone);
       scheduler.after(speed.before(next, outcome), () -> advance(execution, next, stepsDone + 1));
     } else {
       retryIfPlanned(execution);
+    }
+  }
+
+  /** Stops ringing after a while; a person who talks may do so for as long as they like. */
+  private void awaitPerson(Execution execution) {
+    if (execution.status() == CallStatus.RINGING) {
+      scheduler.after(RINGING, () -> act(execution, PhoneAction.IGNORE));
+    }
+  }
+
+  /** Does what a person decided on the page; returns false if the call isn't where that helps. */
+  boolean act(Execution execution, PhoneAction action) {
+    CallStatus next = action.outcome().path().get(action.statusesDone());
+    synchronized (execution) {
+      boolean moved =
+          execution.isByHand()
+              && change(
+                  execution,
+                  Set.of(action.from()),
+                  state -> state.withOutcome(action.outcome()).moved(next, clock.instant()));
+      if (moved) {
+        continueAfter(execution, action.from(), action.statusesDone() + 1);
+      }
+      return moved;
+    }
+  }
+
+  /** Changes what is said; returns false unless a person talks on the page. */
+  boolean talk(Execution execution, UnaryOperator<Talk> change) {
+    synchronized (execution) {
+      boolean talks = execution.isByHand() && execution.status() == CallStatus.IN_PROGRESS;
+      if (talks) {
+        execution.changeTo(execution.state().withTalk(change));
+        listener.talked(execution);
+      }
+      return talks;
     }
   }
 

@@ -1,9 +1,11 @@
 package io.github.camundabolna.simulator.call;
 
+import io.github.camundabolna.simulator.phone.BrowserPhone;
 import io.github.camundabolna.simulator.time.TaskScheduler;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Places and stops calls. */
@@ -18,10 +20,11 @@ public final class CallService {
       TaskScheduler scheduler,
       PhoneLines lines,
       Executions executions,
+      BrowserPhone phone,
       CallListener listener) {
     this.clock = clock;
     this.executions = executions;
-    this.lifecycle = new CallLifecycle(clock, speed, scheduler, lines, listener);
+    this.lifecycle = new CallLifecycle(clock, speed, scheduler, lines, phone, listener);
   }
 
   /** Places a call with the given id: queued, or scheduled if its time has not come. */
@@ -65,6 +68,21 @@ public final class CallService {
   /** Dials the calls that were held. */
   public void releaseBatches() {
     lifecycle.releaseBatches();
+  }
+
+  /** Does what a person decided on the page; returns false if the call isn't where that helps. */
+  public boolean act(Execution execution, PhoneAction action) {
+    return lifecycle.act(execution, action);
+  }
+
+  /** Adds what a person said on the page; returns false unless they talk. */
+  public boolean say(Execution execution, String text) {
+    return lifecycle.talk(execution, talk -> talk.said(text));
+  }
+
+  /** Sets what the agent extracts, by name; returns false unless a person talks on the page. */
+  public boolean extract(Execution execution, Map<String, String> values) {
+    return lifecycle.talk(execution, talk -> talk.extracting(values));
   }
 
   public Optional<Execution> find(String id) {

@@ -16,7 +16,7 @@ record Conversation(
     double seconds, String transcript, String summary, Map<String, Extraction> extracted) {
 
   private static final String NO_USER_TURN = "No User Turn Detected";
-  private static final String GREETING =
+  static final String GREETING =
       "assistant: Hello, I am calling about your appointment. Does the date still suit you?\n";
   private static final String GOODBYE = "assistant: Thank you, goodbye.\n";
 
@@ -26,6 +26,8 @@ record Conversation(
       case RESCHEDULE -> reschedule(day(state.updatedAt()).plusDays(3).toString());
       case SILENT -> silent(14.0, GREETING + "assistant: Are you still there?\n");
       case BROKEN_OFF -> silent(2.5, GREETING);
+      case BY_HAND -> state.talk().map(Talk::conversation).orElseGet(Conversation::none);
+      case TRANSFERRED -> state.talk().map(Talk::conversation).orElseGet(Conversation::confirmed);
       default -> state.outcome().hasConversation() ? confirmed() : none();
     };
   }

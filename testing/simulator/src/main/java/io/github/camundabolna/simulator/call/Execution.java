@@ -3,6 +3,7 @@ package io.github.camundabolna.simulator.call;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -15,7 +16,7 @@ public final class Execution {
   private final CallType type;
   private final CallRequest request;
   private final Instant createdAt;
-  private final List<CallStatus> statuses = new CopyOnWriteArrayList<>();
+  private final List<Step> history = new CopyOnWriteArrayList<>();
   private volatile ExecutionState state;
 
   Execution(String id, CallType type, CallRequest request, ExecutionState state) {
@@ -24,8 +25,11 @@ public final class Execution {
     this.request = request;
     this.createdAt = state.updatedAt();
     this.state = state;
-    this.statuses.add(state.status());
+    this.history.add(new Step(state.status(), state.updatedAt()));
   }
+
+  /** A status, and when the call reached it. */
+  public record Step(CallStatus status, Instant at) {}
 
   public String id() {
     return id;
@@ -71,12 +75,27 @@ public final class Execution {
   /** Returns whether the call was ever dialed; a call stopped in the queue never is. */
   public boolean leftQueue() {
     return state.outcome() == AttemptOutcome.STOPPED
-        || statuses.stream().anyMatch(DIALED::contains);
+        || statuses().stream().anyMatch(DIALED::contains);
   }
 
   /** Returns every status so far, in order. */
   public List<CallStatus> statuses() {
-    return List.copyOf(statuses);
+    return history.stream().map(Step::status).toList();
+  }
+
+  /** Returns every status so far with its time, in order. */
+  public List<Step> history() {
+    return List.copyOf(history);
+  }
+
+  /** Returns what was said so far in a call that a person answered on the page. */
+  public Optional<String> transcript() {
+    return state.talk().map(Talk::transcript);
+  }
+
+  /** Returns whether the call rings on the page, or a person talks there. */
+  public boolean isByHand() {
+    return state.isByHand();
   }
 
   ExecutionState state() {
@@ -85,7 +104,7 @@ public final class Execution {
 
   void changeTo(ExecutionState next) {
     if (next.status() != state.status()) {
-      statuses.add(next.status());
+      history.add(new Step(next.status(), next.updatedAt()));
     }
     state = next;
   }

@@ -41,7 +41,8 @@ public enum TestNumber {
   SILENT("9918", "completed, but only the agent spoke", AttemptOutcome.SILENT),
   BROKEN_OFF("9919", "completed, but broken off by an error of Bolna", AttemptOutcome.BROKEN_OFF),
   UNMARKED_VOICEMAIL(
-      "9920", "voicemail, which only the reasons say", AttemptOutcome.UNMARKED_VOICEMAIL);
+      "9920", "voicemail, which only the reasons say", AttemptOutcome.UNMARKED_VOICEMAIL),
+  PHONE("99", "rings on the page while one is open, and otherwise as 00", AttemptOutcome.CONFIRMED);
 
   private final String digits;
   private final String description;

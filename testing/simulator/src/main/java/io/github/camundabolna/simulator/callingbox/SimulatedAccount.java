@@ -22,6 +22,9 @@ import io.github.camundabolna.simulator.callingbox.webhook.WebhookEndpoints;
 import io.github.camundabolna.simulator.fault.FaultRandom;
 import io.github.camundabolna.simulator.journal.RequestLog;
 import io.github.camundabolna.simulator.journal.WebhookRecorder;
+import io.github.camundabolna.simulator.page.ChangeLog;
+import io.github.camundabolna.simulator.page.PageRoutes;
+import io.github.camundabolna.simulator.phone.BrowserPhone;
 import io.github.camundabolna.simulator.server.ApiParts;
 import io.github.camundabolna.simulator.server.RequestLimit;
 import io.github.camundabolna.simulator.server.SharedResources;
@@ -46,12 +49,15 @@ final class SimulatedAccount {
   private final FaultRandom faultRandom;
   private final RequestLog requests = new RequestLog();
   private final WebhookRecorder webhooks = new WebhookRecorder();
+  private final ChangeLog changes = new ChangeLog();
+  private final BrowserPhone phone;
   private final CallingBoxState state;
 
   SimulatedAccount(CallingBoxSettings settings, SharedResources resources) {
     this.settings = settings;
     this.resources = resources;
     this.faultRandom = new FaultRandom(settings.faults());
+    this.phone = new BrowserPhone(settings.clock());
     this.state = connect();
   }
 
@@ -74,7 +80,8 @@ final class SimulatedAccount {
         faultRandom,
         requests,
         state.json(),
-        settings.clock());
+        settings.clock(),
+        PageRoutes.of(new CallingBoxPage(state, phone), changes, state.json()));
   }
 
   private CallingBoxState connect() {
@@ -101,7 +108,12 @@ final class SimulatedAccount {
         settings.clock(),
         new ObjectMapper(),
         new CallingBoxCallService(
-            settings.clock(), settings.speed(), resources.scheduler(), calls, sender),
+            settings.clock(),
+            settings.speed(),
+            resources.scheduler(),
+            calls,
+            phone,
+            sender.andThen(new PageChanges(changes))),
         calls,
         callWriter,
         agents,

@@ -22,7 +22,11 @@ public final class BolnaApi {
 
   /** Returns all that is needed to serve the API. */
   public static ApiParts parts(
-      ApiSettings settings, SimulatorState state, FaultSettings faults, FaultRandom faultRandom) {
+      ApiSettings settings,
+      SimulatorState state,
+      FaultSettings faults,
+      FaultRandom faultRandom,
+      List<Route> pageRoutes) {
     return new ApiParts(
         settings.address(),
         routes(settings, state),
@@ -33,7 +37,8 @@ public final class BolnaApi {
         faultRandom,
         state.recorder().requestLog(),
         state.json(),
-        state.clock());
+        state.clock(),
+        pageRoutes);
   }
 
   private static RequestLimit limit(OptionalInt times, Clock clock) {

@@ -8,7 +8,11 @@ import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.List;
 
-/** What a vendor brings to serve its API. */
+/**
+ * What a vendor brings to serve its API.
+ *
+ * @param pageRoutes of the simulator's page, which no fault affects
+ */
 public record ApiParts(
     InetSocketAddress address,
     List<Route> routes,
@@ -19,4 +23,5 @@ public record ApiParts(
     FaultRandom faultRandom,
     RequestLog requests,
     ObjectMapper json,
-    Clock clock) {}
+    Clock clock,
+    List<Route> pageRoutes) {}

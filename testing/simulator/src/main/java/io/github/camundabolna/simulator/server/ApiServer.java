@@ -12,14 +12,17 @@ import java.util.concurrent.Executors;
 final class ApiServer implements AutoCloseable {
   private static final int BACKLOG = 1024;
   private final HttpHandler handler;
+  private final PageHandler page;
   private final HttpHandler faultsHandler;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final InetSocketAddress address;
   private HttpServer server;
 
-  ApiServer(InetSocketAddress address, HttpHandler handler, HttpHandler faultsHandler)
+  ApiServer(
+      InetSocketAddress address, HttpHandler handler, PageHandler page, HttpHandler faultsHandler)
       throws IOException {
     this.handler = handler;
+    this.page = page;
     this.faultsHandler = faultsHandler;
     this.server = listenAt(address);
     this.address = server.getAddress();
@@ -28,7 +31,8 @@ final class ApiServer implements AutoCloseable {
   private HttpServer listenAt(InetSocketAddress where) throws IOException {
     HttpServer listening = HttpServer.create(where, BACKLOG);
     listening.setExecutor(threads);
-    listening.createContext("/", handler);
+    listening.createContext(
+        "/", exchange -> (page.handles(exchange) ? page : handler).handle(exchange));
     listening.createContext(ActiveFaultsHandler.PATH, faultsHandler);
     listening.start();
     return listening;

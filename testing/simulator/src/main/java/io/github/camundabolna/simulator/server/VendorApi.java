@@ -20,6 +20,7 @@ public final class VendorApi implements AutoCloseable {
         new ApiServer(
             parts.address(),
             new RequestDispatcher(parts, planned, requestFaults, delay),
+            new PageHandler(new PageAccess(parts.keyCheck()), parts.pageRoutes()),
             new ActiveFaultsHandler(activeFaults, parts));
   }
 

@@ -11,6 +11,8 @@ import java.util.List;
 /** The statuses of a call after queued, and how it ends. */
 enum CallCourse {
   ANSWERED("answered", "normal_clearing", INITIATED, RINGING, IN_PROGRESS, COMPLETED),
+  /** A person decides on the page. */
+  BY_HAND("answered", "normal_clearing", INITIATED, RINGING, IN_PROGRESS, COMPLETED),
   SCREENED("answered", "normal_clearing", SCREENING, INITIATED, RINGING, IN_PROGRESS, COMPLETED),
   VOICEMAIL("voicemail", "normal_clearing", INITIATED, RINGING, CallingBoxStatus.NO_ANSWER),
   NO_ANSWER("no-answer", "no_answer", INITIATED, RINGING, CallingBoxStatus.NO_ANSWER),

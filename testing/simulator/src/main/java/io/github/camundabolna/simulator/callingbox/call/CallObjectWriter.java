@@ -52,7 +52,7 @@ public final class CallObjectWriter {
     CallState state = call.state();
     if (state.status() == CallingBoxStatus.COMPLETED) {
       Instant answered = state.answeredAt().orElseThrow();
-      for (Turn turn : Dialogue.of(call.number()).turns()) {
+      for (Turn turn : call.turns()) {
         segments.add(segment(segments.size() + 1, turn, answered));
       }
     }
@@ -81,7 +81,12 @@ public final class CallObjectWriter {
     ExtractionStatus extraction = state.extraction().orElse(ExtractionStatus.PENDING);
     body.put("result_status", extraction.wire());
     if (extraction == ExtractionStatus.COMPLETED) {
-      body.set("result", extracted.of(SurveyAnswer.of(call.number())));
+      body.set(
+          "result",
+          state
+              .talk()
+              .map(talk -> extracted.of(talk.extracted()))
+              .orElseGet(() -> extracted.of(SurveyAnswer.of(call.number()))));
     } else if (extraction == ExtractionStatus.FAILED) {
       body.put("result_error", "The transcript is empty").set("result", extracted.blank());
     } else if (state.status().ended() && state.extraction().isEmpty()) {
@@ -100,7 +105,7 @@ public final class CallObjectWriter {
     body.putNull("duration_seconds").putNull("billed_duration_seconds");
     body.putNull("billing_amount_milli_cents").put("reservation_status", "reserved");
     if (state.status() == CallingBoxStatus.COMPLETED) {
-      boolean silent = Dialogue.of(call.number()).turns().isEmpty();
+      boolean silent = call.turns().isEmpty();
       body.put("duration_seconds", silent ? 2 : CONVERSATION_SECONDS)
           .put("billed_duration_seconds", BILLED_SECONDS)
           .put("billing_amount_milli_cents", PRICE_MILLI_CENTS)
@@ -111,7 +116,7 @@ public final class CallObjectWriter {
   }
 
   private static void end(ObjectNode body, CallingBoxCall call, CallState state) {
-    CallCourse course = call.number().course();
+    CallCourse course = call.course();
     boolean ended = state.status().ended();
     body.put("error_code", ended ? course.errorCode() : null);
     body.put("error_message", ended ? course.errorMessage() : null);

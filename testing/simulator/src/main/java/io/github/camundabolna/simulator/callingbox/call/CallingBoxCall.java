@@ -11,7 +11,7 @@ public final class CallingBoxCall {
   private final Direction direction;
   private final CallOrder order;
   private final Instant createdAt;
-  private final List<CallingBoxStatus> statuses = new CopyOnWriteArrayList<>();
+  private final List<Step> history = new CopyOnWriteArrayList<>();
   private volatile CallState state;
 
   CallingBoxCall(String id, Direction direction, CallOrder order, CallState state) {
@@ -20,8 +20,11 @@ public final class CallingBoxCall {
     this.order = order;
     this.createdAt = state.updatedAt();
     this.state = state;
-    this.statuses.add(state.status());
+    this.history.add(new Step(state.status(), state.updatedAt()));
   }
+
+  /** A status, and when the call reached it. */
+  public record Step(CallingBoxStatus status, Instant at) {}
 
   public String id() {
     return id;
@@ -45,7 +48,17 @@ public final class CallingBoxCall {
 
   /** Returns every status so far, in order. */
   public List<CallingBoxStatus> statuses() {
-    return List.copyOf(statuses);
+    return history.stream().map(Step::status).toList();
+  }
+
+  /** Returns every status so far with its time, in order. */
+  public List<Step> history() {
+    return List.copyOf(history);
+  }
+
+  /** Returns whether the call rings on the page, or a person talks there. */
+  public boolean isByHand() {
+    return state.awaitsPerson();
   }
 
   /** Records how the last event arrived. */
@@ -57,7 +70,7 @@ public final class CallingBoxCall {
   synchronized CallState change(UnaryOperator<CallState> change) {
     CallState next = change.apply(state);
     if (next.status() != state.status()) {
-      statuses.add(next.status());
+      history.add(new Step(next.status(), next.updatedAt()));
     }
     state = next;
     return next;
@@ -68,5 +81,23 @@ public final class CallingBoxCall {
     return direction == Direction.OUTBOUND
         ? CallingBoxTestNumber.of(order.to())
         : CallingBoxTestNumber.ofCaller(order.from());
+  }
+
+  /** Returns the statuses of the call: a person on the page decides, or else the number. */
+  CallCourse course() {
+    return state.course().orElseGet(() -> number().course());
+  }
+
+  /** Returns how the extraction goes; what nobody said can't be extracted. */
+  ExtractionCourse extraction() {
+    return state
+        .talk()
+        .map(talk -> talk.isSilent() ? ExtractionCourse.FAILING : ExtractionCourse.USUAL)
+        .orElseGet(() -> number().extraction());
+  }
+
+  /** Returns what was said in the call. */
+  List<Dialogue.Turn> turns() {
+    return state.talk().map(CallingBoxTalk::turns).orElseGet(() -> Dialogue.of(number()).turns());
   }
 }

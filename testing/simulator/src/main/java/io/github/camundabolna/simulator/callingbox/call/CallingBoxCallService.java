@@ -1,9 +1,11 @@
 package io.github.camundabolna.simulator.callingbox.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.simulator.phone.BrowserPhone;
 import io.github.camundabolna.simulator.time.TaskScheduler;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 
 /** Places calls. */
 public final class CallingBoxCallService {
@@ -13,6 +15,7 @@ public final class CallingBoxCallService {
 
   private final Clock clock;
   private final CallingBoxCalls calls;
+  private final BrowserPhone phone;
   private final CallingBoxLifecycle lifecycle;
 
   public CallingBoxCallService(
@@ -20,16 +23,21 @@ public final class CallingBoxCallService {
       CallingBoxSpeed speed,
       TaskScheduler scheduler,
       CallingBoxCalls calls,
+      BrowserPhone phone,
       CallEventListener listener) {
     this.clock = clock;
     this.calls = calls;
+    this.phone = phone;
     this.lifecycle = new CallingBoxLifecycle(clock, speed, scheduler, listener);
   }
 
   /** Places a call with the given ID, which is queued at first. */
   public PlacedCall place(String id, CallOrder order) {
     CallingBoxCall call = add(id, Direction.OUTBOUND, order, CallingBoxStatus.QUEUED);
-    return new PlacedCall(call, lifecycle.start(call, call.number().course().path()));
+    if (call.number() == CallingBoxTestNumber.PHONE && phone.isOpen()) {
+      call.change(state -> state.following(CallCourse.BY_HAND));
+    }
+    return new PlacedCall(call, lifecycle.start(call, call.course().path()));
   }
 
   /** Starts a call from a person to an agent, which rings at first and is answered. */
@@ -39,6 +47,21 @@ public final class CallingBoxCallService {
     CallingBoxCall call = add(id, Direction.INBOUND, order, CallingBoxStatus.RINGING);
     lifecycle.start(call, INBOUND);
     return call;
+  }
+
+  /** Does what a person decided on the page; returns false if the call isn't where that helps. */
+  public boolean act(CallingBoxCall call, CallingBoxPhoneAction action) {
+    return lifecycle.act(call, action);
+  }
+
+  /** Adds what a person said on the page; returns false unless they talk. */
+  public boolean say(CallingBoxCall call, String text) {
+    return lifecycle.talk(call, talk -> talk.said(text, clock.instant()));
+  }
+
+  /** Sets what is extracted, by field; returns false unless a person talks on the page. */
+  public boolean extract(CallingBoxCall call, Map<String, String> values) {
+    return lifecycle.talk(call, talk -> talk.extracting(values));
   }
 
   private CallingBoxCall add(

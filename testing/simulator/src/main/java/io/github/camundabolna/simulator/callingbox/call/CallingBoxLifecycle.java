@@ -2,11 +2,16 @@ package io.github.camundabolna.simulator.callingbox.call;
 
 import io.github.camundabolna.simulator.time.TaskScheduler;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Moves a call from status to status over time, and extracts its result afterwards. */
 final class CallingBoxLifecycle {
+  /** How long a phone on the page rings. */
+  private static final Duration RINGING = Duration.ofMinutes(1);
+
   private final Clock clock;
   private final CallingBoxSpeed speed;
   private final TaskScheduler scheduler;
@@ -37,8 +42,42 @@ final class CallingBoxLifecycle {
           speed.step(),
           () -> {
             move(call, path.getFirst());
-            moveLater(call, path.subList(1, path.size()));
+            moveOn(call, path.subList(1, path.size()));
           });
+    }
+  }
+
+  private void moveOn(CallingBoxCall call, List<CallingBoxStatus> path) {
+    if (!call.isByHand()) {
+      moveLater(call, path);
+    } else if (call.state().status() == CallingBoxStatus.RINGING) {
+      scheduler.after(RINGING, () -> act(call, CallingBoxPhoneAction.IGNORE));
+    }
+  }
+
+  /** Does what a person decided on the page; returns false if the call isn't where that helps. */
+  boolean act(CallingBoxCall call, CallingBoxPhoneAction action) {
+    synchronized (call) {
+      boolean possible = call.isByHand() && call.state().status() == action.from();
+      if (possible) {
+        call.change(state -> state.following(action.course()));
+        List<CallingBoxStatus> path = action.path();
+        move(call, path.getFirst());
+        moveOn(call, path.subList(1, path.size()));
+      }
+      return possible;
+    }
+  }
+
+  /** Changes what is said; returns false unless a person talks on the page. */
+  boolean talk(CallingBoxCall call, UnaryOperator<CallingBoxTalk> change) {
+    synchronized (call) {
+      boolean talks = call.isByHand() && call.state().status() == CallingBoxStatus.IN_PROGRESS;
+      if (talks) {
+        call.change(state -> state.withTalk(change));
+        listener.changed(call);
+      }
+      return talks;
     }
   }
 
@@ -46,12 +85,14 @@ final class CallingBoxLifecycle {
     boolean extracts = next == CallingBoxStatus.COMPLETED && call.order().requestsResult();
     synchronized (call) {
       CallState state = call.change(before -> moved(call, before, next, extracts));
-      if (!extracts) {
+      if (extracts) {
+        listener.changed(call);
+      } else {
         publish(call, state);
       }
     }
     if (extracts) {
-      ExtractionCourse course = call.number().extraction();
+      ExtractionCourse course = call.extraction();
       speed
           .extraction(course)
           .ifPresent(time -> scheduler.after(time, () -> extract(call, course)));
@@ -65,7 +106,7 @@ final class CallingBoxLifecycle {
     if (extracts) {
       return state.extracting(ExtractionStatus.PENDING, now);
     }
-    boolean machine = next.ended() && call.number().course() == CallCourse.VOICEMAIL;
+    boolean machine = next.ended() && call.course() == CallCourse.VOICEMAIL;
     return machine ? state.answeredByMachine() : state;
   }
 
@@ -79,6 +120,7 @@ final class CallingBoxLifecycle {
   }
 
   private void publish(CallingBoxCall call, CallState state) {
+    listener.changed(call);
     CallEventType.of(state.status())
         .ifPresent(type -> listener.occurred(new CallEvent(type, call, state)));
   }

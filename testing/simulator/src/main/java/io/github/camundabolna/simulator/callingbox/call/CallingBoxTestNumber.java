@@ -18,7 +18,8 @@ public enum CallingBoxTestNumber {
       "09", "answered, but neither result nor call.completed comes", ExtractionCourse.NEVER),
   SCREENED("10", "answered, after a status that isn't documented", CallCourse.SCREENED),
   CANCELED("11", "canceled", CallCourse.CANCELED),
-  NOT_PLACED("12", "no call: the request is answered with a 502", CallCourse.FAILED);
+  NOT_PLACED("12", "no call: the request is answered with a 502", CallCourse.FAILED),
+  PHONE("99", "rings on the page while one is open, and otherwise as 00", CallCourse.ANSWERED);
 
   private final String digits;
   private final String description;

@@ -10,7 +10,7 @@ import java.util.List;
  */
 record Dialogue(List<Turn> turns) {
   private static final Dialogue SILENCE = new Dialogue(List.of());
-  private static final Turn QUESTION =
+  static final Turn QUESTION =
       new Turn("agent", "Hello! How satisfied were you with us, from 1 to 5?", 0, 4_200);
   private static final Turn GOODBYE = new Turn("agent", "Thank you, goodbye.", 21_600, 2_400);
 

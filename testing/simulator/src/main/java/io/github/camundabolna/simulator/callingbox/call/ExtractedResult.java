@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Map;
 import java.util.Map.Entry;
 
 /**
@@ -20,6 +21,34 @@ record ExtractedResult(JsonNode returns) {
     ObjectNode result = JsonNodeFactory.instance.objectNode();
     fields().properties().forEach(field -> result.set(field.getKey(), value(field, answer)));
     return result;
+  }
+
+  /** Returns the fields with the values that a person filled in; the others are null. */
+  ObjectNode of(Map<String, String> values) {
+    ObjectNode result = JsonNodeFactory.instance.objectNode();
+    fields()
+        .properties()
+        .forEach(
+            field ->
+                result.set(
+                    field.getKey(),
+                    typed(field.getValue(), values.getOrDefault(field.getKey(), ""))));
+    return result;
+  }
+
+  private static JsonNode typed(JsonNode type, String text) {
+    String name = type.path("type").asText(type.asText());
+    if (text.isEmpty()) {
+      return NullNode.instance;
+    }
+    return switch (name) {
+      case "number" ->
+          text.matches("-?\\d{1,9}")
+              ? IntNode.valueOf(Integer.parseInt(text))
+              : TextNode.valueOf(text);
+      case "boolean" -> BooleanNode.valueOf(Boolean.parseBoolean(text));
+      default -> TextNode.valueOf(text);
+    };
   }
 
   /** Returns the fields without values, as after a failed extraction. */

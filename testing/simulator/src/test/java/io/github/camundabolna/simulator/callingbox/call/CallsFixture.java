@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.NullNode;
+import io.github.camundabolna.simulator.phone.BrowserPhone;
 import io.github.camundabolna.simulator.time.TaskScheduler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +37,12 @@ final class CallsFixture implements AutoCloseable {
     CallingBoxSpeed speed = new CallingBoxSpeed(STEP, STEP, lateExtraction);
     service =
         new CallingBoxCallService(
-            Clock.systemUTC(), speed, new TaskScheduler(timer), calls, events::add);
+            Clock.systemUTC(),
+            speed,
+            new TaskScheduler(timer),
+            calls,
+            new BrowserPhone(Clock.systemUTC()),
+            events::add);
   }
 
   static JsonNode json(String text) {

@@ -17,6 +17,7 @@ import io.github.camundabolna.simulator.callingbox.call.CallingBoxSpeed;
 import io.github.camundabolna.simulator.fault.FaultRandom;
 import io.github.camundabolna.simulator.fault.FaultSettings;
 import io.github.camundabolna.simulator.journal.WebhookRecorder;
+import io.github.camundabolna.simulator.phone.BrowserPhone;
 import io.github.camundabolna.simulator.time.TaskScheduler;
 import io.github.camundabolna.simulator.time.TimeScale;
 import io.github.camundabolna.simulator.webhook.WebhookAddresses;
@@ -80,7 +81,9 @@ final class EventsFixture implements AutoCloseable {
             recorder,
             clock);
     CallingBoxSpeed speed = new CallingBoxSpeed(STEP, STEP, STEP);
-    calls = new CallingBoxCallService(clock, speed, scheduler, new CallingBoxCalls(), sender);
+    calls =
+        new CallingBoxCallService(
+            clock, speed, scheduler, new CallingBoxCalls(), new BrowserPhone(clock), sender);
   }
 
   /** Returns a fixture whose retries never come. */

@@ -1,0 +1,171 @@
+package io.github.camundabolna.simulator.callingbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.camundabolna.simulator.callingbox.call.CallingBoxCall;
+import io.github.camundabolna.simulator.callingbox.call.CallingBoxPhoneAction;
+import io.github.camundabolna.simulator.callingbox.call.CallingBoxStatus;
+import io.github.camundabolna.simulator.callingbox.call.CallingBoxTestNumber;
+import io.github.camundabolna.simulator.callingbox.call.Direction;
+import io.github.camundabolna.simulator.callingbox.http.CallingBoxState;
+import io.github.camundabolna.simulator.page.CallRow;
+import io.github.camundabolna.simulator.page.Change;
+import io.github.camundabolna.simulator.page.InvalidActionException;
+import io.github.camundabolna.simulator.page.PageSource;
+import io.github.camundabolna.simulator.phone.BrowserPhone;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** What the page shows of CallingBox. */
+record CallingBoxPage(CallingBoxState state, BrowserPhone phone) implements PageSource {
+
+  private static final double MILLI_CENTS = 1_000;
+
+  @Override
+  public ObjectNode about() {
+    ObjectNode about = JsonNodeFactory.instance.objectNode().put("vendor", "CallingBox");
+    ArrayNode numbers = about.putArray("numbers");
+    for (CallingBoxTestNumber number : CallingBoxTestNumber.values()) {
+      numbers.addObject().put("digits", number.digits()).put("description", number.description());
+    }
+    ArrayNode actions = about.putArray("actions");
+    Arrays.stream(CallingBoxPhoneAction.values())
+        .map(CallingBoxPhoneAction::wire)
+        .forEach(actions::add);
+    return about.put("batches", false);
+  }
+
+  @Override
+  public Optional<ObjectNode> row(Change change) {
+    return change.kind() == Change.Kind.CALL
+        ? state.calls().find(change.id()).map(this::callRow).map(CallRow::toJson)
+        : Optional.empty();
+  }
+
+  private CallRow callRow(CallingBoxCall call) {
+    ObjectNode body = state.callWriter().call(call);
+    boolean inbound = call.direction() == Direction.INBOUND;
+    return new CallRow(
+        call.id(),
+        inbound,
+        Optional.of(call.order().context().path("name").asText()).filter(name -> !name.isEmpty()),
+        inbound ? call.order().from() : call.order().to(),
+        call.order().agentId(),
+        call.state().status().wire(),
+        phase(call.state().status()),
+        call.createdAt(),
+        call.state().updatedAt(),
+        number(body, "duration_seconds", 1),
+        number(body, "billing_amount_milli_cents", MILLI_CENTS),
+        Optional.empty(),
+        phone(call));
+  }
+
+  private static OptionalDouble number(ObjectNode body, String field, double unit) {
+    return body.path(field).isNumber()
+        ? OptionalDouble.of(body.path(field).asDouble() / unit)
+        : OptionalDouble.empty();
+  }
+
+  private static CallRow.Phase phase(CallingBoxStatus status) {
+    return switch (status) {
+      case QUEUED, SCREENING -> CallRow.Phase.WAITING;
+      case INITIATED, RINGING -> CallRow.Phase.DIALING;
+      case IN_PROGRESS -> CallRow.Phase.TALKING;
+      case COMPLETED -> CallRow.Phase.DONE;
+      default -> CallRow.Phase.MISSED;
+    };
+  }
+
+  private static CallRow.Phone phone(CallingBoxCall call) {
+    if (!call.isByHand()) {
+      return CallRow.Phone.NONE;
+    }
+    return call.state().status() == CallingBoxStatus.RINGING
+        ? CallRow.Phone.RINGS
+        : CallRow.Phone.TALKS;
+  }
+
+  @Override
+  public Optional<ObjectNode> call(String id) {
+    return state.calls().find(id).map(this::details);
+  }
+
+  private ObjectNode details(CallingBoxCall call) {
+    ObjectNode details = JsonNodeFactory.instance.objectNode();
+    details.set("row", callRow(call).toJson());
+    ArrayNode history = details.putArray("history");
+    call.history()
+        .forEach(
+            step ->
+                history
+                    .addObject()
+                    .put("status", step.status().wire())
+                    .put("at", step.at().toString()));
+    details.set("variables", call.order().context());
+    StringBuilder transcript = new StringBuilder();
+    state
+        .callWriter()
+        .transcript(call)
+        .path("segments")
+        .forEach(
+            segment ->
+                transcript
+                    .append(segment.path("role").asText())
+                    .append(": ")
+                    .append(segment.path("text").asText())
+                    .append('\n'));
+    details.put("transcript", transcript.toString());
+    ObjectNode body = state.callWriter().call(call);
+    details.set("extraction", body.path("result"));
+    details.set("body", body);
+    return details;
+  }
+
+  @Override
+  public void opened() {
+    phone.seen();
+  }
+
+  @Override
+  public void act(String callId, String action, JsonNode details) {
+    CallingBoxCall call =
+        state
+            .calls()
+            .find(callId)
+            .orElseThrow(() -> new InvalidActionException("There is no call " + callId));
+    boolean done =
+        switch (action) {
+          case "say" -> state.callService().say(call, details.path("text").asText());
+          case "extract" -> state.callService().extract(call, texts(details));
+          default -> state.callService().act(call, known(action));
+        };
+    if (!done) {
+      throw new InvalidActionException(
+          "Call %s is %s, so it's too late or too early for %s"
+              .formatted(callId, call.state().status().wire(), action));
+    }
+  }
+
+  private static CallingBoxPhoneAction known(String action) {
+    return CallingBoxPhoneAction.named(action)
+        .orElseThrow(
+            () -> new InvalidActionException("A phone can't %s; it can pick-up".formatted(action)));
+  }
+
+  private static Map<String, String> texts(JsonNode values) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    values.properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
+    return texts;
+  }
+
+  @Override
+  public void actOnBatch(String batchId, String action) {
+    throw new InvalidActionException("CallingBox has no batches");
+  }
+}

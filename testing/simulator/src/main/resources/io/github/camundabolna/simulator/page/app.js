@@ -1,0 +1,33 @@
+// Connects the parts of the page.
+import { CallList } from './calls.js';
+import { CallDetails } from './details.js';
+import { element, request } from './dom.js';
+import { follow } from './feed.js';
+import { Phone } from './phone.js';
+import { connectTabs } from './tabs.js';
+
+const byId = (id) => document.getElementById(id);
+
+const about = await request('/simulator/about');
+byId('vendor').textContent = `${about.vendor} simulator`;
+byId('numbers').querySelector('tbody').append(...about.numbers.map(({ digits, description }) =>
+  element('tr', {}, element('td', {}, digits), element('td', {}, description))));
+byId('numbers-open').addEventListener('click', () => byId('numbers').showModal());
+
+connectTabs(document.querySelector('[role=tablist]'));
+
+const details = new CallDetails(byId('details-body'));
+const phone = new Phone(byId('phone'), about.actions);
+const calls = new CallList({
+  list: byId('list'), rows: byId('rows'), count: byId('calls-count'), empty: byId('empty'),
+  search: byId('search'), filter: byId('filter'), onSelect: (id) => details.show(id),
+});
+
+follow(
+  ({ call }) => {
+    calls.update(call);
+    details.update(call);
+    phone.update(call);
+  },
+  (connected) => { byId('connection').textContent = connected ? 'live' : 'The simulator doesn’t answer.'; },
+);
