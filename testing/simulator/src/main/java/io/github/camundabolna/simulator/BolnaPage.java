@@ -15,10 +15,12 @@ import io.github.camundabolna.simulator.call.Execution;
 import io.github.camundabolna.simulator.call.ExecutionBodyWriter;
 import io.github.camundabolna.simulator.call.PhoneAction;
 import io.github.camundabolna.simulator.call.TestNumber;
+import io.github.camundabolna.simulator.delivery.DeliveryControl;
 import io.github.camundabolna.simulator.page.CallRow;
 import io.github.camundabolna.simulator.page.Change;
 import io.github.camundabolna.simulator.page.InvalidActionException;
 import io.github.camundabolna.simulator.page.PageSource;
+import io.github.camundabolna.simulator.page.WebhookJson;
 import io.github.camundabolna.simulator.phone.BrowserPhone;
 import java.time.Clock;
 import java.util.Arrays;
@@ -34,6 +36,7 @@ record BolnaPage(
     BatchService batchService,
     Batches batches,
     BrowserPhone phone,
+    DeliveryControl webhooks,
     Clock clock)
     implements PageSource {
 
@@ -54,6 +57,7 @@ record BolnaPage(
     return switch (change.kind()) {
       case CALL -> calls.find(change.id()).map(this::callRow).map(CallRow::toJson);
       case BATCH -> batches.find(change.id()).map(BolnaPage::batchRow);
+      case WEBHOOK -> WebhookJson.row(webhooks, change.id());
       default -> Optional.empty();
     };
   }

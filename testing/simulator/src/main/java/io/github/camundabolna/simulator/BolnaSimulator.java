@@ -8,6 +8,7 @@ import io.github.camundabolna.simulator.call.CallListener;
 import io.github.camundabolna.simulator.call.CallService;
 import io.github.camundabolna.simulator.call.Executions;
 import io.github.camundabolna.simulator.call.PhoneLines;
+import io.github.camundabolna.simulator.delivery.DeliveryControl;
 import io.github.camundabolna.simulator.fault.Fault;
 import io.github.camundabolna.simulator.http.ApiSettings;
 import io.github.camundabolna.simulator.http.BolnaApi;
@@ -15,7 +16,9 @@ import io.github.camundabolna.simulator.http.SimulatorState;
 import io.github.camundabolna.simulator.journal.EventRecorder;
 import io.github.camundabolna.simulator.journal.Journal;
 import io.github.camundabolna.simulator.page.ChangeLog;
+import io.github.camundabolna.simulator.page.DeliveryChanges;
 import io.github.camundabolna.simulator.page.PageRoutes;
+import io.github.camundabolna.simulator.page.WebhookRoutes;
 import io.github.camundabolna.simulator.phone.BrowserPhone;
 import io.github.camundabolna.simulator.server.SharedResources;
 import io.github.camundabolna.simulator.server.VendorApi;
@@ -28,11 +31,14 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A Bolna inside this program: its API, its calls, and its webhooks. */
 public final class BolnaSimulator implements VendorSimulator {
   /** In simulated time. */
   private static final Duration KNOWLEDGE_PROCESSING = Duration.ofMinutes(10);
+
+  private static final String WEBHOOK_SECRET = "BOLNA_WEBHOOK_SECRET";
 
   private final SharedResources resources;
   private final EventRecorder recorder;
@@ -51,8 +57,9 @@ public final class BolnaSimulator implements VendorSimulator {
     recorder = new EventRecorder(executions, webhooks.bodies(), settings.batches());
     addresses = webhooks.addresses();
     ChangeLog changes = new ChangeLog();
+    DeliveryControl deliveries = DeliveryChanges.control(changes, scheduler, settings.clock());
     StatusPublisher publisher =
-        StatusPublisher.create(settings, resources, recorder, webhooks, changes);
+        StatusPublisher.create(settings, resources, recorder, webhooks, deliveries, changes);
     BrowserPhone phone = new BrowserPhone(settings.clock());
     CallListener progress = new BatchStatusUpdater(batches, settings.clock(), publisher);
     callService =
@@ -75,7 +82,15 @@ public final class BolnaSimulator implements VendorSimulator {
             publisher);
     BolnaPage page =
         new BolnaPage(
-            callService, webhooks.bodies(), batchService, batches, phone, settings.clock());
+            callService,
+            webhooks.bodies(),
+            batchService,
+            batches,
+            phone,
+            deliveries,
+            settings.clock());
+    BolnaTestEvents tests =
+        new BolnaTestEvents(addresses, webhooks.bodies(), publisher.dispatcher(), settings.clock());
     api =
         new VendorApi(
             BolnaApi.parts(
@@ -102,7 +117,10 @@ public final class BolnaSimulator implements VendorSimulator {
                     webhooks.faults()),
                 settings.faults(),
                 webhooks.faultRandom(),
-                PageRoutes.of(page, changes, json)));
+                Stream.concat(
+                        PageRoutes.of(page, changes, json).stream(),
+                        WebhookRoutes.of(deliveries, tests, WEBHOOK_SECRET, json))
+                    .toList()));
   }
 
   /** Starts a simulator, which listens when this method returns. */

@@ -5,6 +5,7 @@ import io.github.camundabolna.simulator.batch.BatchListener;
 import io.github.camundabolna.simulator.call.CallListener;
 import io.github.camundabolna.simulator.call.CallStatus;
 import io.github.camundabolna.simulator.call.Execution;
+import io.github.camundabolna.simulator.delivery.DeliveryControl;
 import io.github.camundabolna.simulator.journal.EventRecorder;
 import io.github.camundabolna.simulator.page.Change;
 import io.github.camundabolna.simulator.page.ChangeLog;
@@ -20,6 +21,7 @@ record StatusPublisher(
     EventRecorder recorder,
     CallWebhookSender webhooks,
     BatchWebhookSender batchWebhooks,
+    WebhookDispatcher dispatcher,
     ChangeLog changes)
     implements CallListener, BatchListener {
   private static final int STATUSES_TO_OVERTAKE = 4;
@@ -29,6 +31,7 @@ record StatusPublisher(
       SharedResources resources,
       EventRecorder recorder,
       WebhookComponents components,
+      DeliveryControl deliveries,
       ChangeLog changes) {
     WebhookDelivery delivery =
         new WebhookDelivery(
@@ -36,6 +39,7 @@ record StatusPublisher(
             settings.webhooks(),
             resources.scheduler(),
             recorder.webhookRecorder(),
+            deliveries.log(),
             settings.clock());
     WebhookDispatcher dispatcher =
         new WebhookDispatcher(
@@ -44,7 +48,7 @@ record StatusPublisher(
             components.faultRandom(),
             settings.faults().webhookDelay(),
             settings.speed().step().multipliedBy(STATUSES_TO_OVERTAKE),
-            resources.scheduler());
+            deliveries.dropNext());
     return new StatusPublisher(
         recorder,
         new CallWebhookSender(
@@ -55,6 +59,7 @@ record StatusPublisher(
             components.awaiter(),
             recorder.webhookRecorder()),
         new BatchWebhookSender(components.batchBodies(), dispatcher),
+        dispatcher,
         changes);
   }
 

@@ -57,7 +57,8 @@ class ArchitectureTest {
   static final ArchRule whatVendorsShareKnowsNoVendor =
       noClasses()
           .that()
-          .resideInAnyPackage(BASE + ".server..", BASE + ".time..", BASE + ".fault..")
+          .resideInAnyPackage(
+              BASE + ".server..", BASE + ".time..", BASE + ".fault..", BASE + ".delivery..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(CALLING_BOX + "..", BASE + ".http..", BASE + ".call..");

@@ -7,6 +7,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,6 +25,7 @@ public final class WebhookReceiver implements AutoCloseable {
   private final List<String> queries = new CopyOnWriteArrayList<>();
   private final ConcurrentLinkedQueue<Integer> rejections = new ConcurrentLinkedQueue<>();
   private volatile int usualStatus = 200;
+  private volatile String response = "";
 
   public WebhookReceiver() throws IOException {
     server = HttpServer.create(new InetSocketAddress("localhost", 0), 100);
@@ -44,6 +46,11 @@ public final class WebhookReceiver implements AutoCloseable {
   /** Answers all webhooks with the given status, unless {@link #rejectNext} says otherwise. */
   public void answerWith(int status) {
     usualStatus = status;
+  }
+
+  /** Answers all webhooks with the given body. */
+  public void answerWith(String body) {
+    response = body;
   }
 
   /** Returns all webhooks as they were sent. */
@@ -79,7 +86,10 @@ public final class WebhookReceiver implements AutoCloseable {
     queries.add(String.valueOf(exchange.getRequestURI().getQuery()));
     received.add(webhook);
     bodies.add(body);
-    exchange.sendResponseHeaders(rejection == null ? usualStatus : rejection, -1);
+    byte[] answer = response.getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(
+        rejection == null ? usualStatus : rejection, answer.length == 0 ? -1 : answer.length);
+    exchange.getResponseBody().write(answer);
     exchange.close();
   }
 

@@ -10,10 +10,13 @@ import io.github.camundabolna.simulator.callingbox.call.CallingBoxStatus;
 import io.github.camundabolna.simulator.callingbox.call.CallingBoxTestNumber;
 import io.github.camundabolna.simulator.callingbox.call.Direction;
 import io.github.camundabolna.simulator.callingbox.http.CallingBoxState;
+import io.github.camundabolna.simulator.delivery.DeliveryControl;
+import io.github.camundabolna.simulator.delivery.SecretMask;
 import io.github.camundabolna.simulator.page.CallRow;
 import io.github.camundabolna.simulator.page.Change;
 import io.github.camundabolna.simulator.page.InvalidActionException;
 import io.github.camundabolna.simulator.page.PageSource;
+import io.github.camundabolna.simulator.page.WebhookJson;
 import io.github.camundabolna.simulator.phone.BrowserPhone;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -22,7 +25,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** What the page shows of CallingBox. */
-record CallingBoxPage(CallingBoxState state, BrowserPhone phone) implements PageSource {
+record CallingBoxPage(CallingBoxState state, BrowserPhone phone, DeliveryControl webhooks)
+    implements PageSource {
 
   private static final double MILLI_CENTS = 1_000;
 
@@ -42,9 +46,11 @@ record CallingBoxPage(CallingBoxState state, BrowserPhone phone) implements Page
 
   @Override
   public Optional<ObjectNode> row(Change change) {
-    return change.kind() == Change.Kind.CALL
-        ? state.calls().find(change.id()).map(this::callRow).map(CallRow::toJson)
-        : Optional.empty();
+    return switch (change.kind()) {
+      case CALL -> state.calls().find(change.id()).map(this::callRow).map(CallRow::toJson);
+      case WEBHOOK -> WebhookJson.row(webhooks, change.id());
+      default -> Optional.empty();
+    };
   }
 
   private CallRow callRow(CallingBoxCall call) {
@@ -123,6 +129,9 @@ record CallingBoxPage(CallingBoxState state, BrowserPhone phone) implements Page
     details.put("transcript", transcript.toString());
     ObjectNode body = state.callWriter().call(call);
     details.set("extraction", body.path("result"));
+    call.order()
+        .webhookUrl()
+        .ifPresent(url -> body.put("webhook_url", SecretMask.address(url).text()));
     details.set("body", body);
     return details;
   }

@@ -19,14 +19,18 @@ import io.github.camundabolna.simulator.callingbox.webhook.EventSigner;
 import io.github.camundabolna.simulator.callingbox.webhook.EventWriter;
 import io.github.camundabolna.simulator.callingbox.webhook.RetryPauses;
 import io.github.camundabolna.simulator.callingbox.webhook.WebhookEndpoints;
+import io.github.camundabolna.simulator.delivery.DeliveryControl;
 import io.github.camundabolna.simulator.fault.FaultRandom;
 import io.github.camundabolna.simulator.journal.RequestLog;
 import io.github.camundabolna.simulator.journal.WebhookRecorder;
 import io.github.camundabolna.simulator.page.ChangeLog;
+import io.github.camundabolna.simulator.page.DeliveryChanges;
 import io.github.camundabolna.simulator.page.PageRoutes;
+import io.github.camundabolna.simulator.page.WebhookRoutes;
 import io.github.camundabolna.simulator.phone.BrowserPhone;
 import io.github.camundabolna.simulator.server.ApiParts;
 import io.github.camundabolna.simulator.server.RequestLimit;
+import io.github.camundabolna.simulator.server.Route;
 import io.github.camundabolna.simulator.server.SharedResources;
 import io.github.camundabolna.simulator.webhook.WebhookAddresses;
 import io.github.camundabolna.simulator.webhook.WebhookAwaiter;
@@ -39,17 +43,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Connects the parts of one account: calls, webhooks, agents, and the API that serves them. */
 final class SimulatedAccount {
   private static final Duration WEBHOOK_TIMEOUT = Duration.ofSeconds(10);
   private static final int STATUSES_TO_OVERTAKE = 4;
+  private static final String WEBHOOK_SECRET = "CALLINGBOX_WEBHOOK_SECRET";
   private final CallingBoxSettings settings;
   private final SharedResources resources;
   private final FaultRandom faultRandom;
   private final RequestLog requests = new RequestLog();
   private final WebhookRecorder webhooks = new WebhookRecorder();
   private final ChangeLog changes = new ChangeLog();
+  private final DeliveryControl deliveryControl;
   private final BrowserPhone phone;
   private final CallingBoxState state;
 
@@ -57,6 +64,8 @@ final class SimulatedAccount {
     this.settings = settings;
     this.resources = resources;
     this.faultRandom = new FaultRandom(settings.faults());
+    this.deliveryControl =
+        DeliveryChanges.control(changes, resources.scheduler(), settings.clock());
     this.phone = new BrowserPhone(settings.clock());
     this.state = connect();
   }
@@ -81,7 +90,16 @@ final class SimulatedAccount {
         requests,
         state.json(),
         settings.clock(),
-        PageRoutes.of(new CallingBoxPage(state, phone), changes, state.json()));
+        pageRoutes());
+  }
+
+  private List<Route> pageRoutes() {
+    CallingBoxPage page = new CallingBoxPage(state, phone, deliveryControl);
+    return Stream.concat(
+            PageRoutes.of(page, changes, state.json()).stream(),
+            WebhookRoutes.of(
+                deliveryControl, new CallingBoxTestEvents(state), WEBHOOK_SECRET, state.json()))
+        .toList();
   }
 
   private CallingBoxState connect() {
@@ -133,11 +151,16 @@ final class SimulatedAccount {
         new WebhookSettings(Optional.empty(), Map.of(), WEBHOOK_TIMEOUT, List.of());
     return new WebhookDispatcher(
         new WebhookDelivery(
-            resources.client(), once, resources.scheduler(), webhooks, settings.clock()),
+            resources.client(),
+            once,
+            resources.scheduler(),
+            webhooks,
+            deliveryControl.log(),
+            settings.clock()),
         webhookFaults,
         faultRandom,
         settings.faults().webhookDelay(),
         settings.speed().step().multipliedBy(STATUSES_TO_OVERTAKE),
-        resources.scheduler());
+        deliveryControl.dropNext());
   }
 }

@@ -26,10 +26,11 @@ public final class BatchWebhookSender implements BatchListener {
 
   private void send(Batch batch) {
     String body = bodies.full(batch).toString();
+    String status = batch.status().wire();
     batch
         .request()
         .webhook()
-        .map(url -> Webhook.of(batch.id(), url, () -> body, WebhookListener.NONE))
+        .map(url -> Webhook.of(batch.id(), status, url, () -> body, WebhookListener.NONE))
         .ifPresent(dispatcher::send);
   }
 }

@@ -39,10 +39,11 @@ public final class CallWebhookSender implements CallListener {
 
   @Override
   public void changed(Execution execution, Optional<CallStatus> before) {
-    WebhookListener listener = listener(execution.id(), execution.status(), execution.finished());
+    CallStatus status = execution.status();
+    WebhookListener listener = listener(execution.id(), status, execution.finished());
     addresses
         .urlFor(execution.request().agentId())
-        .map(url -> Webhook.of(execution.id(), url, body(execution), listener))
+        .map(url -> Webhook.of(execution.id(), status.wire(), url, body(execution), listener))
         .ifPresentOrElse(dispatcher::send, listener::firstAnswered);
   }
 

@@ -28,6 +28,11 @@ public final class WebhookAddresses {
     return defaultUrl;
   }
 
+  /** Returns the agents' own addresses. */
+  public Map<String, URI> byAgent() {
+    return Map.copyOf(byAgent);
+  }
+
   public Optional<URI> urlFor(String agentId) {
     return Optional.ofNullable(byAgent.get(agentId)).or(() -> defaultUrl);
   }

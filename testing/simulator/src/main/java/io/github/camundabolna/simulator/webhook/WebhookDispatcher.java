@@ -1,8 +1,9 @@
 package io.github.camundabolna.simulator.webhook;
 
+import io.github.camundabolna.simulator.delivery.DropSwitch;
+import io.github.camundabolna.simulator.delivery.Resender;
 import io.github.camundabolna.simulator.fault.Fault;
 import io.github.camundabolna.simulator.fault.FaultRandom;
-import io.github.camundabolna.simulator.time.TaskScheduler;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -16,7 +17,7 @@ public final class WebhookDispatcher {
   private final FaultRandom faultRandom;
   private final Duration longestDelay;
   private final Duration longestShuffle;
-  private final TaskScheduler scheduler;
+  private final DropSwitch dropNext;
   private final Map<Sequence, CompletableFuture<Void>> lastDelivery = new ConcurrentHashMap<>();
 
   private record Sequence(String subjectId, URI url) {}
@@ -30,19 +31,29 @@ public final class WebhookDispatcher {
       FaultRandom faultRandom,
       Duration longestDelay,
       Duration longestShuffle,
-      TaskScheduler scheduler) {
+      DropSwitch dropNext) {
     this.delivery = delivery;
     this.webhookFaults = webhookFaults;
     this.faultRandom = faultRandom;
     this.longestDelay = longestDelay;
     this.longestShuffle = longestShuffle;
-    this.scheduler = scheduler;
+    this.dropNext = dropNext;
   }
 
-  /** Sends a webhook, unless a fault drops it. */
+  /** Sends a webhook, unless it's dropped on request or by a fault. */
   public void send(Webhook webhook) {
-    if (webhookFaults.occurs(Fault.WEBHOOK_DROPPED, webhook.subjectId())) {
-      webhook.listener().firstAnswered();
+    send(webhook, resender(webhook));
+  }
+
+  /**
+   * Sends a webhook, unless it's dropped on request or by a fault.
+   *
+   * @param resender sends it once more
+   */
+  public void send(Webhook webhook, Resender resender) {
+    delivery.announce(webhook, resender);
+    if (dropNext.take() || webhookFaults.occurs(Fault.WEBHOOK_DROPPED, webhook.subjectId())) {
+      delivery.drop(webhook);
       return;
     }
     sendOnce(webhook);
@@ -56,6 +67,28 @@ public final class WebhookDispatcher {
     delivery.deliver(webhook).thenRun(webhook.listener()::firstAnswered);
   }
 
+  /** Sends a test event on request: no fault affects it, and it isn't sent again by itself. */
+  public void sendTest(Webhook webhook) {
+    sendTest(webhook.once(), resender(webhook));
+  }
+
+  /**
+   * Sends a test event on request: no fault affects it.
+   *
+   * @param resender sends it once more
+   */
+  public void sendTest(Webhook webhook, Resender resender) {
+    delivery.announce(webhook, resender);
+    sendAgain(webhook);
+  }
+
+  private Resender resender(Webhook webhook) {
+    return () -> {
+      sendAgain(webhook.once());
+      return true;
+    };
+  }
+
   private void sendOnce(Webhook webhook) {
     if (webhookFaults.occurs(Fault.WEBHOOK_DELAYED, webhook.subjectId())) {
       sendLate(webhook, faultRandom.upTo(longestDelay));
@@ -67,8 +100,7 @@ public final class WebhookDispatcher {
   }
 
   private void sendLate(Webhook webhook, Duration delay) {
-    scheduler.after(
-        delay, () -> delivery.deliver(webhook).thenRun(webhook.listener()::firstAnswered));
+    delivery.deliverAfter(delay, webhook).thenRun(webhook.listener()::firstAnswered);
   }
 
   /** Delivers the webhooks of one subject to one address one after another, others in parallel. */

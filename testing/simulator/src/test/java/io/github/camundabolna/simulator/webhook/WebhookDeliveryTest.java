@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camundabolna.simulator.WebhookReceiver;
+import io.github.camundabolna.simulator.delivery.DeliveryLog;
 import io.github.camundabolna.simulator.journal.WebhookRecorder;
 import io.github.camundabolna.simulator.time.TaskScheduler;
 import java.io.IOException;
@@ -42,7 +43,9 @@ class WebhookDeliveryTest {
     delivery(Duration.ofSeconds(5))
         .deliver(
             new Webhook(
+                "d-1",
                 "c-1",
+                "completed",
                 receiver.url(),
                 () -> "{\"n\":1}",
                 body -> Map.of("X-Secret", body + attempts.incrementAndGet()),
@@ -58,7 +61,7 @@ class WebhookDeliveryTest {
   void eachPauseIsOneMoreAttempt() {
     deliver(URI.create("http://localhost:1/nobody"));
     await().until(() -> givenUp.get() == 1);
-    assertThat(failures).hasSize(3).containsOnly("no response: ConnectException");
+    assertThat(failures).hasSize(3).containsOnly("no connection to the address");
   }
 
   @Test
@@ -100,7 +103,14 @@ class WebhookDeliveryTest {
     delivery(Duration.ofSeconds(5))
         .deliver(
             new Webhook(
-                "c-1", nobody, () -> "{}", body -> Map.of(), listener(), Optional.of(retries)));
+                "d-1",
+                "c-1",
+                "completed",
+                nobody,
+                () -> "{}",
+                body -> Map.of(),
+                listener(),
+                Optional.of(retries)));
   }
 
   private void deliver(URI url) {
@@ -108,7 +118,7 @@ class WebhookDeliveryTest {
   }
 
   private Webhook webhook(URI url) {
-    return Webhook.of("c-1", url, () -> "{}", listener());
+    return Webhook.of("c-1", "completed", url, () -> "{}", listener());
   }
 
   private WebhookListener listener() {
@@ -132,6 +142,7 @@ class WebhookDeliveryTest {
         new WebhookSettings(Optional.empty(), Map.of(), timeout, pauses),
         new TaskScheduler(timer),
         new WebhookRecorder(),
+        new DeliveryLog(1, DeliveryLog.Listener.NONE),
         Clock.systemUTC());
   }
 

@@ -25,13 +25,17 @@ public final class EventDestinations {
   List<EventDestination> of(CallEvent event) {
     CallOrder order = event.call().order();
     Stream<EventDestination> inline =
-        order.webhookUrl().or(() -> agentUrl(order)).stream()
-            .map(url -> EventDestination.inline(url, defaultSecret));
+        order.webhookUrl().or(() -> agentUrl(order)).stream().map(this::inline);
     Stream<EventDestination> account =
         endpoints.all().stream()
             .filter(endpoint -> endpoint.receives(event.type()))
             .map(EventDestination::of);
     return Stream.concat(inline, account).toList();
+  }
+
+  /** Returns the URL of a call or an agent. */
+  EventDestination inline(URI url) {
+    return EventDestination.inline(url, defaultSecret);
   }
 
   private Optional<URI> agentUrl(CallOrder order) {

@@ -9,6 +9,7 @@ import io.github.camundabolna.simulator.webhook.RetrySchedule;
 import io.github.camundabolna.simulator.webhook.Webhook;
 import io.github.camundabolna.simulator.webhook.WebhookAwaiter;
 import io.github.camundabolna.simulator.webhook.WebhookDispatcher;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -66,14 +67,34 @@ public final class EventSender implements CallEventListener {
     return Optional.of(requeued);
   }
 
+  /** Sends a test event as to the URL of a call or an agent; returns the ID of the delivery. */
+  public String sendTest(CallEvent event, URI url) {
+    return sendTest(event, destinations.inline(url));
+  }
+
+  /** Sends a test event to an endpoint; returns the ID of the delivery. */
+  public String sendTest(CallEvent event, WebhookEndpoint endpoint) {
+    return sendTest(event, EventDestination.of(endpoint));
+  }
+
+  private String sendTest(CallEvent event, EventDestination goal) {
+    EventDelivery delivery = new EventDelivery(event, goal, clock.instant());
+    dispatcher.sendTest(webhook(delivery, true, ONCE), () -> redeliver(delivery).isPresent());
+    return delivery.id();
+  }
+
   private void send(EventDelivery delivery) {
     deliveries.add(delivery);
-    dispatcher.send(webhook(delivery, false, new AutomaticRetries(delivery, pauses, clock)));
+    dispatcher.send(
+        webhook(delivery, false, new AutomaticRetries(delivery, pauses, clock)),
+        () -> redeliver(delivery).isPresent());
   }
 
   private Webhook webhook(EventDelivery delivery, boolean repetition, RetrySchedule retries) {
     return new Webhook(
+        delivery.id(),
         delivery.event().call().id(),
+        delivery.event().type().wire(),
         delivery.destination().url(),
         () -> writer.body(delivery),
         body -> writer.headers(delivery, body),

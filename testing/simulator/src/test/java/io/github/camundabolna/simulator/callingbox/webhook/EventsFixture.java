@@ -14,6 +14,8 @@ import io.github.camundabolna.simulator.callingbox.call.CallingBoxCall;
 import io.github.camundabolna.simulator.callingbox.call.CallingBoxCallService;
 import io.github.camundabolna.simulator.callingbox.call.CallingBoxCalls;
 import io.github.camundabolna.simulator.callingbox.call.CallingBoxSpeed;
+import io.github.camundabolna.simulator.delivery.DeliveryLog;
+import io.github.camundabolna.simulator.delivery.DropSwitch;
 import io.github.camundabolna.simulator.fault.FaultRandom;
 import io.github.camundabolna.simulator.fault.FaultSettings;
 import io.github.camundabolna.simulator.journal.WebhookRecorder;
@@ -68,7 +70,9 @@ final class EventsFixture implements AutoCloseable {
 
   EventsFixture(Duration minute, Duration timeout) {
     WebhookSettings settings = new WebhookSettings(Optional.empty(), Map.of(), timeout, List.of());
-    WebhookDelivery delivery = new WebhookDelivery(client, settings, scheduler, recorder, clock);
+    DeliveryLog log = new DeliveryLog(1, DeliveryLog.Listener.NONE);
+    WebhookDelivery delivery =
+        new WebhookDelivery(client, settings, scheduler, recorder, log, clock);
     pauses = new RetryPauses(new TimeScale(minute), random);
     sender =
         new EventSender(
@@ -76,7 +80,7 @@ final class EventsFixture implements AutoCloseable {
             deliveries,
             new EventWriter(new CallObjectWriter(), new EventSigner(clock, faults)),
             pauses,
-            new WebhookDispatcher(delivery, faults, random, STEP, STEP, scheduler),
+            new WebhookDispatcher(delivery, faults, random, STEP, STEP, new DropSwitch(() -> {})),
             new WebhookAwaiter<CallEventType>(),
             recorder,
             clock);
