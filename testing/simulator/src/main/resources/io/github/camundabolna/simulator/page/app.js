@@ -5,6 +5,7 @@ import { element, request } from './dom.js';
 import { follow } from './feed.js';
 import { Phone } from './phone.js';
 import { connectTabs } from './tabs.js';
+import { Webhooks } from './webhooks.js';
 
 const byId = (id) => document.getElementById(id);
 
@@ -16,18 +17,23 @@ byId('numbers-open').addEventListener('click', () => byId('numbers').showModal()
 
 connectTabs(document.querySelector('[role=tablist]'));
 
-const details = new CallDetails(byId('details-body'));
+const details = new CallDetails(byId('details-body'), (id) => webhooks.showCall(id));
 const phone = new Phone(byId('phone'), about.actions);
 const calls = new CallList({
   list: byId('list'), rows: byId('rows'), count: byId('calls-count'), empty: byId('empty'),
   search: byId('search'), filter: byId('filter'), onSelect: (id) => details.show(id),
 });
+const webhooks = new Webhooks((id) => {
+  location.hash = 'calls';
+  calls.select(id);
+});
 
 follow(
-  ({ call }) => {
+  ({ call, webhook }) => {
     calls.update(call);
     details.update(call);
     phone.update(call);
+    webhooks.update(webhook, call);
   },
   (connected) => { byId('connection').textContent = connected ? 'live' : 'The simulator doesn’t answer.'; },
 );

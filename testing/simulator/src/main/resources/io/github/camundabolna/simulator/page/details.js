@@ -2,15 +2,16 @@
 import { clock, element, request } from './dom.js';
 
 export class CallDetails {
-  constructor(body) {
-    this.body = body;
+  /** @param onWebhooks shows the webhooks of a call */
+  constructor(body, onWebhooks) {
+    Object.assign(this, { body, onWebhooks });
   }
 
   async show(id) {
     this.id = id;
     const call = await request(`/simulator/calls/${encodeURIComponent(id)}`);
     // Another call may have been chosen meanwhile.
-    if (this.id === id) this.body.replaceChildren(...parts(call));
+    if (this.id === id) this.body.replaceChildren(...parts(call, this.onWebhooks));
   }
 
   /** Reads the call again if it has changed. */
@@ -22,7 +23,7 @@ export class CallDetails {
 const json = (value) => element('pre', {}, JSON.stringify(value, null, 2));
 const isFilled = (value) => value && Object.keys(value).length > 0;
 
-function parts({ row, history, variables, transcript, extraction, body }) {
+function parts({ row, history, variables, transcript, extraction, body }, onWebhooks) {
   const facts = {
     Number: row.number, Agent: row.agent, ID: row.id, Batch: row.batch,
     Duration: row.seconds && `${row.seconds} s`, Cost: row.cents && `${row.cents} ¢`,
@@ -31,6 +32,7 @@ function parts({ row, history, variables, transcript, extraction, body }) {
     element('p', {}, element('span', { class: `status ${row.phase}` }, row.status)),
     element('dl', {}, ...Object.entries(facts).filter(([, value]) => value)
       .flatMap(([name, value]) => [element('dt', {}, name), element('dd', {}, value)])),
+    element('p', {}, element('button', { type: 'button', class: 'link', onclick: () => onWebhooks(row.id) }, 'Webhooks of this call')),
     element('h3', {}, 'Statuses'),
     element('ol', { class: 'history' }, ...history.map(({ status, at }) => element('li', {}, `${status} at ${clock(at)}`))),
     ...(isFilled(variables) ? [element('h3', {}, 'Variables'), json(variables)] : []),
