@@ -1,8 +1,7 @@
 package io.github.camundabolna.integration;
 
 import io.github.camundabolna.simulator.callingbox.webhook.EventSigner;
-import io.github.camundabolna.simulator.fault.FaultRandom;
-import io.github.camundabolna.simulator.fault.FaultSettings;
+import io.github.camundabolna.simulator.fault.ActiveFaults;
 import io.github.camundabolna.simulator.webhook.WebhookFaults;
 import java.net.http.HttpRequest;
 import java.time.Clock;
@@ -40,7 +39,7 @@ record SignedEvent(String id, String callId, String type, String status) {
 
   private String signature(String secret, Instant attemptedAt) {
     Clock clock = Clock.fixed(attemptedAt, ZoneOffset.UTC);
-    WebhookFaults none = new WebhookFaults(new FaultRandom(FaultSettings.none()));
+    WebhookFaults none = new WebhookFaults(ActiveFaults.none());
     return new EventSigner(clock, none).sign(secret, callId, body());
   }
 

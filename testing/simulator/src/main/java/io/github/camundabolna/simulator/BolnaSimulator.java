@@ -15,6 +15,7 @@ import io.github.camundabolna.simulator.http.BolnaApi;
 import io.github.camundabolna.simulator.http.SimulatorState;
 import io.github.camundabolna.simulator.journal.EventRecorder;
 import io.github.camundabolna.simulator.journal.Journal;
+import io.github.camundabolna.simulator.page.Change;
 import io.github.camundabolna.simulator.page.ChangeLog;
 import io.github.camundabolna.simulator.page.DeliveryChanges;
 import io.github.camundabolna.simulator.page.PageRoutes;
@@ -49,14 +50,15 @@ public final class BolnaSimulator implements VendorSimulator {
   private BolnaSimulator(SimulatorSettings settings, SharedResources resources) throws IOException {
     this.resources = resources;
     ObjectMapper json = new ObjectMapper();
-    WebhookComponents webhooks = WebhookComponents.create(settings, json);
+    ChangeLog changes = new ChangeLog();
+    WebhookComponents webhooks =
+        WebhookComponents.create(settings, json, () -> changes.changed(Change.FAULTS));
     Executions executions = new Executions();
     PhoneLines lines = new PhoneLines(settings.concurrency());
     TaskScheduler scheduler = resources.scheduler();
     Batches batches = new Batches();
     recorder = new EventRecorder(executions, webhooks.bodies(), settings.batches());
     addresses = webhooks.addresses();
-    ChangeLog changes = new ChangeLog();
     DeliveryControl deliveries = DeliveryChanges.control(changes, scheduler, settings.clock());
     StatusPublisher publisher =
         StatusPublisher.create(settings, resources, recorder, webhooks, deliveries, changes);
@@ -116,7 +118,7 @@ public final class BolnaSimulator implements VendorSimulator {
                     webhooks.awaiter(),
                     webhooks.faults()),
                 settings.faults(),
-                webhooks.faultRandom(),
+                webhooks.activeFaults(),
                 Stream.concat(
                         PageRoutes.of(page, changes, json).stream(),
                         WebhookRoutes.of(deliveries, tests, WEBHOOK_SECRET, json))

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camundabolna.simulator.batch.BatchBodyWriter;
 import io.github.camundabolna.simulator.call.CallStatus;
 import io.github.camundabolna.simulator.call.ExecutionBodyWriter;
+import io.github.camundabolna.simulator.fault.ActiveFaults;
 import io.github.camundabolna.simulator.fault.FaultRandom;
 import io.github.camundabolna.simulator.webhook.WebhookAddresses;
 import io.github.camundabolna.simulator.webhook.WebhookAwaiter;
@@ -15,17 +16,22 @@ record WebhookComponents(
     ExecutionBodyWriter bodies,
     BatchBodyWriter batchBodies,
     FaultRandom faultRandom,
+    ActiveFaults activeFaults,
     WebhookFaults faults,
     WebhookAwaiter<CallStatus> awaiter) {
 
-  static WebhookComponents create(SimulatorSettings settings, ObjectMapper json) {
-    FaultRandom faultRandom = new FaultRandom(settings.faults());
+  static WebhookComponents create(
+      SimulatorSettings settings, ObjectMapper json, Runnable faultsChanged) {
+    FaultRandom faultRandom = new FaultRandom(settings.faults().seed());
+    ActiveFaults activeFaults =
+        new ActiveFaults(settings.faults().probabilities(), faultRandom, faultsChanged);
     return new WebhookComponents(
         new WebhookAddresses(settings.webhooks().url()),
         new ExecutionBodyWriter(json, settings.extractions()),
         new BatchBodyWriter(settings.batches(), settings.clock()),
         faultRandom,
-        new WebhookFaults(faultRandom),
+        activeFaults,
+        new WebhookFaults(activeFaults),
         new WebhookAwaiter<>());
   }
 }

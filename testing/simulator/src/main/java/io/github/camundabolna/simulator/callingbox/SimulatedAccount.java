@@ -20,9 +20,11 @@ import io.github.camundabolna.simulator.callingbox.webhook.EventWriter;
 import io.github.camundabolna.simulator.callingbox.webhook.RetryPauses;
 import io.github.camundabolna.simulator.callingbox.webhook.WebhookEndpoints;
 import io.github.camundabolna.simulator.delivery.DeliveryControl;
+import io.github.camundabolna.simulator.fault.ActiveFaults;
 import io.github.camundabolna.simulator.fault.FaultRandom;
 import io.github.camundabolna.simulator.journal.RequestLog;
 import io.github.camundabolna.simulator.journal.WebhookRecorder;
+import io.github.camundabolna.simulator.page.Change;
 import io.github.camundabolna.simulator.page.ChangeLog;
 import io.github.camundabolna.simulator.page.DeliveryChanges;
 import io.github.camundabolna.simulator.page.PageRoutes;
@@ -53,6 +55,7 @@ final class SimulatedAccount {
   private final CallingBoxSettings settings;
   private final SharedResources resources;
   private final FaultRandom faultRandom;
+  private final ActiveFaults activeFaults;
   private final RequestLog requests = new RequestLog();
   private final WebhookRecorder webhooks = new WebhookRecorder();
   private final ChangeLog changes = new ChangeLog();
@@ -63,7 +66,10 @@ final class SimulatedAccount {
   SimulatedAccount(CallingBoxSettings settings, SharedResources resources) {
     this.settings = settings;
     this.resources = resources;
-    this.faultRandom = new FaultRandom(settings.faults());
+    this.faultRandom = new FaultRandom(settings.faults().seed());
+    this.activeFaults =
+        new ActiveFaults(
+            settings.faults().probabilities(), faultRandom, () -> changes.changed(Change.FAULTS));
     this.deliveryControl =
         DeliveryChanges.control(changes, resources.scheduler(), settings.clock());
     this.phone = new BrowserPhone(settings.clock());
@@ -80,13 +86,14 @@ final class SimulatedAccount {
 
   ApiParts api() {
     return new ApiParts(
+        "CallingBox",
         new InetSocketAddress(settings.host(), settings.port()),
         CallingBoxApi.routes(state, settings.listingDelay()),
         CallingBoxApi.keyCheck(settings.apiKey()),
         CallingBoxApi.errors(),
         RequestLimit.NONE,
         settings.faults(),
-        faultRandom,
+        activeFaults,
         requests,
         state.json(),
         settings.clock(),
@@ -103,7 +110,7 @@ final class SimulatedAccount {
   }
 
   private CallingBoxState connect() {
-    WebhookFaults webhookFaults = new WebhookFaults(faultRandom);
+    WebhookFaults webhookFaults = new WebhookFaults(activeFaults);
     WebhookAddresses addresses = new WebhookAddresses(settings.webhookUrl());
     WebhookEndpoints endpoints = new WebhookEndpoints(settings.clock());
     WebhookAwaiter<CallEventType> awaiter = new WebhookAwaiter<>();

@@ -1,48 +1,81 @@
 package io.github.camundabolna.simulator.fault;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
-/** The faults that affect every request until a test or a person deactivates them. */
+/**
+ * The faults that strike until a test or a person deactivates them; those of the settings first.
+ */
 public final class ActiveFaults {
 
-  /** Means all endpoints. */
-  public static final String EVERYWHERE = "*";
-
-  private final List<ActiveFault> active = new CopyOnWriteArrayList<>();
+  private final FaultRandom random;
+  private final List<ActiveFault> initial;
+  private final List<ActiveFault> active;
+  private final Runnable changed;
 
   /**
-   * An active fault.
+   * Activates the faults of the settings.
    *
-   * @param endpoint such as {@code POST /call}, or {@link #EVERYWHERE}
-   * @param slowBy the delay of a slow request; empty for the one in the settings
+   * @param changed is called after each change
    */
-  public record ActiveFault(String endpoint, Fault fault, Optional<Duration> slowBy) {
+  public ActiveFaults(Map<Fault, Double> rates, FaultRandom random, Runnable changed) {
+    this.random = random;
+    this.changed = changed;
+    this.initial =
+        Arrays.stream(Fault.values())
+            .filter(fault -> rates.getOrDefault(fault, 0.0) > 0)
+            .map(fault -> everywhere(fault, rates.get(fault)))
+            .toList();
+    this.active = new CopyOnWriteArrayList<>(initial);
+  }
 
-    boolean appliesTo(String requested) {
-      return endpoint.equals(EVERYWHERE) || endpoint.equals(requested);
-    }
+  /** Returns no faults, for tests of what they don't concern. */
+  public static ActiveFaults none() {
+    return new ActiveFaults(Map.of(), new FaultRandom(0), () -> {});
+  }
+
+  private static ActiveFault everywhere(Fault fault, double rate) {
+    return new ActiveFault(ActiveFault.EVERYWHERE, fault, rate, Optional.empty());
   }
 
   /** Activates a fault and replaces the same fault of that endpoint. */
   public void activate(ActiveFault fault) {
-    deactivate(fault.endpoint(), fault.fault());
+    active.removeIf(each -> each.isSameSwitch(fault.endpoint(), fault.fault()));
     active.add(fault);
+    changed.run();
   }
 
   /** Deactivates a fault for the endpoint for which it was activated. */
   public void deactivate(String endpoint, Fault fault) {
-    active.removeIf(each -> each.endpoint().equals(endpoint) && each.fault() == fault);
+    active.removeIf(each -> each.isSameSwitch(endpoint, fault));
+    changed.run();
   }
 
   /** Deactivates all faults. */
   public void deactivateAll() {
     active.clear();
+    changed.run();
+  }
+
+  /** Makes a fault strike everywhere as often as the settings say. */
+  public void restore(Fault fault) {
+    active.removeIf(each -> each.isSameSwitch(ActiveFault.EVERYWHERE, fault));
+    initial.stream().filter(each -> each.fault() == fault).forEach(active::add);
+    changed.run();
+  }
+
+  /** Activates the faults of the settings, and deactivates all others. */
+  public void restoreAll() {
+    active.clear();
+    active.addAll(initial);
+    changed.run();
   }
 
   /** Returns all active faults, oldest first. */
@@ -50,21 +83,32 @@ public final class ActiveFaults {
     return List.copyOf(active);
   }
 
-  /** Returns the active faults of an endpoint that are possible there. */
+  /** Returns the possible faults that strike a request to an endpoint this time. */
   public Set<Fault> select(String endpoint, Predicate<Fault> possible) {
     Set<Fault> faults = EnumSet.noneOf(Fault.class);
-    active.stream()
-        .filter(each -> each.appliesTo(endpoint))
-        .map(ActiveFault::fault)
-        .filter(possible)
-        .forEach(faults::add);
+    for (Fault fault : Fault.values()) {
+      if (possible.test(fault) && strikes(endpoint, fault)) {
+        faults.add(fault);
+      }
+    }
     return faults;
+  }
+
+  /** Returns whether a fault strikes a webhook this time. */
+  public boolean strikesWebhook(Fault fault) {
+    return strikes(ActiveFault.EVERYWHERE, fault);
+  }
+
+  private boolean strikes(String endpoint, Fault fault) {
+    return active.stream()
+        .filter(each -> each.strikes(endpoint, fault))
+        .anyMatch(each -> random.happens(each.rate()));
   }
 
   /** Returns the delay of slow requests to an endpoint, if one was given. */
   public Optional<Duration> slowBy(String endpoint) {
     return active.stream()
-        .filter(each -> each.appliesTo(endpoint) && each.fault() == Fault.SLOW)
+        .filter(each -> each.strikes(endpoint, Fault.SLOW))
         .flatMap(each -> each.slowBy().stream())
         .findFirst();
   }

@@ -76,6 +76,11 @@ public enum Fault {
     return onlyVendor.map(vendor -> vendor + " only: ").orElse("") + description;
   }
 
+  /** Returns what happens, for a page that shows only what its vendor has. */
+  public String effect() {
+    return description;
+  }
+
   /** Returns whether a vendor can fail like this. */
   public boolean canStrike(String vendor) {
     return onlyVendor.map(vendor::equals).orElse(true);

@@ -3,20 +3,21 @@ package io.github.camundabolna.simulator.fault;
 import java.time.Duration;
 import java.util.Random;
 
-/** Decides at random whether a fault occurs; the same seed gives the same decisions. */
+/** Decides at random whether something happens; the same seed gives the same decisions. */
 public final class FaultRandom {
-  private final FaultSettings faults;
   private final Random random;
 
-  public FaultRandom(FaultSettings faults) {
-    this.faults = faults;
-    this.random = new Random(faults.seed());
+  public FaultRandom(long seed) {
+    this.random = new Random(seed);
   }
 
-  /** Returns whether the fault occurs this time. */
-  public boolean occurs(Fault fault) {
-    double probability = faults.probability(fault);
-    return probability > 0 && random.nextDouble() < probability;
+  /**
+   * Returns whether something happens this time.
+   *
+   * @param rate how often, from 0 for never to 1 for always
+   */
+  boolean happens(double rate) {
+    return rate >= 1 || rate > 0 && random.nextDouble() < rate;
   }
 
   /** Returns a random time up to the given one. */

@@ -8,16 +8,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 
-/** Decides which faults affect a request: the planned one, otherwise active and random ones. */
+/** Decides which faults affect a request: the planned one, otherwise the active ones. */
 public final class RequestFaults {
-  private final FaultRandom faultRandom;
   private final ActiveFaults activeFaults;
   private final Queue<PlannedFault> planned = new ConcurrentLinkedQueue<>();
 
   private record PlannedFault(String endpoint, Fault fault) {}
 
-  public RequestFaults(FaultRandom faultRandom, ActiveFaults activeFaults) {
-    this.faultRandom = faultRandom;
+  public RequestFaults(ActiveFaults activeFaults) {
     this.activeFaults = activeFaults;
   }
 
@@ -33,23 +31,11 @@ public final class RequestFaults {
         return EnumSet.of(candidate.fault());
       }
     }
-    Set<Fault> faults = selectRandom(possible);
-    faults.addAll(activeFaults.select(endpoint, possible));
-    return faults;
+    return activeFaults.select(endpoint, possible);
   }
 
   /** Returns the delay of slow requests to an endpoint, if the active fault has one. */
   public Optional<Duration> slowBy(String endpoint) {
     return activeFaults.slowBy(endpoint);
-  }
-
-  private Set<Fault> selectRandom(Predicate<Fault> possible) {
-    Set<Fault> selected = EnumSet.noneOf(Fault.class);
-    for (Fault fault : Fault.values()) {
-      if (possible.test(fault) && faultRandom.occurs(fault)) {
-        selected.add(fault);
-      }
-    }
-    return selected;
   }
 }

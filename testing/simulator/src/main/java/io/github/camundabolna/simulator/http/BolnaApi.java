@@ -1,7 +1,7 @@
 package io.github.camundabolna.simulator.http;
 
 import io.github.camundabolna.simulator.call.CallRequest;
-import io.github.camundabolna.simulator.fault.FaultRandom;
+import io.github.camundabolna.simulator.fault.ActiveFaults;
 import io.github.camundabolna.simulator.fault.FaultSettings;
 import io.github.camundabolna.simulator.number.PhoneNumbers;
 import io.github.camundabolna.simulator.number.RentedNumber;
@@ -25,16 +25,17 @@ public final class BolnaApi {
       ApiSettings settings,
       SimulatorState state,
       FaultSettings faults,
-      FaultRandom faultRandom,
+      ActiveFaults activeFaults,
       List<Route> pageRoutes) {
     return new ApiParts(
+        "Bolna",
         settings.address(),
         routes(settings, state),
         new Authentication(settings.apiKey()),
         ERRORS,
         limit(settings.rateLimits(), state.clock()),
         faults,
-        faultRandom,
+        activeFaults,
         state.recorder().requestLog(),
         state.json(),
         state.clock(),

@@ -7,6 +7,9 @@ package io.github.camundabolna.simulator.page;
  */
 public record Change(Kind kind, String id) {
 
+  /** The active faults. */
+  public static final Change FAULTS = new Change(Kind.FAULTS, "");
+
   /** What changes, and where the page shows it. */
   public enum Kind {
     CALL,

@@ -64,10 +64,17 @@ public final class PageRoutes {
       ArrayNode rows = body.putArray(kind.name().toLowerCase(Locale.ROOT));
       part.changes().stream()
           .filter(change -> change.kind() == kind)
-          .flatMap(change -> source.row(change).stream())
+          .flatMap(change -> row(change).stream())
           .forEach(rows::add);
     }
     return PlainResponse.ok(body);
+  }
+
+  /** A page that learns of a change of faults reads all of them. */
+  private Optional<ObjectNode> row(Change change) {
+    return change.equals(Change.FAULTS)
+        ? Optional.of(JsonNodeFactory.instance.objectNode())
+        : source.row(change);
   }
 
   private ApiResponse call(ApiRequest request) {
@@ -123,7 +130,6 @@ public final class PageRoutes {
   }
 
   private static ApiException rejection(int status, String message) {
-    return new ApiException(
-        PlainResponse.json(status, JsonNodeFactory.instance.objectNode().put("message", message)));
+    return ApiException.ofPage(status, message);
   }
 }

@@ -2,9 +2,7 @@ package io.github.camundabolna.simulator.page;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.camundabolna.simulator.server.ApiException;
-import io.github.camundabolna.simulator.server.PlainResponse;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -71,7 +69,6 @@ record WebhookRequests(ObjectMapper json) {
   }
 
   private static ApiException rejection(int status, String sentence) {
-    return new ApiException(
-        PlainResponse.json(status, JsonNodeFactory.instance.objectNode().put("message", sentence)));
+    return ApiException.ofPage(status, sentence);
   }
 }

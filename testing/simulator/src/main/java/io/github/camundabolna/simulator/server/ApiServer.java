@@ -13,17 +13,13 @@ final class ApiServer implements AutoCloseable {
   private static final int BACKLOG = 1024;
   private final HttpHandler handler;
   private final PageHandler page;
-  private final HttpHandler faultsHandler;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final InetSocketAddress address;
   private HttpServer server;
 
-  ApiServer(
-      InetSocketAddress address, HttpHandler handler, PageHandler page, HttpHandler faultsHandler)
-      throws IOException {
+  ApiServer(InetSocketAddress address, HttpHandler handler, PageHandler page) throws IOException {
     this.handler = handler;
     this.page = page;
-    this.faultsHandler = faultsHandler;
     this.server = listenAt(address);
     this.address = server.getAddress();
   }
@@ -33,7 +29,6 @@ final class ApiServer implements AutoCloseable {
     listening.setExecutor(threads);
     listening.createContext(
         "/", exchange -> (page.handles(exchange) ? page : handler).handle(exchange));
-    listening.createContext(ActiveFaultsHandler.PATH, faultsHandler);
     listening.start();
     return listening;
   }

@@ -1,6 +1,5 @@
 package io.github.camundabolna.simulator.server;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.util.Optional;
@@ -39,8 +38,6 @@ record PageAccess(KeyCheck keyCheck) {
   }
 
   private static ApiException forbidden(String message) {
-    return new ApiException(
-        PlainResponse.json(
-            FORBIDDEN, JsonNodeFactory.instance.objectNode().put("message", message)));
+    return ApiException.ofPage(FORBIDDEN, message);
   }
 }

@@ -1,6 +1,5 @@
 package io.github.camundabolna.simulator.server;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
@@ -60,11 +59,6 @@ final class PageHandler implements HttpHandler {
   }
 
   private static ApiException notFound(String method, String path) {
-    return new ApiException(
-        PlainResponse.json(
-            NOT_FOUND,
-            JsonNodeFactory.instance
-                .objectNode()
-                .put("message", "The simulator has no %s %s".formatted(method, path))));
+    return ApiException.ofPage(NOT_FOUND, "The simulator has no %s %s".formatted(method, path));
   }
 }

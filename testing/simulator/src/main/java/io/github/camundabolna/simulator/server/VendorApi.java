@@ -5,23 +5,29 @@ import io.github.camundabolna.simulator.fault.RequestFaults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Serves a vendor's API from its construction until it is closed. */
 public final class VendorApi implements AutoCloseable {
   private final PlannedResponses planned = new PlannedResponses();
-  private final ActiveFaults activeFaults = new ActiveFaults();
+  private final ActiveFaults activeFaults;
   private final RequestDelay delay = new RequestDelay();
   private final RequestFaults requestFaults;
   private final ApiServer server;
 
   public VendorApi(ApiParts parts) throws IOException {
-    requestFaults = new RequestFaults(parts.faultRandom(), activeFaults);
+    activeFaults = parts.activeFaults();
+    requestFaults = new RequestFaults(activeFaults);
     server =
         new ApiServer(
             parts.address(),
             new RequestDispatcher(parts, planned, requestFaults, delay),
-            new PageHandler(new PageAccess(parts.keyCheck()), parts.pageRoutes()),
-            new ActiveFaultsHandler(activeFaults, parts));
+            new PageHandler(new PageAccess(parts.keyCheck()), pageRoutes(parts)));
+  }
+
+  private static List<Route> pageRoutes(ApiParts parts) {
+    return Stream.concat(parts.pageRoutes().stream(), FaultRoutes.of(parts)).toList();
   }
 
   URI baseUri() {

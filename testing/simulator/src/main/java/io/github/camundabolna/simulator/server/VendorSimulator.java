@@ -1,7 +1,6 @@
 package io.github.camundabolna.simulator.server;
 
-import io.github.camundabolna.simulator.fault.ActiveFaults;
-import io.github.camundabolna.simulator.fault.ActiveFaults.ActiveFault;
+import io.github.camundabolna.simulator.fault.ActiveFault;
 import io.github.camundabolna.simulator.fault.Fault;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -29,29 +28,29 @@ public interface VendorSimulator extends AutoCloseable {
 
   /** Makes a fault affect every request until {@link #deactivateFaults()}. */
   default void activateFault(Fault fault) {
-    activateFault(ActiveFaults.EVERYWHERE, fault);
+    activateFault(ActiveFault.EVERYWHERE, fault);
   }
 
   /** Makes a fault affect every request to one endpoint, such as {@code POST /call}. */
   default void activateFault(String endpoint, Fault fault) {
-    api().activeFaults().activate(new ActiveFault(endpoint, fault, Optional.empty()));
+    api().activeFaults().activate(ActiveFault.always(endpoint, fault));
   }
 
   /** Delays every request by the given time, until {@link #deactivateFaults()}. */
   default void slowDown(Duration by) {
     api()
         .activeFaults()
-        .activate(new ActiveFault(ActiveFaults.EVERYWHERE, Fault.SLOW, Optional.of(by)));
+        .activate(new ActiveFault(ActiveFault.EVERYWHERE, Fault.SLOW, 1, Optional.of(by)));
   }
 
-  /** Deactivates one fault that was activated for every endpoint. */
+  /** Makes one fault strike everywhere as often as the settings say, which is never by default. */
   default void deactivateFault(Fault fault) {
-    api().activeFaults().deactivate(ActiveFaults.EVERYWHERE, fault);
+    api().activeFaults().restore(fault);
   }
 
-  /** Deactivates all faults; requests that already hang stay unanswered. */
+  /** Activates only the faults of the settings; requests that already hang stay unanswered. */
   default void deactivateFaults() {
-    api().activeFaults().deactivateAll();
+    api().activeFaults().restoreAll();
   }
 
   /** Plans the response to the next request to any endpoint. */

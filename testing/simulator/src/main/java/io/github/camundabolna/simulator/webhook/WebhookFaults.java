@@ -1,17 +1,19 @@
 package io.github.camundabolna.simulator.webhook;
 
+import io.github.camundabolna.simulator.fault.ActiveFaults;
 import io.github.camundabolna.simulator.fault.Fault;
-import io.github.camundabolna.simulator.fault.FaultRandom;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Decides which faults affect a webhook: those planned for its call or batch, and random ones. */
+/**
+ * Decides which faults affect a webhook: those planned for its call or batch, and the active ones.
+ */
 public final class WebhookFaults {
-  private final FaultRandom faultRandom;
+  private final ActiveFaults active;
   private final Map<String, Fault> planned = new ConcurrentHashMap<>();
 
-  public WebhookFaults(FaultRandom faultRandom) {
-    this.faultRandom = faultRandom;
+  public WebhookFaults(ActiveFaults active) {
+    this.active = active;
   }
 
   /** Plans a fault for every webhook of that execution or batch. */
@@ -21,6 +23,6 @@ public final class WebhookFaults {
 
   /** Returns whether the fault affects this webhook. */
   public boolean occurs(Fault fault, String subjectId) {
-    return planned.get(subjectId) == fault || faultRandom.occurs(fault);
+    return planned.get(subjectId) == fault || active.strikesWebhook(fault);
   }
 }

@@ -2,6 +2,7 @@
 import { CallList } from './calls.js';
 import { CallDetails } from './details.js';
 import { element, request } from './dom.js';
+import { Faults } from './faults.js';
 import { follow } from './feed.js';
 import { Phone } from './phone.js';
 import { connectTabs } from './tabs.js';
@@ -28,12 +29,16 @@ const webhooks = new Webhooks((id) => {
   calls.select(id);
 });
 
+const faults = new Faults({ panel: byId('faults-body'), banner: byId('banner') });
+await faults.load();
+
 follow(
-  ({ call, webhook }) => {
+  ({ call, webhook, faults: changed }) => {
     calls.update(call);
     details.update(call);
     phone.update(call);
     webhooks.update(webhook, call);
+    if (changed.length) faults.refresh();
   },
   (connected) => { byId('connection').textContent = connected ? 'live' : 'The simulator doesn’t answer.'; },
 );

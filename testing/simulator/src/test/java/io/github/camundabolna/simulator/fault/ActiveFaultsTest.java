@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.simulator.SimulatorFixture;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +76,9 @@ class ActiveFaultsTest {
   void aPersonSwitchesFaultsWhileTheSimulatorRuns() {
     String slow = "{\"fault\":\"slow\",\"endpoint\":\"GET /user/me\",\"slowBySeconds\":0.2}";
     assertThat(fixture.post(FAULTS, slow).body())
-        .isEqualTo("[{\"endpoint\":\"GET /user/me\",\"fault\":\"slow\",\"slowBySeconds\":0.2}]");
+        .isEqualTo(
+            "[{\"endpoint\":\"GET"
+                + " /user/me\",\"fault\":\"slow\",\"rate\":1.0,\"slowBySeconds\":0.2}]");
     fixture.post(FAULTS, "{\"fault\":\"html-page\"}");
     assertThat(fixture.get("/user/me").body()).startsWith("<!DOCTYPE html>");
     assertThat(fixture.getJson(FAULTS)).hasSize(2);
@@ -86,7 +93,10 @@ class ActiveFaultsTest {
       delimiter = '|',
       value = {
         "{\"fault\":\"slw\"} | fault is 'slw'",
-        "{\"fault\":\"webhook-dropped\"} | fault is 'webhook-dropped'",
+        "{\"fault\":\"bad-gateway\"} | must be one that Bolna can have",
+        "{\"fault\":\"webhook-dropped\",\"endpoint\":\"POST /call\"} | strikes webhooks",
+        "{\"fault\":\"slow\",\"rate\":0} | above 0 and up to 1",
+        "{\"fault\":\"slow\",\"rate\":\"often\"} | must be a number above 0",
         "{\"fault\":\"slow\",\"slowBySeconds\":-1} | from 0 to 600",
         "{\"fault\":\"slow\",\"endpoint\":\"POST /v1/calls\"} | such as POST /call",
         "{\"fault\":\"cut-after-accept\",\"endpoint\":\"GET /user/me\"} | can strike",
@@ -97,6 +107,54 @@ class ActiveFaultsTest {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains(sentence);
     assertThat(fixture.getJson(FAULTS)).isEmpty();
+  }
+
+  @Test
+  void faultWithARateStrikesSomeRequestsAndNotOthers() {
+    fixture.post(FAULTS, "{\"fault\":\"server-error\",\"rate\":0.5}");
+
+    Set<Integer> statuses =
+        IntStream.range(0, 100)
+            .mapToObj(request -> fixture.get("/user/me").statusCode())
+            .collect(Collectors.toSet());
+
+    assertThat(statuses).containsExactlyInAnyOrder(200, 500);
+  }
+
+  @Test
+  void oneFaultIsSwitchedOffAndTheOthersStayOn() {
+    fixture.post(FAULTS, "{\"fault\":\"html-page\",\"endpoint\":\"GET /user/me\"}");
+    fixture.post(FAULTS, "{\"fault\":\"webhook-delayed\"}");
+
+    fixture.send("DELETE", FAULTS + "/html-page?endpoint=GET%20/user/me", "");
+
+    assertThat(fixture.getJson("/user/me").has("concurrency")).isTrue();
+    assertThat(fixture.getJson(FAULTS).findValuesAsText("fault"))
+        .containsExactly("webhook-delayed");
+  }
+
+  @Test
+  void unknownFaultCannotBeSwitchedOff() {
+    HttpResponse<String> answer = fixture.send("DELETE", FAULTS + "/slw", "");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("fault is 'slw'");
+  }
+
+  @Test
+  void kindsTellWhatAVendorCanHaveAndWhere() {
+    JsonNode kinds = fixture.getJson(FAULTS + "/kinds");
+
+    assertThat(kinds.findValuesAsText("fault"))
+        .contains("slow", "batch-fails", "webhook-dropped")
+        .doesNotContain("bad-gateway", "signature-old");
+    JsonNode batchFails =
+        StreamSupport.stream(kinds.spliterator(), false)
+            .filter(kind -> kind.path("fault").asText().equals("batch-fails"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(batchFails.path("scope").asText()).isEqualTo("request");
+    assertThat(batchFails.path("endpoints").get(0).asText()).isEqualTo("POST /batches");
   }
 
   private HttpResponse<String> impatientCall() {

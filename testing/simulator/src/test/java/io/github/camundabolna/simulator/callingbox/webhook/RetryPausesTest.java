@@ -3,7 +3,6 @@ package io.github.camundabolna.simulator.callingbox.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camundabolna.simulator.fault.FaultRandom;
-import io.github.camundabolna.simulator.fault.FaultSettings;
 import io.github.camundabolna.simulator.time.TimeScale;
 import java.time.Duration;
 import java.util.List;
@@ -37,6 +36,6 @@ class RetryPausesTest {
   }
 
   private static RetryPauses pauses(Duration minute) {
-    return new RetryPauses(new TimeScale(minute), new FaultRandom(FaultSettings.none()));
+    return new RetryPauses(new TimeScale(minute), new FaultRandom(0));
   }
 }
