@@ -18,6 +18,7 @@ import io.github.camundabolna.simulator.journal.Journal;
 import io.github.camundabolna.simulator.page.Change;
 import io.github.camundabolna.simulator.page.ChangeLog;
 import io.github.camundabolna.simulator.page.DeliveryChanges;
+import io.github.camundabolna.simulator.page.OtherPages;
 import io.github.camundabolna.simulator.page.PageRoutes;
 import io.github.camundabolna.simulator.page.WebhookRoutes;
 import io.github.camundabolna.simulator.phone.BrowserPhone;
@@ -45,6 +46,7 @@ public final class BolnaSimulator implements VendorSimulator {
   private final EventRecorder recorder;
   private final CallService callService;
   private final WebhookAddresses addresses;
+  private final OtherPages otherPages = new OtherPages();
   private final VendorApi api;
 
   private BolnaSimulator(SimulatorSettings settings, SharedResources resources) throws IOException {
@@ -86,11 +88,10 @@ public final class BolnaSimulator implements VendorSimulator {
         new BolnaPage(
             callService,
             webhooks.bodies(),
-            batchService,
-            batches,
+            new PageBatches(batchService, batches, settings.clock()),
             phone,
             deliveries,
-            settings.clock());
+            otherPages);
     BolnaTestEvents tests =
         new BolnaTestEvents(addresses, webhooks.bodies(), publisher.dispatcher(), settings.clock());
     api =
@@ -144,6 +145,11 @@ public final class BolnaSimulator implements VendorSimulator {
   @Override
   public VendorApi api() {
     return api;
+  }
+
+  /** Links from the page to that of another simulator. */
+  public void linkTo(String vendor, URI page) {
+    otherPages.add(vendor, page);
   }
 
   /** Returns what has happened so far. */

@@ -2,7 +2,6 @@ package io.github.camundabolna.simulator;
 
 import io.github.camundabolna.simulator.call.TestNumber;
 import io.github.camundabolna.simulator.command.SimulatorLauncher;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -54,16 +53,18 @@ public final class SimulatorCommand implements Callable<Integer> {
     try (BolnaSimulator simulator =
         SimulatorLauncher.start(
             spec, settings.host(), settings.port(), () -> BolnaSimulator.start(settings))) {
-      SimulatorLauncher.print(spec, banner(simulator.baseUri(), settings.apiKey()));
+      SimulatorLauncher.print(spec, banner(simulator, settings.apiKey()));
       running.accept(simulator);
     }
     return CommandLine.ExitCode.OK;
   }
 
-  private static String banner(URI baseUri, String apiKey) {
+  private static String banner(BolnaSimulator simulator, String apiKey) {
     return """
     Bolna simulator: %s
     API key: %s
+
+    %s
 
     The last two digits of the number called decide how the call ends:
     %s
@@ -72,8 +73,9 @@ public final class SimulatorCommand implements Callable<Integer> {
     Ctrl-C stops it.
     """
         .formatted(
-            baseUri,
+            simulator.baseUri(),
             SimulatorLauncher.hint(apiKey, SimulatorSettings.DEFAULT_API_KEY),
+            SimulatorLauncher.pageHint(simulator),
             testNumbers());
   }
 

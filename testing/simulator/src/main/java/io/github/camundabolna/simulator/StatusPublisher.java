@@ -68,10 +68,6 @@ record StatusPublisher(
     recorder.changed(execution, before);
     webhooks.changed(execution, before);
     talked(execution);
-    execution
-        .request()
-        .batchId()
-        .ifPresent(batch -> changes.changed(new Change(Change.Kind.BATCH, batch)));
   }
 
   @Override
@@ -97,8 +93,12 @@ record StatusPublisher(
   }
 
   @Override
+  public void progressed(Batch batch) {
+    changed(batch);
+  }
+
+  @Override
   public void finished(Batch batch) {
     batchWebhooks.finished(batch);
-    changed(batch);
   }
 }

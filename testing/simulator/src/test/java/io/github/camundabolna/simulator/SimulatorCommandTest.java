@@ -24,6 +24,7 @@ class SimulatorCommandTest extends CommandTestBase<BolnaSimulator> {
     assertThat(out.toString())
         .contains("Bolna simulator: " + started.get(0))
         .contains("API key: simulator-key")
+        .contains("Open %s/ in a browser of this machine".formatted(started.get(0)))
         .contains("any other: answered, confirmed");
     for (TestNumber number : TestNumber.values()) {
       assertThat(out.toString()).contains(number.digits() + "  " + number.description());

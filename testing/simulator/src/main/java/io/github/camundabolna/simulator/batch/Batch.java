@@ -68,7 +68,12 @@ public final class Batch {
     return callCounter.counts();
   }
 
-  Instant createdAt() {
+  /** Returns how many calls have ended, with no retry to follow. */
+  public int finishedCalls() {
+    return callCounter.finished();
+  }
+
+  public Instant createdAt() {
     return createdAt;
   }
 

@@ -44,6 +44,11 @@ final class BatchCallCounter {
     return over == contacts;
   }
 
+  /** Returns how many calls have ended for good. */
+  synchronized int finished() {
+    return over;
+  }
+
   /** Returns how many calls have each status, without statuses that no call has. */
   synchronized Map<CallStatus, Integer> counts() {
     Map<CallStatus, Integer> present = new EnumMap<>(counts);

@@ -12,6 +12,9 @@ public interface BatchListener {
   /** Handles a batch whose file has been processed or rejected. */
   default void processed(Batch batch) {}
 
+  /** Handles a change of how many calls have which status, and what follows for the batch. */
+  default void progressed(Batch batch) {}
+
   /** Handles a batch whose last call has ended. */
   default void finished(Batch batch) {}
 }

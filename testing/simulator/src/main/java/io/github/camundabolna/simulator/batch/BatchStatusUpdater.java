@@ -42,6 +42,7 @@ public final class BatchStatusUpdater implements CallListener {
         move(batch, BatchStatus.EXECUTED, BatchStatus.COMPLETED);
         listener.finished(batch);
       }
+      listener.progressed(batch);
     }
   }
 

@@ -1,6 +1,8 @@
 package io.github.camundabolna.simulator.call;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.simulator.phone.BrowserPhone;
+import io.github.camundabolna.simulator.phone.Speaker;
 import io.github.camundabolna.simulator.time.TaskScheduler;
 import java.time.Clock;
 import java.time.Instant;
@@ -75,13 +77,13 @@ public final class CallService {
     return lifecycle.act(execution, action);
   }
 
-  /** Adds what a person said on the page; returns false unless they talk. */
-  public boolean say(Execution execution, String text) {
-    return lifecycle.talk(execution, talk -> talk.said(text));
+  /** Adds what is said; returns false unless a person talks on the page. */
+  public boolean say(Execution execution, Speaker speaker, String text) {
+    return lifecycle.talk(execution, talk -> talk.said(speaker, text));
   }
 
   /** Sets what the agent extracts, by name; returns false unless a person talks on the page. */
-  public boolean extract(Execution execution, Map<String, String> values) {
+  public boolean extract(Execution execution, Map<String, JsonNode> values) {
     return lifecycle.talk(execution, talk -> talk.extracting(values));
   }
 

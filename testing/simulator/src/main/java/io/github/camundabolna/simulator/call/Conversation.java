@@ -1,6 +1,9 @@
 package io.github.camundabolna.simulator.call;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -18,16 +21,23 @@ record Conversation(
   private static final String NO_USER_TURN = "No User Turn Detected";
   static final String GREETING =
       "assistant: Hello, I am calling about your appointment. Does the date still suit you?\n";
+  private static final String REASON = "The person said so.";
   private static final String GOODBYE = "assistant: Thank you, goodbye.\n";
 
   static Conversation of(ExecutionState state) {
+    return state
+        .talk()
+        .map(talk -> talk.conversation(state.outcome()))
+        .orElseGet(() -> planned(state));
+  }
+
+  private static Conversation planned(ExecutionState state) {
     return switch (state.outcome()) {
       case VOICEMAIL, UNMARKED_VOICEMAIL -> voicemail();
       case RESCHEDULE -> reschedule(day(state.updatedAt()).plusDays(3).toString());
       case SILENT -> silent(14.0, GREETING + "assistant: Are you still there?\n");
       case BROKEN_OFF -> silent(2.5, GREETING);
-      case BY_HAND -> state.talk().map(Talk::conversation).orElseGet(Conversation::none);
-      case TRANSFERRED -> state.talk().map(Talk::conversation).orElseGet(Conversation::confirmed);
+      case BY_HAND -> none();
       default -> state.outcome().hasConversation() ? confirmed() : none();
     };
   }
@@ -41,13 +51,13 @@ record Conversation(
         24.2,
         GREETING + "user: Yes, I will be there.\n" + GOODBYE,
         "The person confirmed the appointment.",
-        Map.of("decision", Extraction.chosen("confirmed")));
+        Map.of(AgentFields.DECISION, Extraction.chosen(AgentFields.CONFIRMED)));
   }
 
   private static Conversation reschedule(String date) {
     Map<String, Extraction> extracted = new LinkedHashMap<>();
-    extracted.put("decision", Extraction.chosen("reschedule"));
-    extracted.put("requested_date", Extraction.freeText(date));
+    extracted.put(AgentFields.DECISION, Extraction.chosen(AgentFields.RESCHEDULE));
+    extracted.put(AgentFields.REQUESTED_DATE, Extraction.freeText(date));
     return new Conversation(
         38.6,
         GREETING + "user: No, could we make it %s?\n".formatted(date) + GOODBYE,
@@ -61,12 +71,13 @@ record Conversation(
   }
 
   /** If the person says nothing, Bolna writes one sentence in place of summary and data. */
-  private static Conversation silent(double seconds, String transcript) {
+  static Conversation silent(double seconds, String transcript) {
+    JsonNode note = TextNode.valueOf(NO_USER_TURN);
     return new Conversation(
         seconds,
         transcript,
         NO_USER_TURN,
-        Map.of("decision", new Extraction(NO_USER_TURN, NO_USER_TURN)));
+        Map.of(AgentFields.DECISION, new Extraction(note, note)));
   }
 
   private static Conversation none() {
@@ -76,29 +87,37 @@ record Conversation(
   /**
    * A value that the agent is configured to extract.
    *
-   * @param objective one of the answers that the agent can choose, or null
-   * @param subjective in the agent's own words, or null
+   * @param objective one of the answers that the agent can choose, or JSON null
+   * @param subjective in the agent's own words, or JSON null
    */
-  record Extraction(String objective, String subjective) {
+  record Extraction(JsonNode objective, JsonNode subjective) {
 
     static Extraction chosen(String answer) {
-      return new Extraction(answer, null);
+      return new Extraction(TextNode.valueOf(answer), NullNode.instance);
     }
 
     static Extraction freeText(String text) {
-      return new Extraction(null, text);
+      return new Extraction(NullNode.instance, TextNode.valueOf(text));
+    }
+
+    /** Creates what a person filled in on the page; only a date is in the agent's own words. */
+    static Extraction filledIn(String name, JsonNode value) {
+      return name.equals(AgentFields.REQUESTED_DATE)
+          ? freeText(value.asText())
+          : new Extraction(value, NullNode.instance);
     }
 
     /** Returns the plain value, as Bolna sent it before 18 September 2026. */
-    String value() {
-      return objective != null ? objective : subjective;
+    JsonNode value() {
+      return objective.isNull() ? subjective : objective;
     }
 
     void writeTo(ObjectNode result) {
-      result.put("objective", objective).put("subjective", subjective);
+      result.set("objective", objective);
+      result.set("subjective", subjective);
       result.put("confidence", 0.95).put("confidence_label", "High");
-      result.put("reasoning_objective", objective == null ? null : "The person said so.");
-      result.put("reasoning_subjective", subjective == null ? null : "The person said so.");
+      result.put("reasoning_objective", objective.isNull() ? null : REASON);
+      result.put("reasoning_subjective", subjective.isNull() ? null : REASON);
       result.putNull("validation");
     }
   }

@@ -1,8 +1,10 @@
 package io.github.camundabolna.simulator.call;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -91,6 +93,11 @@ public final class Execution {
   /** Returns what was said so far in a call that a person answered on the page. */
   public Optional<String> transcript() {
     return state.talk().map(Talk::transcript);
+  }
+
+  /** Returns what a person who answered on the page has filled in so far, by field. */
+  public Map<String, JsonNode> filledIn() {
+    return state.talk().map(Talk::extracted).orElseGet(Map::of);
   }
 
   /** Returns whether the call rings on the page, or a person talks there. */

@@ -8,6 +8,7 @@ import io.github.camundabolna.simulator.call.ExecutionState.FailedAttempt;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 
 /** Writes an execution as GET /executions/{id} answers it and as webhooks carry it. */
@@ -35,6 +36,30 @@ public final class ExecutionBodyWriter {
   public Supplier<ObjectNode> snapshot(Execution execution) {
     ExecutionState state = execution.state();
     return () -> full(execution, state);
+  }
+
+  /** Returns how long they talked; empty if they didn't, or still do. */
+  public OptionalDouble seconds(Execution execution) {
+    return positive(seconds(execution.state()));
+  }
+
+  private static double seconds(ExecutionState state) {
+    boolean over =
+        state.status() == CallStatus.COMPLETED || state.status() == CallStatus.CALL_DISCONNECTED;
+    return over ? Conversation.of(state).seconds() : 0;
+  }
+
+  /** Returns what the call cost, in US cents; empty if it cost nothing so far. */
+  public OptionalDouble cents(Execution execution) {
+    return positive(isCharged(execution.state()) ? UsageAndCost.TOTAL_CENTS : 0);
+  }
+
+  private static boolean isCharged(ExecutionState state) {
+    return state.status() == CallStatus.COMPLETED && state.outcome().hasConversation();
+  }
+
+  private static OptionalDouble positive(double value) {
+    return value > 0 ? OptionalDouble.of(value) : OptionalDouble.empty();
   }
 
   private ObjectNode full(Execution execution, ExecutionState state) {
@@ -101,14 +126,13 @@ public final class ExecutionBodyWriter {
   }
 
   private void conversation(ObjectNode body, ExecutionState state) {
-    boolean completed = state.status() == CallStatus.COMPLETED;
-    if (!completed && state.status() != CallStatus.CALL_DISCONNECTED) {
+    if (state.status() != CallStatus.COMPLETED && state.status() != CallStatus.CALL_DISCONNECTED) {
       return;
     }
     Conversation conversation = Conversation.of(state);
     body.put("conversation_duration", conversation.seconds());
     body.put("transcript", conversation.transcript());
-    if (completed && state.outcome().hasConversation()) {
+    if (isCharged(state)) {
       usage.writeTo(body, conversation);
       body.put("summary", conversation.summary());
       body.set("extracted_data", shape.format(conversation.extracted()));

@@ -21,7 +21,7 @@ public enum ExtractionShape {
   FLAT {
     @Override
     void write(Map<String, Extraction> extracted, ObjectNode data) {
-      extracted.forEach((name, value) -> data.put(name, value.value()));
+      extracted.forEach((name, value) -> data.set(name, value.value()));
     }
   };
 

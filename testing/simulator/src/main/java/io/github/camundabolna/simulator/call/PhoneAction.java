@@ -12,6 +12,8 @@ public enum PhoneAction {
   BUSY(CallStatus.RINGING, AttemptOutcome.BUSY),
   VOICEMAIL(CallStatus.RINGING, AttemptOutcome.VOICEMAIL),
   IGNORE(CallStatus.RINGING, AttemptOutcome.NO_ANSWER),
+  FAIL(CallStatus.RINGING, AttemptOutcome.FAILED),
+  CANCEL(CallStatus.RINGING, AttemptOutcome.CANCELED),
   HANG_UP(CallStatus.IN_PROGRESS, AttemptOutcome.BY_HAND),
   STAY_SILENT(CallStatus.IN_PROGRESS, AttemptOutcome.SILENT),
   BE_TRANSFERRED(CallStatus.IN_PROGRESS, AttemptOutcome.TRANSFERRED),

@@ -2,7 +2,6 @@ package io.github.camundabolna.simulator.callingbox;
 
 import io.github.camundabolna.simulator.callingbox.call.CallingBoxTestNumber;
 import io.github.camundabolna.simulator.command.SimulatorLauncher;
-import java.net.URI;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -57,17 +56,19 @@ public final class CallingBoxCommand implements Callable<Integer> {
     try (CallingBoxSimulator simulator =
         SimulatorLauncher.start(
             spec, settings.host(), settings.port(), () -> CallingBoxSimulator.start(settings))) {
-      SimulatorLauncher.print(spec, banner(simulator.baseUri(), settings));
+      SimulatorLauncher.print(spec, banner(simulator, settings));
       running.accept(simulator);
     }
     return CommandLine.ExitCode.OK;
   }
 
-  private static String banner(URI baseUri, CallingBoxSettings settings) {
+  private static String banner(CallingBoxSimulator simulator, CallingBoxSettings settings) {
     return """
     CallingBox simulator: %s
     API key: %s
     Webhook secret: %s
+
+    %s
 
     The last two digits of the number called decide how the call ends:
     %s
@@ -76,10 +77,11 @@ public final class CallingBoxCommand implements Callable<Integer> {
     Ctrl-C stops it.
     """
         .formatted(
-            baseUri,
+            simulator.baseUri(),
             SimulatorLauncher.hint(settings.apiKey(), CallingBoxSettings.DEFAULT_API_KEY),
             SimulatorLauncher.hint(
                 settings.webhookSecret(), CallingBoxSettings.DEFAULT_WEBHOOK_SECRET),
+            SimulatorLauncher.pageHint(simulator),
             testNumbers());
   }
 

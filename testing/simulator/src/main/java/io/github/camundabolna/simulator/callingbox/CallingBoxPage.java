@@ -15,17 +15,21 @@ import io.github.camundabolna.simulator.delivery.SecretMask;
 import io.github.camundabolna.simulator.page.CallRow;
 import io.github.camundabolna.simulator.page.Change;
 import io.github.camundabolna.simulator.page.InvalidActionException;
+import io.github.camundabolna.simulator.page.OtherPages;
 import io.github.camundabolna.simulator.page.PageSource;
+import io.github.camundabolna.simulator.page.PhoneInput;
 import io.github.camundabolna.simulator.page.WebhookJson;
 import io.github.camundabolna.simulator.phone.BrowserPhone;
+import io.github.camundabolna.simulator.phone.ExtractionField;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the page shows of CallingBox. */
-record CallingBoxPage(CallingBoxState state, BrowserPhone phone, DeliveryControl webhooks)
+record CallingBoxPage(
+    CallingBoxState state, BrowserPhone phone, DeliveryControl webhooks, OtherPages others)
     implements PageSource {
 
   private static final double MILLI_CENTS = 1_000;
@@ -38,10 +42,13 @@ record CallingBoxPage(CallingBoxState state, BrowserPhone phone, DeliveryControl
       numbers.addObject().put("digits", number.digits()).put("description", number.description());
     }
     ArrayNode actions = about.putArray("actions");
-    Arrays.stream(CallingBoxPhoneAction.values())
-        .map(CallingBoxPhoneAction::wire)
-        .forEach(actions::add);
+    actions().forEach(actions::add);
+    about.set("others", others.toJson());
     return about.put("batches", false);
+  }
+
+  private static Stream<String> actions() {
+    return Arrays.stream(CallingBoxPhoneAction.values()).map(CallingBoxPhoneAction::wire);
   }
 
   @Override
@@ -59,7 +66,7 @@ record CallingBoxPage(CallingBoxState state, BrowserPhone phone, DeliveryControl
     return new CallRow(
         call.id(),
         inbound,
-        Optional.of(call.order().context().path("name").asText()).filter(name -> !name.isEmpty()),
+        CallRow.nameIn(call.order().context()),
         inbound ? call.order().from() : call.order().to(),
         call.order().agentId(),
         call.state().status().wire(),
@@ -114,26 +121,26 @@ record CallingBoxPage(CallingBoxState state, BrowserPhone phone, DeliveryControl
                     .put("status", step.status().wire())
                     .put("at", step.at().toString()));
     details.set("variables", call.order().context());
-    StringBuilder transcript = new StringBuilder();
-    state
-        .callWriter()
-        .transcript(call)
-        .path("segments")
-        .forEach(
-            segment ->
-                transcript
-                    .append(segment.path("role").asText())
-                    .append(": ")
-                    .append(segment.path("text").asText())
-                    .append('\n'));
-    details.put("transcript", transcript.toString());
+    details.put("transcript", call.conversation());
     ObjectNode body = state.callWriter().call(call);
     details.set("extraction", body.path("result"));
     call.order()
         .webhookUrl()
         .ifPresent(url -> body.put("webhook_url", SecretMask.address(url).text()));
     details.set("body", body);
+    if (call.isByHand()) {
+      details.set("form", form(call));
+    }
     return details;
+  }
+
+  /** Returns what the person at the phone can fill in, and what they already have. */
+  private static ObjectNode form(CallingBoxCall call) {
+    ObjectNode form = JsonNodeFactory.instance.objectNode().put("open", false);
+    ArrayNode fields = form.putArray("fields");
+    call.fields().stream().map(ExtractionField::toJson).forEach(fields::add);
+    form.putObject("values").setAll(call.filledIn());
+    return form;
   }
 
   @Override
@@ -150,8 +157,10 @@ record CallingBoxPage(CallingBoxState state, BrowserPhone phone, DeliveryControl
             .orElseThrow(() -> new InvalidActionException("There is no call " + callId));
     boolean done =
         switch (action) {
-          case "say" -> state.callService().say(call, details.path("text").asText());
-          case "extract" -> state.callService().extract(call, texts(details));
+          case "say" ->
+              state.callService().say(call, PhoneInput.speaker(details), PhoneInput.text(details));
+          case "extract" ->
+              state.callService().extract(call, PhoneInput.values(details, call.fields()));
           default -> state.callService().act(call, known(action));
         };
     if (!done) {
@@ -164,13 +173,10 @@ record CallingBoxPage(CallingBoxState state, BrowserPhone phone, DeliveryControl
   private static CallingBoxPhoneAction known(String action) {
     return CallingBoxPhoneAction.named(action)
         .orElseThrow(
-            () -> new InvalidActionException("A phone can't %s; it can pick-up".formatted(action)));
-  }
-
-  private static Map<String, String> texts(JsonNode values) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    values.properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
-    return texts;
+            () ->
+                new InvalidActionException(
+                    "A phone can't %s; it can %s, say, or extract"
+                        .formatted(action, actions().collect(Collectors.joining(", ")))));
   }
 
   @Override

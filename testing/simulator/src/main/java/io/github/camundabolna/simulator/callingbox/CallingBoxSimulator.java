@@ -45,6 +45,11 @@ public final class CallingBoxSimulator implements VendorSimulator {
     return api;
   }
 
+  /** Links from the page to that of another simulator. */
+  public void linkTo(String vendor, URI page) {
+    account.otherPages().add(vendor, page);
+  }
+
   /** Returns what has happened so far. */
   public CallingBoxJournal journal() {
     return account.journal();

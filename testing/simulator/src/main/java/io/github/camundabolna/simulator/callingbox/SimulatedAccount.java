@@ -27,6 +27,7 @@ import io.github.camundabolna.simulator.journal.WebhookRecorder;
 import io.github.camundabolna.simulator.page.Change;
 import io.github.camundabolna.simulator.page.ChangeLog;
 import io.github.camundabolna.simulator.page.DeliveryChanges;
+import io.github.camundabolna.simulator.page.OtherPages;
 import io.github.camundabolna.simulator.page.PageRoutes;
 import io.github.camundabolna.simulator.page.WebhookRoutes;
 import io.github.camundabolna.simulator.phone.BrowserPhone;
@@ -60,6 +61,7 @@ final class SimulatedAccount {
   private final WebhookRecorder webhooks = new WebhookRecorder();
   private final ChangeLog changes = new ChangeLog();
   private final DeliveryControl deliveryControl;
+  private final OtherPages otherPages = new OtherPages();
   private final BrowserPhone phone;
   private final CallingBoxState state;
 
@@ -78,6 +80,10 @@ final class SimulatedAccount {
 
   CallingBoxState state() {
     return state;
+  }
+
+  OtherPages otherPages() {
+    return otherPages;
   }
 
   CallingBoxJournal journal() {
@@ -101,7 +107,7 @@ final class SimulatedAccount {
   }
 
   private List<Route> pageRoutes() {
-    CallingBoxPage page = new CallingBoxPage(state, phone, deliveryControl);
+    CallingBoxPage page = new CallingBoxPage(state, phone, deliveryControl, otherPages);
     return Stream.concat(
             PageRoutes.of(page, changes, state.json()).stream(),
             WebhookRoutes.of(

@@ -66,6 +66,12 @@ public final class SimulatorLauncher {
         : "the one you gave (%d characters)".formatted(secret.length());
   }
 
+  /** Returns a sentence with the address of the simulator's page. */
+  public static String pageHint(VendorSimulator simulator) {
+    return "Open %s in a browser of this machine to see the calls, and to answer a phone."
+        .formatted(simulator.pageUri());
+  }
+
   public static void print(CommandSpec spec, String text) {
     spec.commandLine().getOut().print(text);
     spec.commandLine().getOut().flush();

@@ -1,8 +1,10 @@
 package io.github.camundabolna.simulator.page;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -48,6 +50,15 @@ public record CallRow(
     NONE,
     RINGS,
     TALKS
+  }
+
+  /** Returns the name that variables have: that of "name", or else of one such as "patientName". */
+  public static Optional<String> nameIn(JsonNode variables) {
+    return variables.properties().stream()
+        .filter(variable -> variable.getKey().toLowerCase(Locale.ROOT).endsWith("name"))
+        .filter(variable -> !variable.getValue().asText().isBlank())
+        .min(Comparator.comparing(variable -> !variable.getKey().equals("name")))
+        .map(variable -> variable.getValue().asText());
   }
 
   /** Returns the row as the page reads it. */

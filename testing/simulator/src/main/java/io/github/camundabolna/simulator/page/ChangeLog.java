@@ -72,9 +72,11 @@ public final class ChangeLog {
     try {
       long known = number > last ? 0 : number;
       await(known, wait);
-      NavigableMap<Long, Change> later = byNumber.tailMap(known, false);
-      List<Change> changes = later.values().stream().limit(most).toList();
-      boolean more = later.size() > changes.size();
+      // The size of a tail map isn't asked for, because it would count all changes.
+      List<Change> later =
+          byNumber.tailMap(known, false).values().stream().limit(most + 1L).toList();
+      boolean more = later.size() > most;
+      List<Change> changes = more ? later.subList(0, most) : later;
       return new Part(changes, more ? numbers.get(changes.getLast()) : last, more);
     } finally {
       lock.unlock();

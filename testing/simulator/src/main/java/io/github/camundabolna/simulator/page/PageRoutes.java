@@ -129,7 +129,7 @@ public final class PageRoutes {
     return value;
   }
 
-  private static ApiException rejection(int status, String message) {
+  static ApiException rejection(int status, String message) {
     return ApiException.ofPage(status, message);
   }
 }

@@ -23,7 +23,7 @@ public interface PageSource {
    * Does what a person decided about a call.
    *
    * @param action such as {@code pick-up}
-   * @param details depends on the action
+   * @param details depends on the action; {@link PhoneInput} reads them
    * @throws InvalidActionException if the call can't be found, or isn't where the action helps
    */
   void act(String callId, String action, JsonNode details);

@@ -18,6 +18,11 @@ public interface VendorSimulator extends AutoCloseable {
     return api().baseUri();
   }
 
+  /** Returns the address of the page, which works in a browser of this machine. */
+  default URI pageUri() {
+    return baseUri().resolve("/");
+  }
+
   /**
    * Plans a fault for the next request to one endpoint, such as {@code POST /batches}, whatever the
    * probabilities are; a fault that makes no sense there has no effect.

@@ -1,4 +1,5 @@
 // Connects the parts of the page.
+import { Batches } from './batches.js';
 import { CallList } from './calls.js';
 import { CallDetails } from './details.js';
 import { element, request } from './dom.js';
@@ -12,17 +13,33 @@ const byId = (id) => document.getElementById(id);
 
 const about = await request('/simulator/about');
 byId('vendor').textContent = `${about.vendor} simulator`;
+document.title = byId('vendor').textContent;
+byId('others').hidden = !about.others.length;
+byId('others').append(...about.others.map(({ vendor, url }) => element('a', { href: url }, `${vendor} simulator`)));
 byId('numbers').querySelector('tbody').append(...about.numbers.map(({ digits, description }) =>
   element('tr', {}, element('td', {}, digits), element('td', {}, description))));
 byId('numbers-open').addEventListener('click', () => byId('numbers').showModal());
 
+if (!about.batches) for (const id of ['tab-batches', 'batches']) byId(id).remove();
 connectTabs(document.querySelector('[role=tablist]'));
 
 const details = new CallDetails(byId('details-body'), (id) => webhooks.showCall(id));
-const phone = new Phone(byId('phone'), about.actions);
+const phone = new Phone(byId('phone'), about);
 const calls = new CallList({
   list: byId('list'), rows: byId('rows'), count: byId('calls-count'), empty: byId('empty'),
-  search: byId('search'), filter: byId('filter'), onSelect: (id) => details.show(id),
+  search: byId('search'), filter: byId('filter'), batch: byId('batch'),
+  onSelect: async (id, clicked) => {
+    await details.show(id);
+    // On a narrow screen, what was clicked for is below the list.
+    if (clicked && matchMedia('(max-width: 760px)').matches) byId('details').scrollIntoView();
+  },
+});
+const batches = about.batches && new Batches({
+  list: byId('batch-list'), count: byId('batches-count'), empty: byId('batches-empty'),
+  onChoose: (batch) => {
+    location.hash = 'calls';
+    calls.showBatch(batch);
+  },
 });
 const webhooks = new Webhooks((id) => {
   location.hash = 'calls';
@@ -33,10 +50,11 @@ const faults = new Faults({ panel: byId('faults-body'), banner: byId('banner') }
 await faults.load();
 
 follow(
-  ({ call, webhook, faults: changed }) => {
+  ({ call, batch, webhook, faults: changed }) => {
     calls.update(call);
     details.update(call);
     phone.update(call);
+    if (batches) batches.update(batch);
     webhooks.update(webhook, call);
     if (changed.length) faults.refresh();
   },

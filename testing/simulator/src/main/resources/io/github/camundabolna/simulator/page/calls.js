@@ -1,82 +1,126 @@
 // The list of calls: only the rows in sight are elements, so ten thousand calls stay smooth.
-import { clock, element } from './dom.js';
+import { CallOrder } from './call-order.js';
+import { CallRow } from './call-row.js';
 
+/** Height of a row; calls.css has the same. */
 const HEIGHT = 44;
 const MARGIN = 8;
+const STEPS = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity };
 
 export class CallList {
-  constructor({ list, rows, count, empty, search, filter, onSelect }) {
-    Object.assign(this, { list, rows, count, empty, search, filter, onSelect });
-    this.calls = new Map();
-    this.shown = [];
-    list.addEventListener('scroll', () => this.#draw());
+  #order = new CallOrder();
+  #changed = new Map();
+  #rows = new Map();
+  #batch;
+
+  constructor({ list, rows, count, empty, search, filter, batch, onSelect }) {
+    Object.assign(this, { list, rows, count, empty, search, filter, batch, onSelect });
+    list.addEventListener('scroll', () => this.#later());
     list.addEventListener('keydown', (event) => this.#move(event));
-    search.addEventListener('input', () => this.#arrange());
-    filter.addEventListener('change', () => this.#arrange());
-    new ResizeObserver(() => this.#draw()).observe(list);
+    rows.addEventListener('click', ({ target }) => this.#click(target.closest('.row')));
+    search.addEventListener('input', () => this.#search());
+    filter.addEventListener('change', () => this.#search());
+    batch.addEventListener('click', () => this.showBatch());
+    new ResizeObserver(() => this.#later()).observe(list);
   }
 
-  /** Takes new and changed calls. */
+  /** Takes new and changed calls; they show with the next frame. */
   update(calls) {
-    if (!calls.length) return;
-    for (const call of calls) this.calls.set(call.id, call);
-    this.#arrange();
+    for (const call of calls) this.#changed.set(call.id, call);
+    if (calls.length) this.#later();
   }
 
-  select(id) {
+  /** Shows only the calls of a batch, or those of all batches and others, too. */
+  showBatch(batch) {
+    this.#batch = batch?.id;
+    this.batch.hidden = !batch;
+    this.batch.textContent = batch ? `Only ${batch.file} ✕` : '';
+    this.batch.setAttribute('aria-label', batch ? `Only calls of ${batch.file}; show all calls` : '');
+    this.#search();
+    this.list.focus({ preventScroll: true });
+  }
+
+  #select(id, clicked) {
     this.selected = id;
-    this.#draw();
-    this.onSelect(id);
+    this.#later();
+    this.onSelect(id, clicked);
   }
 
-  #matches(call) {
+  #search() {
     const words = this.search.value.trim().toLowerCase();
-    const text = `${call.name ?? ''} ${call.number} ${call.id} ${call.status}`.toLowerCase();
-    return (!this.filter.value || call.phase === this.filter.value) && text.includes(words);
+    const phase = this.filter.value;
+    const batch = this.#batch;
+    this.#order.filter((call, text) => (!phase || call.phase === phase)
+      && (!batch || call.batch === batch) && text.includes(words));
+    this.list.scrollTop = 0;
+    this.#later();
   }
 
-  #arrange() {
-    this.shown = [...this.calls.values()].filter((call) => this.#matches(call))
-      .sort((a, b) => (a.createdAt < b.createdAt ? 1 : a.createdAt > b.createdAt ? -1 : 0));
-    const all = this.calls.size;
-    this.count.textContent = this.shown.length === all ? all : `${this.shown.length} of ${all}`;
-    this.empty.hidden = all > 0;
-    this.list.hidden = all === 0;
-    this.rows.style.height = `${this.shown.length * HEIGHT}px`;
-    this.#draw();
+  /** Draws at most once in a frame, however much changes. */
+  #later() {
+    this.frame ??= requestAnimationFrame(() => {
+      this.frame = undefined;
+      if (this.#changed.size) this.#take();
+      this.#draw();
+    });
+  }
+
+  /** Keeps the first row in sight where it is, unless the newest call is in sight. */
+  #take() {
+    const top = this.list.scrollTop;
+    const first = Math.floor(top / HEIGHT);
+    const anchor = top > 0 && this.#order.shown[first];
+    this.#order.put(this.#changed.values());
+    this.#changed = new Map();
+    const { size, shown } = this.#order;
+    this.empty.hidden = size > 0;
+    this.list.hidden = size === 0;
+    this.rows.style.height = `${shown.length * HEIGHT}px`;
+    if (anchor) this.list.scrollTop = top + (this.#order.indexOf(anchor) - first) * HEIGHT;
   }
 
   #draw() {
-    const first = Math.max(0, Math.floor(this.list.scrollTop / HEIGHT) - MARGIN);
-    const last = Math.ceil((this.list.scrollTop + this.list.clientHeight) / HEIGHT) + MARGIN;
-    this.rows.replaceChildren(...this.shown.slice(first, last).map((call, i) => this.#row(call, first + i)));
-    const active = document.getElementById(`call-${this.selected}`);
-    if (active) this.list.setAttribute('aria-activedescendant', active.id);
-    else this.list.removeAttribute('aria-activedescendant');
+    const { shown, size } = this.#order;
+    this.rows.style.height = `${shown.length * HEIGHT}px`;
+    this.count.textContent = shown.length === size ? size : `${shown.length} of ${size}`;
+    const { scrollTop, clientHeight } = this.list;
+    const first = Math.max(0, Math.floor(scrollTop / HEIGHT) - MARGIN);
+    const last = Math.ceil((scrollTop + clientHeight) / HEIGHT) + MARGIN;
+    const sight = shown.slice(first, last).map(({ call }, i) => this.#row(call, first + i));
+    const ids = new Set(sight.map((row) => row.id));
+    for (const id of this.#rows.keys()) if (!ids.has(id)) this.#rows.delete(id);
+    if (sight.length !== this.rows.children.length || sight.some((row, i) => row.node !== this.rows.children[i])) {
+      this.rows.replaceChildren(...sight.map(({ node }) => node));
+    }
+    this.#announce();
   }
 
   #row(call, index) {
-    return element('div', {
-      class: 'row', role: 'option', id: `call-${call.id}`, style: `top:${index * HEIGHT}px`,
-      'aria-selected': String(call.id === this.selected), 'aria-posinset': index + 1,
-      'aria-setsize': this.shown.length, onclick: () => this.select(call.id),
-    },
-    element('span', { class: 'name' }, call.name ?? (call.inbound ? 'inbound' : '')),
-    element('span', { class: 'number' }, call.number),
-    element('span', { class: `status ${call.phase}` }, call.status),
-    element('span', { class: 'time' }, clock(call.createdAt)),
-    element('span', { class: 'cost' }, call.cents ? `${call.cents} ¢` : ''));
+    const row = this.#rows.get(call.id) ?? new CallRow(call.id);
+    this.#rows.set(call.id, row);
+    row.show(call, { top: index * HEIGHT, position: index + 1, count: this.#order.shown.length, selected: call.id === this.selected });
+    return row;
+  }
+
+  #announce() {
+    const active = this.#rows.get(this.selected);
+    if (active) this.list.setAttribute('aria-activedescendant', active.node.id);
+    else this.list.removeAttribute('aria-activedescendant');
+  }
+
+  #click(row) {
+    if (row) this.#select(row.dataset.call, true);
   }
 
   #move(event) {
-    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity }[event.key];
-    if (!step || !this.shown.length) return;
+    const step = STEPS[event.key];
+    const { shown } = this.#order;
+    if (!step || !shown.length) return;
     event.preventDefault();
-    const now = this.shown.findIndex(({ id }) => id === this.selected);
-    const next = Math.min(this.shown.length - 1, Math.max(0, now + step));
+    const next = Math.min(shown.length - 1, Math.max(0, this.#order.indexOfCall(this.selected) + step));
     const top = next * HEIGHT;
-    if (top < this.list.scrollTop) this.list.scrollTop = top;
-    if (top + HEIGHT > this.list.scrollTop + this.list.clientHeight) this.list.scrollTop = top + HEIGHT - this.list.clientHeight;
-    this.select(this.shown[next].id);
+    const bottom = top + HEIGHT - this.list.clientHeight;
+    this.list.scrollTop = Math.max(bottom, Math.min(top, this.list.scrollTop));
+    this.#select(shown[next].id, false);
   }
 }

@@ -1,92 +1,120 @@
-// The phone that rings: a person answers it, talks, and decides how the call ends.
-import { lines } from './details.js';
+// The phone: calls that ring, and the one in which a person talks.
+import { Conversation } from './conversation.js';
 import { element, request } from './dom.js';
+import { elapsed, who } from './phone-texts.js';
 
-const RINGING = [['pick-up', 'Pick up', 'yes'], ['decline', 'Decline', 'no'], ['busy', 'Busy'], ['voicemail', 'Voicemail'], ['ignore', 'Don’t answer']];
-const TALKING = [['hang-up', 'Hang up', 'no'], ['stay-silent', 'Say nothing'], ['be-transferred', 'Be transferred'], ['break-off', 'Break off']];
+const RINGING = [
+  ['pick-up', 'Pick up', 'yes'], ['decline', 'Decline', 'no'], ['busy', 'Busy'], ['voicemail', 'Voicemail'],
+  ['ignore', 'Don’t answer'], ['fail', 'The line fails'], ['cancel', 'The caller gives up'],
+];
 
 export class Phone {
-  constructor(section, actions) {
+  #calls = new Map();
+  #rings = new Map();
+
+  constructor(section, { actions }) {
     this.section = section;
-    this.actions = actions;
-    this.calls = new Map();
-  }
-
-  /** Shows the call that a person talks in, or else the one that has been ringing for longest. */
-  update(calls) {
-    for (const call of calls) {
-      if (call.phone === 'none') this.calls.delete(call.id);
-      else this.calls.set(call.id, call);
-    }
-    const [call] = this.calls.values();
-    const state = call && `${call.id} ${call.phone}`;
-    if (state !== this.state) this.#show(call);
-    this.state = state;
-    if (call?.phone === 'talks' && calls.some(({ id }) => id === call.id)) this.#transcript(call.id);
-  }
-
-  #show(call) {
-    this.section.hidden = !call;
-    document.title = call?.phone === 'rings' ? `☎ ${call.number}` : 'Simulator';
-    if (!call) return;
-    this.section.className = call.phone;
-    const who = call.name ? `${call.name}, ${call.number}` : call.number;
-    const others = this.calls.size > 1 ? ` (${this.calls.size - 1} more)` : '';
+    this.title = document.title;
+    this.conversation = new Conversation(actions);
+    this.buttons = RINGING.filter(([action]) => actions.includes(action));
+    this.list = element('ul', { class: 'ringing' });
+    this.news = element('p', { class: 'hidden', role: 'status' });
     this.error = element('p', { class: 'error', role: 'alert' });
-    this.said = element('div');
-    this.section.replaceChildren(
-      element('h2', {}, `${call.phone === 'rings' ? 'Call for' : 'You are'} ${who}${others}`),
-      this.said,
-      ...(call.phone === 'talks' ? this.#talk(call) : []),
-      element('div', { class: 'actions' }, ...(call.phone === 'rings' ? RINGING : TALKING)
-        .filter(([action]) => this.actions.includes(action))
-        .map(([action, label, kind]) => element('button', {
-          type: 'button', class: kind, onclick: () => this.#send(call.id, action),
-        }, label))),
-      this.error,
-    );
-    this.section.querySelector('input, button').focus();
+    section.before(this.news);
+    section.append(this.conversation.node, this.list, this.error);
   }
 
-  #talk(call) {
-    const say = element('form', { onsubmit: (event) => this.#say(event, call.id) },
-      element('label', {}, 'You say ', element('input', { name: 'text', autocomplete: 'off', required: true })),
-      element('button', {}, 'Say'));
-    const extract = element('form', { onsubmit: (event) => this.#extract(event, call.id) },
-      element('label', {}, 'Extracted field ', element('input', { name: 'field', value: 'decision', required: true })),
-      element('label', {}, 'Value ', element('input', { name: 'value', placeholder: 'confirmed' })),
-      element('button', {}, 'Set'));
-    this.values = {};
-    return [say, extract];
+  /** Takes new and changed calls. */
+  update(calls) {
+    const mine = calls.filter(({ id, phone }) => phone !== 'none' || this.#calls.has(id));
+    if (!mine.length) return;
+    for (const call of mine) {
+      if (call.phone === 'none') this.#calls.delete(call.id);
+      else this.#calls.set(call.id, call);
+    }
+    this.#show(mine);
   }
 
-  async #say(event, id) {
-    event.preventDefault();
-    const { text } = event.target.elements;
-    if (await this.#send(id, 'say', { text: text.value })) text.value = '';
-    text.focus();
+  #show(changed) {
+    const focused = this.section.contains(document.activeElement);
+    const calls = [...this.#calls.values()];
+    this.section.hidden = !calls.length;
+    // One conversation at a time: the one of longest standing, until the person chooses another.
+    const talking = calls.filter(({ phone }) => phone === 'talks');
+    const current = talking.find(({ id }) => id === this.chosen) ?? talking[0];
+    this.conversation.show(current, { refresh: changed.some(({ id }) => id === current?.id), focus: focused || current?.id === this.chosen });
+    this.#list(calls.filter((call) => call !== current), current);
+    this.#tell(calls.filter(({ phone }) => phone === 'rings'));
+    this.#tick(calls.length > 0);
+    const { activeElement } = document;
+    if (focused && !(this.section.contains(activeElement) && activeElement.checkVisibility())) this.#focus();
   }
 
-  #extract(event, id) {
-    event.preventDefault();
-    const { field, value } = event.target.elements;
-    this.values[field.value] = value.value;
-    this.#send(id, 'extract', this.values);
+  #list(calls, current) {
+    const ids = new Set(calls.map(({ id }) => id));
+    for (const [id, ring] of this.#rings) {
+      if (!ids.has(id)) {
+        ring.node.remove();
+        this.#rings.delete(id);
+      }
+    }
+    for (const call of calls) {
+      if (this.#rings.get(call.id)?.phone !== call.phone) this.#add(call);
+      const [first] = this.#rings.get(call.id).buttons;
+      first.textContent = call.phone === 'talks' ? 'Talk here' : current ? 'Hang up and pick up' : 'Pick up';
+    }
   }
 
-  async #transcript(id) {
-    const { transcript } = await request(`/simulator/calls/${encodeURIComponent(id)}`);
-    this.said.replaceChildren(...lines(transcript));
+  #add(call) {
+    this.#rings.get(call.id)?.node.remove();
+    const talks = call.phone === 'talks';
+    const buttons = (talks ? [['talk', 'Talk here', 'yes']] : this.buttons).map(([action, label, kind]) => element('button', {
+      type: 'button', class: kind, 'aria-describedby': `phone-${call.id}`, onclick: () => this.#act(call, action),
+    }, label));
+    const time = element('span', { class: 'elapsed' });
+    const node = element('li', { class: call.phone },
+      element('p', { id: `phone-${call.id}` }, element('b', {}, talks ? 'Another call: ' : 'Call for ', who(call)), ' ', time),
+      element('div', { class: 'actions' }, ...buttons));
+    this.#rings.set(call.id, { node, buttons, time, call, phone: call.phone });
+    this.list.append(node);
   }
 
-  async #send(id, action, body = {}) {
+  async #act(call, action) {
+    this.error.textContent = '';
     try {
-      await request(`/simulator/calls/${encodeURIComponent(id)}/${action}`, { method: 'POST', body });
-      this.error.textContent = '';
-      return true;
+      if (action === 'pick-up') await this.conversation.hangUp();
+      if (action === 'pick-up' || action === 'talk') this.chosen = call.id;
+      if (action === 'talk') this.#show([call]);
+      else await request(`/simulator/calls/${encodeURIComponent(call.id)}/${action}`, { method: 'POST' });
     } catch (error) {
       this.error.textContent = error.message;
-      return false;
     }
+  }
+
+  /** Says once that a call rings, and in the title for as long as it does. */
+  #tell(ringing) {
+    const fresh = ringing.filter(({ id }) => !this.told?.has(id));
+    if (fresh.length) this.news.textContent = `The phone rings: ${fresh.map(who).join('; ')}`;
+    this.told = new Set(ringing.map(({ id }) => id));
+    document.title = ringing.length ? `☎ ${ringing[0].number} – ${this.title}` : this.title;
+  }
+
+  /** Counts the seconds while there is a call. */
+  #tick(counting) {
+    if (counting && !this.timer) this.timer = setInterval(() => this.#count(), 1_000);
+    if (!counting) clearInterval(this.timer);
+    if (!counting) this.timer = undefined;
+    this.#count();
+  }
+
+  #count() {
+    for (const { time, call } of this.#rings.values()) time.textContent = elapsed(call);
+    this.conversation.count();
+  }
+
+  /** The button that had the focus is gone. */
+  #focus() {
+    const next = this.conversation.text.checkVisibility() ? this.conversation.text : this.list.querySelector('button');
+    (next ?? document.getElementById('list')).focus({ preventScroll: true });
   }
 }

@@ -23,6 +23,7 @@ class CallingBoxCommandTest extends CommandTestBase<CallingBoxSimulator> {
     assertThat(run(Map.of(), "--port", "0")).isZero();
     assertThat(out.toString())
         .contains("CallingBox simulator: " + started.get(0))
+        .contains("Open %s/ in a browser of this machine".formatted(started.get(0)))
         .contains("API key: sk_simulator")
         .contains("Webhook secret: whsec_quiet-simulator-8092");
     for (CallingBoxTestNumber number : CallingBoxTestNumber.values()) {

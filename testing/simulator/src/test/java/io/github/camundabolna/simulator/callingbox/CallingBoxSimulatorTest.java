@@ -83,13 +83,15 @@ class CallingBoxSimulatorTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{'fault':'batch-fails'} | fault is 'batch-fails', but strikes no request of this API",
+        "{'fault':'batch-fails'} | fault is 'batch-fails', but must be one that CallingBox can"
+            + " have",
         "{'fault':'slow','endpoint':'POST /call'} | such as POST /v1/calls",
       })
   void faultThatCannotStrikeIsRefused(String body, String sentence) {
     HttpResponse<String> response =
         fixture.caller().send("POST", "/simulator/faults", body.replace('\'', '"'));
-    assertThat(fixture.error(400, response)).contains(sentence);
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.body()).contains(sentence);
     assertThat(fixture.get("/simulator/faults")).isEmpty();
   }
 

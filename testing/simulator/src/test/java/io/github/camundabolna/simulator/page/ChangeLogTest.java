@@ -43,6 +43,14 @@ class ChangeLogTest {
   }
 
   @Test
+  void partThatHoldsTheWholeLogIsTheLast() {
+    log.changed(call("a"));
+    log.changed(call("b"));
+
+    assertThat(log.after(0, 2, Duration.ZERO).more()).isFalse();
+  }
+
+  @Test
   void aPageThatWaitsLearnsOfAChangeAtOnce() {
     log.changed(call("a"));
     CompletableFuture<ChangeLog.Part> waiting =

@@ -13,6 +13,8 @@ enum CallCourse {
   ANSWERED("answered", "normal_clearing", INITIATED, RINGING, IN_PROGRESS, COMPLETED),
   /** A person decides on the page. */
   BY_HAND("answered", "normal_clearing", INITIATED, RINGING, IN_PROGRESS, COMPLETED),
+  /** A person answered on the page, and said nothing. */
+  SILENT("answered", "normal_clearing", INITIATED, RINGING, IN_PROGRESS, COMPLETED),
   SCREENED("answered", "normal_clearing", SCREENING, INITIATED, RINGING, IN_PROGRESS, COMPLETED),
   VOICEMAIL("voicemail", "normal_clearing", INITIATED, RINGING, CallingBoxStatus.NO_ANSWER),
   NO_ANSWER("no-answer", "no_answer", INITIATED, RINGING, CallingBoxStatus.NO_ANSWER),

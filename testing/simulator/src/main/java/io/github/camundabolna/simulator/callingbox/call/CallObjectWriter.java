@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.simulator.callingbox.call.Dialogue.Turn;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -12,8 +13,13 @@ import java.util.Optional;
 /** Writes calls and transcripts as CallingBox answers them; events carry the same call. */
 public final class CallObjectWriter {
   private static final int CONVERSATION_SECONDS = 24;
-  private static final int BILLED_SECONDS = 30;
-  private static final int PRICE_MILLI_CENTS = 6_250;
+  private static final int SILENT_SECONDS = 2;
+
+  /** CallingBox doesn't document how it rounds; these are what the simulator bills. */
+  private static final int BILLED_STEP_SECONDS = 30;
+
+  private static final int MILLI_CENTS_PER_STEP = 6_250;
+  private static final double MILLISECONDS = 1e3;
 
   /** Returns the call as it is now. */
   public ObjectNode call(CallingBoxCall call) {
@@ -105,14 +111,25 @@ public final class CallObjectWriter {
     body.putNull("duration_seconds").putNull("billed_duration_seconds");
     body.putNull("billing_amount_milli_cents").put("reservation_status", "reserved");
     if (state.status() == CallingBoxStatus.COMPLETED) {
-      boolean silent = call.turns().isEmpty();
-      body.put("duration_seconds", silent ? 2 : CONVERSATION_SECONDS)
-          .put("billed_duration_seconds", BILLED_SECONDS)
-          .put("billing_amount_milli_cents", PRICE_MILLI_CENTS)
+      long seconds = seconds(call, state);
+      long steps = Math.max(1, Math.ceilDiv(seconds, BILLED_STEP_SECONDS));
+      body.put("duration_seconds", seconds)
+          .put("billed_duration_seconds", steps * BILLED_STEP_SECONDS)
+          .put("billing_amount_milli_cents", steps * MILLI_CENTS_PER_STEP)
           .put("reservation_status", "settled");
     } else if (state.status().ended()) {
       body.put("reservation_status", "released");
     }
+  }
+
+  /** A person on the page talks as long as they like; everyone else as planned. */
+  private static long seconds(CallingBoxCall call, CallState state) {
+    int planned = call.turns().isEmpty() ? SILENT_SECONDS : CONVERSATION_SECONDS;
+    return state
+        .talk()
+        .flatMap(talk -> state.endedAt().map(end -> Duration.between(talk.answeredAt(), end)))
+        .map(talked -> Math.round(talked.toMillis() / MILLISECONDS))
+        .orElse((long) planned);
   }
 
   private static void end(ObjectNode body, CallingBoxCall call, CallState state) {

@@ -1,9 +1,14 @@
 package io.github.camundabolna.simulator.callingbox.call;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.simulator.callingbox.call.Dialogue.Turn;
+import io.github.camundabolna.simulator.phone.ExtractionField;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** A call from its request to its result. */
 public final class CallingBoxCall {
@@ -92,12 +97,41 @@ public final class CallingBoxCall {
   ExtractionCourse extraction() {
     return state
         .talk()
-        .map(talk -> talk.isSilent() ? ExtractionCourse.FAILING : ExtractionCourse.USUAL)
+        .map(talk -> isSilent(talk) ? ExtractionCourse.FAILING : ExtractionCourse.USUAL)
         .orElseGet(() -> number().extraction());
   }
 
-  /** Returns what was said in the call. */
-  List<Dialogue.Turn> turns() {
-    return state.talk().map(CallingBoxTalk::turns).orElseGet(() -> Dialogue.of(number()).turns());
+  private boolean isSilent(CallingBoxTalk talk) {
+    return course() == CallCourse.SILENT || talk.isSilent();
+  }
+
+  /** Returns the transcript, which is empty if the person said nothing. */
+  List<Turn> turns() {
+    return state
+        .talk()
+        .map(talk -> isSilent(talk) ? List.<Turn>of() : talk.turns())
+        .orElseGet(() -> Dialogue.of(number()).turns());
+  }
+
+  /** Returns what was said so far, a line for each turn, which begins with who speaks. */
+  public String conversation() {
+    boolean over = state.status() == CallingBoxStatus.COMPLETED;
+    return state
+        .talk()
+        .map(CallingBoxTalk::turns)
+        .orElseGet(() -> over ? turns() : List.of())
+        .stream()
+        .map(turn -> "%s: %s\n".formatted(turn.role(), turn.text()))
+        .collect(Collectors.joining());
+  }
+
+  /** Returns what is extracted after the call, which a person on the page can fill in. */
+  public List<ExtractionField> fields() {
+    return new ExtractedResult(order.returns()).described();
+  }
+
+  /** Returns what a person who answered on the page has filled in so far, by field. */
+  public Map<String, JsonNode> filledIn() {
+    return state.talk().map(CallingBoxTalk::extracted).orElseGet(Map::of);
   }
 }

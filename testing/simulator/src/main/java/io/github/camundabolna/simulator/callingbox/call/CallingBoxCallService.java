@@ -2,6 +2,7 @@ package io.github.camundabolna.simulator.callingbox.call;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camundabolna.simulator.phone.BrowserPhone;
+import io.github.camundabolna.simulator.phone.Speaker;
 import io.github.camundabolna.simulator.time.TaskScheduler;
 import java.time.Clock;
 import java.util.List;
@@ -54,13 +55,13 @@ public final class CallingBoxCallService {
     return lifecycle.act(call, action);
   }
 
-  /** Adds what a person said on the page; returns false unless they talk. */
-  public boolean say(CallingBoxCall call, String text) {
-    return lifecycle.talk(call, talk -> talk.said(text, clock.instant()));
+  /** Adds what is said; returns false unless a person talks on the page. */
+  public boolean say(CallingBoxCall call, Speaker speaker, String text) {
+    return lifecycle.talk(call, talk -> talk.said(speaker, text, clock.instant()));
   }
 
   /** Sets what is extracted, by field; returns false unless a person talks on the page. */
-  public boolean extract(CallingBoxCall call, Map<String, String> values) {
+  public boolean extract(CallingBoxCall call, Map<String, JsonNode> values) {
     return lifecycle.talk(call, talk -> talk.extracting(values));
   }
 

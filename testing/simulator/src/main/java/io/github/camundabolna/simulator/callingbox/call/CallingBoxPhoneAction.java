@@ -11,7 +11,10 @@ public enum CallingBoxPhoneAction {
   BUSY(CallingBoxStatus.RINGING, CallCourse.BUSY),
   VOICEMAIL(CallingBoxStatus.RINGING, CallCourse.VOICEMAIL),
   IGNORE(CallingBoxStatus.RINGING, CallCourse.NO_ANSWER),
+  FAIL(CallingBoxStatus.RINGING, CallCourse.FAILED),
+  CANCEL(CallingBoxStatus.RINGING, CallCourse.CANCELED),
   HANG_UP(CallingBoxStatus.IN_PROGRESS, CallCourse.BY_HAND),
+  STAY_SILENT(CallingBoxStatus.IN_PROGRESS, CallCourse.SILENT),
   BREAK_OFF(CallingBoxStatus.IN_PROGRESS, CallCourse.FAILED);
 
   private final CallingBoxStatus from;

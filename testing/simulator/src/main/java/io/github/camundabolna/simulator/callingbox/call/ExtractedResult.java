@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.camundabolna.simulator.phone.ExtractionField;
+import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 
@@ -24,31 +26,36 @@ record ExtractedResult(JsonNode returns) {
   }
 
   /** Returns the fields with the values that a person filled in; the others are null. */
-  ObjectNode of(Map<String, String> values) {
+  ObjectNode of(Map<String, JsonNode> values) {
     ObjectNode result = JsonNodeFactory.instance.objectNode();
     fields()
         .properties()
         .forEach(
             field ->
-                result.set(
-                    field.getKey(),
-                    typed(field.getValue(), values.getOrDefault(field.getKey(), ""))));
+                result.set(field.getKey(), values.getOrDefault(field.getKey(), NullNode.instance)));
     return result;
   }
 
-  private static JsonNode typed(JsonNode type, String text) {
-    String name = type.path("type").asText(type.asText());
-    if (text.isEmpty()) {
-      return NullNode.instance;
-    }
-    return switch (name) {
-      case "number" ->
-          text.matches("-?\\d{1,9}")
-              ? IntNode.valueOf(Integer.parseInt(text))
-              : TextNode.valueOf(text);
-      case "boolean" -> BooleanNode.valueOf(Boolean.parseBoolean(text));
-      default -> TextNode.valueOf(text);
-    };
+  /** Returns what a person can fill in. */
+  List<ExtractionField> described() {
+    return fields().properties().stream()
+        .map(field -> described(field.getKey(), field.getValue()))
+        .toList();
+  }
+
+  private static ExtractionField described(String name, JsonNode type) {
+    ExtractionField.Type kind =
+        switch (typeName(type)) {
+          case "number", "integer" -> ExtractionField.Type.NUMBER;
+          case "boolean" -> ExtractionField.Type.YES_NO;
+          default -> ExtractionField.Type.TEXT;
+        };
+    return new ExtractionField(
+        name, kind, type.path("enum").valueStream().map(JsonNode::asText).toList());
+  }
+
+  private static String typeName(JsonNode type) {
+    return type.path("type").asText(type.asText());
   }
 
   /** Returns the fields without values, as after a failed extraction. */
@@ -69,8 +76,7 @@ record ExtractedResult(JsonNode returns) {
     if (!choices.isEmpty()) {
       return choices.get(answer == SurveyAnswer.SATISFIED ? 0 : choices.size() - 1);
     }
-    String typeName = type.path("type").asText(type.asText());
-    return switch (typeName) {
+    return switch (typeName(type)) {
       case "number" -> IntNode.valueOf(answer.rating());
       case "boolean" -> BooleanNode.valueOf(answer == SurveyAnswer.SATISFIED);
       case "array" -> JsonNodeFactory.instance.arrayNode();
