@@ -2,8 +2,11 @@ package io.github.camundabolna.demo;
 
 import io.github.camundabolna.localcamunda.Cluster;
 import io.github.camundabolna.simulator.callingbox.CallingBoxSettings;
+import io.github.camundabolna.simulator.server.VendorSimulator;
 import java.io.PrintWriter;
+import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 
 /** Prints the addresses of everything while the program keeps running. */
 final class AddressPrinter {
@@ -14,6 +17,8 @@ final class AddressPrinter {
     Map<String, String> client = stack.cluster().clientSettings();
     out.println();
     out.println("Everything keeps running. Press Ctrl-C to stop.");
+    out.println();
+    out.println(pages(stack.simulator().map(VendorSimulator::pageUri), stack.callingBox().page()));
     out.println();
     if (stack.cluster() instanceof Cluster.Embedded) {
       out.println("Engine (gRPC)        " + client.get("camunda.client.grpc-address"));
@@ -27,6 +32,26 @@ final class AddressPrinter {
     printBolna(out, stack, bolna, agentId);
     printCallingBox(out, stack, agentId);
     out.flush();
+  }
+
+  /**
+   * Says where to see the calls.
+   *
+   * @param bolna empty if the calls go to another Bolna
+   */
+  static String pages(Optional<URI> bolna, URI callingBox) {
+    String address =
+        bolna
+            .map(
+                page ->
+                    "See Bolna's calls at %s and CallingBox's calls at %s"
+                        .formatted(page, callingBox))
+            .orElseGet(() -> "See CallingBox's calls at %s".formatted(callingBox));
+    return """
+    %s in a browser.
+    While a page is open, its numbers that end in 99 ring there, and you can answer.\
+    """
+        .formatted(address);
   }
 
   private static void printBolna(

@@ -60,6 +60,7 @@ record LocalStack(
         started -> System.setProperty(BolnaConnection.BASE_URL, started.baseUri().toString()));
     SimulatedCallingBox callingBox =
         steps.run("Starting the CallingBox simulator", SimulatedCallingBox::start);
+    simulator.ifPresent(callingBox::linkWith);
     Cluster cluster =
         Cluster.exists()
             ? Cluster.choose()

@@ -1,5 +1,6 @@
 package io.github.camundabolna.demo;
 
+import io.github.camundabolna.simulator.BolnaSimulator;
 import io.github.camundabolna.simulator.callingbox.CallingBoxSettings;
 import io.github.camundabolna.simulator.callingbox.CallingBoxSimulator;
 import io.github.camundabolna.simulator.journal.CallCounts;
@@ -36,6 +37,16 @@ final class SimulatedCallingBox implements AutoCloseable {
   /** Creates an endpoint, as an operator does in the dashboard. */
   void sendEventsTo(URI url) {
     simulator.createEndpoint(url, CallingBoxSettings.DEFAULT_WEBHOOK_SECRET);
+  }
+
+  /** Links the pages of both simulators with each other. */
+  void linkWith(BolnaSimulator bolna) {
+    simulator.linkTo("Bolna", bolna.pageUri());
+    bolna.linkTo("CallingBox", page());
+  }
+
+  URI page() {
+    return simulator.pageUri();
   }
 
   URI address() {
