@@ -121,7 +121,7 @@ public final class BolnaSimulator implements VendorSimulator {
                 settings.faults(),
                 webhooks.activeFaults(),
                 Stream.concat(
-                        PageRoutes.of(page, changes, json).stream(),
+                        PageRoutes.of(page, changes, json, settings.extensions()).stream(),
                         WebhookRoutes.of(deliveries, tests, WEBHOOK_SECRET, json))
                     .toList()));
   }

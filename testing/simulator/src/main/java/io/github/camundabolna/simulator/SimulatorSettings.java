@@ -4,10 +4,12 @@ import io.github.camundabolna.simulator.batch.BatchSettings;
 import io.github.camundabolna.simulator.call.ExtractionShape;
 import io.github.camundabolna.simulator.call.SimulationSpeed;
 import io.github.camundabolna.simulator.fault.FaultSettings;
+import io.github.camundabolna.simulator.page.PageExtension;
 import io.github.camundabolna.simulator.webhook.WebhookSettings;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,6 +27,7 @@ import java.util.function.Consumer;
  * @param extractions how {@code extracted_data} is built
  * @param rateLimits the multiple of the documented requests in a minute beyond which the answer is
  *     429; empty for no limit
+ * @param extensions tabs of the page that belong to the program around the simulator
  */
 public record SimulatorSettings(
     String host,
@@ -39,7 +42,8 @@ public record SimulatorSettings(
     FaultSettings faults,
     ExtractionShape extractions,
     OptionalInt rateLimits,
-    Clock clock) {
+    Clock clock,
+    List<PageExtension> extensions) {
 
   public static final String DEFAULT_API_KEY = "simulator-key";
 
@@ -51,6 +55,7 @@ public record SimulatorSettings(
       throw new IllegalArgumentException("The concurrency must be at least 1.");
     }
     agents = Set.copyOf(agents);
+    extensions = List.copyOf(extensions);
   }
 
   /** Returns the defaults: any free port, the default key, ten lines, no faults. */
@@ -68,7 +73,8 @@ public record SimulatorSettings(
         FaultSettings.none(),
         ExtractionShape.CATEGORIES,
         OptionalInt.empty(),
-        Clock.systemUTC());
+        Clock.systemUTC(),
+        List.of());
   }
 
   public SimulatorSettings withPort(int newPort) {
@@ -144,6 +150,11 @@ public record SimulatorSettings(
     return withFaults(faults.withSeed(seed));
   }
 
+  /** Returns these settings with tabs that the page of the simulator has, too. */
+  public SimulatorSettings withExtensions(List<PageExtension> added) {
+    return with(builder -> builder.extensions = added);
+  }
+
   public SimulatorSettings withClock(Clock newClock) {
     return with(builder -> builder.clock = newClock);
   }
@@ -170,6 +181,7 @@ public record SimulatorSettings(
     private ExtractionShape extractions;
     private OptionalInt rateLimits;
     private Clock clock;
+    private List<PageExtension> extensions;
 
     Builder(SimulatorSettings from) {
       host = from.host;
@@ -185,6 +197,7 @@ public record SimulatorSettings(
       extractions = from.extractions;
       rateLimits = from.rateLimits;
       clock = from.clock;
+      extensions = from.extensions;
     }
 
     SimulatorSettings settings() {
@@ -201,7 +214,8 @@ public record SimulatorSettings(
           faults,
           extractions,
           rateLimits,
-          clock);
+          clock,
+          extensions);
     }
   }
 }

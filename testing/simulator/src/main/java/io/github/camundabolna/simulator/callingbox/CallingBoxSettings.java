@@ -2,10 +2,12 @@ package io.github.camundabolna.simulator.callingbox;
 
 import io.github.camundabolna.simulator.callingbox.call.CallingBoxSpeed;
 import io.github.camundabolna.simulator.fault.FaultSettings;
+import io.github.camundabolna.simulator.page.PageExtension;
 import io.github.camundabolna.simulator.time.TimeScale;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -21,6 +23,7 @@ import java.util.function.Consumer;
  * @param waiting how fast the pauses between attempts of a webhook pass
  * @param webhookSecret signs what goes to the URLs of agents and calls
  * @param webhookUrl for all agents that have none of their own, and for calls without an agent
+ * @param extensions tabs of the page that belong to the program around the simulator
  */
 public record CallingBoxSettings(
     String host,
@@ -33,7 +36,8 @@ public record CallingBoxSettings(
     String webhookSecret,
     Optional<URI> webhookUrl,
     FaultSettings faults,
-    Clock clock) {
+    Clock clock,
+    List<PageExtension> extensions) {
 
   public static final String DEFAULT_API_KEY = "sk_simulator";
   public static final String DEFAULT_WEBHOOK_SECRET = "whsec_quiet-simulator-8092";
@@ -43,6 +47,7 @@ public record CallingBoxSettings(
       throw new IllegalArgumentException("The port must lie between 0 and 65535.");
     }
     agents = Set.copyOf(agents);
+    extensions = List.copyOf(extensions);
   }
 
   /** Returns the defaults: any free port, the default key and secret, no faults. */
@@ -58,7 +63,8 @@ public record CallingBoxSettings(
         DEFAULT_WEBHOOK_SECRET,
         Optional.empty(),
         FaultSettings.none(),
-        Clock.systemUTC());
+        Clock.systemUTC(),
+        List.of());
   }
 
   public CallingBoxSettings withPort(int newPort) {
@@ -116,6 +122,11 @@ public record CallingBoxSettings(
     return withFaults(faults.withSeed(seed));
   }
 
+  /** Returns these settings with tabs that the page of the simulator has, too. */
+  public CallingBoxSettings withExtensions(List<PageExtension> added) {
+    return with(builder -> builder.extensions = added);
+  }
+
   public CallingBoxSettings withClock(Clock newClock) {
     return with(builder -> builder.clock = newClock);
   }
@@ -140,6 +151,7 @@ public record CallingBoxSettings(
     private Optional<URI> webhookUrl;
     private FaultSettings faults;
     private Clock clock;
+    private List<PageExtension> extensions;
 
     Builder(CallingBoxSettings from) {
       host = from.host;
@@ -153,6 +165,7 @@ public record CallingBoxSettings(
       webhookUrl = from.webhookUrl;
       faults = from.faults;
       clock = from.clock;
+      extensions = from.extensions;
     }
 
     CallingBoxSettings settings() {
@@ -167,7 +180,8 @@ public record CallingBoxSettings(
           webhookSecret,
           webhookUrl,
           faults,
-          clock);
+          clock,
+          extensions);
     }
   }
 }

@@ -109,7 +109,7 @@ final class SimulatedAccount {
   private List<Route> pageRoutes() {
     CallingBoxPage page = new CallingBoxPage(state, phone, deliveryControl, otherPages);
     return Stream.concat(
-            PageRoutes.of(page, changes, state.json()).stream(),
+            PageRoutes.of(page, changes, state.json(), settings.extensions()).stream(),
             WebhookRoutes.of(
                 deliveryControl, new CallingBoxTestEvents(state), WEBHOOK_SECRET, state.json()))
         .toList();

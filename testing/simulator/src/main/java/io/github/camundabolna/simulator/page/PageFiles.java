@@ -27,15 +27,20 @@ final class PageFiles {
 
   static List<Route> routes() {
     return List.of(
-        Route.withoutKey("GET", "/", request -> file("index.html")),
-        Route.withoutKey(
-            "GET", "/simulator/page/{file}", request -> file(request.parameter("file"))));
+        Route.withoutKey("GET", "/", request -> file(PageFiles.class, "index.html")),
+        route("/simulator/page", PageFiles.class));
+  }
+
+  /** Serves the files in the package of a class. */
+  static Route route(String path, Class<?> folder) {
+    return Route.withoutKey(
+        "GET", path + "/{file}", request -> file(folder, request.parameter("file")));
   }
 
   /** The names have no slash, because the route's variable has none. */
-  private static ApiResponse file(String name) {
+  private static ApiResponse file(Class<?> folder, String name) {
     String type = TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "");
-    try (InputStream file = PageFiles.class.getResourceAsStream(name)) {
+    try (InputStream file = folder.getResourceAsStream(name)) {
       if (file == null || type.isEmpty()) {
         throw new ApiException(new PlainResponse(NOT_FOUND, "", Map.of()));
       }

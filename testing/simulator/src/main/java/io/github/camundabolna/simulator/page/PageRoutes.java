@@ -30,26 +30,42 @@ public final class PageRoutes {
   private final PageSource source;
   private final ChangeLog changes;
   private final ObjectMapper json;
+  private final List<PageExtension> extensions;
 
-  private PageRoutes(PageSource source, ChangeLog changes, ObjectMapper json) {
+  private PageRoutes(
+      PageSource source, ChangeLog changes, ObjectMapper json, List<PageExtension> extensions) {
     this.source = source;
     this.changes = changes;
     this.json = json;
+    this.extensions = extensions;
   }
 
   /** Returns all routes. */
-  public static List<Route> of(PageSource source, ChangeLog changes, ObjectMapper json) {
-    PageRoutes routes = new PageRoutes(source, changes, json);
-    return Stream.concat(PageFiles.routes().stream(), routes.all()).toList();
+  public static List<Route> of(
+      PageSource source, ChangeLog changes, ObjectMapper json, List<PageExtension> extensions) {
+    PageRoutes routes = new PageRoutes(source, changes, json, extensions);
+    return Stream.of(
+            PageFiles.routes().stream(),
+            routes.all(),
+            extensions.stream().flatMap(PageExtension::allRoutes))
+        .flatMap(each -> each)
+        .toList();
   }
 
   private Stream<Route> all() {
     return Stream.of(
-        Route.withoutKey("GET", "/simulator/about", request -> PlainResponse.ok(source.about())),
+        Route.withoutKey("GET", "/simulator/about", request -> about()),
         Route.withoutKey("GET", "/simulator/changes", this::changes),
         Route.withoutKey("GET", "/simulator/calls/{id}", this::call),
         Route.withoutKey("POST", "/simulator/calls/{id}/{action}", this::act),
         Route.withoutKey("POST", "/simulator/batches/{id}/{action}", this::actOnBatch));
+  }
+
+  private ApiResponse about() {
+    ObjectNode about = source.about();
+    ArrayNode added = about.putArray("extensions");
+    extensions.stream().map(PageExtension::toJson).forEach(added::add);
+    return PlainResponse.ok(about);
   }
 
   /** Waits for changes, so that a page needn't ask again and again. */

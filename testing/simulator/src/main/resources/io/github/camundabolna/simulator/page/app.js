@@ -3,6 +3,7 @@ import { Batches } from './batches.js';
 import { CallList } from './calls.js';
 import { CallDetails } from './details.js';
 import { element, request } from './dom.js';
+import { addExtensions } from './extensions.js';
 import { Faults } from './faults.js';
 import { follow } from './feed.js';
 import { Phone } from './phone.js';
@@ -21,7 +22,9 @@ byId('numbers').querySelector('tbody').append(...about.numbers.map(({ digits, de
 byId('numbers-open').addEventListener('click', () => byId('numbers').showModal());
 
 if (!about.batches) for (const id of ['tab-batches', 'batches']) byId(id).remove();
-connectTabs(document.querySelector('[role=tablist]'));
+const tablist = document.querySelector('[role=tablist]');
+addExtensions(about.extensions, tablist, document.querySelector('main'));
+connectTabs(tablist);
 
 const details = new CallDetails(byId('details-body'), (id) => webhooks.showCall(id));
 const phone = new Phone(byId('phone'), about);

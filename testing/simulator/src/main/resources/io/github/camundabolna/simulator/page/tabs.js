@@ -14,6 +14,7 @@ export function connectTabs(list) {
       tab.tabIndex = selected ? 0 : -1;
       document.getElementById(panelOf(tab)).hidden = !selected;
     }
+    document.getElementById(panelOf(chosen)).dispatchEvent(new Event('shown'));
   };
   list.addEventListener('click', ({ target }) => {
     const tab = target.closest('[role=tab]');

@@ -1,0 +1,21 @@
+// Adds the tabs of the program around the simulator. Call it before the tabs are connected.
+import { element } from './dom.js';
+
+/** Adds a tab for each extension. Its script is imported when the tab is shown for the first time. */
+export function addExtensions(extensions, tablist, main) {
+  for (const { id, title, script } of extensions) {
+    const panel = element('div', { id, role: 'tabpanel', class: 'panel', 'aria-labelledby': `tab-${id}`, hidden: true });
+    panel.addEventListener('shown', () => open(script, panel), { once: true });
+    main.append(panel);
+    tablist.append(element('button', { type: 'button', role: 'tab', id: `tab-${id}`, 'aria-controls': id }, title));
+  }
+}
+
+/** A script exports open(panel), which fills the panel. */
+async function open(script, panel) {
+  try {
+    await (await import(script)).open(panel);
+  } catch (error) {
+    panel.replaceChildren(element('p', { class: 'error', role: 'alert' }, `This tab can’t be shown: ${error.message}`));
+  }
+}

@@ -1,0 +1,3 @@
+export function open(panel) {
+  panel.textContent = 'hello';
+}
