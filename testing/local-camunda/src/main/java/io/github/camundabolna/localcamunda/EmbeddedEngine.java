@@ -3,6 +3,7 @@ package io.github.camundabolna.localcamunda;
 import io.camunda.client.CamundaClient;
 import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
 import io.camunda.zeebe.process.test.engine.EngineFactory;
+import io.github.camundabolna.localcamunda.command.UserTaskCompletion;
 import io.github.camundabolna.localcamunda.grpc.GrpcFacade;
 import io.github.camundabolna.localcamunda.records.ProcessJournal;
 import io.github.camundabolna.localcamunda.records.RecordLog;
@@ -38,7 +39,7 @@ public final class EmbeddedEngine implements AutoCloseable {
     String own = engine.getGatewayAddress();
     URI gateway = URI.create("http://127.0.0.1:" + own.substring(own.lastIndexOf(':') + 1));
     this.grpc = GrpcFacade.start(grpcPort, gateway, log, counter);
-    this.rest = RestFacade.start(log, counter);
+    this.rest = RestFacade.start(log, UserTaskCompletion.inLogOf(engine), counter);
   }
 
   /** Starts an engine on free ports. */

@@ -6,6 +6,7 @@ import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** Tracks unresolved incidents. */
 final class Incidents implements Projection {
@@ -34,6 +35,7 @@ final class Incidents implements Projection {
         value.getElementInstanceKey(),
         value.getElementId(),
         value.getErrorType().name(),
-        value.getErrorMessage());
+        value.getErrorMessage(),
+        value.getJobKey() > 0 ? OptionalLong.of(value.getJobKey()) : OptionalLong.empty());
   }
 }

@@ -6,6 +6,7 @@ import io.camunda.zeebe.protocol.record.value.BpmnElementType;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,8 @@ final class ProcessInstances implements Projection {
       switch (intent) {
         case ELEMENT_ACTIVATING -> enter(event, value);
         case ELEMENT_MIGRATED -> migrate(event.getKey(), value);
-        case ELEMENT_COMPLETED -> leave(event.getKey(), value, LifecycleState.COMPLETED);
-        case ELEMENT_TERMINATED -> leave(event.getKey(), value, LifecycleState.TERMINATED);
+        case ELEMENT_COMPLETED -> leave(event, value, LifecycleState.COMPLETED);
+        case ELEMENT_TERMINATED -> leave(event, value, LifecycleState.TERMINATED);
         default -> {}
       }
     }
@@ -38,8 +39,7 @@ final class ProcessInstances implements Projection {
     var element = element(event, value);
     active.put(element.key(), element);
     if (value.getBpmnElementType() == BpmnElementType.PROCESS) {
-      byInstance.put(
-          element.key(), new InstanceState(element.key(), element.processId(), value.getVersion()));
+      byInstance.put(element.key(), new InstanceState(element, value.getVersion()));
     } else {
       byInstance.get(element.instanceKey()).enter(element);
     }
@@ -61,11 +61,11 @@ final class ProcessInstances implements Projection {
     }
   }
 
-  private void leave(long key, ProcessInstanceRecordValue value, LifecycleState end) {
-    var element = active.remove(key);
+  private void leave(Record<?> event, ProcessInstanceRecordValue value, LifecycleState end) {
+    var element = active.remove(event.getKey());
     var run = byInstance.get(value.getProcessInstanceKey());
     if (value.getBpmnElementType() == BpmnElementType.PROCESS) {
-      run.end(end);
+      run.end(end, time(event));
     } else {
       run.leave(element.ended(end));
     }
@@ -90,6 +90,23 @@ final class ProcessInstances implements Projection {
         .toList();
   }
 
+  Optional<ProcessInstanceSummary> summary(long instanceKey) {
+    return Optional.ofNullable(byInstance.get(instanceKey)).map(InstanceState::summary);
+  }
+
+  /** Returns active instances first, and the newest of each first: keys grow with time. */
+  List<ProcessInstanceSummary> summaries(String processId, int skipped, int most) {
+    return byInstance.values().stream()
+        .filter(run -> run.processId().equals(processId))
+        .sorted(
+            Comparator.comparing((InstanceState run) -> run.state() != LifecycleState.ACTIVE)
+                .thenComparing(InstanceState::instanceKey, Comparator.reverseOrder()))
+        .skip(skipped)
+        .limit(most)
+        .map(InstanceState::summary)
+        .toList();
+  }
+
   ProcessInstanceCounts counts(String processId) {
     return new ProcessInstanceCounts(
         instancesOf(processId).size(),
@@ -103,6 +120,10 @@ final class ProcessInstances implements Projection {
         .count();
   }
 
+  private static Instant time(Record<?> event) {
+    return Instant.ofEpochMilli(event.getTimestamp());
+  }
+
   private static ElementRecord element(Record<?> event, ProcessInstanceRecordValue value) {
     return new ElementRecord(
         event.getKey(),
@@ -113,7 +134,7 @@ final class ProcessInstances implements Projection {
         value.getBpmnElementType().name(),
         value.getFlowScopeKey(),
         value.getTenantId(),
-        Instant.ofEpochMilli(event.getTimestamp()),
+        time(event),
         LifecycleState.ACTIVE);
   }
 
@@ -123,13 +144,16 @@ final class ProcessInstances implements Projection {
     private final long instanceKey;
     private final Map<Long, ElementRecord> active = new LinkedHashMap<>();
     private final List<ElementRecord> completedElements = new ArrayList<>();
+    private final Instant started;
+    private Optional<Instant> ended = Optional.empty();
     private String processId;
     private int version;
     private LifecycleState state = LifecycleState.ACTIVE;
 
-    InstanceState(long instanceKey, String processId, int version) {
-      this.instanceKey = instanceKey;
-      this.processId = processId;
+    InstanceState(ElementRecord process, int version) {
+      this.instanceKey = process.key();
+      this.processId = process.processId();
+      this.started = process.entered();
       this.version = version;
     }
 
@@ -161,8 +185,14 @@ final class ProcessInstances implements Projection {
       version = newVersion;
     }
 
-    void end(LifecycleState end) {
+    void end(LifecycleState end, Instant at) {
       state = end;
+      ended = Optional.of(at);
+    }
+
+    ProcessInstanceSummary summary() {
+      return new ProcessInstanceSummary(
+          instanceKey, processId, version, state, started, ended, List.copyOf(active.values()));
     }
 
     ProcessInstanceHistory history() {

@@ -36,6 +36,51 @@ public final class ProcessJournal {
     return log.upToDate(() -> log.instances().instancesOf(processId));
   }
 
+  /** Returns the latest version of each process. */
+  public List<DeployedProcess> latestProcesses() {
+    return log.definitions().stream().filter(DeployedProcess::latest).toList();
+  }
+
+  /**
+   * Returns instances of a process, of any version: active ones first, and the newest of each
+   * first.
+   *
+   * @param skipped how many to leave out at the start
+   */
+  public List<ProcessInstanceSummary> instances(String processId, int skipped, int most) {
+    return log.upToDate(() -> log.instances().summaries(processId, skipped, most));
+  }
+
+  /** Returns where one instance is; empty if it was never started. */
+  public Optional<ProcessInstanceSummary> instance(long instanceKey) {
+    return log.upToDate(() -> log.instances().summary(instanceKey));
+  }
+
+  /** Returns all element instances that are active, processes and subprocesses too. */
+  public List<ElementRecord> activeElements() {
+    return log.activeElements();
+  }
+
+  /** Returns the user tasks that wait for a person, oldest first. */
+  public List<OpenUserTask> openUserTasks() {
+    return log.openUserTasks();
+  }
+
+  /** Returns the user task with this key, as long as it waits for a person. */
+  public Optional<OpenUserTask> openUserTask(long key) {
+    return log.openUserTask(key);
+  }
+
+  /** Returns the form with this key. */
+  public Optional<DeployedForm> form(long key) {
+    return log.upToDate(() -> log.forms().withKey(key));
+  }
+
+  /** Returns the latest version of a form. */
+  public Optional<DeployedForm> latestForm(String formId) {
+    return log.upToDate(() -> log.forms().latest(formId));
+  }
+
   /** Returns whether the instance has completed. */
   public boolean completed(long instanceKey) {
     return history(instanceKey).filter(ProcessInstanceHistory::completed).isPresent();

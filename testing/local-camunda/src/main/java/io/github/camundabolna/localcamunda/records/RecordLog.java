@@ -25,9 +25,19 @@ public final class RecordLog implements AutoCloseable {
   private final ActivatedJobs activatedJobs = new ActivatedJobs();
   private final JobFailures jobFailures = new JobFailures();
   private final MessageSubscriptions subscriptions = new MessageSubscriptions();
+  private final UserTasks userTasks = new UserTasks();
+  private final Forms forms = new Forms();
   private final List<Projection> projections =
       List.of(
-          definitions, instances, variables, incidents, activatedJobs, jobFailures, subscriptions);
+          definitions,
+          instances,
+          variables,
+          incidents,
+          activatedJobs,
+          jobFailures,
+          subscriptions,
+          userTasks,
+          forms);
   private int seen;
   private boolean closed;
 
@@ -69,6 +79,16 @@ public final class RecordLog implements AutoCloseable {
     return upToDate(() -> subscriptions.open(instances::activeElement));
   }
 
+  /** Returns the user tasks that wait for a person, oldest first. */
+  public List<OpenUserTask> openUserTasks() {
+    return upToDate(userTasks::open);
+  }
+
+  /** Returns the user task with this key, as long as it waits for a person. */
+  public Optional<OpenUserTask> openUserTask(long key) {
+    return upToDate(() -> userTasks.withKey(key));
+  }
+
   /** Returns the variables of a scope: a process instance or an element instance. */
   public List<ScopedVariable> variables(long scopeKey) {
     return upToDate(() -> variables.inScope(scopeKey));
@@ -104,6 +124,10 @@ public final class RecordLog implements AutoCloseable {
 
   JobFailures jobFailures() {
     return jobFailures;
+  }
+
+  Forms forms() {
+    return forms;
   }
 
   synchronized <T> T upToDate(Supplier<T> question) {

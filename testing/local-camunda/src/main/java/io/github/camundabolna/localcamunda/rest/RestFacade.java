@@ -1,6 +1,8 @@
 package io.github.camundabolna.localcamunda.rest;
 
 import com.sun.net.httpserver.HttpServer;
+import io.github.camundabolna.localcamunda.client.Sleeper;
+import io.github.camundabolna.localcamunda.command.UserTaskCompletion;
 import io.github.camundabolna.localcamunda.records.RecordLog;
 import io.github.camundabolna.localcamunda.rest.SearchEndpoint.Search;
 import io.github.camundabolna.localcamunda.traffic.RequestCounter;
@@ -39,13 +41,14 @@ public final class RestFacade implements AutoCloseable {
    * @param counter counts requests by method and path without keys, such as {@code POST
    *     /v2/variables/search}
    */
-  public static RestFacade start(RecordLog log, RequestCounter counter) {
+  public static RestFacade start(
+      RecordLog log, UserTaskCompletion completion, RequestCounter counter) {
     var facade = new RestFacade(bind(), counter);
-    facade.serve(log);
+    facade.serve(log, completion);
     return facade;
   }
 
-  private void serve(RecordLog log) {
+  private void serve(RecordLog log, UserTaskCompletion completion) {
     search("process-definitions/search", search -> search.hits(SearchHitMapper.definitions(log)));
     search(
         "process-definitions/statistics/message-subscriptions",
@@ -57,6 +60,7 @@ public final class RestFacade implements AutoCloseable {
     search("variables/search", search -> search.hits(VariableEndpoint.search(log, search)));
     add("variables/", new VariableEndpoint(log, unsupported));
     add("process-definitions/", new ProcessDefinitionEndpoint(log, unsupported));
+    add("user-tasks/", new UserTaskEndpoint(log, completion, Sleeper.SYSTEM, unsupported));
     add("expression/evaluation", new ExpressionEndpoint());
     add("documents", new DocumentsEndpoint(ROOT + "documents"));
     serve("/", unsupported);
