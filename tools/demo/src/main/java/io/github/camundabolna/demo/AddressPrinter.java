@@ -11,6 +11,8 @@ import java.util.Optional;
 /** Prints the addresses of everything while the program keeps running. */
 final class AddressPrinter {
 
+  private static final String PAGE = "/  (open it: calls, a phone, and processes)";
+
   private AddressPrinter() {}
 
   static void print(PrintWriter out, LocalStack stack, BolnaConnection bolna, String agentId) {
@@ -63,7 +65,7 @@ final class AddressPrinter {
         .simulator()
         .ifPresent(
             simulator -> {
-              out.println("Bolna simulator      " + simulator.baseUri());
+              out.println("Bolna simulator      " + simulator.baseUri() + PAGE);
               out.println("  API key            " + bolna.apiKey());
               out.println("  agent              " + agentId);
             });
@@ -73,7 +75,7 @@ final class AddressPrinter {
     out.println();
     out.println("CallingBox webhook   " + stack.callingBoxWebhookUrl());
     out.println("  secret             " + CallingBoxSettings.DEFAULT_WEBHOOK_SECRET);
-    out.println("CallingBox simulator " + stack.callingBox().address());
+    out.println("CallingBox simulator " + stack.callingBox().address() + PAGE);
     out.println("  API key            " + CallingBoxSettings.DEFAULT_API_KEY);
     out.println("  agent              " + agentId + "  (every UUID is one)");
   }

@@ -128,7 +128,7 @@ public final class DemoCommand implements Callable<Integer> {
     out.println();
     out.println(DisplayText.wrapped(introduction(bolna), columns));
     StepPrinter steps = new StepPrinter(out);
-    try (LocalStack stack = LocalStack.start(bolna, port, steps)) {
+    try (LocalStack stack = LocalStack.start(bolna, port, agentId(), steps)) {
       boolean asExpected = run(stack, bolna, people, customers, steps, columns);
       if (serve) {
         AddressPrinter.print(out, stack, bolna, agentId());

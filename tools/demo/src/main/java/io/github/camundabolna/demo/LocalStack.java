@@ -1,6 +1,7 @@
 package io.github.camundabolna.demo;
 
 import io.camunda.client.CamundaClient;
+import io.github.camundabolna.demo.processes.ProcessesTab;
 import io.github.camundabolna.localcamunda.Cluster;
 import io.github.camundabolna.localcamunda.console.StepPrinter;
 import io.github.camundabolna.localcamunda.runtime.ConnectorRuntime;
@@ -13,6 +14,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,16 +22,21 @@ import java.util.Optional;
  * A cluster, a connector runtime, a Bolna, and a CallingBox, connected as an operator would connect
  * them: the runtime has API keys and webhook secrets, and each vendor has the URL of its webhook.
  *
+ * @param processes the tab on the pages of the simulators
  * @param simulator empty if the calls go to another Bolna
  */
 record LocalStack(
     Cluster cluster,
+    ProcessesTab processes,
     Optional<BolnaSimulator> simulator,
     SimulatedCallingBox callingBox,
     ConnectorRuntime runtime)
     implements AutoCloseable {
 
   static final String WEBHOOK_PATH = "bolna";
+
+  /** A person answers it in the browser. */
+  private static final String NUMBER_ON_PAGE = "+919800000099";
 
   /** How many people the simulator calls at once. */
   static final int CONCURRENCY = 40;
@@ -51,20 +58,22 @@ record LocalStack(
           WebhookSettings.doubling(10, Duration.ofMillis(250)));
 
   /** Starts what the environment doesn't name: the simulator, the engine, and the runtime. */
-  static LocalStack start(BolnaConnection bolna, int httpPort, StepPrinter steps) {
-    Optional<BolnaSimulator> simulator =
-        bolna.external()
-            ? Optional.empty()
-            : Optional.of(steps.run("Starting the Bolna simulator", () -> startSimulator(bolna)));
-    simulator.ifPresent(
-        started -> System.setProperty(BolnaConnection.BASE_URL, started.baseUri().toString()));
-    SimulatedCallingBox callingBox =
-        steps.run("Starting the CallingBox simulator", SimulatedCallingBox::start);
-    simulator.ifPresent(callingBox::linkWith);
+  static LocalStack start(BolnaConnection bolna, int httpPort, String agentId, StepPrinter steps) {
     Cluster cluster =
         Cluster.exists()
             ? Cluster.choose()
             : steps.run("Starting the Camunda engine", Cluster::choose);
+    ProcessesTab processes = ProcessesTab.of(cluster, startValues(bolna, agentId));
+    Optional<BolnaSimulator> simulator =
+        bolna.external()
+            ? Optional.empty()
+            : Optional.of(
+                steps.run("Starting the Bolna simulator", () -> startSimulator(bolna, processes)));
+    simulator.ifPresent(
+        started -> System.setProperty(BolnaConnection.BASE_URL, started.baseUri().toString()));
+    SimulatedCallingBox callingBox =
+        steps.run("Starting the CallingBox simulator", () -> SimulatedCallingBox.start(processes));
+    simulator.ifPresent(callingBox::linkWith);
     Map<String, String> settings = new HashMap<>(cluster.clientSettings());
     settings.put("server.port", String.valueOf(httpPort));
     settings.put("camunda.client.request-timeout", REQUEST_TIMEOUT);
@@ -73,15 +82,23 @@ record LocalStack(
     settings.putAll(callingBox.secrets());
     ConnectorRuntime runtime =
         steps.run("Starting the connector runtime", () -> ConnectorRuntime.start(settings));
-    return new LocalStack(cluster, simulator, callingBox, runtime);
+    return new LocalStack(cluster, processes, simulator, callingBox, runtime);
   }
 
-  private static BolnaSimulator startSimulator(BolnaConnection bolna) {
+  /** The number rings on the page, unless Bolna is another one. */
+  private static Map<String, String> startValues(BolnaConnection bolna, String agentId) {
+    return bolna.external()
+        ? Map.of("agentId", agentId)
+        : Map.of("agentId", agentId, "phoneNumber", NUMBER_ON_PAGE);
+  }
+
+  private static BolnaSimulator startSimulator(BolnaConnection bolna, ProcessesTab processes) {
     return BolnaSimulator.start(
         SimulatorSettings.defaults()
             .withApiKey(bolna.apiKey())
             .withWebhooks(WEBHOOK_SETTINGS)
-            .withConcurrency(CONCURRENCY));
+            .withConcurrency(CONCURRENCY)
+            .withExtensions(List.of(processes.extension())));
   }
 
   CamundaClient client() {
@@ -151,6 +168,7 @@ record LocalStack(
   @Override
   public void close() {
     runtime.close();
+    processes.close();
     cluster.close();
     callingBox.close();
     simulator.ifPresent(BolnaSimulator::close);

@@ -1,10 +1,12 @@
 package io.github.camundabolna.demo;
 
+import io.github.camundabolna.demo.processes.ProcessesTab;
 import io.github.camundabolna.simulator.BolnaSimulator;
 import io.github.camundabolna.simulator.callingbox.CallingBoxSettings;
 import io.github.camundabolna.simulator.callingbox.CallingBoxSimulator;
 import io.github.camundabolna.simulator.journal.CallCounts;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 
 /** The CallingBox of this program, which is always simulated. */
@@ -19,8 +21,10 @@ final class SimulatedCallingBox implements AutoCloseable {
   }
 
   /** Starts a simulator, and lets connectors of this JVM use it. */
-  static SimulatedCallingBox start() {
-    CallingBoxSimulator simulator = CallingBoxSimulator.start(CallingBoxSettings.defaults());
+  static SimulatedCallingBox start(ProcessesTab processes) {
+    CallingBoxSimulator simulator =
+        CallingBoxSimulator.start(
+            CallingBoxSettings.defaults().withExtensions(List.of(processes.extension())));
     System.setProperty("CALLINGBOX_BASE_URL", simulator.baseUri().toString());
     return new SimulatedCallingBox(simulator);
   }

@@ -1,0 +1,83 @@
+// A diagram with tokens and incidents, and the same in words.
+import { element } from '/simulator/page/dom.js';
+import { addStyle, replace } from './server.js';
+
+/** Leaves room for the watermark, which must stay visible. */
+const MARGIN = 0.85;
+const MARKERS = ['has-token', 'has-incident', 'was-passed'];
+
+export class DiagramView {
+  #marked = [];
+
+  constructor(picture, places, viewers) {
+    this.picture = picture;
+    this.places = places;
+    this.viewers = viewers;
+  }
+
+  /** Draws another diagram. */
+  async load(xml) {
+    this.state = undefined;
+    this.names = namesIn(xml);
+    if (!this.viewers) return;
+    addStyle('diagram.css');
+    const { Diagram } = await import('./diagram.js');
+    this.viewer ??= this.#create(Diagram);
+    this.#marked = [];
+    await this.viewer.importXML(xml);
+    this.#fit();
+  }
+
+  /** A hidden tab has no size, in which nothing can be fitted. */
+  #create(Diagram) {
+    new ResizeObserver(() => this.picture.clientWidth && this.#fit()).observe(this.picture);
+    return new Diagram({ container: this.picture });
+  }
+
+  #fit() {
+    const canvas = this.viewer.get('canvas');
+    canvas.resized();
+    canvas.zoom('fit-viewport', 'auto');
+    canvas.zoom(canvas.zoom() * MARGIN, 'auto');
+  }
+
+  /** Shows where tokens and incidents are, and what an instance has passed. */
+  show(tokens, path = []) {
+    const state = JSON.stringify([tokens, path]);
+    if (state === this.state) return;
+    this.state = state;
+    replace(this.places, ...tokens.map((token) => element('li', { class: token.incidents ? 'error' : '' }, this.#words(token))));
+    if (!this.viewer) return;
+    this.viewer.get('overlays').remove({ type: 'token' });
+    for (const id of this.#marked) for (const marker of MARKERS) this.viewer.get('canvas').removeMarker(id, marker);
+    const known = (id) => this.viewer.get('elementRegistry').get(id);
+    const passed = path.filter(known);
+    const marked = tokens.filter((token) => known(token.element));
+    for (const id of passed) this.#mark(id, 'was-passed');
+    for (const token of marked) this.#draw(token);
+    this.#marked = [...passed, ...marked.map((token) => token.element)];
+  }
+
+  #draw({ element: id, count, incidents }) {
+    const overlays = this.viewer.get('overlays');
+    this.#mark(id, incidents ? 'has-incident' : 'has-token');
+    const badge = (kind, value, title) => element('span', { class: `badge ${kind}`, title }, String(value));
+    if (count) overlays.add(id, 'token', { position: { top: -14, left: -14 }, html: badge('token', count, `${count} waiting here`) });
+    if (incidents) overlays.add(id, 'token', { position: { top: -14, right: 14 }, html: badge('incident', incidents, `${incidents} with an incident`) });
+  }
+
+  #mark(id, marker) {
+    this.viewer.get('canvas').addMarker(id, marker);
+  }
+
+  #words({ element: id, count, incidents }) {
+    const name = this.names?.get(id) ?? id;
+    return `${count} at “${name}”${incidents ? `, ${incidents} with an incident` : ''}`;
+  }
+}
+
+/** Returns the names of all elements that have one. */
+function namesIn(xml) {
+  const elements = new DOMParser().parseFromString(xml, 'text/xml').querySelectorAll('[id][name]');
+  return new Map([...elements].map((each) => [each.id, each.getAttribute('name')]));
+}
