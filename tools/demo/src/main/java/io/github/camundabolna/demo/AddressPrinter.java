@@ -11,8 +11,6 @@ import java.util.Optional;
 /** Prints the addresses of everything while the program keeps running. */
 final class AddressPrinter {
 
-  private static final String PAGE = "/  (open it: calls, a phone, and processes)";
-
   private AddressPrinter() {}
 
   static void print(PrintWriter out, LocalStack stack, BolnaConnection bolna, String agentId) {
@@ -65,7 +63,7 @@ final class AddressPrinter {
         .simulator()
         .ifPresent(
             simulator -> {
-              out.println("Bolna simulator      " + simulator.baseUri() + PAGE);
+              out.println("Bolna simulator      " + simulator.baseUri());
               out.println("  API key            " + bolna.apiKey());
               out.println("  agent              " + agentId);
             });
@@ -75,7 +73,7 @@ final class AddressPrinter {
     out.println();
     out.println("CallingBox webhook   " + stack.callingBoxWebhookUrl());
     out.println("  secret             " + CallingBoxSettings.DEFAULT_WEBHOOK_SECRET);
-    out.println("CallingBox simulator " + stack.callingBox().address() + PAGE);
+    out.println("CallingBox simulator " + stack.callingBox().address());
     out.println("  API key            " + CallingBoxSettings.DEFAULT_API_KEY);
     out.println("  agent              " + agentId + "  (every UUID is one)");
   }
