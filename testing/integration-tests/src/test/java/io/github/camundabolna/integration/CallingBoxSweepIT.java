@@ -46,7 +46,7 @@ class CallingBoxSweepIT {
   @ParameterizedTest
   @ValueSource(ints = {1, 200})
   void lostEventsAreFoundByOneListPerIntervalHoweverManyInstancesWait(int instances) {
-    environment.callingBox.activateFault("POST /v1/calls", Fault.WEBHOOK_DROPPED);
+    environment.callingBox.activateFault(Fault.WEBHOOK_DROPPED);
     List<Long> waiting =
         IntStream.range(0, instances)
             .mapToObj(n -> account.place("+14155550104", environment.webhook(PATH)))

@@ -15,6 +15,14 @@ public record ActiveFault(String endpoint, Fault fault, double rate, Optional<Du
   /** Means all endpoints, and webhooks. */
   public static final String EVERYWHERE = "*";
 
+  public ActiveFault {
+    if (fault.affectsWebhooks() && !endpoint.equals(EVERYWHERE)) {
+      throw new IllegalArgumentException(
+          "%s strikes webhooks, so it can't be limited to %s"
+              .formatted(fault.optionName(), endpoint));
+    }
+  }
+
   /** Creates a fault that always strikes. */
   public static ActiveFault always(String endpoint, Fault fault) {
     return new ActiveFault(endpoint, fault, 1, Optional.empty());

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The faults that strike until a test or a person deactivates them; those of the settings first.
@@ -17,7 +18,7 @@ public final class ActiveFaults {
 
   private final FaultRandom random;
   private final List<ActiveFault> initial;
-  private final List<ActiveFault> active;
+  private final AtomicReference<List<ActiveFault>> active;
   private final Runnable changed;
 
   /**
@@ -33,7 +34,7 @@ public final class ActiveFaults {
             .filter(fault -> rates.getOrDefault(fault, 0.0) > 0)
             .map(fault -> everywhere(fault, rates.get(fault)))
             .toList();
-    this.active = new CopyOnWriteArrayList<>(initial);
+    this.active = new AtomicReference<>(initial);
   }
 
   /** Returns no faults, for tests of what they don't concern. */
@@ -47,40 +48,42 @@ public final class ActiveFaults {
 
   /** Activates a fault and replaces the same fault of that endpoint. */
   public void activate(ActiveFault fault) {
-    active.removeIf(each -> each.isSameSwitch(fault.endpoint(), fault.fault()));
-    active.add(fault);
-    changed.run();
+    replace(each -> each.isSameSwitch(fault.endpoint(), fault.fault()), List.of(fault));
   }
 
   /** Deactivates a fault for the endpoint for which it was activated. */
   public void deactivate(String endpoint, Fault fault) {
-    active.removeIf(each -> each.isSameSwitch(endpoint, fault));
-    changed.run();
+    replace(each -> each.isSameSwitch(endpoint, fault), List.of());
   }
 
   /** Deactivates all faults. */
   public void deactivateAll() {
-    active.clear();
-    changed.run();
+    replace(each -> true, List.of());
   }
 
   /** Makes a fault strike everywhere as often as the settings say. */
   public void restore(Fault fault) {
-    active.removeIf(each -> each.isSameSwitch(ActiveFault.EVERYWHERE, fault));
-    initial.stream().filter(each -> each.fault() == fault).forEach(active::add);
-    changed.run();
+    replace(
+        each -> each.isSameSwitch(ActiveFault.EVERYWHERE, fault),
+        initial.stream().filter(each -> each.fault() == fault).toList());
   }
 
   /** Activates the faults of the settings, and deactivates all others. */
   public void restoreAll() {
-    active.clear();
-    active.addAll(initial);
+    replace(each -> true, initial);
+  }
+
+  /** In one step, so that no request in between escapes a fault that only changes. */
+  private void replace(Predicate<ActiveFault> old, List<ActiveFault> others) {
+    active.updateAndGet(
+        before ->
+            Stream.concat(before.stream().filter(Predicate.not(old)), others.stream()).toList());
     changed.run();
   }
 
   /** Returns all active faults, oldest first. */
   public List<ActiveFault> active() {
-    return List.copyOf(active);
+    return active.get();
   }
 
   /** Returns the possible faults that strike a request to an endpoint this time. */
@@ -100,14 +103,14 @@ public final class ActiveFaults {
   }
 
   private boolean strikes(String endpoint, Fault fault) {
-    return active.stream()
+    return active().stream()
         .filter(each -> each.strikes(endpoint, fault))
         .anyMatch(each -> random.happens(each.rate()));
   }
 
   /** Returns the delay of slow requests to an endpoint, if one was given. */
   public Optional<Duration> slowBy(String endpoint) {
-    return active.stream()
+    return active().stream()
         .filter(each -> each.strikes(endpoint, Fault.SLOW))
         .flatMap(each -> each.slowBy().stream())
         .findFirst();

@@ -7,32 +7,33 @@ import java.util.Optional;
 
 /** A way in which a vendor or the network can fail. */
 public enum Fault {
-  SLOW(Scope.REQUEST, "the request waits as long as --slow-by says"),
-  TOO_MANY_REQUESTS(Scope.REQUEST, "429 with Retry-After, nothing done"),
-  SERVER_ERROR(Scope.REQUEST, "500, nothing done"),
-  CUT(Scope.REQUEST, "the connection closes without an answer, nothing done"),
-  TIME_OUT(Scope.REQUEST, "the answer never comes, nothing done"),
-  HTML_PAGE(Scope.REQUEST, "200 with an HTML page instead of JSON, nothing done"),
-  ERROR_AFTER_ACCEPT(Scope.CHANGE, "the request is carried out, the answer is a 500"),
+  SLOW(Scope.REQUEST, "the answer comes late"),
+  TOO_MANY_REQUESTS(Scope.REQUEST, "the answer is a 429 with Retry-After, and nothing is done"),
+  SERVER_ERROR(Scope.REQUEST, "the answer is a 500, and nothing is done"),
+  CUT(Scope.REQUEST, "the connection closes without an answer, and nothing is done"),
+  TIME_OUT(Scope.REQUEST, "the answer never comes, and nothing is done"),
+  HTML_PAGE(
+      Scope.REQUEST, "the answer is a 200 with an HTML page instead of JSON, and nothing is done"),
+  ERROR_AFTER_ACCEPT(Scope.CHANGE, "the request is carried out, but the answer is a 500"),
   CUT_AFTER_ACCEPT(
-      Scope.CHANGE, "the request is carried out, the connection closes without an answer"),
+      Scope.CHANGE, "the request is carried out, but the connection closes without an answer"),
   GATEWAY_ERROR_AFTER_ACCEPT(
-      Scope.CHANGE, "the request is carried out, the answer is a 502 with an HTML page"),
+      Scope.CHANGE, "the request is carried out, but the answer is a 502 with an HTML page"),
   BAD_GATEWAY_AFTER_ACCEPT(
-      Scope.CALL, "CallingBox", "502 in CallingBox's form, although the call is placed"),
-  TIME_OUT_AFTER_ACCEPT(Scope.CHANGE, "the request is carried out, the answer never comes"),
+      Scope.CALL, "CallingBox", "the call is placed, but the answer is a 502 in CallingBox's form"),
+  TIME_OUT_AFTER_ACCEPT(Scope.CHANGE, "the request is carried out, but the answer never comes"),
   WEBHOOK_BEFORE_ANSWER(Scope.CALL, "the first webhook arrives before the call is confirmed"),
   END_BEFORE_ANSWER(Scope.CALL, "the call has ended before it is confirmed"),
-  BAD_GATEWAY(Scope.CALL, "CallingBox", "502, the call isn't placed"),
+  BAD_GATEWAY(Scope.CALL, "CallingBox", "the answer is a 502, and the call isn't placed"),
   BATCH_FAILS(Scope.BATCH, "Bolna", "the batch is created, but fails instead of being processed"),
   WEBHOOK_DROPPED(Scope.WEBHOOK, "the webhook is never sent"),
   WEBHOOK_DOUBLED(Scope.WEBHOOK, "the webhook is sent twice"),
-  WEBHOOK_SHUFFLED(Scope.WEBHOOK, "the webhook waits, later ones may overtake it"),
-  WEBHOOK_DELAYED(Scope.WEBHOOK, "the webhook comes late, at most by --webhook-delay"),
+  WEBHOOK_SHUFFLED(Scope.WEBHOOK, "the webhook waits, so that later ones can overtake it"),
+  WEBHOOK_DELAYED(Scope.WEBHOOK, "the webhook comes late"),
   SIGNATURE_WRONG(Scope.WEBHOOK, "CallingBox", "the webhook is signed with another secret"),
   SIGNATURE_OLD(
       Scope.WEBHOOK, "CallingBox", "the webhook is signed with a time of six minutes ago"),
-  WEBHOOK_WITHOUT_RETRIES(Scope.WEBHOOK, "Bolna", "the webhook lacks the retry fields");
+  WEBHOOK_WITHOUT_RETRIES(Scope.WEBHOOK, "Bolna", "the webhook lacks the fields about retries");
 
   /** What a fault can affect. */
   public enum Scope {
@@ -76,9 +77,9 @@ public enum Fault {
     return onlyVendor.map(vendor -> vendor + " only: ").orElse("") + description;
   }
 
-  /** Returns what happens, for a page that shows only what its vendor has. */
-  public String effect() {
-    return description;
+  /** Returns what happens as a sentence, for a page that shows only what its vendor has. */
+  public String sentence() {
+    return description.substring(0, 1).toUpperCase(Locale.ROOT) + description.substring(1) + ".";
   }
 
   /** Returns whether a vendor can fail like this. */

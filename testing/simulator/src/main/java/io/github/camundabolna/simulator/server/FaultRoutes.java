@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.camundabolna.simulator.fault.ActiveFault;
 import io.github.camundabolna.simulator.fault.ActiveFaults;
 import io.github.camundabolna.simulator.fault.Fault;
+import java.time.Duration;
 import java.util.stream.Stream;
 
 /** Activates and deactivates faults while the simulator runs. No vendor has such paths. */
@@ -55,7 +56,7 @@ final class FaultRoutes {
       ObjectNode node = active.addObject();
       node.put("endpoint", each.endpoint()).put("fault", each.fault().optionName());
       node.put("rate", each.rate());
-      each.slowBy().ifPresent(by -> node.put("slowBySeconds", by.toMillis() / MILLIS));
+      each.slowBy().ifPresent(by -> node.put("slowBySeconds", seconds(by)));
     }
     return PlainResponse.ok(active);
   }
@@ -65,10 +66,17 @@ final class FaultRoutes {
     ArrayNode kinds = parts.json().createArrayNode();
     for (Fault fault : reader.possible()) {
       ObjectNode kind = kinds.addObject();
-      kind.put("fault", fault.optionName()).put("effect", fault.effect());
+      kind.put("fault", fault.optionName()).put("effect", fault.sentence());
       kind.put("scope", fault.affectsWebhooks() ? "webhook" : "request");
       reader.endpoints(fault).forEach(kind.putArray("endpoints")::add);
+      if (fault == Fault.SLOW) {
+        kind.put("slowBySeconds", seconds(parts.faults().slowBy()));
+      }
     }
     return PlainResponse.ok(kinds);
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toMillis() / MILLIS;
   }
 }

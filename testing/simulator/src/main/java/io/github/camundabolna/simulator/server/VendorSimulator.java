@@ -31,12 +31,16 @@ public interface VendorSimulator extends AutoCloseable {
     api().requestFaults().plan(endpoint, fault);
   }
 
-  /** Makes a fault affect every request until {@link #deactivateFaults()}. */
+  /** Makes a fault affect every request or webhook until {@link #deactivateFaults()}. */
   default void activateFault(Fault fault) {
     activateFault(ActiveFault.EVERYWHERE, fault);
   }
 
-  /** Makes a fault affect every request to one endpoint, such as {@code POST /call}. */
+  /**
+   * Makes a fault affect every request to one endpoint, such as {@code POST /call}.
+   *
+   * @throws IllegalArgumentException if the fault affects webhooks, which have no endpoint
+   */
   default void activateFault(String endpoint, Fault fault) {
     api().activeFaults().activate(ActiveFault.always(endpoint, fault));
   }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -93,6 +94,18 @@ class CallingBoxSimulatorTest {
     assertThat(response.statusCode()).isEqualTo(400);
     assertThat(response.body()).contains(sentence);
     assertThat(fixture.get("/simulator/faults")).isEmpty();
+  }
+
+  @Test
+  void webhookFaultThatIsSwitchedOnDropsEventsUntilItIsSwitchedOff() {
+    fixture.simulator().activateFault(Fault.WEBHOOK_DROPPED);
+    String dropped = fixture.place("+14155552606");
+    awaitEvents(dropped, "dropped");
+    fixture.simulator().deactivateFaults();
+
+    awaitEvents(fixture.place("+14155552606"), "delivered");
+
+    assertThat(fixture.receiver().received()).noneMatch(each -> dropped.equals(callId(each)));
   }
 
   @Test
@@ -179,6 +192,13 @@ class CallingBoxSimulatorTest {
       }
       return statuses.toString();
     }
+  }
+
+  /** Waits for both events of a call that fails at once. */
+  private void awaitEvents(String call, String state) {
+    String webhooks = "/simulator/webhooks?subject=" + call;
+    await()
+        .until(() -> fixture.get(webhooks).findValuesAsText("state").equals(List.of(state, state)));
   }
 
   private HttpResponse<String> post() {

@@ -1,6 +1,7 @@
 package io.github.camundabolna.simulator.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
 import java.util.Optional;
@@ -51,5 +52,12 @@ class ActiveFaultsSettingsTest {
     assertThat(faults.active())
         .extracting(ActiveFault::fault)
         .containsExactly(Fault.SLOW, Fault.WEBHOOK_DROPPED);
+  }
+
+  @Test
+  void faultOfWebhooksCannotBeLimitedToAnEndpoint() {
+    assertThatThrownBy(() -> ActiveFault.always("POST /call", Fault.WEBHOOK_DROPPED))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("webhook-dropped strikes webhooks, so it can't be limited to POST /call");
   }
 }
