@@ -58,14 +58,3 @@ test('words of the latest status are searched', () => {
   order.put([call('a', 1, 'talking')]);
   assert.equal(ids(order), 'a');
 });
-
-test('an entry has a place even when it is hidden', () => {
-  const order = new CallOrder();
-  order.put([call('a', 1), call('b', 2), call('c', 3)]);
-  const hidden = order.shown[1];
-  order.filter(({ id }) => id !== 'b');
-  assert.equal(order.indexOf(hidden), 1);
-  assert.equal(order.indexOfCall('b'), -1);
-  assert.equal(order.indexOfCall('a'), 1);
-  assert.equal(order.indexOfCall('none'), -1);
-});

@@ -2,7 +2,7 @@
 import { Batches } from './batches.js';
 import { CallList } from './calls.js';
 import { CallDetails } from './details.js';
-import { element, request } from './dom.js';
+import { bringIntoSight, element, request } from './dom.js';
 import { addExtensions } from './extensions.js';
 import { Faults } from './faults.js';
 import { follow } from './feed.js';
@@ -33,8 +33,7 @@ const calls = new CallList({
   search: byId('search'), filter: byId('filter'), batch: byId('batch'),
   onSelect: async (id, clicked) => {
     await details.show(id);
-    // On a narrow screen, what was clicked for is below the list.
-    if (clicked && matchMedia('(max-width: 760px)').matches) byId('details').scrollIntoView();
+    if (clicked) bringIntoSight(byId('details'));
   },
 });
 const batches = about.batches && new Batches({

@@ -35,17 +35,6 @@ export class CallOrder {
     this.shown = this.#all.filter((entry) => entry.accepted);
   }
 
-  /** Returns where an entry is shown, or where it would be. */
-  indexOf(entry) {
-    return place(this.shown, entry);
-  }
-
-  /** Returns where a call is shown, or -1. */
-  indexOfCall(id) {
-    const entry = this.#entries.get(id);
-    return entry?.accepted ? this.indexOf(entry) : -1;
-  }
-
   #entry(call) {
     const entry = { id: call.id, time: sortable(call.createdAt), call, words: words(call) };
     entry.accepted = this.#accepts(call, entry.words);
@@ -59,7 +48,7 @@ export class CallOrder {
     const accepted = this.#accepts(call, entry.words);
     if (accepted === entry.accepted) return;
     entry.accepted = accepted;
-    this.shown.splice(this.indexOf(entry), accepted ? 0 : 1, ...(accepted ? [entry] : []));
+    this.shown.splice(place(this.shown, entry), accepted ? 0 : 1, ...(accepted ? [entry] : []));
   }
 }
 

@@ -1,5 +1,5 @@
 // The tab of webhooks: what was sent where, and how it was answered.
-import { clock, element, request } from './dom.js';
+import { bringIntoSight, clock, element, request } from './dom.js';
 import { TestEvent } from './test-event.js';
 import { VirtualList } from './virtual-list.js';
 import { WebhookDetails } from './webhook-details.js';
@@ -25,7 +25,11 @@ export class Webhooks {
     this.details = new WebhookDetails(byId('webhook-body'), onCall);
     this.view = new VirtualList({
       list: byId('webhooks-list'), rows: byId('webhooks-rows'), height: HEIGHT, prefix: 'webhook',
-      cells: (webhook) => this.#cells(webhook), onSelect: (id) => this.details.show(id),
+      cells: (webhook) => this.#cells(webhook),
+      onSelect: async (id, clicked) => {
+        await this.details.show(id);
+        if (clicked) bringIntoSight(byId('webhook-details'));
+      },
     });
     this.search.addEventListener('input', () => this.#arrange());
     this.filter.addEventListener('change', () => this.#arrange());
