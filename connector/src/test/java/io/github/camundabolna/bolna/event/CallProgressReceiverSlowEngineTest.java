@@ -31,6 +31,9 @@ class CallProgressReceiverSlowEngineTest {
 
   private static final int MOST_WAITING = 3;
 
+  private static final ProgressSignals.Progress LAST =
+      new ProgressSignals.Progress("-", "-", "-", Optional.empty());
+
   private final TestClock clock = TestClock.stopped();
   private final ProgressSignals signals = ProgressSignals.inThread("test-progress", MOST_WAITING);
   private final CountDownLatch engine = new CountDownLatch(1);
@@ -85,12 +88,17 @@ class CallProgressReceiverSlowEngineTest {
     assertThat(published()).isBetween(MOST_WAITING, MOST_WAITING + 1);
   }
 
-  /** Waits until nothing more is published. */
+  /** Waits until all that came before is published. */
   private int published() throws InterruptedException {
     CountDownLatch last = new CountDownLatch(1);
-    signals.subscribe(progress -> last.countDown());
+    signals.subscribe(
+        progress -> {
+          if (progress.equals(LAST)) {
+            last.countDown();
+          }
+        });
     while (last.getCount() > 0) {
-      signals.publish(new ProgressSignals.Progress("-", "-", "-", Optional.empty()));
+      signals.publish(LAST);
       last.await(10, TimeUnit.MILLISECONDS);
     }
     return element.correlated.size();
