@@ -24,7 +24,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
-/** Polls the {@link PollServer} for every waiting instance and correlates what it finds. */
+/**
+ * Polls the {@link PollServer} for every waiting instance and correlates what it finds.
+ *
+ * <p>Each round polls a key once, like the connector: the engine gives a message to the oldest
+ * instance that waits for its key, while the ID that deduplicates it names the instance it's for.
+ * If only the younger ones of a round were told, they would wait until their messages expire.
+ */
 @InboundConnector(name = "Poll", type = PollingTestConnector.TYPE)
 public final class PollingTestConnector
     implements InboundConnectorExecutable<InboundIntermediateConnectorContext> {
@@ -58,8 +64,13 @@ public final class PollingTestConnector
 
   private void pollAll(InboundIntermediateConnectorContext context) {
     try {
+      var found = new HashMap<String, String>();
       for (var waiting : context.getProcessInstanceContexts()) {
-        poll(context, waiting);
+        var properties = waiting.bind(PollProperties.class);
+        var notice = found.computeIfAbsent(properties.key(), key -> fetchNotice(properties));
+        if (!notice.isEmpty()) {
+          tell(context, waiting, properties, parse(notice));
+        }
       }
       context.reportHealth(Health.up());
     } catch (RuntimeException e) {
@@ -67,13 +78,11 @@ public final class PollingTestConnector
     }
   }
 
-  private void poll(InboundIntermediateConnectorContext context, ProcessInstanceContext waiting) {
-    var properties = waiting.bind(PollProperties.class);
-    var found = fetchNotice(properties);
-    if (found.isEmpty()) {
-      return;
-    }
-    var notice = parse(found);
+  private void tell(
+      InboundIntermediateConnectorContext context,
+      ProcessInstanceContext waiting,
+      PollProperties properties,
+      Notice notice) {
     var variables =
         new HashMap<String, Object>(Map.of("key", properties.key(), "word", notice.word()));
     if (properties.attachment() != null) {
