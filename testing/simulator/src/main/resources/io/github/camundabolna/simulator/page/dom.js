@@ -28,7 +28,8 @@ export async function request(path, { method = 'GET', body, signal } = {}) {
 /** Returns a time of day, such as 14:05:09. */
 export const clock = (instant) => new Date(instant).toLocaleTimeString([], { hour12: false });
 
-/** On a narrow screen, what a person has clicked for is below the list. */
+/** In a panel with one column, what a person has clicked for is below the list. */
 export function bringIntoSight(node) {
-  if (matchMedia('(max-width: 760px)').matches) node.scrollIntoView();
+  const columns = getComputedStyle(node.parentElement).gridTemplateColumns.split(' ');
+  if (columns.length === 1) node.scrollIntoView();
 }
