@@ -17,9 +17,7 @@ final class AddressPrinter {
     Map<String, String> client = stack.cluster().clientSettings();
     out.println();
     out.println("Everything keeps running. Press Ctrl-C to stop.");
-    out.println();
-    out.println(pages(stack.simulator().map(VendorSimulator::pageUri), stack.callingBox().page()));
-    out.println();
+    printPages(out, stack);
     if (stack.cluster() instanceof Cluster.Embedded) {
       out.println("Engine (gRPC)        " + client.get("camunda.client.grpc-address"));
       out.println(
@@ -31,6 +29,14 @@ final class AddressPrinter {
         "Connector runtime    " + stack.runtime().webhookBase().resolve("/actuator/health"));
     printBolna(out, stack, bolna, agentId);
     printCallingBox(out, stack, agentId);
+    out.flush();
+  }
+
+  /** Prints where to see the calls. */
+  static void printPages(PrintWriter out, LocalStack stack) {
+    out.println();
+    out.println(pages(stack.simulator().map(VendorSimulator::pageUri), stack.callingBox().page()));
+    out.println();
     out.flush();
   }
 

@@ -128,7 +128,11 @@ public final class DemoCommand implements Callable<Integer> {
     out.println();
     out.println(DisplayText.wrapped(introduction(bolna), columns));
     StepPrinter steps = new StepPrinter(out);
-    try (LocalStack stack = LocalStack.start(bolna, port, agentId(), steps)) {
+    StackPorts ports = serve ? StackPorts.forPages(port) : StackPorts.anyFree(port);
+    try (LocalStack stack = LocalStack.start(bolna, ports, agentId(), steps)) {
+      if (serve) {
+        AddressPrinter.printPages(out, stack);
+      }
       boolean asExpected = run(stack, bolna, people, customers, steps, columns);
       if (serve) {
         AddressPrinter.print(out, stack, bolna, agentId());

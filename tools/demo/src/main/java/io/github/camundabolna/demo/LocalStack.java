@@ -58,7 +58,8 @@ record LocalStack(
           WebhookSettings.doubling(10, Duration.ofMillis(250)));
 
   /** Starts what the environment doesn't name: the simulator, the engine, and the runtime. */
-  static LocalStack start(BolnaConnection bolna, int httpPort, String agentId, StepPrinter steps) {
+  static LocalStack start(
+      BolnaConnection bolna, StackPorts ports, String agentId, StepPrinter steps) {
     Cluster cluster =
         Cluster.exists()
             ? Cluster.choose()
@@ -68,14 +69,18 @@ record LocalStack(
         bolna.external()
             ? Optional.empty()
             : Optional.of(
-                steps.run("Starting the Bolna simulator", () -> startSimulator(bolna, processes)));
+                steps.run(
+                    "Starting the Bolna simulator",
+                    () -> startSimulator(bolna, ports.bolna(), processes)));
     simulator.ifPresent(
         started -> System.setProperty(BolnaConnection.BASE_URL, started.baseUri().toString()));
     SimulatedCallingBox callingBox =
-        steps.run("Starting the CallingBox simulator", () -> SimulatedCallingBox.start(processes));
+        steps.run(
+            "Starting the CallingBox simulator",
+            () -> SimulatedCallingBox.start(ports.callingBox(), processes));
     simulator.ifPresent(callingBox::linkWith);
     Map<String, String> settings = new HashMap<>(cluster.clientSettings());
-    settings.put("server.port", String.valueOf(httpPort));
+    settings.put("server.port", String.valueOf(ports.runtime()));
     settings.put("camunda.client.request-timeout", REQUEST_TIMEOUT);
     settings.put(BolnaConnection.API_KEY, bolna.apiKey());
     settings.put(BolnaConnection.WEBHOOK_SECRET, bolna.webhookSecret());
@@ -92,9 +97,11 @@ record LocalStack(
         : Map.of("agentId", agentId, "phoneNumber", NUMBER_ON_PAGE);
   }
 
-  private static BolnaSimulator startSimulator(BolnaConnection bolna, ProcessesTab processes) {
+  private static BolnaSimulator startSimulator(
+      BolnaConnection bolna, int port, ProcessesTab processes) {
     return BolnaSimulator.start(
         SimulatorSettings.defaults()
+            .withPort(port)
             .withApiKey(bolna.apiKey())
             .withWebhooks(WEBHOOK_SETTINGS)
             .withConcurrency(CONCURRENCY)

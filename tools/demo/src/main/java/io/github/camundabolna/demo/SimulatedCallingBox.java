@@ -21,10 +21,12 @@ final class SimulatedCallingBox implements AutoCloseable {
   }
 
   /** Starts a simulator, and lets connectors of this JVM use it. */
-  static SimulatedCallingBox start(ProcessesTab processes) {
+  static SimulatedCallingBox start(int port, ProcessesTab processes) {
     CallingBoxSimulator simulator =
         CallingBoxSimulator.start(
-            CallingBoxSettings.defaults().withExtensions(List.of(processes.extension())));
+            CallingBoxSettings.defaults()
+                .withPort(port)
+                .withExtensions(List.of(processes.extension())));
     System.setProperty("CALLINGBOX_BASE_URL", simulator.baseUri().toString());
     return new SimulatedCallingBox(simulator);
   }

@@ -25,6 +25,7 @@ class ProcessesTab {
   constructor(panel, viewers) {
     this.panel = panel;
     this.name = element('h2', {});
+    this.about = element('p', { class: 'hint' });
     this.start = element('button', { type: 'button', class: 'yes', onclick: () => this.#run(() => this.#openStartForm()) }, 'Start');
     this.status = element('p', { role: 'status', class: 'hint' });
     this.error = element('p', { role: 'alert', class: 'error' });
@@ -38,7 +39,7 @@ class ProcessesTab {
       element('div', { class: 'work' },
         element('section', {},
           element('div', { class: 'bar' }, this.name, this.start),
-          this.error, this.status,
+          this.about, this.error, this.status,
           viewers ? picture : element('p', { class: 'hint' }, NO_VIEWERS), places),
         form, table, details),
     );
@@ -106,6 +107,7 @@ class ProcessesTab {
     this.instance = undefined;
     this.process = await get(`/processes/${encodeURIComponent(id)}`);
     this.name.textContent = this.process.name;
+    this.about.textContent = documentation(this.process);
     this.start.hidden = !this.process.startable;
     this.form.close();
     await this.diagram.load(this.process.xml);
@@ -134,4 +136,10 @@ class ProcessesTab {
       after: () => this.#refresh(),
     });
   }
+}
+
+/** Returns what a process says about itself. */
+function documentation({ id, xml }) {
+  const process = new DOMParser().parseFromString(xml, 'text/xml').querySelector(`[id="${CSS.escape(id)}"]`);
+  return [...process.children].find(({ localName }) => localName === 'documentation')?.textContent.trim() ?? '';
 }
