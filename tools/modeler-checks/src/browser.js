@@ -11,10 +11,11 @@ const FLAGS = [
   '--host-resolver-rules=MAP * ~NOTFOUND',
 ];
 
-export function launch() {
+/** @param flags more of Chromium's own, which replace equal ones */
+export function launch(...flags) {
   const executablePath = findChromium();
   if (!executablePath) throw new Error(`this machine lacks ${missing().join(', ')}`);
-  return chromium.launch({ executablePath, args: FLAGS });
+  return chromium.launch({ executablePath, args: [...FLAGS, ...flags] });
 }
 
 /** A page of this folder, and what went wrong on it. */

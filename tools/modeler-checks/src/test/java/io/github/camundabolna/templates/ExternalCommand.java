@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A program of this machine, run in a folder. */
-record ExternalCommand(Path folder, List<String> words) {
+record ExternalCommand(Path folder, List<String> words, Map<String, String> environment) {
 
   private static final int SHOWN = 40;
 
@@ -34,7 +35,12 @@ record ExternalCommand(Path folder, List<String> words) {
 
   static ExternalCommand of(Path folder, String program, String... arguments) {
     return new ExternalCommand(
-        folder, Stream.concat(Stream.of(program), Stream.of(arguments)).toList());
+        folder, Stream.concat(Stream.of(program), Stream.of(arguments)).toList(), Map.of());
+  }
+
+  /** Returns this command with more environment variables. */
+  ExternalCommand withEnvironment(Map<String, String> variables) {
+    return new ExternalCommand(folder, words, variables);
   }
 
   /** On Windows npm is a script, which is found by its whole name only. */
@@ -63,8 +69,10 @@ record ExternalCommand(Path folder, List<String> words) {
 
   private Optional<Process> start() {
     try {
-      return Optional.of(
-          new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true).start());
+      ProcessBuilder builder =
+          new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true);
+      builder.environment().putAll(environment);
+      return Optional.of(builder.start());
     } catch (IOException e) {
       return Optional.empty();
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -17,17 +18,33 @@ import java.util.stream.Stream;
  * failure.
  *
  * @param checks what the checks are called in that line
+ * @param environment more variables for what npm runs
  */
-record NpmPackage(Path folder, String checks) {
+public record NpmPackage(Path folder, String checks, Map<String, String> environment) {
 
-  private static final Path TOOLS = Path.of("").toAbsolutePath().getParent();
+  private static final Path TOOLS = tools();
 
-  static NpmPackage in(String folder, String checks) {
-    return new NpmPackage(TOOLS.resolve(folder), checks);
+  /** Maven runs the tests of each module in its own folder. */
+  private static Path tools() {
+    return Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
+        .map(folder -> folder.resolve("tools"))
+        .filter(folder -> Files.isDirectory(folder.resolve("modeler-checks")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Returns the package in a folder, such as {@code prose-checks}. */
+  public static NpmPackage in(String folder, String checks) {
+    return new NpmPackage(TOOLS.resolve(folder), checks, Map.of());
+  }
+
+  /** Returns this package with more variables for what npm runs. */
+  public NpmPackage withEnvironment(Map<String, String> variables) {
+    return new NpmPackage(folder, checks, variables);
   }
 
   /** Skips the test if this machine lacks something; {@code options} are those of the script. */
-  void requireMachine(String... options) throws Exception {
+  public void requireMachine(String... options) throws Exception {
     missing(options).ifPresent(this::giveUp);
     if (!packagesAreCurrent() && npm("ci", "--prefer-offline").status() != 0) {
       giveUp("the packages of tools/%s (npm ci failed, see above)".formatted(folder.getFileName()));
@@ -35,7 +52,7 @@ record NpmPackage(Path folder, String checks) {
   }
 
   /** Repeats what failed in the assertion, because reports of CI often show nothing else. */
-  void assertSucceeds(String... script) throws Exception {
+  public void assertSucceeds(String... script) throws Exception {
     ExternalCommand.Ended ended =
         npm(Stream.concat(Stream.of("--silent"), Stream.of(script)).toArray(String[]::new));
     assertThat(ended.status())
@@ -67,6 +84,7 @@ record NpmPackage(Path folder, String checks) {
 
   private ExternalCommand.Ended npm(String... arguments) throws Exception {
     return ExternalCommand.npm(folder, arguments)
+        .withEnvironment(environment)
         .run(System.out::println)
         .orElseGet(() -> giveUp("npm (not on the PATH)"));
   }
