@@ -13,9 +13,6 @@ import java.util.function.UnaryOperator;
 
 /** Moves a call from status to status over time, until no attempt is left. */
 final class CallLifecycle {
-  /** How long a phone on the page rings. */
-  private static final Duration RINGING = Duration.ofMinutes(1);
-
   private final Clock clock;
   private final SimulationSpeed speed;
   private final TaskScheduler scheduler;
@@ -122,10 +119,20 @@ final class CallLifecycle {
     }
   }
 
-  /** Stops ringing after a while; a person who talks may do so for as long as they like. */
+  /** Stops ringing after a while; a person may talk for as long as the page is open. */
   private void awaitPerson(Execution execution) {
     if (execution.status() == CallStatus.RINGING) {
-      scheduler.after(RINGING, () -> act(execution, PhoneAction.IGNORE));
+      scheduler.after(phone.patience(), () -> act(execution, PhoneAction.IGNORE));
+    } else if (execution.status() == CallStatus.IN_PROGRESS) {
+      scheduler.after(phone.patience(), () -> hangUpIfClosed(execution));
+    }
+  }
+
+  private void hangUpIfClosed(Execution execution) {
+    if (phone.isOpen()) {
+      awaitPerson(execution);
+    } else {
+      act(execution, PhoneAction.HANG_UP);
     }
   }
 

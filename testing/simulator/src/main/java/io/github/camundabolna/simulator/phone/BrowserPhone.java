@@ -11,13 +11,30 @@ import java.time.Instant;
 public final class BrowserPhone {
 
   /** Longer than the page takes from one request to the next. */
-  private static final Duration OPEN = Duration.ofMinutes(1);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final Clock clock;
+  private final Duration patience;
   private volatile Instant lastSeen = Instant.MIN;
 
+  /** Creates a phone with the usual patience of a minute. */
   public BrowserPhone(Clock clock) {
+    this(clock, PATIENCE);
+  }
+
+  /**
+   * Creates a phone.
+   *
+   * @param patience how long a call rings, and how long a page without a request counts as open
+   */
+  public BrowserPhone(Clock clock, Duration patience) {
     this.clock = clock;
+    this.patience = patience;
+  }
+
+  /** Returns how long a call rings, and after which time a closed page ends a conversation. */
+  public Duration patience() {
+    return patience;
   }
 
   /** Records that a page is open. */
@@ -27,6 +44,6 @@ public final class BrowserPhone {
 
   /** Returns whether a call to the phone can ring. */
   public boolean isOpen() {
-    return lastSeen.isAfter(clock.instant().minus(OPEN));
+    return lastSeen.isAfter(clock.instant().minus(patience));
   }
 }

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camundabolna.simulator.time.ManualTime;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +18,7 @@ class CallingBoxPageTest {
 
   private static final String PHONE = "+14155550199";
 
-  private final ManualClock clock = new ManualClock();
+  private final ManualTime clock = new ManualTime();
 
   @AutoClose
   private final CallingBoxFixture fixture =
@@ -193,30 +189,5 @@ class CallingBoxPageTest {
 
   private HttpResponse<String> act(String id, String action, String body) {
     return fixture.caller().send("POST", "/simulator/calls/%s/%s".formatted(id, action), body);
-  }
-
-  /** A clock that a test moves. */
-  private static final class ManualClock extends Clock {
-    private final AtomicReference<Instant> now =
-        new AtomicReference<>(Instant.parse("2026-06-01T12:00:00Z"));
-
-    void pass(Duration time) {
-      now.updateAndGet(before -> before.plus(time));
-    }
-
-    @Override
-    public Instant instant() {
-      return now.get();
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }

@@ -29,7 +29,7 @@ public final class CallingBoxCallService {
     this.clock = clock;
     this.calls = calls;
     this.phone = phone;
-    this.lifecycle = new CallingBoxLifecycle(clock, speed, scheduler, listener);
+    this.lifecycle = new CallingBoxLifecycle(clock, speed, scheduler, phone, listener);
   }
 
   /** Places a call with the given ID, which is queued at first. */

@@ -1,27 +1,30 @@
 package io.github.camundabolna.simulator.callingbox.call;
 
+import io.github.camundabolna.simulator.phone.BrowserPhone;
 import io.github.camundabolna.simulator.time.TaskScheduler;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Moves a call from status to status over time, and extracts its result afterwards. */
 final class CallingBoxLifecycle {
-  /** How long a phone on the page rings. */
-  private static final Duration RINGING = Duration.ofMinutes(1);
-
   private final Clock clock;
   private final CallingBoxSpeed speed;
   private final TaskScheduler scheduler;
+  private final BrowserPhone phone;
   private final CallEventListener listener;
 
   CallingBoxLifecycle(
-      Clock clock, CallingBoxSpeed speed, TaskScheduler scheduler, CallEventListener listener) {
+      Clock clock,
+      CallingBoxSpeed speed,
+      TaskScheduler scheduler,
+      BrowserPhone phone,
+      CallEventListener listener) {
     this.clock = clock;
     this.speed = speed;
     this.scheduler = scheduler;
+    this.phone = phone;
     this.listener = listener;
   }
 
@@ -48,10 +51,27 @@ final class CallingBoxLifecycle {
   }
 
   private void moveOn(CallingBoxCall call, List<CallingBoxStatus> path) {
-    if (!call.isByHand()) {
+    if (call.isByHand()) {
+      awaitPerson(call);
+    } else {
       moveLater(call, path);
-    } else if (call.state().status() == CallingBoxStatus.RINGING) {
-      scheduler.after(RINGING, () -> act(call, CallingBoxPhoneAction.IGNORE));
+    }
+  }
+
+  /** Stops ringing after a while; a person may talk for as long as the page is open. */
+  private void awaitPerson(CallingBoxCall call) {
+    if (call.state().status() == CallingBoxStatus.RINGING) {
+      scheduler.after(phone.patience(), () -> act(call, CallingBoxPhoneAction.IGNORE));
+    } else if (call.state().status() == CallingBoxStatus.IN_PROGRESS) {
+      scheduler.after(phone.patience(), () -> hangUpIfClosed(call));
+    }
+  }
+
+  private void hangUpIfClosed(CallingBoxCall call) {
+    if (phone.isOpen()) {
+      awaitPerson(call);
+    } else {
+      act(call, CallingBoxPhoneAction.HANG_UP);
     }
   }
 
