@@ -62,7 +62,8 @@ public final class CallLimitSection implements Section {
     run.record(metric(row, "requests per call", "requests"), 1, calls.requestsPerCall());
     run.record(
         metric(row, "failed attempts per call", "attempts"), 1, calls.failedAttemptsPerCall());
-    run.record(metric(row, LOST_RETRIES, "retries"), 1, calls.lostRetries());
+    run.record(metric(row, LOST_RETRIES, "retries"), 1, calls.lostRetries().size());
+    calls.lostRetries().forEach(message -> run.progress("a retry was lost: %s", message));
     run.record(metric(row, INCIDENTS, "incidents"), 1, calls.incidents());
   }
 

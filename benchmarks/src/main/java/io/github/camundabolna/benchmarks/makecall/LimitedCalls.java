@@ -12,10 +12,10 @@ import java.util.List;
  *
  * @param placed calls that Bolna has accepted
  * @param duration from the first of them to the last
- * @param refused requests for a call that Bolna answered with 429
+ * @param refused requests that Bolna answered with 429
  * @param requests to Bolna, of all kinds
  * @param failedAttempts at jobs, which came back later
- * @param lostRetries failed attempts that cost a retry
+ * @param lostRetries the messages of failed attempts that cost a retry
  * @param incidents open ones
  */
 record LimitedCalls(
@@ -24,7 +24,7 @@ record LimitedCalls(
     long refused,
     long requests,
     long failedAttempts,
-    long lostRetries,
+    List<String> lostRetries,
     int incidents) {
 
   /** Bolna's limit. */
@@ -42,10 +42,13 @@ record LimitedCalls(
     return new LimitedCalls(
         placed.size(),
         Duration.between(placed.getFirst().at(), placed.getLast().at()),
-        vendor.requestCount("POST /call") - placed.size(),
+        vendor.limitedRequestCount(),
         stack.requests(),
         failures.size(),
-        failures.stream().filter(failure -> failure.retriesLeft() < CallStack.RETRIES).count(),
+        failures.stream()
+            .filter(failure -> failure.retriesLeft() < CallStack.RETRIES)
+            .map(JobFailure::message)
+            .toList(),
         engine.openIncidents().size());
   }
 

@@ -20,7 +20,7 @@ public final class RecoverySection implements Section {
 
   /** At Bolna's own limits, 10,000 calls would take a quarter of an hour or more each time. */
   private static final List<Outage> OUTAGES =
-      List.of(new Outage(1_000, FAR, 1), new Outage(10_000, NEAR, 10), new Outage(10_000, FAR, 10));
+      List.of(new Outage(1_000, FAR, 1), new Outage(10_000, NEAR, 5), new Outage(10_000, FAR, 5));
 
   @Override
   public String id() {
