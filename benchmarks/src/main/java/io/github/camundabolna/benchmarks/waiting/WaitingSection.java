@@ -17,18 +17,14 @@ import java.util.concurrent.Future;
  * counted, at the shortest interval, and stands for all looks that the usual interval has in an
  * hour.
  *
- * <p>The kinds wait at the same time, each with an engine and a runtime of its own. Requests,
- * memory, and threads are counted, so it doesn't matter that they share the machine.
+ * <p>Each kind has an engine and a runtime of its own. Requests, memory, and threads are counted, so
+ * it doesn't matter that the smaller sizes share the machine. The largest keeps it busy alone.
  */
 public final class WaitingSection implements Section {
 
   static final String ID = "waiting";
 
   private static final List<Integer> SIZES = List.of(100, 1_000, 10_000);
-
-  /** The largest one takes most of this JVM's heap. */
-  private static final List<List<Integer>> AT_ONCE =
-      List.of(SIZES.subList(0, SIZES.size() - 1), List.of(SIZES.getLast()));
 
   private static final int BRIEF_SIZE = 10;
 
@@ -47,7 +43,9 @@ public final class WaitingSection implements Section {
     if (run.brief()) {
       measureBriefly(run);
     } else {
-      AT_ONCE.forEach(sizes -> measureAtOnce(run, sizes));
+      List<WaitKind> kinds = List.of(WaitKind.values());
+      measureAtOnce(run, SIZES.subList(0, SIZES.size() - 1), kinds);
+      kinds.forEach(kind -> measureAtOnce(run, List.of(SIZES.getLast()), List.of(kind)));
     }
   }
 
@@ -65,11 +63,12 @@ public final class WaitingSection implements Section {
     }
   }
 
-  private static void measureAtOnce(BenchmarkRun run, List<Integer> sizes) {
+  private static void measureAtOnce(
+      BenchmarkRun run, List<Integer> sizes, List<WaitKind> kinds) {
     List<WaitMeasurement> waits = new ArrayList<>();
     try {
       for (int size : sizes) {
-        for (WaitKind kind : WaitKind.values()) {
+        for (WaitKind kind : kinds) {
           StackSettings settings = run.stack("waiting-" + size + "-" + kind.processId());
           waits.add(new WaitMeasurement(run, WaitingStack.start(size, settings), kind));
         }
